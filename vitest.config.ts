@@ -1,0 +1,31 @@
+import { defineConfig } from "vitest/config";
+import { alias } from "./alias";
+
+// Two projects: rules need no database and start at once; everything else gets a real PostgreSQL.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        esbuild: { jsx: "automatic" },
+        test: {
+          name: "unit",
+          include: ["app/**/*.test.{ts,tsx}", "search/**/*.test.ts", "emails/**/*.test.{ts,tsx}"],
+          pool: "forks",
+        },
+      },
+      {
+        resolve: { alias },
+        esbuild: { jsx: "automatic" },
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}", "tests/contract/**/*.test.ts", "db/**/*.test.ts"],
+          globalSetup: ["tests/support/global-setup.ts"],
+          pool: "forks",
+          maxWorkers: 2,
+          testTimeout: 30_000,
+        },
+      },
+    ],
+  },
+});
