@@ -1,0 +1,111 @@
+import { Temporal } from "temporal-polyfill";
+
+/** ISO 3166-2 codes of the German states without the prefix `DE-`. */
+export const GERMAN_STATES = [
+  "BW",
+  "BY",
+  "BE",
+  "BB",
+  "HB",
+  "HH",
+  "HE",
+  "MV",
+  "NI",
+  "NW",
+  "RP",
+  "SL",
+  "SN",
+  "ST",
+  "SH",
+  "TH",
+] as const;
+export type GermanState = (typeof GERMAN_STATES)[number];
+
+type Rule = {
+  id: string;
+  states: readonly GermanState[];
+  on: (year: number, easter: Temporal.PlainDate) => Temporal.PlainDate;
+};
+
+const fixed = (month: number, day: number) => (year: number) => Temporal.PlainDate.from({ year, month, day });
+const fromEaster = (days: number) => (_: number, easter: Temporal.PlainDate) => easter.add({ days });
+
+/**
+ * Public holidays that hold in a whole state. Days kept only in some towns (Augsburg, parts of Saxony and Thuringia,
+ * Assumption in Catholic communities of Bavaria) are left out: an office there answers a day early, never a day late.
+ * Source: the holiday acts of the states (North Rhine-Westphalia: §2 Feiertagsgesetz NW).
+ */
+const RULES: readonly Rule[] = [
+  { id: "new_year", states: GERMAN_STATES, on: fixed(1, 1) },
+  { id: "epiphany", states: ["BW", "BY", "ST"], on: fixed(1, 6) },
+  { id: "womens_day", states: ["BE", "MV"], on: fixed(3, 8) },
+  { id: "good_friday", states: GERMAN_STATES, on: fromEaster(-2) },
+  { id: "easter_sunday", states: ["BB", "HE"], on: fromEaster(0) },
+  { id: "easter_monday", states: GERMAN_STATES, on: fromEaster(1) },
+  { id: "labour_day", states: GERMAN_STATES, on: fixed(5, 1) },
+  { id: "ascension", states: GERMAN_STATES, on: fromEaster(39) },
+  { id: "whit_sunday", states: ["BB", "HE"], on: fromEaster(49) },
+  { id: "whit_monday", states: GERMAN_STATES, on: fromEaster(50) },
+  { id: "corpus_christi", states: ["BW", "BY", "HE", "NW", "RP", "SL"], on: fromEaster(60) },
+  { id: "assumption", states: ["SL"], on: fixed(8, 15) },
+  { id: "childrens_day", states: ["TH"], on: fixed(9, 20) },
+  { id: "german_unity", states: GERMAN_STATES, on: fixed(10, 3) },
+  { id: "reformation", states: ["BB", "HB", "HH", "MV", "NI", "SN", "ST", "SH", "TH"], on: fixed(10, 31) },
+  { id: "all_saints", states: ["BW", "BY", "NW", "RP", "SL"], on: fixed(11, 1) },
+  { id: "repentance", states: ["SN"], on: (year) => repentanceDay(year) },
+  { id: "christmas_1", states: GERMAN_STATES, on: fixed(12, 25) },
+  { id: "christmas_2", states: GERMAN_STATES, on: fixed(12, 26) },
+];
+
+/** Easter Sunday of a Gregorian year, by the anonymous (Meeus/Jones/Butcher) computus. */
+export function easterSunday(year: number): Temporal.PlainDate {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const d = Math.floor(b / 4);
+  const e = b % 4;
+  const f = Math.floor((b + 8) / 25);
+  const g = Math.floor((b - f + 1) / 3);
+  const h = (19 * a + b - d - g + 15) % 30;
+  const i = Math.floor(c / 4);
+  const k = c % 4;
+  const l = (32 + 2 * e + 2 * i - h - k) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const month = Math.floor((h + l - 7 * m + 114) / 31);
+  const day = ((h + l - 7 * m + 114) % 31) + 1;
+  return Temporal.PlainDate.from({ year, month, day });
+}
+
+/** Wednesday before 23 November (Saxony). */
+function repentanceDay(year: number): Temporal.PlainDate {
+  const before = Temporal.PlainDate.from({ year, month: 11, day: 22 });
+  const back = (before.dayOfWeek - 3 + 7) % 7;
+  return before.subtract({ days: back });
+}
+
+/** Public holidays of one year in one state: ISO date → holiday id. */
+export function publicHolidays(year: number, state: GermanState): Map<string, string> {
+  const easter = easterSunday(year);
+  const days = RULES.filter((rule) => rule.states.includes(state)).map(
+    (rule) => [rule.on(year, easter).toString(), rule.id] as const,
+  );
+  return new Map(days);
+}
+
+/** True on Monday to Friday unless the day is a public holiday of the state. `date` is an ISO date. */
+export function isWorkingDay(date: string, state: GermanState): boolean {
+  const day = Temporal.PlainDate.from(date);
+  if (day.dayOfWeek > 5) return false;
+  return !publicHolidays(day.year, state).has(day.toString());
+}
+
+/** The ISO date `count` working days after `date`; zero gives `date` itself or the next working day. */
+export function addWorkingDays(date: string, count: number, state: GermanState): string {
+  let day = Temporal.PlainDate.from(date);
+  let left = count;
+  while (left > 0 || !isWorkingDay(day.toString(), state)) {
+    day = day.add({ days: 1 });
+    if (left > 0 && isWorkingDay(day.toString(), state)) left -= 1;
+  }
+  return day.toString();
+}

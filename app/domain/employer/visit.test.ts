@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { contactRoom, DEFAULT_CONTACT_CAP, mayContact } from "./contact-cap";
+import {
+  nextVisitState,
+  refuseRecording,
+  VISIT_EVENTS,
+  VISIT_STATES,
+  type VisitEvent,
+  type VisitState,
+  visitStanding,
+} from "./visit";
+
+const today = "2026-11-23";
+
+describe("the transition table of a visit", () => {
+  const allowed: [VisitState, VisitEvent, VisitState][] = [
+    ["planned", "reschedule", "planned"],
+    ["planned", "record", "done"],
+    ["planned", "cancel", "cancelled"],
+    ["done", "correct", "done"],
+  ];
+  it.each(allowed)("leads from %s by %s to %s", (from, event, to) => {
+    expect(nextVisitState(from, event)).toBe(to);
+  });
+
+  const forbidden = VISIT_STATES.flatMap((from) =>
+    VISIT_EVENTS.filter((event) => !allowed.some(([f, e]) => f === from && e === event)).map(
+      (event) => [from, event] as const,
+    ),
+  );
+  it.each(forbidden)("refuses from %s by %s", (from, event) => {
+    expect(nextVisitState(from, event)).toBeNull();
+  });
+});
+
+describe("visits of a company", () => {
+  it("cannot be recorded before they took place", () => {
+    expect(refuseRecording("2026-11-24", today)).toBe("visit.inFuture");
+    expect(refuseRecording(today, today)).toBeNull();
+  });
+
+  it.each([
+    [{ plannedOn: "2026-11-20", lastDoneOn: "2026-11-01" }, "overdue"],
+    [{ plannedOn: "2026-11-23", lastDoneOn: null }, "planned"],
+    [{ plannedOn: null, lastDoneOn: null }, "never"],
+    [{ plannedOn: null, lastDoneOn: "2026-05-26" }, "old"],
+    [{ plannedOn: null, lastDoneOn: "2026-05-27" }, "recent"],
+  ])("stand with %o at %s", (visits, standing) => {
+    expect(visitStanding(visits, today)).toBe(standing);
+  });
+});
+
+describe("the contact cap", () => {
+  it("counts live proposals against the company's own number", () => {
+    expect(contactRoom(2, 1)).toBe(1);
+    expect(contactRoom(2, 3)).toBe(0);
+    expect(mayContact(2, 2)).toBe(false);
+    expect(mayContact(0, 0)).toBe(false);
+  });
+
+  it("takes the default where the company named none", () => {
+    expect(contactRoom(null, 0)).toBe(DEFAULT_CONTACT_CAP);
+    expect(mayContact(null, DEFAULT_CONTACT_CAP)).toBe(false);
+  });
+});
