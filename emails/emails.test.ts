@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { createInstance, type i18n } from "i18next";
+import { describe, expect, it } from "vitest";
+import { type MailContext, type MailProps, renderMail, type TemplateName } from "./index.server";
+
+const catalogue = (locale: string) =>
+  JSON.parse(readFileSync(new URL(`../app/i18n/locales/${locale}/email.json`, import.meta.url), "utf8"));
+
+function contextOf(locale: string): MailContext {
+  const texts: i18n = createInstance();
+  texts.init({
+    lng: locale,
+    fallbackLng: false,
+    ns: ["email"],
+    defaultNS: "email",
+    resources: { [locale]: { email: catalogue(locale) } },
+    interpolation: { escapeValue: false },
+    initImmediate: false,
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`missing text ${key} in ${locale}`);
+    },
+  });
+  return {
+    locale,
+    dir: locale === "ar" || locale === "fa" ? "rtl" : "ltr",
+    t: (key, params) => texts.t(key, params),
+    // Written plainly: what Intl prints differs between versions of Node, and is not what is tested here.
+    formatDateTime: (at) => at.toISOString(),
+    formatDate: (isoDate) => isoDate,
+    sender: { office: "Fachstelle Integration", phone: "+49 208 000 00 10", appUrl: "https://sprosse.example.org" },
+  };
+}
+
+const url = "https://sprosse.example.org/somewhere";
+const samples: { [Name in TemplateName]: MailProps[Name] } = {
+  "sign-in": { url, code: "204618", validMinutes: 10 },
+  invitation: {
+    role: "employer",
+    inviter: "Miriam Albers",
+    company: "Bäckerei Sonnenkorn",
+    url,
+    validUntil: new Date("2026-03-09T11:00:00Z"),
+  },
+  proposal: {
+    pseudonym: "Kiefer-27",
+    job: "Helferin/Helfer in der Backstube",
+    specialist: "Miriam Albers",
+    specialistPhone: "+49 208 000 00 11",
+    answerUntil: "2026-03-12",
+    url,
+  },
+  answer: { answer: "invited", pseudonym: "Kiefer-27", company: "Bäckerei Sonnenkorn", job: "Backstube", url },
+  appointment: {
+    id: "5b1d2a5e-2a57-4a9e-8d2b-0f4f4e2a6f10",
+    revision: 1,
+    kind: "interview",
+    company: "Bäckerei Sonnenkorn",
+    issuedAt: new Date("2026-03-01T09:00:00Z"),
+    startsAt: new Date("2026-03-10T08:30:00Z"),
+    minutes: 45,
+    place: "Musterstraße 1",
+    helper: "Miriam",
+    helperPhone: "+49 208 000 00 11",
+    url,
+  },
+  "job-published": { job: "Backstube", specialist: "Miriam Albers", url },
+  "job-returned": { job: "Backstube", specialist: "Miriam Albers", url },
+  agreement: { company: "Bäckerei Sonnenkorn", specialist: "Miriam Albers", url },
+  reminder: { dueToday: 1, overdue: 3, url },
+  concern: { company: "Bäckerei Sonnenkorn", answerUntil: new Date("2026-03-02T15:00:00Z"), url },
+};
+
+const names = Object.keys(samples) as TemplateName[];
+const renderSample = (name: TemplateName, locale: string) => renderMail(name, samples[name], contextOf(locale));
+
+describe("every mail", () => {
+  it.each(names.flatMap((name) => ["de", "en"].map((locale) => [name, locale] as const)))(
+    "%s reads as expected in %s",
+    async (name, locale) => {
+      const mail = await renderSample(name, locale);
+      expect({ subject: mail.subject, text: mail.text }).toMatchSnapshot();
+      expect(mail.html).toContain(`lang="${locale}"`);
+      expect(mail.html).toContain(url);
+      expect(mail.text).toContain(url);
+    },
+  );
+
+  it("gives the same bytes twice, so that a retry is the same mail", async () => {
+    for (const name of names) expect(await renderSample(name, "de")).toEqual(await renderSample(name, "de"));
+  });
+
+  it("escapes what people typed", async () => {
+    const mail = await renderMail("agreement", { ...samples.agreement, company: "<img src=x>" }, contextOf("de"));
+    expect(mail.html).not.toContain("<img");
+    expect(mail.html).toContain("&lt;img");
+  });
+});
+
+it("keeps the whole frame of a mail as it is", async () => {
+  expect((await renderSample("sign-in", "de")).html).toMatchSnapshot();
+});
+
+it("attaches the appointment as a calendar file that moves with its revision", async () => {
+  const { attachments } = await renderSample("appointment", "de");
+  expect(attachments).toHaveLength(1);
+  const [file] = attachments;
+  expect(file?.contentType).toContain("text/calendar");
+  expect(file?.content).toMatchSnapshot();
+});
+
+it("invites every role in its own words", async () => {
+  for (const role of ["candidate", "employer", "specialist", "coordinator"] as const) {
+    const mail = await renderMail("invitation", { ...samples.invitation, role }, contextOf("de"));
+    expect(mail.subject).toContain("Miriam Albers");
+  }
+});

@@ -1,0 +1,30 @@
+/** The only door to e-mail: render a template, then hand it to the configured transport. Only the worker sends. */
+
+import type { MailTransport } from "./mail";
+import { mailboxTransport } from "./transports/mailbox";
+import { resendTransport } from "./transports/resend";
+import { smtpTransport } from "./transports/smtp";
+
+export { type Delivery, type MailAttachment, MailError, type MailTransport, type OutgoingMail } from "./mail";
+export { type RenderedMail, renderMail } from "./render";
+export type { MailProps, TemplateName } from "./templates";
+export type { MailContext } from "./templates/context";
+export { findMailboxEntry, listMailbox, type MailboxEntry } from "./transports/mailbox";
+
+export interface TransportSettings {
+  resendApiKey?: string;
+  resendBaseUrl?: string;
+  smtpUrl?: string;
+  /** Folder of the local mailbox, used when neither provider is set. */
+  mailboxDir: string;
+  now: () => Date;
+}
+
+/** Resend when its key is set, else SMTP when its address is set, else the local mailbox. */
+export function createTransport(settings: TransportSettings): MailTransport {
+  if (settings.resendApiKey) {
+    return resendTransport({ apiKey: settings.resendApiKey, baseUrl: settings.resendBaseUrl });
+  }
+  if (settings.smtpUrl) return smtpTransport({ url: settings.smtpUrl });
+  return mailboxTransport({ dir: settings.mailboxDir, now: settings.now });
+}

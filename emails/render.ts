@@ -1,0 +1,30 @@
+import { render, toPlainText } from "@react-email/render";
+import type { MailAttachment } from "./mail";
+import { type MailProps, type TemplateName, templates } from "./templates";
+import type { MailContext } from "./templates/context";
+
+export interface RenderedMail {
+  subject: string;
+  html: string;
+  text: string;
+  attachments: MailAttachment[];
+}
+
+/**
+ * Writes one mail in the language of `context`. The same props and context give the same bytes, which keeps a retry
+ * under the provider's idempotency key equal to the first attempt.
+ */
+export async function renderMail<Name extends TemplateName>(
+  name: Name,
+  props: MailProps[Name],
+  context: MailContext,
+): Promise<RenderedMail> {
+  const template = templates[name];
+  const html = await render(template.body(props, context));
+  return {
+    subject: template.subject(props, context),
+    html,
+    text: toPlainText(html),
+    attachments: template.attachments?.(props, context) ?? [],
+  };
+}

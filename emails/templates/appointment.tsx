@@ -1,0 +1,68 @@
+import { calendarFile } from "../calendar";
+import type { MailTemplate } from "./context";
+import { Action, Fact, Layout, Paragraph } from "./layout";
+
+/** To the candidate: an appointment, with a calendar file. */
+export interface AppointmentProps {
+  /** Id of the appointment; keeps one entry in the calendar when the mail comes again after a change. */
+  id: string;
+  /** Grows with every change of the appointment, starts at 0. */
+  revision: number;
+  kind: "interview" | "trial" | "meeting" | "start";
+  company: string | null;
+  /** When the mail was asked for; the calendar file's time stamp. */
+  issuedAt: Date;
+  startsAt: Date;
+  minutes: number;
+  place: string;
+  /** First name and phone of the person who helps. */
+  helper: string;
+  helperPhone: string | null;
+  url: string;
+}
+
+export const appointment: MailTemplate<AppointmentProps> = {
+  subject: ({ kind, startsAt }, { t, formatDateTime }) =>
+    t("appointment.subject", { kind: t(`appointment.kind.${kind}`), at: formatDateTime(startsAt) }),
+  body: (props, context) => {
+    const { t, formatDateTime } = context;
+    return (
+      <Layout
+        context={context}
+        preview={t("appointment.preview", { at: formatDateTime(props.startsAt) })}
+        heading={t("appointment.heading")}
+        reason="appointment.reason"
+      >
+        <Fact label={t("appointment.what")}>{t(`appointment.kind.${props.kind}`)}</Fact>
+        <Fact label={t("appointment.when")}>{formatDateTime(props.startsAt)}</Fact>
+        <Fact label={t("appointment.where")}>
+          <bdi>{[props.company, props.place].filter(Boolean).join(", ")}</bdi>
+        </Fact>
+        <Fact label={t("appointment.helper")}>
+          <bdi>{props.helper}</bdi>
+          {props.helperPhone ? (
+            <>
+              {" · "}
+              <bdi dir="ltr">{props.helperPhone}</bdi>
+            </>
+          ) : null}
+        </Fact>
+        <Action href={props.url} label={t("appointment.action")} context={context} />
+        <Paragraph>{t("appointment.cannot")}</Paragraph>
+      </Layout>
+    );
+  },
+  attachments: (props, { t, sender }) => [
+    calendarFile({
+      id: props.id,
+      revision: props.revision,
+      title: `${t(`appointment.kind.${props.kind}`)}${props.company ? ` – ${props.company}` : ""}`,
+      description: `${t("appointment.helper")}: ${[props.helper, props.helperPhone].filter(Boolean).join(", ")}`,
+      location: [props.company, props.place].filter(Boolean).join(", "),
+      startsAt: props.startsAt,
+      minutes: props.minutes,
+      issuedAt: props.issuedAt,
+      host: new URL(sender.appUrl).hostname,
+    }),
+  ],
+};

@@ -1,0 +1,39 @@
+import { type AgreementProps, agreement } from "./agreement";
+import { type AnswerProps, answer } from "./answer";
+import { type AppointmentProps, appointment } from "./appointment";
+import { type ConcernProps, concern } from "./concern";
+import type { MailTemplate } from "./context";
+import { type InvitationProps, invitation } from "./invitation";
+import { type JobDecidedProps, jobPublished, jobReturned } from "./job-decided";
+import { type ProposalProps, proposal } from "./proposal";
+import { type ReminderProps, reminder } from "./reminder";
+import { type SignInProps, signIn } from "./sign-in";
+
+/** Props of every mail by its name; the name is stored in the message row, so it is never renamed. */
+export interface MailProps {
+  "sign-in": SignInProps;
+  invitation: InvitationProps;
+  proposal: ProposalProps;
+  answer: AnswerProps;
+  appointment: AppointmentProps;
+  "job-published": JobDecidedProps;
+  "job-returned": JobDecidedProps;
+  agreement: AgreementProps;
+  reminder: ReminderProps;
+  concern: ConcernProps;
+}
+
+export type TemplateName = keyof MailProps;
+
+export const templates: { [Name in TemplateName]: MailTemplate<MailProps[Name]> } = {
+  "sign-in": signIn,
+  invitation,
+  proposal,
+  answer,
+  appointment,
+  "job-published": jobPublished,
+  "job-returned": jobReturned,
+  agreement,
+  reminder,
+  concern,
+};
