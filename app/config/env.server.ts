@@ -1,0 +1,52 @@
+import path from "node:path";
+import { z } from "zod";
+
+// zod probes `new Function` otherwise, which a strict CSP reports
+z.config({ jitless: true });
+
+const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/;
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+
+const schema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+    PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+    HOST: z.string().default("127.0.0.1"),
+    APP_URL: z.url().optional(),
+    DATABASE_URL: z.string().min(1).optional(),
+    MEILI_URL: z.url().optional(),
+    MEILI_KEY: z.string().optional(),
+    RESEND_API_KEY: z.string().optional(),
+    SMTP_URL: z.string().optional(),
+    MAIL_FROM: z.string().default("Sprosse <sprosse@example.org>"),
+    AUTH_SECRET: z.string().min(32).optional(),
+    METRICS_TOKEN: z.string().min(16).optional(),
+    TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
+    LOG_LEVEL: z.enum(["trace", "debug", "info", "warn", "error", "silent"]).default("info"),
+    SPROSSE_DATA: z.string().default(".data"),
+    SPROSSE_DEMO: flag.optional(),
+  })
+  .transform((env) => {
+    const appUrl = env.APP_URL ?? `http://localhost:${env.PORT}`;
+    return {
+      ...env,
+      APP_URL: appUrl,
+      dataDir: path.resolve(env.SPROSSE_DATA),
+      // the demo's open doors (sign-in without a mail, mailbox page) only ever on this machine unless asked for
+      demo: env.SPROSSE_DEMO ?? loopback.test(appUrl),
+      secureCookies: appUrl.startsWith("https:"),
+      production: env.NODE_ENV === "production",
+    };
+  });
+
+export type Env = z.output<typeof schema>;
+
+/** The environment, parsed once and in this file only. @throws with every wrong variable named. */
+function readEnv(): Env {
+  const parsed = schema.safeParse(process.env);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The environment is not usable (see .env.example):\n${lines.join("\n")}`);
+}
+
+export const env: Env = readEnv();

@@ -1,0 +1,15 @@
+/** Who acts. It is an argument of every query and service, and part of every `where`. */
+export type Actor =
+  | { role: "visitor" }
+  | { role: "candidate"; userId: string; candidateId: string }
+  | { role: "employer"; userId: string; employerId: string }
+  | { role: "specialist" | "coordinator"; userId: string }
+  /** the machine's own work: worker, import from the shell, sign-in */
+  | { role: "system"; name: string };
+
+export type Role = Actor["role"];
+export type SignedIn = Exclude<Actor, { role: "visitor" } | { role: "system" }>;
+export type Staff = Extract<Actor, { role: "specialist" | "coordinator" }>;
+
+export const isStaff = (actor: Actor): actor is Staff => actor.role === "specialist" || actor.role === "coordinator";
+export const userIdOf = (actor: Actor): string | null => ("userId" in actor ? actor.userId : null);

@@ -1,0 +1,32 @@
+/**
+ * The closed set of expected failures. Everything else is a defect and reaches the error boundary.
+ * `not_found` also stands for "not yours": forbidden and missing look alike (404).
+ */
+export type AppErrorKind = "not_found" | "conflict" | "rule";
+
+export class AppError extends Error {
+  constructor(
+    readonly kind: AppErrorKind,
+    /** message code of namespace `errors`; the view translates it */
+    readonly code: string,
+    readonly params: Record<string, string | number> = {},
+    /** form field the failure belongs to; empty: the whole form */
+    readonly field: string = "",
+  ) {
+    super(code);
+    this.name = "AppError";
+  }
+}
+
+export const notFound = (what: string): AppError => new AppError("not_found", "notFound", { what });
+
+/** Someone else saved first: answer 409, keep what was typed, show what changed. */
+export const staleVersion = (): AppError => new AppError("conflict", "stale");
+
+/** A rule of the domain says no. */
+export const refused = (code: string, params: Record<string, string | number> = {}, field = ""): AppError =>
+  new AppError("rule", code, params, field);
+
+/** Message code with its parameters in one string, as forms carry it: `pay.belowFloor|{"floor":1390}`. */
+export const withParams = (code: string, params: Record<string, string | number>): string =>
+  Object.keys(params).length ? `${code}|${JSON.stringify(params)}` : code;

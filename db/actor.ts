@@ -1,0 +1,28 @@
+import { sql, type Transaction } from "kysely";
+import type { Actor } from "~/domain/actor";
+import type { DB } from "./schema";
+
+/** Sets the actor for this transaction only; a session-level SET would leak through the pool. */
+export async function setActor(trx: Transaction<DB>, actor: Actor): Promise<void> {
+  const user = "userId" in actor ? actor.userId : "";
+  const employer = actor.role === "employer" ? actor.employerId : "";
+  const candidate = actor.role === "candidate" ? actor.candidateId : "";
+  await sql`select set_config('app.role', ${actor.role}, true), set_config('app.user_id', ${user}, true),
+    set_config('app.employer_id', ${employer}, true), set_config('app.candidate_id', ${candidate}, true)`.execute(trx);
+}
+
+/** Why the next changes are made; it stands beside them in the history. */
+export async function setReason(trx: Transaction<DB>, reason: string): Promise<void> {
+  await sql`select set_config('app.reason', ${reason}, true)`.execute(trx);
+}
+
+/**
+ * Lifts row-level security for one narrow write that the service has already authorised (a company answering a
+ * proposal it may see but not edit). History still names the user.
+ */
+export async function elevated<T>(trx: Transaction<DB>, actor: Actor, work: () => Promise<T>): Promise<T> {
+  await sql`select set_config('app.role', 'system', true)`.execute(trx);
+  const result = await work();
+  await sql`select set_config('app.role', ${actor.role}, true)`.execute(trx);
+  return result;
+}

@@ -1,0 +1,60 @@
+import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect, type Transaction } from "kysely";
+import pg from "pg";
+import type { Actor } from "~/domain/actor";
+import { setActor } from "./actor";
+import type { DB } from "./schema";
+
+export { elevated, setReason } from "./actor";
+export { enqueue } from "./outbox";
+
+export type Db = Kysely<DB>;
+export type Trx = Transaction<DB>;
+export type Database = { db: Db; pool: pg.Pool; close(): Promise<void> };
+
+// Calendar dates and day ranges stay text ('2026-11-23'); a Date object would move them by the machine's time zone.
+const types = new pg.TypeOverrides();
+for (const asText of [1082, 3912, 1083]) types.setTypeParser(asText, (value) => value);
+types.setTypeParser(1700, Number);
+types.setTypeParser(20, Number);
+
+/**
+ * Opens a pool. With `role` every connection gives up its owner's rights before the first statement, so that row-level
+ * security holds even for a query that forgot its actor (it then sees what a visitor sees).
+ */
+export function connect(
+  url: string,
+  options: { role?: "sprosse_app"; max?: number; plugins?: KyselyPlugin[] } = {},
+): Database {
+  const settings = ["-c TimeZone=Europe/Berlin", ...(options.role ? [`-c role=${options.role}`] : [])];
+  const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, options: settings.join(" "), types });
+  // a connection that dies would otherwise end the process; the next query opens a new one
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => client.on("error", () => undefined));
+  const db = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true }), ...(options.plugins ?? [])],
+  });
+  return { db, pool, close: () => db.destroy() };
+}
+
+declare global {
+  var sprosseDatabase: Database | undefined;
+}
+
+/** The process's own pool, made on first use. One per process, also where the bundler makes two copies of this module. */
+export function database(): Database {
+  if (!globalThis.sprosseDatabase) {
+    const url = process.env.DATABASE_URL;
+    if (!url) throw new Error("DATABASE_URL is not set; `npm start` starts a server and sets it");
+    globalThis.sprosseDatabase = connect(url, { role: "sprosse_app" });
+  }
+  return globalThis.sprosseDatabase;
+}
+
+/** One transaction as this actor: what it may see and change is decided by policies, and history knows who it was. */
+export function withActor<T>(actor: Actor, work: (trx: Trx) => Promise<T>, on: Db = database().db): Promise<T> {
+  return on.transaction().execute(async (trx) => {
+    await setActor(trx, actor);
+    return work(trx);
+  });
+}

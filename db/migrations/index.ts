@@ -1,0 +1,15 @@
+import type { Migration } from "kysely";
+import * as reference from "./20261123-0100-reference";
+import * as people from "./20261123-0200-people-and-companies";
+import * as jobs from "./20261123-0300-jobs-and-placements";
+import * as machinery from "./20261123-0400-machinery";
+import * as rowLevelSecurity from "./20261123-0500-row-level-security";
+
+/** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
+export const migrations: Record<string, Migration> = {
+  "20261123-0100-reference": reference,
+  "20261123-0200-people-and-companies": people,
+  "20261123-0300-jobs-and-placements": jobs,
+  "20261123-0400-machinery": machinery,
+  "20261123-0500-row-level-security": rowLevelSecurity,
+};

@@ -1,0 +1,26 @@
+import { sql, type Transaction } from "kysely";
+import type { DB } from "./schema";
+
+export type TaskName =
+  | "search-sync"
+  | "search-reconcile"
+  | "send-message"
+  | "run-import"
+  | "reminders"
+  | "close-stale-jobs"
+  | "escalate";
+
+/**
+ * Notes in the same transaction that something is to be done after it: commits with the change or not at all.
+ * Payload is ids only; the worker reads the row again. The same `jobKey` folds repeats into one.
+ */
+export async function enqueue(
+  trx: Transaction<DB>,
+  task: TaskName,
+  payload: Record<string, string | number>,
+  options: { jobKey?: string; runAt?: Date } = {},
+): Promise<void> {
+  await sql`select enqueue_task(${task}, ${JSON.stringify(payload)}::json, ${options.jobKey ?? null}, ${options.runAt ?? null})`.execute(
+    trx,
+  );
+}

@@ -1,0 +1,36 @@
+import path from "node:path";
+import type { TestProject } from "vitest/node";
+import { startEmbedded } from "#db/embedded";
+import { connect } from "#db/index.server";
+import { migrate } from "#db/migrate";
+import { loadReference } from "#db/reference/load";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** owner's connection string of the migrated template database */
+    templateUrl: string;
+  }
+}
+
+/** One real PostgreSQL for the run, migrated once; every test file gets a copy (67 ms) of its template database. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const external = process.env.TEST_DATABASE_URL;
+  const server = external
+    ? null
+    : await startEmbedded({
+        dir: path.resolve(process.env.SPROSSE_DATA ?? ".data", "postgres-test"),
+        database: "template",
+        port: 54330,
+        unsafeFast: true,
+      });
+  const url = external ?? server?.url ?? "";
+  const owner = connect(url, { max: 2 });
+  try {
+    await migrate(owner.db, owner.pool);
+    await loadReference(owner.db);
+  } finally {
+    await owner.close();
+  }
+  project.provide("templateUrl", url);
+  return async () => server?.stop();
+}
