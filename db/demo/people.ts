@@ -1,0 +1,143 @@
+import { demoMobile } from "./channels";
+import { backgroundFor, LANGUAGE_GROUPS, RESIDENCE_MIX } from "./people-pools";
+import type { DemoChannel, DemoPerson, Level } from "./person-types";
+import { DEMO_PERSONAS } from "./personas";
+import { createRandom, type Random } from "./random";
+
+export const DEMO_PEOPLE_COUNT = 100;
+
+/**
+ * The hundred people of the demo city: the personas, then people made from pools by a seeded generator.
+ * What a person gets depends on the seed and the position only, never on the day.
+ */
+export function demoPeople(): DemoPerson[] {
+  const random = createRandom("people of the demo city, second edition");
+  const names = new Set(DEMO_PERSONAS.map((person) => `${person.first} ${person.last}`));
+  const people: DemoPerson[] = [...DEMO_PERSONAS];
+  for (let number = people.length + 1; number <= DEMO_PEOPLE_COUNT; number++) {
+    people.push(makePerson(number, random, names));
+  }
+  return people;
+}
+
+function makePerson(number: number, random: Random, names: Set<string>): DemoPerson {
+  const group = random.pick(LANGUAGE_GROUPS);
+  const { first, last } = freshName(group, random, names);
+  const residence = random.pick(group.eu ? RESIDENCE_MIX.eu : RESIDENCE_MIX.others);
+  const speaking = random.pick<Level>(["A0", "A1", "A1", "A2", "A2", "A2", "B1", "B1", "B2"]);
+  const background = backgroundFor(number, random);
+  const hasMailbox = random.chance(0.72);
+  const hours = random.pick([
+    { min: 35, max: 40 },
+    { min: 30, max: 40 },
+    { min: 20, max: 30 },
+    { min: 15, max: 25 },
+  ]);
+  return {
+    key: `p${number}`,
+    first,
+    last,
+    age: random.int(18, 54),
+    languages: group.languages,
+    speaking,
+    reading: lower(speaking, random.int(0, 1)),
+    proof: random.pick(["certificate", "self", "specialist"] as const),
+    status: residence.status,
+    work: residence.work,
+    paperEndsIn: residence.endsIn === null ? null : random.int(residence.endsIn[0], residence.endsIn[1]),
+    benefit: residence.benefit,
+    district: random.pick(HOME_DISTRICTS),
+    travel: random.chance(0.15) ? ["car", "bus"] : random.chance(0.4) ? ["bus", "bike"] : ["bus"],
+    schoolYears: random.int(0, 13),
+    experience: background.experience,
+    skills: background.skills,
+    wishes: background.wishes,
+    hours,
+    shifts: random.pick([["t"], ["t", "f"], ["t", "f", "s"], ["f", "s", "n", "w"], ["t", "w"]] as const).slice(),
+    mailbox: hasMailbox,
+    channels: channelsFor(number, hasMailbox, random),
+    specialist: number % 3 === 0 ? "s2" : "s1",
+    ...nextFor(number, random),
+  };
+}
+
+const HOME_DISTRICTS = [
+  "altstadt",
+  "eppinghofen",
+  "eppinghofen",
+  "styrum",
+  "styrum",
+  "duempten",
+  "winkhausen",
+  "heissen",
+  "heimaterde",
+  "holthausen",
+  "menden",
+  "saarn",
+  "selbeck",
+  "broich",
+  "speldorf",
+] as const;
+
+const LEVELS: readonly Level[] = ["A0", "A1", "A2", "B1", "B2", "C1"];
+
+function lower(level: Level, steps: number): Level {
+  return LEVELS[Math.max(0, LEVELS.indexOf(level) - steps)] ?? "A0";
+}
+
+function freshName(group: (typeof LANGUAGE_GROUPS)[number], random: Random, names: Set<string>) {
+  for (;;) {
+    const first = random.pick(group.first);
+    const last = random.pick(group.last);
+    if (names.has(`${first} ${last}`)) continue;
+    names.add(`${first} ${last}`);
+    return { first, last };
+  }
+}
+
+function channelsFor(number: number, hasMailbox: boolean, random: Random): DemoChannel[] {
+  const channels: DemoChannel[] = [
+    {
+      kind: random.chance(0.3) ? "messenger" : "mobile",
+      value: demoMobile(number),
+      outcome: random.pick(["worked", "worked", "worked", "worked", "unknown", "failed"] as const),
+      day: -random.int(1, 40),
+    },
+  ];
+  if (random.chance(0.45)) {
+    channels.push({
+      kind: "email",
+      value: `person${number}@example.org`,
+      outcome: random.pick(["worked", "worked", "failed", "unknown"] as const),
+      day: -random.int(1, 60),
+    });
+  }
+  if (!hasMailbox) {
+    channels.push({
+      kind: "pickup",
+      value: "Büro der Unterkunft, dienstags",
+      outcome: random.pick(["worked", "unknown"] as const),
+      day: -random.int(3, 30),
+      note: "kein Briefkasten mit Namen",
+    });
+  }
+  return channels;
+}
+
+/** Gap and next step: most people have both, some nothing at all, so that "nobody is lost" has somebody to find. */
+function nextFor(number: number, random: Random): Pick<DemoPerson, "gap" | "nextIn" | "nextStep"> {
+  if (number % 12 === 0) return { gap: "", nextIn: null, nextStep: "" };
+  const plan = random.pick(NEXT_STEPS);
+  return { gap: plan.gap, nextIn: random.int(-6, 28), nextStep: plan.step };
+}
+
+const NEXT_STEPS = [
+  { gap: "Deutsch A2 fehlt", step: "Platz im Abendkurs klären" },
+  { gap: "Kein Weg zur Frühschicht", step: "Fahrplan und Rad prüfen" },
+  { gap: "Papier endet bald", step: "Termin zur Verlängerung begleiten" },
+  { gap: "Betreuung der Kinder offen", step: "Platz in der Randzeit suchen" },
+  { gap: "Nachweis aus der Heimat fehlt", step: "Arbeitsprobe vereinbaren" },
+  { gap: "Belehrung nach § 43 fehlt", step: "Termin beim Gesundheitsamt buchen" },
+  { gap: "Noch kein Wunsch genannt", step: "Betriebsbesichtigung anbieten" },
+  { gap: "", step: "Vorschlag an einen Betrieb vorbereiten" },
+] as const;
