@@ -19,13 +19,18 @@ types.setTypeParser(20, Number);
 
 /**
  * Opens a pool. With `role` every connection gives up its owner's rights before the first statement, so that row-level
- * security holds even for a query that forgot its actor (it then sees what a visitor sees).
+ * security holds even for a query that forgot its actor (it then sees what a visitor sees). `actor` is for the pool of
+ * sign-in alone, whose library opens no transactions of ours.
  */
 export function connect(
   url: string,
-  options: { role?: "sprosse_app"; max?: number; plugins?: KyselyPlugin[] } = {},
+  options: { role?: "sprosse_app"; actor?: "system"; max?: number; plugins?: KyselyPlugin[] } = {},
 ): Database {
-  const settings = ["-c TimeZone=Europe/Berlin", ...(options.role ? [`-c role=${options.role}`] : [])];
+  const settings = [
+    "-c TimeZone=Europe/Berlin",
+    ...(options.role ? [`-c role=${options.role}`] : []),
+    ...(options.actor ? [`-c app.role=${options.actor}`] : []),
+  ];
   const pool = new pg.Pool({ connectionString: url, max: options.max ?? 10, options: settings.join(" "), types });
   // a connection that dies would otherwise end the process; the next query opens a new one
   pool.on("error", () => undefined);

@@ -74,11 +74,83 @@ export interface AppUser {
   emailVerified: Generated<boolean>;
   id: Generated<string>;
   image: string | null;
+  invitedAt: Timestamp | null;
+  invitedBy: string | null;
+  lastSignedInAt: Timestamp | null;
   locale: Generated<string>;
   name: Generated<string>;
   phone: Generated<string>;
   twoFactorEnabled: Generated<boolean>;
   updatedAt: Generated<Timestamp>;
+}
+
+export interface AuthAccount {
+  accessToken: string | null;
+  accessTokenExpiresAt: Timestamp | null;
+  accountId: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  idToken: string | null;
+  password: string | null;
+  providerId: string;
+  refreshToken: string | null;
+  refreshTokenExpiresAt: Timestamp | null;
+  scope: string | null;
+  updatedAt: Generated<Timestamp>;
+  userId: string;
+}
+
+export interface AuthPasskey {
+  aaguid: string | null;
+  backedUp: boolean;
+  counter: number;
+  createdAt: Generated<Timestamp | null>;
+  credentialId: string;
+  deviceType: string;
+  id: Generated<string>;
+  name: string | null;
+  publicKey: string;
+  transports: string | null;
+  userId: string;
+}
+
+export interface AuthRateLimit {
+  count: number;
+  id: Generated<string>;
+  key: string;
+  lastRequest: number;
+}
+
+export interface AuthSession {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  ipAddress: string | null;
+  lastSeenAt: Generated<Timestamp>;
+  secondFactorAt: Timestamp | null;
+  token: string;
+  updatedAt: Generated<Timestamp>;
+  userAgent: string | null;
+  userId: string;
+}
+
+export interface AuthTwoFactor {
+  backupCodes: string;
+  failedVerificationCount: Generated<number>;
+  id: Generated<string>;
+  lockedUntil: Timestamp | null;
+  secret: string;
+  userId: string;
+  verified: Generated<boolean>;
+}
+
+export interface AuthVerification {
+  createdAt: Generated<Timestamp>;
+  expiresAt: Timestamp;
+  id: Generated<string>;
+  identifier: string;
+  updatedAt: Generated<Timestamp>;
+  value: string;
 }
 
 export interface BenefitPeriod {
@@ -1031,6 +1103,12 @@ export interface DB {
   appointment: Appointment;
   apprenticeship: Apprenticeship;
   appUser: AppUser;
+  authAccount: AuthAccount;
+  authPasskey: AuthPasskey;
+  authRateLimit: AuthRateLimit;
+  authSession: AuthSession;
+  authTwoFactor: AuthTwoFactor;
+  authVerification: AuthVerification;
   benefitPeriod: BenefitPeriod;
   candidate: Candidate;
   candidateChannel: CandidateChannel;

@@ -4,6 +4,7 @@ import * as people from "./20261123-0200-people-and-companies";
 import * as jobs from "./20261123-0300-jobs-and-placements";
 import * as machinery from "./20261123-0400-machinery";
 import * as rowLevelSecurity from "./20261123-0500-row-level-security";
+import * as auth from "./20261123-0600-auth";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-0300-jobs-and-placements": jobs,
   "20261123-0400-machinery": machinery,
   "20261123-0500-row-level-security": rowLevelSecurity,
+  "20261123-0600-auth": auth,
 };
