@@ -1,0 +1,138 @@
+import { context, job, person } from "./lawful-job.fixture";
+import { type Cases, inSector, minijob, shift, training, unpaid, young } from "./rule-cases.fixture";
+
+/** What triggers each rule of rules-pay.ts, and what does not. */
+export const payCases: Record<string, Cases> = {
+  V01: {
+    triggers: [
+      ["12.50 € in 2026", job({ payFromCents: 1250 }), context(), "pay.belowFloor"],
+      ["13.90 € from January 2027", job({ payFromCents: 1390, startsOn: "2027-01-04" }), context(), "pay.belowFloor"],
+      ["minimum wage in building cleaning", job({ payFromCents: 1390 }), inSector("reinigungskraft"), "pay.belowFloor"],
+      ["the lower end of a range", job({ payFromCents: 1300, payToCents: 1700 }), context(), "pay.belowFloor"],
+      ["a start in the past counts as today", job({ payFromCents: 1282, startsOn: "2025-03-01" }), context()],
+      ["no floor stored for the year", job({ startsOn: "2028-02-01" }), context(), "pay.floorMissing"],
+      ["a floor that rises soon", job({ payFromCents: 1390, startsOn: "2026-12-01" }), context(), "pay.floorRises"],
+    ],
+    quiet: [
+      ["15.00 €", job(), context()],
+      ["exactly the floor, and next year's too", job({ payFromCents: 1460 }), context()],
+      ["pay not said yet", job({ payFromCents: null }), context()],
+      ["a person of 17", job({ payFromCents: 1250 }), person({ age: 17 })],
+      ["care from July 2027", job({ payFromCents: 1695, startsOn: "2027-06-01" }), inSector("pflegehelfer")],
+    ],
+  },
+  V02: {
+    triggers: [
+      ["2,000 € for 40 hours", job({ payKind: "monthly", payFromCents: 200_000, weeklyHours: 40 }), context()],
+      ["no floor for the year", job({ payKind: "monthly", payFromCents: 300_000, startsOn: "2029-01-01" }), context()],
+    ],
+    quiet: [
+      ["exactly 40 × 13 ÷ 3 × 13.90 €", job({ payKind: "monthly", payFromCents: 240_934, weeklyHours: 40 }), context()],
+      ["hours not said yet", job({ payKind: "monthly", payFromCents: 100_000, weeklyHours: null }), context()],
+      ["apprenticeship pay", training([72_400]), context()],
+    ],
+  },
+  V03: {
+    triggers: [
+      ["650 € a month", minijob({ payFromCents: 65_000 }), context(), "pay.aboveMinijob"],
+      ["hours times wage", minijob({ payKind: "hourly", payFromCents: 1500, weeklyHours: 12 }), context()],
+      ["the upper end of a range", minijob({ payFromCents: 60_000, payToCents: 62_000 }), context()],
+      [
+        "a year without a limit",
+        minijob({ payFromCents: 60_000, startsOn: "2028-03-01" }),
+        context(),
+        "pay.floorMissing",
+      ],
+    ],
+    quiet: [
+      ["603 € in 2026", minijob({ payFromCents: 60_300 }), context()],
+      ["633 € in 2027", minijob({ payFromCents: 63_300, startsOn: "2027-01-01" }), context()],
+      ["an ordinary job", job({ payKind: "monthly", payFromCents: 250_000 }), context()],
+    ],
+  },
+  V04: {
+    triggers: [
+      ["700 € in the first year", training([70_000, 86_000]), context(), "pay.belowTraining"],
+      ["no rise", training([90_000, 90_000]), context(), "pay.trainingMustRise"],
+      [
+        "start in 2027, amount not announced",
+        training([80_000], { startsOn: "2027-08-01" }),
+        context(),
+        "pay.floorMissing",
+      ],
+      ["no rise in spite of an agreement", training([90_000, 80_000], { collectiveAgreement: "Tarif" }), context()],
+    ],
+    quiet: [
+      ["the minimum of 2026", training([72_400, 85_400, 97_700]), context()],
+      ["less by collective agreement", training([70_000, 80_000], { collectiveAgreement: "Tarif Bäcker" }), context()],
+      ["no apprenticeship", job(), context()],
+    ],
+  },
+  V10: {
+    triggers: [
+      ["19 days at five days a week", job({ holidayDays: 19 }), context()],
+      [
+        "20 days at six days a week",
+        job({ holidayDays: 20, shifts: [shift("07:00", "13:00", 0, [1, 2, 3, 4, 5, 6])] }),
+        context(),
+      ],
+      ["22 days at 16 (27 Werktage)", young({ holidayDays: 22 }), context()],
+    ],
+    quiet: [
+      ["20 days at five days a week", job({ holidayDays: 20 }), context()],
+      [
+        "12 days at three days a week",
+        job({ holidayDays: 12, shifts: [shift("07:00", "13:00", 0, [1, 3, 5])] }),
+        context(),
+      ],
+      ["23 days at 16", young({ holidayDays: 23 }), context()],
+    ],
+  },
+  V11: {
+    triggers: [
+      ["seven months", job({ probationMonths: 7 }), context(), "probation.tooLong"],
+      ["five months in an apprenticeship", training([72_400], { probationMonths: 5 }), context(), "probation.training"],
+      ["none in an apprenticeship", training([72_400], { probationMonths: 0 }), context(), "probation.training"],
+    ],
+    quiet: [
+      ["six months", job({ probationMonths: 6 }), context()],
+      ["four months in an apprenticeship", training([72_400], { probationMonths: 4 }), context()],
+    ],
+  },
+  V12: {
+    triggers: [
+      ["twelve months: in writing", job({ termMonths: 12 }), context(), "term.inWriting"],
+      ["thirty months without a reason", job({ termMonths: 30 }), context(), "term.tooLong"],
+      ["four extensions", job({ termMonths: 20, termExtensions: 4 }), context(), "term.extensions"],
+      ["an earlier job there", job({ termMonths: 6, earlierJobHere: true }), context(), "term.earlierJob"],
+    ],
+    quiet: [
+      ["open-ended", job(), context()],
+      ["an apprenticeship ends by law", training([72_400], { termMonths: 36 }), context()],
+    ],
+  },
+  V19: {
+    triggers: [
+      ["unpaid work", job({ payKind: "none", payFromCents: null }), context(), "pay.unpaid"],
+      [
+        "an introduction of three days",
+        unpaid({ unpaidKind: "introduction", unpaidDays: 3 }),
+        context(),
+        "pay.introductionTooLong",
+      ],
+      [
+        "an internship of six months",
+        unpaid({ unpaidKind: "exemptInternship", termMonths: 6 }),
+        context(),
+        "pay.internshipTooLong",
+      ],
+    ],
+    quiet: [
+      ["a paid job", job(), context()],
+      ["one day of introduction", unpaid({ unpaidKind: "introduction", unpaidDays: 1 }), context()],
+      ["Hospitation", unpaid({ unpaidKind: "hospitation" }), context()],
+      ["a measure at an employer", unpaid({ unpaidKind: "mag" }), context()],
+      ["three months of orientation", unpaid({ unpaidKind: "exemptInternship", termMonths: 3 }), context()],
+    ],
+  },
+};

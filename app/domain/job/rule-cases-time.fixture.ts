@@ -1,0 +1,213 @@
+import { context, job, person } from "./lawful-job.fixture";
+import { type Cases, inSector, shift, training, young } from "./rule-cases.fixture";
+
+/** What triggers each rule of rules-time.ts, and what does not. */
+export const timeCases: Record<string, Cases> = {
+  V05: {
+    triggers: [
+      ["nine hours a day", job({ shifts: [shift("07:00", "16:30")] }), context(), "hours.balance"],
+      ["eleven hours a day", job({ shifts: [shift("07:00", "18:45", 45)] }), context(), "hours.day"],
+      ["a 50-hour week", job({ weeklyHours: 50 }), context(), "hours.week"],
+      [
+        "a split day of ten and a half hours",
+        job({ shifts: [shift("06:00", "11:00", 0), shift("16:00", "21:30", 0)] }),
+        context(),
+        "hours.day",
+      ],
+    ],
+    quiet: [
+      ["eight hours", job({ shifts: [shift("07:00", "15:30")] }), context()],
+      ["nine hours, balanced", job({ shifts: [shift("07:00", "16:30")], hoursBalanced: true }), context()],
+      [
+        "early and late by turns",
+        job({ shifts: [shift("06:00", "14:00"), shift("14:00", "22:00")], rota: "alternating" }),
+        context(),
+      ],
+    ],
+  },
+  V06: {
+    triggers: [
+      ["seven hours, 15 minutes of break", job({ shifts: [shift("07:00", "14:15", 15)] }), context()],
+      ["more than nine hours, 30 minutes", job({ shifts: [shift("07:00", "17:00", 30)] }), context()],
+    ],
+    quiet: [
+      ["six hours without a break", job({ shifts: [shift("07:00", "13:00", 0)] }), context()],
+      ["more than nine hours, 45 minutes", job({ shifts: [shift("07:00", "17:00", 45)] }), context()],
+    ],
+  },
+  V07: {
+    triggers: [
+      [
+        "late, then early",
+        job({ shifts: [shift("14:00", "22:00", 30, [1]), shift("06:00", "14:00", 30, [2])] }),
+        context(),
+      ],
+      [
+        "Sunday late, Monday early",
+        job({ shifts: [shift("14:00", "22:00", 30, [7]), shift("06:00", "12:00", 0, [1])] }),
+        inSector("metallhelfer"),
+      ],
+      [
+        "10.5 hours in industry",
+        job({ shifts: [shift("10:00", "19:30", 45, [1]), shift("06:00", "14:00", 30, [2])] }),
+        inSector("metallhelfer"),
+      ],
+    ],
+    quiet: [
+      ["the same shift every day", job(), context()],
+      [
+        "10.5 hours in catering",
+        job({ shifts: [shift("10:00", "19:30", 45, [1]), shift("06:00", "14:00", 30, [2])] }),
+        inSector("kuechenhilfe"),
+      ],
+      ["one day a week", job({ shifts: [shift("06:00", "22:00", 60, [6])] }), context()],
+      ["a split day in one day", job({ shifts: [shift("06:00", "10:00", 0), shift("15:00", "19:00", 0)] }), context()],
+    ],
+  },
+  V08: {
+    triggers: [
+      ["a night shift", job({ shifts: [shift("22:00", "06:00")] }), context()],
+      ["a bakery from 2 o'clock", job({ shifts: [shift("02:00", "10:00")] }), inSector("baeckerhelfer")],
+    ],
+    quiet: [
+      ["two hours until 1 o'clock", job({ shifts: [shift("17:00", "01:00")] }), context()],
+      ["a bakery from 4 o'clock", job({ shifts: [shift("04:00", "12:00")] }), inSector("baeckerhelfer")],
+      ["a night shift with bonus", job({ shifts: [shift("22:00", "06:00")], nightCompensation: true }), context()],
+    ],
+  },
+  V09: {
+    triggers: [
+      ["an office on Sunday", job({ shifts: [shift("09:00", "13:00", 0, [7])] }), inSector("buerohelfer")],
+      ["a Saturday night into Sunday", job({ shifts: [shift("20:00", "02:00", 0, [6])] }), inSector("metallhelfer")],
+    ],
+    quiet: [
+      ["care on Sunday", job({ shifts: [shift("07:00", "13:00", 0, [7])] }), inSector("pflegehelfer")],
+      [
+        "with the reason",
+        job({ shifts: [shift("09:00", "13:00", 0, [7])], sundayReason: "Ausnahmegenehmigung" }),
+        inSector("buerohelfer"),
+      ],
+      ["Monday to Friday", job(), inSector("buerohelfer")],
+    ],
+  },
+  V13: {
+    triggers: [
+      ["nine hours", young({ shifts: [shift("07:00", "17:00", 60)] }), context(), "youth.day"],
+      ["42 hours a week", young({ weeklyHours: 42 }), context(), "youth.week"],
+      [
+        "six days",
+        young({ shifts: [shift("07:00", "13:00", 60, [1, 2, 3, 4, 5, 6])] }),
+        inSector("pflegehelfer"),
+        "youth.days",
+      ],
+      ["before 6 o'clock", young({ shifts: [shift("05:00", "12:00", 60)] }), context(), "youth.clock"],
+      [
+        "until 23 o'clock in catering",
+        young({ shifts: [shift("16:00", "23:00", 60)] }),
+        inSector("kuechenhilfe"),
+        "youth.clock",
+      ],
+      [
+        "a bakery from 4 at 16",
+        young({ shifts: [shift("04:00", "12:00", 60)] }),
+        inSector("baeckerhelfer"),
+        "youth.clock",
+      ],
+      [
+        "30 minutes of break in seven hours",
+        young({ shifts: [shift("07:00", "14:30", 30)] }),
+        context(),
+        "youth.break",
+      ],
+      [
+        "Saturday in an office",
+        young({ shifts: [shift("09:00", "12:00", 0, [6])] }),
+        inSector("buerohelfer"),
+        "youth.saturday",
+      ],
+      [
+        "Sunday in a shop",
+        young({ shifts: [shift("09:00", "12:00", 0, [7])] }),
+        inSector("regalauffueller"),
+        "youth.sunday",
+      ],
+      [
+        "eleven hours of rest",
+        young({ shifts: [shift("14:00", "20:00", 60, [1]), shift("07:00", "13:00", 60, [2])] }),
+        context(),
+        "youth.rest",
+      ],
+      [
+        "a person of 17 in a late shift",
+        job({ shifts: [shift("15:00", "22:30", 60)] }),
+        person({ age: 17 }),
+        "youth.clock",
+      ],
+    ],
+    quiet: [
+      ["seven hours by day", young(), context()],
+      ["until 22 o'clock in catering", young({ shifts: [shift("15:00", "22:00", 60)] }), inSector("kuechenhilfe")],
+      [
+        "a bakery from 4 at 17",
+        young({ minimumAge: 17, shifts: [shift("04:00", "12:00", 60)] }),
+        inSector("baeckerhelfer"),
+      ],
+      ["adults only", job({ shifts: [shift("22:00", "06:00")] }), context()],
+    ],
+  },
+  V14: {
+    triggers: [
+      ["heavy loads", young({ heavyLoads: true }), context(), "youth.heavy"],
+      ["hazardous work", young({ hazardous: true }), context(), "youth.hazard"],
+      ["piece work", young({ pieceWork: true }), context(), "youth.pieceWork"],
+    ],
+    quiet: [
+      ["adults", job({ heavyLoads: true, hazardous: true, pieceWork: true }), context()],
+      ["in training", training([72_400], { minimumAge: 16, hazardous: true }), context()],
+      ["light work", young(), context()],
+    ],
+  },
+  V15: {
+    triggers: [
+      ["a job from 16", young(), context()],
+      ["two heavy months", young({ termMonths: 2, heavyLoads: true }), context()],
+    ],
+    quiet: [
+      ["two light months", young({ termMonths: 2 }), context()],
+      ["adults", job(), context()],
+    ],
+  },
+  V16: {
+    triggers: [
+      ["from 14", job({ minimumAge: 14 }), context()],
+      ["full-time school", young({ schoolAge: true }), context()],
+      ["a person of 14", job(), person({ age: 14 })],
+    ],
+    quiet: [
+      ["from 15", job({ minimumAge: 15 }), context()],
+      ["adults", job(), context()],
+    ],
+  },
+  V27: {
+    triggers: [
+      ["75 minutes by bus", job(), person({ minutesToStart: 75 }), "reach.slow"],
+      ["no night bus", job({ shifts: [shift("04:30", "12:30")] }), context({ weakService: ["night"] }), "reach.night"],
+      [
+        "no evening bus",
+        job({ shifts: [shift("13:00", "21:00")] }),
+        context({ weakService: ["evening"] }),
+        "reach.evening",
+      ],
+      [
+        "no Sunday bus",
+        job({ shifts: [shift("08:00", "14:00", 0, [7])] }),
+        context({ weakService: ["sunday"] }),
+        "reach.sunday",
+      ],
+    ],
+    quiet: [
+      ["an hour by bus", job(), person({ minutesToStart: 60 })],
+      ["days where nights are weak", job(), context({ weakService: ["night", "evening", "sunday"] })],
+    ],
+  },
+};

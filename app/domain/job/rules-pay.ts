@@ -1,0 +1,220 @@
+import type { JobFacts, RuleContext } from "./facts";
+import type { Hit, JobRule } from "./rule";
+import { daysPerWeek } from "./shifts";
+import { type FloorAnswer, floorFor, minijobLimit, trainingFloor } from "./wage-floors";
+
+/** Weeks in an average month, as the law counts a month of pay (13 weeks ÷ 3 months). */
+const weeksPerMonth = 13 / 3;
+/** How far ahead a floor that will overtake the pay is pointed out. */
+const outlookMonths = 6;
+
+/** The first day somebody is paid for: the start, but never a day in the past. */
+export function firstPaidDay(facts: JobFacts, context: RuleContext): string {
+  return facts.startsOn !== null && facts.startsOn > context.today ? facts.startsOn : context.today;
+}
+
+function monthsLater(date: string, months: number): string {
+  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const month = String((index % 12) + 1).padStart(2, "0");
+  return `${Math.floor(index / 12)}-${month}-28`;
+}
+
+function hourlyFloor(facts: JobFacts, context: RuleContext, date: string): FloorAnswer {
+  return floorFor(context.floors, {
+    date,
+    sector: context.sector.floorSector,
+    age: context.person?.age ?? null,
+    contract: facts.contract,
+  });
+}
+
+function missing(answer: Extract<FloorAnswer, { kind: "missing" }>): Hit {
+  return { code: "pay.floorMissing", params: { series: answer.series, year: answer.year } };
+}
+
+/** The least a month must pay for these hours, rounded up to a whole cent. */
+function monthlyMinimum(hourlyCents: number, weeklyHours: number): number {
+  return Math.ceil(Math.round(hourlyCents * weeklyHours * weeksPerMonth * 1000) / 1000);
+}
+
+const belowHourlyFloor: JobRule["check"] = (facts, context) => {
+  if (facts.payKind !== "hourly" || facts.payFromCents === null) return null;
+  const date = firstPaidDay(facts, context);
+  const now = hourlyFloor(facts, context, date);
+  if (now.kind === "none") return null;
+  if (now.kind === "missing") return missing(now);
+  const payCents = facts.payFromCents;
+  if (payCents < now.amountCents) {
+    return {
+      params: { payCents, floorCents: now.amountCents, floor: now.floor.floor, year: Number(date.slice(0, 4)) },
+    };
+  }
+  const next = hourlyFloor(facts, context, monthsLater(date, outlookMonths));
+  if (next.kind === "floor" && payCents < next.amountCents) {
+    return {
+      level: "warn",
+      code: "pay.floorRises",
+      params: { payCents, floorCents: next.amountCents, floor: next.floor.floor, fromOn: next.floor.validFrom },
+    };
+  }
+  return null;
+};
+
+const belowMonthlyFloor: JobRule["check"] = (facts, context) => {
+  if (facts.payKind !== "monthly" || facts.payFromCents === null || facts.weeklyHours === null) return null;
+  const floor = hourlyFloor(facts, context, firstPaidDay(facts, context));
+  if (floor.kind === "none") return null;
+  if (floor.kind === "missing") return missing(floor);
+  const leastCents = monthlyMinimum(floor.amountCents, facts.weeklyHours);
+  if (facts.payFromCents >= leastCents) return null;
+  const perHour = Math.floor(facts.payFromCents / (facts.weeklyHours * weeksPerMonth));
+  return { params: { payCents: facts.payFromCents, leastCents, hourCents: perHour, floorCents: floor.amountCents } };
+};
+
+const aboveMinijobLimit: JobRule["check"] = (facts, context) => {
+  if (facts.contract !== "minijob" || facts.payFromCents === null) return null;
+  const highestPay = facts.payToCents ?? facts.payFromCents;
+  const monthCents =
+    facts.payKind === "monthly"
+      ? highestPay
+      : facts.payKind === "hourly" && facts.weeklyHours !== null
+        ? Math.round(highestPay * facts.weeklyHours * weeksPerMonth)
+        : null;
+  if (monthCents === null) return null;
+  const limit = minijobLimit(context.floors, firstPaidDay(facts, context));
+  if (limit.kind === "missing") return missing(limit);
+  if (limit.kind === "none" || monthCents <= limit.amountCents) return null;
+  return { params: { monthCents, limitCents: limit.amountCents } };
+};
+
+const belowTrainingFloor: JobRule["check"] = (facts, context) => {
+  if (facts.contract !== "apprenticeship" || facts.trainingPayCents.length === 0) return null;
+  const startsOn = firstPaidDay(facts, context);
+  for (const [index, payCents] of facts.trainingPayCents.entries()) {
+    const previous = facts.trainingPayCents[index - 1];
+    if (previous !== undefined && payCents <= previous) {
+      return { code: "pay.trainingMustRise", params: { trainingYear: index + 1 } };
+    }
+    if (facts.collectiveAgreement) continue;
+    const floor = trainingFloor(context.floors, startsOn, index + 1);
+    if (floor.kind === "missing") return missing(floor);
+    if (floor.kind === "floor" && payCents < floor.amountCents) {
+      return { params: { payCents, floorCents: floor.amountCents, trainingYear: index + 1 } };
+    }
+  }
+  return null;
+};
+
+const tooFewHolidays: JobRule["check"] = (facts, context) => {
+  if (facts.holidayDays === null) return null;
+  const workDays = daysPerWeek(facts.shifts, facts.rota) || 5;
+  const age = context.person?.age ?? facts.minimumAge;
+  // Werktage at a six-day week: 24 for adults, more the younger a person is at the start of the year.
+  const workingDays = age < 16 ? 30 : age < 17 ? 27 : age < 18 ? 25 : 24;
+  const leastDays = Math.ceil((workingDays * workDays) / 6);
+  if (facts.holidayDays >= leastDays) return null;
+  return {
+    paragraph: age < 18 ? "§ 19 JArbSchG" : undefined,
+    params: { holidayDays: facts.holidayDays, leastDays, workDays },
+  };
+};
+
+const longProbation: JobRule["check"] = (facts) => {
+  if (facts.probationMonths === null) return null;
+  if (facts.contract === "apprenticeship") {
+    return facts.probationMonths < 1 || facts.probationMonths > 4
+      ? { code: "probation.training", paragraph: "§ 20 BBiG", params: { months: facts.probationMonths } }
+      : null;
+  }
+  return facts.probationMonths > 6 ? { params: { months: facts.probationMonths } } : null;
+};
+
+const fixedTerm: JobRule["check"] = (facts): Hit | null => {
+  if (facts.termMonths === null || facts.contract === "apprenticeship" || facts.contract === "eq") return null;
+  if (facts.termReason === null) {
+    if (facts.earlierJobHere) return { code: "term.earlierJob" };
+    if (facts.termMonths > 24) return { code: "term.tooLong", params: { months: facts.termMonths } };
+    if (facts.termExtensions > 3) return { code: "term.extensions", params: { extensions: facts.termExtensions } };
+  }
+  return {};
+};
+
+const unpaidWork: JobRule["check"] = (facts) => {
+  if (facts.payKind !== "none") return null;
+  if (facts.unpaidKind === null) return {};
+  if (facts.unpaidKind === "introduction" && (facts.unpaidDays ?? 2) > 1) {
+    return { code: "pay.introductionTooLong", params: { days: facts.unpaidDays ?? 2 } };
+  }
+  if (facts.unpaidKind === "exemptInternship" && (facts.contract !== "internship" || (facts.termMonths ?? 4) > 3)) {
+    return { code: "pay.internshipTooLong" };
+  }
+  return null;
+};
+
+/** Pay, leave and the terms of the contract. */
+export const payRules: readonly JobRule[] = [
+  {
+    id: "V01",
+    level: "error",
+    paragraph: "§ 1 MiLoG, § 8 AEntG",
+    field: "payFromCents",
+    code: "pay.belowFloor",
+    check: belowHourlyFloor,
+  },
+  {
+    id: "V02",
+    level: "error",
+    paragraph: "§ 1 MiLoG",
+    field: "payFromCents",
+    code: "pay.monthBelowFloor",
+    check: belowMonthlyFloor,
+  },
+  {
+    id: "V03",
+    level: "error",
+    paragraph: "§ 8 Abs. 1, 1a SGB IV",
+    field: "payFromCents",
+    code: "pay.aboveMinijob",
+    check: aboveMinijobLimit,
+  },
+  {
+    id: "V04",
+    level: "error",
+    paragraph: "§ 17 BBiG",
+    field: "trainingPayCents",
+    code: "pay.belowTraining",
+    check: belowTrainingFloor,
+  },
+  {
+    id: "V10",
+    level: "error",
+    paragraph: "§ 3 BUrlG",
+    field: "holidayDays",
+    code: "holiday.tooFew",
+    check: tooFewHolidays,
+  },
+  {
+    id: "V11",
+    level: "error",
+    paragraph: "§ 622 Abs. 3 BGB",
+    field: "probationMonths",
+    code: "probation.tooLong",
+    check: longProbation,
+  },
+  {
+    id: "V12",
+    level: "warn",
+    paragraph: "§ 14 Abs. 2, 4 TzBfG",
+    field: "termMonths",
+    code: "term.inWriting",
+    check: fixedTerm,
+  },
+  {
+    id: "V19",
+    level: "error",
+    paragraph: "§§ 1, 22 MiLoG",
+    field: "unpaidKind",
+    code: "pay.unpaid",
+    check: unpaidWork,
+  },
+];

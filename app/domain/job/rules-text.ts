@@ -1,0 +1,222 @@
+import { type JobFacts, type RuleContext, type TextField, textFields } from "./facts";
+import { type GermanLevel, levelsAbove } from "./german";
+import { allOf, type Hit, type JobRule } from "./rule";
+import { findPhrase, findStopWords, isGenderOpen } from "./stop-words";
+
+/** Nobody may be asked about these, whatever the job (§ 3 Abs. 1 AGG, MuSchG). */
+const familyQuestions = [
+  "schwanger*",
+  "kinderwunsch",
+  "kinderlos*",
+  "ohne kinder",
+  "keine kinder",
+  "haben sie kinder",
+  "familienplanung",
+  "familienstand",
+  "ledig*",
+  "alleinstehend*",
+  "alleinerziehend*",
+  "stillend*",
+  "pregnant",
+  "pregnancy",
+] as const;
+
+function texts(facts: JobFacts): { field: TextField; text: string }[] {
+  return textFields.flatMap((field) => {
+    const text = facts[field];
+    return text ? [{ field, text }] : [];
+  });
+}
+
+const forbiddenWords: JobRule["check"] = (facts, context) => {
+  const hits = texts(facts).flatMap(({ field, text }) =>
+    findStopWords(text, context.stopWords).map(
+      ({ stopWord, found }): Hit => ({
+        level: stopWord.level,
+        field,
+        paragraph: stopWord.paragraph,
+        code: `text.${stopWord.id}`,
+        params: { found, better: stopWord.better },
+      }),
+    ),
+  );
+  if (facts.title && !isGenderOpen(facts.title)) {
+    hits.push({
+      level: "warn",
+      field: "title",
+      code: "text.titleNotOpen",
+      params: { found: facts.title, better: `${facts.title} (m/w/d)` },
+    });
+  }
+  return allOf(hits);
+};
+
+const familyWords: JobRule["check"] = (facts) =>
+  allOf(
+    texts(facts).flatMap(({ field, text }): Hit[] => {
+      const found = findPhrase(text, familyQuestions);
+      return found === null ? [] : [{ field, params: { found } }];
+    }),
+  );
+
+const highGerman: JobRule["check"] = (facts, context) => {
+  if (facts.germanReason) return null;
+  const hits: Hit[] = [];
+  const compare = (field: "speaking" | "reading", demanded: GermanLevel | null, needed: GermanLevel) => {
+    if (demanded !== null && levelsAbove(demanded, needed) > 1) hits.push({ field, params: { demanded, needed } });
+  };
+  compare("speaking", facts.speaking, context.occupation.minSpeaking);
+  compare("reading", facts.reading, context.occupation.minReading);
+  return allOf(hits);
+};
+
+const noSupport: JobRule["check"] = (facts) => {
+  const hits: Hit[] = [];
+  if (!facts.mentorName) hits.push({ field: "mentorName", code: "support.mentor" });
+  if (facts.briefingLanguages.length === 0) {
+    hits.push({ field: "briefingLanguages", code: "support.briefing", paragraph: "§ 12 ArbSchG" });
+  }
+  if (!facts.firstDayContact) hits.push({ field: "firstDayContact", code: "support.firstDay" });
+  return allOf(hits);
+};
+
+const needsLicence = (context: RuleContext, licence: string) => context.occupation.licencesRequired.includes(licence);
+
+const foodInstruction: JobRule["check"] = (_facts, context) =>
+  context.sector.food || needsLicence(context, "L_IFSG43") ? {} : null;
+
+const measlesAndRecord: JobRule["check"] = (_facts, context) => {
+  const measles = context.sector.measles || needsLicence(context, "L_MEASLES");
+  const record = context.sector.criminalRecord || needsLicence(context, "L_FZ");
+  const hits: Hit[] = [];
+  if (measles) hits.push({ code: "proof.measles", paragraph: "§ 20 Abs. 8, 9 IfSG" });
+  if (record) hits.push({ code: "proof.record", paragraph: "§ 72a SGB VIII" });
+  return allOf(hits);
+};
+
+const permitTime: JobRule["check"] = (facts, context) => {
+  const days = context.person?.permitDays ?? 0;
+  if (days === 0) return null;
+  const readyOn = addDays(context.today, days);
+  const startsOn = facts.startsOn ?? context.today;
+  return startsOn < readyOn ? { params: { days, readyOn } } : null;
+};
+
+/** Calendar arithmetic on ISO dates in UTC, where every day has 24 hours. */
+function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+const isEmployment = (facts: JobFacts) => facts.payKind !== "none" || facts.contract === "job";
+
+/** Facts of § 2 Abs. 1 NachwG that a posting can already settle. */
+function openContractFacts(facts: JobFacts): string[] {
+  const open: string[] = [];
+  if (facts.startsOn === null) open.push("start");
+  if (facts.placeOfWork === null) open.push("place");
+  if (facts.payFromCents === null && facts.trainingPayCents.length === 0) open.push("pay");
+  if (facts.weeklyHours === null) open.push("hours");
+  if (facts.shifts.length === 0) open.push("shifts");
+  if (facts.probationMonths === null) open.push("probation");
+  if (facts.holidayDays === null) open.push("holidays");
+  return open;
+}
+
+const writtenFacts: JobRule["check"] = (facts, context) => {
+  if (facts.contract === "internship" || !isEmployment(facts)) return null;
+  return {
+    code: context.sector.paperContract ? "contract.paper" : "contract.text",
+    paragraph: context.sector.paperContract ? "§ 2 Abs. 1 NachwG, § 2a SchwarzArbG" : undefined,
+    params: { open: openContractFacts(facts).join(",") },
+  };
+};
+
+const internshipSheet: JobRule["check"] = (facts) => (facts.contract === "internship" ? {} : null);
+
+const recordHours: JobRule["check"] = (facts, context) =>
+  facts.contract === "minijob" || (context.sector.paperContract && isEmployment(facts)) ? {} : null;
+
+/** Words, German, support, and the papers that go with the job. */
+export const textRules: readonly JobRule[] = [
+  {
+    id: "V17",
+    level: "task",
+    paragraph: "§ 43 IfSG",
+    field: "occupationId",
+    code: "proof.food",
+    check: foodInstruction,
+  },
+  {
+    id: "V18",
+    level: "task",
+    paragraph: "§ 20 Abs. 8, 9 IfSG; § 72a SGB VIII",
+    field: "occupationId",
+    code: "proof.measles",
+    check: measlesAndRecord,
+  },
+  {
+    id: "V20",
+    level: "error",
+    paragraph: "§§ 1, 7, 11 AGG",
+    field: "title",
+    code: "text.titleNotOpen",
+    check: forbiddenWords,
+  },
+  {
+    id: "V21",
+    level: "warn",
+    paragraph: "§§ 3 Abs. 2, 8 AGG",
+    field: "speaking",
+    code: "german.high",
+    check: highGerman,
+  },
+  {
+    id: "V22",
+    level: "warn",
+    paragraph: "",
+    field: "mentorName",
+    code: "support.mentor",
+    withholdsLabel: true,
+    check: noSupport,
+  },
+  {
+    id: "V23",
+    level: "warn",
+    paragraph: "§ 4a AufenthG",
+    field: "startsOn",
+    code: "start.permit",
+    check: permitTime,
+  },
+  {
+    id: "V24",
+    level: "task",
+    paragraph: "§ 2 Abs. 1 NachwG",
+    field: "contract",
+    code: "contract.text",
+    check: writtenFacts,
+  },
+  {
+    id: "V25",
+    level: "task",
+    paragraph: "§ 2 Abs. 1a NachwG",
+    field: "contract",
+    code: "contract.internship",
+    check: internshipSheet,
+  },
+  {
+    id: "V26",
+    level: "info",
+    paragraph: "§ 17 MiLoG",
+    field: "contract",
+    code: "hours.record",
+    check: recordHours,
+  },
+  {
+    id: "V28",
+    level: "block",
+    paragraph: "§ 3 Abs. 1 AGG, MuSchG",
+    field: "description",
+    code: "text.family",
+    check: familyWords,
+  },
+];

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { context, job } from "./lawful-job.fixture";
+import type { Cases } from "./rule-cases.fixture";
+import { payCases } from "./rule-cases-pay.fixture";
+import { textCases } from "./rule-cases-text.fixture";
+import { timeCases } from "./rule-cases-time.fixture";
+import { carriesLabel, checkJob, checkRule, findingsFor, isLawful, jobRules } from "./rules";
+
+/** The table is closed: a rule without a case that triggers it and one that does not fails. */
+const cases: Record<string, Cases> = { ...payCases, ...timeCases, ...textCases };
+
+const rule = (id: string) => {
+  const found = jobRules.find((one) => one.id === id);
+  if (!found) throw new Error(`no rule ${id}`);
+  return found;
+};
+const flat = (kind: keyof Cases) =>
+  Object.entries(cases).flatMap(([id, both]) =>
+    both[kind].map(([name, facts, where, code]) => ({ id, name, facts, where, code })),
+  );
+
+describe("the rules of a job", () => {
+  it("are V01 to V28, each with a case that triggers it and one that does not", () => {
+    const ids = Array.from({ length: 28 }, (_, index) => `V${String(index + 1).padStart(2, "0")}`);
+    expect(jobRules.map((one) => one.id)).toEqual(ids);
+    expect(Object.keys(cases).sort()).toEqual(ids);
+    for (const [id, both] of Object.entries(cases)) {
+      expect(both.triggers.length, id).toBeGreaterThan(0);
+      expect(both.quiet.length, id).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(flat("triggers"))("$id answers: $name", ({ id, facts, where, code }) => {
+    const findings = checkRule(rule(id), facts, where);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) expect(finding).toMatchObject({ rule: id, field: expect.any(String) });
+    if (code) expect(findings.map((finding) => finding.code)).toContain(code);
+  });
+
+  it.each(flat("quiet"))("$id is silent: $name", ({ id, facts, where }) => {
+    expect(checkRule(rule(id), facts, where)).toEqual([]);
+  });
+
+  it("finds nothing but tasks and hints in a lawful job", () => {
+    const findings = checkJob(job(), context());
+    expect(findings.map((finding) => [finding.rule, finding.level])).toEqual([
+      ["V24", "task"],
+      ["V26", "info"],
+    ]);
+    expect(isLawful(findings)).toBe(true);
+    expect(carriesLabel(findings)).toBe(true);
+  });
+
+  it("names floor, year and paragraph for 12.50 € in 2026", () => {
+    const [finding] = checkJob(job({ payFromCents: 1250 }), context());
+    expect(finding).toMatchObject({
+      rule: "V01",
+      level: "error",
+      paragraph: "§ 1 MiLoG, § 8 AEntG",
+      field: "payFromCents",
+      params: { payCents: 1250, floorCents: 1390, year: 2026 },
+    });
+  });
+
+  it("stops native German with a better wording in its place", () => {
+    const findings = checkJob(job({ requirementsNote: "Muttersprache Deutsch" }), context());
+    expect(isLawful(findings)).toBe(false);
+    expect(findingsFor(findings, ["requirementsNote"])).toMatchObject([
+      { rule: "V20", level: "error", params: { better: expect.stringContaining("gute Deutschkenntnisse für") } },
+    ]);
+  });
+
+  it("withholds the label without a mentor, but does not stop the job", () => {
+    const findings = checkJob(job({ mentorName: null }), context());
+    expect(carriesLabel(findings)).toBe(false);
+    expect(isLawful(findings)).toBe(true);
+  });
+
+  it("checks a draft in which almost nothing has been said", () => {
+    const empty = job({
+      title: null,
+      ownTasks: null,
+      description: null,
+      learnings: null,
+      weeklyHours: null,
+      shifts: [],
+      payKind: null,
+      payFromCents: null,
+      startsOn: null,
+      probationMonths: null,
+      holidayDays: null,
+      speaking: null,
+      reading: null,
+      placeOfWork: null,
+    });
+    expect(isLawful(checkJob(empty, context()))).toBe(true);
+  });
+});

@@ -1,0 +1,83 @@
+import { z } from "zod";
+
+/** From which age which clock time counts, youngest first: `[15, "20:00"]` means 20:00 from 15 years on. */
+export type AgeLimit = readonly [age: number, time: string];
+
+/** What working-time, youth and contract law say about one branch of work. Times are "HH:MM". */
+export type Sector = {
+  id: string;
+  /** Sector key of the wage floors, null when only the statutory minimum wage binds. */
+  floorSector: string | null;
+  /** Contract facts on paper and recorded hours (§ 2a SchwarzArbG, § 2 NachwG, § 17 MiLoG). */
+  paperContract: boolean;
+  /** Sunday work is listed in § 10 ArbZG. */
+  sundayWork: boolean;
+  /** Rest between two days of work in hours (§ 5 ArbZG). */
+  restHours: number;
+  nightFrom: string;
+  nightTo: string;
+  youthFrom: readonly AgeLimit[];
+  youthUntil: readonly AgeLimit[];
+  youthSaturday: boolean;
+  youthSunday: boolean;
+  /** Instruction under § 43 IfSG whatever the occupation. */
+  food: boolean;
+  measles: boolean;
+  criminalRecord: boolean;
+};
+
+export type SectorRow = Sector & { de: string; en: string; occupations: string[] };
+
+const ageLimits = z.array(z.tuple([z.number().int(), z.string().regex(/^\d\d:\d\d$/)])).min(1);
+
+const sectorRow = z
+  .object({
+    id: z.string(),
+    de: z.string(),
+    en: z.string(),
+    occupations: z.array(z.string()),
+    floor_sector: z.string().nullable(),
+    paper_contract: z.boolean(),
+    sunday_work: z.boolean(),
+    rest_hours: z.number(),
+    night_from: z.string(),
+    night_to: z.string(),
+    youth_from: ageLimits,
+    youth_until: ageLimits,
+    youth_saturday: z.boolean(),
+    youth_sunday: z.boolean(),
+    food: z.boolean(),
+    measles: z.boolean(),
+    criminal_record: z.boolean(),
+  })
+  .transform(
+    (row): SectorRow => ({
+      id: row.id,
+      de: row.de,
+      en: row.en,
+      occupations: row.occupations,
+      floorSector: row.floor_sector,
+      paperContract: row.paper_contract,
+      sundayWork: row.sunday_work,
+      restHours: row.rest_hours,
+      nightFrom: row.night_from,
+      nightTo: row.night_to,
+      youthFrom: row.youth_from,
+      youthUntil: row.youth_until,
+      youthSaturday: row.youth_saturday,
+      youthSunday: row.youth_sunday,
+      food: row.food,
+      measles: row.measles,
+      criminalRecord: row.criminal_record,
+    }),
+  );
+
+/** Reads the rows of db/reference/sectors.json. Throws a ZodError when a row is malformed. */
+export function parseSectors(rows: unknown): SectorRow[] {
+  return z.array(sectorRow).parse(rows);
+}
+
+/** The sector an occupation belongs to, or undefined when the reference data names none. */
+export function sectorOf(sectors: readonly SectorRow[], occupationId: string): SectorRow | undefined {
+  return sectors.find((sector) => sector.occupations.includes(occupationId));
+}
