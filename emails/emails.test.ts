@@ -59,6 +59,7 @@ const samples: { [Name in TemplateName]: MailProps[Name] } = {
     startsAt: new Date("2026-03-10T08:30:00Z"),
     minutes: 45,
     place: "Musterstraße 1",
+    whatToBring: "",
     helper: "Miriam",
     helperPhone: "+49 208 000 00 11",
     url,

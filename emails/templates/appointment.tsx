@@ -8,13 +8,14 @@ export interface AppointmentProps {
   id: string;
   /** Grows with every change of the appointment, starts at 0. */
   revision: number;
-  kind: "interview" | "trial" | "meeting" | "start";
+  kind: "interview" | "visit" | "trial" | "talk" | "first_day" | "office";
   company: string | null;
   /** When the mail was asked for; the calendar file's time stamp. */
   issuedAt: Date;
   startsAt: Date;
   minutes: number;
   place: string;
+  whatToBring: string;
   /** First name and phone of the person who helps. */
   helper: string;
   helperPhone: string | null;
@@ -38,6 +39,7 @@ export const appointment: MailTemplate<AppointmentProps> = {
         <Fact label={t("appointment.where")}>
           <bdi>{[props.company, props.place].filter(Boolean).join(", ")}</bdi>
         </Fact>
+        {props.whatToBring ? <Fact label={t("appointment.bring")}>{props.whatToBring}</Fact> : null}
         <Fact label={t("appointment.helper")}>
           <bdi>{props.helper}</bdi>
           {props.helperPhone ? (

@@ -1,0 +1,120 @@
+import { sql } from "kysely";
+import { elevated, enqueue, type Trx } from "#db/index.server";
+import type { TemplateName } from "#emails/index.server";
+import type { Actor } from "~/domain/actor";
+
+/** What each mail is about: ids only. The worker reads the rows again when it writes the mail. */
+export interface MessageRefs extends Record<TemplateName, Record<string, string>> {
+  "sign-in": { requestId: string };
+  invitation: { userId: string; invitedBy: string };
+  proposal: { proposalId: string };
+  answer: { proposalId: string };
+  appointment: { appointmentId: string };
+  "job-published": { jobId: string };
+  "job-returned": { jobId: string };
+  agreement: { agreementId: string };
+  reminder: Record<string, never>;
+  concern: { concernId: string };
+}
+
+/** Who gets it. A company means every person of it who can sign in. */
+export type Recipient = { userId: string } | { employerId: string } | { candidateId: string };
+
+export interface MessageInput<Name extends TemplateName> {
+  template: Name;
+  to: Recipient;
+  refs: MessageRefs[Name];
+  /**
+   * Names the event for good, e.g. `proposal-sent/<id>`: queued twice it is one mail. Something that may happen again
+   * (a moved appointment) carries what makes it another event, such as the row's version.
+   */
+  uniqueKey: string;
+}
+
+interface Address {
+  email: string;
+  locale: string;
+  userId: string | null;
+  candidateId: string | null;
+}
+
+/**
+ * Notes in the same transaction that mails are to be sent. Any actor may cause one: a company's answer reaches a
+ * specialist whose address the company never sees.
+ * @returns ids of the messages; empty when nobody can be reached by e-mail, which the caller may have to show
+ */
+export async function queueMessage<Name extends TemplateName>(
+  trx: Trx,
+  actor: Actor,
+  { template, to, refs, uniqueKey }: MessageInput<Name>,
+): Promise<string[]> {
+  return elevated(trx, actor, async () => {
+    const ids: string[] = [];
+    for (const address of await addressesOf(trx, to)) {
+      const id = await insertMessage(trx, {
+        template,
+        locale: address.locale,
+        uniqueKey: `${uniqueKey}:${address.userId ?? address.candidateId}`,
+        recipientEmail: address.email,
+        recipientUserId: address.userId,
+        recipientCandidateId: address.candidateId,
+        refs,
+      });
+      if (id) ids.push(id);
+    }
+    return ids;
+  });
+}
+
+interface MessageRow {
+  id?: string;
+  template: TemplateName;
+  locale: string;
+  uniqueKey: string;
+  recipientEmail: string;
+  recipientUserId: string | null;
+  recipientCandidateId: string | null;
+  refs: Record<string, string>;
+}
+
+/** @returns the id, or undefined when this event has been noted before */
+export async function insertMessage(trx: Trx, row: MessageRow): Promise<string | undefined> {
+  const inserted = await trx
+    .insertInto("message")
+    .values({ ...row, refs: JSON.stringify(row.refs) })
+    .onConflict((conflict) => conflict.column("uniqueKey").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  if (inserted) await enqueue(trx, "send-message", { messageId: inserted.id }, { jobKey: `message:${inserted.id}` });
+  return inserted?.id;
+}
+
+async function addressesOf(trx: Trx, to: Recipient): Promise<Address[]> {
+  const users = await trx
+    .selectFrom("appUser as user")
+    .innerJoin("membership", (join) =>
+      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
+    )
+    .select(["user.email", "user.locale", "user.id as userId", "membership.candidateId"])
+    .where("user.disabledAt", "is", null)
+    .where((is) => {
+      if ("userId" in to) return is("user.id", "=", to.userId);
+      if ("employerId" in to) return is("membership.employerId", "=", to.employerId);
+      return is("membership.candidateId", "=", to.candidateId);
+    })
+    .orderBy("user.createdAt")
+    .execute();
+  if (users.length > 0 || !("candidateId" in to)) return users;
+
+  // No account yet: the address the person gave, unless mail to it failed after it last worked.
+  const channel = await trx
+    .selectFrom("candidateChannel as channel")
+    .innerJoin("candidate", "candidate.id", "channel.candidateId")
+    .select(["channel.value as email", "candidate.preferredLanguage as locale", "candidate.id as candidateId"])
+    .where("candidate.id", "=", to.candidateId)
+    .where("channel.kind", "=", "email")
+    .where(sql<boolean>`(last_failed_on is null or last_worked_on > last_failed_on)`)
+    .orderBy("channel.lastWorkedOn", (order) => order.desc().nullsLast())
+    .executeTakeFirst();
+  return channel ? [{ ...channel, userId: null }] : [];
+}
