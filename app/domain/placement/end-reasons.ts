@@ -1,0 +1,61 @@
+import { z } from "zod";
+import type { StageId } from "./stages";
+
+/** The closed list of end reasons (reference data 3.4). There is deliberately none for illness. */
+export const END_REASON_IDS = [
+  "moved_up",
+  "planned_end",
+  "other_job",
+  "education",
+  "probation_employer",
+  "probation_person",
+  "mutual",
+  "business",
+  "skill_gap",
+  "language_gap",
+  "school_gap",
+  "exam_failed",
+  "transport",
+  "childcare",
+  "family",
+  "personal",
+  "conflict",
+  "discrimination",
+  "pay",
+  "no_show",
+  "permit_denied",
+  "permit_lost",
+  "moved_away",
+  "contact_lost",
+  "withdrawn",
+] as const;
+export type EndReason = (typeof END_REASON_IDS)[number];
+
+export function isEndReason(value: string): value is EndReason {
+  return (END_REASON_IDS as readonly string[]).includes(value);
+}
+
+/** Reasons that a team leader hears of the same day (reference data, kind "escalate"). */
+export const ESCALATED_REASONS: readonly EndReason[] = ["discrimination", "pay"];
+
+/** Reasons whose first question is whether our own message arrived. */
+export const CHECK_DELIVERY_FIRST: readonly EndReason[] = ["no_show", "contact_lost"];
+
+const rawByStage = z.record(z.string(), z.array(z.enum(END_REASON_IDS)));
+
+/**
+ * All reasons, the typical ones of the stage first, then those that fit every stage, then the rest. The list orders
+ * and forbids nothing: what really happened must be recordable.
+ */
+export function endReasonsFor(stage: StageId, rawTypical: unknown): { typical: EndReason[]; others: EndReason[] } {
+  const typicalByStage = rawByStage.parse(rawTypical);
+  const typical = [...new Set([...(typicalByStage[stage] ?? []), ...(typicalByStage.all ?? [])])];
+  return { typical, others: END_REASON_IDS.filter((reason) => !typical.includes(reason)) };
+}
+
+/** What a company may know of an end: that it went on with them, or that it ended (domain 3.4, 10.4). */
+export type NeutralEnd = "went_on" | "ended";
+
+export function neutralEnd(reason: string | null, staysWithCompany: boolean): NeutralEnd {
+  return reason === "moved_up" && staysWithCompany ? "went_on" : "ended";
+}

@@ -1,0 +1,91 @@
+import { daysBetween, monthsBetween, shiftDate, weekdaysWithin } from "./dates";
+import { type Guard, type GuardContext, type Hit, transitionOf } from "./guards-model";
+import { begunStages, type StageRecord } from "./stages";
+
+/** Guards on measures and trial stages: G05–G09, G11, G12. */
+export const MEASURE_GUARDS: readonly Guard[] = [
+  { id: "G05", level: "block", paragraph: "§45(4) SGB III", check: startBeforeNotice },
+  { id: "G06", level: "warn", paragraph: "§45(2),(8) SGB III", check: measureTooLong },
+  { id: "G07", level: "warn", paragraph: "§22(1) MiLoG", check: internshipNeedsWage },
+  { id: "G08", level: "warn", paragraph: "§7 SGB IV", check: moreThanWatching },
+  { id: "G09", level: "warn", paragraph: "§611a BGB; §1 MiLoG", check: trialIsWork },
+  { id: "G11", level: "warn", paragraph: "§16d(6) SGB II", check: workOpportunityTooLong },
+  { id: "G12", level: "warn", paragraph: "§52(2), §75a(1) SGB III", check: waitingTimeBeforeCourse },
+];
+
+function startBeforeNotice(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  if (move?.stage !== "mag") return null;
+  if (move.measureNoticeOn === null) return { code: "G05.missing" };
+  return move.start < move.measureNoticeOn ? { code: "G05.later", params: { notice: move.measureNoticeOn } } : null;
+}
+
+function measureTooLong(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  if (move?.stage !== "mag") return null;
+  if (move.end === null) return { code: "G06.noEnd" };
+  const days = daysBetween(move.start, move.end) + 1;
+  if (days > 12 * 7) return { code: "G06.overTwelveWeeks", level: "block", params: { days } };
+  return days > 6 * 7 && !context.person.seriousObstacles ? { code: "G06.overSixWeeks", params: { days } } : null;
+}
+
+function internshipNeedsWage(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  if (move?.stage !== "praktikum" || move.paid === true) return null;
+  const again = begunStages(context.history).some(
+    (record) => record.stage === "praktikum" && record.employerId === move.employerId && record.end !== null,
+  );
+  if (again) return { code: "G07.again" };
+  const tooLong = move.end !== null && move.end >= shiftDate(move.start, { months: 3 });
+  return tooLong ? { code: "G07.tooLong" } : null;
+}
+
+function moreThanWatching(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  if (move?.stage !== "hospitation") return null;
+  if (move.tasksGiven) return { code: "G08.tasks" };
+  const days = move.end === null ? 1 : weekdaysWithin(move.start, move.end);
+  return days > 5 ? { code: "G08.tooLong", params: { days } } : null;
+}
+
+function trialIsWork(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  if (move?.stage !== "probearbeit" || move.paid === true) return null;
+  if (move.tasksGiven) return { code: "G09.tasks" };
+  const days = move.end === null ? 1 : daysBetween(move.start, move.end) + 1;
+  return days > 1 ? { code: "G09.tooLong", params: { days } } : null;
+}
+
+function workOpportunityTooLong(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  if (move?.stage !== "agh_sgb2") return null;
+  const windowStart = shiftDate(move.end ?? move.start, { years: -5 });
+  const earlier = begunStages(context.history)
+    .filter((record) => record.stage === "agh_sgb2")
+    .reduce((months, record) => months + monthsInside(record, windowStart, move.start), 0);
+  const planned = move.end === null ? 0 : monthsBetween(move.start, shiftDate(move.end, { days: 1 }));
+  const months = earlier + planned;
+  return months > 24 ? { code: "G11", params: { months } } : null;
+}
+
+function monthsInside(record: StageRecord, windowStart: string, until: string): number {
+  const start = record.start === null || record.start < windowStart ? windowStart : record.start;
+  const end = record.end === null || record.end > until ? until : shiftDate(record.end, { days: 1 });
+  return end <= start ? 0 : monthsBetween(start, end);
+}
+
+function waitingTimeBeforeCourse(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  if (move?.stage !== "bvb" && move?.stage !== "asa_vor") return null;
+  const { residenceStatus, inGermanySince, tolerationSince } = context.person;
+  const inProcedure = residenceStatus?.startsWith("gestattung") || residenceStatus === "ankunftsnachweis";
+  const tolerated = residenceStatus?.includes("duldung") ?? false;
+  if (!inProcedure && !tolerated) return null;
+  // §52(2): removal suspended for nine months is enough for a BvB; the preparatory phase asks for 15 months' stay.
+  const nineMonths = tolerated && move.stage === "bvb";
+  const needed = nineMonths ? 9 : 15;
+  const since = nineMonths ? tolerationSince : inGermanySince;
+  if (since === null) return { code: "G12.unknown", params: { needed } };
+  const months = monthsBetween(since, move.start);
+  return months < needed ? { code: "G12.early", params: { needed, months } } : null;
+}

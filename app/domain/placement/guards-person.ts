@@ -1,0 +1,103 @@
+import { ageOn, monthsBetween, shiftDate } from "./dates";
+import { type Guard, type GuardContext, type Hit, transitionOf } from "./guards-model";
+import { begunStages, bestStage, isEmployment, isOffLadder, nextPlanned } from "./stages";
+import { compareHeight } from "./transitions";
+
+/** Guards on the person's situation and on the way itself: G10, G13–G17, G20. */
+export const PERSON_GUARDS: readonly Guard[] = [
+  {
+    id: "G10",
+    level: "alarm",
+    paragraph: "§§4a(5), 16g(4), 60c(5), 60d(3), 82(6) AufenthG",
+    check: residenceDependsOnJob,
+  },
+  { id: "G13", level: "warn", paragraph: "§60(3) SGB III", check: grantNotYet },
+  { id: "G14", level: "warn", paragraph: "§§8–18, 22, 32 JArbSchG", check: youthProtection },
+  { id: "G15", level: "info", paragraph: "§5(2) BBiG", check: creditTwoYearTraining },
+  { id: "G16", level: "info", paragraph: "", check: stepBackKeepsBest },
+  { id: "G17", level: "warn", paragraph: "", check: noStepPlanned },
+  { id: "G20", level: "rule", paragraph: "§§31, 31a SGB II", check: voluntaryOffersOnly },
+];
+
+/** Who must report the end of the job, and within how many weeks, by residence status. */
+function reportingDuty(status: string): { by: "company" | "training" | "candidate"; weeks: number } | null {
+  if (status === "besch_duldung") return { by: "company", weeks: 2 };
+  if (status === "ausb_duldung" || status === "ae_16g") return { by: "training", weeks: 2 };
+  if (status === "ae_18a_b" || status === "ae_16a" || status.startsWith("ae_19")) return { by: "company", weeks: 4 };
+  return status === "ae_104c" ? { by: "candidate", weeks: 2 } : null;
+}
+
+function residenceDependsOnJob(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  const { from } = context;
+  if (move === null || from === null || !isEmployment(from.stage, { employerId: from.employerId, paid: null }))
+    return null;
+  const staysInWork = isEmployment(move.stage, move) && move.employerId === from.employerId;
+  if (staysInWork || context.person.residenceStatus === null) return null;
+  const duty = reportingDuty(context.person.residenceStatus);
+  if (duty === null) return null;
+  return {
+    code: `G10.${duty.by}`,
+    params: { weeks: duty.weeks, reportBy: shiftDate(move.start, { weeks: duty.weeks }) },
+  };
+}
+
+function grantNotYet(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  if (move === null || !move.stage.startsWith("ausb_")) return null;
+  const { residenceStatus, inGermanySince } = context.person;
+  if (residenceStatus?.startsWith("gestattung")) return { code: "G13.procedure" };
+  if (!residenceStatus?.includes("duldung")) return null;
+  if (inGermanySince === null) return { code: "G13.unknown" };
+  const months = monthsBetween(inGermanySince, move.start);
+  return months < 15 ? { code: "G13.toleration", params: { months } } : null;
+}
+
+function youthProtection(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  if (move === null || context.person.birthDate === null) return null;
+  if (!isEmployment(move.stage, move) && move.stage !== "probearbeit" && move.stage !== "mag") return null;
+  const age = ageOn(context.person.birthDate, move.start);
+  if (age >= 18) return null;
+  const { shifts, demands } = context.workplace;
+  const badTimes = shifts.includes("n") || shifts.includes("w");
+  const hazardous = ["HH", "T", "K", "D", "C"].some((demand) => demands.includes(demand));
+  if (badTimes && hazardous) return { code: "G14.both", params: { age } };
+  if (badTimes) return { code: "G14.times", params: { age } };
+  return { code: hazardous ? "G14.hazard" : "G14.check", params: { age } };
+}
+
+function creditTwoYearTraining(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  return context.from?.stage === "ausb_2" && move?.stage === "ausb_3" ? { code: "G15" } : null;
+}
+
+function stepBackKeepsBest(context: GuardContext): Hit | null {
+  const move = transitionOf(context);
+  const best = bestStage(context.history);
+  if (move === null || best === null || isOffLadder(move.stage)) return null;
+  const sameHeightBack = context.from?.stage === "ausb_3" && move.stage === "ausb_2";
+  const back = compareHeight(best, move.stage) === "back" || sameHeightBack;
+  return back ? { code: "G16", params: { best } } : null;
+}
+
+function noStepPlanned(context: GuardContext): Hit | null {
+  const { from } = context;
+  if (context.occasion !== "standing" || from?.stage !== "starter_job" || from.start === null) return null;
+  if (nextPlanned(context.history) !== null) return null;
+  const since = monthsSinceStarterJob(context);
+  return since > 18 ? { code: "G17", params: { months: since } } : null;
+}
+
+/** Starter jobs in a row count together: a change of company does not restart the 18 months. */
+function monthsSinceStarterJob(context: GuardContext): number {
+  const begun = begunStages(context.history);
+  let first = begun.length;
+  while (first > 0 && begun[first - 1]?.stage === "starter_job") first -= 1;
+  const start = begun[first]?.start;
+  return start ? monthsBetween(start, context.today) : 0;
+}
+
+function voluntaryOffersOnly(context: GuardContext): Hit | null {
+  return context.occasion === "proposal" && context.person.benefitSystem === "sgb2" ? { code: "G20" } : null;
+}

@@ -1,0 +1,373 @@
+import { describe, expect, it } from "vitest";
+import rawGuards from "#db/reference/guards.json";
+import { blocking, checkGuards, GUARDS, toAcknowledge } from "./guards";
+import { type Finding, GUARD_IDS, type GuardContext, type GuardId } from "./guards-model";
+import { aContext, aMove, COMPANY, OTHER_COMPANY, stageRecord } from "./testing";
+import { permissionState, type WorkPermission } from "./work-permission";
+
+const find = (id: GuardId, context: GuardContext): Finding | null =>
+  checkGuards(context).find((finding) => finding.guard === id) ?? null;
+
+/** One case that triggers the rule with its code, and the nearest one that does not. */
+function rule(id: GuardId, name: string, hit: GuardContext, code: string, miss: GuardContext): void {
+  it(`${id} ${name}`, () => {
+    expect(find(id, hit)?.code).toBe(code);
+    expect(find(id, miss)).toBeNull();
+  });
+}
+
+const permit = (more: Partial<WorkPermission>): WorkPermission => ({
+  access: "permit_abh_ba",
+  from: "2026-01-01",
+  until: "2027-06-30",
+  employerId: COMPANY,
+  grantedOn: "2026-11-10",
+  ...more,
+});
+const person = aContext(null).person;
+const youngster = { ...person, birthDate: "2009-06-01" };
+const status = (residenceStatus: string, more: Partial<typeof person> = {}) => ({
+  person: { ...person, residenceStatus, ...more },
+});
+
+describe("the table", () => {
+  it("holds every guard of the reference data once, at its level", () => {
+    expect(GUARDS.map((guard) => guard.id)).toEqual([...GUARD_IDS]);
+    const levels = Object.fromEntries(rawGuards.map((row) => [row.id, row.level]));
+    for (const guard of GUARDS) expect([guard.id, guard.level]).toEqual([guard.id, levels[guard.id]]);
+  });
+
+  it("sorts blocks first and asks for warnings to be ticked", () => {
+    const context = aContext(aMove("starter_job", { fixedTerm: true }), {
+      permissions: [],
+      history: [stageRecord("minijob", "2026-01-01")],
+      workplace: { idCardSector: true, shifts: [], demands: [] },
+    });
+    const findings = checkGuards(context);
+    expect(findings.map((each) => each.guard)).toEqual(["G01", "G18", "G19"]);
+    expect(blocking(findings).map((each) => each.guard)).toEqual(["G01"]);
+    expect(toAcknowledge(findings, []).map((each) => each.guard)).toEqual(["G18"]);
+    expect(toAcknowledge(findings, ["G18"])).toEqual([]);
+  });
+});
+
+describe("work permission", () => {
+  const starter = aMove("starter_job");
+  rule(
+    "G01",
+    "no permission recorded on the start date",
+    aContext(starter, { permissions: [] }),
+    "G01.missing",
+    aContext(starter),
+  );
+  rule(
+    "G01",
+    "permission still pending",
+    aContext(starter, { permissions: [permit({ grantedOn: null })] }),
+    "G01.pending",
+    aContext(starter, { permissions: [permit({})] }),
+  );
+  rule(
+    "G01",
+    "paper ends before the start",
+    aContext(starter, { permissions: [permit({ until: "2026-11-30" })] }),
+    "G01.expired",
+    aContext(aMove("hospitation"), { permissions: [] }),
+  );
+  rule(
+    "G01",
+    "paid trial work is employment, an unpaid getting-to-know day is not",
+    aContext(aMove("probearbeit", { paid: true }), { permissions: [] }),
+    "G01.missing",
+    aContext(aMove("probearbeit", { paid: false }), { permissions: [] }),
+  );
+  rule(
+    "G02",
+    "another company with a permission per job",
+    aContext(starter, {
+      permissions: [permit({})],
+      from: stageRecord("starter_job", "2026-01-01", { employerId: OTHER_COMPANY }),
+    }),
+    "G02",
+    aContext(starter, {
+      permissions: [permit({})],
+      from: stageRecord("minijob", "2026-01-01", { jobId: starter.jobId }),
+    }),
+  );
+
+  it("reads every kind of paper", () => {
+    const state = (more: Partial<WorkPermission>, day = "2026-12-01") => permissionState([permit(more)], day, COMPANY);
+    expect(state({ access: "free", employerId: null })).toBe("valid");
+    expect(state({ access: "free_as_before", employerId: null })).toBe("valid");
+    expect(state({ access: "free_limited", employerId: null })).toBe("valid");
+    expect(state({ access: "tied" })).toBe("valid");
+    expect(state({ access: "tied", employerId: OTHER_COMPANY })).toBe("other_employer");
+    expect(state({ access: "tied", employerId: null })).toBe("unread");
+    expect(state({ access: "permit_abh", employerId: null })).toBe("pending");
+    expect(state({ access: "permit_abh", grantedOn: "2026-12-02" })).toBe("pending");
+    expect(state({ access: "none", employerId: null })).toBe("missing");
+    expect(state({ access: "read_paper", employerId: null })).toBe("unread");
+    expect(state({}, "2027-07-01")).toBe("expired");
+    expect(permissionState([], "2026-12-01", COMPANY)).toBe("missing");
+  });
+});
+
+describe("subsidies and earlier jobs", () => {
+  const workedThere = (stage: "starter_job" | "eq" | "minijob", end: string | null, employerId = COMPANY) => ({
+    history: [stageRecord(stage, "2022-01-01", { end, employerId })],
+  });
+  rule(
+    "G03",
+    "insured work there in the last three years",
+    aContext(aMove("eq"), workedThere("starter_job", "2024-06-30")),
+    "G03.insuredBefore",
+    aContext(aMove("eq"), workedThere("starter_job", "2023-11-30")),
+  );
+  rule(
+    "G03",
+    "an EQ there at any time",
+    aContext(aMove("eq"), workedThere("eq", "2022-06-30")),
+    "G03.eqBefore",
+    aContext(aMove("eq"), workedThere("eq", "2022-06-30", OTHER_COMPANY)),
+  );
+  const funded = aMove("starter_job", { instruments: ["egz"], subsidyAppliedOn: "2026-11-20" });
+  rule(
+    "G04",
+    "insured there for more than three months in four years",
+    aContext(funded, workedThere("starter_job", "2024-06-30")),
+    "G04.insuredBefore",
+    aContext(funded, workedThere("minijob", "2024-06-30")),
+  );
+  rule(
+    "G04",
+    "applied for after the contract",
+    aContext({ ...funded, contractSignedOn: "2026-11-19" }),
+    "G04.applyFirst",
+    aContext({ ...funded, contractSignedOn: "2026-11-21" }),
+  );
+  rule(
+    "G18",
+    "fixed term without a reason after an earlier minijob there",
+    aContext(aMove("starter_job", { fixedTerm: true }), workedThere("minijob", "2022-06-30")),
+    "G18",
+    aContext(aMove("starter_job", { fixedTerm: true }), workedThere("eq", "2022-06-30")),
+  );
+  rule(
+    "G18",
+    "a lawful reason lifts it",
+    aContext(aMove("starter_job", { fixedTerm: true }), workedThere("minijob", "2022-06-30")),
+    "G18",
+    aContext(aMove("starter_job", { fixedTerm: true, fixedTermReason: true }), workedThere("minijob", "2022-06-30")),
+  );
+  const sector = { workplace: { idCardSector: true, shifts: [], demands: [] } };
+  rule(
+    "G19",
+    "first day in a sector where papers are carried",
+    aContext(aMove("starter_job"), sector),
+    "G19",
+    aContext(aMove("starter_job"), { ...sector, from: stageRecord("minijob", "2026-01-01") }),
+  );
+});
+
+describe("measures and trials", () => {
+  const mag = (more: object) => aMove("mag", { end: "2026-12-20", measureNoticeOn: "2026-11-25", ...more });
+  rule("G05", "no notice", aContext(mag({ measureNoticeOn: null })), "G05.missing", aContext(mag({})));
+  rule(
+    "G05",
+    "notice after the start",
+    aContext(mag({ measureNoticeOn: "2026-12-02" })),
+    "G05.later",
+    aContext(mag({})),
+  );
+  rule(
+    "G06",
+    "seven weeks without the flag",
+    aContext(mag({ end: "2027-01-18" })),
+    "G06.overSixWeeks",
+    aContext(mag({ end: "2027-01-18" }), status("ae_24", { seriousObstacles: true })),
+  );
+  rule("G06", "no end", aContext(mag({ end: null })), "G06.noEnd", aContext(mag({ end: "2027-01-11" })));
+
+  it("G06 above twelve weeks is a block even with the flag", () => {
+    const long = aContext(mag({ end: "2027-02-24" }), status("ae_24", { seriousObstacles: true }));
+    expect(find("G06", long)).toMatchObject({ code: "G06.overTwelveWeeks", level: "block" });
+  });
+
+  rule(
+    "G07",
+    "longer than three months",
+    aContext(aMove("praktikum", { end: "2027-03-01" })),
+    "G07.tooLong",
+    aContext(aMove("praktikum", { end: "2027-02-28" })),
+  );
+  const internBefore = { history: [stageRecord("praktikum", "2026-03-01", { end: "2026-04-01" })] };
+  rule(
+    "G07",
+    "a second one at the same company",
+    aContext(aMove("praktikum"), internBefore),
+    "G07.again",
+    aContext(aMove("praktikum", { employerId: OTHER_COMPANY }), internBefore),
+  );
+  rule(
+    "G08",
+    "more than five days",
+    aContext(aMove("hospitation", { end: "2026-12-08" })),
+    "G08.tooLong",
+    aContext(aMove("hospitation", { end: "2026-12-07" })),
+  );
+  rule(
+    "G08",
+    "tasks entered",
+    aContext(aMove("hospitation", { tasksGiven: true })),
+    "G08.tasks",
+    aContext(aMove("hospitation")),
+  );
+  rule(
+    "G09",
+    "more than one unpaid day",
+    aContext(aMove("probearbeit", { end: "2026-12-02" })),
+    "G09.tooLong",
+    aContext(aMove("probearbeit", { end: "2026-12-02", paid: true })),
+  );
+  rule(
+    "G09",
+    "instructions while unpaid",
+    aContext(aMove("probearbeit", { tasksGiven: true })),
+    "G09.tasks",
+    aContext(aMove("probearbeit")),
+  );
+  const worked = { history: [stageRecord("agh_sgb2", "2024-01-01", { end: "2025-06-30" })] };
+  rule(
+    "G11",
+    "more than 24 months in five years",
+    aContext(aMove("agh_sgb2", { end: "2027-06-30" }), worked),
+    "G11",
+    aContext(aMove("agh_sgb2", { end: "2027-05-31" }), worked),
+  );
+  rule(
+    "G12",
+    "asylum procedure below 15 months",
+    aContext(aMove("bvb"), status("gestattung_komm", { inGermanySince: "2025-10-01" })),
+    "G12.early",
+    aContext(aMove("bvb"), status("gestattung_komm", { inGermanySince: "2025-09-01" })),
+  );
+  rule(
+    "G12",
+    "tolerated: nine months for a BvB, 15 for the preparatory phase",
+    aContext(aMove("asa_vor"), status("duldung_60a", { inGermanySince: "2026-01-01", tolerationSince: "2026-01-01" })),
+    "G12.early",
+    aContext(aMove("bvb"), status("duldung_60a", { inGermanySince: "2026-01-01", tolerationSince: "2026-01-01" })),
+  );
+  rule(
+    "G12",
+    "unknown since when",
+    aContext(aMove("bvb"), status("duldung_60a")),
+    "G12.unknown",
+    aContext(aMove("bvb"), status("ae_25_3")),
+  );
+});
+
+describe("the person's situation", () => {
+  const from = stageRecord("starter_job", "2026-01-01");
+  const leave = (residenceStatus: string) =>
+    aContext(aMove("exit", { employerId: null }), { from, history: [from], ...status(residenceStatus) });
+  rule("G10", "residence hangs on the job", leave("besch_duldung"), "G10.company", leave("ae_25_2_f"));
+  rule("G10", "training side reports", leave("ae_16g"), "G10.training", leave("ne"));
+  rule(
+    "G10",
+    "a next rung in the same company is no exit",
+    leave("ae_19d"),
+    "G10.company",
+    aContext(aMove("ausb_2"), { from, history: [from], ...status("ae_19d") }),
+  );
+  it("G10 names every status of the reference data with its deadline", () => {
+    for (const id of ["besch_duldung", "ausb_duldung", "ae_16g", "ae_104c", "ae_16a", "ae_18a_b", "ae_19c", "ae_19d"]) {
+      expect([id, find("G10", leave(id))?.params?.weeks]).toEqual([id, /16a|18a|19/.test(id) ? 4 : 2]);
+    }
+  });
+  rule(
+    "G13",
+    "no grant during the asylum procedure",
+    aContext(aMove("ausb_3"), status("gestattung_komm")),
+    "G13.procedure",
+    aContext(aMove("eq"), status("gestattung_komm")),
+  );
+  rule(
+    "G13",
+    "tolerated for less than 15 months",
+    aContext(aMove("ausb_2"), status("duldung_60a", { inGermanySince: "2025-10-01" })),
+    "G13.toleration",
+    aContext(aMove("ausb_2"), status("duldung_60a", { inGermanySince: "2025-09-01" })),
+  );
+  rule(
+    "G13",
+    "stay unknown",
+    aContext(aMove("ausb_2"), status("duldung_60a", { inGermanySince: null })),
+    "G13.unknown",
+    aContext(aMove("ausb_2"), status("ae_25a", { inGermanySince: null })),
+  );
+  const nights = { workplace: { idCardSector: false, shifts: ["n"], demands: ["HH"] } };
+  rule(
+    "G14",
+    "under 18 with nights and heavy loads",
+    aContext(aMove("starter_job"), { person: youngster, ...nights }),
+    "G14.both",
+    aContext(aMove("starter_job"), nights),
+  );
+  rule(
+    "G14",
+    "under 18: medical first check in any case",
+    aContext(aMove("bop"), { person: youngster }),
+    "G14.check",
+    aContext(aMove("hospitation"), { person: youngster }),
+  );
+  const two = stageRecord("ausb_2", "2024-08-01");
+  rule(
+    "G15",
+    "credit after two years",
+    aContext(aMove("ausb_3"), { from: two, history: [two] }),
+    "G15",
+    aContext(aMove("ausb_3"), { from, history: [from] }),
+  );
+  const three = stageRecord("ausb_3", "2024-08-01");
+  rule(
+    "G16",
+    "back to a starter job",
+    aContext(aMove("starter_job"), { from: three, history: [three] }),
+    "G16",
+    aContext(aMove("skilled_job"), { from: three, history: [three] }),
+  );
+  rule(
+    "G16",
+    "three to two years, while a pause is no step back",
+    aContext(aMove("ausb_2"), { from: three, history: [three] }),
+    "G16",
+    aContext(aMove("pause"), { from: three, history: [three] }),
+  );
+  const longAgo = stageRecord("starter_job", "2025-01-01");
+  const plan = stageRecord("ausb_2", "2027-08-01", { planned: true });
+  rule(
+    "G17",
+    "more than 18 months without a plan",
+    aContext(null, { from: longAgo, history: [longAgo] }),
+    "G17",
+    aContext(null, { from: longAgo, history: [longAgo, plan] }),
+  );
+  rule(
+    "G17",
+    "counts starter jobs in a row",
+    aContext(null, {
+      from: from,
+      history: [stageRecord("starter_job", "2024-12-01", { end: "2025-12-31" }), from],
+    }),
+    "G17",
+    aContext(null, { from, history: [from] }),
+  );
+  rule(
+    "G20",
+    "offers to SGB II clients are voluntary",
+    aContext(aMove("starter_job"), { occasion: "proposal" }),
+    "G20",
+    aContext(aMove("starter_job"), { occasion: "proposal", ...status("ae_24", { benefitSystem: "asylblg" }) }),
+  );
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { bestStage, currentCycle, currentStage, isEmployment, lastRung, nextAttempt, nextPlanned } from "./stages";
+import { stageRecord } from "./testing";
+
+const climbed = [
+  stageRecord("starter_job", "2024-01-01", { end: "2024-07-31", endReason: "moved_up" }),
+  stageRecord("ausb_3", "2024-08-01", { end: "2025-03-31", endReason: "school_gap" }),
+  stageRecord("starter_job", "2025-04-01", { end: "2026-01-31" }),
+  stageRecord("pause", "2026-02-01", { employerId: null }),
+];
+
+describe("a ladder", () => {
+  it("keeps the best rung after a step back and through a pause", () => {
+    expect(bestStage(climbed)).toBe("ausb_3");
+    expect(currentStage(climbed)?.stage).toBe("pause");
+    expect(lastRung(climbed)?.stage).toBe("starter_job");
+    expect(nextAttempt(climbed, "starter_job")).toBe(3);
+  });
+
+  it("does not count plans or parallel items as reached", () => {
+    const plan = stageRecord("skilled_job", "2027-08-01", { planned: true });
+    const undated = stageRecord("eq", null, { planned: true });
+    const parallel = stageRecord("umschulung", "2026-03-01", { main: false });
+    expect(bestStage([...climbed, plan, parallel])).toBe("ausb_3");
+    expect(nextPlanned([undated, plan])?.stage).toBe("skilled_job");
+    expect(nextPlanned(climbed)).toBeNull();
+    expect(bestStage([])).toBeNull();
+  });
+
+  it("starts a new cycle after an exit and keeps the old one", () => {
+    const back = [...climbed, stageRecord("exit", "2026-05-01"), stageRecord("profiling", "2026-09-01")];
+    expect(currentCycle(back).map((record) => record.stage)).toEqual(["profiling"]);
+    expect(bestStage(back)).toBe("ausb_3");
+  });
+
+  it("knows when trial work, TQ and retraining are employment", () => {
+    expect(isEmployment("probearbeit", { employerId: "a", paid: true })).toBe(true);
+    expect(isEmployment("probearbeit", { employerId: "a", paid: null })).toBe(false);
+    expect(isEmployment("tq", { employerId: "a", paid: null })).toBe(true);
+    expect(isEmployment("tq", { employerId: null, paid: null })).toBe(false);
+    expect(isEmployment("eq", { employerId: null, paid: null })).toBe(true);
+  });
+});

@@ -1,0 +1,171 @@
+import { describe, expect, it } from "vitest";
+import rawStages from "#db/reference/stages.json";
+import rawTransitions from "#db/reference/transitions.json";
+import { isStageId, STAGE_IDS, STAGE_TRAITS, type StageId, type StageRecord } from "./stages";
+import { COMPANY, OTHER_COMPANY, stageRecord } from "./testing";
+import { canMove, parseTransitions, reachableStages } from "./transitions";
+
+const table = parseTransitions(rawTransitions);
+const raw: Record<string, string[]> = rawTransitions;
+
+/** A history that ends in `from`; a pause and an exit come after a starter job at the same company. */
+function historyEndingIn(from: StageId): StageRecord[] {
+  const current = stageRecord(from, "2026-06-01");
+  if (from !== "pause" && from !== "exit" && from !== "aftercare") return [current];
+  return [
+    stageRecord("hospitation", "2025-01-01", { end: "2025-01-05" }),
+    stageRecord("starter_job", "2025-02-01", { end: "2026-05-31" }),
+    { ...current, employerId: null },
+  ];
+}
+
+/** The same question answered by a plain reading of the JSON, independent of the parser. */
+function expected(from: StageId, to: StageId, sameCompany: boolean): boolean {
+  const targets = raw[from] ?? [];
+  if (targets.includes(to)) return true;
+  if (targets.some((each) => each === `${to}@credit` || each === `${to}@step_back` || each === `${to}@new_cycle`))
+    return true;
+  if (targets.includes(`${to}@other_company`)) return !sameCompany;
+  if (!targets.includes("@any_earlier")) return false;
+  return to === "hospitation" || to === "starter_job";
+}
+
+describe("the stages", () => {
+  it("are the stages of the reference data with the same heights", () => {
+    expect(rawStages.map((row) => row.id).sort()).toEqual([...STAGE_IDS].sort());
+    for (const row of rawStages) {
+      if (isStageId(row.id)) expect([row.id, STAGE_TRAITS[row.id].order]).toEqual([row.id, row.order]);
+    }
+  });
+
+  it("call employment what the reference data calls employment", () => {
+    for (const row of rawStages) {
+      if (!isStageId(row.id)) continue;
+      const { employment } = STAGE_TRAITS[row.id];
+      if (row.is_employment.startsWith("yes")) expect([row.id, employment]).toEqual([row.id, "yes"]);
+      if (row.is_employment.startsWith("no") || row.is_employment === "–")
+        expect([row.id, employment]).toEqual([row.id, "no"]);
+    }
+  });
+});
+
+describe("every edge of the transition table", () => {
+  for (const from of STAGE_IDS) {
+    for (const to of STAGE_IDS) {
+      for (const sameCompany of [true, false]) {
+        const allowed = expected(from, to, sameCompany);
+        it(`${from} → ${to} ${sameCompany ? "in the same company" : "elsewhere"}: ${allowed ? "yes" : "no"}`, () => {
+          const history = historyEndingIn(from);
+          const target = { stage: to, employerId: sameCompany ? COMPANY : OTHER_COMPANY };
+          expect(canMove(table, history, history.at(-1) ?? null, target).allowed).toBe(allowed);
+        });
+      }
+    }
+  }
+
+  it("has as many edges as the reference data", () => {
+    const count = [...table.values()].reduce((sum, targets) => sum + targets.length, 0);
+    expect(count).toBe(Object.values(raw).reduce((sum, targets) => sum + targets.length, 0));
+  });
+
+  it("offers exactly the stages some company could make possible", () => {
+    for (const from of STAGE_IDS) {
+      const history = historyEndingIn(from);
+      const open = STAGE_IDS.filter((to) => expected(from, to, true) || expected(from, to, false));
+      expect([from, reachableStages(table, history, history.at(-1) ?? null)]).toEqual([from, open]);
+    }
+  });
+});
+
+describe("suffixes", () => {
+  it("EQ a second time needs another company and says so", () => {
+    const history = [stageRecord("eq", "2026-01-01")];
+    expect(canMove(table, history, history[0] ?? null, { stage: "eq", employerId: COMPANY })).toEqual({
+      allowed: false,
+      code: "transition.otherCompanyOnly",
+    });
+    expect(canMove(table, history, history[0] ?? null, { stage: "eq", employerId: null }).allowed).toBe(false);
+    expect(canMove(table, history, history[0] ?? null, { stage: "eq", employerId: OTHER_COMPANY })).toEqual({
+      allowed: true,
+      condition: "other_company",
+      direction: "same",
+    });
+  });
+
+  it("a two-year apprenticeship is credited to the three-year one", () => {
+    const history = [stageRecord("ausb_2", "2024-08-01")];
+    expect(canMove(table, history, history[0] ?? null, { stage: "ausb_3", employerId: COMPANY })).toMatchObject({
+      condition: "credit",
+    });
+  });
+
+  it("from three years to two is a step back although both stand equally high", () => {
+    const history = [stageRecord("ausb_3", "2024-08-01")];
+    expect(canMove(table, history, history[0] ?? null, { stage: "ausb_2", employerId: COMPANY })).toMatchObject({
+      condition: "step_back",
+      direction: "back",
+    });
+  });
+
+  it("after a pause the previous rung in the same company is resumed, an earlier one is entered again", () => {
+    const history = historyEndingIn("pause");
+    const from = history.at(-1) ?? null;
+    expect(canMove(table, history, from, { stage: "starter_job", employerId: COMPANY })).toMatchObject({
+      condition: "previous",
+      direction: "resume",
+    });
+    expect(canMove(table, history, from, { stage: "starter_job", employerId: OTHER_COMPANY })).toMatchObject({
+      condition: "any_earlier",
+      direction: "same",
+    });
+    expect(canMove(table, history, from, { stage: "hospitation", employerId: COMPANY })).toMatchObject({
+      condition: "any_earlier",
+      direction: "back",
+    });
+    expect(canMove(table, history, from, { stage: "ausb_3", employerId: COMPANY })).toEqual({
+      allowed: false,
+      code: "transition.notEarlier",
+    });
+  });
+
+  it("an exit is followed by a new cycle whose pause no longer reaches the old rungs", () => {
+    const old = [...historyEndingIn("exit")];
+    const back = { stage: "profiling" as const, employerId: null };
+    expect(canMove(table, old, old.at(-1) ?? null, back)).toMatchObject({ condition: "new_cycle", direction: "start" });
+    const again = [
+      ...old,
+      stageRecord("profiling", "2026-07-01", { employerId: null }),
+      stageRecord("pause", "2026-08-01"),
+    ];
+    expect(canMove(table, again, again.at(-1) ?? null, { stage: "starter_job", employerId: COMPANY }).allowed).toBe(
+      false,
+    );
+  });
+});
+
+describe("the ladder's two ends", () => {
+  it("an empty ladder starts at profiling or wherever profiling leads", () => {
+    expect(canMove(table, [], null, { stage: "starter_job", employerId: COMPANY })).toMatchObject({ allowed: true });
+    expect(canMove(table, [], null, { stage: "profiling", employerId: null })).toMatchObject({ direction: "start" });
+    expect(canMove(table, [], null, { stage: "skilled_job", employerId: COMPANY }).allowed).toBe(false);
+    expect(canMove(table, [], null, { stage: "exit", employerId: null }).allowed).toBe(false);
+  });
+
+  it("only the last stage can be left", () => {
+    const history = [stageRecord("interview", "2026-01-01", { end: "2026-01-01" }), stageRecord("mag", "2026-02-01")];
+    expect(canMove(table, history, history[0] ?? null, { stage: "starter_job", employerId: COMPANY })).toEqual({
+      allowed: false,
+      code: "transition.notOnLadder",
+    });
+  });
+});
+
+describe("an edited table", () => {
+  it("is refused when a stage or condition is unknown or a row is missing", () => {
+    expect(() => parseTransitions({ ...raw, profiling: ["heaven"] })).toThrow(/unknown stage heaven/);
+    expect(() => parseTransitions({ ...raw, profiling: ["eq@full_moon"] })).toThrow(/unknown condition/);
+    expect(() => parseTransitions({ ...raw, attic: ["eq"] })).toThrow(/unknown stage attic/);
+    const { eq: _left, ...without } = raw;
+    expect(() => parseTransitions(without)).toThrow(/no row for eq/);
+  });
+});

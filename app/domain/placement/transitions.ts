@@ -1,0 +1,172 @@
+import { z } from "zod";
+import {
+  begunStages,
+  currentCycle,
+  isOffLadder,
+  isStageId,
+  lastRung,
+  STAGE_IDS,
+  STAGE_TRAITS,
+  type StageId,
+  type StageRecord,
+} from "./stages";
+
+/** What an entry of the transition table asks beyond the two stages. */
+export const EDGE_CONDITIONS = ["other_company", "credit", "step_back", "new_cycle"] as const;
+export type EdgeCondition = (typeof EDGE_CONDITIONS)[number];
+
+export type EdgeTarget =
+  | { readonly kind: "stage"; readonly stage: StageId; readonly condition: EdgeCondition | null }
+  /** Back from a pause to the rung before it, in the same company: the pause kept the place. */
+  | { readonly kind: "previous" }
+  /** Back from a pause to any rung of this cycle, wherever. */
+  | { readonly kind: "any_earlier" };
+
+export type TransitionTable = ReadonlyMap<StageId, readonly EdgeTarget[]>;
+
+const rawTable = z.record(z.string(), z.array(z.string()));
+
+/**
+ * Reads the transition table of the reference data (`"from": ["to", "to@condition", "@previous"]`).
+ * Throws on an unknown stage or condition, so that an edited row cannot silently open or close a path.
+ */
+export function parseTransitions(raw: unknown): TransitionTable {
+  const table = new Map<StageId, readonly EdgeTarget[]>();
+  for (const [from, targets] of Object.entries(rawTable.parse(raw))) {
+    if (!isStageId(from)) throw new Error(`transition table: unknown stage ${from}`);
+    table.set(from, targets.map(parseTarget));
+  }
+  const missing = STAGE_IDS.filter((stage) => !table.has(stage));
+  if (missing.length > 0) throw new Error(`transition table: no row for ${missing.join(", ")}`);
+  return table;
+}
+
+function parseTarget(target: string): EdgeTarget {
+  if (target === "@previous") return { kind: "previous" };
+  if (target === "@any_earlier") return { kind: "any_earlier" };
+  const [stage = "", condition] = target.split("@");
+  if (!isStageId(stage)) throw new Error(`transition table: unknown stage ${target}`);
+  if (condition === undefined) return { kind: "stage", stage, condition: null };
+  const known = EDGE_CONDITIONS.find((each) => each === condition);
+  if (known === undefined) throw new Error(`transition table: unknown condition ${target}`);
+  return { kind: "stage", stage, condition: known };
+}
+
+/** The stage asked for; the company matters for `@other_company` and for coming back from a pause. */
+export interface MoveTarget {
+  readonly stage: StageId;
+  readonly employerId: string | null;
+}
+
+export type Direction = "start" | "up" | "same" | "back" | "pause" | "resume" | "exit" | "after";
+
+export type MoveVerdict =
+  | {
+      readonly allowed: true;
+      readonly condition: EdgeCondition | "previous" | "any_earlier" | null;
+      readonly direction: Direction;
+    }
+  | { readonly allowed: false; readonly code: MoveRefusal };
+
+/** `transition.*` codes are shown as sentences by the errors catalogue. */
+export type MoveRefusal =
+  | "transition.notAllowed"
+  | "transition.otherCompanyOnly"
+  | "transition.notEarlier"
+  | "transition.notOnLadder";
+
+/**
+ * Whether a person may go from `from` to `to` (reference data 3.1).
+ *
+ * `from` is the current main stage; null means the ladder is empty, which is treated like standing at profiling,
+ * because profiling is where every path opens. A stage that is not the last of `history` is refused.
+ */
+export function canMove(
+  table: TransitionTable,
+  history: readonly StageRecord[],
+  from: StageRecord | null,
+  to: MoveTarget,
+): MoveVerdict {
+  if (from === null) return firstMove(table, to);
+  const last = begunStages(history).at(-1);
+  if (last === undefined || last.id !== from.id) return { allowed: false, code: "transition.notOnLadder" };
+  const edges = table.get(from.stage) ?? [];
+  let refusal: MoveRefusal = "transition.notAllowed";
+  for (const edge of edges) {
+    const outcome = follows(edge, history, from, to);
+    if (outcome === "no") continue;
+    if (outcome === "yes") {
+      return { allowed: true, condition: conditionOf(edge), direction: directionOf(history, from, to, edge) };
+    }
+    refusal = outcome;
+  }
+  return { allowed: false, code: refusal };
+}
+
+function firstMove(table: TransitionTable, to: MoveTarget): MoveVerdict {
+  const open = (table.get("profiling") ?? []).some((edge) => edge.kind === "stage" && edge.stage === to.stage);
+  if (to.stage !== "profiling" && !open) return { allowed: false, code: "transition.notAllowed" };
+  if (to.stage === "pause" || to.stage === "exit") return { allowed: false, code: "transition.notOnLadder" };
+  return { allowed: true, condition: null, direction: "start" };
+}
+
+function follows(
+  edge: EdgeTarget,
+  history: readonly StageRecord[],
+  from: StageRecord,
+  to: MoveTarget,
+): "yes" | "no" | MoveRefusal {
+  if (edge.kind === "previous") {
+    const previous = lastRung(history);
+    return previous?.stage === to.stage && previous.employerId === to.employerId ? "yes" : "no";
+  }
+  if (edge.kind === "any_earlier") {
+    const earlier = currentCycle(history).some((each) => !isOffLadder(each.stage) && each.stage === to.stage);
+    if (earlier) return "yes";
+    return isOffLadder(to.stage) ? "no" : "transition.notEarlier";
+  }
+  if (edge.stage !== to.stage) return "no";
+  if (edge.condition === "other_company") {
+    return to.employerId !== null && to.employerId !== from.employerId ? "yes" : "transition.otherCompanyOnly";
+  }
+  return "yes";
+}
+
+function conditionOf(edge: EdgeTarget): EdgeCondition | "previous" | "any_earlier" | null {
+  return edge.kind === "stage" ? edge.condition : edge.kind;
+}
+
+function directionOf(history: readonly StageRecord[], from: StageRecord, to: MoveTarget, edge: EdgeTarget): Direction {
+  if (to.stage === "pause") return "pause";
+  if (to.stage === "exit") return "exit";
+  if (to.stage === "aftercare") return "after";
+  if (edge.kind === "stage" && edge.condition === "new_cycle") return "start";
+  if (edge.kind === "stage" && edge.condition === "step_back") return "back";
+  if (edge.kind === "previous") return "resume";
+  const base = isOffLadder(from.stage) ? lastRung(history) : from;
+  return compareHeight(base?.stage ?? null, to.stage);
+}
+
+/** Up, same height or back between two rungs; nothing before counts as a start. */
+export function compareHeight(from: StageId | null, to: StageId): "start" | "up" | "same" | "back" {
+  if (from === null) return "start";
+  const difference = STAGE_TRAITS[to].order - STAGE_TRAITS[from].order;
+  if (difference === 0) return "same";
+  return difference > 0 ? "up" : "back";
+}
+
+/** Every stage that some edge allows from here, once each, for the form's list; `canMove` still decides. */
+export function reachableStages(
+  table: TransitionTable,
+  history: readonly StageRecord[],
+  from: StageRecord | null,
+): StageId[] {
+  const reachable = new Set<StageId>();
+  if (from === null) reachable.add("profiling");
+  for (const edge of table.get(from?.stage ?? "profiling") ?? []) {
+    if (edge.kind === "stage") reachable.add(edge.stage);
+    else for (const each of currentCycle(history)) if (!isOffLadder(each.stage)) reachable.add(each.stage);
+  }
+  if (from === null) for (const stage of ["pause", "exit"] as const) reachable.delete(stage);
+  return STAGE_IDS.filter((stage) => reachable.has(stage));
+}
