@@ -33,7 +33,7 @@ export type GuardId = (typeof GUARD_IDS)[number];
 export type GuardLevel = "block" | "warn" | "alarm" | "info" | "task" | "rule";
 
 /** Which law pays and supports the person (Rechtskreis). */
-export type BenefitSystem = "asylblg" | "sgb2" | "sgb3" | "none";
+export type BenefitSystem = "AsylbLG" | "SGB II" | "SGB III" | "none" | "unknown";
 
 /** The move a specialist wants to make, with the facts the guards ask for; unknown facts are null. */
 export interface Move {

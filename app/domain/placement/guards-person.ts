@@ -99,5 +99,5 @@ function monthsSinceStarterJob(context: GuardContext): number {
 }
 
 function voluntaryOffersOnly(context: GuardContext): Hit | null {
-  return context.occasion === "proposal" && context.person.benefitSystem === "sgb2" ? { code: "G20" } : null;
+  return context.occasion === "proposal" && context.person.benefitSystem === "SGB II" ? { code: "G20" } : null;
 }

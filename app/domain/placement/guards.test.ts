@@ -21,7 +21,7 @@ const permit = (more: Partial<WorkPermission>): WorkPermission => ({
   from: "2026-01-01",
   until: "2027-06-30",
   employerId: COMPANY,
-  grantedOn: "2026-11-10",
+  permitState: "granted",
   ...more,
 });
 const person = aContext(null).person;
@@ -63,7 +63,7 @@ describe("work permission", () => {
   rule(
     "G01",
     "permission still pending",
-    aContext(starter, { permissions: [permit({ grantedOn: null })] }),
+    aContext(starter, { permissions: [permit({ permitState: "applied" })] }),
     "G01.pending",
     aContext(starter, { permissions: [permit({})] }),
   );
@@ -104,9 +104,12 @@ describe("work permission", () => {
     expect(state({ access: "tied", employerId: OTHER_COMPANY })).toBe("other_employer");
     expect(state({ access: "tied", employerId: null })).toBe("unread");
     expect(state({ access: "permit_abh", employerId: null })).toBe("pending");
-    expect(state({ access: "permit_abh", grantedOn: "2026-12-02" })).toBe("pending");
+    expect(state({ access: "permit_abh", permitState: "needed" })).toBe("pending");
     expect(state({ access: "none", employerId: null })).toBe("missing");
+    expect(state({ access: "permit_abh", permitState: "refused" })).toBe("missing");
+    expect(state({ access: "permit_abh", employerId: OTHER_COMPANY })).toBe("other_employer");
     expect(state({ access: "read_paper", employerId: null })).toBe("unread");
+    expect(state({ access: "unknown", employerId: null })).toBe("unread");
     expect(state({}, "2027-07-01")).toBe("expired");
     expect(permissionState([], "2026-12-01", COMPANY)).toBe("missing");
   });
@@ -368,6 +371,6 @@ describe("the person's situation", () => {
     "offers to SGB II clients are voluntary",
     aContext(aMove("starter_job"), { occasion: "proposal" }),
     "G20",
-    aContext(aMove("starter_job"), { occasion: "proposal", ...status("ae_24", { benefitSystem: "asylblg" }) }),
+    aContext(aMove("starter_job"), { occasion: "proposal", ...status("ae_24", { benefitSystem: "AsylbLG" }) }),
   );
 });

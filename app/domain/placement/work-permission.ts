@@ -9,7 +9,11 @@ export type WorkAccessKind =
   | "permit_abh"
   | "permit_abh_ba"
   | "none"
-  | "read_paper";
+  | "read_paper"
+  | "unknown";
+
+/** Where the permission for one job stands with the foreigners authority. */
+export type PermitState = "not_needed" | "needed" | "applied" | "granted" | "refused";
 
 /** One dated note of a person's right to work, as a specialist read it from the paper. */
 export interface WorkPermission {
@@ -19,8 +23,7 @@ export interface WorkPermission {
   readonly until: IsoDate | null;
   /** The company the paper or the granted permission names; null when it names none. */
   readonly employerId: string | null;
-  /** For `permit_*`: the day the foreigners authority granted the permission for this company. */
-  readonly grantedOn: IsoDate | null;
+  readonly permitState: PermitState;
 }
 
 export type PermissionState = "valid" | "pending" | "other_employer" | "expired" | "missing" | "unread";
@@ -49,17 +52,17 @@ export function permissionState(
   const live = permissionsOn(permissions, day);
   if (live.length === 0)
     return permissions.some((each) => each.until !== null && each.until < day) ? "expired" : "missing";
-  const states = live.map((each) => stateOf(each, day, employerId));
+  const states = live.map((each) => stateOf(each, employerId));
   const bestFirst: PermissionState[] = ["valid", "pending", "other_employer", "unread"];
   return bestFirst.find((state) => states.includes(state)) ?? "missing";
 }
 
-function stateOf(permission: WorkPermission, day: IsoDate, employerId: string | null): PermissionState {
+function stateOf(permission: WorkPermission, employerId: string | null): PermissionState {
   if (FREE.includes(permission.access)) return "valid";
   if (permission.access === "none") return "missing";
-  if (permission.access === "read_paper") return "unread";
+  if (permission.access === "read_paper" || permission.access === "unknown") return "unread";
   if (permission.employerId !== null && permission.employerId !== employerId) return "other_employer";
   if (permission.access === "tied") return permission.employerId === null ? "unread" : "valid";
-  const granted = permission.grantedOn !== null && permission.grantedOn <= day && permission.employerId === employerId;
-  return granted ? "valid" : "pending";
+  if (permission.permitState === "refused") return "missing";
+  return permission.permitState === "granted" && permission.employerId === employerId ? "valid" : "pending";
 }

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "vitest";
+import { type LadderStage, ladderFor } from "./ladder";
+import type { StageId } from "./stages";
+import { COMPANY, OTHER_COMPANY } from "./testing";
+
+const TODAY = "2026-11-23";
+
+const stage = (name: StageId, start: string, more: Partial<LadderStage> = {}): LadderStage => ({
+  id: `${name}-${start}`,
+  stage: name,
+  employerId: COMPANY,
+  employerName: "Ventilwerk Muster KG",
+  title: "Produktionshelfer/in",
+  start,
+  end: null,
+  expectedEnd: null,
+  planned: false,
+  endReason: null,
+  needs: "",
+  ...more,
+});
+const elsewhere = { employerId: OTHER_COMPANY, employerName: "Backhaus Beispiel" };
+const none = { employerId: null, employerName: null, title: null };
+
+const life: LadderStage[] = [
+  stage("profiling", "2024-01-10", { ...none, end: "2024-02-29", endReason: "moved_up" }),
+  stage("starter_job", "2024-03-01", { ...elsewhere, end: "2024-07-31", endReason: "moved_up" }),
+  stage("ausb_3", "2024-08-01", { ...elsewhere, end: "2025-02-28", endReason: "childcare" }),
+  stage("pause", "2025-03-01", { ...none, end: "2025-06-30", endReason: "family" }),
+  stage("starter_job", "2025-07-01", { end: "2026-01-31", endReason: "permit_lost" }),
+  stage("pause", "2026-02-01", { title: null, end: "2026-04-30", endReason: "personal" }),
+  stage("starter_job", "2026-05-01"),
+  stage("ausb_2", "2027-08-01", { planned: true, needs: "B1 bis Mai" }),
+];
+
+describe("the team's ladder", () => {
+  const view = ladderFor(life, { cut: "team" }, TODAY);
+
+  it("shows everything in order, with now, next and the best rung", () => {
+    expect(view.rungs.map((rung) => [rung.stage, rung.state, rung.direction, rung.level])).toEqual([
+      ["profiling", "reached", "start", 0],
+      ["starter_job", "reached", "up", 1],
+      ["ausb_3", "reached", "up", 2],
+      ["pause", "pause", "pause", 2],
+      ["starter_job", "reached", "back", 1],
+      ["pause", "pause", "pause", 1],
+      ["starter_job", "now", "same", 1],
+      ["ausb_2", "planned", "up", 2],
+    ]);
+    expect(view.now?.id).toBe("starter_job-2026-05-01");
+    expect(view.now?.attempt).toBe(3);
+    expect(view.next).toMatchObject({ stage: "ausb_2", needs: "B1 bis Mai", fixed: false });
+    expect(view.best?.stage).toBe("ausb_3");
+    expect(view.rungs[2]?.outcome).toBe("childcare");
+  });
+});
+
+describe("a company's ladder", () => {
+  const view = ladderFor(life, { cut: "company", employerId: COMPANY }, TODAY);
+
+  it("begins with its own first rung and shows no step back from elsewhere", () => {
+    expect(view.rungs.map((rung) => [rung.stage, rung.state, rung.direction, rung.attempt])).toEqual([
+      ["starter_job", "reached", "start", 1],
+      ["pause", "pause", "pause", 1],
+      ["starter_job", "now", "same", 2],
+      ["ausb_2", "planned", "up", 1],
+    ]);
+  });
+
+  it("contains no reason, no name of another company and no need", () => {
+    const text = JSON.stringify(view);
+    for (const secret of ["permit_lost", "childcare", "family", "personal", "Backhaus", "B1", OTHER_COMPANY]) {
+      expect(text).not.toContain(secret);
+    }
+    expect(view.rungs[0]?.outcome).toBe("ended");
+  });
+
+  it("is empty for a company the person never was at", () => {
+    expect(ladderFor(life, { cut: "company", employerId: "company-c" }, TODAY).rungs).toEqual([]);
+  });
+
+  it("shows an exit only as the end of its own rung", () => {
+    const left = [
+      stage("starter_job", "2026-01-01", { end: "2026-06-30", endReason: "family" }),
+      stage("exit", "2026-07-01"),
+    ];
+    const seen = ladderFor(left, { cut: "company", employerId: COMPANY }, TODAY);
+    expect(seen.rungs.map((rung) => [rung.stage, rung.outcome])).toEqual([["starter_job", "ended"]]);
+    expect(seen.now).toBeNull();
+  });
+});
+
+describe("the person's ladder", () => {
+  const view = ladderFor(life, { cut: "person" }, TODAY);
+
+  it("keeps the whole way across companies, without judging how anything ended", () => {
+    expect(view.rungs).toHaveLength(life.length);
+    expect(view.rungs.every((rung) => rung.outcome === null)).toBe(true);
+    expect(view.next?.needs).toBe("B1 bis Mai");
+  });
+
+  it("raises no hope with plans that may still fall through", () => {
+    const early = stage("probearbeit", "2026-12-01", { ...elsewhere, planned: true });
+    expect(ladderFor([...life.slice(0, 7), early], { cut: "person" }, TODAY).next).toBeNull();
+  });
+
+  it("names the company of a plan only where the person already works", () => {
+    expect(view.next?.company).toBe("Ventilwerk Muster KG");
+    const other = stage("ausb_2", "2027-08-01", { planned: true, employerId: "company-c", employerName: "Neu GmbH" });
+    const next = ladderFor([...life.slice(0, 7), other], { cut: "person" }, TODAY).next;
+    expect(next).toMatchObject({ stage: "ausb_2", company: null, title: null });
+  });
+});
+
+describe("dates", () => {
+  it("a fixed start ahead is planned but fixed, and the running rung is still now", () => {
+    const view = ladderFor(
+      [
+        stage("interview", "2026-11-20", { end: "2026-11-30", endReason: "moved_up" }),
+        stage("starter_job", "2026-12-01"),
+      ],
+      { cut: "team" },
+      TODAY,
+    );
+    expect(view.now?.stage).toBe("interview");
+    expect(view.next).toMatchObject({ stage: "starter_job", fixed: true });
+    expect(view.best?.stage).toBe("interview");
+  });
+});

@@ -1,0 +1,157 @@
+import type { IsoDate } from "./dates";
+import { type EndReason, isEndReason, type NeutralEnd, neutralEnd } from "./end-reasons";
+import { isOffLadder, type Phase, STAGE_TRAITS, type StageId } from "./stages";
+import { compareHeight, type Direction } from "./transitions";
+
+/** A main stage as the ladder draws it; parallel items are not part of the picture. */
+export interface LadderStage {
+  readonly id: string;
+  readonly stage: StageId;
+  readonly employerId: string | null;
+  readonly employerName: string | null;
+  /** Job title or name of the apprenticeship. */
+  readonly title: string | null;
+  readonly start: IsoDate;
+  /** Last day of a finished stage, included; null while it runs. */
+  readonly end: IsoDate | null;
+  /** The end that was planned or agreed. */
+  readonly expectedEnd: IsoDate | null;
+  readonly planned: boolean;
+  readonly endReason: string | null;
+  /** What the planned rung needs, in words the person may read. */
+  readonly needs: string;
+}
+
+/** Who looks. A company sees its own rungs only; a person sees no early internal plans. */
+export type Cut =
+  | { readonly cut: "team" }
+  | { readonly cut: "company"; readonly employerId: string }
+  | { readonly cut: "person" };
+
+export type RungState = "reached" | "now" | "planned" | "pause" | "left";
+
+export interface Rung {
+  readonly id: string;
+  readonly stage: StageId;
+  readonly phase: Phase;
+  readonly state: RungState;
+  readonly direction: Direction;
+  /** Height among the rungs shown, 0 at the bottom; equal heights are alternatives. */
+  readonly level: number;
+  readonly company: string | null;
+  readonly title: string | null;
+  readonly start: IsoDate;
+  readonly end: IsoDate | null;
+  readonly expectedEnd: IsoDate | null;
+  /** A date is fixed and the stage only waits for it; otherwise a planned rung is a plan. */
+  readonly fixed: boolean;
+  readonly attempt: number;
+  /** Team: the reason of the closed list. Company: the neutral group. Person: nothing. */
+  readonly outcome: EndReason | NeutralEnd | null;
+  readonly needs: string | null;
+}
+
+export interface LadderView {
+  readonly cut: Cut["cut"];
+  readonly rungs: readonly Rung[];
+  readonly now: Rung | null;
+  readonly next: Rung | null;
+  /** Highest rung reached, also after a step back (G16). */
+  readonly best: Rung | null;
+}
+
+/**
+ * The ladder of one person as one viewer may see it, oldest rung first.
+ *
+ * The cut is made before anything is computed, so heights, attempts and step-backs of the company's picture say
+ * nothing about other companies. Reasons that touch permit, health or family never leave the team (domain 3.4, 10.4).
+ */
+export function ladderFor(stages: readonly LadderStage[], viewer: Cut, today: IsoDate): LadderView {
+  const ordered = [...stages].sort((a, b) => a.start.localeCompare(b.start) || Number(a.planned) - Number(b.planned));
+  const visible = ordered.filter((stage) => mayShow(stage, viewer));
+  const heights = [...new Set(visible.filter((each) => !isOffLadder(each.stage)).map(orderOf))].sort((a, b) => a - b);
+  const rungs: Rung[] = [];
+  let base: LadderStage | null = null;
+  for (const [index, stage] of visible.entries()) {
+    const following = visible.slice(index + 1).find((each) => !each.planned) ?? null;
+    rungs.push({
+      ...outline(stage, viewer, visible),
+      state: stateOf(stage, today),
+      direction: directionOf(base, stage),
+      level: levelOf(stage, base, heights),
+      outcome: outcomeOf(stage, following, viewer),
+      attempt: visible.slice(0, index + 1).filter((each) => each.stage === stage.stage).length,
+      fixed: !stage.planned,
+    });
+    if (!isOffLadder(stage.stage)) base = stage;
+  }
+  const begun = rungs.filter((rung) => rung.state !== "planned" && !isOffLadder(rung.stage));
+  return {
+    cut: viewer.cut,
+    rungs,
+    now: rungs.findLast((rung) => rung.state === "now" || (rung.state === "pause" && rung.end === null)) ?? null,
+    next: rungs.find((rung) => rung.state === "planned") ?? null,
+    best: begun.reduce<Rung | null>((best, rung) => (best === null || rung.level > best.level ? rung : best), null),
+  };
+}
+
+function mayShow(stage: LadderStage, viewer: Cut): boolean {
+  if (viewer.cut === "team") return true;
+  if (viewer.cut === "company") return stage.employerId === viewer.employerId && stage.stage !== "exit";
+  // A visit or trial that is only planned may still fall through; hope is for what a company has agreed to.
+  const early = STAGE_TRAITS[stage.stage].phase === "prepare" || STAGE_TRAITS[stage.stage].phase === "try";
+  return !(stage.planned && early) && stage.stage !== "exit";
+}
+
+function outline(stage: LadderStage, viewer: Cut, visible: readonly LadderStage[]) {
+  return {
+    id: stage.id,
+    stage: stage.stage,
+    phase: STAGE_TRAITS[stage.stage].phase,
+    company: companyName(stage, viewer, visible),
+    title: viewer.cut === "person" && stage.planned ? null : stage.title,
+    start: stage.start,
+    end: stage.end,
+    expectedEnd: stage.expectedEnd,
+    needs: viewer.cut === "company" || !stage.planned || stage.needs === "" ? null : stage.needs,
+  };
+}
+
+/** A company knows its own name; a person reads the company of a plan only when they already work there. */
+function companyName(stage: LadderStage, viewer: Cut, visible: readonly LadderStage[]): string | null {
+  if (viewer.cut === "company" || stage.stage === "pause") return null;
+  if (viewer.cut === "person" && stage.planned) {
+    const knownThere = visible.some((each) => !each.planned && each.employerId === stage.employerId);
+    return knownThere ? stage.employerName : null;
+  }
+  return stage.employerName;
+}
+
+function stateOf(stage: LadderStage, today: IsoDate): RungState {
+  if (stage.planned || stage.start > today) return "planned";
+  if (stage.stage === "exit") return "left";
+  if (stage.stage === "pause") return "pause";
+  return stage.end === null || stage.end >= today ? "now" : "reached";
+}
+
+function directionOf(base: LadderStage | null, stage: LadderStage): Direction {
+  if (stage.stage === "pause") return "pause";
+  if (stage.stage === "exit") return "exit";
+  if (stage.stage === "aftercare") return "after";
+  if (base?.stage === "ausb_3" && stage.stage === "ausb_2") return "back";
+  return compareHeight(base?.stage ?? null, stage.stage);
+}
+
+const orderOf = (stage: LadderStage): number => STAGE_TRAITS[stage.stage].order;
+
+/** A pause keeps the height it was taken at. */
+function levelOf(stage: LadderStage, base: LadderStage | null, heights: readonly number[]): number {
+  const standing = isOffLadder(stage.stage) ? base : stage;
+  return standing === null ? 0 : heights.indexOf(orderOf(standing));
+}
+
+function outcomeOf(stage: LadderStage, following: LadderStage | null, viewer: Cut): EndReason | NeutralEnd | null {
+  if (stage.endReason === null || viewer.cut === "person") return null;
+  if (viewer.cut === "team") return isEndReason(stage.endReason) ? stage.endReason : null;
+  return neutralEnd(stage.endReason, following !== null);
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import raw from "#db/reference/instruments.json";
+import { STAGE_IDS, type StageId } from "../placement/stages";
+import { coversStage, instrumentsFor, parseInstruments } from "./instruments";
+
+const table = parseInstruments(raw);
+const ids = (stage: StageId, system: Parameters<typeof instrumentsFor>[2]) =>
+  instrumentsFor(table, stage, system).map((each) => each.id);
+const one = (id: string, stage: StageId, system: Parameters<typeof instrumentsFor>[2]) =>
+  instrumentsFor(table, stage, system).find((each) => each.id === id);
+
+describe("instruments", () => {
+  it("cover stages by lists, ranges and the table's own words", () => {
+    expect(coversStage("interview–starter_job", "mag")).toBe(true);
+    expect(coversStage("interview–starter_job", "eq")).toBe(false);
+    expect(coversStage("eq, ausb", "ausb_3")).toBe(true);
+    expect(coversStage("hospitation–ausb", "bae")).toBe(true);
+    expect(coversStage("ausb year 1", "ausb_2")).toBe(true);
+    expect(coversStage("any", "exit")).toBe(false);
+    expect(() => coversStage("moon–ausb", "eq")).toThrow(/unknown stage "moon"/);
+  });
+
+  it("of the reference data are all readable and each fits some stage", () => {
+    for (const row of table) {
+      expect([row.id, STAGE_IDS.some((stage) => coversStage(row.stages, stage))]).toEqual([row.id, true]);
+    }
+  });
+
+  it("follow the benefit system", () => {
+    expect(ids("starter_job", "SGB II")).toEqual(expect.arrayContaining(["lze", "tat", "einstiegsgeld", "egz"]));
+    expect(ids("starter_job", "AsylbLG")).not.toContain("lze");
+    expect(ids("starter_job", "AsylbLG")).not.toContain("egz");
+    expect(one("lze", "starter_job", "unknown")?.fit).toBe("ask");
+    expect(one("fbw", "tq", "AsylbLG")?.fit).toBe("ask");
+  });
+
+  it("name who pays", () => {
+    expect(one("vb", "interview", "SGB II")?.payer).toBe("jobcenter");
+    expect(one("vb", "interview", "AsylbLG")?.payer).toBe("agentur");
+    expect(one("fbw", "tq", "SGB II")?.payer).toBe("agentur");
+    expect(one("pate", "starter_job", null)?.payer).toBe("employer");
+    expect(one("job_bsk", "starter_job", null)?.payer).toBe("bamf");
+    expect(one("bsk", "agh_asylblg", "AsylbLG")?.payer).toBe("sozialamt");
+  });
+
+  it("name what the application must come before", () => {
+    expect(one("egz", "starter_job", "SGB II")?.applyBefore).toBe("contract");
+    expect(one("eq_zuschuss", "eq", "SGB II")?.applyBefore).toBe("start");
+    expect(one("vb", "interview", "SGB II")?.applyBefore).toBe("spending");
+    expect(one("besuch", "eq", "SGB II")?.applyBefore).toBeNull();
+  });
+});

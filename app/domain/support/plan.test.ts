@@ -1,0 +1,186 @@
+import { describe, expect, it } from "vitest";
+import rawTemplates from "#db/reference/checkins.json";
+import { STAGE_IDS, type StageId } from "../placement/stages";
+import { easterSunday, publicHolidays, toWorkingDay, workingDays } from "./holidays";
+import { occurrences } from "./offsets";
+import { isMissed, type PlanFacts, supportPlan } from "./plan";
+import { parseTemplates, templatesFor } from "./templates";
+
+const templates = parseTemplates(rawTemplates);
+const isWorkingDay = workingDays(["corpus_christi", "all_saints"]);
+
+const plan = (stage: StageId, more: Partial<PlanFacts> = {}) =>
+  supportPlan(
+    templates,
+    {
+      stage,
+      today: "2026-11-23",
+      start: "2027-01-04",
+      end: null,
+      exam: null,
+      permitUntil: null,
+      permitNeeded: false,
+      ...more,
+    },
+    isWorkingDay,
+  );
+const dates = (steps: ReturnType<typeof plan>) => Object.fromEntries(steps.map((step) => [step.key, step.due]));
+
+describe("offsets", () => {
+  const stage = { start: "2027-01-04", end: "2027-07-03", exam: null, permitUntil: "2027-08-29" };
+  const due = (offset: string, more = {}) => occurrences(offset, { ...stage, ...more }).map((each) => each.due);
+
+  it("count from the first day", () => {
+    expect(due("D-21")).toEqual(["2026-12-14"]);
+    expect(due("D1")).toEqual(["2027-01-04"]);
+    expect(due("D3")).toEqual(["2027-01-06"]);
+    expect(due("W4")).toEqual(["2027-02-01"]);
+    expect(due("M3")).toEqual(["2027-04-04"]);
+    expect(due("M1", { start: "2027-01-31" })).toEqual(["2027-02-28"]);
+  });
+
+  it("hang on the middle and the end, and wait for an end that is not known", () => {
+    expect(due("mid")).toEqual(["2027-04-04"]);
+    expect(due("D-2 before end")).toEqual(["2027-07-01"]);
+    expect(due("end")).toEqual(["2027-07-03"]);
+    expect(due("end+1")).toEqual(["2027-07-04"]);
+    expect(due("end+1m / +6m")).toEqual(["2027-08-03", "2028-01-03"]);
+    for (const offset of ["mid", "D-2 before end", "end", "end+1", "end+1m / +6m", "exam-6m"]) {
+      expect(due(offset, { end: null })).toEqual([]);
+    }
+  });
+
+  it("repeat until the end or the horizon", () => {
+    expect(due("every 8 weeks")).toEqual(["2027-03-01", "2027-04-26", "2027-06-21"]);
+    expect(due("every 6 months", { end: null })).toHaveLength(4);
+  });
+
+  it("count back from the exam and from the end of the paper", () => {
+    expect(due("exam-6m", { end: "2029-12-31", exam: "2029-11-15" })).toEqual(["2029-05-15"]);
+    expect(due("exam-3m", { end: "2029-12-31" })).toEqual(["2029-09-30"]);
+    expect(due("permit-90d")).toEqual(["2027-05-31", "2027-06-30", "2027-07-30"]);
+    expect(due("permit-90d", { permitUntil: null })).toEqual([]);
+  });
+
+  it("of an unknown spelling are an error, not a gap", () => {
+    expect(() => due("some day")).toThrow(/unknown offset/);
+  });
+});
+
+describe("working days", () => {
+  it("know Easter and what hangs on it", () => {
+    expect(easterSunday(2026)).toBe("2026-04-05");
+    expect(easterSunday(2027)).toBe("2027-03-28");
+    expect(publicHolidays(2026).has("2026-05-14")).toBe(true);
+    expect(publicHolidays(2026).has("2026-06-04")).toBe(false);
+    expect(publicHolidays(2026, ["corpus_christi"]).has("2026-06-04")).toBe(true);
+  });
+
+  it("shift over Christmas in both directions", () => {
+    expect(toWorkingDay("2026-12-25", "forward", isWorkingDay)).toBe("2026-12-28");
+    expect(toWorkingDay("2026-12-26", "backward", isWorkingDay)).toBe("2026-12-24");
+    expect(toWorkingDay("2026-12-24", "forward", isWorkingDay)).toBe("2026-12-24");
+  });
+});
+
+describe("the plan of a stage", () => {
+  it("of a starter job is dense at the start and thins out", () => {
+    expect(dates(plan("starter_job", { permitUntil: "2027-08-29" }))).toEqual({
+      "before_start.D-14": "2026-12-21",
+      "before_start.D-7": "2026-12-28",
+      "before_start.D-1": "2027-01-03",
+      "starter_job.D1": "2027-01-04",
+      "starter_job.D3": "2027-01-06",
+      "starter_job.W1": "2027-01-11",
+      "starter_job.W2": "2027-01-18",
+      "starter_job.W4": "2027-02-01",
+      "starter_job.M2": "2027-03-04",
+      "starter_job.M3": "2027-04-05",
+      "starter_job.permit-90d#90d": "2027-05-31",
+      "starter_job.M5": "2027-06-04",
+      "starter_job.permit-90d#60d": "2027-06-30",
+      "starter_job.M6": "2027-07-05",
+      "starter_job.permit-90d#30d": "2027-07-30",
+      "starter_job.M9": "2027-10-04",
+      "starter_job.M12": "2028-01-04",
+    });
+  });
+
+  it("asks for the permission three weeks before when one is needed", () => {
+    expect(plan("starter_job", { permitNeeded: true })[0]).toMatchObject({
+      key: "before_start.D-21",
+      due: "2026-12-14",
+    });
+  });
+
+  it("does at once what is late while the start is still ahead", () => {
+    const soon = plan("starter_job", { start: "2026-11-30", permitNeeded: true });
+    expect(soon.filter((step) => step.due === "2026-11-23").map((step) => step.key)).toEqual([
+      "before_start.D-14",
+      "before_start.D-21",
+      "before_start.D-7",
+    ]);
+  });
+
+  it("invents no missed calls for a stage recorded afterwards", () => {
+    const late = plan("starter_job", { start: "2026-06-01" });
+    expect(late[0]?.due).toBe("2026-12-01");
+    expect(late.every((step) => step.due >= "2026-11-23")).toBe(true);
+  });
+
+  it("of a measure visits only when it is longer than five days", () => {
+    const keys = (end: string) => plan("mag", { end }).map((step) => step.key);
+    expect(keys("2027-01-08")).not.toContain("hospitation_praktikum_mag.mid");
+    expect(keys("2027-01-15")).toContain("hospitation_praktikum_mag.mid");
+    expect(keys("2027-01-15")).toContain("hospitation_praktikum_mag.D-2_before_end");
+  });
+
+  it("of an apprenticeship reaches to the aftercare without two visits in one fortnight", () => {
+    const steps = plan("ausb_3", { start: "2027-08-01", end: "2030-07-31" });
+    const keys = steps.map((step) => step.key);
+    expect(keys).toContain("ausbildung.M6");
+    expect(keys).not.toContain("ausbildung.every_6_months#1");
+    expect(keys.filter((key) => key.startsWith("ausbildung.every_6_months"))).toHaveLength(4);
+    expect(keys.at(-1)).toBe("ausbildung.end+1m_+6m#6m");
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it("of a pause asks every eight weeks", () => {
+    const steps = plan("pause", { start: "2026-11-24", end: "2027-05-24" });
+    expect(steps.map((step) => step.due)).toEqual(["2027-01-19", "2027-03-16", "2027-05-11"]);
+  });
+
+  it("gives every stage but the exit a dated next contact", () => {
+    for (const stage of STAGE_IDS) {
+      const steps = plan(stage, { end: "2027-12-31" });
+      expect([stage, steps.length > 0]).toEqual([stage, stage !== "exit"]);
+      for (const step of steps.filter((each) => each.role === "specialist")) {
+        expect([step.key, isWorkingDay(step.due)]).toEqual([step.key, true]);
+      }
+    }
+  });
+
+  it("is the same every time", () => {
+    expect(plan("eq", { end: "2027-12-31" })).toEqual(plan("eq", { end: "2027-12-31" }));
+  });
+});
+
+describe("templates", () => {
+  it("of every stage exist", () => {
+    for (const stage of STAGE_IDS) for (const name of templatesFor(stage)) expect(templates.has(name)).toBe(true);
+  });
+
+  it("with words nobody knows are refused", () => {
+    const row = { offset: "W1", who: "a ghost", channel: "call", with: "both", content: "", required: "yes" };
+    expect(() => parseTemplates({ eq: [row] })).toThrow(/unknown word "a ghost"/);
+  });
+});
+
+describe("a missed check-in", () => {
+  it("alarms after two days in the first month and after a week later on", () => {
+    expect(isMissed("2026-11-20", "2026-11-02", "2026-11-22")).toBe(false);
+    expect(isMissed("2026-11-20", "2026-11-02", "2026-11-23")).toBe(true);
+    expect(isMissed("2026-11-20", "2026-01-02", "2026-11-27")).toBe(false);
+    expect(isMissed("2026-11-20", "2026-01-02", "2026-11-28")).toBe(true);
+  });
+});

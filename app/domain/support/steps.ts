@@ -1,0 +1,63 @@
+import { daysBetween, type IsoDate } from "../placement/dates";
+
+export const STEP_STATES = ["open", "done", "skipped"] as const;
+export type StepState = (typeof STEP_STATES)[number];
+
+export type StepVerb = "complete" | "move" | "skip";
+
+/** What may be done with a step: a moved one stays open and keeps its first date; done and skipped are final. */
+export const STEP_TRANSITIONS: Readonly<Record<StepState, Readonly<Partial<Record<StepVerb, StepState>>>>> = {
+  open: { complete: "done", move: "open", skip: "skipped" },
+  done: {},
+  skipped: {},
+};
+
+/** The state after the verb; null when the verb does not fit the state. */
+export function stepAfter(state: StepState, verb: StepVerb): StepState | null {
+  return STEP_TRANSITIONS[state][verb] ?? null;
+}
+
+/** Why a step was left out or put off: closed, so that patterns become visible. */
+export const SKIP_REASONS = [
+  "not_needed",
+  "already_talked",
+  "stage_ended",
+  "not_reached",
+  "wish_of_person",
+  "wish_of_company",
+  "staff_absent",
+] as const;
+export type SkipReason = (typeof SKIP_REASONS)[number];
+
+/** The reason the system itself gives when a stage ends before its check-ins were due. */
+export const CLOSED_WITH_STAGE: SkipReason = "stage_ended";
+
+/** A person who cannot be reached is a reason to look at the channels, not to let the step go. */
+export function allowedReasons(verb: "move" | "skip"): readonly SkipReason[] {
+  const own = SKIP_REASONS.filter((reason) => reason !== CLOSED_WITH_STAGE);
+  return verb === "move"
+    ? own.filter((reason) => reason !== "not_needed" && reason !== "already_talked")
+    : own.filter((reason) => reason !== "not_reached");
+}
+
+export type MoveProblem = "step.dueMissing" | "step.duePast" | "step.dueSame" | "step.tooFar";
+
+/** A check-in may be put off, but not out of sight: at most eight weeks from today, like a pause. */
+export const LONGEST_POSTPONEMENT_DAYS = 56;
+
+/** What is wrong with a new date for a step; null when it fits. */
+export function moveProblem(due: IsoDate, to: IsoDate | null, today: IsoDate): MoveProblem | null {
+  if (to === null) return "step.dueMissing";
+  if (to < today) return "step.duePast";
+  if (to === due) return "step.dueSame";
+  return daysBetween(today, to) > LONGEST_POSTPONEMENT_DAYS ? "step.tooFar" : null;
+}
+
+/**
+ * What becomes of an open step when its stage ends on `lastDay`: feedback talks that hang on the end must still
+ * happen, what was due stays due, and what would have come later belonged to the stage.
+ */
+export function stepAtStageEnd(due: IsoDate, lastDay: IsoDate, templateKey: string | null): "keep" | "skip" {
+  const hangsOnEnd = templateKey !== null && /\.end/.test(templateKey);
+  return hangsOnEnd || due <= lastDay ? "keep" : "skip";
+}

@@ -1,0 +1,208 @@
+import { z } from "zod";
+import type { StageId } from "../placement/stages";
+
+const row = z.object({
+  offset: z.string(),
+  who: z.string(),
+  channel: z.string(),
+  with: z.string(),
+  content: z.string(),
+  required: z.string(),
+});
+const rawTemplates = z.record(z.string(), z.array(row));
+
+export type StepRole = "specialist" | "mentor" | "system";
+export type StepPartner = "candidate" | "employer" | "both" | "office" | "nobody";
+export type StepChannel = "visit" | "call" | "talk" | "form" | "message" | "task";
+export type StepNeed = "always" | "optional" | "permit_needed" | "longer_than_5_days";
+
+/** One line of a support template, in our own closed words instead of the reference data's prose. */
+export interface TemplateRow {
+  /** Stable name, also the key of the text catalogue: `starter_job.W4`. */
+  readonly key: string;
+  readonly offset: string;
+  readonly role: StepRole;
+  readonly partner: StepPartner;
+  readonly channel: StepChannel;
+  readonly need: StepNeed;
+  /** The reference data's own words, English; the catalogue translates by `key`. */
+  readonly content: string;
+}
+
+export type SupportTemplates = ReadonlyMap<string, readonly TemplateRow[]>;
+
+/**
+ * Stages without a template in the reference data still get a dated next contact, because nobody may be left without
+ * one (product rule). A proposal of the product, to be replaced by rows of the same shape.
+ */
+const PRODUCT_TEMPLATES: z.infer<typeof rawTemplates> = {
+  arrange: [
+    {
+      offset: "W1",
+      who: "specialist",
+      channel: "call",
+      with: "both",
+      content: "How did it go, what is the next step?",
+      required: "yes",
+    },
+  ],
+  course: [
+    {
+      offset: "W2",
+      who: "specialist",
+      channel: "call",
+      with: "candidate",
+      content: "Does the course fit? Travel, times, understanding",
+      required: "yes",
+    },
+    {
+      offset: "every 8 weeks",
+      who: "specialist",
+      channel: "talk",
+      with: "candidate",
+      content: "What works, what comes afterwards?",
+      required: "yes",
+    },
+    {
+      offset: "D-14 before end",
+      who: "specialist",
+      channel: "talk",
+      with: "candidate",
+      content: "Fix the next step before the course ends",
+      required: "yes",
+    },
+  ],
+  settled: [
+    {
+      offset: "M1",
+      who: "specialist",
+      channel: "call",
+      with: "both",
+      content: "Does everything run without us?",
+      required: "yes",
+    },
+    {
+      offset: "M3",
+      who: "specialist",
+      channel: "call",
+      with: "candidate",
+      content: "Milestone 3 months",
+      required: "yes",
+    },
+    {
+      offset: "M6",
+      who: "specialist",
+      channel: "call",
+      with: "candidate",
+      content: "Milestone 6 months; end of the accompaniment or next goal",
+      required: "yes",
+    },
+    {
+      offset: "M12",
+      who: "specialist",
+      channel: "call",
+      with: "candidate",
+      content: "Milestone 12 months",
+      required: "yes",
+    },
+  ],
+};
+
+/** Reads the templates of the reference data and adds the product's own. Throws on words it does not know. */
+export function parseTemplates(raw: unknown): SupportTemplates {
+  const all = { ...PRODUCT_TEMPLATES, ...rawTemplates.parse(raw) };
+  return new Map(
+    Object.entries(all).map(([name, rows]) => [
+      name,
+      rows.map((each) => ({
+        key: `${name}.${offsetKey(each.offset)}`,
+        offset: each.offset,
+        role: closed(ROLES, each.who),
+        partner: closed(PARTNERS, each.with),
+        channel: closed(CHANNELS, each.channel),
+        need: closed(NEEDS, each.required),
+        content: each.content,
+      })),
+    ]),
+  );
+}
+
+/** `D-2 before end` → `D-2_before_end`: usable as a catalogue key. */
+export function offsetKey(offset: string): string {
+  return offset.replace(/[^A-Za-z0-9+-]+/g, "_");
+}
+
+/** Which templates a stage brings; `before_start` only where a company expects somebody on a first day. */
+export function templatesFor(stage: StageId): readonly string[] {
+  return TEMPLATES_BY_STAGE[stage];
+}
+
+const TEMPLATES_BY_STAGE: Readonly<Record<StageId, readonly string[]>> = {
+  profiling: ["arrange"],
+  visit: ["arrange"],
+  interview: ["arrange"],
+  hospitation: ["hospitation_praktikum_mag"],
+  probearbeit: ["hospitation_praktikum_mag"],
+  praktikum: ["before_start", "hospitation_praktikum_mag"],
+  bop: ["before_start", "hospitation_praktikum_mag"],
+  mag: ["before_start", "hospitation_praktikum_mag"],
+  agh_sgb2: ["course"],
+  agh_asylblg: ["course"],
+  minijob: ["before_start", "starter_job"],
+  starter_job: ["before_start", "starter_job"],
+  tq: ["course"],
+  bvb: ["course"],
+  asa_vor: ["course"],
+  eq: ["before_start", "eq"],
+  ausb_2: ["before_start", "ausbildung"],
+  ausb_3: ["before_start", "ausbildung"],
+  bae: ["before_start", "ausbildung"],
+  umschulung: ["course"],
+  skilled_job: ["settled"],
+  aftercare: ["settled"],
+  pause: ["pause"],
+  exit: [],
+};
+
+const ROLES: Readonly<Record<string, StepRole>> = {
+  specialist: "specialist",
+  mentor: "mentor",
+  trainer: "mentor",
+  "mentor + employer": "mentor",
+  system: "system",
+};
+const PARTNERS: Readonly<Record<string, StepPartner>> = {
+  candidate: "candidate",
+  employer: "employer",
+  both: "both",
+  "both + school": "both",
+  all: "both",
+  "ABH/BA": "office",
+  "–": "nobody",
+};
+const CHANNELS: Readonly<Record<string, StepChannel>> = {
+  visit: "visit",
+  "visit/video": "visit",
+  call: "call",
+  "call both sides": "call",
+  talk: "talk",
+  "in person": "talk",
+  form: "form",
+  "short form": "form",
+  "SMS/messenger": "message",
+  "messenger 3 smileys": "message",
+  task: "task",
+};
+const NEEDS: Readonly<Record<string, StepNeed>> = {
+  yes: "always",
+  auto: "always",
+  optional: "optional",
+  "if permit needed": "permit_needed",
+  "if > 5 days": "longer_than_5_days",
+};
+
+function closed<T>(words: Readonly<Record<string, T>>, value: string): T {
+  const known = words[value];
+  if (known === undefined) throw new Error(`support template: unknown word "${value}"`);
+  return known;
+}
