@@ -24,6 +24,25 @@ export type BenefitSystem = (typeof benefitSystems)[number];
 export const travelModes = ["foot", "bike", "transit", "car"] as const;
 export type TravelMode = (typeof travelModes)[number];
 
+/** Words for the same means of travel that stored rows may hold. */
+const travelWords: Readonly<Record<string, TravelMode>> = {
+  foot: "foot",
+  walk: "foot",
+  onFoot: "foot",
+  bike: "bike",
+  bicycle: "bike",
+  transit: "transit",
+  bus: "transit",
+  ticket: "transit",
+  publicTransport: "transit",
+  car: "car",
+};
+
+/** Reads stored means of travel; words that are none (such as a licence) are left out. */
+export const readTravelModes = (words: readonly string[]): TravelMode[] => [
+  ...new Set(words.flatMap((w) => travelWords[w] ?? [])),
+];
+
 /** A job as the rules see it. */
 export type JobFacts = {
   id: string;
@@ -53,7 +72,7 @@ export type SkillFact = {
   skillId: string;
   /** 0 not yet, 1 seen, 2 with help, 3 alone, 4 can teach. */
   level: number;
-  evidence: "self" | "employer" | "certificate" | "test";
+  evidence: "self" | "employer" | "certificate" | "test" | "specialist";
 };
 
 export type ExperienceFact = { occupationId: string | null; kldb: string | null; isco: string | null; years: number };
