@@ -6,6 +6,7 @@ import * as machinery from "./20261123-0400-machinery";
 import * as rowLevelSecurity from "./20261123-0500-row-level-security";
 import * as auth from "./20261123-0600-auth";
 import * as jobHours from "./20261123-0700-job-hours";
+import * as heartbeat from "./20261123-0700-heartbeat";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-0500-row-level-security": rowLevelSecurity,
   "20261123-0600-auth": auth,
   "20261123-0700-job-hours": jobHours,
+  "20261123-0700-heartbeat": heartbeat,
 };
