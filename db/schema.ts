@@ -576,6 +576,11 @@ export interface Guard {
   validTo: string | null;
 }
 
+export interface Heartbeat {
+  at: Timestamp;
+  name: string;
+}
+
 export interface IdempotencyKey {
   action: string;
   actor: string;
@@ -1153,6 +1158,7 @@ export interface DB {
   "graphileWorker.PrivateKnownCrontabs": GraphileWorkerPrivateKnownCrontabs;
   "graphileWorker.PrivateTasks": GraphileWorkerPrivateTasks;
   guard: Guard;
+  heartbeat: Heartbeat;
   idempotencyKey: IdempotencyKey;
   importBatch: ImportBatch;
   importRow: ImportRow;
