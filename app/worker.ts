@@ -1,4 +1,4 @@
-import { run } from "graphile-worker";
+import { Logger, run } from "graphile-worker";
 import { connect, database } from "#db/index.server";
 import { log } from "~/config/log";
 import { crontab, taskList } from "~/worker/tasks";
@@ -16,7 +16,9 @@ const runner = await run({
   concurrency: 4,
   pollInterval: 2_000,
   noHandleSignals: true,
-  logger: undefined,
+  logger: new Logger(() => (level, message, meta) => {
+    if (level === "error" || level === "warning") log.warn({ queue: meta?.job ? "job" : "worker" }, message);
+  }),
 });
 
 const beat = () =>

@@ -5,8 +5,8 @@ import * as jobs from "./20261123-0300-jobs-and-placements";
 import * as machinery from "./20261123-0400-machinery";
 import * as rowLevelSecurity from "./20261123-0500-row-level-security";
 import * as auth from "./20261123-0600-auth";
-import * as jobHours from "./20261123-0700-job-hours";
 import * as heartbeat from "./20261123-0700-heartbeat";
+import * as jobHours from "./20261123-0700-job-hours";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {

@@ -8,7 +8,7 @@ import type { Task } from "~/worker/task";
 const tasks: Partial<Record<TaskName, Task>> = {};
 
 /** Times are UTC. */
-export const crontab = [""].join("\n");
+export const crontab = ["# minute hour day month weekday task"].join("\n");
 
 export const taskList: TaskList = Object.fromEntries(
   Object.entries(tasks).map(([name, task]) => [
