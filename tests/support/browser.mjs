@@ -31,23 +31,25 @@ export function findBrowser() {
 export function needBrowser() {
   const found = findBrowser();
   if (found) return found;
-  const tries = [];
-  if (process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
-    tries.push(
-      ["apt-get", ["update", "-qq"]],
-      [
-        "apt-get",
-        ["install", "-y", "-qq", "--no-install-recommends", "chromium", "fonts-liberation", "fonts-noto-core"],
-      ],
-    );
-  } else {
-    tries.push([process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"]]);
-  }
-  for (const [command, args] of tries)
+  const run = (/** @type {string} */ command, /** @type {string[]} */ args) =>
     spawnSync(command, args, {
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     });
+  if (process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
+    run("apt-get", ["update", "-qq"]);
+    run("apt-get", [
+      "install",
+      "-y",
+      "-qq",
+      "--no-install-recommends",
+      "chromium",
+      "fonts-liberation",
+      "fonts-noto-core",
+    ]);
+  } else {
+    run(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"]);
+  }
   const now = findBrowser();
   if (now) return now;
   throw new Error(
