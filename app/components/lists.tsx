@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 
 /**
  * The list one works through: a dense table on a desk, one card per row on a phone. Keys j, k and Enter move through
@@ -87,7 +88,7 @@ export function DataTable<Row>({
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its frame and must do so by keyboard too
-    <div className="table-wrap table-cards" tabIndex={0} role="region" aria-label={caption}>
+    <section className="table-wrap table-cards" tabIndex={0} aria-label={caption}>
       <table>
         <caption className={captionHidden ? "vh" : undefined}>{caption}</caption>
         <thead>
@@ -117,7 +118,7 @@ export function DataTable<Row>({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
@@ -185,7 +186,17 @@ export function TimelineItem({
 }
 
 /** A framed piece of information. With `to` the whole card opens that page; other links in it keep working. */
-export function Card({ to, title, tag, children }: { to?: string; title?: ReactNode; tag?: ReactNode; children?: ReactNode }) {
+export function Card({
+  to,
+  title,
+  tag,
+  children,
+}: {
+  to?: string;
+  title?: ReactNode;
+  tag?: ReactNode;
+  children?: ReactNode;
+}) {
   return (
     <article className={to ? "card card-link stack-s" : "card stack-s"}>
       {(title || tag) && (
@@ -206,5 +217,30 @@ export function Card({ to, title, tag, children }: { to?: string; title?: ReactN
       )}
       {children}
     </article>
+  );
+}
+
+/** The keys of a work list; opened by `?` where script runs. Part of the work frame. */
+export function KeysHelp() {
+  const { t } = useTranslation("common");
+  return (
+    <dialog id="keys-help" className="card" aria-labelledby="keys-help-title">
+      <form method="dialog" className="stack print">
+        <h2 id="keys-help-title">{t("keys.title")}</h2>
+        <dl className="facts">
+          {(["down", "up", "open", "help"] as const).map((action) => (
+            <div key={action}>
+              <dt>
+                <kbd>{{ down: "j", up: "k", open: "Enter", help: "?" }[action]}</kbd>
+              </dt>
+              <dd>{t(`keys.${action}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <button type="submit" className="btn btn-second">
+          {t("keys.close")}
+        </button>
+      </form>
+    </dialog>
   );
 }

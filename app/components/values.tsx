@@ -1,3 +1,4 @@
+import { Link, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { formatDate, formatDateTime, formatMoney } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -36,13 +37,18 @@ export function DateText({ value, late = false }: { value: string | Date; late?:
  */
 export function Progress({ label, done, total }: { label: string; done: number; total: number }) {
   const { t } = useTranslation("common");
+  const { pathname, search } = useLocation();
   return (
     <div className="progress" data-refresh={done < total ? "3" : undefined}>
       <span>
         {label} <span className="soft">{t("progress", { done, total })}</span>
       </span>
       <progress value={done} max={Math.max(total, 1)} aria-label={label} />
-      {done < total && <a href="">{t("reload")}</a>}
+      {done < total && (
+        <Link to={`${pathname}${search}`} reloadDocument>
+          {t("reload")}
+        </Link>
+      )}
     </div>
   );
 }

@@ -16,9 +16,7 @@ export function Wordmark({ to, sub }: { to: string; sub?: string }) {
   return (
     <Link to={to} className="wordmark">
       <Mark />
-      <span>
-        Sprosse{sub && <small> {sub}</small>}
-      </span>
+      <span>Sprosse{sub && <small> {sub}</small>}</span>
     </Link>
   );
 }

@@ -12,7 +12,10 @@ export interface ErrorCode {
 export function parseErrorCode(message: string): ErrorCode {
   const bar = message.indexOf("|");
   const code = bar < 0 ? message : message.slice(0, bar);
-  return { key: code.includes(":") ? code : `errors:${code}`, params: bar < 0 ? {} : readParams(message.slice(bar + 1)) };
+  return {
+    key: code.includes(":") ? code : `errors:${code}`,
+    params: bar < 0 ? {} : readParams(message.slice(bar + 1)),
+  };
 }
 
 function readParams(json: string): Record<string, string | number> {

@@ -50,7 +50,11 @@ export function resolveField({ field, name, id, defaultValue, errors }: FieldSou
     id: id ?? field?.id ?? plainFieldId(fieldName),
     name: fieldName,
     value: initial === undefined || initial === null || typeof initial === "object" ? undefined : String(initial),
-    values: Array.isArray(initial) ? initial.map(String) : initial === undefined || initial === null ? [] : [String(initial)],
+    values: Array.isArray(initial)
+      ? initial.map(String)
+      : initial === undefined || initial === null
+        ? []
+        : [String(initial)],
     errors: errors ?? field?.errors ?? [],
     meta: field,
   };

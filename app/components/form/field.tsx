@@ -52,7 +52,15 @@ export function FieldErrors({ id, errors }: { id: string; errors: string[] }) {
  * The box must carry `id`, `aria-invalid` and `aria-describedby={describedBy(resolved, text)}`; TextField and its
  * siblings do. Use Field directly only for a box of a new kind.
  */
-export function Field({ resolved, text, children }: { resolved: ResolvedField; text: FieldText; children: React.ReactNode }) {
+export function Field({
+  resolved,
+  text,
+  children,
+}: {
+  resolved: ResolvedField;
+  text: FieldText;
+  children: React.ReactNode;
+}) {
   const { t } = useTranslation("common");
   return (
     <div className={resolved.errors.length > 0 ? "field invalid" : "field"}>

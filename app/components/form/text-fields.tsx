@@ -5,7 +5,19 @@ import { type FieldSource, type FieldText, type ResolvedField, resolveField } fr
 type Width = "xs" | "s" | "m" | "full";
 type Passed = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  "autoComplete" | "inputMode" | "spellCheck" | "placeholder" | "readOnly" | "list" | "step" | "min" | "max" | "pattern" | "dir" | "lang" | "autoFocus"
+  | "autoComplete"
+  | "inputMode"
+  | "spellCheck"
+  | "placeholder"
+  | "readOnly"
+  | "list"
+  | "step"
+  | "min"
+  | "max"
+  | "pattern"
+  | "dir"
+  | "lang"
+  | "autoFocus"
 >;
 
 function shared(resolved: ResolvedField, text: FieldText, width: Width) {
@@ -80,7 +92,13 @@ export function DateField(props: Omit<Parameters<typeof TextField>[0], "type" | 
   const resolved = resolveField({ field, name, id, defaultValue, errors });
   return (
     <Field resolved={resolved} text={text}>
-      <input type="date" min={resolved.meta?.min} max={resolved.meta?.max} {...passed} {...shared(resolved, text, width)} />
+      <input
+        type="date"
+        min={resolved.meta?.min}
+        max={resolved.meta?.max}
+        {...passed}
+        {...shared(resolved, text, width)}
+      />
     </Field>
   );
 }
