@@ -2,11 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "@remix-run/react";
 import { getSession } from "~/auth/actor.server";
+import { DocumentTitle } from "~/components/document-title";
 import { env } from "~/config/env.server";
 import { useLocale } from "~/i18n/locale";
 import { LOCALES } from "~/i18n/locales";
 import { requestLocale } from "~/i18n/request.server";
 import { useNonce } from "~/nonce";
+import "~/styles/app.css";
+
+export { ErrorBoundary } from "~/components/error-page";
 
 /** What every page needs. Public pages read no session, so that they are the same for everybody. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,6 +40,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
+        <DocumentTitle />
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />

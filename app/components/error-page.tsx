@@ -34,7 +34,6 @@ export function ErrorContent() {
   const problem = problemOf(isRouteErrorResponse(error) ? error.status : undefined);
   return (
     <div className="wrap-text stack">
-      <title>{`${t(`problem.${problem}.title`)} – ${t("product")}`}</title>
       <Icon name={problem === "server" ? "warning" : "ladder"} size={44} />
       <h1>{t(`problem.${problem}.title`)}</h1>
       <p>{t(`problem.${problem}.text`)}</p>
