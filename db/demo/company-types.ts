@@ -40,6 +40,8 @@ export type DemoCompany = {
   occupations: string[];
   contactCap?: number;
   agreement: DemoAgreement;
+  /** Day on which the agreement began, from today; without it five days after the first visit. */
+  agreedSince?: number;
   does: CompanyDoes[];
   doesNot: CompanyDoesNot[];
   ownWords?: string;

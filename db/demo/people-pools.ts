@@ -89,6 +89,14 @@ export const RESIDENCE_MIX: { eu: readonly Residence[]; others: readonly Residen
   ],
 };
 
+/** The paper of somebody at work whose drawn paper would forbid it. */
+export const WORKING_RESIDENCE: Residence = {
+  status: "ae_25_3",
+  work: "allowed",
+  endsIn: [60, 400],
+  benefit: "none",
+};
+
 type Background = Pick<DemoPerson, "experience" | "skills" | "wishes">;
 
 /** Occupations with the skills that show in them, and what such a person wishes for. */

@@ -1,5 +1,6 @@
 import { demoMobile } from "./channels";
-import { backgroundFor, LANGUAGE_GROUPS, RESIDENCE_MIX } from "./people-pools";
+import { PEOPLE_AT_WORK } from "./paths";
+import { backgroundFor, LANGUAGE_GROUPS, RESIDENCE_MIX, WORKING_RESIDENCE } from "./people-pools";
 import type { DemoChannel, DemoPerson, Level } from "./person-types";
 import { DEMO_PERSONAS } from "./personas";
 import { createRandom, type Random } from "./random";
@@ -23,7 +24,9 @@ export function demoPeople(): DemoPerson[] {
 function makePerson(number: number, random: Random, names: Set<string>): DemoPerson {
   const group = random.pick(LANGUAGE_GROUPS);
   const { first, last } = freshName(group, random, names);
-  const residence = random.pick(group.eu ? RESIDENCE_MIX.eu : RESIDENCE_MIX.others);
+  const drawn = random.pick(group.eu ? RESIDENCE_MIX.eu : RESIDENCE_MIX.others);
+  // whoever works was allowed to: a ban on work and a job at once would be a wrong state, not a story
+  const residence = drawn.work === "not_allowed" && PEOPLE_AT_WORK.has(`p${number}`) ? WORKING_RESIDENCE : drawn;
   const speaking = random.pick<Level>(["A0", "A1", "A1", "A2", "A2", "A2", "B1", "B1", "B2"]);
   const background = backgroundFor(number, random);
   const hasMailbox = random.chance(0.72);

@@ -83,8 +83,17 @@ function repentanceDay(year: number): Temporal.PlainDate {
   return before.subtract({ days: back });
 }
 
-/** Public holidays of one year in one state: ISO date → holiday id. */
-export function publicHolidays(year: number, state: GermanState): Map<string, string> {
+const known = new Map<string, ReadonlyMap<string, string>>();
+
+/** Public holidays of one year in one state: ISO date → holiday id. Worked out once per year and state. */
+export function publicHolidays(year: number, state: GermanState): ReadonlyMap<string, string> {
+  const key = `${state} ${year}`;
+  const days = known.get(key) ?? computeHolidays(year, state);
+  known.set(key, days);
+  return days;
+}
+
+function computeHolidays(year: number, state: GermanState): ReadonlyMap<string, string> {
   const easter = easterSunday(year);
   const days = RULES.filter((rule) => rule.states.includes(state)).map(
     (rule) => [rule.on(year, easter).toString(), rule.id] as const,

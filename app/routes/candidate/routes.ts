@@ -1,4 +1,0 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
-
-/** A person's own area below /:locale/my. */
-export const candidateRoutes: RouteConfigEntry[] = [];

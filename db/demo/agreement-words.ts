@@ -1,0 +1,24 @@
+import type { CompanyDoes, CompanyDoesNot } from "../../app/domain/employer/agreement";
+
+/** The usual sentences of a limits agreement, in the words that stand in the signed text. */
+export const DOES_WORDS: Record<CompanyDoes, string> = {
+  mentor: "Wir benennen eine Patin oder einen Paten mit Zeit in der ersten Woche.",
+  simple_words: "Wir erklären in einfachen Worten und zeigen die Handgriffe.",
+  briefing_own_language: "Die Sicherheitsunterweisung gibt es mit Bildern oder in der eigenen Sprache.",
+  time_for_course: "Wir legen Schichten so, dass der Deutschkurs möglich bleibt.",
+  time_for_offices: "Für Termine bei Behörden geben wir frei, wenn wir es eine Woche vorher wissen.",
+  feedback_weekly: "Einmal in der Woche sagen wir, was gut läuft und was fehlt.",
+  trial_first: "Vor dem Vertrag gibt es Tage zum Kennenlernen.",
+  look_at_apprenticeship: "Nach sechs Monaten sprechen wir über eine Ausbildung.",
+  early_call: "Wenn etwas schiefläuft, rufen wir an, bevor wir kündigen.",
+};
+
+export const DOES_NOT_WORDS: Record<CompanyDoesNot, string> = {
+  no_social_work: "Soziale Beratung ist nicht unsere Aufgabe.",
+  no_housing: "Um eine Wohnung kümmern wir uns nicht.",
+  no_paperwork: "Anträge bei Behörden füllt die Fachkraft mit uns aus.",
+  no_debts: "Fragen zu Schulden oder Pfändung gehen an die Fachkraft.",
+  no_interpreting: "Übersetzen müssen nicht die Kolleginnen und Kollegen.",
+  no_skilled_work_first: "Wir besetzen am Anfang keine Facharbeiterstelle.",
+  no_night_alone: "Niemand arbeitet am Anfang nachts allein.",
+};

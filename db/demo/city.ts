@@ -1,0 +1,23 @@
+import { createCalendar } from "./calendar";
+import { candidateRows } from "./candidate-rows";
+import { employerRows } from "./employer-rows";
+import { jobRows } from "./job-rows";
+import { demoLadders, ladderRows } from "./ladder-rows";
+import { supportRows } from "./support-rows";
+import { userRows } from "./users";
+
+export type DemoCity = ReturnType<typeof demoCity>;
+
+/** The whole demo city as rows, as seen on `today` (ISO date). Nothing but the date decides what is in it. */
+export function demoCity(today: string) {
+  const calendar = createCalendar(today);
+  const ladders = demoLadders(calendar);
+  return {
+    ...userRows(),
+    ...employerRows(calendar),
+    ...candidateRows(calendar),
+    ...jobRows(calendar),
+    ...ladderRows(ladders, calendar),
+    supportStep: supportRows(ladders, calendar),
+  };
+}

@@ -1,0 +1,157 @@
+import type { Insertable } from "kysely";
+import { Temporal } from "temporal-polyfill";
+import { bestStage, isStageId, STAGE_TRAITS, type StageRecord } from "../../app/domain/placement/stages";
+import apprenticeships from "../reference/apprenticeships.json";
+import type { Placement, PlacementStage } from "../schema";
+import type { Calendar } from "./calendar";
+import { candidateId } from "./candidate-rows";
+import { employerId } from "./employer-rows";
+import { jobId, jobKey } from "./job-rows";
+import { DEMO_JOBS } from "./jobs";
+import { DEMO_PATHS, type DemoPath, type DemoRung } from "./paths";
+import { demoPeople } from "./people";
+import type { DemoPerson } from "./person-types";
+import { demoId } from "./random";
+import { userId } from "./users";
+
+/** A rung with its dates; the last begun one has no end. Dates are ISO, `end` is the last day, included. */
+export type DatedRung = DemoRung & {
+  id: string;
+  start: string;
+  end: string | null;
+  endsOn: string | null;
+  planned: boolean;
+};
+
+export type DemoLadder = { person: DemoPerson; rungs: DatedRung[] };
+
+/** Every person's ladder with dates counted back from today. Who has no written path is in the first profiling. */
+export function demoLadders(calendar: Calendar): DemoLadder[] {
+  return demoPeople().map((person, index) => {
+    const path = DEMO_PATHS.find((each) => each.person === person.key) ?? {
+      person: person.key,
+      rungs: [{ stage: "profiling", days: 5 + ((index * 37) % 120) }],
+    };
+    return { person, rungs: datedRungs(path, calendar) };
+  });
+}
+
+function datedRungs(path: DemoPath, calendar: Calendar): DatedRung[] {
+  let startsIn = 0;
+  const begun = [...path.rungs].reverse().map((rung, backwards) => {
+    const last = backwards === 0;
+    startsIn -= rung.days;
+    const start = calendar.day(startsIn);
+    const index = path.rungs.length - 1 - backwards;
+    return {
+      ...rung,
+      id: demoId(`rung:${path.person}:${index}`),
+      start,
+      end: last ? null : calendar.day(startsIn + rung.days - 1),
+      endsOn: last ? plannedEnd(rung, start) : null,
+      planned: false,
+    };
+  });
+  begun.reverse();
+  if (path.planned === undefined) return begun;
+  const start = calendar.day(path.planned.days);
+  const next = { ...path.planned, id: demoId(`rung:${path.person}:planned`), start, end: null, planned: true };
+  return [...begun, { ...next, endsOn: plannedEnd(path.planned, start) }];
+}
+
+/** Months after which a rung usually ends, where law or purpose limits it (reference data, stages). */
+const USUAL_MONTHS: Record<string, number> = {
+  praktikum: 1,
+  bop: 1,
+  mag: 1,
+  agh_sgb2: 9,
+  agh_asylblg: 9,
+  tq: 5,
+  bvb: 10,
+  asa_vor: 6,
+  eq: 8,
+  bae: 24,
+  umschulung: 20,
+};
+const SHORT_DAYS: Record<string, number> = { hospitation: 3, probearbeit: 1 };
+
+function plannedEnd(rung: DemoRung, start: string): string | null {
+  if (!isStageId(rung.stage) || !STAGE_TRAITS[rung.stage].endExpected) return null;
+  const from = Temporal.PlainDate.from(start);
+  const days = SHORT_DAYS[rung.stage];
+  if (days !== undefined) return from.add({ days: days - 1 }).toString();
+  const training = apprenticeships.find((each) => each.id === rung.apprenticeship)?.months;
+  const months = rung.stage === "eq" ? 8 : (training ?? USUAL_MONTHS[rung.stage] ?? 6);
+  return from.add({ months }).subtract({ days: 1 }).toString();
+}
+
+/** One placement per person and one row per rung. */
+export function ladderRows(
+  ladders: readonly DemoLadder[],
+  calendar: Calendar,
+): {
+  placement: Insertable<Placement>[];
+  placementStage: Insertable<PlacementStage>[];
+} {
+  return {
+    placement: ladders.map(({ person, rungs }) => placementRow(person, rungs, calendar)),
+    placementStage: ladders.flatMap(({ person, rungs }) =>
+      rungs.map((rung, index) => stageRow(person, rung, index, rungs)),
+    ),
+  };
+}
+
+export const placementId = (person: string): string => demoId(`placement:${person}`);
+
+function placementRow(person: DemoPerson, rungs: DatedRung[], calendar: Calendar): Insertable<Placement> {
+  const stage = rungs.filter((rung) => !rung.planned).at(-1)?.stage;
+  return {
+    id: placementId(person.key),
+    candidateId: candidateId(person.key),
+    state: stage === "pause" ? "paused" : stage === "exit" ? "ended" : "active",
+    responsibleUserId: userId(person.specialist),
+    bestStageId: bestStage(rungs.map(asRecord)),
+    reviewOn: stage === "pause" ? calendar.workday(person.key === "p78" ? -3 : 20) : null,
+  };
+}
+
+function asRecord(rung: DatedRung): StageRecord {
+  if (!isStageId(rung.stage)) throw new Error(`demo city: unknown stage ${rung.stage}`);
+  return {
+    id: rung.id,
+    stage: rung.stage,
+    employerId: rung.company === undefined ? null : employerId(rung.company),
+    jobId: null,
+    start: rung.start,
+    end: rung.end,
+    planned: rung.planned,
+    main: true,
+    attemptNo: 1,
+    endReason: rung.ended ?? null,
+  };
+}
+
+function stageRow(person: DemoPerson, rung: DatedRung, index: number, rungs: DatedRung[]): Insertable<PlacementStage> {
+  const job =
+    rung.occupation === undefined
+      ? undefined
+      : DEMO_JOBS.find((each) => each.company === rung.company && each.occupation === rung.occupation);
+  const next = rungs[index + 1];
+  return {
+    id: rung.id,
+    placementId: placementId(person.key),
+    candidateId: candidateId(person.key),
+    stageId: rung.stage,
+    planned: rung.planned,
+    employerId: rung.company === undefined ? null : employerId(rung.company),
+    jobId: job === undefined ? null : jobId(jobKey(job)),
+    apprenticeshipId: rung.apprenticeship ?? null,
+    during: `[${rung.start},${rung.end === null ? "" : Temporal.PlainDate.from(rung.end).add({ days: 1 }).toString()})`,
+    endsOn: rung.endsOn,
+    attemptNo: rungs.slice(0, index + 1).filter((each) => each.stage === rung.stage).length,
+    stepBack: rung.stepBack ?? false,
+    needs: rung.planned && "needs" in rung ? String(rung.needs) : "",
+    endReasonId: rung.end === null ? null : (rung.ended ?? (next?.planned ? null : "moved_up")),
+    enteredBy: userId(person.specialist),
+  };
+}

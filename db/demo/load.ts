@@ -1,0 +1,71 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import { setActor } from "../actor";
+import type { DB } from "../schema";
+import { type DemoCity, demoCity } from "./city";
+
+/** PostgreSQL takes at most 65,535 parameters a statement; the widest table has fewer than 65 columns. */
+const ROWS_PER_STATEMENT = 400;
+
+/**
+ * Fills an empty database with the demo city, in one transaction: all of it or nothing.
+ * Counts everything from `today` (ISO date), so the same day gives the same city to the last row.
+ * The search index is filled afterwards by the ordinary rebuild.
+ * @throws if there is a company already: the demo never mixes with real data
+ */
+export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    await setActor(trx, { role: "system", name: "demo city" });
+    await sql`select set_config('app.reason', 'demo city', true)`.execute(trx);
+    if (!(await hasNothing(trx))) throw new Error("the demo city goes into an empty database only");
+    await insertCity(trx, demoCity(options.today));
+  });
+}
+
+/** True when nothing was entered yet: only then the start fills the demo city in. */
+export async function isEmpty(db: Kysely<DB>): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    await setActor(trx, { role: "system", name: "demo city" });
+    return hasNothing(trx);
+  });
+}
+
+async function hasNothing(trx: Transaction<DB>): Promise<boolean> {
+  const found = await sql<{ filled: boolean }>`select exists (select from app_user) or exists (select from employer)
+    or exists (select from candidate) as filled`.execute(trx);
+  return found.rows[0]?.filled === false;
+}
+
+/** In the order in which rows refer to each other. */
+async function insertCity(trx: Transaction<DB>, city: DemoCity): Promise<void> {
+  await inParts(city.appUser, (rows) => trx.insertInto("appUser").values(rows));
+  await inParts(city.employer, (rows) => trx.insertInto("employer").values(rows));
+  await inParts(city.candidate, (rows) => trx.insertInto("candidate").values(rows));
+  await inParts(city.membership, (rows) => trx.insertInto("membership").values(rows));
+  await inParts(city.employerSite, (rows) => trx.insertInto("employerSite").values(rows));
+  await inParts(city.employerContact, (rows) => trx.insertInto("employerContact").values(rows));
+  await inParts(city.companyVisit, (rows) => trx.insertInto("companyVisit").values(rows));
+  await inParts(city.limitsAgreement, (rows) => trx.insertInto("limitsAgreement").values(rows));
+  await inParts(city.candidateLanguage, (rows) => trx.insertInto("candidateLanguage").values(rows));
+  await inParts(city.candidateSkill, (rows) => trx.insertInto("candidateSkill").values(rows));
+  await inParts(city.candidateExperience, (rows) => trx.insertInto("candidateExperience").values(rows));
+  await inParts(city.candidateWish, (rows) => trx.insertInto("candidateWish").values(rows));
+  await inParts(city.candidateChannel, (rows) => trx.insertInto("candidateChannel").values(rows));
+  await inParts(city.workAccess, (rows) => trx.insertInto("workAccess").values(rows));
+  await inParts(city.benefitPeriod, (rows) => trx.insertInto("benefitPeriod").values(rows));
+  await inParts(city.job, (rows) => trx.insertInto("job").values(rows));
+  await inParts(city.jobTask, (rows) => trx.insertInto("jobTask").values(rows));
+  await inParts(city.jobSkill, (rows) => trx.insertInto("jobSkill").values(rows));
+  await inParts(city.jobRemark, (rows) => trx.insertInto("jobRemark").values(rows));
+  await inParts(city.placement, (rows) => trx.insertInto("placement").values(rows));
+  await inParts(city.placementStage, (rows) => trx.insertInto("placementStage").values(rows));
+  await inParts(city.supportStep, (rows) => trx.insertInto("supportStep").values(rows));
+}
+
+async function inParts<Row>(
+  rows: readonly Row[],
+  insert: (part: Row[]) => { execute(): Promise<unknown> },
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
+    await insert(rows.slice(from, from + ROWS_PER_STATEMENT)).execute();
+  }
+}
