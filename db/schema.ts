@@ -416,6 +416,7 @@ export interface EmployerPlacementView {
   during: string | null;
   employerId: string | null;
   ended: boolean | null;
+  endedOn: string | null;
   endGroup: string | null;
   endsOn: string | null;
   givenName: string | null;
@@ -427,6 +428,7 @@ export interface EmployerPlacementView {
   placementId: string | null;
   planned: boolean | null;
   stageId: string | null;
+  startsOn: string | null;
   stepBack: boolean | null;
   version: number | null;
 }
@@ -574,6 +576,11 @@ export interface Guard {
   source: string | null;
   validFrom: Generated<string>;
   validTo: string | null;
+}
+
+export interface Heartbeat {
+  at: Timestamp;
+  name: string;
 }
 
 export interface IdempotencyKey {
@@ -792,6 +799,38 @@ export interface Milestone {
   validTo: string | null;
 }
 
+export interface MyAppointmentView {
+  employerName: string | null;
+  helperName: string | null;
+  helperPhone: string | null;
+  id: string | null;
+  kind: string | null;
+  minutes: number | null;
+  place: string | null;
+  startsAt: Timestamp | null;
+  state: string | null;
+  version: number | null;
+  whatToBring: string | null;
+}
+
+export interface MyConsentView {
+  data: string[] | null;
+  employerName: string | null;
+  givenAt: Timestamp | null;
+  id: string | null;
+  purpose: string | null;
+  validUntil: string | null;
+  withdrawnAt: Timestamp | null;
+}
+
+export interface MyHelperView {
+  candidateId: string | null;
+  givenName: string | null;
+  helperName: string | null;
+  helperPhone: string | null;
+  state: string | null;
+}
+
 export interface MyProposalView {
   answeredAt: Timestamp | null;
   candidateAnswer: string | null;
@@ -807,7 +846,9 @@ export interface MyProposalView {
 export interface MyStageView {
   apprenticeshipId: string | null;
   during: string | null;
+  employerId: string | null;
   employerName: string | null;
+  endedOn: string | null;
   endReasonId: string | null;
   endsOn: string | null;
   helperName: string | null;
@@ -818,7 +859,18 @@ export interface MyStageView {
   placementId: string | null;
   planned: boolean | null;
   stageId: string | null;
+  startsOn: string | null;
   stepBack: boolean | null;
+}
+
+export interface MySupportView {
+  channel: string | null;
+  dueOn: string | null;
+  helperName: string | null;
+  id: string | null;
+  kind: string | null;
+  templateKey: string | null;
+  who: string | null;
 }
 
 export interface Occupation {
@@ -874,6 +926,7 @@ export interface PlacementStage {
   endReasonId: string | null;
   endsOn: string | null;
   enteredBy: string | null;
+  facts: Generated<Json>;
   id: Generated<string>;
   jobId: string | null;
   main: Generated<boolean>;
@@ -1153,6 +1206,7 @@ export interface DB {
   "graphileWorker.PrivateKnownCrontabs": GraphileWorkerPrivateKnownCrontabs;
   "graphileWorker.PrivateTasks": GraphileWorkerPrivateTasks;
   guard: Guard;
+  heartbeat: Heartbeat;
   idempotencyKey: IdempotencyKey;
   importBatch: ImportBatch;
   importRow: ImportRow;
@@ -1166,8 +1220,12 @@ export interface DB {
   membership: Membership;
   message: Message;
   milestone: Milestone;
+  myAppointmentView: MyAppointmentView;
+  myConsentView: MyConsentView;
+  myHelperView: MyHelperView;
   myProposalView: MyProposalView;
   myStageView: MyStageView;
+  mySupportView: MySupportView;
   occupation: Occupation;
   placement: Placement;
   placementStage: PlacementStage;

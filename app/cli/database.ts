@@ -8,12 +8,14 @@ export type ShellDatabase = Database & { ownerUrl: string };
 
 /**
  * Opens the database that `npm start` uses, running or not: DATABASE_URL, else the embedded server, which is started
- * for the time of the work and left as it was found.
+ * for the time of the work and left as it was found. `takeOver`: a server left behind by a killed start becomes ours.
  */
-export async function openDatabase(): Promise<{ ownerUrl: string; close(): Promise<void> }> {
+export async function openDatabase(
+  options: { takeOver?: boolean } = {},
+): Promise<{ ownerUrl: string; close(): Promise<void> }> {
   if (process.env.DATABASE_URL) return { ownerUrl: process.env.DATABASE_URL, close: async () => undefined };
   const server = await startEmbedded({ dir: path.resolve(process.env.SPROSSE_DATA ?? ".data", "postgres") });
-  return { ownerUrl: server.url, close: async () => (server.reused ? undefined : server.stop()) };
+  return { ownerUrl: server.url, close: async () => (server.reused && !options.takeOver ? undefined : server.stop()) };
 }
 
 /** Migrates and loads the reference data with the owner's rights. Does nothing on a database that has both. */

@@ -5,7 +5,9 @@ import * as jobs from "./20261123-0300-jobs-and-placements";
 import * as machinery from "./20261123-0400-machinery";
 import * as rowLevelSecurity from "./20261123-0500-row-level-security";
 import * as auth from "./20261123-0600-auth";
+import * as heartbeat from "./20261123-0700-heartbeat";
 import * as jobHours from "./20261123-0700-job-hours";
+import * as ladderViews from "./20261123-0800-ladder-views";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -16,4 +18,6 @@ export const migrations: Record<string, Migration> = {
   "20261123-0500-row-level-security": rowLevelSecurity,
   "20261123-0600-auth": auth,
   "20261123-0700-job-hours": jobHours,
+  "20261123-0800-ladder-views": ladderViews,
+  "20261123-0700-heartbeat": heartbeat,
 };

@@ -1,0 +1,15 @@
+FROM node:22-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --no-audit --no-fund
+COPY . .
+RUN npm run build && npm prune --omit=dev
+
+FROM node:22-bookworm-slim
+WORKDIR /app
+ENV NODE_ENV=production HOST=0.0.0.0 SPROSSE_DEMO=0
+COPY --from=build --chown=node:node /app /app
+USER node
+EXPOSE 3000
+# web by default; the worker and the migration are other commands of the same image (see compose.yaml)
+CMD ["node", "--import", "tsx", "app/server.ts"]

@@ -1,0 +1,84 @@
+import { parse } from "@conform-to/dom";
+import { type ActionFunctionArgs, data } from "@remix-run/node";
+import { type Trx, withActor } from "#db/index.server";
+import type { Actor } from "~/domain/actor";
+import { AppError, withParams } from "~/domain/errors";
+import { throwNotFound } from "./responses.server";
+
+type Answer = Response | ReturnType<typeof data>;
+
+/**
+ * Runs one write: one transaction as the actor, once per idempotency key.
+ *
+ * The handler gets the transaction and the form; it returns a redirect (the write commits) or `data(…, {status: 4xx})`
+ * (nothing is written). A double submit waits for the first and gets its answer. Expected failures of services become
+ * 404, 409 or 400 with the typed input kept.
+ */
+export async function command(
+  args: Pick<ActionFunctionArgs, "request">,
+  actor: Actor,
+  handler: (trx: Trx, form: FormData) => Promise<Answer>,
+): Promise<Answer> {
+  const form = await args.request.formData();
+  const sent = String(form.get("_key") ?? "").slice(0, 200);
+  const key = sent && `${actorKey(actor)}:${sent}`;
+  const action = new URL(args.request.url).pathname.replace(/\.data$/, "");
+  try {
+    return await withActor(actor, async (trx) => {
+      if (key) {
+        const earlier = await claim(trx, actor, key, action);
+        if (earlier) return earlier;
+      }
+      const answer = await handler(trx, form);
+      if (!(answer instanceof Response) || answer.status >= 400) throw new NotWritten(answer);
+      if (key) await remember(trx, key, answer);
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof NotWritten) return error.answer;
+    if (error instanceof AppError) return explain(error, form);
+    throw error;
+  }
+}
+
+/** Rolls back while keeping the answer for the form. */
+class NotWritten extends Error {
+  constructor(readonly answer: Answer) {
+    super("nothing written");
+  }
+}
+
+const actorKey = (actor: Actor) => ("userId" in actor ? actor.userId : actor.role);
+
+/** Takes the key, or waits for whoever has it and returns the answer they got. */
+async function claim(trx: Trx, actor: Actor, key: string, action: string): Promise<Response | null> {
+  const taken = await trx
+    .insertInto("idempotencyKey")
+    .values({ key, actor: actorKey(actor), action })
+    .onConflict((conflict) => conflict.column("key").doNothing())
+    .executeTakeFirst();
+  if (taken.numInsertedOrUpdatedRows) return null;
+  const { response } = await trx
+    .selectFrom("idempotencyKey")
+    .select("response")
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
+  const { status, location } = response as { status: number; location: string };
+  return new Response(null, { status, headers: { Location: location } });
+}
+
+async function remember(trx: Trx, key: string, answer: Response): Promise<void> {
+  await trx
+    .updateTable("idempotencyKey")
+    .set({ response: JSON.stringify({ status: answer.status, location: answer.headers.get("Location") ?? "/" }) })
+    .where("key", "=", key)
+    .execute();
+}
+
+/** An expected failure as the form shows it: the message at its field or above all, the input untouched. */
+function explain(error: AppError, form: FormData): Answer {
+  if (error.kind === "not_found") throwNotFound();
+  const message = withParams(error.code, error.params);
+  const submission = parse(form, { resolve: () => ({ error: { [error.field]: [message] } }) });
+  return data(submission.reply(), { status: error.kind === "conflict" ? 409 : 400 });
+}

@@ -1,0 +1,27 @@
+import { useMatches } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+/**
+ * Every route names its page in its handle, as a key or as a function of its loader's data:
+ * `export const handle: PageHandle<Data> = { title: (t, data) => t("job:record.title", { name: data.title }) }`.
+ */
+export interface PageHandle<Data = unknown> {
+  title?: string | ((t: (key: string, values?: Record<string, string | number>) => string, data: Data) => string);
+  /** The page needs the client script; every other page ships none. */
+  hydrate?: boolean;
+}
+
+/** `<title>` of the page: the deepest route that names one, then the product. Stands in the root's head. */
+export function DocumentTitle() {
+  const { t } = useTranslation();
+  const named = useMatches()
+    .filter((match) => {
+      const title = (match.handle as PageHandle | undefined)?.title;
+      // a loader that failed left no data to name the page with
+      return typeof title === "function" ? match.data !== undefined : Boolean(title);
+    })
+    .at(-1);
+  const title = (named?.handle as PageHandle | undefined)?.title;
+  const words = typeof title === "function" ? title(t, named?.data) : title ? t(title) : null;
+  return <title>{words ? `${words} – Sprosse` : "Sprosse"}</title>;
+}

@@ -1,0 +1,68 @@
+import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "~/i18n/locale";
+import type { RootData } from "~/root";
+import { ButtonLink } from "./actions";
+import { Icon } from "./icon";
+import { Wordmark } from "./wordmark";
+
+type Problem = "notFound" | "conflict" | "refused" | "tooMany" | "server";
+
+/** Forbidden looks like missing: nobody learns from the answer what exists. */
+export function problemOf(status: number | undefined): Problem {
+  if (status === 404 || status === 403 || status === 401 || status === 405) return "notFound";
+  if (status === 409) return "conflict";
+  if (status === 429) return "tooMany";
+  if (status !== undefined && status >= 400 && status < 500) return "refused";
+  return "server";
+}
+
+/** First page of each role, where every error offers a way on. */
+export function homeOf(role: RootData["role"] | undefined, locale: string): string {
+  if (role === "specialist") return "/specialist";
+  if (role === "coordinator") return "/coordinator";
+  if (role === "employer") return "/employer";
+  return role === "candidate" ? `/${locale}/my` : `/${locale}`;
+}
+
+/** What went wrong in plain words, and a way on. Shown inside the shell where there is one. */
+export function ErrorContent() {
+  const error = useRouteError();
+  const root = useRouteLoaderData("root") as RootData | undefined;
+  const locale = useLocale();
+  const { t } = useTranslation("common");
+  const problem = problemOf(isRouteErrorResponse(error) ? error.status : undefined);
+  return (
+    <div className="wrap-text stack">
+      <Icon name={problem === "server" ? "warning" : "ladder"} size={44} />
+      <h1>{t(`problem.${problem}.title`)}</h1>
+      <p>{t(`problem.${problem}.text`)}</p>
+      <div className="actions">
+        <ButtonLink to={homeOf(root?.role, root?.locale ?? locale)}>{t("problem.home")}</ButtonLink>
+        {problem !== "notFound" && root && (
+          <ButtonLink to={root.path} kind="second" reloadDocument>
+            {t("problem.retry")}
+          </ButtonLink>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Error boundary of the root: a page of its own, because no shell was rendered. */
+export function ErrorBoundary() {
+  const root = useRouteLoaderData("root") as RootData | undefined;
+  const locale = useLocale();
+  return (
+    <div className="page">
+      <header className="top">
+        <div className="wrap top-line">
+          <Wordmark to={homeOf(root?.role, root?.locale ?? locale)} />
+        </div>
+      </header>
+      <main className="wrap" id="content">
+        <ErrorContent />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * Where a field takes its name, value and errors from: a Conform field (`field={fields.title}`) or plain values
+ * (`name`, `defaultValue`, `errors`). Only these parts of Conform's metadata are read, so that both look alike.
+ */
+export interface FieldMeta {
+  id: string;
+  name: string;
+  initialValue?: unknown;
+  errors?: string[];
+  required?: boolean;
+  minLength?: number;
+  maxLength?: number;
+  min?: string | number;
+  max?: string | number;
+}
+
+export interface FieldSource {
+  field?: FieldMeta;
+  name?: string;
+  id?: string;
+  defaultValue?: string | number | null;
+  errors?: string[];
+}
+
+/** Text beside the box, the same for every kind of field. */
+export interface FieldText {
+  label: React.ReactNode;
+  hint?: React.ReactNode;
+  /** The paragraph the field rests on, for example `§ 1 MiLoG`. */
+  law?: React.ReactNode;
+  /** Marks the field with "(optional)"; fields without the mark must be filled. */
+  optional?: boolean;
+}
+
+export interface ResolvedField {
+  id: string;
+  name: string;
+  value: string | undefined;
+  values: string[];
+  errors: string[];
+  meta?: FieldMeta;
+}
+
+/** Brings both kinds of source to one shape. Throws when neither a Conform field nor a name is given. */
+export function resolveField({ field, name, id, defaultValue, errors }: FieldSource): ResolvedField {
+  const fieldName = field?.name ?? name;
+  if (!fieldName) throw new Error("A form field needs `field` or `name`.");
+  const initial = field?.initialValue ?? defaultValue;
+  return {
+    id: id ?? field?.id ?? plainFieldId(fieldName),
+    name: fieldName,
+    value: initial === undefined || initial === null || typeof initial === "object" ? undefined : String(initial),
+    values: Array.isArray(initial)
+      ? initial.map(String)
+      : initial === undefined || initial === null
+        ? []
+        : [String(initial)],
+    errors: errors ?? field?.errors ?? [],
+    meta: field,
+  };
+}
+
+/** The id that a field without Conform gets from its name. */
+export function plainFieldId(name: string): string {
+  return `field-${name.replace(/[^A-Za-z0-9_-]+/g, "-")}`;
+}

@@ -1,0 +1,158 @@
+import type { InputHTMLAttributes, ReactNode } from "react";
+import { describedBy, Field } from "./field";
+import { type FieldSource, type FieldText, type ResolvedField, resolveField } from "./field-source";
+
+type Width = "xs" | "s" | "m" | "full";
+type Passed = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  | "autoComplete"
+  | "inputMode"
+  | "spellCheck"
+  | "placeholder"
+  | "readOnly"
+  | "list"
+  | "step"
+  | "min"
+  | "max"
+  | "pattern"
+  | "dir"
+  | "lang"
+  | "autoFocus"
+>;
+
+function shared(resolved: ResolvedField, text: FieldText, width: Width) {
+  return {
+    id: resolved.id,
+    name: resolved.name,
+    defaultValue: resolved.value,
+    className: width === "full" ? "input" : `input w-${width}`,
+    "aria-invalid": resolved.errors.length > 0 || undefined,
+    "aria-describedby": describedBy(resolved, text),
+    "aria-required": (resolved.meta?.required ?? false) || undefined,
+    maxLength: resolved.meta?.maxLength,
+  };
+}
+
+/**
+ * One line of text. `type` covers e-mail, telephone, web address, search, password, time.
+ * @example <TextField field={fields.email} type="email" autoComplete="email" label={t("email")} />
+ */
+export function TextField({
+  type = "text",
+  width = "full",
+  label,
+  hint,
+  law,
+  optional,
+  suffix,
+  ...rest
+}: FieldSource &
+  FieldText &
+  Passed & {
+    type?: "text" | "email" | "tel" | "url" | "search" | "password" | "time" | "datetime-local" | "month";
+    width?: Width;
+    /** Unit that stands behind the box, such as "km". */
+    suffix?: ReactNode;
+  }) {
+  const { field, name, id, defaultValue, errors, ...passed } = rest;
+  const text = { label, hint, law, optional };
+  const resolved = resolveField({ field, name, id, defaultValue, errors });
+  const input = <input type={type} {...passed} {...shared(resolved, text, width)} />;
+  return (
+    <Field resolved={resolved} text={text}>
+      {suffix ? <Affix suffix={suffix}>{input}</Affix> : input}
+    </Field>
+  );
+}
+
+/** A number typed as text with a numeric keyboard: no spinner, no scrolling away of a value. Decimal comma is allowed. */
+export function NumberField({
+  width = "xs",
+  decimal = false,
+  ...props
+}: Omit<Parameters<typeof TextField>[0], "type"> & { decimal?: boolean }) {
+  return <TextField {...props} width={width} inputMode={decimal ? "decimal" : "numeric"} autoComplete="off" />;
+}
+
+/**
+ * An amount in euros, typed as people write it ("13,90"). The value of the form is that text; `defaultValue` is text
+ * too (`centsToText(1390)`). Schemas turn it into cents.
+ */
+export function MoneyField({ suffix = "€", ...props }: Omit<Parameters<typeof TextField>[0], "type">) {
+  return <TextField width="xs" {...props} suffix={suffix} inputMode="decimal" autoComplete="off" />;
+}
+
+/**
+ * A calendar date: the browser's own date box, which needs no script, speaks the person's language, works with
+ * keyboard and screen reader, and always sends `YYYY-MM-DD`.
+ */
+export function DateField(props: Omit<Parameters<typeof TextField>[0], "type" | "suffix">) {
+  const { field, name, id, defaultValue, errors, label, hint, law, optional, width = "s", ...passed } = props;
+  const text = { label, hint, law, optional };
+  const resolved = resolveField({ field, name, id, defaultValue, errors });
+  return (
+    <Field resolved={resolved} text={text}>
+      <input
+        type="date"
+        min={resolved.meta?.min}
+        max={resolved.meta?.max}
+        {...passed}
+        {...shared(resolved, text, width)}
+      />
+    </Field>
+  );
+}
+
+/** Several lines of text. `rows` is the height before anything is typed; the box grows with its text. */
+export function TextArea({
+  rows = 4,
+  label,
+  hint,
+  law,
+  optional,
+  lang,
+  dir,
+  ...source
+}: FieldSource & FieldText & { rows?: number; lang?: string; dir?: "auto" | "ltr" | "rtl" }) {
+  const text = { label, hint, law, optional };
+  const resolved = resolveField(source);
+  return (
+    <Field resolved={resolved} text={text}>
+      <textarea rows={rows} lang={lang} dir={dir} {...shared(resolved, text, "full")} />
+    </Field>
+  );
+}
+
+/** A file. The form needs `encType="multipart/form-data"`; say in `hint` what is taken and how large it may be. */
+export function FileField({
+  accept,
+  multiple,
+  label,
+  hint,
+  law,
+  optional,
+  ...source
+}: FieldSource & FieldText & { accept?: string; multiple?: boolean }) {
+  const text = { label, hint, law, optional };
+  const resolved = resolveField(source);
+  const { defaultValue: _typed, maxLength: _length, ...attributes } = shared(resolved, text, "full");
+  return (
+    <Field resolved={resolved} text={text}>
+      <input type="file" accept={accept} multiple={multiple} {...attributes} />
+    </Field>
+  );
+}
+
+function Affix({ suffix, children }: { suffix: ReactNode; children: ReactNode }) {
+  return (
+    <div className="affix">
+      {children}
+      <span className="affix-text">{suffix}</span>
+    </div>
+  );
+}
+
+/** Cents as a person types them: 1390 → "13,90". German decimal comma, no grouping, no sign of currency. */
+export function centsToText(cents: number | null | undefined): string | undefined {
+  return cents === null || cents === undefined ? undefined : (cents / 100).toFixed(2).replace(".", ",");
+}

@@ -1,0 +1,246 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+/**
+ * The list one works through: a dense table on a desk, one card per row on a phone. Keys j, k and Enter move through
+ * it where script runs. Rows are WorkRow.
+ * @param label what the list holds, for those who hear it
+ */
+export function WorkList({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ul className="work" aria-label={label} data-worklist>
+      {children}
+    </ul>
+  );
+}
+
+/**
+ * One row: who, what comes next, when, one main action.
+ *
+ * @param to the record behind the row
+ * @param title person or company
+ * @param sub second line below the title (occupation, district)
+ * @param next next step or state; text, tags or chips
+ * @param when date or deadline, best as DateText
+ * @param action one ButtonLink of size small
+ * @param late overdue: the row is marked at its start; say it in `when` too
+ */
+export function WorkRow({
+  to,
+  title,
+  sub,
+  next,
+  when,
+  action,
+  late = false,
+}: {
+  to: string;
+  title: ReactNode;
+  sub?: ReactNode;
+  next?: ReactNode;
+  when?: ReactNode;
+  action?: ReactNode;
+  late?: boolean;
+}) {
+  return (
+    <li className={late ? "work-row is-late" : "work-row"}>
+      <div className="work-main">
+        <Link to={to} data-row>
+          {title}
+        </Link>
+        {sub && <div className="work-sub">{sub}</div>}
+      </div>
+      <div>{next}</div>
+      <div className="work-when">{when}</div>
+      <div className="row row-end">{action}</div>
+    </li>
+  );
+}
+
+export interface Column<Row> {
+  /** Unique within the table. */
+  key: string;
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /** Numbers stand at the end side, with digits of equal width. */
+  numeric?: boolean;
+  /** This cell names the row (one column at most). */
+  header?: boolean;
+}
+
+/**
+ * A real table with a caption; on a phone each row becomes a block with the column's name before each value.
+ * @param rowKey a stable key of the row
+ */
+export function DataTable<Row>({
+  caption,
+  captionHidden = false,
+  columns,
+  rows,
+  rowKey,
+}: {
+  caption: string;
+  captionHidden?: boolean;
+  columns: ReadonlyArray<Column<Row>>;
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its frame and must do so by keyboard too
+    <section className="table-wrap table-cards" tabIndex={0} aria-label={caption}>
+      <table>
+        <caption className={captionHidden ? "vh" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={column.numeric ? "num" : undefined}>
+                {column.label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) =>
+                column.header ? (
+                  <th key={column.key} scope="row">
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.key} className={column.numeric ? "num" : undefined} data-label={column.label}>
+                    {column.cell(row)}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+/** Facts of a record. A fact without a value is left out by the caller or shown as a question, never as an empty line. */
+export function Facts({ children }: { children: ReactNode }) {
+  return <dl className="facts">{children}</dl>;
+}
+
+/** One fact; `note` says who said it and when, or what is still open. */
+export function Fact({ label, note, children }: { label: ReactNode; note?: ReactNode; children: ReactNode }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {children}
+        {note && <span className="fact-note">{note}</span>}
+      </dd>
+    </div>
+  );
+}
+
+/** Up to three numbers that say how things stand; `waiting` marks what waits for the reader. */
+export function Figures({
+  items,
+}: {
+  items: ReadonlyArray<{ label: ReactNode; value: ReactNode; to?: string; waiting?: boolean }>;
+}) {
+  return (
+    <dl className="figures">
+      {items.map((item, index) => (
+        <div className={item.waiting ? "figure figure-wait" : "figure"} key={index}>
+          <dt>{item.to ? <Link to={item.to}>{item.label}</Link> : item.label}</dt>
+          <dd>{item.value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** What happened, newest first; each child is a TimelineItem. */
+export function Timeline({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <ol className="timeline" aria-label={label}>
+      {children}
+    </ol>
+  );
+}
+
+/** One event. `when` is a DateText. */
+export function TimelineItem({
+  when,
+  attention = false,
+  children,
+}: {
+  when: ReactNode;
+  attention?: boolean;
+  children: ReactNode;
+}) {
+  return (
+    <li className={attention ? "is-attention" : undefined}>
+      {when}
+      {children}
+    </li>
+  );
+}
+
+/** A framed piece of information. With `to` the whole card opens that page; other links in it keep working. */
+export function Card({
+  to,
+  title,
+  tag,
+  children,
+}: {
+  to?: string;
+  title?: ReactNode;
+  tag?: ReactNode;
+  children?: ReactNode;
+}) {
+  return (
+    <article className={to ? "card card-link stack-s" : "card stack-s"}>
+      {(title || tag) && (
+        <div className="card-head">
+          {title && (
+            <h3>
+              {to ? (
+                <Link to={to} className="card-target">
+                  {title}
+                </Link>
+              ) : (
+                title
+              )}
+            </h3>
+          )}
+          {tag}
+        </div>
+      )}
+      {children}
+    </article>
+  );
+}
+
+/** The keys of a work list; opened by `?` where script runs. Part of the work frame. */
+export function KeysHelp() {
+  const { t } = useTranslation("common");
+  return (
+    <dialog id="keys-help" className="card" aria-labelledby="keys-help-title">
+      <form method="dialog" className="stack print">
+        <h2 id="keys-help-title">{t("keys.title")}</h2>
+        <dl className="facts">
+          {(["down", "up", "open", "help"] as const).map((action) => (
+            <div key={action}>
+              <dt>
+                <kbd>{{ down: "j", up: "k", open: "Enter", help: "?" }[action]}</kbd>
+              </dt>
+              <dd>{t(`keys.${action}`)}</dd>
+            </div>
+          ))}
+        </dl>
+        <button type="submit" className="btn btn-second">
+          {t("keys.close")}
+        </button>
+      </form>
+    </dialog>
+  );
+}

@@ -1,0 +1,97 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+/** The way up, at most three steps; the page itself is not in it. */
+export function Breadcrumbs({ items }: { items: ReadonlyArray<{ to: string; label: string }> }) {
+  const { t } = useTranslation("common");
+  return (
+    <nav className="crumbs" aria-label={t("nav.breadcrumbs")}>
+      <ol>
+        {items.map((item) => (
+          <li key={item.to}>
+            <Link to={item.to}>{item.label}</Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+/**
+ * Head of every page: where one is, what it is called, how it stands, what comes next, and the main action.
+ *
+ * @param eyebrow kind of page or record ("Company", "Step 3 of 6"), small above the title
+ * @param tag a StatusTag beside the title
+ * @param lead one or two sentences below
+ * @param meta short facts in one line (responsible person, place), each an element with a key
+ * @param next the dated next step of a record; leave out what has none
+ * @param actions ButtonLinks or forms of one button; the main action first
+ */
+export function PageHeader({
+  title,
+  eyebrow,
+  tag,
+  lead,
+  meta,
+  next,
+  actions,
+  crumbs,
+}: {
+  title: ReactNode;
+  eyebrow?: ReactNode;
+  tag?: ReactNode;
+  lead?: ReactNode;
+  meta?: ReactNode;
+  next?: ReactNode;
+  actions?: ReactNode;
+  crumbs?: ReadonlyArray<{ to: string; label: string }>;
+}) {
+  const { t } = useTranslation("common");
+  return (
+    <header className="page-head">
+      {crumbs && crumbs.length > 0 && <Breadcrumbs items={crumbs} />}
+      {eyebrow && <p className="eyebrow">{eyebrow}</p>}
+      <div className="page-head-line">
+        <div className="page-head-title">
+          <h1>{title}</h1>
+          {tag}
+        </div>
+        {actions && <div className="actions">{actions}</div>}
+      </div>
+      {lead && <p className="lead">{lead}</p>}
+      {meta && <div className="meta-line">{meta}</div>}
+      {next && (
+        <p className="next-step">
+          <strong>{t("nextStep")}</strong> <span>{next}</span>
+        </p>
+      )}
+    </header>
+  );
+}
+
+/** A part of a page, its heading hanging on a rung; `actions` stand beside the heading. */
+export function Section({
+  title,
+  id,
+  actions,
+  children,
+  level = 2,
+}: {
+  title: ReactNode;
+  id?: string;
+  actions?: ReactNode;
+  children: ReactNode;
+  level?: 2 | 3;
+}) {
+  const Heading = level === 2 ? "h2" : "h3";
+  return (
+    <section className="section" id={id} aria-labelledby={id ? `${id}-title` : undefined}>
+      <div className="section-head">
+        <Heading id={id ? `${id}-title` : undefined}>{title}</Heading>
+        {actions && <div className="row">{actions}</div>}
+      </div>
+      {children}
+    </section>
+  );
+}

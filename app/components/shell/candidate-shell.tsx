@@ -1,0 +1,87 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "~/i18n/locale";
+import { ALL_LOCALES, LOCALES } from "~/i18n/locales";
+import { Icon } from "../icon";
+import { Wordmark } from "../wordmark";
+import { FooterLinks, LanguageLinks, Main, type NavItem, NavList, SignOutForm, SkipLink } from "./parts";
+
+/** Who accompanies the person: first name and, if there is one, the phone number. */
+export interface Helper {
+  firstName: string;
+  phone: string | null;
+}
+
+/**
+ * Frame of the person's own area: big targets, few words, pictogram and word, the helper on every page. On a phone
+ * the places sit at the lower edge, where the thumb is.
+ */
+export function CandidateShell({ helper, children }: { helper: Helper | null; children: ReactNode }) {
+  const { t } = useTranslation("common");
+  const locale = useLocale();
+  const base = `/${locale}/my`;
+  const items: NavItem[] = [
+    { to: base, label: t("my.home"), icon: "home", exact: true },
+    { to: `${base}/path`, label: t("my.path"), icon: "ladder" },
+    { to: `${base}/jobs`, label: t("my.jobs"), icon: "job" },
+    { to: `${base}/profile`, label: t("my.profile"), icon: "person" },
+  ];
+  return (
+    <div className="page person">
+      <SkipLink />
+      <header className="bar">
+        <div className="wrap top-line">
+          <Wordmark to={base} />
+          <details className="menu" data-menu>
+            <summary>
+              <Icon name="language" />
+              <span>
+                <span className="vh">{t("nav.language")}: </span>
+                {LOCALES[locale].name}
+              </span>
+            </summary>
+            <div className="menu-sheet langs">
+              <LanguageLinks locales={ALL_LOCALES} />
+              <SignOutForm />
+            </div>
+          </details>
+        </div>
+      </header>
+      <nav className="bar bar-tabs" aria-label={t("nav.main")}>
+        <div className="wrap">
+          <NavList items={items} iconSize={24} />
+        </div>
+      </nav>
+      <Main className="wrap">
+        {helper && <HelperCard helper={helper} />}
+        {children}
+      </Main>
+      <footer className="foot">
+        <div className="wrap row row-apart">
+          <FooterLinks locale={locale} />
+        </div>
+      </footer>
+    </div>
+  );
+}
+
+/** The helper's first name and a number to press. */
+export function HelperCard({ helper }: { helper: Helper }) {
+  const { t } = useTranslation("common");
+  return (
+    <aside className="helper" aria-label={t("my.helper", { name: helper.firstName })}>
+      <Icon name="speech" size={26} />
+      <p>
+        <strong>
+          <bdi>{t("my.helper", { name: helper.firstName })}</bdi>
+        </strong>
+      </p>
+      {helper.phone && (
+        <a className="btn btn-second" href={`tel:${helper.phone.replace(/[^\d+]/g, "")}`}>
+          <Icon name="phone" size={20} />
+          <bdi dir="ltr">{helper.phone}</bdi>
+        </a>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,128 @@
+import { Form, Link, useLocation, useRouteLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "~/i18n/locale";
+import { LOCALES, type Locale, WORK_LOCALES } from "~/i18n/locales";
+import type { RootData } from "~/root";
+import { Icon, type IconName } from "../icon";
+
+/** What the root loader knows: language, path, who is signed in. Undefined only while an error of the root is shown. */
+export const useRootData = (): RootData | undefined => useRouteLoaderData("root") as RootData | undefined;
+
+export interface NavItem {
+  to: string;
+  label: string;
+  icon?: IconName;
+  /** Marked only on this very address, because other areas begin with the same path. */
+  exact?: boolean;
+}
+
+/** First thing the keyboard reaches: past the navigation to the page. */
+export function SkipLink() {
+  const { t } = useTranslation("common");
+  return (
+    <a className="skip" href="#content">
+      {t("skip")}
+    </a>
+  );
+}
+
+/** The page itself; the skip link's target. */
+export function Main({ className, children }: { className?: string; children: React.ReactNode }) {
+  return (
+    <main id="content" tabIndex={-1} className={className}>
+      {children}
+    </main>
+  );
+}
+
+/** Items of a navigation, the present area marked for eyes and ears. */
+export function NavList({ items, iconSize = 20 }: { items: readonly NavItem[]; iconSize?: number }) {
+  const { pathname } = useLocation();
+  return (
+    <ul>
+      {items.map((item) => {
+        const here = item.exact ? pathname === item.to : pathname === item.to || pathname.startsWith(`${item.to}/`);
+        return (
+          <li key={item.to}>
+            <Link to={item.to} aria-current={here ? (pathname === item.to ? "page" : "true") : undefined}>
+              {item.icon && <Icon name={item.icon} size={iconSize} />}
+              <span>{item.label}</span>
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** The same page in another language of the address (`/de/jobs` → `/ar/jobs`). Every name in its own language. */
+export function LanguageLinks({ locales }: { locales: readonly Locale[] }) {
+  const { pathname, search } = useLocation();
+  const current = useLocale();
+  const rest = pathname.split("/").slice(2).join("/");
+  return (
+    <ul>
+      {locales.map((locale) => (
+        <li key={locale}>
+          <Link
+            to={`/${locale}${rest ? `/${rest}` : ""}${search}`}
+            lang={LOCALES[locale].lang}
+            dir={LOCALES[locale].dir}
+            hrefLang={LOCALES[locale].lang}
+            aria-current={locale === current ? "true" : undefined}
+          >
+            {LOCALES[locale].name}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Language of the work areas, kept in a cookie: one button per other language, back to the same page. */
+export function WorkLanguageForm() {
+  const { pathname, search } = useLocation();
+  const current = useLocale();
+  return (
+    <Form method="post" action="/language" className="row">
+      <input type="hidden" name="next" value={`${pathname}${search}`} />
+      {WORK_LOCALES.filter((locale) => locale !== current).map((locale) => (
+        <button key={locale} type="submit" name="locale" value={locale} lang={locale} className="linklike">
+          {LOCALES[locale].name}
+        </button>
+      ))}
+    </Form>
+  );
+}
+
+/** Signs out by POST, so that no link or prefetch can do it. */
+export function SignOutForm() {
+  const { t } = useTranslation("common");
+  return (
+    <Form method="post" action="/auth/sign-out">
+      <button type="submit" className="linklike">
+        {t("nav.signOut")}
+      </button>
+    </Form>
+  );
+}
+
+/** Links that every page offers: accessibility statement, privacy, imprint. */
+export function FooterLinks({ locale }: { locale: Locale }) {
+  const { t } = useTranslation("common");
+  return (
+    <nav aria-label={t("nav.footer")}>
+      <ul>
+        <li>
+          <Link to={`/${locale}/accessibility`}>{t("nav.accessibility")}</Link>
+        </li>
+        <li>
+          <Link to={`/${locale}/privacy`}>{t("nav.privacy")}</Link>
+        </li>
+        <li>
+          <Link to={`/${locale}/imprint`}>{t("nav.imprint")}</Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}

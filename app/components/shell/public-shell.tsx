@@ -1,0 +1,50 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "~/i18n/locale";
+import { ALL_LOCALES, LOCALES } from "~/i18n/locales";
+import { Icon } from "../icon";
+import { Wordmark } from "../wordmark";
+import { FooterLinks, LanguageLinks, Main, NavList, SkipLink } from "./parts";
+
+/** Frame of the public pages: the same for everybody, no session read, all languages one click away. */
+export function PublicShell({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("common");
+  const locale = useLocale();
+  return (
+    <div className="page">
+      <SkipLink />
+      <header className="top">
+        <div className="wrap top-line">
+          <Wordmark to={`/${locale}`} />
+          <div className="row">
+            <nav aria-label={t("nav.main")}>
+              <NavList items={[{ to: `/${locale}/jobs`, label: t("nav.jobs") }]} />
+            </nav>
+            <details className="menu" data-menu>
+              <summary>
+                <Icon name="language" />
+                <span>
+                  <span className="vh">{t("nav.language")}: </span>
+                  {LOCALES[locale].name}
+                </span>
+              </summary>
+              <div className="menu-sheet langs">
+                <LanguageLinks locales={ALL_LOCALES} />
+              </div>
+            </details>
+            <Link className="btn btn-second btn-small" to="/auth/sign-in">
+              {t("nav.signIn")}
+            </Link>
+          </div>
+        </div>
+      </header>
+      <Main className="wrap">{children}</Main>
+      <footer className="foot">
+        <div className="wrap row row-apart">
+          <FooterLinks locale={locale} />
+        </div>
+      </footer>
+    </div>
+  );
+}

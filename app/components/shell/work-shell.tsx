@@ -1,0 +1,109 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useLocale } from "~/i18n/locale";
+import { Icon } from "../icon";
+import { KeysHelp } from "../lists";
+import { Wordmark } from "../wordmark";
+import {
+  FooterLinks,
+  Main,
+  type NavItem,
+  NavList,
+  SignOutForm,
+  SkipLink,
+  useRootData,
+  WorkLanguageForm,
+} from "./parts";
+
+/**
+ * Frame of specialists and coordinators: a rail with the areas on a desk, a bar with a menu on a phone. The menu is a
+ * `<details>`, so it opens without script. A coordinator sees both groups of areas.
+ */
+export function WorkShell({ children }: { children: ReactNode }) {
+  const { t } = useTranslation("common");
+  const root = useRootData();
+  const coordinates = root?.role === "coordinator";
+  const home = coordinates ? "/coordinator" : "/specialist";
+  const rail = (
+    <>
+      <nav className="rail-nav" aria-label={t("nav.main")}>
+        <NavList items={specialistAreas(t)} />
+        {coordinates && (
+          <>
+            <p className="rail-group">{t("coordinator.group")}</p>
+            <NavList items={coordinatorAreas(t)} />
+          </>
+        )}
+      </nav>
+      <Account />
+    </>
+  );
+  return (
+    <div className="desk">
+      <SkipLink />
+      <header className="rail rail-wide">
+        <div className="rail-head">
+          <Wordmark to={home} />
+        </div>
+        {rail}
+      </header>
+      <header className="rail rail-narrow">
+        <details className="rail-fold" data-menu>
+          <summary className="rail-head">
+            <span className="wordmark">Sprosse</span>
+            <span className="row">
+              <Icon name="menu" /> {t("nav.menu")}
+            </span>
+          </summary>
+          {rail}
+        </details>
+      </header>
+      <Main>{children}</Main>
+      <KeysHelp />
+    </div>
+  );
+}
+
+function Account() {
+  const { t } = useTranslation("common");
+  const locale = useLocale();
+  const root = useRootData();
+  return (
+    <div className="rail-user stack-s">
+      {root?.user && (
+        <p>
+          <Link to="/auth/security">{root.user.name}</Link>
+          <br />
+          {t(`role.${root.role}`)}
+        </p>
+      )}
+      <div className="row">
+        <SignOutForm />
+        <WorkLanguageForm />
+        {root?.demo && <Link to="/mailbox">{t("nav.mailbox")}</Link>}
+      </div>
+      <FooterLinks locale={locale} />
+    </div>
+  );
+}
+
+type Translate = (key: string) => string;
+
+const specialistAreas = (t: Translate): NavItem[] => [
+  { to: "/specialist", label: t("specialist.today"), icon: "today", exact: true },
+  { to: "/specialist/candidates", label: t("specialist.candidates"), icon: "people" },
+  { to: "/specialist/jobs", label: t("specialist.jobs"), icon: "job" },
+  { to: "/specialist/proposals", label: t("specialist.proposals"), icon: "send" },
+  { to: "/specialist/placements", label: t("specialist.placements"), icon: "ladder" },
+  { to: "/specialist/employers", label: t("specialist.employers"), icon: "company" },
+  { to: "/specialist/import", label: t("specialist.import"), icon: "import" },
+];
+
+const coordinatorAreas = (t: Translate): NavItem[] => [
+  { to: "/coordinator", label: t("coordinator.overview"), icon: "home", exact: true },
+  { to: "/coordinator/users", label: t("coordinator.users"), icon: "lock" },
+  { to: "/coordinator/messages", label: t("coordinator.messages"), icon: "mail" },
+  { to: "/coordinator/access-log", label: t("coordinator.access"), icon: "history" },
+  { to: "/coordinator/reference", label: t("coordinator.reference"), icon: "settings" },
+];

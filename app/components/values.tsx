@@ -1,0 +1,81 @@
+import { Link, useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { formatDate, formatDateTime, formatMoney } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+
+/** An amount of euros in the page's language. @param cents integer cents; @param per unit behind it, such as "per hour" */
+export function Money({ cents, per }: { cents: number; per?: string }) {
+  const locale = useLocale();
+  return (
+    <span className="nowrap">
+      {formatMoney(cents, locale)}
+      {per && ` ${per}`}
+    </span>
+  );
+}
+
+/**
+ * A calendar date (`YYYY-MM-DD`) or an instant (Date), readable by people and machines.
+ * @param late the date has passed and somebody should have acted; said in words too
+ */
+export function DateText({ value, late = false }: { value: string | Date; late?: boolean }) {
+  const locale = useLocale();
+  const { t } = useTranslation("common");
+  const iso = typeof value === "string" ? value : value.toISOString();
+  return (
+    <time dateTime={iso} className={late ? "late" : undefined}>
+      {typeof value === "string" ? formatDate(value, locale) : formatDateTime(value, locale)}
+      {late && ` (${t("overdue")})`}
+    </time>
+  );
+}
+
+/**
+ * How far a long task is. `data-refresh` lets the small script reload the page until it is done; without script a
+ * link does.
+ * @param done number of units done; @param total all units
+ */
+export function Progress({ label, done, total }: { label: string; done: number; total: number }) {
+  const { t } = useTranslation("common");
+  const { pathname, search } = useLocation();
+  return (
+    <div className="progress" data-refresh={done < total ? "3" : undefined}>
+      <span>
+        {label} <span className="soft">{t("progress", { done, total })}</span>
+      </span>
+      <progress value={done} max={Math.max(total, 1)} aria-label={label} />
+      {done < total && (
+        <Link to={`${pathname}${search}`} reloadDocument>
+          {t("reload")}
+        </Link>
+      )}
+    </div>
+  );
+}
+
+/**
+ * Where one is in a form of several pages, in words and as rungs.
+ * @param step number of the present page, from 1
+ */
+export function Steps({ step, of, title }: { step: number; of: number; title: string }) {
+  const { t } = useTranslation("common");
+  return (
+    <div>
+      <ol className="steps" aria-hidden="true">
+        {Array.from({ length: of }, (_, index) => (
+          <li key={index} className={index + 1 < step ? "is-done" : index + 1 === step ? "is-here" : undefined} />
+        ))}
+      </ol>
+      <p className="soft">{t("steps", { step, of, title })}</p>
+    </div>
+  );
+}
+
+/** A name or text of another language or direction inside the page's own. */
+export function Foreign({ lang, children }: { lang?: string; children: string }) {
+  return (
+    <bdi lang={lang} dir="auto">
+      {children}
+    </bdi>
+  );
+}

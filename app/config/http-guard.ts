@@ -1,0 +1,64 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+declare global {
+  /** set while the process waits for its last requests; readiness is false then */
+  var sprosseDraining: boolean | undefined;
+}
+
+/** A spreadsheet of 5 MB and its form fields. */
+export const MAX_BODY_BYTES = 6 * 1024 * 1024;
+
+const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * A writing request must come from our own pages. Browsers send `Sec-Fetch-Site` or `Origin` with every post; one that
+ * has neither, or another site's, is refused. Remix checks documents only, and by a host name it takes from outside.
+ */
+export function isForeign(method: string, headers: IncomingHttpHeaders, appUrl: string): boolean {
+  if (SAFE.has(method)) return false;
+  const site = headers["sec-fetch-site"];
+  if (site !== undefined) return site !== "same-origin";
+  const { origin } = headers;
+  if (origin === undefined || origin === "null") return true;
+  return origin !== new URL(appUrl).origin && origin !== sameHostOrigin(headers, appUrl);
+}
+
+/** On loopback the port may differ from APP_URL's (another one was free); the Host header then names our own origin. */
+function sameHostOrigin(headers: IncomingHttpHeaders, appUrl: string): string | null {
+  const { hostname, protocol } = new URL(appUrl);
+  const host = headers.host ?? "";
+  const loopback = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+  return loopback.test(hostname) && loopback.test(host) ? `${protocol}//${host}` : null;
+}
+
+const PERSONAL = /^\/(specialist|employer|coordinator|auth|mailbox|api|[a-z]+\/my)(\/|\.data|$)/;
+
+export function securityHeaders(page: {
+  nonce: string;
+  path: string;
+  secure: boolean;
+  development: boolean;
+}): Record<string, string> {
+  const csp = [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${page.nonce}'${page.development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self'${page.development ? " 'unsafe-inline'" : ""}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${page.development ? " ws:" : ""}`,
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    "Content-Security-Policy": csp.join("; "),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    ...(page.secure ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
+    ...(PERSONAL.test(page.path) ? { "Cache-Control": "no-store" } : {}),
+  };
+}

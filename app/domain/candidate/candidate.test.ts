@@ -1,0 +1,65 @@
+import { describe, expect, it } from "vitest";
+import { exampleCandidate, unaskedCandidate } from "~/domain/matching/example-facts";
+import { ageClass } from "./age";
+import { completeness, openQuestions, questions } from "./completeness";
+import { accessSchema, channelSchema, personSchema, timesSchema, wishSchema } from "./sections";
+
+const today = "2026-11-23";
+
+describe("age class", () => {
+  it.each([
+    ["2008-11-23", "adult"],
+    ["2008-11-24", "under_18"],
+    ["2011-11-23", "under_18"],
+    ["2011-11-24", "under_15"],
+  ])("born %s is %s", (date, expected) => {
+    expect(ageClass({ date, year: null }, today)).toBe(expected);
+  });
+  it("protects whoever could still be under age when only the year is known", () => {
+    expect(ageClass({ date: null, year: 2008 }, today)).toBe("under_18");
+    expect(ageClass({ date: null, year: 2007 }, today)).toBe("adult");
+    expect(ageClass({ date: null, year: null }, today)).toBeNull();
+  });
+});
+
+describe("open questions", () => {
+  it("asks everything of a new person, the way to reach them first", () => {
+    const open = openQuestions(unaskedCandidate(), { channels: 0, mailboxKnown: false });
+    expect(open).toHaveLength(questions.length);
+    expect(open[0]).toEqual({ id: "channel", section: "contact" });
+    expect(completeness(open)).toBe(0);
+  });
+  it("asks nothing more when all is known", () => {
+    expect(openQuestions(exampleCandidate(), { channels: 1, mailboxKnown: true })).toEqual([]);
+    expect(completeness([])).toBe(1);
+  });
+});
+
+describe("sections of the record", () => {
+  it("wants a date with every next step", () => {
+    const base = {
+      givenName: "Samir",
+      familyName: "Beispiel",
+      preferredLanguage: "ar",
+      state: "active",
+    };
+    expect(personSchema.safeParse({ ...base, nextStep: "anrufen" }).success).toBe(false);
+    expect(personSchema.safeParse({ ...base, nextStep: "anrufen", nextStepOn: "2026-12-01" }).success).toBe(true);
+  });
+  it("reads an address as an address and a number as a number", () => {
+    expect(channelSchema.safeParse({ kind: "email", value: "kein-at" }).success).toBe(false);
+    expect(channelSchema.safeParse({ kind: "phone", value: "ruf an" }).success).toBe(false);
+    expect(channelSchema.safeParse({ kind: "letter", value: "c/o Beispiel" }).success).toBe(true);
+  });
+  it("keeps ranges the right way round", () => {
+    const times = { travelMinutesMax: 60, shift: {}, demand: {} };
+    expect(timesSchema.safeParse({ ...times, hoursMin: 40, hoursMax: 20 }).success).toBe(false);
+    expect(timesSchema.safeParse({ ...times, hoursMin: 20, hoursMax: 40, shift: { n: "no" } }).success).toBe(true);
+    expect(accessSchema.safeParse({ permission: "free", from: "2026-01-02", until: "2026-01-01" }).success).toBe(false);
+  });
+  it("wants the employer of a permission tied to one, and the thing a wish is about", () => {
+    expect(accessSchema.safeParse({ permission: "tied", from: "2026-01-02" }).success).toBe(false);
+    expect(wishSchema.safeParse({ kind: "occupation" }).success).toBe(false);
+    expect(wishSchema.safeParse({ kind: "any" }).success).toBe(true);
+  });
+});

@@ -1,0 +1,52 @@
+import type { CandidateFacts } from "~/domain/matching/facts";
+
+/** What is worth asking, in the order a first talk goes; each names the section of the record where it is answered. */
+export const questions = [
+  { id: "channel", section: "contact" },
+  { id: "mailbox", section: "contact" },
+  { id: "speaking", section: "languages" },
+  { id: "reading", section: "languages" },
+  { id: "access", section: "access" },
+  { id: "wish", section: "work" },
+  { id: "experience", section: "work" },
+  { id: "skills", section: "skills" },
+  { id: "district", section: "contact" },
+  { id: "travel", section: "times" },
+  { id: "hours", section: "times" },
+  { id: "shifts", section: "times" },
+  { id: "start", section: "times" },
+  { id: "demands", section: "times" },
+  { id: "benefit", section: "benefit" },
+  { id: "age", section: "person" },
+] as const;
+export type QuestionId = (typeof questions)[number]["id"];
+
+/** Which questions are open. `reach` says what is known of the way to the person. */
+export function openQuestions(
+  person: CandidateFacts,
+  reach: { channels: number; mailboxKnown: boolean },
+): (typeof questions)[number][] {
+  const known: Record<QuestionId, boolean> = {
+    channel: reach.channels > 0,
+    mailbox: reach.mailboxKnown,
+    speaking: person.speaking !== null,
+    reading: person.reading !== null,
+    access: person.access.some((a) => a.permission !== "read_paper"),
+    wish: person.wish !== null,
+    experience: person.experience !== null,
+    skills: person.skills.length > 0,
+    district: person.districtId !== null,
+    travel: person.travelModes.length > 0,
+    hours: person.weeklyHoursMin !== null || person.weeklyHoursMax !== null,
+    shifts: person.shiftsAccepted.length + person.shiftsRefused.length > 0,
+    start: person.availableFrom !== null,
+    demands: person.demandsAccepted.length + person.demandsRefused.length > 0,
+    benefit: person.benefit !== null,
+    age: person.ageClass !== null,
+  };
+  return questions.filter((q) => !known[q.id]);
+}
+
+/** Share of answered questions, 0–1. */
+export const completeness = (open: readonly unknown[]): number =>
+  Math.round((1 - open.length / questions.length) * 100) / 100;

@@ -1,0 +1,236 @@
+import { z } from "zod";
+import { workPermissions } from "~/domain/access/permission";
+import { cefrLevels, demands, shifts, travelModes } from "~/domain/matching/facts";
+
+/** The form schemas of a person's record, one per section. Messages are codes of the catalogue `errors`. */
+
+export const benefitNames = ["AsylbLG", "SGB II", "SGB III", "none", "unknown"] as const;
+export const mailboxStates = ["own", "shared", "name_missing", "none", "unknown"] as const;
+export const candidateStates = ["active", "paused", "left"] as const;
+export const channelKinds = ["phone", "sms", "messenger", "email", "letter", "pickup", "volunteer"] as const;
+export type ChannelKind = (typeof channelKinds)[number];
+export const evidences = ["self", "employer", "certificate", "test", "specialist"] as const;
+export const languageEvidences = ["self", "certificate", "test", "specialist"] as const;
+export const recordedPermissions = [...workPermissions, "unknown"] as const;
+export const permitStates = ["not_needed", "needed", "applied", "granted", "refused"] as const;
+
+/** Languages the office meets; the list says the order of choice, not importance. */
+export const languageCodes = [
+  "de",
+  "ar",
+  "uk",
+  "ru",
+  "fa",
+  "prs",
+  "ps",
+  "tr",
+  "kmr",
+  "ckb",
+  "ti",
+  "so",
+  "en",
+  "fr",
+  "bg",
+  "ro",
+  "pl",
+  "sq",
+  "sr",
+  "bs",
+  "mk",
+  "ka",
+  "hy",
+  "az",
+  "rom",
+  "am",
+  "bn",
+  "ha",
+  "hi",
+  "ig",
+  "ku",
+  "sw",
+  "ur",
+  "vi",
+  "yo",
+  "zh",
+] as const;
+
+const text = (max: number) =>
+  z.string({ error: "required" }).trim().min(1, "required").max(max, `tooLong|{"max":${max}}`);
+const freeText = (max: number) => z.string().trim().max(max, `tooLong|{"max":${max}}`).default("");
+const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: "choose" });
+const day = z.iso.date({ error: "date" });
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
+const level = choice(cefrLevels).optional();
+
+/** Short form of a new person: enough to begin, everything else is asked later. */
+export const newCandidateSchema = z.object({
+  givenName: text(80),
+  familyName: text(80),
+  birthDate: day.optional(),
+  birthYear: z.number({ error: "integer" }).int("integer").min(1900, "invalid").max(2100, "invalid").optional(),
+  preferredLanguage: choice(languageCodes),
+  needsInterpreter: z.boolean().default(false),
+  districtId: z.string().optional(),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^[+0-9][0-9 /()-]{5,24}$/, "phone")
+    .optional(),
+  mailbox: choice(mailboxStates).default("unknown"),
+  speaking: level,
+  reading: level,
+});
+
+/** Name, language and how the record stands. */
+export const personSchema = z
+  .object({
+    givenName: text(80),
+    familyName: text(80),
+    birthDate: day.optional(),
+    birthYear: z.number({ error: "integer" }).int("integer").min(1900, "invalid").max(2100, "invalid").optional(),
+    preferredLanguage: choice(languageCodes),
+    needsInterpreter: z.boolean().default(false),
+    state: choice(candidateStates),
+    responsibleUserId: z.string().optional(),
+    nextStep: freeText(200),
+    nextStepOn: day.optional(),
+    namedGap: freeText(200),
+  })
+  .refine((p) => p.nextStep === "" || p.nextStepOn !== undefined, { path: ["nextStepOn"], message: "required" });
+
+/** Where the person lives and whether post arrives there. */
+export const addressSchema = z.object({
+  street: freeText(120),
+  careOf: freeText(120),
+  postcode: z
+    .string()
+    .regex(/^\d{5}$/, "postcode")
+    .optional(),
+  city: freeText(80),
+  districtId: z.string().optional(),
+  mailbox: choice(mailboxStates),
+});
+
+export const channelSchema = z
+  .object({
+    kind: choice(channelKinds),
+    value: text(160),
+    shared: z.boolean().default(false),
+    outcome: choice(["worked", "failed", "untried"]).default("untried"),
+    outcomeOn: day.optional(),
+    note: freeText(200),
+  })
+  .refine((c) => c.kind !== "email" || /^[^@\s]+@[^@\s]+\.[^@\s]+$/.test(c.value), {
+    path: ["value"],
+    message: "email",
+  })
+  .refine((c) => !["phone", "sms"].includes(c.kind) || /^[+0-9][0-9 /()-]{5,24}$/.test(c.value), {
+    path: ["value"],
+    message: "phone",
+  });
+
+export const languageSchema = z.object({
+  language: choice(languageCodes),
+  isFirst: z.boolean().default(false),
+  speaking: level,
+  listening: level,
+  reading: level,
+  writing: level,
+  evidence: choice(languageEvidences),
+});
+
+export const skillSchema = z.object({
+  skillId: text(40),
+  level: z.number({ error: "choose" }).int("integer").min(0, "choose").max(4, "choose"),
+  evidence: choice(evidences),
+});
+
+export const experienceSchema = z.object({
+  occupationId: z.string().optional(),
+  years: z.number({ error: "number" }).min(0, 'tooSmall|{"min":0}').max(60, 'tooLarge|{"max":60}'),
+  original: freeText(200),
+});
+
+export const wishSchema = z
+  .object({
+    kind: choice(["occupation", "group", "apprenticeship", "any"]),
+    occupationId: z.string().optional(),
+    occupationGroup: z.string().optional(),
+    apprenticeshipId: z.string().optional(),
+    wantsApprenticeship: z.boolean().default(false),
+  })
+  .refine((w) => w.kind !== "occupation" || w.occupationId, { path: ["occupationId"], message: "choose" })
+  .refine((w) => w.kind !== "group" || w.occupationGroup, { path: ["occupationGroup"], message: "choose" })
+  .refine((w) => w.kind !== "apprenticeship" || w.apprenticeshipId, { path: ["apprenticeshipId"], message: "choose" });
+
+/** A yes or no per item; what is in neither list was not asked. */
+const yesOrNo = <const T extends readonly string[]>(values: T) =>
+  z.object(
+    Object.fromEntries(values.map((v) => [v, z.enum(["yes", "no"]).optional()])) as Record<
+      T[number],
+      z.ZodOptional<z.ZodEnum<{ yes: "yes"; no: "no" }>>
+    >,
+  );
+
+export const timesSchema = z
+  .object({
+    hoursMin: z
+      .number({ error: "integer" })
+      .int("integer")
+      .min(1, 'tooSmall|{"min":1}')
+      .max(48, 'tooLarge|{"max":48}')
+      .optional(),
+    hoursMax: z
+      .number({ error: "integer" })
+      .int("integer")
+      .min(1, 'tooSmall|{"min":1}')
+      .max(48, 'tooLarge|{"max":48}')
+      .optional(),
+    timeFrom: time.optional(),
+    timeTo: time.optional(),
+    availableFrom: day.optional(),
+    mobility: z.array(z.enum(travelModes)).default([]),
+    travelMinutesMax: z
+      .number({ error: "integer" })
+      .int("integer")
+      .min(10, 'tooSmall|{"min":10}')
+      .max(180, 'tooLarge|{"max":180}'),
+    shift: yesOrNo(shifts),
+    demand: yesOrNo(demands),
+  })
+  .refine((t) => t.hoursMin === undefined || t.hoursMax === undefined || t.hoursMin <= t.hoursMax, {
+    path: ["hoursMax"],
+    message: "endBeforeStart",
+  });
+
+/** What the paper says. `until` is the last valid day; empty = open end. */
+export const accessSchema = z
+  .object({
+    statusId: z.string().optional(),
+    permission: choice(recordedPermissions),
+    permitState: choice(permitStates).default("not_needed"),
+    permitAppliedOn: day.optional(),
+    permitEmployerId: z.string().optional(),
+    hoursLimit: z
+      .number({ error: "integer" })
+      .int("integer")
+      .min(1, 'tooSmall|{"min":1}')
+      .max(48, 'tooLarge|{"max":48}')
+      .optional(),
+    document: freeText(160),
+    seenOn: day.optional(),
+    from: day,
+    until: day.optional(),
+    original: freeText(200),
+  })
+  .refine((a) => a.until === undefined || a.until >= a.from, { path: ["until"], message: "endBeforeStart" })
+  .refine((a) => a.permission !== "tied" || a.permitEmployerId, { path: ["permitEmployerId"], message: "choose" });
+
+export const benefitSchema = z
+  .object({ system: choice(benefitNames), from: day, until: day.optional(), original: freeText(120) })
+  .refine((b) => b.until === undefined || b.until >= b.from, { path: ["until"], message: "endBeforeStart" });
+
+export const answerSchema = z.object({
+  decision: choice(["answered", "dismissed"]),
+  answer: freeText(300),
+});

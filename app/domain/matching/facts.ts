@@ -1,0 +1,128 @@
+import type { AccessInterval } from "~/domain/access/permission";
+
+/**
+ * What the matching rules may know. These two shapes are the whole input: a fact that is not listed here (origin,
+ * sex, religion, health, family, residence status …) cannot reach a rule. `null` always means "nobody asked yet",
+ * an empty list means "asked, and there is none".
+ */
+
+export const cefrLevels = ["A0", "A1", "A2", "B1", "B2", "C1", "C2"] as const;
+export type CefrLevel = (typeof cefrLevels)[number];
+
+/** t day, f early, s late, n night, w weekend, g split, v variable (reference data, occupations). */
+export const shifts = ["t", "f", "s", "n", "w", "g", "v"] as const;
+export type Shift = (typeof shifts)[number];
+
+/** S standing, G walking, H lift > 10 kg, HH lift > 25 kg, W outdoor, K cold, T heat, L noise, D height, C chemicals, N wet. */
+export const demands = ["S", "G", "H", "HH", "W", "K", "T", "L", "D", "C", "N"] as const;
+export type Demand = (typeof demands)[number];
+
+/** Which law pays and supports a person; `none` = no benefit. It decides who pays for a bridge, never the score. */
+export const benefitSystems = ["asylblg", "sgb2", "sgb3", "none"] as const;
+export type BenefitSystem = (typeof benefitSystems)[number];
+
+export const travelModes = ["foot", "bike", "transit", "car"] as const;
+export type TravelMode = (typeof travelModes)[number];
+
+/** Words for the same means of travel that stored rows may hold. */
+const travelWords: Readonly<Record<string, TravelMode>> = {
+  foot: "foot",
+  walk: "foot",
+  onFoot: "foot",
+  bike: "bike",
+  bicycle: "bike",
+  transit: "transit",
+  bus: "transit",
+  ticket: "transit",
+  publicTransport: "transit",
+  car: "car",
+};
+
+/** Reads stored means of travel; words that are none (such as a licence) are left out. */
+export const readTravelModes = (words: readonly string[]): TravelMode[] => [
+  ...new Set(words.flatMap((w) => travelWords[w] ?? [])),
+];
+
+/** A job as the rules see it. */
+export type JobFacts = {
+  id: string;
+  employerId: string;
+  /** False when the job is closed, filled, expired, paused or has no place left. */
+  open: boolean;
+  occupationId: string;
+  speaking: CefrLevel | null;
+  reading: CefrLevel | null;
+  /** Skill and licence ids that the work cannot be done without. */
+  required: readonly string[];
+  helpful: readonly string[];
+  weeklyHoursMin: number | null;
+  weeklyHoursMax: number | null;
+  shifts: readonly Shift[];
+  /** Earliest start and latest end of a shift, "HH:MM" local time. An end at or before the start means: next day. */
+  dayStart: string | null;
+  dayEnd: string | null;
+  /** First day of work; null = as soon as possible. */
+  startDate: string | null;
+  districtId: string | null;
+  demands: readonly Demand[];
+  apprenticeshipIds: readonly string[];
+};
+
+export type SkillFact = {
+  skillId: string;
+  /** 0 not yet, 1 seen, 2 with help, 3 alone, 4 can teach. */
+  level: number;
+  evidence: "self" | "employer" | "certificate" | "test" | "specialist";
+};
+
+export type ExperienceFact = { occupationId: string | null; kldb: string | null; isco: string | null; years: number };
+
+/** `open` = "any work"; ids may be empty then. */
+export type WishFact = {
+  occupationIds: readonly string[];
+  groups: readonly string[];
+  apprenticeshipIds: readonly string[];
+  open: boolean;
+};
+
+/** A person as the rules see them. */
+export type CandidateFacts = {
+  id: string;
+  /** Day since which the person waits for an offer; breaks ties only. */
+  waitingSince: string;
+  /** Legal minima only: under_15 may not work, under_18 is protected by the JArbSchG. */
+  ageClass: "under_15" | "under_18" | "adult" | null;
+  speaking: CefrLevel | null;
+  reading: CefrLevel | null;
+  skills: readonly SkillFact[];
+  experience: readonly ExperienceFact[] | null;
+  wish: WishFact | null;
+  /** The person said "I am interested" in exactly this job. */
+  interestedJobIds: readonly string[];
+  weeklyHoursMin: number | null;
+  weeklyHoursMax: number | null;
+  shiftsAccepted: readonly Shift[];
+  shiftsRefused: readonly Shift[];
+  /** Between which times of day the person can be at work, "HH:MM"; null = not asked. */
+  dayFrom: string | null;
+  dayUntil: string | null;
+  districtId: string | null;
+  travelModes: readonly TravelMode[];
+  maxTravelMinutes: number | null;
+  availableFrom: string | null;
+  access: readonly AccessInterval[];
+  benefit: BenefitSystem | null;
+  demandsAccepted: readonly Demand[];
+  demandsRefused: readonly Demand[];
+  apprenticeshipWish: "yes" | "no" | "unsure" | null;
+};
+
+/** The reference rows the rules look things up in; built once per request by `buildReference`. */
+export type MatchReference = {
+  occupations: ReadonlyMap<string, { kldb: string; isco: string; group: string }>;
+  skills: ReadonlyMap<string, { type: string }>;
+  districts: ReadonlyMap<string, { lat: number; lon: number }>;
+};
+
+/** Position of a level on the scale: A0 = 0 … C2 = 6. */
+export const cefrRank = (level: CefrLevel): number => cefrLevels.indexOf(level);

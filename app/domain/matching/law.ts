@@ -1,0 +1,92 @@
+import { latestPermission, permissionOn } from "~/domain/access/permission";
+import { makeBridge } from "./bridges";
+import type { CandidateFacts, Demand, JobFacts } from "./facts";
+import { type Answer, blocks, bridge, met, unknown } from "./result";
+import type { RuleSet } from "./rule-set";
+
+/** A closed, filled or paused job takes nobody. */
+export function jobOpen(job: JobFacts): Answer {
+  return job.open ? met("job.open") : blocks("job.closed", "");
+}
+
+/** Hazardous outside an apprenticeship: loads over 25 kg, height, chemicals (§ 22 JArbSchG). */
+const hazards: readonly Demand[] = ["HH", "D", "C"];
+
+/** Legal minima of age only; above 18 nothing about age is known here. */
+export function age(job: JobFacts, person: CandidateFacts): Answer {
+  const context = { benefit: person.benefit, startDate: job.startDate };
+  switch (person.ageClass) {
+    case "adult":
+      return met("age.adult");
+    case "under_15":
+      return blocks("age.child", "§§ 2, 5, 7 JArbSchG");
+    case null:
+      return unknown("age");
+    case "under_18":
+      break;
+  }
+  const found = job.demands.filter((d) => hazards.includes(d));
+  if (found.length > 0) return blocks("age.hazard", "§ 22 JArbSchG", { demands: found });
+  const night = job.shifts.includes("n");
+  if (night && job.shifts.every((s) => s === "n")) return blocks("age.night", "§ 14 JArbSchG");
+  const limited = job.shifts.filter((s) => s === "n" || s === "w");
+  const longWeek = (job.weeklyHoursMin ?? job.weeklyHoursMax ?? 0) > 40;
+  if (limited.length === 0 && !longWeek) return met("age.youth");
+  return bridge("age.youthTimes", 0.7, [makeBridge("besuch", 1, context)], { shifts: limited });
+}
+
+/** Work access on the first day. Only a ban blocks; a permission that has to be asked for is weeks, not an end. */
+export function workAccess(job: JobFacts, person: CandidateFacts, rules: RuleSet, today: string): Answer {
+  const day = job.startDate !== null && job.startDate > today ? job.startDate : today;
+  const context = { benefit: person.benefit, startDate: job.startDate };
+  const permit = (reason: string, credit: number) =>
+    bridge(reason, credit, [makeBridge("recht", rules.permitWeeks, context)], { weeks: rules.permitWeeks });
+  const on = permissionOn(person.access, day);
+  if (!on) {
+    const last = latestPermission(person.access);
+    if (!last || last.until === null || last.until > day) return unknown("access");
+    return bridge("access.ends", 0.6, [makeBridge("recht", rules.permitWeeks, context)], { until: last.until });
+  }
+  switch (on.permission) {
+    case "free":
+    case "free_as_before":
+      return met("access.free");
+    case "free_limited": {
+      const need = job.weeklyHoursMin ?? job.weeklyHoursMax;
+      if (on.weeklyHoursLimit === null || need === null) return unknown("access.hours");
+      return need <= on.weeklyHoursLimit
+        ? met("access.limited", { hours: on.weeklyHoursLimit })
+        : bridge(
+            "access.tooManyHours",
+            0.4,
+            [makeBridge("besuch", 1, context), makeBridge("recht", rules.permitWeeks, context)],
+            { hours: on.weeklyHoursLimit, need },
+          );
+    }
+    case "tied":
+      return on.employerId === job.employerId ? met("access.tiedHere") : permit("access.tied", 0.5);
+    case "permit_abh":
+      return permit("access.permit", 0.7);
+    case "permit_abh_ba":
+      return permit("access.permitWithAgency", 0.65);
+    case "read_paper":
+      return unknown("access.readPaper");
+    case "none":
+      return blocks("access.none", "§ 4a AufenthG, § 61 AsylG");
+  }
+}
+
+/** Physical demands the person says yes or no to. No reason is asked or kept. */
+export function physicalDemands(job: JobFacts, person: CandidateFacts): Answer {
+  const context = { benefit: person.benefit, startDate: job.startDate };
+  if (job.demands.length === 0) return met("demands.none");
+  const refused = job.demands.filter((d) => person.demandsRefused.includes(d));
+  if (refused.length > 0) {
+    const credit = 0.3 + 0.4 * (1 - refused.length / job.demands.length);
+    return bridge("demands.refused", credit, [makeBridge("besuch", 1, context), makeBridge("kleidung", 1, context)], {
+      demands: refused,
+    });
+  }
+  const open = job.demands.filter((d) => !person.demandsAccepted.includes(d));
+  return open.length > 0 ? unknown("demands", { demands: open }) : met("demands.accepted", { demands: job.demands });
+}

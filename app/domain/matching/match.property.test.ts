@@ -1,0 +1,249 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import districts from "#db/reference/districts.json";
+import occupations from "#db/reference/occupations.json";
+import skills from "#db/reference/skills.json";
+import { workPermissions } from "~/domain/access/permission";
+import { benefitSystems, type CandidateFacts, cefrLevels, demands, type JobFacts, shifts, travelModes } from "./facts";
+import { match } from "./match";
+import { buildReference } from "./reference";
+import { bestBridgeCredit, defaultRuleSet } from "./rule-set";
+
+const reference = buildReference({ occupations, skills, districts });
+const today = "2026-11-23";
+const occupation = fc.constantFrom(...occupations.map((o) => o.id));
+const district = fc.option(fc.constantFrom(...districts.map((d) => d.id)));
+const skillId = fc.constantFrom("S_SEW", "S_PACK", "S_COOK", "L_B", "L_FORKLIFT", "L_IFSG43", "L_FZ", "S_TEAM");
+const level = fc.option(fc.constantFrom(...cefrLevels));
+const day = fc.constantFrom("2026-10-01", "2026-11-23", "2026-12-15", "2027-01-11", "2027-03-01");
+const time = fc.constantFrom("02:00", "05:00", "06:00", "08:00", "14:00", "16:00", "22:00", "23:30");
+const hours = fc.option(fc.integer({ min: 5, max: 45 }));
+const apprenticeship = fc.constantFrom("fachlagerist", "lagerlogistik", "verkaeufer");
+
+/** Ranges are stored the right way round; the forms and the tables see to it. */
+const ordered = <T extends { weeklyHoursMin: number | null; weeklyHoursMax: number | null }>(facts: T): T => {
+  const { weeklyHoursMin: a, weeklyHoursMax: b } = facts;
+  return a !== null && b !== null && a > b ? { ...facts, weeklyHoursMin: b, weeklyHoursMax: a } : facts;
+};
+
+const anyJob: fc.Arbitrary<JobFacts> = fc
+  .record({
+    id: fc.constant("job"),
+    employerId: fc.constantFrom("e1", "e2"),
+    open: fc.boolean(),
+    occupationId: occupation,
+    speaking: level,
+    reading: level,
+    required: fc.uniqueArray(skillId, { maxLength: 3 }),
+    helpful: fc.uniqueArray(skillId, { maxLength: 3 }),
+    weeklyHoursMin: hours,
+    weeklyHoursMax: hours,
+    shifts: fc.subarray([...shifts]),
+    dayStart: fc.option(time),
+    dayEnd: fc.option(time),
+    startDate: fc.option(day),
+    districtId: district,
+    demands: fc.subarray([...demands]),
+    apprenticeshipIds: fc.uniqueArray(apprenticeship),
+  })
+  .map(ordered);
+
+const anyPerson: fc.Arbitrary<CandidateFacts> = fc
+  .record({
+    id: fc.constant("person"),
+    waitingSince: day,
+    ageClass: fc.option(fc.constantFrom("under_15" as const, "under_18" as const, "adult" as const)),
+    speaking: level,
+    reading: level,
+    skills: fc.uniqueArray(
+      fc.record({ skillId, level: fc.integer({ min: 0, max: 4 }), evidence: fc.constantFrom("self", "certificate") }),
+      { selector: (s) => s.skillId, maxLength: 5 },
+    ),
+    experience: fc.option(
+      fc.array(
+        fc.record({
+          occupationId: fc.option(occupation),
+          kldb: fc.option(fc.constantFrom("51311", "29301", "11712")),
+          isco: fc.constant(null),
+          years: fc.integer({ min: 0, max: 30 }),
+        }),
+        { maxLength: 3 },
+      ),
+    ),
+    wish: fc.option(
+      fc.record({
+        occupationIds: fc.uniqueArray(occupation, { maxLength: 3 }),
+        groups: fc.subarray(["logistik", "gastro", "bau"]),
+        apprenticeshipIds: fc.uniqueArray(apprenticeship),
+        open: fc.boolean(),
+      }),
+    ),
+    interestedJobIds: fc.subarray(["job"]),
+    weeklyHoursMin: hours,
+    weeklyHoursMax: hours,
+    shiftsAccepted: fc.subarray([...shifts]),
+    shiftsRefused: fc.subarray([...shifts]),
+    dayFrom: fc.option(time),
+    dayUntil: fc.option(time),
+    districtId: district,
+    travelModes: fc.subarray([...travelModes]),
+    maxTravelMinutes: fc.option(fc.integer({ min: 10, max: 120 })),
+    availableFrom: fc.option(day),
+    access: fc.array(
+      fc.record({
+        permission: fc.constantFrom(...workPermissions),
+        from: fc.constant("2025-01-01"),
+        until: fc.option(day),
+        employerId: fc.option(fc.constantFrom("e1", "e2")),
+        weeklyHoursLimit: fc.option(fc.constant(20)),
+      }),
+      { maxLength: 1 },
+    ),
+    benefit: fc.option(fc.constantFrom(...benefitSystems)),
+    demandsAccepted: fc.subarray([...demands]),
+    demandsRefused: fc.subarray([...demands]),
+    apprenticeshipWish: fc.option(fc.constantFrom("yes" as const, "no" as const, "unsure" as const)),
+  })
+  .map((facts) => ordered(facts as CandidateFacts));
+
+const score = (job: JobFacts, person: CandidateFacts) => match(job, person, reference, today).score;
+const runs = { numRuns: 500 };
+
+/** Ways to learn something good about a person: each is a fact that the job asks for and the person has. */
+const improvements: ((job: JobFacts, p: CandidateFacts) => CandidateFacts)[] = [
+  (job, p) => (job.speaking ? { ...p, speaking: job.speaking } : p),
+  (job, p) => (job.reading ? { ...p, reading: job.reading } : p),
+  (job, p) => ({ ...p, interestedJobIds: [job.id] }),
+  (job, p) => ({
+    ...p,
+    experience: [...(p.experience ?? []), { occupationId: job.occupationId, kldb: null, isco: null, years: 2 }],
+  }),
+  (job, p) => ({
+    ...p,
+    experience: [...(p.experience ?? []), { occupationId: job.occupationId, kldb: null, isco: null, years: 0 }],
+  }),
+  (job, p) => ({
+    ...p,
+    wish: {
+      groups: [],
+      apprenticeshipIds: [],
+      open: false,
+      ...p.wish,
+      occupationIds: [...(p.wish?.occupationIds ?? []), job.occupationId],
+    },
+  }),
+  (job, p) => ({ ...p, shiftsAccepted: [...job.shifts], shiftsRefused: [] }),
+  (job, p) => ({ ...p, demandsAccepted: [...job.demands], demandsRefused: [] }),
+  (_, p) => ({ ...p, availableFrom: "2026-10-01" }),
+  (job, p) => ({ ...p, districtId: job.districtId ?? p.districtId, travelModes: [...travelModes] }),
+  (job, p) => ({ ...p, weeklyHoursMin: job.weeklyHoursMin, weeklyHoursMax: job.weeklyHoursMax }),
+  (_, p) => ({
+    ...p,
+    access: [{ permission: "free", from: "2025-01-01", until: null, employerId: null, weeklyHoursLimit: null }],
+  }),
+  (_, p) => ({ ...p, ageClass: "adult" }),
+];
+
+/** Adds one needed skill, the way a conversation does: one answer at a time. */
+const learnSkill = (p: CandidateFacts, id: string): CandidateFacts => ({
+  ...p,
+  skills: [...p.skills.filter((s) => s.skillId !== id), { skillId: id, level: 4, evidence: "certificate" }],
+});
+
+describe("for every job and every person", () => {
+  it("gives a score from 0 to 100 and the same answer twice", () => {
+    fc.assert(
+      fc.property(anyJob, anyPerson, (job, person) => {
+        const result = match(job, person, reference, today);
+        expect(result.score).toBeGreaterThanOrEqual(0);
+        expect(result.score).toBeLessThanOrEqual(100);
+        expect(match(job, person, reference, today)).toEqual(result);
+      }),
+      runs,
+    );
+  });
+
+  it("changes nothing for facts that must not count", () => {
+    const forbidden = fc.record({
+      nationality: fc.string(),
+      countryOfOrigin: fc.string(),
+      ethnicOrigin: fc.string(),
+      sex: fc.constantFrom("f", "m", "d"),
+      age: fc.integer({ min: 18, max: 99 }),
+      birthDate: fc.string(),
+      religion: fc.string(),
+      health: fc.string(),
+      disability: fc.boolean(),
+      familyStatus: fc.string(),
+      children: fc.integer({ min: 0, max: 9 }),
+      residenceStatus: fc.string(),
+      firstLanguage: fc.string(),
+      name: fc.string(),
+    });
+    fc.assert(
+      fc.property(anyJob, anyPerson, forbidden, (job, person, extra) => {
+        expect(match(job, { ...person, ...extra }, reference, today)).toEqual(match(job, person, reference, today));
+      }),
+      runs,
+    );
+  });
+
+  it("does not rate who pays: the benefit system moves no score unless a law ties help to it", () => {
+    fc.assert(
+      fc.property(anyJob, anyPerson, (job, person) => {
+        fc.pre(!job.required.includes("L_B"));
+        const scores = [...benefitSystems, null].map((benefit) => score(job, { ...person, benefit }));
+        expect(new Set(scores).size).toBe(1);
+      }),
+      runs,
+    );
+  });
+
+  it("gives two people with the same facts the same score", () => {
+    fc.assert(
+      fc.property(anyJob, anyPerson, day, (job, person, since) => {
+        expect(score(job, { ...person, id: "other", waitingSince: since })).toBe(score(job, person));
+      }),
+      runs,
+    );
+  });
+
+  it("never lowers the score when a fact that fits is added", () => {
+    fc.assert(
+      fc.property(anyJob, anyPerson, fc.nat(improvements.length - 1), (job, person, n) => {
+        const better = improvements[n]?.(job, person) ?? person;
+        expect(score(job, better)).toBeGreaterThanOrEqual(score(job, person));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("never lowers the score when one more needed skill is there", () => {
+    fc.assert(
+      fc.property(anyJob, anyPerson, fc.nat(5), (job, person, n) => {
+        const wanted = [...job.required, ...job.helpful];
+        const id = wanted[n % Math.max(wanted.length, 1)];
+        fc.pre(id !== undefined);
+        expect(score(job, learnSkill(person, id))).toBeGreaterThanOrEqual(score(job, person));
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  it("keeps every bridge at or below an open question, and blocks only by law or a closed job", () => {
+    const mayBlock = new Set(["job", "age", "access", "required"]);
+    fc.assert(
+      fc.property(anyJob, anyPerson, (job, person) => {
+        for (const d of match(job, person, reference, today).dimensions) {
+          if (d.kind === "bridge") {
+            expect(d.credit).toBeLessThanOrEqual(bestBridgeCredit);
+            expect(d.bridges.length).toBeGreaterThan(0);
+          }
+          if (d.kind === "met") expect(d.credit).toBeGreaterThan(defaultRuleSet.unknownCredit);
+          if (d.kind === "blocks") expect(mayBlock.has(d.id)).toBe(true);
+        }
+      }),
+      runs,
+    );
+  });
+});

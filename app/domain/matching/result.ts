@@ -1,0 +1,91 @@
+/** The dimensions in the order a specialist reads them. `job` and `age` carry no weight: they can only block. */
+export const dimensionIds = [
+  "job",
+  "age",
+  "access",
+  "speaking",
+  "reading",
+  "required",
+  "helpful",
+  "experience",
+  "wish",
+  "hours",
+  "shifts",
+  "travel",
+  "start",
+  "demands",
+  "prospect",
+] as const;
+export type DimensionId = (typeof dimensionIds)[number];
+
+/** Who bears the cost of a bridge; `unclear` = the person's benefit system is not known, ask it first. */
+export type Payer =
+  | "jobcenter"
+  | "agentur"
+  | "bamf"
+  | "city"
+  | "sozialamt"
+  | "employer"
+  | "jugendamt"
+  | "free"
+  | "unclear";
+
+/** The moment before which the help must be asked for (§324 SGB III: before the event it is meant for). */
+export type ApplyBefore = "start" | "contract" | "spending" | "course" | "anytime";
+
+/** A named way over a gap: an instrument of the reference data, how long it takes, who pays, apply by when. */
+export type Bridge = {
+  instrument: string;
+  /** Usual length in weeks; 0 = at once or on the first day. */
+  weeks: number;
+  payer: Payer;
+  applyBefore: ApplyBefore;
+  /** The calendar day of `applyBefore`, when the job names its start; else null. */
+  applyBy: string | null;
+};
+
+export type ReasonParams = Record<string, string | number | readonly string[]>;
+
+type Base = { params: ReasonParams };
+/** `reason` and `ask` are codes of the `match` catalogue. */
+export type Answer =
+  | (Base & { kind: "met"; reason: string; credit: number })
+  | (Base & { kind: "bridge"; reason: string; credit: number; bridges: Bridge[] })
+  | (Base & { kind: "unknown"; ask: string })
+  | (Base & { kind: "blocks"; reason: string; law: string });
+
+export type DimensionResult = Answer & { id: DimensionId; weight: number };
+
+/** Everything a page needs to show and explain one pair. Serialisable: a proposal keeps it as it was. */
+export type MatchResult = {
+  ruleSet: string;
+  jobId: string;
+  candidateId: string;
+  /** 0–100, one decimal. */
+  score: number;
+  /** 0–1: how much of the weight rests on known facts. */
+  coverage: number;
+  blocked: boolean;
+  dimensions: DimensionResult[];
+};
+
+export const met = (reason: string, params: ReasonParams = {}, credit = 1): Answer => ({
+  kind: "met",
+  reason,
+  params,
+  credit,
+});
+export const bridge = (reason: string, credit: number, bridges: Bridge[], params: ReasonParams = {}): Answer => ({
+  kind: "bridge",
+  reason,
+  params,
+  credit,
+  bridges,
+});
+export const unknown = (ask: string, params: ReasonParams = {}): Answer => ({ kind: "unknown", ask, params });
+export const blocks = (reason: string, law: string, params: ReasonParams = {}): Answer => ({
+  kind: "blocks",
+  reason,
+  law,
+  params,
+});

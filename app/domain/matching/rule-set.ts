@@ -1,0 +1,50 @@
+import type { DimensionId } from "./result";
+
+/**
+ * The numbers of the rules, separate from the rules so that a coordinator can change them with a history.
+ * A result names the version it was made with.
+ */
+export type RuleSet = {
+  version: string;
+  /** Points a fully met dimension brings; all together 100. */
+  weights: Record<DimensionId, number>;
+  /**
+   * Share of the points an open question brings. It is the credit of the best bridge, so that not knowing something
+   * is never worse than knowing a gap, and asking can only move a person who has what is needed upwards.
+   */
+  unknownCredit: number;
+  /** Longest way one way in minutes when the person has not said another limit (product rule V27). */
+  maxTravelMinutes: number;
+  /** Days a company usually waits for a start that comes later than wished. */
+  startToleranceDays: number;
+  /** Weeks the foreigners authority usually needs for a permission (3–4 weeks; §36(2) BeschV for the BA part). */
+  permitWeeks: number;
+};
+
+export const defaultRuleSet: RuleSet = {
+  version: "2026-11.1",
+  weights: {
+    job: 0,
+    age: 0,
+    access: 6,
+    speaking: 15,
+    reading: 8,
+    required: 13,
+    helpful: 5,
+    experience: 12,
+    wish: 12,
+    hours: 6,
+    shifts: 6,
+    travel: 8,
+    start: 3,
+    demands: 3,
+    prospect: 3,
+  },
+  unknownCredit: 0.75,
+  maxTravelMinutes: 60,
+  startToleranceDays: 14,
+  permitWeeks: 4,
+};
+
+/** The most a bridge may bring; kept at or below `unknownCredit` by a test. */
+export const bestBridgeCredit = 0.75;

@@ -1,0 +1,40 @@
+import type { Bridge, DimensionResult, MatchResult } from "./result";
+
+type Kind<K extends DimensionResult["kind"]> = Extract<DimensionResult, { kind: K }>;
+
+/** The answers of a result by kind, heaviest first, for chips. Dimensions without weight appear only if they matter. */
+export function summarise(result: MatchResult): {
+  blocks: Kind<"blocks">[];
+  bridges: Kind<"bridge">[];
+  questions: Kind<"unknown">[];
+  passes: Kind<"met">[];
+} {
+  const byWeight = [...result.dimensions].sort((a, b) => b.weight - a.weight);
+  const of = <K extends DimensionResult["kind"]>(kind: K) =>
+    byWeight.filter((d): d is Kind<K> => d.kind === kind && (kind !== "met" || d.weight > 0));
+  return { blocks: of("blocks"), bridges: of("bridge"), questions: of("unknown"), passes: of("met") };
+}
+
+/** The instruments a pair would need, each once with its longest duration. What an employer sees as "support offered". */
+export function supportNeeded(result: MatchResult): Bridge[] {
+  const byInstrument = new Map<string, Bridge>();
+  for (const d of result.dimensions) {
+    if (d.kind !== "bridge") continue;
+    for (const b of d.bridges) {
+      const known = byInstrument.get(b.instrument);
+      if (!known || known.weeks < b.weeks) byInstrument.set(b.instrument, b);
+    }
+  }
+  return [...byInstrument.values()];
+}
+
+/** Points a dimension costs against a fully met one: the answer to "why not higher?", largest first. */
+export function lostPoints(result: MatchResult, unknownCredit: number): { id: string; points: number }[] {
+  return result.dimensions
+    .map((d) => {
+      const credit = d.kind === "unknown" ? unknownCredit : d.kind === "blocks" ? 0 : d.credit;
+      return { id: d.id, points: Math.round(d.weight * (1 - credit) * 10) / 10 };
+    })
+    .filter((d) => d.points > 0)
+    .sort((a, b) => b.points - a.points || a.id.localeCompare(b.id));
+}

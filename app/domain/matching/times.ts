@@ -1,0 +1,74 @@
+import { Temporal } from "temporal-polyfill";
+import { type BridgeContext, makeBridge } from "./bridges";
+import type { CandidateFacts, JobFacts } from "./facts";
+import { type Answer, bridge, met, unknown } from "./result";
+import type { RuleSet } from "./rule-set";
+
+/** Weekly hours: the two ranges must touch; otherwise the specialist talks with the company about the hours. */
+export function hours(job: JobFacts, person: CandidateFacts, context: BridgeContext): Answer {
+  const jobMin = job.weeklyHoursMin ?? job.weeklyHoursMax;
+  const jobMax = job.weeklyHoursMax ?? job.weeklyHoursMin;
+  if (jobMin === null || jobMax === null) return met("hours.flexible");
+  if (person.weeklyHoursMin === null && person.weeklyHoursMax === null) return unknown("hours", { jobMin, jobMax });
+  const least = person.weeklyHoursMin ?? 0;
+  const most = person.weeklyHoursMax ?? 48;
+  const params = { jobMin, jobMax, least, most };
+  if (most >= jobMin && least <= jobMax) return met("hours.fit", params);
+  const ratio = most < jobMin ? most / jobMin : jobMax / Math.max(least, 1);
+  const reason = most < jobMin ? "hours.fewer" : "hours.more";
+  return bridge(reason, Math.min(0.75, 0.2 + 0.55 * ratio), [makeBridge("besuch", 1, context)], params);
+}
+
+const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
+
+/** True when the working day lies inside the person's possible times; a day ending after midnight ends 24 h later. */
+function insideTimes(job: JobFacts, person: CandidateFacts): boolean | null {
+  if (job.dayStart === null || job.dayEnd === null) return null;
+  if (person.dayFrom === null && person.dayUntil === null) return null;
+  const start = minutes(job.dayStart);
+  const rawEnd = minutes(job.dayEnd);
+  const end = rawEnd <= start ? rawEnd + 1440 : rawEnd;
+  const from = person.dayFrom === null ? 0 : minutes(person.dayFrom);
+  const rawUntil = person.dayUntil === null ? 1440 : minutes(person.dayUntil);
+  const until = rawUntil <= from ? rawUntil + 1440 : rawUntil;
+  return start >= from && end <= until;
+}
+
+/** Shifts and times of day. Why a time is impossible is nobody's business: only the times count. */
+export function shifts(job: JobFacts, person: CandidateFacts, context: BridgeContext): Answer {
+  if (job.shifts.length === 0 && job.dayStart === null) return met("shifts.flexible");
+  const refused = job.shifts.filter((s) => person.shiftsRefused.includes(s));
+  const fits = insideTimes(job, person);
+  const possible = job.shifts.length - refused.length;
+  if (refused.length > 0) {
+    const share = 0.3 + 0.4 * (possible / Math.max(job.shifts.length, 1));
+    return bridge("shifts.refused", fits === false ? Math.min(0.4, share) : share, [makeBridge("besuch", 1, context)], {
+      shifts: refused,
+    });
+  }
+  if (fits === false) {
+    return bridge("shifts.times", 0.4, [makeBridge("besuch", 1, context)], {
+      start: job.dayStart ?? "",
+      end: job.dayEnd ?? "",
+      from: person.dayFrom ?? "",
+      until: person.dayUntil ?? "",
+    });
+  }
+  const open = job.shifts.filter((s) => s !== "v" && !person.shiftsAccepted.includes(s));
+  if (open.length > 0) return unknown("shifts", { shifts: open });
+  return met("shifts.fit", { shifts: job.shifts });
+}
+
+/** First day: later than the company wishes is a talk, not an end. Without a date on the job any start fits. */
+export function start(job: JobFacts, person: CandidateFacts, rules: RuleSet, today: string): Answer {
+  const context = { benefit: person.benefit, startDate: job.startDate };
+  const wished = job.startDate !== null && job.startDate > today ? job.startDate : today;
+  if (person.availableFrom === null) return unknown("start", { date: wished });
+  if (person.availableFrom <= wished) return met("start.fit", { date: wished });
+  const late = Temporal.PlainDate.from(wished).until(person.availableFrom, { largestUnit: "days" }).days;
+  const credit = late <= rules.startToleranceDays ? 0.7 : late <= 90 ? 0.45 : 0.25;
+  return bridge("start.later", credit, [makeBridge("besuch", Math.ceil(late / 7), context)], {
+    date: person.availableFrom,
+    days: late,
+  });
+}

@@ -1,0 +1,24 @@
+import { contactRoom } from "~/domain/employer/contact-cap";
+
+/** What stands against sending one more proposal; null = nothing. Counts come from rows locked by the caller. */
+export type SendRefusal = "proposal.jobNotOpen" | "proposal.noPlaceLeft" | "proposal.capReached" | "proposal.noConsent";
+
+/**
+ * Checks the limits of job and company.
+ * @param places places of the job; @param taken proposals of this job that hold a place (sent, invited, accepted)
+ * @param cap contacts the company wants at once; @param open proposals waiting at the company
+ */
+export function sendRefusal(facts: {
+  jobState: string;
+  places: number;
+  taken: number;
+  cap: number;
+  open: number;
+  hasLiveConsent: boolean;
+}): SendRefusal | null {
+  if (facts.jobState !== "published") return "proposal.jobNotOpen";
+  if (!facts.hasLiveConsent) return "proposal.noConsent";
+  if (facts.taken >= facts.places) return "proposal.noPlaceLeft";
+  if (contactRoom(facts.cap, facts.open) === 0) return "proposal.capReached";
+  return null;
+}

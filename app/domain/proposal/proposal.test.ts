@@ -1,0 +1,220 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { consentData, consentLives, consentPoints, defaultValidUntil, profileData } from "./consent";
+import { sendRefusal } from "./limits";
+import { buildProfile, codeName, generalise, minimumGroup, type PoolMember, type ProfileSource } from "./profile";
+import {
+  declineReasons,
+  liveStates,
+  mayChange,
+  openStates,
+  proposalStates,
+  proposalTransitions,
+  stepOf,
+} from "./states";
+
+describe("changes of state", () => {
+  const allowed = [
+    "draft>sent",
+    "draft>withdrawn",
+    "sent>invited",
+    "sent>declined",
+    "sent>withdrawn",
+    "sent>expired",
+    "invited>accepted",
+    "invited>declined",
+    "invited>withdrawn",
+    "invited>expired",
+    "accepted>closed",
+    "accepted>declined",
+    "accepted>withdrawn",
+  ];
+  const edges = proposalStates.flatMap((from) => proposalStates.map((to) => ({ from, to, edge: `${from}>${to}` })));
+  it.each(edges)("$edge", ({ from, to, edge }) => {
+    expect(mayChange(from, to)).toBe(allowed.includes(edge));
+  });
+  it("end for good", () => {
+    for (const state of proposalStates) {
+      const ended = proposalTransitions[state].length === 0;
+      expect(ended).toBe(!(liveStates as readonly string[]).includes(state));
+    }
+  });
+  it("call a draft with consent ready", () => {
+    expect(stepOf("draft", true)).toBe("consented");
+    expect(stepOf("draft", false)).toBe("draft");
+    expect(stepOf("sent", true)).toBe("sent");
+  });
+  it("count a company's attention only while it has to answer", () => {
+    expect(openStates).toEqual(["sent", "invited"]);
+  });
+});
+
+it("gives companies no reason that names a protected ground", () => {
+  const forbidden = /origin|nation|race|ethn|relig|sex|gender|age|child|family|health|disab|photo|name|accent/;
+  expect(declineReasons.filter((r) => forbidden.test(r.replace("language", "")))).toEqual([]);
+});
+
+describe("consent", () => {
+  const consent = { purpose: "profile_to_employer", employerId: "e1", validUntil: "2027-05-22", withdrawnAt: null };
+  it("lasts six months", () => {
+    expect(defaultValidUntil("2026-11-23")).toBe("2027-05-22");
+    expect(defaultValidUntil("2026-08-31")).toBe("2027-02-27");
+  });
+  it("lives for the named company until its day or its withdrawal", () => {
+    expect(consentLives(consent, "e1", "2027-05-22")).toBe(true);
+    expect(consentLives(consent, "e1", "2027-05-23")).toBe(false);
+    expect(consentLives(consent, "e2", "2026-12-01")).toBe(false);
+    expect(consentLives({ ...consent, withdrawnAt: new Date() }, "e1", "2026-12-01")).toBe(false);
+    expect(consentLives({ ...consent, purpose: "photo" }, "e1", "2026-12-01")).toBe(false);
+  });
+  it("names what the law asks for and ticks nothing personal into a profile", () => {
+    expect(consentPoints).toContain("voluntary");
+    expect(consentPoints).toContain("withdraw");
+    expect(profileData).not.toContain("first_name");
+    expect(profileData).not.toContain("contact");
+  });
+});
+
+describe("limits", () => {
+  const room = { jobState: "published", places: 1, taken: 0, cap: 2, open: 0, hasLiveConsent: true };
+  it("lets one proposal through", () => {
+    expect(sendRefusal(room)).toBeNull();
+  });
+  it.each([
+    [{ jobState: "paused" }, "proposal.jobNotOpen"],
+    [{ hasLiveConsent: false }, "proposal.noConsent"],
+    [{ taken: 1 }, "proposal.noPlaceLeft"],
+    [{ open: 2 }, "proposal.capReached"],
+  ])("refuses %j", (change, reason) => {
+    expect(sendRefusal({ ...room, ...change })).toBe(reason);
+  });
+});
+
+const source = (change: Partial<ProfileSource> = {}): ProfileSource => ({
+  adult: true,
+  languages: [
+    { language: "ti", speaking: "C1", reading: null },
+    { language: "de", speaking: "A2", reading: "A1" },
+  ],
+  skills: [
+    { skillId: "S_SEW", type: "skill", level: 3, evidence: "employer" },
+    { skillId: "S_TEAM", type: "soft", level: 3, evidence: "self" },
+    { skillId: "L_B", type: "licence", level: 1, evidence: "certificate" },
+    { skillId: "S_WELD", type: "skill", level: 0, evidence: "self" },
+  ],
+  experience: [{ occupationId: "naehhelfer", group: "handwerk", years: 7 }],
+  wishes: { occupationIds: ["naehhelfer"], groups: [], apprenticeshipIds: [], open: false },
+  hours: { min: 20, max: 30 },
+  shifts: ["f"],
+  times: { from: "08:00", until: "16:00" },
+  availableFrom: "2026-12-01",
+  districtId: "styrum",
+  travelMinutes: 24,
+  readiness: "now",
+  support: [{ instrument: "job_bsk", weeks: 12, payer: "bamf", applyBefore: "course", applyBy: null }],
+  ...change,
+});
+const member = (change: Partial<PoolMember> = {}): PoolMember => ({
+  languages: ["ti", "de"],
+  districtId: "styrum",
+  occupationIds: ["naehhelfer"],
+  groups: ["handwerk"],
+  ...change,
+});
+const many = (n: number, change: Partial<PoolMember> = {}) => Array.from({ length: n }, () => member(change));
+
+describe("the pseudonymous profile", () => {
+  it("shows language, district and work when enough people share them", () => {
+    expect(generalise(source(), many(5))).toEqual({
+      languages: ["ti", "de"],
+      districtId: "styrum",
+      detail: "occupation",
+    });
+  });
+  it("gives up the district before the occupation, and a rare language before both", () => {
+    expect(generalise(source(), [...many(1), ...many(6, { districtId: "saarn" })])).toMatchObject({
+      districtId: null,
+      detail: "occupation",
+    });
+    expect(generalise(source(), [...many(1), ...many(6, { languages: ["de"] })])).toMatchObject({
+      languages: ["de"],
+      districtId: "styrum",
+    });
+  });
+  it("says almost nothing about somebody who is alone", () => {
+    expect(generalise(source(), many(1))).toEqual({ languages: ["de"], districtId: null, detail: "none" });
+  });
+  it("never shows a combination that fewer than five people share", () => {
+    const pick = fc.record({
+      languages: fc.subarray(["ti", "ar", "uk", "de"]),
+      districtId: fc.option(fc.constantFrom("styrum", "saarn")),
+      occupationIds: fc.subarray(["naehhelfer", "lagerhelfer"]),
+      groups: fc.subarray(["handwerk", "logistik"]),
+    });
+    fc.assert(
+      fc.property(fc.array(pick, { maxLength: 14 }), pick, (others, self) => {
+        const pool = [...others, self];
+        const cut = generalise(
+          {
+            languages: self.languages.map((language) => ({ language, speaking: null, reading: null })),
+            districtId: self.districtId,
+            experience: self.occupationIds.map((occupationId, i) => ({
+              occupationId,
+              group: self.groups[i] ?? null,
+              years: 1,
+            })),
+          },
+          pool,
+        );
+        const rare = cut.languages.filter((l) => l !== "de" && l !== "en");
+        const shows = rare.length > 0 || cut.districtId !== null || cut.detail !== "none";
+        const same = pool.filter(
+          (p) =>
+            rare.every((l) => p.languages.includes(l)) && (cut.districtId === null || p.districtId === cut.districtId),
+        );
+        expect(!shows || same.length >= minimumGroup || pool.length < minimumGroup).toBe(true);
+        if (pool.length < minimumGroup) expect(shows).toBe(false);
+      }),
+      { numRuns: 500 },
+    );
+  });
+  it("shows only what the consent ticks", () => {
+    const nothing = buildProfile(source(), [], many(9));
+    expect(nothing).toMatchObject({
+      languages: [],
+      skills: [],
+      licences: [],
+      experience: [],
+      readiness: null,
+      support: [],
+    });
+    expect(nothing.area).toEqual({ districtId: null, within30: null });
+    const all = buildProfile(source(), profileData, many(9));
+    expect(all.skills).toEqual([{ skillId: "S_SEW", level: 3, evidence: "employer" }]);
+    expect(all.licences).toEqual(["L_B"]);
+    expect(all.experience).toEqual([{ occupationId: "naehhelfer", group: "handwerk", years: 5 }]);
+    expect(all.area).toEqual({ districtId: "styrum", within30: true });
+  });
+  it("has no place for anything about the person, whatever the source carries", () => {
+    const loaded = Object.assign(source(), {
+      givenName: "Geheim",
+      familyName: "Geheim",
+      birthDate: "1990-01-01",
+      statusId: "duldung_60a",
+      benefit: "AsylbLG",
+      street: "Geheim 1",
+      note: "Geheim",
+    });
+    const text = JSON.stringify(buildProfile(loaded, [...consentData], many(9)));
+    expect(text).not.toMatch(/Geheim|1990|duldung|Asyl/);
+  });
+});
+
+it("draws code names that are easy to say and to spell", () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0, max: 0.999_999_999, noNaN: true }), (random) => {
+      expect(codeName(random)).toMatch(/^[A-HK-NPR-Z]-\d{4}$/);
+    }),
+  );
+  expect(codeName(0)).not.toBe(codeName(0.5));
+});

@@ -1,0 +1,87 @@
+import type { ChannelKind } from "~/domain/candidate/sections";
+
+/** How one way to a person stands. Dates are ISO days of the last try; null = never tried. */
+export type Channel = {
+  id: string;
+  kind: ChannelKind;
+  shared: boolean;
+  lastWorkedOn: string | null;
+  lastFailedOn: string | null;
+};
+
+export type Mailbox = "own" | "shared" | "name_missing" | "none" | "unknown";
+export type Reach = { mailbox: Mailbox; channels: readonly Channel[] };
+
+export type Proof = "worked" | "untried" | "failed";
+
+/** What the last try says: a success outlives an older failure and the other way round. */
+export function proofOf(channel: Channel): Proof {
+  const { lastWorkedOn: worked, lastFailedOn: failed } = channel;
+  if (worked === null && failed === null) return "untried";
+  if (failed === null) return "worked";
+  return worked !== null && worked >= failed ? "worked" : "failed";
+}
+
+/** A house without a mailbox, or with a box that does not bear the name, loses letters. */
+export const lettersArrive = (mailbox: Mailbox): boolean => mailbox === "own" || mailbox === "shared";
+
+/** The order in which equal channels are tried: those one answers at once before those one has to look at. */
+const order: readonly ChannelKind[] = ["phone", "messenger", "sms", "email", "volunteer", "pickup", "letter"];
+const proofRank: Record<Proof, number> = { worked: 0, untried: 1, failed: 2 };
+
+function usable(channel: Channel, mailbox: Mailbox): boolean {
+  return channel.kind !== "letter" || lettersArrive(mailbox);
+}
+
+/** Channels worth trying, best first: what worked, then what was never tried; failed ones and lost letters are out. */
+export function usableChannels(reach: Reach): Channel[] {
+  return reach.channels
+    .filter((c) => usable(c, reach.mailbox) && proofOf(c) !== "failed")
+    .sort(
+      (a, b) =>
+        proofRank[proofOf(a)] - proofRank[proofOf(b)] ||
+        Number(a.shared) - Number(b.shared) ||
+        order.indexOf(a.kind) - order.indexOf(b.kind) ||
+        (a.id < b.id ? -1 : 1),
+    );
+}
+
+export type ChannelVerdict =
+  | { ok: true; warnings: "shared"[] }
+  | { ok: false; reason: "noMailbox" | "nameMissing" | "mailboxUnknown" | "failedLast"; instead: Channel | null };
+
+/**
+ * May a message that matters (an appointment, a deadline) go this way? A letter to a house where letters do not arrive
+ * is refused and replaced; a phone that others use too is allowed with a warning, and the message then says nothing
+ * personal.
+ */
+export function checkChannel(channel: Channel, reach: Reach): ChannelVerdict {
+  const instead = usableChannels(reach).find((c) => c.id !== channel.id) ?? null;
+  if (channel.kind === "letter" && !lettersArrive(reach.mailbox)) {
+    const reason =
+      reach.mailbox === "none" ? "noMailbox" : reach.mailbox === "name_missing" ? "nameMissing" : "mailboxUnknown";
+    return { ok: false, reason, instead };
+  }
+  if (proofOf(channel) === "failed") return { ok: false, reason: "failedLast", instead };
+  return { ok: true, warnings: channel.shared ? ["shared"] : [] };
+}
+
+export type ReachVerdict = {
+  /** `reached` by proof, `likely` untested, `lost` nobody can reach the person: a task at once. */
+  state: "reached" | "likely" | "lost";
+  best: Channel | null;
+  warnings: ("noMailbox" | "nameMissing" | "onlyShared" | "allFailed" | "noChannel")[];
+};
+
+/** Whether and how a person can be reached at all. */
+export function reachability(reach: Reach): ReachVerdict {
+  const best = usableChannels(reach)[0] ?? null;
+  const warnings: ReachVerdict["warnings"] = [];
+  if (reach.mailbox === "none") warnings.push("noMailbox");
+  if (reach.mailbox === "name_missing") warnings.push("nameMissing");
+  if (reach.channels.length === 0) warnings.push("noChannel");
+  else if (best === null) warnings.push("allFailed");
+  if (best !== null && usableChannels(reach).every((c) => c.shared)) warnings.push("onlyShared");
+  const state = best === null ? "lost" : proofOf(best) === "worked" ? "reached" : "likely";
+  return { state, best, warnings };
+}

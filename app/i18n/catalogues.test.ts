@@ -1,0 +1,69 @@
+import fs from "node:fs";
+import path from "node:path";
+import { describe, expect, it } from "vitest";
+import { ALL_LOCALES, EVERYWHERE, type Locale, NAMESPACES, WORK_LOCALES } from "./locales";
+
+const APP = path.resolve("app");
+const FOLDER = path.join(APP, "i18n/locales");
+const PLURAL = /_(zero|one|two|few|many|other)$/;
+
+/** Keys of one catalogue as dotted paths; plural forms, whose number differs by language, count as one. */
+function keysOf(locale: Locale, namespace: string): Set<string> | null {
+  const file = path.join(FOLDER, locale, `${namespace}.json`);
+  if (!fs.existsSync(file)) return null;
+  const keys = new Set<string>();
+  const walk = (value: unknown, prefix: string) => {
+    if (typeof value === "string") keys.add(prefix.replace(PLURAL, ""));
+    else for (const [key, inner] of Object.entries(value as object)) walk(inner, prefix ? `${prefix}.${key}` : key);
+  };
+  walk(JSON.parse(fs.readFileSync(file, "utf8")), "");
+  return keys;
+}
+
+const written = NAMESPACES.filter((namespace) => keysOf("de", namespace));
+
+describe.each(written)("the catalogue %s", (namespace) => {
+  const german = [...(keysOf("de", namespace) ?? [])].sort();
+
+  it.each(EVERYWHERE.includes(namespace) ? ALL_LOCALES : WORK_LOCALES)(
+    "says the same things in %s as in German",
+    (locale) => {
+      expect([...(keysOf(locale, namespace) ?? [])].sort()).toEqual(german);
+    },
+  );
+
+  it.each(ALL_LOCALES)("has no text of its own in %s", (locale) => {
+    const known = new Set(german);
+    expect([...(keysOf(locale, namespace) ?? [])].filter((key) => !known.has(key))).toEqual([]);
+  });
+});
+
+describe("the texts that pages ask for", () => {
+  const all = new Set(
+    written.flatMap((namespace) => [...(keysOf("de", namespace) ?? [])].map((key) => `${namespace}:${key}`)),
+  );
+  const isText = (key: string) => all.has(key) || [...all].some((known) => known.startsWith(`${key}.`));
+
+  it.each(sources(APP))("%s names only texts that exist", (file) => {
+    // examples in comments are no requests
+    const code = fs.readFileSync(path.join(APP, file), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+    const spaces = [...code.matchAll(/useTranslation\(\s*(\[[^\]]*\]|"[a-z]+")/g)].flatMap((found) =>
+      [...(found[1] ?? "").matchAll(/"([a-z]+)"/g)].map((name) => name[1]),
+    );
+    const missing = [...code.matchAll(/\bt\(\s*"([A-Za-z0-9_.:]+)"/g)]
+      .map((found) => found[1] ?? "")
+      .filter((key) => {
+        if (key.includes(":")) return !isText(key);
+        const candidates = spaces.length > 0 ? spaces : ["common"];
+        return !candidates.some((space) => isText(`${space}:${key}`));
+      });
+    expect(missing).toEqual([]);
+  });
+});
+
+/** All sources with views below a folder, as relative paths. */
+function sources(root: string): string[] {
+  return (fs.readdirSync(root, { recursive: true }) as string[]).filter(
+    (file) => /\.tsx$/.test(file) && !file.includes(".test."),
+  );
+}

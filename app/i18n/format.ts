@@ -1,0 +1,46 @@
+import { intlTag } from "./locale";
+
+const ZONE = "Europe/Berlin";
+
+/** Calendar date `YYYY-MM-DD` → "4. Januar 2027". */
+export const formatDate = (iso: string, locale: string, style: "long" | "medium" | "short" = "medium"): string =>
+  new Intl.DateTimeFormat(intlTag(locale), { dateStyle: style, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+
+/** Weekday and date, as one writes an appointment. */
+export const formatDay = (iso: string, locale: string): string =>
+  new Intl.DateTimeFormat(intlTag(locale), {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    timeZone: "UTC",
+  }).format(new Date(`${iso}T00:00:00Z`));
+
+/** Instant in the city's time zone. */
+export const formatDateTime = (instant: Date | string, locale: string): string =>
+  new Intl.DateTimeFormat(intlTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone: ZONE }).format(
+    new Date(instant),
+  );
+
+export const formatTime = (instant: Date | string, locale: string): string =>
+  new Intl.DateTimeFormat(intlTag(locale), { timeStyle: "short", timeZone: ZONE }).format(new Date(instant));
+
+/** Integer cents → "13,90 €". */
+export const formatMoney = (cents: number, locale: string): string =>
+  new Intl.NumberFormat(intlTag(locale), { style: "currency", currency: "EUR" }).format(cents / 100);
+
+export const formatNumber = (value: number, locale: string, digits = 1): string =>
+  new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits: digits }).format(value);
+
+/** "gestern", "in 3 Tagen": whole days between two calendar dates. */
+export function formatDaysFromToday(iso: string, today: string, locale: string): string {
+  const days = Math.round((Date.parse(iso) - Date.parse(today)) / 86_400_000);
+  return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: "auto" }).format(days, "day");
+}
+
+/** Names in a sentence: "A, B und C". */
+export const formatList = (items: string[], locale: string): string =>
+  new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(items);
+
+/** Name of a language in another: languageName("uk", "de") → "Ukrainisch". */
+export const languageName = (code: string, locale: string): string =>
+  new Intl.DisplayNames([intlTag(locale)], { type: "language" }).of(code) ?? code;

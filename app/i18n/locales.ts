@@ -1,0 +1,42 @@
+/** The one table of languages: `lang` and `dir` of a page come from here and nowhere else. */
+export const LOCALES = {
+  de: { lang: "de", dir: "ltr", name: "Deutsch" },
+  leicht: { lang: "de", dir: "ltr", name: "Leichte Sprache" },
+  en: { lang: "en", dir: "ltr", name: "English" },
+  uk: { lang: "uk", dir: "ltr", name: "Українська" },
+  ar: { lang: "ar", dir: "rtl", name: "العربية" },
+  fa: { lang: "fa", dir: "rtl", name: "فارسی" },
+  tr: { lang: "tr", dir: "ltr", name: "Türkçe" },
+} as const;
+
+export type Locale = keyof typeof LOCALES;
+export const ALL_LOCALES = Object.keys(LOCALES) as Locale[];
+/** German is the source. */
+export const SOURCE_LOCALE: Locale = "de";
+/** Work areas of staff and companies. */
+export const WORK_LOCALES = ["de", "en"] as const satisfies Locale[];
+export type WorkLocale = (typeof WORK_LOCALES)[number];
+
+export const NAMESPACES = [
+  "common",
+  "errors",
+  "reference",
+  "public",
+  "auth",
+  "job",
+  "employer",
+  "candidate",
+  "import",
+  "placement",
+  "match",
+  "proposal",
+  "my",
+  "coordinator",
+  "email",
+] as const;
+export type Namespace = (typeof NAMESPACES)[number];
+/** Namespaces that exist in every language; the others in German and English. */
+export const EVERYWHERE: readonly Namespace[] = ["common", "public", "my"];
+
+export const isLocale = (value: string | undefined): value is Locale => value !== undefined && value in LOCALES;
+export const isWorkLocale = (value: string | undefined): value is WorkLocale => value === "de" || value === "en";

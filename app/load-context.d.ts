@@ -1,0 +1,9 @@
+import "@remix-run/node";
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    cspNonce: string;
+    /** address of the client as our own server saw it */
+    clientIp: string;
+  }
+}

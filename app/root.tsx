@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "@remix-run/react";
+import { getSession } from "~/auth/actor.server";
+import { DocumentTitle } from "~/components/document-title";
+import { env } from "~/config/env.server";
+import { useLocale } from "~/i18n/locale";
+import { LOCALES } from "~/i18n/locales";
+import { requestLocale } from "~/i18n/request.server";
+import { useNonce } from "~/nonce";
+import "~/styles/app.css";
+
+export { ErrorBoundary } from "~/components/error-page";
+
+/** What every page needs. Public pages read no session, so that they are the same for everybody. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale, isPublic } = requestLocale(args.request);
+  const session = isPublic ? null : await getSession(args);
+  return {
+    locale: locale ?? session?.user?.locale ?? "de",
+    path: new URL(args.request.url).pathname,
+    /** idempotency keys of this page's forms begin with it */
+    formSeed: randomUUID(),
+    user: session?.user ?? null,
+    role: session?.actor.role ?? "visitor",
+    demo: env.demo,
+  };
+}
+
+export type RootData = Awaited<ReturnType<typeof loader>>;
+export const useRoot = (): RootData | undefined => useRouteLoaderData<typeof loader>("root");
+
+export function Layout({ children }: { children: React.ReactNode }) {
+  const nonce = useNonce();
+  const locale = useLocale();
+  const hydrated = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
+  return (
+    <html lang={LOCALES[locale].lang} dir={LOCALES[locale].dir}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <DocumentTitle />
+        <Meta />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <Links />
+        <script src="/enhance.js" defer nonce={nonce} />
+      </head>
+      <body>
+        {children}
+        {hydrated ? <Scripts nonce={nonce} /> : null}
+      </body>
+    </html>
+  );
+}
+
+export default function App() {
+  return <Outlet />;
+}

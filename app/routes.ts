@@ -1,0 +1,20 @@
+import { layout, type RouteConfig } from "@remix-run/route-config";
+import { apiRoutes } from "./routes/api/routes";
+import { authRoutes } from "./routes/auth/routes";
+import { candidateRoutes } from "./routes/candidate/routes";
+import { coordinatorRoutes } from "./routes/coordinator/routes";
+import { employerRoutes } from "./routes/employer/routes";
+import { publicRoutes, resourceRoutes } from "./routes/public/routes";
+import { specialistRoutes } from "./routes/specialist/routes";
+
+/** Every route of the product, listed by hand: each area keeps its own list and stands in its own frame. */
+export default [
+  layout("routes/public/_layout.tsx", publicRoutes),
+  ...resourceRoutes,
+  ...authRoutes,
+  layout("routes/candidate/_layout.tsx", candidateRoutes),
+  layout("routes/employer/_layout.tsx", employerRoutes),
+  layout("routes/specialist/_layout.tsx", specialistRoutes),
+  layout("routes/coordinator/_layout.tsx", coordinatorRoutes),
+  ...apiRoutes,
+] satisfies RouteConfig;

@@ -1,0 +1,19 @@
+import { withActor } from "#db/index.server";
+
+const WORKER_SILENT_SECONDS = 60;
+
+/** 200 when this process can serve: database reachable and migrated, worker alive, not shutting down. */
+export async function loader() {
+  const checks = { draining: globalThis.sprosseDraining === true, database: false, worker: false };
+  try {
+    const beat = await withActor({ role: "visitor" }, (trx) =>
+      trx.selectFrom("heartbeat").select("at").where("name", "=", "worker").executeTakeFirst(),
+    );
+    checks.database = true;
+    checks.worker = beat !== undefined && Date.now() - beat.at.getTime() < WORKER_SILENT_SECONDS * 1000;
+  } catch {
+    checks.database = false;
+  }
+  const ready = checks.database && checks.worker && !checks.draining;
+  return Response.json({ ready, ...checks }, { status: ready ? 200 : 503, headers: { "Cache-Control": "no-store" } });
+}

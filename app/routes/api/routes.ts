@@ -1,0 +1,6 @@
+import { type RouteConfigEntry, route } from "@remix-run/route-config";
+
+export const apiRoutes: RouteConfigEntry[] = [
+  route("readyz", "routes/api/readyz.ts"),
+  route("*", "routes/api/not-found.tsx"),
+];

@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet } from "@remix-run/react";
+import { requireActor } from "~/auth/actor.server";
+import { LayoutError, WorkShell } from "~/components/shell";
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireActor(args, ["coordinator"]);
+  return null;
+}
+
+export default function CoordinatorLayout() {
+  return (
+    <WorkShell>
+      <Outlet />
+    </WorkShell>
+  );
+}
+
+export function ErrorBoundary() {
+  return <LayoutError roles={["coordinator"]} frame={(content) => <WorkShell>{content}</WorkShell>} />;
+}

@@ -1,0 +1,125 @@
+import { randomBytes } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import { collectDefaultMetrics, Histogram, register } from "prom-client";
+import { env } from "~/config/env.server";
+import { isForeign, MAX_BODY_BYTES, securityHeaders } from "~/config/http-guard";
+import { log } from "~/config/log";
+
+/** The HTTP process: guards and headers stand in front of Remix, which is reached only by requests that may. */
+const vite = env.production
+  ? null
+  : await (await import("vite")).createServer({ server: { middlewareMode: true, hmr: false } });
+const buildPath = new URL("../build/server/index.js", import.meta.url).href;
+const loadBuild = async (): Promise<ServerBuild> =>
+  (vite ? vite.ssrLoadModule("virtual:remix/server-build") : import(buildPath)) as Promise<ServerBuild>;
+
+collectDefaultMetrics();
+const duration = new Histogram({
+  name: "http_request_duration_seconds",
+  help: "Time from request to end of answer",
+  labelNames: ["method", "status"],
+  buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
+});
+
+const app = express();
+app.disable("x-powered-by");
+app.set("trust proxy", env.TRUST_PROXY);
+app.use(measure, guard);
+app.get("/healthz", (_request, response) => void response.type("text").send("ok"));
+app.get("/metrics", metrics);
+app.use(compression({ threshold: 512 }));
+if (vite) app.use(vite.middlewares);
+else app.use("/assets", express.static("build/client/assets", { immutable: true, maxAge: "1y", fallthrough: true }));
+app.use(
+  express.static(env.production ? "build/client" : "public", { maxAge: env.production ? "1h" : 0, index: false }),
+);
+
+const build = env.production ? await loadBuild() : loadBuild;
+app.all(
+  "*",
+  createRequestHandler({
+    build,
+    mode: env.production ? "production" : "development",
+    getLoadContext: (request, response) => ({ cspNonce: response.locals.nonce as string, clientIp: request.ip ?? "" }),
+  }),
+);
+
+const server = app.listen(env.PORT, env.HOST, () => {
+  const { port } = server.address() as AddressInfo;
+  log.info({ port }, "web ready");
+  process.send?.({ ready: true, port });
+});
+// longer than a proxy's own, so that a reused connection is never closed under a request
+server.keepAliveTimeout = 65_000;
+
+function measure(request: Request, response: Response, next: NextFunction): void {
+  const end = duration.startTimer();
+  response.once("finish", () => end({ method: request.method, status: String(response.statusCode) }));
+  next();
+}
+
+/** Foreign posts and oversized bodies end here; every answer carries the security headers. */
+function guard(request: Request, response: Response, next: NextFunction): void {
+  const nonce = randomBytes(16).toString("base64");
+  response.locals.nonce = nonce;
+  response.set(
+    securityHeaders({
+      nonce,
+      path: request.path,
+      secure: request.secure || env.secureCookies,
+      development: !env.production,
+    }),
+  );
+  // a host name from outside must not decide what "same origin" is
+  if (!env.TRUST_PROXY) delete request.headers["x-forwarded-host"];
+  if (isForeign(request.method, request.headers, env.APP_URL)) {
+    log.warn({ path: request.path, method: request.method }, "foreign request refused");
+    response.status(403).type("text").send("Forbidden");
+    return;
+  }
+  if (!["GET", "HEAD", "OPTIONS"].includes(request.method)) {
+    const length = Number(request.headers["content-length"] ?? Number.NaN);
+    if (Number.isNaN(length) || length > MAX_BODY_BYTES) {
+      response
+        .status(Number.isNaN(length) ? 411 : 413)
+        .type("text")
+        .send(Number.isNaN(length) ? "Length required" : "Too large");
+      return;
+    }
+  }
+  next();
+}
+
+async function metrics(request: Request, response: Response): Promise<void> {
+  const allowed = env.METRICS_TOKEN
+    ? request.headers.authorization === `Bearer ${env.METRICS_TOKEN}`
+    : ["127.0.0.1", "::1", "::ffff:127.0.0.1"].includes(request.socket.remoteAddress ?? "");
+  if (!allowed) {
+    response.status(404).type("text").send("Not found");
+    return;
+  }
+  response.type(register.contentType).send(await register.metrics());
+}
+
+let closing = false;
+/** Not ready first, then no new connections, then the end when the last request is answered. */
+async function close(): Promise<void> {
+  if (closing) return;
+  closing = true;
+  globalThis.sprosseDraining = true;
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+  setTimeout(() => server.closeAllConnections(), 10_000).unref();
+  await vite?.close();
+}
+
+// Vite ends the process at once on SIGTERM, before open requests are answered
+process.removeAllListeners("SIGTERM");
+process.on("SIGTERM", () => void close());
+process.on("SIGINT", () => void close());
+// the parent is gone (killed): do not stay behind
+process.on("disconnect", () => void close());

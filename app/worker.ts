@@ -1,0 +1,45 @@
+import { Logger, run } from "graphile-worker";
+import { connect, database } from "#db/index.server";
+import { log } from "~/config/log";
+import { crontab, taskList } from "~/worker/tasks";
+
+/** The background process: search sync, mail, imports, reminders. As many as wanted may run beside each other. */
+const url = process.env.DATABASE_URL;
+if (!url) throw new Error("DATABASE_URL is not set");
+
+// the queue's own tables belong to the owner; tasks work with the application's role like everybody else
+const queue = connect(url, { max: 6 });
+const runner = await run({
+  pgPool: queue.pool,
+  taskList,
+  crontab,
+  concurrency: 4,
+  pollInterval: 2_000,
+  noHandleSignals: true,
+  logger: new Logger(() => (level, message, meta) => {
+    if (level === "error" || level === "warning") log.warn({ queue: meta?.job ? "job" : "worker" }, message);
+  }),
+});
+
+const beat = () =>
+  queue.pool.query(
+    "insert into heartbeat (name, at) values ('worker', now()) on conflict (name) do update set at = now()",
+  );
+await beat();
+const heart = setInterval(() => void beat().catch((error) => log.warn({ err: error }, "heartbeat failed")), 10_000);
+log.info("worker ready");
+process.send?.({ ready: true });
+
+let closing = false;
+async function close(): Promise<void> {
+  if (closing) return;
+  closing = true;
+  clearInterval(heart);
+  await runner.stop();
+  await queue.close();
+  await database().close();
+  process.exit(0);
+}
+process.on("SIGTERM", () => void close());
+process.on("SIGINT", () => void close());
+process.on("disconnect", () => void close());

@@ -1,0 +1,10 @@
+import type { Db } from "#db/index.server";
+import type { Clock } from "~/config/clock";
+
+export type TaskContext = { db: Db; clock: Clock };
+
+/**
+ * Work done after a change has been committed. Runs at least once, perhaps twice: it reads the row again and must come
+ * to the same end both times. Throwing means "try again later"; after the last try the job stays visible in the queue.
+ */
+export type Task = (payload: Record<string, string | number>, context: TaskContext) => Promise<void>;

@@ -1,0 +1,23 @@
+import type { TaskList } from "graphile-worker";
+import { database } from "#db/index.server";
+import type { TaskName } from "#db/outbox";
+import { clock } from "~/config/clock";
+import { log } from "~/config/log";
+import type { Task } from "~/worker/task";
+
+const tasks: Partial<Record<TaskName, Task>> = {};
+
+/** Times are UTC. */
+export const crontab = ["# minute hour day month weekday task"].join("\n");
+
+export const taskList: TaskList = Object.fromEntries(
+  Object.entries(tasks).map(([name, task]) => [
+    name,
+    async (payload: unknown) => {
+      const ids = payload as Record<string, string | number>;
+      const started = performance.now();
+      await task(ids, { db: database().db, clock });
+      log.info({ task: name, ...ids, ms: Math.round(performance.now() - started) }, "task done");
+    },
+  ]),
+);

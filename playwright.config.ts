@@ -1,0 +1,38 @@
+import { defineConfig } from "@playwright/test";
+import { BROWSER_FLAGS, findBrowser } from "./tests/support/browser.mjs";
+
+const port = Number(process.env.E2E_PORT ?? 3400);
+
+/** The built product with a fresh demo city of its own, started as a newcomer starts it. */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: ".data/test-results/browser",
+  workers: 1,
+  fullyParallel: false,
+  reporter: [["list"]],
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: `http://localhost:${port}`,
+    browserName: "chromium",
+    locale: "de-DE",
+    timezoneId: "Europe/Berlin",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: findBrowser() ?? undefined, args: BROWSER_FLAGS },
+  },
+  webServer: {
+    command: "node tests/e2e/serve.mjs",
+    url: `http://localhost:${port}/readyz`,
+    env: {
+      PORT: String(port),
+      APP_URL: `http://localhost:${port}`,
+      SPROSSE_DATA: ".data/e2e",
+      SPROSSE_DEMO: "1",
+      LOG_LEVEL: "warn",
+    },
+    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+    timeout: 120_000,
+    reuseExistingServer: false,
+    stdout: "pipe",
+  },
+});

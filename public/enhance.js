@@ -1,0 +1,84 @@
+/*
+ * Comfort for pages that all work without it. No framework, no state, nothing is built by script:
+ *  - focus goes to the error summary or to the answer of an action;
+ *  - a form is sent once, also when its button is pressed twice;
+ *  - j, k, Enter and ? in work lists;
+ *  - open menus close by Escape and by a click beside them;
+ *  - filters stand open where there is room;
+ *  - a page with a running task loads itself again.
+ */
+(() => {
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const typing = (target) => target.closest("input, textarea, select, [contenteditable], dialog") !== null;
+
+  document.querySelector("#error-summary")?.focus();
+
+  // The second press while the first is under way would only be answered with the first one's result.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post") return;
+    if (form.dataset.sent) {
+      event.preventDefault();
+      return;
+    }
+    form.dataset.sent = "1";
+    for (const button of all("button[type=submit]", form)) button.setAttribute("aria-disabled", "true");
+  });
+  // A page that comes back from the browser's history may be sent again.
+  addEventListener("pageshow", () => {
+    for (const form of all("form[data-sent]")) {
+      delete form.dataset.sent;
+      for (const button of all("button[aria-disabled]", form)) button.removeAttribute("aria-disabled");
+    }
+  });
+
+  const rows = all("[data-worklist] a[data-row]");
+  const step = (by) => {
+    const here = rows.findIndex((row) => row.closest("li")?.contains(document.activeElement));
+    const next = rows[here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by];
+    next?.focus();
+    next?.scrollIntoView({ block: "nearest" });
+  };
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key === "Escape") closeMenus();
+    if (typing(event.target)) return;
+    if (rows.length > 0 && (event.key === "j" || event.key === "k")) {
+      event.preventDefault();
+      step(event.key === "j" ? 1 : -1);
+    }
+    if (event.key === "?") {
+      const help = document.querySelector("#keys-help");
+      if (help instanceof HTMLDialogElement && !help.open) help.showModal();
+    }
+  });
+
+  const menus = all("details[data-menu]");
+  const closeMenus = (except) => {
+    for (const menu of menus) {
+      if (menu === except || !menu.open) continue;
+      const held = menu.contains(document.activeElement);
+      menu.open = false;
+      if (held) menu.querySelector("summary")?.focus();
+    }
+  };
+  document.addEventListener("click", (event) => closeMenus(event.target.closest?.("details[data-menu]")));
+
+  const wide = matchMedia("(min-width: 60em)");
+  const folds = all("details[data-fold]");
+  const unfold = () => {
+    if (wide.matches) for (const fold of folds) fold.open = true;
+  };
+  unfold();
+  wide.addEventListener("change", unfold);
+
+  const waiting = document.querySelector("[data-refresh]");
+  if (waiting) {
+    const seconds = Math.max(2, Number(waiting.dataset.refresh) || 3);
+    setTimeout(function again() {
+      // hidden tabs wait, so that a forgotten one costs nothing
+      if (document.hidden) setTimeout(again, 2000);
+      else location.reload();
+    }, seconds * 1000);
+  }
+})();

@@ -1,0 +1,8 @@
+// The server the browser tests talk to: an empty data folder, then what `npm start` does.
+import { spawn } from "node:child_process";
+import fs from "node:fs";
+
+fs.rmSync(process.env.SPROSSE_DATA ?? ".data/e2e", { recursive: true, force: true });
+const child = spawn(process.execPath, ["start.mjs"], { stdio: "inherit" });
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
+child.on("exit", (code) => process.exit(code ?? 1));

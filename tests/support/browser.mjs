@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import { chromium } from "playwright";
+
+const INSTALLED = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/** Path of a Chromium that is there: $CHROMIUM, an installed one, or Playwright's own; null when none is. */
+export function findBrowser() {
+  const own = () => {
+    try {
+      return chromium.executablePath();
+    } catch {
+      return undefined;
+    }
+  };
+  return [...INSTALLED, own()].find((file) => file && fs.existsSync(file)) ?? null;
+}
+
+/**
+ * Finds a browser or gets one: Debian's own package when root, else Playwright's download.
+ * @throws with the command to run by hand; the tests are never left out silently.
+ */
+export function needBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  const run = (/** @type {string} */ command, /** @type {string[]} */ args) =>
+    spawnSync(command, args, {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+  if (process.getuid?.() === 0 && fs.existsSync("/usr/bin/apt-get")) {
+    run("apt-get", ["update", "-qq"]);
+    run("apt-get", [
+      "install",
+      "-y",
+      "-qq",
+      "--no-install-recommends",
+      "chromium",
+      "fonts-liberation",
+      "fonts-noto-core",
+    ]);
+  } else {
+    run(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"]);
+  }
+  const now = findBrowser();
+  if (now) return now;
+  throw new Error(
+    "The browser tests need Chromium and none could be had. Install one, for example\n" +
+      "  sudo apt-get install chromium      (Debian, Ubuntu)\n  npx playwright install chromium    (anywhere else)\n" +
+      "or set CHROMIUM to its path, then run npm test again.",
+  );
+}
+
+/** Flags a headless Chromium needs as root and on a closed network. */
+export const BROWSER_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
