@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { setActor } from "../actor";
+import { enqueue } from "../outbox";
 import type { DB } from "../schema";
 import { type DemoCity, demoCity } from "./city";
 
@@ -9,7 +10,7 @@ const ROWS_PER_STATEMENT = 400;
 /**
  * Fills an empty database with the demo city, in one transaction: all of it or nothing.
  * Counts everything from `today` (ISO date), so the same day gives the same city to the last row.
- * The search index is filled afterwards by the ordinary rebuild.
+ * The search index is filled afterwards by the worker, which finds everything missing.
  * @throws if there is a company already: the demo never mixes with real data
  */
 export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): Promise<void> {
@@ -18,6 +19,7 @@ export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): 
     await sql`select set_config('app.reason', 'demo city', true)`.execute(trx);
     if (!(await hasNothing(trx))) throw new Error("the demo city goes into an empty database only");
     await insertCity(trx, demoCity(options.today));
+    await enqueue(trx, "search-reconcile", {}, { jobKey: "search-reconcile" });
   });
 }
 
