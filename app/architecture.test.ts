@@ -13,7 +13,7 @@ const ROOT = path.resolve(import.meta.dirname, "..");
 const RULES: Record<string, string[]> = {
   "app/domain": ["app/domain", "npm:zod", "npm:temporal-polyfill"],
   "app/services": ["app/domain", "app/services", "app/queries", "app/config", "db", "search", "emails", "npm:*"],
-  "app/queries": ["app/domain", "app/queries", "app/config", "db", "search", "npm:*"],
+  "app/queries": ["app/domain", "app/queries", "app/config", "db", "search", "emails", "npm:*"],
   "app/routes": [
     "app/domain",
     "app/services",
@@ -31,12 +31,15 @@ const RULES: Record<string, string[]> = {
   "app/components": ["app/domain", "app/components", "app/i18n", "app/root", "app/nonce", "npm:*"],
   "app/i18n": ["app/i18n", "npm:*"],
   "app/config": ["app/config", "npm:*"],
-  "app/auth": ["app/domain", "app/auth", "app/config", "app/services", "app/queries", "db", "npm:*"],
+  "app/auth": ["app/domain", "app/auth", "app/config", "app/i18n", "app/services", "app/queries", "db", "npm:*"],
   "app/worker": [
     "app/domain",
     "app/services",
     "app/queries",
     "app/worker",
+    // the worker writes the mails that sign-in reads
+    "app/auth/mail-proof",
+    "app/auth/secret",
     "app/config",
     "app/i18n",
     "db",

@@ -1,11 +1,22 @@
-import { database, withActor } from "#db/index.server";
+import { withActor } from "#db/index.server";
+import { clock } from "~/config/clock";
 import type { Actor, Role, SignedIn } from "~/domain/actor";
-import { throwNotFound, throwToSignIn } from "./responses.server";
+import { isWorkLocale, type WorkLocale } from "~/i18n/locales";
+import { devSession } from "./dev-sign-in.server";
+import { throwNotFound, throwToEnrol, throwToSignIn } from "./responses.server";
+import { findLogin, type Login } from "./session.server";
 
-export type SessionUser = { name: string; email: string; locale: "de" | "en" };
-export type Session = { actor: Actor; user: SessionUser | null };
+export type SessionUser = { name: string; email: string; locale: WorkLocale };
+export type Session = {
+  /** a visitor also while the second factor is owed */
+  actor: Actor;
+  user: SessionUser | null;
+  /** what sign-in knows about this browser, for the pages under /auth */
+  login: Login | null;
+};
 type Args = { request: Request; context: object };
 
+// One HTTP request runs several loaders; they share its context object, so the session is read once.
 const sessions = new WeakMap<object, Promise<Session>>();
 
 /** Who asks; looked up once per request, however many loaders ask. */
@@ -17,42 +28,64 @@ export function getSession(args: Args): Promise<Session> {
   return looked;
 }
 
-/** The signed-in actor in one of these roles; signed out → sign-in page, another role → 404. */
+async function lookUp(request: Request): Promise<Session> {
+  const dev = await devSession(request);
+  if (dev) return dev;
+  const login = await findLogin(request);
+  if (!login?.strong) return { actor: { role: "visitor" }, user: null, login };
+  const { name, email, locale } = login;
+  return { actor: login.actor, user: { name, email, locale: isWorkLocale(locale) ? locale : "de" }, login };
+}
+
+/**
+ * The signed-in actor in one of these roles.
+ * @throws to the sign-in page and back when signed out, to setting up a second factor while one is owed, 404 for another
+ * role: a page that is not yours does not exist
+ */
 export async function requireActor<R extends SignedIn["role"]>(
   args: Args,
   roles: R[],
 ): Promise<Extract<SignedIn, { role: R }>> {
-  const { actor } = await getSession(args);
-  if (actor.role === "visitor") throwToSignIn(args.request);
-  if (!(roles as Role[]).includes(actor.role)) throwNotFound();
+  const { actor, login } = await getSession(args);
+  if (actor.role === "visitor") return login ? throwToEnrol(args.request) : throwToSignIn(args.request);
+  if (!(roles as Role[]).includes(actor.role)) {
+    await logAccess(actor, "refused", new URL(args.request.url).pathname);
+    throwNotFound();
+  }
   return actor as Extract<SignedIn, { role: R }>;
 }
 
-/** Until sign-in is in place: the first user of the role named in the cookie `dev_role`, never in production. */
-async function lookUp(request: Request): Promise<Session> {
-  const role = /(?:^|;\s*)dev_role=([a-z]+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
-  if (!role || process.env.SPROSSE_DEV_SIGN_IN !== "1") return { actor: { role: "visitor" }, user: null };
-  const row = await withActor(
-    { role: "system", name: "sign-in" },
-    (trx) =>
-      trx
-        .selectFrom("membership")
-        .innerJoin("appUser", "appUser.id", "membership.userId")
-        .select(["userId", "role", "employerId", "candidateId", "name", "email", "locale"])
-        .where("role", "=", role)
-        .where("endedAt", "is", null)
-        .orderBy("membership.createdAt")
-        .orderBy("email")
-        .executeTakeFirst(),
-    database().db,
+export type AccessEvent =
+  | "refused"
+  | "signed-in"
+  | "sign-in-failed"
+  | "signed-out"
+  | "sessions-ended"
+  | "second-factor-failed"
+  | "second-factor-set"
+  | "second-factor-reset"
+  | "user-invited"
+  | "user-disabled"
+  | "user-enabled";
+
+/** Writes one line of the access log: who, what, where; ids only. */
+export async function logAccess(
+  actor: Actor,
+  event: AccessEvent,
+  path: string,
+  detail: Record<string, string> = {},
+): Promise<void> {
+  await withActor(actor, (trx) =>
+    trx
+      .insertInto("accessLog")
+      .values({
+        actorRole: actor.role,
+        actorUserId: "userId" in actor ? actor.userId : null,
+        event,
+        path: path.slice(0, 300),
+        detail: JSON.stringify(detail),
+        at: clock.now(),
+      })
+      .execute(),
   );
-  if (!row) return { actor: { role: "visitor" }, user: null };
-  const { userId, employerId, candidateId } = row;
-  const actor: Actor =
-    row.role === "employer" && employerId
-      ? { role: "employer", userId, employerId }
-      : row.role === "candidate" && candidateId
-        ? { role: "candidate", userId, candidateId }
-        : { role: row.role === "coordinator" ? "coordinator" : "specialist", userId };
-  return { actor, user: { name: row.name, email: row.email, locale: row.locale === "en" ? "en" : "de" } };
 }

@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { safePath } from "./safe-path";
 
 /** Forbidden and missing look alike. */
 export function throwNotFound(): never {
@@ -7,7 +8,16 @@ export function throwNotFound(): never {
 
 /** To the sign-in page and back to where one was; only our own paths, never another site. */
 export function throwToSignIn(request: Request): never {
-  const url = new URL(request.url);
-  const back = request.method === "GET" ? `${url.pathname.replace(/\.data$/, "")}${url.search}` : "/";
-  throw redirect(`/auth/sign-in?next=${encodeURIComponent(back)}`);
+  throw redirect(`/auth/sign-in?next=${encodeURIComponent(pageOf(request))}`);
+}
+
+/** Signed in by mail alone: first a second factor, then back to where one was. */
+export function throwToEnrol(request: Request): never {
+  throw redirect(`/auth/enrol?next=${encodeURIComponent(pageOf(request))}`);
+}
+
+/** After a form there is no page to go back to. */
+function pageOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return request.method === "GET" ? safePath(pathname.replace(/\.data$/, "") + search, "/") : "/";
 }

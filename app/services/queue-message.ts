@@ -5,8 +5,8 @@ import type { Actor } from "~/domain/actor";
 
 /** What each mail is about: ids only. The worker reads the rows again when it writes the mail. */
 export interface MessageRefs extends Record<TemplateName, Record<string, string>> {
-  "sign-in": { requestId: string };
-  invitation: { userId: string; invitedBy: string };
+  "sign-in": Record<string, never>;
+  invitation: { invitedBy: string };
   proposal: { proposalId: string };
   answer: { proposalId: string };
   appointment: { appointmentId: string };

@@ -8,6 +8,7 @@ import * as auth from "./20261123-0600-auth";
 import * as heartbeat from "./20261123-0700-heartbeat";
 import * as jobHours from "./20261123-0700-job-hours";
 import * as ladderViews from "./20261123-0800-ladder-views";
+import * as messageCancelled from "./20261123-0900-message-cancelled";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-0700-job-hours": jobHours,
   "20261123-0800-ladder-views": ladderViews,
   "20261123-0700-heartbeat": heartbeat,
+  "20261123-0900-message-cancelled": messageCancelled,
 };

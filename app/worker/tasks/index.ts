@@ -4,8 +4,11 @@ import type { TaskName } from "#db/outbox";
 import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
+import { sendMessageTask } from "./send-message";
 
-const tasks: Partial<Record<TaskName, Task>> = {};
+const tasks: Partial<Record<TaskName, Task>> = {
+  "send-message": sendMessageTask,
+};
 
 /** Times are UTC. */
 export const crontab = ["# minute hour day month weekday task"].join("\n");

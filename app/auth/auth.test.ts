@@ -1,0 +1,63 @@
+import { describe, expect, it } from "vitest";
+import { codeFits, mailProof, requestOfToken } from "./mail-proof";
+import { safePath } from "./safe-path";
+
+const secret = "0123456789abcdef0123456789abcdef";
+const request = "5b1d2a5e-2a57-4a9e-8d2b-0f4f4e2a6f10";
+
+describe("proof in a mail", () => {
+  it("is the same whenever the mail is written, and another for another request or secret", () => {
+    expect(mailProof(secret, request)).toEqual(mailProof(secret, request));
+    expect(mailProof(secret, request).code).toMatch(/^\d{6}$/);
+    expect(mailProof(secret, request.replace("5", "6")).token).not.toBe(mailProof(secret, request).token);
+    expect(mailProof(`${secret}x`, request).code).not.toBe(mailProof(secret, request).code);
+  });
+
+  it("opens only what it was made for", () => {
+    const { token, code } = mailProof(secret, request);
+    expect(requestOfToken(secret, token)).toBe(request);
+    for (const bad of [
+      "",
+      request,
+      `${token}a`,
+      token.slice(0, -1),
+      token.replace(/^5/, "6"),
+      `${request}.`,
+      "ü".repeat(80),
+    ]) {
+      expect(requestOfToken(secret, bad), bad).toBeNull();
+    }
+    expect(codeFits(secret, request, `${code.slice(0, 3)} ${code.slice(3)}`)).toBe(true);
+    expect(
+      codeFits(
+        secret,
+        request,
+        code.replace(/\d$/, (digit) => String((Number(digit) + 1) % 10)),
+      ),
+    ).toBe(false);
+    expect(codeFits(secret, request, "")).toBe(false);
+  });
+});
+
+describe("way back after signing in", () => {
+  it.each(["/specialist", "/de/my?tab=jobs", "/employer/jobs/1"])("keeps %s", (path) => {
+    expect(safePath(path, "/")).toBe(path);
+  });
+
+  it.each([
+    null,
+    "",
+    "specialist",
+    "https://evil.example.org/",
+    "//evil.example.org",
+    "/\\evil.example.org",
+    "/..//evil.example.org",
+    "/a\n/evil",
+    "/\t/evil.example.org",
+    "javascript:alert(1)",
+    "/auth/sign-out",
+    `/${"a".repeat(600)}`,
+  ])("does not follow %s", (path) => {
+    expect(safePath(path, "/fallback")).toBe("/fallback");
+  });
+});

@@ -1,0 +1,40 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+
+/**
+ * What a sign-in mail carries is derived from the id of the request and the application's secret: nothing that opens an
+ * account lies in the database, and writing the same mail again gives the same code and link.
+ */
+export interface MailProof {
+  /** `<request id>.<signature>`, for the link */
+  token: string;
+  /** six digits, for typing */
+  code: string;
+}
+
+export function mailProof(secret: string, requestId: string): MailProof {
+  const number = mac(secret, "code", requestId).readUIntBE(0, 6) % 1_000_000;
+  return {
+    token: `${requestId}.${mac(secret, "link", requestId).toString("base64url")}`,
+    code: String(number).padStart(6, "0"),
+  };
+}
+
+/** The request a link belongs to, or null when nobody with the secret made it. */
+export function requestOfToken(secret: string, token: string): string | null {
+  const requestId = token.slice(0, 36);
+  return /^[0-9a-f-]{36}$/.test(requestId) && sameText(token, mailProof(secret, requestId).token) ? requestId : null;
+}
+
+/** Whether this is the code of the request; spaces and dashes people type between the digits do not count. */
+export function codeFits(secret: string, requestId: string, typed: string): boolean {
+  return sameText(typed.replace(/[\s-]/g, ""), mailProof(secret, requestId).code);
+}
+
+function mac(secret: string, purpose: "code" | "link", requestId: string): Buffer {
+  return createHmac("sha256", secret).update(`mail-${purpose}:${requestId}`).digest();
+}
+
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}

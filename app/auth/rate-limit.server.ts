@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type { Db, Trx } from "#db/index.server";
+
+export interface Limit {
+  /** what is counted, e.g. `sign-in-address` */
+  name: string;
+  max: number;
+  windowSeconds: number;
+}
+
+export interface LimitVerdict {
+  allowed: boolean;
+  /** seconds until the window ends; 0 when allowed */
+  retryAfter: number;
+}
+
+/**
+ * Counts one try and says whether it was one too many. One statement, so that parallel tries cannot slip through. What is
+ * counted is stored as a hash: addresses of people and machines do not lie around in a table of limits.
+ */
+export async function consumeLimit(db: Db | Trx, limit: Limit, subject: string, now: Date): Promise<LimitVerdict> {
+  const key = `${limit.name}|${createHash("sha256").update(subject).digest("base64url").slice(0, 32)}`;
+  const opened = now.getTime();
+  const stale = opened - limit.windowSeconds * 1000;
+  const row = await db
+    .insertInto("authRateLimit")
+    .values({ key, count: 1, lastRequest: opened })
+    .onConflict((conflict) =>
+      conflict.column("key").doUpdateSet({
+        count: sql<number>`case when auth_rate_limit.last_request <= ${stale} then 1 else auth_rate_limit.count + 1 end`,
+        lastRequest: sql<number>`case when auth_rate_limit.last_request <= ${stale} then ${opened} else auth_rate_limit.last_request end`,
+      }),
+    )
+    .returning(["count", "lastRequest"])
+    .executeTakeFirstOrThrow();
+  const allowed = row.count <= limit.max;
+  const ends = row.lastRequest + limit.windowSeconds * 1000;
+  return { allowed, retryAfter: allowed ? 0 : Math.max(1, Math.ceil((ends - opened) / 1000)) };
+}
+
+const minutes = (n: number) => n * 60;
+
+/** Generous for people, an office behind one address and slow fingers; tight for machines. */
+export const limits = {
+  signInPerAddress: { name: "sign-in-address", max: 5, windowSeconds: minutes(15) },
+  signInPerClient: { name: "sign-in-client", max: 40, windowSeconds: minutes(15) },
+  codePerRequest: { name: "code-request", max: 5, windowSeconds: minutes(15) },
+  proofPerClient: { name: "proof-client", max: 60, windowSeconds: minutes(15) },
+  /** each code of an authenticator app opens once */
+  factorCodeOnce: { name: "factor-code", max: 1, windowSeconds: minutes(5) },
+  invitePerUser: { name: "invite", max: 20, windowSeconds: minutes(15) },
+} satisfies Record<string, Limit>;

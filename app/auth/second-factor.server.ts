@@ -1,0 +1,90 @@
+import { isAPIError } from "better-auth/api";
+import { clock } from "~/config/clock";
+import { logAccess } from "./actor.server";
+import { authentication } from "./auth.server";
+import { authHeaders } from "./client-address";
+import { consumeLimit, limits } from "./rate-limit.server";
+import { SIGN_IN } from "./sign-in.server";
+
+interface Args {
+  request: Request;
+  context: { clientIp?: string };
+}
+
+export type FactorAnswer =
+  | { outcome: "passed"; headers: Headers; userId: string }
+  | { outcome: "wrong" }
+  /** locked for a quarter of an hour after ten wrong codes, or the challenge is over: sign in anew */
+  | { outcome: "locked" }
+  | { outcome: "over" };
+
+/**
+ * The second step of signing in: six digits of the authenticator app, or a backup code. The library counts wrong tries
+ * per challenge (5) and per account (10, then a quarter of an hour).
+ */
+export async function answerChallenge(args: Args, typed: string): Promise<FactorAnswer> {
+  const { auth, db } = authentication();
+  const code = typed.replace(/\s/g, "");
+  const call = { body: { code }, headers: authHeaders(args), returnHeaders: true } as const;
+  try {
+    const isDigits = /^\d{6}$/.test(code);
+    const { headers, response } = isDigits
+      ? await auth.api.verifyTOTP(call)
+      : await auth.api.verifyBackupCode({ ...call, body: { code: typed.trim() } });
+    const userId = response.user.id;
+    if (isDigits && !(await firstUse(userId, code))) {
+      await db
+        .deleteFrom("authSession")
+        .where("token", "=", response.token ?? "")
+        .execute();
+      return { outcome: "wrong" };
+    }
+    await logAccess(SIGN_IN, "signed-in", "/auth/second-factor", { user: userId });
+    return { outcome: "passed", headers, userId };
+  } catch (error) {
+    if (!isAPIError(error)) throw error;
+    await logAccess(SIGN_IN, "second-factor-failed", "/auth/second-factor");
+    return { outcome: outcomeOf(error.body?.code) };
+  }
+}
+
+function outcomeOf(code: string | undefined): "wrong" | "locked" | "over" {
+  if (code === "ACCOUNT_TEMPORARILY_LOCKED") return "locked";
+  if (code === "INVALID_CODE" || code === "INVALID_BACKUP_CODE") return "wrong";
+  return "over";
+}
+
+/** A code read over somebody's shoulder must not work again in its minute (ASVS 5.0, 6.5.1). */
+async function firstUse(userId: string, code: string): Promise<boolean> {
+  const { db } = authentication();
+  return (await consumeLimit(db, limits.factorCodeOnce, `${userId}/${code}`, clock.now())).allowed;
+}
+
+/** Begins an authenticator app: a new secret that counts only once a first code was typed. */
+export async function beginApp(args: Args): Promise<{ uri: string; secret: string; backupCodes: string[] } | null> {
+  const { auth } = authentication();
+  try {
+    const started = await auth.api.enableTwoFactor({ body: { method: "totp" }, headers: authHeaders(args) });
+    if (started.method !== "totp") return null;
+    const secret = new URL(started.totpURI).searchParams.get("secret") ?? "";
+    return { uri: started.totpURI, secret, backupCodes: started.backupCodes };
+  } catch (error) {
+    if (isAPIError(error)) return null;
+    throw error;
+  }
+}
+
+/** The app's first code: from now on it is asked for. The session is exchanged for a strong one. */
+export async function confirmApp(args: Args, userId: string, typed: string): Promise<Headers | null> {
+  const { auth } = authentication();
+  const code = typed.replace(/\s/g, "");
+  try {
+    const { headers } = await auth.api.verifyTOTP({ body: { code }, headers: authHeaders(args), returnHeaders: true });
+    await firstUse(userId, code);
+    await logAccess(SIGN_IN, "second-factor-set", "/auth/enrol", { user: userId, kind: "totp" });
+    return headers;
+  } catch (error) {
+    if (isAPIError(error)) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,134 @@
+import { randomUUID } from "node:crypto";
+import { isAPIError } from "better-auth/api";
+import { withActor } from "#db/index.server";
+import { clock } from "~/config/clock";
+import type { Actor } from "~/domain/actor";
+import type { Locale } from "~/i18n/locales";
+import { insertMessage } from "~/services/queue-message";
+import { logAccess } from "./actor.server";
+import { authentication } from "./auth.server";
+import { authHeaders, clientAddress } from "./client-address";
+import { codeFits, requestOfToken } from "./mail-proof";
+import { type MailedRequest, mailedRequest, requestIdentifier } from "./mailed-sign-in.server";
+import { consumeLimit, limits } from "./rate-limit.server";
+import { safePath } from "./safe-path";
+import { authSecret } from "./secret.server";
+
+export const SIGN_IN: Actor = { role: "system", name: "sign-in" };
+/** How long code and link of a sign-in mail work. */
+export const SIGN_IN_MINUTES = 10;
+
+interface Args {
+  request: Request;
+  context: { clientIp?: string };
+}
+
+export type Started = { requestId: string } | { retryAfter: number };
+
+/**
+ * Asks for a sign-in mail. Does the same work for every address and never looks whether it belongs to anybody: that is
+ * done later by the worker, so neither the answer nor its timing tells.
+ */
+export async function startSignIn(
+  args: Args,
+  input: { email: string; next: string; locale: Locale },
+): Promise<Started> {
+  const now = clock.now();
+  const { db } = authentication();
+  const verdicts = [
+    await consumeLimit(db, limits.signInPerClient, clientAddress(args), now),
+    await consumeLimit(db, limits.signInPerAddress, input.email, now),
+  ];
+  const refused = verdicts.find((verdict) => !verdict.allowed);
+  if (refused) return { retryAfter: refused.retryAfter };
+
+  const requestId = randomUUID();
+  const waiting: MailedRequest = { purpose: "sign-in", email: input.email, to: input.next };
+  await withActor(SIGN_IN, async (trx) => {
+    await trx
+      .insertInto("authVerification")
+      .values({
+        identifier: requestIdentifier(requestId),
+        value: JSON.stringify(waiting),
+        expiresAt: new Date(now.getTime() + SIGN_IN_MINUTES * 60_000),
+      })
+      .execute();
+    await insertMessage(trx, {
+      id: requestId,
+      template: "sign-in",
+      locale: input.locale,
+      uniqueKey: `sign-in/${requestId}`,
+      recipientEmail: input.email,
+      recipientUserId: null,
+      recipientCandidateId: null,
+      refs: {},
+    });
+  });
+  return { requestId };
+}
+
+export type Finished =
+  /** signed in, or (second factor still to come) on the way; `headers` carry the cookies */
+  | { outcome: "signed-in" | "second-factor"; headers: Headers; next: string; userId: string | null }
+  /** wrong, expired, used up, unknown: nobody learns which */
+  | { outcome: "refused" }
+  | { outcome: "too-many"; retryAfter: number };
+
+/** Finishes with the typed code, on the browser that asked for it. Five tries a request. */
+export async function finishWithCode(args: Args, requestId: string, code: string): Promise<Finished> {
+  const now = clock.now();
+  const { db } = authentication();
+  const perClient = await consumeLimit(db, limits.proofPerClient, clientAddress(args), now);
+  const perRequest = await consumeLimit(db, limits.codePerRequest, requestId, now);
+  if (!perClient.allowed) return { outcome: "too-many", retryAfter: perClient.retryAfter };
+  if (!perRequest.allowed) return { outcome: "too-many", retryAfter: 0 };
+  if (!codeFits(authSecret(), requestId, code)) return refuse(args);
+  return finish(args, requestId);
+}
+
+/** Finishes with the link of a mail, after the button on our page was pressed. */
+export async function finishWithToken(args: Args, token: string): Promise<Finished> {
+  const { db } = authentication();
+  const perClient = await consumeLimit(db, limits.proofPerClient, clientAddress(args), clock.now());
+  if (!perClient.allowed) return { outcome: "too-many", retryAfter: perClient.retryAfter };
+  const requestId = requestOfToken(authSecret(), token);
+  return requestId ? finish(args, requestId) : refuse(args);
+}
+
+async function refuse(args: Args): Promise<Finished> {
+  await logAccess(SIGN_IN, "sign-in-failed", new URL(args.request.url).pathname);
+  return { outcome: "refused" };
+}
+
+async function finish(args: Args, requestId: string): Promise<Finished> {
+  const waiting = await findMailedRequest(requestId);
+  if (!waiting) return refuse(args);
+  const { auth } = authentication();
+  try {
+    const { headers, response } = await auth.api.finishMailedSignIn({
+      body: { requestId },
+      headers: authHeaders(args),
+      returnHeaders: true,
+    });
+    const next = safePath(waiting.to, "");
+    // the factor plugin takes the session back and asks for the second factor instead
+    if ("twoFactorRedirect" in response) return { outcome: "second-factor", headers, next, userId: null };
+    await logAccess(SIGN_IN, "signed-in", "/auth", { user: response.userId });
+    return { outcome: "signed-in", headers, next, userId: response.userId };
+  } catch (error) {
+    if (isAPIError(error)) return refuse(args);
+    throw error;
+  }
+}
+
+/** What waits under this id, without using it up; null when expired or used. */
+export async function findMailedRequest(requestId: string): Promise<MailedRequest | null> {
+  const { db } = authentication();
+  const row = await db
+    .selectFrom("authVerification")
+    .select("value")
+    .where("identifier", "=", requestIdentifier(requestId))
+    .where("expiresAt", ">", clock.now())
+    .executeTakeFirst();
+  return row ? mailedRequest.parse(JSON.parse(row.value)) : null;
+}

@@ -1,0 +1,237 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { MailProps, TemplateName } from "#emails/index.server";
+import { mailProof } from "~/auth/mail-proof";
+import { authSecret } from "~/auth/secret.server";
+import { env } from "~/config/env.server";
+import type { MessageRefs } from "~/services/queue-message";
+
+/** A message row, as far as writing its mail needs it. */
+export interface QueuedMessage {
+  id: string;
+  locale: string;
+  refs: unknown;
+  recipientUserId: string | null;
+  createdAt: Date;
+}
+
+/** Why a mail is not written any more. */
+export class Obsolete extends Error {}
+
+type Writer<Name extends TemplateName> = (
+  trx: Trx,
+  message: QueuedMessage,
+  refs: MessageRefs[Name],
+) => Promise<MailProps[Name]>;
+
+const page = (path: string) => new URL(path, env.APP_URL).href;
+
+function present<T>(row: T | undefined, why: string): T {
+  if (row === undefined) throw new Obsolete(why);
+  return row;
+}
+
+const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => {
+  const user = present(
+    await trx
+      .selectFrom("appUser as user")
+      .innerJoin("membership", (join) =>
+        join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
+      )
+      .leftJoin("employer", "employer.id", "membership.employerId")
+      .innerJoin("appUser as inviter", (join) => join.on("inviter.id", "=", invitedBy))
+      .innerJoin("authVerification as waiting", (join) => join.on("waiting.identifier", "=", `mailed:${message.id}`))
+      .select(["membership.role", "employer.name as company", "inviter.name as inviter", "waiting.expiresAt"])
+      .where("user.id", "=", message.recipientUserId)
+      .where("user.disabledAt", "is", null)
+      .executeTakeFirst(),
+    "invitation over",
+  );
+  return {
+    role: user.role as MailProps["invitation"]["role"],
+    inviter: user.inviter,
+    company: user.company,
+    url: page(`/auth/invite?token=${mailProof(authSecret(), message.id).token}`),
+    validUntil: user.expiresAt,
+  };
+};
+
+const proposal: Writer<"proposal"> = async (trx, _message, { proposalId }) => {
+  const row = present(
+    await trx
+      .selectFrom("proposal")
+      .innerJoin("job", "job.id", "proposal.jobId")
+      .innerJoin("appUser as specialist", "specialist.id", "proposal.proposedBy")
+      .select(["proposal.pseudonym", "job.title", "specialist.name", "specialist.phone", "proposal.answerDueOn"])
+      .where("proposal.id", "=", proposalId)
+      .where("proposal.state", "=", "sent")
+      .executeTakeFirst(),
+    "proposal over",
+  );
+  return {
+    pseudonym: row.pseudonym,
+    job: row.title,
+    specialist: row.name,
+    specialistPhone: row.phone || null,
+    answerUntil: row.answerDueOn,
+    url: page(`/employer/proposals/${proposalId}`),
+  };
+};
+
+const answers = ["invited", "accepted", "declined", "withdrawn"] as const;
+
+const answer: Writer<"answer"> = async (trx, _message, { proposalId }) => {
+  const row = present(
+    await trx
+      .selectFrom("proposal")
+      .innerJoin("job", "job.id", "proposal.jobId")
+      .innerJoin("employer", "employer.id", "proposal.employerId")
+      .select(["proposal.pseudonym", "proposal.state", "job.title", "employer.name as company"])
+      .where("proposal.id", "=", proposalId)
+      .executeTakeFirst(),
+    "proposal gone",
+  );
+  return {
+    answer: present(
+      answers.find((known) => known === row.state),
+      "no answer",
+    ),
+    pseudonym: row.pseudonym,
+    company: row.company,
+    job: row.title,
+    url: page(`/specialist/proposals/${proposalId}`),
+  };
+};
+
+const appointment: Writer<"appointment"> = async (trx, message, { appointmentId }) => {
+  const row = present(
+    await trx
+      .selectFrom("appointment")
+      .leftJoin("employer", "employer.id", "appointment.employerId")
+      .leftJoin("appUser as helper", "helper.id", "appointment.responsibleUserId")
+      .selectAll("appointment")
+      .select(["employer.name as company", "helper.name as helper", "helper.phone as helperPhone"])
+      .where("appointment.id", "=", appointmentId)
+      .where("appointment.state", "=", "planned")
+      .executeTakeFirst(),
+    "appointment over",
+  );
+  return {
+    id: row.id,
+    revision: row.version - 1,
+    kind: row.kind as MailProps["appointment"]["kind"],
+    company: row.company,
+    issuedAt: message.createdAt,
+    startsAt: row.startsAt,
+    minutes: row.minutes,
+    place: row.place,
+    whatToBring: row.whatToBring,
+    helper: row.helper ?? "",
+    helperPhone: row.helperPhone || null,
+    url: page(`/${message.locale}/my`),
+  };
+};
+
+/** Who looked at the job: the publisher, or whoever wrote the last remark, or the company's own specialist. */
+async function jobDecided(
+  trx: Trx,
+  jobId: string,
+  state: "published" | "returned",
+): Promise<MailProps["job-published"]> {
+  const row = present(
+    await trx
+      .selectFrom("job")
+      .innerJoin("employer", "employer.id", "job.employerId")
+      .leftJoin("appUser as specialist", (join) =>
+        join.on(
+          "specialist.id",
+          "=",
+          state === "published"
+            ? sql<string>`job.published_by`
+            : sql<string>`coalesce((select r.user_id from job_remark r where r.job_id = job.id order by r.created_at desc limit 1), employer.responsible_user_id)`,
+        ),
+      )
+      .select(["job.title", "specialist.name as specialist"])
+      .where("job.id", "=", jobId)
+      .where("job.state", "=", state)
+      .executeTakeFirst(),
+    "job decided otherwise",
+  );
+  return { job: row.title, specialist: row.specialist ?? "Sprosse", url: page(`/employer/jobs/${jobId}`) };
+}
+
+const agreement: Writer<"agreement"> = async (trx, _message, { agreementId }) => {
+  const row = present(
+    await trx
+      .selectFrom("limitsAgreement as agreement")
+      .innerJoin("employer", "employer.id", "agreement.employerId")
+      .leftJoin("appUser as specialist", (join) =>
+        join.on("specialist.id", "=", sql<string>`coalesce(agreement.specialist_confirmed_by, agreement.call_user_id)`),
+      )
+      .select(["employer.name as company", "specialist.name as specialist"])
+      .where("agreement.id", "=", agreementId)
+      .where("agreement.state", "=", "sent")
+      .executeTakeFirst(),
+    "agreement over",
+  );
+  return { company: row.company, specialist: row.specialist ?? "Sprosse", url: page("/employer/agreement") };
+};
+
+const concern: Writer<"concern"> = async (trx, _message, { concernId }) => {
+  const row = present(
+    await trx
+      .selectFrom("concern")
+      .innerJoin("employer", "employer.id", "concern.employerId")
+      .select(["employer.name as company", "concern.promisedUntil"])
+      .where("concern.id", "=", concernId)
+      .where("concern.state", "=", "open")
+      .executeTakeFirst(),
+    "concern answered",
+  );
+  return { company: row.company, answerUntil: row.promisedUntil, url: page("/specialist") };
+};
+
+const reminder: Writer<"reminder"> = async (trx, message) => {
+  const { dueToday, overdue } = await trx
+    .selectFrom("supportStep")
+    .select([
+      sql<number>`count(*) filter (where due_on = current_date)::int`.as("dueToday"),
+      sql<number>`count(*) filter (where due_on < current_date)::int`.as("overdue"),
+    ])
+    .where("responsibleUserId", "=", message.recipientUserId)
+    .where("state", "=", "open")
+    .executeTakeFirstOrThrow();
+  if (dueToday + overdue === 0) throw new Obsolete("nothing due");
+  return { dueToday, overdue, url: page("/specialist") };
+};
+
+/** Ten minutes, as the page says; a mail that would arrive with a dead code is not sent. */
+const SIGN_IN_MINUTES = 10;
+
+const signIn: Writer<"sign-in"> = async (trx, message) => {
+  const waiting = await trx
+    .selectFrom("authVerification")
+    .select("id")
+    .where("identifier", "=", `mailed:${message.id}`)
+    .where("expiresAt", ">", sql<Date>`now()`)
+    .executeTakeFirst();
+  present(waiting, "sign-in over");
+  const { code, token } = mailProof(authSecret(), message.id);
+  return { code, url: page(`/auth/link?token=${token}`), validMinutes: SIGN_IN_MINUTES };
+};
+
+/** Reads what each mail says at the moment it is written. @throws Obsolete when its reason is gone */
+export const writers: { [Name in TemplateName]: Writer<Name> } = {
+  "sign-in": signIn,
+  invitation,
+  proposal,
+  answer,
+  appointment,
+  "job-published": (trx, _message, { jobId }) => jobDecided(trx, jobId, "published"),
+  "job-returned": (trx, _message, { jobId }) => jobDecided(trx, jobId, "returned"),
+  agreement,
+  reminder,
+  concern,
+};
+
+export const isTemplate = (name: string): name is TemplateName => name in writers;

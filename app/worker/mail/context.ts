@@ -1,0 +1,41 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { MailContext } from "#emails/index.server";
+import { env } from "~/config/env.server";
+import { translator } from "~/i18n/catalogues.server";
+import { formatDate } from "~/i18n/format";
+import { intlTag } from "~/i18n/locale";
+import { isLocale, LOCALES, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
+
+/** The language a mail is written in: the recipient's, if mails exist in it. */
+export function mailLocale(wanted: string): Locale {
+  const locale = isLocale(wanted) ? wanted : SOURCE_LOCALE;
+  return translator(locale).exists("email:layout.automatic") ? locale : SOURCE_LOCALE;
+}
+
+/** Language and sender of a mail. The office's name and phone are the city's settings. */
+export async function mailContext(trx: Trx, wanted: string): Promise<MailContext> {
+  const locale = mailLocale(wanted);
+  const t = translator(locale).getFixedT(locale, "email");
+  const dateTime = new Intl.DateTimeFormat(intlTag(locale), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: "Europe/Berlin",
+  });
+  const office = await trx
+    .selectFrom("citySetting")
+    .select([sql<string>`value ->> 'name'`.as("name"), sql<string | null>`value ->> 'phone'`.as("phone")])
+    .where("key", "=", "office")
+    .executeTakeFirst();
+  return {
+    locale: LOCALES[locale].lang,
+    dir: LOCALES[locale].dir,
+    t: (key, params) => t(key, params ?? {}),
+    formatDateTime: (at) => dateTime.format(at),
+    formatDate: (isoDate) => formatDate(isoDate, locale, "long"),
+    sender: { office: office?.name ?? "Sprosse", phone: office?.phone ?? null, appUrl: env.APP_URL },
+  };
+}

@@ -1,0 +1,132 @@
+import type { Transaction } from "kysely";
+import { type Db, withActor } from "#db/index.server";
+import type { DB } from "#db/schema";
+import {
+  type Delivery,
+  MailError,
+  type MailTransport,
+  type OutgoingMail,
+  renderMail,
+  type TemplateName,
+} from "#emails/index.server";
+import type { Clock } from "~/config/clock";
+import { env } from "~/config/env.server";
+import type { Actor } from "~/domain/actor";
+import { failMessage } from "~/services/fail-message";
+import type { MessageRefs } from "~/services/queue-message";
+import { isTemplate, Obsolete, type QueuedMessage, writers } from "~/worker/mail/content";
+import { mailContext } from "~/worker/mail/context";
+import { mailTransport } from "~/worker/mail/transport";
+import type { Task } from "~/worker/task";
+
+const WORKER: Actor = { role: "system", name: "send-message" };
+/** With the queue's back-off about six hours; then somebody must look. */
+const MAX_ATTEMPTS = 10;
+
+interface Surroundings {
+  db: Db;
+  clock: Clock;
+  transport: MailTransport;
+}
+
+/**
+ * Sends one mail: read, write, hand over, mark. May run twice or die at any point: a message that is not queued any
+ * more is left alone, and the provider knows the message's own id as idempotency key.
+ * @throws when trying again later can help; the queue calls again with growing pauses
+ */
+export async function sendMessage(messageId: string, { db, clock, transport }: Surroundings): Promise<void> {
+  const as = <T>(work: (trx: Transaction<DB>) => Promise<T>) => withActor(WORKER, work, db);
+  const claimed = await as((trx) =>
+    trx
+      .updateTable("message")
+      .set((row) => ({ attempts: row("attempts", "+", 1) }))
+      .where("id", "=", messageId)
+      .where("state", "=", "queued")
+      .returningAll()
+      .executeTakeFirst(),
+  );
+  if (!claimed) return;
+
+  let delivery: Delivery;
+  try {
+    const mail = await as((trx) => writeMail(trx, claimed));
+    if (!mail) return;
+    delivery = await transport.send(mail);
+  } catch (error) {
+    if (error instanceof Obsolete) return as((trx) => cancel(trx, messageId, error.message));
+    const code = error instanceof MailError ? error.code : "unwritable";
+    const again = !(error instanceof MailError) || error.retryable;
+    if (again && claimed.attempts < MAX_ATTEMPTS) {
+      await as((trx) => trx.updateTable("message").set({ error: code }).where("id", "=", messageId).execute());
+      throw error;
+    }
+    return as((trx) => failMessage(trx, WORKER, { messageId, error: code, today: clock.today() }));
+  }
+  await as((trx) =>
+    trx
+      .updateTable("message")
+      .set({ state: "sent", sentAt: clock.now(), providerId: delivery.providerId, error: "" })
+      .where("id", "=", messageId)
+      .where("state", "=", "queued")
+      .execute(),
+  );
+}
+
+interface ClaimedMessage extends QueuedMessage {
+  template: string;
+  recipientEmail: string;
+}
+
+/** @returns null when nobody is behind the address: the row is taken away and nothing is sent */
+async function writeMail(trx: Transaction<DB>, message: ClaimedMessage): Promise<OutgoingMail | null> {
+  if (!isTemplate(message.template)) throw new Obsolete("unknown template");
+  let locale = message.locale;
+  if (message.template === "sign-in") {
+    const user = await trx
+      .selectFrom("appUser as user")
+      .innerJoin("membership", (join) =>
+        join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
+      )
+      .select(["user.id", "user.locale"])
+      .where("user.email", "=", message.recipientEmail)
+      .where("user.disabledAt", "is", null)
+      .executeTakeFirst();
+    if (!user) {
+      await trx.deleteFrom("message").where("id", "=", message.id).execute();
+      return null;
+    }
+    locale = user.locale;
+  }
+  const context = await mailContext(trx, locale);
+  const rendered = await render(trx, message.template, message, context);
+  return {
+    key: message.id,
+    to: message.recipientEmail,
+    from: env.MAIL_FROM,
+    locale: context.locale,
+    ...rendered,
+  };
+}
+
+async function render<Name extends TemplateName>(
+  trx: Transaction<DB>,
+  name: Name,
+  message: ClaimedMessage,
+  context: Awaited<ReturnType<typeof mailContext>>,
+) {
+  const props = await writers[name](trx, message, message.refs as MessageRefs[Name]);
+  return renderMail(name, props, context);
+}
+
+async function cancel(trx: Transaction<DB>, messageId: string, reason: string): Promise<void> {
+  await trx
+    .updateTable("message")
+    .set({ state: "cancelled", error: reason })
+    .where("id", "=", messageId)
+    .where("state", "=", "queued")
+    .execute();
+}
+
+/** Task `send-message {messageId}`. */
+export const sendMessageTask: Task = ({ messageId }, { db, clock }) =>
+  sendMessage(String(messageId), { db, clock, transport: mailTransport() });

@@ -1,0 +1,250 @@
+import { describe, expect, test } from "vitest";
+import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { call, cookiesAfter, deliver, emailOf, memoryTransport, wireSignIn } from "#tests/support/sign-in";
+import { getSession, requireActor } from "~/auth/actor.server";
+import { endSessions } from "~/auth/session.server";
+import { type Finished, finishWithCode, finishWithToken, startSignIn } from "~/auth/sign-in.server";
+
+const database = await freshDatabase();
+wireSignIn(database);
+
+const person = async () => {
+  const candidate = await database.as(SYSTEM, (trx) => makeCandidate(trx));
+  return database.as(SYSTEM, (trx) => makeCandidateUser(trx, candidate.id));
+};
+
+/** Asks for a mail and reads it, as the person would. */
+async function mailFor(email: string, ip = email) {
+  const transport = memoryTransport();
+  const started = await startSignIn(call("/auth/sign-in", { ip }), { email, next: "/de/my", locale: "de" });
+  if (!("requestId" in started)) throw new Error("limited");
+  await deliver(database, transport);
+  const mail = transport.sent.get(started.requestId);
+  const token = /token=([\w.-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+  const code = /^(\d{6})$/m.exec(mail?.text ?? "")?.[1] ?? "";
+  return { requestId: started.requestId, mail, token, code };
+}
+
+const sessionOf = (finished: Finished) => {
+  if (!("headers" in finished)) throw new Error(finished.outcome);
+  return cookiesAfter(finished.headers);
+};
+
+describe("signing in by mail", () => {
+  test("code and link both sign in, each request once", async () => {
+    const actor = await person();
+    const email = await emailOf(database, actor);
+    const first = await mailFor(email);
+    expect(first.mail?.to).toBe(email);
+    const finished = await finishWithCode(call("/auth/check-mail", { ip: email }), first.requestId, first.code);
+    expect(finished).toMatchObject({ outcome: "signed-in", next: "/de/my", userId: actor.userId });
+    const cookie = sessionOf(finished);
+    expect((await getSession(call("/de/my", { cookie }))).actor).toEqual(actor);
+
+    expect(await finishWithCode(call("/auth/check-mail", { ip: email }), first.requestId, first.code)).toEqual({
+      outcome: "refused",
+    });
+    expect(await finishWithToken(call("/auth/link", { ip: email }), first.token)).toEqual({ outcome: "refused" });
+
+    const second = await mailFor(email);
+    expect(await finishWithToken(call("/auth/link", { ip: email }), second.token)).toMatchObject({
+      outcome: "signed-in",
+    });
+  });
+
+  test("known, unknown and disabled addresses leave the same traces until the worker looks, and only the known gets a mail", async () => {
+    const known = await emailOf(database, await person());
+    const gone = await person();
+    await database.as(SYSTEM, (trx) =>
+      trx.updateTable("appUser").set({ disabledAt: new Date() }).where("id", "=", gone.userId).execute(),
+    );
+    const traces: unknown[] = [];
+    const mails: unknown[] = [];
+    for (const email of [known, "nobody@example.org", await emailOf(database, gone)]) {
+      const started = await startSignIn(call("/auth/sign-in", { ip: email }), { email, next: "", locale: "de" });
+      const requestId = "requestId" in started ? started.requestId : "";
+      const message = await database.owner.db
+        .selectFrom("message")
+        .select(["template", "locale", "state", "refs", "recipientUserId", "recipientCandidateId"])
+        .where("id", "=", requestId)
+        .executeTakeFirst();
+      traces.push({ keys: Object.keys(started), message });
+      const transport = memoryTransport();
+      await deliver(database, transport);
+      mails.push(transport.sent.size);
+      const answers = [
+        await finishWithCode(call("/auth/check-mail", { ip: email }), requestId, "000000"),
+        await finishWithToken(call("/auth/link", { ip: email }), `${requestId}.AAAA`),
+      ];
+      expect(answers).toEqual([{ outcome: "refused" }, { outcome: "refused" }]);
+    }
+    expect(new Set(traces.map((trace) => JSON.stringify(trace))).size).toBe(1);
+    expect(mails).toEqual([1, 0, 0]);
+    expect(
+      await database.owner.db
+        .selectFrom("message")
+        .select("id")
+        .where("recipientEmail", "=", "nobody@example.org")
+        .execute(),
+    ).toEqual([]);
+  });
+
+  test("after ten minutes neither code nor link works", async () => {
+    const email = await emailOf(database, await person());
+    const { requestId, code, token } = await mailFor(email);
+    await database.owner.db
+      .updateTable("authVerification")
+      .set({ expiresAt: new Date(Date.now() - 1000) })
+      .where("identifier", "=", `mailed:${requestId}`)
+      .execute();
+    expect(await finishWithCode(call("/auth/check-mail", { ip: email }), requestId, code)).toEqual({
+      outcome: "refused",
+    });
+    expect(await finishWithToken(call("/auth/link", { ip: email }), token)).toEqual({ outcome: "refused" });
+  });
+
+  test("a code may be tried five times, then not even the right one works", async () => {
+    const email = await emailOf(database, await person());
+    const { requestId, code } = await mailFor(email);
+    const wrong = code === "000000" ? "000001" : "000000";
+    for (let attempt = 0; attempt < 5; attempt++) {
+      expect(await finishWithCode(call("/auth/check-mail", { ip: email }), requestId, wrong)).toEqual({
+        outcome: "refused",
+      });
+    }
+    expect(await finishWithCode(call("/auth/check-mail", { ip: email }), requestId, code)).toMatchObject({
+      outcome: "too-many",
+    });
+  });
+
+  test("mails are limited per address and per client, alike for strangers", async () => {
+    for (const email of [await emailOf(database, await person()), "flood@example.org"]) {
+      const results = [];
+      for (let attempt = 0; attempt < 6; attempt++) {
+        results.push(
+          await startSignIn(call("/auth/sign-in", { ip: `${email}${attempt}` }), { email, next: "", locale: "de" }),
+        );
+      }
+      expect(results.map((result) => "requestId" in result)).toEqual([true, true, true, true, true, false]);
+      expect(results[5]).toMatchObject({ retryAfter: expect.any(Number) });
+    }
+    const oneClient = [];
+    for (let attempt = 0; attempt < 41; attempt++) {
+      oneClient.push(
+        await startSignIn(call("/auth/sign-in", { ip: "10.9.9.9" }), {
+          email: `many${attempt}@example.org`,
+          next: "",
+          locale: "de",
+        }),
+      );
+    }
+    expect(oneClient.filter((result) => "requestId" in result)).toHaveLength(40);
+  });
+
+  test("signing in anew replaces the browser's older session", async () => {
+    const actor = await person();
+    const email = await emailOf(database, actor);
+    const first = await mailFor(email);
+    const cookie = sessionOf(
+      await finishWithCode(call("/auth/check-mail", { ip: email }), first.requestId, first.code),
+    );
+    const second = await mailFor(email);
+    const again = await finishWithCode(call("/auth/check-mail", { ip: email, cookie }), second.requestId, second.code);
+    expect(sessionOf(again)).not.toBe(cookie);
+    expect((await getSession(call("/de/my", { cookie }))).actor.role).toBe("visitor");
+  });
+
+  test("a cookie nobody signed opens nothing", async () => {
+    const actor = await person();
+    const email = await emailOf(database, actor);
+    const { requestId, code } = await mailFor(email);
+    const cookie = sessionOf(await finishWithCode(call("/auth/check-mail", { ip: email }), requestId, code));
+    const { token } = await database.owner.db
+      .selectFrom("authSession")
+      .select("token")
+      .where("userId", "=", actor.userId)
+      .executeTakeFirstOrThrow();
+    expect((await getSession(call("/de/my", { cookie }))).actor.role).toBe("candidate");
+    for (const forged of [
+      `sprosse.session_token=${token}`,
+      `sprosse.session_token=${token}.AAAA`,
+      cookie.replace(/.$/, ""),
+    ]) {
+      expect((await getSession(call("/de/my", { cookie: forged }))).actor.role).toBe("visitor");
+    }
+  });
+});
+
+describe("sessions", () => {
+  async function signedIn() {
+    const actor = await person();
+    const email = await emailOf(database, actor);
+    const { requestId, code } = await mailFor(email);
+    const cookie = sessionOf(await finishWithCode(call("/auth/check-mail", { ip: email }), requestId, code));
+    return { actor, cookie };
+  }
+
+  test("end at once when the user is disabled", async () => {
+    const { actor, cookie } = await signedIn();
+    await database.as(SYSTEM, (trx) =>
+      trx.updateTable("appUser").set({ disabledAt: new Date() }).where("id", "=", actor.userId).execute(),
+    );
+    expect((await getSession(call("/de/my", { cookie }))).actor.role).toBe("visitor");
+  });
+
+  test("end everywhere on demand", async () => {
+    const { actor, cookie } = await signedIn();
+    expect(await endSessions(actor.userId)).toBe(1);
+    expect((await getSession(call("/de/my", { cookie }))).actor.role).toBe("visitor");
+  });
+
+  test("end after a week without use and after thirty days in any case", async () => {
+    const idle = await signedIn();
+    const days = (n: number) => new Date(Date.now() - n * 86_400_000);
+    const set = (actor: { userId: string }, values: { lastSeenAt?: Date; expiresAt?: Date }) =>
+      database.owner.db.updateTable("authSession").set(values).where("userId", "=", actor.userId).execute();
+    await set(idle.actor, { lastSeenAt: days(6.9) });
+    expect((await getSession(call("/de/my", { cookie: idle.cookie }))).actor.role).toBe("candidate");
+    await set(idle.actor, { lastSeenAt: days(7.1) });
+    expect((await getSession(call("/de/my", { cookie: idle.cookie }))).actor.role).toBe("visitor");
+    const old = await signedIn();
+    await set(old.actor, { expiresAt: days(0.001) });
+    expect((await getSession(call("/de/my", { cookie: old.cookie }))).actor.role).toBe("visitor");
+  });
+
+  test("signed out leads to the sign-in page and back, another role to nowhere", async () => {
+    const { cookie } = await signedIn();
+    const out = (await requireActor(call("/specialist?tab=due"), ["specialist"]).catch((thrown) => thrown)) as Response;
+    expect(out.status).toBe(302);
+    expect(out.headers.get("Location")).toBe("/auth/sign-in?next=%2Fspecialist%3Ftab%3Ddue");
+    const foreign = (await requireActor(call("/specialist", { cookie }), ["specialist"]).catch(
+      (thrown) => thrown,
+    )) as Response;
+    expect(foreign.status).toBe(404);
+    const logged = await database.owner.db
+      .selectFrom("accessLog")
+      .select("path")
+      .where("event", "=", "refused")
+      .execute();
+    expect(logged).toContainEqual({ path: "/specialist" });
+  });
+});
+
+describe("second factor", () => {
+  test("staff and companies get nowhere with the mail alone", async () => {
+    const specialist = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"));
+    const employer = await database.as(SYSTEM, (trx) => makeEmployer(trx));
+    const boss = await database.as(SYSTEM, (trx) => makeEmployerUser(trx, employer.id));
+    for (const actor of [specialist, boss]) {
+      const email = await emailOf(database, actor);
+      const { requestId, code } = await mailFor(email);
+      const cookie = sessionOf(await finishWithCode(call("/auth/check-mail", { ip: email }), requestId, code));
+      expect((await getSession(call("/specialist", { cookie }))).actor.role).toBe("visitor");
+      const thrown = (await requireActor(call("/specialist", { cookie }), ["specialist", "employer"]).catch(
+        (response) => response,
+      )) as Response;
+      expect(thrown.headers.get("Location")).toBe("/auth/enrol?next=%2Fspecialist");
+    }
+  });
+});

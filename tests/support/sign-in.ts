@@ -1,0 +1,74 @@
+import { afterAll } from "vitest";
+import type { MailTransport, OutgoingMail } from "#emails/index.server";
+import { authentication, closeAuthentication } from "~/auth/auth.server";
+import { fixedClock } from "~/config/clock";
+import type { Actor } from "~/domain/actor";
+import { sendMessage } from "~/worker/tasks/send-message";
+import type { TestDatabase } from "./database";
+
+/** Makes this test file's database the one that sign-in and the application's own pool use. */
+export function wireSignIn(database: TestDatabase): void {
+  process.env.DATABASE_URL = database.ownerUrl;
+  globalThis.sprosseDatabase = database;
+  authentication();
+  afterAll(closeAuthentication);
+}
+
+/** What a route gets, as our server would call it; `cookie` as the browser would send it. */
+export function call(path: string, options: { cookie?: string; form?: Record<string, string>; ip?: string } = {}) {
+  const headers = new Headers(options.cookie ? { Cookie: options.cookie } : {});
+  const body = options.form ? new URLSearchParams(options.form) : undefined;
+  const request = new Request(`http://localhost:3000${path}`, { method: body ? "POST" : "GET", headers, body });
+  return { request, params: {}, context: { cspNonce: "", clientIp: options.ip ?? "10.0.0.1" } };
+}
+
+/** The cookies a browser would keep after this answer, as the next request's Cookie header. */
+export function cookiesAfter(headers: Headers, before = ""): string {
+  const jar = new Map(
+    before
+      .split("; ")
+      .filter(Boolean)
+      .map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)] as const),
+  );
+  for (const line of headers.getSetCookie()) {
+    const pair = line.split(";")[0] ?? "";
+    const name = pair.slice(0, pair.indexOf("="));
+    if (/max-age=0/i.test(line)) jar.delete(name);
+    else jar.set(name, pair.slice(pair.indexOf("=") + 1));
+  }
+  return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
+}
+
+/** A transport that keeps mails in memory and knows keys as the provider does. */
+export function memoryTransport(): MailTransport & { sent: Map<string, OutgoingMail>; calls: number } {
+  const sent = new Map<string, OutgoingMail>();
+  const transport = {
+    name: "mailbox" as const,
+    sent,
+    calls: 0,
+    async send(mail: OutgoingMail) {
+      transport.calls += 1;
+      if (!sent.has(mail.key)) sent.set(mail.key, mail);
+      return { providerId: mail.key };
+    },
+    async close() {},
+  };
+  return transport;
+}
+
+/** Sends whatever waits, as the worker would. */
+export async function deliver(database: TestDatabase, transport: MailTransport, now = new Date()): Promise<void> {
+  const waiting = await database.owner.db.selectFrom("message").select("id").where("state", "=", "queued").execute();
+  const clock = fixedClock(now.toISOString());
+  for (const { id } of waiting) await sendMessage(id, { db: database.db, clock, transport });
+}
+
+/** Address of a user. */
+export async function emailOf(database: TestDatabase, actor: Actor & { userId: string }): Promise<string> {
+  const row = await database.owner.db
+    .selectFrom("appUser")
+    .select("email")
+    .where("id", "=", actor.userId)
+    .executeTakeFirstOrThrow();
+  return row.email;
+}
