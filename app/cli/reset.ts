@@ -1,0 +1,30 @@
+import fs from "node:fs";
+import path from "node:path";
+import { connect } from "#db/index.server";
+import { openDatabase, prepare } from "./database";
+import { fillWhenEmpty } from "./fill";
+
+/** Throws everything away and starts over with the demo city. On a server of one's own only with --yes. */
+if (process.env.DATABASE_URL) {
+  if (!process.argv.includes("--yes")) {
+    process.stderr.write("This deletes everything in DATABASE_URL. Run again with: npm run db:reset -- --yes\n");
+    process.exit(1);
+  }
+  const owner = connect(process.env.DATABASE_URL, { max: 1 });
+  await owner.pool.query(
+    "drop schema if exists public, graphile_worker, search_pg cascade; create schema public; grant usage on schema public to public",
+  );
+  await owner.close();
+} else {
+  const server = await openDatabase({ takeOver: true });
+  await server.close();
+  const folder = path.resolve(process.env.SPROSSE_DATA ?? ".data");
+  for (const name of ["postgres", "postgres.password", "mailbox"]) {
+    fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+const database = await openDatabase();
+await prepare(database.ownerUrl);
+await fillWhenEmpty(database.ownerUrl);
+await database.close();
+process.stdout.write("The database is new and holds the demo city.\n");
