@@ -1,0 +1,173 @@
+import { distance, fold, isBlank, isUnknown, slips, splitList, tidy } from "./text";
+import { error, type Finding, found, type LevelCode, question, type Reading, type Suggestion } from "./types";
+
+/** ISO 639-1/-3 codes as the product stores them, with the folded names files use: German, English, variants. */
+const NAMES: Record<string, string> = {
+  de: "deutsch|german",
+  en: "englisch|english",
+  ar: "arabisch|arabic",
+  uk: "ukrainisch|ukrainian",
+  ru: "russisch|russian",
+  fa: "farsi|persisch|persian",
+  prs: "dari",
+  ps: "paschtu|pashto|paschto|pashtu",
+  tr: "tuerkisch|turkish",
+  kmr: "kurdisch kurmandschi|kurmandschi|kurmanci|kurmanji|kurdisch kurmanci",
+  ckb: "kurdisch sorani|sorani",
+  ti: "tigrinya|tigrinisch|tigrigna",
+  so: "somali|somalisch",
+  fr: "franzoesisch|french",
+  bg: "bulgarisch|bulgarian",
+  ro: "rumaenisch|romanian",
+  pl: "polnisch|polish",
+  sq: "albanisch|albanian",
+  sr: "serbisch|serbian",
+  bs: "bosnisch|bosnian",
+  hr: "kroatisch|croatian",
+  mk: "mazedonisch|macedonian",
+  ka: "georgisch|georgian",
+  hy: "armenisch|armenian",
+  az: "aserbaidschanisch|azerbaijani",
+  rom: "romani|romanes",
+  ig: "igbo|ibo",
+  yo: "yoruba",
+  ha: "hausa",
+  am: "amharisch|amharic",
+  ur: "urdu",
+  hi: "hindi",
+  bn: "bengalisch|bengali",
+  pa: "punjabi",
+  es: "spanisch|spanish",
+  pt: "portugiesisch|portuguese",
+  it: "italienisch|italian",
+  el: "griechisch|greek",
+  zh: "chinesisch|chinese",
+  vi: "vietnamesisch|vietnamese",
+  uz: "usbekisch|uzbek",
+  tk: "turkmenisch",
+  mnk: "mandinka",
+  ff: "fula|fulfulde|pulaar",
+  wo: "wolof",
+  sus: "susu",
+  ln: "lingala",
+  sw: "swahili|suaheli",
+  om: "oromo",
+  tw: "twi",
+  arc: "aramaeisch",
+};
+const LANGUAGES = new Map(
+  Object.entries(NAMES).flatMap(([code, names]) => names.split("|").map((name) => [name, code] as const)),
+);
+
+/** Words that name several languages: which one has to be asked. */
+const AMBIGUOUS = new Map<string, string[]>([
+  ["kurdisch", ["kmr", "ckb"]],
+  ["kurdish", ["kmr", "ckb"]],
+  ["afghanisch", ["prs", "ps"]],
+  ["jugoslawisch", ["sr", "bs", "hr"]],
+  ["serbokroatisch", ["sr", "bs", "hr"]],
+]);
+
+/** Codes a file may bring, for the choices of a correction. */
+export const LANGUAGE_CODES = Object.keys(NAMES).sort();
+
+export type SpokenLanguage = { code: string; native: boolean; original: string };
+
+/** One or several languages in one cell; unknown names become questions and keep their words. */
+export function readLanguages(field: string, text: string, native: boolean): Reading<SpokenLanguage[]> {
+  if (isBlank(text)) return found([]);
+  if (isUnknown(text)) return found([], question(field, "language.unknown", tidy(text)));
+  const languages: SpokenLanguage[] = [];
+  const findings: Finding[] = [];
+  for (const original of splitList(text.replace(/\s+(?:und|and|&|\+|\/)\s+|\//giu, ", "))) {
+    if (/^(keine?|none)$/i.test(original)) continue;
+    const code = languageCode(original);
+    if (code !== null) {
+      if (!languages.some((language) => language.code === code)) languages.push({ code, native, original });
+      continue;
+    }
+    const several = AMBIGUOUS.get(fold(original)) ?? [];
+    findings.push(
+      question(
+        field,
+        several.length > 0 ? "language.ambiguous" : "language.unknown",
+        original.slice(0, 200),
+        several.map((value) => ({ value })),
+      ),
+    );
+  }
+  return found(languages, ...findings);
+}
+
+function languageCode(original: string): string | null {
+  const folded = fold(original);
+  const exact = LANGUAGES.get(folded);
+  if (exact !== undefined) return exact;
+  if (AMBIGUOUS.has(folded)) return null;
+  const near = [...LANGUAGES].filter(([name]) => distance(folded, name, 2) <= slips(name.length));
+  const codes = new Set(near.map(([, code]) => code));
+  return codes.size === 1 ? (near[0]?.[1] ?? null) : null;
+}
+
+export type GermanLevel = {
+  level: LevelCode;
+  /** What the level rests on: a certificate named in the cell, or only the office's impression. */
+  proof: "telc" | "certificate" | "stated";
+  original: string;
+};
+
+const LEVELS: readonly LevelCode[] = ["A0", "A1", "A2", "B1", "B2", "C1", "C2"];
+
+/**
+ * A German level as offices write it. Levels of the European framework are sure ("B 1", "a2", "A1.2" → A1, "B1 (Telc)"),
+ * words like "gut" are a question, levels that do not exist ("C9") are an error.
+ */
+export function readGermanLevel(field: string, text: string): Reading<GermanLevel | null> {
+  const original = tidy(text);
+  if (isBlank(original)) return found(null);
+  const folded = fold(original);
+  if (/^(keine?|keine kenntnisse|kein deutsch|gar nicht|nicht|null|none|0)$/.test(folded))
+    return found({ level: "A0", proof: "stated", original });
+  const range = /^([abc])\s*([0-2])\s*(?:bis|-|–|\/)\s*([abc])\s*([0-2])$/i.exec(original);
+  if (range) {
+    const ends = [`${range[1]}${range[2]}`, `${range[3]}${range[4]}`].map((end) => end.toUpperCase());
+    return found(null, question(field, "level.range", original, levels(...ends)));
+  }
+  const exact = /^(?:niveau|stufe|level)?\s*([a-c])\s*[.-]?\s*(\d)(?:[.,]\d|\+|-)?\s*(.*)$/i.exec(original);
+  if (exact) {
+    const level = `${exact[1]}${exact[2]}`.toUpperCase();
+    if (!isLevel(level)) return found(null, error(field, "level.unknown", original.slice(0, 200)));
+    return found({ level, proof: proofOf(exact[3] ?? ""), original });
+  }
+  if (/muttersprach/.test(folded)) return found({ level: "C2", proof: "stated", original });
+  const guess = LEVEL_WORDS.find(([words]) => words.test(folded));
+  return found(null, question(field, "level.word", original.slice(0, 200), guess ? levels(...guess[1]) : []));
+}
+
+/** What a word may mean; never stored without being asked. */
+const LEVEL_WORDS: [RegExp, LevelCode[]][] = [
+  [/sehr gut|fliessend|fluent/, ["B2", "C1"]],
+  [/gut|good/, ["B1", "B2"]],
+  [/mittel|befriedigend|ok/, ["A2", "B1"]],
+  [/wenig|etwas|bisschen|schlecht|grundkenntnis|gering|little|basic/, ["A1", "A2"]],
+];
+
+/** Levels a word like "etwas Deutsch" may stand for; empty when nothing is known about it. */
+export function levelsOfWord(text: string): LevelCode[] {
+  return LEVEL_WORDS.find(([words]) => words.test(fold(text)))?.[1] ?? [];
+}
+
+export function isLevel(text: string): text is LevelCode {
+  return LEVELS.some((level) => level === text);
+}
+
+function levels(...values: string[]): Suggestion[] {
+  return values.map((value) => ({ value, of: "level" }));
+}
+
+function proofOf(rest: string): GermanLevel["proof"] {
+  if (/telc/i.test(rest)) return "telc";
+  return /zertifikat|zeugnis|bescheinigung|prüfung|pruefung|dtz|goethe|certificate/i.test(rest)
+    ? "certificate"
+    : "stated";
+}

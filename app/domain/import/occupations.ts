@@ -1,0 +1,188 @@
+import { OCCUPATION_WORDS } from "./lexicon";
+import { distance, foldTitle, isBlank, isUnknown, slips, tidy } from "./text";
+import { type Finding, found, type ImportReference, question, type Reading } from "./types";
+
+export type OccupationMatch = {
+  /** Starter occupations the word stands for without doubt. */
+  sure: string[];
+  /** Occupations it may mean; only filled when `sure` is empty. */
+  suggestions: string[];
+  /** True when the word is known to name no occupation at all (pupil, student). */
+  nothing: boolean;
+};
+
+type TitleIndex = { exact: Map<string, string[]>; terms: [string, string[]][]; ids: Set<string> };
+
+/** One index per reference object: built once, used for every row of a file. */
+const indexes = new WeakMap<ImportReference, TitleIndex>();
+
+function titleIndex(reference: ImportReference): TitleIndex {
+  const known = indexes.get(reference);
+  if (known) return known;
+  const exact = new Map<string, Set<string>>();
+  const learn = (title: string, occupation: string) => {
+    const key = foldTitle(title);
+    if (key === "") return;
+    const ids = exact.get(key) ?? new Set();
+    exact.set(key, ids.add(occupation));
+  };
+  for (const occupation of reference.occupations) {
+    for (const title of [...occupation.de.split(" / "), ...occupation.en.split(" / ")])
+      learn(title.replace(/\(.*?\)/g, ""), occupation.id);
+  }
+  for (const row of reference.synonyms) {
+    for (const title of [row.de, row.en, row.ar, row.uk, row.fa, row.tr].flatMap((titles) => titles ?? []))
+      learn(title, row.occupation);
+  }
+  const index: TitleIndex = {
+    exact: new Map([...exact].map(([title, ids]) => [title, [...ids]])),
+    terms: [],
+    ids: new Set(reference.occupations.map((occupation) => occupation.id)),
+  };
+  // A trained title ("Maurer") stands for the helper job only when one single occupation leads to that apprenticeship.
+  for (const apprenticeship of reference.apprenticeships) {
+    const key = foldTitle(apprenticeship.de.replace(/\(.*?\)/g, ""));
+    const leading = reference.occupations.filter((occupation) =>
+      occupation.apprenticeships.includes(apprenticeship.id),
+    );
+    if (key !== "" && !index.exact.has(key) && leading.length > 0)
+      index.exact.set(
+        key,
+        leading.map((occupation) => occupation.id),
+      );
+  }
+  index.terms = [...index.exact];
+  indexes.set(reference, index);
+  return index;
+}
+
+/** Which starter occupations a title stands for. Brackets and "in Restaurant" are circumstances, not part of the title. */
+export function matchOccupation(text: string, reference: ImportReference): OccupationMatch {
+  const index = titleIndex(reference);
+  const title = tidy(text).slice(0, 200);
+  const whole = matchTitle(title, index);
+  if (whole.sure.length > 0 || whole.nothing || whole.suggestions.length > 0) return whole;
+  const parts = title
+    .replace(/\(.*?\)/g, " ")
+    .replace(/\b[mwfdx]\/[mwfdx](\/[mwfdxi])?\b/gi, " ")
+    .split(/\s*(?:\/(?!in\b)|,|&|\bund\b)\s*/iu)
+    .filter((part) => part.trim() !== "");
+  if (parts.length < 2) return whole;
+  const matches = parts.slice(0, 5).map((part) => matchTitle(part, index));
+  return {
+    sure: unique(matches.flatMap((match) => match.sure)),
+    suggestions: unique(matches.flatMap((match) => match.suggestions)),
+    nothing: false,
+  };
+}
+
+function matchTitle(text: string, index: TitleIndex): OccupationMatch {
+  const plain = foldTitle(text.replace(/\(.*?\)/g, " "));
+  for (const form of forms(plain)) {
+    const word = OCCUPATION_WORDS.get(form);
+    if (word && "nothing" in word) return { sure: [], suggestions: [], nothing: true };
+    if (word && "sure" in word) return decide(word.sure, true, index);
+    if (word) return decide(word.ask, false, index);
+    const ids = index.exact.get(form);
+    if (ids) return decide(ids, ids.length === 1, index);
+  }
+  return guess(plain, index);
+}
+
+/** The title as written and its plain variants: without the ending "-in", "Gehilfe" as "Helfer", without "in …". */
+function forms(plain: string): string[] {
+  const all = [plain];
+  const helper = plain.replace(/gehilf(e|in)\b/g, "helfer");
+  if (helper !== plain) all.push(helper);
+  for (const form of [...all]) if (/\w{4}in$/.test(form)) all.push(form.slice(0, -2));
+  const place = plain.replace(/\s(in|im|bei|beim|fuer|am|an|aus|von|vom|als)\s.*$/, "");
+  if (place !== plain) all.push(place);
+  const [first = ""] = plain.split(" ");
+  if (first.length >= 8 && first !== plain) all.push(first);
+  return [...new Set(all)].filter((form) => form !== "");
+}
+
+function decide(ids: string[], sure: boolean, index: TitleIndex): OccupationMatch {
+  const known = ids.filter((id) => index.ids.has(id));
+  return { sure: sure ? known : [], suggestions: sure ? [] : known, nothing: false };
+}
+
+/** Spelling slips: one close title is taken as meant, several are offered; otherwise titles inside the word are offered. */
+function guess(plain: string, index: TitleIndex): OccupationMatch {
+  if (plain.length < 4 || plain.length > 60) return { sure: [], suggestions: [], nothing: false };
+  const near = index.terms
+    .map(([title, ids]) => ({ ids, title, away: distance(plain, title, 2) }))
+    .filter(({ away, title }) => away <= slips(title.length));
+  const nearest = Math.min(...near.map(({ away }) => away));
+  const ids = unique(near.filter(({ away }) => away === nearest).flatMap((entry) => entry.ids));
+  if (ids.length === 1 && nearest === 1 && plain.length >= 6) return { sure: ids, suggestions: [], nothing: false };
+  if (ids.length > 0) return { sure: [], suggestions: ids.slice(0, 4), nothing: false };
+  const inside = index.terms
+    .filter(([title]) => title.length >= 5 && plain.includes(title))
+    .sort((a, b) => b[0].length - a[0].length);
+  return { sure: [], suggestions: unique(inside.flatMap(([, found]) => found)).slice(0, 4), nothing: false };
+}
+
+function unique(ids: string[]): string[] {
+  return [...new Set(ids)];
+}
+
+export type Experience = {
+  occupationId: string | null;
+  yearsMin: number | null;
+  /** Null when open-ended ("15+"). */
+  yearsMax: number | null;
+  original: string;
+};
+
+/** Work done so far, with its years; unknown or doubtful titles keep their words and become a question. */
+export function readExperience(
+  fields: { title: string; years: string },
+  title: string,
+  years: string,
+  reference: ImportReference,
+): Reading<Experience[]> {
+  const original = tidy(title).slice(0, 200);
+  if (isBlank(original) || isUnknown(original)) return found([]);
+  const findings: Finding[] = [];
+  const span = readYears(fields.years, years);
+  findings.push(...span.findings);
+  const match = matchOccupation(original, reference);
+  if (match.nothing) return found([], ...findings);
+  const written = years.trim() === "" ? original : `${original} (${tidy(years).slice(0, 50)})`;
+  if (match.sure.length > 0)
+    return found(
+      match.sure.map((occupationId) => ({
+        occupationId,
+        yearsMin: span.value.min,
+        yearsMax: span.value.max,
+        original: written,
+      })),
+      ...findings,
+    );
+  const suggestions = match.suggestions.map((value) => ({ value, of: "occupation" as const }));
+  findings.push(
+    question(fields.title, suggestions.length > 0 ? "occupation.unsure" : "occupation.unknown", original, suggestions),
+  );
+  return found(
+    [{ occupationId: null, yearsMin: span.value.min, yearsMax: span.value.max, original: written }],
+    ...findings,
+  );
+}
+
+type Years = { min: number | null; max: number | null };
+
+/** "15+" → at least 15, "3-4", "ca. 8", "10". */
+export function readYears(field: string, text: string): Reading<Years> {
+  const written = tidy(text);
+  if (isBlank(written) || isUnknown(written)) return found({ min: null, max: null });
+  const span =
+    /^(?:ca\.?|etwa|über|ueber|mind\.?|>|~)?\s*(\d{1,2})\s*(?:(?:-|–|bis)\s*(\d{1,2})|(\+))?\s*(?:j\.?|jahre?|years?)?$/i.exec(
+      written,
+    );
+  if (!span || Number(span[1]) > 60 || Number(span[2] ?? 0) > 60)
+    return found({ min: null, max: null }, question(field, "years.unreadable", written.slice(0, 200)));
+  const min = Number(span[1]);
+  const open = span[3] !== undefined || /^(über|ueber|mind|>)/i.test(written);
+  return found({ min, max: open ? null : Number(span[2] ?? span[1]) });
+}

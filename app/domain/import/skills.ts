@@ -1,0 +1,124 @@
+import { SKILL_PHRASES, SKILL_WORDS, WISH_WORDS } from "./lexicon";
+import { matchOccupation } from "./occupations";
+import { distance, fold, foldTitle, isBlank, isUnknown, slips, splitList, tidy } from "./text";
+import { type Finding, found, type ImportReference, question, type Reading } from "./types";
+
+export type SkillFact = { skillId: string; original: string };
+
+/** Skills and licences of a list cell. A card ("Staplerschein") is sure, a bare "Stapler" may be a card or practice: asked. */
+export function readSkills(field: string, text: string, reference: ImportReference): Reading<SkillFact[]> {
+  if (isBlank(text) || isUnknown(text)) return found([]);
+  const known = new Set(reference.skills.map((skill) => skill.id));
+  const skills: SkillFact[] = [];
+  const findings: Finding[] = [];
+  for (const item of splitList(text, SKILL_PHRASES).slice(0, 40)) {
+    const original = item.slice(0, 200);
+    const meaning = skillMeaning(fold(original), reference);
+    if (meaning && "nothing" in meaning) continue;
+    if (meaning && "sure" in meaning) {
+      for (const skillId of meaning.sure)
+        if (known.has(skillId) && !skills.some((skill) => skill.skillId === skillId))
+          skills.push({ skillId, original });
+      continue;
+    }
+    const suggestions = (meaning?.ask ?? [])
+      .filter((id) => known.has(id))
+      .map((value) => ({ value, of: "skill" as const }));
+    const code = /^(gabel)?stapler$/.test(fold(original))
+      ? "skill.cardOrPractice"
+      : suggestions.length > 0
+        ? "skill.unsure"
+        : "skill.unknown";
+    findings.push(question(field, code, original, suggestions));
+  }
+  return found(skills, ...findings);
+}
+
+function skillMeaning(folded: string, reference: ImportReference) {
+  const word = SKILL_WORDS.get(folded);
+  if (word) return word;
+  const exact = reference.skills.filter((skill) => [fold(skill.de), fold(skill.en)].includes(folded));
+  if (exact.length > 0) return { sure: exact.map((skill) => skill.id) };
+  if (folded.length < 4 || folded.length > 60) return undefined;
+  for (const [written, meaning] of SKILL_WORDS)
+    if (distance(folded, written, 2) <= slips(written.length)) return meaning;
+  const inside = reference.skills.filter((skill) => folded.length >= 5 && fold(skill.de).includes(folded));
+  return inside.length > 0 ? { ask: inside.slice(0, 4).map((skill) => skill.id) } : undefined;
+}
+
+export type Wish =
+  | { kind: "occupation"; id: string; original: string }
+  | { kind: "apprenticeship"; id: string; original: string }
+  | { kind: "anyWork" | "anyTraining" | "germanFirst" | "undecided"; original: string }
+  | { kind: "words"; original: string };
+
+/** What somebody would like to do. "weiß nicht" is an answer, not a mistake; "Ausbildung …" names an apprenticeship. */
+export function readWishes(field: string, text: string, reference: ImportReference): Reading<Wish[]> {
+  if (isBlank(text)) return found([]);
+  const cell = tidy(text).slice(0, 500);
+  const findings: Finding[] = [];
+  const wishes: Wish[] = [];
+  const plain = fold(cell.replace(/\(.*?\)/g, " "));
+  const parts = WISH_WORDS.has(plain) ? [cell] : splitList(cell.replace(/\s*\/\s*(?!in\b)/giu, ","));
+  for (const original of parts.slice(0, 10)) {
+    const read = readWish(original, reference);
+    wishes.push(...read.wishes);
+    if (read.suggestions) findings.push(question(field, "wish.unsure", original, read.suggestions));
+  }
+  return found(dedupe(wishes), ...findings);
+}
+
+type WishRead = { wishes: Wish[]; suggestions?: Finding["suggestions"] };
+
+function readWish(original: string, reference: ImportReference): WishRead {
+  const plain = fold(original.replace(/\(.*?\)/g, " "));
+  const meaning = WISH_WORDS.get(plain);
+  if (meaning && "open" in meaning) return { wishes: [{ kind: meaning.open, original }] };
+  if (meaning && "occupations" in meaning) {
+    const ids = meaning.occupations.filter((id) => reference.occupations.some((occupation) => occupation.id === id));
+    return { wishes: ids.map((id) => ({ kind: "occupation", id, original })) };
+  }
+  if (meaning) return training(meaning.apprenticeships, original, reference);
+  const goal = /^(?:ausbildung(?: als| zum| zur)? (.+)|(.+) werden)$/.exec(plain);
+  if (goal) return training(apprenticeshipsNamed(goal[1] ?? goal[2] ?? "", reference), original, reference);
+  const match = matchOccupation(original, reference);
+  if (match.sure.length > 0) return { wishes: match.sure.map((id) => ({ kind: "occupation", id, original })) };
+  return {
+    wishes: [{ kind: "words", original: original.slice(0, 200) }],
+    suggestions: match.suggestions.map((value) => ({ value, of: "occupation" as const })),
+  };
+}
+
+function training(ids: string[], original: string, reference: ImportReference): WishRead {
+  const known = ids.filter((id) => reference.apprenticeships.some((apprenticeship) => apprenticeship.id === id));
+  const [only] = known;
+  if (only !== undefined && known.length === 1) return { wishes: [{ kind: "apprenticeship", id: only, original }] };
+  return {
+    wishes: [{ kind: "anyTraining", original }],
+    suggestions: known.map((value) => ({ value, of: "apprenticeship" as const })),
+  };
+}
+
+/** Apprenticeships whose title is, or begins with, these folded words: "baecker" → Bäcker/in, "fachkraft kueche". */
+export function apprenticeshipsNamed(folded: string, reference: ImportReference): string[] {
+  const word = folded.replace(/in$/, "");
+  if (word.length < 3) return [];
+  const titles = reference.apprenticeships.map((apprenticeship) => ({
+    id: apprenticeship.id,
+    title: foldTitle(apprenticeship.de),
+  }));
+  const exact = titles.filter(({ title }) => title === folded || title === word);
+  if (exact.length > 0) return exact.map(({ id }) => id);
+  const short = titles.filter(({ title }) => title.replace(/\s.*$/, "") === word || title.startsWith(`${folded} `));
+  return short.map(({ id }) => id);
+}
+
+function dedupe(wishes: Wish[]): Wish[] {
+  const seen = new Set<string>();
+  return wishes.filter((wish) => {
+    const key = `${wish.kind}:${"id" in wish ? wish.id : wish.kind === "words" ? wish.original : ""}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}

@@ -1,0 +1,103 @@
+/** Trims, joins runs of white space and removes control characters; the words themselves stay as written. */
+export function tidy(text: string): string {
+  return text
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}]+/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/**
+ * Folds a word for comparison: lower case, German umlauts as two letters, other accents gone, `ı` as `i`.
+ * "Öztürk" → "oeztuerk", "YILMAZ" and "Yılmaz" → "yilmaz", "Petrović" → "petrovic".
+ */
+export function fold(text: string): string {
+  return tidy(text)
+    .toLowerCase()
+    .replace(/ı/g, "i")
+    .replace(/ä/g, "ae")
+    .replace(/ö/g, "oe")
+    .replace(/ü/g, "ue")
+    .replace(/ß/g, "ss")
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/đ/g, "d")
+    .replace(/ł/g, "l")
+    .replace(/ø/g, "o")
+    .replace(/[’'`´]/g, "")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Folded words without the marks of gender: "(m/w/d)", "/in", "*in", ":in", "m/w/d". */
+export function foldTitle(text: string): string {
+  const neutral = text
+    .replace(/\(?\s*\b[mwfdx]\s*[/|]\s*[mwfdx](\s*[/|]\s*[mwfdxi])?\s*\)?/giu, " ")
+    .replace(/[/*:_](in|innen)\b/giu, "")
+    .replace(/\/-?(frau|mann|technologin)\b/giu, "");
+  return fold(neutral);
+}
+
+/** True when the cell says nothing: empty, a dash, "k.A.", "n/a". */
+export function isBlank(text: string): boolean {
+  return /^(|-+|–|—|\.+|k\.? ?a\.?|n\/?a|keine angabe|unbekannt)$/iu.test(tidy(text));
+}
+
+/** True for the marks that say "I do not know". */
+export function isUnknown(text: string): boolean {
+  return /^(\?+|unklar|weiss nicht|weiß nicht|fragen|tbd)$/iu.test(tidy(text));
+}
+
+/**
+ * Edit distance with neighbouring swaps, stopped at `limit`: answers `limit + 1` for anything farther.
+ * Words above 60 characters are never compared, so that a hostile cell cannot cost time.
+ */
+export function distance(a: string, b: string, limit = 3): number {
+  if (a === b) return 0;
+  if (Math.abs(a.length - b.length) > limit || a.length > 60 || b.length > 60) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let row = 1; row <= a.length; row++) {
+    const current = [row];
+    let best = row;
+    for (let column = 1; column <= b.length; column++) {
+      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
+      let value = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + cost);
+      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
+        value = Math.min(value, (beforeLast[column - 2] ?? 0) + 1);
+      current.push(value);
+      if (value < best) best = value;
+    }
+    if (best > limit) return limit + 1;
+    beforeLast = last;
+    last = current;
+  }
+  return last[b.length] ?? limit + 1;
+}
+
+/** How many slips are forgiven in a word of this length. */
+export function slips(length: number): number {
+  if (length < 5) return 0;
+  return length < 9 ? 1 : 2;
+}
+
+/** Stands for a comma that belongs to a phrase; `tidy` has removed every control character a cell could bring. */
+const HELD = "\u0001";
+
+/**
+ * Splits a list cell at commas, semicolons and line breaks; phrases of `whole` that contain a comma themselves
+ * ("ruhig, genau") stay together.
+ */
+export function splitList(text: string, whole: readonly string[] = []): string[] {
+  let rest = tidy(text.replace(/[\r\n]+/g, ";"));
+  for (const phrase of whole) {
+    const at = rest.toLowerCase().indexOf(phrase.toLowerCase());
+    if (at < 0) continue;
+    const end = at + phrase.length;
+    rest = `${rest.slice(0, at)}${rest.slice(at, end).replaceAll(",", HELD)}${rest.slice(end)}`;
+  }
+  return rest
+    .split(/[,;•]/)
+    .map((part) => tidy(part.replaceAll(HELD, ",")))
+    .filter((part) => part !== "");
+}

@@ -1,0 +1,101 @@
+/** What a spreadsheet holds: one kind per file. */
+export const KINDS = ["profiles", "companies", "jobs"] as const;
+export type Kind = (typeof KINDS)[number];
+
+/**
+ * One thing the importer has to say about one cell.
+ * - `error`: the cell contradicts itself or is needed and unreadable; the row is refused until it is corrected.
+ * - `question`: the row is stored, the doubtful part is not; a specialist answers.
+ * - `dropped`: the words must not be stored; `original` is empty and only the category is named.
+ * - `note`: worth knowing, nothing to do.
+ */
+export type FindingLevel = "error" | "question" | "dropped" | "note";
+
+export type Suggestion = {
+  /** What would be stored if the specialist picks this one: a reference id, an ISO date or plain text. */
+  value: string;
+  /** Which reference table `value` comes from; absent for plain text. */
+  of?: "occupation" | "skill" | "apprenticeship" | "residence" | "level" | "date" | "benefit";
+};
+
+export type Finding = {
+  level: FindingLevel;
+  /** Field id of headers.ts, or "row" when the whole row is meant. */
+  field: string;
+  /** Key below `findings` in the import catalogue, with "." as separator. */
+  code: string;
+  /** The words as they stood in the file; empty when they must not be stored. */
+  original: string;
+  suggestions: Suggestion[];
+  params?: Record<string, string | number>;
+};
+
+/** A cell read: what is sure, and what has to be said about the rest. */
+export type Reading<T> = { value: T; findings: Finding[] };
+
+export type LevelCode = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
+export type BenefitSystem = "sgb2" | "sgb3" | "asylblg" | "none";
+export type MailboxState = "ok" | "shared" | "unlabelled" | "none" | "unknown";
+
+export type OccupationRef = {
+  id: string;
+  de: string;
+  en: string;
+  group?: string | null;
+  min_speaking?: string | null;
+  apprenticeships: string[];
+};
+export type SynonymRef = {
+  occupation: string;
+  de: string[];
+  en?: string[];
+  ar?: string[];
+  uk?: string[];
+  fa?: string[];
+  tr?: string[];
+};
+export type ResidenceRef = { id: string; de: string; en: string; work_access: string };
+
+/** Reference rows the interpretation rests on; the caller loads them, nothing is read here. */
+export type ImportReference = {
+  occupations: OccupationRef[];
+  synonyms: SynonymRef[];
+  apprenticeships: { id: string; de: string; en: string }[];
+  skills: { id: string; de: string; en: string; type: string }[];
+  residenceStatuses: ResidenceRef[];
+  /** The city's full name and the postcodes it knows; others are kept with a note. */
+  home: { city: string; postcodes: string[] };
+};
+
+export type ImportContext = {
+  reference: ImportReference;
+  /** Calendar date in Europe/Berlin, YYYY-MM-DD. */
+  today: string;
+};
+
+export function found<T>(value: T, ...findings: Finding[]): Reading<T> {
+  return { value, findings };
+}
+
+export function error(field: string, code: string, original: string, params?: Finding["params"]): Finding {
+  return { level: "error", field, code, original, suggestions: [], ...(params ? { params } : {}) };
+}
+
+export function question(
+  field: string,
+  code: string,
+  original: string,
+  suggestions: Suggestion[] = [],
+  params?: Finding["params"],
+): Finding {
+  return { level: "question", field, code, original, suggestions, ...(params ? { params } : {}) };
+}
+
+export function note(field: string, code: string, original: string, params?: Finding["params"]): Finding {
+  return { level: "note", field, code, original, suggestions: [], ...(params ? { params } : {}) };
+}
+
+/** Names what was thrown away by its category only: the words themselves are gone after this. */
+export function dropped(field: string, category: string): Finding {
+  return { level: "dropped", field, code: `dropped.${category}`, original: "", suggestions: [] };
+}
