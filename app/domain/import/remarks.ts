@@ -1,0 +1,60 @@
+import { fold, isBlank, tidy } from "./text";
+import { type Finding, found, question, type Reading } from "./types";
+
+export type Remarks = {
+  /** What is left after the facts below were taken out; harmless words for the team. */
+  note: string;
+  sharedPhone: boolean;
+  interpreter: boolean;
+  noNights: boolean;
+  /** Letters did not arrive, the office noticed. */
+  postFailed: boolean;
+  /** Calls are not answered. */
+  phoneFailed: boolean;
+  needs: ("childcare" | "recognition" | "german_course")[];
+  /** The office suspects that the row is there twice. */
+  doubled: boolean;
+};
+
+export const NO_REMARKS: Remarks = {
+  note: "",
+  sharedPhone: false,
+  interpreter: false,
+  noNights: false,
+  postFailed: false,
+  phoneFailed: false,
+  needs: [],
+  doubled: false,
+};
+
+/** Reads a remark that `scrub` has already cleaned. Facts become fields, the words stay as a note for the team. */
+export function readRemarks(field: string, text: string): Reading<Remarks> {
+  if (isBlank(text)) return found(NO_REMARKS);
+  const words = tidy(text).slice(0, 2000);
+  const folded = fold(words);
+  const childcare =
+    /(kita|kinderbetreuung|betreuungs|tagesmutter|childcare).*(fehlt|offen|gesucht|noetig|braucht|missing)/.test(
+      folded,
+    );
+  const remarks: Remarks = {
+    note: /^doppelt$/.test(folded) ? "" : words,
+    sharedPhone: /teilt (sich )?(das )?(handy|telefon|phone)|shares? (a )?phone/.test(folded),
+    interpreter: /dolmetsch|interpreter|uebersetzer/.test(folded),
+    noNights: /nicht nachts|keine nacht|no nights/.test(folded),
+    postFailed: /post kam (nie |nicht )?(nicht )?an|brief.*zurueck|post kommt nicht|letters? (do|did) not arrive/.test(
+      folded,
+    ),
+    phoneFailed: /ruft nicht zurueck|nicht erreichbar|geht nicht (ran|ans)|does not call back/.test(folded),
+    needs: [
+      ...(childcare ? (["childcare"] as const) : []),
+      ...(/anerkennung/.test(folded) ? (["recognition"] as const) : []),
+      ...(/(braucht|sucht|wartet auf).*(sprach|deutsch)kurs/.test(folded) ? (["german_course"] as const) : []),
+    ],
+    doubled: /doppelt|dublette|duplicate/.test(folded),
+  };
+  const findings: Finding[] = [];
+  if (childcare) findings.push(question(field, "remark.childcareTimes", "Kita-Platz fehlt"));
+  const until = /(sprachkurs|deutschkurs|kurs|course) (bis|until) (\p{L}+|\d[\d ]*)/u.exec(folded);
+  if (until) findings.push(question(field, "remark.courseUntil", words));
+  return found(remarks, ...findings);
+}

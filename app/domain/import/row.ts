@@ -1,0 +1,67 @@
+import { type CompanyFacts, readCompany } from "./company";
+import { byField, type Mapping } from "./headers";
+import { type JobDraft, readJob } from "./job";
+import { type ProfileFacts, readProfile } from "./profile";
+import { fold, tidy } from "./text";
+import { dropped, type Finding, type ImportContext, type Kind } from "./types";
+
+export type RowFacts =
+  | { kind: "profiles"; profile: ProfileFacts }
+  | { kind: "companies"; company: CompanyFacts }
+  | { kind: "jobs"; job: JobDraft };
+
+/** A cell cleaned before it is written anywhere, with what had to be thrown away. */
+export type CleanRow = { cells: string[]; dropped: { column: number; category: string }[] };
+
+export type RowReading =
+  /** nothing to store and nothing wrong: an empty line, a sum, a repeated header */
+  | { verdict: "skipped"; reason: "empty" | "sum" | "header"; findings: Finding[] }
+  | { verdict: "refused"; facts: RowFacts; findings: Finding[] }
+  | { verdict: "good"; facts: RowFacts; findings: Finding[] };
+
+/** Reads one data row: what can be stored, what is asked, what is wrong. Never throws, whatever the cells hold. */
+export function readRow(
+  kind: Kind,
+  headers: readonly string[],
+  mapping: Mapping,
+  row: CleanRow,
+  context: ImportContext,
+): RowReading {
+  const lost = row.dropped.map(({ column, category }) => dropped(mapping[column] ?? "row", category));
+  const reason = skipReason(headers, row.cells);
+  if (reason !== null) return { verdict: "skipped", reason, findings: lost };
+  const fields = byField(mapping, row.cells);
+  const { facts, findings } = factsOf(kind, fields, context);
+  const all = [...findings, ...lost];
+  return { verdict: all.some((finding) => finding.level === "error") ? "refused" : "good", facts, findings: all };
+}
+
+function factsOf(
+  kind: Kind,
+  fields: Map<string, string>,
+  context: ImportContext,
+): { facts: RowFacts; findings: Finding[] } {
+  if (kind === "profiles") {
+    const { value, findings } = readProfile(fields, context);
+    return { facts: { kind, profile: value }, findings };
+  }
+  if (kind === "companies") {
+    const { value, findings } = readCompany(fields, context);
+    return { facts: { kind, company: value }, findings };
+  }
+  const { value, findings } = readJob(fields, context);
+  return { facts: { kind, job: value }, findings };
+}
+
+/** Lines that spreadsheets carry beside the data. */
+export function skipReason(headers: readonly string[], cells: readonly string[]): "empty" | "sum" | "header" | null {
+  const filled = cells.map((cell) => tidy(cell)).filter((cell) => cell !== "");
+  if (filled.length === 0) return "empty";
+  if (
+    filled.length <= 4 &&
+    filled.some((cell) => /^(summe|gesamt|anzahl|total|sum|zwischensumme|insgesamt)\b/.test(fold(cell)))
+  )
+    return "sum";
+  const same = cells.filter((cell, column) => tidy(cell) !== "" && fold(cell) === fold(headers[column] ?? ""));
+  return filled.length >= 2 && same.length === filled.length ? "header" : null;
+}
