@@ -42,9 +42,11 @@ export function readPhone(field: string, text: string): Reading<Phone | null> {
       ? `+49${digits.slice(1)}`
       : null;
   if (international === null) return found(null, question(field, "phone.noPrefix", written));
-  if (!/^\+[1-9]\d{6,14}$/.test(international)) return found(null, question(field, "phone.wrongLength", written));
+  const mobile = /^\+491[567]/.test(international);
+  if (!(mobile ? /^\+49\d{10,11}$/ : /^\+[1-9]\d{7,14}$/).test(international))
+    return found(null, question(field, "phone.wrongLength", written));
   if (isPlaceholder(international)) return found(null, question(field, "phone.placeholder", written));
-  return found({ e164: international, mobile: /^\+491[567]/.test(international) });
+  return found({ e164: international, mobile });
 }
 
 /** Numbers people type to fill a box: …123456, …000000. */

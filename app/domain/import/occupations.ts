@@ -5,7 +5,7 @@ import { type Finding, found, type ImportReference, question, type Reading } fro
 export type OccupationMatch = {
   /** Starter occupations the word stands for without doubt. */
   sure: string[];
-  /** Occupations it may mean; only filled when `sure` is empty. */
+  /** Occupations that a part of it may mean. */
   suggestions: string[];
   /** True when the word is known to name no occupation at all (pupil, student). */
   nothing: boolean;
@@ -56,37 +56,46 @@ function titleIndex(reference: ImportReference): TitleIndex {
   return index;
 }
 
-/** Which starter occupations a title stands for. Brackets and "in Restaurant" are circumstances, not part of the title. */
+/**
+ * Which starter occupations a title stands for. Brackets and "in Restaurant" are circumstances, not part of the title;
+ * "Maurer / Verputzer" are two titles, of which one may be sure and the other not.
+ */
 export function matchOccupation(text: string, reference: ImportReference): OccupationMatch {
   const index = titleIndex(reference);
   const title = tidy(text).slice(0, 200);
-  const whole = matchTitle(title, index);
-  if (whole.sure.length > 0 || whole.nothing || whole.suggestions.length > 0) return whole;
   const parts = title
     .replace(/\(.*?\)/g, " ")
     .replace(/\b[mwfdx]\/[mwfdx](\/[mwfdxi])?\b/gi, " ")
     .split(/\s*(?:\/(?!in\b)|,|&|\bund\b)\s*/iu)
     .filter((part) => part.trim() !== "");
-  if (parts.length < 2) return whole;
-  const matches = parts.slice(0, 5).map((part) => matchTitle(part, index));
+  if (parts.length < 2) return matchTitle(title, index) ?? guess(plainTitle(title), index);
+  const whole = lookUp(plainTitle(title), index);
+  if (whole) return whole;
+  const matches = parts.slice(0, 5).map((part) => matchTitle(part, index) ?? guess(plainTitle(part), index));
   return {
     sure: unique(matches.flatMap((match) => match.sure)),
     suggestions: unique(matches.flatMap((match) => match.suggestions)),
-    nothing: false,
+    nothing: matches.every((match) => match.nothing),
   };
 }
 
-function matchTitle(text: string, index: TitleIndex): OccupationMatch {
-  const plain = foldTitle(text.replace(/\(.*?\)/g, " "));
-  for (const form of forms(plain)) {
-    const word = OCCUPATION_WORDS.get(form);
-    if (word && "nothing" in word) return { sure: [], suggestions: [], nothing: true };
-    if (word && "sure" in word) return decide(word.sure, true, index);
-    if (word) return decide(word.ask, false, index);
-    const ids = index.exact.get(form);
-    if (ids) return decide(ids, ids.length === 1, index);
+const plainTitle = (text: string): string => foldTitle(text.replace(/\(.*?\)/g, " "));
+
+function matchTitle(text: string, index: TitleIndex): OccupationMatch | null {
+  for (const form of forms(plainTitle(text))) {
+    const match = lookUp(form, index);
+    if (match) return match;
   }
-  return guess(plain, index);
+  return null;
+}
+
+function lookUp(form: string, index: TitleIndex): OccupationMatch | null {
+  const word = OCCUPATION_WORDS.get(form);
+  if (word && "nothing" in word) return { sure: [], suggestions: [], nothing: true };
+  if (word && "sure" in word) return decide(word.sure, true, index);
+  if (word) return decide(word.ask, false, index);
+  const ids = index.exact.get(form);
+  return ids ? decide(ids, ids.length === 1, index) : null;
 }
 
 /** The title as written and its plain variants: without the ending "-in", "Gehilfe" as "Helfer", without "in …". */
@@ -150,7 +159,9 @@ export function readExperience(
   const match = matchOccupation(original, reference);
   if (match.nothing) return found([], ...findings);
   const written = years.trim() === "" ? original : `${original} (${tidy(years).slice(0, 50)})`;
-  if (match.sure.length > 0)
+  const suggestions = match.suggestions.map((value) => ({ value, of: "occupation" as const }));
+  if (match.sure.length > 0) {
+    if (suggestions.length > 0) findings.push(question(fields.title, "occupation.unsure", original, suggestions));
     return found(
       match.sure.map((occupationId) => ({
         occupationId,
@@ -160,7 +171,7 @@ export function readExperience(
       })),
       ...findings,
     );
-  const suggestions = match.suggestions.map((value) => ({ value, of: "occupation" as const }));
+  }
   findings.push(
     question(fields.title, suggestions.length > 0 ? "occupation.unsure" : "occupation.unknown", original, suggestions),
   );

@@ -1,0 +1,129 @@
+import { distance, fold } from "./text";
+
+/** What two rows are compared by; taken from a row or from somebody already there. */
+export type PersonKey = {
+  familyName: string;
+  givenName: string;
+  birthDate: string | null;
+  birthYear: number | null;
+  postcode: string | null;
+  street: string | null;
+  phones: string[];
+  emails: string[];
+};
+
+export type MatchReason =
+  | "nameAndBirth"
+  | "nameAndContact"
+  | "nameAndAddress"
+  | "nameAndYear"
+  | "nameOnly"
+  | "birthAndContact"
+  | "similarName"
+  | "number"
+  | "companyName";
+
+/** `sure`: the same person for all practical purposes; otherwise a specialist decides. */
+export type DuplicateMatch = { sure: boolean; reason: MatchReason };
+
+/**
+ * Compares two people. The same name with the same birth date is sure; so is the same name with a phone, a mail
+ * address or a street in common when the birth dates do not contradict each other. A shared phone alone is no
+ * duplicate: families and friends share phones.
+ */
+export function samePerson(a: PersonKey, b: PersonKey): DuplicateMatch | null {
+  const sameName = nameOf(a) === nameOf(b) && nameOf(a) !== "|";
+  const swapped = `${fold(a.familyName)}|${fold(a.givenName)}` === `${fold(b.givenName)}|${fold(b.familyName)}`;
+  const contact = shares(a.phones, b.phones) || shares(a.emails, b.emails);
+  if (a.birthDate !== null && b.birthDate !== null) {
+    const sameDay = a.birthDate === b.birthDate;
+    if (sameDay && (sameName || swapped)) return { sure: true, reason: "nameAndBirth" };
+    if (sameDay && contact) return { sure: false, reason: "birthAndContact" };
+    if (sameDay && similarNames(a, b)) return { sure: false, reason: "similarName" };
+    return sameName && contact ? { sure: false, reason: "nameAndContact" } : null;
+  }
+  if (!sameName && !swapped) return null;
+  if (a.birthYear !== null && b.birthYear !== null && a.birthYear !== b.birthYear) return null;
+  if (contact) return { sure: true, reason: "nameAndContact" };
+  if (sameAddress(a, b)) return { sure: true, reason: "nameAndAddress" };
+  const yearKnown = a.birthYear !== null && b.birthYear !== null;
+  return { sure: false, reason: yearKnown ? "nameAndYear" : "nameOnly" };
+}
+
+const nameOf = (key: PersonKey): string => `${fold(key.familyName)}|${fold(key.givenName)}`;
+const shares = (a: string[], b: string[]): boolean => a.some((value) => b.includes(value));
+
+function sameAddress(a: PersonKey, b: PersonKey): boolean {
+  return (
+    a.street !== null && b.street !== null && a.postcode === b.postcode && streetOf(a.street) === streetOf(b.street)
+  );
+}
+
+function streetOf(street: string): string {
+  return fold(street)
+    .replace(/strasse|str\b/g, "str")
+    .replace(/\s/g, "");
+}
+
+function similarNames(a: PersonKey, b: PersonKey): boolean {
+  const family = distance(fold(a.familyName), fold(b.familyName), 2);
+  const given = distance(fold(a.givenName), fold(b.givenName), 2);
+  return family + given <= 2;
+}
+
+/** Finds duplicates without comparing everybody with everybody: only people who share a name, a day or a contact. */
+export class PersonIndex<Ref> {
+  private readonly blocks = new Map<string, { key: PersonKey; ref: Ref }[]>();
+
+  add(key: PersonKey, ref: Ref): void {
+    for (const block of blocksOf(key)) {
+      const entries = this.blocks.get(block) ?? [];
+      entries.push({ key, ref });
+      this.blocks.set(block, entries);
+    }
+  }
+
+  /** The best match: a sure one before a possible one, the earliest added first. */
+  find(key: PersonKey): { ref: Ref; match: DuplicateMatch } | null {
+    let possible: { ref: Ref; match: DuplicateMatch } | null = null;
+    for (const block of blocksOf(key)) {
+      for (const entry of (this.blocks.get(block) ?? []).slice(0, 200)) {
+        const match = samePerson(entry.key, key);
+        if (match?.sure) return { ref: entry.ref, match };
+        if (match && possible === null) possible = { ref: entry.ref, match };
+      }
+    }
+    return possible;
+  }
+}
+
+function blocksOf(key: PersonKey): string[] {
+  const family = fold(key.familyName);
+  const given = fold(key.givenName);
+  return [
+    `n:${[family, given].sort().join("|")}`,
+    ...(key.birthDate ? [`d:${key.birthDate}`] : []),
+    ...key.phones.map((phone) => `p:${phone}`),
+    ...key.emails.map((email) => `e:${email}`),
+  ];
+}
+
+export type CompanyKey = { externalNo: string; name: string; postcode: string | null };
+
+/** Companies are the same by number with a similar name, or by name (without legal form) at the same postcode. */
+export function sameCompany(a: CompanyKey, b: CompanyKey): DuplicateMatch | null {
+  const sameName = companyName(a.name) === companyName(b.name);
+  if (a.externalNo !== "" && a.externalNo === b.externalNo)
+    return { sure: sameName || distance(companyName(a.name), companyName(b.name), 3) <= 3, reason: "number" };
+  if (!sameName) return null;
+  if (a.externalNo !== "" && b.externalNo !== "") return { sure: false, reason: "companyName" };
+  return { sure: a.postcode === null || b.postcode === null || a.postcode === b.postcode, reason: "companyName" };
+}
+
+/** "Bau Broich GmbH & Co. KG" → "bau broich". */
+export function companyName(name: string): string {
+  return fold(name)
+    .replace(/\b(gmbh|mbh|co|kg|ohg|ag|ug|e k|ek|ev|e v|gbr|se|eg|haftungsbeschraenkt|partg|kgaa|inh)\b/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,163 @@
+import type { LanguageRecord, PersonRecord, QuestionRecord } from "./record";
+import { fold } from "./text";
+
+export type MergedPerson = {
+  record: PersonRecord;
+  /** Questions that merging itself raised or the new row brought, and that were not there before. */
+  asked: QuestionRecord[];
+  /** False when the new row said nothing that was not known: importing a file twice changes nobody. */
+  changed: boolean;
+};
+
+type Person = PersonRecord["person"];
+const SCALARS = [
+  "givenName",
+  "familyName",
+  "birthDate",
+  "birthYear",
+  "street",
+  "careOf",
+  "postcode",
+  "city",
+  "schoolYears",
+  "hoursMin",
+  "hoursMax",
+  "timeFrom",
+  "timeTo",
+] as const;
+const LISTS = ["shiftsAccepted", "shiftsRefused", "mobility", "supportNeeds"] as const;
+
+/**
+ * Adds what a row says to what is known. Nothing known is lost or overwritten: an empty field is filled, a list grows,
+ * and where both say something different the known value stays and the new words become a question.
+ */
+export function mergePerson(known: PersonRecord, next: PersonRecord): MergedPerson {
+  const asked: QuestionRecord[] = [];
+  const differs = (field: string, words: string) =>
+    asked.push({ field, code: "merge.differs", original: words, suggestions: [{ value: words }] });
+  const person = mergeFields(known.person, next.person, differs);
+  const languages = mergeLanguages(known.languages, next.languages, differs);
+  const record: PersonRecord = {
+    person,
+    languages,
+    skills: union(known.skills, next.skills, (skill) => skill.skillId),
+    experience: union(known.experience, next.experience, (work) => `${work.occupationId}|${fold(work.original)}`),
+    wishes: union(
+      known.wishes,
+      next.wishes,
+      (wish) =>
+        wish.occupationId ??
+        wish.apprenticeshipId ??
+        `${wish.wantsApprenticeship}${wish.anyWork}${fold(wish.original)}`,
+    ),
+    channels: mergeChannels(known.channels, next.channels),
+    access: known.access ?? next.access,
+    benefit: known.benefit ?? next.benefit,
+    questions: known.questions,
+  };
+  if (known.access && next.access && known.access.original !== next.access.original && !sameAccess(known, next))
+    differs("residence", next.access.original);
+  if (known.benefit && next.benefit && known.benefit.system !== next.benefit.system)
+    differs("benefit", next.benefit.original);
+  const there = new Set(known.questions.map(questionKey));
+  const fresh = [...next.questions, ...asked].filter((question, at, all) => {
+    const key = questionKey(question);
+    return !there.has(key) && all.findIndex((other) => questionKey(other) === key) === at;
+  });
+  record.questions = [...known.questions, ...fresh];
+  return { record, asked: fresh, changed: fresh.length > 0 || differsFrom(known, record) };
+}
+
+const PARTS = ["person", "languages", "skills", "experience", "wishes", "channels", "access", "benefit"] as const;
+
+function differsFrom(known: PersonRecord, record: PersonRecord): boolean {
+  return PARTS.some((part) => JSON.stringify(known[part]) !== JSON.stringify(record[part]));
+}
+
+function mergeFields(known: Person, next: Person, differs: (field: string, words: string) => void): Person {
+  const merged = { ...known };
+  for (const field of SCALARS) {
+    const [before, after] = [known[field], next[field]];
+    if (isEmpty(after) || before === after) continue;
+    if (isEmpty(before)) Object.assign(merged, { [field]: after });
+    else if (fold(String(before)) !== fold(String(after)) && !refines(field, known, next))
+      differs(field, String(after));
+  }
+  for (const field of LISTS) merged[field] = [...new Set([...known[field], ...next[field]])];
+  if (known.mailbox === "unknown") merged.mailbox = next.mailbox;
+  else if (next.mailbox !== "unknown" && next.mailbox !== known.mailbox) differs("mailbox", next.mailbox);
+  merged.needsInterpreter = known.needsInterpreter || next.needsInterpreter;
+  merged.hasUniversity = known.hasUniversity || next.hasUniversity;
+  merged.note = joined(known.note, next.note);
+  merged.wishNote = joined(known.wishNote, next.wishNote);
+  return consistentHours(merged, known);
+}
+
+/** A full birth date and its year belong together; a year that only repeats the date is no difference. */
+function refines(field: string, known: Person, next: Person): boolean {
+  return (
+    field === "birthYear" && known.birthDate !== null && next.birthDate === null && known.birthYear === next.birthYear
+  );
+}
+
+/** Filling one end of a span must not turn it upside down. */
+function consistentHours(merged: Person, known: Person): Person {
+  if (merged.hoursMin !== null && merged.hoursMax !== null && merged.hoursMin > merged.hoursMax)
+    return { ...merged, hoursMin: known.hoursMin, hoursMax: known.hoursMax };
+  return merged;
+}
+
+function mergeLanguages(
+  known: LanguageRecord[],
+  next: LanguageRecord[],
+  differs: (field: string, words: string) => void,
+): LanguageRecord[] {
+  const merged = known.map((language) => {
+    const other = next.find((candidate) => candidate.language === language.language);
+    if (other === undefined) return language;
+    const filled = { ...language };
+    for (const part of ["speaking", "reading", "writing"] as const) {
+      if (other[part] === null || other[part] === language[part]) continue;
+      if (language[part] === null) filled[part] = other[part];
+      else differs(part === "speaking" ? "germanSpoken" : "germanWritten", other[part]);
+    }
+    return filled;
+  });
+  return [...merged, ...next.filter((language) => !known.some((other) => other.language === language.language))];
+}
+
+function mergeChannels(known: PersonRecord["channels"], next: PersonRecord["channels"]): PersonRecord["channels"] {
+  const same = (a: PersonRecord["channels"][number], b: PersonRecord["channels"][number]) =>
+    a.kind === b.kind && (a.kind === "letter" || a.value === b.value);
+  const merged = known.map((channel) => {
+    const other = next.find((candidate) => same(channel, candidate));
+    return other === undefined
+      ? channel
+      : { ...channel, shared: channel.shared || other.shared, failed: channel.failed || other.failed };
+  });
+  return [...merged, ...next.filter((channel) => !known.some((other) => same(other, channel)))];
+}
+
+function sameAccess(known: PersonRecord, next: PersonRecord): boolean {
+  return (
+    known.access?.statusId === next.access?.statusId &&
+    known.access?.permission === next.access?.permission &&
+    known.access?.until === next.access?.until
+  );
+}
+
+function union<T>(known: T[], next: T[], keyOf: (item: T) => string): T[] {
+  const keys = new Set(known.map(keyOf));
+  return [...known, ...next.filter((item) => !keys.has(keyOf(item)))];
+}
+
+function joined(known: string, next: string): string {
+  if (next === "" || fold(known).includes(fold(next))) return known;
+  return known === "" ? next : `${known}; ${next}`;
+}
+
+const isEmpty = (value: string | number | null): boolean => value === null || value === "";
+
+export function questionKey(question: Pick<QuestionRecord, "field" | "code" | "original">): string {
+  return `${question.field}\u0000${question.code}\u0000${question.original}`;
+}

@@ -1,0 +1,22 @@
+import apprenticeships from "#db/reference/apprenticeships.json";
+import districts from "#db/reference/districts.json";
+import occupations from "#db/reference/occupations.json";
+import residenceStatuses from "#db/reference/residence_statuses.json";
+import skills from "#db/reference/skills.json";
+import synonyms from "#db/reference/synonyms.json";
+import type { ImportContext, ImportReference } from "./types";
+
+/** The shipped reference data, as the importer gets it at run time. */
+export const reference: ImportReference = {
+  occupations,
+  synonyms,
+  apprenticeships,
+  skills,
+  residenceStatuses,
+  home: {
+    city: "Mülheim an der Ruhr",
+    postcodes: [...new Set(districts.flatMap((district) => district.plz.match(/\d{5}/g) ?? []))],
+  },
+};
+
+export const context: ImportContext = { reference, today: "2026-11-23" };

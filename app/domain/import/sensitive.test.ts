@@ -1,0 +1,138 @@
+import { describe, expect, test } from "vitest";
+import { cleanRow } from "./clean";
+import { allowedTarget, byField, guessKind, guessMapping } from "./headers";
+import { readRemarks } from "./remarks";
+import { scrub, sensitiveHeader } from "./sensitive";
+
+describe("columns that must not be stored", () => {
+  test.each([
+    ["Religion", "religion"],
+    ["Konfession", "religion"],
+    ["Nationalität", "origin"],
+    ["Staatsangehörigkeit", "origin"],
+    ["Herkunftsland", "origin"],
+    ["Gesundheit", "health"],
+    ["Behinderung (GdB)", "health"],
+    ["Familienstand", "family"],
+    ["Anzahl Kinder", "family"],
+    ["Foto", "photo"],
+    ["Schulden", "debts"],
+    ["Wohnform", "housing"],
+    ["Geschlecht", "gender"],
+  ])("%s is %s", (header, category) => {
+    expect(sensitiveHeader(header)).toBe(category);
+  });
+  test.each([
+    "bildet aus",
+    "Ausbildung möglich",
+    "Beschäftigte",
+    "Wirtschaftszweig",
+    "Gesundheitszeugnis",
+    "Anforderung",
+    "Original",
+    "Kenntnisse",
+  ])("%s is harmless", (header) => {
+    expect(sensitiveHeader(header)).toBeNull();
+  });
+  test("nobody can map such a column to a field", () => {
+    expect(allowedTarget("profiles", "Religion", "remark")).toBe(false);
+    expect(allowedTarget("profiles", "Religion", "sensitive.religion")).toBe(true);
+    expect(allowedTarget("profiles", "Spalte 7", "remark")).toBe(true);
+    expect(allowedTarget("profiles", "Spalte 7", "constructor")).toBe(false);
+  });
+});
+
+describe("free text", () => {
+  test.each([
+    ["Knie", "", ["health"]],
+    ["2 Kinder, Kita-Platz fehlt", "Kita-Platz fehlt", ["family"]],
+    ["teilt Handy mit Mann", "teilt Handy", ["family"]],
+    ["Bruder arbeitet bei Fa. Terhorst", "Kontakt zu Fa. Terhorst", ["family"]],
+    ["hat Probearbeit gemacht, Chef zufrieden", "hat Probearbeit gemacht, Chef zufrieden", []],
+    ["Termin 3x nicht erschienen – Post kam nicht an", "Termin 3x nicht erschienen – Post kam nicht an", []],
+    ["Zeugnisse in Anerkennung (IHK FOSA)", "Zeugnisse in Anerkennung (IHK FOSA)", []],
+    ["Muslim; kommt mit Dolmetscher", "kommt mit Dolmetscher", ["religion"]],
+    ["Rückenschmerzen, sehr motiviert", "sehr motiviert", ["health"]],
+    ["verheiratet, 3 Kinder, Schulden", "", ["family", "debts"]],
+    ["kommt aus Syrien", "", ["origin"]],
+  ])("%s → %s", (text, kept, categories) => {
+    const result = scrub(text, "remark");
+    expect(result.text).toBe(kept);
+    expect(new Set(result.dropped)).toEqual(new Set(categories));
+  });
+  test("job titles and licences are no health data, work with children is no family status", () => {
+    for (const words of ["Krankenschwester", "Krankenhaushelfer", "Gesundheitszeugnis", "Kinder betreuen", "Hausfrau"])
+      expect(scrub(words, "list")).toEqual({ text: words, dropped: [] });
+  });
+  test("cleaning twice changes nothing more", () => {
+    for (const words of ["2 Kinder, Kita-Platz fehlt", "Bruder arbeitet bei Fa. Terhorst", "Knie; ruft nicht zurück"]) {
+      const once = scrub(words, "remark").text;
+      expect(scrub(once, "remark")).toEqual({ text: once, dropped: [] });
+    }
+  });
+});
+
+describe("a row is cleaned before anything is written", () => {
+  const headers = ["Name", "Straße", "Religion", "Bemerkung", "Sonstiges"];
+  const mapping = guessMapping(headers, "profiles");
+  test("the column is emptied, free texts lose what is forbidden, c/o loses what follows", () => {
+    const row = cleanRow("profiles", mapping, [
+      "Islam",
+      "Sandstr. 94 c/o Unterkunft",
+      "m.",
+      "Knie, sehr motiviert",
+      "ist Christin",
+    ]);
+    expect(row.cells).toEqual(["Islam", "Sandstr. 94 c/o", "", "sehr motiviert", ""]);
+    expect(row.dropped).toEqual([
+      { column: 2, category: "religion" },
+      { column: 3, category: "health" },
+      { column: 4, category: "religion" },
+    ]);
+  });
+});
+
+describe("remarks become facts", () => {
+  test.each([
+    ["teilt Handy", { sharedPhone: true }],
+    ["kommt mit Dolmetscher", { interpreter: true }],
+    ["will nicht nachts arbeiten", { noNights: true }],
+    ["Termin 3x nicht erschienen – Post kam nicht an", { postFailed: true }],
+    ["ruft nicht zurück", { phoneFailed: true }],
+    ["Kita-Platz fehlt", { needs: ["childcare"] }],
+    ["Zeugnisse in Anerkennung (IHK FOSA)", { needs: ["recognition"] }],
+    ["Doppelt?", { doubled: true, note: "" }],
+    ["sehr motiviert", { note: "sehr motiviert" }],
+  ])("%s", (text, expected) => {
+    expect(readRemarks("remark", text).value).toMatchObject(expected);
+  });
+  test("childcare and courses ask for the times", () => {
+    expect(readRemarks("remark", "Kita-Platz fehlt").findings[0]).toMatchObject({
+      level: "question",
+      code: "remark.childcareTimes",
+    });
+    expect(readRemarks("remark", "Sprachkurs bis März").findings[0]).toMatchObject({ code: "remark.courseUntil" });
+  });
+});
+
+describe("column mapping", () => {
+  test("kinds are told apart by their headers", () => {
+    expect(guessKind(["Name", "Vorname", "Geburtsdatum", "Aufenthalt"])).toBe("profiles");
+    expect(guessKind(["Nr", "Firma", "Branche", "Beschäftigte", "bildet aus"])).toBe("companies");
+    expect(guessKind(["Nr", "Firma-Nr", "Stelle", "Aufgaben", "Stundenlohn"])).toBe("jobs");
+  });
+  test("English headers, spelling slips, unknown columns", () => {
+    expect(
+      guessMapping(["Last name", "First name", "Date of birth", "Telefonnumer", "Lieblingsfarbe"], "profiles"),
+    ).toEqual(["familyName", "givenName", "birthDate", "phone", "ignore"]);
+  });
+  test("a field is given away once; notes are joined", () => {
+    expect(guessMapping(["Name", "Nachname"], "profiles")).toEqual(["familyName", "ignore"]);
+    expect(byField(["familyName", "note", "note", "ignore"], ["Haile", "a", "b", "c"])).toEqual(
+      new Map([
+        ["familyName", "Haile"],
+        ["note", "a; b"],
+      ]),
+    );
+  });
+});

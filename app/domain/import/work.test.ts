@@ -1,0 +1,219 @@
+import { describe, expect, test } from "vitest";
+import { readHours, readMailbox, readMobility } from "./availability";
+import { matchOccupation, readExperience, readYears } from "./occupations";
+import { reference } from "./reference.fixture";
+import { readSkills, readWishes } from "./skills";
+
+describe("occupations", () => {
+  test.each([
+    ["Fliesenleger", "fliesenhelfer"],
+    ["Koch", "kochassistent"],
+    ["Lagerarbeiter", "lagerhelfer"],
+    ["Kellner", "servicehilfe"],
+    ["Schneiderin", "naehhelfer"],
+    ["Näherin", "naehhelfer"],
+    ["Gärtner", "gartenhelfer"],
+    ["Bauarbeiter", "hochbauhelfer"],
+    ["Küchenhilfe in Restaurant", "kuechenhilfe"],
+    ["Elektriker", "elektrohelfer"],
+    ["Friseur", "friseurhelfer"],
+    ["Verkäufer (Gemüse)", "verkaufshilfe"],
+    ["Schweißer", "schweisserhelfer"],
+    ["Bäcker", "baeckerhelfer"],
+    ["Bäckergehilfe", "baeckerhelfer"],
+    ["Fahrer", "auslieferungsfahrer"],
+    ["KFZ-Mechaniker (Werkstatt vom Vater)", "kfz_helfer"],
+    ["Autoschlosser", "kfz_helfer"],
+    ["Maler", "malerhelfer"],
+    ["Tischler", "holzhelfer"],
+    ["Maurer", "hochbauhelfer"],
+    ["Gabelstablerfahrer", "staplerfahrer"],
+    ["садівник", "gartenhelfer"],
+  ])("%s is %s", (text, id) => {
+    expect(matchOccupation(text, reference).sure).toEqual([id]);
+  });
+
+  test.each([
+    ["LKW Fahrer", "auslieferungsfahrer"],
+    ["Altenpflege Familie", "pflegehelfer"],
+    ["Krankenschwester", "krankenhaushelfer"],
+    ["Landwirt", "gartenhelfer"],
+    ["Imker", "gartenhelfer"],
+    ["Hausfrau", "hauswirtschaftshelfer"],
+    ["Handy-Reparatur", "elektromontage"],
+    ["IT Techniker", "buerohelfer"],
+    ["Buchhalterin", "buerohelfer"],
+    ["Lehrerin", "schulbegleiter"],
+  ])("%s is not sure; %s is offered", (text, id) => {
+    const match = matchOccupation(text, reference);
+    expect(match.sure).toEqual([]);
+    expect(match.suggestions).toContain(id);
+  });
+
+  test("a soldier fits no starter occupation, a pupil has none: the words stay, nothing is invented", () => {
+    const soldier = readExperience({ title: "occupation", years: "years" }, "Soldat", "10", reference);
+    expect(soldier.value).toEqual([{ occupationId: null, yearsMin: 10, yearsMax: 10, original: "Soldat (10)" }]);
+    expect(soldier.findings[0]).toMatchObject({ code: "occupation.unknown", original: "Soldat", suggestions: [] });
+    for (const nothing of ["Schüler", "Student (abgebrochen)", "-", ""])
+      expect(readExperience({ title: "occupation", years: "years" }, nothing, "2", reference)).toEqual({
+        value: [],
+        findings: [],
+      });
+  });
+
+  test("of two titles one may be sure and the other asked", () => {
+    const both = readExperience({ title: "occupation", years: "years" }, "Maurer / Verputzer", "3-4", reference);
+    expect(both.value.map((work) => work.occupationId)).toEqual(["hochbauhelfer"]);
+    expect(both.findings[0]).toMatchObject({ code: "occupation.unsure", original: "Maurer / Verputzer" });
+  });
+
+  test.each([
+    ["15+", 15, null],
+    ["3-4", 3, 4],
+    ["ca. 8", 8, 8],
+    ["10", 10, 10],
+    ["2 Jahre", 2, 2],
+    ["", null, null],
+  ])("years %s", (text, min, max) => {
+    expect(readYears("years", text).value).toEqual({ min, max });
+  });
+  test("years in words are asked", () => {
+    expect(readYears("years", "lange").findings[0]).toMatchObject({ code: "years.unreadable" });
+  });
+});
+
+describe("skills", () => {
+  const ids = (text: string) => readSkills("skills", text, reference).value.map((skill) => skill.skillId);
+  test("a list, with the phrase that contains a comma in one piece", () => {
+    const reading = readSkills("skills", "Haare schneiden, kann schwer heben, ruhig, genau", reference);
+    expect(reading.value).toEqual([
+      { skillId: "S_HAIR", original: "Haare schneiden" },
+      { skillId: "S_LIFT25", original: "kann schwer heben" },
+      { skillId: "S_PRECISE", original: "ruhig, genau" },
+    ]);
+    expect(reading.findings).toEqual([]);
+  });
+  test.each([
+    ["Staplerschein", ["L_FORKLIFT"]],
+    ["Schweißen", ["S_WELD"]],
+    ["schweissen", ["S_WELD"]],
+    ["Gartenarbeit", ["S_MOW", "S_PLANT"]],
+    ["Excel, Computer gut", ["S_OFFICE"]],
+    ["Kinder betreuen", ["S_CHILDREN"]],
+    ["Fahrradreparatur, Auto reparieren", ["S_BIKEREPAIR", "S_CARREPAIR"]],
+    ["Kochen für viele", ["S_COOK"]],
+    ["Nähmaschine", ["S_SEW"]],
+    ["Trockenbau", ["S_DRYWALL"]],
+    ["Mauern, Malern, Backen, Kasse, Verkaufen", ["S_BRICK", "S_PAINT", "S_BAKE", "S_CASH", "S_CUSTOMER"]],
+  ])("%s", (text, expected) => {
+    expect(ids(text)).toEqual(expected);
+  });
+  test("a bare „Stapler“ may be the card or practice", () => {
+    const reading = readSkills("skills", "Stapler", reference);
+    expect(reading.value).toEqual([]);
+    expect(reading.findings[0]).toMatchObject({
+      code: "skill.cardOrPractice",
+      original: "Stapler",
+      suggestions: [{ value: "L_FORKLIFT", of: "skill" }],
+    });
+  });
+  test.each(["handwerklich geschickt", "arbeitet gern mit Menschen", "Elektrik", "Pakete sortieren"])(
+    "%s is asked with suggestions",
+    (text) => {
+      expect(readSkills("skills", text, reference).findings[0]?.suggestions.length).toBeGreaterThan(0);
+    },
+  );
+  test("unknown skills keep their words", () => {
+    expect(readSkills("skills", "Dudelsack spielen", reference).findings[0]).toMatchObject({
+      code: "skill.unknown",
+      original: "Dudelsack spielen",
+    });
+  });
+});
+
+describe("wishes", () => {
+  const wish = (text: string) => readWishes("wish", text, reference);
+  test.each([
+    ["Gärtner", "gartenhelfer"],
+    ["Lager", "lagerhelfer"],
+    ["Friseurin", "friseurhelfer"],
+    ["Verkauf", "verkaufshilfe"],
+    ["Küche", "kuechenhilfe"],
+    ["Reinigung (vormittags)", "reinigungskraft"],
+    ["Pflege", "pflegehelfer"],
+    ["Baustelle", "hochbauhelfer"],
+    ["Büro", "buerohelfer"],
+    ["Fahrer", "auslieferungsfahrer"],
+  ])("%s → %s", (text, id) => {
+    expect(wish(text)).toEqual({ value: [{ kind: "occupation", id, original: text }], findings: [] });
+  });
+  test("several, apprenticeships, and the open ones", () => {
+    expect(wish("Metall / Schweißen").value.map((w) => ("id" in w ? w.id : ""))).toEqual([
+      "metallhelfer",
+      "schweisserhelfer",
+    ]);
+    expect(wish("Ausbildung KFZ").value).toEqual([{ kind: "apprenticeship", id: "kfz", original: "Ausbildung KFZ" }]);
+    expect(wish("Ausbildung Bäcker").value).toEqual([
+      { kind: "apprenticeship", id: "baecker", original: "Ausbildung Bäcker" },
+    ]);
+    expect(wish("Ausbildung egal was").value[0]?.kind).toBe("anyTraining");
+    expect(wish("irgendeine Arbeit").value[0]?.kind).toBe("anyWork");
+    expect(wish("Arbeit sofort").value[0]?.kind).toBe("anyWork");
+    expect(wish("weiß nicht").value[0]?.kind).toBe("undecided");
+    expect(wish("erst Deutsch lernen").value[0]?.kind).toBe("germanFirst");
+  });
+  test("„Elektriker werden“ may be two apprenticeships", () => {
+    expect(wish("Elektriker werden").findings[0]?.suggestions.map((s) => s.value)).toEqual([
+      "elektroniker_hwk",
+      "industrieelektriker",
+    ]);
+  });
+});
+
+describe("times and ways", () => {
+  test.each([
+    ["VZ", { mode: "fullTime", min: 35, max: 40 }],
+    ["Vollzeit", { mode: "fullTime" }],
+    ["Teilzeit", { mode: "partTime", min: null }],
+    ["30h", { mode: "partTime", min: 30, max: 30 }],
+    ["20 Std", { min: 20, max: 20 }],
+    ["TZ vormittags", { mode: "partTime", mornings: true }],
+    ["vormittags 8-13", { from: "08:00", to: "13:00", mornings: true }],
+    ["keine Nachtschicht", { noNights: true, shifts: false }],
+    ["nur Wochenende nicht", { noWeekends: true }],
+    ["Schicht ok", { shifts: true }],
+    ["egal", { mode: "any" }],
+  ])("%s", (text, expected) => {
+    const reading = readHours("hours", text);
+    expect(reading.value).toMatchObject({ ...expected, original: text });
+    expect(reading.findings).toEqual([]);
+  });
+  test.each(["90h", "irgendwann mal"])("%s is asked", (text) => {
+    expect(readHours("hours", text).findings[0]?.level).toBe("question");
+  });
+  test.each([
+    ["FS Klasse B", { licenceB: true }],
+    ["kein Führerschein", { licenceB: false }],
+    ["Deutschlandticket", { publicTransport: true }],
+    ["ÖPNV Ticket", { publicTransport: true }],
+    ["Bus/Bahn", { publicTransport: true }],
+    ["Fahrrad", { bicycle: true, publicTransport: false }],
+    ["zu Fuß", { onFoot: true }],
+  ])("%s", (text, expected) => {
+    expect(readMobility("mobility", text)).toMatchObject({ value: expected, findings: [] });
+  });
+  test("a car is not a licence", () => {
+    expect(readMobility("mobility", "Auto").findings[0]).toMatchObject({ code: "mobility.licence" });
+  });
+  test.each([
+    ["kein Briefkasten!", "none"],
+    ["nein", "none"],
+    ["ja", "ok"],
+    ["?", "unknown"],
+    ["", "unknown"],
+    ["Sammelbriefkasten", "shared"],
+    ["Name fehlt am Briefkasten", "unlabelled"],
+  ])("mailbox %s → %s", (text, state) => {
+    expect(readMailbox("mailbox", text)).toEqual({ value: state, findings: [] });
+  });
+});
