@@ -1,0 +1,87 @@
+import { z } from "zod";
+
+/** Values as people type them into a form; messages are codes of the catalogue. */
+
+/** "13,90", "13.90", "1.500,00 €" → 1390, 1390, 150000. Null when it is not an amount of money. */
+export function parseMoney(text: string): number | null {
+  const plain = text.replace(/€|eur(o)?/gi, "").replace(/\s/g, "");
+  const match = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(plain);
+  if (!match) return null;
+  const euros = Number((match[1] ?? "").replace(/\./g, ""));
+  return euros * 100 + Number((match[2] ?? "").padEnd(2, "0"));
+}
+
+/** "38,5" → 38.5. Null when it is not a number with at most two decimals. */
+export function parseDecimal(text: string): number | null {
+  return /^\d{1,3}([.,]\d{1,2})?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : null;
+}
+
+const typed = z.string().trim();
+
+/** An amount in cents, empty allowed. */
+export const moneyField = typed
+  .max(20, "money.invalid")
+  .optional()
+  .transform((text, issues) => {
+    if (!text) return null;
+    const cents = parseMoney(text);
+    if (cents === null || cents > 2_000_000) {
+      issues.addIssue({ code: "custom", message: "money.invalid" });
+      return z.NEVER;
+    }
+    return cents;
+  });
+
+/** A number within bounds, empty allowed; commas welcome. */
+export const numberField = (least: number, most: number, options: { whole?: boolean } = {}) =>
+  typed
+    .max(20, "number.invalid")
+    .optional()
+    .transform((text, issues) => {
+      if (!text) return null;
+      const value = parseDecimal(text);
+      if (value === null || (options.whole && !Number.isInteger(value))) {
+        issues.addIssue({ code: "custom", message: "number.invalid" });
+        return z.NEVER;
+      }
+      if (value < least || value > most) {
+        issues.addIssue({ code: "custom", message: `number.range|${JSON.stringify({ least, most })}` });
+        return z.NEVER;
+      }
+      return value;
+    });
+
+export const dateField = typed.optional().transform((text, issues) => {
+  if (!text) return null;
+  if (!z.iso.date().safeParse(text).success) {
+    issues.addIssue({ code: "custom", message: "date.invalid" });
+    return z.NEVER;
+  }
+  return text;
+});
+
+/** Text of limited length; empty becomes "". */
+export const textField = (most: number) =>
+  typed
+    .max(most, `text.tooLong|${JSON.stringify({ most })}`)
+    .optional()
+    .transform((text) => text ?? "");
+
+/** Text that must be there. */
+export const neededText = (most: number) =>
+  z
+    .string({ error: "required" })
+    .trim()
+    .min(1, "required")
+    .max(most, `text.tooLong|${JSON.stringify({ most })}`);
+
+export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.enum(values, { error: "required" });
+
+/** A ticked box arrives as "on", an unticked one not at all. */
+export const tick = z
+  .boolean()
+  .optional()
+  .transform((value) => value ?? false);
+
+export const manyOf = (most: number) => z.array(typed.max(200)).max(most, "text.tooMany").default([]);
