@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withParams } from "../errors";
 
 /** Values as people type them into a form; messages are codes of the catalogue. */
 
@@ -17,16 +18,17 @@ export function parseDecimal(text: string): number | null {
 }
 
 const typed = z.string().trim();
+const tooLong = (max: number) => withParams("tooLong", { max });
 
 /** An amount in cents, empty allowed. */
 export const moneyField = typed
-  .max(20, "money.invalid")
+  .max(20, "money")
   .optional()
   .transform((text, issues) => {
     if (!text) return null;
     const cents = parseMoney(text);
     if (cents === null || cents > 2_000_000) {
-      issues.addIssue({ code: "custom", message: "money.invalid" });
+      issues.addIssue({ code: "custom", message: "money" });
       return z.NEVER;
     }
     return cents;
@@ -35,17 +37,23 @@ export const moneyField = typed
 /** A number within bounds, empty allowed; commas welcome. */
 export const numberField = (least: number, most: number, options: { whole?: boolean } = {}) =>
   typed
-    .max(20, "number.invalid")
+    .max(20, "number")
     .optional()
     .transform((text, issues) => {
       if (!text) return null;
       const value = parseDecimal(text);
-      if (value === null || (options.whole && !Number.isInteger(value))) {
-        issues.addIssue({ code: "custom", message: "number.invalid" });
-        return z.NEVER;
-      }
-      if (value < least || value > most) {
-        issues.addIssue({ code: "custom", message: `number.range|${JSON.stringify({ least, most })}` });
+      const problem =
+        value === null
+          ? "number"
+          : options.whole && !Number.isInteger(value)
+            ? "integer"
+            : value < least
+              ? withParams("tooSmall", { min: least })
+              : value > most
+                ? withParams("tooLarge", { max: most })
+                : null;
+      if (problem !== null || value === null) {
+        issues.addIssue({ code: "custom", message: problem ?? "number" });
         return z.NEVER;
       }
       return value;
@@ -54,7 +62,7 @@ export const numberField = (least: number, most: number, options: { whole?: bool
 export const dateField = typed.optional().transform((text, issues) => {
   if (!text) return null;
   if (!z.iso.date().safeParse(text).success) {
-    issues.addIssue({ code: "custom", message: "date.invalid" });
+    issues.addIssue({ code: "custom", message: "date" });
     return z.NEVER;
   }
   return text;
@@ -63,20 +71,16 @@ export const dateField = typed.optional().transform((text, issues) => {
 /** Text of limited length; empty becomes "". */
 export const textField = (most: number) =>
   typed
-    .max(most, `text.tooLong|${JSON.stringify({ most })}`)
+    .max(most, tooLong(most))
     .optional()
     .transform((text) => text ?? "");
 
 /** Text that must be there. */
 export const neededText = (most: number) =>
-  z
-    .string({ error: "required" })
-    .trim()
-    .min(1, "required")
-    .max(most, `text.tooLong|${JSON.stringify({ most })}`);
+  z.string({ error: "required" }).trim().min(1, "required").max(most, tooLong(most));
 
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, { error: "required" });
+  z.enum(values, { error: "choose" });
 
 /** A ticked box arrives as "on", an unticked one not at all. */
 export const tick = z
@@ -84,4 +88,4 @@ export const tick = z
   .optional()
   .transform((value) => value ?? false);
 
-export const manyOf = (most: number) => z.array(typed.max(200)).max(most, "text.tooMany").default([]);
+export const manyOf = (most: number) => z.array(typed.max(200)).max(most, "invalid").default([]);

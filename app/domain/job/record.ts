@@ -166,7 +166,7 @@ export type OccupationFacts = {
   id: string;
   minSpeaking: GermanLevel;
   minReading: GermanLevel;
-  licencesRequired: string[];
+  licencesRequired: readonly string[];
 };
 
 /** The strictest reading for an occupation no sector names: statutory floor, ordinary hours, paper contract. */

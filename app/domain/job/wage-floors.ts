@@ -28,7 +28,8 @@ const floorRow = z
     sector: z.string().nullable(),
     training_year: z.number().int().nullable(),
     valid_from: z.iso.date(),
-    valid_to: z.iso.date(),
+    // an amount without an end counts to the end of its year only: next year's must be entered, not assumed
+    valid_to: z.iso.date().nullable(),
     amount_cents: z.number().int().positive(),
     unit: z.enum(["hour", "month"]),
     source: z.string(),
@@ -42,7 +43,7 @@ const floorRow = z
       sector: row.sector,
       trainingYear: row.training_year,
       validFrom: row.valid_from,
-      validTo: row.valid_to,
+      validTo: row.valid_to ?? `${row.valid_from.slice(0, 4)}-12-31`,
       amountCents: row.amount_cents,
       unit: row.unit,
       source: row.source,
@@ -50,7 +51,7 @@ const floorRow = z
     }),
   );
 
-/** Reads the rows of db/reference/wage_floors.json. Throws a ZodError when a row is malformed. */
+/** Reads rows of the table wage_floor (or db/reference/wage_floors.json). Throws a ZodError when a row is malformed. */
 export function parseWageFloors(rows: unknown): WageFloor[] {
   return z.array(floorRow).parse(rows);
 }

@@ -31,7 +31,7 @@ export const shiftRows = 3;
 const clockTime = z
   .string()
   .trim()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time.invalid")
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time")
   .optional();
 
 const shiftRow = z
@@ -43,7 +43,7 @@ const shiftRow = z
   })
   .superRefine((row, issues) => {
     if (row.days.length === 0 && !row.start && !row.end) return;
-    if (row.days.length === 0) issues.addIssue({ code: "custom", message: "shift.days", path: ["days"] });
+    if (row.days.length === 0) issues.addIssue({ code: "custom", message: "job:errors.shiftDays", path: ["days"] });
     if (!row.start) issues.addIssue({ code: "custom", message: "required", path: ["start"] });
     if (!row.end) issues.addIssue({ code: "custom", message: "required", path: ["end"] });
   });
@@ -64,9 +64,9 @@ const tasks = z
   .superRefine((value, issues) => {
     const own = lines(value.ownTasks);
     if (value.tasks.length + own.length === 0)
-      issues.addIssue({ code: "custom", message: "tasks.none", path: ["tasks"] });
+      issues.addIssue({ code: "custom", message: "job:errors.noTasks", path: ["tasks"] });
     if (own.some((line) => line.length < 2 || line.length > 200)) {
-      issues.addIssue({ code: "custom", message: "tasks.length", path: ["ownTasks"] });
+      issues.addIssue({ code: "custom", message: "job:errors.taskLength", path: ["ownTasks"] });
     }
   });
 
@@ -84,9 +84,9 @@ const hours = z
   .superRefine((value, issues) => {
     if (value.hoursMin === null) issues.addIssue({ code: "custom", message: "required", path: ["hoursMin"] });
     if (value.hoursMin !== null && value.hoursMax !== null && value.hoursMax < value.hoursMin) {
-      issues.addIssue({ code: "custom", message: "range.reversed", path: ["hoursMax"] });
+      issues.addIssue({ code: "custom", message: "job:errors.reversed", path: ["hoursMax"] });
     }
-    if (value.shifts.length === 0) issues.addIssue({ code: "custom", message: "required", path: ["shifts"] });
+    if (value.shifts.length === 0) issues.addIssue({ code: "custom", message: "choose", path: ["shifts"] });
   });
 
 const pay = z
@@ -108,10 +108,10 @@ const pay = z
   .superRefine((value, issues) => {
     if (value.payMin === null) issues.addIssue({ code: "custom", message: "required", path: ["payMin"] });
     if (value.payMin !== null && value.payMax !== null && value.payMax < value.payMin) {
-      issues.addIssue({ code: "custom", message: "range.reversed", path: ["payMax"] });
+      issues.addIssue({ code: "custom", message: "job:errors.reversed", path: ["payMax"] });
     }
     if (value.startOn === null && !value.startFlexible) {
-      issues.addIssue({ code: "custom", message: "start.missing", path: ["startOn"] });
+      issues.addIssue({ code: "custom", message: "job:errors.start", path: ["startOn"] });
     }
   });
 

@@ -8,10 +8,14 @@ import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
   "send-message": sendMessageTask,
+import { closeStaleJobs } from "./close-stale-jobs";
+
+const tasks: Partial<Record<TaskName, Task>> = {
+  "close-stale-jobs": closeStaleJobs,
 };
 
 /** Times are UTC. */
-export const crontab = ["# minute hour day month weekday task"].join("\n");
+export const crontab = ["# minute hour day month weekday task", "5 * * * * close-stale-jobs"].join("\n");
 
 export const taskList: TaskList = Object.fromEntries(
   Object.entries(tasks).map(([name, task]) => [

@@ -1,0 +1,211 @@
+import type { Shift } from "./facts";
+import type { GermanLevel } from "./german";
+import type { JobRecord, JobSkill, JobTask } from "./record";
+import { shiftSummary } from "./record";
+import { lines, type StepValues, type WizardStep } from "./wizard";
+
+/** What a step of the wizard changes in a stored job. */
+export type JobPatch = Partial<Omit<JobRecord, "id" | "employerId" | "state" | "version" | "slug">> & {
+  dailyHoursMax?: number | null;
+  restHours?: number | null;
+  closesOn?: string | null;
+};
+
+/** An occupation of the reference data, as far as a posting begins with it. */
+export type Template = {
+  id: string;
+  de: string;
+  tasksDe: readonly string[];
+  tasksEn: readonly string[];
+  minSpeaking: GermanLevel;
+  minReading: GermanLevel;
+  demands: readonly string[];
+  shifts: readonly string[];
+  licencesRequired: readonly string[];
+  licencesHelpful: readonly string[];
+  apprenticeships: readonly string[];
+};
+
+/** Tasks of the reference data in both languages, known by their German words. */
+function taskOf(template: Template, de: string): JobTask {
+  const index = template.tasksDe.indexOf(de);
+  return { de, en: index < 0 ? null : (template.tasksEn[index] ?? null) };
+}
+
+/**
+ * What an occupation fills in before anybody has answered: its tasks, its demands, the German it needs, the licences
+ * the law asks for. All of it can be changed.
+ */
+export function fromTemplate(template: Template): JobPatch {
+  return {
+    occupationId: template.id,
+    title: template.de,
+    tasks: template.tasksDe.map((de) => taskOf(template, de)),
+    demands: [...template.demands],
+    shifts: template.shifts.slice(0, 1),
+    germanSpeaking: template.minSpeaking,
+    germanReading: template.minReading,
+    skills: [
+      ...template.licencesRequired.map((skillId): JobSkill => ({ skillId, need: "required" })),
+      ...template.licencesHelpful.map((skillId): JobSkill => ({ skillId, need: "helpful" })),
+    ],
+    apprenticeshipId: template.apprenticeships[0] ?? null,
+  };
+}
+
+function shiftsFrom(rows: StepValues["hours"]["shiftTimes"]): Shift[] {
+  return rows.flatMap((row) =>
+    row.start && row.end && row.days.length > 0
+      ? [
+          {
+            days: [...new Set(row.days.map(Number))].filter((day) => day >= 1 && day <= 7).sort((a, b) => a - b),
+            start: row.start,
+            end: row.end,
+            breakMinutes: row.breakMinutes ?? 0,
+          },
+        ]
+      : [],
+  );
+}
+
+type Writers = { [Step in WizardStep]: (record: JobRecord, values: StepValues[Step], template: Template) => JobPatch };
+
+const writers: Writers = {
+  occupation: (record, values, template) => ({
+    // another occupation brings its own tasks and demands; the same one keeps what was typed
+    ...(template.id === record.occupationId && record.title !== "" ? {} : fromTemplate(template)),
+    occupationId: template.id,
+    contractKind: values.contractKind,
+    places: values.places,
+  }),
+  tasks: (_record, values, template) => ({
+    title: values.title,
+    description: values.description,
+    tasks: [...new Set([...values.tasks, ...lines(values.ownTasks)])].map((de) => taskOf(template, de)),
+  }),
+  hours: (_record, values) => {
+    const shiftTimes = shiftsFrom(values.shiftTimes);
+    return {
+      hoursMin: values.hoursMin,
+      hoursMax: values.hoursMax,
+      shifts: values.shifts,
+      shiftTimes,
+      shiftRota: values.shiftRota,
+      hoursBalanced: values.hoursBalanced,
+      nightCompensation: values.nightCompensation,
+      sundayReason: values.sundayReason,
+      ...shiftSummary(shiftTimes, values.shiftRota),
+    };
+  },
+  pay: (_record, values) => ({
+    payUnit: values.payUnit,
+    payMinCents: values.payMin,
+    payMaxCents: values.payMax,
+    payNote: values.payNote,
+    collectiveAgreement: values.collectiveAgreement,
+    startOn: values.startOn,
+    startFlexible: values.startFlexible,
+    siteId: values.siteId,
+    probationMonths: values.probationMonths,
+    holidayDays: values.holidayDays,
+    fixedTermMonths: values.fixedTermMonths,
+    fixedTermReason: values.fixedTermReason,
+    closesOn: values.closesOn,
+  }),
+  needs: (record, values) => ({
+    germanSpeaking: values.germanSpeaking,
+    germanReading: values.germanReading,
+    germanReason: values.germanReason,
+    demands: values.demands,
+    pieceWork: values.pieceWork,
+    requirementsNote: values.requirementsNote,
+    minAge: values.minAge,
+    skills: mergeSkills([
+      ...values.required.map((skillId): JobSkill => ({ skillId, need: "required" })),
+      ...values.helpful.map((skillId): JobSkill => ({ skillId, need: "helpful" })),
+      ...record.skills.filter((skill) => skill.need === "learn"),
+    ]),
+  }),
+  support: (record, values) => ({
+    mentorName: values.mentorName,
+    mentorPhone: values.mentorPhone,
+    briefingLanguages: values.briefingLanguages,
+    firstDayContact: values.firstDayContact,
+    learnOnJob: values.learnOnJob,
+    apprenticeshipId: values.apprenticeshipId || null,
+    supportOffered: values.supportOffered,
+    skills: mergeSkills([
+      ...record.skills.filter((skill) => skill.need !== "learn"),
+      ...values.learn.map((skillId): JobSkill => ({ skillId, need: "learn" })),
+    ]),
+  }),
+};
+
+/** One need per skill; the first one named wins, so "required" beats "can be learnt". */
+function mergeSkills(skills: JobSkill[]): JobSkill[] {
+  return skills.filter((skill, index) => skills.findIndex((other) => other.skillId === skill.skillId) === index);
+}
+
+/** What the answers of one page change. `template` is the occupation chosen on the first page. */
+export function patchOf<Step extends WizardStep>(
+  step: Step,
+  record: JobRecord,
+  values: StepValues[Step],
+  template: Template,
+): JobPatch {
+  return writers[step](record, values, template);
+}
+
+/** Everything the wizard asks. What is not in this list belongs to the life of one posting and is never copied. */
+const answerKeys = [
+  "title",
+  "description",
+  "siteId",
+  "contractKind",
+  "payUnit",
+  "payMinCents",
+  "payMaxCents",
+  "payNote",
+  "collectiveAgreement",
+  "hoursMin",
+  "hoursMax",
+  "breakMinutes",
+  "shifts",
+  "shiftStart",
+  "shiftEnd",
+  "shiftTimes",
+  "shiftRota",
+  "hoursBalanced",
+  "nightCompensation",
+  "sundayWork",
+  "sundayReason",
+  "holidayDays",
+  "daysPerWeek",
+  "probationMonths",
+  "fixedTermMonths",
+  "fixedTermReason",
+  "places",
+  "germanSpeaking",
+  "germanReading",
+  "germanReason",
+  "requirementsNote",
+  "demands",
+  "pieceWork",
+  "learnOnJob",
+  "supportOffered",
+  "mentorName",
+  "mentorPhone",
+  "briefingLanguages",
+  "firstDayContact",
+  "apprenticeshipId",
+  "minAge",
+  "tasks",
+  "skills",
+] as const satisfies readonly (keyof JobPatch)[];
+
+/** A copy of a job as a new draft: all answers but the start, which has to be said anew. */
+export function copyOf(record: JobRecord): JobPatch {
+  const answers: JobPatch = Object.fromEntries(answerKeys.map((key) => [key, record[key]]));
+  const summary = record.shiftTimes.length > 0 ? shiftSummary(record.shiftTimes, record.shiftRota) : {};
+  return { ...answers, ...summary, startOn: null, startFlexible: false, wizardStep: "occupation" };
+}

@@ -1,0 +1,27 @@
+import { setReason, type Trx } from "#db/index.server";
+import { updateJob } from "#db/repositories/jobs";
+import type { Actor } from "~/domain/actor";
+import type { CloseReason } from "~/domain/job/states";
+import { lockJob, stateAfter } from "./job-sheet";
+import { syncJob } from "./sync-job";
+
+/**
+ * Ends a posting with a reason from the closed list. "Filled by us" makes it filled, everything else closed. A draft
+ * that was never public is thrown away instead.
+ * @returns whether the row was thrown away
+ */
+export async function closeJob(
+  trx: Trx,
+  actor: Actor,
+  input: { jobId: string; version?: number; reason: CloseReason },
+): Promise<{ discarded: boolean }> {
+  const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
+  const isOpen = sheet.record.state === "published" || sheet.record.state === "paused";
+  const state = stateAfter(sheet, isOpen && input.reason === "filledHere" ? "fill" : "close", actor);
+  await setReason(trx, input.reason);
+  const discarded = sheet.record.state === "draft" && sheet.row.publishedAt === null;
+  if (discarded) await trx.deleteFrom("job").where("id", "=", input.jobId).execute();
+  else await updateJob(trx, input.jobId, { state, closedReason: input.reason });
+  await syncJob(trx, input.jobId);
+  return { discarded };
+}

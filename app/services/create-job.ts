@@ -1,0 +1,46 @@
+import { randomBytes } from "node:crypto";
+import type { Trx } from "#db/index.server";
+import { findOccupation, insertJob, isUuid } from "#db/repositories/jobs";
+import type { Actor } from "~/domain/actor";
+import { notFound, refused } from "~/domain/errors";
+import { fromTemplate } from "~/domain/job/answers";
+import type { StepValues } from "~/domain/job/wizard";
+import { jobScope } from "./job-sheet";
+import { syncJob } from "./sync-job";
+
+/** Begins a posting from an occupation's template. A company creates its own; the city's team names the company. */
+export async function createJob(
+  trx: Trx,
+  actor: Actor,
+  input: StepValues["occupation"] & { employerId?: string },
+): Promise<{ id: string }> {
+  const employerId = jobScope(actor).employerId ?? input.employerId;
+  if (!employerId || !isUuid(employerId)) throw notFound("employer");
+  const template = await findOccupation(trx, input.occupationId);
+  if (!template) throw refused("choose", {}, "occupationId");
+  const sites = await trx
+    .selectFrom("employerSite")
+    .select(["id", "isMain"])
+    .where("employerId", "=", employerId)
+    .orderBy("isMain", "desc")
+    .execute();
+  const job = await insertJob(trx, {
+    ...fromTemplate(template),
+    occupationId: template.id,
+    employerId,
+    slug: slugFor(template.id),
+    siteId: sites[0]?.id ?? null,
+    contractKind: input.contractKind,
+    places: input.places,
+    holidayDays: 24,
+    probationMonths: 6,
+    wizardStep: "tasks",
+  });
+  await syncJob(trx, job.id);
+  return job;
+}
+
+/** Readable and unguessable: the address of a job never counts up. */
+export function slugFor(occupationId: string): string {
+  return `${occupationId.replaceAll("_", "-")}-${randomBytes(4).toString("hex")}`;
+}

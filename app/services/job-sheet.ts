@@ -1,0 +1,56 @@
+import type { Trx } from "#db/index.server";
+import { sectors, stopWords, weakServiceIn } from "#db/repositories/job-reference";
+import { findJobSheet, type JobSheet } from "#db/repositories/jobs";
+import type { Actor } from "~/domain/actor";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+import type { RuleContext } from "~/domain/job/facts";
+import { factsOf, type JobRecord, ruleContext } from "~/domain/job/record";
+import type { Finding } from "~/domain/job/rule";
+import { checkJob } from "~/domain/job/rules";
+import { type JobActor, type JobEvent, type JobState, nextJobState } from "~/domain/job/states";
+import { parseWageFloors } from "~/domain/job/wage-floors";
+
+/** Whose jobs an actor may work on: a company's own, or all for the city's team. Others see no jobs here at all. */
+export function jobScope(actor: Actor): { employerId?: string } {
+  if (actor.role === "employer") return { employerId: actor.employerId };
+  if (actor.role === "specialist" || actor.role === "coordinator" || actor.role === "system") return {};
+  throw notFound("job");
+}
+
+/** The actor as the transition table knows it. */
+export function jobActor(actor: Actor): JobActor {
+  if (actor.role === "visitor" || actor.role === "candidate") throw notFound("job");
+  return actor.role;
+}
+
+/** Locks a job for a write. Missing and foreign look alike; a version that somebody overtook is a conflict. */
+export async function lockJob(trx: Trx, actor: Actor, job: { id: string; version?: number }): Promise<JobSheet> {
+  const sheet = await findJobSheet(trx, job.id, { ...jobScope(actor), lock: true });
+  if (!sheet) throw notFound("job");
+  if (job.version !== undefined && sheet.record.version !== job.version) throw staleVersion();
+  return sheet;
+}
+
+/** What the rules need to know around a stored job on a given day. */
+export function contextOf(sheet: JobSheet, today: string): RuleContext {
+  return ruleContext({
+    today,
+    floors: parseWageFloors(sheet.floors ?? []),
+    sectors,
+    stopWords,
+    occupation: sheet.occupation,
+    weakService: weakServiceIn(sheet.site?.districtId ?? null),
+  });
+}
+
+/** All findings of the rules for a stored job on that day, heaviest first. */
+export function checkSheet(sheet: JobSheet, today: string, record: JobRecord = sheet.record): Finding[] {
+  return checkJob(factsOf(record), contextOf(sheet, today));
+}
+
+/** The state an event leads to. Throws a rule error when the table does not allow it. */
+export function stateAfter(sheet: JobSheet, event: JobEvent, actor: Actor): JobState {
+  const to = nextJobState(sheet.record.state, event, jobActor(actor));
+  if (!to) throw refused("job:errors.transition", { event, state: sheet.record.state });
+  return to;
+}

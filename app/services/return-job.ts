@@ -1,0 +1,43 @@
+import { setReason, type Trx } from "#db/index.server";
+import { updateJob } from "#db/repositories/jobs";
+import { type Actor, isStaff } from "~/domain/actor";
+import { notFound, refused } from "~/domain/errors";
+import { remarkFields } from "~/domain/job/wizard";
+import { lockJob, stateAfter } from "./job-sheet";
+import { queueMessage } from "./queue-message";
+import { syncJob } from "./sync-job";
+
+/** Sends a job back to the company with at least one remark on a field; the company is told by e-mail. */
+export async function returnJob(
+  trx: Trx,
+  actor: Actor,
+  input: { jobId: string; version?: number; remarks: { field: string; remark: string }[] },
+): Promise<void> {
+  if (!isStaff(actor)) throw notFound("job");
+  const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
+  const state = stateAfter(sheet, "return", actor);
+  const remarks = input.remarks.filter(({ field, remark }) => remarkFields.includes(field) && remark.trim() !== "");
+  if (remarks.length === 0) throw refused("job:errors.noRemark");
+  // what was said before has been looked at again; only what is said now is open
+  await trx
+    .updateTable("jobRemark")
+    .set({ resolvedAt: new Date().toISOString() })
+    .where("jobId", "=", input.jobId)
+    .where("resolvedAt", "is", null)
+    .execute();
+  await trx
+    .insertInto("jobRemark")
+    .values(
+      remarks.map(({ field, remark }) => ({ jobId: input.jobId, field, remark: remark.trim(), userId: actor.userId })),
+    )
+    .execute();
+  await setReason(trx, "returned with remarks");
+  await updateJob(trx, input.jobId, { state });
+  await queueMessage(trx, actor, {
+    template: "job-returned",
+    to: { employerId: sheet.record.employerId },
+    refs: { jobId: input.jobId },
+    uniqueKey: `job-returned/${input.jobId}/${sheet.record.version}`,
+  });
+  await syncJob(trx, input.jobId);
+}

@@ -1,0 +1,19 @@
+import { withActor } from "#db/index.server";
+import { listOpenJobIds } from "#db/repositories/jobs";
+import { log } from "~/config/log";
+import { closeStaleJob } from "~/services/close-stale-jobs";
+import type { Task } from "~/worker/task";
+
+const system = { role: "system", name: "close-stale-jobs" } as const;
+
+/** Each job in a transaction of its own, so that one that fails does not hold back the others. */
+export const closeStaleJobs: Task = async (_payload, { db, clock }) => {
+  const today = clock.today();
+  const ids = await withActor(system, listOpenJobIds, db);
+  const ended: Record<string, number> = { expired: 0, paused: 0, kept: 0 };
+  for (const id of ids) {
+    const outcome = await withActor(system, (trx) => closeStaleJob(trx, system, id, today), db);
+    ended[outcome] = (ended[outcome] ?? 0) + 1;
+  }
+  log.info({ today, ...ended }, "stale jobs looked at");
+};

@@ -1,0 +1,19 @@
+import { parseSectors } from "~/domain/job/sectors";
+import { parseStopWords } from "~/domain/job/stop-words";
+import sectorRows from "../reference/sectors.json";
+import stopWordRows from "../reference/stop_words.json";
+import weakTransit from "../reference/weak_transit.json";
+
+/** What the law says about each branch of work, and the words a posting may not contain; ships with the product. */
+export const sectors = parseSectors(sectorRows);
+export const stopWords = parseStopWords(stopWordRows);
+
+type WeakService = ("evening" | "night" | "sunday")[];
+
+/** When buses hardly reach a district; empty where they do. */
+export function weakServiceIn(districtId: string | null): WeakService {
+  const row = weakTransit.find((one) => one.district === districtId);
+  return (row?.weak_service ?? []).filter(
+    (when): when is WeakService[number] => when === "evening" || when === "night" || when === "sunday",
+  );
+}
