@@ -4,14 +4,12 @@ import type { TaskName } from "#db/outbox";
 import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
+import { closeStaleJobs } from "./close-stale-jobs";
 import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
-  "send-message": sendMessageTask,
-import { closeStaleJobs } from "./close-stale-jobs";
-
-const tasks: Partial<Record<TaskName, Task>> = {
   "close-stale-jobs": closeStaleJobs,
+  "send-message": sendMessageTask,
 };
 
 /** Times are UTC. */
