@@ -1,0 +1,58 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { MatchReference } from "~/domain/matching/facts";
+
+/** Names of reference rows by id, in the two languages of the work areas. */
+export type Names = Record<
+  "occupation" | "skill" | "apprenticeship" | "instrument" | "district" | "status",
+  Record<string, { de: string; en: string }>
+>;
+
+type Row = {
+  occupations: { id: string; de: string; en: string; kldb: string; isco: string; group: string }[];
+  skills: { id: string; de: string; en: string; type: string }[];
+  apprenticeships: { id: string; de: string; en: string }[];
+  instruments: { id: string; de: string; en: string }[];
+  districts: { id: string; name: string; lat: number; lon: number }[];
+  statuses: { id: string; de: string; en: string }[];
+};
+
+/** Everything the rules look up and the pages name, in one statement. */
+export async function matchReference(
+  trx: Trx,
+): Promise<{ reference: MatchReference; names: Names; skillTypes: Map<string, string> }> {
+  const { rows } = await sql<Row>`
+    select
+      (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
+        'group', occupation_group) order by position, id) from occupation) as occupations,
+      (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)
+        from skill) as skills,
+      (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+        from apprenticeship) as apprenticeships,
+      (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+        from instrument) as instruments,
+      (select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position, id)
+        from district) as districts,
+      (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+        from residence_status) as statuses`.execute(trx);
+  const row = rows[0];
+  if (!row) throw new Error("reference data is missing");
+  const named = (list: { id: string; de: string; en: string }[] | null) =>
+    Object.fromEntries((list ?? []).map(({ id, de, en }) => [id, { de, en }]));
+  return {
+    reference: {
+      occupations: new Map(row.occupations.map((o) => [o.id, { kldb: o.kldb, isco: o.isco, group: o.group }])),
+      skills: new Map(row.skills.map((s) => [s.id, { type: s.type }])),
+      districts: new Map(row.districts.map((d) => [d.id, { lat: d.lat, lon: d.lon }])),
+    },
+    names: {
+      occupation: named(row.occupations),
+      skill: named(row.skills),
+      apprenticeship: named(row.apprenticeships),
+      instrument: named(row.instruments),
+      district: Object.fromEntries(row.districts.map((d) => [d.id, { de: d.name, en: d.name }])),
+      status: named(row.statuses),
+    },
+    skillTypes: new Map(row.skills.map((s) => [s.id, s.type])),
+  };
+}

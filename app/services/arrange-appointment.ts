@@ -1,0 +1,87 @@
+import type { Trx } from "#db/index.server";
+import { type Clock, clock } from "~/config/clock";
+import { type Actor, isStaff } from "~/domain/actor";
+import { refused } from "~/domain/errors";
+import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
+import source from "~/i18n/locales/de/proposal.json";
+import { queueMessage } from "./queue-message";
+
+export type AppointmentInput = {
+  kind: "interview" | "visit" | "trial" | "talk";
+  startsAt: Date;
+  minutes: number;
+  place: string;
+  whatToBring: string;
+};
+
+/**
+ * Makes an appointment between a person and a company and sees to it that the person hears of it: by mail with a
+ * calendar file where mail is the way that works, else as a task for the specialist, because no appointment may rest
+ * on a message that did not arrive.
+ * @returns `mail` when a mail was queued, `task` when somebody has to tell the person
+ * @throws AppError rule `dateInPast`
+ */
+export async function arrangeAppointment(
+  trx: Trx,
+  actor: Actor,
+  input: AppointmentInput & {
+    proposal: { id: string; candidateId: string; employerId: string; proposedBy: string };
+  },
+  time: Clock = clock,
+): Promise<"mail" | "task"> {
+  if (input.startsAt.getTime() <= time.now().getTime()) throw refused("dateInPast", {}, "date");
+  const { proposal } = input;
+  const person = await trx
+    .selectFrom("candidate")
+    .select(["mailbox", "responsibleUserId"])
+    .where("id", "=", proposal.candidateId)
+    .executeTakeFirstOrThrow();
+  const responsibleUserId = person.responsibleUserId ?? (isStaff(actor) ? actor.userId : proposal.proposedBy);
+  const { id } = await trx
+    .insertInto("appointment")
+    .values({
+      candidateId: proposal.candidateId,
+      employerId: proposal.employerId,
+      proposalId: proposal.id,
+      kind: input.kind,
+      startsAt: input.startsAt,
+      minutes: input.minutes,
+      place: input.place,
+      whatToBring: input.whatToBring,
+      responsibleUserId,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+
+  const channels = await trx
+    .selectFrom("candidateChannel")
+    .select(["id", "kind", "shared", "lastWorkedOn", "lastFailedOn"])
+    .where("candidateId", "=", proposal.candidateId)
+    .execute();
+  const reach = reachability({ mailbox: person.mailbox as Mailbox, channels: channels as Channel[] });
+  const system = { role: "system", name: "appointment" } as const;
+  const mails = await queueMessage(trx, system, {
+    template: "appointment",
+    to: { candidateId: proposal.candidateId },
+    refs: { appointmentId: id },
+    uniqueKey: `appointment/${id}/1`,
+  });
+  // A mail that was never proven to arrive is a try, not a message: somebody still makes sure.
+  const proven = mails.length > 0 && reach.best?.kind === "email" && reach.state === "reached";
+  if (proven) return "mail";
+  await trx
+    .insertInto("supportStep")
+    .values({
+      candidateId: proposal.candidateId,
+      employerId: proposal.employerId,
+      kind: "task",
+      templateKey: "appointment.tell",
+      title: source.tasks.tellAppointment,
+      channel: reach.best?.kind ?? "",
+      withWhom: "candidate",
+      dueOn: time.today(),
+      responsibleUserId,
+    })
+    .execute();
+  return "task";
+}

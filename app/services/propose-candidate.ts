@@ -1,0 +1,194 @@
+import { randomInt } from "node:crypto";
+import { Temporal } from "temporal-polyfill";
+import { setReason, type Trx } from "#db/index.server";
+import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
+import {
+  countProposals,
+  findLiveConsent,
+  listLanguages,
+  listPool,
+  lockJobAndEmployer,
+} from "#db/repositories/proposals";
+import { type Clock, clock } from "~/config/clock";
+import { readiness } from "~/domain/access/permission";
+import type { Staff } from "~/domain/actor";
+import { AppError, notFound, refused } from "~/domain/errors";
+import type { CandidateFacts, CefrLevel, MatchReference } from "~/domain/matching/facts";
+import { match } from "~/domain/matching/match";
+import type { MatchResult } from "~/domain/matching/result";
+import { candidateFacts, jobFacts } from "~/domain/matching/rows";
+import { supportNeeded } from "~/domain/matching/summary";
+import type { ConsentData } from "~/domain/proposal/consent";
+import { sendRefusal } from "~/domain/proposal/limits";
+import { needsOverride } from "~/domain/proposal/order";
+import { buildProfile, codeName, type Profile } from "~/domain/proposal/profile";
+import { answerDays, liveStates, type OverrideReason } from "~/domain/proposal/states";
+import { matchReference } from "~/queries/match-reference";
+import { queueMessage } from "./queue-message";
+import { syncSearch } from "./sync-search";
+
+export type ProposeInput = {
+  jobId: string;
+  candidateId: string;
+  /** Place in the list the person was picked from; null when picked from the person's own page. */
+  rank: number | null;
+  overrideReason: OverrideReason | null;
+};
+
+/**
+ * Shows a person to the company of a job, under a new code name, as far as the person's consent goes.
+ *
+ * The job and the company stay locked to the end of the transaction, so that places and the company's cap hold when two
+ * colleagues propose at once.
+ * @returns the proposal's id; `mailed` is false when nobody of the company can be reached by e-mail
+ * @throws AppError not_found; conflict `proposal.alreadyLive`; rule `proposal.noConsent`, `proposal.jobNotOpen`,
+ *   `proposal.noPlaceLeft`, `proposal.capReached`, `proposal.blocked`, `proposal.overrideNeeded`
+ */
+export async function proposeCandidate(
+  trx: Trx,
+  actor: Staff,
+  input: ProposeInput,
+  time: Clock = clock,
+): Promise<{ id: string; mailed: boolean }> {
+  const today = time.today();
+  const locked = await lockJobAndEmployer(trx, input.jobId);
+  if (!locked) throw notFound("job");
+  const { job, employer } = locked;
+  const [personRow] = await listCandidateFacts(trx, { ids: [input.candidateId] }, today);
+  const [jobRow] = await listJobFacts(trx, [input.jobId]);
+  if (!personRow || !jobRow) throw notFound("candidate");
+
+  await refuseSecond(trx, input);
+  const consent = await findLiveConsent(trx, input.candidateId, employer.id, today);
+  const counts = await countProposals(trx, job.id, employer.id);
+  const refusal = sendRefusal({
+    jobState: job.state,
+    places: job.places,
+    cap: employer.contactCap,
+    ...counts,
+    taken: Math.max(counts.taken, jobRow.occupied),
+    hasLiveConsent: consent !== undefined,
+  });
+  if (refusal || !consent) {
+    throw refused(refusal ?? "proposal.noConsent", { places: job.places, cap: employer.contactCap });
+  }
+  if (needsOverride(input.rank, job.places) && !input.overrideReason) {
+    throw refused("proposal.overrideNeeded", {}, "overrideReason");
+  }
+
+  const { reference, skillTypes } = await matchReference(trx);
+  const person = candidateFacts(personRow, today);
+  const fit = match(jobFacts(jobRow, today), person, reference, today);
+  if (fit.blocked) throw refused("proposal.blocked");
+
+  const profile = await cutProfile(
+    trx,
+    { person, fit, employerId: employer.id, reference, skillTypes, today },
+    consent.data,
+  );
+  const draft = await trx
+    .insertInto("proposal")
+    .values({
+      jobId: job.id,
+      candidateId: person.id,
+      employerId: employer.id,
+      pseudonym: await freeCodeName(trx),
+      consentId: consent.id,
+      proposedBy: actor.userId,
+      fit: JSON.stringify(fit),
+      profile: JSON.stringify(profile),
+      rankAtProposal: input.rank,
+      overrideReason: input.overrideReason ?? "",
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  if (input.overrideReason) await setReason(trx, input.overrideReason);
+  await trx
+    .updateTable("proposal")
+    .set({
+      state: "sent",
+      sentAt: time.now(),
+      answerDueOn: Temporal.PlainDate.from(today).add({ days: answerDays }).toString(),
+    })
+    .where("id", "=", draft.id)
+    .execute();
+  await syncSearch(trx, "candidates", person.id);
+  const mails = await queueMessage(trx, actor, {
+    template: "proposal",
+    to: { employerId: employer.id },
+    refs: { proposalId: draft.id },
+    uniqueKey: `proposal-sent/${draft.id}`,
+  });
+  return { id: draft.id, mailed: mails.length > 0 };
+}
+
+async function refuseSecond(trx: Trx, input: ProposeInput): Promise<void> {
+  const live = await trx
+    .selectFrom("proposal")
+    .select("id")
+    .where("jobId", "=", input.jobId)
+    .where("candidateId", "=", input.candidateId)
+    .where("state", "in", liveStates)
+    .executeTakeFirst();
+  if (live) throw new AppError("conflict", "proposal.alreadyLive");
+}
+
+async function cutProfile(
+  trx: Trx,
+  given: {
+    person: CandidateFacts;
+    fit: MatchResult;
+    employerId: string;
+    reference: MatchReference;
+    skillTypes: Map<string, string>;
+    today: string;
+  },
+  data: readonly string[],
+): Promise<Profile> {
+  const { person, fit, reference } = given;
+  const way = fit.dimensions.find((d) => d.id === "travel");
+  const minutes = way?.params.minutes;
+  const languages = await listLanguages(trx, person.id);
+  return buildProfile(
+    {
+      adult: person.ageClass === null ? null : person.ageClass === "adult",
+      languages: languages.map((l) => ({
+        language: l.language,
+        speaking: l.speaking as CefrLevel | null,
+        reading: l.reading as CefrLevel | null,
+      })),
+      skills: person.skills.map((s) => ({ ...s, type: given.skillTypes.get(s.skillId) ?? "skill" })),
+      experience: (person.experience ?? []).map((e) => ({
+        occupationId: e.occupationId,
+        group: e.occupationId ? (reference.occupations.get(e.occupationId)?.group ?? null) : null,
+        years: e.years,
+      })),
+      wishes: {
+        occupationIds: [...(person.wish?.occupationIds ?? [])],
+        groups: [...(person.wish?.groups ?? [])],
+        apprenticeshipIds: [...(person.wish?.apprenticeshipIds ?? [])],
+        open: person.wish?.open ?? false,
+      },
+      hours: { min: person.weeklyHoursMin, max: person.weeklyHoursMax },
+      shifts: person.shiftsAccepted,
+      times: { from: person.dayFrom, until: person.dayUntil },
+      availableFrom: person.availableFrom,
+      districtId: person.districtId,
+      travelMinutes: typeof minutes === "number" ? minutes : null,
+      readiness: readiness(person.access, given.today, given.employerId),
+      support: supportNeeded(fit),
+    },
+    data as ConsentData[],
+    await listPool(trx),
+  );
+}
+
+/** Code names are drawn until one is free; with 190,000 of them the first nearly always is. */
+async function freeCodeName(trx: Trx): Promise<string> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const name = codeName(randomInt(2 ** 40) / 2 ** 40);
+    const taken = await trx.selectFrom("proposal").select("id").where("pseudonym", "=", name).executeTakeFirst();
+    if (!taken) return name;
+  }
+  throw new Error("no free code name");
+}

@@ -1,0 +1,69 @@
+import { elevated, setReason, type Trx } from "#db/index.server";
+import { type Clock, clock } from "~/config/clock";
+import type { Actor, Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import { openStates } from "~/domain/proposal/states";
+import { queueMessage } from "./queue-message";
+import { syncSearch } from "./sync-search";
+
+type Withdrawer = Staff | Extract<Actor, { role: "candidate" }>;
+
+/**
+ * Ends a consent at once, as easily as it was given (Art. 7(3) GDPR): the company loses sight of the profile with this
+ * transaction, what waits at the company is withdrawn, and its interviews are off. What has begun (accepted) goes on.
+ * @throws AppError not_found when the consent is not there, not one's own, or over already
+ */
+export async function withdrawConsent(
+  trx: Trx,
+  actor: Withdrawer,
+  consentId: string,
+  time: Clock = clock,
+): Promise<void> {
+  await setReason(trx, "consent_withdrawn");
+  const consent = await trx
+    .updateTable("consent")
+    .set({ withdrawnAt: time.now() })
+    .where("id", "=", consentId)
+    .where("withdrawnAt", "is", null)
+    .$if(actor.role === "candidate", (q) =>
+      q.where("candidateId", "=", "candidateId" in actor ? actor.candidateId : ""),
+    )
+    .returning(["candidateId", "employerId", "purpose"])
+    .executeTakeFirst();
+  if (!consent) throw notFound("consent");
+  if (consent.purpose !== "profile_to_employer") return;
+  const ended = await elevated(trx, actor, async () => {
+    const proposals = await trx
+      .updateTable("proposal")
+      .set({ state: "withdrawn", candidateAnswer: "no", candidateReason: "consent_withdrawn" })
+      .where("consentId", "=", consentId)
+      .where("state", "in", [...openStates, "draft"])
+      .returning(["id", "proposedBy"])
+      .execute();
+    await cancelAppointments(
+      trx,
+      proposals.map((p) => p.id),
+    );
+    return proposals;
+  });
+  for (const proposal of ended) {
+    await queueMessage(trx, actor, {
+      template: "answer",
+      to: { userId: proposal.proposedBy },
+      refs: { proposalId: proposal.id },
+      uniqueKey: `proposal-withdrawn/${proposal.id}`,
+    });
+  }
+  await syncSearch(trx, "candidates", consent.candidateId);
+}
+
+/** Planned appointments of proposals that have ended do not take place. */
+export async function cancelAppointments(trx: Trx, proposalIds: readonly string[]): Promise<void> {
+  if (proposalIds.length === 0) return;
+  await trx
+    .updateTable("appointment")
+    .set({ state: "cancelled" })
+    .where("proposalId", "in", [...proposalIds])
+    .where("state", "=", "planned")
+    .execute();
+}

@@ -1,0 +1,59 @@
+import { sql } from "kysely";
+import type { CandidateFactsRow, JobFactsRow } from "~/domain/matching/rows";
+import type { Trx } from "../index.server";
+
+/** Whom to read: some ids, or everyone who is active. */
+export type Selection = { ids: readonly string[] } | { activeLimit: number };
+
+/** People with the facts the rules need, in one statement whatever their number. */
+export async function listCandidateFacts(trx: Trx, selection: Selection, today: string): Promise<CandidateFactsRow[]> {
+  const wanted =
+    "ids" in selection
+      ? sql`c.id = any(${[...selection.ids]}::uuid[])`
+      : sql`c.state = 'active' order by c.waiting_since, c.id limit ${selection.activeLimit}`;
+  const { rows } = await sql<CandidateFactsRow>`
+    with wanted as materialized (select c.* from candidate c where ${wanted})
+    select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.reading,
+      coalesce(k.skills, '[]') as skills, coalesce(e.experience, '[]') as experience, coalesce(w.wishes, '[]') as wishes,
+      coalesce(i.interests, '{}') as interests, c.hours_min, c.hours_max, c.shifts_accepted, c.shifts_refused,
+      c.time_from, c.time_to, c.district_id, c.mobility, c.travel_minutes_max, c.available_from,
+      coalesce(a.access, '[]') as access, b.system as benefit, c.demands_accepted, c.demands_refused
+    from wanted c
+    left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
+    left join lateral (select jsonb_agg(jsonb_build_object('skillId', skill_id, 'level', level, 'evidence', evidence)
+      order by skill_id) as skills from candidate_skill where candidate_id = c.id) k on true
+    left join lateral (select jsonb_agg(jsonb_build_object('occupationId', occupation_id, 'yearsMin', years_min,
+      'yearsMax', years_max) order by id) as experience from candidate_experience where candidate_id = c.id) e on true
+    left join lateral (select jsonb_agg(jsonb_build_object('occupationId', occupation_id, 'group', occupation_group,
+      'apprenticeshipId', apprenticeship_id, 'wantsApprenticeship', wants_apprenticeship, 'anyWork', any_work)
+      order by position, id) as wishes from candidate_wish where candidate_id = c.id) w on true
+    left join lateral (select array_agg(job_id::text order by job_id) as interests from interest
+      where candidate_id = c.id) i on true
+    left join lateral (select jsonb_agg(jsonb_build_object('statusId', status_id, 'permission', permission,
+      'permitState', permit_state, 'permitEmployerId', permit_employer_id, 'hoursLimit', hours_limit,
+      'from', coalesce(lower(during), '0001-01-01'), 'until', upper(during) - 1) order by lower(during)) as access
+      from work_access where candidate_id = c.id) a on true
+    left join benefit_period b on b.candidate_id = c.id and b.during @> ${today}::date`.execute(trx);
+  return rows;
+}
+
+/** Jobs with the facts the rules need: some ids, or all that are published. */
+export async function listJobFacts(trx: Trx, ids: readonly string[] | "published"): Promise<JobFactsRow[]> {
+  const wanted = ids === "published" ? sql`j.state = 'published'` : sql`j.id = any(${[...ids]}::uuid[])`;
+  const { rows } = await sql<JobFactsRow>`
+    select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.german_speaking, j.german_reading,
+      coalesce(k.required, '{}') as required, coalesce(k.helpful, '{}') as helpful, o.licences_required,
+      j.hours_min, j.hours_max, j.shifts, j.shift_start, j.shift_end, j.start_on, s.district_id, j.demands,
+      j.apprenticeship_id, occupied.n as occupied
+    from job j join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
+    left join lateral (select array_agg(skill_id order by skill_id) filter (where need = 'required') as required,
+      array_agg(skill_id order by skill_id) filter (where need = 'helpful') as helpful
+      from job_skill where job_id = j.id) k on true
+    cross join lateral (select count(distinct taken.candidate_id)::int as n from (
+      select candidate_id from proposal where job_id = j.id and state = 'accepted'
+      union all
+      select candidate_id from placement_stage where job_id = j.id and main and not planned and end_reason_id is null
+    ) taken) occupied
+    where ${wanted}`.execute(trx);
+  return rows;
+}
