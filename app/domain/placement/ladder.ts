@@ -153,5 +153,6 @@ function levelOf(stage: LadderStage, base: LadderStage | null, heights: readonly
 function outcomeOf(stage: LadderStage, following: LadderStage | null, viewer: Cut): EndReason | NeutralEnd | null {
   if (stage.endReason === null || viewer.cut === "person") return null;
   if (viewer.cut === "team") return isEndReason(stage.endReason) ? stage.endReason : null;
-  return neutralEnd(stage.endReason, following !== null);
+  // before a pause the place is kept: nothing ended that the company would have to hear of
+  return following?.stage === "pause" ? null : neutralEnd(stage.endReason, following !== null);
 }

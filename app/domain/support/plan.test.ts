@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
 import rawTemplates from "#db/reference/checkins.json";
 import { STAGE_IDS, type StageId } from "../placement/stages";
-import { easterSunday, publicHolidays, toWorkingDay, workingDays } from "./holidays";
 import { occurrences } from "./offsets";
 import { isMissed, type PlanFacts, supportPlan } from "./plan";
 import { parseTemplates, templatesFor } from "./templates";
+import { toWorkingDay, workingDays } from "./working-days";
 
 const templates = parseTemplates(rawTemplates);
-const isWorkingDay = workingDays(["corpus_christi", "all_saints"]);
+const isWorkingDay = workingDays("NW");
 
 const plan = (stage: StageId, more: Partial<PlanFacts> = {}) =>
   supportPlan(
@@ -68,12 +68,10 @@ describe("offsets", () => {
 });
 
 describe("working days", () => {
-  it("know Easter and what hangs on it", () => {
-    expect(easterSunday(2026)).toBe("2026-04-05");
-    expect(easterSunday(2027)).toBe("2027-03-28");
-    expect(publicHolidays(2026).has("2026-05-14")).toBe(true);
-    expect(publicHolidays(2026).has("2026-06-04")).toBe(false);
-    expect(publicHolidays(2026, ["corpus_christi"]).has("2026-06-04")).toBe(true);
+  it("know weekends and the holidays of the state", () => {
+    expect(isWorkingDay("2026-06-04")).toBe(false);
+    expect(workingDays("BE")("2026-06-04")).toBe(true);
+    expect(isWorkingDay("2026-11-22")).toBe(false);
   });
 
   it("shift over Christmas in both directions", () => {

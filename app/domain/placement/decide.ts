@@ -1,0 +1,69 @@
+import type { IsoDate } from "./dates";
+import { blocking, checkGuards, type Finding, type GuardContext, type Move, toAcknowledge } from "./guards";
+import type { GuardId } from "./guards-model";
+import { type ScheduleProblem, scheduleProblems } from "./schedule";
+import { STAGE_TRAITS, type StageId } from "./stages";
+import { canMove, type Direction, type MoveRefusal, type MoveVerdict, type TransitionTable } from "./transitions";
+
+/** What a specialist may do with a ladder; each has its own page and its own service. */
+export const LADDER_VERBS = ["advance", "step_back", "change_company", "pause", "resume", "end"] as const;
+export type LadderVerb = (typeof LADDER_VERBS)[number];
+
+const DIRECTIONS: Readonly<Record<LadderVerb, readonly Direction[]>> = {
+  advance: ["start", "up", "same", "after"],
+  step_back: ["back"],
+  change_company: ["same"],
+  pause: ["pause"],
+  resume: ["resume", "up", "same", "back", "start"],
+  end: ["exit", "after", "back", "start"],
+};
+
+export interface MoveQuestion {
+  readonly verb: LadderVerb;
+  readonly table: TransitionTable;
+  readonly context: GuardContext & { readonly move: Move };
+  /** For a pause: the day somebody asks again. */
+  readonly reviewOn: IsoDate | null;
+  /** A limits agreement with two confirmations is in force at the company on the first day. */
+  readonly agreementInForce: boolean;
+}
+
+export type MoveProblem = MoveRefusal | ScheduleProblem | "move.otherVerb" | "move.sameCompany" | "agreement.missing";
+
+export interface MoveDecision {
+  readonly verdict: MoveVerdict;
+  /** What makes the move impossible, as codes of `placement:problem`. */
+  readonly problems: readonly MoveProblem[];
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Everything that speaks about a move, asked once by the page that shows it and again by the service that makes it:
+ * the transition table, the dates, the limits agreement and the guards.
+ */
+export function decideMove(question: MoveQuestion): MoveDecision {
+  const { context, verb } = question;
+  const { move, history, from } = context;
+  const verdict = canMove(question.table, history, from, move);
+  const problems: MoveProblem[] = [];
+  if (!verdict.allowed) problems.push(verdict.code);
+  else if (!DIRECTIONS[verb].includes(verdict.direction)) problems.push("move.otherVerb");
+  if (verb === "change_company" && from?.employerId === move.employerId) problems.push("move.sameCompany");
+  problems.push(...scheduleProblems(history, { ...move, reviewOn: question.reviewOn }));
+  if (needsAgreement(move.stage, move.employerId) && !question.agreementInForce) problems.push("agreement.missing");
+  return { verdict, problems, findings: checkGuards(context) };
+}
+
+/** No placement starts without a limits agreement; only looking at each other comes before it (PRODUCT, limits agreement). */
+export function needsAgreement(stage: StageId, employerId: string | null): boolean {
+  return employerId !== null && !["prepare", "pause", "exit"].includes(STAGE_TRAITS[stage].phase);
+}
+
+/** Whether a decided move may be saved, given the warnings that were ticked. */
+export function maySave(decision: MoveDecision, acknowledged: readonly GuardId[]): boolean {
+  return (
+    decision.problems.length === 0 &&
+    blocking(decision.findings).length === 0 &&
+    toAcknowledge(decision.findings, acknowledged).length === 0
+  );
+}

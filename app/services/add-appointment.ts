@@ -1,0 +1,59 @@
+import { Temporal } from "temporal-polyfill";
+import type { Trx } from "#db/index.server";
+import { ZONE } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { notFound, refused } from "~/domain/errors";
+import { queueMessage } from "./queue-message";
+
+export const APPOINTMENT_KINDS = ["interview", "visit", "trial", "talk", "first_day", "office"] as const;
+
+export interface AppointmentInput {
+  placementId: string;
+  kind: (typeof APPOINTMENT_KINDS)[number];
+  employerId: string | null;
+  /** Local date and time of the city. */
+  date: string;
+  time: string;
+  minutes: number;
+  place: string;
+  whatToBring: string;
+}
+
+/** An appointment of a person; it reaches them by mail when there is an address, and always by their own page. */
+export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentInput, now: Date): Promise<string> {
+  const ladder = await trx
+    .selectFrom("placement")
+    .select(["id", "candidateId", "responsibleUserId"])
+    .where("id", "=", input.placementId)
+    .executeTakeFirst();
+  if (!ladder) throw notFound("placement");
+  const startsAt = instant(input.date, input.time);
+  if (startsAt <= now) throw refused("placement:problem.appointment.past", {}, "date");
+  const { id } = await trx
+    .insertInto("appointment")
+    .values({
+      candidateId: ladder.candidateId,
+      placementId: ladder.id,
+      employerId: input.employerId,
+      kind: input.kind,
+      startsAt,
+      minutes: input.minutes,
+      place: input.place,
+      whatToBring: input.whatToBring,
+      responsibleUserId: ladder.responsibleUserId,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await queueMessage(trx, actor, {
+    template: "appointment",
+    to: { candidateId: ladder.candidateId },
+    refs: { appointmentId: id },
+    uniqueKey: `appointment/${id}/1`,
+  });
+  return id;
+}
+
+function instant(date: string, time: string): Date {
+  const local = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(ZONE);
+  return new Date(local.epochMilliseconds);
+}

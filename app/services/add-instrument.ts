@@ -1,0 +1,59 @@
+import type { Trx } from "#db/index.server";
+import { instrumentRows } from "#db/repositories/instruments";
+import { lockLadder } from "#db/repositories/ladder";
+import { getMoveFacts } from "#db/repositories/move-facts";
+import type { Staff } from "~/domain/actor";
+import { notFound, refused } from "~/domain/errors";
+import { currentStage, nextPlanned } from "~/domain/placement";
+import { instrumentsFor, parseInstruments } from "~/domain/support/instruments";
+
+export interface InstrumentInput {
+  placementId: string;
+  instrumentId: string;
+  /** Day by which it must be applied for or arranged. */
+  dueOn: string;
+  /** Integer cents when an amount is known. */
+  amountCents: number | null;
+}
+
+/**
+ * Chooses an instrument for the running or the planned stage; it becomes a step with its application deadline.
+ * Most must be applied for before the event (§324 SGB III): a date after the start is refused.
+ */
+export async function addInstrument(trx: Trx, _actor: Staff, input: InstrumentInput, today: string): Promise<void> {
+  const ladder = await lockLadder(trx, input.placementId);
+  if (!ladder) throw notFound("placement");
+  const { history, person, candidateId } = await getMoveFacts(trx, input, today);
+  const table = parseInstruments(await instrumentRows(trx));
+  const stages = [currentStage(history), nextPlanned(history)].filter((stage) => stage !== null);
+  const offer = stages
+    .flatMap((stage) => instrumentsFor(table, stage.stage, person.benefitSystem).map((each) => ({ stage, ...each })))
+    .find((each) => each.id === input.instrumentId);
+  if (!offer) throw refused("placement:problem.instrument.notOffered", {}, "instrumentId");
+  if (input.dueOn < today) throw refused("placement:problem.step.duePast", {}, "dueOn");
+  const start = offer.stage.start ?? today;
+  const tooLate = offer.applyBefore !== null && start > today && input.dueOn >= start;
+  if (tooLate) throw refused("placement:problem.instrument.applyBefore", { start }, "dueOn");
+  await trx
+    .insertInto("supportStep")
+    .values({
+      placementId: ladder.id,
+      stageRowId: offer.stage.id,
+      candidateId,
+      employerId: offer.stage.employerId,
+      kind: "instrument",
+      templateKey: `instrument.${offer.id}`,
+      instrumentId: offer.id,
+      title: offer.de,
+      channel: "form",
+      withWhom: offer.for,
+      dueOn: input.dueOn,
+      applyBefore: offer.applyBefore === null ? null : start,
+      amountCents: input.amountCents,
+      responsibleUserId: ladder.responsibleUserId,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["stageRowId", "templateKey"]).where("templateKey", "is not", null).doNothing(),
+    )
+    .execute();
+}

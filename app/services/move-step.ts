@@ -1,0 +1,27 @@
+import type { Trx } from "#db/index.server";
+import { lockStep } from "#db/repositories/support-step";
+import type { Staff } from "~/domain/actor";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+import { moveProblem, type SkipReason, type StepState, stepAfter } from "~/domain/support/steps";
+
+export interface MoveStepInput {
+  stepId: string;
+  version: number;
+  dueOn: string;
+  reason: SkipReason;
+}
+
+/** Puts a step off to another day; the first date stays on record. */
+export async function moveStep(trx: Trx, _actor: Staff, input: MoveStepInput, today: string): Promise<void> {
+  const step = await lockStep(trx, input.stepId);
+  if (!step) throw notFound("step");
+  if (step.version !== input.version) throw staleVersion();
+  if (stepAfter(step.state as StepState, "move") === null) throw refused("placement:problem.step.closed");
+  const problem = moveProblem(step.dueOn, input.dueOn, today);
+  if (problem) throw refused(`placement:problem.${problem}`, {}, "dueOn");
+  await trx
+    .updateTable("supportStep")
+    .set({ dueOn: input.dueOn, originalDueOn: step.originalDueOn ?? step.dueOn, reason: input.reason })
+    .where("id", "=", step.id)
+    .execute();
+}

@@ -1,0 +1,59 @@
+import type { Trx } from "#db/index.server";
+import { dayRange, lockLadder } from "#db/repositories/ladder";
+import { getMoveFacts } from "#db/repositories/move-facts";
+import type { Staff } from "~/domain/actor";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+import { currentStage, reachableStages, type StageId } from "~/domain/placement";
+
+export interface RungPlan {
+  placementId: string;
+  version: number;
+  stage: StageId;
+  employerId: string | null;
+  apprenticeshipId: string | null;
+  start: string;
+  /** What it needs until then, in words the person reads too. */
+  needs: string;
+}
+
+/** Names the next rung with its date. There is one plan at a time; a new one takes the old one's place. */
+export async function planNextRung(trx: Trx, actor: Staff, plan: RungPlan, today: string): Promise<void> {
+  const locked = await lockLadder(trx, plan.placementId);
+  if (!locked) throw notFound("placement");
+  if (locked.version !== plan.version) throw staleVersion();
+  const { history, table, candidateId } = await getMoveFacts(trx, plan, today);
+  const current = currentStage(history);
+  if (!reachableStages(table, history, current).includes(plan.stage)) {
+    throw refused("placement:problem.transition.notAllowed", {}, "stage");
+  }
+  if (plan.start <= today) throw refused("placement:problem.plan.past", {}, "start");
+  if (current?.start && plan.start <= current.start) {
+    throw refused("placement:problem.stage.startsBeforePrevious", {}, "start");
+  }
+  await trx
+    .deleteFrom("placementStage")
+    .where("placementId", "=", plan.placementId)
+    .where("planned", "=", true)
+    .where("main", "=", true)
+    .execute();
+  await trx
+    .insertInto("placementStage")
+    .values({
+      placementId: plan.placementId,
+      candidateId,
+      stageId: plan.stage,
+      planned: true,
+      employerId: plan.employerId,
+      apprenticeshipId: plan.apprenticeshipId,
+      during: dayRange(plan.start, null),
+      needs: plan.needs,
+      enteredBy: actor.userId,
+    })
+    .execute();
+  // the plan belongs to the ladder: whoever else has it open must see the new one before saving
+  await trx
+    .updateTable("placement")
+    .set({ responsibleUserId: locked.responsibleUserId })
+    .where("id", "=", plan.placementId)
+    .execute();
+}

@@ -1,0 +1,92 @@
+import type { Trx } from "#db/index.server";
+import type { MoveFacts } from "#db/repositories/move-facts";
+import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { type Finding, needsPermissionPerJob, permissionsOn, type StageId } from "~/domain/placement";
+import { type PlannedStep, supportPlan } from "~/domain/support/plan";
+import { parseTemplates, type StepPartner } from "~/domain/support/templates";
+import { workingDays } from "~/domain/support/working-days";
+
+export interface SupportInput {
+  facts: MoveFacts;
+  placementId: string;
+  stageRowId: string;
+  stage: StageId;
+  employerId: string | null;
+  start: string;
+  end: string | null;
+  examOn: string | null;
+  findings: readonly Finding[];
+  responsibleUserId: string;
+  today: string;
+}
+
+/** Writes the support plan of a stage; a step that is already there stays as it is. */
+export async function planSupport(trx: Trx, input: SupportInput): Promise<void> {
+  const { facts } = input;
+  const steps = supportPlan(
+    parseTemplates(facts.templates),
+    {
+      stage: input.stage,
+      today: input.today,
+      start: input.start,
+      end: input.end,
+      exam: input.examOn,
+      permitUntil: facts.permitUntil,
+      permitNeeded: permissionsOn(facts.permissions, input.start).some((each) => needsPermissionPerJob(each.access)),
+    },
+    workingDays(DEFAULT_OFFICE_HOURS.state),
+  );
+  const common = {
+    placementId: input.placementId,
+    stageRowId: input.stageRowId,
+    candidateId: facts.candidateId,
+    employerId: input.employerId,
+    responsibleUserId: input.responsibleUserId,
+  };
+  const rows = steps.map((step) => ({
+    ...common,
+    kind: "checkin",
+    templateKey: step.key,
+    title: step.content,
+    channel: step.channel,
+    withWhom: step.partner,
+    who: step.role,
+    required: step.required,
+    dueOn: step.due,
+    visibleTo: visibleTo(step, input.employerId),
+  }));
+  // G19 becomes a task: the person carries papers from the first day on (§2a SchwarzArbG)
+  const tasks = input.findings
+    .filter((finding) => finding.level === "task")
+    .map((finding) => ({
+      ...common,
+      kind: "task",
+      templateKey: `guard.${finding.guard}`,
+      title: finding.code,
+      channel: "task",
+      withWhom: "candidate",
+      who: "specialist",
+      required: true,
+      dueOn: input.start > input.today ? input.start : input.today,
+      visibleTo: ["team", "person"],
+    }));
+  const all = [...rows, ...tasks];
+  if (all.length === 0) return;
+  await trx
+    .insertInto("supportStep")
+    .values(all)
+    .onConflict((conflict) =>
+      conflict.columns(["stageRowId", "templateKey"]).where("templateKey", "is not", null).doNothing(),
+    )
+    .execute();
+}
+
+/** Check-ins that touch a paper or an office stay with the team; the rest is no secret to those who take part. */
+function visibleTo(step: PlannedStep, employerId: string | null): string[] {
+  const aboutPapers = step.partner === "office" || step.text.includes("permit");
+  if (aboutPapers) return ["team"];
+  const company: StepPartner[] = ["both", "employer"];
+  const withCompany = employerId !== null && (company.includes(step.partner) || step.role === "mentor");
+  const withPerson = step.partner === "both" || step.partner === "candidate";
+  return ["team", ...(withCompany ? ["company"] : []), ...(withPerson ? ["person"] : [])];
+}

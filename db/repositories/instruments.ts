@@ -1,0 +1,13 @@
+import { sql } from "kysely";
+import type { Trx } from "../index.server";
+
+/** The instruments in force, in the shape of the reference file. */
+export async function instrumentRows(trx: Trx): Promise<unknown[]> {
+  const rows = await trx
+    .selectFrom("instrument")
+    .select("data")
+    .where(sql<boolean>`valid_to is null or valid_to > current_date`)
+    .orderBy("position")
+    .execute();
+  return rows.map((row) => row.data);
+}

@@ -1,0 +1,193 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { AgreementFacts } from "~/domain/employer/agreement";
+import { notFound } from "~/domain/errors";
+import { type GuardContext, isStageId, type StageRecord } from "~/domain/placement";
+import { parseTransitions, type TransitionTable } from "~/domain/placement/transitions";
+import type { WorkPermission } from "~/domain/placement/work-permission";
+import type { Trx } from "../index.server";
+import sectors from "../reference/sectors.json";
+
+/** All that the rules ask about a person before a move; the same for the page that previews and the service that saves. */
+export interface MoveFacts {
+  candidateId: string;
+  givenName: string;
+  code: string;
+  placement: { id: string; version: number; state: string; responsibleUserId: string } | null;
+  history: StageRecord[];
+  permissions: WorkPermission[];
+  permitUntil: string | null;
+  person: Omit<GuardContext["person"], "seriousObstacles">;
+  table: TransitionTable;
+  templates: Record<string, unknown[]>;
+  planned: { id: string; stage: string; version: number } | null;
+}
+
+const record = z.object({
+  id: z.string(),
+  stage: z.string().refine(isStageId),
+  employerId: z.string().nullable(),
+  jobId: z.string().nullable(),
+  start: z.string(),
+  end: z.string().nullable(),
+  planned: z.boolean(),
+  main: z.boolean(),
+  attemptNo: z.number(),
+  endReason: z.string().nullable(),
+  version: z.number(),
+});
+const permission = z.object({
+  access: z.enum([
+    "free",
+    "free_as_before",
+    "free_limited",
+    "tied",
+    "permit_abh",
+    "permit_abh_ba",
+    "none",
+    "read_paper",
+    "unknown",
+  ]),
+  from: z.string(),
+  until: z.string().nullable(),
+  employerId: z.string().nullable(),
+  permitState: z.enum(["not_needed", "needed", "applied", "granted", "refused"]),
+  statusId: z.string().nullable(),
+});
+const benefit = z.enum(["AsylbLG", "SGB II", "SGB III", "none", "unknown"]);
+
+/** One query. @throws notFound when the person is unknown to the transaction's actor */
+export async function getMoveFacts(
+  trx: Trx,
+  where: { candidateId: string } | { placementId: string },
+  today: string,
+): Promise<MoveFacts> {
+  const row = await trx
+    .selectFrom("candidate as c")
+    .leftJoin("placement as p", "p.candidateId", "c.id")
+    .select([
+      "c.id as candidateId",
+      "c.givenName",
+      "c.code",
+      "c.birthDate",
+      "c.birthYear",
+      "p.id as placementId",
+      "p.version",
+      "p.state",
+      "p.responsibleUserId",
+      STAGES.as("stages"),
+      PERMISSIONS.as("permissions"),
+      sql<
+        string | null
+      >`(select b.system from benefit_period b where b.candidate_id = c.id and b.during @> ${today}::date)`.as(
+        "benefitSystem",
+      ),
+      TRANSITIONS.as("transitions"),
+      TEMPLATES.as("templates"),
+    ])
+    .where((eb) => ("candidateId" in where ? eb("c.id", "=", where.candidateId) : eb("p.id", "=", where.placementId)))
+    .executeTakeFirst();
+  if (!row) throw notFound("placement");
+  const permissions = z.array(permission).parse(row.permissions);
+  const stages = z.array(record).parse(row.stages);
+  const living = permissions.find((each) => each.from <= today && (each.until === null || each.until >= today));
+  const planned = stages.find((each) => each.planned && each.main);
+  return {
+    candidateId: row.candidateId,
+    givenName: row.givenName,
+    code: row.code,
+    placement:
+      row.placementId && row.version && row.state && row.responsibleUserId
+        ? { id: row.placementId, version: row.version, state: row.state, responsibleUserId: row.responsibleUserId }
+        : null,
+    history: stages,
+    permissions,
+    permitUntil: living?.until ?? null,
+    person: {
+      residenceStatus: living?.statusId ?? null,
+      // The office records neither; the guards then ask instead of guessing (G12, G13 "unknown").
+      inGermanySince: null,
+      tolerationSince: null,
+      // A year alone counts as its last day: youth protection must not be missed by eleven months.
+      birthDate: row.birthDate ?? (row.birthYear === null ? null : `${row.birthYear}-12-31`),
+      benefitSystem: benefit.nullable().parse(row.benefitSystem),
+    },
+    table: parseTransitions(row.transitions),
+    templates: row.templates,
+    planned: planned ? { id: planned.id, stage: planned.stage, version: planned.version } : null,
+  };
+}
+
+const STAGES = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+    'id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id, 'jobId', s.job_id, 'start', lower(s.during),
+    'end', upper(s.during) - 1, 'planned', s.planned, 'main', s.main, 'attemptNo', s.attempt_no,
+    'endReason', s.end_reason_id, 'version', s.version) order by lower(s.during)), '[]')
+  from placement_stage s where s.placement_id = p.id)`;
+
+const PERMISSIONS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+    'access', w.permission, 'from', coalesce(lower(w.during), '1900-01-01'), 'until', upper(w.during) - 1,
+    'employerId', w.permit_employer_id, 'permitState', w.permit_state, 'statusId', w.status_id)
+    order by lower(w.during)), '[]')
+  from work_access w where w.candidate_id = c.id)`;
+
+const TRANSITIONS = sql<unknown>`(select jsonb_object_agg(t.from_stage, t.targets) from (
+    select from_stage, jsonb_agg(to_stage order by position) as targets from transition
+    where valid_to is null or valid_to > current_date group by from_stage) t)`;
+
+const TEMPLATES = sql<Record<string, unknown[]>>`(select jsonb_object_agg(t.template, t.lines) from (
+    select template, jsonb_agg(data order by position) as lines from checkin_template
+    where valid_to is null or valid_to > current_date group by template) t)`;
+
+export interface Workplace {
+  /** The confirmed limits agreement of the company, in force or not. */
+  agreement: AgreementFacts | null;
+  facts: GuardContext["workplace"];
+}
+
+const NO_WORKPLACE: GuardContext["workplace"] = { idCardSector: false, shifts: [], demands: [] };
+
+/** What the rules ask about the company and the job of a move. One query; none without a company. */
+export async function getWorkplace(
+  trx: Trx,
+  { employerId, jobId }: { employerId: string | null; jobId: string | null },
+): Promise<Workplace> {
+  if (employerId === null) return { agreement: null, facts: NO_WORKPLACE };
+  const row = await trx
+    .selectFrom("employer as e")
+    .leftJoin("job as j", (join) => join.onRef("j.employerId", "=", "e.id").on("j.id", "=", jobId))
+    .leftJoin("limitsAgreement as a", (join) => join.onRef("a.employerId", "=", "e.id").on("a.state", "=", "live"))
+    .select([
+      "j.occupationId",
+      "j.shifts",
+      "j.demands",
+      "a.validFrom",
+      "a.reviewOn",
+      "a.validTo",
+      "a.specialistConfirmedAt",
+      "a.employerConfirmedAt",
+    ])
+    .where("e.id", "=", employerId)
+    .executeTakeFirst();
+  if (!row) throw notFound("employer");
+  const agreement: AgreementFacts | null =
+    row.validFrom && row.reviewOn
+      ? {
+          validFrom: row.validFrom,
+          reviewOn: row.reviewOn,
+          endsOn: row.validTo,
+          endedOn: null,
+          specialistConfirmedAt: row.specialistConfirmedAt,
+          employerConfirmedAt: row.employerConfirmedAt,
+        }
+      : null;
+  return {
+    agreement,
+    facts: {
+      idCardSector: sectors.some(
+        (sector) => sector.paper_contract && row.occupationId !== null && sector.occupations.includes(row.occupationId),
+      ),
+      shifts: row.shifts ?? [],
+      demands: row.demands ?? [],
+    },
+  };
+}
