@@ -5,7 +5,7 @@ export type WorkingDay = (day: IsoDate) => boolean;
 
 /** Monday to Friday without the public holidays of the state; remembers the years it has worked out. */
 export function workingDays(state: GermanState): WorkingDay {
-  const years = new Map<number, Map<string, string>>();
+  const years = new Map<number, ReadonlyMap<string, string>>();
   return (day) => {
     const year = Number(day.slice(0, 4));
     const holidays = years.get(year) ?? publicHolidays(year, state);
