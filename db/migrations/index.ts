@@ -10,6 +10,7 @@ import * as jobHours from "./20261123-0700-job-hours";
 import * as ladderViews from "./20261123-0800-ladder-views";
 import * as messageCancelled from "./20261123-0900-message-cancelled";
 import * as historyKey from "./20261123-0910-history-key";
+import * as search from "./20261123-1000-search";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-0700-heartbeat": heartbeat,
   "20261123-0900-message-cancelled": messageCancelled,
   "20261123-0910-history-key": historyKey,
+  "20261123-1000-search": search,
 };

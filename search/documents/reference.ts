@@ -1,0 +1,59 @@
+type Named = { de: string; en: string };
+export type OccupationNames = Named & {
+  id: string;
+  group: string;
+  /** synonyms in all languages, without the two names */
+  words: string[];
+};
+
+/** Reference names that documents are built with. An unknown id is shown as itself: a document must never fail on it. */
+export interface Reference {
+  readonly occupations: readonly OccupationNames[];
+  occupation(id: string): OccupationNames;
+  apprenticeship(id: string): Named;
+  skillNames(id: string): string[];
+}
+
+export type ReferenceRows = {
+  occupations: {
+    id: string;
+    de: string;
+    en: string;
+    occupationGroup: string;
+    escoLabelDe: string | null;
+    escoLabelEn: string | null;
+  }[];
+  synonyms: { occupationId: string; word: string }[];
+  apprenticeships: { id: string; de: string; en: string }[];
+  skills: { id: string; de: string; en: string }[];
+};
+
+export function referenceOf(rows: ReferenceRows): Reference {
+  const synonyms = new Map<string, string[]>();
+  for (const { occupationId, word } of rows.synonyms)
+    synonyms.set(occupationId, [...(synonyms.get(occupationId) ?? []), word]);
+  const occupations = rows.occupations.map((row) => ({
+    id: row.id,
+    de: row.de,
+    en: row.en,
+    group: row.occupationGroup,
+    words: [
+      ...new Set([
+        ...(synonyms.get(row.id) ?? []),
+        ...[row.escoLabelDe, row.escoLabelEn].filter((label) => label !== null),
+      ]),
+    ],
+  }));
+  const byId = new Map(occupations.map((occupation) => [occupation.id, occupation]));
+  const apprenticeships = new Map(rows.apprenticeships.map((row) => [row.id, row]));
+  const skills = new Map(rows.skills.map((row) => [row.id, row]));
+  return {
+    occupations,
+    occupation: (id) => byId.get(id) ?? { id, de: id, en: id, group: "", words: [] },
+    apprenticeship: (id) => apprenticeships.get(id) ?? { de: id, en: id },
+    skillNames: (id) => {
+      const skill = skills.get(id);
+      return skill ? [skill.de, skill.en] : [];
+    },
+  };
+}

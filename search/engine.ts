@@ -1,0 +1,148 @@
+import type { QueryExecutorProvider } from "kysely";
+import type { CandidateDocument } from "./documents/candidate";
+import type { JobDocument } from "./documents/job";
+import type { candidateSettings, jobSettings } from "./settings";
+import type { candidateFields, jobFields } from "./settings/fields";
+import type { Segment } from "./text/highlight";
+import type { Understood } from "./text/query";
+
+/**
+ * The port of search. Two engines answer it alike (tests/contract holds them to it): PostgreSQL in the same database, and
+ * Meilisearch when there is one. What differs is only the order of hits with equal claims.
+ */
+
+export type IndexName = "jobs" | "candidates";
+export const INDEXES: readonly IndexName[] = ["jobs", "candidates"];
+export type DocumentOf = { jobs: JobDocument; candidates: CandidateDocument };
+type Fields = { jobs: typeof jobFields; candidates: typeof candidateFields };
+type Settings = { jobs: typeof jobSettings; candidates: typeof candidateSettings };
+
+export type FieldOf<I extends IndexName> = keyof Fields[I] & string;
+type ValueOf<Kind> = Kind extends "number" ? number : Kind extends "boolean" ? boolean : string;
+type RangeKind = "number" | "date" | "instant";
+type RangeFieldOf<I extends IndexName> = { [F in FieldOf<I>]: Fields[I][F] extends RangeKind ? F : never }[FieldOf<I>];
+
+export type Point = { lat: number; lon: number };
+export type Bounds<Value> = { gte?: Value; lte?: Value; gt?: Value; lt?: Value };
+
+/**
+ * A condition. On a field without a value `eq`, `in`, `range` and `geoRadius` are false and `not` of them true;
+ * `missing` asks for exactly that, so that unknown need not count as bad. An empty `and` holds always, an empty `or` and
+ * an empty `in` never.
+ */
+export type Filter<I extends IndexName> =
+  | { op: "and" | "or"; of: readonly Filter<I>[] }
+  | { op: "not"; of: Filter<I> }
+  | { [F in FieldOf<I>]: { op: "eq"; field: F; value: ValueOf<Fields[I][F]> } }[FieldOf<I>]
+  | { [F in FieldOf<I>]: { op: "in"; field: F; values: readonly ValueOf<Fields[I][F]>[] } }[FieldOf<I>]
+  | { [F in RangeFieldOf<I>]: { op: "range"; field: F } & Bounds<ValueOf<Fields[I][F]>> }[RangeFieldOf<I>]
+  | { op: "missing"; field: FieldOf<I> }
+  | { op: "geoRadius"; around: Point; metres: number };
+
+/** A filter as the engines read it, its fields checked against the settings when it is written down for the engine. */
+export type AnyFilter =
+  | { op: "and" | "or"; of: readonly AnyFilter[] }
+  | { op: "not"; of: AnyFilter }
+  | { op: "eq"; field: string; value: string | number | boolean }
+  | { op: "in"; field: string; values: readonly (string | number | boolean)[] }
+  | ({ op: "range"; field: string } & Bounds<string | number>)
+  | { op: "missing"; field: string }
+  | { op: "geoRadius"; around: Point; metres: number };
+export type FieldFilter = Extract<AnyFilter, { field: string }>;
+
+export type SortOf<I extends IndexName> = "relevance" | (keyof Settings[I]["sorts"] & string) | { distanceFrom: Point };
+export type HighlightOf<I extends IndexName> = Settings[I]["highlightable"][number] & string;
+
+export type SearchRequest<I extends IndexName> = {
+  /** what a person typed; anything at all */
+  q?: string;
+  filter?: Filter<I>;
+  /** fields to count values of, among all hits */
+  facets?: readonly FieldOf<I>[];
+  /** without a text, relevance is the index's natural order: newest jobs, longest waiting people */
+  sort?: SortOf<I>;
+  /** from 1 */
+  page?: number;
+  /** 1 to 100 */
+  pageSize?: number;
+  highlight?: readonly HighlightOf<I>[];
+};
+
+export type Hit<I extends IndexName> = {
+  id: string;
+  doc: DocumentOf[I];
+  /** 0 to 1, comparable within one answer only */
+  score: number;
+  /** metres, when the search sorts by or filters on a distance */
+  distance: number | null;
+  /** the fields asked for in which something matched; one entry per text of the field */
+  highlights: Partial<Record<HighlightOf<I>, Segment[][]>>;
+};
+
+export type SearchResult<I extends IndexName> = {
+  hits: Hit<I>[];
+  /** exact */
+  total: number;
+  page: number;
+  pageSize: number;
+  pages: number;
+  /** value → number of hits, most frequent first */
+  facets: Partial<Record<FieldOf<I>, Record<string, number>>>;
+  understood: Understood;
+  engine: EngineName;
+  /** the wanted engine could not answer and this one stood in: say so on the page */
+  degraded?: { wanted: EngineName; reason: string };
+};
+
+export type EngineName = "postgres" | "meilisearch";
+
+/** What reaches an engine: the request with its words already understood, the same for both. */
+export type PreparedRequest<I extends IndexName> = Required<Omit<SearchRequest<I>, "q" | "filter">> & {
+  filter: AnyFilter | null;
+  understood: Understood;
+  /** all words must be found, or some of them */
+  match: "all" | "some";
+};
+
+export type EngineHits<I extends IndexName> = {
+  hits: { id: string; doc: DocumentOf[I]; score: number }[];
+  total: number;
+  facets: Partial<Record<FieldOf<I>, Record<string, number>>>;
+};
+
+/** A transaction (or pool) that the caller opened as the acting person; PostgreSQL decides by it who may search whom. */
+export type SearchDb = QueryExecutorProvider;
+/** Opens a transaction as the system and runs the work in it. */
+export type Transact = <T>(work: (db: SearchDb) => Promise<T>) => Promise<T>;
+
+export type RebuildSource<I extends IndexName> = {
+  /** all documents that belong in the index, in batches */
+  documents: AsyncIterable<readonly DocumentOf[I][]>;
+  /** the current documents of these ids; who is missing in the answer does not belong in the index (any more) */
+  reread(db: SearchDb, ids: readonly string[]): Promise<DocumentOf[I][]>;
+};
+
+export type EngineHealth = {
+  engine: EngineName;
+  ok: boolean;
+  indexes: Record<IndexName, { documents: number; settingsVersion: number | null; outdated: boolean }> | null;
+  error?: string;
+};
+
+export interface SearchEngine {
+  readonly name: EngineName;
+  search<I extends IndexName>(db: SearchDb, index: I, request: PreparedRequest<I>): Promise<EngineHits<I>>;
+  get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]>;
+  /** Returns when the documents can be found. @throws when the engine refuses one */
+  upsert<I extends IndexName>(db: SearchDb, index: I, documents: readonly DocumentOf[I][]): Promise<void>;
+  /** Returns when they cannot be found any more; unknown ids are fine. */
+  remove(db: SearchDb, index: IndexName, ids: readonly string[]): Promise<void>;
+  /** id → version of all documents in the index */
+  versions(db: SearchDb, index: IndexName): Promise<Map<string, string>>;
+  /**
+   * Fills a second index and swaps it in; searches see all of the old or all of the new. Changes made meanwhile are
+   * replayed before the swap. @returns number of documents
+   */
+  rebuild<I extends IndexName>(transact: Transact, index: I, source: RebuildSource<I>): Promise<number>;
+  health(db: SearchDb): Promise<EngineHealth>;
+}

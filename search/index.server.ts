@@ -1,0 +1,205 @@
+import type {
+  AnyFilter,
+  DocumentOf,
+  EngineHealth,
+  Filter,
+  HighlightOf,
+  Hit,
+  IndexName,
+  PreparedRequest,
+  SearchDb,
+  SearchEngine,
+  SearchRequest,
+  SearchResult,
+} from "./engine";
+import { distanceBetween } from "./geo";
+import { meilisearchEngine, NotAllowed } from "./meilisearch/engine";
+import { postgresEngine } from "./postgres/engine";
+import { kinFilter, likeness } from "./similar";
+import { highlight, type Segment } from "./text/highlight";
+import { emptyLexicon, type Lexicon, lexiconOf, type OccupationWords } from "./text/lexicon";
+import { understand } from "./text/query";
+
+export type * from "./engine";
+export { INDEXES } from "./engine";
+export { IndexMissing, NotAllowed } from "./meilisearch/engine";
+export type { Segment } from "./text/highlight";
+export type { OccupationWords } from "./text/lexicon";
+
+export type SearchConfig = {
+  /** Meilisearch is asked first when set; PostgreSQL stands in while it cannot answer */
+  meiliUrl?: string;
+  meiliKey?: string;
+  meiliPrefix?: string;
+  /** the words people have for occupations; read again every minute, so an edited synonym counts without a restart */
+  occupations?: (db: SearchDb) => Promise<OccupationWords[]>;
+  /** told when the wanted engine fails */
+  onDegraded?: (error: unknown) => void;
+};
+
+export type Search = {
+  /** All engines that are kept up to date: writers write to each. The first one is asked first. */
+  readonly engines: readonly SearchEngine[];
+  search<I extends IndexName>(db: SearchDb, index: I, request: SearchRequest<I>): Promise<SearchResult<I>>;
+  /** Documents like this one, best first; empty when it is not in the index. */
+  similar<I extends IndexName>(
+    db: SearchDb,
+    index: I,
+    id: string,
+    options?: { filter?: Filter<I>; limit?: number },
+  ): Promise<Hit<I>[]>;
+  upsert<I extends IndexName>(db: SearchDb, index: I, documents: readonly DocumentOf[I][]): Promise<void>;
+  remove(db: SearchDb, index: IndexName, ids: readonly string[]): Promise<void>;
+  health(db: SearchDb): Promise<EngineHealth[]>;
+};
+
+const LEXICON_MS = 60_000;
+/** After a failure the engine is left alone for this long, so that a dead server costs one slow request and not all. */
+const REST_MS = 5_000;
+const KIN = 100;
+
+/**
+ * The door to search. `db` is the caller's transaction: what the acting person may search is decided there, for both
+ * engines.
+ */
+export function openSearch(config: SearchConfig): Search {
+  const postgres = postgresEngine();
+  const meilisearch = config.meiliUrl
+    ? meilisearchEngine({
+        url: config.meiliUrl,
+        ...(config.meiliKey ? { key: config.meiliKey } : {}),
+        ...(config.meiliPrefix ? { prefix: config.meiliPrefix } : {}),
+      })
+    : null;
+  const engines = meilisearch ? [meilisearch, postgres] : [postgres];
+  let restUntil = 0;
+  let lexicon: { value: Lexicon; until: number } | null = null;
+
+  return {
+    engines,
+    search,
+    similar,
+    async upsert(db, index, documents) {
+      for (const engine of engines) await engine.upsert(db, index, documents);
+    },
+    async remove(db, index, ids) {
+      for (const engine of engines) await engine.remove(db, index, ids);
+    },
+    health: async (db) => {
+      const reports: EngineHealth[] = [];
+      for (const engine of engines) reports.push(await engine.health(db));
+      return reports;
+    },
+  };
+
+  async function search<I extends IndexName>(
+    db: SearchDb,
+    index: I,
+    request: SearchRequest<I>,
+  ): Promise<SearchResult<I>> {
+    const prepared = await prepare(db, request);
+    const first = await ask(db, index, prepared);
+    // nobody has all the words: show who has some of them, and say so
+    const relax = first.found.total === 0 && prepared.understood.words.length > 1;
+    const answer = relax ? await ask(db, index, { ...prepared, match: "some" }) : first;
+    const relaxed = relax && answer.found.total > 0;
+    const from = originOf(prepared);
+    return {
+      hits: answer.found.hits.map((hit) => ({
+        ...hit,
+        distance:
+          from && hit.doc.lat !== null && hit.doc.lon !== null
+            ? Math.round(distanceBetween(from, { lat: hit.doc.lat, lon: hit.doc.lon }))
+            : null,
+        highlights: highlightsOf(hit.doc, prepared),
+      })),
+      total: answer.found.total,
+      page: prepared.page,
+      pageSize: prepared.pageSize,
+      pages: Math.ceil(answer.found.total / prepared.pageSize),
+      facets: answer.found.facets,
+      understood: { ...prepared.understood, relaxed },
+      engine: answer.engine,
+      ...(answer.reason ? { degraded: { wanted: "meilisearch", reason: answer.reason } } : {}),
+    };
+  }
+
+  async function ask<I extends IndexName>(db: SearchDb, index: I, request: PreparedRequest<I>) {
+    if (!meilisearch) return { found: await postgres.search(db, index, request), engine: postgres.name };
+    let reason = "resting after a failure";
+    if (Date.now() >= restUntil) {
+      try {
+        return { found: await meilisearch.search(db, index, request), engine: meilisearch.name };
+      } catch (error) {
+        if (error instanceof NotAllowed) throw error;
+        restUntil = Date.now() + REST_MS;
+        reason = error instanceof Error ? error.message : String(error);
+        config.onDegraded?.(error);
+      }
+    }
+    return { found: await postgres.search(db, index, request), engine: postgres.name, reason };
+  }
+
+  async function similar<I extends IndexName>(
+    db: SearchDb,
+    index: I,
+    id: string,
+    options: { filter?: Filter<I>; limit?: number } = {},
+  ): Promise<Hit<I>[]> {
+    const [doc] = await postgres.get(db, index, [id]);
+    if (!doc) return [];
+    const kin = kinFilter(index, doc);
+    const { hits } = await search(db, index, {
+      filter: options.filter ? { op: "and", of: [kin, options.filter] } : kin,
+      pageSize: KIN,
+    });
+    return hits
+      .filter((hit) => hit.id !== id)
+      .map((hit) => ({ ...hit, score: likeness(index, doc, hit.doc) }))
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
+      .slice(0, options.limit ?? 10);
+  }
+
+  async function prepare<I extends IndexName>(db: SearchDb, request: SearchRequest<I>): Promise<PreparedRequest<I>> {
+    if (!lexicon || lexicon.until < Date.now()) {
+      const value = config.occupations ? lexiconOf(await config.occupations(db)) : emptyLexicon;
+      lexicon = { value, until: Date.now() + LEXICON_MS };
+    }
+    return {
+      understood: understand(request.q ?? "", lexicon.value),
+      match: "all",
+      filter: (request.filter as AnyFilter | undefined) ?? null,
+      facets: request.facets ?? [],
+      sort: request.sort ?? "relevance",
+      page: clamp(request.page ?? 1, 1, 1_000_000),
+      pageSize: clamp(request.pageSize ?? 20, 1, 100),
+      highlight: request.highlight ?? [],
+    };
+  }
+}
+
+const clamp = (value: number, least: number, most: number): number =>
+  Number.isFinite(value) ? Math.min(Math.max(Math.trunc(value), least), most) : least;
+
+/** Where distances are measured from: the order's point, else the centre of a radius that every hit must be in. */
+function originOf<I extends IndexName>(request: PreparedRequest<I>) {
+  if (typeof request.sort === "object") return request.sort.distanceFrom;
+  const filter = request.filter;
+  const parts = filter?.op === "and" ? filter.of : filter ? [filter] : [];
+  for (const part of parts) if (part.op === "geoRadius") return part.around;
+  return null;
+}
+
+function highlightsOf<I extends IndexName>(doc: DocumentOf[I], request: PreparedRequest<I>): Hit<I>["highlights"] {
+  const found: Record<string, Segment[][]> = {};
+  if (request.understood.words.length === 0) return {};
+  for (const field of request.highlight) {
+    const value = (doc as Record<string, unknown>)[field];
+    const texts = Array.isArray(value) ? (value as string[]) : typeof value === "string" ? [value] : [];
+    const marked = texts.map((text) => highlight(text, request.understood.words));
+    if (marked.some((segments) => segments !== null)) {
+      found[field] = marked.map((segments, i) => segments ?? [{ text: texts[i] ?? "", match: false }]);
+    }
+  }
+  return found as Partial<Record<HighlightOf<I>, Segment[][]>>;
+}

@@ -1,0 +1,279 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError } from "meilisearch";
+import type {
+  DocumentOf,
+  EngineHealth,
+  EngineHits,
+  IndexName,
+  PreparedRequest,
+  RebuildSource,
+  SearchDb,
+  SearchEngine,
+  SortOf,
+  Transact,
+} from "../engine";
+import { settingsOf } from "../settings";
+import { type FieldKind, fieldsOf } from "../settings/fields";
+import { beginRebuild, enterWrite, finishRebuild, stillFilling, takeTouched } from "../state";
+import { filterText } from "./filter";
+import { type MeiliDocument, meiliSettings, toMeili, valueAttribute } from "./settings";
+
+const NAME = "meilisearch";
+/** Well below the server's payload limit (100 MB unless configured), so that one batch never fails by its size. */
+const BATCH_BYTES = 8_000_000;
+/** Long enough for a batch on a slow disk; a task that takes longer is an error that the queue retries. */
+const TASK_TIMEOUT_MS = 120_000;
+const PAGE = 1_000;
+
+export type MeiliOptions = {
+  url: string;
+  /** a key with search, documents.*, indexes.*, settings.*, tasks.get, stats.get on the indexes of `prefix` */
+  key?: string;
+  /** first part of the index names, so that several cities can share one server */
+  prefix?: string;
+  /** milliseconds one request may take before the search counts as down */
+  timeout?: number;
+};
+
+export class IndexMissing extends Error {
+  constructor(readonly uid: string) {
+    super(`Meilisearch has no index ${uid}; it is made by a rebuild`);
+    this.name = "IndexMissing";
+  }
+}
+
+export function meilisearchEngine(options: MeiliOptions): SearchEngine {
+  const client = new Meilisearch({
+    host: options.url,
+    ...(options.key ? { apiKey: options.key } : {}),
+    timeout: options.timeout ?? 5_000,
+    defaultWaitOptions: { timeout: TASK_TIMEOUT_MS, interval: 10 },
+  });
+  // The settings' version is part of the name: an index of other settings is simply not there, and the search falls back
+  // until the rebuild has made the new one.
+  const uidOf = (index: IndexName) => `${options.prefix ?? "sprosse"}_${index}_v${settingsOf[index].version}`;
+
+  return { name: NAME, search, get, upsert, remove, versions, rebuild, health };
+
+  async function search<I extends IndexName>(
+    db: SearchDb,
+    index: I,
+    request: PreparedRequest<I>,
+  ): Promise<EngineHits<I>> {
+    if (index === "candidates") await mustBeStaff(db);
+    const kinds: Record<string, FieldKind> = fieldsOf[index];
+    const result = await client
+      .index<MeiliDocument<I>>(uidOf(index))
+      .search(request.understood.words.map((word) => word.stem).join(" "), {
+        page: request.page,
+        hitsPerPage: request.pageSize,
+        matchingStrategy: request.match === "all" ? "all" : "frequency",
+        attributesToRetrieve: ["id", "doc"],
+        showRankingScore: true,
+        facets: request.facets.map(valueAttribute),
+        sort: sortText(index, request.sort, request.understood.words.length > 0),
+        ...(request.filter ? { filter: filterText(index, request.filter) } : {}),
+      });
+    const counts = result.facetDistribution ?? {};
+    return {
+      hits: result.hits.map((hit) => ({
+        id: hit.id,
+        doc: hit.doc as unknown as DocumentOf[I],
+        score: request.understood.words.length > 0 ? (hit._rankingScore ?? 0) : 0,
+      })),
+      total: result.totalHits,
+      facets: Object.fromEntries(
+        request.facets.map((field) => [
+          field,
+          fromComparable(kinds[field] ?? "keyword", counts[valueAttribute(field)] ?? {}),
+        ]),
+      ) as EngineHits<I>["facets"],
+    };
+  }
+
+  async function get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]> {
+    if (index === "candidates") await mustBeStaff(db);
+    if (ids.length === 0) return [];
+    const found = await client
+      .index<MeiliDocument<I>>(uidOf(index))
+      .getDocuments({ ids: [...ids], fields: ["id", "doc"], limit: ids.length });
+    const byId = new Map(found.results.map((entry) => [entry.id, entry.doc as unknown as DocumentOf[I]]));
+    return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  async function upsert<I extends IndexName>(
+    db: SearchDb,
+    index: I,
+    documents: readonly DocumentOf[I][],
+  ): Promise<void> {
+    if (documents.length === 0) return;
+    await enterWrite(
+      db,
+      NAME,
+      index,
+      documents.map(({ id }) => id),
+    );
+    await mustExist(uidOf(index));
+    await write(uidOf(index), index, documents);
+  }
+
+  async function remove(db: SearchDb, index: IndexName, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await enterWrite(db, NAME, index, ids);
+    await mustExist(uidOf(index));
+    await done(client.index(uidOf(index)).deleteDocuments([...ids]));
+  }
+
+  async function versions(_db: SearchDb, index: IndexName): Promise<Map<string, string>> {
+    const all = new Map<string, string>();
+    for (;;) {
+      const page = await client
+        .index<MeiliDocument>(uidOf(index))
+        .getDocuments({ fields: ["id", "version"], limit: PAGE, offset: all.size });
+      for (const { id, version } of page.results) all.set(id, version);
+      if (page.results.length < PAGE) return all;
+    }
+  }
+
+  async function rebuild<I extends IndexName>(transact: Transact, index: I, source: RebuildSource<I>): Promise<number> {
+    const token = randomUUID();
+    const live = uidOf(index);
+    const next = `${live}_next`;
+    await transact((db) => beginRebuild(db, NAME, index, token));
+    await client.deleteIndexIfExists(next);
+    await done(client.createIndex(next, { primaryKey: "id" }));
+    await done(client.index(next).updateSettings(meiliSettings(index)));
+    let count = 0;
+    for await (const documents of source.documents) {
+      await transact((db) => stillFilling(db, NAME, index, token));
+      await write(next, index, documents);
+      count += documents.length;
+    }
+    await transact(async (db) => {
+      // waits for every writer under way; the later ones find the new index live
+      const state = await stillFilling(db, NAME, index, token, true);
+      const touched = await takeTouched(db, NAME, index);
+      if (touched.length > 0) {
+        const current = await source.reread(db, touched);
+        const kept = new Set(current.map(({ id }) => id));
+        await done(client.index(next).deleteDocuments(touched.filter((id) => !kept.has(id))));
+        await write(next, index, current);
+      }
+      if (!(await exists(live))) {
+        await done(client.createIndex(live, { primaryKey: "id" }));
+      }
+      await done(client.swapIndexes([{ indexes: [live, next], rename: false }]));
+      await finishRebuild(db, NAME, index, state.slot, settingsOf[index].version);
+    });
+    await done(client.deleteIndex(next));
+    return count;
+  }
+
+  async function health(): Promise<EngineHealth> {
+    try {
+      await client.health();
+      const report = async (index: IndexName) => {
+        const there = await exists(uidOf(index));
+        const documents = there ? (await client.index(uidOf(index)).getStats()).numberOfDocuments : 0;
+        return { documents, settingsVersion: there ? settingsOf[index].version : null, outdated: !there };
+      };
+      return {
+        engine: NAME,
+        ok: true,
+        indexes: { jobs: await report("jobs"), candidates: await report("candidates") },
+      };
+    } catch (error) {
+      return { engine: NAME, ok: false, indexes: null, error: error instanceof Error ? error.message : String(error) };
+    }
+  }
+
+  async function write<I extends IndexName>(uid: string, index: I, documents: readonly DocumentOf[I][]): Promise<void> {
+    for (const batch of byBytes(
+      documents.map((document) => JSON.stringify(toMeili(index, document))),
+      BATCH_BYTES,
+    )) {
+      await done(client.index(uid).addDocumentsFromString(`[${batch.join(",")}]`, "application/json"));
+    }
+  }
+
+  async function exists(uid: string): Promise<boolean> {
+    try {
+      await client.getRawIndex(uid);
+      return true;
+    } catch (error) {
+      if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") return false;
+      throw error;
+    }
+  }
+
+  /** Adding a document would silently make an index without settings, and every search in it would find nothing. */
+  async function mustExist(uid: string): Promise<void> {
+    if (!(await exists(uid))) throw new IndexMissing(uid);
+  }
+}
+
+/** A write counts when its task has succeeded, not when it was accepted. @throws with the task's own error */
+async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
+  const task = await enqueued.waitTask();
+  if (task.status !== "succeeded") {
+    throw new Error(
+      `Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? "no reason given"}`,
+    );
+  }
+}
+
+/** Meilisearch knows no policies: ask the database whether the transaction's actor may search people at all. */
+async function mustBeStaff(db: SearchDb): Promise<void> {
+  const { rows } = await sql<{ staff: boolean }>`select actor_is_staff() as staff`.execute(db);
+  if (!rows[0]?.staff) throw new NotAllowed();
+}
+
+export class NotAllowed extends Error {
+  constructor() {
+    super("this actor may not search people");
+    this.name = "NotAllowed";
+  }
+}
+
+function* byBytes(texts: readonly string[], most: number): Generator<string[]> {
+  let batch: string[] = [];
+  let bytes = 0;
+  for (const text of texts) {
+    const size = Buffer.byteLength(text) + 1;
+    if (batch.length > 0 && bytes + size > most) {
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+    batch.push(text);
+    bytes += size;
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function sortText<I extends IndexName>(index: I, sort: SortOf<I>, hasText: boolean): string[] {
+  if (typeof sort === "object") return [`_geoPoint(${sort.distanceFrom.lat},${sort.distanceFrom.lon}):asc`];
+  const sorts: Record<string, { field: string; descending: boolean }> = settingsOf[index].sorts;
+  if (sort === "relevance" && hasText) return [];
+  const named = sorts[sort === "relevance" ? settingsOf[index].naturalSort : sort];
+  if (!named) throw new Error(`${index} cannot be sorted by ${sort}`);
+  return [`${valueAttribute(named.field)}:${named.descending ? "desc" : "asc"}`];
+}
+
+/** Counts by the port's values again: a day number becomes a date. */
+function fromComparable(kind: FieldKind, counts: Record<string, number>): Record<string, number> {
+  const back = (value: string) =>
+    kind === "date"
+      ? new Date(Number(value) * 86_400_000).toISOString().slice(0, 10)
+      : kind === "instant"
+        ? new Date(Number(value)).toISOString()
+        : kind === "number"
+          ? String(Number(value))
+          : value;
+  return Object.fromEntries(
+    Object.entries(counts)
+      .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+      .map(([value, n]) => [back(value), n]),
+  );
+}

@@ -1,0 +1,105 @@
+import type { Settings } from "meilisearch";
+import type { DocumentOf, IndexName } from "../engine";
+import { type IndexSettings, settingsOf, ZONES, type Zone } from "../settings";
+import type { FieldKind } from "../settings/fields";
+import { compoundParts } from "../text/compounds";
+import { stem } from "../text/stem";
+import { foldedWords } from "../text/words";
+
+/**
+ * What Meilisearch holds: the document as it is, its searchable words by zone (folded and stemmed by the same code as in
+ * PostgreSQL, so both engines agree on what a word is), and comparable values for filters and orders.
+ */
+export type MeiliDocument<I extends IndexName = IndexName> = {
+  id: string;
+  version: string;
+  doc: DocumentOf[I];
+  _geo?: { lat: number; lng: number };
+} & Record<string, unknown>;
+
+const zoneAttribute: Record<Zone, string> = {
+  name: "z_name",
+  synonym: "z_synonym",
+  content: "z_content",
+  around: "z_around",
+};
+/** Meilisearch refuses nothing longer, but counts and compares only so many bytes of a value. */
+const MAX_FACET_BYTES = 468;
+
+/** Attribute that conditions, counts and orders use. */
+export const valueAttribute = (field: string): string => `f_${field}`;
+
+/** A value as Meilisearch can compare it: days since 1970 for a date, milliseconds for an instant. */
+export function comparable(kind: FieldKind, value: unknown): unknown {
+  if (value === null || value === undefined) return undefined;
+  if (kind === "date") return Date.parse(`${String(value)}T00:00:00Z`) / 86_400_000;
+  if (kind === "instant") return Date.parse(String(value));
+  if (kind === "keyword") return cut(String(value));
+  if (kind === "keywords") return (value as string[]).map(cut);
+  return value;
+}
+
+function cut(value: string): string {
+  const bytes = new TextEncoder().encode(value);
+  if (bytes.length <= MAX_FACET_BYTES) return value;
+  return new TextDecoder().decode(bytes.slice(0, MAX_FACET_BYTES)).replace(/\ufffd+$/, "");
+}
+
+export function toMeili<I extends IndexName>(index: I, document: DocumentOf[I]): MeiliDocument<I> {
+  const settings = settingsOf[index] as unknown as IndexSettings<DocumentOf[I]>;
+  const text = settings.text(document);
+  const source: Record<string, unknown> = document;
+  const wordsOf = (zone: Zone) => text[zone].flatMap((part) => (part ? foldedWords(part) : []));
+  const names = [...wordsOf("name"), ...wordsOf("synonym")];
+  return {
+    id: document.id,
+    version: document.version,
+    doc: document,
+    ...Object.fromEntries(ZONES.map((zone) => [zoneAttribute[zone], wordsOf(zone).map(stem).join(" ")])),
+    z_parts: [...new Set(names.flatMap(compoundParts).map(stem))].join(" "),
+    ...Object.fromEntries(
+      Object.entries(settings.fields)
+        .map(([field, kind]) => [valueAttribute(field), comparable(kind, source[field])])
+        .filter(([, value]) => value !== undefined),
+    ),
+    ...(document.lat !== null && document.lon !== null ? { _geo: { lat: document.lat, lng: document.lon } } : {}),
+  };
+}
+
+/** The index's settings as code. A change of them raises the version in search/settings, which names a new index. */
+export function meiliSettings(index: IndexName): Settings {
+  const settings = settingsOf[index];
+  const sorts: Record<string, { field: string; descending: boolean }> = settings.sorts;
+  const natural = sorts[settings.naturalSort];
+  const fields = Object.keys(settings.fields);
+  return {
+    searchableAttributes: [
+      zoneAttribute.name,
+      zoneAttribute.synonym,
+      "z_parts",
+      zoneAttribute.content,
+      zoneAttribute.around,
+    ],
+    displayedAttributes: ["id", "version", "doc"],
+    filterableAttributes: [...fields.map(valueAttribute), "_geo", "id"],
+    sortableAttributes: [...Object.values(sorts).map((sort) => valueAttribute(sort.field)), "_geo"],
+    // an order that was asked for comes before everything else; equal claims: the index's natural order
+    rankingRules: [
+      "sort",
+      "words",
+      "typo",
+      "attribute",
+      "proximity",
+      "exactness",
+      ...(natural ? [`${valueAttribute(natural.field)}:${natural.descending ? "desc" : "asc"}`] : []),
+    ],
+    typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
+    faceting: { maxValuesPerFacet: 1_000, sortFacetValuesBy: { "*": "count" } },
+    // totals are promised to be exact; the default stops counting at 1,000
+    pagination: { maxTotalHits: 1_000_000 },
+    separatorTokens: [],
+    prefixSearch: "indexingTime",
+    stopWords: [],
+    synonyms: {},
+  };
+}

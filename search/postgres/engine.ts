@@ -1,0 +1,147 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import type {
+  DocumentOf,
+  EngineHealth,
+  EngineHits,
+  FieldOf,
+  IndexName,
+  PreparedRequest,
+  RebuildSource,
+  SearchDb,
+  SearchEngine,
+  Transact,
+} from "../engine";
+import { settingsOf } from "../settings";
+import { beginRebuild, enterWrite, finishRebuild, readState, stillFilling, takeTouched } from "../state";
+import { Expansions } from "./expansion";
+import { liveSql, type Row, type Slot, searchStatement, tableOf, viewOf, wordsOf } from "./statement";
+import { writeDocuments } from "./write";
+
+const NAME = "postgres";
+/** A swap between two statements is seen at most once per rebuild; more tries would hide a defect. */
+const TRIES = 4;
+
+/** Search in the database itself: no other server, the same transaction, the same backup. */
+export function postgresEngine(): SearchEngine {
+  const expansions = new Expansions();
+  // what was live at the last search: saves asking first, because the statement itself says when it no longer holds
+  const live = new Map<IndexName, string>();
+
+  return { name: NAME, search, get, upsert, remove, versions, rebuild, health };
+
+  async function search<I extends IndexName>(
+    db: SearchDb,
+    index: I,
+    request: PreparedRequest<I>,
+  ): Promise<EngineHits<I>> {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const version = live.get(index) ?? (await liveVersion(db, index));
+      const slot = version.slice(0, 1) as Slot;
+      const terms = await expansions.terms(db, wordsOf(index, slot), `${index}:${version}`, request.understood.words);
+      const { rows } = await searchStatement(index, slot, request, terms).execute(db);
+      const [row] = rows;
+      if (row && row.live === version) {
+        live.set(index, version);
+        return { hits: row.hits ?? [], total: row.total, facets: facetsOf<I>(row, request.facets) };
+      }
+      live.delete(index);
+    }
+    throw new Error(`the search index of ${index} changed during each of ${TRIES} tries`);
+  }
+
+  async function get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]> {
+    const { slot } = await readState(db, NAME, index);
+    const { rows } = await sql<{ doc: DocumentOf[I] }>`
+      select d.doc from unnest(${ids}::text[]) with ordinality as asked (id, place)
+      join ${sql.raw(viewOf(index, slot))} as d using (id) order by asked.place`.execute(db);
+    return rows.map(({ doc }) => doc);
+  }
+
+  async function upsert<I extends IndexName>(
+    db: SearchDb,
+    index: I,
+    documents: readonly DocumentOf[I][],
+  ): Promise<void> {
+    if (documents.length === 0) return;
+    const { slot } = await enterWrite(
+      db,
+      NAME,
+      index,
+      documents.map(({ id }) => id),
+    );
+    await writeDocuments(db, index, slot, documents);
+  }
+
+  async function remove(db: SearchDb, index: IndexName, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    const { slot } = await enterWrite(db, NAME, index, ids);
+    await sql`delete from ${sql.raw(tableOf(index, slot))} where id = any (${ids}::text[])`.execute(db);
+  }
+
+  async function versions(db: SearchDb, index: IndexName): Promise<Map<string, string>> {
+    const { slot } = await readState(db, NAME, index);
+    const { rows } = await sql<{
+      id: string;
+      version: string;
+    }>`select id, version from ${sql.raw(viewOf(index, slot))}`.execute(db);
+    return new Map(rows.map(({ id, version }) => [id, version]));
+  }
+
+  async function rebuild<I extends IndexName>(transact: Transact, index: I, source: RebuildSource<I>): Promise<number> {
+    const token = randomUUID();
+    const target: Slot = await transact(async (db) => {
+      const { slot } = await beginRebuild(db, NAME, index, token);
+      const next: Slot = slot === "a" ? "b" : "a";
+      await sql`truncate ${sql.raw(tableOf(index, next))}, ${sql.raw(wordsOf(index, next))}`.execute(db);
+      return next;
+    });
+    let count = 0;
+    for await (const documents of source.documents) {
+      await transact(async (db) => {
+        await stillFilling(db, NAME, index, token);
+        await writeDocuments(db, index, target, documents);
+      });
+      count += documents.length;
+    }
+    await transact((db) => sql`select search_pg.analyze_slot(${`${index}_${target}`})`.execute(db));
+    await transact(async (db) => {
+      // waits for every writer under way; the later ones find the new index live
+      await stillFilling(db, NAME, index, token, true);
+      const touched = await takeTouched(db, NAME, index);
+      const current = await source.reread(db, touched);
+      await sql`delete from ${sql.raw(tableOf(index, target))} where id = any (${touched}::text[])`.execute(db);
+      await writeDocuments(db, index, target, current);
+      await finishRebuild(db, NAME, index, target, settingsOf[index].version);
+    });
+    return count;
+  }
+
+  async function health(db: SearchDb): Promise<EngineHealth> {
+    const report = async (index: IndexName) => {
+      const { slot, settingsVersion } = await readState(db, NAME, index);
+      const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(viewOf(index, slot))}`.execute(
+        db,
+      );
+      return { documents: rows[0]?.n ?? 0, settingsVersion, outdated: settingsVersion !== settingsOf[index].version };
+    };
+    const [jobs, candidates] = [await report("jobs"), await report("candidates")];
+    return { engine: NAME, ok: true, indexes: { jobs, candidates } };
+  }
+}
+
+async function liveVersion(db: SearchDb, index: IndexName): Promise<string> {
+  const { rows } = await liveSql(index).execute(db);
+  if (!rows[0]) throw new Error(`search_pg.state has no row for ${index}: are the migrations applied?`);
+  return rows[0].live;
+}
+
+function facetsOf<I extends IndexName>(row: Row<I>, asked: readonly FieldOf<I>[]): EngineHits<I>["facets"] {
+  const counts: Record<string, Record<string, number>> = Object.fromEntries(asked.map((field) => [field, {}]));
+  const sorted = [...(row.facets ?? [])].sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1));
+  for (const { field, value, n } of sorted) {
+    const values = counts[field];
+    if (values) values[value] = n;
+  }
+  return counts as EngineHits<I>["facets"];
+}

@@ -1,0 +1,82 @@
+import { sql } from "kysely";
+import type { SearchDb } from "../engine";
+import { type Closeness, closeness, mistakesBetween, typosAllowed } from "../text/closeness";
+import type { QueryWord } from "../text/query";
+
+/** The stems that stand for one word of a query, by how close they are to it. */
+export type Term = Record<Closeness, string[]>;
+
+/** Enough for every real list of occupations; a cap so that `a` cannot become a query of thousands of words. */
+const MOST: Record<Closeness, number> = { exact: 40, prefix: 80, compound: 80, typo: 12 };
+const CACHE_SIZE = 5_000;
+
+/**
+ * Finds the known words behind a typed one: its forms, words that begin with it, compounds that contain it
+ * (Gabelstaplerfahrer for `stapler`), and words with a mistake or two. The word list is small (titles, skills, names), the
+ * answers are cached for as long as the list does not change.
+ */
+export class Expansions {
+  readonly #cache = new Map<string, Term>();
+
+  /** `version` names the state of the word list; answers of another version are never reused */
+  async terms(db: SearchDb, wordTable: string, version: string, query: readonly QueryWord[]): Promise<Term[]> {
+    const key = (word: QueryWord) => `${version}\u0000${word.folded}`;
+    const unknown = query.filter((word) => !this.#cache.has(key(word)));
+    if (unknown.length > 0) {
+      const near = await nearbyWords(db, wordTable, unknown);
+      if (this.#cache.size > CACHE_SIZE) this.#cache.clear();
+      for (const word of unknown)
+        this.#cache.set(
+          key(word),
+          toTerm(
+            word,
+            near.filter((row) => row.asked === word.folded),
+          ),
+        );
+    }
+    return query.map(
+      (word) => this.#cache.get(key(word)) ?? { exact: [word.stem], prefix: [], compound: [], typo: [] },
+    );
+  }
+}
+
+type Nearby = { asked: string; word: string; stem: string };
+
+async function nearbyWords(db: SearchDb, wordTable: string, query: readonly QueryWord[]): Promise<Nearby[]> {
+  const known = sql.raw(wordTable);
+  // Each branch can use an index: a range of the primary key (collation C), or the trigram index. Trigrams of other
+  // scripts than Latin depend on the server's locale, so mistakes are also looked for among words with the same beginning.
+  const { rows } = await sql<Nearby>`
+    select q.folded as asked, w.word, w.stem
+    from unnest(${query.map((w) => w.folded)}::text[], ${query.map((w) => w.stem)}::text[]) as q (folded, stem)
+    cross join lateral (
+      (select word, stem from ${known} where word >= q.stem and word < q.stem || ${LAST_LETTER} order by length(word), word limit ${MOST.prefix})
+      union (select word, stem from ${known} where length(q.stem) >= 4 and word like '%' || q.stem || '%' order by length(word), word limit ${MOST.compound})
+      union (select word, stem from ${known} where length(q.folded) >= 4 and word % q.folded order by similarity(word, q.folded) desc, word limit 40)
+      union (select word, stem from ${known} where length(q.folded) >= 4
+        and word >= left(q.folded, 1) and word < left(q.folded, 1) || ${LAST_LETTER}
+        and length(word) between length(q.folded) - 2 and length(q.folded) + 2 limit 3000)
+    ) as w`.execute(db);
+  return rows;
+}
+
+const LAST_LETTER = "\u{10ffff}";
+
+function toTerm(asked: QueryWord, near: readonly Nearby[]): Term {
+  const term: Term = { exact: [asked.stem], prefix: [], compound: [], typo: [] };
+  const allowed = typosAllowed(asked.folded.length);
+  const distance = new Map<string, number>();
+  let known = false;
+  for (const word of near) {
+    const kind = closeness(asked, { folded: word.word, stem: word.stem });
+    if (kind === "exact") known = true;
+    if (kind && !term[kind].includes(word.stem)) term[kind].push(word.stem);
+    if (kind === "typo")
+      distance.set(word.stem, mistakesBetween(asked, { folded: word.word, stem: word.stem }, allowed));
+  }
+  // a word that exists is not a mistake: Koch must not bring Loch
+  if (known || term.prefix.length > 0) term.typo = [];
+  term.typo.sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0));
+  for (const kind of Object.keys(MOST) as Closeness[]) term[kind] = term[kind].slice(0, MOST[kind]);
+  return term;
+}

@@ -1,0 +1,52 @@
+import { type RawBuilder, sql } from "kysely";
+import type { IndexName } from "../engine";
+import { ZONES, type Zone } from "../settings";
+import type { Closeness } from "../text/closeness";
+import type { Term } from "./expansion";
+
+/** tsvector's four labels carry the zone of a word. */
+export const LABEL: Record<Zone, "A" | "B" | "C" | "D"> = { name: "A", synonym: "B", content: "C", around: "D" };
+
+/** What a word of the query is worth by how and where it is answered. Tuned on search/relevance. */
+const WORTH: Record<Closeness, Record<Zone, number>> = {
+  exact: { name: 1, synonym: 0.85, content: 0.5, around: 0.35 },
+  prefix: { name: 0.8, synonym: 0.65, content: 0.4, around: 0.25 },
+  compound: { name: 0.7, synonym: 0.5, content: 0.3, around: 0.2 },
+  typo: { name: 0.6, synonym: 0.55, content: 0.25, around: 0.15 },
+};
+/** Share of the score that the recognised occupation has; it is what the person most likely meant. */
+const OCCUPATION_SHARE = 0.3;
+
+const quoted = (stem: string): string => `'${stem.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
+const anyOf = (stems: readonly string[], label = ""): string => stems.map((stem) => quoted(stem) + label).join(" | ");
+const all = (term: Term): string[] => [...new Set([...term.exact, ...term.prefix, ...term.compound, ...term.typo])];
+
+/** The condition that a document has to fulfil: every word answered somehow, or at least one. */
+export function matchQuery(terms: readonly Term[], match: "all" | "some"): string {
+  return terms.map((term) => `(${anyOf(all(term))})`).join(match === "all" ? " & " : " | ");
+}
+
+/**
+ * 0 to 1: the mean over the query's words of the best answer to each, and the recognised occupation on top. A rule and not
+ * a statistic (ts_rank counts occurrences), so that equal documents score equal and the order can be explained.
+ */
+export function scoreSql(index: IndexName, terms: readonly Term[], occupations: readonly string[]): RawBuilder<number> {
+  if (terms.length === 0) return sql<number>`0::float8`;
+  const perTerm = terms.map((term) => {
+    const cases = (Object.keys(WORTH) as Closeness[])
+      .filter((kind) => term[kind].length > 0)
+      .flatMap((kind) =>
+        ZONES.map((zone) => ({ worth: WORTH[kind][zone], query: anyOf(term[kind], `:${LABEL[zone]}`) })),
+      )
+      .sort((a, b) => b.worth - a.worth)
+      .map(({ worth, query }) => sql`when d.tsv @@ ${query}::tsquery then ${worth}::float8`);
+    return sql`case ${sql.join(cases, sql` `)} else 0 end`;
+  });
+  const text = sql`(${sql.join(perTerm, sql` + `)}) / ${terms.length}::float8`;
+  if (occupations.length === 0) return sql<number>`${text}`;
+  const named =
+    index === "jobs"
+      ? sql`d.occupation_id = any (${occupations}::text[])`
+      : sql`d.occupation_ids && ${occupations}::text[]`;
+  return sql<number>`${1 - OCCUPATION_SHARE}::float8 * ${text} + case when ${named} then ${OCCUPATION_SHARE}::float8 else 0 end`;
+}

@@ -1,0 +1,51 @@
+/** Letters that may differ: one up to seven letters, two above; words under four letters must be right. */
+export const typosAllowed = (letters: number): 0 | 1 | 2 => (letters < 4 ? 0 : letters <= 7 ? 1 : 2);
+
+/**
+ * Number of single-letter mistakes between two words (insert, drop, change, swap of neighbours), or `limit + 1` as soon
+ * as it is sure to be more than `limit`. Optimal string alignment distance.
+ */
+export function mistakes(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let least = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (beforeLast[j - 2] ?? 0) + 1);
+      row.push(cost);
+      least = Math.min(least, cost);
+    }
+    if (least > limit) return limit + 1;
+    beforeLast = last;
+    last = row;
+  }
+  return Math.min(last[b.length] ?? limit + 1, limit + 1);
+}
+
+/** How a word of a document answers a word of a query, best first. */
+export type Closeness = "exact" | "prefix" | "compound" | "typo";
+
+/** @returns null when the two have nothing to do with each other */
+export function closeness(
+  query: { folded: string; stem: string },
+  word: { folded: string; stem: string },
+): Closeness | null {
+  if (query.stem === word.stem || query.folded === word.folded) return "exact";
+  const length = query.folded.length;
+  if (length >= 2 && word.folded.startsWith(query.stem.length >= 3 ? query.stem : query.folded)) return "prefix";
+  if (query.stem.length >= 4 && word.folded.includes(query.stem)) return "compound";
+  const allowed = typosAllowed(length);
+  return allowed > 0 && mistakesBetween(query, word, allowed) <= allowed ? "typo" : null;
+}
+
+/** As the words are written or as their stems are, whichever is nearer: a mistake need not be in the ending. */
+export const mistakesBetween = (
+  query: { folded: string; stem: string },
+  word: { folded: string; stem: string },
+  limit: number,
+): number => Math.min(mistakes(query.folded, word.folded, limit), mistakes(query.stem, word.stem, limit));

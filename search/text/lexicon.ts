@@ -1,0 +1,47 @@
+import { mistakes, typosAllowed } from "./closeness";
+import { isStopWord } from "./stop-words";
+import { words } from "./words";
+
+/** An occupation and every word people have for it, in all languages. */
+export type OccupationWords = { id: string; phrases: readonly string[] };
+
+export interface Lexicon {
+  /** ids of the occupations that the words of a query name; several when the word is ambiguous */
+  occupationsIn(query: readonly { folded: string; stem: string }[]): string[];
+}
+
+type Phrase = { stems: string[]; joined: string };
+
+/** Recognises occupations by their names and synonyms: whole phrases, also with a mistake in them, also run together. */
+export function lexiconOf(occupations: readonly OccupationWords[]): Lexicon {
+  const known = occupations.map(({ id, phrases }) => ({
+    id,
+    phrases: phrases.map(phraseOf).filter((p) => p.stems.length > 0),
+  }));
+  return {
+    occupationsIn(query) {
+      const stems = query.map((word) => word.stem);
+      if (stems.length === 0) return [];
+      const joined = query.map((word) => word.folded).join("");
+      const exact = known.filter(({ phrases }) => phrases.some((phrase) => includesRun(stems, phrase.stems)));
+      const sure =
+        exact.length > 0 ? exact : known.filter(({ phrases }) => phrases.some((p) => nearly(joined, p.joined)));
+      return sure.map(({ id }) => id);
+    },
+  };
+}
+
+export const emptyLexicon: Lexicon = { occupationsIn: () => [] };
+
+function phraseOf(text: string): Phrase {
+  const list = words(text).filter((word) => !isStopWord(word.folded));
+  return { stems: list.map((word) => word.stem), joined: list.map((word) => word.folded).join("") };
+}
+
+const includesRun = (stems: readonly string[], run: readonly string[]): boolean =>
+  stems.some((_, from) => run.every((stem, i) => stems[from + i] === stem));
+
+function nearly(asked: string, phrase: string): boolean {
+  const allowed = typosAllowed(asked.length);
+  return asked === phrase || (allowed > 0 && mistakes(asked, phrase, allowed) <= allowed);
+}

@@ -1,0 +1,45 @@
+import type { Lexicon } from "./lexicon";
+import { isStopWord } from "./stop-words";
+import { type Word, words } from "./words";
+
+export type QueryWord = Pick<Word, "folded" | "stem"> & { text: string };
+
+/** What the search made of the typed words; shown when nothing matches. */
+export type Understood = {
+  words: QueryWord[];
+  /** left out: grammar, or beyond the limit of words */
+  ignored: string[];
+  /** occupations that the words name, in any of the languages */
+  occupations: string[];
+  /** the text was longer than a search can be */
+  cut: boolean;
+  /** no document had all words, so those with some of them are shown */
+  relaxed: boolean;
+};
+
+/** Meilisearch reads ten words; both engines keep to it so that they answer alike. */
+export const MAX_WORDS = 10;
+const MAX_LENGTH = 300;
+
+/**
+ * Reads what a person typed: folds spellings, drops grammar, keeps ten words, recognises occupations. Any text is
+ * allowed, operators and quotes have no meaning. No usable word means no condition (everything is listed).
+ */
+export function understand(typed: string, lexicon: Lexicon): Understood {
+  const text = typed.slice(0, MAX_LENGTH).replaceAll("\u0000", " ");
+  const kept: QueryWord[] = [];
+  const ignored: string[] = [];
+  for (const word of words(text)) {
+    const shown = text.slice(word.start, word.end);
+    if (isStopWord(word.folded) || kept.length === MAX_WORDS) ignored.push(shown);
+    else if (!kept.some((other) => other.stem === word.stem))
+      kept.push({ folded: word.folded, stem: word.stem, text: shown });
+  }
+  return {
+    words: kept,
+    ignored,
+    occupations: lexicon.occupationsIn(words(text).filter((word) => !isStopWord(word.folded))),
+    cut: typed.length > MAX_LENGTH,
+    relaxed: false,
+  };
+}

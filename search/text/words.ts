@@ -1,0 +1,29 @@
+import { fold } from "./fold";
+import { stem } from "./stem";
+
+/** One word of a text: as it stands there (offsets into the original), folded, and its stem. */
+export type Word = { start: number; end: number; folded: string; stem: string };
+
+/** Longer "words" are noise (a pasted key, a line without spaces); the index keeps their beginning. */
+const MAX_LETTERS = 40;
+
+// A word may hold an apostrophe (кур'єр), a zero-width joiner (Persian), or the sign of the second sex (Näher*in).
+const WORD =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u0640]*(?:['’ʼ`´‘][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c]*)*(?:[*:_/]-?in(?:nen)?(?!\p{L})|\(-?in(?:nen)?\))?/gu;
+
+/** The words of a text in order, with their places in it. */
+export function words(text: string): Word[] {
+  const found: Word[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const folded = fold(match[0])
+      .replace(/[^\p{L}\p{N}]/gu, "")
+      .slice(0, MAX_LETTERS);
+    if (folded) found.push({ start: match.index, end: match.index + match[0].length, folded, stem: stem(folded) });
+  }
+  return found;
+}
+
+/** Folded words only, for documents. `(m/w/d)` is no word. */
+export function foldedWords(text: string): string[] {
+  return words(text.replace(/\(\s*[mwdfx]\s*(?:[/|,]\s*[mwdfx]\s*){1,3}\)/giu, " ")).map((word) => word.folded);
+}

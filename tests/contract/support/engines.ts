@@ -1,0 +1,81 @@
+import { randomBytes } from "node:crypto";
+import { Meilisearch } from "meilisearch";
+import { afterAll, beforeAll, describe, test } from "vitest";
+import type { Transact } from "#search/engine";
+import { openSearch, type Search, type SearchEngine } from "#search/index.server";
+import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import { candidates, inBatches, jobs, reference } from "./corpus";
+
+export type Bench = {
+  search: Search;
+  engine: SearchEngine;
+  database: TestDatabase;
+  transact: Transact;
+  /** fills both indexes with the corpus again */
+  fill(): Promise<void>;
+};
+type Case = { name: string; run: (bench: Bench) => Promise<void> };
+
+const meiliUrl = process.env.MEILI_URL;
+
+/**
+ * One list of cases, run against every engine there is. Without MEILI_URL the run says how many cases of Meilisearch it
+ * leaves out: a contract that was not checked must not look like one that holds.
+ */
+export function contract(subject: string, declare: (it: (name: string, run: Case["run"]) => void) => void): void {
+  const cases: Case[] = [];
+  declare((name, run) => cases.push({ name, run }));
+  runAgainst("PostgreSQL", undefined);
+  if (meiliUrl) runAgainst("Meilisearch", meiliUrl);
+  else
+    afterAll(() => {
+      process.stdout.write(`${subject}: ${cases.length} cases left out for Meilisearch (MEILI_URL is not set)\n`);
+    });
+
+  function runAgainst(name: string, url: string | undefined): void {
+    describe(`${subject} in ${name}`, () => {
+      let bench: Bench | undefined;
+      beforeAll(async () => {
+        bench = await openBench(url);
+        await bench.fill();
+      }, 120_000);
+      for (const { name: title, run } of cases) {
+        test(title, async () => {
+          if (!bench) throw new Error("the engine did not open");
+          await run(bench);
+        });
+      }
+    });
+  }
+}
+
+export async function openBench(url: string | undefined): Promise<Bench> {
+  const database = await freshDatabase();
+  const prefix = `t${randomBytes(5).toString("hex")}`;
+  const search = openSearch({
+    ...(url ? { meiliUrl: url, meiliPrefix: prefix } : {}),
+    ...(url && process.env.MEILI_KEY ? { meiliKey: process.env.MEILI_KEY } : {}),
+    occupations: async () =>
+      reference.occupations.map((occupation) => ({
+        id: occupation.id,
+        phrases: [occupation.de, occupation.en, ...occupation.words],
+      })),
+  });
+  const engine = search.engines[0];
+  if (!engine) throw new Error("no engine");
+  if (url) afterAll(() => dropIndexes(url, prefix));
+  const transact: Transact = (work) => database.as(SYSTEM, work);
+  const fill = async () => {
+    for (const each of search.engines) {
+      await each.rebuild(transact, "jobs", { documents: inBatches(jobs), reread: async () => [] });
+      await each.rebuild(transact, "candidates", { documents: inBatches(candidates), reread: async () => [] });
+    }
+  };
+  return { search, engine, database, transact, fill };
+}
+
+async function dropIndexes(host: string, prefix: string): Promise<void> {
+  const client = new Meilisearch({ host, ...(process.env.MEILI_KEY ? { apiKey: process.env.MEILI_KEY } : {}) });
+  const { results } = await client.getRawIndexes({ limit: 1_000 });
+  for (const { uid } of results) if (uid.startsWith(prefix)) await client.deleteIndex(uid).waitTask();
+}
