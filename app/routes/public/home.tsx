@@ -1,0 +1,99 @@
+import { useLoaderData } from "@remix-run/react";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { Icon } from "~/components/icon";
+import { useLocale } from "~/i18n/locale";
+import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
+import { throwNotFound } from "~/auth/responses.server";
+import { translator } from "~/i18n/catalogues.server";
+
+/** The start page of one language; says for whom the portal is and shows the ladder. No query. */
+export function loader({ params }: LoaderFunctionArgs) {
+  if (!isLocale(params.locale)) throwNotFound();
+  return { description: translator(params.locale).t("public:home.description") };
+}
+
+export const handle = { title: "public:home.title" };
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { name: "description", content: data?.description },
+  ...ALL_LOCALES.filter((locale) => locale !== "leicht").map((locale) => ({
+    tagName: "link",
+    rel: "alternate",
+    hrefLang: LOCALES[locale].lang,
+    href: `/${locale}`,
+  })),
+];
+
+const rungs = ["visit", "trial", "starter", "eq", "apprenticeship", "skilled"] as const;
+
+export default function Home() {
+  useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  const locale = useLocale();
+  return (
+    <div className="stack-l">
+      <div className="hero">
+        <div className="stack">
+          <h1>{t("home.heading")}</h1>
+          <p className="lead">{t("home.lead")}</p>
+          <div className="actions">
+            <ButtonLink to={`/${locale}/jobs`} size="big">
+              {t("home.seeJobs")}
+            </ButtonLink>
+            {locale !== "leicht" && (
+              <Link to="/leicht" className="btn btn-second btn-big" hrefLang="de" lang="de">
+                {LOCALES.leicht.name}
+              </Link>
+            )}
+          </div>
+        </div>
+        <figure>
+          <ol className="climb">
+            {rungs.map((rung, index) => (
+              <li key={rung} className={rung === "starter" ? "is-start" : undefined}>
+                <b aria-hidden="true">{index + 1}</b>
+                <span>
+                  {t(`home.rung.${rung}`)}
+                  <small>{t(`home.rungNote.${rung}`)}</small>
+                </span>
+              </li>
+            ))}
+          </ol>
+          <figcaption className="vh">{t("home.ladderCaption")}</figcaption>
+        </figure>
+      </div>
+      <div className="grid">
+        {(["people", "companies", "specialists"] as const).map((who) => (
+          <section key={who} className="card stack-s" aria-labelledby={`for-${who}`}>
+            <Icon name={who === "people" ? "person" : who === "companies" ? "company" : "ladder"} size={32} />
+            <h2 id={`for-${who}`}>{t(`home.${who}.title`)}</h2>
+            <ul>
+              {(["one", "two", "three"] as const).map((point) => (
+                <li key={point}>{t(`home.${who}.${point}`)}</li>
+              ))}
+            </ul>
+            {who === "people" ? (
+              <Link to={`/${locale}/jobs`}>{t("home.people.link")}</Link>
+            ) : (
+              <Link to="/auth/sign-in">{t(`home.${who}.link`)}</Link>
+            )}
+          </section>
+        ))}
+      </div>
+      <section className="section" aria-labelledby="how">
+        <div className="section-head">
+          <h2 id="how">{t("home.how.title")}</h2>
+        </div>
+        <ol className="stack-s">
+          {(["one", "two", "three", "four"] as const).map((point) => (
+            <li key={point}>{t(`home.how.${point}`)}</li>
+          ))}
+        </ol>
+        <p className="soft">{t("home.use")}</p>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { z } from "zod";
+import { throwNotFound } from "~/auth/responses.server";
+import { PageHeader, Section } from "~/components/page-header";
+import { PublicShell } from "~/components/shell";
+import { FormSamples, PartSamples } from "~/components/styleguide/samples";
+import { env } from "~/config/env.server";
+
+const schema = z.object({
+  title: z.string("required").min(3, 'tooShort|{"min":3}'),
+  pay: z.string("required").regex(/^\d+(,\d{1,2})?$/, "money"),
+  start: z.iso.date("date"),
+  occupation: z.string("choose"),
+  hours: z.enum(["full", "part"], "choose"),
+  tasks: z.array(z.string()).min(1, "choose"),
+  remark: z.string('tooLong|{"max":500}').optional(),
+});
+
+/** The parts of every page side by side, for those who build and check pages. Only in demo mode. */
+export function loader() {
+  if (!env.demo) throwNotFound();
+  return null;
+}
+
+/** Checks the sample form like a real one and stores nothing. */
+export async function action({ request }: ActionFunctionArgs) {
+  if (!env.demo) throwNotFound();
+  const submission = parseWithZod(await request.formData(), { schema });
+  return data(submission.reply(), { status: submission.status === "success" ? 200 : 400 });
+}
+
+export const handle = { title: () => "Style guide" };
+
+export default function StyleGuide() {
+  const lastResult = useActionData<typeof action>();
+  const [form, fields] = useForm<z.input<typeof schema>>({ lastResult, defaultValue: { pay: "13,90", tasks: ["a"] } });
+  return (
+    <PublicShell>
+      <PageHeader
+        eyebrow="app/components"
+        title="Style guide"
+        lead="Every part that pages are built of. Sample texts are English only."
+      />
+      <PartSamples />
+      <Section title="Forms" id="forms">
+        <FormSamples form={form} fields={fields} />
+      </Section>
+    </PublicShell>
+  );
+}
