@@ -3,6 +3,7 @@ import { candidateRows } from "./candidate-rows";
 import { employerRows } from "./employer-rows";
 import { jobRows } from "./job-rows";
 import { demoLadders, ladderRows } from "./ladder-rows";
+import { settingRows } from "./settings";
 import { supportRows } from "./support-rows";
 import { userRows } from "./users";
 
@@ -13,6 +14,7 @@ export function demoCity(today: string) {
   const calendar = createCalendar(today);
   const ladders = demoLadders(calendar);
   return {
+    ...settingRows(),
     ...userRows(),
     ...employerRows(calendar),
     ...candidateRows(calendar),

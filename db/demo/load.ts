@@ -39,6 +39,7 @@ async function hasNothing(trx: Transaction<DB>): Promise<boolean> {
 
 /** In the order in which rows refer to each other. */
 async function insertCity(trx: Transaction<DB>, city: DemoCity): Promise<void> {
+  await inParts(city.citySetting, (rows) => trx.insertInto("citySetting").values(rows));
   await inParts(city.appUser, (rows) => trx.insertInto("appUser").values(rows));
   await inParts(city.employer, (rows) => trx.insertInto("employer").values(rows));
   await inParts(city.candidate, (rows) => trx.insertInto("candidate").values(rows));

@@ -109,7 +109,13 @@ export function PartSamples() {
                 }
                 late
               />
-              <WorkRow to="/styleguide#b" title="Olena H." sub="Warehouse" next="Interview" when={<DateText value="2026-11-24" />} />
+              <WorkRow
+                to="/styleguide#b"
+                title="Olena H."
+                sub="Warehouse"
+                next="Interview"
+                when={<DateText value="2026-11-24" />}
+              />
             </WorkList>
             <DataTable
               caption="Wage floors"

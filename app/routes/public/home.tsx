@@ -1,13 +1,12 @@
-import { useLoaderData } from "@remix-run/react";
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { Icon } from "~/components/icon";
+import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
-import { throwNotFound } from "~/auth/responses.server";
-import { translator } from "~/i18n/catalogues.server";
 
 /** The start page of one language; says for whom the portal is and shows the ladder. No query. */
 export function loader({ params }: LoaderFunctionArgs) {
@@ -30,7 +29,6 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [
 const rungs = ["visit", "trial", "starter", "eq", "apprenticeship", "skilled"] as const;
 
 export default function Home() {
-  useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   const locale = useLocale();
   return (

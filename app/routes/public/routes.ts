@@ -2,11 +2,17 @@ import { index, type RouteConfigEntry, route } from "@remix-run/route-config";
 
 /** Pages for everybody, in every language. */
 export const publicRoutes: RouteConfigEntry[] = [
+  route(":locale", "routes/public/home.tsx"),
+  route(":locale/accessibility", "routes/public/accessibility.tsx"),
+  route(":locale/privacy", "routes/public/privacy.tsx"),
+  route(":locale/imprint", "routes/public/imprint.tsx"),
+
   // jobs
 ];
 
 /** Addresses without a page in the public frame. */
 export const resourceRoutes: RouteConfigEntry[] = [
   index("routes/public/start.ts"),
+  route("styleguide", "routes/public/styleguide.tsx"),
   route("language", "routes/public/language.ts"),
 ];

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import type { Trx } from "#db/index.server";
+
+const line = z.string().trim().min(1).nullable().catch(null);
+
+/** What the imprint, the privacy notice and the accessibility statement say about the city; a row of `city_setting`. */
+const cityProfileSchema = z.object({
+  name: line,
+  unit: line,
+  street: line,
+  town: line,
+  phone: line,
+  email: line,
+  representedBy: line,
+  responsible: line,
+  dataProtection: line,
+  ombudsUrl: line,
+  supervisoryUrl: line,
+});
+
+export type CityProfile = z.output<typeof cityProfileSchema>;
+
+/** The city as its coordinator entered it; what was not entered is null and shown as missing, never invented. */
+export async function cityProfile(trx: Trx): Promise<CityProfile> {
+  const row = await trx.selectFrom("citySetting").select("value").where("key", "=", "city").executeTakeFirst();
+  return cityProfileSchema.parse(row?.value ?? {});
+}

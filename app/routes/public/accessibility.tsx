@@ -1,0 +1,84 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { PageHeader, Section } from "~/components/page-header";
+import { formatDate } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { isLocale } from "~/i18n/locales";
+import { cityProfile } from "~/queries/city-profile";
+
+/** Day of the last assessment the statement rests on. */
+const ASSESSED_ON = "2026-11-23";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  if (!isLocale(params.locale)) throwNotFound();
+  const { phone, email, ombudsUrl } = await withActor({ role: "visitor" }, cityProfile);
+  return { phone, email, ombudsUrl };
+}
+
+export const handle = { title: "public:access.title" };
+
+/** The statement that BITV NRW §§ 4 and 5 ask for. */
+export default function Accessibility() {
+  const { phone, email, ombudsUrl } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  const locale = useLocale();
+  return (
+    <article className="wrap-text">
+      <PageHeader title={t("access.title")} lead={t("access.lead")} />
+      <Section title={t("access.guide.title")} id="guide">
+        <ol>
+          <li>{t("access.guide.one")}</li>
+          <li>{t("access.guide.two")}</li>
+          <li>{t("access.guide.three")}</li>
+        </ol>
+      </Section>
+      <Section title={t("access.state.title")} id="state">
+        <div className="stack">
+          <p>{t("access.state.text")}</p>
+          <p>{t("access.state.done")}</p>
+        </div>
+      </Section>
+      <Section title={t("access.gaps.title")} id="gaps">
+        <ul>
+          <li>{t("access.gaps.sign")}</li>
+          <li>{t("access.gaps.easy")}</li>
+          <li>{t("access.gaps.translated")}</li>
+          <li>{t("access.gaps.files")}</li>
+        </ul>
+      </Section>
+      <Section title={t("access.report.title")} id="report">
+        <div className="stack">
+          <p>{t("access.report.text")}</p>
+          {email && (
+            <p>
+              <a href={`mailto:${email}`}>{email}</a>
+            </p>
+          )}
+          {phone && (
+            <p>
+              <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
+                <bdi dir="ltr">{phone}</bdi>
+              </a>
+            </p>
+          )}
+        </div>
+      </Section>
+      <Section title={t("access.ombuds.title")} id="ombuds">
+        <div className="stack">
+          <p>{t("access.ombuds.text")}</p>
+          {ombudsUrl && (
+            <p>
+              <a href={ombudsUrl}>
+                <bdi dir="ltr">{ombudsUrl}</bdi>
+              </a>
+            </p>
+          )}
+        </div>
+      </Section>
+      <p className="soft">{t("access.date", { date: formatDate(ASSESSED_ON, locale, "long") })}</p>
+    </article>
+  );
+}

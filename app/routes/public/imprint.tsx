@@ -1,0 +1,38 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { Notice } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { CityFacts } from "~/components/public/city-facts";
+import { env } from "~/config/env.server";
+import { isLocale } from "~/i18n/locales";
+import { cityProfile } from "~/queries/city-profile";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  if (!isLocale(params.locale)) throwNotFound();
+  return { city: await withActor({ role: "visitor" }, cityProfile), demo: env.demo };
+}
+
+export const handle = { title: "public:imprint.title" };
+
+/** Who publishes the portal (§ 5 DDG), and which language is binding. */
+export default function Imprint() {
+  const { city, demo } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  return (
+    <article className="wrap-text">
+      <PageHeader title={t("imprint.title")} />
+      <CityFacts city={city} />
+      <Section title={t("imprint.bindingTitle")} id="binding">
+        <p>{t("imprint.binding")}</p>
+      </Section>
+      {demo && (
+        <Notice title={t("imprint.demoTitle")}>
+          <p>{t("imprint.demo")}</p>
+        </Notice>
+      )}
+    </article>
+  );
+}

@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { PageHeader, Section } from "~/components/page-header";
+import { CityFacts } from "~/components/public/city-facts";
+import { isLocale } from "~/i18n/locales";
+import { cityProfile } from "~/queries/city-profile";
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  if (!isLocale(params.locale)) throwNotFound();
+  return { city: await withActor({ role: "visitor" }, cityProfile) };
+}
+
+export const handle = { title: "public:privacy.title" };
+
+/** The notice that Art. 13 and 14 GDPR ask for, in plain words; retention as in the reference data. */
+export default function Privacy() {
+  const { city } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("public");
+  return (
+    <article className="wrap-text">
+      <PageHeader title={t("privacy.title")} lead={t("privacy.lead")} />
+      {(["visit", "account"] as const).map((part) => (
+        <Section key={part} title={t(`privacy.${part}.title`)} id={part}>
+          <p>{t(`privacy.${part}.text`)}</p>
+        </Section>
+      ))}
+      <Section title={t("privacy.people.title")} id="people">
+        <div className="stack">
+          <p>{t("privacy.people.text")}</p>
+          <p>{t("privacy.people.base")}</p>
+        </div>
+      </Section>
+      <Section title={t("privacy.consent.title")} id="consent">
+        <div className="stack">
+          <p>{t("privacy.consent.text")}</p>
+          <p>{t("privacy.consent.withdraw")}</p>
+        </div>
+      </Section>
+      <Section title={t("privacy.keep.title")} id="keep">
+        <ul>
+          {(["one", "two", "three", "four"] as const).map((point) => (
+            <li key={point}>{t(`privacy.keep.${point}`)}</li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t("privacy.rights.title")} id="rights">
+        <div className="stack">
+          <p>{t("privacy.rights.text")}</p>
+          <p>{t("privacy.rights.complain")}</p>
+          {city.supervisoryUrl && (
+            <p>
+              <a href={city.supervisoryUrl}>
+                <bdi dir="ltr">{city.supervisoryUrl}</bdi>
+              </a>
+            </p>
+          )}
+        </div>
+      </Section>
+      <Section title={t("privacy.who.title")} id="who">
+        <div className="stack">
+          <p>{t("privacy.who.text")}</p>
+          <CityFacts city={city} />
+        </div>
+      </Section>
+      <p className="soft">{t("imprint.binding")}</p>
+    </article>
+  );
+}
