@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { Icon } from "~/components/icon";
+import { Section } from "~/components/page-header";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
@@ -73,25 +74,22 @@ export default function Home() {
                 <li key={point}>{t(`home.${who}.${point}`)}</li>
               ))}
             </ul>
-            {who === "people" ? (
-              <Link to={`/${locale}/jobs`}>{t("home.people.link")}</Link>
-            ) : (
-              <Link to="/auth/sign-in">{t(`home.${who}.link`)}</Link>
-            )}
+            <p>
+              <Link to={who === "people" ? `/${locale}/jobs` : "/auth/sign-in"}>{t(`home.${who}.link`)}</Link>
+            </p>
           </section>
         ))}
       </div>
-      <section className="section" aria-labelledby="how">
-        <div className="section-head">
-          <h2 id="how">{t("home.how.title")}</h2>
+      <Section title={t("home.how.title")} id="how">
+        <div className="stack">
+          <ol>
+            {(["one", "two", "three", "four"] as const).map((point) => (
+              <li key={point}>{t(`home.how.${point}`)}</li>
+            ))}
+          </ol>
+          <p className="soft">{t("home.use")}</p>
         </div>
-        <ol className="stack-s">
-          {(["one", "two", "three", "four"] as const).map((point) => (
-            <li key={point}>{t(`home.how.${point}`)}</li>
-          ))}
-        </ol>
-        <p className="soft">{t("home.use")}</p>
-      </section>
+      </Section>
     </div>
   );
 }
