@@ -15,13 +15,14 @@ export interface PageHandle<Data = unknown> {
 export function DocumentTitle() {
   const { t } = useTranslation();
   const named = useMatches()
-    .filter((match) => {
-      const title = (match.handle as PageHandle | undefined)?.title;
-      // a loader that failed left no data to name the page with
-      return typeof title === "function" ? match.data !== undefined : Boolean(title);
-    })
+    .filter((match) => (match.handle as PageHandle | undefined)?.title)
     .at(-1);
   const title = (named?.handle as PageHandle | undefined)?.title;
-  const words = typeof title === "function" ? title(t, named?.data) : title ? t(title) : null;
-  return <title>{words ? `${words} – Sprosse` : "Sprosse"}</title>;
+  return <title>{title ? `${words(title, named?.data, t)} – Sprosse` : "Sprosse"}</title>;
+}
+
+function words(title: NonNullable<PageHandle["title"]>, data: unknown, t: (key: string) => string): string {
+  if (typeof title === "string") return t(title);
+  // a loader that failed left no data to name the page with
+  return data === undefined ? t("common:problem.any") : title(t, data);
 }

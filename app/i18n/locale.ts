@@ -7,9 +7,12 @@ export function useLocale(): Locale {
   return isLocale(i18n.language) ? i18n.language : SOURCE_LOCALE;
 }
 
-/** BCP 47 tag for `Intl`: plain German for easy language, Latin digits in Arabic and Persian as on German papers. */
+/**
+ * BCP 47 tag for `Intl`: plain German for easy language; in Arabic and Persian the digits and the calendar of German
+ * papers, because a date is compared with a letter.
+ */
 export function intlTag(locale: string): string {
-  if (locale === "ar" || locale === "fa") return `${locale}-u-nu-latn`;
+  if (locale === "ar" || locale === "fa") return `${locale}-u-ca-gregory-nu-latn`;
   if (locale === "en") return "en-GB";
   return isLocale(locale) ? `${LOCALES[locale].lang}` : "de";
 }

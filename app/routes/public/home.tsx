@@ -3,6 +3,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
 import { Icon } from "~/components/icon";
 import { Section } from "~/components/page-header";
 import { translator } from "~/i18n/catalogues.server";
@@ -15,7 +16,7 @@ export function loader({ params }: LoaderFunctionArgs) {
   return { description: translator(params.locale).t("public:home.description") };
 }
 
-export const handle = { title: "public:home.title" };
+export const handle: PageHandle = { title: (t) => t("public:home.title") };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "description", content: data?.description },
