@@ -5,7 +5,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c13",
     name: "Kita Wolkenschaf Beispiel gGmbH",
-    branch: "kinder",
+    branch: "Kinderbetreuung",
     district: "styrum",
     headcount: 38,
     trains: true,
@@ -30,7 +30,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c14",
     name: "Hotel Probenacht Muster",
-    branch: "hotel",
+    branch: "Hotel",
     district: "altstadt",
     headcount: 44,
     trains: true,
@@ -57,7 +57,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c15",
     name: "Wäscherei Weißblatt Demo GmbH",
-    branch: "reinigung",
+    branch: "Reinigung",
     district: "hafen",
     headcount: 63,
     trains: false,
@@ -82,7 +82,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c16",
     name: "Paketwerk Beispiel Zustell GmbH",
-    branch: "logistik",
+    branch: "Lager und Logistik",
     district: "hafen",
     headcount: 120,
     trains: true,
@@ -109,7 +109,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c17",
     name: "Malerbetrieb Farbton Muster",
-    branch: "bau",
+    branch: "Bau",
     district: "heissen",
     headcount: 11,
     trains: true,
@@ -135,7 +135,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c18",
     name: "Fliesen Quader & Probe GmbH",
-    branch: "bau",
+    branch: "Bau",
     district: "duempten",
     headcount: 19,
     trains: true,
@@ -161,7 +161,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c19",
     name: "Kfz-Werkstatt Achslast Demo",
-    branch: "kfz",
+    branch: "Kfz",
     district: "styrum",
     headcount: 9,
     trains: true,
@@ -187,7 +187,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c20",
     name: "Schneiderei Nadelöhr Beispiel",
-    branch: "textil",
+    branch: "Textil",
     district: "eppinghofen",
     headcount: 5,
     trains: false,
@@ -204,7 +204,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c21",
     name: "Elektro Musterstrom GmbH",
-    branch: "handwerk",
+    branch: "Handwerk",
     district: "broich",
     headcount: 31,
     trains: true,
@@ -232,7 +232,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c22",
     name: "Wertstoffhof Kreisel Demo GmbH",
-    branch: "umwelt",
+    branch: "Umwelt",
     district: "speldorf",
     headcount: 26,
     trains: true,
@@ -257,7 +257,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c23",
     name: "Salon Haargenau (Beispiel)",
-    branch: "friseur",
+    branch: "Friseur",
     district: "saarn",
     headcount: 7,
     trains: true,
@@ -284,7 +284,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c24",
     name: "Bürodienste Musterblatt",
-    branch: "buero",
+    branch: "Büro",
     district: "altstadt",
     headcount: 23,
     trains: true,
@@ -309,7 +309,7 @@ export const MORE_COMPANIES: DemoCompany[] = [
   {
     key: "c25",
     name: "Tischlerei Spanfrei Muster",
-    branch: "handwerk",
+    branch: "Handwerk",
     district: "mintard",
     headcount: 8,
     trains: true,

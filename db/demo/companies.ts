@@ -6,7 +6,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c1",
     name: "Ruhrkante Logistik Muster GmbH",
-    branch: "logistik",
+    branch: "Lager und Logistik",
     district: "hafen",
     secondSite: { name: "Umschlaghalle", district: "speldorf" },
     headcount: 140,
@@ -46,7 +46,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c2",
     name: "Bäckerei Tannenkrume (Beispiel)",
-    branch: "lebensmittel",
+    branch: "Bäckerei",
     district: "saarn",
     headcount: 34,
     trains: true,
@@ -73,7 +73,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c3",
     name: "Familienbetrieb Ventilwerk Muster KG",
-    branch: "metall",
+    branch: "Metall und Maschinenbau",
     district: "styrum",
     headcount: 85,
     trains: true,
@@ -117,7 +117,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c4",
     name: "Glanz & Klar Gebäudedienste Test GmbH",
-    branch: "reinigung",
+    branch: "Reinigung",
     district: "altstadt",
     headcount: 210,
     trains: true,
@@ -148,7 +148,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c5",
     name: "Haus Ruhraue Pflege (Demo)",
-    branch: "pflege",
+    branch: "Pflege",
     district: "broich",
     headcount: 96,
     trains: true,
@@ -177,7 +177,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c6",
     name: "Gasthaus Zur Probe",
-    branch: "gastro",
+    branch: "Gastronomie",
     district: "heissen",
     headcount: 14,
     trains: true,
@@ -204,7 +204,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c7",
     name: "Grünwerk Beispiel GaLaBau",
-    branch: "garten",
+    branch: "Garten und Landschaft",
     district: "duempten",
     headcount: 28,
     trains: true,
@@ -232,7 +232,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c8",
     name: "Wärme+Bad Muster SHK",
-    branch: "handwerk",
+    branch: "Handwerk",
     district: "winkhausen",
     headcount: 6,
     trains: false,
@@ -259,7 +259,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c9",
     name: "Stadtdienste Demo AöR",
-    branch: "oeffentlich",
+    branch: "Öffentlicher Dienst",
     district: "speldorf",
     headcount: 420,
     trains: true,
@@ -289,7 +289,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c10",
     name: "Bau Muster & Söhne",
-    branch: "bau",
+    branch: "Bau",
     district: "eppinghofen",
     headcount: 47,
     trains: true,
@@ -315,7 +315,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c11",
     name: "Frischmarkt Beispiel",
-    branch: "handel",
+    branch: "Handel",
     district: "speldorf",
     headcount: 52,
     trains: true,
@@ -339,7 +339,7 @@ const MAIN_COMPANIES: DemoCompany[] = [
   {
     key: "c12",
     name: "Velo-Werkstatt Demo e. V.",
-    branch: "sozialbetrieb",
+    branch: "Sozialbetrieb",
     district: "altstadt",
     headcount: 18,
     trains: false,

@@ -11,28 +11,36 @@ import {
   nextAgreementState,
   refuseConfirmation,
   refuseEdit,
+  refuseEnd,
   refuseReview,
+  refuseSending,
 } from "./agreement";
 
 const today = "2026-11-23";
 
 function agreement(change: Partial<AgreementFacts> = {}): AgreementFacts {
   return {
+    state: "live",
     validFrom: "2026-06-01",
     reviewOn: "2027-06-01",
-    endsOn: null,
-    endedOn: null,
+    validTo: null,
     specialistConfirmedAt: "2026-05-20T09:00:00Z",
     employerConfirmedAt: "2026-05-21T09:00:00Z",
     ...change,
   };
 }
+const draft = () => agreement({ state: "draft", specialistConfirmedAt: null, employerConfirmedAt: null });
+const sent = () => agreement({ state: "sent", specialistConfirmedAt: null, employerConfirmedAt: null });
+const half = () => agreement({ state: "sent", employerConfirmedAt: null });
 
 describe("the transition table of the limits agreement", () => {
   const allowed: [AgreementState, AgreementEvent, AgreementState][] = [
     ["draft", "edit", "draft"],
-    ["draft", "confirm_first", "half_confirmed"],
+    ["draft", "send", "sent"],
     ["draft", "end", "ended"],
+    ["sent", "edit", "draft"],
+    ["sent", "confirm_first", "half_confirmed"],
+    ["sent", "end", "ended"],
     ["half_confirmed", "edit", "draft"],
     ["half_confirmed", "confirm_second", "live"],
     ["half_confirmed", "end", "ended"],
@@ -62,10 +70,11 @@ describe("the transition table of the limits agreement", () => {
 });
 
 describe("the state of an agreement on a day", () => {
-  it("is a draft without a confirmation, half confirmed with one, live with two", () => {
-    expect(agreementState(agreement({ specialistConfirmedAt: null, employerConfirmedAt: null }), today)).toBe("draft");
-    expect(agreementState(agreement({ employerConfirmedAt: null }), today)).toBe("half_confirmed");
-    expect(agreementState(agreement({ specialistConfirmedAt: null }), today)).toBe("half_confirmed");
+  it("goes from draft over sent and one confirmation to live", () => {
+    expect(agreementState(draft(), today)).toBe("draft");
+    expect(agreementState(sent(), today)).toBe("sent");
+    expect(agreementState(half(), today)).toBe("half_confirmed");
+    expect(agreementState(agreement({ state: "sent", specialistConfirmedAt: null }), today)).toBe("half_confirmed");
     expect(agreementState(agreement(), today)).toBe("live");
   });
 
@@ -75,18 +84,18 @@ describe("the state of an agreement on a day", () => {
   });
 
   it("still holds on its last day and is over on the day after", () => {
-    expect(agreementState(agreement({ endsOn: "2026-11-23" }), today)).toBe("live");
-    expect(agreementState(agreement({ endsOn: "2026-11-22" }), today)).toBe("ended");
-    expect(agreementState(agreement({ endedOn: "2026-11-23" }), today)).toBe("ended");
+    expect(agreementState(agreement({ validTo: "2026-11-23" }), today)).toBe("live");
+    expect(agreementState(agreement({ validTo: "2026-11-22" }), today)).toBe("ended");
+    expect(agreementState(agreement({ state: "ended" }), today)).toBe("ended");
   });
 
   it("lets a person start only with two confirmations, after the beginning and before the end", () => {
     expect(isInForce(agreement(), today)).toBe(true);
     expect(isInForce(agreement({ reviewOn: "2026-01-01" }), today)).toBe(true);
-    expect(isInForce(agreement({ employerConfirmedAt: null }), today)).toBe(false);
+    expect(isInForce(half(), today)).toBe(false);
     expect(isInForce(agreement({ validFrom: "2026-11-24" }), today)).toBe(false);
-    expect(isInForce(agreement({ endedOn: "2026-11-01" }), today)).toBe(false);
-    expect(isInForce(agreement({ endsOn: "2026-11-22" }), today)).toBe(false);
+    expect(isInForce(agreement({ state: "ended" }), today)).toBe(false);
+    expect(isInForce(agreement({ validTo: "2026-11-22" }), today)).toBe(false);
   });
 
   it("names who has confirmed", () => {
@@ -96,26 +105,40 @@ describe("the state of an agreement on a day", () => {
 });
 
 describe("who may do what", () => {
-  it("lets each side confirm once", () => {
-    const half = agreement({ employerConfirmedAt: null });
-    expect(refuseConfirmation(half, "employer", today)).toBeNull();
-    expect(refuseConfirmation(half, "specialist", today)).toBe("agreement.alreadyConfirmed");
-    expect(refuseConfirmation(agreement({ endedOn: today }), "employer", today)).toBe("agreement.ended");
+  const ended = () => agreement({ state: "ended" });
+
+  it("lets each side confirm once, and only what was sent", () => {
+    expect(refuseConfirmation(half(), "employer", today)).toBeNull();
+    expect(refuseConfirmation(half(), "specialist", today)).toBe("employer:errors.agreementConfirmed");
+    expect(refuseConfirmation(draft(), "specialist", today)).toBe("employer:errors.agreementNotSent");
+    expect(refuseConfirmation(ended(), "employer", today)).toBe("employer:errors.agreementEnded");
+  });
+
+  it("sends a draft and nothing else", () => {
+    expect(refuseSending(draft(), today)).toBeNull();
+    expect(refuseSending(sent(), today)).toBe("employer:errors.agreementSent");
+    expect(refuseSending(agreement(), today)).toBe("employer:errors.agreementSent");
+    expect(refuseSending(ended(), today)).toBe("employer:errors.agreementEnded");
   });
 
   it("keeps a text that both sides confirmed", () => {
-    expect(refuseEdit(agreement({ employerConfirmedAt: null }), today)).toBeNull();
-    expect(refuseEdit(agreement(), today)).toBe("agreement.notEditable");
-    expect(refuseEdit(agreement({ reviewOn: "2026-01-01" }), today)).toBe("agreement.notEditable");
-    expect(refuseEdit(agreement({ endedOn: today }), today)).toBe("agreement.ended");
+    expect(refuseEdit(half(), today)).toBeNull();
+    expect(refuseEdit(agreement(), today)).toBe("employer:errors.agreementNotEditable");
+    expect(refuseEdit(agreement({ reviewOn: "2026-01-01" }), today)).toBe("employer:errors.agreementNotEditable");
+    expect(refuseEdit(ended(), today)).toBe("employer:errors.agreementEnded");
   });
 
   it("moves a review only forward and only on a confirmed agreement", () => {
     const due = agreement({ reviewOn: "2026-11-01" });
     expect(refuseReview(due, "2027-05-01", today)).toBeNull();
-    expect(refuseReview(due, today, today)).toBe("agreement.reviewNotLater");
-    expect(refuseReview(agreement(), "2027-01-01", today)).toBe("agreement.reviewNotLater");
-    expect(refuseReview(agreement({ employerConfirmedAt: null }), "2027-09-01", today)).toBe("agreement.notConfirmed");
-    expect(refuseReview(agreement({ endedOn: today }), "2027-09-01", today)).toBe("agreement.ended");
+    expect(refuseReview(due, today, today)).toBe("employer:errors.reviewNotLater");
+    expect(refuseReview(agreement(), "2027-01-01", today)).toBe("employer:errors.reviewNotLater");
+    expect(refuseReview(half(), "2027-09-01", today)).toBe("employer:errors.agreementNotLive");
+    expect(refuseReview(ended(), "2027-09-01", today)).toBe("employer:errors.agreementEnded");
+  });
+
+  it("ends everything once", () => {
+    for (const open of [draft(), sent(), half(), agreement()]) expect(refuseEnd(open, today)).toBeNull();
+    expect(refuseEnd(ended(), today)).toBe("employer:errors.agreementEnded");
   });
 });

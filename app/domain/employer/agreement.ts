@@ -3,34 +3,37 @@
  * It counts only after both sides confirmed the same text; no placement starts without one (PRODUCT: limits agreement).
  */
 
-/** Working states, stored beside the two confirmations. `review_due` follows from the date, see `agreementState`. */
-export const AGREEMENT_STATES = ["draft", "half_confirmed", "live", "review_due", "ended"] as const;
+/** What is stored. The rest of a state follows from confirmations and dates, see `agreementState`. */
+export const STORED_AGREEMENT_STATES = ["draft", "sent", "live", "ended"] as const;
+export type StoredAgreementState = (typeof STORED_AGREEMENT_STATES)[number];
+
+/** `sent`: both may read it, nobody has confirmed; `half_confirmed`: one side has. */
+export const AGREEMENT_STATES = ["draft", "sent", "half_confirmed", "live", "review_due", "ended"] as const;
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
-export const AGREEMENT_EVENTS = ["edit", "confirm_first", "confirm_second", "fall_due", "review", "end"] as const;
+export const AGREEMENT_EVENTS = [
+  "edit",
+  "send",
+  "confirm_first",
+  "confirm_second",
+  "fall_due",
+  "review",
+  "end",
+] as const;
 export type AgreementEvent = (typeof AGREEMENT_EVENTS)[number];
 
 /** The two sides that must both agree. */
 export const AGREEMENT_SIDES = ["specialist", "employer"] as const;
 export type AgreementSide = (typeof AGREEMENT_SIDES)[number];
 
-export const AGREEMENT_END_REASONS = [
-  "replaced",
-  "company_ended",
-  "city_ended",
-  "no_more_jobs",
-  "company_closed",
-  "draft_discarded",
-] as const;
-export type AgreementEndReason = (typeof AGREEMENT_END_REASONS)[number];
-
 /**
  * From state by event to state; what is not listed is refused.
- * An edit after a confirmation takes that confirmation back: nobody is bound by words they did not read. A live text
- * is never edited; a changed one is written as a new draft and replaces the old one on its second confirmation.
+ * An edit after it was sent takes confirmations back: nobody is bound by words they did not read. A live text is never
+ * edited; a changed one is a new agreement, and the old one ends when the new one is written.
  */
 export const AGREEMENT_TRANSITIONS: Record<AgreementState, Partial<Record<AgreementEvent, AgreementState>>> = {
-  draft: { edit: "draft", confirm_first: "half_confirmed", end: "ended" },
+  draft: { edit: "draft", send: "sent", end: "ended" },
+  sent: { edit: "draft", confirm_first: "half_confirmed", end: "ended" },
   half_confirmed: { edit: "draft", confirm_second: "live", end: "ended" },
   live: { fall_due: "review_due", review: "live", end: "ended" },
   review_due: { review: "live", end: "ended" },
@@ -44,20 +47,22 @@ export function nextAgreementState(from: AgreementState, event: AgreementEvent):
 
 /** What the state is computed from. Dates are ISO calendar dates, confirmations instants or null. */
 export type AgreementFacts = {
+  state: string;
   validFrom: string;
   reviewOn: string;
-  endsOn: string | null;
-  endedOn: string | null;
+  /** Last day, included; null: until somebody ends it. */
+  validTo: string | null;
   specialistConfirmedAt: Date | string | null;
   employerConfirmedAt: Date | string | null;
 };
 
 /** The state of an agreement on a day. Ended wins over everything, then missing confirmations, then the review date. */
 export function agreementState(agreement: AgreementFacts, today: string): AgreementState {
-  if (agreement.endedOn !== null && agreement.endedOn <= today) return "ended";
-  if (agreement.endsOn !== null && agreement.endsOn < today) return "ended";
+  if (agreement.state === "ended") return "ended";
+  if (agreement.validTo !== null && agreement.validTo < today) return "ended";
+  if (agreement.state === "draft") return "draft";
   const confirmations = confirmedSides(agreement).length;
-  if (confirmations === 0) return "draft";
+  if (confirmations === 0) return "sent";
   if (confirmations === 1) return "half_confirmed";
   return agreement.reviewOn <= today ? "review_due" : "live";
 }
@@ -80,14 +85,15 @@ export function confirmedSides(
   );
 }
 
-/** Codes (`errors:` catalogue) why a step on an agreement is refused. */
+/** Message codes of the catalogue `employer`: why a step on an agreement is refused. */
 export type AgreementRefusal =
-  | "agreement.alreadyConfirmed"
-  | "agreement.ended"
-  | "agreement.notEditable"
-  | "agreement.notConfirmed"
-  | "agreement.reviewNotLater"
-  | "agreement.confirmOwnSide";
+  | "employer:errors.agreementConfirmed"
+  | "employer:errors.agreementEnded"
+  | "employer:errors.agreementNotEditable"
+  | "employer:errors.agreementNotLive"
+  | "employer:errors.agreementNotSent"
+  | "employer:errors.agreementSent"
+  | "employer:errors.reviewNotLater";
 
 /** May `side` confirm on that day? Null when it may, otherwise why not. */
 export function refuseConfirmation(
@@ -96,27 +102,39 @@ export function refuseConfirmation(
   today: string,
 ): AgreementRefusal | null {
   const state = agreementState(agreement, today);
-  if (state === "ended") return "agreement.ended";
-  if (confirmedSides(agreement).includes(side)) return "agreement.alreadyConfirmed";
-  return null;
+  if (state === "ended") return "employer:errors.agreementEnded";
+  if (state === "draft") return "employer:errors.agreementNotSent";
+  return confirmedSides(agreement).includes(side) ? "employer:errors.agreementConfirmed" : null;
+}
+
+/** May it be sent to the company on that day? Only a draft may. */
+export function refuseSending(agreement: AgreementFacts, today: string): AgreementRefusal | null {
+  const state = agreementState(agreement, today);
+  if (state === "ended") return "employer:errors.agreementEnded";
+  return nextAgreementState(state, "send") === null ? "employer:errors.agreementSent" : null;
 }
 
 /** May the text still be changed? Only before both sides have confirmed it. */
 export function refuseEdit(agreement: AgreementFacts, today: string): AgreementRefusal | null {
   const state = agreementState(agreement, today);
-  if (state === "ended") return "agreement.ended";
-  return nextAgreementState(state, "edit") === null ? "agreement.notEditable" : null;
+  if (state === "ended") return "employer:errors.agreementEnded";
+  return nextAgreementState(state, "edit") === null ? "employer:errors.agreementNotEditable" : null;
 }
 
 /** May the review be recorded with the next review on `nextReviewOn`? It must lie after today and after the last one. */
 export function refuseReview(agreement: AgreementFacts, nextReviewOn: string, today: string): AgreementRefusal | null {
   const state = agreementState(agreement, today);
-  if (state === "ended") return "agreement.ended";
-  if (nextAgreementState(state, "review") === null) return "agreement.notConfirmed";
-  return nextReviewOn <= today || nextReviewOn <= agreement.reviewOn ? "agreement.reviewNotLater" : null;
+  if (state === "ended") return "employer:errors.agreementEnded";
+  if (nextAgreementState(state, "review") === null) return "employer:errors.agreementNotLive";
+  return nextReviewOn <= today || nextReviewOn <= agreement.reviewOn ? "employer:errors.reviewNotLater" : null;
 }
 
-/** What a company can promise, as ticks; the words come from the catalogue, own words go beside them. */
+/** May it be ended on that day? Everything that has not ended may. */
+export function refuseEnd(agreement: AgreementFacts, today: string): AgreementRefusal | null {
+  return agreementState(agreement, today) === "ended" ? "employer:errors.agreementEnded" : null;
+}
+
+/** Usual sentences of what a company does; the words come from the catalogue, own words go beside them. */
 export const COMPANY_DOES = [
   "mentor",
   "simple_words",
@@ -141,3 +159,6 @@ export const COMPANY_DOES_NOT = [
   "no_night_alone",
 ] as const;
 export type CompanyDoesNot = (typeof COMPANY_DOES_NOT)[number];
+
+/** An agreement is looked at again after half a year, unless both sides choose otherwise. */
+export const USUAL_REVIEW_DAYS = 182;

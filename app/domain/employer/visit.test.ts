@@ -35,7 +35,7 @@ describe("the transition table of a visit", () => {
 
 describe("visits of a company", () => {
   it("cannot be recorded before they took place", () => {
-    expect(refuseRecording("2026-11-24", today)).toBe("visit.inFuture");
+    expect(refuseRecording("2026-11-24", today)).toBe("employer:errors.visitInFuture");
     expect(refuseRecording(today, today)).toBeNull();
   });
 

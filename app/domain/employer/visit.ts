@@ -17,12 +17,9 @@ export function nextVisitState(from: VisitState, event: VisitEvent): VisitState 
   return VISIT_TRANSITIONS[from][event] ?? null;
 }
 
-export const VISIT_KINDS = ["first", "job_check", "follow_up", "review", "problem"] as const;
-export type VisitKind = (typeof VISIT_KINDS)[number];
-
 /** Why a visit cannot be recorded as done on a day: it lies ahead. Null when it can. */
-export function refuseRecording(visitedOn: string, today: string): "visit.inFuture" | null {
-  return visitedOn > today ? "visit.inFuture" : null;
+export function refuseRecording(visitedOn: string, today: string): "employer:errors.visitInFuture" | null {
+  return visitedOn > today ? "employer:errors.visitInFuture" : null;
 }
 
 /** Where a company stands with visits, for work lists: what needs a person comes first. */

@@ -1,0 +1,153 @@
+import { z } from "zod";
+import { withParams } from "../errors";
+import { MAX_CONTACT_CAP } from "./contact-cap";
+import { MAX_PROMISE_HOURS } from "./working-hours";
+
+/** Forms of the company area. Messages are codes; the view turns them into sentences. */
+
+const text = (max: number) =>
+  z.string({ error: "required" }).trim().min(1, "required").max(max, withParams("tooLong", { max }));
+const maybeText = (max: number) => z.string().trim().max(max, withParams("tooLong", { max })).default("");
+const date = z.iso.date({ error: (issue) => (issue.input === undefined ? "required" : "date") });
+const maybeDate = z.iso.date({ error: "date" }).optional();
+const id = z.uuid({ error: (issue) => (issue.input === undefined ? "choose" : "invalid") });
+const whole = (min: number, max: number) =>
+  z
+    .number({ error: (issue) => (issue.input === undefined ? "required" : "number") })
+    .int("integer")
+    .min(min, withParams("tooSmall", { min }))
+    .max(max, withParams("tooLarge", { max }));
+const email = z.email({ error: "email" }).max(200, withParams("tooLong", { max: 200 }));
+/** As people write numbers: digits, blanks, a plus, brackets, slashes and dashes. */
+const phone = z
+  .string()
+  .trim()
+  .regex(/^\+?[0-9][0-9 ()/-]{4,28}$/, "phone");
+
+/** The version of the row that a form was opened with. */
+export const rowVersion = z.number({ error: "stale" }).int("stale");
+
+export const TRAINING_ANSWERS = ["yes", "no", "formerly", "unknown"] as const;
+export const EMPLOYER_STATES = ["prospect", "active", "resting", "closed"] as const;
+
+const company = {
+  name: text(200).min(2, withParams("tooShort", { min: 2 })),
+  branch: maybeText(100),
+  size: whole(1, 100_000).optional(),
+  trainsApprentices: z.enum(TRAINING_ANSWERS, { error: "choose" }),
+  contactCap: whole(1, MAX_CONTACT_CAP),
+  responsibleUserId: id,
+  note: maybeText(2000),
+};
+
+const site = {
+  street: maybeText(200),
+  postcode: z.string({ error: "required" }).regex(/^[0-9]{5}$/, "postcode"),
+  city: text(100),
+  districtId: z.string().optional(),
+};
+
+const contact = {
+  name: text(200),
+  position: maybeText(100),
+  email: email.optional(),
+  phone: phone.optional(),
+};
+
+/** A new company comes with its main place and the person one talks to. */
+export const newEmployerSchema = z.object({
+  ...company,
+  ...site,
+  contactName: contact.name,
+  contactPosition: contact.position,
+  contactEmail: contact.email,
+  contactPhone: contact.phone,
+});
+
+export const employerSchema = z.object({
+  ...company,
+  state: z.enum(EMPLOYER_STATES, { error: "choose" }),
+  version: rowVersion,
+});
+
+export const siteSchema = z.object({ ...site, name: maybeText(100), isMain: z.boolean().default(false) });
+
+export const contactSchema = z
+  .object({ ...contact, isMain: z.boolean().default(false) })
+  .refine((value) => value.email !== undefined || value.phone !== undefined, {
+    path: ["phone"],
+    error: "employer:errors.contactNoChannel",
+  });
+
+export const visitPlanSchema = z.object({ plannedOn: date, userId: id, nextStep: maybeText(500) });
+
+export const visitRecordSchema = z
+  .object({
+    visitedOn: date,
+    peopleMet: text(300),
+    seen: text(4000),
+    said: text(4000),
+    nextStep: text(500),
+    nextStepOn: maybeDate,
+    version: rowVersion,
+  })
+  .refine((value) => value.nextStepOn === undefined || value.nextStepOn >= value.visitedOn, {
+    path: ["nextStepOn"],
+    error: "endBeforeStart",
+  });
+
+const agreement = z.object({
+  does: text(4000),
+  doesNot: text(4000),
+  callUserId: id,
+  standInUserId: id,
+  answerWithinHours: whole(1, MAX_PROMISE_HOURS),
+  validFrom: date,
+  reviewOn: date,
+  validTo: maybeDate,
+  visitId: z.uuid({ error: "invalid" }).optional(),
+});
+
+/** The text of an agreement; `version` is missing only while it is written for the first time. */
+export const agreementSchema = agreement
+  .extend({ version: rowVersion.optional() })
+  .refine((value) => value.reviewOn > value.validFrom, {
+    path: ["reviewOn"],
+    error: "employer:errors.reviewBeforeStart",
+  })
+  .refine((value) => value.validTo === undefined || value.validTo > value.validFrom, {
+    path: ["validTo"],
+    error: "endBeforeStart",
+  })
+  .refine((value) => value.standInUserId !== value.callUserId, {
+    path: ["standInUserId"],
+    error: "employer:errors.sameStandIn",
+  });
+
+export const agreementReviewSchema = z.object({ reviewOn: date, version: rowVersion });
+export const agreementEndSchema = z.object({ endNote: text(500), version: rowVersion });
+export const agreementConfirmSchema = z.object({
+  read: z.literal("on", { error: "employer:errors.notRead" }),
+  version: rowVersion,
+});
+
+/** What a company may press *help* about. There is deliberately nothing about illness, family or papers of a person. */
+export const CONCERN_TOPICS = ["absent", "conflict", "language", "work", "travel", "contract", "other"] as const;
+export type ConcernTopic = (typeof CONCERN_TOPICS)[number];
+
+export const concernSchema = z.object({
+  topic: z.enum(CONCERN_TOPICS, { error: "choose" }),
+  placementId: z.uuid({ error: "invalid" }).optional(),
+  text: text(2000),
+});
+
+export const concernAnswerSchema = z.object({ answer: text(2000), version: rowVersion });
+
+export type NewEmployer = z.output<typeof newEmployerSchema>;
+export type EmployerEdit = z.output<typeof employerSchema>;
+export type SiteInput = z.output<typeof siteSchema>;
+export type ContactInput = z.output<typeof contactSchema>;
+export type VisitPlan = z.output<typeof visitPlanSchema>;
+export type VisitRecord = z.output<typeof visitRecordSchema>;
+export type AgreementInput = z.output<typeof agreementSchema>;
+export type ConcernInput = z.output<typeof concernSchema>;

@@ -1,0 +1,27 @@
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import type { VisitPlan } from "~/domain/employer/forms";
+import { nextVisitState, type VisitState } from "~/domain/employer/visit";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+
+/** Moves a planned visit to another day or person. @throws notFound, refused once it took place, conflict `stale` */
+export async function moveVisit(
+  trx: Trx,
+  _actor: Staff,
+  visit: { id: string; version: number },
+  input: VisitPlan,
+): Promise<void> {
+  const known = await trx.selectFrom("companyVisit").select("state").where("id", "=", visit.id).executeTakeFirst();
+  if (!known) throw notFound("visit");
+  if (nextVisitState(known.state as VisitState, "reschedule") === null) {
+    throw refused("employer:errors.visitNotPlanned");
+  }
+  const saved = await trx
+    .updateTable("companyVisit")
+    .set(input)
+    .where("id", "=", visit.id)
+    .where("version", "=", visit.version)
+    .returning("id")
+    .executeTakeFirst();
+  if (!saved) throw staleVersion();
+}

@@ -1,0 +1,45 @@
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import type { VisitRecord } from "~/domain/employer/forms";
+import { nextVisitState, refuseRecording, type VisitState } from "~/domain/employer/visit";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+
+/**
+ * Writes down what was seen and said at a visit, and what comes next. A recorded visit can be corrected, not undone.
+ * A company that was a prospect is active from its first visit on.
+ * @throws notFound, refused when the day lies ahead or the visit was cancelled, conflict `stale`
+ */
+export async function recordVisit(
+  trx: Trx,
+  _actor: Staff,
+  visitId: string,
+  input: VisitRecord,
+  today: string,
+): Promise<void> {
+  const visit = await trx
+    .selectFrom("companyVisit")
+    .select(["employerId", "state"])
+    .where("id", "=", visitId)
+    .executeTakeFirst();
+  if (!visit) throw notFound("visit");
+  const state = visit.state as VisitState;
+  const next = nextVisitState(state, state === "done" ? "correct" : "record");
+  if (next === null) throw refused("employer:errors.visitCancelled");
+  const ahead = refuseRecording(input.visitedOn, today);
+  if (ahead) throw refused(ahead, {}, "visitedOn");
+  const { version, ...values } = input;
+  const saved = await trx
+    .updateTable("companyVisit")
+    .set({ ...values, nextStepOn: values.nextStepOn ?? null, state: next })
+    .where("id", "=", visitId)
+    .where("version", "=", version)
+    .returning("id")
+    .executeTakeFirst();
+  if (!saved) throw staleVersion();
+  await trx
+    .updateTable("employer")
+    .set({ state: "active" })
+    .where("id", "=", visit.employerId)
+    .where("state", "=", "prospect")
+    .execute();
+}
