@@ -1,5 +1,6 @@
 import { createCalendar } from "./calendar";
 import { candidateRows } from "./candidate-rows";
+import { dailyRows } from "./daily-rows";
 import { employerRows } from "./employer-rows";
 import { jobRows } from "./job-rows";
 import { demoLadders, ladderRows } from "./ladder-rows";
@@ -19,6 +20,7 @@ export function demoCity(today: string) {
     ...employerRows(calendar),
     ...candidateRows(calendar),
     ...jobRows(calendar),
+    ...dailyRows(calendar),
     ...ladderRows(ladders, calendar),
     supportStep: supportRows(ladders, calendar),
   };

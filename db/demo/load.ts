@@ -2,7 +2,10 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import { setActor } from "../actor";
 import { enqueue } from "../outbox";
 import type { DB } from "../schema";
+import { createCalendar } from "./calendar";
 import { type DemoCity, demoCity } from "./city";
+import { proposalRows } from "./proposal-rows";
+import { demoProposals } from "./proposals";
 
 /** PostgreSQL takes at most 65,535 parameters a statement; the widest table has fewer than 65 columns. */
 const ROWS_PER_STATEMENT = 400;
@@ -18,7 +21,9 @@ export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): 
     await setActor(trx, { role: "system", name: "demo city" });
     await sql`select set_config('app.reason', 'demo city', true)`.execute(trx);
     if (!(await hasNothing(trx))) throw new Error("the demo city goes into an empty database only");
-    await insertCity(trx, demoCity(options.today));
+    const city = demoCity(options.today);
+    await insertCity(trx, city);
+    await insertProposals(trx, city, options.today);
     await enqueue(trx, "search-reconcile", {}, { jobKey: "search-reconcile" });
   });
 }
@@ -62,6 +67,19 @@ async function insertCity(trx: Transaction<DB>, city: DemoCity): Promise<void> {
   await inParts(city.placement, (rows) => trx.insertInto("placement").values(rows));
   await inParts(city.placementStage, (rows) => trx.insertInto("placementStage").values(rows));
   await inParts(city.supportStep, (rows) => trx.insertInto("supportStep").values(rows));
+}
+
+/** Proposals come last: their fit and profiles are worked out from what is in the database by then. */
+async function insertProposals(trx: Transaction<DB>, city: DemoCity, today: string): Promise<void> {
+  const made = await demoProposals(trx, today, city.candidateLanguage);
+  const rows = proposalRows(made, createCalendar(today));
+  await inParts(rows.consent, (part) => trx.insertInto("consent").values(part));
+  await inParts(rows.proposal, (part) => trx.insertInto("proposal").values(part));
+  await inParts([...city.appointment, ...rows.appointment], (part) => trx.insertInto("appointment").values(part));
+  await inParts(city.concern, (part) => trx.insertInto("concern").values(part));
+  await inParts(city.candidateQuestion, (part) => trx.insertInto("candidateQuestion").values(part));
+  await inParts(city.interest, (part) => trx.insertInto("interest").values(part));
+  await inParts([...city.message, ...rows.message], (part) => trx.insertInto("message").values(part));
 }
 
 async function inParts<Row>(

@@ -42,7 +42,7 @@ const WORKING: Record<string, Written> = {
     "Erlaubnis für die Ausbildung, Lesen bis A2",
   ],
   p11: ["profiling 12 | starter_job 330 @c6/kuechenhilfe"],
-  p14: ["profiling 25 | probearbeit 1 @c23/friseurhelfer | starter_job 62 @c23/friseurhelfer"],
+  p14: ["profiling 25 | interview 1 @c23 | probearbeit 1 @c23/friseurhelfer | starter_job 62 @c23/friseurhelfer"],
   p24: [
     "profiling 18 | interview 1 @c1 | starter_job 95 @c1/lagerhelfer",
     "tq 60 @c1",
@@ -54,7 +54,7 @@ const WORKING: Record<string, Written> = {
   p27: ["profiling 21 | starter_job 64 @c2/baeckerhelfer"],
   p30: ["profiling 15 | starter_job 33 @c4/reinigungskraft"],
   p54: ["profiling 26 | starter_job 575 @c4/reinigungskraft"],
-  p31: ["profiling 17 | probearbeit 1 @c14/zimmerreinigung | starter_job 120 @c14/zimmerreinigung"],
+  p31: ["profiling 17 | interview 1 @c14 | probearbeit 1 @c14/zimmerreinigung | starter_job 120 @c14/zimmerreinigung"],
   p32: [
     "profiling 19 | praktikum 20 @c5/hauswirtschaftshelfer | starter_job 75 @c5/hauswirtschaftshelfer",
     "ausb_2 240 @c5 >pfa",
@@ -118,7 +118,7 @@ const STARTING: Record<string, Written> = {
   p46: ["profiling 22 | mag 20 @c23/friseurhelfer"],
   p68: ["profiling 24 | praktikum 8 @c13/kita_helfer"],
   p60: ["profiling 20 | interview 6 @c10", "starter_job 9 @c10/hochbauhelfer", "Sicherheitsschuhe, Vertrag auf Papier"],
-  p73: ["profiling 22 | probearbeit 1 @c1/kommissionierer"],
+  p73: ["profiling 22 | interview 1 @c1 | probearbeit 1 @c1/kommissionierer"],
   p56: ["profiling 31 | hospitation 2 @c5/pflegehelfer"],
   p82: ["profiling 18 | hospitation 1 @c14/servicehilfe"],
   p71: ["profiling 25 | interview 2 @c16"],

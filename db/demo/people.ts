@@ -50,7 +50,7 @@ function makePerson(number: number, random: Random, names: Set<string>): DemoPer
     paperEndsIn: residence.endsIn === null ? null : random.int(residence.endsIn[0], residence.endsIn[1]),
     benefit: residence.benefit,
     district: random.pick(HOME_DISTRICTS),
-    travel: random.chance(0.15) ? ["car", "bus"] : random.chance(0.4) ? ["bus", "bike"] : ["bus"],
+    travel: random.chance(0.15) ? ["car", "transit"] : random.chance(0.4) ? ["transit", "bike"] : ["transit"],
     schoolYears: random.int(0, 13),
     experience: background.experience,
     skills: background.skills,

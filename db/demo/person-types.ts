@@ -29,7 +29,7 @@ export type DemoPerson = {
   paperEndsIn: number | null;
   benefit: "sgb2" | "asylblg" | "sgb3" | "none";
   district: string;
-  travel: ("walk" | "bus" | "bike" | "car")[];
+  travel: ("foot" | "transit" | "bike" | "car")[];
   schoolYears: number;
   experience: { occupation: string; years: number; words: string }[];
   skills: { id: string; level: 0 | 1 | 2 | 3 | 4; evidence: "self" | "employer" | "certificate" | "test" }[];

@@ -17,7 +17,7 @@ const FIRST_PERSONAS: readonly DemoPerson[] = [
     paperEndsIn: 540,
     benefit: "sgb2",
     district: "styrum",
-    travel: ["bus", "bike"],
+    travel: ["transit", "bike"],
     schoolYears: 9,
     experience: [{ occupation: "metallhelfer", years: 2, words: "Hilfe in einer Werkstatt für Fenster und Tore" }],
     skills: [
@@ -49,7 +49,7 @@ const FIRST_PERSONAS: readonly DemoPerson[] = [
     paperEndsIn: 101,
     benefit: "sgb2",
     district: "heissen",
-    travel: ["bus"],
+    travel: ["transit"],
     schoolYears: 11,
     experience: [{ occupation: "buerohelfer", years: 9, words: "Buchhaltung in einem Handelsbetrieb" }],
     skills: [
@@ -80,7 +80,7 @@ const FIRST_PERSONAS: readonly DemoPerson[] = [
     paperEndsIn: 75,
     benefit: "asylblg",
     district: "eppinghofen",
-    travel: ["bus", "walk"],
+    travel: ["transit", "foot"],
     schoolYears: 6,
     experience: [{ occupation: "kuechenhilfe", years: 1, words: "Küche in einer Unterkunft" }],
     skills: [
@@ -116,7 +116,7 @@ const FIRST_PERSONAS: readonly DemoPerson[] = [
     paperEndsIn: 60,
     benefit: "asylblg",
     district: "duempten",
-    travel: ["bus", "bike"],
+    travel: ["transit", "bike"],
     schoolYears: 8,
     experience: [{ occupation: "fliesenhelfer", years: 8, words: "Fliesen in Bädern und Höfen" }],
     skills: [
@@ -147,7 +147,7 @@ const FIRST_PERSONAS: readonly DemoPerson[] = [
     paperEndsIn: 45,
     benefit: "asylblg",
     district: "altstadt",
-    travel: ["walk", "bus"],
+    travel: ["foot", "transit"],
     schoolYears: 8,
     experience: [{ occupation: "reinigungskraft", years: 4, words: "Reinigung in Büros" }],
     skills: [{ id: "S_CLEAN_FLOOR", level: 3, evidence: "self" }],
@@ -175,7 +175,7 @@ const FIRST_PERSONAS: readonly DemoPerson[] = [
     paperEndsIn: 400,
     benefit: "sgb2",
     district: "speldorf",
-    travel: ["bus", "bike"],
+    travel: ["transit", "bike"],
     schoolYears: 8,
     experience: [{ occupation: "auslieferungsfahrer", years: 12, words: "Fahrer für Möbel und Pakete" }],
     skills: [
@@ -206,7 +206,7 @@ const FIRST_PERSONAS: readonly DemoPerson[] = [
     paperEndsIn: 210,
     benefit: "sgb2",
     district: "broich",
-    travel: ["walk", "bus"],
+    travel: ["foot", "transit"],
     schoolYears: 0,
     experience: [],
     skills: [{ id: "S_CARE_PEOPLE", level: 3, evidence: "self" }],
@@ -236,7 +236,7 @@ const FIRST_PERSONAS: readonly DemoPerson[] = [
     paperEndsIn: 101,
     benefit: "sgb2",
     district: "broich",
-    travel: ["bike", "bus"],
+    travel: ["bike", "transit"],
     schoolYears: 10,
     experience: [],
     skills: [

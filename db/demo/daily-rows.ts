@@ -1,0 +1,145 @@
+import type { Insertable } from "kysely";
+import { promiseDueAt } from "../../app/domain/employer/working-hours";
+import type { Appointment, CandidateQuestion, Concern, Interest, Message } from "../schema";
+import type { Calendar } from "./calendar";
+import { candidateId } from "./candidate-rows";
+import { employerId, responsibleFor } from "./employer-rows";
+import { company, jobId } from "./job-rows";
+import { placementId } from "./ladder-rows";
+import { demoId } from "./random";
+import { userId } from "./users";
+
+/** What lies on the desk of a working day: talks, calls for help, mails that bounced, questions, interests. */
+export function dailyRows(calendar: Calendar) {
+  return {
+    appointment: appointmentRows(calendar),
+    concern: concernRows(calendar),
+    message: bouncedRows(calendar),
+    candidateQuestion: questionRows(calendar),
+    interest: interestRows(calendar),
+  };
+}
+
+function appointmentRows(calendar: Calendar): Insertable<Appointment>[] {
+  const talk = (person: string, days: number, time: string, place: string, state = "planned", kind = "talk") => ({
+    id: demoId(`talk:${person}:${days}`),
+    candidateId: candidateId(person),
+    placementId: placementId(person),
+    kind,
+    startsAt: calendar.at(days, time),
+    minutes: 45,
+    place,
+    whatToBring: kind === "office" ? "Papiere und Passfoto" : "",
+    state,
+    responsibleUserId: userId(person === "p3" || person === "p9" ? "s2" : "s1"),
+  });
+  return [
+    talk("p1", 9, "16:30", "Berufskolleg, Raum am Empfang"),
+    talk("p2", 4, "09:30", "Büro der Fachkraft"),
+    talk("p3", 12, "13:00", "Büro der Fachkraft"),
+    talk("p9", 2, "10:00", "Nähtreff"),
+    talk("p10", -5, "11:00", "Büro der Fachkraft", "missed"),
+    talk("p1", -40, "16:30", "Betrieb", "done"),
+    talk("p2", 11, "08:15", "Ausländerbehörde", "planned", "office"),
+  ];
+}
+
+function concernRows(calendar: Calendar): Insertable<Concern>[] {
+  const raised = (key: string, firm: string, user: string, days: number, time: string, hours: number) => {
+    const at = calendar.at(days, time);
+    return {
+      id: demoId(`concern:${key}`),
+      employerId: employerId(firm),
+      raisedBy: userId(user),
+      responsibleUserId: responsibleFor(company(firm)),
+      promisedUntil: promiseDueAt(at, hours),
+      createdAt: at,
+    };
+  };
+  return [
+    {
+      ...raised("open", "c3", "e3b", -1, "15:10", 4),
+      placementId: placementId("p29"),
+      topic: "language",
+      text: "Die Anweisung an der Säge wurde falsch verstanden. Können wir das mit Übersetzung klären?",
+      state: "open",
+    },
+    {
+      ...raised("late", "c5", "e5", -4, "09:20", 6),
+      placementId: placementId("p32"),
+      topic: "travel",
+      text: "Am Sonntag fährt morgens kein Bus zur Frühschicht.",
+      state: "open",
+    },
+    {
+      ...raised("answered", "c1", "e1", -20, "10:00", 4),
+      placementId: placementId("p24"),
+      topic: "work",
+      text: "Staplerkurs: Wer bezahlt ihn?",
+      state: "answered",
+      answeredAt: calendar.at(-20, "12:30"),
+      answer: "Das Jobcenter, wenn der Antrag vor dem Kurs gestellt ist. Ich bringe das Formular mit.",
+    },
+    {
+      ...raised("closed", "c3", "e3", -95, "08:40", 4),
+      placementId: placementId("p1"),
+      topic: "absent",
+      text: "Heute nicht zur Schicht gekommen.",
+      state: "closed",
+      answeredAt: calendar.at(-95, "10:05"),
+      answer: "Der Bus fiel aus, er ist unterwegs. Für solche Tage hat er jetzt die Nummer der Schichtleitung.",
+    },
+  ];
+}
+
+/** Mails that did not arrive: no deadline runs from them, a person looks for another way. */
+function bouncedRows(calendar: Calendar): Insertable<Message>[] {
+  return [
+    { person: "p10", email: "ion@example.org", day: -11, error: "bounced" },
+    { person: "p21", email: "person21@example.org", day: -3, error: "unknown_recipient" },
+  ].map(({ person, email, day, error }) => ({
+    id: demoId(`bounced:${person}`),
+    uniqueKey: `appointment-planned/${demoId(`talk:${person}`)}:${candidateId(person)}`,
+    template: "appointment",
+    locale: "de",
+    recipientEmail: email,
+    recipientCandidateId: candidateId(person),
+    refs: JSON.stringify({ appointmentId: demoId(`talk:${person}:-5`) }),
+    state: "failed",
+    attempts: 3,
+    error,
+    createdAt: calendar.at(day, "09:10"),
+  }));
+}
+
+/** Words of the office that nobody could read for sure; a specialist decides. */
+function questionRows(calendar: Calendar): Insertable<CandidateQuestion>[] {
+  return [
+    { person: "p21", field: "experience", code: "occupation.unsure", original: "Maurer / Verputzer" },
+    { person: "p42", field: "skills", code: "skill.cardOrPractice", original: "Stapler" },
+    { person: "p66", field: "mobility", code: "mobility.licence", original: "Auto" },
+    { person: "p77", field: "germanSpoken", code: "level.unknown", original: "geht so" },
+  ].map((question) => ({
+    id: demoId(`question:${question.person}`),
+    candidateId: candidateId(question.person),
+    field: question.field,
+    code: question.code,
+    original: question.original,
+    createdAt: calendar.at(-6, "12:00"),
+  }));
+}
+
+function interestRows(calendar: Calendar): Insertable<Interest>[] {
+  return [
+    ["p2", "c24:buerohelfer"],
+    ["p2", "c13:kita_helfer"],
+    ["p7", "c5:hauswirtschaftshelfer"],
+    ["p10", "c16:paketsortierer"],
+    ["p13", "c7:gartenhelfer"],
+    ["p41", "c15:waeschereihelfer"],
+  ].map(([person = "", job = ""], index) => ({
+    candidateId: candidateId(person),
+    jobId: jobId(job),
+    createdAt: calendar.at(-2 - index, "19:40"),
+  }));
+}
