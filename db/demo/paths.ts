@@ -108,7 +108,7 @@ const STARTING: Record<string, Written> = {
   ],
   p5: ["profiling 35 | agh_asylblg 120 @c12/fahrradhelfer"],
   p6: ["profiling 28 | interview 4 @c1 | probearbeit 0 @c1/staplerfahrer"],
-  p8: ["profiling 21 | visit 1 @c21 | bop 10 @c21/elektrohelfer"],
+  p8: ["profiling 21 | visit 1 @c21 | interview 1 @c21 | bop 10 @c21/elektrohelfer"],
   p12: ["profiling 26 | praktikum 15 @c5/pflegehelfer"],
   p16: ["profiling 30 | agh_sgb2 60 @c12/fahrradhelfer"],
   p96: ["profiling 45 | agh_sgb2 100 @c9/strassenreiniger"],

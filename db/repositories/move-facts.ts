@@ -174,8 +174,8 @@ export async function getWorkplace(
       ? {
           validFrom: row.validFrom,
           reviewOn: row.reviewOn,
-          endsOn: row.validTo,
-          endedOn: null,
+          state: "live",
+          validTo: row.validTo,
           specialistConfirmedAt: row.specialistConfirmedAt,
           employerConfirmedAt: row.employerConfirmedAt,
         }
