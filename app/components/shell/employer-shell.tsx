@@ -38,7 +38,7 @@ export function EmployerShell({ children }: { children: ReactNode }) {
         <div className="wrap row row-apart">
           <FooterLinks locale={locale} />
           <div className="row">
-            {root?.user && <Link to="/auth/security">{root.user.name}</Link>}
+            {root?.user && <Link to="/auth/account">{root.user.name}</Link>}
             <WorkLanguageForm />
             <SignOutForm />
           </div>

@@ -73,7 +73,7 @@ function Account() {
     <div className="rail-user stack-s">
       {root?.user && (
         <p>
-          <Link to="/auth/security">{root.user.name}</Link>
+          <Link to="/auth/account">{root.user.name}</Link>
           <br />
           {t(`role.${root.role}`)}
         </p>

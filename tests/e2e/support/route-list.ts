@@ -1,0 +1,31 @@
+import fs from "node:fs";
+import path from "node:path";
+import type { RouteConfigEntry } from "@remix-run/route-config";
+import routes from "../../../app/routes";
+
+/** Patterns of all routes that show a page (their file exports a component), as `/:locale/jobs/:slug`. */
+export async function pagePatterns(): Promise<string[]> {
+  const found = new Set<string>();
+  const walk = (entries: readonly RouteConfigEntry[], prefix: string) => {
+    for (const entry of entries) {
+      const pattern = entry.path ? `${prefix}/${entry.path}` : prefix;
+      if (entry.children) walk(entry.children, pattern);
+      else if (isPage(entry.file) && !pattern.includes("*")) found.add(pattern || "/");
+    }
+  };
+  walk(await routes, "");
+  return [...found].sort();
+}
+
+const isPage = (file: string): boolean => /export default /.test(fs.readFileSync(path.resolve("app", file), "utf8"));
+
+/** The pattern an address belongs to: the one with the most fixed parts, as the router decides. */
+export function patternOf(pathname: string, patterns: readonly string[]): string | undefined {
+  const parts = pathname.split("/");
+  const fits = (pattern: string) => {
+    const wanted = pattern.split("/");
+    return wanted.length === parts.length && wanted.every((part, i) => part.startsWith(":") || part === parts[i]);
+  };
+  const fixed = (pattern: string) => pattern.split("/").filter((part) => !part.startsWith(":")).length;
+  return patterns.filter(fits).sort((a, b) => fixed(b) - fixed(a))[0];
+}
