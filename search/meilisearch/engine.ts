@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
-import { type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError } from "meilisearch";
+import { type EnqueuedTask, type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Task } from "meilisearch";
 import type {
   DocumentOf,
   EngineHealth,
@@ -25,6 +25,8 @@ const BATCH_BYTES = 8_000_000;
 /** Long enough for a batch on a slow disk; a task that takes longer is an error that the queue retries. */
 const TASK_TIMEOUT_MS = 120_000;
 const PAGE = 1_000;
+/** Batches a rebuild hands over ahead of the one being indexed. */
+const MOST_WAITING = 8;
 
 export type MeiliOptions = {
   url: string;
@@ -144,12 +146,16 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     await client.deleteIndexIfExists(next);
     await done(client.createIndex(next, { primaryKey: "id" }));
     await done(client.index(next).updateSettings(meiliSettings(index)));
+    const waiting: EnqueuedTask[] = [];
     let count = 0;
     for await (const documents of source.documents) {
       await transact((db) => stillFilling(db, NAME, index, token));
-      await write(next, index, documents);
+      // the server folds waiting tasks into one: hand over ahead, but not without bound
+      for (const task of enqueue(next, index, documents)) waiting.push(await task);
+      while (waiting.length > MOST_WAITING) await finished(waiting.shift());
       count += documents.length;
     }
+    for (const task of waiting) await finished(task);
     await transact(async (db) => {
       // waits for every writer under way; the later ones find the new index live
       const state = await stillFilling(db, NAME, index, token, true);
@@ -188,13 +194,23 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     }
   }
 
+  function enqueue<I extends IndexName>(
+    uid: string,
+    index: I,
+    documents: readonly DocumentOf[I][],
+  ): EnqueuedTaskPromise[] {
+    const texts = documents.map((document) => JSON.stringify(toMeili(index, document)));
+    return [...byBytes(texts, BATCH_BYTES)].map((batch) =>
+      client.index(uid).addDocumentsFromString(`[${batch.join(",")}]`, "application/json"),
+    );
+  }
+
+  async function finished(enqueued: EnqueuedTask | undefined): Promise<void> {
+    if (enqueued) succeeded(await client.tasks.waitForTask(enqueued));
+  }
+
   async function write<I extends IndexName>(uid: string, index: I, documents: readonly DocumentOf[I][]): Promise<void> {
-    for (const batch of byBytes(
-      documents.map((document) => JSON.stringify(toMeili(index, document))),
-      BATCH_BYTES,
-    )) {
-      await done(client.index(uid).addDocumentsFromString(`[${batch.join(",")}]`, "application/json"));
-    }
+    for (const task of enqueue(uid, index, documents)) await done(task);
   }
 
   async function exists(uid: string): Promise<boolean> {
@@ -215,12 +231,14 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
 
 /** A write counts when its task has succeeded, not when it was accepted. @throws with the task's own error */
 async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
-  const task = await enqueued.waitTask();
-  if (task.status !== "succeeded") {
-    throw new Error(
-      `Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? "no reason given"}`,
-    );
-  }
+  succeeded(await enqueued.waitTask());
+}
+
+function succeeded(task: Task): void {
+  if (task.status === "succeeded") return;
+  throw new Error(
+    `Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? "no reason given"}`,
+  );
 }
 
 /** Meilisearch knows no policies: ask the database whether the transaction's actor may search people at all. */

@@ -1,4 +1,4 @@
-import { fold } from "./fold";
+import { fold, neutralGender } from "./fold";
 import { stem } from "./stem";
 
 /** One word of a text: as it stands there (offsets into the original), folded, and its stem. */
@@ -23,7 +23,16 @@ export function words(text: string): Word[] {
   return found;
 }
 
-/** Folded words only, for documents. `(m/w/d)` is no word. */
+/**
+ * Folded words only, for documents. `(m/w/d)` is no word. A Persian compound is one word written with a zero-width joiner
+ * and also its parts, because half of all people type a space there.
+ */
 export function foldedWords(text: string): string[] {
-  return words(text.replace(/\(\s*[mwdfx]\s*(?:[/|,]\s*[mwdfx]\s*){1,3}\)/giu, " ")).map((word) => word.folded);
+  const plain = neutralGender(text);
+  return words(plain).flatMap((word) => {
+    const parts = plain.includes(JOINER) ? plain.slice(word.start, word.end).split(JOINER) : [];
+    return parts.length > 1 ? [word.folded, ...parts.map(fold)] : [word.folded];
+  });
 }
+
+const JOINER = "\u200c";
