@@ -23,7 +23,7 @@ const NAME = "meilisearch";
 /** Well below the server's payload limit (100 MB unless configured), so that one batch never fails by its size. */
 const BATCH_BYTES = 8_000_000;
 /** Long enough for a batch on a slow disk; a task that takes longer is an error that the queue retries. */
-const TASK_TIMEOUT_MS = 120_000;
+const WAIT = { timeout: 120_000, interval: 10 };
 const PAGE = 1_000;
 /** Batches a rebuild hands over ahead of the one being indexed. */
 const MOST_WAITING = 8;
@@ -50,7 +50,6 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     host: options.url,
     ...(options.key ? { apiKey: options.key } : {}),
     timeout: options.timeout ?? 5_000,
-    defaultWaitOptions: { timeout: TASK_TIMEOUT_MS, interval: 10 },
   });
   // The settings' version is part of the name: an index of other settings is simply not there, and the search falls back
   // until the rebuild has made the new one.
@@ -143,7 +142,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     const live = uidOf(index);
     const next = `${live}_next`;
     await transact((db) => beginRebuild(db, NAME, index, token));
-    await client.deleteIndexIfExists(next);
+    if (await exists(next)) await done(client.deleteIndex(next));
     await done(client.createIndex(next, { primaryKey: "id" }));
     await done(client.index(next).updateSettings(meiliSettings(index)));
     const waiting: EnqueuedTask[] = [];
@@ -206,7 +205,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
   }
 
   async function finished(enqueued: EnqueuedTask | undefined): Promise<void> {
-    if (enqueued) succeeded(await client.tasks.waitForTask(enqueued));
+    if (enqueued) succeeded(await client.tasks.waitForTask(enqueued, WAIT));
   }
 
   async function write<I extends IndexName>(uid: string, index: I, documents: readonly DocumentOf[I][]): Promise<void> {
@@ -231,7 +230,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
 
 /** A write counts when its task has succeeded, not when it was accepted. @throws with the task's own error */
 async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
-  succeeded(await enqueued.waitTask());
+  succeeded(await enqueued.waitTask(WAIT));
 }
 
 function succeeded(task: Task): void {

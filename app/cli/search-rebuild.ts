@@ -1,0 +1,17 @@
+import { clock } from "~/config/clock";
+import { searchEngine } from "~/config/search.server";
+import { rebuildIndex } from "~/services/keep-search-current";
+import { runAgainstDatabase } from "./database";
+
+/** `npm run search:rebuild`: fills every index of every engine anew and swaps it in; searches go on meanwhile. */
+await runAgainstDatabase(async ({ db }) => {
+  for (const engine of searchEngine().engines) {
+    for (const index of ["jobs", "candidates"] as const) {
+      const started = performance.now();
+      const count = await rebuildIndex(db, engine, index, clock.today());
+      process.stdout.write(
+        `${engine.name} ${index}: ${count} documents in ${Math.round(performance.now() - started)} ms\n`,
+      );
+    }
+  }
+});

@@ -1,0 +1,28 @@
+import { sql } from "kysely";
+import { type OccupationWords, openSearch, type Search, type SearchDb } from "#search/index.server";
+import { env } from "./env.server";
+import { log } from "./log";
+
+declare global {
+  var sprosseSearch: Search | undefined;
+}
+
+/** The process's search, opened on first use. One per process, also where the bundler makes two copies of this module. */
+export function searchEngine(): Search {
+  globalThis.sprosseSearch ??= openSearch({
+    ...(env.MEILI_URL ? { meiliUrl: env.MEILI_URL } : {}),
+    ...(env.MEILI_KEY ? { meiliKey: env.MEILI_KEY } : {}),
+    occupations: occupationWords,
+    onDegraded: (error) => log.warn({ err: error }, "search engine failed; PostgreSQL answers"),
+  });
+  return globalThis.sprosseSearch;
+}
+
+/** Every word people have for an occupation; a synonym that a coordinator adds counts within a minute. */
+async function occupationWords(db: SearchDb): Promise<OccupationWords[]> {
+  const { rows } = await sql<OccupationWords>`
+    select o.id, array_remove(array[o.de, o.en, o.esco_label_de, o.esco_label_en], null)
+      || array(select s.word from synonym s where s.occupation_id = o.id order by s.word) as phrases
+    from occupation o order by o.id`.execute(db);
+  return rows;
+}

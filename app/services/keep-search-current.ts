@@ -1,0 +1,95 @@
+import { sql } from "kysely";
+import { type Db, type Trx, withActor } from "#db/index.server";
+import type { DocumentOf, IndexName, Search, SearchEngine, Transact } from "#search/index.server";
+import { allSearchDocuments, searchDocuments, searchReference } from "./search-documents";
+
+const system = { role: "system", name: "search" } as const;
+
+/**
+ * Brings one document into every engine, or out of it: reads the row again, so that notes which arrive twice, late or in
+ * the wrong order all end in what the row is now. One after the other for the same row. Every engine gets its turn even
+ * when another fails.
+ * @throws the first failure, so that the queue tries again
+ */
+export async function syncDocument(
+  db: Db,
+  engines: readonly SearchEngine[],
+  index: IndexName,
+  id: string,
+  today: string,
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const engine of engines) {
+    try {
+      await withActor(
+        system,
+        async (trx) => {
+          await sql`select pg_advisory_xact_lock(hashtextextended(${`search:${engine.name}:${index}:${id}`}, 0))`.execute(
+            trx,
+          );
+          const documents = await searchDocuments(trx, index, [id], today, await searchReference(trx));
+          if (documents.length > 0) await engine.upsert(trx, index, documents);
+          else await engine.remove(trx, index, [id]);
+        },
+        db,
+      );
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  const [first] = failures;
+  if (first !== undefined) throw first;
+}
+
+export type Reconciled = { engine: string; index: IndexName; rebuilt: boolean; written: number; removed: number };
+
+/** Compares every index with the rows and mends what differs; an index that is missing or of older settings is rebuilt. */
+export async function reconcileSearch(db: Db, search: Search, today: string): Promise<Reconciled[]> {
+  const report: Reconciled[] = [];
+  for (const engine of search.engines) {
+    const health = await withActor(system, (trx) => engine.health(trx), db);
+    if (!health.ok) throw new Error(`${engine.name} does not answer: ${health.error ?? "no reason given"}`);
+    for (const index of ["jobs", "candidates"] as const) {
+      if (health.indexes === null || health.indexes[index].outdated) {
+        const written = await rebuildIndex(db, engine, index, today);
+        report.push({ engine: engine.name, index, rebuilt: true, written, removed: 0 });
+      } else report.push({ engine: engine.name, index, rebuilt: false, ...(await repair(db, engine, index, today)) });
+    }
+  }
+  return report;
+}
+
+/** Fills a new index beside the old one and swaps. @returns number of documents */
+export function rebuildIndex<I extends IndexName>(
+  db: Db,
+  engine: SearchEngine,
+  index: I,
+  today: string,
+): Promise<number> {
+  const inTransaction = <T>(work: (trx: Trx) => Promise<T>) => withActor(system, work, db);
+  const transact: Transact = (work) => inTransaction((trx) => work(trx));
+  return engine.rebuild(transact, index, {
+    documents: allSearchDocuments(inTransaction, index, today),
+    reread: (_trx, ids) =>
+      inTransaction(async (trx) => searchDocuments(trx, index, ids, today, await searchReference(trx))),
+  });
+}
+
+async function repair<I extends IndexName>(
+  db: Db,
+  engine: SearchEngine,
+  index: I,
+  today: string,
+): Promise<{ written: number; removed: number }> {
+  const stale = await withActor(system, (trx) => engine.versions(trx, index), db);
+  const different: string[] = [];
+  for await (const documents of allSearchDocuments((work) => withActor(system, work, db), index, today)) {
+    for (const { id, version } of documents as DocumentOf[IndexName][]) {
+      if (stale.get(id) !== version) different.push(id);
+      stale.delete(id);
+    }
+  }
+  // through the same door as any change: the row is read again, in case it changed while we compared
+  for (const id of [...different, ...stale.keys()]) await syncDocument(db, [engine], index, id, today);
+  return { written: different.length, removed: stale.size };
+}

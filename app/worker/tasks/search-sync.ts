@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { searchEngine } from "~/config/search.server";
+import { syncDocument } from "~/services/keep-search-current";
+import type { Task } from "~/worker/task";
+
+const note = z.object({ index: z.enum(["jobs", "candidates"]), id: z.uuid() });
+
+/** Done only when every engine has the document (or has lost it); otherwise the queue tries again with back-off. */
+export const searchSync: Task = async (payload, { db, clock }) => {
+  const { index, id } = note.parse(payload);
+  await syncDocument(db, searchEngine().engines, index, id, clock.today());
+};
