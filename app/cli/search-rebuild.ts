@@ -1,5 +1,5 @@
 import { clock } from "~/config/clock";
-import { searchEngine } from "~/config/search.server";
+import { searchEngine } from "~/queries/search-engine.server";
 import { rebuildIndex } from "~/services/keep-search-current";
 import { runAgainstDatabase } from "./database";
 

@@ -25,6 +25,11 @@ const published = () => ({
   publishedAt: new Date("2026-11-01T08:00:00Z"),
   publishedBy: specialist.userId,
 });
+const engine = () => {
+  const [first] = search.engines;
+  if (!first) throw new Error("no engine");
+  return first;
+};
 const jobsFor = async (q: string) =>
   (await database.as({ role: "visitor" }, (trx) => search.search(trx, "jobs", { q, pageSize: 100 }))).hits.map(
     (hit) => hit.id,
@@ -106,7 +111,7 @@ describe("keeping the search current", () => {
         .values({
           candidateId: made.id,
           permission: "permit_abh",
-          statusId: "gestattung",
+          statusId: "gestattung_komm",
           permitState: "needed",
           original: "§55 AsylG",
         })
@@ -154,7 +159,7 @@ describe("keeping the search current", () => {
     for (const state of ["paused", "left", "erased"]) {
       const person = await database.as(SYSTEM, (trx) => makeCandidate(trx, {}));
       await sync(person.id, "candidates");
-      const all = () => database.as(specialist, (trx) => search.engines[0]?.get(trx, "candidates", [person.id]));
+      const all = () => database.as(specialist, (trx) => engine().get(trx, "candidates", [person.id]));
       expect(await all()).toHaveLength(1);
       await database.as(SYSTEM, (trx) =>
         trx.updateTable("candidate").set({ state }).where("id", "=", person.id).execute(),
@@ -188,10 +193,8 @@ describe("keeping the search current", () => {
       makeJob(trx, employer, { ...published(), title: "Rücknahmehelfer" }),
     );
     await sync(job.id);
-    const [engine] = search.engines;
-    if (!engine) throw new Error("no engine");
-    const original = engine.rebuild.bind(engine);
-    engine.rebuild = (transact, index, source) =>
+    const original = engine().rebuild;
+    engine().rebuild = (transact, index, source) =>
       original(transact, index, {
         ...source,
         documents: (async function* () {
@@ -200,8 +203,8 @@ describe("keeping the search current", () => {
           await sync(job.id);
         })(),
       });
-    await rebuildIndex(database.db, engine, "jobs", TODAY);
-    engine.rebuild = original;
+    await rebuildIndex(database.db, engine(), "jobs", TODAY);
+    engine().rebuild = original;
     expect(await jobsFor("Rücknahmehelfer")).toEqual([]);
   });
 });

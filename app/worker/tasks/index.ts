@@ -5,15 +5,23 @@ import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
+import { searchReconcile } from "./search-reconcile";
+import { searchSync } from "./search-sync";
 import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
   "close-stale-jobs": closeStaleJobs,
+  "search-reconcile": searchReconcile,
+  "search-sync": searchSync,
   "send-message": sendMessageTask,
 };
 
 /** Times are UTC. */
-export const crontab = ["# minute hour day month weekday task", "5 * * * * close-stale-jobs"].join("\n");
+export const crontab = [
+  "# minute hour day month weekday task",
+  "5 * * * * close-stale-jobs",
+  "40 1 * * * search-reconcile",
+].join("\n");
 
 export const taskList: TaskList = Object.fromEntries(
   Object.entries(tasks).map(([name, task]) => [

@@ -1,5 +1,5 @@
 import { log } from "~/config/log";
-import { searchEngine } from "~/config/search.server";
+import { searchEngine } from "~/queries/search-engine.server";
 import { reconcileSearch } from "~/services/keep-search-current";
 import type { Task } from "~/worker/task";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { searchEngine } from "~/config/search.server";
+import { searchEngine } from "~/queries/search-engine.server";
 import { syncDocument } from "~/services/keep-search-current";
 import type { Task } from "~/worker/task";
 

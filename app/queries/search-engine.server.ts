@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { type OccupationWords, openSearch, type Search, type SearchDb } from "#search/index.server";
-import { env } from "./env.server";
-import { log } from "./log";
+import { env } from "~/config/env.server";
+import { log } from "~/config/log";
 
 declare global {
   var sprosseSearch: Search | undefined;
