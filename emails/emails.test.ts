@@ -67,6 +67,8 @@ const samples: { [Name in TemplateName]: MailProps[Name] } = {
   "job-published": { job: "Backstube", specialist: "Miriam Albers", url },
   "job-returned": { job: "Backstube", specialist: "Miriam Albers", url },
   agreement: { company: "Bäckerei Sonnenkorn", specialist: "Miriam Albers", url },
+  "agreement-confirmed": { company: "Bäckerei Sonnenkorn", by: "Georg Hüllenbrock", url },
+  "concern-answered": { specialist: "Miriam Albers", url },
   reminder: { dueToday: 1, overdue: 3, url },
   concern: { company: "Bäckerei Sonnenkorn", answerUntil: new Date("2026-03-02T15:00:00Z"), url },
 };

@@ -2,6 +2,7 @@ import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
 import type { EmployerEdit } from "~/domain/employer/forms";
 import { notFound, staleVersion } from "~/domain/errors";
+import { syncEmployerJobs } from "./sync-employer-jobs";
 
 /**
  * Changes the facts about a company.
@@ -19,4 +20,5 @@ export async function editEmployer(trx: Trx, _actor: Staff, employerId: string, 
     .returning("id")
     .executeTakeFirst();
   if (!saved) throw staleVersion();
+  await syncEmployerJobs(trx, employerId);
 }

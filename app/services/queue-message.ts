@@ -13,8 +13,10 @@ export interface MessageRefs extends Record<TemplateName, Record<string, string>
   "job-published": { jobId: string };
   "job-returned": { jobId: string };
   agreement: { agreementId: string };
+  "agreement-confirmed": { agreementId: string };
   reminder: Record<string, never>;
   concern: { concernId: string };
+  "concern-answered": { concernId: string };
 }
 
 /** Who gets it. A company means every person of it who can sign in. */

@@ -2,6 +2,7 @@ import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
 import type { SiteInput } from "~/domain/employer/forms";
 import { notFound, staleVersion } from "~/domain/errors";
+import { syncEmployerJobs } from "./sync-employer-jobs";
 
 export type SiteTarget = { employerId: string; site?: { id: string; version: number } };
 
@@ -54,4 +55,5 @@ export async function saveEmployerSite(trx: Trx, _actor: Staff, target: SiteTarg
     .returning("id")
     .executeTakeFirst();
   if (!saved) throw staleVersion();
+  await syncEmployerJobs(trx, employerId);
 }

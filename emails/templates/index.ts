@@ -1,7 +1,9 @@
 import { type AgreementProps, agreement } from "./agreement";
+import { type AgreementConfirmedProps, agreementConfirmed } from "./agreement-confirmed";
 import { type AnswerProps, answer } from "./answer";
 import { type AppointmentProps, appointment } from "./appointment";
 import { type ConcernProps, concern } from "./concern";
+import { type ConcernAnsweredProps, concernAnswered } from "./concern-answered";
 import type { MailTemplate } from "./context";
 import { type InvitationProps, invitation } from "./invitation";
 import { type JobDecidedProps, jobPublished, jobReturned } from "./job-decided";
@@ -19,8 +21,10 @@ export interface MailProps {
   "job-published": JobDecidedProps;
   "job-returned": JobDecidedProps;
   agreement: AgreementProps;
+  "agreement-confirmed": AgreementConfirmedProps;
   reminder: ReminderProps;
   concern: ConcernProps;
+  "concern-answered": ConcernAnsweredProps;
 }
 
 export type TemplateName = keyof MailProps;
@@ -34,6 +38,8 @@ export const templates: { [Name in TemplateName]: MailTemplate<MailProps[Name]> 
   "job-published": jobPublished,
   "job-returned": jobReturned,
   agreement,
+  "agreement-confirmed": agreementConfirmed,
   reminder,
   concern,
+  "concern-answered": concernAnswered,
 };

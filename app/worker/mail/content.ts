@@ -177,18 +177,51 @@ const agreement: Writer<"agreement"> = async (trx, _message, { agreementId }) =>
   return { company: row.company, specialist: row.specialist ?? "Sprosse", url: page("/employer/agreement") };
 };
 
+const agreementConfirmed: Writer<"agreement-confirmed"> = async (trx, _message, { agreementId }) => {
+  const row = present(
+    await trx
+      .selectFrom("limitsAgreement as agreement")
+      .innerJoin("employer", "employer.id", "agreement.employerId")
+      .innerJoin("appUser as signer", "signer.id", "agreement.employerConfirmedBy")
+      .select(["employer.id", "employer.name as company", "signer.name as by"])
+      .where("agreement.id", "=", agreementId)
+      .where("agreement.state", "=", "live")
+      .executeTakeFirst(),
+    "agreement over",
+  );
+  return { company: row.company, by: row.by, url: page(`/specialist/employers/${row.id}#agreement`) };
+};
+
 const concern: Writer<"concern"> = async (trx, _message, { concernId }) => {
   const row = present(
     await trx
       .selectFrom("concern")
       .innerJoin("employer", "employer.id", "concern.employerId")
-      .select(["employer.name as company", "concern.promisedUntil"])
+      .select(["employer.name as company", "employer.id as employerId", "concern.promisedUntil"])
       .where("concern.id", "=", concernId)
       .where("concern.state", "=", "open")
       .executeTakeFirst(),
     "concern answered",
   );
-  return { company: row.company, answerUntil: row.promisedUntil, url: page("/specialist") };
+  return {
+    company: row.company,
+    answerUntil: row.promisedUntil,
+    url: page(`/specialist/employers/${row.employerId}#concerns`),
+  };
+};
+
+const concernAnswered: Writer<"concern-answered"> = async (trx, _message, { concernId }) => {
+  const row = present(
+    await trx
+      .selectFrom("concern")
+      .innerJoin("appUser as specialist", "specialist.id", "concern.responsibleUserId")
+      .select("specialist.name")
+      .where("concern.id", "=", concernId)
+      .where("concern.state", "!=", "open")
+      .executeTakeFirst(),
+    "concern open again",
+  );
+  return { specialist: row.name, url: page("/employer/help") };
 };
 
 const reminder: Writer<"reminder"> = async (trx, message) => {
@@ -230,8 +263,10 @@ export const writers: { [Name in TemplateName]: Writer<Name> } = {
   "job-published": (trx, _message, { jobId }) => jobDecided(trx, jobId, "published"),
   "job-returned": (trx, _message, { jobId }) => jobDecided(trx, jobId, "returned"),
   agreement,
+  "agreement-confirmed": agreementConfirmed,
   reminder,
   concern,
+  "concern-answered": concernAnswered,
 };
 
 export const isTemplate = (name: string): name is TemplateName => name in writers;

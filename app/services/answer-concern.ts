@@ -1,0 +1,37 @@
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+import { queueMessage } from "./queue-message";
+
+/**
+ * Answers a call for help; the one who called is told by mail. The answer is read by the company: nothing social in it.
+ * @throws notFound, refused `employer:errors.concernAnswered`, conflict `stale`
+ */
+export async function answerConcern(
+  trx: Trx,
+  actor: Staff,
+  concern: { id: string; version: number; answer: string },
+  now: Date,
+): Promise<void> {
+  const found = await trx
+    .selectFrom("concern")
+    .select(["state", "raisedBy"])
+    .where("id", "=", concern.id)
+    .executeTakeFirst();
+  if (!found) throw notFound("concern");
+  if (found.state !== "open") throw refused("employer:errors.concernAnswered");
+  const saved = await trx
+    .updateTable("concern")
+    .set({ state: "answered", answer: concern.answer, answeredAt: now, responsibleUserId: actor.userId })
+    .where("id", "=", concern.id)
+    .where("version", "=", concern.version)
+    .returning("id")
+    .executeTakeFirst();
+  if (!saved) throw staleVersion();
+  await queueMessage(trx, actor, {
+    template: "concern-answered",
+    to: { userId: found.raisedBy },
+    refs: { concernId: concern.id },
+    uniqueKey: `concern-answered/${concern.id}`,
+  });
+}

@@ -1,0 +1,29 @@
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { refuseEnd } from "~/domain/employer/agreement";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+
+/**
+ * Ends an agreement at once. Who works at the company goes on; nobody new can start until there is another one.
+ * @throws notFound, refused when it has ended, conflict `stale`
+ */
+export async function endAgreement(
+  trx: Trx,
+  _actor: Staff,
+  agreement: { id: string; version: number; note: string },
+  now: Date,
+  today: string,
+): Promise<void> {
+  const found = await trx.selectFrom("limitsAgreement").selectAll().where("id", "=", agreement.id).executeTakeFirst();
+  if (!found) throw notFound("agreement");
+  const no = refuseEnd(found, today);
+  if (no) throw refused(no);
+  const saved = await trx
+    .updateTable("limitsAgreement")
+    .set({ state: "ended", endedAt: now, endNote: agreement.note })
+    .where("id", "=", agreement.id)
+    .where("version", "=", agreement.version)
+    .returning("id")
+    .executeTakeFirst();
+  if (!saved) throw staleVersion();
+}
