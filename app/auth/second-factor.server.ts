@@ -60,16 +60,14 @@ async function firstUse(userId: string, code: string): Promise<boolean> {
   return (await consumeLimit(db, limits.factorCodeOnce, `${userId}/${code}`, clock.now())).allowed;
 }
 
-/** Begins an authenticator app: a new secret that counts only once a first code was typed. */
-export async function beginApp(args: Args): Promise<{ uri: string; secret: string; backupCodes: string[] } | null> {
+/** Begins an authenticator app: a new secret that counts only once a first code was typed. False: there is one already. */
+export async function beginApp(args: Args): Promise<boolean> {
   const { auth } = authentication();
   try {
-    const started = await auth.api.enableTwoFactor({ body: { method: "totp" }, headers: authHeaders(args) });
-    if (started.method !== "totp") return null;
-    const secret = new URL(started.totpURI).searchParams.get("secret") ?? "";
-    return { uri: started.totpURI, secret, backupCodes: started.backupCodes };
+    await auth.api.enableTwoFactor({ body: { method: "totp" }, headers: authHeaders(args) });
+    return true;
   } catch (error) {
-    if (isAPIError(error)) return null;
+    if (isAPIError(error)) return false;
     throw error;
   }
 }
@@ -87,4 +85,60 @@ export async function confirmApp(args: Args, userId: string, typed: string): Pro
     if (isAPIError(error)) return null;
     throw error;
   }
+}
+
+/** The app that waits for its first code, to show its picture again. */
+export async function pendingApp(args: Args): Promise<{ uri: string; secret: string } | null> {
+  const { auth } = authentication();
+  try {
+    const { totpURI } = await auth.api.getTOTPURI({ body: {}, headers: authHeaders(args) });
+    return { uri: totpURI, secret: new URL(totpURI).searchParams.get("secret") ?? "" };
+  } catch (error) {
+    if (isAPIError(error)) return null;
+    throw error;
+  }
+}
+
+/** The backup codes of a user, shown once after setting up. */
+export async function backupCodesOf(userId: string): Promise<string[]> {
+  const { auth } = authentication();
+  const { backupCodes } = await auth.api.viewBackupCodes({ body: { userId } });
+  return backupCodes;
+}
+
+/** Ten new backup codes; the old ones end. Null when there is no authenticator app. */
+export async function renewBackupCodes(args: Args): Promise<string[] | null> {
+  const { auth } = authentication();
+  try {
+    const { backupCodes } = await auth.api.generateBackupCodes({ body: {}, headers: authHeaders(args) });
+    return backupCodes;
+  } catch (error) {
+    if (isAPIError(error)) return null;
+    throw error;
+  }
+}
+
+/** The demo's way past the second factor: this session counts as strong. */
+export async function skipFactor(sessionId: string): Promise<void> {
+  const { db } = authentication();
+  await db.updateTable("authSession").set({ secondFactorAt: clock.now() }).where("id", "=", sessionId).execute();
+}
+
+/** The demo's door: a session for one of its people. */
+export async function openDemoDoor(args: Args, userId: string): Promise<Headers | null> {
+  const { auth } = authentication();
+  try {
+    const { headers } = await auth.api.openDoor({ body: { userId }, headers: authHeaders(args), returnHeaders: true });
+    return headers;
+  } catch (error) {
+    if (isAPIError(error)) return null;
+    throw error;
+  }
+}
+
+/** Cookies that end this browser's session. */
+export async function forgetCookie(args: Args): Promise<Headers> {
+  const { auth } = authentication();
+  const { headers } = await auth.api.forgetCookie({ headers: authHeaders(args), returnHeaders: true });
+  return headers;
 }

@@ -67,9 +67,11 @@ export async function startSignIn(
   return { requestId };
 }
 
+/** `headers` carry the cookies. */
 export type Finished =
-  /** signed in, or (second factor still to come) on the way; `headers` carry the cookies */
-  | { outcome: "signed-in" | "second-factor"; headers: Headers; next: string; userId: string | null }
+  | { outcome: "signed-in"; headers: Headers; next: string; userId: string }
+  /** the mail was right, the second factor is still to come */
+  | { outcome: "second-factor"; headers: Headers; next: string }
   /** wrong, expired, used up, unknown: nobody learns which */
   | { outcome: "refused" }
   | { outcome: "too-many"; retryAfter: number };
@@ -112,7 +114,7 @@ async function finish(args: Args, requestId: string): Promise<Finished> {
     });
     const next = safePath(waiting.to, "");
     // the factor plugin takes the session back and asks for the second factor instead
-    if ("twoFactorRedirect" in response) return { outcome: "second-factor", headers, next, userId: null };
+    if ("twoFactorRedirect" in response) return { outcome: "second-factor", headers, next };
     await logAccess(SIGN_IN, "signed-in", "/auth", { user: response.userId });
     return { outcome: "signed-in", headers, next, userId: response.userId };
   } catch (error) {

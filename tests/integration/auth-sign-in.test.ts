@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
+import { makeCandidate, makeCandidateUser } from "#tests/factories";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { call, cookiesAfter, deliver, emailOf, memoryTransport, wireSignIn } from "#tests/support/sign-in";
+import {
+  call,
+  cookiesAfter,
+  deliver,
+  emailOf,
+  mailFor as mailOf,
+  memoryTransport,
+  wireSignIn,
+} from "#tests/support/sign-in";
 import { getSession, requireActor } from "~/auth/actor.server";
 import { endSessions } from "~/auth/session.server";
 import { type Finished, finishWithCode, finishWithToken, startSignIn } from "~/auth/sign-in.server";
@@ -14,17 +22,7 @@ const person = async () => {
   return database.as(SYSTEM, (trx) => makeCandidateUser(trx, candidate.id));
 };
 
-/** Asks for a mail and reads it, as the person would. */
-async function mailFor(email: string, ip = email) {
-  const transport = memoryTransport();
-  const started = await startSignIn(call("/auth/sign-in", { ip }), { email, next: "/de/my", locale: "de" });
-  if (!("requestId" in started)) throw new Error("limited");
-  await deliver(database, transport);
-  const mail = transport.sent.get(started.requestId);
-  const token = /token=([\w.-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
-  const code = /^(\d{6})$/m.exec(mail?.text ?? "")?.[1] ?? "";
-  return { requestId: started.requestId, mail, token, code };
-}
+const mailFor = (email: string) => mailOf(database, email);
 
 const sessionOf = (finished: Finished) => {
   if (!("headers" in finished)) throw new Error(finished.outcome);
@@ -228,23 +226,5 @@ describe("sessions", () => {
       .where("event", "=", "refused")
       .execute();
     expect(logged).toContainEqual({ path: "/specialist" });
-  });
-});
-
-describe("second factor", () => {
-  test("staff and companies get nowhere with the mail alone", async () => {
-    const specialist = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"));
-    const employer = await database.as(SYSTEM, (trx) => makeEmployer(trx));
-    const boss = await database.as(SYSTEM, (trx) => makeEmployerUser(trx, employer.id));
-    for (const actor of [specialist, boss]) {
-      const email = await emailOf(database, actor);
-      const { requestId, code } = await mailFor(email);
-      const cookie = sessionOf(await finishWithCode(call("/auth/check-mail", { ip: email }), requestId, code));
-      expect((await getSession(call("/specialist", { cookie }))).actor.role).toBe("visitor");
-      const thrown = (await requireActor(call("/specialist", { cookie }), ["specialist", "employer"]).catch(
-        (response) => response,
-      )) as Response;
-      expect(thrown.headers.get("Location")).toBe("/auth/enrol?next=%2Fspecialist");
-    }
   });
 });

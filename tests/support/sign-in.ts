@@ -1,6 +1,7 @@
 import { afterAll } from "vitest";
 import type { MailTransport, OutgoingMail } from "#emails/index.server";
 import { authentication, closeAuthentication } from "~/auth/auth.server";
+import { finishWithCode, startSignIn } from "~/auth/sign-in.server";
 import { fixedClock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { sendMessage } from "~/worker/tasks/send-message";
@@ -71,4 +72,25 @@ export async function emailOf(database: TestDatabase, actor: Actor & { userId: s
     .where("id", "=", actor.userId)
     .executeTakeFirstOrThrow();
   return row.email;
+}
+
+/** Asks for a mail and reads it, as the person would. */
+export async function mailFor(database: TestDatabase, email: string, ip = email) {
+  const transport = memoryTransport();
+  const started = await startSignIn(call("/auth/sign-in", { ip }), { email, next: "/de/my", locale: "de" });
+  if (!("requestId" in started)) throw new Error("limited");
+  await deliver(database, transport);
+  const mail = transport.sent.get(started.requestId);
+  const token = /token=([\w.-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
+  const code = /^(\d{6})$/m.exec(mail?.text ?? "")?.[1] ?? "";
+  return { requestId: started.requestId, mail, token, code };
+}
+
+/** Signs in by mail. @returns what came of it and the browser's cookies afterwards */
+export async function signInByMail(database: TestDatabase, actor: Actor & { userId: string }, cookie = "") {
+  const email = await emailOf(database, actor);
+  const { requestId, code } = await mailFor(database, email);
+  const finished = await finishWithCode(call("/auth/check-mail", { ip: email, cookie }), requestId, code);
+  if (!("headers" in finished)) throw new Error(finished.outcome);
+  return { outcome: finished.outcome, cookie: cookiesAfter(finished.headers, cookie) };
 }

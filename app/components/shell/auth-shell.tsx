@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import { useLocale } from "~/i18n/locale";
+import { Wordmark } from "../wordmark";
+import { FooterLinks, Main, SignOutForm, SkipLink, useRootData, WorkLanguageForm } from "./parts";
+
+/** Frame of the pages around signing in: one narrow column, nothing that distracts. */
+export function AuthShell({ children }: { children: ReactNode }) {
+  const locale = useLocale();
+  const root = useRootData();
+  return (
+    <div className="page">
+      <SkipLink />
+      <header className="top">
+        <div className="wrap top-line">
+          <Wordmark to={`/${locale}`} />
+          <div className="row">
+            <WorkLanguageForm />
+            {root?.user && <SignOutForm />}
+          </div>
+        </div>
+      </header>
+      <Main className="wrap">
+        <div className="wrap-text stack">{children}</div>
+      </Main>
+      <footer className="foot">
+        <div className="wrap row row-apart">
+          <FooterLinks locale={locale} />
+        </div>
+      </footer>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import path from "node:path";
+import { findMailboxEntry, listMailbox, type MailboxEntry } from "#emails/index.server";
+import { env } from "~/config/env.server";
+
+const folder = () => path.join(env.dataDir, "mailbox");
+const SHOWN = 100;
+
+/** The newest mails of the local mailbox, of one address if given; without their bodies. */
+export async function localMailbox(
+  to: string | null,
+): Promise<Pick<MailboxEntry, "id" | "to" | "subject" | "receivedAt">[]> {
+  const mails = await listMailbox(folder());
+  return mails
+    .filter((mail) => !to || mail.to === to)
+    .slice(0, SHOWN)
+    .map((mail) => ({ id: mail.id, to: mail.to, subject: mail.subject, receivedAt: mail.receivedAt }));
+}
+
+/** One mail of the local mailbox. */
+export const localMail = (id: string): Promise<MailboxEntry | undefined> => findMailboxEntry(folder(), id);

@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { setLocale } from "~/auth/account.server";
+import { requireStrongLogin } from "~/auth/guards.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { env } from "~/config/env.server";
+import { isLocale, isWorkLocale } from "~/i18n/locales";
+
+/** The language of this person's pages and mails. Work areas know German and English only. */
+export async function action(args: ActionFunctionArgs) {
+  const { actor } = await requireStrongLogin(args);
+  const wanted = String((await args.request.formData()).get("locale") ?? "");
+  const allowed = actor.role === "candidate" ? isLocale(wanted) : isWorkLocale(wanted);
+  if (!allowed) throwNotFound();
+  await setLocale(actor.userId, wanted);
+  const headers = new Headers();
+  if (isWorkLocale(wanted)) {
+    const secure = env.secureCookies ? "; Secure" : "";
+    headers.append("Set-Cookie", `lng=${wanted}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly${secure}`);
+  }
+  return redirect("/auth/account?done=saved", { headers });
+}
+
+export const loader = () => throwNotFound();

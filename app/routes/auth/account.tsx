@@ -1,0 +1,127 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { findAccount } from "~/auth/account.server";
+import { requireStrongLogin } from "~/auth/guards.server";
+import { homeOf } from "~/auth/session-rules";
+import { ActionButton, ButtonLink } from "~/components/actions";
+import { AppForm, FormActions, SelectField, SubmitButton } from "~/components/form";
+import { Card, Fact, Facts } from "~/components/lists";
+import { Flash } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { DateText } from "~/components/values";
+import { ALL_LOCALES, LOCALES, WORK_LOCALES } from "~/i18n/locales";
+import { deviceOf } from "./device";
+
+export const handle = { title: "auth:account.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const login = await requireStrongLogin(args);
+  const account = await findAccount(login.actor.userId);
+  return {
+    name: login.name,
+    email: login.email,
+    locale: login.locale,
+    locales: login.actor.role === "candidate" ? ALL_LOCALES : WORK_LOCALES,
+    home: homeOf(login.actor.role, login.locale),
+    passkeys: account.passkeys,
+    hasApp: account.hasApp,
+    sessions: account.sessions.map(({ userAgent, ...session }) => ({
+      ...session,
+      device: deviceOf(userAgent),
+      here: session.id === login.id,
+    })),
+  };
+}
+
+export default function Account() {
+  const { t } = useTranslation("auth");
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader
+        title={t("account.title")}
+        actions={
+          <ButtonLink to={page.home} kind="second">
+            {t("account.back")}
+          </ButtonLink>
+        }
+      />
+      <Flash ns="auth" />
+      <Facts>
+        <Fact label={t("account.name")}>{page.name}</Fact>
+        <Fact label={t("email")}>
+          <bdi dir="ltr">{page.email}</bdi>
+        </Fact>
+      </Facts>
+      <Section title={t("account.language")} id="language">
+        <AppForm action="/auth/account/language">
+          <SelectField
+            name="locale"
+            label={t("account.languageLabel")}
+            blank={false}
+            width="s"
+            defaultValue={page.locale}
+            options={page.locales.map((locale) => ({ value: locale, label: LOCALES[locale].name }))}
+          />
+          <FormActions>
+            <SubmitButton kind="second">{t("account.save")}</SubmitButton>
+          </FormActions>
+        </AppForm>
+      </Section>
+      <Section title={t("account.factors")} id="factors">
+        <div className="stack">
+          <Card title={t("enrol.app")}>
+            <p>{t(page.hasApp ? "account.appSet" : "account.appNone")}</p>
+            {page.hasApp && (
+              <ButtonLink to="/auth/account/backup-codes" kind="second" size="small">
+                {t("codes.renewTitle")}
+              </ButtonLink>
+            )}
+          </Card>
+          {page.passkeys.map((passkey, index) => (
+            <Card key={passkey.id} title={t("account.passkey", { number: index + 1 })}>
+              {passkey.createdAt && (
+                <p>
+                  {t("account.since")} <DateText value={passkey.createdAt} />
+                </p>
+              )}
+              <ActionButton action="/auth/account/remove-passkey" fields={{ passkey: passkey.id }} size="small">
+                {t("account.removePasskey")}
+              </ActionButton>
+            </Card>
+          ))}
+          <ButtonLink to="/auth/enrol?next=/auth/account" kind="second">
+            {t("account.addFactor")}
+          </ButtonLink>
+        </div>
+      </Section>
+      <Section title={t("account.sessions")} id="sessions">
+        <div className="stack">
+          <ul className="stack plain">
+            {page.sessions.map((session) => (
+              <li key={session.id} className="row row-apart">
+                <span>
+                  <strong>{session.device || t("account.unknownDevice")}</strong>
+                  {session.here && ` (${t("account.here")})`}
+                  <br />
+                  <span className="soft">
+                    {t("account.lastSeen")} <DateText value={session.lastSeenAt} />
+                  </span>
+                </span>
+                {!session.here && (
+                  <ActionButton action="/auth/account/end-session" fields={{ session: session.id }} size="small">
+                    {t("account.end")}
+                  </ActionButton>
+                )}
+              </li>
+            ))}
+          </ul>
+          <ActionButton action="/auth/sign-out-everywhere" kind="danger">
+            {t("account.everywhere")}
+          </ActionButton>
+        </div>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { homeOfUser } from "~/auth/account.server";
+import { requireEnrolment } from "~/auth/guards.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { safePath } from "~/auth/safe-path";
+import { skipFactor } from "~/auth/second-factor.server";
+import { env } from "~/config/env.server";
+
+/** Only in the demo: go on without a second factor. */
+export async function action(args: ActionFunctionArgs) {
+  if (!env.demo) throwNotFound();
+  const login = await requireEnrolment(args);
+  const next = String((await args.request.formData()).get("next") ?? "");
+  await skipFactor(login.id);
+  return redirect(safePath(next, await homeOfUser(login.actor.userId)));
+}
+
+export const loader = () => throwNotFound();

@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { finishWithToken } from "~/auth/sign-in.server";
+import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { answerFinished } from "./flow.server";
+
+export const handle = { title: "auth:link.title" };
+
+/** Opening the mailed link shows a button and uses nothing up: mail scanners open links too. */
+export function loader({ request }: LoaderFunctionArgs) {
+  return { token: tokenOf(new URL(request.url).searchParams.get("token")) };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const token = tokenOf((await args.request.formData()).get("token"));
+  if (!token) return data({ error: "auth:error.link" }, { status: 400 });
+  return answerFinished(await finishWithToken(args, token), "auth:error.link");
+}
+
+const tokenOf = (value: unknown): string => String(value ?? "").slice(0, 200);
+
+export default function MailedLink() {
+  const { t } = useTranslation("auth");
+  const { token } = useLoaderData<typeof loader>();
+  const error = useActionData<typeof action>()?.error;
+  return (
+    <>
+      <PageHeader title={t("link.title")} lead={error ? undefined : t("link.lead")} />
+      <AppForm errors={error ? { "": [error] } : {}}>
+        <input type="hidden" name="token" value={token} />
+        {!error && (
+          <FormActions>
+            <SubmitButton size="big">{t("signIn.now")}</SubmitButton>
+          </FormActions>
+        )}
+      </AppForm>
+      {error && (
+        <p>
+          <Link to="/auth/sign-in">{t("checkMail.again")}</Link>
+        </p>
+      )}
+    </>
+  );
+}

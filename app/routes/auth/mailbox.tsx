@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { throwNotFound } from "~/auth/responses.server";
+import { WorkList, WorkRow } from "~/components/lists";
+import { EmptyState } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { DateText } from "~/components/values";
+import { env } from "~/config/env.server";
+import { localMailbox } from "~/queries/local-mailbox";
+
+export const handle = { title: "auth:mailbox.title" };
+
+/** The demo's mailbox: what would have been sent. Does not exist elsewhere. */
+export async function loader({ request }: LoaderFunctionArgs) {
+  if (!env.demo) throwNotFound();
+  const to = new URL(request.url).searchParams.get("to");
+  return { mails: await localMailbox(to) };
+}
+
+export default function Mailbox() {
+  const { t } = useTranslation("auth");
+  const { mails } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={t("mailbox.title")} lead={t("mailbox.lead")} />
+      {mails.length === 0 ? (
+        <EmptyState icon="mail" title={t("mailbox.empty")}>
+          {t("mailbox.emptyText")}
+        </EmptyState>
+      ) : (
+        <WorkList label={t("mailbox.title")}>
+          {mails.map((mail) => (
+            <WorkRow
+              key={mail.id}
+              to={`/mailbox/${mail.id}`}
+              title={<bdi>{mail.subject}</bdi>}
+              sub={<bdi dir="ltr">{mail.to}</bdi>}
+              when={<DateText value={new Date(mail.receivedAt)} />}
+            />
+          ))}
+        </WorkList>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { homeOfUser } from "~/auth/account.server";
+import { getSession } from "~/auth/actor.server";
+import { safePath } from "~/auth/safe-path";
+import { startSignIn } from "~/auth/sign-in.server";
+import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
+import { Flash } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { PasskeyButton } from "~/components/passkey-button";
+import { env } from "~/config/env.server";
+import { requestLocale } from "~/i18n/request.server";
+import { mailedCookie } from "./flow.server";
+
+export const handle = { title: "auth:signIn.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const next = safePath(new URL(args.request.url).searchParams.get("next"), "");
+  const { actor } = await getSession(args);
+  if ("userId" in actor) throw redirect(safePath(next, await homeOfUser(actor.userId)));
+  return { next, demo: env.demo };
+}
+
+const emailSchema = z.string().trim().toLowerCase().max(200).pipe(z.email());
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await args.request.formData();
+  const typed = String(form.get("email") ?? "").slice(0, 200);
+  const next = safePath(String(form.get("next") ?? ""), "");
+  const email = emailSchema.safeParse(typed);
+  if (!email.success) {
+    return data({ typed, errors: { email: [typed.trim() ? "email" : "required"] } }, { status: 400 });
+  }
+  const locale = requestLocale(args.request).locale ?? "de";
+  const started = await startSignIn(args, { email: email.data, next, locale });
+  if ("retryAfter" in started) {
+    return data(
+      { typed, errors: { "": ["tooMany"] } },
+      { status: 429, headers: { "Retry-After": String(started.retryAfter) } },
+    );
+  }
+  return redirect("/auth/check-mail", {
+    headers: { "Set-Cookie": await mailedCookie.serialize({ requestId: started.requestId, email: email.data }) },
+  });
+}
+
+export default function SignIn() {
+  const { t } = useTranslation("auth");
+  const { next, demo } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  const errors: Record<string, string[]> = answer?.errors ?? {};
+  return (
+    <>
+      <PageHeader title={t("signIn.title")} lead={t("signIn.lead")} />
+      <Flash ns="auth" />
+      <AppForm errors={errors} labels={{ email: t("email") }}>
+        <input type="hidden" name="next" value={next} />
+        <TextField
+          name="email"
+          type="email"
+          autoComplete="username webauthn"
+          label={t("email")}
+          defaultValue={answer?.typed}
+          errors={errors.email}
+          dir="ltr"
+        />
+        <FormActions>
+          <SubmitButton>{t("signIn.send")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+      <PasskeyButton purpose="authenticate" next={next} label={t("signIn.passkey")} />
+      {demo && (
+        <p>
+          <Link to="/auth/demo">{t("signIn.demo")}</Link>
+        </p>
+      )}
+      <p className="soft">{t("signIn.noAccount")}</p>
+    </>
+  );
+}

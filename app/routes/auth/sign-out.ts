@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { getSession, logAccess } from "~/auth/actor.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { forgetCookie } from "~/auth/second-factor.server";
+import { endSession } from "~/auth/session.server";
+
+/** Ends this browser's session. Only by POST, so that no link or picture can do it. */
+export async function action(args: ActionFunctionArgs) {
+  const { login } = await getSession(args);
+  if (login) {
+    await endSession(login.actor.userId, login.id);
+    await logAccess(login.actor, "signed-out", "/auth/sign-out");
+  }
+  return redirect("/auth/sign-in?done=signedOut", { headers: await forgetCookie(args) });
+}
+
+export const loader = () => throwNotFound();
