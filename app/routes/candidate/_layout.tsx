@@ -1,16 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet } from "@remix-run/react";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { CandidateShell, LayoutError } from "~/components/shell";
+import { myHelper } from "~/queries/my-helper";
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireActor(args, ["candidate"]);
-  return null;
+  const actor = await requireActor(args, ["candidate"]);
+  return { helper: await withActor(actor, myHelper) };
 }
 
 export default function CandidateLayout() {
+  const { helper } = useLoaderData<typeof loader>();
   return (
-    <CandidateShell helper={null}>
+    <CandidateShell helper={helper}>
       <Outlet />
     </CandidateShell>
   );
