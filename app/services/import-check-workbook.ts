@@ -10,12 +10,12 @@ const DIRECTORY_ENTRY = 0x02014b50;
 /**
  * Looks into a workbook before the reader gets it: unpacks every part with a hard limit (the sizes a file states about
  * itself may be lies) and looks for cells far outside, for which the reader would build millions of empty ones.
- * @throws AppError `import.file.bomb`, `.brokenWorkbook`, `.tooManyRows`, `.tooManyColumns`
+ * @throws AppError `import:file.bomb`, `.brokenWorkbook`, `.tooManyRows`, `.tooManyColumns`
  */
 export function checkWorkbook(bytes: Uint8Array, limits: { rows: number; columns: number }): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = directory(file);
-  if (!parts.some((part) => part.name.startsWith("xl/worksheets/"))) throw refused("import.file.notAList");
+  if (!parts.some((part) => part.name.startsWith("xl/worksheets/"))) throw refused("import:file.notAList");
   let left = UNPACKED_MOST;
   for (const part of parts) {
     const content = unpack(file, part, left);
@@ -34,13 +34,13 @@ function directory(file: Buffer): Part[] {
     end = at;
     break;
   }
-  if (end < 0) throw refused("import.file.brokenWorkbook");
+  if (end < 0) throw refused("import:file.brokenWorkbook");
   const count = file.readUInt16LE(end + 10);
-  if (count > ENTRIES_MOST) throw refused("import.file.bomb");
+  if (count > ENTRIES_MOST) throw refused("import:file.bomb");
   const parts: Part[] = [];
   let at = file.readUInt32LE(end + 16);
   for (let entry = 0; entry < count; entry++) {
-    if (at + 46 > file.length || file.readUInt32LE(at) !== DIRECTORY_ENTRY) throw refused("import.file.brokenWorkbook");
+    if (at + 46 > file.length || file.readUInt32LE(at) !== DIRECTORY_ENTRY) throw refused("import:file.brokenWorkbook");
     const nameLength = file.readUInt16LE(at + 28);
     parts.push({
       name: file.toString("utf8", at + 46, at + 46 + nameLength),
@@ -54,14 +54,14 @@ function directory(file: Buffer): Part[] {
 }
 
 function unpack(file: Buffer, part: Part, most: number): Buffer {
-  if (part.offset + 30 > file.length) throw refused("import.file.brokenWorkbook");
+  if (part.offset + 30 > file.length) throw refused("import:file.brokenWorkbook");
   const start = part.offset + 30 + file.readUInt16LE(part.offset + 26) + file.readUInt16LE(part.offset + 28);
   const packed = file.subarray(start, start + part.packed);
   if (part.method === 0) {
-    if (packed.length > most) throw refused("import.file.bomb");
+    if (packed.length > most) throw refused("import:file.bomb");
     return packed;
   }
-  if (part.method !== 8) throw refused("import.file.brokenWorkbook");
+  if (part.method !== 8) throw refused("import:file.brokenWorkbook");
   try {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
   } catch (cause) {
@@ -78,11 +78,11 @@ function columnNumber(letters: string): number {
 /** Cells beyond the limits are refused, empty ones at the end of a formatted sheet too far away as well. */
 function checkCells(sheet: string, limits: { rows: number; columns: number }): void {
   for (const [, letters = "", row = ""] of sheet.matchAll(/<c\s[^>]*?\br="([A-Z]{1,7})(\d{1,9})"/g)) {
-    if (Number(row) > limits.rows + 100) throw refused("import.file.tooManyRows", { limit: limits.rows });
+    if (Number(row) > limits.rows + 100) throw refused("import:file.tooManyRows", { limit: limits.rows });
     if (columnNumber(letters) > limits.columns * 3)
-      throw refused("import.file.tooManyColumns", { limit: limits.columns });
+      throw refused("import:file.tooManyColumns", { limit: limits.columns });
   }
   for (const [, row = ""] of sheet.matchAll(/<row\s[^>]*?\br="(\d{1,9})"/g)) {
-    if (Number(row) > limits.rows * 20) throw refused("import.file.tooManyRows", { limit: limits.rows });
+    if (Number(row) > limits.rows * 20) throw refused("import:file.tooManyRows", { limit: limits.rows });
   }
 }

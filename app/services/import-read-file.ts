@@ -16,13 +16,13 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
 /**
  * Reads a list from its bytes: CSV with `;`, `,` or tab in UTF-8, UTF-16 or Windows-1252, or the first sheet of an
  * .xlsx workbook (dates as ISO dates, formulas only by the value they show).
- * @throws AppError `import.file.*` when the file is no such list, too large, or made to do harm.
+ * @throws AppError `import:file.*` when the file is no such list, too large, or made to do harm.
  */
 export async function readImportFile(bytes: Uint8Array): Promise<SheetRows> {
-  if (bytes.length === 0) throw refused("import.file.empty");
-  if (bytes.length > LIMITS.bytes) throw refused("import.file.tooLarge", { limit: LIMITS.bytes / 1024 / 1024 });
-  if (startsWith(bytes, OLD_EXCEL)) throw refused("import.file.oldExcel");
-  if (startsWith(bytes, PDF)) throw refused("import.file.notAList");
+  if (bytes.length === 0) throw refused("import:file.empty");
+  if (bytes.length > LIMITS.bytes) throw refused("import:file.tooLarge", { limit: LIMITS.bytes / 1024 / 1024 });
+  if (startsWith(bytes, OLD_EXCEL)) throw refused("import:file.oldExcel");
+  if (startsWith(bytes, PDF)) throw refused("import:file.notAList");
   const cells = startsWith(bytes, ZIP) ? await readWorkbook(bytes) : readCsv(decode(bytes));
   return asSheet(cells);
 }
@@ -44,7 +44,7 @@ export function decode(bytes: Uint8Array): string {
 }
 
 function readCsv(text: string): string[][] {
-  if (text.includes("\0")) throw refused("import.file.binary");
+  if (text.includes("\0")) throw refused("import:file.binary");
   try {
     return parse(text, {
       bom: true,
@@ -58,8 +58,8 @@ function readCsv(text: string): string[][] {
     }) as string[][];
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    if (cause.code === "CSV_MAX_RECORD_SIZE") throw refused("import.file.cellTooLong", { limit: LIMITS.cell });
-    throw refused("import.file.brokenQuotes", { line: Number((cause as { lines?: number }).lines ?? 0) });
+    if (cause.code === "CSV_MAX_RECORD_SIZE") throw refused("import:file.cellTooLong", { limit: LIMITS.cell });
+    throw refused("import:file.brokenQuotes", { line: Number((cause as { lines?: number }).lines ?? 0) });
   }
 }
 
@@ -82,7 +82,7 @@ async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
   checkWorkbook(bytes, LIMITS);
   const rows: unknown[][] = await readSheet<string>(Buffer.from(bytes), { parseNumber: (written) => written }).catch(
     (cause: unknown) => {
-      if (cause instanceof Error) throw refused("import.file.brokenWorkbook");
+      if (cause instanceof Error) throw refused("import:file.brokenWorkbook");
       throw cause;
     },
   );
@@ -99,16 +99,16 @@ function cellText(value: unknown): string {
 function asSheet(cells: string[][]): SheetRows {
   const start = cells.findIndex((row) => row.some((cell) => cell.trim() !== ""));
   const header = cells[start];
-  if (header === undefined) throw refused("import.file.empty");
+  if (header === undefined) throw refused("import:file.empty");
   const used = cells.slice(start);
   const width = Math.max(...used.map((row) => row.findLastIndex((cell) => cell.trim() !== "") + 1));
-  if (width > LIMITS.columns) throw refused("import.file.tooManyColumns", { limit: LIMITS.columns });
-  if (used.length - 1 > LIMITS.rows) throw refused("import.file.tooManyRows", { limit: LIMITS.rows });
-  if (used.length < 2) throw refused("import.file.noRows");
+  if (width > LIMITS.columns) throw refused("import:file.tooManyColumns", { limit: LIMITS.columns });
+  if (used.length - 1 > LIMITS.rows) throw refused("import:file.tooManyRows", { limit: LIMITS.rows });
+  if (used.length < 2) throw refused("import:file.noRows");
   for (const [at, row] of used.entries()) {
-    if (row.some((cell) => cell.includes("\0"))) throw refused("import.file.binary");
+    if (row.some((cell) => cell.includes("\0"))) throw refused("import:file.binary");
     if (row.some((cell) => cell.length > LIMITS.cell))
-      throw refused("import.file.cellTooLong", { limit: LIMITS.cell, line: start + at + 1 });
+      throw refused("import:file.cellTooLong", { limit: LIMITS.cell, line: start + at + 1 });
   }
   const full = (row: string[]) => Array.from({ length: width }, (_, column) => row[column] ?? "");
   return { headers: full(header).map((name) => name.trim().slice(0, 120)), rows: used.slice(1).map(full) };

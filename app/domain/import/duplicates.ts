@@ -32,8 +32,9 @@ export type DuplicateMatch = { sure: boolean; reason: MatchReason };
  * duplicate: families and friends share phones.
  */
 export function samePerson(a: PersonKey, b: PersonKey): DuplicateMatch | null {
-  const sameName = nameOf(a) === nameOf(b) && nameOf(a) !== "|";
-  const swapped = `${fold(a.familyName)}|${fold(a.givenName)}` === `${fold(b.givenName)}|${fold(b.familyName)}`;
+  const [mine, other] = [namesOf(a), namesOf(b)];
+  const sameName = mine.family === other.family && mine.given === other.given && mine.family + mine.given !== "";
+  const swapped = mine.family === other.given && mine.given === other.family && mine.family + mine.given !== "";
   const contact = shares(a.phones, b.phones) || shares(a.emails, b.emails);
   if (a.birthDate !== null && b.birthDate !== null) {
     const sameDay = a.birthDate === b.birthDate;
@@ -50,7 +51,17 @@ export function samePerson(a: PersonKey, b: PersonKey): DuplicateMatch | null {
   return { sure: false, reason: yearKnown ? "nameAndYear" : "nameOnly" };
 }
 
-const nameOf = (key: PersonKey): string => `${fold(key.familyName)}|${fold(key.givenName)}`;
+/** Folding costs more than comparing; each key is folded once however often it is compared. */
+const foldedNames = new WeakMap<PersonKey, { family: string; given: string }>();
+
+function namesOf(key: PersonKey): { family: string; given: string } {
+  const known = foldedNames.get(key);
+  if (known) return known;
+  const names = { family: fold(key.familyName), given: fold(key.givenName) };
+  foldedNames.set(key, names);
+  return names;
+}
+
 const shares = (a: string[], b: string[]): boolean => a.some((value) => b.includes(value));
 
 function sameAddress(a: PersonKey, b: PersonKey): boolean {
@@ -66,9 +77,9 @@ function streetOf(street: string): string {
 }
 
 function similarNames(a: PersonKey, b: PersonKey): boolean {
-  const family = distance(fold(a.familyName), fold(b.familyName), 2);
-  const given = distance(fold(a.givenName), fold(b.givenName), 2);
-  return family + given <= 2;
+  const [mine, other] = [namesOf(a), namesOf(b)];
+  const family = distance(mine.family, other.family, 2);
+  return family <= 2 && family + distance(mine.given, other.given, 2) <= 2;
 }
 
 /** Finds duplicates without comparing everybody with everybody: only people who share a name, a day or a contact. */
@@ -98,8 +109,7 @@ export class PersonIndex<Ref> {
 }
 
 function blocksOf(key: PersonKey): string[] {
-  const family = fold(key.familyName);
-  const given = fold(key.givenName);
+  const { family, given } = namesOf(key);
   return [
     `n:${[family, given].sort().join("|")}`,
     ...(key.birthDate ? [`d:${key.birthDate}`] : []),

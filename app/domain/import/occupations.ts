@@ -11,7 +11,15 @@ export type OccupationMatch = {
   nothing: boolean;
 };
 
-type TitleIndex = { exact: Map<string, string[]>; terms: [string, string[]][]; ids: Set<string> };
+type TitleIndex = {
+  exact: Map<string, string[]>;
+  terms: [string, string[]][];
+  ids: Set<string>;
+  /** Titles matched before: lists repeat themselves. */
+  seen: Map<string, OccupationMatch>;
+};
+/** A file of nothing but different titles must not fill the memory. */
+const SEEN_MOST = 5000;
 
 /** One index per reference object: built once, used for every row of a file. */
 const indexes = new WeakMap<ImportReference, TitleIndex>();
@@ -38,6 +46,7 @@ function titleIndex(reference: ImportReference): TitleIndex {
     exact: new Map([...exact].map(([title, ids]) => [title, [...ids]])),
     terms: [],
     ids: new Set(reference.occupations.map((occupation) => occupation.id)),
+    seen: new Map(),
   };
   // A trained title ("Maurer") stands for the helper job only when one single occupation leads to that apprenticeship.
   for (const apprenticeship of reference.apprenticeships) {
@@ -63,6 +72,14 @@ function titleIndex(reference: ImportReference): TitleIndex {
 export function matchOccupation(text: string, reference: ImportReference): OccupationMatch {
   const index = titleIndex(reference);
   const title = tidy(text).slice(0, 200);
+  const known = index.seen.get(title);
+  if (known) return known;
+  const match = matchParts(title, index);
+  if (index.seen.size < SEEN_MOST) index.seen.set(title, match);
+  return match;
+}
+
+function matchParts(title: string, index: TitleIndex): OccupationMatch {
   const parts = title
     .replace(/\(.*?\)/g, " ")
     .replace(/\b[mwfdx]\/[mwfdx](\/[mwfdxi])?\b/gi, " ")

@@ -37,13 +37,24 @@ export function readSkills(field: string, text: string, reference: ImportReferen
 function skillMeaning(folded: string, reference: ImportReference) {
   const word = SKILL_WORDS.get(folded);
   if (word) return word;
-  const exact = reference.skills.filter((skill) => [fold(skill.de), fold(skill.en)].includes(folded));
+  const names = skillNames(reference);
+  const exact = names.filter((skill) => skill.de === folded || skill.en === folded);
   if (exact.length > 0) return { sure: exact.map((skill) => skill.id) };
   if (folded.length < 4 || folded.length > 60) return undefined;
   for (const [written, meaning] of SKILL_WORDS)
     if (distance(folded, written, 2) <= slips(written.length)) return meaning;
-  const inside = reference.skills.filter((skill) => folded.length >= 5 && fold(skill.de).includes(folded));
+  const inside = names.filter((skill) => folded.length >= 5 && skill.de.includes(folded));
   return inside.length > 0 ? { ask: inside.slice(0, 4).map((skill) => skill.id) } : undefined;
+}
+
+const foldedSkills = new WeakMap<ImportReference, { id: string; de: string; en: string }[]>();
+
+function skillNames(reference: ImportReference): { id: string; de: string; en: string }[] {
+  const known = foldedSkills.get(reference);
+  if (known) return known;
+  const names = reference.skills.map((skill) => ({ id: skill.id, de: fold(skill.de), en: fold(skill.en) }));
+  foldedSkills.set(reference, names);
+  return names;
 }
 
 export type Wish =

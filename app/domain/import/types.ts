@@ -1,6 +1,7 @@
 /** What a spreadsheet holds: one kind per file. */
 export const KINDS = ["profiles", "companies", "jobs"] as const;
 export type Kind = (typeof KINDS)[number];
+export const isKind = (text: string): text is Kind => KINDS.some((kind) => kind === text);
 
 /**
  * One thing the importer has to say about one cell.

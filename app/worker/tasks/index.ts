@@ -7,12 +7,14 @@ import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
 import { searchReconcile } from "./search-reconcile";
 import { searchSync } from "./search-sync";
+import { runImportTask } from "./run-import";
 import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
   "close-stale-jobs": closeStaleJobs,
   "search-reconcile": searchReconcile,
   "search-sync": searchSync,
+  "run-import": runImportTask,
   "send-message": sendMessageTask,
 };
 

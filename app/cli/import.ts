@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { withActor } from "#db/index.server";
+import { clock } from "~/config/clock";
+import type { Actor } from "~/domain/actor";
+import { AppError } from "~/domain/errors";
+import { isKind, type Kind } from "~/domain/import/types";
+import { translator } from "~/i18n/catalogues.server";
+import { confirmImport } from "~/services/import-confirm";
+import { type ImportCounts, runImport } from "~/services/import-run";
+import { stageImport } from "~/services/import-stage";
+import { runAgainstDatabase } from "./database";
+
+const SHELL: Actor = { role: "system", name: "import" };
+const USAGE = "usage: npm run import -- FILE [--kind profiles|companies|jobs] [--json]\n";
+
+/**
+ * Imports a list from the shell the way the pages do: preview, then confirm, with every decision left at its default
+ * (sure doubles are merged, possible ones kept and asked about). With --json the last line is one object of numbers.
+ */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: "boolean", default: false }, kind: { type: "string" } },
+  });
+  const [file] = positionals;
+  if (file === undefined || (values.kind !== undefined && !isKind(values.kind))) {
+    process.stderr.write(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const bytes = new Uint8Array(await readFile(file));
+  const kind: Kind | undefined = values.kind !== undefined && isKind(values.kind) ? values.kind : undefined;
+  await runAgainstDatabase(async ({ db }) => {
+    const as = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(SHELL, work, db);
+    const batchId = await as((trx) =>
+      stageImport(trx, SHELL, { name: path.basename(file), bytes, kind }, clock.today()),
+    );
+    const counts = await as(async (trx) => {
+      await confirmImport(trx, { batchId, now: true });
+      // done by now: only reads the numbers
+      return runImport(trx, batchId, clock.today());
+    });
+    report(counts, values.json);
+  });
+}
+
+function report(counts: ImportCounts, json: boolean): void {
+  const { t } = translator("en");
+  const lines = Object.entries(counts).map(([name, count]) => `${t(`import:counts.${name}`)}: ${count}`);
+  process.stdout.write(`${lines.join("\n")}\n`);
+  if (json) process.stdout.write(`${JSON.stringify(counts)}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  if (error instanceof AppError) process.stderr.write(`${translator("en").t(error.code, error.params)}\n`);
+  else if (error instanceof Error && "code" in error && error.code === "ENOENT")
+    process.stderr.write(`${error.message}\n`);
+  else if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
+    process.stderr.write(USAGE);
+  else throw error;
+  process.exitCode = 1;
+}

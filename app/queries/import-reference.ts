@@ -1,0 +1,40 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { ImportReference } from "~/domain/import/types";
+
+/** The reference data the importer rests on, as it stands today: a synonym a coordinator adds is known to the next file. */
+export async function importReference(trx: Trx): Promise<ImportReference> {
+  const { rows } = await sql<{ reference: ImportReference }>`
+    select jsonb_build_object(
+      'occupations', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'group', occupation_group,
+        'min_speaking', min_speaking, 'apprenticeships', apprenticeships) order by position), '[]') from occupation where valid_to is null),
+      'synonyms', (select coalesce(jsonb_agg(jsonb_build_object('occupation', occupation_id, 'de', words)), '[]')
+        from (select occupation_id, jsonb_agg(word order by word) as words from synonym where valid_to is null group by occupation_id) s),
+      'apprenticeships', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position), '[]') from apprenticeship where valid_to is null),
+      'skills', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position), '[]') from skill where valid_to is null),
+      'residenceStatuses', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'work_access', work_access) order by position), '[]')
+        from residence_status where valid_to is null),
+      'home', jsonb_build_object(
+        'city', coalesce((select value ->> 'name' from city_setting where key = 'city'),
+          (select city from employer_site group by city order by count(*) desc, city limit 1), ''),
+        'postcodes', (select coalesce(jsonb_agg(distinct code), '[]') from district, unnest(postcodes) as code))
+    ) as reference`.execute(trx);
+  const [row] = rows;
+  if (!row) throw new Error("the reference data could not be read");
+  return row.reference;
+}
+
+/** Postcode → the one district it surely lies in; postcodes of several districts are left out. */
+export async function districtsByPostcode(trx: Trx): Promise<Map<string, string>> {
+  const districts = await trx.selectFrom("district").select(["id", "kind", "postcodes"]).execute();
+  const sure = new Map<string, string>();
+  for (const postcode of new Set(districts.flatMap((district) => district.postcodes))) {
+    const here = districts.filter((district) => district.postcodes.includes(postcode));
+    const named = here.filter(
+      (district) => district.postcodes[0] === postcode && district.kind.startsWith("Stadtteil"),
+    );
+    const [only] = here.length === 1 ? here : named.length === 1 ? named : [];
+    if (only) sure.set(postcode, only.id);
+  }
+  return sure;
+}

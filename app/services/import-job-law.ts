@@ -1,0 +1,108 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import { sectors, stopWords } from "#db/repositories/job-reference";
+import type { JobDraft } from "~/domain/import/job";
+import type { Finding } from "~/domain/import/types";
+import type { JobFacts } from "~/domain/job/facts";
+import { ruleContext } from "~/domain/job/record";
+import { checkJob, isStopping } from "~/domain/job/rules";
+import { parseWageFloors } from "~/domain/job/wage-floors";
+
+/** Column of the list that a field of the posting came from. */
+const COLUMNS: Record<string, string> = {
+  title: "title",
+  ownTasks: "tasks",
+  supportNote: "support",
+  payFromCents: "pay",
+  weeklyHours: "hours",
+  shifts: "shift",
+  startsOn: "start",
+  speaking: "german",
+};
+
+/**
+ * The rules V01–V28 for a line of a job list. What they refuse does not keep the line out: it becomes a draft, and the
+ * reviewer sees at once what has to change before anybody may publish it.
+ */
+export async function loadJobLaw(trx: Trx, today: string): Promise<(job: JobDraft) => Finding[]> {
+  const occupations = await trx
+    .selectFrom("occupation")
+    .select(["id", "minSpeaking", "minReading", "licencesRequired"])
+    .execute();
+  const floors = await sql<{
+    floors: unknown;
+  }>`select coalesce(jsonb_agg(to_jsonb(f)), '[]') as floors from wage_floor f`.execute(trx);
+  const wageFloors = parseWageFloors(floors.rows[0]?.floors ?? []);
+  return (job) => {
+    const occupation = occupations.find((row) => row.id === job.occupationId);
+    if (!occupation) return [];
+    const context = ruleContext({
+      today,
+      floors: wageFloors,
+      sectors,
+      stopWords,
+      weakService: [],
+      occupation: {
+        id: occupation.id,
+        minSpeaking: occupation.minSpeaking as "A1",
+        minReading: occupation.minReading as "A1",
+        licencesRequired: occupation.licencesRequired,
+      },
+    });
+    return checkJob(factsOfDraft(job), context)
+      .filter((finding) => isStopping(finding) && COLUMNS[finding.field] !== undefined)
+      .map((finding) => ({
+        level: "question" as const,
+        field: COLUMNS[finding.field] ?? "row",
+        code: "law",
+        original: finding.field === "payFromCents" ? job.payOriginal : "",
+        suggestions: [],
+        params: { ...finding.params, lawCode: finding.code, rule: finding.rule, paragraph: finding.paragraph },
+      }));
+  };
+}
+
+/** Only what the line says; what it leaves open stays silent in the rules. */
+function factsOfDraft(job: JobDraft): JobFacts {
+  return {
+    title: job.title,
+    ownTasks: job.tasks.join("\n") || null,
+    description: null,
+    germanReason: null,
+    requirementsNote: null,
+    learnings: null,
+    supportNote: job.support || null,
+    contract: "job",
+    weeklyHours: job.hoursMax,
+    shifts: [],
+    rota: "together",
+    hoursBalanced: false,
+    nightCompensation: false,
+    sundayReason: null,
+    payKind: job.payCents === null ? null : "hourly",
+    payFromCents: job.payCents,
+    payToCents: null,
+    trainingPayCents: [],
+    collectiveAgreement: job.collectiveAgreement ? job.payOriginal : null,
+    unpaidKind: null,
+    unpaidDays: null,
+    startsOn: job.startOn,
+    termMonths: null,
+    termReason: null,
+    termExtensions: 0,
+    earlierJobHere: false,
+    probationMonths: null,
+    holidayDays: null,
+    minimumAge: 18,
+    schoolAge: false,
+    pieceWork: false,
+    heavyLoads: false,
+    hazardous: false,
+    speaking: job.speaking === "C2" ? "C1" : job.speaking,
+    reading: null,
+    mentorName: job.mentor || null,
+    briefingLanguages: [],
+    firstDayContact: null,
+    placeOfWork: job.postcode,
+  };
+}

@@ -1,0 +1,187 @@
+import type { Trx } from "#db/index.server";
+import { PersonIndex, type PersonKey } from "~/domain/import/duplicates";
+import type { AccessRecord, ChannelRecord, PersonRecord } from "~/domain/import/record";
+import type { LevelCode, Suggestion } from "~/domain/import/types";
+
+/** Somebody who is there already, as far as a duplicate has to be recognised and named. */
+export type KnownPerson = { id: string; code: string; name: string };
+
+/** Everybody who is there, ready to be searched for duplicates. Two queries, whatever the number of people. */
+export async function loadPersonIndex<Ref>(trx: Trx, refOf: (person: KnownPerson) => Ref): Promise<PersonIndex<Ref>> {
+  const people = await trx
+    .selectFrom("candidate")
+    .select(["id", "code", "givenName", "familyName", "birthDate", "birthYear", "postcode", "street"])
+    .where("state", "<>", "erased")
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+  const channels = await trx
+    .selectFrom("candidateChannel")
+    .select(["candidateId", "kind", "value"])
+    .where("kind", "in", ["phone", "sms", "messenger", "email"])
+    .execute();
+  const contacts = new Map<string, { phones: string[]; emails: string[] }>();
+  for (const channel of channels) {
+    const entry = contacts.get(channel.candidateId) ?? { phones: [], emails: [] };
+    (channel.kind === "email" ? entry.emails : entry.phones).push(channel.value);
+    contacts.set(channel.candidateId, entry);
+  }
+  const index = new PersonIndex<Ref>();
+  for (const person of people) {
+    const key: PersonKey = {
+      familyName: person.familyName,
+      givenName: person.givenName,
+      birthDate: person.birthDate,
+      birthYear: person.birthYear,
+      postcode: person.postcode,
+      street: person.street || null,
+      ...(contacts.get(person.id) ?? { phones: [], emails: [] }),
+    };
+    index.add(
+      key,
+      refOf({ id: person.id, code: person.code, name: `${person.givenName} ${person.familyName}`.trim() }),
+    );
+  }
+  return index;
+}
+
+/** The whole record of these people in the shape in which merging compares; locked until the transaction ends. */
+export async function loadPersonRecords(trx: Trx, ids: string[]): Promise<Map<string, PersonRecord>> {
+  if (ids.length === 0) return new Map();
+  const people = await trx.selectFrom("candidate").selectAll().where("id", "in", ids).forUpdate().execute();
+  const languages = await trx.selectFrom("candidateLanguage").selectAll().where("candidateId", "in", ids).execute();
+  const skills = await trx.selectFrom("candidateSkill").selectAll().where("candidateId", "in", ids).execute();
+  const experience = await trx.selectFrom("candidateExperience").selectAll().where("candidateId", "in", ids).execute();
+  const wishes = await trx
+    .selectFrom("candidateWish")
+    .selectAll()
+    .where("candidateId", "in", ids)
+    .orderBy("position")
+    .execute();
+  const channels = await trx.selectFrom("candidateChannel").selectAll().where("candidateId", "in", ids).execute();
+  const questions = await trx.selectFrom("candidateQuestion").selectAll().where("candidateId", "in", ids).execute();
+  const access = await trx
+    .selectFrom("workAccess")
+    .select(["candidateId", "statusId", "permission", "permitState", "during", "original"])
+    .where("candidateId", "in", ids)
+    .orderBy("during")
+    .execute();
+  const benefits = await trx
+    .selectFrom("benefitPeriod")
+    .selectAll()
+    .where("candidateId", "in", ids)
+    .orderBy("during")
+    .execute();
+  const of = <T extends { candidateId: string }>(rows: T[], id: string) => rows.filter((row) => row.candidateId === id);
+
+  return new Map(
+    people.map((person): [string, PersonRecord] => {
+      const benefit = of(benefits, person.id).at(-1);
+      const paper = of(access, person.id).at(-1);
+      return [
+        person.id,
+        {
+          person: {
+            ...pickPerson(person),
+            mailbox: person.mailbox as PersonRecord["person"]["mailbox"],
+            timeFrom: person.timeFrom?.slice(0, 5) ?? null,
+            timeTo: person.timeTo?.slice(0, 5) ?? null,
+          },
+          languages: of(languages, person.id).map((row) => ({
+            language: row.language,
+            isFirst: row.isFirst,
+            speaking: row.speaking as LevelCode | null,
+            reading: row.reading as LevelCode | null,
+            writing: row.writing as LevelCode | null,
+            evidence: row.evidence as "self" | "certificate" | "specialist",
+            original: row.original,
+          })),
+          skills: of(skills, person.id).map(({ skillId, original }) => ({ skillId, original })),
+          experience: of(experience, person.id).map(({ occupationId, yearsMin, yearsMax, openEnded, original }) => ({
+            occupationId,
+            yearsMin,
+            yearsMax,
+            openEnded,
+            original,
+          })),
+          wishes: of(wishes, person.id).map(
+            ({ occupationId, apprenticeshipId, wantsApprenticeship, anyWork, original }) => ({
+              occupationId,
+              apprenticeshipId,
+              wantsApprenticeship,
+              anyWork,
+              original,
+            }),
+          ),
+          channels: of(channels, person.id).flatMap(channelRecord),
+          access: paper
+            ? {
+                statusId: paper.statusId,
+                permission: paper.permission,
+                permitState: paper.permitState as AccessRecord["permitState"],
+                until: lastDay(paper.during),
+                original: paper.original,
+              }
+            : null,
+          benefit: benefit
+            ? { system: benefit.system as NonNullable<PersonRecord["benefit"]>["system"], original: benefit.original }
+            : null,
+          questions: of(questions, person.id).map((row) => ({
+            field: row.field,
+            code: row.code,
+            original: row.original,
+            suggestions: row.suggestions as Suggestion[],
+          })),
+        },
+      ];
+    }),
+  );
+}
+
+function channelRecord(row: {
+  kind: string;
+  value: string;
+  shared: boolean;
+  lastFailedOn: string | null;
+  lastWorkedOn: string | null;
+  original: string;
+}): ChannelRecord[] {
+  if (row.kind !== "phone" && row.kind !== "email" && row.kind !== "letter") return [];
+  return [
+    { kind: row.kind, value: row.value, shared: row.shared, failed: row.lastFailedOn !== null, original: row.original },
+  ];
+}
+
+/** "[2026-01-01,2026-07-02)" → "2026-07-01"; null when open. */
+function lastDay(range: string): string | null {
+  const end = /,(\d{4}-\d{2}-\d{2})\)$/.exec(range)?.[1];
+  if (end === undefined) return null;
+  return new Date(Date.parse(`${end}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}
+
+function pickPerson<T extends Omit<PersonRecord["person"], "mailbox">>(row: T) {
+  return {
+    givenName: row.givenName,
+    familyName: row.familyName,
+    birthDate: row.birthDate,
+    birthYear: row.birthYear,
+    street: row.street,
+    careOf: row.careOf,
+    postcode: row.postcode,
+    city: row.city,
+    preferredLanguage: row.preferredLanguage,
+    needsInterpreter: row.needsInterpreter,
+    schoolYears: row.schoolYears,
+    hasUniversity: row.hasUniversity,
+    hoursMin: row.hoursMin,
+    hoursMax: row.hoursMax,
+    timeFrom: row.timeFrom,
+    timeTo: row.timeTo,
+    shiftsAccepted: row.shiftsAccepted,
+    shiftsRefused: row.shiftsRefused,
+    mobility: row.mobility,
+    supportNeeds: row.supportNeeds,
+    wishNote: row.wishNote,
+    note: row.note,
+  };
+}

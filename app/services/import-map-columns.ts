@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import { refused } from "~/domain/errors";
+import { cleanRow } from "~/domain/import/clean";
+import { allowedTarget, guessMapping, type Mapping } from "~/domain/import/headers";
+import type { Kind } from "~/domain/import/types";
+import { judgeAgain, lockPreview, storedRows } from "./import-preview-batch";
+
+/**
+ * Changes what the columns mean, or what kind of list it is (then they are guessed anew). A column that turns out to be
+ * forbidden is emptied at once. A header that names forbidden data stays forbidden whatever is chosen.
+ * @throws AppError rule `import:mapping.twice` when two columns were given the same field
+ */
+export async function mapColumns(
+  trx: Trx,
+  input: { batchId: string; kind: Kind; targets: string[]; version?: number },
+  today: string,
+): Promise<void> {
+  const batch = await lockPreview(trx, input.batchId, input.version);
+  const mapping: Mapping =
+    input.kind === batch.kind
+      ? batch.headers.map((header, column) => {
+          const wanted = input.targets[column] ?? "ignore";
+          return allowedTarget(batch.kind, header, wanted) ? wanted : (batch.mapping[column] ?? "ignore");
+        })
+      : guessMapping(batch.headers, input.kind);
+  const fields = mapping.filter(
+    (target) => target !== "ignore" && target !== "note" && !target.startsWith("sensitive."),
+  );
+  const twice = fields.find((field, at) => fields.indexOf(field) !== at);
+  if (twice !== undefined) throw refused("import:mapping.twice", {}, `column-${mapping.lastIndexOf(twice)}`);
+  await trx
+    .updateTable("importBatch")
+    .set({ kind: input.kind, mapping: JSON.stringify(mapping) })
+    .where("id", "=", batch.id)
+    .execute();
+  await cleanAgain(trx, batch.id, input.kind, mapping);
+  await judgeAgain(trx, { ...batch, kind: input.kind, mapping }, today);
+}
+
+/** What the new mapping forbids goes; what was thrown away before does not come back. */
+async function cleanAgain(trx: Trx, batchId: string, kind: Kind, mapping: Mapping): Promise<void> {
+  const rows = (await storedRows(trx, batchId)).map((row) => {
+    const cleaned = cleanRow(kind, mapping, row.cells.cells);
+    const known = row.cells.dropped.filter(
+      (before) => !cleaned.dropped.some((now) => now.column === before.column && now.category === before.category),
+    );
+    const corrections = Object.fromEntries(
+      Object.entries(row.corrections).filter(([column]) => !(mapping[Number(column)] ?? "").startsWith("sensitive.")),
+    );
+    return { row_no: row.rowNo, cells: { cells: cleaned.cells, dropped: [...known, ...cleaned.dropped] }, corrections };
+  });
+  await sql`update import_row r set cells = x.cells, corrections = x.corrections
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(row_no int, cells jsonb, corrections jsonb)
+    where r.batch_id = ${batchId} and r.row_no = x.row_no`.execute(trx);
+}
