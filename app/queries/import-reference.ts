@@ -15,7 +15,7 @@ export async function importReference(trx: Trx): Promise<ImportReference> {
       'residenceStatuses', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'work_access', work_access) order by position), '[]')
         from residence_status where valid_to is null),
       'home', jsonb_build_object(
-        'city', coalesce((select value ->> 'name' from city_setting where key = 'city'),
+        'city', coalesce((select regexp_replace(coalesce(value ->> 'town', value ->> 'name'), '^([0-9]{5} |Stadt )', '') from city_setting where key = 'city'),
           (select city from employer_site group by city order by count(*) desc, city limit 1), ''),
         'postcodes', (select coalesce(jsonb_agg(distinct code), '[]') from district, unnest(postcodes) as code))
     ) as reference`.execute(trx);

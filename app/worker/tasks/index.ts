@@ -5,9 +5,9 @@ import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
+import { runImportTask } from "./run-import";
 import { searchReconcile } from "./search-reconcile";
 import { searchSync } from "./search-sync";
-import { runImportTask } from "./run-import";
 import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
