@@ -1,7 +1,7 @@
 import type { Shift } from "./facts";
 import type { GermanLevel } from "./german";
 import type { JobRecord, JobSkill, JobTask } from "./record";
-import { shiftSummary } from "./record";
+import { shiftSummary, shiftsOf } from "./record";
 import { lines, type StepValues, type WizardStep } from "./wizard";
 
 /** What a step of the wizard changes in a stored job. */
@@ -208,4 +208,88 @@ export function copyOf(record: JobRecord): JobPatch {
   const answers: JobPatch = Object.fromEntries(answerKeys.map((key) => [key, record[key]]));
   const summary = record.shiftTimes.length > 0 ? shiftSummary(record.shiftTimes, record.shiftRota) : {};
   return { ...answers, ...summary, startOn: null, startFlexible: false, wizardStep: "occupation" };
+}
+
+const money = (cents: number | null) => (cents === null ? "" : (cents / 100).toFixed(2).replace(".", ","));
+const number = (value: number | null) => (value === null ? "" : String(value).replace(".", ","));
+const ticked = (value: boolean) => (value ? "on" : "");
+
+/** What the boxes of a page show for a stored job: texts, and lists of texts where several can be ticked. */
+export type FormValues = Record<string, unknown>;
+
+const readers: { [Step in WizardStep]: (record: JobRecord & { closesOn: string | null }) => FormValues } = {
+  occupation: (record) => ({
+    occupationId: record.occupationId,
+    contractKind: record.contractKind,
+    places: number(record.places),
+  }),
+  tasks: (record) => ({
+    title: record.title,
+    tasks: record.tasks.filter((task) => task.en !== null).map((task) => task.de),
+    ownTasks: record.tasks
+      .filter((task) => task.en === null)
+      .map((task) => task.de)
+      .join("\n"),
+    description: record.description,
+  }),
+  hours: (record) => ({
+    hoursMin: number(record.hoursMin),
+    hoursMax: number(record.hoursMax),
+    shifts: record.shifts,
+    shiftTimes: shiftsOf(record).map((shift) => ({
+      days: shift.days.map(String),
+      start: shift.start,
+      end: shift.end,
+      breakMinutes: number(shift.breakMinutes),
+    })),
+    shiftRota: record.shiftRota,
+    hoursBalanced: ticked(record.hoursBalanced),
+    nightCompensation: ticked(record.nightCompensation),
+    sundayReason: record.sundayReason,
+  }),
+  pay: (record) => ({
+    payUnit: record.payUnit,
+    payMin: money(record.payMinCents),
+    payMax: money(record.payMaxCents),
+    payNote: record.payNote,
+    collectiveAgreement: ticked(record.collectiveAgreement),
+    startOn: record.startOn ?? "",
+    startFlexible: ticked(record.startFlexible),
+    siteId: record.siteId ?? "",
+    probationMonths: number(record.probationMonths),
+    holidayDays: number(record.holidayDays),
+    fixedTermMonths: number(record.fixedTermMonths),
+    fixedTermReason: record.fixedTermReason,
+    closesOn: record.closesOn ?? "",
+  }),
+  needs: (record) => ({
+    germanSpeaking: record.germanSpeaking ?? "",
+    germanReading: record.germanReading ?? "",
+    germanReason: record.germanReason,
+    required: skillsFor(record, "required"),
+    helpful: skillsFor(record, "helpful"),
+    demands: record.demands,
+    pieceWork: ticked(record.pieceWork),
+    requirementsNote: record.requirementsNote,
+    minAge: number(record.minAge),
+  }),
+  support: (record) => ({
+    mentorName: record.mentorName,
+    mentorPhone: record.mentorPhone,
+    briefingLanguages: record.briefingLanguages,
+    firstDayContact: record.firstDayContact,
+    learn: skillsFor(record, "learn"),
+    learnOnJob: record.learnOnJob,
+    apprenticeshipId: record.apprenticeshipId ?? "",
+    supportOffered: record.supportOffered,
+  }),
+};
+
+function skillsFor(record: JobRecord, need: JobSkill["need"]): string[] {
+  return record.skills.filter((skill) => skill.need === need).map((skill) => skill.skillId);
+}
+
+/** The answers of one page as its form shows them; sending them back unchanged changes nothing. */
+export function valuesOf(step: WizardStep, record: JobRecord & { closesOn: string | null }): FormValues {
+  return readers[step](record);
 }

@@ -46,7 +46,7 @@ const belowHourlyFloor: JobRule["check"] = (facts, context) => {
   const payCents = facts.payFromCents;
   if (payCents < now.amountCents) {
     return {
-      params: { payCents, floorCents: now.amountCents, floor: now.floor.floor, year: Number(date.slice(0, 4)) },
+      params: { payCents, floorCents: now.amountCents, series: now.floor.floor, year: Number(date.slice(0, 4)) },
     };
   }
   const next = hourlyFloor(facts, context, monthsLater(date, outlookMonths));
@@ -54,7 +54,7 @@ const belowHourlyFloor: JobRule["check"] = (facts, context) => {
     return {
       level: "warn",
       code: "pay.floorRises",
-      params: { payCents, floorCents: next.amountCents, floor: next.floor.floor, fromOn: next.floor.validFrom },
+      params: { payCents, floorCents: next.amountCents, series: next.floor.floor, fromOn: next.floor.validFrom },
     };
   }
   return null;

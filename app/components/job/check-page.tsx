@@ -1,0 +1,89 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ActionButton, ButtonLink } from "~/components/actions";
+import { ErrorSummary } from "~/components/form";
+import { Icon } from "~/components/icon";
+import { Fact, Facts } from "~/components/lists";
+import { Flash, Notice } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import type { JobRecord } from "~/domain/job/record";
+import type { Finding } from "~/domain/job/rule";
+import { carriesLabel, isLawful } from "~/domain/job/rules";
+import { missingAnswers } from "~/domain/job/wizard";
+import type { WizardChoices } from "~/queries/job-wizard";
+import { FindingList } from "./findings";
+import { useJobSummary } from "./summary";
+
+export type CheckView = { base: string; record: JobRecord; choices: WizardChoices; findings: Finding[] };
+
+/** The end of the wizard: all answers, all findings, and the one button that hands the job in. */
+export function CheckPage({ view, errors = {} }: { view: CheckView; errors?: Record<string, string[]> }) {
+  const { t } = useTranslation("job");
+  const { base, record, findings } = view;
+  const groups = useJobSummary(record, view.choices);
+  const missing = missingAnswers(record);
+  const ready = missing.length === 0 && isLawful(findings);
+  return (
+    <div className="wrap-text">
+      <PageHeader eyebrow={t("wizard.eyebrow")} title={t("check.title")} lead={record.title} />
+      <Flash ns="job" />
+      <ErrorSummary errors={errors} />
+      <Notice kind={ready ? "success" : "attention"} title={t(ready ? "check.ready" : "check.notReady")}>
+        {missing.length > 0 && (
+          <>
+            <p>{t("check.missing")}</p>
+            <ul>
+              {missing.map((gap) => (
+                <li key={gap.field}>
+                  <Link to={`${base}/edit/${gap.step}#field-${gap.field}`}>
+                    {t(`step.${gap.step}`)}: {t(`field.${gap.field}`)}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Notice>
+      <Section title={t("check.findings")} id="rules">
+        <p className={carriesLabel(findings) ? "label-line is-reached" : "label-line"}>
+          <Icon name={carriesLabel(findings) ? "check" : "ladder"} />{" "}
+          {t(carriesLabel(findings) ? "check.label" : "check.noLabel")}
+        </p>
+        {findings.length === 0 ? <p>{t("check.none")}</p> : <FindingList findings={findings} base={base} />}
+      </Section>
+      {groups.map((group) => (
+        <Section
+          key={group.step}
+          title={t(`step.${group.step}`)}
+          level={2}
+          actions={
+            <Link
+              to={`${base}/edit/${group.step}`}
+              aria-label={t("check.changeStep", { step: t(`step.${group.step}`) })}
+            >
+              {t("check.change")}
+            </Link>
+          }
+        >
+          <Facts>
+            {group.rows.map((row) => (
+              <Fact key={row.field} label={row.label}>
+                {row.value ?? <span className="soft">{t("review.notSaid")}</span>}
+              </Fact>
+            ))}
+          </Facts>
+        </Section>
+      ))}
+      <div className="actions">
+        {ready && (
+          <ActionButton action={`${base}/submit`} version={record.version} kind="main">
+            {t("check.submit")}
+          </ActionButton>
+        )}
+        <ButtonLink to={`${base}/edit/support`} kind="second">
+          {t("wizard.back")}
+        </ButtonLink>
+      </div>
+    </div>
+  );
+}

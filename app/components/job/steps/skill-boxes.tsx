@@ -1,0 +1,42 @@
+import { CheckboxGroup } from "~/components/form";
+import type { WizardChoices } from "~/queries/job-wizard";
+import { useJobLabels } from "../labels";
+import { useStepField } from "../step-form";
+
+/**
+ * The long list of licences and skills behind a summary that names what is ticked; it stays closed until wanted, so
+ * that a page remains one question group and not a catalogue.
+ */
+export function SkillBoxes({
+  name,
+  label,
+  skills,
+  only,
+}: {
+  name: string;
+  label: string;
+  skills: WizardChoices["skills"];
+  only?: "skill";
+}) {
+  const labels = useJobLabels();
+  const field = useStepField();
+  const { defaultValues, ...box } = field.many(name);
+  const shown = skills.filter((skill) => only === undefined || skill.type === only);
+  const chosen = shown.filter((skill) => defaultValues.includes(skill.id));
+  const rest = shown.filter((skill) => !defaultValues.includes(skill.id));
+  return (
+    <details className="fold">
+      <summary>
+        <span className="label">{label}</span>
+        <span className="soft">{chosen.map((skill) => labels.name(skill)).join(", ") || "–"}</span>
+      </summary>
+      <CheckboxGroup
+        {...box}
+        defaultValues={defaultValues}
+        label={<span className="vh">{label}</span>}
+        columns={2}
+        options={[...chosen, ...rest].map((skill) => ({ value: skill.id, label: labels.name(skill) }))}
+      />
+    </details>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Chip, ChipList } from "~/components/tags";
+import { DateText } from "~/components/values";
+import type { JobRecord } from "~/domain/job/record";
+import { shiftsOf } from "~/domain/job/record";
+import type { WizardStep } from "~/domain/job/wizard";
+import { languageName } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import type { WizardChoices } from "~/queries/job-wizard";
+import { useJobLabels } from "./labels";
+
+export type SummaryRow = { field: string; label: string; value: ReactNode | null };
+export type SummaryGroup = { step: WizardStep; rows: SummaryRow[] };
+
+/** A company's own words: German, whatever the page speaks. */
+const own = (text: string): ReactNode | null => (text ? <span lang="de">{text}</span> : null);
+
+const several = (items: ReactNode[]): ReactNode | null =>
+  items.length === 0 ? null : items.length === 1 ? (
+    items[0]
+  ) : (
+    <ul className="plain">
+      {items.map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  );
+
+/** All answers of a posting in the order of the wizard; a value of null was not answered. */
+export function useJobSummary(record: JobRecord, choices: WizardChoices): SummaryGroup[] {
+  const { t } = useTranslation("job");
+  const locale = useLocale();
+  const labels = useJobLabels();
+  const named = (rows: { id: string; de: string; en: string }[], id: string | null) => {
+    const row = rows.find((one) => one.id === id);
+    return row ? labels.name(row) : id;
+  };
+  const site = choices.sites.find((one) => one.id === record.siteId);
+  const skills = (["required", "helpful", "learn"] as const).flatMap((need) => {
+    const names = record.skills
+      .filter((skill) => skill.need === need)
+      .map((skill) => named(choices.skills, skill.skillId));
+    return names.length > 0 ? [`${t(`need.${need}`)}: ${names.join(", ")}`] : [];
+  });
+  const row = (field: string, value: ReactNode | null): SummaryRow => ({ field, label: t(`field.${field}`), value });
+  const level = (code: JobRecord["germanSpeaking"]) => labels.level(code);
+  return [
+    {
+      step: "occupation",
+      rows: [
+        row("occupationId", named(choices.occupations, record.occupationId)),
+        row("contractKind", labels.code("contract", record.contractKind)),
+        row("places", record.places),
+      ],
+    },
+    {
+      step: "tasks",
+      rows: [
+        row("title", own(record.title)),
+        row("tasks", several(record.tasks.map((task) => (task.en ? labels.name(task) : own(task.de))))),
+        row("description", own(record.description)),
+      ],
+    },
+    {
+      step: "hours",
+      rows: [
+        row("hoursMin", labels.hours(record)),
+        row(
+          "shifts",
+          record.shifts.length > 0 ? (
+            <ChipList>
+              {record.shifts.map((shift) => (
+                <Chip key={shift}>{labels.code("shift", shift)}</Chip>
+              ))}
+            </ChipList>
+          ) : null,
+        ),
+        row(
+          "shiftTimes",
+          several(
+            shiftsOf(record).map(
+              (shift) => `${labels.shift(shift)} (${t("field.breakMinutes")}: ${shift.breakMinutes})`,
+            ),
+          ),
+        ),
+        ...(record.sundayReason ? [row("sundayReason", own(record.sundayReason))] : []),
+      ],
+    },
+    {
+      step: "pay",
+      rows: [
+        row("payMin", several([labels.pay(record), own(record.payNote)].filter((part) => part !== null))),
+        row(
+          "startOn",
+          record.startOn ? <DateText value={record.startOn} /> : record.startFlexible ? t("value.flexible") : null,
+        ),
+        row("siteId", site ? [site.name, site.districtName, site.city].filter(Boolean).join(", ") : null),
+        row(
+          "probationMonths",
+          record.probationMonths === null ? null : t("value.months", { months: record.probationMonths }),
+        ),
+        row("holidayDays", record.holidayDays === null ? null : t("value.days", { days: record.holidayDays })),
+        row(
+          "fixedTermMonths",
+          record.fixedTermMonths === null
+            ? t("value.permanent")
+            : `${t("value.fixed", { months: record.fixedTermMonths })}${record.fixedTermReason && `: ${record.fixedTermReason}`}`,
+        ),
+      ],
+    },
+    {
+      step: "needs",
+      rows: [
+        row("germanSpeaking", level(record.germanSpeaking)),
+        row("germanReading", level(record.germanReading)),
+        ...(record.germanReason ? [row("germanReason", own(record.germanReason))] : []),
+        row("skills", several(skills)),
+        row("demands", record.demands.map((demand) => labels.code("demand", demand)).join(", ") || null),
+        row("requirementsNote", own(record.requirementsNote)),
+        row("minAge", t("value.fromAge", { age: record.minAge ?? 18 })),
+      ],
+    },
+    {
+      step: "support",
+      rows: [
+        row("mentorName", own([record.mentorName, record.mentorPhone].filter(Boolean).join(", "))),
+        row("briefingLanguages", record.briefingLanguages.map((code) => languageName(code, locale)).join(", ") || null),
+        row("firstDayContact", own(record.firstDayContact)),
+        row("learnOnJob", own(record.learnOnJob)),
+        row("apprenticeshipId", named(choices.apprenticeships, record.apprenticeshipId)),
+        row("supportOffered", own(record.supportOffered)),
+      ],
+    },
+  ];
+}

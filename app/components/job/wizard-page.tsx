@@ -1,0 +1,92 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { Steps } from "~/components/values";
+import { isStopping } from "~/domain/job/rules";
+import { stepAfter, type WizardStep, wizardSteps } from "~/domain/job/wizard";
+import type { WizardChoices } from "~/queries/job-wizard";
+import { findingCode } from "./findings";
+import { StepProvider, type StepState, stepErrors } from "./step-form";
+import { HoursStep } from "./steps/hours-step";
+import { NeedsStep } from "./steps/needs-step";
+import { OccupationStep } from "./steps/occupation-step";
+import { PayStep } from "./steps/pay-step";
+import { SupportStep } from "./steps/support-step";
+import { TasksStep } from "./steps/tasks-step";
+
+export type WizardView = {
+  step: WizardStep;
+  /** Address of the job, or of the list while there is no job yet. */
+  base: string;
+  isNew: boolean;
+  version?: number;
+  title: string;
+  tasks: { de: string; en: string | null }[];
+  leadsTo: string[];
+  choices: WizardChoices;
+  state: StepState;
+};
+
+/** One page of the posting wizard: where one is, one group of questions, and what the rules answer beside them. */
+export function WizardPage({ view }: { view: WizardView }) {
+  const { t } = useTranslation(["job", "common"]);
+  const { step, state } = view;
+  const number = wizardSteps.indexOf(step) + 1;
+  const errors = stepErrors(state);
+  const labels = Object.fromEntries(
+    Object.keys(errors).map((name) => [name, t(`job:field.${name.replace(/^.*\./, "")}`)]),
+  );
+  const hints = state.findings.filter((finding) => !isStopping(finding) && finding.level === "warn");
+  const stops = state.findings.some(isStopping) && Object.keys(state.errors).length === 0;
+  const next = stepAfter(step);
+  return (
+    <div className="wrap-text">
+      <PageHeader eyebrow={t("job:wizard.eyebrow")} title={view.title} />
+      <Steps step={number} of={wizardSteps.length} title={t(`job:step.${step}`)} />
+      <p className="lead">{t(`job:stepLead.${step}`)}</p>
+      {stops && (
+        <Notice kind="attention" live>
+          <p>{t("job:wizard.savedErrors")}</p>
+          <p>
+            <Link to={next === "check" ? `${view.base}/check` : `${view.base}/edit/${next}`}>
+              {t("job:wizard.goOn", { step: t(`job:step.${next}`) })}
+            </Link>
+          </p>
+        </Notice>
+      )}
+      {!stops && hints.length > 0 && (
+        <Notice kind="info" live>
+          <p>{t("job:wizard.savedHints")}</p>
+        </Notice>
+      )}
+      <StepProvider state={state}>
+        <AppForm errors={errors} labels={labels} version={view.version}>
+          {hints.map((finding) => (
+            <input key={findingCode(finding)} type="hidden" name="seen" value={finding.code} />
+          ))}
+          {step === "occupation" && <OccupationStep choices={view.choices} />}
+          {step === "tasks" && <TasksStep tasks={view.tasks} />}
+          {step === "hours" && <HoursStep />}
+          {step === "pay" && <PayStep choices={view.choices} />}
+          {step === "needs" && <NeedsStep choices={view.choices} />}
+          {step === "support" && <SupportStep choices={view.choices} leadsTo={view.leadsTo} />}
+          <FormActions>
+            <SubmitButton>{t(view.isNew ? "job:wizard.start" : "job:wizard.next")}</SubmitButton>
+            {!view.isNew && number > 1 && (
+              <SubmitButton kind="second" name="intent" value="back">
+                {t("job:wizard.back")}
+              </SubmitButton>
+            )}
+            {!view.isNew && (
+              <SubmitButton kind="quiet" name="intent" value="later">
+                {t("job:wizard.later")}
+              </SubmitButton>
+            )}
+          </FormActions>
+        </AppForm>
+      </StepProvider>
+    </div>
+  );
+}

@@ -1,0 +1,149 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { describe, expect, it } from "vitest";
+import occupations from "#db/reference/occupations.json";
+import { copyOf, fromTemplate, patchOf, type Template, valuesOf } from "./answers";
+import type { JobRecord } from "./record";
+import { factsOf } from "./record";
+import { missingAnswers, stepSchemas, wizardSteps } from "./wizard";
+
+const row = occupations.find((occupation) => occupation.id === "lagerhelfer");
+const template = {
+  id: row?.id,
+  de: row?.de,
+  tasksDe: row?.tasks_de,
+  tasksEn: row?.tasks_en,
+  minSpeaking: row?.min_speaking,
+  minReading: row?.min_reading,
+  demands: row?.demands,
+  shifts: row?.shifts,
+  licencesRequired: row?.licences_required,
+  licencesHelpful: row?.licences_helpful,
+  apprenticeships: row?.apprenticeships,
+} as Template;
+
+const complete: JobRecord & { closesOn: string | null } = {
+  id: "job",
+  employerId: "employer",
+  siteId: "site",
+  occupationId: "lagerhelfer",
+  slug: "lagerhelfer-1",
+  title: "Lagerhelfer/in",
+  description: "Ruhiges Lager",
+  state: "draft",
+  wizardStep: "check",
+  contractKind: "job",
+  payUnit: "hour",
+  payMinCents: 1520,
+  payMaxCents: 1600,
+  payNote: "Zuschlag ab 20 Uhr",
+  collectiveAgreement: true,
+  hoursMin: 30,
+  hoursMax: 38.5,
+  breakMinutes: 30,
+  shifts: ["f", "s"],
+  shiftStart: "06:00",
+  shiftEnd: "14:00",
+  shiftTimes: [
+    { days: [1, 2, 3, 4, 5], start: "06:00", end: "14:00", breakMinutes: 30 },
+    { days: [1, 2, 3, 4, 5], start: "14:00", end: "22:00", breakMinutes: 30 },
+  ],
+  shiftRota: "alternating",
+  hoursBalanced: false,
+  nightCompensation: true,
+  sundayWork: false,
+  sundayReason: "",
+  holidayDays: 28,
+  daysPerWeek: 5,
+  probationMonths: 6,
+  fixedTermMonths: 12,
+  fixedTermReason: "Vertretung",
+  startOn: "2027-01-04",
+  startFlexible: false,
+  places: 2,
+  germanSpeaking: "A2",
+  germanReading: "A1",
+  germanReason: "",
+  requirementsNote: "Pünktlich",
+  demands: ["S", "H"],
+  pieceWork: true,
+  learnOnJob: "Scanner",
+  supportOffered: "Fahrrad",
+  mentorName: "Frau Sommer",
+  mentorPhone: "0208 123456",
+  briefingLanguages: ["de", "ar"],
+  firstDayContact: "Tor 2",
+  apprenticeshipId: "fachlagerist",
+  minAge: null,
+  version: 3,
+  closesOn: "2027-02-01",
+  tasks: [
+    { de: "Kartons stapeln", en: "Stack boxes" },
+    { de: "Hof kehren", en: null },
+  ],
+  skills: [
+    { skillId: "L_FORKLIFT", need: "helpful" },
+    { skillId: "L_B", need: "required" },
+    { skillId: "S_PACK", need: "learn" },
+  ],
+};
+
+/** The boxes of a page as a browser would send them. */
+function asForm(values: Record<string, unknown>): FormData {
+  const form = new FormData();
+  const add = (name: string, value: unknown) => {
+    if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
+      for (const item of value) form.append(name, item);
+    } else if (Array.isArray(value)) value.forEach((item, index) => add(`${name}[${index}]`, item));
+    else if (value && typeof value === "object") {
+      for (const [key, inner] of Object.entries(value)) add(`${name}.${key}`, inner);
+    } else if (value !== "" || name !== "on") form.append(name, String(value));
+  };
+  for (const [name, value] of Object.entries(values)) add(name, value);
+  return form;
+}
+
+describe("the answers of a posting", () => {
+  it.each(wizardSteps)("sent back unchanged, %s changes nothing", (step) => {
+    const submission = parseWithZod(asForm(valuesOf(step, complete)), { schema: stepSchemas[step] });
+    expect(submission.status).toBe("success");
+    if (submission.status !== "success") return;
+    const after = { ...complete, ...patchOf(step, complete, submission.value as never, template) };
+    const sorted = (record: JobRecord) => ({
+      ...record,
+      skills: [...record.skills].sort((a, b) => a.skillId.localeCompare(b.skillId)),
+    });
+    expect(sorted(after)).toMatchObject(sorted(complete));
+  });
+
+  it("begin with what the occupation brings", () => {
+    const draft = fromTemplate(template);
+    expect(draft).toMatchObject({ title: "Lagerhelfer/in", germanSpeaking: "A1", apprenticeshipId: "fachlagerist" });
+    expect(draft.tasks).toContainEqual({ de: "Kartons stapeln", en: "Stack boxes" });
+  });
+
+  it("are copied without the life of the posting", () => {
+    const copy = copyOf(complete);
+    expect(copy).toMatchObject({ title: "Lagerhelfer/in", payMinCents: 1520, startOn: null, restHours: 16 });
+    expect(Object.keys(copy)).not.toContain("state");
+    expect(Object.keys(copy)).not.toContain("version");
+  });
+
+  it("name the first page with a gap", () => {
+    expect(missingAnswers(complete)).toEqual([]);
+    expect(missingAnswers({ ...complete, hoursMin: null, siteId: null })).toEqual([
+      { step: "hours", field: "hoursMin" },
+      { step: "pay", field: "siteId" },
+    ]);
+  });
+
+  it("are read by the rules: own tasks are screened, the reference data's are not", () => {
+    const facts = factsOf(complete);
+    expect(facts).toMatchObject({ ownTasks: "Hof kehren", weeklyHours: 38.5, payKind: "hourly", contract: "job" });
+    expect(facts.shifts).toHaveLength(2);
+  });
+
+  it("give a job with one pair of clock times its shift", () => {
+    const facts = factsOf({ ...complete, shiftTimes: [], shiftStart: "07:00:00", shiftEnd: "15:30:00" });
+    expect(facts.shifts).toEqual([{ days: [1, 2, 3, 4, 5], start: "07:00", end: "15:30", breakMinutes: 30 }]);
+  });
+});

@@ -1,0 +1,72 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { ConfirmPage } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { RadioGroup } from "~/components/form";
+import { errorsOf, type Reply } from "~/components/job/reply";
+import { closeReasons } from "~/domain/job/states";
+import { ownJob } from "~/queries/own-job";
+import { closeJob } from "~/services/close-job";
+import { areaOf } from "./wizard.server";
+
+export const handle: PageHandle = { title: "job:close.title" };
+
+const schema = z.object({ reason: z.enum(closeReasons, { error: "choose" }) });
+
+export async function loader(args: LoaderFunctionArgs) {
+  const area = areaOf(args.request);
+  const actor = await requireActor(args, area.roles);
+  const job = await withActor(actor, (trx) => ownJob(trx, actor, args.params.id ?? ""));
+  return { ...job, back: `${area.path}/${job.id}` };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const area = areaOf(args.request);
+  const actor = await requireActor(args, area.roles);
+  const { id = "" } = args.params;
+  return command(args, actor, async (trx, form) => {
+    // a draft that nobody has seen needs no reason
+    if (!form.has("reason") && form.get("draft") === "1") form.set("reason", "noLongerNeeded");
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const version = Number(form.get("version")) || undefined;
+    const { discarded } = await closeJob(trx, actor, { jobId: id, version, reason: submission.value.reason });
+    return redirect(discarded ? `${area.path}?done=jobDiscarded` : `${area.path}/${id}?done=jobClosed`);
+  });
+}
+
+/** Says what ends, asks for the reason from the closed list, then closes. */
+export default function CloseRoute() {
+  const { t } = useTranslation("job");
+  const job = useLoaderData<typeof loader>();
+  const errors = errorsOf(useActionData<Reply>());
+  const isDraft = job.state === "draft" && !job.wasPublic;
+  return (
+    <ConfirmPage
+      title={t(isDraft ? "close.discardTitle" : "close.title")}
+      eyebrow={job.title}
+      losses={isDraft ? [t("close.lossDraft")] : [t("close.lossList"), t("close.lossProposals")]}
+      keeps={isDraft ? undefined : [t("close.keep")]}
+      confirm={t(isDraft ? "close.discard" : "close.confirm")}
+      cancelTo={job.back}
+      version={job.version}
+    >
+      {isDraft ? (
+        <input type="hidden" name="draft" value="1" />
+      ) : (
+        <RadioGroup
+          name="reason"
+          label={t("field.closedReason")}
+          errors={errors.reason}
+          options={closeReasons.map((reason) => ({ value: reason, label: t(`reason.${reason}`) }))}
+        />
+      )}
+    </ConfirmPage>
+  );
+}

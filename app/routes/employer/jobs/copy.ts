@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { copyJob } from "~/services/copy-job";
+import { areaOf } from "./wizard.server";
+
+/** Makes a new draft from a job and opens its check page. */
+export async function action(args: ActionFunctionArgs) {
+  const area = areaOf(args.request);
+  const actor = await requireActor(args, area.roles);
+  return command(args, actor, async (trx) => {
+    const copy = await copyJob(trx, actor, { jobId: args.params.id ?? "" });
+    return redirect(`${area.path}/${copy.id}/check?done=jobCopied`);
+  });
+}

@@ -1,0 +1,60 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { withActor } from "#db/index.server";
+import { isUuid } from "#db/repositories/jobs";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { throwNotFound } from "~/auth/responses.server";
+import type { PageHandle } from "~/components/document-title";
+import { afterReply, type Reply } from "~/components/job/reply";
+import { WizardPage } from "~/components/job/wizard-page";
+import { newJobPage } from "~/queries/job-wizard";
+import { createJob } from "~/services/create-job";
+import { areaOf, parseStep } from "./wizard.server";
+
+export const handle: PageHandle = { title: "job:wizard.newTitle" };
+
+/** The company the job is for: one's own, or the one a specialist names in the address. */
+const employerIn = (request: Request, own: string | undefined) =>
+  own ?? new URL(request.url).searchParams.get("employer") ?? "";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const area = areaOf(args.request);
+  const actor = await requireActor(args, area.roles);
+  const employerId = employerIn(args.request, actor.role === "employer" ? actor.employerId : undefined);
+  if (!isUuid(employerId)) throwNotFound();
+  const choices = await withActor(actor, (trx) => newJobPage(trx, employerId));
+  return { path: area.path, choices };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const area = areaOf(args.request);
+  const actor = await requireActor(args, area.roles);
+  const employerId = employerIn(args.request, actor.role === "employer" ? actor.employerId : undefined);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseStep("occupation", form);
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const job = await createJob(trx, actor, { ...submission.value, employerId });
+    return redirect(`${area.path}/${job.id}/edit/tasks`);
+  });
+}
+
+/** The first page of the wizard; with its answer the draft begins to exist. */
+export default function NewJobRoute() {
+  const { path, choices } = useLoaderData<typeof loader>();
+  const state = { values: { contractKind: "job", places: "1" }, errors: {}, findings: [], remarks: [] };
+  return (
+    <WizardPage
+      view={{
+        step: "occupation",
+        base: path,
+        isNew: true,
+        title: "",
+        tasks: [],
+        leadsTo: [],
+        choices,
+        state: afterReply(state, useActionData<Reply>()),
+      }}
+    />
+  );
+}

@@ -1,0 +1,7 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { pauseJob } from "~/services/pause-job";
+import { jobVerb } from "./verbs.server";
+
+/** Takes a job off the public list for a while. */
+export const action = (args: ActionFunctionArgs) =>
+  jobVerb(args, (trx, actor, job) => pauseJob(trx, actor, job), { done: "jobPaused" });

@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import type { PageHandle } from "~/components/document-title";
+import { JobActions } from "~/components/job/actions";
+import { FindingList } from "~/components/job/findings";
+import { RemarkList } from "~/components/job/remark-list";
+import { JobStateTag } from "~/components/job/state-tag";
+import { useJobSummary } from "~/components/job/summary";
+import { Fact, Facts } from "~/components/lists";
+import { Flash } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { isEditable } from "~/domain/job/states";
+import { jobWizardPage } from "~/queries/job-wizard";
+
+type Data = Awaited<ReturnType<typeof loader>>;
+export const handle: PageHandle<Data> = { title: (_t, data) => data.record.title };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["employer"]);
+  const { id = "" } = args.params;
+  const { sheet, choices, findings } = await withActor(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
+  return { record: sheet.record, wasPublic: sheet.row.publishedAt !== null, choices, findings };
+}
+
+/** One job of the company: how it stands, what can be done with it, and everything it says. */
+export default function EmployerJob() {
+  const { t } = useTranslation("job");
+  const { record, choices, findings, wasPublic } = useLoaderData<typeof loader>();
+  const groups = useJobSummary(record, choices);
+  const base = `/employer/jobs/${record.id}`;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ to: "/employer/jobs", label: t("list.title") }]}
+        title={<span lang="de">{record.title}</span>}
+        tag={<JobStateTag state={record.state} />}
+        lead={t(`stateText.${record.state}`)}
+      />
+      <Flash ns="job" />
+      <JobActions record={record} by="employer" base={base} wasPublic={wasPublic} />
+      {choices.remarks.length > 0 && (
+        <Section title={t("wizard.remark")} id="remarks">
+          <RemarkList remarks={choices.remarks} base={isEditable(record.state) ? base : undefined} />
+        </Section>
+      )}
+      {findings.length > 0 && (
+        <Section title={t("check.findings")} id="rules">
+          <FindingList findings={findings} base={isEditable(record.state) ? base : undefined} />
+        </Section>
+      )}
+      {groups.map((group) => (
+        <Section key={group.step} title={t(`step.${group.step}`)}>
+          <Facts>
+            {group.rows.map((row) => (
+              <Fact key={row.field} label={row.label}>
+                {row.value ?? <span className="soft">{t("review.notSaid")}</span>}
+              </Fact>
+            ))}
+          </Facts>
+        </Section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { reopenJob } from "~/services/reopen-job";
+import { jobVerb } from "./verbs.server";
+
+/** Begins a job that ended once more. */
+export const action = (args: ActionFunctionArgs) =>
+  jobVerb(args, (trx, actor, job) => reopenJob(trx, actor, { ...job, event: "relist" }), {
+    to: "/check",
+    done: "jobRelisted",
+  });

@@ -1,0 +1,8 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { clock } from "~/config/clock";
+import { resumeJob } from "~/services/resume-job";
+import { jobVerb } from "./verbs.server";
+
+/** Puts a paused job back on the public list. */
+export const action = (args: ActionFunctionArgs) =>
+  jobVerb(args, (trx, actor, job) => resumeJob(trx, actor, { ...job, today: clock.today() }), { done: "jobResumed" });

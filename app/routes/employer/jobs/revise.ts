@@ -1,0 +1,10 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { reopenJob } from "~/services/reopen-job";
+import { jobVerb } from "./verbs.server";
+
+/** Takes a public job off the list to change it. */
+export const action = (args: ActionFunctionArgs) =>
+  jobVerb(args, (trx, actor, job) => reopenJob(trx, actor, { ...job, event: "revise" }), {
+    to: "/check",
+    done: "jobRevised",
+  });

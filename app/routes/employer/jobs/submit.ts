@@ -1,0 +1,10 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { clock } from "~/config/clock";
+import { submitJob } from "~/services/submit-job";
+import { jobVerb } from "./verbs.server";
+
+/** Hands a draft in for review. */
+export const action = (args: ActionFunctionArgs) =>
+  jobVerb(args, (trx, actor, job) => submitJob(trx, actor, { ...job, now: clock.now(), today: clock.today() }), {
+    done: "jobSubmitted",
+  });

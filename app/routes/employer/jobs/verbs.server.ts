@@ -1,0 +1,25 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { Trx } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import type { SignedIn } from "~/domain/actor";
+import { areaOf } from "./wizard.server";
+
+export type VerbInput = { jobId: string; version?: number };
+
+/**
+ * One verb on a job, sent by a form of one button: runs the service, then shows the page `to` with the word of success.
+ */
+export async function jobVerb(
+  args: ActionFunctionArgs,
+  run: (trx: Trx, actor: SignedIn, input: VerbInput) => Promise<unknown>,
+  answer: { to?: string; done: string },
+) {
+  const area = areaOf(args.request);
+  const actor = await requireActor(args, area.roles);
+  const { id = "" } = args.params;
+  return command(args, actor, async (trx, form) => {
+    await run(trx, actor, { jobId: id, version: Number(form.get("version")) || undefined });
+    return redirect(`${area.path}/${id}${answer.to ?? ""}?done=${answer.done}`);
+  });
+}
