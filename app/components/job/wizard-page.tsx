@@ -43,7 +43,15 @@ export function WizardPage({ view }: { view: WizardView }) {
   const next = stepAfter(step);
   return (
     <div className="wrap-text">
-      <PageHeader eyebrow={t("job:wizard.eyebrow")} title={view.title} />
+      <PageHeader
+        eyebrow={
+          <>
+            {t("job:wizard.eyebrow")}
+            {view.title && <span lang="de">: {view.title}</span>}
+          </>
+        }
+        title={t(`job:step.${step}`)}
+      />
       <Steps step={number} of={wizardSteps.length} title={t(`job:step.${step}`)} />
       <p className="lead">{t(`job:stepLead.${step}`)}</p>
       {stops && (

@@ -93,8 +93,9 @@ function asForm(values: Record<string, unknown>): FormData {
   const add = (name: string, value: unknown) => {
     if (Array.isArray(value) && value.every((item) => typeof item === "string")) {
       for (const item of value) form.append(name, item);
-    } else if (Array.isArray(value)) value.forEach((item, index) => add(`${name}[${index}]`, item));
-    else if (value && typeof value === "object") {
+    } else if (Array.isArray(value)) {
+      for (const [index, item] of value.entries()) add(`${name}[${index}]`, item);
+    } else if (value && typeof value === "object") {
       for (const [key, inner] of Object.entries(value)) add(`${name}.${key}`, inner);
     } else if (value !== "" || name !== "on") form.append(name, String(value));
   };
