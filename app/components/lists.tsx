@@ -185,24 +185,30 @@ export function TimelineItem({
   );
 }
 
-/** A framed piece of information. With `to` the whole card opens that page; other links in it keep working. */
+/**
+ * A framed piece of information. With `to` the whole card opens that page; other links in it keep working.
+ * `level` is the heading's: 2 where cards follow the page's title at once, 3 inside a Section.
+ */
 export function Card({
   to,
   title,
   tag,
+  level = 3,
   children,
 }: {
   to?: string;
   title?: ReactNode;
   tag?: ReactNode;
+  level?: 2 | 3;
   children?: ReactNode;
 }) {
+  const Heading = level === 2 ? "h2" : "h3";
   return (
     <article className={to ? "card card-link stack-s" : "card stack-s"}>
       {(title || tag) && (
         <div className="card-head">
           {title && (
-            <h3>
+            <Heading>
               {to ? (
                 <Link to={to} className="card-target">
                   {title}
@@ -210,7 +216,7 @@ export function Card({
               ) : (
                 title
               )}
-            </h3>
+            </Heading>
           )}
           {tag}
         </div>
