@@ -16,9 +16,11 @@ import { distanceBetween } from "./geo";
 import { meilisearchEngine, NotAllowed } from "./meilisearch/engine";
 import { postgresEngine } from "./postgres/engine";
 import { kinFilter, likeness } from "./similar";
+import { splitCompound } from "./text/compounds";
 import { highlight, type Segment } from "./text/highlight";
 import { emptyLexicon, type Lexicon, lexiconOf, type OccupationWords } from "./text/lexicon";
-import { understand } from "./text/query";
+import { MAX_WORDS, type QueryWord, understand } from "./text/query";
+import { stem } from "./text/stem";
 
 export type * from "./engine";
 export { INDEXES } from "./engine";
@@ -99,10 +101,15 @@ export function openSearch(config: SearchConfig): Search {
   ): Promise<SearchResult<I>> {
     const prepared = await prepare(db, request);
     const first = await ask(db, index, prepared);
-    // nobody has all the words: show who has some of them, and say so
-    const relax = first.found.total === 0 && prepared.understood.words.length > 1;
-    const answer = relax ? await ask(db, index, { ...prepared, match: "some" }) : first;
-    const relaxed = relax && answer.found.total > 0;
+    // nobody has all the words: show who has some of them, or of their parts, and say so
+    const parts = first.found.total === 0 ? partsOf(prepared.understood.words) : [];
+    const wider: PreparedRequest<I> = {
+      ...prepared,
+      match: "some",
+      understood: { ...prepared.understood, words: parts },
+    };
+    const answer = parts.length > 1 ? await ask(db, index, wider) : first;
+    const relaxed = answer !== first && answer.found.total > 0;
     const from = originOf(prepared);
     return {
       hits: answer.found.hits.map((hit) => ({
@@ -111,7 +118,7 @@ export function openSearch(config: SearchConfig): Search {
           from && hit.doc.lat !== null && hit.doc.lon !== null
             ? Math.round(distanceBetween(from, { lat: hit.doc.lat, lon: hit.doc.lon }))
             : null,
-        highlights: highlightsOf(hit.doc, prepared),
+        highlights: highlightsOf(hit.doc, relaxed ? wider : prepared),
       })),
       total: answer.found.total,
       page: prepared.page,
@@ -177,6 +184,15 @@ export function openSearch(config: SearchConfig): Search {
     };
   }
 }
+
+/** The words, long ones cut in two at their joint. */
+const partsOf = (words: readonly QueryWord[]): QueryWord[] =>
+  words
+    .flatMap((word) => {
+      const parts = splitCompound(word.folded);
+      return parts.length > 1 ? parts.map((folded) => ({ folded, stem: stem(folded), text: word.text })) : [word];
+    })
+    .slice(0, MAX_WORDS);
 
 const clamp = (value: number, least: number, most: number): number =>
   Number.isFinite(value) ? Math.min(Math.max(Math.trunc(value), least), most) : least;

@@ -25,3 +25,11 @@ export function compoundParts(folded: string): string[] {
   }
   return parts;
 }
+
+/** A long folded word in two at its last joint (`fahrradwerkstatt` → `fahrrad`, `werkstatt`); itself when there is none. */
+export function splitCompound(folded: string): string[] {
+  const last = compoundParts(folded)
+    .filter((part) => part.length >= 4 && folded.length - part.length >= 4)
+    .at(-1);
+  return last ? [folded.slice(0, -last.length), last] : [folded];
+}

@@ -1,0 +1,64 @@
+import { expect } from "vitest";
+import { ndcgAt10, reciprocalRank } from "#search/relevance/measures";
+import { GRADED_QUERIES, type GradedQuery } from "#search/relevance/queries";
+import type { Actor } from "~/domain/actor";
+import { candidates, jobs, occupationOf } from "./support/corpus";
+import { type Bench, contract } from "./support/engines";
+
+const specialist: Actor = { role: "specialist", userId: "00000000-0000-4000-8000-000000000001" };
+
+/** Measured on this corpus, less a margin for a stemmer or a list that changes a little; raise them, never lower them. */
+const FLOOR: Record<GradedQuery["locale"] | "people", number> = {
+  de: 0.8,
+  en: 0.8,
+  uk: 0.8,
+  ar: 0.8,
+  fa: 0.8,
+  tr: 0.8,
+  people: 0.8,
+};
+
+type Measured = GradedQuery & { ndcg: number; rr: number };
+
+async function measure(bench: Bench, query: GradedQuery): Promise<Measured> {
+  const grade = (occupation: string) => query.grades[occupation] ?? 0;
+  const ids = await bench.database.as(specialist, async (trx) =>
+    query.index === "jobs"
+      ? (await bench.search.search(trx, "jobs", { q: query.q, pageSize: 10 })).hits.map(({ doc }) => [doc.occupationId])
+      : (await bench.search.search(trx, "candidates", { q: query.q, pageSize: 10 })).hits.map(
+          ({ doc }) => doc.occupationIds,
+        ),
+  );
+  const best = (occupations: readonly string[]) => Math.max(0, ...occupations.map(grade));
+  const shown = ids.map(best);
+  const possible =
+    query.index === "jobs"
+      ? jobs.map(({ id }) => grade(occupationOf(id)))
+      : candidates.map(({ occupationIds }) => best(occupationIds));
+  return { ...query, ndcg: ndcgAt10(shown, possible), rr: reciprocalRank(shown, possible) };
+}
+
+const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(values.length, 1);
+
+contract("search relevance", (it) => {
+  it(`${GRADED_QUERIES.length} graded queries find what they should`, async (bench) => {
+    const measured: Measured[] = [];
+    for (const query of GRADED_QUERIES) measured.push(await measure(bench, query));
+    const groups = Object.keys(FLOOR) as (keyof typeof FLOOR)[];
+    const of = (group: keyof typeof FLOOR) =>
+      measured.filter(({ index, locale }) =>
+        group === "people" ? index === "candidates" : index === "jobs" && locale === group,
+      );
+    const lines = groups.map((group) => {
+      const rows = of(group);
+      return `  ${group.padEnd(7)} ${String(rows.length).padStart(3)} queries  nDCG@10 ${mean(rows.map((row) => row.ndcg)).toFixed(3)}  MRR ${mean(rows.map((row) => row.rr)).toFixed(3)}`;
+    });
+    process.stdout.write(`relevance in ${bench.engine.name}\n${lines.join("\n")}\n`);
+    if (process.env.RELEVANCE_DETAILS) {
+      for (const row of measured.filter(({ ndcg }) => ndcg < 0.7))
+        process.stdout.write(`  weak: ${row.locale} ${row.index} ${row.q} ${row.ndcg.toFixed(2)}\n`);
+    }
+    for (const group of groups)
+      expect(mean(of(group).map((row) => row.ndcg)), group).toBeGreaterThanOrEqual(FLOOR[group]);
+  });
+});
