@@ -10,7 +10,7 @@ export interface Lexicon {
   occupationsIn(query: readonly { folded: string; stem: string }[]): string[];
 }
 
-type Phrase = { stems: string[]; joined: string };
+type Phrase = { stems: string[]; joined: string; joinedStems: string };
 
 /** Recognises occupations by their names and synonyms: whole phrases, also with a mistake in them, also run together. */
 export function lexiconOf(occupations: readonly OccupationWords[]): Lexicon {
@@ -22,10 +22,14 @@ export function lexiconOf(occupations: readonly OccupationWords[]): Lexicon {
     occupationsIn(query) {
       const stems = query.map((word) => word.stem);
       if (stems.length === 0) return [];
-      const joined = query.map((word) => word.folded).join("");
+      const asked = joinedOf(query);
       const exact = known.filter(({ phrases }) => phrases.some((phrase) => includesRun(stems, phrase.stems)));
       const sure =
-        exact.length > 0 ? exact : known.filter(({ phrases }) => phrases.some((p) => nearly(joined, p.joined)));
+        exact.length > 0
+          ? exact
+          : known.filter(({ phrases }) =>
+              phrases.some((p) => nearly(asked.joined, p.joined) || nearly(asked.joinedStems, p.joinedStems)),
+            );
       return sure.map(({ id }) => id);
     },
   };
@@ -35,8 +39,13 @@ export const emptyLexicon: Lexicon = { occupationsIn: () => [] };
 
 function phraseOf(text: string): Phrase {
   const list = words(text).filter((word) => !isStopWord(word.folded));
-  return { stems: list.map((word) => word.stem), joined: list.map((word) => word.folded).join("") };
+  return { stems: list.map((word) => word.stem), ...joinedOf(list) };
 }
+
+const joinedOf = (list: readonly { folded: string; stem: string }[]) => ({
+  joined: list.map((word) => word.folded).join(""),
+  joinedStems: list.map((word) => word.stem).join(""),
+});
 
 const includesRun = (stems: readonly string[], run: readonly string[]): boolean =>
   stems.some((_, from) => run.every((stem, i) => stems[from + i] === stem));
