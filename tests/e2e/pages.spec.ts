@@ -29,8 +29,6 @@ const WITHOUT_LINK = new Set([
 
 const visited = new Set<string>();
 
-test.describe.configure({ mode: "serial" });
-
 async function examine(page: Page, addresses: ReadonlyMap<string, string[]>, language: string): Promise<void> {
   const complaints = watch(page);
   for (const [pattern, instances] of addresses) {

@@ -21,7 +21,7 @@ import { Icon, iconNames } from "../icon";
 import { Card, DataTable, Fact, Facts, Figures, Timeline, TimelineItem, WorkList, WorkRow } from "../lists";
 import { FacetGroup, Facets, Pagination, Tabs } from "../navigation";
 import { EmptyState, Notice } from "../notice";
-import { PageHeader, Section } from "../page-header";
+import { Section } from "../page-header";
 import { HelperCard } from "../shell";
 import { Chip, ChipList, ReasonChip, StatusTag } from "../tags";
 import { DateText, Money, Progress, Steps } from "../values";
@@ -32,26 +32,6 @@ const Stack = ({ children }: { children: ReactNode }) => <div className="stack">
 export function PartSamples() {
   return (
     <>
-      <Section title="Page header" id="header">
-        <div className="card">
-          <PageHeader
-            crumbs={[{ to: "/styleguide", label: "Companies" }]}
-            eyebrow="Company"
-            title="Bäckerei Morgenrot"
-            tag={<StatusTag tone="wait">Agreement to confirm</StatusTag>}
-            meta={[<span key="who">Responsible: Ina Vogt</span>, <span key="where">Styrum</span>]}
-            next="Visit on 4 December 2026, 10:00"
-            actions={[
-              <ButtonLink key="visit" to="/styleguide" icon="calendar">
-                Record visit
-              </ButtonLink>,
-              <ButtonLink key="edit" to="/styleguide" kind="second">
-                Edit
-              </ButtonLink>,
-            ]}
-          />
-        </div>
-      </Section>
       <Section title="States and reasons" id="states">
         <Stack>
           <div className="row">
@@ -198,7 +178,7 @@ export function PartSamples() {
           >
             Here you will see whom you proposed to which company and what they answered.
           </EmptyState>
-          <Progress label="Rows stored" done={40} total={104} />
+          <Progress label="Rows stored" done={104} total={104} />
           <Steps step={3} of={6} title="pay and hours" />
           <div className="row">
             <ButtonLink to="/styleguide">Main</ButtonLink>

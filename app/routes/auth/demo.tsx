@@ -43,7 +43,7 @@ export default function Demo() {
           const [first, ...others] = people.filter((person) => person.role === role);
           if (!first) return null;
           return (
-            <Card key={role} title={t(`common:role.${role}`)}>
+            <Card key={role} level={2} title={t(`common:role.${role}`)}>
               <Door person={first} next={next} kind="main" />
               {others.length > 0 && (
                 <details>

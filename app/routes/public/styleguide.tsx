@@ -4,9 +4,11 @@ import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
 import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
 import { PageHeader, Section } from "~/components/page-header";
 import { PublicShell } from "~/components/shell";
 import { FormSamples, PartSamples } from "~/components/styleguide/samples";
+import { StatusTag } from "~/components/tags";
 import { env } from "~/config/env.server";
 
 const schema = z.object({
@@ -40,9 +42,18 @@ export default function StyleGuide() {
   return (
     <PublicShell>
       <PageHeader
+        crumbs={[{ to: "/", label: "Start" }]}
         eyebrow="app/components"
         title="Style guide"
+        tag={<StatusTag tone="wait">Demo only</StatusTag>}
         lead="Every part that pages are built of. Sample texts are English only."
+        meta={[<span key="where">Page header: breadcrumbs, eyebrow, title, state, facts, next step, actions</span>]}
+        next="Read on below"
+        actions={
+          <ButtonLink to="/styleguide#forms" icon="edit">
+            To the forms
+          </ButtonLink>
+        }
       />
       <PartSamples />
       <Section title="Forms" id="forms">
