@@ -45,14 +45,14 @@ async function lookUp(request: Request): Promise<Session> {
 export async function requireActor<R extends SignedIn["role"]>(
   args: Args,
   roles: R[],
-): Promise<Extract<SignedIn, { role: R }>> {
+): Promise<SignedIn & { role: R }> {
   const { actor, login } = await getSession(args);
   if (actor.role === "visitor") return login ? throwToEnrol(args.request) : throwToSignIn(args.request);
   if (!(roles as Role[]).includes(actor.role)) {
     await logAccess(actor, "refused", new URL(args.request.url).pathname);
     throwNotFound();
   }
-  return actor as Extract<SignedIn, { role: R }>;
+  return actor as SignedIn & { role: R };
 }
 
 export type AccessEvent =

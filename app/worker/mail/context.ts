@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { MailContext } from "#emails/index.server";
 import { env } from "~/config/env.server";
@@ -6,6 +5,7 @@ import { translator } from "~/i18n/catalogues.server";
 import { formatDate } from "~/i18n/format";
 import { intlTag } from "~/i18n/locale";
 import { isLocale, LOCALES, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
+import { cityProfile } from "~/queries/city-profile";
 
 /** The language a mail is written in: the recipient's, if mails exist in it. */
 export function mailLocale(wanted: string): Locale {
@@ -25,17 +25,13 @@ export async function mailContext(trx: Trx, wanted: string): Promise<MailContext
     minute: "2-digit",
     timeZone: "Europe/Berlin",
   });
-  const office = await trx
-    .selectFrom("citySetting")
-    .select([sql<string>`value ->> 'name'`.as("name"), sql<string | null>`value ->> 'phone'`.as("phone")])
-    .where("key", "=", "office")
-    .executeTakeFirst();
+  const city = await cityProfile(trx);
   return {
     locale: LOCALES[locale].lang,
     dir: LOCALES[locale].dir,
     t: (key, params) => t(key, params ?? {}),
     formatDateTime: (at) => dateTime.format(at),
     formatDate: (isoDate) => formatDate(isoDate, locale, "long"),
-    sender: { office: office?.name ?? "Sprosse", phone: office?.phone ?? null, appUrl: env.APP_URL },
+    sender: { office: city.unit ?? city.name ?? "Sprosse", phone: city.phone, appUrl: env.APP_URL },
   };
 }

@@ -1,0 +1,65 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+
+export interface CoordinatorOverview {
+  people: number;
+  placed: number;
+  /** active, nothing dated ahead: no next step, no open support step, no live proposal */
+  withoutNextStep: number;
+  publishedJobs: number;
+  openPlaces: number;
+  waitingProposals: number;
+  overdueSteps: number;
+  openConcerns: number;
+  lateConcerns: number;
+  failedMessages: number;
+  openInvitations: number;
+  team: TeamMember[];
+}
+
+export interface TeamMember {
+  id: string;
+  name: string;
+  people: number;
+  companies: number;
+  overdue: number;
+  dueThisWeek: number;
+}
+
+/** How the city stands today, and how the work lies on the team. Nobody leaves the denominator: erased people only. */
+export async function coordinatorOverview(trx: Trx, today: string): Promise<CoordinatorOverview> {
+  const numbers = sql<Omit<CoordinatorOverview, "team">>`
+    select
+      (select count(*)::int from candidate where state <> 'erased') as people,
+      (select count(distinct s.candidate_id)::int from placement_stage s join stage g on g.id = s.stage_id
+        where s.main and not s.planned and g.is_employment and s.during @> ${today}::date) as placed,
+      (select count(*)::int from candidate c where c.state = 'active'
+        and (c.next_step_on is null or c.next_step_on < ${today}::date)
+        and not exists (select from support_step t left join placement p on p.id = t.placement_id
+          where t.state = 'open' and coalesce(t.candidate_id, p.candidate_id) = c.id)
+        and not exists (select from proposal r where r.candidate_id = c.id and r.state in ('sent', 'invited', 'accepted'))
+      ) as without_next_step,
+      (select count(*)::int from job where state = 'published') as published_jobs,
+      (select coalesce(sum(places), 0)::int from job where state = 'published') as open_places,
+      (select count(*)::int from proposal where state = 'sent') as waiting_proposals,
+      (select count(*)::int from support_step where state = 'open' and due_on < ${today}::date) as overdue_steps,
+      (select count(*)::int from concern where state = 'open') as open_concerns,
+      (select count(*)::int from concern where state = 'open' and promised_until < now()) as late_concerns,
+      (select count(*)::int from message where state = 'failed') as failed_messages,
+      (select count(*)::int from app_user where invited_at is not null and last_signed_in_at is null and disabled_at is null)
+        as open_invitations`;
+  const team = sql<TeamMember>`
+    select u.id, u.name,
+      (select count(*)::int from candidate c where c.responsible_user_id = u.id and c.state = 'active') as people,
+      (select count(*)::int from employer e where e.responsible_user_id = u.id and e.state <> 'closed') as companies,
+      (select count(*)::int from support_step t where t.responsible_user_id = u.id and t.state = 'open'
+        and t.due_on < ${today}::date) as overdue,
+      (select count(*)::int from support_step t where t.responsible_user_id = u.id and t.state = 'open'
+        and t.due_on between ${today}::date and ${today}::date + 6) as due_this_week
+    from app_user u join membership m on m.user_id = u.id and m.ended_at is null
+    where m.role in ('specialist', 'coordinator') and u.disabled_at is null
+    order by u.name collate "de-x-icu"`;
+  const [row] = (await numbers.execute(trx)).rows;
+  if (!row) throw new Error("no numbers");
+  return { ...row, team: (await team.execute(trx)).rows };
+}

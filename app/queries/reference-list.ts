@@ -1,0 +1,49 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Trx } from "#db/index.server";
+
+export interface ReferenceRow {
+  id: string;
+  de: string;
+  en: string;
+  detail: string;
+  cents: number | null;
+  unit: string | null;
+  source: string | null;
+  /** H sure, M fairly sure, L to be checked */
+  confidence: string | null;
+  validFrom: string;
+  validTo: string | null;
+  checkedOn: string | null;
+}
+
+const provenance = sql`source, confidence, valid_from, valid_to, checked_on`;
+const noAmount = sql`null::int as cents, null::text as unit`;
+
+const lists = {
+  "wage-floors": sql`select id, floor as de, floor as en, concat_ws(', ', scope, sector, note) as detail,
+    amount_cents as cents, unit, ${provenance} from wage_floor order by floor, valid_from desc, position`,
+  instruments: sql`select id, de, en, '' as detail, ${noAmount}, ${provenance} from instrument order by position, id`,
+  stages: sql`select id, de, en, '' as detail, ${noAmount}, ${provenance} from stage order by position, id`,
+  guards: sql`select id, rule as de, rule as en, concat_ws(', ', level, applies_to) as detail, ${noAmount}, ${provenance}
+    from guard order by position, id`,
+  "end-reasons": sql`select id, de, en, kind as detail, ${noAmount}, ${provenance} from end_reason order by position, id`,
+  residence: sql`select id, de, en, concat_ws('; ', work_access, conditions, document) as detail, ${noAmount}, ${provenance}
+    from residence_status order by position, id`,
+  occupations: sql`select id, de, en, concat_ws(', ', 'KldB ' || kldb2010, 'ISCO ' || isco08) as detail, ${noAmount},
+    ${provenance} from occupation order by de collate "de-x-icu"`,
+  apprenticeships: sql`select id, de, en, concat_ws(', ', chamber, months) as detail, ${noAmount}, ${provenance}
+    from apprenticeship order by de collate "de-x-icu"`,
+  skills: sql`select id, de, en, concat_ws(', ', type, note) as detail, ${noAmount}, ${provenance}
+    from skill order by de collate "de-x-icu"`,
+  districts: sql`select id, name as de, name as en, array_to_string(postcodes, ', ') as detail, ${noAmount}, ${provenance}
+    from district order by name collate "de-x-icu"`,
+} satisfies Record<string, RawBuilder<unknown>>;
+
+export type ReferenceList = keyof typeof lists;
+export const REFERENCE_LISTS = Object.keys(lists) as ReferenceList[];
+export const isReferenceList = (name: string | undefined): name is ReferenceList => name !== undefined && name in lists;
+
+/** One list of reference data with where each row comes from, how sure it is and when it holds. */
+export async function referenceList(trx: Trx, name: ReferenceList): Promise<ReferenceRow[]> {
+  return (await (lists[name] as RawBuilder<ReferenceRow>).execute(trx)).rows;
+}

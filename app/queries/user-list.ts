@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+
+export const USER_STATES = ["active", "invited", "disabled"] as const;
+export type UserState = (typeof USER_STATES)[number];
+export const USER_ROLES = ["coordinator", "specialist", "employer", "candidate"] as const;
+export type UserRole = (typeof USER_ROLES)[number];
+
+export interface UserRow {
+  id: string;
+  name: string;
+  email: string;
+  role: UserRole;
+  company: string | null;
+  state: UserState;
+  hasFactor: boolean;
+  lastSignedInAt: Date | null;
+  invitedAt: Date | null;
+}
+
+export interface UserFilter {
+  role?: UserRole;
+  state?: UserState;
+  search: string;
+  page: number;
+}
+
+const PAGE_SIZE = 50;
+
+/** Who can sign in, with role and state; 50 a page, by name. */
+export async function userList(
+  trx: Trx,
+  filter: UserFilter,
+): Promise<{ users: UserRow[]; total: number; pages: number }> {
+  const pattern = `%${filter.search.replace(/[\\%_]/g, "\\$&")}%`;
+  const rows = await users(trx)
+    .select(sql<number>`count(*) over ()::int`.as("total"))
+    .$if(filter.role !== undefined, (query) => query.where("membership.role", "=", filter.role ?? ""))
+    .$if(filter.state !== undefined, (query) => query.where(state, "=", filter.state ?? "active"))
+    .$if(filter.search !== "", (query) =>
+      query.where((is) => is.or([is("user.name", "ilike", pattern), is(sql<string>`email::text`, "ilike", pattern)])),
+    )
+    .orderBy(sql`name collate "de-x-icu"`)
+    .orderBy("user.id")
+    .limit(PAGE_SIZE)
+    .offset((filter.page - 1) * PAGE_SIZE)
+    .execute();
+  const total = rows[0]?.total ?? 0;
+  return { users: rows as UserRow[], total, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+}
+
+/** One user, or undefined. */
+export async function findUser(trx: Trx, id: string): Promise<UserRow | undefined> {
+  const row = await users(trx).where(sql<string>`"user".id::text`, "=", id).executeTakeFirst();
+  return row as UserRow | undefined;
+}
+
+const state = sql<UserState>`case when disabled_at is not null then 'disabled'
+  when invited_at is not null and last_signed_in_at is null then 'invited' else 'active' end`;
+
+const users = (trx: Trx) =>
+  trx
+    .selectFrom("appUser as user")
+    .innerJoin("membership", (join) =>
+      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
+    )
+    .leftJoin("employer", "employer.id", "membership.employerId")
+    .select([
+      "user.id",
+      "user.name",
+      "user.email",
+      "membership.role",
+      "employer.name as company",
+      "user.twoFactorEnabled as hasFactor",
+      "user.lastSignedInAt",
+      "user.invitedAt",
+      state.as("state"),
+    ]);

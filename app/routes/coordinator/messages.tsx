@@ -1,0 +1,96 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { ActionButton } from "~/components/actions";
+import { DataTable } from "~/components/lists";
+import { Pagination, Tabs } from "~/components/navigation";
+import { EmptyState, Flash } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { DateText } from "~/components/values";
+import { MESSAGE_STATES, messageList } from "~/queries/message-list";
+import { pageOf } from "./page-of";
+
+export const handle = { title: "coordinator:messages.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["coordinator"]);
+  const search = new URL(args.request.url).searchParams;
+  const state = MESSAGE_STATES.find((known) => known === search.get("state")) ?? "failed";
+  const page = pageOf(search);
+  return { state, page, ...(await withActor(actor, (trx) => messageList(trx, state, page))) };
+}
+
+export default function Messages() {
+  const { t } = useTranslation("coordinator");
+  const { messages, counts, state, page, pages } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={t("messages.title")} lead={t("messages.lead")} />
+      <Flash ns="coordinator" />
+      <Tabs
+        label={t("messages.states.label")}
+        items={MESSAGE_STATES.map((known) => ({
+          to: known === "failed" ? "/coordinator/messages" : `/coordinator/messages?state=${known}`,
+          label: t(`messages.states.${known}`),
+          count: counts[known],
+          exact: true,
+        }))}
+      />
+      {messages.length === 0 ? (
+        <EmptyState icon="mail" title={t(`messages.none.${state}`)} />
+      ) : (
+        <DataTable
+          caption={t("messages.title")}
+          captionHidden
+          rows={messages}
+          rowKey={(message) => message.id}
+          columns={[
+            {
+              key: "what",
+              label: t("messages.what"),
+              header: true,
+              cell: (message) => t(`messages.templates.${message.template}`),
+            },
+            {
+              key: "to",
+              label: t("messages.to"),
+              cell: (message) => (
+                <>
+                  {message.name} <bdi dir="ltr">{message.email}</bdi>
+                </>
+              ),
+            },
+            {
+              key: "when",
+              label: t("messages.when"),
+              cell: (message) => <DateText value={message.sentAt ?? message.createdAt} />,
+            },
+            {
+              key: "error",
+              label: t("messages.how"),
+              cell: (message) =>
+                message.error
+                  ? t(`messages.errors.${message.error}`, { defaultValue: message.error, count: message.attempts })
+                  : t("messages.attempts", { count: message.attempts }),
+            },
+            {
+              key: "retry",
+              label: t("messages.action"),
+              cell: (message) =>
+                message.state === "failed" ? (
+                  <ActionButton action={`/coordinator/messages/${message.id}/retry`} size="small">
+                    {t("messages.retry")}
+                  </ActionButton>
+                ) : (
+                  "–"
+                ),
+            },
+          ]}
+        />
+      )}
+      <Pagination page={page} pages={pages} />
+    </>
+  );
+}

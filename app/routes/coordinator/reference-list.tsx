@@ -1,0 +1,100 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { DataTable } from "~/components/lists";
+import { Tabs } from "~/components/navigation";
+import { PageHeader } from "~/components/page-header";
+import { StatusTag, type Tone } from "~/components/tags";
+import { DateText, Money } from "~/components/values";
+import { useLocale } from "~/i18n/locale";
+import { isReferenceList, REFERENCE_LISTS, referenceList } from "~/queries/reference-list";
+
+export const handle = { title: "coordinator:reference.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["coordinator"]);
+  const { list } = args.params;
+  if (!isReferenceList(list)) return throwNotFound();
+  return { list, lists: REFERENCE_LISTS, rows: await withActor(actor, (trx) => referenceList(trx, list)) };
+}
+
+const tones: Record<string, Tone> = { H: "done", M: "go", L: "wait" };
+
+export default function ReferenceList() {
+  const { t } = useTranslation("coordinator");
+  const locale = useLocale();
+  const { list, lists, rows } = useLoaderData<typeof loader>();
+  const hasAmounts = rows.some((row) => row.cents !== null);
+  return (
+    <>
+      <PageHeader title={t("reference.title")} lead={t("reference.lead")} />
+      <Tabs
+        label={t("reference.lists.label")}
+        items={lists.map((name) => ({ to: `/coordinator/reference/${name}`, label: t(`reference.lists.${name}`) }))}
+      />
+      <DataTable
+        caption={t(`reference.lists.${list}`)}
+        captionHidden
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: "name",
+            label: t("reference.name"),
+            header: true,
+            cell: (row) => (
+              <>
+                {locale === "en" ? row.en : row.de}
+                {row.detail && (
+                  <>
+                    <br />
+                    <span className="soft small">{row.detail}</span>
+                  </>
+                )}
+              </>
+            ),
+          },
+          ...(hasAmounts
+            ? [
+                {
+                  key: "amount",
+                  label: t("reference.amount"),
+                  numeric: true,
+                  cell: (row: (typeof rows)[number]) =>
+                    row.cents === null ? "–" : <Money cents={row.cents} per={t(`reference.per.${row.unit}`)} />,
+                },
+              ]
+            : []),
+          {
+            key: "valid",
+            label: t("reference.valid"),
+            cell: (row) => (
+              <>
+                <DateText value={row.validFrom} /> –{" "}
+                {row.validTo ? <DateText value={row.validTo} /> : t("reference.open")}
+              </>
+            ),
+          },
+          {
+            key: "confidence",
+            label: t("reference.confidence"),
+            cell: (row) =>
+              row.confidence ? (
+                <StatusTag tone={tones[row.confidence]}>{t(`reference.sure.${row.confidence}`)}</StatusTag>
+              ) : (
+                "–"
+              ),
+          },
+          {
+            key: "source",
+            label: t("reference.source"),
+            cell: (row) => <span className="small">{row.source ?? "–"}</span>,
+          },
+        ]}
+      />
+    </>
+  );
+}

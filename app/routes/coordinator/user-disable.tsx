@@ -1,0 +1,42 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ConfirmPage } from "~/components/actions";
+import { clock } from "~/config/clock";
+import { findUser } from "~/queries/user-list";
+import { disableUser } from "~/services/disable-user";
+
+export const handle = { title: "coordinator:users.disable" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["coordinator"]);
+  const user = await withActor(actor, (trx) => findUser(trx, args.params.id ?? ""));
+  return user && user.id !== actor.userId ? user : throwNotFound();
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["coordinator"]);
+  const id = args.params.id ?? "";
+  return command(args, actor, async (trx) => {
+    await disableUser(trx, actor, id, clock.now());
+    return redirect(`/coordinator/users/${id}?done=disabled`);
+  });
+}
+
+export default function DisableUser() {
+  const { t } = useTranslation("coordinator");
+  const user = useLoaderData<typeof loader>();
+  return (
+    <ConfirmPage
+      title={t("users.disableTitle", { name: user.name || user.email })}
+      losses={[t("users.disableSessions"), t("users.disableSignIn")]}
+      keeps={[t("users.disableKeeps")]}
+      confirm={t("users.disable")}
+      cancelTo={`/coordinator/users/${user.id}`}
+    />
+  );
+}

@@ -1,0 +1,44 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ConfirmPage } from "~/components/actions";
+import { clock } from "~/config/clock";
+import { findUser } from "~/queries/user-list";
+import { resetSecondFactor } from "~/services/reset-second-factor";
+
+export const handle = { title: "coordinator:users.resetFactor" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["coordinator"]);
+  const user = await withActor(actor, (trx) => findUser(trx, args.params.id ?? ""));
+  return user && user.id !== actor.userId ? user : throwNotFound();
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["coordinator"]);
+  const id = args.params.id ?? "";
+  return command(args, actor, async (trx) => {
+    await resetSecondFactor(trx, actor, id, clock.now());
+    return redirect(`/coordinator/users/${id}?done=factorReset`);
+  });
+}
+
+export default function ResetFactor() {
+  const { t } = useTranslation("coordinator");
+  const user = useLoaderData<typeof loader>();
+  return (
+    <ConfirmPage
+      title={t("users.resetTitle", { name: user.name || user.email })}
+      losses={[t("users.resetLoss"), t("users.disableSessions")]}
+      keeps={[t("users.resetKeeps")]}
+      confirm={t("users.resetFactor")}
+      cancelTo={`/coordinator/users/${user.id}`}
+    >
+      <p>{t("users.resetCheck")}</p>
+    </ConfirmPage>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { refused } from "~/domain/errors";
+import { changeAccount } from "./change-account";
+
+/**
+ * Closes an account: every session ends now, no mail opens it again until it is enabled.
+ * @throws refused `user.self` – nobody locks themselves out
+ */
+export async function disableUser(trx: Trx, actor: Staff, userId: string, now: Date): Promise<void> {
+  if (userId === actor.userId) throw refused("user.self");
+  await changeAccount(trx, actor, { userId, event: "user-disabled", now }, async () => {
+    await trx.updateTable("appUser").set({ disabledAt: now }).where("id", "=", userId).execute();
+    await trx.deleteFrom("authSession").where("userId", "=", userId).execute();
+  });
+}

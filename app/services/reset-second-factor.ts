@@ -1,0 +1,19 @@
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { refused } from "~/domain/errors";
+import { changeAccount } from "./change-account";
+
+/**
+ * Takes all second factors away, after the coordinator has made sure in person who is asking; the next sign-in sets up a
+ * new one. All sessions end.
+ * @throws refused `user.self`
+ */
+export async function resetSecondFactor(trx: Trx, actor: Staff, userId: string, now: Date): Promise<void> {
+  if (userId === actor.userId) throw refused("user.self");
+  await changeAccount(trx, actor, { userId, event: "second-factor-reset", now }, async () => {
+    await trx.deleteFrom("authTwoFactor").where("userId", "=", userId).execute();
+    await trx.deleteFrom("authPasskey").where("userId", "=", userId).execute();
+    await trx.updateTable("appUser").set({ twoFactorEnabled: false }).where("id", "=", userId).execute();
+    await trx.deleteFrom("authSession").where("userId", "=", userId).execute();
+  });
+}
