@@ -43,7 +43,14 @@ export function FindingList({ findings, base }: { findings: readonly Finding[]; 
         const place = placeOfField[finding.field];
         return (
           <li key={`${finding.rule}-${finding.code}-${index}`}>
-            <FindingText finding={finding} to={base && `${base}/edit/${place.step}#field-${place.field}`} />
+            <FindingText
+              finding={finding}
+              to={
+                base && finding.level !== "task" && finding.level !== "info"
+                  ? `${base}/edit/${place.step}#field-${place.field}`
+                  : undefined
+              }
+            />
           </li>
         );
       })}

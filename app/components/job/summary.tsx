@@ -8,7 +8,7 @@ import type { WizardStep } from "~/domain/job/wizard";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { WizardChoices } from "~/queries/job-wizard";
-import { useJobLabels } from "./labels";
+import { useJobLabels, weekdays } from "./labels";
 
 export type SummaryRow = { field: string; label: string; value: ReactNode | null };
 export type SummaryGroup = { step: WizardStep; rows: SummaryRow[] };
@@ -79,8 +79,13 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
         row(
           "shiftTimes",
           several(
-            shiftsOf(record).map(
-              (shift) => `${labels.shift(shift)} (${t("field.breakMinutes")}: ${shift.breakMinutes})`,
+            shiftsOf(record).map((shift) =>
+              t("value.shift", {
+                days: weekdays(shift.days, locale),
+                start: shift.start,
+                end: shift.end,
+                pause: shift.breakMinutes,
+              }),
             ),
           ),
         ),

@@ -42,7 +42,7 @@ export function WizardPage({ view }: { view: WizardView }) {
   const stops = state.findings.some(isStopping) && Object.keys(state.errors).length === 0;
   const next = stepAfter(step);
   return (
-    <div className="wrap-text">
+    <div className="wrap-text stack">
       <PageHeader
         eyebrow={
           <>

@@ -1,10 +1,11 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
+import { specialistJobRoutes } from "./jobs/routes";
 
 /** The work area of specialists below /specialist; coordinators may use it too. */
 export const specialistRoutes: RouteConfigEntry[] = [
   // today, placements
   // candidates
-  // jobs
+  ...specialistJobRoutes,
   // matches, proposals
   // employers, visits
   // import

@@ -98,8 +98,8 @@ function ShiftRow({ row }: { row: number }) {
         ))}
       </div>
       <div className="fields-row">
-        <TextField {...field.text(name("start"))} type="time" width="xs" label={t("field.start")} />
-        <TextField {...field.text(name("end"))} type="time" width="xs" label={t("field.end")} />
+        <TextField {...field.text(name("start"))} type="time" width="s" label={t("field.start")} />
+        <TextField {...field.text(name("end"))} type="time" width="s" label={t("field.end")} />
         <NumberField {...field.text(name("breakMinutes"))} label={t("field.breakMinutes")} />
       </div>
     </fieldset>

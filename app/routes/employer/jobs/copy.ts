@@ -13,3 +13,6 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`${area.path}/${copy.id}/check?done=jobCopied`);
   });
 }
+
+export { VerbProblem as default } from "~/components/job/verb-problem";
+export { toJob as loader } from "./verbs.server";

@@ -5,3 +5,6 @@ import { jobVerb } from "./verbs.server";
 /** Takes a job off the public list for a while. */
 export const action = (args: ActionFunctionArgs) =>
   jobVerb(args, (trx, actor, job) => pauseJob(trx, actor, job), { done: "jobPaused" });
+
+export { VerbProblem as default } from "~/components/job/verb-problem";
+export { toJob as loader } from "./verbs.server";

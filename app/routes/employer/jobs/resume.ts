@@ -6,3 +6,6 @@ import { jobVerb } from "./verbs.server";
 /** Puts a paused job back on the public list. */
 export const action = (args: ActionFunctionArgs) =>
   jobVerb(args, (trx, actor, job) => resumeJob(trx, actor, { ...job, today: clock.today() }), { done: "jobResumed" });
+
+export { VerbProblem as default } from "~/components/job/verb-problem";
+export { toJob as loader } from "./verbs.server";

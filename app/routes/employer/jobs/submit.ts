@@ -8,3 +8,6 @@ export const action = (args: ActionFunctionArgs) =>
   jobVerb(args, (trx, actor, job) => submitJob(trx, actor, { ...job, now: clock.now(), today: clock.today() }), {
     done: "jobSubmitted",
   });
+
+export { VerbProblem as default } from "~/components/job/verb-problem";
+export { toJob as loader } from "./verbs.server";

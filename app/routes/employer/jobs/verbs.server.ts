@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
@@ -22,4 +22,9 @@ export async function jobVerb(
     await run(trx, actor, { jobId: id, version: Number(form.get("version")) || undefined });
     return redirect(`${area.path}/${id}${answer.to ?? ""}?done=${answer.done}`);
   });
+}
+
+/** A verb's address opened by hand leads to the job; nothing happens by looking. */
+export function toJob(args: LoaderFunctionArgs) {
+  return redirect(`${areaOf(args.request).path}/${args.params.id}`);
 }

@@ -8,3 +8,6 @@ export const action = (args: ActionFunctionArgs) =>
     to: "/check",
     done: "jobWithdrawn",
   });
+
+export { VerbProblem as default } from "~/components/job/verb-problem";
+export { toJob as loader } from "./verbs.server";

@@ -1,0 +1,86 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import { type JobState, jobStates } from "~/domain/job/states";
+
+/** Rows on one page of the list. */
+export const jobsPerPage = 30;
+
+export type JobFilter = { states: string[]; groups: string[]; districts: string[]; text: string; page: number };
+
+export type JobRow = {
+  id: string;
+  title: string;
+  state: JobState;
+  employerId: string;
+  employerName: string;
+  districtName: string | null;
+  de: string;
+  en: string;
+  places: number;
+  submittedAt: string | null;
+  updatedAt: string;
+  closesOn: string | null;
+  proposals: number;
+};
+type Count = { value: string; count: number };
+export type JobList = {
+  rows: JobRow[];
+  total: number;
+  states: Count[];
+  groups: Count[];
+  districts: (Count & { label: string })[];
+};
+
+/** Every filter but one, so that a facet counts what choosing another of its values would give. */
+function where(filter: JobFilter, without?: "states" | "groups" | "districts"): RawBuilder<unknown> {
+  const parts = [sql`true`];
+  if (without !== "states" && filter.states.length > 0) parts.push(sql`state = any(${filter.states})`);
+  if (without !== "groups" && filter.groups.length > 0) parts.push(sql`occupation_group = any(${filter.groups})`);
+  if (without !== "districts" && filter.districts.length > 0) parts.push(sql`district_id = any(${filter.districts})`);
+  if (filter.text) parts.push(sql`haystack like ${`%${filter.text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`}`);
+  return sql.join(parts, sql` and `);
+}
+
+/** All jobs the city's team works on, what waits for review first. One query, whatever the number of jobs. */
+export async function specialistJobs(trx: Trx, filter: JobFilter): Promise<JobList> {
+  const counts = (column: RawBuilder<unknown>, without: "states" | "groups" | "districts") =>
+    sql`(select coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', count) order by count desc, value), '[]')
+      from (select ${column} as value, count(*) as count from jobs where ${where(filter, without)} and ${column} is not null
+        group by 1) c)`;
+  const { rows } = await sql<JobList>`
+    with jobs as (
+      select j.id, j.title, j.state, j.employer_id, e.name as employer_name, s.district_id, d.name as district_name,
+        o.de, o.en, o.occupation_group, j.places, j.submitted_at, j.updated_at, j.closes_on,
+        lower(j.title || ' ' || e.name || ' ' || o.de || ' ' || o.en) as haystack
+      from job j join employer e on e.id = j.employer_id join occupation o on o.id = j.occupation_id
+        left join employer_site s on s.id = j.site_id left join district d on d.id = s.district_id)
+    select
+      (select count(*)::int from jobs where ${where(filter)}) as total,
+      (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from (
+        select id, title, state, employer_id as "employerId", employer_name as "employerName", district_name as "districtName",
+          de, en, places, submitted_at as "submittedAt", updated_at as "updatedAt", closes_on as "closesOn",
+          (select count(*)::int from proposal p where p.job_id = jobs.id and p.state in ('draft', 'sent', 'invited', 'accepted')) as proposals
+        from jobs where ${where(filter)}
+        order by array_position(${["submitted", "returned", "draft", "published", "paused", "filled", "expired", "closed"]}::text[], state),
+          submitted_at nulls last, updated_at desc, id
+        limit ${jobsPerPage} offset ${(filter.page - 1) * jobsPerPage}) r) as rows,
+      ${counts(sql`state`, "states")} as states,
+      ${counts(sql`occupation_group`, "groups")} as groups,
+      (select coalesce(jsonb_agg(jsonb_build_object('value', value, 'label', label, 'count', count) order by label), '[]')
+        from (select district_id as value, district_name as label, count(*) as count from jobs
+          where ${where(filter, "districts")} and district_id is not null group by 1, 2) c) as districts`.execute(trx);
+  const [list] = rows;
+  if (!list) throw new Error("a select without from always has one row");
+  return list;
+}
+
+/** Filters from the address; what nobody knows is dropped. */
+export function jobFilterOf(search: URLSearchParams): JobFilter {
+  return {
+    states: search.getAll("state").filter((state) => jobStates.some((known) => known === state)),
+    groups: search.getAll("group").slice(0, 20),
+    districts: search.getAll("district").slice(0, 20),
+    text: (search.get("q") ?? "").trim().slice(0, 100),
+    page: Math.min(1000, Math.max(1, Number.parseInt(search.get("page") ?? "1", 10) || 1)),
+  };
+}

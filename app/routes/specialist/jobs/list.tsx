@@ -1,0 +1,102 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { TextField } from "~/components/form";
+import { useJobLabels } from "~/components/job/labels";
+import { JobStateTag } from "~/components/job/state-tag";
+import { WorkList, WorkRow } from "~/components/lists";
+import { FacetGroup, Facets, Pagination } from "~/components/navigation";
+import { EmptyState, Flash } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { formatDate } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { type JobRow, jobFilterOf, jobsPerPage, specialistJobs } from "~/queries/specialist-jobs";
+
+export const handle: PageHandle = { title: "job:review.listTitle" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const filter = jobFilterOf(new URL(args.request.url).searchParams);
+  return { filter, list: await withActor(actor, (trx) => specialistJobs(trx, filter)) };
+}
+
+/** All jobs of all companies, what waits for review first. */
+export default function SpecialistJobs() {
+  const { t } = useTranslation("job");
+  const { filter, list } = useLoaderData<typeof loader>();
+  const labels = useJobLabels();
+  const active = filter.states.length + filter.groups.length + filter.districts.length + (filter.text === "" ? 0 : 1);
+  return (
+    <>
+      <PageHeader title={t("review.listTitle")} lead={t("review.listLead")} />
+      <Flash ns="job" />
+      <div className="with-facets">
+        <Facets active={active}>
+          <TextField name="q" type="search" label={t("review.text")} defaultValue={filter.text} />
+          <FacetGroup
+            name="state"
+            label={t("review.state")}
+            options={list.states.map((one) => ({ ...one, label: t(`state.${one.value}`) }))}
+          />
+          <FacetGroup
+            name="group"
+            label={t("review.group")}
+            options={list.groups.map((one) => ({ ...one, label: labels.code("group", one.value) }))}
+          />
+          <FacetGroup name="district" label={t("review.district")} options={list.districts} />
+        </Facets>
+        <div>
+          {list.rows.length === 0 ? (
+            <EmptyState icon="job" title={t("review.emptyTitle")}>
+              {t("review.empty")}
+            </EmptyState>
+          ) : (
+            <WorkList label={t("list.label")}>
+              {list.rows.map((job) => (
+                <Row key={job.id} job={job} />
+              ))}
+            </WorkList>
+          )}
+          <Pagination page={filter.page} pages={Math.ceil(list.total / jobsPerPage)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Row({ job }: { job: JobRow }) {
+  const { t } = useTranslation("job");
+  const locale = useLocale();
+  const labels = useJobLabels();
+  const to = `/specialist/jobs/${job.id}`;
+  const date = (instant: string) => formatDate(instant.slice(0, 10), locale);
+  const isWaiting = job.state === "submitted";
+  return (
+    <WorkRow
+      to={to}
+      title={<span lang="de">{job.title}</span>}
+      sub={[job.employerName, labels.name(job), job.districtName].filter(Boolean).join(" · ")}
+      next={
+        <>
+          <JobStateTag state={job.state} /> {job.proposals > 0 && t("review.proposals", { count: job.proposals })}
+        </>
+      }
+      when={
+        isWaiting && job.submittedAt
+          ? t("review.waiting", { date: date(job.submittedAt) })
+          : job.state === "published" && job.closesOn
+            ? t("list.until", { date: date(job.closesOn) })
+            : t("list.changed", { date: date(job.updatedAt) })
+      }
+      action={
+        <ButtonLink to={isWaiting ? `${to}#review` : to} kind={isWaiting ? "main" : "second"} size="small">
+          {t(isWaiting ? "review.review" : "list.open")}
+        </ButtonLink>
+      }
+    />
+  );
+}

@@ -1,0 +1,25 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { clock } from "~/config/clock";
+import { publishJob } from "~/services/publish-job";
+import { recordLoader } from "./record.server";
+
+export { default, handle } from "./record";
+export const loader = recordLoader;
+
+/** Publishes a job that was reviewed group by group and is lawful today. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const { id = "" } = args.params;
+  return command(args, actor, async (trx, form) => {
+    await publishJob(trx, actor, {
+      jobId: id,
+      version: Number(form.get("version")) || undefined,
+      reviewed: form.getAll("reviewed").map(String),
+      now: clock.now(),
+      today: clock.today(),
+    });
+    return redirect(`/specialist/jobs/${id}?done=jobPublished`);
+  });
+}

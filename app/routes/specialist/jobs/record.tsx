@@ -1,0 +1,138 @@
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { JobActions } from "~/components/job/actions";
+import { FindingList } from "~/components/job/findings";
+import { RemarkList } from "~/components/job/remark-list";
+import { errorsOf, type Reply } from "~/components/job/reply";
+import { ReviewFields } from "~/components/job/review-fields";
+import { JobStateTag } from "~/components/job/state-tag";
+import { useJobSummary } from "~/components/job/summary";
+import { Fact, Facts, Timeline, TimelineItem } from "~/components/lists";
+import { Flash, Notice } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { DateText } from "~/components/values";
+import { isEditable } from "~/domain/job/states";
+import { recordLoader } from "./record.server";
+
+export const handle: PageHandle<Awaited<ReturnType<typeof recordLoader>>> = {
+  title: (_t, data) => data.record.title,
+};
+
+export const loader = recordLoader;
+
+/** A job: how it stands, what the rules say, and, while it waits, the review field by field. */
+export default function JobRecordRoute() {
+  const { t } = useTranslation("job");
+  const page = useLoaderData<typeof recordLoader>();
+  const { record, employer, findings, choices } = page;
+  const base = `/specialist/jobs/${record.id}`;
+  const isWaiting = record.state === "submitted";
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ to: "/specialist/jobs", label: t("review.listTitle") }]}
+        title={<span lang="de">{record.title}</span>}
+        tag={<JobStateTag state={record.state} />}
+        meta={
+          <>
+            <Link to={`/specialist/employers/${employer.id}`}>{employer.name}</Link>
+            {page.submittedAt && isWaiting && <DateText value={page.submittedAt} />}
+            <span>{t("review.proposals", { count: page.proposals })}</span>
+            {page.closedReason && <span>{t(`reason.${page.closedReason}`)}</span>}
+          </>
+        }
+        actions={
+          record.state === "published" && (
+            <ButtonLink to={`${base}/matches`} icon="people">
+              {t("action.candidates")}
+            </ButtonLink>
+          )
+        }
+      />
+      <Flash ns="job" />
+      {!page.agreementLive && (
+        <Notice kind="attention">
+          <p>{t("review.noAgreement")}</p>
+        </Notice>
+      )}
+      <JobActions record={record} by="specialist" base={base} wasPublic={page.wasPublic} />
+      {choices.remarks.length > 0 && (
+        <Section title={t("wizard.remark")} id="remarks">
+          <RemarkList remarks={choices.remarks} base={isEditable(record.state) ? base : undefined} />
+        </Section>
+      )}
+      {isWaiting ? <Review base={base} /> : <Answers base={base} />}
+      <Section title={t("review.history")} id="history">
+        <Timeline label={t("review.history")}>
+          {page.history.map((entry) => (
+            <TimelineItem key={entry.at} when={<DateText value={new Date(entry.at)} />}>
+              {t(`state.${entry.state}`)} · {entry.by}
+            </TimelineItem>
+          ))}
+        </Timeline>
+      </Section>
+      {findings.length === 0 && <p className="soft">{t("check.none")}</p>}
+    </>
+  );
+}
+
+function Answers({ base }: { base: string }) {
+  const { t } = useTranslation("job");
+  const { record, choices, findings } = useLoaderData<typeof recordLoader>();
+  const groups = useJobSummary(record, choices);
+  return (
+    <>
+      {findings.length > 0 && (
+        <Section title={t("check.findings")} id="rules">
+          <FindingList findings={findings} base={isEditable(record.state) ? base : undefined} />
+        </Section>
+      )}
+      {groups.map((group) => (
+        <Section key={group.step} title={t(`step.${group.step}`)}>
+          <Facts>
+            {group.rows.map((row) => (
+              <Fact key={row.field} label={row.label}>
+                {row.value ?? <span className="soft">{t("review.notSaid")}</span>}
+              </Fact>
+            ))}
+          </Facts>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+function Review({ base }: { base: string }) {
+  const { t } = useTranslation("job");
+  const { record, choices, findings, earlier } = useLoaderData<typeof recordLoader>();
+  const reply = useActionData<Reply>();
+  const groups = useJobSummary(record, choices);
+  const errors = errorsOf(reply);
+  return (
+    <Section title={t("review.title")} id="review">
+      <p className="lead">{t("review.lead")}</p>
+      <AppForm
+        action={`${base}/return`}
+        version={record.version}
+        errors={errors}
+        labels={{ reviewed: t("field.reviewed") }}
+        wide
+      >
+        <ReviewFields
+          groups={groups}
+          findings={findings}
+          earlier={earlier}
+          values={reply?.initialValue ?? {}}
+          errors={errors}
+        />
+        <FormActions>
+          <SubmitButton formAction={`${base}/publish`}>{t("action.publish")}</SubmitButton>
+          <SubmitButton kind="second">{t("action.return")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </Section>
+  );
+}
