@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
 import { Icon } from "../icon";
 import { KeysHelp } from "../lists";
-import { Wordmark } from "../wordmark";
+import { Mark, Wordmark } from "../wordmark";
 import {
   FooterLinks,
   Main,
@@ -51,8 +51,10 @@ export function WorkShell({ children }: { children: ReactNode }) {
       <header className="rail rail-narrow">
         <details className="rail-fold" data-menu>
           <summary className="rail-head">
-            <span className="wordmark">Sprosse</span>
-            <span className="row">
+            <span className="wordmark">
+              <Mark /> Sprosse
+            </span>
+            <span className="menu-word">
               <Icon name="menu" /> {t("nav.menu")}
             </span>
           </summary>
