@@ -44,13 +44,37 @@ export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentI
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  await queueMessage(trx, actor, {
+  const mails = await queueMessage(trx, actor, {
     template: "appointment",
     to: { candidateId: ladder.candidateId },
     refs: { appointmentId: id },
     uniqueKey: `appointment/${id}/1`,
   });
+  if (mails.length === 0) await tellPerson(trx, ladder, id, now);
   return id;
+}
+
+/** Nobody can be mailed: a date that rests on no message is somebody's task (PRODUCT, reachability). */
+async function tellPerson(
+  trx: Trx,
+  ladder: { id: string; candidateId: string; responsibleUserId: string },
+  appointmentId: string,
+  now: Date,
+): Promise<void> {
+  await trx
+    .insertInto("supportStep")
+    .values({
+      placementId: ladder.id,
+      candidateId: ladder.candidateId,
+      kind: "task",
+      templateKey: `tell.appointment#${appointmentId}`,
+      title: "Tell the person about the appointment",
+      channel: "call",
+      withWhom: "candidate",
+      dueOn: Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString(),
+      responsibleUserId: ladder.responsibleUserId,
+    })
+    .execute();
 }
 
 function instant(date: string, time: string): Date {

@@ -1,48 +1,58 @@
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
-import { type EndReason, noFacts } from "~/domain/placement";
+import { type EndReason, type GuardId, type MoveDecision, noFacts } from "~/domain/placement";
 import { ESCALATED_REASONS } from "~/domain/placement/end-reasons";
-import { type Entered, enterStage } from "./enter-stage";
+import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
+
+/** Where a person stands after a rung that ended: looked for anew, accompanied further, or gone. Never nowhere. */
+export const AFTERWARDS = ["profiling", "aftercare", "exit"] as const;
 
 export interface EndInput {
   placementId: string;
   version: number;
-  /** Where the person stands afterwards: looked for anew, accompanied further, or gone. Never nowhere. */
-  afterwards: "profiling" | "aftercare" | "exit";
+  afterwards: (typeof AFTERWARDS)[number];
   start: string;
   endReason: EndReason;
   endNote: string;
-  acknowledged: Parameters<typeof enterStage>[4]["acknowledged"];
+  acknowledged: readonly GuardId[];
 }
 
 /**
  * Ends the running stage without a next rung. A reason that must be heard of the same day (discrimination, pay)
  * leaves a task for today behind.
  */
-export async function endStage(trx: Trx, actor: Staff, input: EndInput, today: string) {
-  const entered = await enterStage(
-    trx,
-    actor,
-    "end",
-    input,
-    {
-      stage: input.afterwards,
-      employerId: null,
-      jobId: null,
-      apprenticeshipId: null,
-      proposalId: null,
-      start: input.start,
-      end: null,
-      reviewOn: null,
-      facts: noFacts,
-      acknowledged: input.acknowledged,
-      endReason: input.endReason,
-      endNote: input.endNote,
-    },
-    today,
-  );
+export async function endStage(trx: Trx, actor: Staff, input: EndInput, today: string): Promise<Entered> {
+  const entered = await enterStage(trx, actor, "end", input, asStage(input), today);
   if (ESCALATED_REASONS.includes(input.endReason)) await tellTeamLead(trx, actor, entered, today);
   return entered;
+}
+
+/** What speaks about the end before it is entered: above all, whether somebody's right to stay hangs on the job (G10). */
+export async function previewEnd(
+  trx: Trx,
+  input: EndInput,
+  today: string,
+): Promise<{ decision: MoveDecision; stageInput: StageInput }> {
+  const stageInput = asStage(input);
+  const { decision } = await previewMove(trx, "end", { placementId: input.placementId }, stageInput, today);
+  return { decision, stageInput };
+}
+
+function asStage(input: EndInput): StageInput {
+  return {
+    stage: input.afterwards,
+    employerId: null,
+    jobId: null,
+    apprenticeshipId: null,
+    proposalId: null,
+    start: input.start,
+    end: null,
+    reviewOn: null,
+    facts: noFacts,
+    acknowledged: input.acknowledged,
+    endReason: input.endReason,
+    endNote: input.endNote,
+  };
 }
 
 async function tellTeamLead(

@@ -1,4 +1,4 @@
-import { enqueue, setReason, type Trx } from "#db/index.server";
+import { setReason, type Trx } from "#db/index.server";
 import { closeStage, dayRange, ensureLadder, lockLadder, openStepsOfStage, skipSteps } from "#db/repositories/ladder";
 import { getMoveFacts, getWorkplace, type MoveFacts, type Workplace } from "#db/repositories/move-facts";
 import type { Staff } from "~/domain/actor";
@@ -24,6 +24,7 @@ import {
 } from "~/domain/placement";
 import { CLOSED_WITH_STAGE, stepAtStageEnd } from "~/domain/support/steps";
 import { planSupport } from "./plan-support";
+import { syncSearch } from "./sync-search";
 
 export interface StageInput {
   stage: StageId;
@@ -136,14 +137,7 @@ export async function enterStage(
     today,
   });
   // who has work is no longer looked for; the index reads the person again
-  await enqueue(
-    trx,
-    "search-sync",
-    { index: "candidates", id: facts.candidateId },
-    {
-      jobKey: `search:candidates:${facts.candidateId}`,
-    },
-  );
+  await syncSearch(trx, "candidates", facts.candidateId);
   return { placementId, stageRowId, candidateId: facts.candidateId };
 }
 

@@ -1,8 +1,8 @@
 import type { Trx } from "#db/index.server";
 import { getMoveFacts } from "#db/repositories/move-facts";
 import type { Staff } from "~/domain/actor";
-import { currentStage, type EndReason, noFacts } from "~/domain/placement";
-import { enterStage } from "./enter-stage";
+import { currentStage, type EndReason, type GuardId, type MoveDecision, noFacts } from "~/domain/placement";
+import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
 
 export interface PauseInput {
   placementId: string;
@@ -13,31 +13,39 @@ export interface PauseInput {
   /** For staff only; everybody else reads "pause". */
   reason: EndReason;
   note: string;
-  acknowledged: Parameters<typeof enterStage>[4]["acknowledged"];
+  acknowledged: readonly GuardId[];
 }
 
 /** A break that keeps the place: the company stays named on the pause, its reason does not leave the team. */
-export async function pausePlacement(trx: Trx, actor: Staff, input: PauseInput, today: string) {
+export async function pausePlacement(trx: Trx, actor: Staff, input: PauseInput, today: string): Promise<Entered> {
+  return enterStage(trx, actor, "pause", input, await asStage(trx, input, today), today);
+}
+
+/** What speaks about the pause before it is entered. */
+export async function previewPause(
+  trx: Trx,
+  input: PauseInput,
+  today: string,
+): Promise<{ decision: MoveDecision; stageInput: StageInput }> {
+  const stageInput = await asStage(trx, input, today);
+  const { decision } = await previewMove(trx, "pause", { placementId: input.placementId }, stageInput, today);
+  return { decision, stageInput };
+}
+
+async function asStage(trx: Trx, input: PauseInput, today: string): Promise<StageInput> {
   const { history } = await getMoveFacts(trx, { placementId: input.placementId }, today);
-  return enterStage(
-    trx,
-    actor,
-    "pause",
-    input,
-    {
-      stage: "pause",
-      employerId: currentStage(history)?.employerId ?? null,
-      jobId: null,
-      apprenticeshipId: null,
-      proposalId: null,
-      start: input.start,
-      end: null,
-      reviewOn: input.reviewOn,
-      facts: noFacts,
-      acknowledged: input.acknowledged,
-      endReason: input.reason,
-      endNote: input.note,
-    },
-    today,
-  );
+  return {
+    stage: "pause",
+    employerId: currentStage(history)?.employerId ?? null,
+    jobId: null,
+    apprenticeshipId: null,
+    proposalId: null,
+    start: input.start,
+    end: null,
+    reviewOn: input.reviewOn,
+    facts: noFacts,
+    acknowledged: input.acknowledged,
+    endReason: input.reason,
+    endNote: input.note,
+  };
 }

@@ -2,8 +2,8 @@ import type { Trx } from "#db/index.server";
 import { proposalToStart } from "#db/repositories/proposal-start";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
-import { STAGE_TRAITS } from "~/domain/placement";
-import { enterStage, type StageInput } from "./enter-stage";
+import { type MoveDecision, STAGE_TRAITS } from "~/domain/placement";
+import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
 
 export type StartInput = Omit<StageInput, "employerId" | "jobId" | "proposalId"> & { proposalId: string };
 
@@ -11,7 +11,25 @@ export type StartInput = Omit<StageInput, "employerId" | "jobId" | "proposalId">
  * Begins a stage at the company of a proposal it said yes to. An invitation is enough for an interview; work, training
  * and trial days need the acceptance. The consent for this company must live on that day.
  */
-export async function startPlacement(trx: Trx, actor: Staff, input: StartInput, today: string) {
+export async function startPlacement(trx: Trx, actor: Staff, input: StartInput, today: string): Promise<Entered> {
+  const proposal = await readyProposal(trx, input, today);
+  const { candidateId } = proposal;
+  return enterStage(trx, actor, "advance", { candidateId }, atCompany(input, proposal), today);
+}
+
+/** What speaks about the start before it is made. @throws the same refusals of the proposal itself */
+export async function previewStart(
+  trx: Trx,
+  input: StartInput,
+  today: string,
+): Promise<{ decision: MoveDecision; stageInput: StageInput }> {
+  const proposal = await readyProposal(trx, input, today);
+  const stageInput = atCompany(input, proposal);
+  const { decision } = await previewMove(trx, "advance", { candidateId: proposal.candidateId }, stageInput, today);
+  return { decision, stageInput };
+}
+
+async function readyProposal(trx: Trx, input: StartInput, today: string) {
   const proposal = await proposalToStart(trx, input.proposalId);
   if (!proposal) throw notFound("proposal");
   const meeting = STAGE_TRAITS[input.stage].phase === "prepare";
@@ -19,12 +37,11 @@ export async function startPlacement(trx: Trx, actor: Staff, input: StartInput, 
   if (!ready) throw refused("placement:problem.proposal.notAccepted", {}, "stage");
   const consentLives = proposal.withdrawnAt === null && proposal.validUntil !== null && proposal.validUntil >= today;
   if (!consentLives) throw refused("placement:problem.proposal.noConsent");
-  return enterStage(
-    trx,
-    actor,
-    "advance",
-    { candidateId: proposal.candidateId },
-    { ...input, employerId: proposal.employerId, jobId: proposal.jobId },
-    today,
-  );
+  return proposal;
 }
+
+const atCompany = (input: StartInput, { employerId, jobId }: { employerId: string; jobId: string }): StageInput => ({
+  ...input,
+  employerId,
+  jobId,
+});

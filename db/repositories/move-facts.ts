@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { AgreementFacts } from "~/domain/employer/agreement";
 import { notFound } from "~/domain/errors";
-import { type GuardContext, isStageId, type StageRecord } from "~/domain/placement";
+import { type GuardContext, isStageId, type StageId, type StageRecord } from "~/domain/placement";
 import { parseTransitions, type TransitionTable } from "~/domain/placement/transitions";
 import type { WorkPermission } from "~/domain/placement/work-permission";
 import type { Trx } from "../index.server";
@@ -20,7 +20,7 @@ export interface MoveFacts {
   person: Omit<GuardContext["person"], "seriousObstacles">;
   table: TransitionTable;
   templates: Record<string, unknown[]>;
-  planned: { id: string; stage: string; version: number } | null;
+  planned: { id: string; stage: StageId; version: number } | null;
 }
 
 const record = z.object({

@@ -18,6 +18,9 @@ const DIRECTIONS: Readonly<Record<LadderVerb, readonly Direction[]>> = {
   end: ["exit", "after", "back", "start"],
 };
 
+/** The directions a verb may take; the form offers only stages that lie there. */
+export const directionsOf = (verb: LadderVerb): readonly Direction[] => DIRECTIONS[verb];
+
 export interface MoveQuestion {
   readonly verb: LadderVerb;
   readonly table: TransitionTable;

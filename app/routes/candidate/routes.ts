@@ -1,4 +1,11 @@
-import type { RouteConfigEntry } from "@remix-run/route-config";
+import { prefix, type RouteConfigEntry, route } from "@remix-run/route-config";
 
 /** A person's own area below /:locale/my. */
-export const candidateRoutes: RouteConfigEntry[] = [];
+export const candidateRoutes: RouteConfigEntry[] = prefix(":locale/my", [
+  route("", "routes/candidate/home.tsx"),
+  route("path", "routes/candidate/path.tsx"),
+  route("jobs", "routes/candidate/jobs.tsx"),
+  route("profile", "routes/candidate/profile.tsx"),
+  route("consents/:id/withdraw", "routes/candidate/withdraw-consent.tsx"),
+  route("appointments/:id/calendar.ics", "routes/candidate/appointment-calendar.ts"),
+]);

@@ -1,9 +1,10 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { specialistJobRoutes } from "./jobs/routes";
+import { placementRoutes } from "./placements/routes";
 
 /** The work area of specialists below /specialist; coordinators may use it too. */
 export const specialistRoutes: RouteConfigEntry[] = [
-  // today, placements
+  ...placementRoutes,
   // candidates
   ...specialistJobRoutes,
   // matches, proposals

@@ -1,0 +1,115 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Trx } from "#db/index.server";
+import { notFound } from "~/domain/errors";
+import { isStageId, type LadderStage } from "~/domain/placement";
+
+type EmployerActor = { role: "employer"; userId: string; employerId: string };
+
+/** A rung at the company as its own view shows it: no reason, no need, no other company can be in it. */
+const stage = z.object({
+  id: z.string(),
+  stage: z.string().refine(isStageId),
+  title: z.string().nullable(),
+  start: z.string(),
+  end: z.string().nullable(),
+  expectedEnd: z.string().nullable(),
+  planned: z.boolean(),
+  endGroup: z.enum(["moved_up", "ended"]).nullable(),
+});
+const task = z.object({
+  id: z.string(),
+  version: z.number(),
+  kind: z.string(),
+  templateKey: z.string().nullable(),
+  channel: z.string(),
+  who: z.string(),
+  dueOn: z.string(),
+});
+const date = z.object({
+  id: z.string(),
+  kind: z.string(),
+  startsAt: z.string(),
+  minutes: z.number(),
+  place: z.string(),
+});
+
+export type EmployerTask = z.output<typeof task>;
+
+export interface EmployerPlacement {
+  id: string;
+  givenName: string;
+  helper: { name: string; phone: string };
+  stages: LadderStage[];
+  tasks: EmployerTask[];
+  dates: z.output<typeof date>[];
+}
+
+/** The people who are or were at this company, those here now first. One query, through views without social data. */
+export async function employerPlacements(trx: Trx, actor: EmployerActor): Promise<EmployerPlacement[]> {
+  const rows = await read(trx, null);
+  return rows.map((row) => toPlacement(row, actor)).sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
+}
+
+/** One person's ladder at this company. @throws notFound also when the ladder exists elsewhere */
+export async function employerPlacement(
+  trx: Trx,
+  actor: EmployerActor,
+  placementId: string,
+): Promise<EmployerPlacement> {
+  const [row] = await read(trx, placementId);
+  if (!row) throw notFound("placement");
+  return toPlacement(row, actor);
+}
+
+interface Row {
+  id: string;
+  givenName: string;
+  helperName: string;
+  helperPhone: string;
+  stages: unknown;
+  tasks: unknown;
+  dates: unknown;
+}
+
+async function read(trx: Trx, placementId: string | null): Promise<Row[]> {
+  const result = await sql<Row>`
+    select v.placement_id as id, v.given_name as "givenName", v.helper_name as "helperName", v.helper_phone as "helperPhone",
+      jsonb_agg(jsonb_build_object('id', v.id, 'stage', v.stage_id, 'title', coalesce(a.de, nullif(j.title, '')),
+        'start', v.starts_on, 'end', v.ended_on, 'expectedEnd', v.ends_on, 'planned', v.planned, 'endGroup', v.end_group)
+        order by v.starts_on, v.planned) as stages,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'version', t.version, 'kind', t.kind,
+          'templateKey', t.template_key, 'channel', t.channel, 'who', t.who, 'dueOn', t.due_on) order by t.due_on), '[]')
+        from employer_support_view t where t.placement_id = v.placement_id and t.state = 'open') as tasks,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'startsAt', d.starts_at,
+          'minutes', d.minutes, 'place', d.place) order by d.starts_at), '[]')
+        from appointment d where d.placement_id = v.placement_id and d.state = 'planned' and d.starts_at > now()) as dates
+    from employer_placement_view v left join job j on j.id = v.job_id left join apprenticeship a on a.id = v.apprenticeship_id
+    where ${placementId}::text is null or v.placement_id::text = ${placementId}
+    group by v.placement_id, v.given_name, v.helper_name, v.helper_phone
+    order by v.given_name`.execute(trx);
+  return result.rows;
+}
+
+function toPlacement(row: Row, actor: EmployerActor): EmployerPlacement {
+  return {
+    id: row.id,
+    givenName: row.givenName,
+    helper: { name: row.helperName, phone: row.helperPhone },
+    stages: z
+      .array(stage)
+      .parse(row.stages)
+      .map(({ endGroup, ...each }) => ({
+        ...each,
+        employerId: actor.employerId,
+        employerName: null,
+        endReason: endGroup,
+        needs: "",
+      })),
+    tasks: z.array(task).parse(row.tasks),
+    dates: z.array(date).parse(row.dates),
+  };
+}
+
+const isOver = (placement: EmployerPlacement): boolean =>
+  placement.stages.every((each) => each.end !== null && !each.planned);

@@ -1,0 +1,34 @@
+import type { Trx } from "#db/index.server";
+import { instrumentRows } from "#db/repositories/instruments";
+import { getMoveFacts } from "#db/repositories/move-facts";
+import type { Staff } from "~/domain/actor";
+import { currentStage, nextPlanned } from "~/domain/placement";
+import { type InstrumentOffer, instrumentsFor, parseInstruments } from "~/domain/support/instruments";
+
+export interface InstrumentOptions {
+  name: string;
+  /** What fits the running and the planned rung, each once, sure ones first. */
+  offers: InstrumentOffer[];
+}
+
+/** Two queries. @throws notFound */
+export async function instrumentOptions(
+  trx: Trx,
+  _actor: Staff,
+  placementId: string,
+  today: string,
+): Promise<InstrumentOptions> {
+  const facts = await getMoveFacts(trx, { placementId }, today);
+  const table = parseInstruments(await instrumentRows(trx));
+  const offers = new Map<string, InstrumentOffer>();
+  for (const stage of [currentStage(facts.history), nextPlanned(facts.history)]) {
+    if (!stage) continue;
+    for (const offer of instrumentsFor(table, stage.stage, facts.person.benefitSystem)) {
+      if (!offers.has(offer.id)) offers.set(offer.id, offer);
+    }
+  }
+  return {
+    name: facts.givenName || facts.code,
+    offers: [...offers.values()].sort((a, b) => Number(b.fit === "yes") - Number(a.fit === "yes")),
+  };
+}

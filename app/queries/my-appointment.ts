@@ -1,0 +1,25 @@
+import type { Trx } from "#db/index.server";
+import { notFound } from "~/domain/errors";
+
+type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
+
+/** One planned appointment of the person's own. @throws notFound */
+export async function myAppointment(trx: Trx, _actor: CandidateActor, id: string) {
+  const row = await trx
+    .selectFrom("myAppointmentView")
+    .select(["id", "kind", "startsAt", "minutes", "place", "whatToBring", "version", "helperName", "helperPhone"])
+    .where("id", "=", id)
+    .where("state", "=", "planned")
+    .executeTakeFirst();
+  if (!row?.startsAt || !row.kind) throw notFound("appointment");
+  return {
+    id,
+    kind: row.kind,
+    startsAt: row.startsAt,
+    minutes: row.minutes ?? 30,
+    place: row.place ?? "",
+    whatToBring: row.whatToBring ?? "",
+    version: row.version ?? 1,
+    helper: [row.helperName, row.helperPhone].filter(Boolean).join(", "),
+  };
+}

@@ -1,0 +1,122 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Trx } from "#db/index.server";
+import { notFound } from "~/domain/errors";
+import { isStageId, type LadderStage } from "~/domain/placement";
+
+type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
+
+const stage = z.object({
+  id: z.string(),
+  stage: z.string().refine(isStageId),
+  employerId: z.string().nullable(),
+  employerName: z.string().nullable(),
+  title: z.string().nullable(),
+  start: z.string(),
+  end: z.string().nullable(),
+  expectedEnd: z.string().nullable(),
+  planned: z.boolean(),
+  endReason: z.string().nullable(),
+  needs: z.string(),
+});
+const appointment = z.object({
+  id: z.string(),
+  kind: z.string(),
+  startsAt: z.string(),
+  minutes: z.number(),
+  place: z.string(),
+  whatToBring: z.string(),
+  employerName: z.string().nullable(),
+  helperName: z.string().nullable(),
+  version: z.number(),
+});
+const step = z.object({
+  id: z.string(),
+  kind: z.string(),
+  templateKey: z.string().nullable(),
+  channel: z.string(),
+  dueOn: z.string(),
+});
+const offer = z.object({
+  id: z.string(),
+  state: z.string(),
+  title: z.string(),
+  slug: z.string(),
+  employerName: z.string(),
+  answer: z.string().nullable(),
+});
+const consent = z.object({
+  id: z.string(),
+  purpose: z.string(),
+  employerName: z.string().nullable(),
+  data: z.array(z.string()),
+  givenAt: z.string(),
+  validUntil: z.string(),
+  withdrawnAt: z.string().nullable(),
+});
+
+export type MyAppointment = z.output<typeof appointment>;
+export type MyOffer = z.output<typeof offer>;
+export type MyConsent = z.output<typeof consent>;
+
+export interface MyArea {
+  givenName: string;
+  helper: { firstName: string; phone: string | null } | null;
+  stages: LadderStage[];
+  appointments: MyAppointment[];
+  steps: z.output<typeof step>[];
+  offers: MyOffer[];
+  consents: MyConsent[];
+}
+
+/** Everything a person's own area shows, through views that hold their own rows only. One query. */
+export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> {
+  const result = await sql<{
+    givenName: string;
+    helperName: string | null;
+    helperPhone: string | null;
+    stages: unknown;
+    appointments: unknown;
+    steps: unknown;
+    offers: unknown;
+    consents: unknown;
+  }>`
+    select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phone as "helperPhone",
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id,
+          'employerName', s.employer_name, 'title', coalesce(a.de, nullif(s.job_title, '')), 'start', s.starts_on,
+          'end', s.ended_on, 'expectedEnd', s.ends_on, 'planned', s.planned, 'endReason', s.end_reason_id,
+          'needs', s.needs) order by s.starts_on, s.planned), '[]')
+        from my_stage_view s left join apprenticeship a on a.id = s.apprenticeship_id) as stages,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'startsAt', d.starts_at,
+          'minutes', d.minutes, 'place', d.place, 'whatToBring', d.what_to_bring, 'employerName', d.employer_name,
+          'helperName', d.helper_name, 'version', d.version) order by d.starts_at), '[]')
+        from my_appointment_view d where d.state = 'planned' and d.starts_at > now() - interval '1 hour') as appointments,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'templateKey', t.template_key,
+          'channel', t.channel, 'dueOn', t.due_on) order by t.due_on), '[]')
+        from (select * from my_support_view where due_on >= current_date order by due_on limit 3) t) as steps,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state, 'title', o.title, 'slug', o.slug,
+          'employerName', o.employer_name, 'answer', o.candidate_answer) order by o.sent_at desc), '[]')
+        from my_proposal_view o where o.state in ('sent', 'invited', 'accepted')) as offers,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'purpose', k.purpose, 'employerName', k.employer_name,
+          'data', k.data, 'givenAt', k.given_at, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at)
+          order by k.given_at desc), '[]')
+        from my_consent_view k) as consents
+    from my_helper_view h`.execute(trx);
+  const row = result.rows[0];
+  if (!row) throw notFound("candidate");
+  return {
+    givenName: row.givenName,
+    helper: row.helperName ? { firstName: firstName(row.helperName), phone: row.helperPhone || null } : null,
+    stages: z.array(stage).parse(row.stages),
+    appointments: z.array(appointment).parse(row.appointments),
+    steps: z.array(step).parse(row.steps),
+    offers: z.array(offer).parse(row.offers),
+    consents: z.array(consent).parse(row.consents),
+  };
+}
+
+/** The helper's name as people call them: "Amira Lange" → "Amira", "Frau Lange" stays. */
+function firstName(name: string): string {
+  const [first = name, second] = name.split(" ");
+  return /^(Frau|Herr|Dr\.?)$/.test(first) && second ? name : first;
+}

@@ -1,0 +1,129 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import { isStageId, type LadderStage } from "~/domain/placement";
+
+const stage = z.object({
+  id: z.string(),
+  stage: z.string().refine(isStageId),
+  employerId: z.string().nullable(),
+  employerName: z.string().nullable(),
+  title: z.string().nullable(),
+  start: z.string(),
+  end: z.string().nullable(),
+  expectedEnd: z.string().nullable(),
+  planned: z.boolean(),
+  endReason: z.string().nullable(),
+  needs: z.string(),
+  jobId: z.string().nullable(),
+  apprenticeshipId: z.string().nullable(),
+  enteredBy: z.string().nullable(),
+  acknowledged: z.array(z.object({ guard: z.string(), code: z.string() })),
+});
+const step = z.object({
+  id: z.string(),
+  version: z.number(),
+  stageRowId: z.string().nullable(),
+  kind: z.string(),
+  templateKey: z.string().nullable(),
+  title: z.string(),
+  instrument: z.string().nullable(),
+  channel: z.string(),
+  who: z.string(),
+  withWhom: z.string(),
+  required: z.boolean(),
+  dueOn: z.string(),
+  originalDueOn: z.string().nullable(),
+  applyBefore: z.string().nullable(),
+  amountCents: z.number().nullable(),
+  state: z.enum(["open", "done", "skipped"]),
+  doneOn: z.string().nullable(),
+  outcome: z.string(),
+  reason: z.string(),
+});
+const appointment = z.object({
+  id: z.string(),
+  kind: z.string(),
+  startsAt: z.string(),
+  minutes: z.number(),
+  place: z.string(),
+  state: z.string(),
+  employerName: z.string().nullable(),
+});
+
+export type RecordStage = z.output<typeof stage> & LadderStage;
+export type RecordStep = z.output<typeof step>;
+export type RecordAppointment = z.output<typeof appointment>;
+
+export interface PlacementRecord {
+  id: string;
+  version: number;
+  state: string;
+  reviewOn: string | null;
+  candidateId: string;
+  givenName: string;
+  familyName: string;
+  code: string;
+  helperName: string;
+  stages: RecordStage[];
+  steps: RecordStep[];
+  appointments: RecordAppointment[];
+}
+
+/** One ladder with everything the team works on. One query. @throws notFound */
+export async function placementRecord(trx: Trx, _actor: Staff, placementId: string): Promise<PlacementRecord> {
+  const row = await trx
+    .selectFrom("placement as p")
+    .innerJoin("candidate as c", "c.id", "p.candidateId")
+    .innerJoin("appUser as u", "u.id", "p.responsibleUserId")
+    .select([
+      "p.id",
+      "p.version",
+      "p.state",
+      "p.reviewOn",
+      "p.candidateId",
+      "c.givenName",
+      "c.familyName",
+      "c.code",
+      "u.name as helperName",
+      STAGES.as("stages"),
+      STEPS.as("steps"),
+      APPOINTMENTS.as("appointments"),
+    ])
+    .where(sql<string>`p.id::text`, "=", placementId)
+    .where("c.state", "<>", "erased")
+    .executeTakeFirst();
+  if (!row) throw notFound("placement");
+  return {
+    ...row,
+    stages: z.array(stage).parse(row.stages),
+    steps: z.array(step).parse(row.steps),
+    appointments: z.array(appointment).parse(row.appointments),
+  };
+}
+
+const STAGES = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+    'id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id, 'employerName', e.name,
+    'title', coalesce(a.de, nullif(j.title, '')), 'start', lower(s.during), 'end', upper(s.during) - 1,
+    'expectedEnd', s.ends_on, 'planned', s.planned, 'endReason', s.end_reason_id, 'needs', s.needs, 'jobId', s.job_id,
+    'apprenticeshipId', s.apprenticeship_id, 'enteredBy', u2.name, 'acknowledged', s.acknowledged_guards)
+    order by lower(s.during), s.planned), '[]')
+  from placement_stage s left join employer e on e.id = s.employer_id left join job j on j.id = s.job_id
+    left join apprenticeship a on a.id = s.apprenticeship_id left join app_user u2 on u2.id = s.entered_by
+  where s.placement_id = p.id and s.main)`;
+
+const STEPS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+    'id', t.id, 'version', t.version, 'stageRowId', t.stage_row_id, 'kind', t.kind, 'templateKey', t.template_key,
+    'title', t.title, 'instrument', t.instrument_id, 'channel', t.channel, 'who', t.who, 'withWhom', t.with_whom,
+    'required', t.required, 'dueOn', t.due_on, 'originalDueOn', t.original_due_on, 'applyBefore', t.apply_before,
+    'amountCents', t.amount_cents, 'state', t.state, 'doneOn', t.done_on, 'outcome', t.outcome, 'reason', t.reason)
+    order by t.due_on, t.template_key), '[]')
+  from support_step t where t.placement_id = p.id)`;
+
+const APPOINTMENTS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+    'id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'minutes', a.minutes, 'place', a.place, 'state', a.state,
+    'employerName', e.name) order by a.starts_at), '[]')
+  from appointment a left join employer e on e.id = a.employer_id
+  where a.candidate_id = p.candidate_id and a.state = 'planned')`;

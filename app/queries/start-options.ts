@@ -1,0 +1,48 @@
+import type { Trx } from "#db/index.server";
+import { getMoveFacts } from "#db/repositories/move-facts";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import { canMove, currentStage, reachableStages, STAGE_TRAITS, type StageId } from "~/domain/placement";
+import { directionsOf } from "~/domain/placement/decide";
+
+export interface StartOptions {
+  proposalId: string;
+  name: string;
+  company: string;
+  jobTitle: string;
+  startOn: string | null;
+  contractKind: string;
+  /** Rungs at this company that the person's ladder and the company's answer allow. */
+  stages: StageId[];
+}
+
+/** What can begin from a proposal. Two queries. @throws notFound */
+export async function startOptions(trx: Trx, _actor: Staff, proposalId: string, today: string): Promise<StartOptions> {
+  const proposal = await trx
+    .selectFrom("proposal as p")
+    .innerJoin("job as j", "j.id", "p.jobId")
+    .innerJoin("employer as e", "e.id", "p.employerId")
+    .select(["p.id", "p.state", "p.candidateId", "p.employerId", "j.title", "j.startOn", "j.contractKind", "e.name"])
+    .where("p.id", "=", proposalId)
+    .executeTakeFirst();
+  if (!proposal) throw notFound("proposal");
+  const facts = await getMoveFacts(trx, { candidateId: proposal.candidateId }, today);
+  const current = currentStage(facts.history);
+  const answered = proposal.state === "accepted" || proposal.state === "invited";
+  const stages = reachableStages(facts.table, facts.history, current).filter((stage) => {
+    const { company, phase } = STAGE_TRAITS[stage];
+    if (company === "none" || !answered) return false;
+    if (proposal.state === "invited" && phase !== "prepare") return false;
+    const verdict = canMove(facts.table, facts.history, current, { stage, employerId: proposal.employerId });
+    return verdict.allowed && directionsOf("advance").includes(verdict.direction);
+  });
+  return {
+    proposalId,
+    name: facts.givenName || facts.code,
+    company: proposal.name,
+    jobTitle: proposal.title,
+    startOn: proposal.startOn,
+    contractKind: proposal.contractKind,
+    stages,
+  };
+}

@@ -1,0 +1,34 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+
+/** One step with whose it is, for the pages of its verbs. One query. @throws notFound */
+export async function stepRecord(trx: Trx, _actor: Staff, stepId: string) {
+  const step = await trx
+    .selectFrom("supportStep as t")
+    .leftJoin("placement as p", "p.id", "t.placementId")
+    .leftJoin("candidate as c", (join) => join.on("c.id", "=", sql<string>`coalesce(t.candidate_id, p.candidate_id)`))
+    .leftJoin("employer as e", "e.id", "t.employerId")
+    .select([
+      "t.id",
+      "t.version",
+      "t.state",
+      "t.templateKey",
+      "t.title",
+      "t.channel",
+      "t.withWhom",
+      "t.dueOn",
+      "t.originalDueOn",
+      "t.placementId",
+      "c.id as candidateId",
+      "e.name as company",
+      sql<string>`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code, e.name, '')`.as("who"),
+    ])
+    .where("t.id", "=", stepId)
+    .executeTakeFirst();
+  if (!step) throw notFound("step");
+  return step;
+}
+
+export type StepRecord = Awaited<ReturnType<typeof stepRecord>>;

@@ -1,0 +1,135 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+
+/** One line of the first page: who, what, when, and the record behind it. Names are for staff eyes only. */
+export interface TodayItem {
+  kind: "concern" | "permit" | "proposal" | "appointment" | "review" | "person" | "long";
+  id: string;
+  who: string;
+  /** Company, where one is involved. */
+  company: string | null;
+  /** Calendar date or instant as text; null where nothing is dated, which is what the line is about. */
+  due: string | null;
+  /** Kind of appointment, topic of a concern, state of a paper. */
+  detail: string | null;
+  late: boolean;
+  /** The id is a ladder's; else a person's, proposal's or concern's. */
+  onLadder: boolean;
+}
+
+export interface TodayStep {
+  id: string;
+  version: number;
+  placementId: string | null;
+  candidateId: string | null;
+  who: string;
+  company: string | null;
+  kind: string;
+  templateKey: string | null;
+  title: string;
+  channel: string;
+  dueOn: string;
+  moved: boolean;
+}
+
+export interface Today {
+  steps: TodayStep[];
+  items: TodayItem[];
+  /** People with neither offer nor named gap nor dated next step, also those beyond the lines shown. */
+  withoutPlan: number;
+}
+
+/** Days ahead that belong to the working week. */
+const AHEAD_DAYS = 7;
+const PERMIT_DAYS = 90;
+/** A group that is longer than this is worked through in its own list. */
+const LINES = 60;
+
+/**
+ * What needs a specialist now. `scope` mine: what this person is responsible for; team: everybody's.
+ * Two queries, whatever the number of rows.
+ */
+export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" | "team"): Promise<Today> {
+  const user = scope === "mine" ? actor.userId : null;
+  const steps = await trx
+    .selectFrom("supportStep as t")
+    .leftJoin("placement as p", "p.id", "t.placementId")
+    .leftJoin("candidate as c", (join) => join.on("c.id", "=", sql<string>`coalesce(t.candidate_id, p.candidate_id)`))
+    .leftJoin("employer as e", "e.id", "t.employerId")
+    .select([
+      "t.id",
+      "t.version",
+      "t.placementId",
+      "c.id as candidateId",
+      sql<string>`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code, e.name, '')`.as("who"),
+      "e.name as company",
+      "t.kind",
+      "t.templateKey",
+      "t.title",
+      "t.channel",
+      "t.dueOn",
+      sql<boolean>`t.original_due_on is not null`.as("moved"),
+    ])
+    .where("t.state", "=", "open")
+    .where("t.who", "=", "specialist")
+    .where("t.dueOn", "<=", sql<string>`${day}::date + ${AHEAD_DAYS}::int`)
+    .$if(user !== null, (query) => query.where("t.responsibleUserId", "=", user ?? ""))
+    .orderBy("t.dueOn")
+    .orderBy("t.id")
+    .limit(LINES * 2)
+    .execute();
+  const others = await sql<TodayItem & { total: number }>`
+    with me as (select ${user}::uuid as id, ${day}::date as day),
+    person as (
+      select c.id, c.code, c.named_gap, c.next_step_on, c.waiting_since, c.state,
+        coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who, p.id as placement_id, p.state as ladder,
+        p.review_on, coalesce(p.responsible_user_id, c.responsible_user_id) as responsible
+      from candidate c left join placement p on p.candidate_id = c.id
+      where c.state in ('active', 'paused')),
+    mine as (select person.* from person, me where me.id is null or responsible = me.id)
+    (select 'concern' as kind, n.id, e.name as who, e.name as company, n.promised_until::text as due, n.topic as detail,
+        n.promised_until < now() as late, false as "onLadder", 0 as total
+      from concern n join employer e on e.id = n.employer_id, me
+      where n.state = 'open' and (me.id is null or n.responsible_user_id = me.id) order by n.promised_until limit ${LINES})
+    union all
+    (select 'permit', m.id, m.who, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, 0
+      from mine m join work_access w on w.candidate_id = m.id, me
+      where upper(w.during) - 1 <= me.day + ${PERMIT_DAYS}::int and upper(w.during) > me.day - 30
+        and not exists (select from work_access later where later.candidate_id = m.id and lower(later.during) >= upper(w.during))
+      order by upper(w.during) limit ${LINES})
+    union all
+    (select 'proposal', p.id, m.who, e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, 0
+      from proposal p join person m on m.id = p.candidate_id join employer e on e.id = p.employer_id, me
+      where p.state = 'sent' and (me.id is null or p.proposed_by = me.id)
+      order by p.answer_due_on nulls last limit ${LINES})
+    union all
+    (select 'appointment', coalesce(a.placement_id, m.id), m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), a.placement_id is not null, 0
+      from appointment a join mine m on m.id = a.candidate_id left join employer e on e.id = a.employer_id, me
+      where a.state = 'planned' and a.starts_at < (me.day + ${AHEAD_DAYS}::int + 1) and a.starts_at >= me.day - 14
+      order by a.starts_at limit ${LINES})
+    union all
+    (select 'review', m.placement_id, m.who, null, m.review_on::text, 'pause', m.review_on < me.day, true, 0
+      from mine m, me where m.ladder = 'paused' and m.review_on <= me.day + ${AHEAD_DAYS}::int
+      order by m.review_on limit ${LINES})
+    union all
+    (select 'long', m.placement_id, m.who, e.name, lower(s.during)::text, s.stage_id, false, true, 0
+      from mine m join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
+        left join employer e on e.id = s.employer_id, me
+      where s.stage_id = 'starter_job' and upper_inf(s.during) and lower(s.during) < me.day - interval '18 months'
+        and not exists (select from placement_stage n where n.placement_id = m.placement_id and n.planned)
+      order by lower(s.during) limit ${LINES})
+    union all
+    (select 'person', m.id, m.who, null, m.waiting_since::text, null, true, false, (count(*) over ())::int
+      from mine m, me
+      where m.named_gap = '' and (m.next_step_on is null or m.next_step_on < me.day)
+        and not exists (select from proposal p where p.candidate_id = m.id and p.state in ('draft', 'sent', 'invited', 'accepted'))
+        and not exists (select from placement_stage s where s.candidate_id = m.id and s.main and s.stage_id not in ('profiling', 'exit')
+          and (s.planned or upper_inf(s.during)))
+        and not exists (select from appointment a where a.candidate_id = m.id and a.state = 'planned' and a.starts_at >= me.day)
+        and not exists (select from support_step t where t.candidate_id = m.id and t.state = 'open' and t.due_on >= me.day)
+      order by m.waiting_since limit ${LINES})`.execute(trx);
+  const items = others.rows.map(({ total: _total, ...item }) => item);
+  const withoutPlan = others.rows.find((row) => row.kind === "person")?.total ?? 0;
+  return { steps, items, withoutPlan };
+}

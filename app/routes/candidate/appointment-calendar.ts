@@ -1,0 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { idParam } from "~/auth/params.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { clock } from "~/config/clock";
+import { env } from "~/config/env.server";
+import { translator } from "~/i18n/catalogues.server";
+import { isLocale } from "~/i18n/locales";
+import { calendarFile } from "~/queries/calendar-file";
+import { myAppointment } from "~/queries/my-appointment";
+
+/** The appointment as a calendar file in the person's language; private, so that a shared phone tells no more. */
+export async function loader(args: LoaderFunctionArgs) {
+  const { locale } = args.params;
+  if (!isLocale(locale)) throwNotFound();
+  const actor = await requireActor(args, ["candidate"]);
+  const id = idParam(args.params.id);
+  const appointment = await withActor(actor, (trx) => myAppointment(trx, actor, id));
+  const { t } = translator(locale);
+  const file = calendarFile({
+    id: appointment.id,
+    revision: appointment.version,
+    title: t(`my:appointment.${appointment.kind}`),
+    description: [appointment.whatToBring && `${t("my:home.bring")}: ${appointment.whatToBring}`, appointment.helper]
+      .filter(Boolean)
+      .join("\n"),
+    location: appointment.place,
+    startsAt: appointment.startsAt,
+    minutes: appointment.minutes,
+    issuedAt: clock.now(),
+    host: new URL(env.APP_URL).host,
+  });
+  return new Response(file.content, {
+    headers: {
+      "Content-Type": file.contentType,
+      "Content-Disposition": `attachment; filename="${file.filename}"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { Fact, Facts } from "~/components/lists";
+import { DateText } from "~/components/values";
+import type { MyAppointment } from "~/queries/my-area";
+
+/** One appointment: what, when, where, what to bring; the calendar file is one press away. */
+export function AppointmentCard({ appointment, base }: { appointment: MyAppointment; base: string }) {
+  const { t } = useTranslation("my");
+  const who = appointment.employerName ?? appointment.helperName;
+  return (
+    <article className="card stack-s">
+      <h3>{t(`appointment.${appointment.kind}`)}</h3>
+      <p className="my-when">
+        <DateText value={new Date(appointment.startsAt)} />
+        <span className="soft"> · {t("home.minutes", { count: appointment.minutes })}</span>
+      </p>
+      <Facts>
+        {appointment.place && (
+          <Fact label={t("home.place")}>
+            <bdi lang="de">{appointment.place}</bdi>
+          </Fact>
+        )}
+        {who && (
+          <Fact label={t("home.with")}>
+            <bdi lang="de">{who}</bdi>
+          </Fact>
+        )}
+        {appointment.whatToBring && (
+          <Fact label={t("home.bring")}>
+            <bdi lang="de">{appointment.whatToBring}</bdi>
+          </Fact>
+        )}
+      </Facts>
+      <div className="row">
+        <ButtonLink to={`${base}/appointments/${appointment.id}/calendar.ics`} icon="calendar" reloadDocument>
+          {t("home.calendar")}
+        </ButtonLink>
+      </div>
+      <p className="soft">{t("home.cannotCome")}</p>
+    </article>
+  );
+}

@@ -1,0 +1,51 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { EmptyState } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
+import { useLocale } from "~/i18n/locale";
+import { areaLoader } from "./area.server";
+
+export const loader = areaLoader;
+export const handle = { title: "my:jobs.title" };
+
+/** Offers of companies that may see the profile. Voluntary, and a no is passed on to nobody (G20). */
+export default function MyJobsPage() {
+  const { t } = useTranslation("my");
+  const { area } = useLoaderData<typeof loader>();
+  const locale = useLocale();
+  const all = (
+    <ButtonLink to={`/${locale}/jobs`} kind="second" icon="job">
+      {t("jobs.all")}
+    </ButtonLink>
+  );
+  return (
+    <div className="stack">
+      <PageHeader title={t("jobs.title")} lead={area.offers.length > 0 ? t("jobs.lead") : undefined} />
+      {area.offers.length === 0 && (
+        <EmptyState icon="job" title={t("jobs.empty")} action={all}>
+          {t("jobs.emptyHint")}
+        </EmptyState>
+      )}
+      {area.offers.map((offer) => (
+        <article className="card stack-s" key={offer.id}>
+          <h2>
+            <bdi lang="de">{offer.title}</bdi>
+          </h2>
+          <p>
+            <bdi lang="de">{offer.employerName}</bdi>
+          </p>
+          <p>
+            <StatusTag tone={offer.state === "sent" ? "wait" : "go"}>{t(`jobs.state.${offer.state}`)}</StatusTag>
+          </p>
+          <p>
+            <Link to={`/${locale}/jobs/${offer.slug}`}>{t("jobs.look")}</Link>
+          </p>
+        </article>
+      ))}
+      <p>{t("jobs.voluntary")}</p>
+      {area.offers.length > 0 && <p>{all}</p>}
+    </div>
+  );
+}

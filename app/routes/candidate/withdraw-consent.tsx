@@ -1,0 +1,48 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ConfirmPage } from "~/components/actions";
+import { useLocale } from "~/i18n/locale";
+import { isLocale } from "~/i18n/locales";
+import { withdrawConsent } from "~/services/withdraw-consent";
+import { areaLoader } from "./area.server";
+
+export const handle = { title: "my:profile.withdraw" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const id = idParam(args.params.id);
+  const { area } = await areaLoader(args);
+  const consent = area.consents.find((each) => each.id === id && each.withdrawnAt === null);
+  if (!consent) throwNotFound();
+  return consent;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { locale } = args.params;
+  if (!isLocale(locale)) throwNotFound();
+  const actor = await requireActor(args, ["candidate"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx) => {
+    await withdrawConsent(trx, actor, id);
+    return redirect(`/${locale}/my/profile?done=withdrawn`);
+  });
+}
+
+export default function WithdrawConsentPage() {
+  const { t } = useTranslation("my");
+  const consent = useLoaderData<typeof loader>();
+  const locale = useLocale();
+  return (
+    <ConfirmPage
+      title={t("profile.withdrawTitle", { company: consent.employerName ?? t(`profile.purpose.${consent.purpose}`) })}
+      losses={[t("profile.loss")]}
+      keeps={[t("profile.keep")]}
+      confirm={t("profile.withdraw")}
+      cancelTo={`/${locale}/my/profile`}
+    />
+  );
+}

@@ -1,0 +1,68 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { employerPlacement } from "~/queries/employer-placements";
+import { completeStep } from "~/services/complete-step";
+import { useStepText } from "../../specialist/steps/step-text";
+
+const version = z.coerce.number().int();
+export const handle = { title: "placement:company.tasks" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["employer"]);
+  const id = idParam(args.params.id);
+  const stepId = idParam(args.params.stepId);
+  const placement = await withActor(actor, (trx) => employerPlacement(trx, actor, id));
+  const task = placement.tasks.find((each) => each.id === stepId && each.who === "mentor");
+  if (!task) throwNotFound();
+  return { task, givenName: placement.givenName, back: `/employer/placements/${id}` };
+}
+
+/** The mentor has done a task of theirs, today. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["employer"]);
+  const placementId = idParam(args.params.id);
+  const stepId = idParam(args.params.stepId);
+  return command(args, actor, async (trx, form) => {
+    const today = clock.today();
+    const seen = version.catch(0).parse(form.get("version"));
+    await completeStep(trx, actor, { stepId, version: seen, doneOn: today, outcome: "" }, today);
+    return redirect(`/employer/placements/${placementId}?done=stepDone#tasks`);
+  });
+}
+
+export default function CompleteMentorTask() {
+  const { t } = useTranslation("placement");
+  const { task, givenName, back } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
+  const text = useStepText();
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        eyebrow={t("company.tasks")}
+        title={text({ templateKey: task.templateKey, title: t(`company.contact.${task.channel}`) })}
+        crumbs={[{ to: back, label: givenName }]}
+        meta={<DateText value={task.dueOn} />}
+      />
+      <AppForm version={task.version} errors={result?.error}>
+        <FormActions>
+          <SubmitButton>{t("company.done")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { Card } from "~/components/lists";
+import { EmptyState } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { ladderFor } from "~/domain/placement";
+import { type EmployerPlacement, employerPlacements } from "~/queries/employer-placements";
+
+export const handle = { title: "placement:company.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["employer"]);
+  const placements = await withActor(actor, (trx) => employerPlacements(trx, actor));
+  const today = clock.today();
+  const cut = { cut: "company", employerId: actor.employerId } as const;
+  return placements.map(({ stages, ...each }) => {
+    const view = ladderFor(stages, cut, today);
+    return { ...each, now: view.now, next: view.next };
+  });
+}
+
+export default function EmployerPlacementsPage() {
+  const { t } = useTranslation("placement");
+  const people = useLoaderData<typeof loader>();
+  return (
+    <>
+      <PageHeader title={t("company.title")} lead={t("company.lead")} />
+      {people.length === 0 ? (
+        <EmptyState icon="people" title={t("company.empty")}>
+          {t("company.emptyHint")}
+        </EmptyState>
+      ) : (
+        <div className="cards">
+          {people.map((person) => (
+            <PersonCard key={person.id} person={person} />
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
+
+type Person = Omit<EmployerPlacement, "stages"> & Pick<ReturnType<typeof ladderFor>, "now" | "next">;
+
+function PersonCard({ person }: { person: Person }) {
+  const { t } = useTranslation("placement");
+  const stage = person.now ?? person.next;
+  const mentorTask = person.tasks.find((task) => task.who === "mentor");
+  return (
+    <Card
+      to={`/employer/placements/${person.id}`}
+      title={person.givenName}
+      tag={
+        stage ? (
+          <StatusTag tone={person.now ? "go" : "wait"}>{t(`stage.${stage.stage}`)}</StatusTag>
+        ) : (
+          <StatusTag>{t("company.over")}</StatusTag>
+        )
+      }
+    >
+      {person.now && person.next && (
+        <p>
+          {t("record.next")}: {t(`stage.${person.next.stage}`)} <DateText value={person.next.start} />
+        </p>
+      )}
+      {mentorTask && (
+        <p>
+          {t("company.tasks")}: <DateText value={mentorTask.dueOn} />
+        </p>
+      )}
+      <p className="soft">
+        {t("company.helper")}: {person.helper.name}
+      </p>
+    </Card>
+  );
+}

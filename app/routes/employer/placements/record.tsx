@@ -1,0 +1,113 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { idParam } from "~/auth/params.server";
+import { ActionButton, ButtonLink } from "~/components/actions";
+import { Icon } from "~/components/icon";
+import { Ladder } from "~/components/ladder";
+import { WorkList, WorkRow } from "~/components/lists";
+import { Flash } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { ladderFor } from "~/domain/placement";
+import { type EmployerTask, employerPlacement } from "~/queries/employer-placements";
+import { useStepText } from "../../specialist/steps/step-text";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["employer"]);
+  const id = idParam(args.params.id);
+  const { stages, ...placement } = await withActor(actor, (trx) => employerPlacement(trx, actor, id));
+  const today = clock.today();
+  return { placement, view: ladderFor(stages, { cut: "company", employerId: actor.employerId }, today), today };
+}
+
+type Data = Awaited<ReturnType<typeof loader>>;
+export const handle = { title: (_t: unknown, data: Data) => data.placement.givenName };
+
+export default function EmployerPlacementPage() {
+  const { t } = useTranslation("placement");
+  const { placement, view, today } = useLoaderData<typeof loader>();
+  const tasks = placement.tasks.filter((task) => task.who === "mentor");
+  const contacts = placement.tasks.filter((task) => task.who === "specialist").slice(0, 4);
+  return (
+    <>
+      <Flash ns="placement" />
+      <PageHeader
+        eyebrow={t("company.eyebrow")}
+        title={placement.givenName}
+        crumbs={[{ to: "/employer/placements", label: t("company.title") }]}
+      />
+      <Section title={t("record.ladder")} id="ladder">
+        <Ladder view={view} label={t("company.ladderOf", { name: placement.givenName })} />
+      </Section>
+      <Section title={t("company.tasks")} id="tasks">
+        {tasks.length === 0 ? (
+          <p className="soft">{t("company.noTasks")}</p>
+        ) : (
+          <WorkList label={t("company.tasks")}>
+            {tasks.map((task) => (
+              <MentorTask key={task.id} task={task} placementId={placement.id} today={today} />
+            ))}
+          </WorkList>
+        )}
+      </Section>
+      <Section title={t("company.dates")} id="dates">
+        {placement.dates.length === 0 && contacts.length === 0 && <p className="soft">{t("company.noDates")}</p>}
+        <ul className="plain stack-s">
+          {placement.dates.map((date) => (
+            <li key={date.id}>
+              <strong>{t(`appointmentKind.${date.kind}`)}</strong> <DateText value={new Date(date.startsAt)} />
+              {date.place && <span className="soft"> {date.place}</span>}
+            </li>
+          ))}
+          {contacts.map((contact) => (
+            <li key={contact.id}>
+              {t(`company.contact.${contact.channel}`)} <DateText value={contact.dueOn} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t("company.helper")} id="helper">
+        <div className="row">
+          <p>
+            <strong>{placement.helper.name}</strong>
+          </p>
+          {placement.helper.phone && (
+            <a className="btn btn-second" href={`tel:${placement.helper.phone.replace(/[^\d+]/g, "")}`}>
+              <Icon name="phone" size={18} /> {t("company.call", { phone: placement.helper.phone })}
+            </a>
+          )}
+          <ButtonLink to={`/employer/help?placement=${placement.id}`} kind="help" icon="help">
+            {t("company.help")}
+          </ButtonLink>
+        </div>
+        <p className="soft">{t("company.helpHint")}</p>
+      </Section>
+    </>
+  );
+}
+
+function MentorTask({ task, placementId, today }: { task: EmployerTask; placementId: string; today: string }) {
+  const { t } = useTranslation("placement");
+  const text = useStepText();
+  const to = `/employer/placements/${placementId}/steps/${task.id}/complete`;
+  const late = task.dueOn < today;
+  return (
+    <WorkRow
+      to={to}
+      title={text({ templateKey: task.templateKey, title: t(`company.contact.${task.channel}`) })}
+      when={<DateText value={task.dueOn} late={late} />}
+      late={late}
+      action={
+        task.dueOn <= today && (
+          <ActionButton action={to} version={task.version} size="small">
+            {t("company.done")}
+          </ActionButton>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,111 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { ButtonLink } from "~/components/actions";
+import {
+  AppForm,
+  CheckboxField,
+  DateField,
+  FormActions,
+  NumberField,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { placementRecord } from "~/queries/placement-record";
+import { APPOINTMENT_KINDS, addAppointment } from "~/services/add-appointment";
+
+const schema = z.object({
+  kind: z.enum(APPOINTMENT_KINDS, "choose"),
+  date: z.iso.date("date"),
+  time: z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time"),
+  minutes: z.coerce.number("number").int("integer").min(5, 'tooSmall|{"min":5}').max(600, 'tooLarge|{"max":600}'),
+  place: z.string().trim().max(200, 'tooLong|{"max":200}').default(""),
+  whatToBring: z.string().trim().max(500, 'tooLong|{"max":500}').default(""),
+  withCompany: z.literal("on").optional(),
+});
+
+export const handle = { title: "placement:verb.appointment" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const record = await withActor(actor, (trx) => placementRecord(trx, actor, id));
+  return {
+    name: record.givenName || record.code,
+    back: `/specialist/placements/${id}`,
+    company: companyOf(record.stages),
+  };
+}
+
+/** The company of the last begun rung. */
+function companyOf(stages: readonly { planned: boolean; employerId: string | null; employerName: string | null }[]) {
+  const last = stages.findLast((stage) => !stage.planned);
+  return last?.employerId ? { id: last.employerId, name: last.employerName ?? "" } : null;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const placementId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { withCompany, ...input } = submission.value;
+    const company = withCompany === "on" ? companyOf((await placementRecord(trx, actor, placementId)).stages) : null;
+    await addAppointment(trx, actor, { ...input, placementId, employerId: company?.id ?? null }, clock.now());
+    return redirect(`/specialist/placements/${placementId}?done=appointment#appointments`);
+  });
+}
+
+export default function AppointmentPage() {
+  const { t } = useTranslation("placement");
+  const { name, back, company } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<z.input<typeof schema>>({
+    lastResult: useActionData<typeof action>(),
+    defaultValue: { minutes: "30" },
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        eyebrow={name}
+        title={t("verb.appointment")}
+        crumbs={[
+          { to: "/specialist/placements", label: t("list.title") },
+          { to: back, label: name },
+        ]}
+      />
+      <AppForm
+        form={form}
+        labels={{ kind: t("form.kind"), date: t("form.date"), time: t("form.time"), minutes: t("form.minutes") }}
+      >
+        <SelectField
+          field={fields.kind}
+          label={t("form.kind")}
+          width="m"
+          options={APPOINTMENT_KINDS.map((value) => ({ value, label: t(`appointmentKind.${value}`) }))}
+        />
+        <DateField field={fields.date} label={t("form.date")} />
+        <TextField field={fields.time} type="time" width="s" label={t("form.time")} />
+        <NumberField field={fields.minutes} label={t("form.minutes")} />
+        {company && <CheckboxField field={fields.withCompany} label={`${t("form.withCompany")}: ${company.name}`} />}
+        <TextField field={fields.place} label={t("form.where")} optional />
+        <TextField field={fields.whatToBring} label={t("form.whatToBring")} optional />
+        <FormActions>
+          <SubmitButton>{t("verb.appointment")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, DateField, FormActions, MoneyField, RadioGroup, SubmitButton } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import type { InstrumentOffer } from "~/domain/support/instruments";
+import { useLocale } from "~/i18n/locale";
+import { instrumentOptions } from "~/queries/instrument-options";
+import { addInstrument } from "~/services/add-instrument";
+
+const schema = z.object({
+  instrumentId: z.string("choose").max(40),
+  dueOn: z.iso.date("date"),
+  amount: z
+    .string()
+    .regex(/^\d{1,6}([,.]\d{1,2})?$/, "money")
+    .optional(),
+});
+
+export const handle = { title: "placement:verb.instrument" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const options = await withActor(actor, (trx) => instrumentOptions(trx, actor, id, clock.today()));
+  return { ...options, back: `/specialist/placements/${id}` };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const placementId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { amount, ...input } = submission.value;
+    const amountCents = amount ? Math.round(Number(amount.replace(",", ".")) * 100) : null;
+    await addInstrument(trx, actor, { ...input, placementId, amountCents }, clock.today());
+    return redirect(`/specialist/placements/${placementId}?done=instrument#steps`);
+  });
+}
+
+export default function InstrumentPage() {
+  const { t } = useTranslation("placement");
+  const { name, offers, back } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<z.input<typeof schema>>({ lastResult: useActionData<typeof action>() });
+  const label = useOfferLabel();
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        eyebrow={name}
+        title={t("verb.instrument")}
+        crumbs={[
+          { to: "/specialist/placements", label: t("list.title") },
+          { to: back, label: name },
+        ]}
+      />
+      <AppForm
+        form={form}
+        labels={{ instrumentId: t("form.instrument"), dueOn: t("form.instrumentDue"), amount: t("form.amount") }}
+      >
+        <RadioGroup field={fields.instrumentId} label={t("form.instrument")} options={offers.map(label)} />
+        <DateField
+          field={fields.dueOn}
+          label={t("form.instrumentDue")}
+          hint={t("form.instrumentDueHint")}
+          law="§ 324 SGB III"
+        />
+        <MoneyField field={fields.amount} label={t("form.amount")} optional />
+        <FormActions>
+          <SubmitButton>{t("verb.instrument")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}
+
+/** Name, who pays, what it must come before, and the paragraph. */
+function useOfferLabel() {
+  const { t } = useTranslation("placement");
+  const locale = useLocale();
+  return (offer: InstrumentOffer) => ({
+    value: offer.id,
+    label: locale === "en" ? `${offer.en} (${offer.de})` : offer.de,
+    hint: [
+      t(`payer.${offer.payer}`),
+      offer.applyBefore && t(`applyBefore.${offer.applyBefore}`),
+      offer.fit === "ask" && t("fit.ask"),
+      offer.legal !== "–" && offer.legal,
+    ]
+      .filter(Boolean)
+      .join(" · "),
+  });
+}

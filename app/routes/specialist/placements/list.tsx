@@ -1,0 +1,144 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { ButtonLink } from "~/components/actions";
+import { TextField } from "~/components/form";
+import { WorkList, WorkRow } from "~/components/lists";
+import { FacetGroup, Facets, Pagination } from "~/components/navigation";
+import { EmptyState } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { STAGE_IDS } from "~/domain/placement";
+import { PAGE_SIZE, type PlacementFilter, type PlacementRow, placementList } from "~/queries/placement-list";
+import { useStepText } from "../steps/step-text";
+
+export const handle = { title: "placement:list.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const filter = readFilter(new URL(args.request.url).searchParams, actor.role);
+  const today = clock.today();
+  const list = await withActor(actor, (trx) => placementList(trx, actor, filter, today));
+  return { ...list, filter, today };
+}
+
+/** Filters from the address; what is not one of the offered values is no filter. */
+function readFilter(search: URLSearchParams, role: string): PlacementFilter {
+  const one = <T extends string>(name: string, values: readonly T[]): T | null =>
+    values.find((value) => value === search.get(name)) ?? null;
+  return {
+    stage: one("stage", STAGE_IDS),
+    state: one("state", ["active", "paused", "ended"]),
+    employerId: null,
+    scope: one("scope", ["mine", "team"]) ?? (role === "coordinator" ? "team" : "mine"),
+    need: one("need", ["overdue", "no_plan"]),
+    text: (search.get("q") ?? "").trim().slice(0, 100),
+    page: Math.min(Math.max(Number.parseInt(search.get("page") ?? "1", 10) || 1, 1), 1000),
+  };
+}
+
+export default function PlacementListPage() {
+  const { t } = useTranslation("placement");
+  const { rows, total, stages, filter, today } = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const active = ["stage", "state", "need", "q"].filter((name) => search.get(name)).length;
+  return (
+    <>
+      <PageHeader title={t("list.title")} lead={t("list.lead")} />
+      <div className="with-facets">
+        <Facets active={active}>
+          <TextField name="q" type="search" label={t("list.filter.text")} defaultValue={filter.text} />
+          <FacetGroup
+            name="scope"
+            type="radio"
+            label={t("list.filter.scope")}
+            options={(["mine", "team"] as const).map((value) => ({ value, label: t(`today.scope.${value}`) }))}
+          />
+          <FacetGroup
+            name="need"
+            type="radio"
+            label={t("list.filter.need")}
+            options={(["overdue", "no_plan"] as const).map((value) => ({ value, label: t(`list.filter.${value}`) }))}
+          />
+          <FacetGroup
+            name="state"
+            type="radio"
+            label={t("list.filter.state")}
+            options={(["active", "paused", "ended"] as const).map((value) => ({
+              value,
+              label: t(`list.state.${value}`),
+            }))}
+          />
+          <FacetGroup
+            name="stage"
+            type="radio"
+            label={t("list.filter.stage")}
+            options={STAGE_IDS.flatMap((stage) => {
+              const count = stages.find((each) => each.stage === stage)?.count;
+              return count ? [{ value: stage, label: t(`stage.${stage}`), count }] : [];
+            })}
+          />
+        </Facets>
+        <div className="stack">
+          <p className="soft">{t("list.count", { count: total })}</p>
+          {rows.length === 0 ? (
+            <EmptyState title={t("list.empty")}>{t("list.emptyHint")}</EmptyState>
+          ) : (
+            <WorkList label={t("list.title")}>
+              {rows.map((row) => (
+                <Row key={row.id} row={row} today={today} />
+              ))}
+            </WorkList>
+          )}
+          <Pagination page={filter.page} pages={Math.ceil(total / PAGE_SIZE)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Row({ row, today }: { row: PlacementRow; today: string }) {
+  const { t } = useTranslation("placement");
+  const text = useStepText();
+  const late = row.nextStepOn !== null && row.nextStepOn < today;
+  return (
+    <WorkRow
+      to={`/specialist/placements/${row.id}`}
+      title={<bdi>{row.who}</bdi>}
+      late={late}
+      sub={
+        <>
+          {row.stage && t(`stage.${row.stage}`)}
+          {row.company && <> · {row.company}</>}
+          {row.since && (
+            <>
+              {" · "}
+              <DateText value={row.since} />
+            </>
+          )}
+          {row.state !== "active" && (
+            <>
+              {" "}
+              <StatusTag tone={row.state === "paused" ? "wait" : "quiet"}>{t(`list.state.${row.state}`)}</StatusTag>
+            </>
+          )}
+        </>
+      }
+      next={
+        row.nextStepOn
+          ? text({ templateKey: row.nextStepKey, title: row.nextStepTitle ?? "" })
+          : row.state !== "ended" && t("list.noStep")
+      }
+      when={row.nextStepOn && <DateText value={row.nextStepOn} late={late} />}
+      action={
+        <ButtonLink to={`/specialist/placements/${row.id}`} size="small" kind="second">
+          {t("list.open")}
+        </ButtonLink>
+      }
+    />
+  );
+}

@@ -1,0 +1,102 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { currentStage, END_REASON_IDS, GUARD_IDS, maySave } from "~/domain/placement";
+import { pausePlacement, previewPause } from "~/services/pause-placement";
+import { Findings } from "./findings";
+import { moveLoader, problemsByField } from "./move.server";
+import type { MoveResult } from "./move-page";
+
+const schema = z.object({
+  version: z.coerce.number().int(),
+  start: z.iso.date("date"),
+  reviewOn: z.iso.date("date"),
+  reason: z.enum(END_REASON_IDS, "choose"),
+  note: z.string().trim().max(1000, 'tooLong|{"max":1000}').default(""),
+  acknowledged: z.array(z.enum(GUARD_IDS)).default([]),
+});
+
+export const loader = (args: LoaderFunctionArgs) => moveLoader(args, "pause");
+export const handle = { title: "placement:verb.pause" };
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const placementId = idParam(args.params.id);
+  const today = clock.today();
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
+    const input = { ...submission.value, placementId };
+    const { decision, stageInput } = await previewPause(trx, input, today);
+    if (!maySave(decision, input.acknowledged)) {
+      const fieldErrors = problemsByField(decision, stageInput);
+      return data({ ...submission.reply({ fieldErrors }), findings: decision.findings }, { status: 400 });
+    }
+    await pausePlacement(trx, actor, input, today);
+    return redirect(`/specialist/placements/${placementId}?done=moved`);
+  });
+}
+
+export default function PausePage() {
+  const { t } = useTranslation("placement");
+  const { options, today } = useLoaderData<typeof loader>();
+  const lastResult = useActionData<typeof action>() as MoveResult;
+  const [form, fields] = useForm<z.input<typeof schema>>({ lastResult, defaultValue: { start: today } });
+  const current = currentStage(options.current ? [options.current] : []);
+  const back = `/specialist/placements/${options.placementId}`;
+  const choices = (ids: readonly string[]) => ids.map((id) => ({ value: id, label: t(`endReason.${id}`) }));
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        eyebrow={options.name}
+        title={t("verb.pause")}
+        lead={current ? t(`stage.${current.stage}`) : undefined}
+        crumbs={[
+          { to: "/specialist/placements", label: t("list.title") },
+          { to: back, label: options.name },
+        ]}
+      />
+      <AppForm
+        form={form}
+        version={options.version}
+        labels={{ start: t("form.start"), reviewOn: t("form.reviewOn"), reason: t("form.pauseReason") }}
+      >
+        <Findings findings={lastResult?.findings ?? []} errors={fields.acknowledged.errors} />
+        <DateField field={fields.start} label={t("form.planStart")} />
+        <DateField field={fields.reviewOn} label={t("form.reviewOn")} hint={t("form.reviewHint")} />
+        <SelectField
+          field={fields.reason}
+          label={t("form.pauseReason")}
+          hint={t("form.pauseHint")}
+          options={[
+            {
+              label: t("form.typical"),
+              options: choices(["family", "childcare", "personal", "education", "transport"]),
+            },
+            {
+              label: t("form.others"),
+              options: choices(["planned_end", "mutual", "conflict", "moved_away", "withdrawn"]),
+            },
+          ]}
+        />
+        <TextArea field={fields.note} label={t("form.endNote")} hint={t("form.endNoteHint")} rows={2} optional />
+        <FormActions>
+          <SubmitButton>{t("verb.pause")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { STAGE_IDS, STAGE_TRAITS } from "~/domain/placement";
+import { useLocale } from "~/i18n/locale";
+import { moveOptions } from "~/queries/move-options";
+import { planNextRung } from "~/services/plan-next-rung";
+import { placeOf, placeValue } from "./move-schema";
+import { PlaceField } from "./place-field";
+
+const schema = z.object({
+  version: z.coerce.number().int(),
+  stage: z.enum(STAGE_IDS, "choose"),
+  place: z.string().max(80).optional(),
+  apprenticeshipId: z.string().max(60).optional(),
+  start: z.iso.date("date"),
+  needs: z.string().trim().max(400, 'tooLong|{"max":400}').default(""),
+});
+
+export const handle = { title: "placement:verb.plan" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return withActor(actor, (trx) => moveOptions(trx, actor, "plan", id, clock.today()));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const placementId = idParam(args.params.id);
+  const today = clock.today();
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { place, apprenticeshipId, ...plan } = submission.value;
+    const { companies } = await moveOptions(trx, actor, "plan", placementId, today);
+    const { employerId } = placeOf(place, companies);
+    await planNextRung(
+      trx,
+      actor,
+      { ...plan, placementId, employerId, apprenticeshipId: apprenticeshipId || null },
+      today,
+    );
+    return redirect(`/specialist/placements/${placementId}?done=planned`);
+  });
+}
+
+export default function PlanPage() {
+  const { t } = useTranslation("placement");
+  const locale = useLocale();
+  const options = useLoaderData<typeof loader>();
+  const { planned } = options;
+  const [form, fields] = useForm<z.input<typeof schema>>({
+    lastResult: useActionData<typeof action>(),
+    defaultValue: planned
+      ? { ...planned, place: placeValue(planned.employerId, null) }
+      : { place: placeValue(options.current?.employerId ?? null, null) },
+  });
+  const back = `/specialist/placements/${options.placementId}`;
+  const stages = [...options.stages].sort((a, b) => STAGE_TRAITS[a].order - STAGE_TRAITS[b].order);
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        eyebrow={options.name}
+        title={t("verb.plan")}
+        crumbs={[
+          { to: "/specialist/placements", label: t("list.title") },
+          { to: back, label: options.name },
+        ]}
+      />
+      <AppForm
+        form={form}
+        version={options.version}
+        labels={{ stage: t("list.filter.stage"), start: t("form.planStart"), needs: t("form.needs") }}
+      >
+        <SelectField
+          field={fields.stage}
+          label={t("choose.title")}
+          options={stages.map((stage) => ({ value: stage, label: t(`stage.${stage}`) }))}
+        />
+        <DateField field={fields.start} label={t("form.planStart")} />
+        <PlaceField field={fields.place} companies={options.companies} optional />
+        <SelectField
+          field={fields.apprenticeshipId}
+          label={t("form.apprenticeship")}
+          optional
+          options={options.apprenticeships.map((each) => ({
+            value: each.id,
+            label: locale === "en" ? `${each.en} (${each.de})` : each.de,
+          }))}
+        />
+        <TextArea field={fields.needs} label={t("form.needs")} hint={t("form.needsHint")} rows={3} optional />
+        <FormActions>
+          <SubmitButton>{t("verb.plan")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { Section } from "~/components/page-header";
+import { DateText } from "~/components/values";
+import type { PlacementRecord } from "~/queries/placement-record";
+
+/** Planned appointments of the person, wherever they come from. */
+export function RecordAppointments({ record, base }: { record: PlacementRecord; base: string }) {
+  const { t } = useTranslation("placement");
+  return (
+    <Section
+      title={t("record.appointments")}
+      id="appointments"
+      actions={
+        <ButtonLink to={`${base}/appointment`} kind="second" size="small" icon="plus">
+          {t("verb.appointment")}
+        </ButtonLink>
+      }
+    >
+      {record.appointments.length === 0 && <p className="soft">{t("record.noAppointments")}</p>}
+      <ul className="plain stack-s">
+        {record.appointments.map((each) => (
+          <li key={each.id}>
+            <strong>{t(`appointmentKind.${each.kind}`)}</strong> <DateText value={new Date(each.startsAt)} />
+            <span className="soft"> {[each.employerName, each.place].filter(Boolean).join(" · ")}</span>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { idParam } from "~/auth/params.server";
+import { ButtonLink } from "~/components/actions";
+import { Ladder } from "~/components/ladder";
+import { Flash } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { StatusTag, type Tone } from "~/components/tags";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { ladderFor } from "~/domain/placement";
+import { placementRecord } from "~/queries/placement-record";
+import { RecordAppointments } from "./record-appointments";
+import { RecordHistory } from "./record-history";
+import { RecordSteps } from "./record-steps";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const record = await withActor(actor, (trx) => placementRecord(trx, actor, id));
+  const today = clock.today();
+  return { record, view: ladderFor(record.stages, { cut: "team" }, today), today };
+}
+
+type Data = Awaited<ReturnType<typeof loader>>;
+export const handle = { title: (_t: unknown, data: Data) => nameOf(data.record) };
+
+const nameOf = (record: Data["record"]) => `${record.givenName} ${record.familyName}`.trim() || record.code;
+
+const STATE_TONE: Record<string, Tone> = { active: "go", paused: "wait", ended: "quiet" };
+
+export default function PlacementRecordPage() {
+  const { t } = useTranslation("placement");
+  const { record, view, today } = useLoaderData<typeof loader>();
+  const base = `/specialist/placements/${record.id}`;
+  const paused = record.state === "paused";
+  const firstStep = record.steps.find((step) => step.state === "open" && step.who === "specialist");
+  return (
+    <>
+      <Flash ns="placement" />
+      <PageHeader
+        eyebrow={t("record.eyebrow")}
+        title={<bdi>{nameOf(record)}</bdi>}
+        tag={<StatusTag tone={STATE_TONE[record.state]}>{t(`list.state.${record.state}`)}</StatusTag>}
+        crumbs={[{ to: "/specialist/placements", label: t("list.title") }]}
+        meta={[
+          <span key="helper">{t("record.helper", { name: record.helperName })}</span>,
+          <Link key="person" to={`/specialist/candidates/${record.candidateId}`}>
+            {t("record.toPerson")} {record.code}
+          </Link>,
+        ]}
+        next={firstStep && <DateText value={firstStep.dueOn} late={firstStep.dueOn < today} />}
+        actions={[
+          paused ? (
+            <ButtonLink key="resume" to={`${base}/resume`}>
+              {t("verb.resume")}
+            </ButtonLink>
+          ) : (
+            <ButtonLink key="advance" to={`${base}/advance`} icon="ladder">
+              {t("verb.advance")}
+            </ButtonLink>
+          ),
+          <MoreVerbs key="more" base={base} paused={paused} />,
+        ]}
+      />
+      <Section title={t("record.ladder")} id="ladder">
+        {paused && record.reviewOn && (
+          <p>
+            <StatusTag tone="wait">{t("list.state.paused")}</StatusTag> {t("record.reviewOn", { date: "" })}
+            <DateText value={record.reviewOn} late={record.reviewOn < today} />
+          </p>
+        )}
+        <Ladder view={view} label={t("record.ladderOf", { name: nameOf(record) })} />
+        {view.next === null && record.state === "active" && (
+          <p>
+            {t("record.noPlan")} <Link to={`${base}/plan`}>{t("verb.plan")}</Link>
+          </p>
+        )}
+      </Section>
+      <RecordSteps record={record} today={today} base={base} />
+      <RecordAppointments record={record} base={base} />
+      <RecordHistory record={record} />
+    </>
+  );
+}
+
+/** Everything that is not the usual next thing, folded away but one press from the main action. */
+function MoreVerbs({ base, paused }: { base: string; paused: boolean }) {
+  const { t } = useTranslation("placement");
+  const verbs = paused
+    ? (["plan", "end"] as const)
+    : (["plan", "step_back", "change_company", "pause", "end"] as const);
+  return (
+    <details className="menu" data-menu>
+      <summary>{t("record.more")}</summary>
+      <div className="menu-sheet">
+        <ul>
+          {verbs.map((verb) => (
+            <li key={verb}>
+              <Link to={`${base}/${verb.replace("_", "-")}`}>{t(`verb.${verb}`)}</Link>
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,22 @@
+import { index, prefix, type RouteConfigEntry, route } from "@remix-run/route-config";
+
+const page = (name: string) => `routes/specialist/placements/${name}.tsx`;
+const stepPage = (name: string) => `routes/specialist/steps/${name}.tsx`;
+
+/** The day's work, the ladders, and the verbs of both. */
+export const placementRoutes: RouteConfigEntry[] = [
+  route("specialist", "routes/specialist/today.tsx"),
+  ...prefix("specialist/placements", [
+    index(page("list")),
+    route("start/:proposalId", page("start")),
+    route(":id", page("record")),
+    ...["advance", "plan", "step-back", "change-company", "pause", "resume", "end", "instrument", "appointment"].map(
+      (verb) => route(`:id/${verb}`, page(verb)),
+    ),
+  ]),
+  ...prefix("specialist/steps/:id", [
+    route("complete", stepPage("complete")),
+    route("move", stepPage("move")),
+    route("skip", stepPage("skip")),
+  ]),
+];

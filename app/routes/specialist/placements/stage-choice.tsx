@@ -1,0 +1,42 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { EmptyState } from "~/components/notice";
+import { StatusTag } from "~/components/tags";
+import { STAGE_TRAITS } from "~/domain/placement";
+import type { MoveOptions } from "~/queries/move-options";
+
+/** The rungs that can be reached from here, the nearest first; each is a link, so that back never loses anything. */
+export function StageChoice({ options, back }: { options: MoveOptions; back: string }) {
+  const { t } = useTranslation("placement");
+  if (options.stages.length === 0) {
+    return (
+      <EmptyState
+        title={t("choose.none")}
+        action={
+          <ButtonLink to={back} kind="second">
+            {t("common:back")}
+          </ButtonLink>
+        }
+      />
+    );
+  }
+  const stages = [...options.stages].sort((a, b) => STAGE_TRAITS[a].order - STAGE_TRAITS[b].order);
+  const { current } = options;
+  return (
+    <div className="stack">
+      <h2>{t("choose.title")}</h2>
+      <p className="soft">
+        {current ? t("choose.lead", { stage: t(`stage.${current.stage}`) }) : t("choose.leadFirst")}
+      </p>
+      <ul className="choice-links">
+        {stages.map((stage) => (
+          <li key={stage}>
+            <Link to={`?stage=${stage}`}>{t(`stage.${stage}`)}</Link>
+            {options.planned?.stage === stage && <StatusTag tone="go">{t("choose.planned")}</StatusTag>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

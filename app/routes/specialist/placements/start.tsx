@@ -1,0 +1,130 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, DateField, FormActions, SubmitButton } from "~/components/form";
+import { EmptyState } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
+import { clock } from "~/config/clock";
+import { isStageId, maySave, STAGE_TRAITS, type StageId } from "~/domain/placement";
+import { startOptions } from "~/queries/start-options";
+import { previewStart, startPlacement } from "~/services/start-placement";
+import { FactFields } from "./fact-fields";
+import { Findings } from "./findings";
+import { problemsByField } from "./move.server";
+import { type MoveResult, useLabels } from "./move-page";
+import { moveSchema, toStageInput } from "./move-schema";
+
+export const handle = { title: "placement:verb.start" };
+
+/** Begins a rung from a proposal that the company said yes to. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.proposalId);
+  const today = clock.today();
+  const options = await withActor(actor, (trx) => startOptions(trx, actor, id, today));
+  const asked = new URL(args.request.url).searchParams.get("stage") ?? "";
+  const only = options.stages.length === 1 ? (options.stages[0] ?? null) : null;
+  return { options, stage: isStageId(asked) && options.stages.includes(asked) ? asked : only, today };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const proposalId = idParam(args.params.proposalId);
+  const today = clock.today();
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: moveSchema.omit({ version: true }) });
+    if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
+    const input = { ...toStageInput({ ...submission.value, version: 0 }, []), proposalId };
+    const { decision, stageInput } = await previewStart(trx, input, today);
+    if (!maySave(decision, input.acknowledged)) {
+      // the company is the proposal's own: what speaks against it belongs to the whole form
+      const { place = [], "": whole = [], ...errors } = problemsByField(decision, stageInput);
+      const reply = submission.reply({ fieldErrors: errors, formErrors: [...place, ...whole] });
+      return data({ ...reply, findings: decision.findings }, { status: 400 });
+    }
+    const { placementId } = await startPlacement(trx, actor, input, today);
+    return redirect(`/specialist/placements/${placementId}?done=moved`);
+  });
+}
+
+export default function StartPage() {
+  const { t } = useTranslation("placement");
+  const { options, stage, today } = useLoaderData<typeof loader>();
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        eyebrow={`${options.company} · ${options.jobTitle}`}
+        title={`${options.name}: ${stage ? t(`stage.${stage}`) : t("verb.start")}`}
+        crumbs={[{ to: `/specialist/proposals/${options.proposalId}`, label: options.name }]}
+      />
+      {stage ? <StartForm options={options} stage={stage} today={today} /> : <Choice options={options} />}
+    </div>
+  );
+}
+
+type Options = ReturnType<typeof useLoaderData<typeof loader>>["options"];
+
+function Choice({ options }: { options: Options }) {
+  const { t } = useTranslation("placement");
+  if (options.stages.length === 0) return <EmptyState title={t("choose.none")} />;
+  return (
+    <div className="stack">
+      <h2>{t("choose.title")}</h2>
+      <ul className="choice-links">
+        {options.stages.map((stage) => (
+          <li key={stage}>
+            <Link to={`?stage=${stage}`}>{t(`stage.${stage}`)}</Link>
+            {USUAL[options.contractKind] === stage && <StatusTag tone="go">{options.jobTitle}</StatusTag>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The rung that a job of this kind is meant for. */
+const USUAL: Readonly<Record<string, StageId>> = {
+  job: "starter_job",
+  minijob: "minijob",
+  internship: "praktikum",
+  eq: "eq",
+  apprenticeship: "ausb_3",
+  hospitation: "hospitation",
+  trial: "probearbeit",
+};
+
+function StartForm({ options, stage, today }: { options: Options; stage: StageId; today: string }) {
+  const { t } = useTranslation("placement");
+  const result = useActionData<typeof action>() as MoveResult;
+  const meeting = STAGE_TRAITS[stage].phase === "prepare";
+  const wished = options.startOn && options.startOn > today && !meeting ? options.startOn : today;
+  const [form, fields] = useForm<z.input<typeof moveSchema>>({
+    lastResult: result,
+    defaultValue: { stage, start: wished },
+  });
+  const traits = STAGE_TRAITS[stage];
+  return (
+    <AppForm form={form} labels={useLabels()}>
+      <input type="hidden" name="stage" value={stage} />
+      <Findings findings={result?.findings ?? []} errors={fields.acknowledged.errors} />
+      <DateField field={fields.start} label={t("form.start")} />
+      <DateField field={fields.end} label={t("form.end")} optional={!traits.endExpected} />
+      <FactFields stage={stage} fields={fields} />
+      <FormActions>
+        <SubmitButton>{t("verb.start")}</SubmitButton>
+        <ButtonLink to={`/specialist/proposals/${options.proposalId}`} kind="second">
+          {t("common:cancel")}
+        </ButtonLink>
+      </FormActions>
+    </AppForm>
+  );
+}

@@ -1,0 +1,61 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, DateField, FormActions, SubmitButton, TextArea } from "~/components/form";
+import { clock } from "~/config/clock";
+import { stepRecord } from "~/queries/step-record";
+import { completeStep } from "~/services/complete-step";
+import { recordOf, stepLoader } from "./step.server";
+import { StepHead } from "./step-head";
+
+const schema = z.object({
+  version: z.coerce.number().int(),
+  doneOn: z.iso.date("date"),
+  outcome: z.string().trim().max(2000, 'tooLong|{"max":2000}').default(""),
+});
+
+export const loader = stepLoader;
+export const handle = { title: "placement:verb.complete" };
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const stepId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const step = await stepRecord(trx, actor, stepId);
+    await completeStep(trx, actor, { ...submission.value, stepId }, clock.today());
+    return redirect(`${recordOf(step)}?done=stepDone`);
+  });
+}
+
+export default function StepPage() {
+  const { t } = useTranslation("placement");
+  const { step, today, back } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<z.input<typeof schema>>({
+    lastResult: useActionData<typeof action>(),
+    defaultValue: { doneOn: today },
+  });
+  return (
+    <div className="wrap-text">
+      <StepHead step={step} verb="complete" back={back} today={today} />
+      <AppForm form={form} version={step.version} labels={{ doneOn: t("form.doneOn"), outcome: t("form.outcome") }}>
+        <DateField field={fields.doneOn} label={t("form.doneOn")} max={today} />
+        <TextArea field={fields.outcome} label={t("form.outcome")} hint={t("form.outcomeHint")} optional />
+        <FormActions>
+          <SubmitButton>{t("verb.complete")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
+import { clock } from "~/config/clock";
+import { allowedReasons, SKIP_REASONS } from "~/domain/support/steps";
+import { stepRecord } from "~/queries/step-record";
+import { moveStep } from "~/services/move-step";
+import { recordOf, stepLoader } from "./step.server";
+import { StepHead } from "./step-head";
+
+const schema = z.object({
+  version: z.coerce.number().int(),
+  dueOn: z.iso.date("date"),
+  reason: z.enum(SKIP_REASONS, "choose"),
+});
+
+export const loader = stepLoader;
+export const handle = { title: "placement:verb.move" };
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const stepId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const step = await stepRecord(trx, actor, stepId);
+    await moveStep(trx, actor, { ...submission.value, stepId }, clock.today());
+    return redirect(`${recordOf(step)}?done=stepMoved`);
+  });
+}
+
+export default function StepPage() {
+  const { t } = useTranslation("placement");
+  const { step, today, back } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<z.input<typeof schema>>({
+    lastResult: useActionData<typeof action>(),
+    defaultValue: {},
+  });
+  return (
+    <div className="wrap-text">
+      <StepHead step={step} verb="move" back={back} today={today} />
+      <AppForm form={form} version={step.version} labels={{ dueOn: t("form.dueOn"), reason: t("form.reason") }}>
+        <DateField field={fields.dueOn} label={t("form.dueOn")} hint={t("form.dueHint")} min={today} />
+        <RadioGroup
+          field={fields.reason}
+          label={t("form.reason")}
+          options={allowedReasons("move").map((value) => ({ value, label: t(`skipReason.${value}`) }))}
+        />
+        <FormActions>
+          <SubmitButton>{t("verb.move")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

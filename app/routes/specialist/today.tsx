@@ -1,0 +1,154 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { ButtonLink } from "~/components/actions";
+import { WorkList, WorkRow } from "~/components/lists";
+import { Tabs } from "~/components/navigation";
+import { EmptyState, Flash } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { type TodayItem, type TodayStep, today as todayQuery } from "~/queries/today";
+import { useStepText } from "./steps/step-text";
+
+export const handle = { title: "placement:today.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const asked = new URL(args.request.url).searchParams.get("scope");
+  const scope = asked === "team" || (asked !== "mine" && actor.role === "coordinator") ? "team" : "mine";
+  const day = clock.today();
+  return { ...(await withActor(actor, (trx) => todayQuery(trx, actor, day, scope))), day };
+}
+
+/** What needs somebody first: a company that asked, then what is late, what is due, and what may be forgotten. */
+const GROUPS = ["concern", "overdue", "due", "appointment", "permit", "proposal", "review", "long", "person"] as const;
+
+export default function TodayPage() {
+  const { t } = useTranslation("placement");
+  const { steps, items, withoutPlan, day } = useLoaderData<typeof loader>();
+  const empty = steps.length === 0 && items.length === 0;
+  return (
+    <>
+      <Flash ns="placement" />
+      <PageHeader title={t("today.title")} lead={t("today.lead")} />
+      <Tabs
+        label={t("today.scope.label")}
+        items={[
+          { to: "/specialist?scope=mine", label: t("today.scope.mine") },
+          { to: "/specialist?scope=team", label: t("today.scope.team") },
+        ]}
+      />
+      {empty && (
+        <EmptyState
+          title={t("today.empty")}
+          icon="check"
+          action={
+            <ButtonLink to="/specialist/placements" kind="second">
+              {t("today.toPlacements")}
+            </ButtonLink>
+          }
+        >
+          {t("today.emptyHint")}
+        </EmptyState>
+      )}
+      {GROUPS.map((group) => (
+        <Group key={group} group={group} steps={steps} items={items} day={day} withoutPlan={withoutPlan} />
+      ))}
+    </>
+  );
+}
+
+function Group({
+  group,
+  steps,
+  items,
+  day,
+  withoutPlan,
+}: {
+  group: (typeof GROUPS)[number];
+  steps: readonly TodayStep[];
+  items: readonly TodayItem[];
+  day: string;
+  withoutPlan: number;
+}) {
+  const { t } = useTranslation("placement");
+  const own = steps.filter((step) => (group === "overdue" ? step.dueOn < day : group === "due" && step.dueOn >= day));
+  const lines = items.filter((item) => item.kind === group);
+  const count = group === "person" ? withoutPlan : own.length + lines.length;
+  if (count === 0) return null;
+  const title = t(`today.group.${group}`);
+  return (
+    <Section title={`${title} (${count})`} id={group}>
+      <WorkList label={title}>
+        {own.map((step) => (
+          <StepRow key={step.id} step={step} late={group === "overdue"} />
+        ))}
+        {lines.map((item) => (
+          <ItemRow key={`${item.id}${item.due}${item.detail}`} item={item} />
+        ))}
+      </WorkList>
+      {count > own.length + lines.length && (
+        <p className="soft">{t("today.more", { count: count - own.length - lines.length })}</p>
+      )}
+    </Section>
+  );
+}
+
+function StepRow({ step, late }: { step: TodayStep; late: boolean }) {
+  const { t } = useTranslation("placement");
+  const text = useStepText();
+  const record = step.placementId
+    ? `/specialist/placements/${step.placementId}`
+    : `/specialist/candidates/${step.candidateId}`;
+  return (
+    <WorkRow
+      to={record}
+      title={<bdi>{step.who}</bdi>}
+      sub={[t(`channel.${step.channel}`, ""), step.company].filter(Boolean).join(" · ")}
+      next={text(step)}
+      when={<DateText value={step.dueOn} late={late} />}
+      late={late}
+      action={
+        <ButtonLink to={`/specialist/steps/${step.id}/complete`} size="small">
+          {t("today.action.step")}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+/** The record behind a line. */
+function recordOf(item: TodayItem): string {
+  if (item.onLadder) return `/specialist/placements/${item.id}`;
+  if (item.kind === "concern") return `/specialist/concerns/${item.id}`;
+  return item.kind === "proposal" ? `/specialist/proposals/${item.id}` : `/specialist/candidates/${item.id}`;
+}
+
+function ItemRow({ item }: { item: TodayItem }) {
+  const { t } = useTranslation("placement");
+  const to = recordOf(item);
+  const instant = item.kind === "appointment" || item.kind === "concern";
+  const due = item.due === null ? null : instant ? new Date(item.due) : item.due;
+  const line =
+    item.kind === "appointment"
+      ? t(`appointmentKind.${item.detail}`)
+      : t(`today.line.${item.kind}`, { company: item.company ?? "", date: "" });
+  return (
+    <WorkRow
+      to={to}
+      title={<bdi>{item.who}</bdi>}
+      sub={item.kind === "concern" ? null : item.company}
+      next={line}
+      when={due && <DateText value={due} late={item.late && item.kind !== "person"} />}
+      late={item.late && item.kind !== "person"}
+      action={
+        <ButtonLink to={item.kind === "long" ? `${to}/plan` : to} size="small" kind="second">
+          {t(`today.action.${item.kind}`)}
+        </ButtonLink>
+      }
+    />
+  );
+}
