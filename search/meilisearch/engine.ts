@@ -17,7 +17,7 @@ import { settingsOf } from "../settings";
 import { type FieldKind, fieldsOf } from "../settings/fields";
 import { beginRebuild, enterWrite, finishRebuild, stillFilling, takeTouched } from "../state";
 import { filterText } from "./filter";
-import { type MeiliDocument, meiliSettings, toMeili, valueAttribute } from "./settings";
+import { LOCALE, type MeiliDocument, meiliSettings, toMeili, valueAttribute } from "./settings";
 
 const NAME = "meilisearch";
 /** Well below the server's payload limit (100 MB unless configured), so that one batch never fails by its size. */
@@ -72,6 +72,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
         matchingStrategy: request.match === "all" ? "all" : "frequency",
         attributesToRetrieve: ["id", "doc"],
         showRankingScore: true,
+        locales: [LOCALE],
         facets: request.facets.map(valueAttribute),
         sort: sortText(index, request.sort, request.understood.words.length > 0),
         ...(request.filter ? { filter: filterText(index, request.filter) } : {}),

@@ -26,6 +26,9 @@ const zoneAttribute: Record<Zone, string> = {
 /** Meilisearch refuses nothing longer, but counts and compares only so many bytes of a value. */
 const MAX_FACET_BYTES = 468;
 
+/** Any language would do, as long as it is the same for documents and queries; this one cuts at spaces only. */
+export const LOCALE = "eng";
+
 /** Attribute that conditions, counts and orders use. */
 export const valueAttribute = (field: string): string => `f_${field}`;
 
@@ -97,6 +100,9 @@ export function meiliSettings(index: IndexName): Settings {
     faceting: { maxValuesPerFacet: 1_000, sortFacetValuesBy: { "*": "count" } },
     // totals are promised to be exact; the default stops counting at 1,000
     pagination: { maxTotalHits: 1_000_000 },
+    // The words come folded and stemmed. Left alone the engine guesses a language for each text, and cuts the same Arabic
+    // word one way in a document and another way in a query (seen with 1.50).
+    localizedAttributes: [{ attributePatterns: ["z_*"], locales: [LOCALE] }],
     separatorTokens: [],
     prefixSearch: "indexingTime",
     stopWords: [],

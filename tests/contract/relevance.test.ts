@@ -9,13 +9,13 @@ const specialist: Actor = { role: "specialist", userId: "00000000-0000-4000-8000
 
 /** Measured on this corpus, less a margin for a stemmer or a list that changes a little; raise them, never lower them. */
 const FLOOR: Record<GradedQuery["locale"] | "people", number> = {
-  de: 0.8,
-  en: 0.8,
-  uk: 0.8,
-  ar: 0.8,
-  fa: 0.8,
-  tr: 0.8,
-  people: 0.8,
+  de: 0.92,
+  en: 0.93,
+  uk: 0.92,
+  ar: 0.95,
+  fa: 0.96,
+  tr: 0.94,
+  people: 0.96,
 };
 
 type Measured = GradedQuery & { ndcg: number; rr: number };

@@ -28,7 +28,7 @@ contract("search writes", (it) => {
   it("a changed document is found by its new words and not by its old ones", async (bench) => {
     await bench.transact((db) => bench.search.upsert(db, "jobs", [job("new-2", { title: "Leuchtturmwärter" })]));
     await bench.transact((db) => bench.search.upsert(db, "jobs", [job("new-2", { title: "Postkutscher" })]));
-    expect(await total(bench, "Leuchtturmwärter")).toBe(0);
+    expect((await find(bench, { q: "Leuchtturmwärter" })).hits.map((hit) => hit.id)).not.toContain("new-2");
     expect((await find(bench, { q: "Postkutscher" })).hits[0]?.doc.title).toBe("Postkutscher");
     await bench.transact((db) => bench.search.remove(db, "jobs", ["new-2"]));
   });
