@@ -1,0 +1,69 @@
+import { CompiledQuery, type QueryResult } from "kysely";
+import type { Search, SearchDb, SearchRequest } from "#search/index.server";
+import { fillJobs, QUERIES } from "./city-of-jobs";
+import { compare } from "./harness";
+import { type Place, withPlace } from "./place";
+import type { Bench } from "./run";
+
+type Recorded = { sql: string; parameters: readonly unknown[] };
+
+/** P2: what the port adds to the statement it sends (understanding, cache, building SQL, reading the answer, highlights). */
+export const bench: Bench = {
+  goal: "search request ≤ 1.3 × the statement it issues (wall time), at 100,000 jobs",
+  run: ({ rounds, size = 100_000 }) =>
+    withPlace(async (place) => {
+      const { search, fillMs } = await fillJobs(place, size);
+      const request = (q: string): SearchRequest<"jobs"> => ({
+        q,
+        facets: ["occupationGroup", "districtId", "shifts", "germanSpeaking"],
+        highlight: ["title"],
+      });
+      const recorded: Recorded[] = [];
+      for (const q of QUERIES) recorded.push(await statementOf(place, search, request(q)));
+      const result = await compare(
+        {
+          name: "search()",
+          run: () =>
+            each(QUERIES, (q) => place.as({ role: "visitor" }, (trx) => search.search(trx, "jobs", request(q)))),
+        },
+        {
+          name: "its statement alone, same transaction",
+          run: () =>
+            each(recorded, ({ sql, parameters }) =>
+              place.as({ role: "visitor" }, (trx) => trx.executeQuery(CompiledQuery.raw(sql, [...parameters]))),
+            ),
+        },
+        { rounds, perRound: 1, warmUp: 2 },
+      );
+      return { size, fillMs, queriesPerRun: QUERIES.length, ...result };
+    }),
+};
+
+async function each<T>(list: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
+  for (const one of list) await work(one);
+}
+
+/** The last statement a warm search sends. */
+async function statementOf(place: Place, search: Search, request: SearchRequest<"jobs">): Promise<Recorded> {
+  let last: Recorded | null = null;
+  const spy = (db: SearchDb): SearchDb => {
+    const executor = db.getExecutor();
+    return {
+      getExecutor: () =>
+        new Proxy(executor, {
+          get(target, key, receiver) {
+            if (key !== "executeQuery") return Reflect.get(target, key, receiver);
+            return (query: CompiledQuery): Promise<QueryResult<unknown>> => {
+              last = { sql: query.sql, parameters: query.parameters };
+              return target.executeQuery(query);
+            };
+          },
+        }),
+    };
+  };
+  for (let i = 0; i < 2; i++) {
+    await place.as({ role: "visitor" }, (trx) => search.search(spy(trx), "jobs", request));
+  }
+  if (!last) throw new Error("the search sent no statement");
+  return last;
+}
