@@ -5,6 +5,7 @@ export interface ReferenceRow {
   id: string;
   de: string;
   en: string;
+  /** working notes of the data, in English */
   detail: string;
   cents: number | null;
   unit: string | null;
@@ -20,14 +21,14 @@ const provenance = sql`source, confidence, valid_from, valid_to, checked_on`;
 const noAmount = sql`null::int as cents, null::text as unit`;
 
 const lists = {
-  "wage-floors": sql`select id, floor as de, floor as en, concat_ws(', ', scope, sector, note) as detail,
+  "wage-floors": sql`select id, floor as de, floor as en, note as detail,
     amount_cents as cents, unit, ${provenance} from wage_floor order by floor, valid_from desc, position`,
   instruments: sql`select id, de, en, '' as detail, ${noAmount}, ${provenance} from instrument order by position, id`,
   stages: sql`select id, de, en, '' as detail, ${noAmount}, ${provenance} from stage order by position, id`,
-  guards: sql`select id, rule as de, rule as en, concat_ws(', ', level, applies_to) as detail, ${noAmount}, ${provenance}
+  guards: sql`select id, id as de, id as en, rule as detail, ${noAmount}, ${provenance}
     from guard order by position, id`,
-  "end-reasons": sql`select id, de, en, kind as detail, ${noAmount}, ${provenance} from end_reason order by position, id`,
-  residence: sql`select id, de, en, concat_ws('; ', work_access, conditions, document) as detail, ${noAmount}, ${provenance}
+  "end-reasons": sql`select id, de, en, '' as detail, ${noAmount}, ${provenance} from end_reason order by position, id`,
+  residence: sql`select id, de, en, concat_ws('; ', conditions, document) as detail, ${noAmount}, ${provenance}
     from residence_status order by position, id`,
   occupations: sql`select id, de, en, concat_ws(', ', 'KldB ' || kldb2010, 'ISCO ' || isco08) as detail, ${noAmount},
     ${provenance} from occupation order by de collate "de-x-icu"`,

@@ -38,9 +38,11 @@ export async function userList(
     .$if(filter.role !== undefined, (query) => query.where("membership.role", "=", filter.role ?? ""))
     .$if(filter.state !== undefined, (query) => query.where(state, "=", filter.state ?? "active"))
     .$if(filter.search !== "", (query) =>
-      query.where((is) => is.or([is("user.name", "ilike", pattern), is(sql<string>`email::text`, "ilike", pattern)])),
+      query.where((is) =>
+        is.or([is("user.name", "ilike", pattern), is(sql<string>`"user".email::text`, "ilike", pattern)]),
+      ),
     )
-    .orderBy(sql`name collate "de-x-icu"`)
+    .orderBy(sql`"user".name collate "de-x-icu"`)
     .orderBy("user.id")
     .limit(PAGE_SIZE)
     .offset((filter.page - 1) * PAGE_SIZE)
@@ -55,8 +57,8 @@ export async function findUser(trx: Trx, id: string): Promise<UserRow | undefine
   return row as UserRow | undefined;
 }
 
-const state = sql<UserState>`case when disabled_at is not null then 'disabled'
-  when invited_at is not null and last_signed_in_at is null then 'invited' else 'active' end`;
+const state = sql<UserState>`case when "user".disabled_at is not null then 'disabled'
+  when "user".invited_at is not null and "user".last_signed_in_at is null then 'invited' else 'active' end`;
 
 const users = (trx: Trx) =>
   trx

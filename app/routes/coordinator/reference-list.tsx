@@ -47,11 +47,13 @@ export default function ReferenceList() {
             header: true,
             cell: (row) => (
               <>
-                {locale === "en" ? row.en : row.de}
+                {list === "wage-floors" ? t(`reference.floors.${row.de}`) : locale === "en" ? row.en : row.de}
                 {row.detail && (
                   <>
                     <br />
-                    <span className="soft small">{row.detail}</span>
+                    <small className="soft" lang="en">
+                      {row.detail}
+                    </small>
                   </>
                 )}
               </>
