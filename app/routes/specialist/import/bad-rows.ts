@@ -1,0 +1,34 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { withActor } from "#db/index.server";
+import { getSession, requireActor } from "~/auth/actor.server";
+import { csvFile } from "~/domain/import/csv";
+import { translator } from "~/i18n/catalogues.server";
+import { requestLocale } from "~/i18n/request.server";
+import { importBadRows } from "~/queries/import-bad-rows";
+
+/** The rows that could not be stored, with the reason in a column, ready to be mended and uploaded again. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const { user } = await getSession(args);
+  const { t } = translator(requestLocale(args.request).locale ?? user?.locale ?? "de");
+  const bad = await withActor(actor, (trx) => importBadRows(trx, actor, args.params.id ?? ""));
+  const reasons = (findings: (typeof bad.rows)[number]["findings"]) =>
+    findings
+      .map((finding) => {
+        const field = finding.field === "row" ? "" : `${t(`import:fields.${finding.field}`)}: `;
+        return `${field}${t(`import:findings.${finding.code}`, finding.params)}`;
+      })
+      .join(" ");
+  const lines = [
+    [...bad.headers, t("import:csv.row"), t("import:csv.reason")],
+    ...bad.rows.map((row) => [...row.cells, String(row.rowNo), reasons(row.findings)]),
+  ];
+  const name = bad.filename.replace(/\.[^.]*$/, "").replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 80) || "rows";
+  return new Response(csvFile(lines), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${name}-refused.csv"`,
+      "Cache-Control": "no-store",
+    },
+  });
+}

@@ -1,0 +1,149 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { ActionButton, ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { Figures } from "~/components/lists";
+import { Pagination, Tabs } from "~/components/navigation";
+import { EmptyState, Flash, Notice } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
+import { DateText, Progress } from "~/components/values";
+import { clock } from "~/config/clock";
+import { importBatchPage, ROW_FILTERS, type RowFilter } from "~/queries/import-batch";
+import { ColumnNotices } from "./column-notices";
+import { stateTone } from "./parts";
+import { BatchRowCard } from "./row-card";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const search = new URL(args.request.url).searchParams;
+  const wanted = search.get("rows") ?? "all";
+  const filter: RowFilter = ROW_FILTERS.find((name) => name === wanted) ?? "all";
+  const page = Math.max(1, Math.min(10_000, Number.parseInt(search.get("page") ?? "1", 10) || 1));
+  const today = clock.today();
+  const result = await withActor(actor, (trx) => importBatchPage(trx, actor, args.params.id ?? "", { page, filter, today }));
+  return { ...result, filter };
+}
+
+export const handle: PageHandle<{ batch: { filename: string } }> = { title: (_t, { batch }) => batch.filename };
+
+export default function BatchPage() {
+  const { batch, outlook, rows, names, page, pages, filter } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("import");
+  const base = `/specialist/import/${batch.id}`;
+  const isPreview = batch.state === "preview";
+  const works = batch.state === "confirmed" || batch.state === "running" || batch.state === "failed";
+  const canStore = outlook.store + outlook.merge > 0;
+  return (
+    <div className="stack-l">
+      <PageHeader
+        crumbs={[{ to: "/specialist/import", label: t("title") }]}
+        eyebrow={t(`kind.${batch.kind}`)}
+        title={<bdi>{batch.filename}</bdi>}
+        tag={<StatusTag tone={stateTone(batch.state)}>{t(`state.${batch.state}`)}</StatusTag>}
+        meta={[<span key="rows">{t("list.rows", { count: batch.rowsTotal })}</span>, <DateText key="at" value={new Date(batch.createdAt)} />]}
+        lead={isPreview ? t("preview.lead") : batch.state === "done" ? t("result.lead") : undefined}
+        actions={
+          isPreview ? (
+            <>
+              {canStore && (
+                <ActionButton action={`${base}/confirm`} version={batch.version} kind="main">
+                  {t("preview.confirm")}
+                </ActionButton>
+              )}
+              <ButtonLink to={`${base}/columns`} kind="second">
+                {t("preview.columns")}
+              </ButtonLink>
+              <ButtonLink to={`${base}/discard`} kind="quiet">
+                {t("preview.discard")}
+              </ButtonLink>
+            </>
+          ) : undefined
+        }
+      />
+      <Flash ns="import" />
+      {works && <Working base={base} failed={batch.state === "failed"} done={batch.rowsDone} total={batch.rowsTotal} />}
+      {batch.state === "discarded" && <Notice title={t("result.discarded")} />}
+      {isPreview && !canStore && (
+        <Notice kind="attention">
+          <p>{t("preview.nothing")}</p>
+        </Notice>
+      )}
+      {batch.state === "done" ? (
+        <>
+          <Figures
+            items={["stored", "merged", "refused", "skipped", "questions"].map((name) => ({
+              label: t(`counts.${name}`),
+              value: batch.counts[name] ?? 0,
+            }))}
+          />
+          <p className="soft">{t("result.sum", batch.counts)}</p>
+        </>
+      ) : (
+        isPreview && (
+          <Figures
+            items={[
+              { label: t("preview.store"), value: outlook.store },
+              { label: t("preview.merge"), value: outlook.merge, to: `${base}?rows=double` },
+              { label: t("preview.refuse"), value: outlook.refuse, to: `${base}?rows=refused`, waiting: outlook.refuse > 0 },
+              { label: t("preview.skip"), value: outlook.skip, to: `${base}?rows=skipped` },
+              { label: t("preview.ask"), value: outlook.questions, to: `${base}?rows=problems` },
+            ]}
+          />
+        )
+      )}
+      {batch.state !== "discarded" && (
+        <>
+          <ColumnNotices batch={batch} outlook={outlook} />
+          <Section
+            title={t("preview.rows")}
+            id="rows"
+            actions={
+              outlook.filters.refused > 0 && (
+                <ButtonLink to={`${base}/bad-rows.csv`} kind="second" size="small" icon="download" reloadDocument>
+                  {t("preview.badRows")}
+                </ButtonLink>
+              )
+            }
+          >
+            <Tabs
+              label={t("filter.label")}
+              items={ROW_FILTERS.map((name) => ({
+                to: name === "all" ? base : `${base}?rows=${name}`,
+                label: t(`filter.${name}`),
+                count: outlook.filters[name],
+                exact: name === "all",
+              }))}
+            />
+            {rows.length === 0 ? (
+              <EmptyState icon="check" title={t("row.none")} />
+            ) : (
+              <div className="stack-s">
+                {rows.map((row) => (
+                  <BatchRowCard key={row.rowNo} row={row} kind={batch.kind} names={names} edit={isPreview ? `${base}/rows/${row.rowNo}` : null} open={filter !== "all" && rows.length <= 5} />
+                ))}
+              </div>
+            )}
+            <Pagination page={page} pages={pages} />
+          </Section>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Working({ base, failed, done, total }: { base: string; failed: boolean; done: number; total: number }) {
+  const { t } = useTranslation("import");
+  return (
+    <Notice kind={failed ? "attention" : "info"} live>
+      <p>{failed ? t("result.failed") : t("result.running")}</p>
+      <Progress label={t("result.progress")} done={Math.min(done, total - 1)} total={total} />
+      <ActionButton action={`${base}/confirm`} kind="quiet" size="small">
+        {t("result.again")}
+      </ActionButton>
+    </Notice>
+  );
+}

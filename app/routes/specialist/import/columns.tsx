@@ -1,0 +1,121 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { AppForm, FormActions, SelectField, SubmitButton } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { fieldsOf, isSensitive } from "~/domain/import/headers";
+import { sensitiveHeader } from "~/domain/import/sensitive";
+import { isKind, KINDS } from "~/domain/import/types";
+import { formatList } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { importColumnsPage } from "~/queries/import-columns";
+import { mapColumns } from "~/services/import-map-columns";
+
+export const handle: PageHandle = { title: "import:columns.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const page = await withActor(actor, (trx) => importColumnsPage(trx, actor, args.params.id ?? ""));
+  if (page.batch.state !== "preview") throwNotFound();
+  return page;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return command(args, actor, async (trx, form) => {
+    const { batch } = await importColumnsPage(trx, actor, args.params.id ?? "");
+    const kind = String(form.get("kind") ?? "");
+    await mapColumns(
+      trx,
+      {
+        batchId: batch.id,
+        kind: isKind(kind) ? kind : batch.kind,
+        targets: batch.headers.map((_, column) => String(form.get(`column-${column}`) ?? batch.mapping[column] ?? "ignore")),
+        version: Number(form.get("version")) || undefined,
+      },
+      clock.today(),
+    );
+    return redirect(`/specialist/import/${batch.id}?done=columns`);
+  });
+}
+
+export default function ColumnsPage() {
+  const { batch, examples } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() as { error?: Record<string, string[]>; initialValue?: Record<string, unknown> } | undefined;
+  const { t } = useTranslation("import");
+  const locale = useLocale();
+  const typed = (name: string, stored: string) => String(result?.initialValue?.[name] ?? stored);
+  const base = `/specialist/import/${batch.id}`;
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        crumbs={[
+          { to: "/specialist/import", label: t("title") },
+          { to: base, label: batch.filename },
+        ]}
+        title={t("columns.title")}
+        lead={t("columns.lead")}
+      />
+      <AppForm
+        errors={result?.error ?? {}}
+        version={batch.version}
+        labels={Object.fromEntries(batch.headers.map((header, column) => [`column-${column}`, header]))}
+      >
+        <SelectField
+          name="kind"
+          label={t("upload.kind")}
+          hint={t("columns.kindHint")}
+          blank={false}
+          defaultValue={typed("kind", batch.kind)}
+          options={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+        />
+        {batch.headers.map((header, column) => {
+          const category = sensitiveHeader(header);
+          const shown = examples[column] ?? [];
+          const hint = shown.length > 0 ? t("columns.examples", { list: formatList(shown, locale) }) : t("columns.noExamples");
+          const target = batch.mapping[column] ?? "ignore";
+          const name = `column-${column}`;
+          if (category !== null || isSensitive(target))
+            return (
+              <div className="field" key={column}>
+                <p className="label">
+                  <bdi>{header}</bdi>
+                </p>
+                <p className="hint">{t("columns.forbidden", { category: t(`category.${category ?? target.slice("sensitive.".length)}`) })}</p>
+              </div>
+            );
+          return (
+            <SelectField
+              key={column}
+              name={name}
+              label={<bdi>{header || t("row.unnamed")}</bdi>}
+              hint={<bdi>{hint}</bdi>}
+              blank={false}
+              defaultValue={typed(name, target)}
+              errors={result?.error?.[name]}
+              options={[
+                { value: "ignore", label: t("target.ignore") },
+                { value: "note", label: t("target.note") },
+                { value: "sensitive.other", label: t("target.forbid") },
+                ...fieldsOf(batch.kind).map((field) => ({ value: field, label: t(`fields.${field}`) })),
+              ]}
+            />
+          );
+        })}
+        <FormActions>
+          <SubmitButton>{t("columns.save")}</SubmitButton>
+          <ButtonLink to={base} kind="second">
+            {t("common:back")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { getBatch } from "~/queries/import-batch";
+import { confirmImport } from "~/services/import-confirm";
+
+export const handle: PageHandle = { title: "import:preview.confirm" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const batch = await withActor(actor, (trx) => getBatch(trx, actor, args.params.id ?? ""));
+  return { id: batch.id, filename: batch.filename, version: batch.version };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return command(args, actor, async (trx, form) => {
+    const { id } = await getBatch(trx, actor, args.params.id ?? "");
+    const version = Number(form.get("version") ?? Number.NaN);
+    await confirmImport(trx, { batchId: id, version: Number.isInteger(version) ? version : undefined });
+    const { state } = await getBatch(trx, actor, id);
+    return redirect(`/specialist/import/${id}?done=${state === "done" ? "imported" : "started"}`);
+  });
+}
+
+/** Asks once more when somebody changed the list after it was looked at. */
+export default function ConfirmImportPage() {
+  const { id, filename, version } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
+  const { t } = useTranslation("import");
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t("preview.confirm")} eyebrow={<bdi>{filename}</bdi>} />
+      <AppForm errors={result?.error ?? {}} version={version}>
+        <FormActions>
+          <SubmitButton>{t("preview.confirm")}</SubmitButton>
+          <ButtonLink to={`/specialist/import/${id}`} kind="second">
+            {t("common:back")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { ConfirmPage } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { notFound } from "~/domain/errors";
+import { throwNotFound } from "~/auth/responses.server";
+import { getBatch } from "~/queries/import-batch";
+import { discardImport } from "~/services/import-discard";
+
+export const handle: PageHandle = { title: "import:discard.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const batch = await withActor(actor, (trx) => getBatch(trx, actor, args.params.id ?? ""));
+  if (batch.state !== "preview") throwNotFound();
+  return { id: batch.id, filename: batch.filename };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return command(args, actor, async (trx) => {
+    if (!args.params.id) throw notFound("import");
+    await discardImport(trx, { batchId: args.params.id });
+    return redirect("/specialist/import?done=discarded");
+  });
+}
+
+export default function DiscardImportPage() {
+  const { id, filename } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("import");
+  return (
+    <ConfirmPage
+      title={t("discard.title")}
+      eyebrow={<bdi>{filename}</bdi>}
+      losses={[t("discard.loss")]}
+      keeps={[t("discard.keep")]}
+      confirm={t("discard.confirm")}
+      cancelTo={`/specialist/import/${id}`}
+    />
+  );
+}

@@ -1,0 +1,116 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import type { PageHandle } from "~/components/document-title";
+import { AppForm, FileField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
+import { WorkList, WorkRow } from "~/components/lists";
+import { EmptyState, Flash, Notice } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { AppError } from "~/domain/errors";
+import { isKind, KINDS } from "~/domain/import/types";
+import { listImports } from "~/queries/import-list";
+import { LIMITS } from "~/services/import-read-file";
+import { stageImport } from "~/services/import-stage";
+import { stateTone } from "./parts";
+
+export const handle: PageHandle = { title: "import:title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return { batches: await withActor(actor, (trx) => listImports(trx, actor)) };
+}
+
+/** Room for the form's other fields around the file. */
+const OVERHEAD = 100_000;
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  // refused by its announced size, before anything of it is read into memory
+  if (Number(args.request.headers.get("Content-Length") ?? 0) > LIMITS.bytes + OVERHEAD)
+    return data({ error: { file: [`import:file.tooLarge|{"limit":${LIMITS.bytes / 1024 / 1024}}`] } }, { status: 413 });
+  return command(args, actor, async (trx, form) => {
+    const file = form.get("file");
+    const kind = String(form.get("kind") ?? "");
+    if (!(file instanceof File) || file.size === 0) throw new AppError("rule", "import:file.missing", {}, "file");
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const id = await stageImport(
+      trx,
+      actor,
+      { name: file.name, bytes, kind: isKind(kind) ? kind : undefined },
+      clock.today(),
+    ).catch((error: unknown) => {
+      throw error instanceof AppError ? new AppError(error.kind, error.code, error.params, "file") : error;
+    });
+    return redirect(`/specialist/import/${id}`);
+  });
+}
+
+export default function ImportsPage() {
+  const { batches } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
+  const { t } = useTranslation("import");
+  const errors = result?.error ?? {};
+  return (
+    <div className="stack-l">
+      <PageHeader title={t("title")} lead={t("lead")} />
+      <Flash ns="import" />
+      <Section title={t("upload.title")} id="new">
+        <AppForm errors={errors} encType="multipart/form-data" labels={{ file: t("upload.file") }} aria-labelledby="new-title">
+          <FileField
+            name="file"
+            label={t("upload.file")}
+            hint={t("upload.fileHint")}
+            accept=".csv,.txt,.tsv,.xlsx,text/csv"
+            errors={errors.file}
+          />
+          <RadioGroup
+            name="kind"
+            label={t("upload.kind")}
+            defaultValue=""
+            options={[
+              { value: "", label: t("upload.guess") },
+              ...KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+            ]}
+          />
+          <Notice>
+            <p>{t("upload.never")}</p>
+          </Notice>
+          <FormActions>
+            <SubmitButton>{t("upload.submit")}</SubmitButton>
+          </FormActions>
+        </AppForm>
+      </Section>
+      <Section title={t("list.title")} id="earlier">
+        {batches.length === 0 ? (
+          <EmptyState icon="import" title={t("list.empty")}>
+            {t("list.emptyText")}
+          </EmptyState>
+        ) : (
+          <WorkList label={t("list.title")}>
+            {batches.map((batch) => (
+              <WorkRow
+                key={batch.id}
+                to={`/specialist/import/${batch.id}`}
+                title={batch.filename}
+                sub={`${t(`kind.${batch.kind}`)}, ${t("list.rows", { count: batch.rowsTotal })}, ${batch.by ? t("list.by", { name: batch.by }) : t("list.shell")}`}
+                next={
+                  <>
+                    <StatusTag tone={stateTone(batch.state)}>{t(`state.${batch.state}`)}</StatusTag>
+                    {batch.state === "done" && <p className="small soft">{t("list.result", batch.counts)}</p>}
+                  </>
+                }
+                when={<DateText value={new Date(batch.createdAt)} />}
+              />
+            ))}
+          </WorkList>
+        )}
+      </Section>
+    </div>
+  );
+}

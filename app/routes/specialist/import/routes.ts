@@ -1,0 +1,12 @@
+import { type RouteConfigEntry, route } from "@remix-run/route-config";
+
+/** Lists from the office: upload, preview, decide, confirm, result. */
+export const importRoutes: RouteConfigEntry[] = [
+  route("specialist/import", "routes/specialist/import/list.tsx"),
+  route("specialist/import/:id", "routes/specialist/import/batch.tsx"),
+  route("specialist/import/:id/columns", "routes/specialist/import/columns.tsx"),
+  route("specialist/import/:id/rows/:row", "routes/specialist/import/row.tsx"),
+  route("specialist/import/:id/confirm", "routes/specialist/import/confirm.tsx"),
+  route("specialist/import/:id/discard", "routes/specialist/import/discard.tsx"),
+  route("specialist/import/:id/bad-rows.csv", "routes/specialist/import/bad-rows.ts"),
+];

@@ -1,0 +1,126 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { AppForm, FormActions, RadioGroup, SubmitButton, TextField } from "~/components/form";
+import { PageHeader, Section } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { isSensitive } from "~/domain/import/headers";
+import { importRowPage, type ImportRowPage } from "~/queries/import-batch";
+import { correctRow, isRowDecision } from "~/services/import-correct-row";
+import { DoubleNote, RowFindings, RowTag } from "./parts";
+
+export const handle: PageHandle<{ row: { rowNo: number } }> = { title: (t, { row }) => t("import:row.title", { no: row.rowNo }) };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const page = await withActor(actor, (trx) => importRowPage(trx, actor, args.params.id ?? "", Number(args.params.row), clock.today()));
+  if (page.batch.state !== "preview") throwNotFound();
+  return page;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return command(args, actor, async (trx, form) => {
+    const batchId = args.params.id ?? "";
+    const rowNo = Number(args.params.row);
+    const { row } = await importRowPage(trx, actor, batchId, rowNo, clock.today());
+    const decision = String(form.get("decision") ?? "auto");
+    const cells = Object.fromEntries(
+      row.cells.flatMap((_, column) => {
+        const text = form.get(`cell-${column}`);
+        return typeof text === "string" ? [[column, text]] : [];
+      }),
+    );
+    await correctRow(trx, { batchId, rowNo, cells, decision: isRowDecision(decision) ? decision : "auto" }, clock.today());
+    return redirect(`/specialist/import/${batchId}/rows/${rowNo}?done=row`);
+  });
+}
+
+/** Columns with an error or a question first, then the other ones that are read. */
+function columnsOf({ batch, row }: Pick<ImportRowPage, "batch" | "row">): { asked: number[]; others: number[] } {
+  const fields = new Set(row.findings.filter((finding) => finding.level !== "note").map((finding) => finding.field));
+  const read = batch.mapping.flatMap((target, column) => (target === "ignore" || isSensitive(target) ? [] : [column]));
+  const isAsked = (column: number) => fields.has(batch.mapping[column] ?? "") || row.corrected.includes(column);
+  const missingName = fields.has("row") ? ["familyName", "givenName", "fullName", "name", "title"] : [];
+  const asked = read.filter((column) => isAsked(column) || missingName.includes(batch.mapping[column] ?? ""));
+  return { asked, others: read.filter((column) => !asked.includes(column)) };
+}
+
+export default function RowPage() {
+  const { batch, row, names } = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
+  const { t } = useTranslation("import");
+  const base = `/specialist/import/${batch.id}`;
+  const { asked, others } = columnsOf({ batch: { ...batch, createdAt: new Date(batch.createdAt) }, row });
+  const cell = (column: number) => (
+    <TextField
+      key={column}
+      name={`cell-${column}`}
+      label={<bdi>{batch.headers[column]}</bdi>}
+      defaultValue={row.current[column]}
+      dir="auto"
+      hint={row.corrected.includes(column) ? <bdi>{t("row.original", { words: row.cells[column] })}</bdi> : undefined}
+    />
+  );
+  return (
+    <div className="wrap-text stack-l">
+      <PageHeader
+        crumbs={[
+          { to: "/specialist/import", label: t("title") },
+          { to: `${base}#row-${row.rowNo}`, label: batch.filename },
+        ]}
+        eyebrow={t("row.no", { no: row.rowNo })}
+        title={<bdi>{row.title || t("row.unnamed")}</bdi>}
+        tag={<RowTag row={row} />}
+        lead={t("row.lead")}
+      />
+      <DoubleNote row={row} kind={batch.kind} />
+      {row.findings.length > 0 && (
+        <Section title={t("row.said")}>
+          <RowFindings findings={row.findings} names={names} />
+        </Section>
+      )}
+      <AppForm errors={result?.error ?? {}}>
+        {asked.map(cell)}
+        {others.length > 0 && (
+          <details className="card">
+            <summary>{t("row.wasStored")}</summary>
+            <div className="stack">{others.map(cell)}</div>
+          </details>
+        )}
+        <RadioGroup
+          name="decision"
+          label={t("row.decision")}
+          defaultValue={row.decision}
+          options={[
+            { value: "auto", label: t(autoKey(row)) },
+            ...(row.duplicate
+              ? [
+                  { value: "merge", label: t("decision.merge"), hint: t("decision.mergeHint") },
+                  { value: "keep", label: t("decision.keep") },
+                ]
+              : []),
+            { value: "skip", label: t("decision.skip") },
+          ]}
+        />
+        <FormActions>
+          <SubmitButton>{t("row.save")}</SubmitButton>
+          <ButtonLink to={`${base}#row-${row.rowNo}`} kind="second">
+            {t("common:back")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}
+
+function autoKey(row: Pick<ImportRowPage["row"], "duplicate">): string {
+  if (row.duplicate === null) return "decision.auto";
+  return row.duplicate.sure ? "decision.autoMerge" : "decision.autoAsk";
+}
