@@ -4,7 +4,11 @@ import type { Actor } from "~/domain/actor";
 import { type Batch, getBatch } from "./import-batch";
 
 /** A batch with up to three different examples of what stands in each column. */
-export async function importColumnsPage(trx: Trx, actor: Actor, id: string): Promise<{ batch: Batch; examples: string[][] }> {
+export async function importColumnsPage(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+): Promise<{ batch: Batch; examples: string[][] }> {
   const batch = await getBatch(trx, actor, id);
   const { rows } = await sql<{ cells: string[] }>`
     select cells -> 'cells' as cells from import_row where batch_id = ${id} order by row_no limit 40`.execute(trx);

@@ -1,4 +1,5 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
+import { importRoutes } from "./import/routes";
 import { specialistJobRoutes } from "./jobs/routes";
 import { placementRoutes } from "./placements/routes";
 
@@ -9,5 +10,5 @@ export const specialistRoutes: RouteConfigEntry[] = [
   ...specialistJobRoutes,
   // matches, proposals
   // employers, visits
-  // import
+  ...importRoutes,
 ];

@@ -23,7 +23,11 @@ export async function loader(args: LoaderFunctionArgs) {
     [...bad.headers, t("import:csv.row"), t("import:csv.reason")],
     ...bad.rows.map((row) => [...row.cells, String(row.rowNo), reasons(row.findings)]),
   ];
-  const name = bad.filename.replace(/\.[^.]*$/, "").replace(/[^A-Za-z0-9_-]+/g, "-").slice(0, 80) || "rows";
+  const name =
+    bad.filename
+      .replace(/\.[^.]*$/, "")
+      .replace(/[^A-Za-z0-9_-]+/g, "-")
+      .slice(0, 80) || "rows";
   return new Response(csvFile(lines), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

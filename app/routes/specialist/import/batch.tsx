@@ -24,7 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter: RowFilter = ROW_FILTERS.find((name) => name === wanted) ?? "all";
   const page = Math.max(1, Math.min(10_000, Number.parseInt(search.get("page") ?? "1", 10) || 1));
   const today = clock.today();
-  const result = await withActor(actor, (trx) => importBatchPage(trx, actor, args.params.id ?? "", { page, filter, today }));
+  const result = await withActor(actor, (trx) =>
+    importBatchPage(trx, actor, args.params.id ?? "", { page, filter, today }),
+  );
   return { ...result, filter };
 }
 
@@ -44,7 +46,10 @@ export default function BatchPage() {
         eyebrow={t(`kind.${batch.kind}`)}
         title={<bdi>{batch.filename}</bdi>}
         tag={<StatusTag tone={stateTone(batch.state)}>{t(`state.${batch.state}`)}</StatusTag>}
-        meta={[<span key="rows">{t("list.rows", { count: batch.rowsTotal })}</span>, <DateText key="at" value={new Date(batch.createdAt)} />]}
+        meta={[
+          <span key="rows">{t("list.rows", { count: batch.rowsTotal })}</span>,
+          <DateText key="at" value={new Date(batch.createdAt)} />,
+        ]}
         lead={isPreview ? t("preview.lead") : batch.state === "done" ? t("result.lead") : undefined}
         actions={
           isPreview ? (
@@ -88,7 +93,12 @@ export default function BatchPage() {
             items={[
               { label: t("preview.store"), value: outlook.store },
               { label: t("preview.merge"), value: outlook.merge, to: `${base}?rows=double` },
-              { label: t("preview.refuse"), value: outlook.refuse, to: `${base}?rows=refused`, waiting: outlook.refuse > 0 },
+              {
+                label: t("preview.refuse"),
+                value: outlook.refuse,
+                to: `${base}?rows=refused`,
+                waiting: outlook.refuse > 0,
+              },
               { label: t("preview.skip"), value: outlook.skip, to: `${base}?rows=skipped` },
               { label: t("preview.ask"), value: outlook.questions, to: `${base}?rows=problems` },
             ]}
@@ -103,7 +113,7 @@ export default function BatchPage() {
             id="rows"
             actions={
               outlook.filters.refused > 0 && (
-                <ButtonLink to={`${base}/bad-rows.csv`} kind="second" size="small" icon="download" reloadDocument>
+                <ButtonLink to={`${base}/bad-rows.csv`} kind="second" size="small" icon="import" reloadDocument>
                   {t("preview.badRows")}
                 </ButtonLink>
               )
@@ -123,7 +133,14 @@ export default function BatchPage() {
             ) : (
               <div className="stack-s">
                 {rows.map((row) => (
-                  <BatchRowCard key={row.rowNo} row={row} kind={batch.kind} names={names} edit={isPreview ? `${base}/rows/${row.rowNo}` : null} open={filter !== "all" && rows.length <= 5} />
+                  <BatchRowCard
+                    key={row.rowNo}
+                    row={row}
+                    kind={batch.kind}
+                    names={names}
+                    edit={isPreview ? `${base}/rows/${row.rowNo}` : null}
+                    open={filter !== "all" && rows.length <= 5}
+                  />
                 ))}
               </div>
             )}

@@ -5,7 +5,13 @@ import { useLocale } from "~/i18n/locale";
 import type { Batch, Outlook } from "~/queries/import-batch";
 
 /** What of the file is not kept: forbidden columns and words by category, columns nobody assigned, jobs only as drafts. */
-export function ColumnNotices({ batch, outlook }: { batch: Pick<Batch, "headers" | "mapping" | "kind" | "state">; outlook: Outlook }) {
+export function ColumnNotices({
+  batch,
+  outlook,
+}: {
+  batch: Pick<Batch, "headers" | "mapping" | "kind" | "state">;
+  outlook: Outlook;
+}) {
   const { t } = useTranslation("import");
   const locale = useLocale();
   const name = (column: number) => batch.headers[column] ?? "";
@@ -13,14 +19,18 @@ export function ColumnNotices({ batch, outlook }: { batch: Pick<Batch, "headers"
     target.startsWith("sensitive.") ? [{ column, category: target.slice("sensitive.".length) }] : [],
   );
   const words = outlook.dropped.filter(({ column }) => !forbidden.some((column_) => column_.column === column));
-  const ignored = batch.mapping.flatMap((target, column) => (target === "ignore" && name(column) !== "" ? [name(column)] : []));
+  const ignored = batch.mapping.flatMap((target, column) =>
+    target === "ignore" && name(column) !== "" ? [name(column)] : [],
+  );
   return (
     <>
       {(forbidden.length > 0 || words.length > 0) && (
         <Notice title={t("preview.droppedTitle")}>
           <ul>
             {forbidden.map(({ column, category }) => (
-              <li key={column}>{t("preview.droppedColumn", { column: name(column), category: t(`category.${category}`) })}</li>
+              <li key={column}>
+                {t("preview.droppedColumn", { column: name(column), category: t(`category.${category}`) })}
+              </li>
             ))}
             {words.map(({ column, category, rows }) => (
               <li key={`${column}-${category}`}>

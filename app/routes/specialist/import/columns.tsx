@@ -37,7 +37,9 @@ export async function action(args: ActionFunctionArgs) {
       {
         batchId: batch.id,
         kind: isKind(kind) ? kind : batch.kind,
-        targets: batch.headers.map((_, column) => String(form.get(`column-${column}`) ?? batch.mapping[column] ?? "ignore")),
+        targets: batch.headers.map((_, column) =>
+          String(form.get(`column-${column}`) ?? batch.mapping[column] ?? "ignore"),
+        ),
         version: Number(form.get("version")) || undefined,
       },
       clock.today(),
@@ -48,7 +50,9 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ColumnsPage() {
   const { batch, examples } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>() as { error?: Record<string, string[]>; initialValue?: Record<string, unknown> } | undefined;
+  const result = useActionData<typeof action>() as
+    | { error?: Record<string, string[]>; initialValue?: Record<string, unknown> }
+    | undefined;
   const { t } = useTranslation("import");
   const locale = useLocale();
   const typed = (name: string, stored: string) => String(result?.initialValue?.[name] ?? stored);
@@ -79,7 +83,8 @@ export default function ColumnsPage() {
         {batch.headers.map((header, column) => {
           const category = sensitiveHeader(header);
           const shown = examples[column] ?? [];
-          const hint = shown.length > 0 ? t("columns.examples", { list: formatList(shown, locale) }) : t("columns.noExamples");
+          const hint =
+            shown.length > 0 ? t("columns.examples", { list: formatList(shown, locale) }) : t("columns.noExamples");
           const target = batch.mapping[column] ?? "ignore";
           const name = `column-${column}`;
           if (category !== null || isSensitive(target))
@@ -88,7 +93,9 @@ export default function ColumnsPage() {
                 <p className="label">
                   <bdi>{header}</bdi>
                 </p>
-                <p className="hint">{t("columns.forbidden", { category: t(`category.${category ?? target.slice("sensitive.".length)}`) })}</p>
+                <p className="hint">
+                  {t("columns.forbidden", { category: t(`category.${category ?? target.slice("sensitive.".length)}`) })}
+                </p>
               </div>
             );
           return (

@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { throwNotFound } from "~/auth/responses.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { notFound } from "~/domain/errors";
-import { throwNotFound } from "~/auth/responses.server";
 import { getBatch } from "~/queries/import-batch";
 import { discardImport } from "~/services/import-discard";
 

@@ -61,7 +61,12 @@ export default function ImportsPage() {
       <PageHeader title={t("title")} lead={t("lead")} />
       <Flash ns="import" />
       <Section title={t("upload.title")} id="new">
-        <AppForm errors={errors} encType="multipart/form-data" labels={{ file: t("upload.file") }} aria-labelledby="new-title">
+        <AppForm
+          errors={errors}
+          encType="multipart/form-data"
+          labels={{ file: t("upload.file") }}
+          aria-labelledby="new-title"
+        >
           <FileField
             name="file"
             label={t("upload.file")}

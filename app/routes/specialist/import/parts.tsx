@@ -22,7 +22,10 @@ type Named = keyof ReferenceNames;
 const isNamed = (kind: string | undefined, names: ReferenceNames): kind is Named => kind !== undefined && kind in names;
 
 /** Writes a value in the words of the page's language; ids get the names of the reference data. */
-function useWords(names: ReferenceNames): { value(shown: ShownValue): string; suggestion(suggestion: Suggestion): string } {
+function useWords(names: ReferenceNames): {
+  value(shown: ShownValue): string;
+  suggestion(suggestion: Suggestion): string;
+} {
   const { t } = useTranslation("import");
   const locale = useLocale();
   const named = (kind: Named, id: string) => names[kind][id]?.[locale === "en" ? "en" : "de"] ?? id;
@@ -100,7 +103,9 @@ export function RowFindings({ findings, names }: { findings: readonly Finding[];
       {sorted.map((finding, at) => (
         <li key={at}>
           <ReasonChip kind={KINDS[finding.level]}>
-            {finding.field === "row" ? t("fields.row") : t(`fields.${finding.field.replace(/^sensitive\./, "category.")}`, finding.field)}
+            {finding.field === "row"
+              ? t("fields.row")
+              : t(`fields.${finding.field.replace(/^sensitive\./, "category.")}`, finding.field)}
           </ReasonChip>{" "}
           {sentence(finding)}
           {finding.original !== "" && (
@@ -110,7 +115,10 @@ export function RowFindings({ findings, names }: { findings: readonly Finding[];
             </span>
           )}
           {finding.suggestions.length > 0 && (
-            <span className="soft"> {t("row.suggest", { list: formatList(finding.suggestions.map(words.suggestion), locale) })}</span>
+            <span className="soft">
+              {" "}
+              {t("row.suggest", { list: formatList(finding.suggestions.map(words.suggestion), locale) })}
+            </span>
           )}
         </li>
       ))}

@@ -25,7 +25,8 @@ export function BatchRowCard({
     <details className="card" open={open || row.verdict === "refused"} id={`row-${row.rowNo}`}>
       <summary className="row row-apart">
         <span>
-          <span className="soft small">{t("row.no", { no: row.rowNo })}</span> <strong>{<bdi>{row.title || t("row.unnamed")}</bdi>}</strong>
+          <span className="soft small">{t("row.no", { no: row.rowNo })}</span>{" "}
+          <strong>{<bdi>{row.title || t("row.unnamed")}</bdi>}</strong>
         </span>
         <span className="row">
           {row.duplicate && <StatusTag tone="wait">{t("double.tag")}</StatusTag>}

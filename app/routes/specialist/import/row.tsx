@@ -11,15 +11,19 @@ import { AppForm, FormActions, RadioGroup, SubmitButton, TextField } from "~/com
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { isSensitive } from "~/domain/import/headers";
-import { importRowPage, type ImportRowPage } from "~/queries/import-batch";
+import { type ImportRowPage, importRowPage } from "~/queries/import-batch";
 import { correctRow, isRowDecision } from "~/services/import-correct-row";
 import { DoubleNote, RowFindings, RowTag } from "./parts";
 
-export const handle: PageHandle<{ row: { rowNo: number } }> = { title: (t, { row }) => t("import:row.title", { no: row.rowNo }) };
+export const handle: PageHandle<{ row: { rowNo: number } }> = {
+  title: (t, { row }) => t("import:row.title", { no: row.rowNo }),
+};
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const page = await withActor(actor, (trx) => importRowPage(trx, actor, args.params.id ?? "", Number(args.params.row), clock.today()));
+  const page = await withActor(actor, (trx) =>
+    importRowPage(trx, actor, args.params.id ?? "", Number(args.params.row), clock.today()),
+  );
   if (page.batch.state !== "preview") throwNotFound();
   return page;
 }
@@ -37,7 +41,11 @@ export async function action(args: ActionFunctionArgs) {
         return typeof text === "string" ? [[column, text]] : [];
       }),
     );
-    await correctRow(trx, { batchId, rowNo, cells, decision: isRowDecision(decision) ? decision : "auto" }, clock.today());
+    await correctRow(
+      trx,
+      { batchId, rowNo, cells, decision: isRowDecision(decision) ? decision : "auto" },
+      clock.today(),
+    );
     return redirect(`/specialist/import/${batchId}/rows/${rowNo}?done=row`);
   });
 }
