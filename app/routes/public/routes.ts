@@ -6,8 +6,8 @@ export const publicRoutes: RouteConfigEntry[] = [
   route(":locale/accessibility", "routes/public/accessibility.tsx"),
   route(":locale/privacy", "routes/public/privacy.tsx"),
   route(":locale/imprint", "routes/public/imprint.tsx"),
-
-  // jobs
+  route(":locale/jobs", "routes/public/jobs/list.tsx"),
+  route(":locale/jobs/:slug", "routes/public/jobs/job.tsx"),
 ];
 
 /** Addresses without a page in the public frame. */

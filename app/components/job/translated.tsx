@@ -1,0 +1,13 @@
+import { useLocale } from "~/i18n/locale";
+import type { Named } from "./labels";
+
+/**
+ * A name of the reference data, German or English; where the page speaks neither, the English one with its language
+ * said, so that it is read aloud as English.
+ */
+export function Translated({ name }: { name: Named }) {
+  const locale = useLocale();
+  if (locale === "de" || locale === "leicht") return name.de;
+  if (name.en === null) return <bdi lang="de">{name.de}</bdi>;
+  return locale === "en" ? name.en : <bdi lang="en">{name.en}</bdi>;
+}

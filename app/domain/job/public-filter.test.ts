@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { activeFilters, publicFilterOf } from "./public-filter";
+
+const read = (query: string) => publicFilterOf(new URLSearchParams(query));
+
+describe("the filters of the public list", () => {
+  it("are read from the address", () => {
+    const filter = read(
+      "q=+Lager+&district=hafen&district=saarn&group=logistik&hours=part&level=A2&supported=1&page=2",
+    );
+    expect(filter).toEqual({
+      text: "Lager",
+      districts: ["hafen", "saarn"],
+      groups: ["logistik"],
+      hours: "part",
+      level: "A2",
+      supported: true,
+      page: 2,
+    });
+    expect(activeFilters(filter)).toBe(6);
+  });
+
+  it.each(["", "page=-3&level=Z9&hours=all&district=%27;--&group=&supported=yes", "page=abc"])(
+    "drop what nobody knows: %s",
+    (query) => {
+      expect(read(query)).toEqual({
+        text: "",
+        districts: [],
+        groups: [],
+        hours: null,
+        level: null,
+        supported: false,
+        page: 1,
+      });
+    },
+  );
+
+  it("keep the text short", () => {
+    expect(read(`q=${"x".repeat(500)}`).text).toHaveLength(100);
+  });
+});

@@ -1,0 +1,47 @@
+import { type GermanLevel, germanLevels } from "./german";
+
+/** Ranges of weekly hours a visitor can choose. */
+export const hourRanges = ["part", "mid", "full"] as const;
+export type HourRange = (typeof hourRanges)[number];
+
+/** What a visitor asks the public list, as it stands in the address. */
+export type PublicFilter = {
+  text: string;
+  districts: string[];
+  groups: string[];
+  hours: HourRange | null;
+  /** the visitor's own German; jobs that ask for more are left out */
+  level: GermanLevel | null;
+  supported: boolean;
+  page: number;
+};
+
+const word = /^[a-z_]{2,40}$/;
+const codes = (values: string[]) => [...new Set(values)].filter((value) => word.test(value)).slice(0, 20);
+
+/** Reads the filters of an address. What nobody knows is dropped, so that any address shows a list. */
+export function publicFilterOf(search: URLSearchParams): PublicFilter {
+  const hours = search.get("hours");
+  const level = search.get("level");
+  const page = Number.parseInt(search.get("page") ?? "1", 10);
+  return {
+    text: (search.get("q") ?? "").trim().slice(0, 100),
+    districts: codes(search.getAll("district")),
+    groups: codes(search.getAll("group")),
+    hours: hourRanges.find((range) => range === hours) ?? null,
+    level: germanLevels.find((one) => one === level) ?? null,
+    supported: search.get("supported") === "1",
+    page: Number.isFinite(page) ? Math.min(Math.max(page, 1), 1000) : 1,
+  };
+}
+
+/** How many filters are set, for the heading of the filter form. */
+export function activeFilters(filter: PublicFilter): number {
+  return (
+    filter.districts.length +
+    filter.groups.length +
+    Number(filter.hours !== null) +
+    Number(filter.level !== null) +
+    Number(filter.supported)
+  );
+}

@@ -1,0 +1,146 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { Filter, SearchResult } from "#search/index.server";
+import { germanLevels } from "~/domain/job/german";
+import type { HourRange, PublicFilter } from "~/domain/job/public-filter";
+import { searchEngine } from "./search-engine.server";
+
+/** Jobs on one page of the public list. */
+export const publicPageSize = 25;
+
+export type PublicJobRow = {
+  id: string;
+  slug: string;
+  title: string;
+  occupationDe: string;
+  occupationEn: string;
+  employerName: string;
+  districtName: string | null;
+  city: string | null;
+  payUnit: string | null;
+  payMinCents: number | null;
+  payMaxCents: number | null;
+  hoursMin: number | null;
+  hoursMax: number | null;
+  shifts: string[];
+  startOn: string | null;
+  startFlexible: boolean;
+  places: number;
+  germanSpeaking: string | null;
+  supported: boolean;
+  apprenticeshipDe: string | null;
+  apprenticeshipEn: string | null;
+};
+
+type Counts = Record<string, number>;
+export type PublicJobList = {
+  rows: PublicJobRow[];
+  total: number;
+  pages: number;
+  groups: Counts;
+  districts: Counts;
+  districtNames: Record<string, string>;
+  /** not every word was found, these jobs have some of them */
+  relaxed: boolean;
+};
+
+type Part = Filter<"jobs">;
+
+const hoursFilter: Record<HourRange, Part> = {
+  part: { op: "range", field: "hoursMin", lte: 20 },
+  mid: {
+    op: "and",
+    of: [{ op: "range", field: "hoursMin", lte: 34 }, reaches(21)],
+  },
+  full: reaches(35),
+};
+
+/** A job without an upper end of hours has the lower one alone. */
+function reaches(hours: number): Part {
+  return {
+    op: "or",
+    of: [
+      { op: "range", field: "hoursMax", gte: hours },
+      {
+        op: "and",
+        of: [
+          { op: "missing", field: "hoursMax" },
+          { op: "range", field: "hoursMin", gte: hours },
+        ],
+      },
+    ],
+  };
+}
+
+function conditions(filter: PublicFilter, without?: "districts" | "groups"): Part {
+  const of: Part[] = [];
+  if (without !== "districts" && filter.districts.length > 0) {
+    of.push({ op: "in", field: "districtId", values: filter.districts });
+  }
+  if (without !== "groups" && filter.groups.length > 0) {
+    of.push({ op: "in", field: "occupationGroup", values: filter.groups });
+  }
+  if (filter.hours) of.push(hoursFilter[filter.hours]);
+  if (filter.level) {
+    const most = germanLevels.indexOf(filter.level);
+    of.push({
+      op: "or",
+      of: [
+        { op: "range", field: "germanSpeaking", lte: most },
+        { op: "missing", field: "germanSpeaking" },
+      ],
+    });
+  }
+  if (filter.supported) of.push({ op: "eq", field: "supported", value: true });
+  return { op: "and", of };
+}
+
+/**
+ * One page of the public list through the search index, and the facts of its jobs from the table of public jobs, so
+ * that a job withdrawn a moment ago is not shown. Facets count what choosing another value of the same filter would
+ * give. Two queries, one more for each of the two facets that is set.
+ */
+export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<PublicJobList> {
+  const engine = searchEngine();
+  const found = await engine.search(trx, "jobs", {
+    q: filter.text,
+    filter: conditions(filter),
+    facets: ["occupationGroup", "districtId"],
+    page: filter.page,
+    pageSize: publicPageSize,
+  });
+  const facet = async (field: "occupationGroup" | "districtId", without: "groups" | "districts"): Promise<Counts> => {
+    if (filter[without].length === 0) return found.facets[field] ?? {};
+    const wider: SearchResult<"jobs"> = await engine.search(trx, "jobs", {
+      q: filter.text,
+      filter: conditions(filter, without),
+      facets: [field],
+      pageSize: 1,
+    });
+    return wider.facets[field] ?? {};
+  };
+  const groups = await facet("occupationGroup", "groups");
+  const districts = await facet("districtId", "districts");
+  const ids = found.hits.map((hit) => hit.id);
+  const { rows } = await sql<{ rows: PublicJobRow[]; districtNames: Record<string, string> }>`select
+    (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'slug', j.slug, 'title', j.title,
+        'occupationDe', j.occupation_de, 'occupationEn', j.occupation_en, 'employerName', j.employer_name,
+        'districtName', j.district_name, 'city', j.city, 'payUnit', j.pay_unit, 'payMinCents', j.pay_min_cents,
+        'payMaxCents', j.pay_max_cents, 'hoursMin', j.hours_min, 'hoursMax', j.hours_max, 'shifts', j.shifts,
+        'startOn', j.start_on, 'startFlexible', j.start_flexible, 'places', j.places,
+        'germanSpeaking', j.german_speaking, 'supported', j.supported, 'apprenticeshipDe', j.apprenticeship_de,
+        'apprenticeshipEn', j.apprenticeship_en) order by array_position(${ids}::uuid[], j.id)), '[]')
+      from public_job_view j where j.id = any(${ids}::uuid[])) as rows,
+    (select jsonb_object_agg(id, name) from district where id = any(${Object.keys(districts)})) as "districtNames"`.execute(
+    trx,
+  );
+  return {
+    rows: rows[0]?.rows ?? [],
+    total: found.total,
+    pages: found.pages,
+    groups,
+    districts,
+    districtNames: rows[0]?.districtNames ?? {},
+    relaxed: found.understood.relaxed,
+  };
+}

@@ -1,0 +1,97 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { PublicJobBody, PublicJobFacts } from "~/components/job/public-body";
+import { Translated } from "~/components/job/translated";
+import { env } from "~/config/env.server";
+import { AppError } from "~/domain/errors";
+import { jobPosting, scriptJson } from "~/domain/job/job-posting";
+import { useLocale } from "~/i18n/locale";
+import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
+import { useNonce } from "~/nonce";
+import { type PublicJob, publicJob } from "~/queries/public-job";
+
+type Data = { job: PublicJob; posting: string };
+const isGerman = (locale: string) => locale === "de" || locale === "leicht";
+
+export const handle: PageHandle<Data> = {
+  title: (t, { job }) => t("public:jobs.jobTitle", { title: job.title, company: job.employerName }),
+};
+
+export async function loader({ params }: LoaderFunctionArgs): Promise<Data> {
+  const { locale, slug = "" } = params;
+  if (!isLocale(locale)) throwNotFound();
+  const job = await withActor({ role: "visitor" }, (trx) => publicJob(trx, slug)).catch((error) => {
+    if (error instanceof AppError && error.kind === "not_found") throwNotFound();
+    throw error;
+  });
+  return { job, posting: scriptJson(postingOf(job, locale)) };
+}
+
+function postingOf(job: PublicJob, locale: string): object {
+  const name = (row: { de: string; en: string | null }) => (isGerman(locale) ? row.de : (row.en ?? row.de));
+  return jobPosting({
+    ...job,
+    url: `${env.APP_URL}/${locale}/jobs/${job.slug}`,
+    language: isGerman(locale) ? "de" : "en",
+    title: isGerman(locale) ? job.title : job.occupationEn,
+    tasks: job.tasks.map(name),
+    publishedOn: job.publishedAt.toISOString().slice(0, 10),
+    skills: job.skills.filter((skill) => skill.need !== "learn").map(name),
+  });
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [];
+  const { job } = data;
+  return [
+    { name: "description", content: [job.title, job.employerName, job.districtName].filter(Boolean).join(" · ") },
+    ...ALL_LOCALES.filter((locale) => locale !== "leicht").map((locale) => ({
+      tagName: "link",
+      rel: "alternate",
+      hrefLang: LOCALES[locale].lang,
+      href: `/${locale}/jobs/${job.slug}`,
+    })),
+  ];
+};
+
+/** One public job: reads in ten seconds on a phone, one button. */
+export default function PublicJobPage() {
+  const { t } = useTranslation("public");
+  const locale = useLocale();
+  const nonce = useNonce();
+  const { job, posting } = useLoaderData<typeof loader>();
+  return (
+    <article className="job-page">
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped, for search engines */}
+      <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: posting }} />
+      <header className="page-head">
+        <p className="crumbs">
+          <Link to={`/${locale}/jobs`}>{t("jobs.back")}</Link>
+        </p>
+        <h1>{isGerman(locale) ? job.title : <Translated name={{ de: job.occupationDe, en: job.occupationEn }} />}</h1>
+        <p className="lead">
+          <bdi>{job.employerName}</bdi>
+          {!isGerman(locale) && (
+            <>
+              {" · "}
+              <bdi lang="de">{job.title}</bdi>
+            </>
+          )}
+        </p>
+      </header>
+      <PublicJobFacts job={job} />
+      <div className="job-interest">
+        <ButtonLink to={`/${locale}/my/jobs/${job.slug}`} size="big">
+          {t("jobs.interested")}
+        </ButtonLink>
+        <p className="soft">{t("jobs.interestedHint")}</p>
+      </div>
+      <PublicJobBody job={job} />
+    </article>
+  );
+}

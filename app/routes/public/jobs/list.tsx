@@ -1,0 +1,104 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Form, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { TextField } from "~/components/form";
+import { PublicJobCard } from "~/components/job/public-card";
+import { PublicFilters } from "~/components/job/public-filters";
+import { Pagination } from "~/components/navigation";
+import { EmptyState } from "~/components/notice";
+import { publicFilterOf } from "~/domain/job/public-filter";
+import { translator } from "~/i18n/catalogues.server";
+import { useLocale } from "~/i18n/locale";
+import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
+import { publicJobs } from "~/queries/public-jobs";
+
+export const handle: PageHandle = { title: "public:jobs.title" };
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  if (!isLocale(params.locale)) throwNotFound();
+  const filter = publicFilterOf(new URL(request.url).searchParams);
+  const list = await withActor({ role: "visitor" }, (trx) => publicJobs(trx, filter));
+  return { filter, list, description: translator(params.locale).t("public:jobs.lead") };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { name: "description", content: data?.description },
+  ...ALL_LOCALES.filter((locale) => locale !== "leicht").map((locale) => ({
+    tagName: "link",
+    rel: "alternate",
+    hrefLang: LOCALES[locale].lang,
+    href: `/${locale}/jobs`,
+  })),
+];
+
+/** Open starter jobs for everybody, without an account and without script. */
+export default function PublicJobs() {
+  const { t } = useTranslation("public");
+  const locale = useLocale();
+  const { filter, list } = useLoaderData<typeof loader>();
+  return (
+    <>
+      <header className="page-head">
+        <h1>{t("jobs.title")}</h1>
+        <p className="lead">{t("jobs.lead")}</p>
+      </header>
+      <div className="with-facets">
+        <PublicFilters filter={filter} list={list} />
+        <div className="stack">
+          <Form method="get" action={`/${locale}/jobs`} role="search" className="job-search">
+            <TextField name="q" type="search" label={t("jobs.search")} defaultValue={filter.text} />
+            <Kept />
+            <button type="submit" className="btn">
+              {t("jobs.find")}
+            </button>
+          </Form>
+          {list.rows.length === 0 ? (
+            <EmptyState
+              icon="job"
+              title={t("jobs.emptyTitle")}
+              action={
+                <ButtonLink to={`/${locale}/jobs`} kind="second">
+                  {t("jobs.all")}
+                </ButtonLink>
+              }
+            >
+              {t("jobs.empty")}
+            </EmptyState>
+          ) : (
+            <>
+              <p className="soft" role="status">
+                {t("jobs.count", { count: list.total })}
+                {list.relaxed && ` – ${t("jobs.relaxed")}`}
+              </p>
+              <ul className="jobs">
+                {list.rows.map((job) => (
+                  <PublicJobCard key={job.id} job={job} />
+                ))}
+              </ul>
+              <Pagination page={filter.page} pages={list.pages} />
+            </>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** The chosen filters, carried along when somebody searches for another word. */
+function Kept() {
+  const { filter } = useLoaderData<typeof loader>();
+  const pairs = [
+    ...filter.groups.map((value) => ["group", value]),
+    ...filter.districts.map((value) => ["district", value]),
+    ["hours", filter.hours],
+    ["level", filter.level],
+    ["supported", filter.supported ? "1" : null],
+  ];
+  return pairs.map(
+    ([name, value]) => value && <input key={`${name}-${value}`} type="hidden" name={name ?? ""} value={value} />,
+  );
+}
