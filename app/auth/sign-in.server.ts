@@ -71,7 +71,7 @@ export async function startSignIn(
 export type Finished =
   | { outcome: "signed-in"; headers: Headers; next: string; userId: string }
   /** the mail was right, the second factor is still to come */
-  | { outcome: "second-factor"; headers: Headers; next: string }
+  | { outcome: "second-factor"; headers: Headers; next: string; hasApp: boolean }
   /** wrong, expired, used up, unknown: nobody learns which */
   | { outcome: "refused" }
   | { outcome: "too-many"; retryAfter: number };
@@ -114,13 +114,20 @@ async function finish(args: Args, requestId: string): Promise<Finished> {
     });
     const next = safePath(waiting.to, "");
     // the factor plugin takes the session back and asks for the second factor instead
-    if ("twoFactorRedirect" in response) return { outcome: "second-factor", headers, next };
+    if (isChallenge(response)) {
+      return { outcome: "second-factor", headers, next, hasApp: response.twoFactorMethods.includes("totp") };
+    }
     await logAccess(SIGN_IN, "signed-in", "/auth", { user: response.userId });
     return { outcome: "signed-in", headers, next, userId: response.userId };
   } catch (error) {
     if (isAPIError(error)) return refuse(args);
     throw error;
   }
+}
+
+/** The plugin's answer replaces the endpoint's own, which its types cannot know. */
+function isChallenge(response: object): response is { twoFactorRedirect: true; twoFactorMethods: string[] } {
+  return "twoFactorRedirect" in response && "twoFactorMethods" in response;
 }
 
 /** What waits under this id, without using it up; null when expired or used. */

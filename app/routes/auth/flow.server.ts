@@ -40,8 +40,10 @@ export async function answerFinished(finished: Finished, refusedCode: string) {
     case "signed-in":
       return afterSignIn(finished.userId, finished.next, finished.headers);
     case "second-factor": {
-      const next = finished.next ? `?next=${encodeURIComponent(finished.next)}` : "";
-      return redirect(`/auth/second-factor${next}`, { headers: finished.headers });
+      const search = new URLSearchParams();
+      if (finished.next) search.set("next", finished.next);
+      if (!finished.hasApp) search.set("by", "passkey");
+      return redirect(`/auth/second-factor?${search}`, { headers: finished.headers });
     }
     case "refused":
       return data({ error: refusedCode }, { status: 400 });

@@ -13,7 +13,8 @@ export const handle = { title: "auth:factor.title" };
 const nextOf = (request: Request) => safePath(new URL(request.url).searchParams.get("next"), "");
 
 export function loader({ request }: LoaderFunctionArgs) {
-  return { next: nextOf(request) };
+  const byPasskey = new URL(request.url).searchParams.get("by") === "passkey";
+  return { next: nextOf(request), byPasskey };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -34,8 +35,23 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function SecondFactor() {
   const { t } = useTranslation("auth");
-  const { next } = useLoaderData<typeof loader>();
+  const { next, byPasskey } = useLoaderData<typeof loader>();
   const error = useActionData<typeof action>()?.error;
+  const passkey = (
+    <PasskeyButton purpose="authenticate" next={next} label={t(byPasskey ? "factor.usePasskey" : "factor.passkey")} />
+  );
+  if (byPasskey) {
+    return (
+      <>
+        <PageHeader title={t("factor.title")} lead={t("factor.leadPasskey")} />
+        {passkey}
+        <noscript>
+          <p>{t("enrol.passkeyScript")}</p>
+        </noscript>
+        <Lost />
+      </>
+    );
+  }
   return (
     <>
       <PageHeader title={t("factor.title")} lead={t("factor.lead")} />
@@ -53,10 +69,17 @@ export default function SecondFactor() {
           <SubmitButton>{t("continue")}</SubmitButton>
         </FormActions>
       </AppForm>
-      <PasskeyButton purpose="authenticate" next={next} label={t("factor.passkey")} />
-      <p className="soft">
-        {t("factor.lost")} <Link to="/auth/sign-in">{t("factor.restart")}</Link>
-      </p>
+      {passkey}
+      <Lost />
     </>
+  );
+}
+
+function Lost() {
+  const { t } = useTranslation("auth");
+  return (
+    <p className="soft">
+      {t("factor.lost")} <Link to="/auth/sign-in">{t("factor.restart")}</Link>
+    </p>
   );
 }

@@ -1,0 +1,31 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+
+export interface CandidateAccount {
+  id: string;
+  name: string;
+  /** the person's own address that last worked; a shared one is not offered, because a mail there opens the account */
+  email: string | null;
+  language: string;
+  hasAccount: boolean;
+}
+
+/** What inviting a person needs to know; undefined when there is no such active person. */
+export async function candidateAccount(trx: Trx, id: string): Promise<CandidateAccount | undefined> {
+  return trx
+    .selectFrom("candidate")
+    .select([
+      "candidate.id",
+      sql<string>`trim(given_name || ' ' || family_name)`.as("name"),
+      "candidate.preferredLanguage as language",
+      sql<string | null>`(select value from candidate_channel c where c.candidate_id = candidate.id and c.kind = 'email'
+        and not c.shared and (c.last_failed_on is null or c.last_worked_on > c.last_failed_on)
+        order by c.last_worked_on desc nulls last limit 1)`.as("email"),
+      sql<boolean>`exists (select from membership m where m.candidate_id = candidate.id and m.ended_at is null)`.as(
+        "hasAccount",
+      ),
+    ])
+    .where(sql<string>`candidate.id::text`, "=", id)
+    .where("candidate.state", "in", ["active", "paused"])
+    .executeTakeFirst();
+}

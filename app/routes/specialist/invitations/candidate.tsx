@@ -1,0 +1,91 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, FormActions, SelectField, SubmitButton, TextField } from "~/components/form";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
+import { candidateAccount } from "~/queries/candidate-account";
+import { inviteUser } from "~/services/invite-user";
+import { candidateInvitation } from "./schema";
+
+export const handle = { title: "auth:inviteCandidate.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist"]);
+  const person = await withActor(actor, (trx) => candidateAccount(trx, args.params.id ?? ""));
+  return person ?? throwNotFound();
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist"]);
+  const id = args.params.id ?? "";
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: candidateInvitation });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const person = (await candidateAccount(trx, id)) ?? throwNotFound();
+    const invitation = { ...submission.value, name: person.name, role: "candidate" as const, candidateId: person.id };
+    await inviteUser(trx, actor, invitation, clock.now());
+    return redirect(`/specialist/candidates/${id}?done=sent`);
+  });
+}
+
+export default function InviteCandidate() {
+  const { t } = useTranslation("auth");
+  const person = useLoaderData<typeof loader>();
+  const [form, fields] = useForm({
+    lastResult: useActionData<typeof action>(),
+    defaultValue: { email: person.email ?? "", locale: isLocale(person.language) ? person.language : "de" },
+  });
+  const back = `/specialist/candidates/${person.id}`;
+  const labels = { email: t("email"), locale: t("account.languageLabel") };
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        crumbs={[{ to: back, label: person.name }]}
+        title={t("inviteCandidate.title")}
+        lead={t("inviteCandidate.lead", { name: person.name })}
+      />
+      {person.hasAccount ? (
+        <Notice>
+          <p>{t("inviteCandidate.has")}</p>
+          <ButtonLink to={back} kind="second">
+            {person.name}
+          </ButtonLink>
+        </Notice>
+      ) : (
+        <AppForm form={form} labels={labels}>
+          <TextField
+            field={fields.email}
+            type="email"
+            label={labels.email}
+            hint={t("inviteCandidate.own")}
+            autoComplete="off"
+            dir="ltr"
+          />
+          <SelectField
+            field={fields.locale}
+            label={labels.locale}
+            blank={false}
+            width="s"
+            options={ALL_LOCALES.map((locale) => ({ value: locale, label: LOCALES[locale].name }))}
+          />
+          <FormActions>
+            <SubmitButton>{t("inviteCandidate.send")}</SubmitButton>
+            <ButtonLink to={back} kind="second">
+              {t("inviteCandidate.cancel")}
+            </ButtonLink>
+          </FormActions>
+        </AppForm>
+      )}
+    </div>
+  );
+}
