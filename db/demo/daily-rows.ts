@@ -96,7 +96,7 @@ function concernRows(calendar: Calendar): Insertable<Concern>[] {
 function bouncedRows(calendar: Calendar): Insertable<Message>[] {
   return [
     { person: "p10", email: "ion@example.org", day: -11, error: "bounced" },
-    { person: "p21", email: "person21@example.org", day: -3, error: "unknown_recipient" },
+    { person: "p21", email: "person21@example.org", day: -3, error: "bounced" },
   ].map(({ person, email, day, error }) => ({
     id: demoId(`bounced:${person}`),
     uniqueKey: `appointment-planned/${demoId(`talk:${person}`)}:${candidateId(person)}`,

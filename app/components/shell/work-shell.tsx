@@ -43,10 +43,12 @@ export function WorkShell({ children }: { children: ReactNode }) {
     <div className="desk">
       <SkipLink />
       <header className="rail rail-wide">
-        <div className="rail-head">
-          <Wordmark to={home} />
+        <div className="rail-stay">
+          <div className="rail-head">
+            <Wordmark to={home} />
+          </div>
+          {rail}
         </div>
-        {rail}
       </header>
       <header className="rail rail-narrow">
         <details className="rail-fold" data-menu>
