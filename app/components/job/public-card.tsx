@@ -23,7 +23,7 @@ export function PublicJobCard({ job }: { job: PublicJobRow }) {
         </Link>
       </h2>
       <p className="soft">
-        <bdi>{job.employerName}</bdi> · {[job.districtName, job.city].filter(Boolean).join(", ")}
+        <bdi>{job.employerName}</bdi> · <bdi>{[job.districtName, job.city].filter(Boolean).join(", ")}</bdi>
         {!german && (
           <>
             {" · "}
