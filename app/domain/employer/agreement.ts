@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+
 /**
  * The limits agreement: what a company does and does not do, whom it calls and how fast an answer comes.
  * It counts only after both sides confirmed the same text; no placement starts without one (PRODUCT: limits agreement).
@@ -160,5 +162,7 @@ export const COMPANY_DOES_NOT = [
 ] as const;
 export type CompanyDoesNot = (typeof COMPANY_DOES_NOT)[number];
 
-/** An agreement is looked at again after half a year, unless both sides choose otherwise. */
-export const USUAL_REVIEW_DAYS = 182;
+/** An agreement is looked at again after half a year, unless both sides choose otherwise. ISO dates. */
+export function usualReview(from: string): string {
+  return Temporal.PlainDate.from(from).add({ months: 6 }).toString();
+}

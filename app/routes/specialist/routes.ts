@@ -1,4 +1,5 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
+import { employerWorkRoutes } from "./employers/routes";
 import { importRoutes } from "./import/routes";
 import { invitationRoutes } from "./invitations/routes";
 import { specialistJobRoutes } from "./jobs/routes";
@@ -11,6 +12,6 @@ export const specialistRoutes: RouteConfigEntry[] = [
   // candidates
   ...specialistJobRoutes,
   // matches, proposals
-  // employers, visits
+  ...employerWorkRoutes,
   ...importRoutes,
 ];

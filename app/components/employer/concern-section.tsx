@@ -1,0 +1,67 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { Card } from "~/components/lists";
+import { Section } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
+import { DateText } from "~/components/values";
+
+type Concern = {
+  id: string;
+  topic: string;
+  text: string;
+  state: string;
+  promisedUntil: string | Date;
+  createdAt: string | Date;
+  answer: string;
+  raisedBy?: string;
+  person: string | null;
+};
+
+/** Calls for help of a company, the open ones first, each with the promised time. */
+export function ConcernSection({ concerns, base, now }: { concerns: readonly Concern[]; base: string; now: Date }) {
+  const { t } = useTranslation("employer");
+  return (
+    <Section title={t("concern.title")} id="concerns">
+      <div className="stack">
+        {concerns.map((concern) => (
+          <ConcernCard key={concern.id} concern={concern} now={now}>
+            {concern.state === "open" && (
+              <ButtonLink to={`${base}/concerns/${concern.id}`} size="small">
+                {t("concern.answer")}
+              </ButtonLink>
+            )}
+          </ConcernCard>
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+/** One call for help with its answer or the time by which one is promised. */
+export function ConcernCard({ concern, now, children }: { concern: Concern; now: Date; children?: React.ReactNode }) {
+  const { t } = useTranslation("employer");
+  const promised = new Date(concern.promisedUntil);
+  const open = concern.state === "open";
+  return (
+    <Card
+      title={t(`concern.topic.${concern.topic}`)}
+      tag={<StatusTag tone={open ? "wait" : "done"}>{t(`concern.state.${concern.state}`)}</StatusTag>}
+    >
+      <p className="soft">
+        {concern.raisedBy} <DateText value={new Date(concern.createdAt)} />
+        {concern.person && ` · ${t("concern.about", { name: concern.person })}`}
+      </p>
+      <p>{concern.text}</p>
+      {open ? (
+        <p>
+          {t("concern.promised")} <DateText value={promised} late={promised < now} />
+        </p>
+      ) : (
+        <p>
+          <strong>{t("concern.answered")}</strong> {concern.answer}
+        </p>
+      )}
+      {children}
+    </Card>
+  );
+}

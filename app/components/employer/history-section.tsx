@@ -1,0 +1,42 @@
+import { useTranslation } from "react-i18next";
+import { Timeline, TimelineItem } from "~/components/lists";
+import { Section } from "~/components/page-header";
+import { DateText } from "~/components/values";
+
+type Entry = {
+  id: number;
+  at: Date;
+  table: string;
+  operation: string;
+  role: string;
+  user: string | null;
+  reason: string;
+  fields: readonly string[];
+};
+
+/** Who changed what about the company. */
+export function HistorySection({ entries }: { entries: readonly Entry[] }) {
+  const { t, i18n } = useTranslation("employer");
+  const fieldName = (field: string) =>
+    i18n.exists(`employer:history.field.${field}`) ? t(`history.field.${field}`) : field.replaceAll("_", " ");
+  return (
+    <Section title={t("history.title")} id="history">
+      {entries.length === 0 && <p className="soft">{t("history.empty")}</p>}
+      <Timeline label={t("history.title")}>
+        {entries.map((entry) => (
+          <TimelineItem key={entry.id} when={<DateText value={new Date(entry.at)} />}>
+            <p>
+              {t(`history.${entry.operation}`, { what: t(`history.table.${entry.table}`) })}
+              {entry.fields.length > 0 && `: ${entry.fields.map(fieldName).join(", ")}`}
+              <br />
+              <span className="soft">
+                {entry.user ?? t(`history.role.${entry.role === "system" ? "system" : "other"}`)}
+                {entry.reason && ` · ${entry.reason}`}
+              </span>
+            </p>
+          </TimelineItem>
+        ))}
+      </Timeline>
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { Card, Fact, Facts } from "~/components/lists";
+import { EmptyState } from "~/components/notice";
+import { Section } from "~/components/page-header";
+import { StatusTag, type Tone } from "~/components/tags";
+import { DateText } from "~/components/values";
+
+type Visit = {
+  id: string;
+  state: string;
+  plannedOn: string;
+  visitedOn: string | null;
+  user: string;
+  peopleMet: string;
+  seen: string;
+  said: string;
+  nextStep: string;
+  nextStepOn: string | null;
+};
+
+const tones: Record<string, Tone> = { planned: "go", done: "done", cancelled: "quiet" };
+
+/** Visits of the team to the company: planned ones first, then what was seen and said. */
+export function VisitSection({ visits, base, today }: { visits: readonly Visit[]; base: string; today: string }) {
+  const { t } = useTranslation("employer");
+  return (
+    <Section
+      title={t("record.visits")}
+      id="visits"
+      actions={
+        <ButtonLink to={`${base}/visits/new`} kind="quiet" size="small" icon="plus">
+          {t("record.plan")}
+        </ButtonLink>
+      }
+    >
+      {visits.length === 0 && (
+        <EmptyState icon="company" title={t("record.noVisit")}>
+          {t("record.noVisitText")}
+        </EmptyState>
+      )}
+      <div className="stack">
+        {visits.map((visit) => (
+          <VisitCard key={visit.id} visit={visit} base={`${base}/visits/${visit.id}`} today={today} />
+        ))}
+      </div>
+    </Section>
+  );
+}
+
+function VisitCard({ visit, base, today }: { visit: Visit; base: string; today: string }) {
+  const { t } = useTranslation("employer");
+  const planned = visit.state === "planned";
+  return (
+    <Card
+      title={<DateText value={visit.visitedOn ?? visit.plannedOn} late={planned && visit.plannedOn < today} />}
+      tag={<StatusTag tone={tones[visit.state]}>{t(`visitState.${visit.state}`)}</StatusTag>}
+    >
+      <p className="soft">{t("record.visitBy", { name: visit.user })}</p>
+      {visit.state === "done" && (
+        <Facts>
+          <Fact label={t("visit.peopleMet")}>{visit.peopleMet}</Fact>
+          <Fact label={t("visit.seen")}>{visit.seen}</Fact>
+          <Fact label={t("visit.said")}>{visit.said}</Fact>
+        </Facts>
+      )}
+      {visit.nextStep && (
+        <p>
+          <strong>{t("common:nextStep")}</strong> {visit.nextStep}{" "}
+          {visit.nextStepOn && <DateText value={visit.nextStepOn} />}
+        </p>
+      )}
+      <div className="row">
+        {planned && (
+          <>
+            <ButtonLink to={`${base}/record`} size="small">
+              {t("record.recordVisit")}
+            </ButtonLink>
+            <Link to={base}>{t("record.moveVisit")}</Link>
+            <Link to={`${base}/cancel`}>{t("record.cancelVisit")}</Link>
+          </>
+        )}
+        {visit.state === "done" && <Link to={`${base}/record`}>{t("record.correctVisit")}</Link>}
+      </div>
+    </Card>
+  );
+}

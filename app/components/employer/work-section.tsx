@@ -1,0 +1,57 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Section } from "~/components/page-header";
+import { StatusTag, type Tone } from "~/components/tags";
+import { DateText } from "~/components/values";
+import { useLocale } from "~/i18n/locale";
+
+type Work = {
+  jobs: readonly { id: string; title: string; state: string; places: number }[];
+  people: readonly {
+    placementId: string;
+    name: string;
+    stage: string;
+    de: string;
+    en: string;
+    since: string;
+    planned: boolean;
+  }[];
+};
+
+const tones: Record<string, Tone> = { published: "go", submitted: "wait", returned: "wait", filled: "done" };
+
+/** Jobs of the company and the people of the city who are there. */
+export function WorkSection({ record }: { record: Work }) {
+  const { t } = useTranslation("employer");
+  const locale = useLocale();
+  return (
+    <>
+      <Section title={t("record.placements", { count: record.people.length })} id="people">
+        {record.people.length === 0 && <p className="soft">{t("record.nobodyYet")}</p>}
+        <ul className="plain stack-s">
+          {record.people.map((person) => (
+            <li key={`${person.placementId}${person.planned}`}>
+              <Link to={`/specialist/placements/${person.placementId}`}>{person.name}</Link>{" "}
+              <span className="soft">
+                {locale === "en" ? person.en : person.de} · {t(person.planned ? "record.from" : "record.since")}{" "}
+                <DateText value={person.since} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Section title={t("record.jobs", { count: record.jobs.length })} id="jobs">
+        {record.jobs.length === 0 && <p className="soft">{t("record.noJob")}</p>}
+        <ul className="plain stack-s">
+          {record.jobs.map((job) => (
+            <li key={job.id}>
+              <Link to={`/specialist/jobs/${job.id}`}>{job.title}</Link>{" "}
+              <StatusTag tone={tones[job.state]}>{t(`jobState.${job.state}`)}</StatusTag>{" "}
+              <span className="soft">{t("record.places", { count: job.places })}</span>
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}

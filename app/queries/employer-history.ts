@@ -1,0 +1,31 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+
+export type HistoryEntry = {
+  id: number;
+  at: Date;
+  table: string;
+  operation: string;
+  role: string;
+  user: string | null;
+  reason: string;
+  fields: string[];
+};
+
+/** What was changed about a company, newest first; fields by name, values stay in the log. */
+export async function employerHistory(
+  trx: Trx,
+  _actor: Staff,
+  employerId: string,
+  limit = 20,
+): Promise<HistoryEntry[]> {
+  const { rows } = await sql<HistoryEntry>`
+    select l.id, l.at, l.table_name as "table", l.operation, l.actor_role as role, u.name as "user", l.reason,
+      case when l.operation = 'update' then array(select jsonb_object_keys(l.after)) else '{}' end as fields
+    from change_log l left join app_user u on u.id = l.actor_user_id
+    where l.row_id = ${employerId}
+      and l.table_name in ('employer', 'employer_site', 'employer_contact', 'company_visit', 'limits_agreement', 'concern')
+    order by l.id desc limit ${limit}`.execute(trx);
+  return rows;
+}

@@ -1,0 +1,51 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { Actor } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+
+type Employer = Extract<Actor, { role: "employer" }>;
+
+export type EmployerHome = {
+  company: string;
+  waiting: { id: string; pseudonym: string; job: string; answerDueOn: string | null }[];
+  people: {
+    placementId: string;
+    name: string;
+    de: string;
+    en: string;
+    since: string;
+    planned: boolean;
+    helper: string;
+    nextOn: string | null;
+  }[];
+  jobs: { id: string; title: string; state: string; places: number; remarks: number }[];
+  appointments: { id: string; kind: string; startsAt: string; place: string }[];
+};
+
+/** First page of a company: what waits for an answer, its people, its jobs. One statement, no social data. */
+export async function employerHome(trx: Trx, actor: Employer): Promise<EmployerHome> {
+  const { rows } = await sql<EmployerHome>`
+    select e.name as company,
+      coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'pseudonym', p.pseudonym, 'job', j.title,
+          'answerDueOn', p.answer_due_on) order by p.answer_due_on nulls last, p.id)
+        from employer_proposal_view p join job j on j.id = p.job_id where p.state = 'sent'), '[]') as waiting,
+      coalesce((select jsonb_agg(jsonb_build_object('placementId', s.placement_id, 'name', s.given_name,
+          'de', g.de, 'en', g.en, 'since', lower(s.during), 'planned', s.planned, 'helper', s.helper_name,
+          'nextOn', (select min(t.due_on) from employer_support_view t
+            where t.placement_id = s.placement_id and t.state = 'open' and t.due_on >= current_date))
+          order by s.planned, lower(s.during) desc)
+        from employer_placement_view s join stage g on g.id = s.stage_id
+        where not s.ended and s.stage_id not in ('visit', 'interview')
+          and (s.planned or s.during @> current_date)), '[]') as people,
+      coalesce((select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,
+          'remarks', (select count(*)::int from job_remark r where r.job_id = j.id and r.resolved_at is null))
+          order by (j.state = 'returned') desc, j.updated_at desc)
+        from job j where j.employer_id = e.id and j.state not in ('closed', 'expired', 'filled')), '[]') as jobs,
+      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'place', a.place)
+          order by a.starts_at)
+        from appointment a where a.employer_id = e.id and a.state = 'planned' and a.starts_at >= now()), '[]') as appointments
+    from employer e where e.id = ${actor.employerId}`.execute(trx);
+  const row = rows[0];
+  if (!row) throw notFound("employer");
+  return row;
+}

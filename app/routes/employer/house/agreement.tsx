@@ -1,0 +1,90 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { AgreementText } from "~/components/employer/agreement-text";
+import { HelperCard } from "~/components/employer/helper-card";
+import { AgreementTag } from "~/components/employer/tags";
+import { AppForm, CheckboxField, FormActions, SubmitButton } from "~/components/form";
+import { EmptyState, Flash, Notice } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { agreementConfirmSchema } from "~/domain/employer/forms";
+import { employerAgreement, type OwnAgreement } from "~/queries/employer-agreement";
+import { idParam } from "~/routes/id-param";
+import { confirmAgreement } from "~/services/confirm-agreement";
+
+export const handle = { title: "employer:agreement.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["employer"]);
+  return read(actor, (trx) => employerAgreement(trx, actor, clock.today()));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["employer"]);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: agreementConfirmSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const target = { id: idParam(String(form.get("agreementId") ?? "")), version: submission.value.version };
+    await confirmAgreement(trx, actor, target, clock.now(), clock.today());
+    return redirect("/employer/agreement?done=agreementConfirmed");
+  });
+}
+
+/** The company reads, confirms and prints its agreement. */
+export default function OwnAgreementPage() {
+  const { t } = useTranslation("employer");
+  const { company, agreement, helper } = useLoaderData<typeof loader>();
+  if (!agreement) {
+    return (
+      <div className="wrap-text stack">
+        <PageHeader title={t("agreement.title")} />
+        <EmptyState icon="doc" title={t("agreement.noneYet")}>
+          {t("agreement.noneYetText")}
+        </EmptyState>
+        <HelperCard helper={helper} />
+      </div>
+    );
+  }
+  return (
+    <div className="wrap-text sheet">
+      <PageHeader
+        title={t("agreement.with", { company: t("agreement.us") })}
+        tag={<AgreementTag state={agreement.standing} />}
+        lead={t("agreement.lead")}
+      />
+      <Flash ns="employer" />
+      {agreement.standing === "half_confirmed" && agreement.employerConfirmedAt && (
+        <Notice>{t("agreement.hint.waitsForCity")}</Notice>
+      )}
+      <AgreementText agreement={agreement} company={company} />
+      {!agreement.employerConfirmedAt && agreement.standing !== "ended" && <ConfirmForm agreement={agreement} />}
+      <p className="soft no-print">{t("agreement.printHint")}</p>
+    </div>
+  );
+}
+
+function ConfirmForm({ agreement }: { agreement: OwnAgreement }) {
+  const { t } = useTranslation("employer");
+  const [form, fields] = useForm<z.output<typeof agreementConfirmSchema>>({
+    lastResult: useActionData<SubmissionResult>(),
+  });
+  return (
+    <Section title={t("agreement.yourTurn")} id="confirm">
+      <AppForm form={form} version={agreement.version}>
+        <input type="hidden" name="agreementId" value={agreement.id} />
+        <CheckboxField field={fields.read} label={t("agreement.haveRead")} />
+        <FormActions>
+          <SubmitButton>{t("agreement.confirm")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+      <p className="soft">{t("agreement.orCall")}</p>
+    </Section>
+  );
+}

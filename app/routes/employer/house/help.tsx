@@ -1,0 +1,98 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { Person } from "~/components/employer/agreement-text";
+import { ConcernCard } from "~/components/employer/concern-section";
+import { HelperCard } from "~/components/employer/helper-card";
+import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextArea } from "~/components/form";
+import { Flash, Notice } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { CONCERN_TOPICS, type ConcernInput, concernSchema } from "~/domain/employer/forms";
+import { employerAgreement } from "~/queries/employer-agreement";
+import { employerConcerns } from "~/queries/employer-concerns";
+import { raiseConcern } from "~/services/raise-concern";
+
+export const handle = { title: "employer:help.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["employer"]);
+  return read(actor, async (trx) => ({
+    ...(await employerAgreement(trx, actor, clock.today())),
+    ...(await employerConcerns(trx, actor)),
+    now: clock.now(),
+  }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["employer"]);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: concernSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    await raiseConcern(trx, actor, submission.value, clock.now());
+    return redirect("/employer/help?done=concernRaised#concerns");
+  });
+}
+
+/** Help: first the person and the number, then the form, then what became of earlier calls. */
+export default function HelpPage() {
+  const { t } = useTranslation("employer");
+  const { agreement, helper, concerns, people, now } = useLoaderData<typeof loader>();
+  const running = agreement && agreement.standing !== "ended" ? agreement : null;
+  const [form, fields] = useForm<ConcernInput>({ lastResult: useActionData<SubmissionResult>() });
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t("help.title")} lead={t("help.lead")} />
+      <Flash ns="employer" />
+      <div className="stack">
+        <HelperCard helper={helper}>
+          {running?.standInName && (
+            <p className="soft">
+              {t("help.standIn")} <Person name={running.standInName} phone={running.standInPhone} />
+            </p>
+          )}
+        </HelperCard>
+        <p>{running ? t("help.promise", { count: running.answerWithinHours }) : t("help.noPromise")}</p>
+        <Notice kind="attention">{t("help.danger")}</Notice>
+      </div>
+      <Section title={t("help.write")} id="write">
+        <AppForm form={form}>
+          <RadioGroup
+            field={fields.topic}
+            label={t("help.topic")}
+            columns={2}
+            options={CONCERN_TOPICS.map((value) => ({ value, label: t(`concern.topic.${value}`) }))}
+          />
+          {people.length > 0 && (
+            <SelectField
+              field={fields.placementId}
+              label={t("help.who")}
+              blank={t("help.nobody")}
+              width="m"
+              optional
+              options={people.map(({ placementId, name }) => ({ value: placementId, label: name }))}
+            />
+          )}
+          <TextArea field={fields.text} label={t("help.text")} hint={t("help.textHint")} />
+          <FormActions>
+            <SubmitButton kind="help">{t("help.send")}</SubmitButton>
+          </FormActions>
+        </AppForm>
+      </Section>
+      {concerns.length > 0 && (
+        <Section title={t("help.earlier")} id="concerns">
+          <div className="stack">
+            {concerns.map((concern) => (
+              <ConcernCard key={concern.id} concern={concern} now={now} />
+            ))}
+          </div>
+        </Section>
+      )}
+    </div>
+  );
+}

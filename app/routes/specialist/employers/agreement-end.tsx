@@ -1,0 +1,65 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, FormActions, SubmitButton, TextArea } from "~/components/form";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { agreementEndSchema } from "~/domain/employer/forms";
+import { idParam } from "~/routes/id-param";
+import { endAgreement } from "~/services/end-agreement";
+import { agreementOf, agreementTarget } from "./agreement.server";
+
+export const handle = { title: "employer:agreement.ending.title" };
+
+export const loader = (args: LoaderFunctionArgs) =>
+  agreementOf(args, ["draft", "sent", "half_confirmed", "live", "review_due"]);
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: agreementEndSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const target = { ...agreementTarget(form), note: submission.value.endNote };
+    await endAgreement(trx, actor, target, clock.now(), clock.today());
+    return redirect(`/specialist/employers/${id}?done=agreementEnded#agreement`);
+  });
+}
+
+/** Says what ends with the agreement, asks why, then ends it. */
+export default function EndAgreementPage() {
+  const { t } = useTranslation("employer");
+  const { id, company, agreement } = useLoaderData<typeof loader>();
+  const back = `/specialist/employers/${id}`;
+  const [form, fields] = useForm<z.output<typeof agreementEndSchema>>({
+    lastResult: useActionData<SubmissionResult>(),
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t("agreement.ending.title")} crumbs={[{ to: back, label: company }]} />
+      <AppForm form={form} version={agreement.version}>
+        <Notice kind="attention" title={t("common:confirm.losses")}>
+          <p>{t("agreement.ending.losses", { company })}</p>
+        </Notice>
+        <p>
+          <strong>{t("common:confirm.keeps")}</strong> {t("agreement.ending.keeps")}
+        </p>
+        <input type="hidden" name="agreementId" value={agreement.id} />
+        <TextArea field={fields.endNote} rows={3} label={t("agreement.ending.why")} />
+        <FormActions>
+          <SubmitButton kind="danger">{t("agreement.ending.do")}</SubmitButton>
+          <ButtonLink to={`${back}#agreement`} kind="second">
+            {t("common:confirm.cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

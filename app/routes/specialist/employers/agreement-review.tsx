@@ -1,0 +1,65 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { ButtonLink } from "~/components/actions";
+import { AgreementText } from "~/components/employer/agreement-text";
+import { AppForm, DateField, FormActions, SubmitButton } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { usualReview } from "~/domain/employer/agreement";
+import { agreementReviewSchema } from "~/domain/employer/forms";
+import { idParam } from "~/routes/id-param";
+import { reviewAgreement } from "~/services/review-agreement";
+import { agreementOf, agreementTarget } from "./agreement.server";
+
+export const handle = { title: "employer:agreement.reviewing.title" };
+
+export const loader = (args: LoaderFunctionArgs) => agreementOf(args, ["live", "review_due"]);
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: agreementReviewSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const target = { ...agreementTarget(form), nextReviewOn: submission.value.reviewOn };
+    await reviewAgreement(trx, actor, target, clock.today());
+    return redirect(`/specialist/employers/${id}?done=agreementReviewed#agreement`);
+  });
+}
+
+/** Both sides looked at it again and it stays; only the next date is set. */
+export default function ReviewAgreementPage() {
+  const { t } = useTranslation("employer");
+  const { id, company, agreement, today } = useLoaderData<typeof loader>();
+  const back = `/specialist/employers/${id}`;
+  const [form, fields] = useForm<z.output<typeof agreementReviewSchema>>({
+    lastResult: useActionData<SubmissionResult>(),
+    defaultValue: { reviewOn: usualReview(today > agreement.reviewOn ? today : agreement.reviewOn) },
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        title={t("agreement.reviewing.title")}
+        lead={t("agreement.reviewing.text")}
+        crumbs={[{ to: back, label: company }]}
+      />
+      <AgreementText agreement={agreement} company={company} />
+      <AppForm form={form} version={agreement.version}>
+        <input type="hidden" name="agreementId" value={agreement.id} />
+        <DateField field={fields.reviewOn} label={t("agreement.nextReview")} />
+        <FormActions>
+          <SubmitButton>{t("agreement.reviewing.do")}</SubmitButton>
+          <ButtonLink to={`${back}/agreement/end`} kind="second">
+            {t("agreement.reviewing.newText")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { ButtonLink } from "~/components/actions";
+import { AgreementText } from "~/components/employer/agreement-text";
+import { useStepErrors } from "~/components/employer/step-errors";
+import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { idParam } from "~/routes/id-param";
+import { sendAgreement } from "~/services/send-agreement";
+import { agreementOf, agreementTarget } from "./agreement.server";
+
+export const handle = { title: "employer:agreement.sending.title" };
+
+export const loader = (args: LoaderFunctionArgs) => agreementOf(args, ["draft"]);
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const mailed = await sendAgreement(trx, actor, agreementTarget(form), clock.now(), clock.today());
+    return redirect(`/specialist/employers/${id}?done=${mailed > 0 ? "agreementSent" : "agreementToSign"}#agreement`);
+  });
+}
+
+/** Stands for the text and sends it to the company. */
+export default function SendAgreementPage() {
+  const { t } = useTranslation("employer");
+  const { id, company, agreement } = useLoaderData<typeof loader>();
+  const back = `/specialist/employers/${id}`;
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t("agreement.sending.title")} crumbs={[{ to: back, label: company }]} />
+      <Notice>{t("agreement.sending.text", { company })}</Notice>
+      <AgreementText agreement={agreement} company={company} />
+      <AppForm version={agreement.version} errors={useStepErrors()}>
+        <input type="hidden" name="agreementId" value={agreement.id} />
+        <FormActions>
+          <SubmitButton>{t("agreement.sending.do")}</SubmitButton>
+          <ButtonLink to={`${back}#agreement`} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

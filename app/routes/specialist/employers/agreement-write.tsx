@@ -1,0 +1,124 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { ButtonLink } from "~/components/actions";
+import { StaffField } from "~/components/employer/fields";
+import { AppForm, DateField, FormActions, NumberField, SubmitButton, TextArea } from "~/components/form";
+import { Notice } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { COMPANY_DOES, COMPANY_DOES_NOT, usualReview } from "~/domain/employer/agreement";
+import { type AgreementInput, agreementSchema } from "~/domain/employer/forms";
+import { employerChoices } from "~/queries/employer-choices";
+import { employerRecord } from "~/queries/employer-record";
+import { idOrNull, idParam } from "~/routes/id-param";
+import { writeAgreement } from "~/services/write-agreement";
+
+export const handle = { title: "employer:agreement.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const today = clock.today();
+  return read(actor, async (trx) => {
+    const { name, agreement, visits } = await employerRecord(trx, actor, id, today);
+    const open = agreement && agreement.standing !== "ended" ? agreement : null;
+    const visitId = idOrNull(new URL(args.request.url).searchParams.get("visit"));
+    const visit =
+      visits.find((each) => each.id === (open?.visitId ?? visitId)) ?? visits.find((each) => each.state === "done");
+    return {
+      id,
+      company: name,
+      open,
+      visit: visit ?? null,
+      today,
+      me: actor.userId,
+      choices: await employerChoices(trx, actor),
+    };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: agreementSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    await writeAgreement(trx, actor, id, submission.value, clock.today());
+    return redirect(`/specialist/employers/${id}?done=agreementSaved#agreement`);
+  });
+}
+
+/** Writes the limits agreement: prefilled with the usual sentences, of which one deletes what does not fit. */
+export default function WriteAgreementPage() {
+  const { t } = useTranslation("employer");
+  const { id, company, open, visit, today, me, choices } = useLoaderData<typeof loader>();
+  const back = `/specialist/employers/${id}`;
+  const other = choices.staff.find((each) => each.id !== me);
+  const [form, fields] = useForm<AgreementInput>({
+    lastResult: useActionData<SubmissionResult>(),
+    defaultValue: open ?? {
+      does: COMPANY_DOES.map((key) => t(`agreement.doesText.${key}`)).join("\n"),
+      doesNot: COMPANY_DOES_NOT.map((key) => t(`agreement.doesNotText.${key}`)).join("\n"),
+      callUserId: me,
+      standInUserId: other?.id,
+      answerWithinHours: 8,
+      validFrom: today,
+      reviewOn: usualReview(today),
+      visitId: visit?.id,
+    },
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        title={t(open ? "agreement.change" : "agreement.write")}
+        lead={t("agreement.writeLead")}
+        crumbs={[{ to: back, label: company }]}
+      />
+      {open && open.standing !== "draft" && <Notice kind="attention">{t("agreement.changeTakesBack")}</Notice>}
+      <AppForm form={form} version={open?.version}>
+        {visit && <input type="hidden" name="visitId" value={visit.id} />}
+        <TextArea
+          field={fields.does}
+          rows={10}
+          lang="de"
+          label={t("agreement.does", { company })}
+          hint={t("agreement.linesHint")}
+        />
+        <TextArea
+          field={fields.doesNot}
+          rows={8}
+          lang="de"
+          label={t("agreement.doesNot", { company })}
+          hint={t("agreement.linesHint")}
+        />
+        <Section title={t("agreement.call")}>
+          <StaffField field={fields.callUserId} label={t("agreement.person")} staff={choices.staff} />
+          <StaffField field={fields.standInUserId} label={t("agreement.standIn")} staff={choices.staff} />
+          <NumberField
+            field={fields.answerWithinHours}
+            label={t("agreement.answerHours")}
+            hint={t("agreement.answerNote")}
+            suffix={t("agreement.hoursUnit")}
+          />
+        </Section>
+        <Section title={t("agreement.time")}>
+          <DateField field={fields.validFrom} label={t("agreement.from")} />
+          <DateField field={fields.reviewOn} label={t("agreement.review")} hint={t("agreement.reviewHint")} />
+          <DateField field={fields.validTo} label={t("agreement.until")} optional />
+        </Section>
+        <FormActions>
+          <SubmitButton>{t("agreement.save")}</SubmitButton>
+          <ButtonLink to={`${back}#agreement`} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

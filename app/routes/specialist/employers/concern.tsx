@@ -1,0 +1,69 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import type { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import { ConcernCard } from "~/components/employer/concern-section";
+import { AppForm, FormActions, SubmitButton, TextArea } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { concernAnswerSchema } from "~/domain/employer/forms";
+import { employerRecord } from "~/queries/employer-record";
+import { idParam } from "~/routes/id-param";
+import { answerConcern } from "~/services/answer-concern";
+
+export const handle = { title: "employer:concern.answer" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const { name, concerns, contacts } = await read(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const concern = concerns.find((each) => each.id === args.params.concernId);
+  if (!concern) throwNotFound();
+  return { id, company: name, concern, phone: contacts.find((each) => each.isMain)?.phone ?? "", now: clock.now() };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const concernId = idParam(args.params.concernId);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: concernAnswerSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    await answerConcern(trx, actor, { id: concernId, ...submission.value }, clock.now());
+    return redirect(`/specialist/employers/${id}?done=concernAnswered#concerns`);
+  });
+}
+
+/** A call for help and its answer. */
+export default function AnswerConcernPage() {
+  const { t } = useTranslation("employer");
+  const { id, company, concern, now } = useLoaderData<typeof loader>();
+  const back = `/specialist/employers/${id}`;
+  const [form, fields] = useForm<z.output<typeof concernAnswerSchema>>({
+    lastResult: useActionData<SubmissionResult>(),
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t("concern.answer")} crumbs={[{ to: back, label: company }]} />
+      <ConcernCard concern={concern} now={now} />
+      {concern.state === "open" && (
+        <AppForm form={form} version={concern.version}>
+          <TextArea field={fields.answer} label={t("concern.answerField")} hint={t("concern.answerHint")} />
+          <FormActions>
+            <SubmitButton>{t("concern.answerSend")}</SubmitButton>
+            <ButtonLink to={`${back}#concerns`} kind="second">
+              {t("common:cancel")}
+            </ButtonLink>
+          </FormActions>
+        </AppForm>
+      )}
+    </div>
+  );
+}

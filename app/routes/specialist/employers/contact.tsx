@@ -1,0 +1,88 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, CheckboxField, FormActions, SubmitButton, TextField } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { type ContactInput, contactSchema } from "~/domain/employer/forms";
+import { employerRecord } from "~/queries/employer-record";
+import { idParam } from "~/routes/id-param";
+import { saveEmployerContact } from "~/services/save-employer-contact";
+
+export const handle = { title: "employer:contact.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const record = await read(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const contact = record.contacts.find((each) => each.id === args.params.contactId) ?? null;
+  if (!contact && args.params.contactId !== "new") throwNotFound();
+  return { id, company: record.name, contact };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const employerId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: contactSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const isNew = args.params.contactId === "new";
+    const contact = isNew
+      ? undefined
+      : { id: idParam(args.params.contactId), version: Number(form.get("version")) || 0 };
+    await saveEmployerContact(trx, actor, { employerId, contact }, submission.value);
+    return redirect(`/specialist/employers/${employerId}?done=saved#contacts`);
+  });
+}
+
+/** A person of the company, new or known. */
+export default function ContactPage() {
+  const { t } = useTranslation("employer");
+  const { id, company, contact } = useLoaderData<typeof loader>();
+  const back = `/specialist/employers/${id}`;
+  const [form, fields] = useForm<ContactInput>({
+    lastResult: useActionData<SubmissionResult>(),
+    defaultValue: contact
+      ? { ...contact, email: contact.email ?? undefined, isMain: contact.isMain ? "on" : undefined }
+      : undefined,
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t(contact ? "contact.title" : "contact.new")} crumbs={[{ to: back, label: company }]} />
+      <AppForm form={form} version={contact?.version}>
+        <TextField field={fields.name} label={t("field.contactName")} autoComplete="off" />
+        <TextField field={fields.position} label={t("field.position")} optional />
+        <TextField
+          field={fields.phone}
+          type="tel"
+          width="m"
+          label={t("field.phone")}
+          hint={t("field.phoneOrMail")}
+          optional
+        />
+        <TextField
+          field={fields.email}
+          type="email"
+          label={t("field.email")}
+          hint={contact?.signsIn ? t("contact.signsIn") : undefined}
+          readOnly={contact?.signsIn}
+          optional
+        />
+        <CheckboxField field={fields.isMain} label={t("field.mainContact")} />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { ButtonLink } from "~/components/actions";
+import { CompanyFields } from "~/components/employer/fields";
+import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { EMPLOYER_STATES, type EmployerEdit, employerSchema } from "~/domain/employer/forms";
+import { employerChoices } from "~/queries/employer-choices";
+import { employerRecord } from "~/queries/employer-record";
+import { idParam } from "~/routes/id-param";
+import { editEmployer } from "~/services/edit-employer";
+
+export const handle = { title: "employer:edit.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return read(actor, async (trx) => ({
+    choices: await employerChoices(trx, actor),
+    record: await employerRecord(trx, actor, id, clock.today()),
+  }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: employerSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    await editEmployer(trx, actor, id, submission.value);
+    return redirect(`/specialist/employers/${id}?done=saved`);
+  });
+}
+
+/** The facts of a company; people, places and agreement have pages of their own. */
+export default function EditEmployerPage() {
+  const { t } = useTranslation("employer");
+  const { choices, record } = useLoaderData<typeof loader>();
+  const back = `/specialist/employers/${record.id}`;
+  const [form, fields] = useForm<EmployerEdit>({
+    lastResult: useActionData<SubmissionResult>(),
+    defaultValue: {
+      name: record.name,
+      branch: record.branch,
+      size: record.size ?? undefined,
+      trainsApprentices: record.trains,
+      contactCap: record.contactCap,
+      responsibleUserId: record.responsibleUserId ?? undefined,
+      note: record.note,
+      state: record.state,
+    },
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t("edit.title")} crumbs={[{ to: back, label: record.name }]} />
+      <AppForm form={form} version={record.version}>
+        <CompanyFields fields={fields} choices={choices} />
+        <RadioGroup
+          field={fields.state}
+          label={t("field.state")}
+          columns={2}
+          options={EMPLOYER_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+        />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

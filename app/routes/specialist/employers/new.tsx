@@ -1,0 +1,72 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { ButtonLink } from "~/components/actions";
+import { CompanyFields, PlaceFields } from "~/components/employer/fields";
+import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
+import { PageHeader, Section } from "~/components/page-header";
+import { DEFAULT_CONTACT_CAP } from "~/domain/employer/contact-cap";
+import { type NewEmployer, newEmployerSchema } from "~/domain/employer/forms";
+import { employerChoices } from "~/queries/employer-choices";
+import { registerEmployer } from "~/services/register-employer";
+
+export const handle = { title: "employer:new.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return { choices: await read(actor, (trx) => employerChoices(trx, actor)), me: actor.userId };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: newEmployerSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const id = await registerEmployer(trx, actor, submission.value);
+    return redirect(`/specialist/employers/${id}?done=created`);
+  });
+}
+
+/** A company nobody knew yet: facts, main place, and whom one talks to. */
+export default function NewEmployerPage() {
+  const { t } = useTranslation("employer");
+  const { choices, me } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<NewEmployer>({
+    lastResult: useActionData<SubmissionResult>(),
+    defaultValue: { contactCap: DEFAULT_CONTACT_CAP, trainsApprentices: "unknown", responsibleUserId: me },
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        title={t("new.title")}
+        lead={t("new.lead")}
+        crumbs={[{ to: "/specialist/employers", label: t("list.title") }]}
+      />
+      <AppForm form={form}>
+        <Section title={t("new.company")}>
+          <CompanyFields fields={fields} choices={choices} />
+        </Section>
+        <Section title={t("new.place")}>
+          <PlaceFields fields={fields} choices={choices} />
+        </Section>
+        <Section title={t("new.contact")}>
+          <TextField field={fields.contactName} label={t("field.contactName")} autoComplete="off" />
+          <TextField field={fields.contactPosition} label={t("field.position")} optional />
+          <TextField field={fields.contactPhone} type="tel" width="m" label={t("field.phone")} optional />
+          <TextField field={fields.contactEmail} type="email" label={t("field.email")} optional />
+        </Section>
+        <FormActions>
+          <SubmitButton>{t("new.save")}</SubmitButton>
+          <ButtonLink to="/specialist/employers" kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

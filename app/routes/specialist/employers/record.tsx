@@ -1,0 +1,95 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { AgreementSection } from "~/components/employer/agreement-section";
+import { ConcernSection } from "~/components/employer/concern-section";
+import { HistorySection } from "~/components/employer/history-section";
+import { ContactSection, FactSection, SiteSection } from "~/components/employer/record-sections";
+import { VisitTag } from "~/components/employer/tags";
+import { VisitSection } from "~/components/employer/visit-section";
+import { WorkSection } from "~/components/employer/work-section";
+import { Flash } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { employerHistory } from "~/queries/employer-history";
+import { type EmployerRecord, employerRecord } from "~/queries/employer-record";
+import { idParam } from "~/routes/id-param";
+
+export const handle: PageHandle<{ record: EmployerRecord }> = {
+  title: (t, { record }) => t("employer:record.title", { name: record.name }),
+};
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const today = clock.today();
+  return read(actor, async (trx) => ({
+    record: await employerRecord(trx, actor, id, today),
+    history: await employerHistory(trx, actor, id),
+    today,
+    now: clock.now(),
+  }));
+}
+
+/** The record of a company: where it stands, who it is, what was agreed, who works there, what happened. */
+export default function EmployerRecordPage() {
+  const { t } = useTranslation("employer");
+  const { record, history, today, now } = useLoaderData<typeof loader>();
+  const base = `/specialist/employers/${record.id}`;
+  const next = record.visits.find((visit) => visit.state === "planned");
+  return (
+    <>
+      <PageHeader
+        title={record.name}
+        eyebrow={[record.branch, record.sites[0]?.district ?? record.sites[0]?.city].filter(Boolean).join(" · ")}
+        crumbs={[{ to: "/specialist/employers", label: t("list.title") }]}
+        tag={
+          <span className="row">
+            <StatusTag tone={record.state === "active" ? "go" : "quiet"}>{t(`state.${record.state}`)}</StatusTag>
+            <VisitTag standing={record.visit} />
+          </span>
+        }
+        meta={[
+          <span key="who">{t("record.responsible", { name: record.responsible ?? t("agreement.nobody") })}</span>,
+          <span key="cap">{t("record.contacts", { open: record.openProposals, cap: record.contactCap })}</span>,
+        ]}
+        next={
+          next && (
+            <>
+              {t("record.nextVisit")} <DateText value={next.plannedOn} late={next.plannedOn < today} />
+            </>
+          )
+        }
+        actions={
+          <>
+            <ButtonLink to={`${base}/visits/new`}>{t("record.plan")}</ButtonLink>
+            <ButtonLink to={`${base}/edit`} kind="second" icon="edit">
+              {t("common:edit")}
+            </ButtonLink>
+          </>
+        }
+      />
+      <Flash ns="employer" />
+      <div className="with-side">
+        <div>
+          {record.concerns.length > 0 && <ConcernSection concerns={record.concerns} base={base} now={now} />}
+          <AgreementSection record={record} base={base} />
+          <VisitSection visits={record.visits} base={base} today={today} />
+          <WorkSection record={record} />
+        </div>
+        <aside className="side">
+          <ContactSection contacts={record.contacts} base={base} />
+          <SiteSection sites={record.sites} base={base} />
+          <FactSection record={record} />
+          <HistorySection entries={history} />
+        </aside>
+      </div>
+    </>
+  );
+}

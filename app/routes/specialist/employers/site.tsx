@@ -1,0 +1,74 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import { PlaceFields } from "~/components/employer/fields";
+import { AppForm, CheckboxField, FormActions, SubmitButton, TextField } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { type SiteInput, siteSchema } from "~/domain/employer/forms";
+import { employerChoices } from "~/queries/employer-choices";
+import { employerRecord } from "~/queries/employer-record";
+import { idParam } from "~/routes/id-param";
+import { saveEmployerSite } from "~/services/save-employer-site";
+
+export const handle = { title: "employer:site.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return read(actor, async (trx) => {
+    const { name, sites } = await employerRecord(trx, actor, id, clock.today());
+    const site = sites.find((each) => each.id === args.params.siteId) ?? null;
+    if (!site && args.params.siteId !== "new") throwNotFound();
+    return { id, company: name, site, choices: await employerChoices(trx, actor) };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const employerId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: siteSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const isNew = args.params.siteId === "new";
+    const site = isNew ? undefined : { id: idParam(args.params.siteId), version: Number(form.get("version")) || 0 };
+    await saveEmployerSite(trx, actor, { employerId, site }, submission.value);
+    return redirect(`/specialist/employers/${employerId}?done=saved#sites`);
+  });
+}
+
+/** A place of work, new or known. */
+export default function SitePage() {
+  const { t } = useTranslation("employer");
+  const { id, company, site, choices } = useLoaderData<typeof loader>();
+  const back = `/specialist/employers/${id}`;
+  const [form, fields] = useForm<SiteInput>({
+    lastResult: useActionData<SubmissionResult>(),
+    defaultValue: site
+      ? { ...site, districtId: site.districtId ?? undefined, isMain: site.isMain ? "on" : undefined }
+      : undefined,
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t(site ? "site.title" : "site.new")} crumbs={[{ to: back, label: company }]} />
+      <AppForm form={form} version={site?.version}>
+        <TextField field={fields.name} label={t("field.siteName")} hint={t("field.siteNameHint")} optional />
+        <PlaceFields fields={fields} choices={choices} />
+        <CheckboxField field={fields.isMain} label={t("field.mainSite")} />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ConfirmPage } from "~/components/actions";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { employerRecord } from "~/queries/employer-record";
+import { idParam } from "~/routes/id-param";
+import { cancelVisit } from "~/services/cancel-visit";
+
+export const handle = { title: "employer:visit.cancel" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const { name, visits } = await read(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const visit = visits.find((each) => each.id === args.params.visitId && each.state === "planned");
+  if (!visit) throwNotFound();
+  return { id, company: name, visit };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const visitId = idParam(args.params.visitId);
+  return command(args, actor, async (trx, form) => {
+    await cancelVisit(trx, actor, visitId, Number(form.get("version")) || 0);
+    return redirect(`/specialist/employers/${id}?done=visitCancelled#visits`);
+  });
+}
+
+export default function CancelVisitPage() {
+  const { t } = useTranslation("employer");
+  const { id, company, visit } = useLoaderData<typeof loader>();
+  return (
+    <ConfirmPage
+      title={t("visit.cancel")}
+      eyebrow={company}
+      losses={[
+        <span key="day">
+          {t("visit.cancelLoss")} <DateText value={visit.plannedOn} />
+        </span>,
+      ]}
+      keeps={[t("visit.cancelKeeps")]}
+      confirm={t("visit.cancelConfirm")}
+      cancelTo={`/specialist/employers/${id}`}
+      version={visit.version}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, DateField, FormActions, SubmitButton, TextArea, TextField } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { type VisitRecord, visitRecordSchema } from "~/domain/employer/forms";
+import { employerRecord } from "~/queries/employer-record";
+import { idParam } from "~/routes/id-param";
+import { recordVisit } from "~/services/record-visit";
+
+export const handle = { title: "employer:visit.record" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const today = clock.today();
+  const { name, visits, contacts, agreement } = await read(actor, (trx) => employerRecord(trx, actor, id, today));
+  const visit = visits.find((each) => each.id === args.params.visitId);
+  if (!visit || visit.state === "cancelled") throwNotFound();
+  return { id, company: name, visit, today, contacts: contacts.map((each) => each.name), agreed: agreement !== null };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const employerId = idParam(args.params.id);
+  const visitId = idParam(args.params.visitId);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: visitRecordSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    await recordVisit(trx, actor, visitId, submission.value, clock.today());
+    const then = form.get("then") === "agreement" ? `/agreement/write?visit=${visitId}` : "?done=visitRecorded#visits";
+    return redirect(`/specialist/employers/${employerId}${then}`);
+  });
+}
+
+/** What was seen and said at the company, and what comes next. */
+export default function RecordVisitPage() {
+  const { t } = useTranslation("employer");
+  const { id, company, visit, today, contacts, agreed } = useLoaderData<typeof loader>();
+  const back = `/specialist/employers/${id}`;
+  const [form, fields] = useForm<VisitRecord>({
+    lastResult: useActionData<SubmissionResult>(),
+    defaultValue: {
+      visitedOn: visit.visitedOn ?? (visit.plannedOn <= today ? visit.plannedOn : today),
+      peopleMet: visit.peopleMet || contacts.join(", "),
+      seen: visit.seen,
+      said: visit.said,
+      nextStep: visit.state === "done" ? visit.nextStep : "",
+      nextStepOn: visit.nextStepOn ?? undefined,
+    },
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t("visit.record")} lead={t("visit.recordLead")} crumbs={[{ to: back, label: company }]} />
+      <AppForm form={form} version={visit.version}>
+        <DateField field={fields.visitedOn} label={t("visit.day")} max={today} />
+        <TextField field={fields.peopleMet} label={t("visit.peopleMet")} />
+        <TextArea field={fields.seen} label={t("visit.seen")} hint={t("visit.seenHint")} />
+        <TextArea field={fields.said} label={t("visit.said")} hint={t("visit.saidHint")} />
+        <TextField field={fields.nextStep} label={t("visit.next")} />
+        <DateField field={fields.nextStepOn} label={t("visit.nextOn")} optional />
+        <FormActions>
+          <SubmitButton>{t("visit.recordSave")}</SubmitButton>
+          {!agreed && (
+            <SubmitButton kind="second" name="then" value="agreement">
+              {t("visit.thenAgreement")}
+            </SubmitButton>
+          )}
+          <ButtonLink to={back} kind="quiet">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import { StaffField } from "~/components/employer/fields";
+import { AppForm, DateField, FormActions, SubmitButton, TextField } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { type VisitPlan, visitPlanSchema } from "~/domain/employer/forms";
+import { employerChoices } from "~/queries/employer-choices";
+import { employerRecord } from "~/queries/employer-record";
+import { idParam } from "~/routes/id-param";
+import { moveVisit } from "~/services/move-visit";
+import { planVisit } from "~/services/plan-visit";
+
+export const handle = { title: "employer:visit.plan" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return read(actor, async (trx) => {
+    const { name, visits } = await employerRecord(trx, actor, id, clock.today());
+    const visit = visits.find((each) => each.id === args.params.visitId && each.state === "planned") ?? null;
+    if (!visit && args.params.visitId !== "new") throwNotFound();
+    return { id, company: name, visit, me: actor.userId, choices: await employerChoices(trx, actor) };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const employerId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: visitPlanSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    if (args.params.visitId === "new") await planVisit(trx, actor, employerId, submission.value);
+    else {
+      const visit = { id: idParam(args.params.visitId), version: Number(form.get("version")) || 0 };
+      await moveVisit(trx, actor, visit, submission.value);
+    }
+    return redirect(`/specialist/employers/${employerId}?done=visitPlanned#visits`);
+  });
+}
+
+/** Plans a visit, or moves a planned one. */
+export default function PlanVisitPage() {
+  const { t } = useTranslation("employer");
+  const { id, company, visit, me, choices } = useLoaderData<typeof loader>();
+  const back = `/specialist/employers/${id}`;
+  const [form, fields] = useForm<VisitPlan>({
+    lastResult: useActionData<SubmissionResult>(),
+    defaultValue: visit ?? { userId: me },
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t(visit ? "visit.move" : "visit.plan")} crumbs={[{ to: back, label: company }]} />
+      <AppForm form={form} version={visit?.version}>
+        <DateField field={fields.plannedOn} label={t("visit.day")} />
+        <StaffField field={fields.userId} label={t("visit.who")} staff={choices.staff} />
+        <TextField field={fields.nextStep} label={t("visit.topic")} hint={t("visit.topicHint")} optional />
+        <FormActions>
+          <SubmitButton>{t(visit ? "visit.moveSave" : "visit.planSave")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}
