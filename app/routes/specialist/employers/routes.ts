@@ -12,6 +12,7 @@ export const employerWorkRoutes: RouteConfigEntry[] = prefix("specialist/employe
     // the last segment is `new` or an id
     route("sites/:siteId", file("site")),
     route("contacts/:contactId", file("contact")),
+    route("contacts/:contactId/invite", file("invite")),
     route("visits/:visitId", file("visit")),
     route("visits/:visitId/record", file("visit-record")),
     route("visits/:visitId/cancel", file("visit-cancel")),

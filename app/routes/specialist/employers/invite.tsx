@@ -1,0 +1,78 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import { useStepErrors } from "~/components/employer/step-errors";
+import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { LOCALES, WORK_LOCALES } from "~/i18n/locales";
+import { employerRecord } from "~/queries/employer-record";
+import { idParam } from "~/routes/id-param";
+import { inviteUser } from "~/services/invite-user";
+
+export const handle = { title: "employer:invite.title" };
+
+const schema = z.object({ locale: z.enum(WORK_LOCALES, { error: "choose" }) });
+
+/** The contact of the address who has an e-mail and cannot sign in yet. */
+async function contactOf(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const { name, contacts } = await read(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const contact = contacts.find((each) => each.id === args.params.contactId);
+  if (!contact?.email || contact.signsIn) throwNotFound();
+  return { actor, id, company: name, contact: { name: contact.name, email: contact.email } };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { id, company, contact } = await contactOf(args);
+  return { id, company, contact };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { actor, id, contact } = await contactOf(args);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { locale } = submission.value;
+    await inviteUser(trx, actor, { ...contact, locale, role: "employer", employerId: id }, clock.now());
+    return redirect(`/specialist/employers/${id}?done=invited#contacts`);
+  });
+}
+
+/** Gives a contact of the company a way in. */
+export default function InviteContactPage() {
+  const { t } = useTranslation("employer");
+  const { id, company, contact } = useLoaderData<typeof loader>();
+  const back = `/specialist/employers/${id}`;
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t("invite.title")} crumbs={[{ to: back, label: company }]} />
+      <Notice>
+        <p>{t("invite.text", { name: contact.name, email: contact.email, company })}</p>
+      </Notice>
+      <AppForm errors={useStepErrors()}>
+        <RadioGroup
+          name="locale"
+          defaultValue="de"
+          label={t("invite.locale")}
+          options={WORK_LOCALES.map((value) => ({ value, label: LOCALES[value].name }))}
+        />
+        <FormActions>
+          <SubmitButton>{t("invite.send")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}
