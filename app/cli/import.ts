@@ -19,7 +19,7 @@ const USAGE = "usage: npm run import -- FILE [--kind profiles|companies|jobs] [-
  * Imports a list from the shell the way the pages do: preview, then confirm, with every decision left at its default
  * (sure doubles are merged, possible ones kept and asked about). With --json the last line is one object of numbers.
  */
-async function main(): Promise<void> {
+async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { json: { type: "boolean", default: false }, kind: { type: "string" } },
@@ -27,8 +27,7 @@ async function main(): Promise<void> {
   const [file] = positionals;
   if (file === undefined || (values.kind !== undefined && !isKind(values.kind))) {
     process.stderr.write(USAGE);
-    process.exitCode = 2;
-    return;
+    return 2;
   }
   const bytes = new Uint8Array(await readFile(file));
   const kind: Kind | undefined = values.kind !== undefined && isKind(values.kind) ? values.kind : undefined;
@@ -44,6 +43,7 @@ async function main(): Promise<void> {
     });
     report(counts, values.json);
   });
+  return 0;
 }
 
 function report(counts: ImportCounts, json: boolean): void {
@@ -54,13 +54,23 @@ function report(counts: ImportCounts, json: boolean): void {
 }
 
 try {
-  await main();
+  process.exitCode = await main();
 } catch (error) {
-  if (error instanceof AppError) process.stderr.write(`${translator("en").t(error.code, error.params)}\n`);
-  else if (error instanceof Error && "code" in error && error.code === "ENOENT")
-    process.stderr.write(`${error.message}\n`);
-  else if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
+  process.exitCode = explain(error);
+}
+
+/** Expected failures as one line on the error stream; everything else is a defect and keeps its trace. */
+function explain(error: unknown): number {
+  if (error instanceof AppError) {
+    process.stderr.write(`${translator("en").t(error.code, error.params)}\n`);
+    return 1;
+  }
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  if (code.startsWith("ERR_PARSE_ARGS")) {
     process.stderr.write(USAGE);
-  else throw error;
-  process.exitCode = 1;
+    return 2;
+  }
+  if (code !== "ENOENT" && code !== "EISDIR" && code !== "EACCES") throw error;
+  process.stderr.write(`${error instanceof Error ? error.message : code}\n`);
+  return 1;
 }

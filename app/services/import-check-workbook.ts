@@ -66,7 +66,7 @@ function unpack(file: Buffer, part: Part, most: number): Buffer {
     return inflateRawSync(packed, { maxOutputLength: Math.max(1, most) });
   } catch (cause) {
     const tooLong = cause instanceof RangeError || (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE";
-    throw refused(tooLong ? "import.file.bomb" : "import.file.brokenWorkbook");
+    throw refused(tooLong ? "import:file.bomb" : "import:file.brokenWorkbook");
   }
 }
 

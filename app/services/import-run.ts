@@ -26,6 +26,16 @@ export type ImportCounts = {
   questions: number;
 };
 
+/** The database keeps the numbers without their order; people and scripts read them in this one. */
+const inOrder = ({ read, stored, merged, refused, skipped, questions }: ImportCounts): ImportCounts => ({
+  read,
+  stored,
+  merged,
+  refused,
+  skipped,
+  questions,
+});
+
 /** One import at a time in the whole city: the next one sees everybody the last one stored. */
 const LOCK = 20261124;
 
@@ -44,7 +54,7 @@ export async function runImport(
   await sql`select pg_advisory_xact_lock(${LOCK})`.execute(trx);
   const batch = await trx.selectFrom("importBatch").selectAll().where("id", "=", batchId).executeTakeFirst();
   if (!batch) throw notFound("import");
-  if (batch.state === "done") return batch.counts as ImportCounts;
+  if (batch.state === "done") return inOrder(batch.counts as ImportCounts);
   if (batch.state !== "confirmed" && batch.state !== "running") throw refused("import:run.notConfirmed");
   await setReason(trx, `Import ${batch.filename}`);
 

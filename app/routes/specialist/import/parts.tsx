@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { useErrorText } from "~/components/form/error-text";
 import { Fact, Facts } from "~/components/lists";
 import { ReasonChip, StatusTag, type Tone } from "~/components/tags";
+import { withParams } from "~/domain/errors";
 import type { ShownFact, ShownValue } from "~/domain/import/describe";
 import type { Finding, Suggestion } from "~/domain/import/types";
 import { formatDate, formatList, formatMoney, formatNumber, languageName } from "~/i18n/format";
@@ -81,7 +83,8 @@ const KINDS = { error: "blocks", question: "open", dropped: "bridge", note: "pas
 
 /** What has to be said about a row: errors, questions with what they may mean, what was thrown away, remarks. */
 export function RowFindings({ findings, names }: { findings: readonly Finding[]; names: ReferenceNames }) {
-  const { t, i18n } = useTranslation(["import", "job"]);
+  const { t } = useTranslation("import");
+  const law = useErrorText();
   const locale = useLocale();
   const words = useWords(names);
   if (findings.length === 0) return null;
@@ -89,14 +92,8 @@ export function RowFindings({ findings, names }: { findings: readonly Finding[];
   const sorted = [...findings].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
   const sentence = (finding: Finding) => {
     if (finding.code !== "law") return t(`findings.${finding.code}`, finding.params);
-    const amounts = Object.fromEntries(
-      Object.entries(finding.params ?? {}).flatMap(([name, value]) =>
-        name.endsWith("Cents") && typeof value === "number" ? [[name.slice(0, -5), formatMoney(value, locale)]] : [],
-      ),
-    );
-    const law = `job:errors.${finding.params?.lawCode}`;
-    const own = i18n.exists(law) ? `${t(law, { ...finding.params, ...amounts })} ` : "";
-    return `${own}${t("findings.law", finding.params)}`;
+    const { lawCode, rule, paragraph, ...params } = finding.params ?? {};
+    return `${law(withParams(`job:finding.${lawCode}`, params))} ${t("findings.law", { rule, paragraph })}`;
   };
   return (
     <ul className="stack-s">

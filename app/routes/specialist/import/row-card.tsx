@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { Icon } from "~/components/icon";
 import { StatusTag } from "~/components/tags";
 import type { BatchRow, ReferenceNames } from "~/queries/import-batch";
 import { DoubleNote, RowFacts, RowFindings, RowTag, recordPath } from "./parts";
@@ -25,7 +26,7 @@ export function BatchRowCard({
     <details className="card" open={open || row.verdict === "refused"} id={`row-${row.rowNo}`}>
       <summary className="row row-apart">
         <span>
-          <span className="soft small">{t("row.no", { no: row.rowNo })}</span>{" "}
+          <Icon name="next" size={14} /> <span className="soft small">{t("row.no", { no: row.rowNo })}</span>{" "}
           <strong>{<bdi>{row.title || t("row.unnamed")}</bdi>}</strong>
         </span>
         <span className="row">
