@@ -99,6 +99,26 @@ describe("every mail", () => {
   });
 });
 
+describe("mails to people", () => {
+  const languages = ["leicht", "uk", "ar", "fa", "tr"];
+  it.each(languages)(
+    "exist in %s without a missing text, mirrored where the language runs the other way",
+    async (locale) => {
+      const invited = { ...samples.invitation, role: "candidate" as const };
+      const mails = [
+        await renderSample("sign-in", locale),
+        await renderMail("invitation", invited, contextOf(locale)),
+        await renderSample("appointment", locale),
+      ];
+      for (const mail of mails) {
+        expect(mail.html).toContain(`dir="${locale === "ar" || locale === "fa" ? "rtl" : "ltr"}"`);
+        expect(mail.text).toContain(url);
+      }
+      expect(mails[0]?.text).toContain("204618");
+    },
+  );
+});
+
 it("keeps the whole frame of a mail as it is", async () => {
   expect((await renderSample("sign-in", "de")).html).toMatchSnapshot();
 });

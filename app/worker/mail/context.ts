@@ -1,21 +1,24 @@
 import type { Trx } from "#db/index.server";
-import type { MailContext } from "#emails/index.server";
+import type { MailContext, TemplateName } from "#emails/index.server";
 import { env } from "~/config/env.server";
 import { translator } from "~/i18n/catalogues.server";
 import { formatDate } from "~/i18n/format";
 import { intlTag } from "~/i18n/locale";
-import { isLocale, LOCALES, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
+import { isLocale, isWorkLocale, LOCALES, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
 import { cityProfile } from "~/queries/city-profile";
 
-/** The language a mail is written in: the recipient's, if mails exist in it. */
-export function mailLocale(wanted: string): Locale {
-  const locale = isLocale(wanted) ? wanted : SOURCE_LOCALE;
-  return translator(locale).exists("email:layout.automatic") ? locale : SOURCE_LOCALE;
+/** Mails to people exist in every language; staff and companies work in German and English. */
+const TO_PEOPLE: readonly TemplateName[] = ["sign-in", "invitation", "appointment"];
+
+/** The language a mail is written in: the recipient's, if that mail exists in it. */
+export function mailLocale(template: TemplateName, wanted: string): Locale {
+  if (isWorkLocale(wanted)) return wanted;
+  return isLocale(wanted) && TO_PEOPLE.includes(template) ? wanted : SOURCE_LOCALE;
 }
 
 /** Language and sender of a mail. The office's name and phone are the city's settings. */
-export async function mailContext(trx: Trx, wanted: string): Promise<MailContext> {
-  const locale = mailLocale(wanted);
+export async function mailContext(trx: Trx, template: TemplateName, wanted: string): Promise<MailContext> {
+  const locale = mailLocale(template, wanted);
   const t = translator(locale).getFixedT(locale, "email");
   const dateTime = new Intl.DateTimeFormat(intlTag(locale), {
     weekday: "long",

@@ -97,7 +97,7 @@ async function writeMail(trx: Transaction<DB>, message: ClaimedMessage): Promise
     }
     locale = user.locale;
   }
-  const context = await mailContext(trx, locale);
+  const context = await mailContext(trx, message.template, locale);
   const rendered = await render(trx, message.template, message, context);
   return {
     key: message.id,
