@@ -3,9 +3,8 @@ import type { Trx } from "#db/index.server";
 import { ZONE } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
+import type { APPOINTMENT_KINDS } from "~/domain/placement/choices";
 import { queueMessage } from "./queue-message";
-
-export const APPOINTMENT_KINDS = ["interview", "visit", "trial", "talk", "first_day", "office"] as const;
 
 export interface AppointmentInput {
   placementId: string;

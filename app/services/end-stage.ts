@@ -1,11 +1,9 @@
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
 import { type EndReason, type GuardId, type MoveDecision, noFacts } from "~/domain/placement";
+import type { AFTERWARDS } from "~/domain/placement/choices";
 import { ESCALATED_REASONS } from "~/domain/placement/end-reasons";
 import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
-
-/** Where a person stands after a rung that ended: looked for anew, accompanied further, or gone. Never nowhere. */
-export const AFTERWARDS = ["profiling", "aftercare", "exit"] as const;
 
 export interface EndInput {
   placementId: string;

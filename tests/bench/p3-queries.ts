@@ -1,2 +1,116 @@
+import { sql } from "kysely";
+import { loadDemoCity } from "#db/demo/load";
+import { pagePatterns, patternOf } from "#tests/e2e/support/route-list";
+import { clock } from "~/config/clock";
+import { searchEngine } from "~/queries/search-engine.server";
+import { reconcileSearch } from "~/services/keep-search-current";
+import { countStatements, openApplication, pageRequest, type Role } from "./application";
+import { grow } from "./grow";
+import { type Place, withPlace } from "./place";
 import type { Bench } from "./run";
-export const bench: Bench = { goal: "", run: async () => ({}) };
+
+const MOST = 6;
+const PER_PATTERN = 4;
+const STARTS: [Role, string][] = [
+  ["visitor", "/de"],
+  ["candidate", "/de/my"],
+  ["employer", "/employer"],
+  ["specialist", "/specialist"],
+  ["coordinator", "/coordinator"],
+];
+
+type Counted = { address: string; queries: number; control: number; texts: string[] };
+type Pages = Map<string, Counted[]>;
+
+/** P3: how many statements each page sends, in the demo city and in one more than ten times its size. */
+export const bench: Bench = {
+  goal: `every page ≤ ${MOST} queries, and as many for 1,000 rows as for a hundred`,
+  run: ({ size = 10 }) =>
+    withPlace(async (place) => {
+      await loadDemoCity(place.owner.db, { today: clock.today() });
+      await reconcileSearch(place.db, searchEngine(), clock.today());
+      const { handle } = await openApplication();
+      const counter = countStatements(place);
+      const patterns = await pagePatterns();
+      const rows = { small: await rowCounts(place), large: {} as Record<string, number> };
+      const small = await walkAll();
+      await grow(place, size);
+      await reconcileSearch(place.db, searchEngine(), clock.today());
+      rows.large = await rowCounts(place);
+      const large = await walkAll();
+      return { rows, ...judge(small, large, patterns) };
+
+      async function walkAll(): Promise<Pages> {
+        const pages: Pages = new Map();
+        // twice: the first round fills what is remembered for the whole process
+        for (let round = 0; round < 2; round++) {
+          pages.clear();
+          for (const [role, start] of STARTS) await walk(role, start, pages);
+        }
+        return pages;
+      }
+
+      async function walk(role: Role, start: string, pages: Pages): Promise<void> {
+        const queue = [start];
+        const seen = new Set(queue);
+        for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+          const pattern = patternOf(address.split("?")[0] ?? address, patterns);
+          if (!pattern) continue;
+          const key = `${role} ${pattern}`;
+          const known = pages.get(key) ?? [];
+          if (known.length >= PER_PATTERN) continue;
+          counter.take();
+          const response = await handle(pageRequest(address, role));
+          const html = await response.text();
+          const { queries, control } = counter.take();
+          if (response.status !== 200) continue;
+          pages.set(key, [...known, { address, queries: queries.length, control, texts: queries }]);
+          for (const [, link = ""] of html.matchAll(/<a\b[^>]*?\bhref="(\/[^"#]*)/g)) {
+            const target = link.replaceAll("&amp;", "&");
+            if (!seen.has(target)) queue.push(target);
+            seen.add(target);
+          }
+        }
+      }
+    }),
+};
+
+const most = (pages: readonly Counted[]): Counted | undefined => [...pages].sort((a, b) => b.queries - a.queries)[0];
+
+function judge(small: Pages, large: Pages, patterns: readonly string[]) {
+  const pages = [...new Set([...small.keys(), ...large.keys()])].sort().map((page) => {
+    const [few, many] = [most(small.get(page) ?? []), most(large.get(page) ?? [])];
+    return {
+      page,
+      small: few?.queries ?? null,
+      large: many?.queries ?? null,
+      control: many?.control ?? few?.control ?? 0,
+      texts: many?.texts ?? [],
+    };
+  });
+  const walked = new Set(pages.map(({ page }) => page.split(" ")[1]));
+  const over = pages.filter((page) => Math.max(page.small ?? 0, page.large ?? 0) > MOST);
+  return {
+    pages: pages.map(({ page, small: few, large: many, control }) => ({ page, small: few, large: many, control })),
+    overTheGoal: over.map(({ page, texts, small: few, large: many }) => ({
+      page,
+      queries: Math.max(few ?? 0, many ?? 0),
+      statements: texts.map((text) => text.replace(/\s+/g, " ").slice(0, 90)),
+    })),
+    differentWithMoreRows: pages
+      .filter((page) => page.small !== null && page.large !== null && page.small !== page.large)
+      .map(({ page }) => page),
+    notReachedByLinks: patterns.filter((pattern) => !walked.has(pattern)),
+  };
+}
+
+async function rowCounts(place: Place): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of ["candidate", "employer", "job", "proposal", "placement_stage", "support_step", "message"]) {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.table(table)}`.execute(
+      place.owner.db,
+    );
+    counts[table] = rows[0]?.n ?? 0;
+  }
+  return counts;
+}

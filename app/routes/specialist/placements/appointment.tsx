@@ -21,8 +21,9 @@ import {
 } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
+import { APPOINTMENT_KINDS } from "~/domain/placement/choices";
 import { placementRecord } from "~/queries/placement-record";
-import { APPOINTMENT_KINDS, addAppointment } from "~/services/add-appointment";
+import { addAppointment } from "~/services/add-appointment";
 
 const schema = z.object({
   kind: z.enum(APPOINTMENT_KINDS, "choose"),

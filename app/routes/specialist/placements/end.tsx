@@ -12,7 +12,8 @@ import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/com
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { END_REASON_IDS, GUARD_IDS, maySave } from "~/domain/placement";
-import { AFTERWARDS, endStage, previewEnd } from "~/services/end-stage";
+import { AFTERWARDS } from "~/domain/placement/choices";
+import { endStage, previewEnd } from "~/services/end-stage";
 import { Findings } from "./findings";
 import { moveLoader, problemsByField } from "./move.server";
 import { LeavingFields, type MoveResult } from "./move-page";

@@ -1,0 +1,64 @@
+import fs from "node:fs";
+import path from "node:path";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
+import type { Place } from "./place";
+
+const BUILD = path.resolve("build/server/index.js");
+
+/** The built application, answering in this process: no network, no second process in the figures. */
+export async function openApplication(): Promise<{
+  build: ServerBuild;
+  handle: (request: Request) => Promise<Response>;
+}> {
+  if (!fs.existsSync(BUILD)) throw new Error("there is no build; run `npm run build` first");
+  process.env.SPROSSE_DEV_SIGN_IN = "1";
+  process.env.AUTH_SECRET ??= "a-secret-that-only-benchmarks-know";
+  const build = (await import(BUILD)) as ServerBuild;
+  return { build, handle: handlerOf(build) };
+}
+
+export function handlerOf(build: ServerBuild): (request: Request) => Promise<Response> {
+  const handle = createRequestHandler(build, "production");
+  // a fresh context for each request, as the server makes it: what is remembered per request must not carry over
+  return (request) => handle(request, { cspNonce: "bm9uY2U=", clientIp: "127.0.0.1" });
+}
+
+export type Role = "visitor" | "candidate" | "employer" | "specialist" | "coordinator";
+
+/** A page request of the first person of a role. */
+export function pageRequest(address: string, role: Role = "visitor"): Request {
+  return new Request(`http://localhost:3000${address}`, {
+    headers: { Accept: "text/html", ...(role === "visitor" ? {} : { Cookie: `dev_role=${role}` }) },
+  });
+}
+
+const CONTROL = /^\s*(begin|start transaction|commit|rollback|savepoint|release|select set_config)/i;
+
+/** Counts what the pool's connections send. Beginning, ending and naming the actor of a transaction are counted apart. */
+export function countStatements(place: Place): { take(): { queries: string[]; control: number } } {
+  let queries: string[] = [];
+  let control = 0;
+  const note = (text: string) => {
+    if (CONTROL.test(text)) control += 1;
+    else queries.push(text);
+  };
+  const watched = new WeakSet<object>();
+  place.pool.on("acquire", (client) => {
+    if (watched.has(client)) return;
+    watched.add(client);
+    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
+    client.query = ((...args: unknown[]) => {
+      const [first] = args;
+      note(typeof first === "string" ? first : ((first as { text?: string } | undefined)?.text ?? "?"));
+      return query(...args);
+    }) as typeof client.query;
+  });
+  return {
+    take() {
+      const taken = { queries, control };
+      queries = [];
+      control = 0;
+      return taken;
+    },
+  };
+}
