@@ -72,7 +72,7 @@ function RungItem({ rung, view }: { rung: Rung; view: LadderView }) {
         <RungOutcome rung={rung} view={view} />
         {rung.needs && (
           <p className="rung-needs">
-            <strong>{t("ladder.needs")}</strong> <bdi>{rung.needs}</bdi>
+            <strong>{t("ladder.needs")}</strong> <bdi lang="de">{rung.needs}</bdi>
           </p>
         )}
       </div>
@@ -87,12 +87,13 @@ function stateKey(rung: Rung): string {
 
 /** Names of companies and jobs are German inside any language. */
 function RungPlace({ rung }: { rung: Rung }) {
-  const parts = [rung.title, rung.company].filter((part) => part !== null);
-  if (parts.length === 0) return null;
-  return (
-    <p className="rung-place">
-      <bdi lang="de">{parts.join(" · ")}</bdi>
-    </p>
+  return [rung.title, rung.company].map(
+    (name) =>
+      name && (
+        <p className="rung-place" key={name}>
+          <bdi lang="de">{name}</bdi>
+        </p>
+      ),
   );
 }
 

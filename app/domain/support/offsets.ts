@@ -8,6 +8,8 @@ export interface StageDates {
   readonly exam: IsoDate | null;
   /** Last valid day of the residence paper. */
   readonly permitUntil: IsoDate | null;
+  /** How far an open-ended stage is planned ahead, when not `HORIZON_MONTHS`. */
+  readonly horizonMonths?: number;
 }
 
 export interface Occurrence {
@@ -89,7 +91,7 @@ function midpoint(start: IsoDate, end: IsoDate): IsoDate {
 }
 
 function repeated(stage: StageDates, step: { months: number } | { weeks: number }): Occurrence[] {
-  const last = stage.end ?? shiftDate(stage.start, { months: HORIZON_MONTHS });
+  const last = stage.end ?? shiftDate(stage.start, { months: stage.horizonMonths ?? HORIZON_MONTHS });
   const all: Occurrence[] = [];
   for (let count = 1; ; count += 1) {
     const due = shiftDate(

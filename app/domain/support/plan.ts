@@ -20,6 +20,9 @@ export interface PlannedStep extends Omit<TemplateRow, "offset" | "need" | "key"
   readonly required: boolean;
 }
 
+/** A pause lasts six months at most (reference data, stage `pause`); then it is decided anew. */
+const PAUSE_MONTHS = 6;
+
 /** Two contacts of the same plan closer than this are one: the fuller one stays (M6 and "every 6 months"). */
 const SAME_CONTACT_DAYS = 14;
 
@@ -31,11 +34,12 @@ const SAME_CONTACT_DAYS = 14;
  */
 export function supportPlan(templates: SupportTemplates, facts: PlanFacts, isWorkingDay: WorkingDay): PlannedStep[] {
   const steps: PlannedStep[] = [];
+  const dates = facts.stage === "pause" ? { ...facts, horizonMonths: PAUSE_MONTHS } : facts;
   for (const name of templatesFor(facts.stage)) {
     const inTemplate: PlannedStep[] = [];
     for (const row of templates.get(name) ?? []) {
       if (!needed(row, facts)) continue;
-      for (const occurrence of occurrences(row.offset, facts)) {
+      for (const occurrence of occurrences(row.offset, dates)) {
         const step = datedStep(row, occurrence, facts, isWorkingDay);
         if (step !== null && !crowded(row, step, inTemplate)) inTemplate.push(step);
       }

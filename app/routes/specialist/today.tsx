@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get("scope");
   const scope = asked === "team" || (asked !== "mine" && actor.role === "coordinator") ? "team" : "mine";
   const day = clock.today();
-  return { ...(await withActor(actor, (trx) => todayQuery(trx, actor, day, scope))), day };
+  return { ...(await withActor(actor, (trx) => todayQuery(trx, actor, day, scope))), day, scope };
 }
 
 /** What needs somebody first: a company that asked, then what is late, what is due, and what may be forgotten. */
@@ -28,7 +28,10 @@ const GROUPS = ["concern", "overdue", "due", "appointment", "permit", "proposal"
 
 export default function TodayPage() {
   const { t } = useTranslation("placement");
-  const { steps, items, withoutPlan, day } = useLoaderData<typeof loader>();
+  const { steps, items, withoutPlan, day, scope } = useLoaderData<typeof loader>();
+  const { search } = useLocation();
+  // without a scope in the address the role's own one is shown, and must be marked all the same
+  const here = `/specialist${search}`;
   const empty = steps.length === 0 && items.length === 0;
   return (
     <>
@@ -37,8 +40,8 @@ export default function TodayPage() {
       <Tabs
         label={t("today.scope.label")}
         items={[
-          { to: "/specialist?scope=mine", label: t("today.scope.mine") },
-          { to: "/specialist?scope=team", label: t("today.scope.team") },
+          { to: scope === "mine" ? here : "/specialist?scope=mine", label: t("today.scope.mine"), exact: true },
+          { to: scope === "team" ? here : "/specialist?scope=team", label: t("today.scope.team"), exact: true },
         ]}
       />
       {empty && (

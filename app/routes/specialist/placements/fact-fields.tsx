@@ -16,30 +16,36 @@ export function FactFields({ stage, fields }: { stage: StageId; fields: Record<k
   const has = (name: keyof MoveForm) => asked.includes(name);
   return (
     <Section title={t("form.facts")}>
-      {has("measureNoticeOn") && (
-        <DateField
-          field={fields.measureNoticeOn}
-          label={t("form.measureNoticeOn")}
-          law="§ 45 Abs. 4 SGB III"
-          optional
-        />
-      )}
-      {has("seriousObstacles") && <CheckboxField field={fields.seriousObstacles} label={t("form.seriousObstacles")} />}
-      {has("paid") && <RadioGroup field={fields.paid} label={t("form.paid")} options={yesNo} optional />}
-      {has("tasksGiven") && <CheckboxField field={fields.tasksGiven} label={t("form.tasksGiven")} />}
-      {has("hoursPerWeek") && (
-        <NumberField field={fields.hoursPerWeek} label={t("form.hoursPerWeek")} optional decimal />
-      )}
-      {has("fixedTerm") && <RadioGroup field={fields.fixedTerm} label={t("form.fixedTerm")} options={yesNo} optional />}
-      {has("fixedTermReason") && <CheckboxField field={fields.fixedTermReason} label={t("form.fixedTermReason")} />}
-      {has("egz") && <CheckboxField field={fields.egz} label={t("form.egz")} />}
-      {has("subsidyAppliedOn") && (
-        <DateField field={fields.subsidyAppliedOn} label={t("form.subsidyAppliedOn")} law="§ 324 SGB III" optional />
-      )}
-      {has("contractSignedOn") && (
-        <DateField field={fields.contractSignedOn} label={t("form.contractSignedOn")} optional />
-      )}
-      {has("examOn") && <DateField field={fields.examOn} label={t("form.examOn")} optional />}
+      <div className="stack">
+        {has("measureNoticeOn") && (
+          <DateField
+            field={fields.measureNoticeOn}
+            label={t("form.measureNoticeOn")}
+            law="§ 45 Abs. 4 SGB III"
+            optional
+          />
+        )}
+        {has("seriousObstacles") && (
+          <CheckboxField field={fields.seriousObstacles} label={t("form.seriousObstacles")} />
+        )}
+        {has("paid") && <RadioGroup field={fields.paid} label={t("form.paid")} options={yesNo} optional />}
+        {has("tasksGiven") && <CheckboxField field={fields.tasksGiven} label={t("form.tasksGiven")} />}
+        {has("hoursPerWeek") && (
+          <NumberField field={fields.hoursPerWeek} label={t("form.hoursPerWeek")} optional decimal />
+        )}
+        {has("fixedTerm") && (
+          <RadioGroup field={fields.fixedTerm} label={t("form.fixedTerm")} options={yesNo} optional />
+        )}
+        {has("fixedTermReason") && <CheckboxField field={fields.fixedTermReason} label={t("form.fixedTermReason")} />}
+        {has("egz") && <CheckboxField field={fields.egz} label={t("form.egz")} />}
+        {has("subsidyAppliedOn") && (
+          <DateField field={fields.subsidyAppliedOn} label={t("form.subsidyAppliedOn")} law="§ 324 SGB III" optional />
+        )}
+        {has("contractSignedOn") && (
+          <DateField field={fields.contractSignedOn} label={t("form.contractSignedOn")} optional />
+        )}
+        {has("examOn") && <DateField field={fields.examOn} label={t("form.examOn")} optional />}
+      </div>
     </Section>
   );
 }

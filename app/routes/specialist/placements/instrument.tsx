@@ -97,9 +97,17 @@ function useOfferLabel() {
       t(`payer.${offer.payer}`),
       offer.applyBefore && t(`applyBefore.${offer.applyBefore}`),
       offer.fit === "ask" && t("fit.ask"),
-      offer.legal !== "–" && offer.legal,
+      paragraphs(offer.legal),
     ]
       .filter(Boolean)
       .join(" · "),
   });
 }
+
+/** The paragraphs of the reference's remark; what else stands there is a note for editors. */
+const paragraphs = (legal: string): string =>
+  legal
+    .split(";")
+    .filter((part) => part.includes("§"))
+    .map((part) => part.replace(/ is only for.*/, "").trim())
+    .join("; ");

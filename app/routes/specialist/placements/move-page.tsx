@@ -161,17 +161,19 @@ export function LeavingFields({
       .map((id) => ({ value: id, label: t(`endReason.${id}`) }));
   return (
     <Section title={t("form.leaving")}>
-      <SelectField
-        field={fields.endReason}
-        label={t("form.endReason")}
-        hint={t("form.reasonHint")}
-        blank={verb === "advance" ? false : undefined}
-        options={[
-          { label: t("form.typical"), options: choices(options.reasons.typical) },
-          { label: t("form.others"), options: choices(options.reasons.others) },
-        ]}
-      />
-      <TextArea field={fields.endNote} label={t("form.endNote")} hint={t("form.endNoteHint")} rows={2} optional />
+      <div className="stack">
+        <SelectField
+          field={fields.endReason}
+          label={t("form.endReason")}
+          hint={t("form.reasonHint")}
+          blank={verb === "advance" ? false : undefined}
+          options={[
+            { label: t("form.typical"), options: choices(options.reasons.typical) },
+            { label: t("form.others"), options: choices(options.reasons.others) },
+          ]}
+        />
+        <TextArea field={fields.endNote} label={t("form.endNote")} hint={t("form.endNoteHint")} rows={2} optional />
+      </div>
     </Section>
   );
 }

@@ -8,6 +8,9 @@ import { DateText, Money } from "~/components/values";
 import type { PlacementRecord, RecordStep } from "~/queries/placement-record";
 import { useStepText } from "../steps/step-text";
 
+/** Steps one plans the next weeks by; what comes later is one press away. */
+const SHOWN = 6;
+
 /** The support plan: open steps in order of date with their verbs, the closed ones folded below. */
 export function RecordSteps({ record, today, base }: { record: PlacementRecord; today: string; base: string }) {
   const { t } = useTranslation("placement");
@@ -26,10 +29,20 @@ export function RecordSteps({ record, today, base }: { record: PlacementRecord; 
       {open.length === 0 && <p className="soft">{t("record.noSteps")}</p>}
       {open.length > 0 && (
         <WorkList label={t("record.openSteps")}>
-          {open.map((step) => (
+          {open.slice(0, SHOWN).map((step) => (
             <OpenStep key={step.id} step={step} today={today} />
           ))}
         </WorkList>
+      )}
+      {open.length > SHOWN && (
+        <details>
+          <summary>{t("record.laterSteps", { count: open.length - SHOWN })}</summary>
+          <WorkList label={t("record.openSteps")}>
+            {open.slice(SHOWN).map((step) => (
+              <OpenStep key={step.id} step={step} today={today} />
+            ))}
+          </WorkList>
+        </details>
       )}
       {closed.length > 0 && (
         <details>
@@ -55,24 +68,15 @@ function OpenStep({ step, today }: { step: RecordStep; today: string }) {
       title={text(step)}
       late={late}
       sub={
-        <>
-          {[
-            t(`channel.${step.channel}`, ""),
-            t(`with.${step.withWhom}`, ""),
-            step.who === "specialist" ? "" : t(`who.${step.who}`),
-          ]
-            .filter(Boolean)
-            .join(" · ")}
-          {step.originalDueOn && (
-            <>
-              {" "}
-              ({t("today.moved")}, <DateText value={step.originalDueOn} />)
-            </>
-          )}
-        </>
+        step.originalDueOn && (
+          <>
+            {t("today.moved")}, <DateText value={step.originalDueOn} />
+          </>
+        )
       }
       next={
         <div className="row">
+          <span>{howText(step, t)}</span>
           {!step.required && <Chip>{t("record.optional")}</Chip>}
           {step.applyBefore && <Chip icon="clock">{t("applyBefore.start")}</Chip>}
           {step.amountCents !== null && <Money cents={step.amountCents} />}
@@ -90,6 +94,14 @@ function OpenStep({ step, today }: { step: RecordStep; today: string }) {
       }
     />
   );
+}
+
+/** Who does it, how, and with whom. */
+function howText(step: RecordStep, t: (key: string) => string): string {
+  const who = step.who === "specialist" ? "" : t(`who.${step.who}`);
+  return [who, step.channel && t(`channel.${step.channel}`), step.withWhom && t(`with.${step.withWhom}`)]
+    .filter(Boolean)
+    .join(" · ");
 }
 
 function ClosedStep({ step }: { step: RecordStep }) {

@@ -12,7 +12,8 @@ import { StatusTag, type Tone } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
-import { placementRecord } from "~/queries/placement-record";
+import { placementRecord, type RecordStep } from "~/queries/placement-record";
+import { useStepText } from "../steps/step-text";
 import { RecordAppointments } from "./record-appointments";
 import { RecordHistory } from "./record-history";
 import { RecordSteps } from "./record-steps";
@@ -52,7 +53,7 @@ export default function PlacementRecordPage() {
             {t("record.toPerson")} {record.code}
           </Link>,
         ]}
-        next={firstStep && <DateText value={firstStep.dueOn} late={firstStep.dueOn < today} />}
+        next={firstStep && <NextStep step={firstStep} today={today} />}
         actions={[
           paused ? (
             <ButtonLink key="resume" to={`${base}/resume`}>
@@ -87,6 +88,15 @@ export default function PlacementRecordPage() {
   );
 }
 
+function NextStep({ step, today }: { step: RecordStep; today: string }) {
+  const text = useStepText();
+  return (
+    <>
+      {text(step)}, <DateText value={step.dueOn} late={step.dueOn < today} />
+    </>
+  );
+}
+
 /** Everything that is not the usual next thing, folded away but one press from the main action. */
 function MoreVerbs({ base, paused }: { base: string; paused: boolean }) {
   const { t } = useTranslation("placement");
@@ -94,8 +104,8 @@ function MoreVerbs({ base, paused }: { base: string; paused: boolean }) {
     ? (["plan", "end"] as const)
     : (["plan", "step_back", "change_company", "pause", "end"] as const);
   return (
-    <details className="menu" data-menu>
-      <summary>{t("record.more")}</summary>
+    <details className="menu menu-more" data-menu>
+      <summary className="btn btn-second">{t("record.more")}</summary>
       <div className="menu-sheet">
         <ul>
           {verbs.map((verb) => (

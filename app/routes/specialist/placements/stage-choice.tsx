@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { EmptyState } from "~/components/notice";
 import { StatusTag } from "~/components/tags";
-import { STAGE_TRAITS } from "~/domain/placement";
+import { STAGE_TRAITS, type StageId } from "~/domain/placement";
 import type { MoveOptions } from "~/queries/move-options";
 
-/** The rungs that can be reached from here, the nearest first; each is a link, so that back never loses anything. */
+/** The rungs that can be reached from here, the planned one first, then the nearest; each is a link, so that back never loses anything. */
 export function StageChoice({ options, back }: { options: MoveOptions; back: string }) {
   const { t } = useTranslation("placement");
   if (options.stages.length === 0) {
@@ -21,8 +21,9 @@ export function StageChoice({ options, back }: { options: MoveOptions; back: str
       />
     );
   }
-  const stages = [...options.stages].sort((a, b) => STAGE_TRAITS[a].order - STAGE_TRAITS[b].order);
-  const { current } = options;
+  const { current, planned } = options;
+  const rank = (stage: StageId) => (stage === planned?.stage ? -1 : STAGE_TRAITS[stage].order);
+  const stages = [...options.stages].sort((a, b) => rank(a) - rank(b));
   return (
     <div className="stack">
       <h2>{t("choose.title")}</h2>
@@ -33,7 +34,7 @@ export function StageChoice({ options, back }: { options: MoveOptions; back: str
         {stages.map((stage) => (
           <li key={stage}>
             <Link to={`?stage=${stage}`}>{t(`stage.${stage}`)}</Link>
-            {options.planned?.stage === stage && <StatusTag tone="go">{t("choose.planned")}</StatusTag>}
+            {planned?.stage === stage && <StatusTag tone="go">{t("choose.planned")}</StatusTag>}
           </li>
         ))}
       </ul>
