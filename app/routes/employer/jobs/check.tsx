@@ -1,7 +1,7 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { CheckPage } from "~/components/job/check-page";
 import { clock } from "~/config/clock";
@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
   const { id = "" } = args.params;
-  const { sheet, choices, findings } = await withActor(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
+  const { sheet, choices, findings } = await read(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
   if (!isEditable(sheet.record.state)) throw redirect(`${area.path}/${id}`);
   return data({ base: `${area.path}/${id}`, record: sheet.record, choices, findings });
 }

@@ -3,9 +3,9 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { RadioGroup } from "~/components/form";
@@ -22,7 +22,7 @@ const schema = z.object({ reason: z.enum(closeReasons, { error: "choose" }) });
 export async function loader(args: LoaderFunctionArgs) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
-  const job = await withActor(actor, (trx) => ownJob(trx, actor, args.params.id ?? ""));
+  const job = await read(actor, (trx) => ownJob(trx, actor, args.params.id ?? ""));
   return { ...job, back: `${area.path}/${job.id}` };
 }
 

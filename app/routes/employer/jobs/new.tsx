@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { withActor } from "#db/index.server";
 import { isUuid } from "#db/repositories/jobs";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import type { PageHandle } from "~/components/document-title";
 import { afterReply, type Reply } from "~/components/job/reply";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, area.roles);
   const employerId = employerIn(args.request, actor.role === "employer" ? actor.employerId : undefined);
   if (!isUuid(employerId)) throwNotFound();
-  const choices = await withActor(actor, (trx) => newJobPage(trx, employerId));
+  const choices = await read(actor, (trx) => newJobPage(trx, employerId));
   return { path: area.path, choices };
 }
 

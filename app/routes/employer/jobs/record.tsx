@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { JobActions } from "~/components/job/actions";
 import { FindingList } from "~/components/job/findings";
@@ -22,7 +22,7 @@ export const handle: PageHandle<Data> = { title: (_t, data) => data.record.title
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const { id = "" } = args.params;
-  const { sheet, choices, findings } = await withActor(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
+  const { sheet, choices, findings } = await read(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
   return { record: sheet.record, wasPublic: sheet.row.publishedAt !== null, choices, findings };
 }
 

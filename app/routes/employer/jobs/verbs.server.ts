@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import type { Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
 import type { SignedIn } from "~/domain/actor";
 import { areaOf } from "./wizard.server";
 
@@ -25,6 +26,8 @@ export async function jobVerb(
 }
 
 /** A verb's address opened by hand leads to the job; nothing happens by looking. */
-export function toJob(args: LoaderFunctionArgs) {
-  return redirect(`${areaOf(args.request).path}/${args.params.id}`);
+export async function toJob(args: LoaderFunctionArgs) {
+  const area = areaOf(args.request);
+  await requireActor(args, area.roles);
+  return redirect(`${area.path}/${idParam(args.params.id)}`);
 }

@@ -1,9 +1,10 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
-import { type Trx, withActor } from "#db/index.server";
+import type { Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import type { WizardView } from "~/components/job/wizard-page";
 import { clock } from "~/config/clock";
@@ -48,7 +49,7 @@ export async function stepLoader(args: LoaderFunctionArgs): Promise<WizardView> 
   const actor = await requireActor(args, area.roles);
   const { id = "", step } = args.params;
   if (!isWizardStep(step)) throwNotFound();
-  const { sheet, choices, findings } = await withActor(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
+  const { sheet, choices, findings } = await read(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
   const { record, occupation } = sheet;
   if (!isEditable(record.state)) throw redirect(`${area.path}/${id}`);
   const pages: string[] = [...wizardSteps, "check"];

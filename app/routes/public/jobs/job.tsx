@@ -1,14 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { PublicJobBody, PublicJobFacts } from "~/components/job/public-body";
 import { Translated } from "~/components/job/translated";
 import { env } from "~/config/env.server";
-import { AppError } from "~/domain/errors";
 import { jobPosting, scriptJson } from "~/domain/job/job-posting";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
@@ -25,10 +24,7 @@ export const handle: PageHandle<Data> = {
 export async function loader({ params }: LoaderFunctionArgs): Promise<Data> {
   const { locale, slug = "" } = params;
   if (!isLocale(locale)) throwNotFound();
-  const job = await withActor({ role: "visitor" }, (trx) => publicJob(trx, slug)).catch((error) => {
-    if (error instanceof AppError && error.kind === "not_found") throwNotFound();
-    throw error;
-  });
+  const job = await read({ role: "visitor" }, (trx) => publicJob(trx, slug));
   return { job, posting: scriptJson(postingOf(job, locale)) };
 }
 

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
@@ -21,7 +21,7 @@ export const handle: PageHandle = { title: "public:jobs.title" };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
   const filter = publicFilterOf(new URL(request.url).searchParams);
-  const list = await withActor({ role: "visitor" }, (trx) => publicJobs(trx, filter));
+  const list = await read({ role: "visitor" }, (trx) => publicJobs(trx, filter));
   return { filter, list, description: translator(params.locale).t("public:jobs.lead") };
 }
 

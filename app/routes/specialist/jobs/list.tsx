@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { TextField } from "~/components/form";
@@ -21,7 +21,7 @@ export const handle: PageHandle = { title: "job:review.listTitle" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const filter = jobFilterOf(new URL(args.request.url).searchParams);
-  return { filter, list: await withActor(actor, (trx) => specialistJobs(trx, filter)) };
+  return { filter, list: await read(actor, (trx) => specialistJobs(trx, filter)) };
 }
 
 /** All jobs of all companies, what waits for review first. */

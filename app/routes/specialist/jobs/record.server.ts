@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { clock } from "~/config/clock";
 import { jobReviewPage } from "~/queries/job-review";
 
@@ -8,7 +8,7 @@ import { jobReviewPage } from "~/queries/job-review";
 export async function recordLoader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const { id = "" } = args.params;
-  const { sheet, ...page } = await withActor(actor, (trx) => jobReviewPage(trx, actor, id, clock.today()));
+  const { sheet, ...page } = await read(actor, (trx) => jobReviewPage(trx, actor, id, clock.today()));
   const { record, row, employer } = sheet;
   return {
     ...page,

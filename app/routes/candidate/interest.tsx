@@ -1,0 +1,77 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ActionButton, ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { useLocale } from "~/i18n/locale";
+import { isLocale } from "~/i18n/locales";
+import { jobInterest } from "~/queries/job-interest";
+import { expressInterest } from "~/services/express-interest";
+import { withdrawInterest } from "~/services/withdraw-interest";
+
+export const handle: PageHandle = { title: "public:jobs.interested" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  if (!isLocale(args.params.locale)) throwNotFound();
+  const actor = await requireActor(args, ["candidate"]);
+  return read(actor, (trx) => jobInterest(trx, actor, args.params.slug ?? ""));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { locale, slug = "" } = args.params;
+  if (!isLocale(locale)) throwNotFound();
+  const actor = await requireActor(args, ["candidate"]);
+  return command(args, actor, async (trx, form) => {
+    const run = form.get("interest") === "no" ? withdrawInterest : expressInterest;
+    await run(trx, actor, { slug });
+    return redirect(`/${locale}/my/jobs/${slug}`);
+  });
+}
+
+/** "I am interested": one button, and one to take it back. Only the person's helper sees it. */
+export default function InterestPage() {
+  const { t } = useTranslation("public");
+  const locale = useLocale();
+  const job = useLoaderData<typeof loader>();
+  const address = `/${locale}/my/jobs/${job.slug}`;
+  return (
+    <div className="stack">
+      <PageHeader
+        title={t("jobs.interested")}
+        lead={
+          <>
+            <bdi lang="de">{job.title}</bdi> · <bdi lang="de">{job.employerName}</bdi>
+          </>
+        }
+      />
+      {job.since ? (
+        <>
+          <Notice kind="success" live>
+            <p>{t("jobs.interestSaid")}</p>
+          </Notice>
+          <ActionButton action={address} fields={{ interest: "no" }} kind="second">
+            {t("jobs.interestBack")}
+          </ActionButton>
+        </>
+      ) : (
+        <>
+          <p>{t("jobs.interestAsk")}</p>
+          <ActionButton action={address} fields={{ interest: "yes" }} kind="main">
+            {t("jobs.interested")}
+          </ActionButton>
+        </>
+      )}
+      <p>
+        <ButtonLink to={`/${locale}/jobs/${job.slug}`} kind="quiet">
+          {t("jobs.backToJob")}
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}
