@@ -16,6 +16,7 @@ export const handle: PageHandle = { title: "import:preview.confirm" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const batch = await withActor(actor, (trx) => getBatch(trx, actor, args.params.id ?? ""));
+  if (batch.state === "done" || batch.state === "discarded") throw redirect(`/specialist/import/${batch.id}`);
   return { id: batch.id, filename: batch.filename, version: batch.version };
 }
 

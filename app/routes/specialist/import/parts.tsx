@@ -5,6 +5,7 @@ import { Fact, Facts } from "~/components/lists";
 import { ReasonChip, StatusTag, type Tone } from "~/components/tags";
 import { withParams } from "~/domain/errors";
 import type { ShownFact, ShownValue } from "~/domain/import/describe";
+import { isSensitive } from "~/domain/import/headers";
 import type { Finding, Suggestion } from "~/domain/import/types";
 import { formatDate, formatList, formatMoney, formatNumber, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -90,6 +91,10 @@ export function RowFindings({ findings, names }: { findings: readonly Finding[];
   if (findings.length === 0) return null;
   const order = ["error", "question", "dropped", "note"];
   const sorted = [...findings].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  const fieldName = (field: string) => {
+    if (isSensitive(field)) return t(`category.${field.slice("sensitive.".length)}`);
+    return field === "ignore" ? t("preview.ignoredTitle") : t(`fields.${field}`);
+  };
   const sentence = (finding: Finding) => {
     if (finding.code !== "law") return t(`findings.${finding.code}`, finding.params);
     const { lawCode, rule, paragraph, ...params } = finding.params ?? {};
@@ -99,12 +104,7 @@ export function RowFindings({ findings, names }: { findings: readonly Finding[];
     <ul className="stack-s">
       {sorted.map((finding, at) => (
         <li key={at}>
-          <ReasonChip kind={KINDS[finding.level]}>
-            {finding.field === "row"
-              ? t("fields.row")
-              : t(`fields.${finding.field.replace(/^sensitive\./, "category.")}`, finding.field)}
-          </ReasonChip>{" "}
-          {sentence(finding)}
+          <ReasonChip kind={KINDS[finding.level]}>{fieldName(finding.field)}</ReasonChip> {sentence(finding)}
           {finding.original !== "" && (
             <span className="soft">
               {" "}

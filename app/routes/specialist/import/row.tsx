@@ -8,6 +8,7 @@ import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, RadioGroup, SubmitButton, TextField } from "~/components/form";
+import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { isSensitive } from "~/domain/import/headers";
@@ -88,6 +89,7 @@ export default function RowPage() {
         tag={<RowTag row={row} />}
         lead={t("row.lead")}
       />
+      <Flash ns="import" />
       <DoubleNote row={row} kind={batch.kind} />
       {row.findings.length > 0 && (
         <Section title={t("row.said")}>
@@ -98,7 +100,7 @@ export default function RowPage() {
         {asked.map(cell)}
         {others.length > 0 && (
           <details className="card">
-            <summary>{t("row.wasStored")}</summary>
+            <summary>{t("row.others")}</summary>
             <div className="stack">{others.map(cell)}</div>
           </details>
         )}
