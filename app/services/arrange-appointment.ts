@@ -1,5 +1,6 @@
+import { Temporal } from "temporal-polyfill";
 import type { Trx } from "#db/index.server";
-import { type Clock, clock } from "~/config/clock";
+import { type Clock, clock, ZONE } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
@@ -84,4 +85,19 @@ export async function arrangeAppointment(
     })
     .execute();
   return "task";
+}
+
+/** A form's date and time of the city as an instant; null when no date was named. */
+export function appointmentOf(form: {
+  kind: AppointmentInput["kind"];
+  date?: string;
+  time?: string;
+  minutes: number;
+  place: string;
+  whatToBring: string;
+}): AppointmentInput | null {
+  if (!form.date || !form.time) return null;
+  const { date, time, ...rest } = form;
+  const startsAt = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(ZONE);
+  return { ...rest, startsAt: new Date(startsAt.epochMilliseconds) };
 }

@@ -50,3 +50,18 @@ export function openQuestions(
 /** Share of answered questions, 0–1. */
 export const completeness = (open: readonly unknown[]): number =>
   Math.round((1 - open.length / questions.length) * 100) / 100;
+
+/** The section of the record where the answer to an import question belongs, by the field and code it came with. */
+export function questionSection(field: string, code: string): string {
+  const words = `${field} ${code}`.toLowerCase();
+  if (/wish|wunsch/.test(words)) return "wishes";
+  if (/skill|kenntnis|licence/.test(words)) return "skills";
+  if (/occupation|experience|beruf|year/.test(words)) return "work";
+  if (/level|speaking|reading|language|german/.test(words)) return "languages";
+  if (/residence|permit|permission|validity|access|paper/.test(words)) return "access";
+  if (/benefit|system/.test(words)) return "benefit";
+  if (/hours|shift|mobility|time/.test(words)) return "times";
+  if (/mailbox|street|address|postcode|place|city/.test(words)) return "contact";
+  if (/phone|mail|contact/.test(words)) return "channels";
+  return "person";
+}

@@ -54,6 +54,25 @@ export const languageCodes = [
   "zh",
 ] as const;
 
+/** Branches of the starter occupations (reference data). */
+export const occupationGroups = [
+  "logistik",
+  "produktion",
+  "handwerk",
+  "bau",
+  "gastro",
+  "lebensmittel",
+  "handel",
+  "reinigung",
+  "pflege",
+  "hauswirtschaft",
+  "garten",
+  "entsorgung",
+  "hausservice",
+  "paedagogik",
+  "buero",
+] as const;
+
 const text = (max: number) =>
   z.string({ error: "required" }).trim().min(1, "required").max(max, `tooLong|{"max":${max}}`);
 const freeText = (max: number) => z.string().trim().max(max, `tooLong|{"max":${max}}`).default("");
@@ -195,8 +214,8 @@ export const timesSchema = z
       .int("integer")
       .min(10, 'tooSmall|{"min":10}')
       .max(180, 'tooLarge|{"max":180}'),
-    shift: yesOrNo(shifts),
-    demand: yesOrNo(demands),
+    shift: yesOrNo(shifts).optional(),
+    demand: yesOrNo(demands).optional(),
   })
   .refine((t) => t.hoursMin === undefined || t.hoursMax === undefined || t.hoursMin <= t.hoursMax, {
     path: ["hoursMax"],

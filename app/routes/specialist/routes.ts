@@ -1,17 +1,21 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
+import { candidateRecordRoutes } from "./candidates/routes";
 import { employerWorkRoutes } from "./employers/routes";
 import { importRoutes } from "./import/routes";
 import { invitationRoutes } from "./invitations/routes";
 import { specialistJobRoutes } from "./jobs/routes";
+import { matchRoutes } from "./matches/routes";
 import { placementRoutes } from "./placements/routes";
+import { specialistProposalRoutes } from "./proposals/routes";
 
 /** The work area of specialists below /specialist; coordinators may use it too. */
 export const specialistRoutes: RouteConfigEntry[] = [
   ...placementRoutes,
   ...invitationRoutes,
-  // candidates
+  ...candidateRecordRoutes,
   ...specialistJobRoutes,
-  // matches, proposals
+  ...matchRoutes,
+  ...specialistProposalRoutes,
   ...employerWorkRoutes,
   ...importRoutes,
 ];

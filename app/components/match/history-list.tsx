@@ -1,0 +1,55 @@
+import { useTranslation } from "react-i18next";
+import { Timeline, TimelineItem } from "~/components/lists";
+import { DateText } from "~/components/values";
+import type { HistoryEntry } from "~/queries/candidate-history";
+
+/** Columns that say nothing to a reader. */
+const silent = new Set(["id", "candidate_id", "version", "created_at", "updated_at", "import_key", "fit", "profile"]);
+
+/** Changes with who, when and why; before and after side by side. */
+export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
+  const { t } = useTranslation(["candidate", "proposal"]);
+  const words = (value: unknown): string => {
+    if (value === null || value === undefined || value === "") return t("history.empty");
+    if (Array.isArray(value)) return value.length === 0 ? t("history.empty") : value.map(String).join(", ");
+    return typeof value === "object" ? JSON.stringify(value) : String(value);
+  };
+  return (
+    <Timeline label={t("history.label")}>
+      {entries.map((entry) => {
+        const fields = Object.keys(entry.after ?? entry.before ?? {}).filter((field) => !silent.has(field));
+        const shown = entry.operation === "update" ? fields : fields.filter((f) => (entry.after ?? entry.before)?.[f]);
+        return (
+          <TimelineItem key={entry.id} when={<DateText value={new Date(entry.at)} />}>
+            <p>
+              <strong>
+                {t(`table.${entry.table}`)} {t(`history.${entry.operation}`)}
+              </strong>{" "}
+              <span className="soft">{t("history.by", { name: entry.who || t("history.system") })}</span>
+            </p>
+            {entry.reason && <p className="small">{t("history.reason", { reason: entry.reason })}</p>}
+            <details>
+              <summary className="small">{shown.length}</summary>
+              <ul className="small plain">
+                {shown.map((field) => (
+                  <li key={field}>
+                    <code>{field}</code>:{" "}
+                    {entry.operation === "update" && (
+                      <>
+                        <del>
+                          <bdi>{words(entry.before?.[field])}</bdi>
+                        </del>{" "}
+                        →{" "}
+                      </>
+                    )}
+                    <bdi>{words((entry.after ?? entry.before)?.[field])}</bdi>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          </TimelineItem>
+        );
+      })}
+    </Timeline>
+  );
+}

@@ -1,0 +1,159 @@
+import { useTranslation } from "react-i18next";
+import { DataTable } from "~/components/lists";
+import { ChipList, ReasonChip, type ReasonKind } from "~/components/tags";
+import type { DimensionResult, MatchResult } from "~/domain/matching/result";
+import { defaultRuleSet } from "~/domain/matching/rule-set";
+import { summarise } from "~/domain/matching/summary";
+import { formatNumber } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import type { Names } from "~/queries/match-reference";
+import { useReasonText } from "./reason-text";
+
+const kindOf: Record<DimensionResult["kind"], ReasonKind> = {
+  met: "passes",
+  bridge: "bridge",
+  unknown: "open",
+  blocks: "blocks",
+};
+
+/** The record's section where a fact is changed; a chip leads there. */
+const sectionOf: Partial<Record<DimensionResult["id"], string>> = {
+  access: "access",
+  speaking: "languages",
+  reading: "languages",
+  required: "skills",
+  helpful: "skills",
+  experience: "work",
+  wish: "work",
+  hours: "times",
+  shifts: "times",
+  travel: "times",
+  start: "times",
+  demands: "times",
+  prospect: "work",
+  age: "person",
+};
+
+const factOf = (candidateId: string, dimension: DimensionResult): string | undefined => {
+  const section = sectionOf[dimension.id];
+  return section ? `/specialist/candidates/${candidateId}/${section}` : undefined;
+};
+
+/** The few reasons that decide, as chips: what blocks, what support bridges (first way), what is open, what passes. */
+export function MatchChips({ result, names }: { result: MatchResult; names: Names }) {
+  const { t } = useTranslation("match");
+  const text = useReasonText(names);
+  const { blocks, bridges, questions, passes } = summarise(result);
+  const chip = (d: DimensionResult, words: string) => (
+    <ReasonChip key={d.id} kind={kindOf[d.kind]} to={factOf(result.candidateId, d)}>
+      {words}
+    </ReasonChip>
+  );
+  const shownBridges = bridges.slice(0, 3);
+  const shownPasses = passes.slice(0, 3);
+  const rest = bridges.length - shownBridges.length + passes.length - shownPasses.length;
+  return (
+    <ChipList label={t("table.caption")}>
+      {[
+        ...blocks.map((d) => chip(d, text.answer(d))),
+        ...shownBridges.map((d) => {
+          const first = d.bridges[0];
+          return chip(d, first ? `${text.answer(d)}: ${text.bridge(first)}` : text.answer(d));
+        }),
+        ...(questions.length > 2
+          ? [
+              <ReasonChip key="questions" kind="open">
+                {t("questions", { count: questions.length })}
+              </ReasonChip>,
+            ]
+          : questions.map((d) => chip(d, text.answer(d)))),
+        ...shownPasses.map((d) => chip(d, text.answer(d))),
+        ...(rest > 0
+          ? [
+              <span key="rest" className="soft">
+                {t("more", { count: rest })}
+              </span>,
+            ]
+          : []),
+      ]}
+    </ChipList>
+  );
+}
+
+/** Every dimension with its answer, its ways over and its points. */
+export function MatchTable({ result, names }: { result: MatchResult; names: Names }) {
+  const { t } = useTranslation("match");
+  const locale = useLocale();
+  const text = useReasonText(names);
+  const shown = result.dimensions.filter((d) => d.weight > 0 || d.kind !== "met");
+  const points = (d: DimensionResult) =>
+    formatNumber(
+      d.weight * (d.kind === "unknown" ? defaultRuleSet.unknownCredit : d.kind === "blocks" ? 0 : d.credit),
+      locale,
+    );
+  return (
+    <>
+      <DataTable
+        caption={t("table.caption")}
+        captionHidden
+        rows={shown}
+        rowKey={(d) => d.id}
+        columns={[
+          { key: "dimension", label: t("table.dimension"), header: true, cell: (d) => t(`dimension.${d.id}`) },
+          {
+            key: "answer",
+            label: t("table.answer"),
+            cell: (d) => (
+              <>
+                <ReasonChip kind={kindOf[d.kind]} to={factOf(result.candidateId, d)}>
+                  {text.answer(d)}
+                </ReasonChip>
+                {d.kind === "blocks" && d.law && <div className="small soft">{t("law", { law: d.law })}</div>}
+              </>
+            ),
+          },
+          {
+            key: "support",
+            label: t("table.support"),
+            cell: (d) =>
+              d.kind === "bridge" ? (
+                <ul className="plain">
+                  {d.bridges.map((b) => (
+                    <li key={b.instrument}>
+                      {text.bridge(b)} <span className="soft small">({text.apply(b)})</span>
+                    </li>
+                  ))}
+                </ul>
+              ) : (
+                "–"
+              ),
+          },
+          {
+            key: "points",
+            label: t("table.points"),
+            numeric: true,
+            cell: (d) => (d.weight > 0 ? t("points", { points: points(d), weight: d.weight }) : "–"),
+          },
+        ]}
+      />
+      <p className="small soft">{t("rules", { version: result.ruleSet })}</p>
+    </>
+  );
+}
+
+/** Score and known share in words, with a small bar for the share; the number stays beside its reasons. */
+export function MatchScore({ result }: { result: MatchResult }) {
+  const { t } = useTranslation("match");
+  const locale = useLocale();
+  const percent = Math.round(result.coverage * 100);
+  return (
+    <div className="stack-s">
+      <strong>{t("score", { score: formatNumber(result.score, locale, 0) })}</strong>
+      <div className="small soft">
+        {t("coverage", { percent })}
+        <br />
+        <meter min={0} max={100} value={percent} aria-label={t("coverage", { percent })} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,32 @@
+import { useTranslation } from "react-i18next";
+import { useLocale } from "~/i18n/locale";
+import type { Names } from "~/queries/match-reference";
+
+/** Returns the function that names a reference row in the page's language; an unknown id is shown as it is. */
+export function useNames(names: Names): (kind: keyof Names, id: string | null | undefined) => string {
+  const english = useLocale() === "en";
+  return (kind, id) => {
+    if (!id) return "";
+    const row = names[kind][id];
+    return row ? (english ? row.en : row.de) : id;
+  };
+}
+
+/** Reference rows as choices of a select, sorted by name. */
+export function useChoices(names: Names): (kind: keyof Names) => { value: string; label: string }[] {
+  const locale = useLocale();
+  const name = useNames(names);
+  return (kind) =>
+    Object.keys(names[kind])
+      .map((id) => ({ value: id, label: name(kind, id) }))
+      .sort((a, b) => a.label.localeCompare(b.label, locale));
+}
+
+/** Codes of the closed lists (shifts, demands …) as words; `t` of the catalogue `candidate`. */
+export function useCodeWords(): (
+  list: "shift" | "demand" | "mode" | "group" | "level" | "evidence",
+  code: string,
+) => string {
+  const { t } = useTranslation("candidate");
+  return (list, code) => t(`candidate:${list}.${code}`);
+}

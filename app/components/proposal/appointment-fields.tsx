@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { DateField, type FieldMeta, NumberField, RadioGroup, TextField } from "~/components/form";
+
+const names = ["kind", "date", "time", "minutes", "place", "whatToBring"] as const;
+
+/** Labels of the appointment's fields, for the error summary. */
+export function useAppointmentLabels(): Record<string, string> {
+  const { t } = useTranslation("proposal");
+  return Object.fromEntries(names.map((name) => [name, t(`field.${name}`)]));
+}
+
+/** When, where, how long and what for. `optional`: without a date the appointment is arranged later. */
+export function AppointmentFields({
+  fields,
+  optional = false,
+}: {
+  fields: Record<string, FieldMeta | undefined>;
+  optional?: boolean;
+}) {
+  const { t } = useTranslation("proposal");
+  const labels = useAppointmentLabels();
+  return (
+    <>
+      <RadioGroup
+        field={fields.kind}
+        name="kind"
+        label={labels.kind}
+        options={["interview", "visit", "trial"].map((value) => ({ value, label: t(`kind.${value}`) }))}
+      />
+      <DateField
+        field={fields.date}
+        name="date"
+        label={labels.date}
+        hint={optional ? t("field.later") : undefined}
+        optional={optional}
+      />
+      <TextField field={fields.time} name="time" type="time" width="s" label={labels.time} optional={optional} />
+      <NumberField field={fields.minutes} name="minutes" label={labels.minutes} />
+      <TextField field={fields.place} name="place" label={labels.place} optional={optional} />
+      <TextField field={fields.whatToBring} name="whatToBring" label={labels.whatToBring} optional />
+    </>
+  );
+}

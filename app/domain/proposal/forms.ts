@@ -1,0 +1,72 @@
+import { z } from "zod";
+import { languageCodes } from "~/domain/candidate/sections";
+import { consentData } from "./consent";
+import { declineReasons, overrideReasons, withdrawReasons } from "./states";
+
+/** The forms around a proposal. Messages are codes of the catalogue `errors`, or of another one they name. */
+
+const rank = z.number().int().min(1).max(100_000).optional();
+const overrideReason = z.enum(overrideReasons, { error: "choose" }).optional();
+
+export const proposeSchema = z.object({
+  jobId: z.uuid({ error: "choose" }),
+  candidateId: z.uuid({ error: "choose" }),
+  rank,
+  overrideReason,
+});
+
+export const consentSchema = z.object({
+  employerId: z.uuid({ error: "choose" }),
+  data: z.array(z.enum(consentData), { error: "choose" }).min(1, "choose"),
+  language: z.enum(languageCodes, { error: "choose" }),
+  withInterpreter: z.boolean().default(false),
+  validUntil: z.iso.date({ error: "date" }),
+  agreed: z.literal(true, { error: "proposal:errors.agreed" }),
+  jobId: z.uuid().optional(),
+  rank,
+  overrideReason,
+});
+
+const minutes = z
+  .number({ error: "integer" })
+  .int("integer")
+  .min(5, 'tooSmall|{"min":5}')
+  .max(600, 'tooLarge|{"max":600}');
+
+/** A date and a time of the city; without a date the appointment is arranged later. */
+const appointment = {
+  kind: z.enum(["interview", "visit", "trial", "talk"], { error: "choose" }).default("interview"),
+  date: z.iso.date({ error: "date" }).optional(),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time")
+    .optional(),
+  minutes: minutes.default(30),
+  place: z.string().trim().max(200, 'tooLong|{"max":200}').default(""),
+  whatToBring: z.string().trim().max(200, 'tooLong|{"max":200}').default(""),
+};
+const complete = (value: { date?: string; time?: string; place: string }, check: z.RefinementCtx) => {
+  if (!value.date) return;
+  if (!value.time) check.addIssue({ code: "custom", path: ["time"], message: "required" });
+  if (!value.place) check.addIssue({ code: "custom", path: ["place"], message: "required" });
+};
+
+/** A company invites: it names a date. */
+export const inviteSchema = z.object({ ...appointment, date: z.iso.date({ error: "date" }) }).superRefine(complete);
+
+export const declineSchema = z.object({ reason: z.enum(declineReasons, { error: "choose" }) });
+export const withdrawSchema = z.object({ reason: z.enum(withdrawReasons, { error: "choose" }) });
+
+/** The specialist writes down what the company said. */
+export const phoneAnswerSchema = z
+  .object({
+    answer: z.enum(["invited", "accepted", "declined"], { error: "choose" }),
+    reason: z.enum(declineReasons, { error: "choose" }).optional(),
+    ...appointment,
+  })
+  .superRefine((value, check) => {
+    if (value.answer === "declined" && !value.reason) {
+      check.addIssue({ code: "custom", path: ["reason"], message: "choose" });
+    }
+    if (value.answer === "invited") complete(value, check);
+  });

@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+
+export type HistoryEntry = {
+  id: number;
+  at: Date;
+  table: string;
+  operation: "insert" | "update" | "delete";
+  who: string | null;
+  role: string;
+  reason: string;
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
+
+/** What was changed in a person's record, newest first; the changes of the proposals are in it. */
+export async function candidateHistory(
+  trx: Trx,
+  _actor: Staff,
+  candidateId: string,
+  limit: number,
+): Promise<HistoryEntry[]> {
+  const { rows } = await sql<HistoryEntry>`
+    select l.id, l.at, l.table_name as table, l.operation, u.name as who, l.actor_role as role, l.reason, l.before, l.after
+    from change_log l left join app_user u on u.id = l.actor_user_id
+    where (l.row_id = ${candidateId} and l.table_name in ('candidate', 'candidate_language', 'candidate_skill',
+        'candidate_experience', 'candidate_wish', 'candidate_channel', 'candidate_question', 'work_access',
+        'benefit_period', 'consent', 'appointment'))
+      or (l.table_name = 'proposal' and l.row_id in (select id::text from proposal where candidate_id = ${candidateId}))
+    order by l.id desc limit ${limit}`.execute(trx);
+  return rows;
+}
+
+/** The whole history of one proposal, oldest first. */
+export async function proposalHistory(trx: Trx, _actor: Staff, proposalId: string): Promise<HistoryEntry[]> {
+  const { rows } = await sql<HistoryEntry>`
+    select l.id, l.at, l.table_name as table, l.operation, u.name as who, l.actor_role as role, l.reason, l.before, l.after
+    from change_log l left join app_user u on u.id = l.actor_user_id
+    where l.table_name = 'proposal' and l.row_id = ${proposalId} order by l.id`.execute(trx);
+  return rows;
+}

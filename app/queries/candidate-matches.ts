@@ -1,0 +1,84 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import { compareMatches, match } from "~/domain/matching/match";
+import type { MatchResult } from "~/domain/matching/result";
+import { candidateFacts, jobFacts } from "~/domain/matching/rows";
+import { matchReference } from "./match-reference";
+
+export type CandidateMatchRow = {
+  jobId: string;
+  rank: number;
+  result: MatchResult;
+  title: string;
+  employerId: string;
+  employer: string;
+  districtId: string | null;
+  hoursMin: number | null;
+  hoursMax: number | null;
+  startOn: string | null;
+  places: number;
+  taken: number;
+  openAtEmployer: number;
+  contactCap: number;
+  hasConsent: boolean;
+  proposal: { id: string; state: string } | null;
+};
+
+type Extra = Omit<CandidateMatchRow, "rank" | "result" | "jobId"> & { id: string };
+
+/** Published jobs for a person by the same rules, best first. @throws AppError not_found */
+export async function candidateMatches(
+  trx: Trx,
+  _actor: Staff,
+  candidateId: string,
+  options: { page: number; pageSize: number },
+  today: string,
+) {
+  const [row] = await listCandidateFacts(trx, { ids: [candidateId] }, today);
+  if (!row) throw notFound("candidate");
+  const jobs = await listJobFacts(trx, "published");
+  const { reference, names } = await matchReference(trx);
+  const person = candidateFacts(row, today);
+  const ranked = jobs
+    .map((job) => ({
+      result: match(jobFacts(job, today), person, reference, today),
+      waitingSince: row.waitingSince,
+    }))
+    .sort(compareMatches);
+  const from = (options.page - 1) * options.pageSize;
+  const slice = ranked.slice(from, from + options.pageSize);
+  const ids = slice.map((r) => r.result.jobId);
+  const { rows: extras } = await sql<Extra>`
+    select j.id, j.title, j.employer_id, e.name as employer, s.district_id, j.hours_min, j.hours_max, j.start_on,
+      j.places, e.contact_cap,
+      (select count(*)::int from proposal where employer_id = e.id and state in ('sent', 'invited')) as open_at_employer,
+      (select count(*)::int from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')) as taken,
+      exists (select from consent k where k.candidate_id = ${candidateId}::uuid and k.employer_id = e.id
+        and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date) as has_consent,
+      (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p
+        where p.candidate_id = ${candidateId}::uuid and p.job_id = j.id order by p.created_at desc limit 1) as proposal
+    from job j join employer e on e.id = j.employer_id left join employer_site s on s.id = j.site_id
+    where j.id = any(${ids}::uuid[])`.execute(trx);
+  const byId = new Map(extras.map((e) => [e.id, e]));
+  const { rows: people } = await sql<{ name: string; code: string }>`
+    select trim(given_name || ' ' || family_name) as name, code from candidate where id = ${candidateId}::uuid`.execute(
+    trx,
+  );
+  const rows = slice.flatMap(({ result }, index): CandidateMatchRow[] => {
+    const extra = byId.get(result.jobId);
+    if (!extra) return [];
+    const { id, ...rest } = extra;
+    return [{ ...rest, jobId: id, rank: from + index + 1, result }];
+  });
+  return {
+    name: people[0]?.name ?? "",
+    code: people[0]?.code ?? "",
+    rows,
+    names,
+    total: ranked.length,
+    pages: Math.max(1, Math.ceil(ranked.length / options.pageSize)),
+  };
+}

@@ -1,0 +1,24 @@
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+
+/** Companies to choose from, or the one of the job that a proposal waits for. @throws AppError not_found */
+export async function consentForm(trx: Trx, _actor: Staff, jobId: string | null) {
+  if (jobId === null) {
+    const employers = await trx
+      .selectFrom("employer")
+      .select(["id", "name"])
+      .where("state", "<>", "closed")
+      .orderBy("name")
+      .execute();
+    return { employers, job: null };
+  }
+  const job = await trx
+    .selectFrom("job")
+    .innerJoin("employer", "employer.id", "job.employerId")
+    .select(["job.id", "job.title", "employer.id as employerId", "employer.name as employer"])
+    .where("job.id", "=", jobId)
+    .executeTakeFirst();
+  if (!job) throw notFound("job");
+  return { employers: [], job };
+}

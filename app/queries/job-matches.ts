@@ -1,0 +1,130 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import { compareMatches, match } from "~/domain/matching/match";
+import type { MatchResult } from "~/domain/matching/result";
+import { candidateFacts, jobFacts } from "~/domain/matching/rows";
+import { matchReference } from "./match-reference";
+
+/** More people than this are narrowed by the search index before the rules look at each. */
+export const shortlistSize = 400;
+
+export type MatchKind = "all" | "passes" | "bridge" | "open" | "blocks";
+
+export type JobMatchRow = {
+  candidateId: string;
+  rank: number;
+  result: MatchResult;
+  name: string;
+  code: string;
+  districtId: string | null;
+  waitingSince: string;
+  hasConsent: boolean;
+  proposal: { id: string; state: string } | null;
+  liveElsewhere: number;
+};
+
+export type JobHead = {
+  id: string;
+  title: string;
+  state: string;
+  employerId: string;
+  employer: string;
+  places: number;
+  occupationId: string;
+  contactCap: number;
+  openAtEmployer: number;
+  taken: number;
+};
+
+/**
+ * Candidates of a job by the rules, best first; nobody active is left out as long as there are no more than the
+ * shortlist holds. `found` narrows by the search index.
+ */
+export async function jobMatches(
+  trx: Trx,
+  _actor: Staff,
+  jobId: string,
+  options: { found: readonly string[] | null; page: number; pageSize: number; withBlocked: boolean },
+  today: string,
+) {
+  const [jobRow] = await listJobFacts(trx, [jobId]);
+  if (!jobRow) throw notFound("job");
+  const people = await listCandidateFacts(
+    trx,
+    options.found ? { ids: options.found } : { activeLimit: shortlistSize },
+    today,
+  );
+  const { reference, names } = await matchReference(trx);
+  const job = jobFacts(jobRow, today);
+  const ranked = people
+    .map((row) => ({
+      row,
+      waitingSince: row.waitingSince,
+      result: match(job, candidateFacts(row, today), reference, today),
+    }))
+    .sort(compareMatches);
+  const blocked = ranked.filter((r) => r.result.blocked).length;
+  const shown = options.withBlocked ? ranked : ranked.filter((r) => !r.result.blocked || !job.open);
+  const from = (options.page - 1) * options.pageSize;
+  const slice = shown.slice(from, from + options.pageSize);
+  const head = await jobHead(trx, jobId);
+  const extras = await rowExtras(
+    trx,
+    jobId,
+    head.employerId,
+    slice.map((r) => r.row.id),
+    today,
+  );
+  const rows = slice.flatMap(({ row, result }, index): JobMatchRow[] => {
+    const extra = extras.get(row.id);
+    if (!extra) return [];
+    return [
+      {
+        ...extra,
+        candidateId: row.id,
+        rank: from + index + 1,
+        result,
+        code: row.code,
+        districtId: row.districtId,
+        waitingSince: row.waitingSince,
+      },
+    ];
+  });
+  return {
+    head,
+    rows,
+    names,
+    total: shown.length,
+    blocked,
+    pages: Math.max(1, Math.ceil(shown.length / options.pageSize)),
+  };
+}
+
+async function jobHead(trx: Trx, jobId: string): Promise<JobHead> {
+  const { rows } = await sql<JobHead>`
+    select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.occupation_id, e.contact_cap,
+      (select count(*)::int from proposal where employer_id = e.id and state in ('sent', 'invited')) as open_at_employer,
+      (select count(*)::int from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')) as taken
+    from job j join employer e on e.id = j.employer_id where j.id = ${jobId}::uuid`.execute(trx);
+  const head = rows[0];
+  if (!head) throw notFound("job");
+  return head;
+}
+
+type Extra = Pick<JobMatchRow, "name" | "hasConsent" | "proposal" | "liveElsewhere">;
+
+async function rowExtras(trx: Trx, jobId: string, employerId: string, ids: string[], today: string) {
+  const { rows } = await sql<Extra & { id: string }>`
+    select c.id, trim(c.given_name || ' ' || c.family_name) as name,
+      exists (select from consent k where k.candidate_id = c.id and k.employer_id = ${employerId}::uuid
+        and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date) as has_consent,
+      (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p
+        where p.candidate_id = c.id and p.job_id = ${jobId}::uuid order by p.created_at desc limit 1) as proposal,
+      (select count(*)::int from proposal p where p.candidate_id = c.id and p.job_id <> ${jobId}::uuid
+        and p.state in ('sent', 'invited', 'accepted')) as live_elsewhere
+    from candidate c where c.id = any(${ids}::uuid[])`.execute(trx);
+  return new Map(rows.map((r) => [r.id, r]));
+}

@@ -1,0 +1,160 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { Actor, Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import type { MatchResult } from "~/domain/matching/result";
+import type { Profile } from "~/domain/proposal/profile";
+import type { ProposalState } from "~/domain/proposal/states";
+
+type Employer = Extract<Actor, { role: "employer" }>;
+
+export type ProposalListRow = {
+  id: string;
+  state: ProposalState;
+  pseudonym: string;
+  candidateId: string;
+  name: string;
+  jobId: string;
+  job: string;
+  employer: string;
+  sentAt: Date | null;
+  answerDueOn: string | null;
+  answeredAt: Date | null;
+  appointmentAt: Date | null;
+  total: number;
+};
+
+export const proposalViews = ["waiting", "invited", "accepted", "ended", "all"] as const;
+export type ProposalView = (typeof proposalViews)[number];
+const statesOf: Record<ProposalView, readonly ProposalState[]> = {
+  waiting: ["draft", "sent"],
+  invited: ["invited"],
+  accepted: ["accepted"],
+  ended: ["declined", "withdrawn", "expired", "closed"],
+  all: ["draft", "sent", "invited", "accepted", "declined", "withdrawn", "expired", "closed"],
+};
+
+/** Proposals of the team: what waits longest for an answer first. */
+export async function proposalList(
+  trx: Trx,
+  actor: Staff,
+  filter: { view: ProposalView; mine: boolean; page: number; pageSize: number },
+) {
+  const mine = sql`(not ${filter.mine} or p.proposed_by = ${actor.userId})`;
+  const { rows } = await sql<ProposalListRow>`
+    select p.id, p.state, p.pseudonym, p.candidate_id, trim(c.given_name || ' ' || c.family_name) as name, p.job_id,
+      j.title as job, e.name as employer, p.sent_at, p.answer_due_on, p.answered_at, a.starts_at as appointment_at,
+      count(*) over ()::int as total
+    from proposal p join candidate c on c.id = p.candidate_id join job j on j.id = p.job_id
+      join employer e on e.id = p.employer_id
+      left join lateral (select starts_at from appointment where proposal_id = p.id and state = 'planned'
+        order by starts_at limit 1) a on true
+    where p.state = any(${[...statesOf[filter.view]]}::text[]) and ${mine}
+    order by case when p.state in ('draft', 'sent', 'invited', 'accepted') then 0 else 1 end, p.answer_due_on nulls last,
+      p.created_at desc, p.id
+    limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize}`.execute(trx);
+  const counts = await sql<Record<ProposalView, number>>`
+    select count(*) filter (where state in ('draft', 'sent'))::int as waiting,
+      count(*) filter (where state = 'invited')::int as invited,
+      count(*) filter (where state = 'accepted')::int as accepted,
+      count(*) filter (where state in ('declined', 'withdrawn', 'expired', 'closed'))::int as ended, count(*)::int as all
+    from proposal p where ${mine}`.execute(trx);
+  const total = rows[0]?.total ?? 0;
+  return {
+    rows,
+    total,
+    pages: Math.max(1, Math.ceil(total / filter.pageSize)),
+    counts: counts.rows[0] ?? { waiting: 0, invited: 0, accepted: 0, ended: 0, all: 0 },
+  };
+}
+
+export type ProposalRecord = {
+  id: string;
+  state: ProposalState;
+  version: number;
+  pseudonym: string;
+  candidateId: string;
+  name: string;
+  jobId: string;
+  job: string;
+  employerId: string;
+  employer: string;
+  proposedBy: string;
+  sentAt: Date | null;
+  answerDueOn: string | null;
+  answeredAt: Date | null;
+  answeredBy: string | null;
+  declineReason: string | null;
+  candidateReason: string | null;
+  overrideReason: string;
+  rankAtProposal: number | null;
+  fit: MatchResult;
+  profile: Profile;
+  consentUntil: string | null;
+  consentWithdrawnAt: Date | null;
+  appointments: { id: string; kind: string; startsAt: string; minutes: number; place: string; state: string }[];
+};
+
+/** A proposal with all that belongs to it. @throws AppError not_found */
+export async function proposalRecord(trx: Trx, _actor: Staff, id: string): Promise<ProposalRecord> {
+  const { rows } = await sql<ProposalRecord>`
+    select p.id, p.state, p.version, p.pseudonym, p.candidate_id, trim(c.given_name || ' ' || c.family_name) as name,
+      p.job_id, j.title as job, p.employer_id, e.name as employer, u.name as proposed_by, p.sent_at, p.answer_due_on,
+      p.answered_at, au.name as answered_by, p.decline_reason, p.candidate_reason, p.override_reason,
+      p.rank_at_proposal, p.fit, p.profile, k.valid_until as consent_until, k.withdrawn_at as consent_withdrawn_at,
+      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at,
+        'minutes', a.minutes, 'place', a.place, 'state', a.state) order by a.starts_at)
+        from appointment a where a.proposal_id = p.id), '[]') as appointments
+    from proposal p join candidate c on c.id = p.candidate_id join job j on j.id = p.job_id
+      join employer e on e.id = p.employer_id join app_user u on u.id = p.proposed_by
+      left join app_user au on au.id = p.answered_by left join consent k on k.id = p.consent_id
+    where p.id = ${id}::uuid`.execute(trx);
+  const record = rows[0];
+  if (!record) throw notFound("proposal");
+  return record;
+}
+
+export type EmployerProposal = {
+  id: string;
+  state: ProposalState;
+  version: number;
+  pseudonym: string;
+  job: string;
+  sentAt: Date | null;
+  answerDueOn: string | null;
+  answeredAt: Date | null;
+  declineReason: string | null;
+  profile: Profile | null;
+  helper: { name: string; phone: string } | null;
+  appointment: { kind: string; startsAt: string; minutes: number; place: string } | null;
+};
+
+/**
+ * What a company sees of its proposals: rows of the view that holds no social data and only lives with the consent.
+ * @param id one proposal, or null for all
+ */
+async function employerRows(trx: Trx, actor: Employer, id: string | null): Promise<EmployerProposal[]> {
+  const { rows } = await sql<EmployerProposal>`
+    select v.id, v.state, v.version, v.pseudonym, j.title as job, v.sent_at, v.answer_due_on, v.answered_at,
+      v.decline_reason, v.profile,
+      (select jsonb_build_object('name', d.name, 'phone', d.phone) from limits_agreement l
+        join staff_directory d on d.id = l.call_user_id
+        where l.employer_id = v.employer_id and l.state = 'live' limit 1) as helper,
+      (select jsonb_build_object('kind', a.kind, 'startsAt', a.starts_at, 'minutes', a.minutes, 'place', a.place)
+        from appointment a where a.proposal_id = v.id and a.state = 'planned' order by a.starts_at limit 1) as appointment
+    from employer_proposal_view v join job j on j.id = v.job_id
+    where v.employer_id = ${actor.employerId}::uuid and (${id}::uuid is null or v.id = ${id}::uuid)
+    order by case v.state when 'sent' then 0 when 'invited' then 1 when 'accepted' then 2 else 3 end,
+      v.answer_due_on nulls last, v.id`.execute(trx);
+  return rows;
+}
+
+export const employerProposals = (trx: Trx, actor: Employer): Promise<EmployerProposal[]> =>
+  employerRows(trx, actor, null);
+
+/** @throws AppError not_found, also when the consent is gone */
+export async function employerProposal(trx: Trx, actor: Employer, id: string): Promise<EmployerProposal> {
+  const [row] = await employerRows(trx, actor, id);
+  if (!row) throw notFound("proposal");
+  return row;
+}

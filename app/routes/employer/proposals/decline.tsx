@@ -1,0 +1,55 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { declineSchema } from "~/domain/proposal/forms";
+import { declineReasons } from "~/domain/proposal/states";
+import { useLastResult } from "~/routes/specialist/candidates/record-data";
+import { loadAnswer, sendAnswer } from "./answer.server";
+
+export const loader = (args: LoaderFunctionArgs) => loadAnswer(args, "declined");
+
+export const action = (args: ActionFunctionArgs) =>
+  sendAnswer(args, (form, base) => {
+    const submission = parseWithZod(form, { schema: declineSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    return { ...base, answer: "declined", reason: submission.value.reason };
+  });
+
+export const handle: PageHandle = { title: "proposal:employer.decline" };
+
+export default function DeclinePage() {
+  const { id, version, pseudonym, job } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("proposal");
+  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult() });
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        crumbs={[{ to: `/employer/proposals/${id}`, label: t("employer.profileTitle", { pseudonym }) }]}
+        eyebrow={t("employer.eyebrow", { job })}
+        title={t("employer.declineTitle", { pseudonym })}
+        lead={t("employer.declineLead")}
+      />
+      <AppForm form={form} version={version} labels={{ reason: t("field.reason") }}>
+        <RadioGroup
+          field={fields.reason}
+          name="reason"
+          label={t("field.reason")}
+          law={t("employer.declineLaw")}
+          options={declineReasons.map((value) => ({ value, label: t(`declineReason.${value}`) }))}
+        />
+        <FormActions>
+          <SubmitButton>{t("employer.declineSend")}</SubmitButton>
+          <ButtonLink to={`/employer/proposals/${id}`} kind="quiet">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { Fact, Facts } from "~/components/lists";
+import { Flash, Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { ProfileView } from "~/components/proposal/profile-view";
+import { StatusTag } from "~/components/tags";
+import { mayChange } from "~/domain/proposal/states";
+import { formatDate, formatDateTime } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { matchReference } from "~/queries/match-reference";
+import { employerProposal } from "~/queries/proposals";
+import { idParam } from "~/routes/id-param";
+import { proposalTone } from "~/routes/specialist/proposals/tone";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["employer"]);
+  const id = idParam(args.params.id);
+  return withActor(actor, async (trx) => {
+    const proposal = await employerProposal(trx, actor, id);
+    const { names } = await matchReference(trx);
+    // residence status names are no business of a company, not even as words nobody is tied to
+    return { proposal, names: { ...names, status: {} } };
+  });
+}
+
+export const handle: PageHandle<{ proposal: { pseudonym: string } }> = {
+  title: (t, { proposal }) => t("proposal:employer.profileTitle", { pseudonym: proposal.pseudonym }),
+};
+
+export default function EmployerProposalPage() {
+  const { proposal: p, names } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("proposal");
+  const locale = useLocale();
+  const base = `/employer/proposals/${p.id}`;
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        crumbs={[{ to: "/employer/proposals", label: t("employer.back") }]}
+        eyebrow={t("employer.eyebrow", { job: p.job })}
+        title={t("employer.profileTitle", { pseudonym: p.pseudonym })}
+        tag={<StatusTag tone={proposalTone[p.state]}>{t(`state.${p.state}`)}</StatusTag>}
+        next={
+          p.state === "sent" && p.answerDueOn
+            ? t("employer.due", { date: formatDate(p.answerDueOn, locale) })
+            : undefined
+        }
+        actions={
+          <>
+            {mayChange(p.state, "invited") && <ButtonLink to={`${base}/invite`}>{t("employer.invite")}</ButtonLink>}
+            {mayChange(p.state, "accepted") && <ButtonLink to={`${base}/accept`}>{t("employer.accept")}</ButtonLink>}
+            {mayChange(p.state, "declined") && (
+              <ButtonLink to={`${base}/decline`} kind="second">
+                {t("employer.decline")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <Flash ns="proposal" />
+      <div className="stack">
+        {p.state === "invited" && (
+          <Facts>
+            <Fact label={t("employer.appointment")}>
+              {p.appointment
+                ? `${formatDateTime(p.appointment.startsAt, locale)} · ${p.appointment.place}`
+                : t("employer.noAppointment")}
+            </Fact>
+          </Facts>
+        )}
+        {p.profile ? (
+          <div className="card">
+            <ProfileView profile={p.profile} names={names} />
+          </div>
+        ) : (
+          <Notice>
+            <p>{t("employer.declined")}</p>
+          </Notice>
+        )}
+        {p.helper && (
+          <p className="soft">
+            {t("employer.helper", { name: p.helper.name })} <bdi dir="ltr">{p.helper.phone}</bdi>
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

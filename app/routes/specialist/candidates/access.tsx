@@ -1,0 +1,114 @@
+import { useForm } from "@conform-to/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import {
+  AppForm,
+  DateField,
+  FormActions,
+  NumberField,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "~/components/form";
+import { useChoices, useNames } from "~/components/match/names";
+import { accessSchema, permitStates, recordedPermissions } from "~/domain/candidate/sections";
+import { recordWorkAccess } from "~/services/record-work-access";
+import { usePeriod } from "./period";
+import { useLastResult, useRecord } from "./record-data";
+import { sectionAction } from "./section.server";
+import { SectionPage } from "./section-page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return withActor(actor, async (trx) => ({
+    employers: await trx.selectFrom("employer").select(["id", "name"]).orderBy("name").execute(),
+  }));
+}
+
+export const action = sectionAction(accessSchema, "/access", (trx, actor, { id }, value) =>
+  recordWorkAccess(trx, actor, id, value),
+);
+
+export default function AccessSection() {
+  const { employers } = useLoaderData<typeof loader>();
+  const { record, names, today } = useRecord();
+  const { t } = useTranslation("candidate");
+  const choices = useChoices(names);
+  const name = useNames(names);
+  const period = usePeriod();
+  const [form, fields] = useForm<Record<string, string>>({
+    lastResult: useLastResult(),
+    defaultValue: { from: today, permitState: "not_needed" },
+  });
+  const label = (key: string) => t(`field.${key}`);
+  return (
+    <SectionPage
+      title={t("record.addTitle")}
+      lead={t("record.socialNote")}
+      known={record.access.map((a) => ({
+        row: "access",
+        key: a.id,
+        back: "access",
+        label: t(`permission.${a.permission}`),
+        note: [
+          period(a.from, a.until),
+          name("status", a.statusId),
+          a.document,
+          ...(a.original ? [t("record.original", { words: a.original })] : []),
+        ]
+          .filter(Boolean)
+          .join(" · "),
+      }))}
+    >
+      <AppForm
+        form={form}
+        labels={Object.fromEntries(
+          ["permission", "from", "until", "permitEmployerId", "hoursLimit"].map((n) => [n, label(n)]),
+        )}
+      >
+        <RadioGroup
+          field={fields.permission}
+          name="permission"
+          label={label("permission")}
+          law="§ 4a AufenthG"
+          options={recordedPermissions.map((value) => ({ value, label: t(`permission.${value}`) }))}
+        />
+        <TextField field={fields.original} name="original" label={label("sideNote")} optional />
+        <DateField field={fields.from} name="from" label={label("from")} />
+        <DateField field={fields.until} name="until" label={label("until")} optional />
+        <TextField field={fields.document} name="document" label={label("document")} optional />
+        <DateField field={fields.seenOn} name="seenOn" label={label("seenOn")} optional />
+        <NumberField field={fields.hoursLimit} name="hoursLimit" label={label("hoursLimit")} optional />
+        <RadioGroup
+          field={fields.permitState}
+          name="permitState"
+          label={label("permitState")}
+          options={permitStates.map((value) => ({ value, label: t(`permitState.${value}`) }))}
+        />
+        <DateField field={fields.permitAppliedOn} name="permitAppliedOn" label={label("permitAppliedOn")} optional />
+        <SelectField
+          field={fields.permitEmployerId}
+          name="permitEmployerId"
+          label={label("permitEmployerId")}
+          options={employers.map((e) => ({ value: e.id, label: e.name }))}
+          optional
+        />
+        <SelectField
+          field={fields.statusId}
+          name="statusId"
+          label={label("statusId")}
+          hint={t("field.statusHint")}
+          options={choices("status")}
+          optional
+        />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </SectionPage>
+  );
+}

@@ -1,0 +1,54 @@
+import { useForm } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { AppForm, DateField, FormActions, RadioGroup, SubmitButton, TextField } from "~/components/form";
+import { benefitNames, benefitSchema } from "~/domain/candidate/sections";
+import { recordBenefit } from "~/services/record-work-access";
+import { usePeriod } from "./period";
+import { useLastResult, useRecord } from "./record-data";
+import { sectionAction } from "./section.server";
+import { SectionPage } from "./section-page";
+
+export const action = sectionAction(benefitSchema, "/benefit", (trx, actor, { id }, value) =>
+  recordBenefit(trx, actor, id, value),
+);
+
+export default function BenefitSection() {
+  const { record, today } = useRecord();
+  const { t } = useTranslation("candidate");
+  const period = usePeriod();
+  const [form, fields] = useForm<Record<string, string>>({
+    lastResult: useLastResult(),
+    defaultValue: { from: today },
+  });
+  const label = (key: string) => t(`field.${key}`);
+  return (
+    <SectionPage
+      title={t("record.addTitle")}
+      lead={t("record.socialNote")}
+      known={record.benefits.map((b) => ({
+        row: "benefit",
+        key: b.id,
+        back: "benefit",
+        label: t(`benefit.${b.system}`),
+        note: [period(b.from, b.until), ...(b.original ? [t("record.original", { words: b.original })] : [])].join(
+          " · ",
+        ),
+      }))}
+    >
+      <AppForm form={form} labels={Object.fromEntries(["system", "from", "until"].map((n) => [n, label(n)]))}>
+        <RadioGroup
+          field={fields.system}
+          name="system"
+          label={label("system")}
+          options={benefitNames.map((value) => ({ value, label: t(`benefit.${value}`) }))}
+        />
+        <DateField field={fields.from} name="from" label={label("from")} />
+        <DateField field={fields.until} name="until" label={label("until")} optional />
+        <TextField field={fields.original} name="original" label={label("note")} optional />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </SectionPage>
+  );
+}

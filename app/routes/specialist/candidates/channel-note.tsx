@@ -1,0 +1,31 @@
+import { useTranslation } from "react-i18next";
+import { type Channel, checkChannel, type Mailbox, proofOf } from "~/domain/reachability/channels";
+import { formatDate } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { useRecord } from "./record-data";
+
+/** What the last try said, and why a way must not be used, with what to take instead. */
+export function ChannelNote({ channel }: { channel: { id: string } }) {
+  const { t } = useTranslation("candidate");
+  const locale = useLocale();
+  const { record } = useRecord();
+  const own = record.channels.find((c) => c.id === channel.id) as Channel | undefined;
+  if (!own) return null;
+  const proof = proofOf(own);
+  const on = proof === "worked" ? own.lastWorkedOn : own.lastFailedOn;
+  const verdict = checkChannel(own, { mailbox: record.mailbox as Mailbox, channels: record.channels as Channel[] });
+  return (
+    <>
+      {t(`outcome.${proof}`)}
+      {on && ` (${formatDate(on, locale)})`}
+      {!verdict.ok && (
+        <>
+          {" · "}
+          <strong>{t(`reach.refused_${verdict.reason}`)}</strong>{" "}
+          {verdict.instead && t("reach.instead", { channel: t(`channel.${verdict.instead.kind}`) })}
+        </>
+      )}
+      {verdict.ok && verdict.warnings.includes("shared") && <> · {t("reach.shared")}</>}
+    </>
+  );
+}

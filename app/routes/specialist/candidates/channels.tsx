@@ -1,0 +1,71 @@
+import { useForm } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import {
+  AppForm,
+  CheckboxField,
+  DateField,
+  FormActions,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "~/components/form";
+import { channelKinds, channelSchema } from "~/domain/candidate/sections";
+import { saveChannel } from "~/services/save-candidate-rows";
+import { ChannelNote } from "./channel-note";
+import { useLastResult, useRecord } from "./record-data";
+import { sectionAction } from "./section.server";
+import { SectionPage } from "./section-page";
+
+export const action = sectionAction(channelSchema, "/channels", (trx, actor, { id }, value) =>
+  saveChannel(trx, actor, id, value),
+);
+
+export default function ChannelsSection() {
+  const { record } = useRecord();
+  const { t } = useTranslation("candidate");
+  const [form, fields] = useForm<Record<string, string>>({
+    lastResult: useLastResult(),
+    defaultValue: { outcome: "untried" },
+  });
+  const label = (name: string) => t(`field.${name}`);
+  return (
+    <SectionPage
+      title={t("record.addTitle")}
+      lead={t("record.same")}
+      known={record.channels.map((c) => ({
+        row: "channel",
+        key: c.id,
+        back: "channels",
+        label: `${t(`channel.${c.kind}`)}: ${c.value}`,
+        note: <ChannelNote channel={c} />,
+      }))}
+    >
+      <AppForm
+        form={form}
+        labels={Object.fromEntries(["kind", "value", "outcome", "outcomeOn"].map((n) => [n, label(n)]))}
+      >
+        <SelectField
+          field={fields.kind}
+          name="kind"
+          width="m"
+          label={label("kind")}
+          options={channelKinds.map((value) => ({ value, label: t(`channel.${value}`) }))}
+        />
+        <TextField field={fields.value} name="value" label={label("value")} autoComplete="off" />
+        <CheckboxField field={fields.shared} name="shared" label={label("shared")} />
+        <RadioGroup
+          field={fields.outcome}
+          name="outcome"
+          label={label("outcome")}
+          options={["worked", "failed", "untried"].map((value) => ({ value, label: t(`outcome.${value}`) }))}
+        />
+        <DateField field={fields.outcomeOn} name="outcomeOn" label={label("outcomeOn")} optional />
+        <TextField field={fields.note} name="note" label={label("note")} optional />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </SectionPage>
+  );
+}

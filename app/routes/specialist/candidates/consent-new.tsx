@@ -1,0 +1,140 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import {
+  AppForm,
+  CheckboxField,
+  CheckboxGroup,
+  DateField,
+  FormActions,
+  SelectField,
+  SubmitButton,
+} from "~/components/form";
+import { Notice } from "~/components/notice";
+import { clock } from "~/config/clock";
+import { languageCodes } from "~/domain/candidate/sections";
+import { consentData, consentPoints, defaultValidUntil } from "~/domain/proposal/consent";
+import { consentSchema } from "~/domain/proposal/forms";
+import { languageName } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { consentForm } from "~/queries/consent-form";
+import { idOrNull, idParam } from "~/routes/id-param";
+import { proposeCandidate } from "~/services/propose-candidate";
+import { recordConsent } from "~/services/record-consent";
+import { asText, useLastResult, useRecord } from "./record-data";
+import { SectionPage } from "./section-page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const search = new URL(args.request.url).searchParams;
+  const jobId = idOrNull(search.get("job"));
+  const form = await withActor(actor, (trx) => consentForm(trx, actor, jobId));
+  return {
+    ...form,
+    until: defaultValidUntil(clock.today()),
+    // what the list knew goes on with the form: the place in it, and why somebody is put before others
+    rank: search.get("rank"),
+    overrideReason: search.get("reason"),
+  };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const candidateId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: consentSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { jobId, rank, overrideReason, agreed: _agreed, ...consent } = submission.value;
+    await recordConsent(trx, actor, { candidateId, ...consent });
+    if (!jobId) return redirect(`/specialist/candidates/${candidateId}?done=consent#consents`);
+    const proposal = await proposeCandidate(trx, actor, {
+      jobId,
+      candidateId,
+      rank: rank ?? null,
+      overrideReason: overrideReason ?? null,
+    });
+    return redirect(`/specialist/proposals/${proposal.id}?done=${proposal.mailed ? "proposed" : "proposedNoMail"}`);
+  });
+}
+
+export default function NewConsent() {
+  const { employers, job, until, rank, overrideReason } = useLoaderData<typeof loader>();
+  const { record } = useRecord();
+  const { t } = useTranslation(["proposal", "candidate"]);
+  const locale = useLocale();
+  const [form, fields] = useForm<Record<string, string>>({
+    lastResult: useLastResult(),
+    defaultValue: asText({ employerId: job?.employerId, language: record.preferredLanguage, validUntil: until }),
+  });
+  return (
+    <SectionPage
+      title={job ? t("consent.title", { employer: job.employer }) : t("consent.titleOpen")}
+      lead={t("consent.lead")}
+    >
+      {job && (
+        <Notice>
+          <p>{t("consent.forJob", { name: record.givenName, job: job.title })}</p>
+        </Notice>
+      )}
+      <details className="card" open>
+        <summary>{t("consent.text")}</summary>
+        <ol>
+          {consentPoints.map((point) => (
+            <li key={point}>{t(`consentText.${point}`)}</li>
+          ))}
+        </ol>
+      </details>
+      <AppForm
+        form={form}
+        labels={{
+          employerId: t("consent.employer"),
+          data: t("consent.data"),
+          validUntil: t("consent.validUntil"),
+          agreed: t("consent.agreed", { name: record.givenName }),
+        }}
+      >
+        {job ? (
+          <>
+            <input type="hidden" name="employerId" value={job.employerId} />
+            <input type="hidden" name="jobId" value={job.id} />
+            {rank && <input type="hidden" name="rank" value={rank} />}
+            {overrideReason && <input type="hidden" name="overrideReason" value={overrideReason} />}
+          </>
+        ) : (
+          <SelectField
+            field={fields.employerId}
+            name="employerId"
+            label={t("consent.employer")}
+            options={employers.map((e) => ({ value: e.id, label: e.name }))}
+          />
+        )}
+        <CheckboxGroup
+          field={fields.data}
+          name="data"
+          label={t("consent.data")}
+          law="Art. 6, 7 DSGVO, § 67b SGB X"
+          columns={2}
+          options={consentData.map((value) => ({ value, label: t(`consentData.${value}`) }))}
+        />
+        <SelectField
+          field={fields.language}
+          name="language"
+          width="m"
+          label={t("consent.language")}
+          options={languageCodes.map((value) => ({ value, label: languageName(value, locale) }))}
+        />
+        <CheckboxField field={fields.withInterpreter} name="withInterpreter" label={t("consent.withInterpreter")} />
+        <DateField field={fields.validUntil} name="validUntil" label={t("consent.validUntil")} />
+        <CheckboxField field={fields.agreed} name="agreed" label={t("consent.agreed", { name: record.givenName })} />
+        <FormActions>
+          <SubmitButton>{t(job ? "consent.saveAndPropose" : "consent.save")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </SectionPage>
+  );
+}

@@ -1,0 +1,72 @@
+import { useForm } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
+import { useChoices } from "~/components/match/names";
+import { addressSchema, mailboxStates } from "~/domain/candidate/sections";
+import { editCandidate } from "~/services/edit-candidate";
+import { asText, useLastResult, useRecord } from "./record-data";
+import { sectionAction } from "./section.server";
+import { SectionPage } from "./section-page";
+
+export const action = sectionAction(addressSchema, "", async (trx, actor, target, value) => {
+  await editCandidate(trx, actor, target, {
+    ...value,
+    postcode: value.postcode ?? null,
+    districtId: value.districtId ?? null,
+  });
+});
+
+export default function ContactSection() {
+  const { record, names } = useRecord();
+  const { t } = useTranslation("candidate");
+  const choices = useChoices(names);
+  const [form, fields] = useForm<Record<string, string>>({
+    lastResult: useLastResult(),
+    defaultValue: asText({
+      mailbox: record.mailbox,
+      districtId: record.districtId,
+      street: record.street,
+      careOf: record.careOf,
+      postcode: record.postcode,
+      city: record.city,
+    }),
+  });
+  const label = (name: string) => t(`field.${name}`);
+  return (
+    <SectionPage title={t("record.contact")} lead={t("record.socialNote")}>
+      <AppForm
+        form={form}
+        version={record.version}
+        labels={Object.fromEntries(Object.keys(addressSchema.shape).map((n) => [n, label(n)]))}
+      >
+        <RadioGroup
+          field={fields.mailbox}
+          name="mailbox"
+          label={label("mailbox")}
+          options={mailboxStates.map((value) => ({ value, label: t(`mailbox.${value}`) }))}
+        />
+        <SelectField
+          field={fields.districtId}
+          name="districtId"
+          label={label("districtId")}
+          options={choices("district")}
+          optional
+        />
+        <TextField field={fields.street} name="street" label={label("street")} optional autoComplete="off" />
+        <TextField field={fields.careOf} name="careOf" label={label("careOf")} optional autoComplete="off" />
+        <TextField
+          field={fields.postcode}
+          name="postcode"
+          label={label("postcode")}
+          width="s"
+          inputMode="numeric"
+          optional
+        />
+        <TextField field={fields.city} name="city" label={label("city")} width="m" optional />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </SectionPage>
+  );
+}

@@ -1,0 +1,25 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { HistoryList } from "~/components/match/history-list";
+import { candidateHistory } from "~/queries/candidate-history";
+import { idParam } from "~/routes/id-param";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return withActor(actor, async (trx) => ({ entries: await candidateHistory(trx, actor, id, 200) }));
+}
+
+export default function HistoryPage() {
+  const { entries } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("candidate");
+  return (
+    <div className="wrap-text stack">
+      <p className="soft">{t("history.lead")}</p>
+      <HistoryList entries={entries} />
+    </div>
+  );
+}

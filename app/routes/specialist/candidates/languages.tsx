@@ -1,0 +1,91 @@
+import { useForm } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { AppForm, CheckboxField, FormActions, SelectField, SubmitButton } from "~/components/form";
+import { languageCodes, languageEvidences, languageSchema } from "~/domain/candidate/sections";
+import { cefrLevels } from "~/domain/matching/facts";
+import { languageName } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { saveLanguage } from "~/services/save-candidate-rows";
+import { useLastResult, useRecord } from "./record-data";
+import { sectionAction } from "./section.server";
+import { SectionPage } from "./section-page";
+
+export const action = sectionAction(languageSchema, "/languages", (trx, actor, { id }, value) =>
+  saveLanguage(trx, actor, id, value),
+);
+
+export default function LanguagesSection() {
+  const { record } = useRecord();
+  const { t } = useTranslation("candidate");
+  const locale = useLocale();
+  const german = record.languages.find((l) => l.language === "de");
+  const [form, fields] = useForm<Record<string, string>>({
+    lastResult: useLastResult(),
+    defaultValue: {
+      language: "de",
+      speaking: german?.speaking ?? "",
+      listening: german?.listening ?? "",
+      reading: german?.reading ?? "",
+      writing: german?.writing ?? "",
+      evidence: german?.evidence ?? "specialist",
+    },
+  });
+  const levels = cefrLevels.map((value) => ({ value, label: value }));
+  const label = (name: string) => t(`field.${name}`);
+  const skills = [
+    ["speaking", "speakingAny"],
+    ["listening", "listening"],
+    ["reading", "readingAny"],
+    ["writing", "writing"],
+  ] as const;
+  return (
+    <SectionPage
+      title={t("record.addTitle")}
+      lead={t("record.same")}
+      known={record.languages.map((l) => ({
+        row: "language",
+        key: l.language,
+        back: "languages",
+        label: languageName(l.language, locale),
+        note: [
+          ...skills.flatMap(([key, word]) => (l[key] ? [`${label(word)} ${l[key]}`] : [])),
+          t(`evidence.${l.evidence}`),
+          ...(l.original ? [t("record.original", { words: l.original })] : []),
+        ].join(" · "),
+      }))}
+    >
+      <AppForm form={form} labels={{ language: label("language") }}>
+        <SelectField
+          field={fields.language}
+          name="language"
+          width="m"
+          label={label("language")}
+          options={languageCodes.map((value) => ({ value, label: languageName(value, locale) }))}
+        />
+        <CheckboxField field={fields.isFirst} name="isFirst" label={label("isFirst")} />
+        {skills.map(([key, word]) => (
+          <SelectField
+            key={key}
+            field={fields[key]}
+            name={key}
+            width="s"
+            label={label(word)}
+            options={levels}
+            optional
+          />
+        ))}
+        <SelectField
+          field={fields.evidence}
+          name="evidence"
+          width="m"
+          blank={false}
+          label={label("evidence")}
+          options={languageEvidences.map((value) => ({ value, label: t(`evidence.${value}`) }))}
+        />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </SectionPage>
+  );
+}

@@ -1,0 +1,133 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { WorkList } from "~/components/lists";
+import { FacetGroup, Facets, Pagination, Tabs } from "~/components/navigation";
+import { EmptyState, Flash, Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { candidateStates } from "~/domain/candidate/sections";
+import { cefrLevels } from "~/domain/matching/facts";
+import { candidateList, type ListView, listViews } from "~/queries/candidate-list";
+import { findCandidates } from "~/queries/find-candidates";
+import { matchReference } from "~/queries/match-reference";
+import { pageParam } from "~/routes/id-param";
+import { CandidateRow } from "./list-row";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const search = new URL(args.request.url).searchParams;
+  const q = (search.get("q") ?? "").trim().slice(0, 120);
+  const wanted = search.get("view") as ListView;
+  const today = clock.today();
+  return withActor(actor, async (trx) => {
+    const found = q ? await findCandidates(trx, q) : null;
+    const list = await candidateList(
+      trx,
+      actor,
+      {
+        view: listViews.includes(wanted) ? wanted : "all",
+        mine: search.get("mine") === "1",
+        states: search.getAll("state").filter((s) => (candidateStates as readonly string[]).includes(s)),
+        districts: search.getAll("district").slice(0, 40),
+        levels: search.getAll("german").filter((l) => (cefrLevels as readonly string[]).includes(l)),
+        found: found?.ids ?? null,
+        q,
+        page: pageParam(search),
+      },
+      today,
+    );
+    const { names } = await matchReference(trx);
+    return { ...list, names, today, q, indexDown: found?.down ?? false, page: pageParam(search) };
+  });
+}
+
+export const handle: PageHandle = { title: "candidate:list.title" };
+
+export default function CandidateListPage() {
+  const { rows, total, pages, page, counts, names, today, q, indexDown } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("candidate");
+  const [search] = useSearchParams();
+  const view = search.get("view");
+  const active = ["state", "district", "german", "mine"].reduce((n, key) => n + search.getAll(key).length, 0);
+  return (
+    <>
+      <PageHeader
+        title={t("list.title")}
+        lead={t("list.lead")}
+        actions={
+          <ButtonLink to="/specialist/candidates/new" icon="plus">
+            {t("list.new")}
+          </ButtonLink>
+        }
+      />
+      <Flash ns="candidate" />
+      <Form method="get" className="row" role="search">
+        {view && <input type="hidden" name="view" value={view} />}
+        <label className="vh" htmlFor="list-q">
+          {t("list.searchLabel")}
+        </label>
+        <input
+          id="list-q"
+          type="search"
+          name="q"
+          className="input w-m"
+          defaultValue={q}
+          placeholder={t("list.searchLabel")}
+        />
+        <button type="submit" className="btn btn-second">
+          {t("list.search")}
+        </button>
+      </Form>
+      {indexDown && <Notice kind="attention">{t("list.indexDown")}</Notice>}
+      <Tabs
+        label={t("list.label")}
+        items={listViews.map((v) => ({
+          to: v === "all" ? "/specialist/candidates" : `/specialist/candidates?view=${v}`,
+          label: t(`view.${v}`),
+          count: counts[v],
+          exact: true,
+        }))}
+      />
+      <div className="with-facets">
+        <Facets active={active} keep={["view", "q"]}>
+          <FacetGroup name="mine" label={t("field.responsible")} options={[{ value: "1", label: t("list.mine") }]} />
+          <FacetGroup
+            name="state"
+            label={t("list.state")}
+            options={candidateStates.map((s) => ({ value: s, label: t(`state.${s}`) }))}
+          />
+          <FacetGroup
+            name="german"
+            label={t("list.german")}
+            options={cefrLevels.slice(0, 6).map((l) => ({ value: l, label: l }))}
+          />
+          <FacetGroup
+            name="district"
+            label={t("list.district")}
+            options={Object.entries(names.district).map(([value, { de }]) => ({ value, label: de }))}
+          />
+        </Facets>
+        <div className="stack">
+          <p className="soft">{t("list.total", { count: total })}</p>
+          {rows.length === 0 ? (
+            <EmptyState icon="people" title={t("list.empty")}>
+              {t("list.emptyText")}
+            </EmptyState>
+          ) : (
+            <WorkList label={t("list.label")}>
+              {rows.map((row) => (
+                <CandidateRow key={row.id} row={row} names={names} today={today} />
+              ))}
+            </WorkList>
+          )}
+          <Pagination page={page} pages={pages} />
+        </div>
+      </div>
+    </>
+  );
+}

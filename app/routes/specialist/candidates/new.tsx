@@ -1,0 +1,131 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import {
+  AppForm,
+  CheckboxField,
+  DateField,
+  FormActions,
+  NumberField,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "~/components/form";
+import { useChoices } from "~/components/match/names";
+import { PageHeader } from "~/components/page-header";
+import { languageCodes, mailboxStates, newCandidateSchema } from "~/domain/candidate/sections";
+import { cefrLevels } from "~/domain/matching/facts";
+import { languageName } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { matchReference } from "~/queries/match-reference";
+import { createCandidate } from "~/services/create-candidate";
+import { useLastResult } from "./record-data";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return withActor(actor, async (trx) => ({ names: (await matchReference(trx)).names }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: newCandidateSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const id = await createCandidate(trx, actor, submission.value);
+    return redirect(`/specialist/candidates/${id}?done=created`);
+  });
+}
+
+export const handle: PageHandle = { title: "candidate:new.title" };
+
+export default function NewCandidate() {
+  const { names } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("candidate");
+  const locale = useLocale();
+  const choices = useChoices(names);
+  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult() });
+  const levels = cefrLevels.map((value) => ({ value, label: value }));
+  const label = (name: string) => t(`field.${name}`);
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        crumbs={[{ to: "/specialist/candidates", label: t("list.title") }]}
+        title={t("new.title")}
+        lead={t("new.lead")}
+      />
+      <AppForm
+        form={form}
+        labels={Object.fromEntries(Object.keys(newCandidateSchema.shape).map((name) => [name, label(name)]))}
+      >
+        <TextField field={fields.givenName} name="givenName" label={label("givenName")} autoComplete="off" dir="auto" />
+        <TextField
+          field={fields.familyName}
+          name="familyName"
+          label={label("familyName")}
+          autoComplete="off"
+          dir="auto"
+        />
+        <DateField
+          field={fields.birthDate}
+          name="birthDate"
+          label={label("birthDate")}
+          hint={t("field.birthDateHint")}
+          optional
+        />
+        <NumberField field={fields.birthYear} name="birthYear" label={label("birthYear")} optional />
+        <SelectField
+          field={fields.preferredLanguage}
+          name="preferredLanguage"
+          label={label("preferredLanguage")}
+          options={languageCodes.map((value) => ({ value, label: languageName(value, locale) }))}
+        />
+        <CheckboxField field={fields.needsInterpreter} name="needsInterpreter" label={label("needsInterpreter")} />
+        <SelectField
+          field={fields.districtId}
+          name="districtId"
+          label={label("districtId")}
+          options={choices("district")}
+          optional
+        />
+        <TextField field={fields.phone} name="phone" type="tel" width="m" label={label("phone")} optional />
+        <RadioGroup
+          field={fields.mailbox}
+          name="mailbox"
+          label={label("mailbox")}
+          options={mailboxStates.map((value) => ({ value, label: t(`mailbox.${value}`) }))}
+          optional
+        />
+        <SelectField
+          field={fields.speaking}
+          name="speaking"
+          width="s"
+          label={label("speaking")}
+          options={levels}
+          optional
+        />
+        <SelectField
+          field={fields.reading}
+          name="reading"
+          width="s"
+          label={label("reading")}
+          options={levels}
+          optional
+        />
+        <FormActions>
+          <SubmitButton>{t("new.save")}</SubmitButton>
+          <ButtonLink to="/specialist/candidates" kind="quiet">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

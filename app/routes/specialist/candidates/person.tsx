@@ -1,0 +1,128 @@
+import { useForm } from "@conform-to/react";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import {
+  AppForm,
+  CheckboxField,
+  DateField,
+  FormActions,
+  NumberField,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "~/components/form";
+import { candidateStates, languageCodes, personSchema } from "~/domain/candidate/sections";
+import { languageName } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { editCandidate } from "~/services/edit-candidate";
+import { asText, useLastResult, useRecord } from "./record-data";
+import { sectionAction } from "./section.server";
+import { SectionPage } from "./section-page";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return withActor(actor, async (trx) => ({
+    staff: await trx.selectFrom("staffDirectory").select(["id", "name"]).orderBy("name").execute(),
+  }));
+}
+
+export const action = sectionAction(personSchema, "", async (trx, actor, target, value) => {
+  await editCandidate(trx, actor, target, {
+    ...value,
+    birthDate: value.birthDate ?? null,
+    birthYear: value.birthDate ? Number(value.birthDate.slice(0, 4)) : (value.birthYear ?? null),
+    nextStepOn: value.nextStepOn ?? null,
+    responsibleUserId: value.responsibleUserId ?? null,
+  });
+});
+
+export default function PersonSection() {
+  const { staff } = useLoaderData<typeof loader>();
+  const { record } = useRecord();
+  const { t } = useTranslation("candidate");
+  const locale = useLocale();
+  const [form, fields] = useForm<Record<string, string>>({
+    lastResult: useLastResult(),
+    defaultValue: asText({
+      givenName: record.givenName,
+      familyName: record.familyName,
+      birthDate: record.birthDate,
+      birthYear: record.birthYear,
+      preferredLanguage: record.preferredLanguage,
+      needsInterpreter: record.needsInterpreter ? "on" : null,
+      state: record.state,
+      responsibleUserId: record.responsibleUserId,
+      nextStep: record.nextStep,
+      nextStepOn: record.nextStepOn,
+      namedGap: record.namedGap,
+    }),
+  });
+  const label = (name: string) => t(`field.${name}`);
+  return (
+    <SectionPage title={t("record.person")}>
+      <AppForm
+        form={form}
+        version={record.version}
+        labels={Object.fromEntries(
+          ["givenName", "familyName", "birthDate", "birthYear", "nextStep", "nextStepOn", "namedGap"].map((n) => [
+            n,
+            label(n),
+          ]),
+        )}
+      >
+        <TextField field={fields.nextStep} name="nextStep" label={label("nextStep")} optional dir="auto" />
+        <DateField field={fields.nextStepOn} name="nextStepOn" label={label("nextStepOn")} optional />
+        <TextField
+          field={fields.namedGap}
+          name="namedGap"
+          label={label("namedGap")}
+          hint={t("field.namedGapHint")}
+          optional
+        />
+        <SelectField
+          field={fields.responsibleUserId}
+          name="responsibleUserId"
+          label={label("responsible")}
+          options={staff.map((s) => ({ value: s.id ?? "", label: s.name ?? "" }))}
+          optional
+        />
+        <RadioGroup
+          field={fields.state}
+          name="state"
+          label={label("state")}
+          options={candidateStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+        />
+        <TextField field={fields.givenName} name="givenName" label={label("givenName")} dir="auto" autoComplete="off" />
+        <TextField
+          field={fields.familyName}
+          name="familyName"
+          label={label("familyName")}
+          dir="auto"
+          autoComplete="off"
+        />
+        <DateField
+          field={fields.birthDate}
+          name="birthDate"
+          label={label("birthDate")}
+          hint={t("field.birthDateHint")}
+          optional
+        />
+        <NumberField field={fields.birthYear} name="birthYear" label={label("birthYear")} optional />
+        <SelectField
+          field={fields.preferredLanguage}
+          name="preferredLanguage"
+          label={label("preferredLanguage")}
+          options={languageCodes.map((value) => ({ value, label: languageName(value, locale) }))}
+        />
+        <CheckboxField field={fields.needsInterpreter} name="needsInterpreter" label={label("needsInterpreter")} />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </SectionPage>
+  );
+}

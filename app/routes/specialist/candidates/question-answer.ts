@@ -1,0 +1,23 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { answerSchema } from "~/domain/candidate/sections";
+import { idParam } from "~/routes/id-param";
+import { answerQuestion } from "~/services/answer-question";
+
+/** Closes a question of the import. There is no page here. */
+export const loader = () => throwNotFound();
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const candidateId = idParam(args.params.id);
+  const questionId = idParam(args.params.questionId);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: answerSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    await answerQuestion(trx, actor, { candidateId, questionId, ...submission.value });
+    return redirect(`/specialist/candidates/${candidateId}/questions?done=answered`);
+  });
+}

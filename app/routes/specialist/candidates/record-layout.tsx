@@ -1,0 +1,109 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Outlet, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { listCandidateFacts } from "#db/repositories/match-facts";
+import { requireActor } from "~/auth/actor.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { Tabs } from "~/components/navigation";
+import { Flash } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { daysUntilPaperEnds, paperAlarm, readiness } from "~/domain/access/permission";
+import { completeness, openQuestions } from "~/domain/candidate/completeness";
+import { candidateFacts } from "~/domain/matching/rows";
+import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
+import { formatDate } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { candidateRecord } from "~/queries/candidate-record";
+import { matchReference } from "~/queries/match-reference";
+import { idParam } from "~/routes/id-param";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const today = clock.today();
+  return withActor(actor, async (trx) => {
+    const record = await candidateRecord(trx, actor, id);
+    const [row] = await listCandidateFacts(trx, { ids: [id] }, today);
+    const { names } = await matchReference(trx);
+    const facts = row ? candidateFacts(row, today) : null;
+    const open = facts
+      ? openQuestions(facts, { channels: record.channels.length, mailboxKnown: record.mailbox !== "unknown" })
+      : [];
+    const access = facts?.access ?? [];
+    return {
+      record,
+      names,
+      today,
+      open,
+      complete: completeness(open),
+      reach: reachability({ mailbox: record.mailbox as Mailbox, channels: record.channels as Channel[] }),
+      readiness: readiness(access, today),
+      paper: { alarm: paperAlarm(access, today), days: daysUntilPaperEnds(access, today) },
+    };
+  });
+}
+
+export const handle: PageHandle<{ record: { givenName: string; familyName: string } }> = {
+  title: (_, { record }) => `${record.givenName} ${record.familyName}`.trim(),
+};
+
+export default function RecordLayout() {
+  const { record, today } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("candidate");
+  const locale = useLocale();
+  const base = `/specialist/candidates/${record.id}`;
+  const late = record.nextStepOn !== null && record.nextStepOn < today && record.state === "active";
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ to: "/specialist/candidates", label: t("list.title") }]}
+        eyebrow={t("record.eyebrow", { code: record.code })}
+        title={<bdi>{`${record.givenName} ${record.familyName}`.trim() || record.code}</bdi>}
+        tag={<StatusTag tone={record.state === "active" ? "go" : "quiet"}>{t(`state.${record.state}`)}</StatusTag>}
+        meta={[
+          <span key="who">
+            {record.responsible ? t("record.responsible", { name: record.responsible }) : t("record.nobody")}
+          </span>,
+          <span key="since">{t("record.since", { date: formatDate(record.waitingSince, locale) })}</span>,
+        ]}
+        next={
+          record.nextStepOn ? (
+            <>
+              <bdi>{record.nextStep}</bdi> · <DateText value={record.nextStepOn} late={late} />
+            </>
+          ) : (
+            t("record.noStep")
+          )
+        }
+        actions={
+          <>
+            <ButtonLink to={`${base}/matches`} icon="link">
+              {t("list.match")}
+            </ButtonLink>
+            {record.placementId && (
+              <ButtonLink to={`/specialist/placements/${record.placementId}`} kind="second" icon="ladder">
+                {t("record.path")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <Tabs
+        label={t("record.overview")}
+        items={[
+          { to: base, label: t("record.overview"), exact: true },
+          { to: `${base}/matches`, label: t("record.matches") },
+          { to: `${base}/questions`, label: t("record.questions"), count: record.questions.length },
+          { to: `${base}/history`, label: t("record.history") },
+        ]}
+      />
+      <Flash ns="candidate" />
+      <Outlet />
+    </>
+  );
+}

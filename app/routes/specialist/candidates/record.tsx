@@ -1,0 +1,225 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { Fact, Facts, Timeline, TimelineItem } from "~/components/lists";
+import { useCodeWords, useNames } from "~/components/match/names";
+import { Notice } from "~/components/notice";
+import { Section } from "~/components/page-header";
+import { Chip, ChipList, StatusTag } from "~/components/tags";
+import { DateText } from "~/components/values";
+import { formatDate, languageName } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { ChannelNote } from "./channel-note";
+import { ConsentList } from "./consent-list";
+import { usePeriod } from "./period";
+import { ReachNotice } from "./reach-notice";
+import { useRecord } from "./record-data";
+import { SectionLink } from "./section-link";
+import { TimesFacts } from "./times-facts";
+
+/** The record: what to ask next, how to reach the person, then what is known, each section with its own edit page. */
+export default function CandidateRecordPage() {
+  const { record, names, open, complete, readiness, paper } = useRecord();
+  const { t } = useTranslation(["candidate", "proposal"]);
+  const locale = useLocale();
+  const name = useNames(names);
+  const code = useCodeWords();
+  const period = usePeriod();
+  const skills = record.skills.filter((s) => s.type !== "licence");
+  const licences = record.skills.filter((s) => s.type === "licence");
+  return (
+    <div className="stack-l">
+      {open.length > 0 && (
+        <Notice title={t("record.ask")}>
+          <ul className="plain">
+            {open.slice(0, 3).map((q) => (
+              <li key={q.id}>
+                <Link to={q.section}>{t(`question.${q.id}`)}</Link>
+              </li>
+            ))}
+          </ul>
+          <p className="small soft">{t("record.complete", { percent: Math.round(complete * 100) })}</p>
+        </Notice>
+      )}
+      {record.namedGap && (
+        <Notice kind="attention" title={t("record.gap")}>
+          <p>
+            <bdi>{record.namedGap}</bdi>
+          </p>
+        </Notice>
+      )}
+      <Section title={t("record.proposals")}>
+        {record.proposals.length === 0 ? (
+          <p className="soft">{t("record.noneProposals")}</p>
+        ) : (
+          <Timeline label={t("record.proposals")}>
+            {record.proposals.map((p) => (
+              <TimelineItem key={p.id} when={p.sentAt ? <DateText value={p.sentAt.slice(0, 10)} /> : null}>
+                <Link to={`/specialist/proposals/${p.id}`}>
+                  {p.employer} · {p.job}
+                </Link>{" "}
+                <StatusTag>{t(`proposal:state.${p.state}`)}</StatusTag>
+              </TimelineItem>
+            ))}
+          </Timeline>
+        )}
+        {record.interests.length > 0 && (
+          <>
+            <h3>{t("record.interests")}</h3>
+            <ul>
+              {record.interests.map((i) => (
+                <li key={i.jobId}>
+                  <Link to={`/specialist/jobs/${i.jobId}`}>
+                    {i.title} · {i.employer}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </>
+        )}
+      </Section>
+      <Section
+        title={t("record.contact")}
+        id="contact"
+        actions={<SectionLink to="contact" what={t("record.contact")} />}
+      >
+        <ReachNotice />
+        <Facts>
+          <Fact label={t("field.mailbox")}>{t(`mailbox.${record.mailbox}`)}</Fact>
+          <Fact label={t("field.districtId")}>{name("district", record.districtId) || t("record.unknown")}</Fact>
+          {record.channels.map((c) => (
+            <Fact key={c.id} label={t(`channel.${c.kind}`)} note={<ChannelNote channel={c} />}>
+              <bdi dir="auto">{c.value}</bdi>
+            </Fact>
+          ))}
+        </Facts>
+        <SectionLink to="channels" what={t("field.kind")} add />
+      </Section>
+      <Section
+        title={t("record.languages")}
+        id="languages"
+        actions={<SectionLink to="languages" what={t("record.languages")} />}
+      >
+        {record.languages.length === 0 && <p className="soft">{t("record.none")}</p>}
+        <Facts>
+          {record.languages.map((l) => (
+            <Fact
+              key={l.language}
+              label={languageName(l.language, locale)}
+              note={[t(`evidence.${l.evidence}`), l.original && t("record.original", { words: l.original })]
+                .filter(Boolean)
+                .join(" · ")}
+            >
+              {[
+                l.speaking && `${t("field.speakingAny")} ${l.speaking}`,
+                l.reading && `${t("field.readingAny")} ${l.reading}`,
+                l.writing && `${t("field.writing")} ${l.writing}`,
+                l.isFirst && t("field.isFirst"),
+              ]
+                .filter(Boolean)
+                .join(" · ") || t("record.unknown")}
+            </Fact>
+          ))}
+        </Facts>
+      </Section>
+      <Section title={t("record.skills")} id="skills" actions={<SectionLink to="skills" what={t("record.skills")} />}>
+        {record.skills.length === 0 ? (
+          <p className="soft">{t("record.none")}</p>
+        ) : (
+          <ChipList label={t("record.skills")}>
+            {[...licences, ...skills].map((s) => (
+              <Chip key={s.skillId} icon={s.type === "licence" ? "check" : undefined}>
+                {name("skill", s.skillId)} · {code("level", String(s.level))} · {code("evidence", s.evidence)}
+              </Chip>
+            ))}
+          </ChipList>
+        )}
+      </Section>
+      <Section title={t("record.work")} id="work" actions={<SectionLink to="work" what={t("record.work")} />}>
+        <Facts>
+          {record.experience.map((e) => (
+            <Fact
+              key={e.id}
+              label={name("occupation", e.occupationId) || e.original}
+              note={e.original ? t("record.original", { words: e.original }) : undefined}
+            >
+              {e.years === null ? t("record.unknown") : t("record.years", { years: e.years })}
+            </Fact>
+          ))}
+          <Fact label={t("field.wishKind")} note={record.wishNote || undefined}>
+            {record.wishes
+              .map(
+                (w) =>
+                  name("occupation", w.occupationId) ||
+                  name("apprenticeship", w.apprenticeshipId) ||
+                  (w.group ? code("group", w.group) : "") ||
+                  (w.anyWork ? t("wishKind.any") : w.original),
+              )
+              .filter(Boolean)
+              .join(", ") || t("record.unknown")}
+          </Fact>
+        </Facts>
+        <SectionLink to="wishes" what={t("field.wishKind")} add />
+      </Section>
+      <Section title={t("record.times")} id="times" actions={<SectionLink to="times" what={t("record.times")} />}>
+        <TimesFacts />
+      </Section>
+      <Section title={t("record.access")} id="access" actions={<SectionLink to="access" what={t("record.access")} />}>
+        {paper.alarm && (
+          <Notice kind="attention">
+            <p>{t(`record.alarm_${paper.alarm}`, { days: paper.days ?? 0 })}</p>
+          </Notice>
+        )}
+        <Facts>
+          {record.access.map((a) => (
+            <Fact
+              key={a.id}
+              label={period(a.from, a.until)}
+              note={[
+                name("status", a.statusId),
+                a.document,
+                a.seenOn ? t("record.seen", { date: formatDate(a.seenOn, locale) }) : t("record.notSeen"),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+            >
+              {t(`permission.${a.permission}`)}
+              {a.permitEmployer && ` (${a.permitEmployer})`}
+              {a.original && <span className="fact-note">{t("record.original", { words: a.original })}</span>}
+            </Fact>
+          ))}
+        </Facts>
+        <p className="small soft">
+          {t("record.readiness", { words: t(`proposal:readiness.${readiness}`) })} {t("record.socialNote")}
+        </p>
+      </Section>
+      <Section
+        title={t("record.benefit")}
+        id="benefit"
+        actions={<SectionLink to="benefit" what={t("record.benefit")} />}
+      >
+        <Facts>
+          {record.benefits.map((b) => (
+            <Fact key={b.id} label={period(b.from, b.until)}>
+              {t(`benefit.${b.system}`)}
+            </Fact>
+          ))}
+        </Facts>
+        {record.benefits.length === 0 && <p className="soft">{t("record.none")}</p>}
+      </Section>
+      <Section title={t("record.consents")} id="consents">
+        <ConsentList />
+      </Section>
+      <Section title={t("record.person")} id="person" actions={<SectionLink to="person" what={t("record.person")} />}>
+        <Facts>
+          <Fact label={t("field.birthDate")}>
+            {record.birthDate ? formatDate(record.birthDate, locale) : (record.birthYear ?? t("record.unknown"))}
+          </Fact>
+          <Fact label={t("field.preferredLanguage")}>
+            {languageName(record.preferredLanguage, locale)}
+            {record.needsInterpreter && ` · ${t("field.needsInterpreter")}`}
+          </Fact>
+        </Facts>
+      </Section>
+    </div>
+  );
+}

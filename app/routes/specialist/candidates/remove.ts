@@ -1,0 +1,28 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { idOrNull, idParam } from "~/routes/id-param";
+import { removableRows, removeCandidateRow } from "~/services/save-candidate-rows";
+
+const sections = ["channels", "languages", "skills", "work", "wishes", "access", "benefit"] as const;
+const schema = z.object({ row: z.enum(removableRows), key: z.string().min(1).max(60), back: z.enum(sections) });
+const keyedByWord = ["language", "skill"];
+
+/** Takes one fact out of a list of the record. There is no page here: opening the address leads nowhere. */
+export const loader = () => throwNotFound();
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { row, key, back } = submission.value;
+    if (!keyedByWord.includes(row) && !idOrNull(key)) throwNotFound();
+    await removeCandidateRow(trx, actor, id, { row, key });
+    return redirect(`/specialist/candidates/${id}/${back}?done=deleted`);
+  });
+}

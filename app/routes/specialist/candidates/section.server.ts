@@ -1,0 +1,26 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import type { Trx } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import type { Staff } from "~/domain/actor";
+import { idParam } from "~/routes/id-param";
+
+/** The action of a section's form: parse, one service, back to the section (or the record) with a word of success. */
+export function sectionAction<Schema extends z.ZodType>(
+  schema: Schema,
+  back: string,
+  save: (trx: Trx, actor: Staff, target: { id: string; version: number }, value: z.output<Schema>) => Promise<void>,
+) {
+  return async (args: ActionFunctionArgs) => {
+    const actor = await requireActor(args, ["specialist", "coordinator"]);
+    const id = idParam(args.params.id);
+    return command(args, actor, async (trx, form) => {
+      const submission = parseWithZod(form, { schema });
+      if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+      await save(trx, actor, { id, version: Number(form.get("version") ?? 0) }, submission.value);
+      return redirect(`/specialist/candidates/${id}${back}?done=saved`);
+    });
+  };
+}

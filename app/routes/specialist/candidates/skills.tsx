@@ -1,0 +1,63 @@
+import { useForm } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
+import { useChoices, useNames } from "~/components/match/names";
+import { evidences, skillSchema } from "~/domain/candidate/sections";
+import { saveSkill } from "~/services/save-candidate-rows";
+import { useLastResult, useRecord } from "./record-data";
+import { sectionAction } from "./section.server";
+import { SectionPage } from "./section-page";
+
+export const action = sectionAction(skillSchema, "/skills", (trx, actor, { id }, value) =>
+  saveSkill(trx, actor, id, value),
+);
+
+export default function SkillsSection() {
+  const { record, names } = useRecord();
+  const { t } = useTranslation("candidate");
+  const choices = useChoices(names);
+  const name = useNames(names);
+  const [form, fields] = useForm<Record<string, string>>({
+    lastResult: useLastResult(),
+    defaultValue: { evidence: "self" },
+  });
+  const label = (key: string) => t(`field.${key}`);
+  return (
+    <SectionPage
+      title={t("record.addTitle")}
+      lead={t("record.same")}
+      known={record.skills.map((s) => ({
+        row: "skill",
+        key: s.skillId,
+        back: "skills",
+        label: name("skill", s.skillId),
+        note: [
+          t(`level.${s.level}`),
+          t(`evidence.${s.evidence}`),
+          ...(s.original ? [t("record.original", { words: s.original })] : []),
+        ].join(" · "),
+      }))}
+    >
+      <AppForm form={form} labels={{ skillId: label("skillId"), level: label("level") }}>
+        <SelectField field={fields.skillId} name="skillId" label={label("skillId")} options={choices("skill")} />
+        <RadioGroup
+          field={fields.level}
+          name="level"
+          label={label("level")}
+          options={["0", "1", "2", "3", "4"].map((value) => ({ value, label: t(`level.${value}`) }))}
+        />
+        <SelectField
+          field={fields.evidence}
+          name="evidence"
+          width="m"
+          blank={false}
+          label={label("evidence")}
+          options={evidences.map((value) => ({ value, label: t(`evidence.${value}`) }))}
+        />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </SectionPage>
+  );
+}

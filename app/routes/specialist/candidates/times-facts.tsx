@@ -1,0 +1,43 @@
+import { useTranslation } from "react-i18next";
+import { Fact, Facts } from "~/components/lists";
+import { useCodeWords } from "~/components/match/names";
+import { readTravelModes } from "~/domain/matching/facts";
+import { formatDate } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { useRecord } from "./record-data";
+
+/** Times, way and physical demands; what nobody asked says so. */
+export function TimesFacts() {
+  const { record } = useRecord();
+  const { t } = useTranslation("candidate");
+  const locale = useLocale();
+  const code = useCodeWords();
+  const both = (list: "shift" | "demand", yes: string[], no: string[]) =>
+    [
+      yes.length > 0 && `${t("tri.yes")}: ${yes.map((c) => code(list, c)).join(", ")}`,
+      no.length > 0 && `${t("tri.no")}: ${no.map((c) => code(list, c)).join(", ")}`,
+    ]
+      .filter(Boolean)
+      .join(" · ") || t("record.unknown");
+  const hours =
+    record.hoursMin === null && record.hoursMax === null
+      ? t("record.unknown")
+      : t("record.hours", { min: record.hoursMin ?? "…", max: record.hoursMax ?? "…" });
+  const times = [record.timeFrom, record.timeTo].map((time) => time?.slice(0, 5) ?? "…").join(" – ");
+  return (
+    <Facts>
+      <Fact label={t("field.hoursMax")}>{hours}</Fact>
+      <Fact label={t("field.shift")}>{both("shift", record.shiftsAccepted, record.shiftsRefused)}</Fact>
+      {(record.timeFrom || record.timeTo) && <Fact label={t("field.timeFrom")}>{times}</Fact>}
+      <Fact label={t("field.availableFrom")}>
+        {record.availableFrom ? formatDate(record.availableFrom, locale) : t("record.unknown")}
+      </Fact>
+      <Fact label={t("field.mobility")} note={t("record.minutes", { minutes: record.travelMinutesMax })}>
+        {readTravelModes(record.mobility)
+          .map((m) => code("mode", m))
+          .join(", ") || t("record.unknown")}
+      </Fact>
+      <Fact label={t("field.demand")}>{both("demand", record.demandsAccepted, record.demandsRefused)}</Fact>
+    </Facts>
+  );
+}

@@ -1,0 +1,100 @@
+import { useForm } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import {
+  AppForm,
+  CheckboxGroup,
+  DateField,
+  FormActions,
+  NumberField,
+  SubmitButton,
+  TextField,
+} from "~/components/form";
+import { useCodeWords } from "~/components/match/names";
+import { timesSchema } from "~/domain/candidate/sections";
+import { demands, readTravelModes, shifts, travelModes } from "~/domain/matching/facts";
+import { editCandidate } from "~/services/edit-candidate";
+import { asText, useLastResult, useRecord } from "./record-data";
+import { sectionAction } from "./section.server";
+import { SectionPage } from "./section-page";
+import { YesNoRows } from "./yes-no-rows";
+
+const picked = (answers: Record<string, string | undefined> | undefined, answer: "yes" | "no") =>
+  Object.entries(answers ?? {}).flatMap(([key, value]) => (value === answer ? [key] : []));
+
+export const action = sectionAction(timesSchema, "", async (trx, actor, target, value) => {
+  const { shift, demand, ...times } = value;
+  await editCandidate(trx, actor, target, {
+    hoursMin: times.hoursMin ?? null,
+    hoursMax: times.hoursMax ?? null,
+    timeFrom: times.timeFrom ?? null,
+    timeTo: times.timeTo ?? null,
+    availableFrom: times.availableFrom ?? null,
+    mobility: times.mobility,
+    travelMinutesMax: times.travelMinutesMax,
+    shiftsAccepted: picked(shift, "yes"),
+    shiftsRefused: picked(shift, "no"),
+    demandsAccepted: picked(demand, "yes"),
+    demandsRefused: picked(demand, "no"),
+  });
+});
+
+export default function TimesSection() {
+  const { record } = useRecord();
+  const { t } = useTranslation("candidate");
+  const code = useCodeWords();
+  const [form, fields] = useForm<Record<string, string>>({
+    lastResult: useLastResult(),
+    defaultValue: asText({
+      hoursMin: record.hoursMin,
+      hoursMax: record.hoursMax,
+      timeFrom: record.timeFrom?.slice(0, 5),
+      timeTo: record.timeTo?.slice(0, 5),
+      availableFrom: record.availableFrom,
+      travelMinutesMax: record.travelMinutesMax,
+    }),
+  });
+  const label = (key: string) => t(`field.${key}`);
+  return (
+    <SectionPage title={t("record.times")} lead={t("field.timeHint")}>
+      <AppForm
+        form={form}
+        version={record.version}
+        labels={Object.fromEntries(
+          ["hoursMin", "hoursMax", "timeFrom", "timeTo", "availableFrom", "travelMinutesMax"].map((n) => [n, label(n)]),
+        )}
+      >
+        <NumberField field={fields.hoursMin} name="hoursMin" label={label("hoursMin")} optional />
+        <NumberField field={fields.hoursMax} name="hoursMax" label={label("hoursMax")} optional />
+        <YesNoRows
+          legend={label("shift")}
+          name="shift"
+          options={shifts.map((value) => ({ value, label: code("shift", value) }))}
+          yes={record.shiftsAccepted}
+          no={record.shiftsRefused}
+        />
+        <TextField field={fields.timeFrom} name="timeFrom" type="time" width="s" label={label("timeFrom")} optional />
+        <TextField field={fields.timeTo} name="timeTo" type="time" width="s" label={label("timeTo")} optional />
+        <DateField field={fields.availableFrom} name="availableFrom" label={label("availableFrom")} optional />
+        <CheckboxGroup
+          name="mobility"
+          label={label("mobility")}
+          options={travelModes.map((value) => ({ value, label: code("mode", value) }))}
+          defaultValues={readTravelModes(record.mobility)}
+          optional
+        />
+        <NumberField field={fields.travelMinutesMax} name="travelMinutesMax" label={label("travelMinutesMax")} />
+        <YesNoRows
+          legend={label("demand")}
+          hint={t("field.demandHint")}
+          name="demand"
+          options={demands.map((value) => ({ value, label: code("demand", value) }))}
+          yes={record.demandsAccepted}
+          no={record.demandsRefused}
+        />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </SectionPage>
+  );
+}

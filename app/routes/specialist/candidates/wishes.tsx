@@ -1,0 +1,90 @@
+import { useForm } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { AppForm, CheckboxField, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
+import { useChoices, useCodeWords, useNames } from "~/components/match/names";
+import { occupationGroups, wishSchema } from "~/domain/candidate/sections";
+import { addWish } from "~/services/save-candidate-rows";
+import { useLastResult, useRecord } from "./record-data";
+import { sectionAction } from "./section.server";
+import { SectionPage } from "./section-page";
+
+export const action = sectionAction(wishSchema, "/wishes", (trx, actor, { id }, value) =>
+  addWish(trx, actor, id, value),
+);
+
+export default function WishesSection() {
+  const { record, names } = useRecord();
+  const { t } = useTranslation("candidate");
+  const choices = useChoices(names);
+  const name = useNames(names);
+  const code = useCodeWords();
+  const [form, fields] = useForm<Record<string, string>>({
+    lastResult: useLastResult(),
+    defaultValue: { kind: "occupation" },
+  });
+  const label = (key: string) => t(`field.${key}`);
+  return (
+    <SectionPage
+      title={t("record.addTitle")}
+      known={record.wishes.map((w) => ({
+        row: "wish",
+        key: w.id,
+        back: "wishes",
+        label:
+          [
+            name("occupation", w.occupationId),
+            w.group ? code("group", w.group) : "",
+            name("apprenticeship", w.apprenticeshipId),
+            w.anyWork ? t("wishKind.any") : "",
+          ]
+            .filter(Boolean)
+            .join(" · ") || w.original,
+        note: w.original ? t("record.original", { words: w.original }) : undefined,
+      }))}
+    >
+      <AppForm
+        form={form}
+        labels={Object.fromEntries(["occupationId", "occupationGroup", "apprenticeshipId"].map((n) => [n, label(n)]))}
+      >
+        <RadioGroup
+          field={fields.kind}
+          name="kind"
+          label={label("wishKind")}
+          options={["occupation", "group", "apprenticeship", "any"].map((value) => ({
+            value,
+            label: t(`wishKind.${value}`),
+          }))}
+        />
+        <SelectField
+          field={fields.occupationId}
+          name="occupationId"
+          label={label("occupationId")}
+          options={choices("occupation")}
+          optional
+        />
+        <SelectField
+          field={fields.occupationGroup}
+          name="occupationGroup"
+          label={label("occupationGroup")}
+          options={occupationGroups.map((value) => ({ value, label: code("group", value) }))}
+          optional
+        />
+        <SelectField
+          field={fields.apprenticeshipId}
+          name="apprenticeshipId"
+          label={label("apprenticeshipId")}
+          options={choices("apprenticeship")}
+          optional
+        />
+        <CheckboxField
+          field={fields.wantsApprenticeship}
+          name="wantsApprenticeship"
+          label={label("wantsApprenticeship")}
+        />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </SectionPage>
+  );
+}

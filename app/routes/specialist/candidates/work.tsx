@@ -1,0 +1,52 @@
+import { useForm } from "@conform-to/react";
+import { useTranslation } from "react-i18next";
+import { AppForm, FormActions, NumberField, SelectField, SubmitButton, TextField } from "~/components/form";
+import { useChoices, useNames } from "~/components/match/names";
+import { experienceSchema } from "~/domain/candidate/sections";
+import { addExperience } from "~/services/save-candidate-rows";
+import { useLastResult, useRecord } from "./record-data";
+import { sectionAction } from "./section.server";
+import { SectionPage } from "./section-page";
+
+export const action = sectionAction(experienceSchema, "/work", (trx, actor, { id }, value) =>
+  addExperience(trx, actor, id, value),
+);
+
+export default function WorkSection() {
+  const { record, names } = useRecord();
+  const { t } = useTranslation("candidate");
+  const choices = useChoices(names);
+  const name = useNames(names);
+  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult() });
+  const label = (key: string) => t(`field.${key}`);
+  return (
+    <SectionPage
+      title={t("record.addTitle")}
+      known={record.experience.map((e) => ({
+        row: "experience",
+        key: e.id,
+        back: "work",
+        label: name("occupation", e.occupationId) || e.original || "–",
+        note: [
+          ...(e.years !== null ? [t("record.years", { years: e.years })] : []),
+          ...(e.original ? [t("record.original", { words: e.original })] : []),
+        ].join(" · "),
+      }))}
+    >
+      <AppForm form={form} labels={{ occupationId: label("occupationId"), years: label("years") }}>
+        <SelectField
+          field={fields.occupationId}
+          name="occupationId"
+          label={label("occupationId")}
+          options={choices("occupation")}
+          optional
+        />
+        <NumberField field={fields.years} name="years" label={label("years")} />
+        <TextField field={fields.original} name="original" label={label("original")} optional dir="auto" />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </SectionPage>
+  );
+}

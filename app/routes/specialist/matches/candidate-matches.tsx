@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { useErrorText } from "~/components/form";
+import { useNames } from "~/components/match/names";
+import { Pagination } from "~/components/navigation";
+import { EmptyState, Notice } from "~/components/notice";
+import { clock } from "~/config/clock";
+import { candidateMatches } from "~/queries/candidate-matches";
+import { idParam, pageParam } from "~/routes/id-param";
+import { MatchCard } from "./match-card";
+import { ProposeForm } from "./propose-form";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const page = pageParam(new URL(args.request.url).searchParams);
+  const matches = await withActor(actor, (trx) =>
+    candidateMatches(trx, actor, id, { page, pageSize: 20 }, clock.today()),
+  );
+  return { ...matches, page };
+}
+
+/** Jobs for a person: a tab of the record. */
+export default function CandidateMatchesPage() {
+  const { rows, names, name: person, code, page, pages } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("match");
+  const name = useNames(names);
+  const errorText = useErrorText();
+  const [search] = useSearchParams();
+  const refused = search.get("refused");
+  return (
+    <div className="stack">
+      <p className="soft">{t("person.lead")}</p>
+      {refused && /^[a-zA-Z.]{3,60}$/.test(refused) && (
+        <Notice kind="error" live>
+          <p>{errorText(refused)}</p>
+        </Notice>
+      )}
+      {rows.length === 0 ? (
+        <EmptyState icon="job" title={t("person.empty")}>
+          {t("person.emptyText")}
+        </EmptyState>
+      ) : (
+        <ol className="plain stack" aria-label={t("person.list")} data-worklist>
+          {rows.map((row) => (
+            <MatchCard
+              key={row.jobId}
+              to={`/specialist/jobs/${row.jobId}`}
+              title={row.title}
+              rank={row.rank}
+              result={row.result}
+              names={names}
+              sub={[
+                row.employer,
+                name("district", row.districtId),
+                t("job.places", { taken: row.taken, places: row.places }),
+              ]
+                .filter(Boolean)
+                .join(" · ")}
+              action={
+                <ProposeForm
+                  jobId={row.jobId}
+                  candidateId={row.result.candidateId}
+                  name={person || code}
+                  rank={null}
+                  places={row.places}
+                  from="person"
+                  proposal={row.proposal}
+                  hasConsent={row.hasConsent}
+                  possible={!row.result.blocked && row.taken < row.places && row.openAtEmployer < row.contactCap}
+                />
+              }
+            />
+          ))}
+        </ol>
+      )}
+      <Pagination page={page} pages={pages} />
+    </div>
+  );
+}

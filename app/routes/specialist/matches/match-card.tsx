@@ -1,0 +1,54 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { MatchChips, MatchScore, MatchTable } from "~/components/match/match-reasons";
+import type { MatchResult } from "~/domain/matching/result";
+import type { Names } from "~/queries/match-reference";
+
+/** One pair of a list: who or what, the reasons as chips, the one action, and all reasons folded below. */
+export function MatchCard({
+  to,
+  title,
+  sub,
+  rank,
+  result,
+  names,
+  action,
+}: {
+  to: string;
+  title: string;
+  sub: ReactNode;
+  rank: number;
+  result: MatchResult;
+  names: Names;
+  action: ReactNode;
+}) {
+  const { t } = useTranslation("match");
+  return (
+    <li className="card match">
+      <div className="match-head">
+        <div className="match-who">
+          <span className="match-rank num" aria-hidden="true">
+            {rank}
+          </span>
+          <div>
+            <Link to={to} data-row className="match-name">
+              <bdi>{title}</bdi>
+            </Link>
+            <div className="soft small">{sub}</div>
+          </div>
+        </div>
+        <MatchScore result={result} />
+        <div className="match-action">{action}</div>
+      </div>
+      <MatchChips result={result} names={names} />
+      <details className="match-details">
+        <summary>
+          <span aria-hidden="true">{t("details")}</span>
+          <span className="vh">{t("detailsFor", { name: title })}</span>
+        </summary>
+        <MatchTable result={result} names={names} />
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, SelectField, SubmitButton } from "~/components/form";
+import { StatusTag } from "~/components/tags";
+import { needsOverride } from "~/domain/proposal/order";
+import { overrideReasons } from "~/domain/proposal/states";
+
+const live = ["draft", "sent", "invited", "accepted"];
+
+/** The one click that proposes; for somebody far down the list with a reason, for a running pair the way to it. */
+export function ProposeForm({
+  jobId,
+  candidateId,
+  name,
+  rank,
+  places,
+  from,
+  proposal,
+  hasConsent,
+  possible,
+}: {
+  jobId: string;
+  candidateId: string;
+  name: string;
+  /** Place in the list of the job; null from the person's own page. */
+  rank: number | null;
+  places: number;
+  from: "job" | "person";
+  proposal: { id: string; state: string } | null;
+  hasConsent: boolean;
+  possible: boolean;
+}) {
+  const { t } = useTranslation("match");
+  if (proposal && live.includes(proposal.state)) {
+    return (
+      <div className="stack-s">
+        <StatusTag tone={proposal.state === "accepted" ? "done" : "go"}>{t(`live.${proposal.state}`)}</StatusTag>
+        <ButtonLink to={`/specialist/proposals/${proposal.id}`} kind="second" size="small">
+          {t("openProposal")}
+          <span className="vh"> {name}</span>
+        </ButtonLink>
+      </div>
+    );
+  }
+  return (
+    <div className="stack-s">
+      {proposal && <StatusTag>{t(`live.${proposal.state}`)}</StatusTag>}
+      {possible && (
+        <AppForm action="/specialist/propose" className="stack-s" aria-label={t("proposeFor", { name })}>
+          <input type="hidden" name="jobId" value={jobId} />
+          <input type="hidden" name="candidateId" value={candidateId} />
+          <input type="hidden" name="from" value={from} />
+          {rank !== null && <input type="hidden" name="rank" value={rank} />}
+          {needsOverride(rank, places) && (
+            <SelectField
+              name="overrideReason"
+              id={`reason-${candidateId}`}
+              label={t("overrideTitle")}
+              hint={t("overrideHint")}
+              options={overrideReasons.map((value) => ({ value, label: t(`overrideReason.${value}`) }))}
+            />
+          )}
+          <SubmitButton size="small">
+            {t("propose")}
+            <span className="vh"> {name}</span>
+          </SubmitButton>
+        </AppForm>
+      )}
+      <span className="small soft">{t(hasConsent ? "consent.yes" : "consent.no")}</span>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { findLiveConsent } from "#db/repositories/proposals";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { clock } from "~/config/clock";
+import { AppError } from "~/domain/errors";
+import { proposeSchema } from "~/domain/proposal/forms";
+import { proposeCandidate } from "~/services/propose-candidate";
+
+/** One click: proposes, or leads to the consent that is missing. There is no page here. */
+export const loader = () => throwNotFound();
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: proposeSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { jobId, candidateId, rank, overrideReason } = submission.value;
+    const back =
+      form.get("from") === "person"
+        ? `/specialist/candidates/${candidateId}/matches`
+        : `/specialist/jobs/${jobId}/matches`;
+    const job = await trx.selectFrom("job").select("employerId").where("id", "=", jobId).executeTakeFirst();
+    if (!job) throwNotFound();
+    if (!(await findLiveConsent(trx, candidateId, job.employerId, clock.today()))) {
+      const search = new URLSearchParams({ job: jobId });
+      if (rank) search.set("rank", String(rank));
+      if (overrideReason) search.set("reason", overrideReason);
+      return redirect(`/specialist/candidates/${candidateId}/consents/new?${search}`);
+    }
+    try {
+      const proposal = await proposeCandidate(trx, actor, {
+        jobId,
+        candidateId,
+        rank: rank ?? null,
+        overrideReason: overrideReason ?? null,
+      });
+      return redirect(`/specialist/proposals/${proposal.id}?done=${proposal.mailed ? "proposed" : "proposedNoMail"}`);
+    } catch (error) {
+      // The list stays the place to go on from: it shows the refusal above itself and the state as it is now.
+      if (!(error instanceof AppError) || error.kind === "not_found") throw error;
+      return redirect(`${back}?refused=${encodeURIComponent(error.code)}`);
+    }
+  });
+}

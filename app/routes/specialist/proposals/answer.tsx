@@ -1,0 +1,105 @@
+import { useForm } from "@conform-to/react";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { AppointmentFields, useAppointmentLabels } from "~/components/proposal/appointment-fields";
+import { phoneAnswerSchema } from "~/domain/proposal/forms";
+import { declineReasons, mayChange } from "~/domain/proposal/states";
+import { proposalRecord } from "~/queries/proposals";
+import { idParam } from "~/routes/id-param";
+import { useLastResult } from "~/routes/specialist/candidates/record-data";
+import { type AnswerInput, answerProposal } from "~/services/answer-proposal";
+import { appointmentOf } from "~/services/arrange-appointment";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const { version, name, employer, state, pseudonym } = await withActor(actor, (trx) => proposalRecord(trx, actor, id));
+  return { id, version, name, employer, state, pseudonym };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: phoneAnswerSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { answer, reason, ...appointment } = submission.value;
+    const base = { id, version: Number(form.get("version")) };
+    const input: AnswerInput =
+      answer === "declined" && reason
+        ? { ...base, answer, reason }
+        : answer === "invited"
+          ? { ...base, answer, appointment: appointmentOf(appointment) }
+          : { ...base, answer: "accepted" };
+    const { told } = await answerProposal(trx, actor, input);
+    const done = told === "mail" ? "invitedMail" : told === "task" ? "invitedTask" : answer;
+    return redirect(`/specialist/proposals/${id}?done=${done}`);
+  });
+}
+
+export const handle: PageHandle = { title: "proposal:answer.title" };
+
+export default function RecordAnswerPage() {
+  const { id, version, name, employer, state, pseudonym } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("proposal");
+  const labels = useAppointmentLabels();
+  const possible = (["invited", "accepted", "declined"] as const).filter((to) => mayChange(state, to));
+  const [form, fields] = useForm<Record<string, string>>({
+    lastResult: useLastResult(),
+    defaultValue: { kind: "interview", minutes: "30", answer: possible[0] ?? "declined" },
+  });
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        crumbs={[{ to: `/specialist/proposals/${id}`, label: t("record.title", { name, employer }) }]}
+        eyebrow={t("record.eyebrow", { pseudonym })}
+        title={t("answer.title")}
+        lead={t("answer.lead")}
+      />
+      <AppForm
+        form={form}
+        version={version}
+        labels={{ ...labels, reason: t("field.reason"), answer: t("field.answer") }}
+      >
+        <RadioGroup
+          field={fields.answer}
+          name="answer"
+          label={t("answer.question")}
+          options={possible.map((value) => ({ value, label: t(`answer.${value}`), hint: t(`answer.${value}Hint`) }))}
+        />
+        {possible.includes("invited") && (
+          <details className="card" open>
+            <summary>{t("answer.invited")}</summary>
+            <AppointmentFields fields={fields} optional />
+          </details>
+        )}
+        <details className="card" open={Boolean(fields.reason?.errors)}>
+          <summary>{t("answer.declined")}</summary>
+          <SelectField
+            field={fields.reason}
+            name="reason"
+            label={t("field.reason")}
+            law={t("employer.declineLaw")}
+            options={declineReasons.map((value) => ({ value, label: t(`declineReason.${value}`) }))}
+            optional
+          />
+        </details>
+        <FormActions>
+          <SubmitButton>{t("answer.save")}</SubmitButton>
+          <ButtonLink to={`/specialist/proposals/${id}`} kind="quiet">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

@@ -1,0 +1,161 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { Fact, Facts } from "~/components/lists";
+import { HistoryList } from "~/components/match/history-list";
+import { MatchChips, MatchScore, MatchTable } from "~/components/match/match-reasons";
+import { Flash, Notice } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { ProfileView } from "~/components/proposal/profile-view";
+import { StatusTag } from "~/components/tags";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { mayChange } from "~/domain/proposal/states";
+import { formatDate, formatDateTime } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { proposalHistory } from "~/queries/candidate-history";
+import { matchReference } from "~/queries/match-reference";
+import { proposalRecord } from "~/queries/proposals";
+import { idParam } from "~/routes/id-param";
+import { proposalTone } from "./tone";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return withActor(actor, async (trx) => ({
+    proposal: await proposalRecord(trx, actor, id),
+    history: await proposalHistory(trx, actor, id),
+    names: (await matchReference(trx)).names,
+    today: clock.today(),
+  }));
+}
+
+export const handle: PageHandle<{ proposal: { name: string; employer: string } }> = {
+  title: (t, { proposal }) => t("proposal:record.title", { name: proposal.name, employer: proposal.employer }),
+};
+
+export default function ProposalRecordPage() {
+  const { proposal: p, history, names, today } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["proposal", "match"]);
+  const locale = useLocale();
+  const consentLive = p.consentWithdrawnAt === null && p.consentUntil !== null && p.consentUntil >= today;
+  const visible = consentLive && ["sent", "invited", "accepted"].includes(p.state);
+  const reason = p.declineReason
+    ? t(`declineReason.${p.declineReason}`)
+    : p.candidateReason
+      ? t(`withdrawReason.${p.candidateReason}`)
+      : null;
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ to: "/specialist/proposals", label: t("list.title") }]}
+        eyebrow={t("record.eyebrow", { pseudonym: p.pseudonym })}
+        title={t("record.title", { name: p.name, employer: p.employer })}
+        tag={<StatusTag tone={proposalTone[p.state]}>{t(`state.${p.state}`)}</StatusTag>}
+        meta={[
+          <Link key="job" to={`/specialist/jobs/${p.jobId}`}>
+            {p.job}
+          </Link>,
+          <span key="by">{t("record.by", { name: p.proposedBy })}</span>,
+          <span key="consent">
+            {consentLive && p.consentUntil
+              ? t("record.consent", { date: formatDate(p.consentUntil, locale) })
+              : t("record.consentGone")}
+          </span>,
+        ]}
+        actions={
+          <>
+            {(p.state === "sent" || p.state === "invited") && (
+              <ButtonLink to={`/specialist/proposals/${p.id}/answer`}>{t("record.answer")}</ButtonLink>
+            )}
+            {(p.state === "invited" || p.state === "accepted") && (
+              <ButtonLink to={`/specialist/placements/new?proposal=${p.id}`} kind="second" icon="ladder">
+                {t("record.place")}
+              </ButtonLink>
+            )}
+            {mayChange(p.state, "withdrawn") && (
+              <ButtonLink to={`/specialist/proposals/${p.id}/withdraw`} kind="quiet">
+                {t("record.withdraw")}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <Flash ns="proposal" />
+      <div className="stack-l">
+        <Facts>
+          <Fact label={t("record.person")}>
+            <Link to={`/specialist/candidates/${p.candidateId}`}>
+              <bdi>{p.name}</bdi>
+            </Link>
+          </Fact>
+          {p.sentAt && (
+            <Fact
+              label={t("record.sent")}
+              note={p.rankAtProposal ? t("record.rank", { rank: p.rankAtProposal }) : undefined}
+            >
+              {formatDateTime(p.sentAt, locale)}
+            </Fact>
+          )}
+          {p.state === "sent" && p.answerDueOn && (
+            <Fact label={t("record.due")}>
+              <DateText value={p.answerDueOn} late={p.answerDueOn < today} />
+            </Fact>
+          )}
+          {p.answeredAt && (
+            <Fact
+              label={t("record.answered")}
+              note={p.answeredBy ? t("record.answeredBy", { name: p.answeredBy }) : undefined}
+            >
+              {formatDateTime(p.answeredAt, locale)}
+            </Fact>
+          )}
+          {reason && <Fact label={t("record.reason")}>{reason}</Fact>}
+        </Facts>
+        {p.overrideReason && (
+          <Notice>
+            <p>{t("record.override", { reason: t(`match:overrideReason.${p.overrideReason}`) })}</p>
+          </Notice>
+        )}
+        <Section title={t("record.appointments")}>
+          {p.appointments.length === 0 && <p className="soft">{t("record.noAppointments")}</p>}
+          <Facts>
+            {p.appointments.map((a) => (
+              <Fact key={a.id} label={t(`kind.${a.kind}`)} note={t(`appointmentState.${a.state}`)}>
+                {formatDateTime(a.startsAt, locale)} · <bdi>{a.place}</bdi>
+              </Fact>
+            ))}
+          </Facts>
+        </Section>
+        <Section title={t("record.profile")}>
+          {visible ? (
+            <div className="card">
+              <ProfileView profile={p.profile} names={names} />
+            </div>
+          ) : (
+            <p className="soft">{t("record.hidden")}</p>
+          )}
+        </Section>
+        {p.fit.dimensions && (
+          <Section title={t("record.fit")}>
+            <div className="stack">
+              <MatchScore result={p.fit} />
+              <MatchChips result={p.fit} names={names} />
+              <details>
+                <summary>{t("match:details")}</summary>
+                <MatchTable result={p.fit} names={names} />
+              </details>
+            </div>
+          </Section>
+        )}
+        <Section title={t("record.history")}>
+          <HistoryList entries={[...history].reverse()} />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { ConfirmPage } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { RadioGroup } from "~/components/form";
+import { withdrawSchema } from "~/domain/proposal/forms";
+import { withdrawReasons } from "~/domain/proposal/states";
+import { proposalRecord } from "~/queries/proposals";
+import { idParam } from "~/routes/id-param";
+import { withdrawProposal } from "~/services/withdraw-proposal";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const { version, name, employer, pseudonym } = await withActor(actor, (trx) => proposalRecord(trx, actor, id));
+  return { id, version, name, employer, pseudonym };
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: withdrawSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    await withdrawProposal(trx, actor, { id, version: Number(form.get("version")), ...submission.value });
+    return redirect(`/specialist/proposals/${id}?done=withdrawn`);
+  });
+}
+
+export const handle: PageHandle = { title: "proposal:withdraw.title" };
+
+export default function WithdrawProposalPage() {
+  const { id, version, name, employer, pseudonym } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("proposal");
+  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
+  const errors = Object.values(result?.error ?? {}).flat();
+  return (
+    <ConfirmPage
+      title={t("withdraw.title")}
+      eyebrow={`${pseudonym} · ${t("record.title", { name, employer })}`}
+      losses={[t("withdraw.loss1"), t("withdraw.loss2")]}
+      keeps={[t("withdraw.keep1")]}
+      confirm={t("withdraw.confirm")}
+      cancelTo={`/specialist/proposals/${id}`}
+      version={version}
+    >
+      <RadioGroup
+        name="reason"
+        label={t("field.reason")}
+        errors={errors}
+        options={withdrawReasons
+          .filter((r) => r !== "consent_withdrawn")
+          .map((value) => ({ value, label: t(`withdrawReason.${value}`) }))}
+      />
+    </ConfirmPage>
+  );
+}
