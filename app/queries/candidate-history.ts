@@ -1,18 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
-
-export type HistoryEntry = {
-  id: number;
-  at: Date;
-  table: string;
-  operation: "insert" | "update" | "delete";
-  who: string | null;
-  role: string;
-  reason: string;
-  before: Record<string, unknown> | null;
-  after: Record<string, unknown> | null;
-};
+import type { HistoryEntry } from "~/domain/history";
 
 /** What was changed in a person's record, newest first; the changes of the proposals are in it. */
 export async function candidateHistory(

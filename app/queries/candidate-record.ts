@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { listCandidateFacts } from "#db/repositories/match-facts";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
+import type { CandidateFacts } from "~/domain/matching/facts";
+import { candidateFacts } from "~/domain/matching/rows";
 
 /** A record as its page shows it. Dates are ISO days; lists are empty when nothing is known. */
 export type CandidateRecord = {
@@ -172,4 +175,11 @@ export async function candidateRecord(trx: Trx, _actor: Staff, id: string): Prom
   const record = rows[0];
   if (!record) throw notFound("candidate");
   return record;
+}
+
+/** The person as the rules see them, for the record's own advice. @throws AppError not_found */
+export async function factsOfCandidate(trx: Trx, _actor: Staff, id: string, today: string): Promise<CandidateFacts> {
+  const [row] = await listCandidateFacts(trx, { ids: [id] }, today);
+  if (!row) throw notFound("candidate");
+  return candidateFacts(row, today);
 }

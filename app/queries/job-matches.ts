@@ -6,6 +6,7 @@ import { notFound } from "~/domain/errors";
 import { compareMatches, match } from "~/domain/matching/match";
 import type { MatchResult } from "~/domain/matching/result";
 import { candidateFacts, jobFacts } from "~/domain/matching/rows";
+import { shortlistForJob } from "./find-candidates";
 import { matchReference } from "./match-reference";
 
 /** More people than this are narrowed by the search index before the rules look at each. */
@@ -52,12 +53,19 @@ export async function jobMatches(
 ) {
   const [jobRow] = await listJobFacts(trx, [jobId]);
   if (!jobRow) throw notFound("job");
-  const people = await listCandidateFacts(
+  const { reference, names } = await matchReference(trx);
+  let people = await listCandidateFacts(
     trx,
-    options.found ? { ids: options.found } : { activeLimit: shortlistSize },
+    options.found ? { ids: options.found } : { activeLimit: shortlistSize + 1 },
     today,
   );
-  const { reference, names } = await matchReference(trx);
+  let narrowed = false;
+  if (people.length > shortlistSize && !options.found) {
+    const occupationGroup = reference.occupations.get(jobRow.occupationId)?.group ?? "";
+    const short = await shortlistForJob(trx, { occupationId: jobRow.occupationId, occupationGroup }, shortlistSize);
+    narrowed = !short.down;
+    people = short.down ? people.slice(0, shortlistSize) : await listCandidateFacts(trx, { ids: short.ids }, today);
+  }
   const job = jobFacts(jobRow, today);
   const ranked = people
     .map((row) => ({
@@ -97,6 +105,8 @@ export async function jobMatches(
     head,
     rows,
     names,
+    narrowed,
+    shown: people.length,
     total: shown.length,
     blocked,
     pages: Math.max(1, Math.ceil(shown.length / options.pageSize)),

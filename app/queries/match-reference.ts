@@ -1,12 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { MatchReference } from "~/domain/matching/facts";
-
-/** Names of reference rows by id, in the two languages of the work areas. */
-export type Names = Record<
-  "occupation" | "skill" | "apprenticeship" | "instrument" | "district" | "status",
-  Record<string, { de: string; en: string }>
->;
+import type { Names } from "~/domain/matching/names";
 
 type Row = {
   occupations: { id: string; de: string; en: string; kldb: string; isco: string; group: string }[];

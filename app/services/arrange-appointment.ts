@@ -4,7 +4,6 @@ import { type Clock, clock, ZONE } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
-import source from "~/i18n/locales/de/proposal.json";
 import { queueMessage } from "./queue-message";
 
 export type AppointmentInput = {
@@ -77,7 +76,7 @@ export async function arrangeAppointment(
       employerId: proposal.employerId,
       kind: "task",
       templateKey: "appointment.tell",
-      title: source.tasks.tellAppointment,
+      title: "Tell the person about the appointment: e-mail alone is not enough",
       channel: reach.best?.kind ?? "",
       withWhom: "candidate",
       dueOn: time.today(),

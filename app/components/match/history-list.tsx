@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { DateText } from "~/components/values";
-import type { HistoryEntry } from "~/queries/candidate-history";
+import type { HistoryEntry } from "~/domain/history";
 
 /** Columns that say nothing to a reader. */
 const silent = new Set(["id", "candidate_id", "version", "created_at", "updated_at", "import_key", "fit", "profile"]);

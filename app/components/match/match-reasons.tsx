@@ -1,12 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/lists";
 import { ChipList, ReasonChip, type ReasonKind } from "~/components/tags";
+import type { Names } from "~/domain/matching/names";
 import type { DimensionResult, MatchResult } from "~/domain/matching/result";
 import { defaultRuleSet } from "~/domain/matching/rule-set";
 import { summarise } from "~/domain/matching/summary";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { Names } from "~/queries/match-reference";
 import { useReasonText } from "./reason-text";
 
 const kindOf: Record<DimensionResult["kind"], ReasonKind> = {

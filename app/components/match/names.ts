@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
+import type { Names } from "~/domain/matching/names";
 import { useLocale } from "~/i18n/locale";
-import type { Names } from "~/queries/match-reference";
 
 /** Returns the function that names a reference row in the page's language; an unknown id is shown as it is. */
 export function useNames(names: Names): (kind: keyof Names, id: string | null | undefined) => string {

@@ -1,8 +1,8 @@
 import { useTranslation } from "react-i18next";
+import type { Names } from "~/domain/matching/names";
 import type { Bridge, DimensionResult, ReasonParams } from "~/domain/matching/result";
 import { formatDate, formatList, formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { Names } from "~/queries/match-reference";
 import { useCodeWords, useNames } from "./names";
 
 export type ReasonText = {

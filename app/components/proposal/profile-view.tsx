@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { Fact, Facts } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Chip, ChipList } from "~/components/tags";
+import type { Names } from "~/domain/matching/names";
 import type { Profile } from "~/domain/proposal/profile";
 import { formatDate, formatList, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { Names } from "~/queries/match-reference";
 
 /** What a company sees of a person: the same view for the company and for the specialist who checks it. */
 export function ProfileView({ profile, names }: { profile: Profile; names: Names }) {

@@ -4,10 +4,10 @@ import { WorkRow } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Chip, ChipList, StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
+import type { Names } from "~/domain/matching/names";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { CandidateListRow } from "~/queries/candidate-list";
-import type { Names } from "~/queries/match-reference";
 
 /** One person of the work list: who, wish and German, what comes next and when, the one thing to do now. */
 export function CandidateRow({ row, names, today }: { row: CandidateListRow; names: Names; today: string }) {

@@ -5,7 +5,7 @@ import { useNames } from "~/components/match/names";
 import { EmptyState } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { questionSection } from "~/domain/candidate/completeness";
-import type { Names } from "~/queries/match-reference";
+import type { Names } from "~/domain/matching/names";
 import { useRecord } from "./record-data";
 
 const kinds: Readonly<Record<string, keyof Names>> = {

@@ -2,7 +2,6 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { withActor } from "#db/index.server";
-import { listCandidateFacts } from "#db/repositories/match-facts";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
@@ -14,11 +13,10 @@ import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { daysUntilPaperEnds, paperAlarm, readiness } from "~/domain/access/permission";
 import { completeness, openQuestions } from "~/domain/candidate/completeness";
-import { candidateFacts } from "~/domain/matching/rows";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { candidateRecord } from "~/queries/candidate-record";
+import { candidateRecord, factsOfCandidate } from "~/queries/candidate-record";
 import { matchReference } from "~/queries/match-reference";
 import { idParam } from "~/routes/id-param";
 
@@ -28,13 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = clock.today();
   return withActor(actor, async (trx) => {
     const record = await candidateRecord(trx, actor, id);
-    const [row] = await listCandidateFacts(trx, { ids: [id] }, today);
+    const facts = await factsOfCandidate(trx, actor, id, today);
     const { names } = await matchReference(trx);
-    const facts = row ? candidateFacts(row, today) : null;
-    const open = facts
-      ? openQuestions(facts, { channels: record.channels.length, mailboxKnown: record.mailbox !== "unknown" })
-      : [];
-    const access = facts?.access ?? [];
+    const open = openQuestions(facts, {
+      channels: record.channels.length,
+      mailboxKnown: record.mailbox !== "unknown",
+    });
     return {
       record,
       names,
@@ -42,8 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
       open,
       complete: completeness(open),
       reach: reachability({ mailbox: record.mailbox as Mailbox, channels: record.channels as Channel[] }),
-      readiness: readiness(access, today),
-      paper: { alarm: paperAlarm(access, today), days: daysUntilPaperEnds(access, today) },
+      readiness: readiness(facts.access, today),
+      paper: { alarm: paperAlarm(facts.access, today), days: daysUntilPaperEnds(facts.access, today) },
     };
   });
 }

@@ -38,7 +38,8 @@ export const handle: PageHandle<{ head: { title: string } }> = {
 };
 
 export default function JobMatchesPage() {
-  const { head, rows, names, pages, page, blocked, q, withBlocked, indexDown } = useLoaderData<typeof loader>();
+  const { head, rows, names, pages, page, blocked, q, withBlocked, indexDown, narrowed, shown } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const locale = useLocale();
   const name = useNames(names);
@@ -74,6 +75,7 @@ export default function JobMatchesPage() {
       {!published && <Notice kind="attention">{t("job.closed")}</Notice>}
       {published && full && <Notice kind="attention">{t("job.full")}</Notice>}
       {published && !full && capped && <Notice kind="attention">{t("job.capped")}</Notice>}
+      {narrowed && <p className="soft small">{t("job.narrowed", { count: shown })}</p>}
       {indexDown && <Notice kind="attention">{t("job.indexDown")}</Notice>}
       <Form method="get" className="row" role="search">
         <label className="vh" htmlFor="match-q">

@@ -2,8 +2,8 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { MatchChips, MatchScore, MatchTable } from "~/components/match/match-reasons";
+import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
-import type { Names } from "~/queries/match-reference";
 
 /** One pair of a list: who or what, the reasons as chips, the one action, and all reasons folded below. */
 export function MatchCard({

@@ -1,10 +1,8 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
-import { findLiveConsent } from "#db/repositories/proposals";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
 import { throwNotFound } from "~/auth/responses.server";
-import { clock } from "~/config/clock";
 import { AppError } from "~/domain/errors";
 import { proposeSchema } from "~/domain/proposal/forms";
 import { proposeCandidate } from "~/services/propose-candidate";
@@ -22,14 +20,6 @@ export async function action(args: ActionFunctionArgs) {
       form.get("from") === "person"
         ? `/specialist/candidates/${candidateId}/matches`
         : `/specialist/jobs/${jobId}/matches`;
-    const job = await trx.selectFrom("job").select("employerId").where("id", "=", jobId).executeTakeFirst();
-    if (!job) throwNotFound();
-    if (!(await findLiveConsent(trx, candidateId, job.employerId, clock.today()))) {
-      const search = new URLSearchParams({ job: jobId });
-      if (rank) search.set("rank", String(rank));
-      if (overrideReason) search.set("reason", overrideReason);
-      return redirect(`/specialist/candidates/${candidateId}/consents/new?${search}`);
-    }
     try {
       const proposal = await proposeCandidate(trx, actor, {
         jobId,
@@ -41,6 +31,12 @@ export async function action(args: ActionFunctionArgs) {
     } catch (error) {
       // The list stays the place to go on from: it shows the refusal above itself and the state as it is now.
       if (!(error instanceof AppError) || error.kind === "not_found") throw error;
+      if (error.code === "proposal.noConsent") {
+        const search = new URLSearchParams({ job: jobId });
+        if (rank) search.set("rank", String(rank));
+        if (overrideReason) search.set("reason", overrideReason);
+        return redirect(`/specialist/candidates/${candidateId}/consents/new?${search}`);
+      }
       return redirect(`${back}?refused=${encodeURIComponent(error.code)}`);
     }
   });
