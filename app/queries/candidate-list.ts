@@ -52,8 +52,8 @@ export async function candidateList(trx: Trx, actor: Staff, filter: CandidateLis
   const found = filter.found === null ? null : [...filter.found];
   const base = sql`
     with base as materialized (
-      select c.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, c.state, c.district_id, c.next_step,
-        c.next_step_on, c.waiting_since, c.named_gap, c.responsible_user_id,
+      select c.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, c.state, c.district_id, 
+        coalesce(nullif(c.next_step, ''), d.title, '') as next_step, coalesce(c.next_step_on, d.due_on) as next_step_on, c.waiting_since, c.named_gap, c.responsible_user_id,
         coalesce(array_position(${found}::uuid[], c.id), 0) as hit,
         (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
         (select count(*)::int from proposal p where p.candidate_id = c.id
@@ -67,6 +67,9 @@ export async function candidateList(trx: Trx, actor: Staff, filter: CandidateLis
           and (h.last_failed_on is null or h.last_worked_on >= h.last_failed_on)
           and (h.kind <> 'letter' or c.mailbox in ('own', 'shared'))) as unreachable
       from candidate c
+      left join lateral (select s.due_on, '' as title from support_step s
+        join placement p on p.id = s.placement_id
+        where p.candidate_id = c.id and s.state = 'open' order by s.due_on limit 1) d on c.next_step_on is null
       where c.state <> 'erased'
         and (${filter.states.length === 0} or c.state = any(${[...filter.states]}::text[]))
         and (${filter.districts.length === 0} or c.district_id = any(${[...filter.districts]}::text[]))
@@ -95,7 +98,7 @@ export async function candidateList(trx: Trx, actor: Staff, filter: CandidateLis
     where case ${filter.view} when 'without' then f.without when 'overdue' then f.overdue
       when 'questions' then f.questions when 'paper' then coalesce(f.paper, false)
       when 'unreachable' then f.unreachable else true end
-    order by case when f.hit > 0 then f.hit else 100000 end, (f.overdue is true) desc, f.next_step_on nulls first,
+    order by case when f.hit > 0 then f.hit else 100000 end, (f.state = 'active') desc, (f.overdue is true) desc, f.next_step_on nulls first,
       f.waiting_since, f.id
     limit ${listPageSize} offset ${(filter.page - 1) * listPageSize}`.execute(trx);
   const counts = await sql<CandidateListCounts>`${base}

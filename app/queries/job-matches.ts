@@ -48,7 +48,13 @@ export async function jobMatches(
   trx: Trx,
   _actor: Staff,
   jobId: string,
-  options: { found: readonly string[] | null; page: number; pageSize: number; withBlocked: boolean },
+  options: {
+    found: readonly string[] | null;
+    page: number;
+    pageSize: number;
+    withBlocked: boolean;
+    withWorking: boolean;
+  },
   today: string,
 ) {
   const [jobRow] = await listJobFacts(trx, [jobId]);
@@ -75,7 +81,10 @@ export async function jobMatches(
     }))
     .sort(compareMatches);
   const blocked = ranked.filter((r) => r.result.blocked).length;
-  const shown = options.withBlocked ? ranked : ranked.filter((r) => !r.result.blocked || !job.open);
+  const working = ranked.filter((r) => r.row.working).length;
+  const shown = ranked.filter(
+    (r) => (options.withBlocked || !job.open || !r.result.blocked) && (options.withWorking || !r.row.working),
+  );
   const from = (options.page - 1) * options.pageSize;
   const slice = shown.slice(from, from + options.pageSize);
   const head = await jobHead(trx, jobId);
@@ -109,6 +118,7 @@ export async function jobMatches(
     shown: people.length,
     total: shown.length,
     blocked,
+    working,
     pages: Math.max(1, Math.ceil(shown.length / options.pageSize)),
   };
 }

@@ -17,7 +17,9 @@ export async function listCandidateFacts(trx: Trx, selection: Selection, today: 
       coalesce(k.skills, '[]') as skills, coalesce(e.experience, '[]') as experience, coalesce(w.wishes, '[]') as wishes,
       coalesce(i.interests, '{}') as interests, c.hours_min, c.hours_max, c.shifts_accepted, c.shifts_refused,
       c.time_from, c.time_to, c.district_id, c.mobility, c.travel_minutes_max, c.available_from,
-      coalesce(a.access, '[]') as access, b.system as benefit, c.demands_accepted, c.demands_refused
+      coalesce(a.access, '[]') as access, b.system as benefit, c.demands_accepted, c.demands_refused,
+      exists (select from placement_stage s join stage t on t.id = s.stage_id where s.candidate_id = c.id and s.main
+        and not s.planned and s.end_reason_id is null and t.is_employment and s.during @> ${today}::date) as working
     from wanted c
     left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
     left join lateral (select jsonb_agg(jsonb_build_object('skillId', skill_id, 'level', level, 'evidence', evidence)

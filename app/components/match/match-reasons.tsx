@@ -58,7 +58,7 @@ export function MatchChips({ result, names }: { result: MatchResult; names: Name
         ...blocks.map((d) => chip(d, text.answer(d))),
         ...shownBridges.map((d) => {
           const first = d.bridges[0];
-          return chip(d, first ? `${text.answer(d)}: ${text.bridge(first)}` : text.answer(d));
+          return chip(d, first ? `${text.answer(d)} → ${text.bridge(first)}` : text.answer(d));
         }),
         ...(questions.length > 2
           ? [

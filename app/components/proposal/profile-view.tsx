@@ -99,11 +99,8 @@ export function ProfileView({ profile, names }: { profile: Profile; names: Names
           <ul>
             {profile.support.map((s) => (
               <li key={s.instrument}>
-                {t("match:bridge", {
-                  instrument: name("instrument", s.instrument),
-                  weeks: t("match:weeks", { count: s.weeks }),
-                  payer: t(`match:payer.${s.payer}`),
-                })}
+                {name("instrument", s.instrument)}
+                {s.weeks > 0 && `, ${t("match:weeks", { count: s.weeks })}`}
               </li>
             ))}
           </ul>

@@ -55,6 +55,8 @@ export type CandidateFactsRow = {
   benefit: string | null;
   demandsAccepted: string[];
   demandsRefused: string[];
+  /** Has work or training today. Not a fact of the rules: lists use it to show first who has none. */
+  working: boolean;
 };
 
 const systems: Readonly<Record<string, BenefitSystem>> = {

@@ -24,7 +24,8 @@ export type Profile = {
   /** District id, or null: then the company reads "at most 30 minutes away" or nothing. */
   area: { districtId: string | null; within30: boolean | null };
   readiness: Readiness | null;
-  support: { instrument: string; weeks: number; payer: string }[];
+  /** Help that reaches the workplace; not who pays, because that would tell the benefit system. */
+  support: { instrument: string; weeks: number }[];
 };
 
 /** The facts a profile is cut from; already without anything social. */
@@ -54,6 +55,27 @@ export type PoolMember = {
 
 /** Fewer people than this share a combination: it is shown more generally (domain reference 10.5). */
 export const minimumGroup = 5;
+
+/**
+ * Instruments a company may read. Counselling on residence law, coaching and benefits stay with the team: their names
+ * alone would say something about the person.
+ */
+const shownSupport = new Set([
+  "job_bsk",
+  "intkurs",
+  "bsk",
+  "dolmetsch",
+  "unterweisung",
+  "pate",
+  "mag",
+  "besuch",
+  "kleidung",
+  "ticket",
+  "fahrrad",
+  "fbw",
+  "gesundheitszeugnis",
+  "eq_zuschuss",
+]);
 
 /** Languages of which knowing them says little about one person; others count against the threshold. */
 const neverRare = new Set(["de", "en"]);
@@ -133,7 +155,11 @@ export function buildProfile(
       within30: may("area") && source.travelMinutes !== null ? source.travelMinutes <= 30 : null,
     },
     readiness: may("readiness") ? source.readiness : null,
-    support: may("support") ? source.support.map(({ instrument, weeks, payer }) => ({ instrument, weeks, payer })) : [],
+    support: may("support")
+      ? source.support
+          .filter((b) => shownSupport.has(b.instrument))
+          .map(({ instrument, weeks }) => ({ instrument, weeks }))
+      : [],
   };
 }
 

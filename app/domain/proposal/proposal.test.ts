@@ -124,6 +124,13 @@ const member = (change: Partial<PoolMember> = {}): PoolMember => ({
 const many = (n: number, change: Partial<PoolMember> = {}) => Array.from({ length: n }, () => member(change));
 
 describe("the pseudonymous profile", () => {
+  it("offers help without telling who pays or that a lawyer is needed", () => {
+    const bridge = { weeks: 4, payer: "jobcenter" as const, applyBefore: "anytime" as const, applyBy: null };
+    const support = ["recht", "avgs_coach", "pate"].map((instrument) => ({ ...bridge, instrument }));
+    const profile = buildProfile(source({ support }), [...consentData], many(9));
+    expect(profile.support).toEqual([{ instrument: "pate", weeks: 4 }]);
+  });
+
   it("shows language, district and work when enough people share them", () => {
     expect(generalise(source(), many(5))).toEqual({
       languages: ["ti", "de"],

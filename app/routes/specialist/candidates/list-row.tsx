@@ -62,7 +62,13 @@ export function CandidateRow({ row, names, today }: { row: CandidateListRow; nam
       }
       next={
         <div className="stack-s">
-          {row.nextStep ? <bdi>{row.nextStep}</bdi> : <span className="soft">{t("list.noStep")}</span>}
+          {row.nextStep ? (
+            <bdi>{row.nextStep}</bdi>
+          ) : (
+            <span className="soft">
+              {row.state !== "active" ? "" : t(row.nextStepOn ? "list.accompanied" : "list.noStep")}
+            </span>
+          )}
           {chips.length > 0 && <ChipList>{chips}</ChipList>}
         </div>
       }
@@ -73,7 +79,7 @@ export function CandidateRow({ row, names, today }: { row: CandidateListRow; nam
           <ButtonLink to={`${base}/questions`} kind="second" size="small">
             {t("list.answer")}
           </ButtonLink>
-        ) : row.nextStepOn ? (
+        ) : row.state !== "active" ? null : row.nextStepOn ? (
           <ButtonLink to={`${base}/matches`} kind="second" size="small">
             {t("list.match")}
           </ButtonLink>

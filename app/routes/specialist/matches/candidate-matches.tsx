@@ -44,7 +44,7 @@ export default function CandidateMatchesPage() {
           {t("person.emptyText")}
         </EmptyState>
       ) : (
-        <ol className="plain stack" aria-label={t("person.list")} data-worklist>
+        <ol className="plain stack matches" aria-label={t("person.list")} data-worklist>
           {rows.map((row) => (
             <MatchCard
               key={row.jobId}

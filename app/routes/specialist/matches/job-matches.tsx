@@ -25,11 +25,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = (search.get("q") ?? "").trim().slice(0, 120);
   const page = pageParam(search);
   const withBlocked = search.get("blocked") === "1";
+  const withWorking = search.get("working") === "1";
   return withActor(actor, async (trx) => {
     const found = q ? await findCandidates(trx, q) : null;
     const ids = found && !found.down ? found.ids : null;
-    const matches = await jobMatches(trx, actor, id, { found: ids, page, pageSize: 20, withBlocked }, clock.today());
-    return { ...matches, page, q, withBlocked, indexDown: found?.down ?? false };
+    const matches = await jobMatches(
+      trx,
+      actor,
+      id,
+      { found: ids, page, pageSize: 20, withBlocked, withWorking },
+      clock.today(),
+    );
+    return { ...matches, page, q, withBlocked, withWorking, indexDown: found?.down ?? false };
   });
 }
 
@@ -38,7 +45,7 @@ export const handle: PageHandle<{ head: { title: string } }> = {
 };
 
 export default function JobMatchesPage() {
-  const { head, rows, names, pages, page, blocked, q, withBlocked, indexDown, narrowed, shown } =
+  const { head, rows, names, pages, page, blocked, q, withBlocked, indexDown, narrowed, shown, working, withWorking } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const locale = useLocale();
@@ -72,73 +79,81 @@ export default function JobMatchesPage() {
           <p>{errorText(`${refused}|${JSON.stringify(limits)}`)}</p>
         </Notice>
       )}
-      {!published && <Notice kind="attention">{t("job.closed")}</Notice>}
-      {published && full && <Notice kind="attention">{t("job.full")}</Notice>}
-      {published && !full && capped && <Notice kind="attention">{t("job.capped")}</Notice>}
-      {narrowed && <p className="soft small">{t("job.narrowed", { count: shown })}</p>}
-      {indexDown && <Notice kind="attention">{t("job.indexDown")}</Notice>}
-      <Form method="get" className="row" role="search">
-        <label className="vh" htmlFor="match-q">
-          {t("job.search")}
-        </label>
-        <input
-          id="match-q"
-          type="search"
-          name="q"
-          className="input w-m"
-          defaultValue={q}
-          placeholder={t("job.searchHint")}
-        />
-        {blocked > 0 && (
-          <label className="choice">
-            <input type="checkbox" name="blocked" value="1" defaultChecked={withBlocked} />
-            <span>{t("job.withBlocked", { count: blocked })}</span>
+      <div className="stack">
+        {!published && <Notice kind="attention">{t("job.closed")}</Notice>}
+        {published && full && <Notice kind="attention">{t("job.full")}</Notice>}
+        {published && !full && capped && <Notice kind="attention">{t("job.capped")}</Notice>}
+        {narrowed && <p className="soft small">{t("job.narrowed", { count: shown })}</p>}
+        {indexDown && <Notice kind="attention">{t("job.indexDown")}</Notice>}
+        <Form method="get" className="row" role="search">
+          <label className="vh" htmlFor="match-q">
+            {t("job.search")}
           </label>
+          <input
+            id="match-q"
+            type="search"
+            name="q"
+            className="input w-m"
+            defaultValue={q}
+            placeholder={t("job.searchHint")}
+          />
+          {blocked > 0 && (
+            <label className="choice">
+              <input type="checkbox" name="blocked" value="1" defaultChecked={withBlocked} />
+              <span>{t("job.withBlocked", { count: blocked })}</span>
+            </label>
+          )}
+          {working > 0 && (
+            <label className="choice">
+              <input type="checkbox" name="working" value="1" defaultChecked={withWorking} />
+              <span>{t("job.withWorking", { count: working })}</span>
+            </label>
+          )}
+          <button type="submit" className="btn btn-second">
+            {t("common:show")}
+          </button>
+        </Form>
+        {rows.length === 0 ? (
+          <EmptyState icon="people" title={t("job.empty")}>
+            {t("job.emptyText")}
+          </EmptyState>
+        ) : (
+          <ol className="plain stack matches" aria-label={t("job.list")} data-worklist>
+            {rows.map((row) => (
+              <MatchCard
+                key={row.candidateId}
+                to={`/specialist/candidates/${row.candidateId}`}
+                title={row.name || row.code}
+                rank={row.rank}
+                result={row.result}
+                names={names}
+                sub={
+                  <>
+                    {[name("district", row.districtId), `${t("since")} ${formatDate(row.waitingSince, locale)}`]
+                      .filter(Boolean)
+                      .join(" · ")}
+                    {row.liveElsewhere > 0 && ` · ${t("elsewhere", { count: row.liveElsewhere })}`}
+                  </>
+                }
+                action={
+                  <ProposeForm
+                    jobId={head.id}
+                    candidateId={row.candidateId}
+                    name={row.name || row.code}
+                    rank={row.rank}
+                    places={head.places}
+                    from="job"
+                    proposal={row.proposal}
+                    hasConsent={row.hasConsent}
+                    possible={published && !full && !capped && !row.result.blocked}
+                  />
+                }
+              />
+            ))}
+          </ol>
         )}
-        <button type="submit" className="btn btn-second">
-          {t("common:show")}
-        </button>
-      </Form>
-      {rows.length === 0 ? (
-        <EmptyState icon="people" title={t("job.empty")}>
-          {t("job.emptyText")}
-        </EmptyState>
-      ) : (
-        <ol className="plain stack" aria-label={t("job.list")} data-worklist>
-          {rows.map((row) => (
-            <MatchCard
-              key={row.candidateId}
-              to={`/specialist/candidates/${row.candidateId}`}
-              title={row.name || row.code}
-              rank={row.rank}
-              result={row.result}
-              names={names}
-              sub={
-                <>
-                  {[name("district", row.districtId), `${t("since")} ${formatDate(row.waitingSince, locale)}`]
-                    .filter(Boolean)
-                    .join(" · ")}
-                  {row.liveElsewhere > 0 && ` · ${t("elsewhere", { count: row.liveElsewhere })}`}
-                </>
-              }
-              action={
-                <ProposeForm
-                  jobId={head.id}
-                  candidateId={row.candidateId}
-                  name={row.name || row.code}
-                  rank={row.rank}
-                  places={head.places}
-                  from="job"
-                  proposal={row.proposal}
-                  hasConsent={row.hasConsent}
-                  possible={published && !full && !capped && !row.result.blocked}
-                />
-              }
-            />
-          ))}
-        </ol>
-      )}
-      <Pagination page={page} pages={pages} />
+        <Pagination page={page} pages={pages} />
+      </div>
       <p>
         <Link to={`/specialist/jobs/${head.id}`}>{t("job.toJob")}</Link>
       </p>

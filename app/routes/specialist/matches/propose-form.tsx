@@ -42,30 +42,41 @@ export function ProposeForm({
       </div>
     );
   }
+  const form = (
+    <AppForm action="/specialist/propose" className="stack-s" aria-label={t("proposeFor", { name })}>
+      <input type="hidden" name="jobId" value={jobId} />
+      <input type="hidden" name="candidateId" value={candidateId} />
+      <input type="hidden" name="from" value={from} />
+      {rank !== null && <input type="hidden" name="rank" value={rank} />}
+      {needsOverride(rank, places) && (
+        <SelectField
+          name="overrideReason"
+          id={`reason-${candidateId}`}
+          label={t("overrideTitle")}
+          hint={t("overrideHint")}
+          options={overrideReasons.map((value) => ({ value, label: t(`overrideReason.${value}`) }))}
+        />
+      )}
+      <SubmitButton size="small">
+        {t("propose")}
+        <span className="vh"> {name}</span>
+      </SubmitButton>
+    </AppForm>
+  );
   return (
     <div className="stack-s">
       {proposal && <StatusTag>{t(`live.${proposal.state}`)}</StatusTag>}
-      {possible && (
-        <AppForm action="/specialist/propose" className="stack-s" aria-label={t("proposeFor", { name })}>
-          <input type="hidden" name="jobId" value={jobId} />
-          <input type="hidden" name="candidateId" value={candidateId} />
-          <input type="hidden" name="from" value={from} />
-          {rank !== null && <input type="hidden" name="rank" value={rank} />}
-          {needsOverride(rank, places) && (
-            <SelectField
-              name="overrideReason"
-              id={`reason-${candidateId}`}
-              label={t("overrideTitle")}
-              hint={t("overrideHint")}
-              options={overrideReasons.map((value) => ({ value, label: t(`overrideReason.${value}`) }))}
-            />
-          )}
-          <SubmitButton size="small">
-            {t("propose")}
-            <span className="vh"> {name}</span>
-          </SubmitButton>
-        </AppForm>
-      )}
+      {possible &&
+        (needsOverride(rank, places) ? (
+          <details className="match-override">
+            <summary className="btn btn-second btn-small">
+              {t("propose")} …<span className="vh"> {name}</span>
+            </summary>
+            {form}
+          </details>
+        ) : (
+          form
+        ))}
       <span className="small soft">{t(hasConsent ? "consent.yes" : "consent.no")}</span>
     </div>
   );
