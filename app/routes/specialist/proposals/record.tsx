@@ -73,7 +73,7 @@ export default function ProposalRecordPage() {
               <ButtonLink to={`/specialist/proposals/${p.id}/answer`}>{t("record.answer")}</ButtonLink>
             )}
             {(p.state === "invited" || p.state === "accepted") && (
-              <ButtonLink to={`/specialist/placements/new?proposal=${p.id}`} kind="second" icon="ladder">
+              <ButtonLink to={`/specialist/placements/start/${p.id}`} kind="second" icon="ladder">
                 {t("record.place")}
               </ButtonLink>
             )}
