@@ -111,7 +111,7 @@ const ROWS: Row[] = [
   ["c1", "staplerfahrer", "published", 1690, full, "early_late", 2, 14],
   ["c2", "baeckerhelfer", "published", 1500, full, "bakery", 2, 20],
   ["c2", "baeckerei_verkauf", "paused", 1480, half, "early", 1, 35],
-  ["c3", "metallhelfer", "published", 1580, [37, 38], "early_late", 2, 40],
+  ["c3", "metallhelfer", "published", 1580, [37, 38], "early_late", 4, 40],
   ["c3", "maschinenbauhelfer", "published", 1610, [37, 38], "day", 1, 40],
   ["c4", "reinigungskraft", "published", 1520, half, "split", 8, null],
   ["c4", "fensterreiniger", "closed", 1860, full, "early", 1, null],

@@ -36,6 +36,10 @@ const TOLD: [person: string, job: string, state: ProposalState][] = [
   ["p4", "c18:fliesenhelfer", "accepted"],
   ["p60", "c10:hochbauhelfer", "accepted"],
   ["p29", "c3:metallhelfer", "accepted"],
+  ["p28", "c3:metallhelfer", "sent"],
+  ["p76", "c3:metallhelfer", "invited"],
+  ["p100", "c3:metallhelfer", "declined"],
+  ["p69", "c3:maschinenbauhelfer", "sent"],
   ["p6", "c1:staplerfahrer", "invited"],
   ["p10", "c1:lagerhelfer", "sent"],
   ["p2", "c24:buerohelfer", "sent"],
@@ -88,6 +92,7 @@ export async function demoProposals(trx: Trx, today: string, germanRows: readonl
     const full = includes(placeStates, wanted) && taken >= known.row.places;
     const capped = includes(openStates, wanted) && open >= (caps.get(known.row.employerId) ?? 0);
     const fit = match(known.facts, facts, reference, today);
+    if (fit.blocked) return;
     made.push({
       key: `${person}:${jobKey(job)}`,
       person,

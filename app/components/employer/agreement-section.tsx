@@ -39,7 +39,7 @@ export function AgreementSection({ record, base }: { record: RecordPart; base: s
     <Section title={t("agreement.title")} id="agreement" actions={<AgreementTag state={agreement.standing} />}>
       <div className="card stack">
         <AgreementHint agreement={agreement} signsIn={record.contacts.some((contact) => contact.signsIn)} />
-        <AgreementText agreement={agreement} company={record.name} />
+        <AgreementText agreement={agreement} company={record.name} level={3} />
         <AgreementSteps
           agreement={agreement}
           base={`${base}/agreement`}

@@ -23,17 +23,26 @@ export type AgreementTextData = {
 };
 
 /** The limits agreement as both sides read and print it. The words of the text are German, whatever the page speaks. */
-export function AgreementText({ agreement, company }: { agreement: AgreementTextData; company: string }) {
+export function AgreementText({
+  agreement,
+  company,
+  level = 2,
+}: {
+  agreement: AgreementTextData;
+  company: string;
+  /** Level of its headings: 3 where it stands inside a section. */
+  level?: 2 | 3;
+}) {
   const { t } = useTranslation("employer");
   return (
     <div className="agreement">
-      <Section title={t("agreement.does", { company })}>
+      <Section level={level} title={t("agreement.does", { company })}>
         <Lines text={agreement.does} />
       </Section>
-      <Section title={t("agreement.doesNot", { company })}>
+      <Section level={level} title={t("agreement.doesNot", { company })}>
         <Lines text={agreement.doesNot} />
       </Section>
-      <Section title={t("agreement.call")}>
+      <Section level={level} title={t("agreement.call")}>
         <Facts>
           <Fact label={t("agreement.person")}>
             <Person name={agreement.callName} phone={agreement.callPhone} />
@@ -46,7 +55,7 @@ export function AgreementText({ agreement, company }: { agreement: AgreementText
           </Fact>
         </Facts>
       </Section>
-      <Section title={t("agreement.time")}>
+      <Section level={level} title={t("agreement.time")}>
         <Facts>
           <Fact label={t("agreement.from")}>
             <DateText value={agreement.validFrom} />
@@ -59,7 +68,7 @@ export function AgreementText({ agreement, company }: { agreement: AgreementText
           </Fact>
         </Facts>
       </Section>
-      <Section title={t("agreement.confirmations")}>
+      <Section level={level} title={t("agreement.confirmations")}>
         <Facts>
           <Fact label={t("agreement.city")}>
             <Confirmation at={agreement.specialistConfirmedAt} by={agreement.specialistName} />

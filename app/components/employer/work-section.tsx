@@ -26,7 +26,10 @@ export function WorkSection({ record }: { record: Work }) {
   const locale = useLocale();
   return (
     <>
-      <Section title={t("record.placements", { count: record.people.length })} id="people">
+      <Section
+        title={t("record.placements", { count: record.people.filter((person) => !person.planned).length })}
+        id="people"
+      >
         {record.people.length === 0 && <p className="soft">{t("record.nobodyYet")}</p>}
         <ul className="plain stack-s">
           {record.people.map((person) => (

@@ -77,14 +77,16 @@ function ConfirmForm({ agreement }: { agreement: OwnAgreement }) {
   });
   return (
     <Section title={t("agreement.yourTurn")} id="confirm">
-      <AppForm form={form} version={agreement.version}>
-        <input type="hidden" name="agreementId" value={agreement.id} />
-        <CheckboxField field={fields.read} label={t("agreement.haveRead")} />
-        <FormActions>
-          <SubmitButton>{t("agreement.confirm")}</SubmitButton>
-        </FormActions>
-      </AppForm>
-      <p className="soft">{t("agreement.orCall")}</p>
+      <div className="stack">
+        <AppForm form={form} version={agreement.version}>
+          <input type="hidden" name="agreementId" value={agreement.id} />
+          <CheckboxField field={fields.read} label={t("agreement.haveRead")} />
+          <FormActions>
+            <SubmitButton>{t("agreement.confirm")}</SubmitButton>
+          </FormActions>
+        </AppForm>
+        <p className="soft">{t("agreement.orCall")}</p>
+      </div>
     </Section>
   );
 }

@@ -105,9 +105,18 @@ function Waiting({ home, today }: { home: EmployerHome; today: string }) {
   );
 }
 
+/** One row a person: where they stand, and behind it the next rung; who only starts later stands for themselves. */
 function People({ home }: { home: EmployerHome }) {
   const { t } = useTranslation("employer");
   const locale = useLocale();
+  const stageName = (person: EmployerHome["people"][number]) => (locale === "en" ? person.en : person.de);
+  const planned = home.people.filter((person) => person.planned);
+  const present = home.people.filter((person) => !person.planned);
+  const here = new Set(present.map((person) => person.placementId));
+  const rows = [...present, ...planned.filter((person) => !here.has(person.placementId))].map((person) => ({
+    person,
+    next: person.planned ? undefined : planned.find((each) => each.placementId === person.placementId),
+  }));
   return (
     <Section title={t("home.peopleTitle")} id="people">
       {home.people.length === 0 ? (
@@ -116,13 +125,23 @@ function People({ home }: { home: EmployerHome }) {
         </EmptyState>
       ) : (
         <WorkList label={t("home.peopleTitle")}>
-          {home.people.map((person) => (
+          {rows.map(({ person, next }) => (
             <WorkRow
-              key={`${person.placementId}${person.planned}`}
+              key={person.placementId}
               to={`/employer/placements/${person.placementId}`}
               title={person.name}
               sub={t("home.with", { name: person.helper })}
-              next={locale === "en" ? person.en : person.de}
+              next={
+                <>
+                  {stageName(person)}
+                  {next && (
+                    <span className="work-sub">
+                      <br />
+                      {t("home.then", { stage: stageName(next) })} <DateText value={next.since} />
+                    </span>
+                  )}
+                </>
+              }
               when={
                 <>
                   {t(person.planned ? "record.from" : "record.since")} <DateText value={person.since} />

@@ -55,8 +55,10 @@ export default function TeamPage() {
         ]}
       />
       <Section title={t("team.invite")} id="invite">
-        <p className="wrap-text">{t("team.inviteText")}</p>
-        <HelperCard helper={helper} />
+        <div className="stack">
+          <p className="wrap-text">{t("team.inviteText")}</p>
+          <HelperCard helper={helper} />
+        </div>
       </Section>
     </>
   );

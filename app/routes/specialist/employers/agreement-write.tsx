@@ -98,19 +98,23 @@ export default function WriteAgreementPage() {
           hint={t("agreement.linesHint")}
         />
         <Section title={t("agreement.call")}>
-          <StaffField field={fields.callUserId} label={t("agreement.person")} staff={choices.staff} />
-          <StaffField field={fields.standInUserId} label={t("agreement.standIn")} staff={choices.staff} />
-          <NumberField
-            field={fields.answerWithinHours}
-            label={t("agreement.answerHours")}
-            hint={t("agreement.answerNote")}
-            suffix={t("agreement.hoursUnit")}
-          />
+          <div className="stack">
+            <StaffField field={fields.callUserId} label={t("agreement.person")} staff={choices.staff} />
+            <StaffField field={fields.standInUserId} label={t("agreement.standIn")} staff={choices.staff} />
+            <NumberField
+              field={fields.answerWithinHours}
+              label={t("agreement.answerHours")}
+              hint={t("agreement.answerNote")}
+              suffix={t("agreement.hoursUnit")}
+            />
+          </div>
         </Section>
         <Section title={t("agreement.time")}>
-          <DateField field={fields.validFrom} label={t("agreement.from")} />
-          <DateField field={fields.reviewOn} label={t("agreement.review")} hint={t("agreement.reviewHint")} />
-          <DateField field={fields.validTo} label={t("agreement.until")} optional />
+          <div className="stack">
+            <DateField field={fields.validFrom} label={t("agreement.from")} />
+            <DateField field={fields.reviewOn} label={t("agreement.review")} hint={t("agreement.reviewHint")} />
+            <DateField field={fields.validTo} label={t("agreement.until")} optional />
+          </div>
         </Section>
         <FormActions>
           <SubmitButton>{t("agreement.save")}</SubmitButton>

@@ -92,7 +92,12 @@ function CompanyRow({ row, today }: { row: EmployerRow; today: string }) {
     <WorkRow
       to={`/specialist/employers/${row.id}`}
       title={row.name}
-      sub={[row.branch, row.place, t("list.counts", { jobs: row.publishedJobs, people: row.peopleNow })]
+      sub={[
+        row.branch,
+        row.place,
+        t("list.jobs", { count: row.publishedJobs }),
+        t("list.people", { count: row.peopleNow }),
+      ]
         .filter(Boolean)
         .join(" · ")}
       next={

@@ -55,10 +55,12 @@ export default function NewEmployerPage() {
           <PlaceFields fields={fields} choices={choices} />
         </Section>
         <Section title={t("new.contact")}>
-          <TextField field={fields.contactName} label={t("field.contactName")} autoComplete="off" />
-          <TextField field={fields.contactPosition} label={t("field.position")} optional />
-          <TextField field={fields.contactPhone} type="tel" width="m" label={t("field.phone")} optional />
-          <TextField field={fields.contactEmail} type="email" label={t("field.email")} optional />
+          <div className="stack">
+            <TextField field={fields.contactName} label={t("field.contactName")} autoComplete="off" />
+            <TextField field={fields.contactPosition} label={t("field.position")} optional />
+            <TextField field={fields.contactPhone} type="tel" width="m" label={t("field.phone")} optional />
+            <TextField field={fields.contactEmail} type="email" label={t("field.email")} optional />
+          </div>
         </Section>
         <FormActions>
           <SubmitButton>{t("new.save")}</SubmitButton>
