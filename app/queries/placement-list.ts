@@ -28,11 +28,12 @@ export interface PlacementRow {
   helper: string;
 }
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 export interface PlacementList {
   rows: PlacementRow[];
   total: number;
+  pages: number;
   /** Number of ladders by the stage people stand on, for the filter beside the list. */
   stages: { stage: string; count: number }[];
 }
@@ -82,9 +83,11 @@ export async function placementList(
     select stage, count(*)::int as count from ladder where stage is not null and state <> 'ended' group by stage`.execute(
     trx,
   );
+  const total = rows.rows[0]?.total ?? 0;
   return {
     rows: rows.rows.map(({ total: _total, ...row }) => row),
-    total: rows.rows[0]?.total ?? 0,
+    total,
+    pages: Math.ceil(total / PAGE_SIZE),
     stages: stages.rows,
   };
 }

@@ -16,6 +16,8 @@ export interface TodayItem {
   late: boolean;
   /** The id is a ladder's; else a person's, proposal's or concern's. */
   onLadder: boolean;
+  /** The company of a concern, whose page answers it. */
+  employerId: string | null;
 }
 
 export interface TodayStep {
@@ -89,38 +91,39 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       where c.state in ('active', 'paused')),
     mine as (select person.* from person, me where me.id is null or responsible = me.id)
     (select 'concern' as kind, n.id, e.name as who, e.name as company, n.promised_until::text as due, n.topic as detail,
-        n.promised_until < now() as late, false as "onLadder", 0 as total
+        n.promised_until < now() as late, false as "onLadder",
+        n.employer_id as "employerId", 0 as total
       from concern n join employer e on e.id = n.employer_id, me
       where n.state = 'open' and (me.id is null or n.responsible_user_id = me.id) order by n.promised_until limit ${LINES})
     union all
-    (select 'permit', m.id, m.who, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, 0
+    (select 'permit', m.id, m.who, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0
       from mine m join work_access w on w.candidate_id = m.id, me
       where upper(w.during) - 1 <= me.day + ${PERMIT_DAYS}::int and upper(w.during) > me.day - 30
         and not exists (select from work_access later where later.candidate_id = m.id and lower(later.during) >= upper(w.during))
       order by upper(w.during) limit ${LINES})
     union all
-    (select 'proposal', p.id, m.who, e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, 0
+    (select 'proposal', p.id, m.who, e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
       from proposal p join person m on m.id = p.candidate_id join employer e on e.id = p.employer_id, me
       where p.state = 'sent' and (me.id is null or p.proposed_by = me.id)
       order by p.answer_due_on nulls last limit ${LINES})
     union all
-    (select 'appointment', coalesce(a.placement_id, m.id), m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), a.placement_id is not null, 0
+    (select 'appointment', coalesce(a.placement_id, m.id), m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), a.placement_id is not null, null, 0
       from appointment a join mine m on m.id = a.candidate_id left join employer e on e.id = a.employer_id, me
       where a.state = 'planned' and a.starts_at < (me.day + ${AHEAD_DAYS}::int + 1) and a.starts_at >= me.day - 14
       order by a.starts_at limit ${LINES})
     union all
-    (select 'review', m.placement_id, m.who, null, m.review_on::text, 'pause', m.review_on < me.day, true, 0
+    (select 'review', m.placement_id, m.who, null, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0
       from mine m, me where m.ladder = 'paused' and m.review_on <= me.day + ${AHEAD_DAYS}::int
       order by m.review_on limit ${LINES})
     union all
-    (select 'long', m.placement_id, m.who, e.name, lower(s.during)::text, s.stage_id, false, true, 0
+    (select 'long', m.placement_id, m.who, e.name, lower(s.during)::text, s.stage_id, false, true, null, 0
       from mine m join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
         left join employer e on e.id = s.employer_id, me
       where s.stage_id = 'starter_job' and upper_inf(s.during) and lower(s.during) < me.day - interval '18 months'
         and not exists (select from placement_stage n where n.placement_id = m.placement_id and n.planned)
       order by lower(s.during) limit ${LINES})
     union all
-    (select 'person', m.id, m.who, null, m.waiting_since::text, null, true, false, (count(*) over ())::int
+    (select 'person', m.id, m.who, null, m.waiting_since::text, null, true, false, null, (count(*) over ())::int
       from mine m, me
       where m.named_gap = '' and (m.next_step_on is null or m.next_step_on < me.day)
         and not exists (select from proposal p where p.candidate_id = m.id and p.state in ('draft', 'sent', 'invited', 'accepted'))

@@ -4,6 +4,7 @@ import { giveWorkAccess, makeCompany, makeProposal, makeWorld, stageInput } from
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { advancePlacement } from "~/services/advance-placement";
+import { beginLadder } from "~/services/begin-ladder";
 import { changeCompany } from "~/services/change-company";
 import { endStage } from "~/services/end-stage";
 import type { StageInput } from "~/services/enter-stage";
@@ -368,5 +369,17 @@ describe("two specialists at once", () => {
     const results = await Promise.allSettled([begin(w), begin(w)]);
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     expect(await stagesOf(w)).toHaveLength(1);
+  });
+});
+
+describe("a person without any company", () => {
+  test("gets a ladder with dated steps, once", async () => {
+    const w = await world();
+    await database.as(SYSTEM, (trx) => giveWorkAccess(trx, w.person.id, { permission: "none" }));
+    const start = () => database.as(w.specialist, (trx) => beginLadder(trx, w.specialist, w.person.id, TODAY));
+    await start();
+    expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["profiling"]);
+    expect((await openSteps(w)).map((step) => step.templateKey)).toEqual(["arrange.W1"]);
+    await expect(start()).rejects.toMatchObject({ kind: "rule" });
   });
 });

@@ -126,7 +126,7 @@ function StepRow({ step, late }: { step: TodayStep; late: boolean }) {
 /** The record behind a line. */
 function recordOf(item: TodayItem): string {
   if (item.onLadder) return `/specialist/placements/${item.id}`;
-  if (item.kind === "concern") return `/specialist/concerns/${item.id}`;
+  if (item.kind === "concern") return `/specialist/employers/${item.employerId}/concerns/${item.id}`;
   return item.kind === "proposal" ? `/specialist/proposals/${item.id}` : `/specialist/candidates/${item.id}`;
 }
 

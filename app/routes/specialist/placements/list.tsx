@@ -13,7 +13,7 @@ import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { STAGE_IDS } from "~/domain/placement";
-import { PAGE_SIZE, type PlacementFilter, type PlacementRow, placementList } from "~/queries/placement-list";
+import { type PlacementFilter, type PlacementRow, placementList } from "~/queries/placement-list";
 import { useStepText } from "../steps/step-text";
 
 export const handle = { title: "placement:list.title" };
@@ -43,7 +43,7 @@ function readFilter(search: URLSearchParams, role: string): PlacementFilter {
 
 export default function PlacementListPage() {
   const { t } = useTranslation("placement");
-  const { rows, total, stages, filter, today } = useLoaderData<typeof loader>();
+  const { rows, total, pages, stages, filter, today } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const active = ["stage", "state", "need", "q"].filter((name) => search.get(name)).length;
   return (
@@ -94,7 +94,7 @@ export default function PlacementListPage() {
               ))}
             </WorkList>
           )}
-          <Pagination page={filter.page} pages={Math.ceil(total / PAGE_SIZE)} />
+          <Pagination page={filter.page} pages={pages} />
         </div>
       </div>
     </>

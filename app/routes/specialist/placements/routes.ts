@@ -9,6 +9,7 @@ export const placementRoutes: RouteConfigEntry[] = [
   ...prefix("specialist/placements", [
     index(page("list")),
     route("start/:proposalId", page("start")),
+    route("begin/:candidateId", page("begin")),
     route(":id", page("record")),
     ...["advance", "plan", "step-back", "change-company", "pause", "resume", "end", "instrument", "appointment"].map(
       (verb) => route(`:id/${verb}`, page(verb)),

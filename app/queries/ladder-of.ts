@@ -1,0 +1,21 @@
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+
+/** Whether a person has a ladder, for the page that begins one. One query. @throws notFound */
+export async function ladderOf(
+  trx: Trx,
+  _actor: Staff,
+  candidateId: string,
+): Promise<{ candidateId: string; name: string; placementId: string | null }> {
+  const row = await trx
+    .selectFrom("candidate as c")
+    .leftJoin("placement as p", "p.candidateId", "c.id")
+    .select(["c.id", "c.givenName", "c.familyName", "c.code", "p.id as placementId"])
+    .where("c.id", "=", candidateId)
+    .where("c.state", "<>", "erased")
+    .executeTakeFirst();
+  if (!row) throw notFound("candidate");
+  const name = `${row.givenName} ${row.familyName}`.trim() || row.code;
+  return { candidateId: row.id, name, placementId: row.placementId };
+}

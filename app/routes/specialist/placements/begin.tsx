@@ -1,0 +1,58 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { ladderOf } from "~/queries/ladder-of";
+import { beginLadder } from "~/services/begin-ladder";
+
+export const handle = { title: "placement:verb.begin" };
+
+/** Begins the ladder of somebody who has none; who has one is led there. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.candidateId);
+  const person = await withActor(actor, (trx) => ladderOf(trx, actor, id));
+  if (person.placementId) throw redirect(`/specialist/placements/${person.placementId}`);
+  return person;
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const candidateId = idParam(args.params.candidateId);
+  return command(args, actor, async (trx) => {
+    const { placementId } = await beginLadder(trx, actor, candidateId, clock.today());
+    return redirect(`/specialist/placements/${placementId}?done=moved`);
+  });
+}
+
+export default function BeginPage() {
+  const { t } = useTranslation("placement");
+  const person = useLoaderData<typeof loader>();
+  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
+  const back = `/specialist/candidates/${person.candidateId}`;
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        eyebrow={person.name}
+        title={t("verb.begin")}
+        lead={t("begin.lead")}
+        crumbs={[{ to: back, label: person.name }]}
+      />
+      <AppForm errors={result?.error}>
+        <FormActions>
+          <SubmitButton>{t("verb.begin")}</SubmitButton>
+          <ButtonLink to={back} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

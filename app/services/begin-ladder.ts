@@ -1,0 +1,32 @@
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { noFacts } from "~/domain/placement";
+import { type Entered, enterStage } from "./enter-stage";
+
+/**
+ * Puts a person on the first rung, profiling, without any company: also who may not work yet has a way with dated
+ * steps. Refused when the person stands on a rung already.
+ */
+export function beginLadder(trx: Trx, actor: Staff, candidateId: string, today: string): Promise<Entered> {
+  return enterStage(
+    trx,
+    actor,
+    "advance",
+    { candidateId },
+    {
+      stage: "profiling",
+      employerId: null,
+      jobId: null,
+      apprenticeshipId: null,
+      proposalId: null,
+      start: today,
+      end: null,
+      reviewOn: null,
+      facts: noFacts,
+      acknowledged: [],
+      endReason: "moved_up",
+      endNote: "",
+    },
+    today,
+  );
+}
