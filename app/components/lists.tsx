@@ -45,13 +45,13 @@ export function WorkRow({
 }) {
   return (
     <li className={late ? "work-row is-late" : "work-row"}>
-      <div className="work-main">
+      <div className={next ? "work-main" : "work-main work-wide"}>
         <Link to={to} data-row>
           {title}
         </Link>
         {sub && <div className="work-sub">{sub}</div>}
       </div>
-      <div>{next}</div>
+      {next && <div className="work-next">{next}</div>}
       <div className="work-when">{when}</div>
       <div className="row row-end">{action}</div>
     </li>

@@ -5,14 +5,14 @@ import { Icon } from "./icon";
 
 /**
  * Tabs of a record or a section: plain links with their own addresses, the present one marked.
- * @param items `to` is an absolute path; `exact` marks it only on that very address
+ * @param items `to` is an absolute path; `exact` marks it only on that very address; `here` decides by itself
  */
 export function Tabs({
   label,
   items,
 }: {
   label: string;
-  items: ReadonlyArray<{ to: string; label: ReactNode; count?: number; exact?: boolean }>;
+  items: ReadonlyArray<{ to: string; label: ReactNode; count?: number; exact?: boolean; here?: boolean }>;
 }) {
   const { pathname, search } = useLocation();
   return (
@@ -20,7 +20,7 @@ export function Tabs({
       <ul>
         {items.map((item) => (
           <li key={item.to}>
-            <Link to={item.to} aria-current={isHere(item, pathname, search) ? "page" : undefined}>
+            <Link to={item.to} aria-current={(item.here ?? isHere(item, pathname, search)) ? "page" : undefined}>
               {item.label}
               {item.count !== undefined && <span className="count">{item.count}</span>}
             </Link>
