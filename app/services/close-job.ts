@@ -3,7 +3,7 @@ import { updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import type { CloseReason } from "~/domain/job/states";
 import { lockJob, stateAfter } from "./job-sheet";
-import { syncJob } from "./sync-job";
+import { syncSearch } from "./sync-search";
 
 /**
  * Ends a posting with a reason from the closed list. "Filled by us" makes it filled, everything else closed. A draft
@@ -22,6 +22,6 @@ export async function closeJob(
   const discarded = sheet.record.state === "draft" && sheet.row.publishedAt === null;
   if (discarded) await trx.deleteFrom("job").where("id", "=", input.jobId).execute();
   else await updateJob(trx, input.jobId, { state, closedReason: input.reason });
-  await syncJob(trx, input.jobId);
+  await syncSearch(trx, "jobs", input.jobId);
   return { discarded };
 }

@@ -3,7 +3,7 @@ import { findJobSheet, updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { isLawful } from "~/domain/job/rules";
 import { checkSheet, stateAfter } from "./job-sheet";
-import { syncJob } from "./sync-job";
+import { syncSearch } from "./sync-search";
 
 export type StaleOutcome = "expired" | "paused" | "kept";
 
@@ -22,6 +22,6 @@ export async function closeStaleJob(trx: Trx, actor: Actor, jobId: string, today
     await setReason(trx, "no longer lawful on this day");
     await updateJob(trx, jobId, { state: stateAfter(sheet, "pause", actor) });
   } else return "kept";
-  await syncJob(trx, jobId);
+  await syncSearch(trx, "jobs", jobId);
   return closesOn !== null && closesOn < today ? "expired" : "paused";
 }

@@ -4,7 +4,7 @@ import type { Actor } from "~/domain/actor";
 import { copyOf } from "~/domain/job/answers";
 import { slugFor } from "./create-job";
 import { lockJob } from "./job-sheet";
-import { syncJob } from "./sync-job";
+import { syncSearch } from "./sync-search";
 
 /** A new draft with everything an existing posting says, whatever became of that one. */
 export async function copyJob(trx: Trx, actor: Actor, input: { jobId: string }): Promise<{ id: string }> {
@@ -16,6 +16,6 @@ export async function copyJob(trx: Trx, actor: Actor, input: { jobId: string }):
     slug: slugFor(record.occupationId),
     copiedFrom: record.id,
   });
-  await syncJob(trx, job.id);
+  await syncSearch(trx, "jobs", job.id);
   return job;
 }

@@ -6,7 +6,7 @@ import { notFound, refused } from "~/domain/errors";
 import { fromTemplate } from "~/domain/job/answers";
 import type { StepValues } from "~/domain/job/wizard";
 import { jobScope } from "./job-sheet";
-import { syncJob } from "./sync-job";
+import { syncSearch } from "./sync-search";
 
 /** Begins a posting from an occupation's template. A company creates its own; the city's team names the company. */
 export async function createJob(
@@ -36,7 +36,7 @@ export async function createJob(
     probationMonths: 6,
     wizardStep: "tasks",
   });
-  await syncJob(trx, job.id);
+  await syncSearch(trx, "jobs", job.id);
   return job;
 }
 

@@ -2,7 +2,7 @@ import { setReason, type Trx } from "#db/index.server";
 import { updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { lockJob, stateAfter } from "./job-sheet";
-import { syncJob } from "./sync-job";
+import { syncSearch } from "./sync-search";
 
 /** Takes a published job off the public list for a while. `reason` stands in the history. */
 export async function pauseJob(
@@ -14,5 +14,5 @@ export async function pauseJob(
   const state = stateAfter(sheet, "pause", actor);
   if (input.reason) await setReason(trx, input.reason);
   await updateJob(trx, input.jobId, { state });
-  await syncJob(trx, input.jobId);
+  await syncSearch(trx, "jobs", input.jobId);
 }

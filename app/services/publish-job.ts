@@ -7,7 +7,7 @@ import { isLawful } from "~/domain/job/rules";
 import { missingAnswers, wizardSteps } from "~/domain/job/wizard";
 import { checkSheet, lockJob, stateAfter } from "./job-sheet";
 import { queueMessage } from "./queue-message";
-import { syncJob } from "./sync-job";
+import { syncSearch } from "./sync-search";
 
 /** A posting without an end of its own leaves the public list after this many days. */
 export const openDays = 60;
@@ -50,5 +50,5 @@ export async function publishJob(
     refs: { jobId: input.jobId },
     uniqueKey: `job-published/${input.jobId}/${sheet.record.version}`,
   });
-  await syncJob(trx, input.jobId);
+  await syncSearch(trx, "jobs", input.jobId);
 }

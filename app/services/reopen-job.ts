@@ -3,7 +3,7 @@ import { updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import type { JobEvent } from "~/domain/job/states";
 import { lockJob, stateAfter } from "./job-sheet";
-import { syncJob } from "./sync-job";
+import { syncSearch } from "./sync-search";
 
 /** Takes a job back into the wizard: out of review (`withdraw`), off the public list (`revise`), or after its end (`relist`). */
 export async function reopenJob(
@@ -15,5 +15,5 @@ export async function reopenJob(
   const state = stateAfter(sheet, input.event, actor);
   const freshDates = input.event === "relist" ? { closesOn: null, closedReason: "" } : {};
   await updateJob(trx, input.jobId, { state, ...freshDates });
-  await syncJob(trx, input.jobId);
+  await syncSearch(trx, "jobs", input.jobId);
 }

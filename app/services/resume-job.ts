@@ -6,7 +6,7 @@ import { refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
 import { checkSheet, lockJob, stateAfter } from "./job-sheet";
 import { openDays } from "./publish-job";
-import { syncJob } from "./sync-job";
+import { syncSearch } from "./sync-search";
 
 /** Puts a paused job back on the public list, unchanged since its review and still lawful today. */
 export async function resumeJob(
@@ -23,5 +23,5 @@ export async function resumeJob(
   await elevated(trx, actor, () =>
     updateJob(trx, input.jobId, { state, closesOn: closesOn !== null && closesOn >= input.today ? closesOn : lastDay }),
   );
-  await syncJob(trx, input.jobId);
+  await syncSearch(trx, "jobs", input.jobId);
 }

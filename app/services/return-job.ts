@@ -5,7 +5,7 @@ import { notFound, refused } from "~/domain/errors";
 import { remarkFields } from "~/domain/job/wizard";
 import { lockJob, stateAfter } from "./job-sheet";
 import { queueMessage } from "./queue-message";
-import { syncJob } from "./sync-job";
+import { syncSearch } from "./sync-search";
 
 /** Sends a job back to the company with at least one remark on a field; the company is told by e-mail. */
 export async function returnJob(
@@ -39,5 +39,5 @@ export async function returnJob(
     refs: { jobId: input.jobId },
     uniqueKey: `job-returned/${input.jobId}/${sheet.record.version}`,
   });
-  await syncJob(trx, input.jobId);
+  await syncSearch(trx, "jobs", input.jobId);
 }

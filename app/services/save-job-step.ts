@@ -7,7 +7,7 @@ import type { Finding } from "~/domain/job/rule";
 import { isEditable } from "~/domain/job/states";
 import { placeOfField, type StepValues, stepAfter, type WizardStep, wizardSteps } from "~/domain/job/wizard";
 import { checkSheet, lockJob } from "./job-sheet";
-import { syncJob } from "./sync-job";
+import { syncSearch } from "./sync-search";
 
 /**
  * Saves one page of the wizard into the draft and says what the rules answer to that page. What was typed is kept
@@ -26,7 +26,7 @@ export async function saveJobStep<Step extends WizardStep>(
   const patch: JobPatch = patchOf(step, sheet.record, values, occupation);
   if (patch.siteId) await requireSite(trx, sheet.record.employerId, patch.siteId);
   await updateJob(trx, input.jobId, { ...patch, wizardStep: furthest(sheet.record.wizardStep, step) });
-  await syncJob(trx, input.jobId);
+  await syncSearch(trx, "jobs", input.jobId);
 
   const after = { ...sheet.record, ...patch };
   const findings = checkSheet({ ...sheet, occupation }, input.today, after);

@@ -5,7 +5,7 @@ import { refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
 import { missingAnswers } from "~/domain/job/wizard";
 import { checkSheet, lockJob, stateAfter } from "./job-sheet";
-import { syncJob } from "./sync-job";
+import { syncSearch } from "./sync-search";
 
 /** Hands a draft in for review. Refused while an answer is missing or a rule of law says no. */
 export async function submitJob(
@@ -18,5 +18,5 @@ export async function submitJob(
   if (missingAnswers(sheet.record).length > 0) throw refused("job:errors.incomplete");
   if (!isLawful(checkSheet(sheet, input.today))) throw refused("job:errors.unlawful");
   await updateJob(trx, input.jobId, { state, submittedAt: input.now.toISOString(), wizardStep: "check" });
-  await syncJob(trx, input.jobId);
+  await syncSearch(trx, "jobs", input.jobId);
 }

@@ -20,6 +20,7 @@ export function HoursStep() {
   const labels = useJobLabels();
   const field = useStepField();
   const law = field.law("shiftTimes");
+  const more = [1, 2].some((row) => Boolean(field.text(`shiftTimes[${row}].start`).defaultValue));
   return (
     <>
       <div>
@@ -48,17 +49,25 @@ export function HoursStep() {
         <FieldErrors id="field-shiftTimes" errors={field.errors("shiftTimes")} />
         {law && <LawNote>{law}</LawNote>}
         <div className="shift-rows">
-          {Array.from({ length: shiftRows }, (_, row) => (
-            <ShiftRow key={row} row={row} />
-          ))}
+          <ShiftRow row={0} />
+          <details className="fold" open={more}>
+            <summary>
+              <span className="label">{t("field.moreShifts")}</span>
+            </summary>
+            <div className="shift-rows">
+              {Array.from({ length: shiftRows - 1 }, (_, row) => (
+                <ShiftRow key={row} row={row + 1} />
+              ))}
+              <RadioGroup
+                {...field.text("shiftRota")}
+                label={t("field.shiftRota")}
+                options={shiftRotas.map((rota) => ({ value: rota, label: t(`option.shiftRota.${rota}`) }))}
+              />
+            </div>
+          </details>
         </div>
         <Notes name="shiftTimes" />
       </fieldset>
-      <RadioGroup
-        {...field.text("shiftRota")}
-        label={t("field.shiftRota")}
-        options={shiftRotas.map((rota) => ({ value: rota, label: t(`option.shiftRota.${rota}`) }))}
-      />
       <div>
         <CheckboxField {...field.tick("hoursBalanced")} label={t("field.hoursBalanced")} />
         <CheckboxField {...field.tick("nightCompensation")} label={t("field.nightCompensation")} />

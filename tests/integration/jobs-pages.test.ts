@@ -1,0 +1,223 @@
+import type { KyselyPlugin } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { connect, type Trx, withActor } from "#db/index.server";
+import {
+  makeAgreement,
+  makeCandidate,
+  makeCandidateUser,
+  makeEmployer,
+  makeEmployerUser,
+  makeJob,
+  makeSite,
+  makeUser,
+} from "#tests/factories";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import type { Actor } from "~/domain/actor";
+import { publicFilterOf } from "~/domain/job/public-filter";
+import { employerJobs } from "~/queries/employer-jobs";
+import { jobInterest } from "~/queries/job-interest";
+import { jobReviewPage } from "~/queries/job-review";
+import { jobWizardPage } from "~/queries/job-wizard";
+import { publicJob } from "~/queries/public-job";
+import { publicJobs } from "~/queries/public-jobs";
+import { searchEngine } from "~/queries/search-engine.server";
+import { jobFilterOf, specialistJobs } from "~/queries/specialist-jobs";
+import { expressInterest } from "~/services/express-interest";
+import { syncDocument } from "~/services/keep-search-current";
+import { withdrawInterest } from "~/services/withdraw-interest";
+
+const database = await freshDatabase();
+const today = "2026-11-23";
+const visitor: Actor = { role: "visitor" };
+
+let queries = 0;
+const counting: KyselyPlugin = {
+  transformQuery: ({ node }) => {
+    queries += 1;
+    return node;
+  },
+  transformResult: async ({ result }) => result,
+};
+const counted = connect(database.ownerUrl, { role: "sprosse_app", max: 2, plugins: [counting] });
+
+/** Runs a page's reading and tells how many statements it needed beside the one that sets the actor. */
+async function countQueries<T>(actor: Actor, work: (trx: Trx) => Promise<T>): Promise<{ page: T; statements: number }> {
+  queries = 0;
+  const page = await withActor(actor, work, counted.db);
+  return { page, statements: queries - 1 };
+}
+
+const list = (query = "") => database.as(visitor, (trx) => publicJobs(trx, publicFilterOf(new URLSearchParams(query))));
+const titles = (found: { rows: { title: string }[] }) => found.rows.map((row) => row.title).sort();
+
+let employer: { id: string; siteId: string };
+let boss: Awaited<ReturnType<typeof makeEmployerUser>>;
+let specialist: Awaited<ReturnType<typeof makeUser>>;
+const ids: Record<string, string> = {};
+const slugs: Record<string, string> = {};
+
+beforeAll(async () => {
+  await database.as(SYSTEM, async (trx) => {
+    specialist = await makeUser(trx, "specialist");
+    employer = await makeEmployer(trx);
+    boss = await makeEmployerUser(trx, employer.id);
+    await makeAgreement(trx, employer.id, specialist.userId, boss.userId);
+    const harbour = await makeSite(trx, employer.id, { isMain: false, districtId: "hafen", name: "Hafen" });
+    const published = { state: "published", publishedAt: "2026-11-20T08:00:00Z", publishedBy: specialist.userId };
+    const make = async (key: string, values: Parameters<typeof makeJob>[2]) => {
+      const job = await makeJob(trx, employer, { ...published, ...values });
+      ids[key] = job.id;
+      slugs[key] = job.slug;
+    };
+    await make("metal", { title: "Metall" });
+    await make("store", {
+      title: "Lager",
+      occupationId: "lagerhelfer",
+      siteId: harbour.id,
+      hoursMin: 20,
+      hoursMax: 20,
+      germanSpeaking: "A1",
+      mentorName: "",
+    });
+    await make("care", {
+      title: "Pflege",
+      occupationId: "pflegehelfer",
+      germanSpeaking: "B1",
+      hoursMin: 25,
+      hoursMax: 30,
+    });
+    await make("draft", { title: "Entwurf", state: "draft", publishedAt: null, publishedBy: null });
+    await make("past", { title: "Vorbei", closesOn: "2020-01-01" });
+  });
+  for (const id of Object.values(ids)) await syncDocument(database.db, searchEngine().engines, "jobs", id, today);
+  return () => counted.close();
+});
+
+describe("the public list", () => {
+  test("shows what is public today and nothing else", async () => {
+    expect(titles(await list())).toEqual(["Lager", "Metall", "Pflege"]);
+  });
+
+  test.each([
+    ["district=hafen", ["Lager"]],
+    ["group=produktion", ["Metall"]],
+    ["group=produktion&group=logistik", ["Lager", "Metall"]],
+    ["hours=part", ["Lager"]],
+    ["hours=mid", ["Pflege"]],
+    ["hours=full", ["Metall"]],
+    ["level=A1", ["Lager"]],
+    ["level=A2", ["Lager", "Metall"]],
+    ["supported=1", ["Metall", "Pflege"]],
+    ["q=lager", ["Lager"]],
+    ["q=warehouse", ["Lager"]],
+    ["q=gibtesnicht", []],
+    ["district=saarn", []],
+    ["q=%27%22%3B--&district=%00&page=999999", []],
+  ])("filters by %s", async (query, wanted) => {
+    expect(titles(await list(query))).toEqual(wanted);
+  });
+
+  test("counts what choosing another value of the same filter would give", async () => {
+    const found = await list("group=logistik");
+    expect(found.groups).toMatchObject({ logistik: 1, produktion: 1, pflege: 1 });
+    expect(found.districts).toEqual({ hafen: 1 });
+    expect(found.districtNames.hafen).toContain("Hafen");
+  });
+
+  test("leaves out a job that was withdrawn before the index knew", async () => {
+    await database.as(SYSTEM, (trx) =>
+      trx
+        .updateTable("job")
+        .set({ state: "paused" })
+        .where("id", "=", ids.care ?? "")
+        .execute(),
+    );
+    expect(titles(await list())).toEqual(["Lager", "Metall"]);
+    await database.as(SYSTEM, (trx) =>
+      trx
+        .updateTable("job")
+        .set({ state: "published" })
+        .where("id", "=", ids.care ?? "")
+        .execute(),
+    );
+  });
+});
+
+describe("a public job", () => {
+  test("has its facts, and no other state has a page", async () => {
+    const job = await database.as(visitor, (trx) => publicJob(trx, slugs.metal ?? ""));
+    expect(job).toMatchObject({ title: "Metall", supported: true, apprenticeshipId: "fk_metall", places: 2 });
+    expect(JSON.stringify(job)).not.toContain("Frau Sommer");
+    for (const key of ["draft", "past"]) {
+      await expect(database.as(visitor, (trx) => publicJob(trx, slugs[key] ?? ""))).rejects.toMatchObject({
+        kind: "not_found",
+      });
+    }
+  });
+});
+
+describe("interest", () => {
+  test("is said once, taken back, and nobody else's", async () => {
+    const [me, other] = await database.as(SYSTEM, async (trx) => {
+      const people = [await makeCandidate(trx), await makeCandidate(trx)];
+      return Promise.all(people.map((person) => makeCandidateUser(trx, person.id)));
+    });
+    if (!me || !other) throw new Error("no people");
+    const slug = slugs.metal ?? "";
+    const say = (actor: typeof me) => database.as(actor, (trx) => expressInterest(trx, actor, { slug }));
+    const see = (actor: typeof me) => database.as(actor, (trx) => jobInterest(trx, actor, slug));
+    await say(me);
+    await say(me);
+    expect((await see(me)).since).toBeInstanceOf(Date);
+    expect((await see(other)).since).toBeNull();
+    await database.as(other, (trx) => withdrawInterest(trx, other, { slug }));
+    expect((await see(me)).since).toBeInstanceOf(Date);
+    await database.as(me, (trx) => withdrawInterest(trx, me, { slug }));
+    expect((await see(me)).since).toBeNull();
+    await expect(database.as(boss, (trx) => expressInterest(trx, boss, { slug }))).rejects.toMatchObject({
+      kind: "not_found",
+    });
+  });
+});
+
+describe("the lists of a company and of the city's team", () => {
+  test("a company sees its own jobs in every state", async () => {
+    const rows = await database.as(boss, (trx) => employerJobs(trx, boss));
+    expect(rows.map((row) => row.title).sort()).toEqual(["Entwurf", "Lager", "Metall", "Pflege", "Vorbei"]);
+    const stranger = await database.as(SYSTEM, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
+    expect(await database.as(stranger, (trx) => employerJobs(trx, stranger))).toEqual([]);
+  });
+
+  test("the team filters by state, group, district and words", async () => {
+    const find = (query: string) =>
+      database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams(query))));
+    expect(titles(await find("state=draft"))).toEqual(["Entwurf"]);
+    expect(titles(await find("district=hafen&group=logistik"))).toEqual(["Lager"]);
+    expect(titles(await find("q=METALL"))).toContain("Metall");
+    expect(titles(await find("q=100%25_"))).toEqual([]);
+    const found = await find("state=draft");
+    expect(found.states.find((one) => one.value === "published")?.count).toBeGreaterThan(1);
+  });
+});
+
+describe("queries per page", () => {
+  test.each<[string, () => Actor, (trx: Trx, actor: Actor) => Promise<unknown>, number]>([
+    ["public list", () => visitor, (trx) => publicJobs(trx, publicFilterOf(new URLSearchParams())), 2],
+    [
+      "public list, filtered",
+      () => visitor,
+      (trx) => publicJobs(trx, publicFilterOf(new URLSearchParams("group=bau&district=saarn&q=bau"))),
+      4,
+    ],
+    ["public job", () => visitor, (trx) => publicJob(trx, slugs.metal ?? ""), 1],
+    ["company's list", () => boss, (trx, actor) => employerJobs(trx, actor), 1],
+    ["wizard", () => boss, (trx, actor) => jobWizardPage(trx, actor, ids.draft ?? "", today), 2],
+    ["team's list", () => specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams())), 1],
+    ["review", () => specialist, (trx, actor) => jobReviewPage(trx, actor, ids.metal ?? "", today), 3],
+  ])("%s", async (_name, actor, work, most) => {
+    // the first search reads the occupations' words, which it then keeps for a minute
+    await countQueries(actor(), (trx) => work(trx, actor()));
+    const { statements } = await countQueries(actor(), (trx) => work(trx, actor()));
+    expect(statements).toBeLessThanOrEqual(most);
+  });
+});
