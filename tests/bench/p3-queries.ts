@@ -97,11 +97,19 @@ function judge(small: Pages, large: Pages, patterns: readonly string[]) {
       queries: Math.max(few ?? 0, many ?? 0),
       statements: texts.map((text) => text.replace(/\s+/g, " ").slice(0, 90)),
     })),
-    differentWithMoreRows: pages
-      .filter((page) => page.small !== null && page.large !== null && page.small !== page.large)
-      .map(({ page }) => page),
+    // of the pages with the same address in both cities, as lists have; records are other people's in the second one
+    differentWithMoreRows: sameAddresses(small, large).filter(({ few, many }) => few !== many),
     notReachedByLinks: patterns.filter((pattern) => !walked.has(pattern)),
   };
+}
+
+function sameAddresses(small: Pages, large: Pages): { page: string; address: string; few: number; many: number }[] {
+  return [...small].flatMap(([page, visits]) =>
+    visits.flatMap(({ address, queries: few }) => {
+      const again = large.get(page)?.find((visit) => visit.address === address);
+      return again ? [{ page, address, few, many: again.queries }] : [];
+    }),
+  );
 }
 
 async function rowCounts(place: Place): Promise<Record<string, number>> {

@@ -7,7 +7,7 @@ import type { Bench } from "./run";
 
 /** P6: what ranking costs over taking the same hits as they lie, and that no statement reads a whole table. */
 export const bench: Bench = {
-  goal: "ranked search over 100,000 jobs ≤ 2 × the same filter unranked (wall time); no sequential scan of documents",
+  goal: "ranked search over 100,000 jobs ≤ 2 × the same filter unranked (wall time); an index for every query that finds less than a third",
   run: ({ rounds, size = 100_000 }) =>
     withPlace(async (place) => {
       const { search, fillMs } = await fillJobs(place, size);
