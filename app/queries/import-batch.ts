@@ -48,6 +48,8 @@ export type Batch = {
   rowsDone: number;
   counts: Record<string, number>;
   createdAt: Date;
+  /** Last sign of life while it is being stored. */
+  updatedAt: Date;
 };
 
 /** How many rows of a preview will take which way, and what was thrown away per column. */
@@ -86,6 +88,7 @@ export async function getBatch(trx: Trx, _actor: Actor, id: string): Promise<Bat
     rowsDone: batch.rowsDone,
     counts: batch.counts as Record<string, number>,
     createdAt: batch.createdAt as Date,
+    updatedAt: batch.updatedAt as Date,
   };
 }
 

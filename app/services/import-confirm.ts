@@ -7,7 +7,7 @@ import { runImport } from "./import-run";
 /** Up to here the answer waits for the writing; longer lists go to the worker and show their progress. */
 const ROWS_AT_ONCE = 300;
 /** A worker that has not moved for this long is dead; confirming again hands the batch to the next one. */
-const STALE_MINUTES = 2;
+export const STALE_MINUTES = 2;
 
 /**
  * Confirms a preview: now its good rows are stored, all or none. Confirming again is harmless; it restarts a batch

@@ -13,6 +13,7 @@ import { StatusTag } from "~/components/tags";
 import { DateText, Progress } from "~/components/values";
 import { clock } from "~/config/clock";
 import { importBatchPage, ROW_FILTERS, type RowFilter } from "~/queries/import-batch";
+import { STALE_MINUTES } from "~/services/import-confirm";
 import { ColumnNotices } from "./column-notices";
 import { stateTone } from "./parts";
 import { BatchRowCard } from "./row-card";
@@ -27,13 +28,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const result = await withActor(actor, (trx) =>
     importBatchPage(trx, actor, args.params.id ?? "", { page, filter, today }),
   );
-  return { ...result, filter };
+  const silentMs = clock.now().getTime() - result.batch.updatedAt.getTime();
+  return { ...result, filter, stuck: result.batch.state === "failed" || silentMs > STALE_MINUTES * 60_000 };
 }
 
 export const handle: PageHandle<{ batch: { filename: string } }> = { title: (_t, { batch }) => batch.filename };
 
 export default function BatchPage() {
-  const { batch, outlook, rows, names, page, pages, filter } = useLoaderData<typeof loader>();
+  const { batch, outlook, rows, names, page, pages, filter, stuck } = useLoaderData<typeof loader>();
   const { t } = useTranslation("import");
   const base = `/specialist/import/${batch.id}`;
   const isPreview = batch.state === "preview";
@@ -70,7 +72,15 @@ export default function BatchPage() {
         }
       />
       <Flash ns="import" />
-      {works && <Working base={base} failed={batch.state === "failed"} done={batch.rowsDone} total={batch.rowsTotal} />}
+      {works && (
+        <Working
+          base={base}
+          failed={batch.state === "failed"}
+          stuck={stuck}
+          done={batch.rowsDone}
+          total={batch.rowsTotal}
+        />
+      )}
       {batch.state === "discarded" && <Notice title={t("result.discarded")} />}
       {isPreview && !canStore && (
         <Notice kind="attention">
@@ -152,15 +162,30 @@ export default function BatchPage() {
   );
 }
 
-function Working({ base, failed, done, total }: { base: string; failed: boolean; done: number; total: number }) {
+function Working({
+  base,
+  failed,
+  stuck,
+  done,
+  total,
+}: {
+  base: string;
+  failed: boolean;
+  /** nothing has moved for minutes: starting again can help */
+  stuck: boolean;
+  done: number;
+  total: number;
+}) {
   const { t } = useTranslation("import");
   return (
     <Notice kind={failed ? "attention" : "info"} live>
       <p>{failed ? t("result.failed") : t("result.running")}</p>
       <Progress label={t("result.progress")} done={Math.min(done, total - 1)} total={total} />
-      <ActionButton action={`${base}/confirm`} kind="quiet" size="small">
-        {t("result.again")}
-      </ActionButton>
+      {stuck && (
+        <ActionButton action={`${base}/confirm`} kind="second" size="small">
+          {t("result.again")}
+        </ActionButton>
+      )}
     </Notice>
   );
 }

@@ -11,7 +11,7 @@ import { AppForm, FormActions, RadioGroup, SubmitButton, TextField } from "~/com
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { isSensitive } from "~/domain/import/headers";
+import { isSensitive, type Mapping } from "~/domain/import/headers";
 import { type ImportRowPage, importRowPage } from "~/queries/import-batch";
 import { correctRow, isRowDecision } from "~/services/import-correct-row";
 import { DoubleNote, RowFindings, RowTag } from "./parts";
@@ -52,12 +52,15 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 /** Columns with an error or a question first, then the other ones that are read. */
-function columnsOf({ batch, row }: Pick<ImportRowPage, "batch" | "row">): { asked: number[]; others: number[] } {
+function columnsOf({ mapping, row }: { mapping: Mapping; row: ImportRowPage["row"] }): {
+  asked: number[];
+  others: number[];
+} {
   const fields = new Set(row.findings.filter((finding) => finding.level !== "note").map((finding) => finding.field));
-  const read = batch.mapping.flatMap((target, column) => (target === "ignore" || isSensitive(target) ? [] : [column]));
-  const isAsked = (column: number) => fields.has(batch.mapping[column] ?? "") || row.corrected.includes(column);
+  const read = mapping.flatMap((target, column) => (target === "ignore" || isSensitive(target) ? [] : [column]));
+  const isAsked = (column: number) => fields.has(mapping[column] ?? "") || row.corrected.includes(column);
   const missingName = fields.has("row") ? ["familyName", "givenName", "fullName", "name", "title"] : [];
-  const asked = read.filter((column) => isAsked(column) || missingName.includes(batch.mapping[column] ?? ""));
+  const asked = read.filter((column) => isAsked(column) || missingName.includes(mapping[column] ?? ""));
   return { asked, others: read.filter((column) => !asked.includes(column)) };
 }
 
@@ -66,7 +69,7 @@ export default function RowPage() {
   const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
   const { t } = useTranslation("import");
   const base = `/specialist/import/${batch.id}`;
-  const { asked, others } = columnsOf({ batch: { ...batch, createdAt: new Date(batch.createdAt) }, row });
+  const { asked, others } = columnsOf({ mapping: batch.mapping, row });
   const cell = (column: number) => (
     <TextField
       key={column}
