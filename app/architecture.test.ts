@@ -12,7 +12,17 @@ const ROOT = path.resolve(import.meta.dirname, "..");
 /** Room → what it may import from: other rooms, or packages (`npm:` prefix; `npm:*` any). */
 const RULES: Record<string, string[]> = {
   "app/domain": ["app/domain", "npm:zod", "npm:temporal-polyfill"],
-  "app/services": ["app/domain", "app/services", "app/queries", "app/config", "db", "search", "emails", "npm:*"],
+  "app/services": [
+    "app/i18n",
+    "app/domain",
+    "app/services",
+    "app/queries",
+    "app/config",
+    "db",
+    "search",
+    "emails",
+    "npm:*",
+  ],
   "app/queries": ["app/domain", "app/queries", "app/config", "db", "search", "emails", "npm:*"],
   "app/routes": [
     "app/domain",
@@ -82,9 +92,10 @@ function resolve(file: string, specifier: string): string {
   return `npm:${specifier.replace(/^(@[^/]+\/[^/]+|[^/]+).*$/, "$1")}`;
 }
 
+/** Types vanish when the code runs, so a component may name the shape of what a query returns. */
 function importsOf(file: string, source: string): Import[] {
   return ts
-    .preProcessFile(source, true, true)
+    .preProcessFile(source.replace(/^(import|export) type [^;]*;$/gm, ""), true, true)
     .importedFiles.map(({ fileName }) => ({ file, target: resolve(file, fileName) }));
 }
 

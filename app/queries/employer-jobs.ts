@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import type { Actor } from "~/domain/actor";
 import type { JobState } from "~/domain/job/states";
-import { jobScope } from "~/services/job-sheet";
+import { jobScope } from "./job-sheet";
 
 /** A company's own jobs, what waits for it first. One query. */
 export async function employerJobs(trx: Trx, actor: Actor) {

@@ -6,6 +6,7 @@ import { describeRow, rowTitle, type ShownFact } from "~/domain/import/describe"
 import type { Mapping } from "~/domain/import/headers";
 import { type CleanRow, readRow } from "~/domain/import/row";
 import type { Finding, ImportReference, Kind } from "~/domain/import/types";
+import { isUuid } from "~/domain/uuid";
 import { importReference } from "./import-reference";
 
 export const ROW_FILTERS = ["all", "problems", "refused", "double", "skipped"] as const;
@@ -67,8 +68,6 @@ export type ReferenceNames = Record<
   "occupation" | "skill" | "apprenticeship" | "residence",
   Record<string, { de: string; en: string }>
 >;
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** @throws AppError not_found; imports are the team's own, the policies show them to nobody else */
 export async function getBatch(trx: Trx, _actor: Actor, id: string): Promise<Batch> {

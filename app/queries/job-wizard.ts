@@ -4,7 +4,7 @@ import { findJobSheet, type JobSheet } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { Finding } from "~/domain/job/rule";
-import { checkSheet, jobScope } from "~/services/job-sheet";
+import { checkSheet, jobScope } from "./job-sheet";
 
 export type Named = { id: string; de: string; en: string };
 export type Remark = { field: string; remark: string; by: string; at: string };

@@ -1,9 +1,9 @@
 import type { Trx } from "#db/index.server";
-import { isUuid } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { JobState } from "~/domain/job/states";
-import { jobScope } from "~/services/job-sheet";
+import { isUuid } from "~/domain/uuid";
+import { jobScope } from "./job-sheet";
 
 /** The little a page between a job and its end needs to know. */
 export async function ownJob(trx: Trx, actor: Actor, jobId: string) {

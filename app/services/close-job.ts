@@ -2,7 +2,7 @@ import { setReason, type Trx } from "#db/index.server";
 import { updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import type { CloseReason } from "~/domain/job/states";
-import { lockJob, stateAfter } from "./job-sheet";
+import { lockJob, stateAfter } from "~/queries/job-sheet";
 import { syncSearch } from "./sync-search";
 
 /**

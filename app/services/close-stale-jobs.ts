@@ -2,7 +2,7 @@ import { setReason, type Trx } from "#db/index.server";
 import { findJobSheet, updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { isLawful } from "~/domain/job/rules";
-import { checkSheet, stateAfter } from "./job-sheet";
+import { checkSheet, stateAfter } from "~/queries/job-sheet";
 import { syncSearch } from "./sync-search";
 
 export type StaleOutcome = "expired" | "paused" | "kept";

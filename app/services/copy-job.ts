@@ -2,8 +2,8 @@ import type { Trx } from "#db/index.server";
 import { insertJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { copyOf } from "~/domain/job/answers";
+import { lockJob } from "~/queries/job-sheet";
 import { slugFor } from "./create-job";
-import { lockJob } from "./job-sheet";
 import { syncSearch } from "./sync-search";
 
 /** A new draft with everything an existing posting says, whatever became of that one. */

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import type { Trx } from "#db/index.server";
-import { findOccupation, insertJob, isUuid } from "#db/repositories/jobs";
+import { findOccupation, insertJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { fromTemplate } from "~/domain/job/answers";
 import type { StepValues } from "~/domain/job/wizard";
-import { jobScope } from "./job-sheet";
+import { isUuid } from "~/domain/uuid";
+import { jobScope } from "~/queries/job-sheet";
 import { syncSearch } from "./sync-search";
 
 /** Begins a posting from an occupation's template. A company creates its own; the city's team names the company. */

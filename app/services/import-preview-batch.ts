@@ -2,6 +2,7 @@ import type { Trx } from "#db/index.server";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import type { Mapping } from "~/domain/import/headers";
 import type { Kind } from "~/domain/import/types";
+import { isUuid } from "~/domain/uuid";
 import { evaluateRows, type StoredRow, saveEvaluations } from "./import-evaluate";
 
 export type PreviewBatch = {
@@ -13,8 +14,6 @@ export type PreviewBatch = {
   rowsTotal: number;
   version: number;
 };
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 
 /** Locks a batch that is still a preview. What runs or is done cannot be changed any more. */
 export async function lockPreview(trx: Trx, id: string, version?: number): Promise<PreviewBatch> {

@@ -1,7 +1,7 @@
 import { setReason, type Trx } from "#db/index.server";
 import { updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
-import { lockJob, stateAfter } from "./job-sheet";
+import { lockJob, stateAfter } from "~/queries/job-sheet";
 import { syncSearch } from "./sync-search";
 
 /** Takes a published job off the public list for a while. `reason` stands in the history. */

@@ -5,7 +5,7 @@ import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
 import { missingAnswers, wizardSteps } from "~/domain/job/wizard";
-import { checkSheet, lockJob, stateAfter } from "./job-sheet";
+import { checkSheet, lockJob, stateAfter } from "~/queries/job-sheet";
 import { queueMessage } from "./queue-message";
 import { syncSearch } from "./sync-search";
 

@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import type { JobEvent } from "~/domain/job/states";
-import { lockJob, stateAfter } from "./job-sheet";
+import { lockJob, stateAfter } from "~/queries/job-sheet";
 import { syncSearch } from "./sync-search";
 
 /** Takes a job back into the wizard: out of review (`withdraw`), off the public list (`revise`), or after its end (`relist`). */

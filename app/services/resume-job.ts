@@ -4,7 +4,7 @@ import { updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
-import { checkSheet, lockJob, stateAfter } from "./job-sheet";
+import { checkSheet, lockJob, stateAfter } from "~/queries/job-sheet";
 import { openDays } from "./publish-job";
 import { syncSearch } from "./sync-search";
 

@@ -3,7 +3,7 @@ import { updateJob } from "#db/repositories/jobs";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { remarkFields } from "~/domain/job/wizard";
-import { lockJob, stateAfter } from "./job-sheet";
+import { lockJob, stateAfter } from "~/queries/job-sheet";
 import { queueMessage } from "./queue-message";
 import { syncSearch } from "./sync-search";
 

@@ -1,12 +1,13 @@
 import type { Trx } from "#db/index.server";
-import { findOccupation, isUuid, type OccupationRow, updateJob } from "#db/repositories/jobs";
+import { findOccupation, type OccupationRow, updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { type JobPatch, patchOf } from "~/domain/job/answers";
 import type { Finding } from "~/domain/job/rule";
 import { isEditable } from "~/domain/job/states";
 import { placeOfField, type StepValues, stepAfter, type WizardStep, wizardSteps } from "~/domain/job/wizard";
-import { checkSheet, lockJob } from "./job-sheet";
+import { isUuid } from "~/domain/uuid";
+import { checkSheet, lockJob } from "~/queries/job-sheet";
 import { syncSearch } from "./sync-search";
 
 /**

@@ -4,7 +4,7 @@ import type { Actor } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
 import { missingAnswers } from "~/domain/job/wizard";
-import { checkSheet, lockJob, stateAfter } from "./job-sheet";
+import { checkSheet, lockJob, stateAfter } from "~/queries/job-sheet";
 import { syncSearch } from "./sync-search";
 
 /** Hands a draft in for review. Refused while an answer is missing or a rule of law says no. */

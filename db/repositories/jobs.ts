@@ -2,6 +2,7 @@ import { type Selectable, sql, type Updateable } from "kysely";
 import type { Template } from "~/domain/job/answers";
 import type { Shift } from "~/domain/job/facts";
 import type { JobRecord, JobSkill, JobTask } from "~/domain/job/record";
+import { isUuid } from "~/domain/uuid";
 import type { Db, Trx } from "../index.server";
 import type { Job } from "../schema";
 
@@ -81,10 +82,6 @@ export async function findJobSheet(
   const { tasks, skills, occupation, employer, site, floors, ...row } = found;
   return { record: toRecord(row, tasks, skills), row, occupation, employer, site, floors };
 }
-
-/** Ids come from addresses; what is no uuid is simply not there, instead of an error of the database. */
-export const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(text);
 
 function toRecord(row: Selectable<Job>, tasks: JobTask[], skills: JobSkill[]): JobRecord {
   return {

@@ -11,7 +11,7 @@ import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { findUser } from "~/queries/user-list";
-import { toneOf } from "./users";
+import { toneOf } from "./user-tone";
 
 interface Data {
   user: { name: string };

@@ -9,10 +9,11 @@ import { DataTable } from "~/components/lists";
 import { FacetGroup, Facets, Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { StatusTag, type Tone } from "~/components/tags";
+import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
-import { USER_ROLES, USER_STATES, type UserState, userList } from "~/queries/user-list";
+import { USER_ROLES, USER_STATES, userList } from "~/queries/user-list";
 import { pageOf } from "./page-of";
+import { toneOf } from "./user-tone";
 
 export const handle = { title: "coordinator:users.title" };
 
@@ -27,8 +28,6 @@ export async function loader(args: LoaderFunctionArgs) {
   };
   return { ...(await withActor(actor, (trx) => userList(trx, filter))), filter };
 }
-
-export const toneOf: Record<UserState, Tone> = { active: "go", invited: "wait", disabled: "stop" };
 
 export default function Users() {
   const { t } = useTranslation(["coordinator", "common"]);

@@ -1,6 +1,5 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { isUuid } from "#db/repositories/jobs";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
@@ -8,6 +7,7 @@ import { throwNotFound } from "~/auth/responses.server";
 import type { PageHandle } from "~/components/document-title";
 import { afterReply, type Reply } from "~/components/job/reply";
 import { WizardPage } from "~/components/job/wizard-page";
+import { isUuid } from "~/domain/uuid";
 import { newJobPage } from "~/queries/job-wizard";
 import { createJob } from "~/services/create-job";
 import { areaOf, parseStep } from "./wizard.server";

@@ -1,0 +1,180 @@
+import { randomUUID } from "node:crypto";
+import { type APIRequestContext, type APIResponse, expect, request as playwrightRequest, test } from "@playwright/test";
+import { DEMO_ONLY, MATRIX, type MatrixRole, ROLES } from "./matrix";
+import { allPatterns } from "./routes";
+
+/**
+ * Role × route × method × own, foreign or missing row. The list of routes is the router's own, so that a route nobody
+ * thought about fails here.
+ */
+type Clients = Record<MatrixRole, APIRequestContext>;
+let clients: Clients;
+let otherEmployer: APIRequestContext;
+
+test.beforeAll(async () => {
+  const { baseURL } = test.info().project.use;
+  const made = await Promise.all(ROLES.map(async (role) => [role, await client(baseURL ?? "", role)] as const));
+  clients = Object.fromEntries(made) as Clients;
+  otherEmployer = await client(baseURL ?? "", "employer", 1);
+});
+test.afterAll(async () => {
+  await Promise.all([...Object.values(clients), otherEmployer].map((context) => context.dispose()));
+});
+
+/** A browser without a window, signed in through the demo's door as the n-th user whose first page is this role's. */
+async function client(baseURL: string, role: MatrixRole, nth = 0): Promise<APIRequestContext> {
+  const context = await playwrightRequest.newContext({ baseURL, extraHTTPHeaders: { Origin: baseURL } });
+  if (role === "visitor") return context;
+  const door = await (await context.get("/auth/demo")).text();
+  const users = [...new Set([...door.matchAll(/name="user" value="([^"]+)"/g)].map((match) => match[1] ?? ""))];
+  let seen = 0;
+  for (const user of users) {
+    const answer = await context.post("/auth/demo", { form: { user }, maxRedirects: 0 });
+    if (FIRST_PAGE[role].test(answer.headers().location ?? "") && seen++ === nth) return context;
+  }
+  throw new Error(`the demo has no sign-in number ${nth + 1} for ${role}`);
+}
+
+const FIRST_PAGE: Record<Exclude<MatrixRole, "visitor">, RegExp> = {
+  candidate: /\/my$/,
+  employer: /^\/employer$/,
+  specialist: /^\/specialist$/,
+  coordinator: /^\/coordinator$/,
+};
+
+const fill = (pattern: string, id: string) =>
+  pattern
+    .replace(":locale", "de")
+    .replace(/:step\b/, "tasks")
+    .replace(/\*$/, "nothing-here")
+    .replace(/:[a-zA-Z]+/g, id);
+
+type Answer = { status: number; to: string };
+type Cell = { name: string; send(context: APIRequestContext, path: string): Promise<Answer> };
+
+/** Remix answers a redirect of a data request with 202 and the address inside. */
+async function answerOf(response: APIResponse): Promise<Answer> {
+  const status = response.status();
+  if (status === 202) return { status: 302, to: /"(\/[^"]*)"/.exec(await response.text())?.[1] ?? "" };
+  return { status, to: response.headers().location ?? "" };
+}
+const noRedirect = { maxRedirects: 0 };
+const READS: Cell[] = [
+  { name: "GET", send: async (c, path) => answerOf(await c.get(path, noRedirect)) },
+  {
+    name: "GET .data",
+    send: async (c, path) => answerOf(await c.get(`${path === "/" ? "/_root" : path}.data`, noRedirect)),
+  },
+];
+const WRITES: Cell[] = [
+  {
+    name: "POST",
+    send: async (c, path) => answerOf(await c.post(path, { form: { _key: randomUUID() }, ...noRedirect })),
+  },
+  {
+    name: "POST .data",
+    send: async (c, path) =>
+      answerOf(await c.post(`${path === "/" ? "/_root" : path}.data`, { form: {}, ...noRedirect })),
+  },
+  {
+    name: "POST ?_data=",
+    send: async (c, path) => answerOf(await c.post(`${path}?_data=routes/x`, { form: {}, ...noRedirect })),
+  },
+];
+
+/** Nothing was shown and nothing was done: missing, not allowed, or on the way to the sign-in page. */
+const shut = ({ status, to }: Answer) =>
+  [401, 403, 404, 405].includes(status) || (status === 302 && to.startsWith("/auth/"));
+
+test("every route is listed, and nothing is listed that is gone", () => {
+  expect(
+    allPatterns().filter((pattern) => !(pattern in MATRIX)),
+    "routes without a line in matrix.ts",
+  ).toEqual([]);
+  expect(
+    Object.keys(MATRIX).filter((pattern) => !allPatterns().includes(pattern)),
+    "lines without a route",
+  ).toEqual([]);
+});
+
+test("whoever may not, cannot: neither by page nor by data address nor by post", async () => {
+  test.setTimeout(300_000);
+  let cells = 0;
+  const open: string[] = [];
+  for (const [pattern, allowed] of Object.entries(MATRIX)) {
+    if (allowed === "everyone" || DEMO_ONLY.includes(pattern)) continue;
+    const path = fill(pattern, randomUUID());
+    for (const role of ROLES.filter((candidate) => candidate === "visitor" || !allowed.includes(candidate))) {
+      for (const cell of [...READS, ...WRITES]) {
+        const answer = await cell.send(clients[role], path);
+        cells += 1;
+        if (!shut(answer)) open.push(`${role} ${cell.name} ${path} → ${answer.status} ${answer.to}`);
+      }
+    }
+  }
+  expect(open).toEqual([]);
+  process.stdout.write(`  ${cells} forbidden cells\n`);
+});
+
+test("whoever may, can: pages open, missing rows are missing, empty posts are refused and never break", async () => {
+  test.setTimeout(300_000);
+  const broken: string[] = [];
+  let cells = 0;
+  for (const [pattern, allowed] of Object.entries(MATRIX)) {
+    if (/sign-out|end-session|language$/.test(pattern)) continue;
+    const roles = allowed === "everyone" ? (["visitor"] as const) : allowed;
+    const missing = /:(?!locale)/.test(pattern);
+    for (const role of roles) {
+      const path = fill(pattern, randomUUID());
+      const read = await answerOf(await clients[role].get(path, noRedirect));
+      const fine = missing || pattern.endsWith("*") ? [302, 404, 405] : [200, 302, 404, 405];
+      cells += 1;
+      if (!fine.includes(read.status)) broken.push(`${role} GET ${path} → ${read.status}`);
+      if (!missing) continue;
+      const write = await answerOf(await clients[role].post(path, { form: { _key: randomUUID() }, ...noRedirect }));
+      cells += 1;
+      if (![302, 400, 404, 405, 409].includes(write.status)) broken.push(`${role} POST ${path} → ${write.status}`);
+    }
+  }
+  expect(broken).toEqual([]);
+  process.stdout.write(`  ${cells} allowed cells\n`);
+});
+
+test("a company's rows do not exist for another company", async () => {
+  const open: string[] = [];
+  let own = 0;
+  for (const list of ["/employer/jobs", "/employer/proposals", "/employer/placements"]) {
+    const page = await (await clients.employer.get(list)).text();
+    const ids = [...new Set([...page.matchAll(new RegExp(`${list}/([0-9a-f-]{36})`, "g"))].map((match) => match[1]))];
+    for (const id of ids.slice(0, 5)) {
+      own += 1;
+      expect((await clients.employer.get(`${list}/${id}`)).status(), `own ${list}/${id}`).toBe(200);
+      for (const pattern of Object.keys(MATRIX).filter((candidate) => candidate.startsWith(`${list}/:id`))) {
+        const path = fill(pattern, id ?? "");
+        for (const cell of [...READS, ...WRITES]) {
+          const answer = await cell.send(otherEmployer, path);
+          if (!shut(answer)) open.push(`${cell.name} ${path} → ${answer.status}`);
+        }
+      }
+    }
+  }
+  expect(own).toBeGreaterThan(3);
+  expect(open).toEqual([]);
+});
+
+test("a post from another site is refused before anything runs", async ({ baseURL }) => {
+  const evil = await playwrightRequest.newContext({
+    baseURL,
+    extraHTTPHeaders: { Origin: "https://evil.example.org" },
+  });
+  const none = await playwrightRequest.newContext({ baseURL });
+  for (const pattern of allPatterns()) {
+    const path = fill(pattern, randomUUID());
+    for (const suffix of ["", "?_data=routes/x"]) {
+      expect((await evil.post(path + suffix, { form: {} })).status(), `evil ${path}`).toBe(403);
+      expect((await none.post(path + suffix, { form: {} })).status(), `without origin ${path}`).toBe(403);
+    }
+  }
+  await evil.dispose();
+  await none.dispose();
+});
