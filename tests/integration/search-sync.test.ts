@@ -205,6 +205,6 @@ describe("keeping the search current", () => {
       });
     await rebuildIndex(database.db, engine(), "jobs", TODAY);
     engine().rebuild = original;
-    expect(await jobsFor("Rücknahmehelfer")).toEqual([]);
+    expect(await jobsFor("Rücknahmehelfer")).not.toContain(job.id);
   });
 });
