@@ -9,6 +9,7 @@ import { command } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { AgreementText } from "~/components/employer/agreement-text";
 import { HelperCard } from "~/components/employer/helper-card";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AgreementTag } from "~/components/employer/tags";
 import { AppForm, CheckboxField, FormActions, SubmitButton } from "~/components/form";
 import { EmptyState, Flash, Notice } from "~/components/notice";
@@ -78,7 +79,7 @@ function ConfirmForm({ agreement }: { agreement: OwnAgreement }) {
   return (
     <Section title={t("agreement.yourTurn")} id="confirm">
       <div className="stack">
-        <AppForm form={form} version={agreement.version}>
+        <AppForm form={form} labels={useEmployerLabels()} version={agreement.version}>
           <input type="hidden" name="agreementId" value={agreement.id} />
           <CheckboxField field={fields.read} label={t("agreement.haveRead")} />
           <FormActions>

@@ -9,6 +9,7 @@ import { read } from "~/auth/read.server";
 import { Person } from "~/components/employer/agreement-text";
 import { ConcernCard } from "~/components/employer/concern-section";
 import { HelperCard } from "~/components/employer/helper-card";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextArea } from "~/components/form";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -61,7 +62,7 @@ export default function HelpPage() {
         <Notice kind="attention">{t("help.danger")}</Notice>
       </div>
       <Section title={t("help.write")} id="write">
-        <AppForm form={form}>
+        <AppForm form={form} labels={useEmployerLabels()}>
           <RadioGroup
             field={fields.topic}
             label={t("help.topic")}

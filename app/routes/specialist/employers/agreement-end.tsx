@@ -7,6 +7,7 @@ import type { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
 import { ButtonLink } from "~/components/actions";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, FormActions, SubmitButton, TextArea } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
@@ -44,7 +45,7 @@ export default function EndAgreementPage() {
   return (
     <div className="wrap-text">
       <PageHeader title={t("agreement.ending.title")} crumbs={[{ to: back, label: company }]} />
-      <AppForm form={form} version={agreement.version}>
+      <AppForm form={form} labels={useEmployerLabels()} version={agreement.version}>
         <Notice kind="attention" title={t("common:confirm.losses")}>
           <p>{t("agreement.ending.losses", { company })}</p>
         </Notice>

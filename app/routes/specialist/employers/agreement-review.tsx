@@ -8,6 +8,7 @@ import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
 import { ButtonLink } from "~/components/actions";
 import { AgreementText } from "~/components/employer/agreement-text";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, DateField, FormActions, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -50,7 +51,11 @@ export default function ReviewAgreementPage() {
         crumbs={[{ to: back, label: company }]}
       />
       <AgreementText agreement={agreement} company={company} />
-      <AppForm form={form} version={agreement.version}>
+      <AppForm
+        form={form}
+        labels={useEmployerLabels({ reviewOn: t("agreement.nextReview") })}
+        version={agreement.version}
+      >
         <input type="hidden" name="agreementId" value={agreement.id} />
         <DateField field={fields.reviewOn} label={t("agreement.nextReview")} />
         <FormActions>

@@ -8,6 +8,7 @@ import { command } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { StaffField } from "~/components/employer/fields";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, DateField, FormActions, NumberField, SubmitButton, TextArea } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -81,7 +82,14 @@ export default function WriteAgreementPage() {
         crumbs={[{ to: back, label: company }]}
       />
       {open && open.standing !== "draft" && <Notice kind="attention">{t("agreement.changeTakesBack")}</Notice>}
-      <AppForm form={form} version={open?.version}>
+      <AppForm
+        form={form}
+        labels={useEmployerLabels({
+          does: t("agreement.does", { company }),
+          doesNot: t("agreement.doesNot", { company }),
+        })}
+        version={open?.version}
+      >
         {visit && <input type="hidden" name="visitId" value={visit.id} />}
         <TextArea
           field={fields.does}

@@ -10,6 +10,7 @@ import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { ConcernCard } from "~/components/employer/concern-section";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, FormActions, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -46,6 +47,7 @@ export default function AnswerConcernPage() {
   const { t } = useTranslation("employer");
   const { id, company, concern, now } = useLoaderData<typeof loader>();
   const back = `/specialist/employers/${id}`;
+  const labels = useEmployerLabels();
   const [form, fields] = useForm<z.output<typeof concernAnswerSchema>>({
     lastResult: useActionData<SubmissionResult>(),
   });
@@ -54,7 +56,7 @@ export default function AnswerConcernPage() {
       <PageHeader title={t("concern.answer")} crumbs={[{ to: back, label: company }]} />
       <ConcernCard concern={concern} now={now} />
       {concern.state === "open" && (
-        <AppForm form={form} version={concern.version}>
+        <AppForm form={form} labels={labels} version={concern.version}>
           <TextArea field={fields.answer} label={t("concern.answerField")} hint={t("concern.answerHint")} />
           <FormActions>
             <SubmitButton>{t("concern.answerSend")}</SubmitButton>

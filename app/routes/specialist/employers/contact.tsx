@@ -8,6 +8,7 @@ import { command } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, CheckboxField, FormActions, SubmitButton, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -56,7 +57,7 @@ export default function ContactPage() {
   return (
     <div className="wrap-text">
       <PageHeader title={t(contact ? "contact.title" : "contact.new")} crumbs={[{ to: back, label: company }]} />
-      <AppForm form={form} version={contact?.version}>
+      <AppForm form={form} labels={useEmployerLabels({ name: t("field.contactName") })} version={contact?.version}>
         <TextField field={fields.name} label={t("field.contactName")} autoComplete="off" />
         <TextField field={fields.position} label={t("field.position")} optional />
         <TextField

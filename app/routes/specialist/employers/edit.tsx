@@ -8,6 +8,7 @@ import { command } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { CompanyFields } from "~/components/employer/fields";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -60,7 +61,7 @@ export default function EditEmployerPage() {
   return (
     <div className="wrap-text">
       <PageHeader title={t("edit.title")} crumbs={[{ to: back, label: record.name }]} />
-      <AppForm form={form} version={record.version}>
+      <AppForm form={form} labels={useEmployerLabels()} version={record.version}>
         <CompanyFields fields={fields} choices={choices} />
         <RadioGroup
           field={fields.state}

@@ -8,6 +8,7 @@ import { command } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { CompanyFields, PlaceFields } from "~/components/employer/fields";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
 import { PageHeader, Section } from "~/components/page-header";
 import { DEFAULT_CONTACT_CAP } from "~/domain/employer/contact-cap";
@@ -47,7 +48,7 @@ export default function NewEmployerPage() {
         lead={t("new.lead")}
         crumbs={[{ to: "/specialist/employers", label: t("list.title") }]}
       />
-      <AppForm form={form}>
+      <AppForm form={form} labels={useEmployerLabels()}>
         <Section title={t("new.company")}>
           <CompanyFields fields={fields} choices={choices} />
         </Section>

@@ -9,6 +9,7 @@ import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { PlaceFields } from "~/components/employer/fields";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, CheckboxField, FormActions, SubmitButton, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -58,7 +59,7 @@ export default function SitePage() {
   return (
     <div className="wrap-text">
       <PageHeader title={t(site ? "site.title" : "site.new")} crumbs={[{ to: back, label: company }]} />
-      <AppForm form={form} version={site?.version}>
+      <AppForm form={form} labels={useEmployerLabels({ name: t("field.siteName") })} version={site?.version}>
         <TextField field={fields.name} label={t("field.siteName")} hint={t("field.siteNameHint")} optional />
         <PlaceFields fields={fields} choices={choices} />
         <CheckboxField field={fields.isMain} label={t("field.mainSite")} />

@@ -8,6 +8,7 @@ import { command } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, DateField, FormActions, SubmitButton, TextArea, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -60,7 +61,7 @@ export default function RecordVisitPage() {
   return (
     <div className="wrap-text">
       <PageHeader title={t("visit.record")} lead={t("visit.recordLead")} crumbs={[{ to: back, label: company }]} />
-      <AppForm form={form} version={visit.version}>
+      <AppForm form={form} labels={useEmployerLabels()} version={visit.version}>
         <DateField field={fields.visitedOn} label={t("visit.day")} max={today} />
         <TextField field={fields.peopleMet} label={t("visit.peopleMet")} />
         <TextArea field={fields.seen} label={t("visit.seen")} hint={t("visit.seenHint")} />

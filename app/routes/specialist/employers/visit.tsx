@@ -9,6 +9,7 @@ import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { StaffField } from "~/components/employer/fields";
+import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, DateField, FormActions, SubmitButton, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -59,7 +60,7 @@ export default function PlanVisitPage() {
   return (
     <div className="wrap-text">
       <PageHeader title={t(visit ? "visit.move" : "visit.plan")} crumbs={[{ to: back, label: company }]} />
-      <AppForm form={form} version={visit?.version}>
+      <AppForm form={form} labels={useEmployerLabels({ nextStep: t("visit.topic") })} version={visit?.version}>
         <DateField field={fields.plannedOn} label={t("visit.day")} />
         <StaffField field={fields.userId} label={t("visit.who")} staff={choices.staff} />
         <TextField field={fields.nextStep} label={t("visit.topic")} hint={t("visit.topicHint")} optional />
