@@ -5,15 +5,15 @@ import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { Figures } from "~/components/lists";
 import { Pagination, Tabs } from "~/components/navigation";
 import { EmptyState, Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { DateText, Progress } from "~/components/values";
+import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { importBatchPage, ROW_FILTERS, type RowFilter } from "~/queries/import-batch";
 import { STALE_MINUTES } from "~/services/import-confirm";
+import { BatchFigures, Working } from "./batch-parts";
 import { ColumnNotices } from "./column-notices";
 import { stateTone } from "./parts";
 import { BatchRowCard } from "./row-card";
@@ -87,34 +87,7 @@ export default function BatchPage() {
           <p>{t("preview.nothing")}</p>
         </Notice>
       )}
-      {batch.state === "done" ? (
-        <>
-          <Figures
-            items={["stored", "merged", "refused", "skipped", "questions"].map((name) => ({
-              label: t(`counts.${name}`),
-              value: batch.counts[name] ?? 0,
-            }))}
-          />
-          <p className="soft">{t("result.sum", batch.counts)}</p>
-        </>
-      ) : (
-        isPreview && (
-          <Figures
-            items={[
-              { label: t("preview.store"), value: outlook.store },
-              { label: t("preview.merge"), value: outlook.merge, to: `${base}?rows=double` },
-              {
-                label: t("preview.refuse"),
-                value: outlook.refuse,
-                to: `${base}?rows=refused`,
-                waiting: outlook.refuse > 0,
-              },
-              { label: t("preview.skip"), value: outlook.skip, to: `${base}?rows=skipped` },
-              { label: t("preview.ask"), value: outlook.questions, to: `${base}?rows=problems` },
-            ]}
-          />
-        )
-      )}
+      <BatchFigures batch={batch} outlook={outlook} base={base} />
       {batch.state !== "discarded" && (
         <>
           <ColumnNotices batch={batch} outlook={outlook} />
@@ -159,33 +132,5 @@ export default function BatchPage() {
         </>
       )}
     </div>
-  );
-}
-
-function Working({
-  base,
-  failed,
-  stuck,
-  done,
-  total,
-}: {
-  base: string;
-  failed: boolean;
-  /** nothing has moved for minutes: starting again can help */
-  stuck: boolean;
-  done: number;
-  total: number;
-}) {
-  const { t } = useTranslation("import");
-  return (
-    <Notice kind={failed ? "attention" : "info"} live>
-      <p>{failed ? t("result.failed") : t("result.running")}</p>
-      <Progress label={t("result.progress")} done={Math.min(done, total - 1)} total={total} />
-      {stuck && (
-        <ActionButton action={`${base}/confirm`} kind="second" size="small">
-          {t("result.again")}
-        </ActionButton>
-      )}
-    </Notice>
   );
 }
