@@ -43,7 +43,7 @@ export function ProposeForm({
     );
   }
   const form = (
-    <AppForm action="/specialist/propose" className="stack-s" aria-label={t("proposeFor", { name })}>
+    <AppForm action="/specialist/propose" className="stack-s">
       <input type="hidden" name="jobId" value={jobId} />
       <input type="hidden" name="candidateId" value={candidateId} />
       <input type="hidden" name="from" value={from} />
