@@ -1,13 +1,17 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import type { PageHandle } from "~/components/document-title";
+import { FormActions, SelectField, SubmitButton } from "~/components/form";
 import { afterReply, type Reply } from "~/components/job/reply";
 import { WizardPage } from "~/components/job/wizard-page";
+import { PageHeader } from "~/components/page-header";
 import { isUuid } from "~/domain/uuid";
+import { employerNames } from "~/queries/employer-names";
 import { newJobPage } from "~/queries/job-wizard";
 import { createJob } from "~/services/create-job";
 import { areaOf, parseStep } from "./wizard.server";
@@ -22,9 +26,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
   const employerId = employerIn(args.request, actor.role === "employer" ? actor.employerId : undefined);
+  if (!employerId) return { path: area.path, choices: null, employers: await read(actor, employerNames) };
   if (!isUuid(employerId)) throwNotFound();
   const choices = await read(actor, (trx) => newJobPage(trx, employerId));
-  return { path: area.path, choices };
+  return { path: area.path, choices, employers: [] };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -41,7 +46,9 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The first page of the wizard; with its answer the draft begins to exist. */
 export default function NewJobRoute() {
-  const { path, choices } = useLoaderData<typeof loader>();
+  const { path, choices, employers } = useLoaderData<typeof loader>();
+  const reply = useActionData<Reply>();
+  if (!choices) return <ChooseEmployer employers={employers} />;
   const state = { values: { contractKind: "job", places: "1" }, errors: {}, findings: [], remarks: [] };
   return (
     <WizardPage
@@ -53,8 +60,28 @@ export default function NewJobRoute() {
         tasks: [],
         leadsTo: [],
         choices,
-        state: afterReply(state, useActionData<Reply>()),
+        state: afterReply(state, reply),
       }}
     />
+  );
+}
+
+/** A specialist says first for which company; the answer stands in the address. */
+function ChooseEmployer({ employers }: { employers: { id: string; name: string }[] }) {
+  const { t } = useTranslation(["job", "common"]);
+  return (
+    <div className="wrap-text">
+      <PageHeader eyebrow={t("job:wizard.eyebrow")} title={t("job:review.newFor")} />
+      <Form method="get" className="form">
+        <SelectField
+          name="employer"
+          label={t("job:review.chooseEmployer")}
+          options={employers.map((employer) => ({ value: employer.id, label: employer.name }))}
+        />
+        <FormActions>
+          <SubmitButton>{t("common:continue")}</SubmitButton>
+        </FormActions>
+      </Form>
+    </div>
   );
 }

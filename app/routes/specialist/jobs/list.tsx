@@ -32,7 +32,15 @@ export default function SpecialistJobs() {
   const active = filter.states.length + filter.groups.length + filter.districts.length + (filter.text === "" ? 0 : 1);
   return (
     <>
-      <PageHeader title={t("review.listTitle")} lead={t("review.listLead")} />
+      <PageHeader
+        title={t("review.listTitle")}
+        lead={t("review.listLead")}
+        actions={
+          <ButtonLink to="/specialist/jobs/new" kind="second" icon="plus">
+            {t("review.newFor")}
+          </ButtonLink>
+        }
+      />
       <Flash ns="job" />
       <div className="with-facets">
         <Facets active={active}>
