@@ -8,7 +8,20 @@ const silent = new Set(["id", "candidate_id", "version", "created_at", "updated_
 
 /** Changes with who, when and why; before and after side by side. */
 export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
-  const { t } = useTranslation(["candidate", "proposal"]);
+  const { t, i18n } = useTranslation(["candidate", "proposal"]);
+  const known = (...keys: string[]) => keys.find((key) => i18n.exists(key));
+  const fieldName = (column: string) => {
+    const key = known(`candidate:field.${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`);
+    return key ? t(key) : column;
+  };
+  const reasonWords = (reason: string) => {
+    const key = known(
+      `proposal:withdrawReason.${reason}`,
+      `proposal:declineReason.${reason}`,
+      `match:overrideReason.${reason}`,
+    );
+    return key ? t(key) : reason;
+  };
   const words = (value: unknown): string => {
     if (value === null || value === undefined || value === "") return t("history.empty");
     if (Array.isArray(value)) return value.length === 0 ? t("history.empty") : value.map(String).join(", ");
@@ -27,13 +40,13 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
               </strong>{" "}
               <span className="soft">{t("history.by", { name: entry.who || t("history.system") })}</span>
             </p>
-            {entry.reason && <p className="small">{t("history.reason", { reason: entry.reason })}</p>}
+            {entry.reason && <p className="small">{t("history.reason", { reason: reasonWords(entry.reason) })}</p>}
             <details>
-              <summary className="small">{shown.length}</summary>
+              <summary className="small">{t("history.fields", { count: shown.length })}</summary>
               <ul className="small plain">
                 {shown.map((field) => (
                   <li key={field}>
-                    <code>{field}</code>:{" "}
+                    {fieldName(field)}:{" "}
                     {entry.operation === "update" && (
                       <>
                         <del>

@@ -166,7 +166,12 @@ export const skillSchema = z.object({
 
 export const experienceSchema = z.object({
   occupationId: z.string().optional(),
-  years: z.number({ error: "number" }).min(0, 'tooSmall|{"min":0}').max(60, 'tooLarge|{"max":60}'),
+  /** "1,5" or "1.5" */
+  years: z
+    .string({ error: "required" })
+    .trim()
+    .regex(/^[0-9]{1,2}([.,][0-9])?$/, "number")
+    .transform((years) => Number(years.replace(",", "."))),
   original: freeText(200),
 });
 

@@ -53,6 +53,8 @@ export default function TimesSection() {
       travelMinutesMax: record.travelMinutesMax,
     }),
   });
+  const typed = useLastResult()?.initialValue;
+  const modes = typed ? [typed.mobility ?? []].flat().map(String) : readTravelModes(record.mobility);
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage title={t("record.times")} lead={t("field.timeHint")}>
@@ -71,6 +73,7 @@ export default function TimesSection() {
           options={shifts.map((value) => ({ value, label: code("shift", value) }))}
           yes={record.shiftsAccepted}
           no={record.shiftsRefused}
+          submitted={typed && (typed.shift ?? {})}
         />
         <TextField field={fields.timeFrom} name="timeFrom" type="time" width="s" label={label("timeFrom")} optional />
         <TextField field={fields.timeTo} name="timeTo" type="time" width="s" label={label("timeTo")} optional />
@@ -79,7 +82,7 @@ export default function TimesSection() {
           name="mobility"
           label={label("mobility")}
           options={travelModes.map((value) => ({ value, label: code("mode", value) }))}
-          defaultValues={readTravelModes(record.mobility)}
+          defaultValues={modes}
           optional
         />
         <NumberField field={fields.travelMinutesMax} name="travelMinutesMax" label={label("travelMinutesMax")} />
@@ -90,6 +93,7 @@ export default function TimesSection() {
           options={demands.map((value) => ({ value, label: code("demand", value) }))}
           yes={record.demandsAccepted}
           no={record.demandsRefused}
+          submitted={typed && (typed.demand ?? {})}
         />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 
 /**
  * Many questions with the same three answers: fine, not possible, not asked. One row each, the form gets `name.value`.
- * What was typed survives a refused form because the browser keeps it; stored answers are the start.
+ * @param submitted the answers of a refused form, which go before the stored ones
  */
 export function YesNoRows({
   legend,
@@ -11,6 +11,7 @@ export function YesNoRows({
   options,
   yes,
   no,
+  submitted,
 }: {
   legend: string;
   hint?: string;
@@ -18,9 +19,14 @@ export function YesNoRows({
   options: readonly { value: string; label: string }[];
   yes: readonly string[];
   no: readonly string[];
+  submitted?: unknown;
 }) {
   const { t } = useTranslation("candidate");
-  const answerOf = (value: string) => (yes.includes(value) ? "yes" : no.includes(value) ? "no" : "");
+  const typed = submitted && typeof submitted === "object" ? (submitted as Record<string, unknown>) : null;
+  const answerOf = (value: string) => {
+    if (typed) return typed[value] ?? "";
+    return yes.includes(value) ? "yes" : no.includes(value) ? "no" : "";
+  };
   return (
     <fieldset className="yes-no">
       <legend className="legend">{legend}</legend>
