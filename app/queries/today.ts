@@ -123,7 +123,8 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
         and not exists (select from placement_stage n where n.placement_id = m.placement_id and n.planned)
       order by lower(s.during) limit ${LINES})
     union all
-    (select 'person', m.id, m.who, null, m.waiting_since::text, null, true, false, null, (count(*) over ())::int
+    (select 'person', m.id, m.who, null, m.waiting_since::text,
+        case when m.placement_id is null then 'no_ladder' end, true, false, null, (count(*) over ())::int
       from mine m, me
       where m.named_gap = '' and (m.next_step_on is null or m.next_step_on < me.day)
         and not exists (select from proposal p where p.candidate_id = m.id and p.state in ('draft', 'sent', 'invited', 'accepted'))

@@ -148,9 +148,15 @@ function ItemRow({ item }: { item: TodayItem }) {
       when={due && <DateText value={due} late={item.late && item.kind !== "person"} />}
       late={item.late && item.kind !== "person"}
       action={
-        <ButtonLink to={item.kind === "long" ? `${to}/plan` : to} size="small" kind="second">
-          {t(`today.action.${item.kind}`)}
-        </ButtonLink>
+        item.detail === "no_ladder" ? (
+          <ButtonLink to={`/specialist/placements/begin/${item.id}`} size="small" kind="second">
+            {t("verb.begin")}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to={item.kind === "long" ? `${to}/plan` : to} size="small" kind="second">
+            {t(`today.action.${item.kind}`)}
+          </ButtonLink>
+        )
       }
     />
   );

@@ -31,7 +31,7 @@ export default function EmployerPlacementPage() {
   const { t } = useTranslation("placement");
   const { placement, view, today } = useLoaderData<typeof loader>();
   const tasks = placement.tasks.filter((task) => task.who === "mentor");
-  const contacts = placement.tasks.filter((task) => task.who === "specialist").slice(0, 4);
+  const contacts = placement.tasks.filter((task) => task.who === "specialist").slice(0, 3);
   return (
     <>
       <Flash ns="placement" />
