@@ -5,7 +5,7 @@ import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { Card } from "~/components/lists";
 import { EmptyState } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
+import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
@@ -36,17 +36,33 @@ export default function EmployerPlacementsPage() {
           {t("company.emptyHint")}
         </EmptyState>
       ) : (
-        <div className="cards">
-          {people.map((person) => (
-            <PersonCard key={person.id} person={person} />
-          ))}
-        </div>
+        <>
+          <People title={t("company.here")} id="here" people={people.filter((person) => person.now ?? person.next)} />
+          <People
+            title={t("company.before")}
+            id="before"
+            people={people.filter((person) => !person.now && !person.next)}
+          />
+        </>
       )}
     </>
   );
 }
 
 type Person = Omit<EmployerPlacement, "stages"> & Pick<ReturnType<typeof ladderFor>, "now" | "next">;
+
+function People({ title, id, people }: { title: string; id: string; people: readonly Person[] }) {
+  if (people.length === 0) return null;
+  return (
+    <Section title={title} id={id}>
+      <div className="cards">
+        {people.map((person) => (
+          <PersonCard key={person.id} person={person} />
+        ))}
+      </div>
+    </Section>
+  );
+}
 
 function PersonCard({ person }: { person: Person }) {
   const { t } = useTranslation("placement");
