@@ -39,7 +39,7 @@ export async function registerEmployer(trx: Trx, _actor: Staff, input: NewEmploy
       street: input.street,
       postcode: input.postcode,
       city: input.city,
-      districtId: input.districtId ?? null,
+      districtId: input.districtId ?? (await districtOf(trx, input.postcode)),
       isMain: true,
     })
     .execute();
@@ -55,4 +55,14 @@ export async function registerEmployer(trx: Trx, _actor: Staff, input: NewEmploy
     })
     .execute();
   return id;
+}
+
+/** The district of a postcode, if it lies in one alone; otherwise somebody has to say. */
+async function districtOf(trx: Trx, postcode: string): Promise<string | null> {
+  const found = await trx
+    .selectFrom("district")
+    .select("id")
+    .where((is) => is(is.val(postcode), "=", is.fn.any("postcodes")))
+    .execute();
+  return found.length === 1 ? (found[0]?.id ?? null) : null;
 }

@@ -34,8 +34,8 @@ export const DEMO_SHIFTS = {
     times: [{ days: [1, 2, 3, 4, 5], start: "22:00", end: "04:30", breakMinutes: 30 }],
   },
   split: {
-    codes: ["g", "f", "s"],
-    rota: "together",
+    codes: ["f", "s"],
+    rota: "alternating",
     times: [
       { days: [1, 2, 3, 4, 5], start: "05:30", end: "08:30", breakMinutes: 0 },
       { days: [1, 2, 3, 4, 5], start: "17:00", end: "19:00", breakMinutes: 0 },

@@ -3,12 +3,15 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { demoCity } from "#db/demo/city";
 import { isEmpty, loadDemoCity } from "#db/demo/load";
+import { demoId } from "#db/demo/random";
 import { DEMO_SIGN_INS } from "#db/demo/users";
 import rawTransitions from "#db/reference/transitions.json";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { agreementState } from "~/domain/employer/agreement";
+import { isLawful, isStopping } from "~/domain/job/rules";
 import { parseTransitions } from "~/domain/placement/transitions";
 import { proposalStates } from "~/domain/proposal/states";
+import { jobWizardPage } from "~/queries/job-wizard";
 
 const TODAY = "2026-11-23";
 const database = await freshDatabase();
@@ -123,6 +126,26 @@ describe("the demo city", () => {
       where not s.planned and (a.id is null or a.valid_from > lower(s.during))
         and s.stage_id not in ('visit', 'interview')`.execute(database.owner.db);
     expect(rows).toEqual([]);
+  });
+
+  test("publishes only lawful jobs, and sends the unlawful ones back", async () => {
+    const specialist = { role: "coordinator", userId: demoId("user:k1") } as const;
+    const jobs = await database.owner.db
+      .selectFrom("job")
+      .select(["id", "slug", "state"])
+      .where("state", "in", ["published", "returned"])
+      .execute();
+    const wrong = await database.as(specialist, async (trx) => {
+      const found: string[] = [];
+      for (const job of jobs) {
+        const { findings } = await jobWizardPage(trx, specialist, job.id, TODAY);
+        const stops = findings.filter(isStopping).map((finding) => finding.rule);
+        if (isLawful(findings) !== (job.state === "published"))
+          found.push(`${job.state} ${job.slug}: ${stops.join(" ")}`);
+      }
+      return found;
+    });
+    expect(wrong).toEqual([]);
   });
 
   test("keeps places and the companies' caps", async () => {

@@ -54,7 +54,7 @@ describe("a company", () => {
       state: "prospect",
       visit: "never",
       agreement: null,
-      sites: [{ postcode: "45476", isMain: true }],
+      sites: [{ postcode: "45476", districtId: "styrum", isMain: true }],
       contacts: [{ name: "Frau Sommer", isMain: true, signsIn: false }],
     });
     const twice = as(specialist, (trx) => registerEmployer(trx, specialist, input("werk eins kg")));
