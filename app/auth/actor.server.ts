@@ -2,7 +2,6 @@ import { withActor } from "#db/index.server";
 import { clock } from "~/config/clock";
 import type { Actor, Role, SignedIn } from "~/domain/actor";
 import { isWorkLocale, type WorkLocale } from "~/i18n/locales";
-import { devSession } from "./dev-sign-in.server";
 import { throwNotFound, throwToEnrol, throwToSignIn } from "./responses.server";
 import { findLogin, type Login } from "./session.server";
 
@@ -29,8 +28,6 @@ export function getSession(args: Args): Promise<Session> {
 }
 
 async function lookUp(request: Request): Promise<Session> {
-  const dev = await devSession(request);
-  if (dev) return dev;
   const login = await findLogin(request);
   if (!login?.strong) return { actor: { role: "visitor" }, user: null, login };
   const { name, email, locale } = login;

@@ -1,7 +1,8 @@
 import fs from "node:fs";
 import path from "node:path";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
-import type { Place } from "./place";
+import type pg from "pg";
+import type {} from "~/auth/auth.server";
 
 const BUILD = path.resolve("build/server/index.js");
 
@@ -11,7 +12,7 @@ export async function openApplication(): Promise<{
   handle: (request: Request) => Promise<Response>;
 }> {
   if (!fs.existsSync(BUILD)) throw new Error("there is no build; run `npm run build` first");
-  process.env.SPROSSE_DEV_SIGN_IN = "1";
+  process.env.SPROSSE_DEMO = "1";
   process.env.AUTH_SECRET ??= "a-secret-that-only-benchmarks-know";
   const build = (await import(BUILD)) as ServerBuild;
   return { build, handle: handlerOf(build) };
@@ -25,17 +26,33 @@ export function handlerOf(build: ServerBuild): (request: Request) => Promise<Res
 
 export type Role = "visitor" | "candidate" | "employer" | "specialist" | "coordinator";
 
-/** A page request of the first person of a role. */
-export function pageRequest(address: string, role: Role = "visitor"): Request {
+/** Goes through the demo's open door. @returns the Cookie header of the session, empty for a visitor */
+export async function signIn(handle: (request: Request) => Promise<Response>, role: Role): Promise<string> {
+  if (role === "visitor") return "";
+  const answer = await handle(
+    new Request("http://localhost:3000/auth/demo", { method: "POST", body: new URLSearchParams({ role }) }),
+  );
+  if (answer.status !== 302) throw new Error(`no ${role} could sign in: ${answer.status}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+/** The pool that reads sessions; it exists once somebody has signed in. */
+export const sessionPool = (): pg.Pool | undefined => globalThis.sprosseAuth?.database.pool;
+
+/** A page request with the cookies of a session. */
+export function pageRequest(address: string, cookie = ""): Request {
   return new Request(`http://localhost:3000${address}`, {
-    headers: { Accept: "text/html", ...(role === "visitor" ? {} : { Cookie: `dev_role=${role}` }) },
+    headers: { Accept: "text/html", ...(cookie ? { Cookie: cookie } : {}) },
   });
 }
 
 const CONTROL = /^\s*(begin|start transaction|commit|rollback|savepoint|release|select set_config)/i;
 
-/** Counts what the pool's connections send. Beginning, ending and naming the actor of a transaction are counted apart. */
-export function countStatements(place: Place): { take(): { queries: string[]; control: number } } {
+/** Counts what the pools' connections send. Beginning, ending and naming the actor of a transaction are counted apart. */
+export function countStatements(pools: readonly pg.Pool[]): { take(): { queries: string[]; control: number } } {
   let queries: string[] = [];
   let control = 0;
   const note = (text: string) => {
@@ -43,7 +60,7 @@ export function countStatements(place: Place): { take(): { queries: string[]; co
     else queries.push(text);
   };
   const watched = new WeakSet<object>();
-  place.pool.on("acquire", (client) => {
+  const watch = (client: pg.PoolClient) => {
     if (watched.has(client)) return;
     watched.add(client);
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
@@ -52,7 +69,8 @@ export function countStatements(place: Place): { take(): { queries: string[]; co
       note(typeof first === "string" ? first : ((first as { text?: string } | undefined)?.text ?? "?"));
       return query(...args);
     }) as typeof client.query;
-  });
+  };
+  for (const pool of pools) pool.on("acquire", watch);
   return {
     take() {
       const taken = { queries, control };

@@ -43,6 +43,8 @@ export async function withPlace<T>(work: (place: Place) => Promise<T>): Promise<
       globalThis.sprosseDatabase = app;
       return await work({ ...app, owner, ownerUrl, as: (actor, what) => withActor(actor, what, app.db) });
     } finally {
+      await globalThis.sprosseAuth?.database.close();
+      globalThis.sprosseAuth = undefined;
       await app.close();
       await owner.close();
       await asAdmin(baseUrl, `drop database if exists ${name} with (force)`);
