@@ -3,6 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { withActor } from "#db/index.server";
 import { clock } from "~/config/clock";
+import { env } from "~/config/env.server";
 import type { Actor } from "~/domain/actor";
 import { AppError } from "~/domain/errors";
 import { isKind, type Kind } from "~/domain/import/types";
@@ -11,6 +12,7 @@ import { confirmImport } from "~/services/import-confirm";
 import { type ImportCounts, runImport } from "~/services/import-run";
 import { stageImport } from "~/services/import-stage";
 import { runAgainstDatabase } from "./database";
+import { fillWhenEmpty } from "./fill";
 
 const SHELL: Actor = { role: "system", name: "import" };
 const USAGE = "usage: npm run import -- FILE [--kind profiles|companies|jobs] [--json]\n";
@@ -31,7 +33,9 @@ async function main(): Promise<number> {
   }
   const bytes = new Uint8Array(await readFile(file));
   const kind: Kind | undefined = values.kind !== undefined && isKind(values.kind) ? values.kind : undefined;
-  await runAgainstDatabase(async ({ db }) => {
+  await runAgainstDatabase(async ({ db, ownerUrl }) => {
+    // as `npm start` does it: a list imported first must not leave a demo without anybody who can sign in
+    if (env.demo) await fillWhenEmpty(ownerUrl);
     const as = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(SHELL, work, db);
     const batchId = await as((trx) =>
       stageImport(trx, SHELL, { name: path.basename(file), bytes, kind }, clock.today()),

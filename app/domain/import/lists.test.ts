@@ -151,7 +151,7 @@ describe("jobs", () => {
   });
 });
 
-describe("any text in any cell", () => {
+describe("any text in any cell", { timeout: 60_000 }, () => {
   const words = fc.oneof(
     fc.string({ maxLength: 60 }),
     fc.string({ unit: "binary", maxLength: 40 }),
