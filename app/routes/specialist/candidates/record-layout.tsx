@@ -82,9 +82,13 @@ export default function RecordLayout() {
             <ButtonLink to={`${base}/matches`} icon="link">
               {t("list.match")}
             </ButtonLink>
-            {record.placementId && (
+            {record.placementId ? (
               <ButtonLink to={`/specialist/placements/${record.placementId}`} kind="second" icon="ladder">
                 {t("record.path")}
+              </ButtonLink>
+            ) : (
+              <ButtonLink to={`/specialist/placements/begin/${record.id}`} kind="second" icon="ladder">
+                {t("placement:verb.begin")}
               </ButtonLink>
             )}
           </>
