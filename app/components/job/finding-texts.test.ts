@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import stopWords from "#db/reference/stop_words.json";
+import wageFloors from "#db/reference/wage_floors.json";
+import { payCases } from "~/domain/job/rule-cases-pay.fixture";
+import { textCases } from "~/domain/job/rule-cases-text.fixture";
+import { timeCases } from "~/domain/job/rule-cases-time.fixture";
+import { checkRule, jobRules } from "~/domain/job/rules";
+import { remarkFields } from "~/domain/job/wizard";
+import de from "~/i18n/locales/de/job.json";
+import en from "~/i18n/locales/en/job.json";
+
+const cases = { ...payCases, ...timeCases, ...textCases };
+
+/** Every code a rule can answer with, as its triggering cases show them, and those of the stop words. */
+const codes = new Set([
+  ...jobRules.map((rule) => rule.code),
+  ...jobRules.flatMap((rule) =>
+    (cases[rule.id]?.triggers ?? []).flatMap(([, facts, context]) =>
+      checkRule(rule, facts, context).map((finding) => finding.code),
+    ),
+  ),
+  ...stopWords.map((word) => `text.${word.id}`),
+]);
+
+const textAt = (catalogue: object, path: string): unknown =>
+  path.split(".").reduce<unknown>((found, key) => (found as Record<string, unknown> | undefined)?.[key], catalogue);
+
+describe.each([
+  ["de", de],
+  ["en", en],
+])("the texts of the rules in %s", (_locale, catalogue) => {
+  it.each([...codes].sort())("has words for %s", (code) => {
+    expect(textAt(catalogue, `finding.${code}`)).toEqual(expect.any(String));
+  });
+
+  it("names every series of wage floors and every field a remark can stand on", () => {
+    for (const floor of wageFloors) expect(textAt(catalogue, `series.${floor.floor}`), floor.floor).toBeTruthy();
+    for (const field of remarkFields) expect(textAt(catalogue, `field.${field}`), field).toBeTruthy();
+  });
+});
