@@ -3,7 +3,7 @@ import type { Actor } from "~/domain/actor";
 import { AppError } from "~/domain/errors";
 import { throwNotFound } from "./responses.server";
 
-/** One page's reading: a transaction as the actor. What is missing or not the actor's answers 404. */
+/** One read for a page: a transaction as the actor; what is missing or not the actor's is a 404, never a fault. */
 export async function read<T>(actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T> {
   try {
     return await withActor(actor, work);

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { mayChange, type ProposalState } from "~/domain/proposal/states";
 import { employerProposal } from "~/queries/proposals";
@@ -12,7 +12,7 @@ import { type AnswerInput, answerProposal } from "~/services/answer-proposal";
 export async function loadAnswer(args: LoaderFunctionArgs, to: ProposalState) {
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
-  const { version, pseudonym, job, state } = await withActor(actor, (trx) => employerProposal(trx, actor, id));
+  const { version, pseudonym, job, state } = await read(actor, (trx) => employerProposal(trx, actor, id));
   if (!mayChange(state, to)) throwNotFound();
   return { id, version, pseudonym, job };
 }

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Fact, Facts } from "~/components/lists";
@@ -21,7 +21,7 @@ import { proposalTone } from "~/routes/specialist/proposals/tone";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
-  return withActor(actor, async (trx) => {
+  return read(actor, async (trx) => {
     const proposal = await employerProposal(trx, actor, id);
     const { names } = await matchReference(trx);
     // residence status names are no business of a company, not even as words nobody is tied to

@@ -2,8 +2,8 @@ import { useForm } from "@conform-to/react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import {
   AppForm,
   DateField,
@@ -24,7 +24,7 @@ import { SectionPage } from "./section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return withActor(actor, async (trx) => ({
+  return read(actor, async (trx) => ({
     employers: await trx.selectFrom("employer").select(["id", "name"]).orderBy("name").execute(),
   }));
 }

@@ -3,9 +3,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
 import {
   AppForm,
   CheckboxField,
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const search = new URL(args.request.url).searchParams;
   const jobId = idOrNull(search.get("job"));
-  const form = await withActor(actor, (trx) => consentForm(trx, actor, jobId));
+  const form = await read(actor, (trx) => consentForm(trx, actor, jobId));
   return {
     ...form,
     until: defaultValidUntil(clock.today()),

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { HistoryList } from "~/components/match/history-list";
 import { candidateHistory } from "~/queries/candidate-history";
 import { idParam } from "~/routes/id-param";
@@ -10,7 +10,7 @@ import { idParam } from "~/routes/id-param";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return withActor(actor, async (trx) => ({ entries: await candidateHistory(trx, actor, id, 200) }));
+  return read(actor, async (trx) => ({ entries: await candidateHistory(trx, actor, id, 200) }));
 }
 
 export default function HistoryPage() {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { WorkList } from "~/components/lists";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const q = (search.get("q") ?? "").trim().slice(0, 120);
   const wanted = search.get("view") as ListView;
   const today = clock.today();
-  return withActor(actor, async (trx) => {
+  return read(actor, async (trx) => {
     const found = q ? await findCandidates(trx, q) : null;
     const list = await candidateList(
       trx,

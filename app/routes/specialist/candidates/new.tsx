@@ -3,9 +3,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import {
@@ -31,7 +31,7 @@ import { useLastResult } from "./record-data";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return withActor(actor, async (trx) => ({ names: (await matchReference(trx)).names }));
+  return read(actor, async (trx) => ({ names: (await matchReference(trx)).names }));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Tabs } from "~/components/navigation";
@@ -24,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
-  return withActor(actor, async (trx) => {
+  return read(actor, async (trx) => {
     const record = await candidateRecord(trx, actor, id);
     const facts = await factsOfCandidate(trx, actor, id, today);
     const { names } = await matchReference(trx);

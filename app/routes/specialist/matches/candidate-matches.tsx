@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { useErrorText } from "~/components/form";
 import { useNames } from "~/components/match/names";
 import { Pagination } from "~/components/navigation";
@@ -17,9 +17,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const page = pageParam(new URL(args.request.url).searchParams);
-  const matches = await withActor(actor, (trx) =>
-    candidateMatches(trx, actor, id, { page, pageSize: 20 }, clock.today()),
-  );
+  const matches = await read(actor, (trx) => candidateMatches(trx, actor, id, { page, pageSize: 20 }, clock.today()));
   return { ...matches, page };
 }
 

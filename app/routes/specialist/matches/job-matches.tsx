@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { useErrorText } from "~/components/form";
 import { useNames } from "~/components/match/names";
@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = pageParam(search);
   const withBlocked = search.get("blocked") === "1";
   const withWorking = search.get("working") === "1";
-  return withActor(actor, async (trx) => {
+  return read(actor, async (trx) => {
     const found = q ? await findCandidates(trx, q) : null;
     const ids = found && !found.down ? found.ids : null;
     const matches = await jobMatches(

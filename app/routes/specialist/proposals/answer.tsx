@@ -3,9 +3,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
@@ -22,7 +22,7 @@ import { appointmentOf } from "~/services/arrange-appointment";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { version, name, employer, state, pseudonym } = await withActor(actor, (trx) => proposalRecord(trx, actor, id));
+  const { version, name, employer, state, pseudonym } = await read(actor, (trx) => proposalRecord(trx, actor, id));
   return { id, version, name, employer, state, pseudonym };
 }
 

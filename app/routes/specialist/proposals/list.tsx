@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { WorkList, WorkRow } from "~/components/lists";
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = proposalViews.includes(wanted) ? wanted : "waiting";
   const page = pageParam(search);
   const mine = search.get("mine") === "1";
-  const list = await withActor(actor, (trx) => proposalList(trx, actor, { view, mine, page, pageSize: 30 }));
+  const list = await read(actor, (trx) => proposalList(trx, actor, { view, mine, page, pageSize: 30 }));
   return { ...list, page, today: clock.today() };
 }
 

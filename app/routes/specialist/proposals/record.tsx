@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Fact, Facts } from "~/components/lists";
@@ -26,7 +26,7 @@ import { proposalTone } from "./tone";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return withActor(actor, async (trx) => ({
+  return read(actor, async (trx) => ({
     proposal: await proposalRecord(trx, actor, id),
     history: await proposalHistory(trx, actor, id),
     names: (await matchReference(trx)).names,

@@ -2,9 +2,9 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { RadioGroup } from "~/components/form";
@@ -17,7 +17,7 @@ import { withdrawProposal } from "~/services/withdraw-proposal";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { version, name, employer, pseudonym } = await withActor(actor, (trx) => proposalRecord(trx, actor, id));
+  const { version, name, employer, pseudonym } = await read(actor, (trx) => proposalRecord(trx, actor, id));
   return { id, version, name, employer, pseudonym };
 }
 
