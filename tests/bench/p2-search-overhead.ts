@@ -51,8 +51,11 @@ async function statementOf(place: Place, search: Search, request: SearchRequest<
     return {
       getExecutor: () =>
         new Proxy(executor, {
-          get(target, key, receiver) {
-            if (key !== "executeQuery") return Reflect.get(target, key, receiver);
+          get(target, key) {
+            if (key !== "executeQuery") {
+              const value: unknown = Reflect.get(target, key, target);
+              return typeof value === "function" ? value.bind(target) : value;
+            }
             return (query: CompiledQuery): Promise<QueryResult<unknown>> => {
               last = { sql: query.sql, parameters: query.parameters };
               return target.executeQuery(query);
