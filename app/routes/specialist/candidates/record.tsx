@@ -1,25 +1,26 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Fact, Facts, Timeline, TimelineItem } from "~/components/lists";
+import { Fact, Facts } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
-import { Chip, ChipList, StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { Chip, ChipList } from "~/components/tags";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { ChannelNote } from "./channel-note";
 import { ConsentList } from "./consent-list";
 import { usePeriod } from "./period";
 import { ReachNotice } from "./reach-notice";
+import { AccessSection } from "./record-access";
 import { useRecord } from "./record-data";
+import { ProposalsSection } from "./record-proposals";
 import { SectionLink } from "./section-link";
 import { TimesFacts } from "./times-facts";
 
 /** The record: what to ask next, how to reach the person, then what is known, each section with its own edit page. */
 export default function CandidateRecordPage() {
-  const { record, names, open, complete, readiness, paper } = useRecord();
-  const { t } = useTranslation(["candidate", "proposal"]);
+  const { record, names, open, complete } = useRecord();
+  const { t } = useTranslation("candidate");
   const locale = useLocale();
   const name = useNames(names);
   const code = useCodeWords();
@@ -47,36 +48,7 @@ export default function CandidateRecordPage() {
           </p>
         </Notice>
       )}
-      <Section title={t("record.proposals")}>
-        {record.proposals.length === 0 ? (
-          <p className="soft">{t("record.noneProposals")}</p>
-        ) : (
-          <Timeline label={t("record.proposals")}>
-            {record.proposals.map((p) => (
-              <TimelineItem key={p.id} when={p.sentAt ? <DateText value={p.sentAt.slice(0, 10)} /> : null}>
-                <Link to={`/specialist/proposals/${p.id}`}>
-                  {p.employer} · {p.job}
-                </Link>{" "}
-                <StatusTag>{t(`proposal:state.${p.state}`)}</StatusTag>
-              </TimelineItem>
-            ))}
-          </Timeline>
-        )}
-        {record.interests.length > 0 && (
-          <>
-            <h3>{t("record.interests")}</h3>
-            <ul>
-              {record.interests.map((i) => (
-                <li key={i.jobId}>
-                  <Link to={`/specialist/jobs/${i.jobId}`}>
-                    {i.title} · {i.employer}
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </>
-        )}
-      </Section>
+      <ProposalsSection />
       <Section
         title={t("record.contact")}
         id="contact"
@@ -163,35 +135,7 @@ export default function CandidateRecordPage() {
       <Section title={t("record.times")} id="times" actions={<SectionLink to="times" what={t("record.times")} />}>
         <TimesFacts />
       </Section>
-      <Section title={t("record.access")} id="access" actions={<SectionLink to="access" what={t("record.access")} />}>
-        {paper.alarm && (
-          <Notice kind="attention">
-            <p>{t(`record.alarm_${paper.alarm}`, { days: paper.days ?? 0 })}</p>
-          </Notice>
-        )}
-        <Facts>
-          {record.access.map((a) => (
-            <Fact
-              key={a.id}
-              label={period(a.from, a.until)}
-              note={[
-                name("status", a.statusId),
-                a.document,
-                a.seenOn ? t("record.seen", { date: formatDate(a.seenOn, locale) }) : t("record.notSeen"),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
-            >
-              {t(`permission.${a.permission}`)}
-              {a.permitEmployer && ` (${a.permitEmployer})`}
-              {a.original && <span className="fact-note">{t("record.original", { words: a.original })}</span>}
-            </Fact>
-          ))}
-        </Facts>
-        <p className="small soft">
-          {t("record.readiness", { words: t(`proposal:readiness.${readiness}`) })} {t("record.socialNote")}
-        </p>
-      </Section>
+      <AccessSection />
       <Section
         title={t("record.benefit")}
         id="benefit"

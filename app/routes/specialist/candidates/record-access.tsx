@@ -1,0 +1,50 @@
+import { useTranslation } from "react-i18next";
+import { Fact, Facts } from "~/components/lists";
+import { useNames } from "~/components/match/names";
+import { Notice } from "~/components/notice";
+import { Section } from "~/components/page-header";
+import { formatDate } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { usePeriod } from "./period";
+import { useRecord } from "./record-data";
+import { SectionLink } from "./section-link";
+
+/** What the paper allows and until when; the last line says what a company reads of it. */
+export function AccessSection() {
+  const { record, names, readiness, paper } = useRecord();
+  const { t } = useTranslation(["candidate", "proposal"]);
+  const locale = useLocale();
+  const name = useNames(names);
+  const period = usePeriod();
+  return (
+    <Section title={t("record.access")} id="access" actions={<SectionLink to="access" what={t("record.access")} />}>
+      {paper.alarm && (
+        <Notice kind="attention">
+          <p>{t(`record.alarm_${paper.alarm}`, { days: paper.days ?? 0 })}</p>
+        </Notice>
+      )}
+      <Facts>
+        {record.access.map((a) => (
+          <Fact
+            key={a.id}
+            label={period(a.from, a.until)}
+            note={[
+              name("status", a.statusId),
+              a.document,
+              a.seenOn ? t("record.seen", { date: formatDate(a.seenOn, locale) }) : t("record.notSeen"),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
+          >
+            {t(`permission.${a.permission}`)}
+            {a.permitEmployer && ` (${a.permitEmployer})`}
+            {a.original && <span className="fact-note">{t("record.original", { words: a.original })}</span>}
+          </Fact>
+        ))}
+      </Facts>
+      <p className="small soft">
+        {t("record.readiness", { words: t(`proposal:readiness.${readiness}`) })} {t("record.socialNote")}
+      </p>
+    </Section>
+  );
+}
