@@ -41,6 +41,9 @@ export async function syncDocument(
   if (first !== undefined) throw first;
 }
 
+/** More differences than this are mended by a rebuild: in Meilisearch each single write is a task of its own. */
+const MOST_SINGLE = 50;
+
 export type Reconciled = { engine: string; index: IndexName; rebuilt: boolean; written: number; removed: number };
 
 /** Compares every index with the rows and mends what differs; an index that is missing or of older settings is rebuilt. */
@@ -88,6 +91,10 @@ async function repair<I extends IndexName>(
       if (stale.get(id) !== version) different.push(id);
       stale.delete(id);
     }
+  }
+  if (different.length + stale.size > MOST_SINGLE) {
+    await rebuildIndex(db, engine, index, today);
+    return { written: different.length, removed: stale.size };
   }
   // through the same door as any change: the row is read again, in case it changed while we compared
   for (const id of [...different, ...stale.keys()]) await syncDocument(db, [engine], index, id, today);
