@@ -11,8 +11,8 @@ import {
   watch,
 } from "./support/visit";
 
-/** Instances of one kind of page that are opened and examined. */
-const OPEN_PER_PATTERN = 2;
+/** Instances of one kind of page that are opened and examined; the others are only asked whether they answer. */
+const OPEN_PER_PATTERN = 1;
 const FULL_TIME_MS = 15 * 60_000;
 
 /** Pages that no link leads to: they answer a form or hold a one-time token. */
@@ -40,9 +40,10 @@ async function examine(page: Page, addresses: ReadonlyMap<string, string[]>, lan
       expect.soft(await page.title(), `title of ${where}`).toMatch(/\S – Sprosse$/);
       expect.soft(await page.locator("h1").count(), `one main heading on ${where}`).toBe(1);
       await expectTranslated(page, where);
-      await expectAccessible(page, where);
+      // the source language on a desk, the others on the narrowest phone: each page is seen both ways
+      if (language === "de") await expectAccessible(page, where);
       await expectReflow(page, where);
-      await expectAccessible(page, `${where} at 320 px`);
+      if (language !== "de") await expectAccessible(page, `${where} at 320 px`);
       expect.soft(complaints(), `complaints of the browser on ${where}`).toEqual([]);
     }
   }

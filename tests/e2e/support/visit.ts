@@ -12,7 +12,7 @@ export async function signIn(page: Page, role: SignedInRole): Promise<void> {
 }
 
 /** How many instances of one pattern are read to find further links; the first of them are opened in the browser. */
-const READ_PER_PATTERN = 8;
+const READ_PER_PATTERN = 4;
 
 /**
  * Follows every link from `start` that stays inside `within`, without opening pages in the browser, and returns for
