@@ -76,9 +76,12 @@ export function ConfirmPage({
   confirm,
   cancelTo,
   version,
+  level,
   children,
 }: {
   title: string;
+  /** 2 where the record's own header stands above. */
+  level?: 1 | 2;
   eyebrow?: ReactNode;
   losses: ReadonlyArray<ReactNode>;
   keeps?: ReadonlyArray<ReactNode>;
@@ -91,7 +94,7 @@ export function ConfirmPage({
   const { t } = useTranslation("common");
   return (
     <div className="wrap-text">
-      <PageHeader title={title} eyebrow={eyebrow} />
+      <PageHeader title={title} eyebrow={eyebrow} level={level} />
       <AppForm version={version}>
         <Notice kind="attention" title={t("confirm.losses")}>
           <ul>

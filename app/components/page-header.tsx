@@ -26,6 +26,7 @@ export function Breadcrumbs({ items }: { items: ReadonlyArray<{ to: string; labe
  * @param lead one or two sentences below
  * @param meta short facts in one line (responsible person, place), each an element with a key
  * @param next the dated next step of a record; leave out what has none
+ * @param level 2 for a page that stands below the header of its record
  * @param actions ButtonLinks or forms of one button; the main action first
  */
 export function PageHeader({
@@ -37,6 +38,7 @@ export function PageHeader({
   next,
   actions,
   crumbs,
+  level = 1,
 }: {
   title: ReactNode;
   eyebrow?: ReactNode;
@@ -46,15 +48,17 @@ export function PageHeader({
   next?: ReactNode;
   actions?: ReactNode;
   crumbs?: ReadonlyArray<{ to: string; label: string }>;
+  level?: 1 | 2;
 }) {
   const { t } = useTranslation("common");
+  const Heading = level === 1 ? "h1" : "h2";
   return (
     <header className="page-head">
       {crumbs && crumbs.length > 0 && <Breadcrumbs items={crumbs} />}
       {eyebrow && <p className="eyebrow">{eyebrow}</p>}
       <div className="page-head-line">
         <div className="page-head-title">
-          <h1>{title}</h1>
+          <Heading>{title}</Heading>
           {tag}
         </div>
         {actions && <div className="actions">{actions}</div>}

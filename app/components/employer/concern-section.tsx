@@ -38,12 +38,23 @@ export function ConcernSection({ concerns, base, now }: { concerns: readonly Con
 }
 
 /** One call for help with its answer or the time by which one is promised. */
-export function ConcernCard({ concern, now, children }: { concern: Concern; now: Date; children?: React.ReactNode }) {
+export function ConcernCard({
+  concern,
+  now,
+  level,
+  children,
+}: {
+  concern: Concern;
+  now: Date;
+  level?: 2 | 3;
+  children?: React.ReactNode;
+}) {
   const { t } = useTranslation("employer");
   const promised = new Date(concern.promisedUntil);
   const open = concern.state === "open";
   return (
     <Card
+      level={level}
       title={t(`concern.topic.${concern.topic}`)}
       tag={<StatusTag tone={open ? "wait" : "done"}>{t(`concern.state.${concern.state}`)}</StatusTag>}
     >

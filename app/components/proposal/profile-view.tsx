@@ -9,7 +9,8 @@ import { formatDate, formatList, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 
 /** What a company sees of a person: the same view for the company and for the specialist who checks it. */
-export function ProfileView({ profile, names }: { profile: Profile; names: Names }) {
+export function ProfileView({ profile, names, level = 3 }: { profile: Profile; names: Names; level?: 2 | 3 }) {
+  const Heading = level === 2 ? "h2" : "h3";
   const { t } = useTranslation(["proposal", "match"]);
   const locale = useLocale();
   const name = useNames(names);
@@ -76,7 +77,7 @@ export function ProfileView({ profile, names }: { profile: Profile; names: Names
       </Facts>
       {(profile.licences.length > 0 || profile.skills.length > 0) && (
         <div>
-          <h3>{t("profile.skills")}</h3>
+          <Heading>{t("profile.skills")}</Heading>
           <ChipList label={t("profile.skills")}>
             {[
               ...profile.licences.map((id) => (
@@ -95,7 +96,7 @@ export function ProfileView({ profile, names }: { profile: Profile; names: Names
       )}
       {profile.support.length > 0 && (
         <div>
-          <h3>{t("profile.support")}</h3>
+          <Heading>{t("profile.support")}</Heading>
           <ul>
             {profile.support.map((s) => (
               <li key={s.instrument}>

@@ -75,7 +75,7 @@ export default function EmployerProposalPage() {
         )}
         {p.profile ? (
           <div className="card">
-            <ProfileView profile={p.profile} names={names} />
+            <ProfileView profile={p.profile} names={names} level={2} />
           </div>
         ) : (
           <Notice>

@@ -25,6 +25,7 @@ export default function WithdrawConsent() {
   const consent = record.consents.find((c) => c.id === consentId);
   return (
     <ConfirmPage
+      level={2}
       title={t("consent.withdrawTitle", { employer: consent?.employer ?? "" })}
       losses={[t("consent.loss1"), t("consent.loss2")]}
       keeps={[t("consent.keep1"), t("consent.keep2")]}

@@ -54,7 +54,7 @@ export default function AnswerConcernPage() {
   return (
     <div className="wrap-text">
       <PageHeader title={t("concern.answer")} crumbs={[{ to: back, label: company }]} />
-      <ConcernCard concern={concern} now={now} />
+      <ConcernCard concern={concern} now={now} level={2} />
       {concern.state === "open" && (
         <AppForm form={form} labels={labels} version={concern.version}>
           <TextArea field={fields.answer} label={t("concern.answerField")} hint={t("concern.answerHint")} />
