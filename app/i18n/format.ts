@@ -2,13 +2,27 @@ import { intlTag } from "./locale";
 
 const ZONE = "Europe/Berlin";
 
+/** Making a formatter costs some twenty times as much as using it, and a list of jobs needs a hundred of them. */
+const dates = remembered((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
+const numbers = remembered((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+
+function remembered<O, F>(make: (tag: string, options: O) => F): (tag: string, options: O) => F {
+  const made = new Map<string, F>();
+  return (tag, options) => {
+    const key = `${tag} ${JSON.stringify(options)}`;
+    const known = made.get(key) ?? make(tag, options);
+    made.set(key, known);
+    return known;
+  };
+}
+
 /** Calendar date `YYYY-MM-DD` → "4. Januar 2027". */
 export const formatDate = (iso: string, locale: string, style: "long" | "medium" | "short" = "medium"): string =>
-  new Intl.DateTimeFormat(intlTag(locale), { dateStyle: style, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+  dates(intlTag(locale), { dateStyle: style, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
 
 /** Weekday and date, as one writes an appointment. */
 export const formatDay = (iso: string, locale: string): string =>
-  new Intl.DateTimeFormat(intlTag(locale), {
+  dates(intlTag(locale), {
     weekday: "short",
     day: "numeric",
     month: "short",
@@ -17,19 +31,17 @@ export const formatDay = (iso: string, locale: string): string =>
 
 /** Instant in the city's time zone. */
 export const formatDateTime = (instant: Date | string, locale: string): string =>
-  new Intl.DateTimeFormat(intlTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone: ZONE }).format(
-    new Date(instant),
-  );
+  dates(intlTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone: ZONE }).format(new Date(instant));
 
 export const formatTime = (instant: Date | string, locale: string): string =>
-  new Intl.DateTimeFormat(intlTag(locale), { timeStyle: "short", timeZone: ZONE }).format(new Date(instant));
+  dates(intlTag(locale), { timeStyle: "short", timeZone: ZONE }).format(new Date(instant));
 
 /** Integer cents → "13,90 €". */
 export const formatMoney = (cents: number, locale: string): string =>
-  new Intl.NumberFormat(intlTag(locale), { style: "currency", currency: "EUR" }).format(cents / 100);
+  numbers(intlTag(locale), { style: "currency", currency: "EUR" }).format(cents / 100);
 
 export const formatNumber = (value: number, locale: string, digits = 1): string =>
-  new Intl.NumberFormat(intlTag(locale), { maximumFractionDigits: digits }).format(value);
+  numbers(intlTag(locale), { maximumFractionDigits: digits }).format(value);
 
 /** "gestern", "in 3 Tagen": whole days between two calendar dates. */
 export function formatDaysFromToday(iso: string, today: string, locale: string): string {
