@@ -24,5 +24,5 @@ export function DocumentTitle() {
 function words(title: NonNullable<PageHandle["title"]>, data: unknown, t: (key: string) => string): string {
   if (typeof title === "string") return t(title);
   // a loader that failed left no data to name the page with
-  return data === undefined ? t("common:problem.any") : title(t, data);
+  return data == null ? t("common:problem.any") : title(t, data);
 }

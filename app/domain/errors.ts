@@ -4,7 +4,15 @@
  */
 export type AppErrorKind = "not_found" | "conflict" | "rule";
 
+const STATUS: Record<AppErrorKind, number> = { not_found: 404, conflict: 409, rule: 400 };
+
 export class AppError extends Error {
+  // The shape by which a router knows an expected answer: thrown while reading, it becomes that status and not a defect.
+  readonly status: number;
+  readonly statusText: string;
+  readonly internal = false;
+  readonly data = null;
+
   constructor(
     readonly kind: AppErrorKind,
     /** message code of namespace `errors`; the view translates it */
@@ -15,6 +23,8 @@ export class AppError extends Error {
   ) {
     super(code);
     this.name = "AppError";
+    this.status = STATUS[kind];
+    this.statusText = kind;
   }
 }
 

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { latestMail, linkIn, open, type Person, signIn, skipSecondFactor, SOCIAL_WORDS } from "./people";
+import { latestMail, linkIn, open, type Person, SOCIAL_WORDS, signIn, skipSecondFactor } from "./people";
 import { finishJob, postJob } from "./wizard";
 
 /**
@@ -38,7 +38,8 @@ test("a list becomes people, a company posts, two people climb to an apprentices
     await expect(page.locator("main")).toContainText("102");
   });
 
-  const boss = await test.step("a company is entered, visited, and agrees on its limits", () => visitAndAgree(browser, page));
+  const boss = await test.step("a company is entered, visited, and agrees on its limits", () =>
+    visitAndAgree(browser, page));
 
   const jobUrl = await test.step("the company posts; the law refuses and is heeded", async () => {
     await postJob(boss.page, { title: JOB, places: "2" });
@@ -59,7 +60,8 @@ test("a list becomes people, a company posts, two people climb to an apprentices
   });
 
   for (const person of PEOPLE) {
-    await test.step(`${person.first} climbs from the interview to the apprenticeship`, () => climb(page, boss.page, person));
+    await test.step(`${person.first} climbs from the interview to the apprenticeship`, () =>
+      climb(page, boss.page, person));
   }
 
   await test.step("the company sees its two people by first name, on their rung, and nothing social", async () => {
@@ -142,14 +144,24 @@ async function review(page: Page): Promise<string> {
 
 async function visitorsLook(browser: Browser): Promise<void> {
   const visitor = await open(browser, { javaScriptEnabled: false });
-  for (const [locale, salary] of [["de", "15,20"], ["en", "15.20"]] as const) {
+  for (const [locale, salary] of [
+    ["de", "15,20"],
+    ["en", "15.20"],
+  ] as const) {
     // the index follows the database by a moment
     await expect(async () => {
       await visitor.page.goto(`/${locale}/jobs?q=Metallwerkstatt`);
-      await visitor.page.locator("main").getByRole("link", { name: /Metall/ }).first().click({ timeout: 1000 });
+      await visitor.page
+        .locator("main")
+        .locator("a[href*='/jobs/metallhelfer']")
+        .filter({ hasText: /Metallwerkstatt|Metal/ })
+        .first()
+        .click({ timeout: 1000 });
     }).toPass({ timeout: 90_000 });
     await expect(visitor.page.locator("main")).toContainText(salary);
-    const posting = JSON.parse((await visitor.page.locator('script[type="application/ld+json"]').textContent()) ?? "{}");
+    const posting = JSON.parse(
+      (await visitor.page.locator('script[type="application/ld+json"]').textContent()) ?? "{}",
+    );
     expect(posting).toMatchObject({ "@type": "JobPosting", hiringOrganization: { name: COMPANY } });
   }
 }
@@ -175,7 +187,11 @@ async function propose(page: Page, family: string): Promise<void> {
 /** The company sees a code name and what the person can do; it invites to an interview. */
 async function invite(page: Page): Promise<void> {
   await page.goto("/employer/proposals");
-  await page.locator("main a[href*='/employer/proposals/']").filter({ hasText: /Profil|ansehen/i }).first().click();
+  await page
+    .locator("main a[href*='/employer/proposals/']")
+    .filter({ hasText: /Profil|ansehen/i })
+    .first()
+    .click();
   const profile = await page.content();
   for (const { family, first } of PEOPLE) {
     expect(profile).not.toContain(family);
@@ -193,6 +209,7 @@ async function invite(page: Page): Promise<void> {
 /** The specialist begins the ladder with the interview; the company says yes; then rung by rung, warnings read and ticked. */
 async function climb(page: Page, boss: Page, person: { name: string; family: string }): Promise<void> {
   await page.goto("/specialist/proposals");
+  await page.getByRole("link", { name: /^Eingeladen/ }).click();
   await page.getByRole("link", { name: person.name }).first().click();
   const proposal = idIn(page.url());
   await page.goto(`/specialist/placements/start/${proposal}?stage=interview`);
@@ -204,7 +221,12 @@ async function climb(page: Page, boss: Page, person: { name: string; family: str
   await press(boss, "Zusage senden");
   await expect(boss.getByText("Zugesagt").first()).toBeVisible();
 
-  for (const [stage, days] of [["probearbeit", 2], ["starter_job", 21], ["eq", 200], ["ausb_2", 400]] as const) {
+  for (const [stage, days] of [
+    ["probearbeit", 2],
+    ["starter_job", 21],
+    ["eq", 200],
+    ["ausb_2", 400],
+  ] as const) {
     await page.goto(`${ladder}/advance?stage=${stage}`);
     await enter(page, today(days), "Nächste Sprosse beginnen");
     await expect(page).toHaveURL(/done=moved/);
@@ -239,7 +261,8 @@ async function optionOf(page: Page, company: string): Promise<string> {
   return options.find((option) => option.includes(JOB)) ?? options.find((option) => option.includes(company)) ?? "";
 }
 
-const plusDays = (day: string, days: number) => new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+const plusDays = (day: string, days: number) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** Calendar date in the city, moved by some days. */
 function today(days = 0): string {
