@@ -6,6 +6,8 @@ const port = Number(process.env.E2E_PORT ?? 3400);
 /** The built product with a fresh demo city of its own, started as a newcomer starts it. */
 export default defineConfig({
   testDir: "tests/e2e",
+  // the round over every page takes many times longer than the rest together: E2E_PAGES=1 or `npm run e2e:pages`
+  testIgnore: process.env.E2E_PAGES ? [] : ["**/pages.spec.ts"],
   outputDir: ".data/test-results/browser",
   workers: 1,
   fullyParallel: false,

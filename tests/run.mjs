@@ -69,5 +69,8 @@ count(e2e, (r) => ({
   skipped: r.stats.skipped,
 }));
 
+console.log(
+  "\nleft out here: tests/e2e/pages.spec.ts (every page × role × language, over 30 minutes): npm run e2e:pages",
+);
 console.log(`\ntotal: ${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed ? 1 : 0);

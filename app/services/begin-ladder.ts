@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
 import { noFacts } from "~/domain/placement";
 import { type Entered, enterStage } from "./enter-stage";
 
@@ -7,7 +8,9 @@ import { type Entered, enterStage } from "./enter-stage";
  * Puts a person on the first rung, profiling, without any company: also who may not work yet has a way with dated
  * steps. Refused when the person stands on a rung already.
  */
-export function beginLadder(trx: Trx, actor: Staff, candidateId: string, today: string): Promise<Entered> {
+export async function beginLadder(trx: Trx, actor: Staff, candidateId: string, today: string): Promise<Entered> {
+  const person = await trx.selectFrom("candidate").select("id").where("id", "=", candidateId).executeTakeFirst();
+  if (!person) throw notFound("candidate");
   return enterStage(
     trx,
     actor,

@@ -166,8 +166,11 @@ test("a company's rows do not exist for another company", async () => {
       for (const pattern of Object.keys(MATRIX).filter((candidate) => candidate.startsWith(`${list}/:id`))) {
         const path = fill(pattern, id ?? "");
         for (const cell of [...READS, ...WRITES]) {
+          // forbidden and missing look alike: the same answer as for a row that does not exist
           const answer = await cell.send(otherEmployer, path);
-          if (!shut(answer)) open.push(`${cell.name} ${path} → ${answer.status}`);
+          const nothing = await cell.send(otherEmployer, fill(pattern, randomUUID()));
+          if (answer.status !== nothing.status || answer.status === 200)
+            open.push(`${cell.name} ${path} → ${answer.status}, missing → ${nothing.status}`);
         }
       }
     }

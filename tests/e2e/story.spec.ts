@@ -224,8 +224,8 @@ async function climb(page: Page, boss: Page, person: { name: string; family: str
   for (const [stage, days] of [
     ["probearbeit", 2],
     ["starter_job", 21],
-    ["eq", 200],
-    ["ausb_2", 400],
+    ["eq", 120],
+    ["ausb_2", 280],
   ] as const) {
     await page.goto(`${ladder}/advance?stage=${stage}`);
     await enter(page, today(days), "Nächste Sprosse beginnen");
