@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { openDatabase, prepare } from "~/cli/database";
-import { fillWhenEmpty } from "~/cli/fill";
+import { fillWhenEmpty, signInLines } from "~/cli/fill";
 import { env } from "~/config/env.server";
 
 /**
@@ -23,7 +23,8 @@ const childEnv = {
   AUTH_SECRET: env.AUTH_SECRET ?? secretOfThisMachine(),
 };
 Object.assign(process.env, childEnv);
-const signIns = env.demo ? await fillWhenEmpty(database.ownerUrl) : [];
+if (env.demo) await fillWhenEmpty(database.ownerUrl);
+const signIns = env.demo ? signInLines() : [];
 
 const children = new Set<ChildProcess>();
 let stopping = false;

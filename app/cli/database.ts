@@ -4,7 +4,8 @@ import { connect, type Database } from "#db/index.server";
 import { migrate } from "#db/migrate";
 import { loadReference } from "#db/reference/load";
 
-export type ShellDatabase = Database & { ownerUrl: string };
+/** `alone`: the server runs only for this command, so no worker is at work beside it. */
+export type ShellDatabase = Database & { ownerUrl: string; alone: boolean };
 
 /**
  * Opens the database that `npm start` uses, running or not: DATABASE_URL, else the embedded server, which is started
@@ -12,10 +13,15 @@ export type ShellDatabase = Database & { ownerUrl: string };
  */
 export async function openDatabase(
   options: { takeOver?: boolean } = {},
-): Promise<{ ownerUrl: string; close(): Promise<void> }> {
-  if (process.env.DATABASE_URL) return { ownerUrl: process.env.DATABASE_URL, close: async () => undefined };
+): Promise<{ ownerUrl: string; alone: boolean; close(): Promise<void> }> {
+  if (process.env.DATABASE_URL)
+    return { ownerUrl: process.env.DATABASE_URL, alone: false, close: async () => undefined };
   const server = await startEmbedded({ dir: path.resolve(process.env.SPROSSE_DATA ?? ".data", "postgres") });
-  return { ownerUrl: server.url, close: async () => (server.reused && !options.takeOver ? undefined : server.stop()) };
+  return {
+    ownerUrl: server.url,
+    alone: !server.reused,
+    close: async () => (server.reused && !options.takeOver ? undefined : server.stop()),
+  };
 }
 
 /** Migrates and loads the reference data with the owner's rights. Does nothing on a database that has both. */
@@ -38,7 +44,7 @@ export async function runAgainstDatabase(work: (database: ShellDatabase) => Prom
     process.env.DATABASE_URL = opened.ownerUrl;
     const database = connect(opened.ownerUrl, { role: "sprosse_app" });
     try {
-      await work({ ...database, ownerUrl: opened.ownerUrl });
+      await work({ ...database, ownerUrl: opened.ownerUrl, alone: opened.alone });
     } finally {
       await database.close();
     }

@@ -1,19 +1,35 @@
 import { isEmpty, loadDemoCity } from "#db/demo/load";
 import { DEMO_SIGN_INS } from "#db/demo/users";
 import { connect } from "#db/index.server";
+import type { Search } from "#search/index.server";
 import { clock } from "~/config/clock";
+import { env } from "~/config/env.server";
+import { reconcileSearch } from "~/services/keep-search-current";
+import type { ShellDatabase } from "./database";
 
 /**
  * Fills an empty database with the demo city, once; a database with anybody in it stays as it is.
- * @returns the lines that tell who can sign in
+ * @returns whether it was empty
  */
-export async function fillWhenEmpty(ownerUrl: string): Promise<string[]> {
+export async function fillWhenEmpty(ownerUrl: string): Promise<boolean> {
   const database = connect(ownerUrl, { role: "sprosse_app", max: 2 });
   try {
-    if (await isEmpty(database.db)) await loadDemoCity(database.db, { today: clock.today() });
+    const empty = await isEmpty(database.db);
+    if (empty) await loadDemoCity(database.db, { today: clock.today() });
+    return empty;
   } finally {
     await database.close();
   }
+}
+
+/** For commands that read the index: when no worker keeps it current (or has not begun to), it is compared and mended. */
+export async function readyToSearch({ db, ownerUrl, alone }: ShellDatabase, search: Search): Promise<void> {
+  const filled = env.demo && (await fillWhenEmpty(ownerUrl));
+  if (alone || filled) await reconcileSearch(db, search, clock.today());
+}
+
+/** The lines that tell who can sign in. */
+export function signInLines(): string[] {
   const width = Math.max(...DEMO_SIGN_INS.map(({ role }) => role.length));
   return [
     "Sign in: {address}/auth/demo",

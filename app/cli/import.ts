@@ -5,7 +5,6 @@ import { withActor } from "#db/index.server";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import type { Actor } from "~/domain/actor";
-import { AppError } from "~/domain/errors";
 import { isKind, type Kind } from "~/domain/import/types";
 import { translator } from "~/i18n/catalogues.server";
 import { confirmImport } from "~/services/import-confirm";
@@ -13,24 +12,22 @@ import { type ImportCounts, runImport } from "~/services/import-run";
 import { stageImport } from "~/services/import-stage";
 import { runAgainstDatabase } from "./database";
 import { fillWhenEmpty } from "./fill";
+import { Refused, runCommand } from "./refused";
 
 const SHELL: Actor = { role: "system", name: "import" };
-const USAGE = "usage: npm run import -- FILE [--kind profiles|companies|jobs] [--json]\n";
+const USAGE = "usage: npm run import -- FILE [--kind profiles|companies|jobs] [--json]";
 
 /**
  * Imports a list from the shell the way the pages do: preview, then confirm, with every decision left at its default
  * (sure doubles are merged, possible ones kept and asked about). With --json the last line is one object of numbers.
  */
-async function main(): Promise<number> {
+async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: { json: { type: "boolean", default: false }, kind: { type: "string" } },
   });
   const [file] = positionals;
-  if (file === undefined || (values.kind !== undefined && !isKind(values.kind))) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
+  if (file === undefined || (values.kind !== undefined && !isKind(values.kind))) throw new Refused(USAGE, 2);
   const bytes = new Uint8Array(await readFile(file));
   const kind: Kind | undefined = values.kind !== undefined && isKind(values.kind) ? values.kind : undefined;
   await runAgainstDatabase(async ({ db, ownerUrl }) => {
@@ -47,7 +44,6 @@ async function main(): Promise<number> {
     });
     report(counts, values.json);
   });
-  return 0;
 }
 
 function report(counts: ImportCounts, json: boolean): void {
@@ -57,24 +53,4 @@ function report(counts: ImportCounts, json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify(counts)}\n`);
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  process.exitCode = explain(error);
-}
-
-/** Expected failures as one line on the error stream; everything else is a defect and keeps its trace. */
-function explain(error: unknown): number {
-  if (error instanceof AppError) {
-    process.stderr.write(`${translator("en").t(error.code, error.params)}\n`);
-    return 1;
-  }
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  if (code.startsWith("ERR_PARSE_ARGS")) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
-  if (code !== "ENOENT" && code !== "EISDIR" && code !== "EACCES") throw error;
-  process.stderr.write(`${error instanceof Error ? error.message : code}\n`);
-  return 1;
-}
+await runCommand(main, USAGE);

@@ -1,16 +1,9 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
-import { compareMatches, match } from "~/domain/matching/match";
 import type { MatchResult } from "~/domain/matching/result";
-import { candidateFacts, jobFacts } from "~/domain/matching/rows";
-import { shortlistForJob } from "./find-candidates";
-import { matchReference } from "./match-reference";
-
-/** More people than this are narrowed by the search index before the rules look at each. */
-export const shortlistSize = 400;
+import { rankForJob } from "./rank-for-job";
 
 export type MatchKind = "all" | "passes" | "bridge" | "open" | "blocks";
 
@@ -46,7 +39,7 @@ export type JobHead = {
  */
 export async function jobMatches(
   trx: Trx,
-  _actor: Staff,
+  actor: Staff,
   jobId: string,
   options: {
     found: readonly string[] | null;
@@ -57,29 +50,7 @@ export async function jobMatches(
   },
   today: string,
 ) {
-  const [jobRow] = await listJobFacts(trx, [jobId]);
-  if (!jobRow) throw notFound("job");
-  const { reference, names } = await matchReference(trx);
-  let people = await listCandidateFacts(
-    trx,
-    options.found ? { ids: options.found } : { activeLimit: shortlistSize + 1 },
-    today,
-  );
-  let narrowed = false;
-  if (people.length > shortlistSize && !options.found) {
-    const occupationGroup = reference.occupations.get(jobRow.occupationId)?.group ?? "";
-    const short = await shortlistForJob(trx, { occupationId: jobRow.occupationId, occupationGroup }, shortlistSize);
-    narrowed = !short.down;
-    people = short.down ? people.slice(0, shortlistSize) : await listCandidateFacts(trx, { ids: short.ids }, today);
-  }
-  const job = jobFacts(jobRow, today);
-  const ranked = people
-    .map((row) => ({
-      row,
-      waitingSince: row.waitingSince,
-      result: match(job, candidateFacts(row, today), reference, today),
-    }))
-    .sort(compareMatches);
+  const { job, ranked, names, narrowed } = await rankForJob(trx, actor, jobId, options.found, today);
   const blocked = ranked.filter((r) => r.result.blocked).length;
   const working = ranked.filter((r) => r.row.working).length;
   const shown = ranked.filter(
@@ -115,7 +86,7 @@ export async function jobMatches(
     rows,
     names,
     narrowed,
-    shown: people.length,
+    shown: ranked.length,
     total: shown.length,
     blocked,
     working,

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { type OccupationWords, openSearch, type Search, type SearchDb } from "#search/index.server";
+import { type EngineName, type OccupationWords, openSearch, type Search, type SearchDb } from "#search/index.server";
 import { env } from "~/config/env.server";
 import { log } from "~/config/log";
 
@@ -9,13 +9,18 @@ declare global {
 
 /** The process's search, opened on first use. One per process, also where the bundler makes two copies of this module. */
 export function searchEngine(): Search {
-  globalThis.sprosseSearch ??= openSearch({
-    ...(env.MEILI_URL ? { meiliUrl: env.MEILI_URL } : {}),
+  globalThis.sprosseSearch ??= openSearchEngine();
+  return globalThis.sprosseSearch;
+}
+
+/** Opens search with what the environment names; `only` PostgreSQL leaves Meilisearch out. */
+export function openSearchEngine(only?: EngineName): Search {
+  return openSearch({
+    ...(env.MEILI_URL && only !== "postgres" ? { meiliUrl: env.MEILI_URL } : {}),
     ...(env.MEILI_KEY ? { meiliKey: env.MEILI_KEY } : {}),
     occupations: occupationWords,
     onDegraded: (error) => log.warn({ err: error }, "search engine failed; PostgreSQL answers"),
   });
-  return globalThis.sprosseSearch;
 }
 
 /** Every word people have for an occupation; a synonym that a coordinator adds counts within a minute. */

@@ -1,0 +1,140 @@
+import { readFile } from "node:fs/promises";
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { type Trx, withActor } from "#db/index.server";
+import { type EngineName, INDEXES, type IndexName, type Search } from "#search/index.server";
+import { env } from "~/config/env.server";
+import { openSearchEngine } from "~/queries/search-engine.server";
+import { runAgainstDatabase } from "./database";
+import { readyToSearch } from "./fill";
+import { Refused, runCommand } from "./refused";
+
+const SHELL = { role: "system", name: "search" } as const;
+const USAGE = `usage: npm run search -- jobs|candidates QUERY [--locale xx] [--engine postgres|meilisearch] [--top N] [--json]
+       npm run search -- jobs|candidates --queries FILE [--engine postgres|meilisearch] [--top N]
+FILE holds one JSON object a line: {"q": "…", "locale": "de"}; so do the answers, in the same order.`;
+const TOP = 20;
+const MOST = 100;
+
+const asked = z.object({ q: z.string(), locale: z.string().optional() });
+type Asked = z.infer<typeof asked>;
+
+/**
+ * `hits` best first: the occupation by its id of the reference data (of a person: the one the words name, else the first
+ * of what was done or is wished), `score` 0–1 within one answer. `locale` is handed back as it came: a query is understood in every language.
+ */
+type Answer = {
+  q: string;
+  locale: string;
+  total: number;
+  engine: EngineName;
+  understood: { words: string[]; ignored: string[]; occupations: string[]; relaxed: boolean };
+  hits: { id: string; occupation: string | null; score: number; title: string }[];
+};
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      json: { type: "boolean", default: false },
+      locale: { type: "string", default: "de" },
+      engine: { type: "string" },
+      queries: { type: "string" },
+      top: { type: "string", default: String(TOP) },
+    },
+  });
+  const [indexName, ...words] = positionals;
+  const index = INDEXES.find((name) => name === indexName);
+  const top = Number(values.top);
+  if (!index || (values.queries === undefined) === (words.length === 0)) throw new Refused(USAGE, 2);
+  if (!Number.isInteger(top) || top < 1 || top > MOST)
+    throw new Refused(`--top is a whole number from 1 to ${MOST}`, 2);
+  const engine = engineOf(values.engine);
+  const list = values.queries === undefined ? null : await readQueries(values.queries, values.locale);
+
+  await runAgainstDatabase(async (database) => {
+    const search = openSearchEngine(engine);
+    await readyToSearch(database, search);
+    const answer = (query: Asked) =>
+      withActor(SHELL, (trx) => ask(trx, search, index, query, { top, locale: values.locale, engine }), database.db);
+    if (list) for (const query of list) process.stdout.write(`${JSON.stringify(await answer(query))}\n`);
+    else report(await answer({ q: words.join(" "), locale: values.locale }), values.json);
+  });
+}
+
+async function ask(
+  trx: Trx,
+  search: Search,
+  index: IndexName,
+  query: Asked,
+  options: { top: number; locale: string; engine: EngineName | undefined },
+): Promise<Answer> {
+  const request = { q: query.q, pageSize: options.top };
+  const found =
+    index === "jobs" ? await search.search(trx, "jobs", request) : await search.search(trx, "candidates", request);
+  if (found.degraded && options.engine === found.degraded.wanted)
+    throw new Refused(`${options.engine} did not answer: ${found.degraded.reason}`);
+  const named = (occupations: readonly string[]) =>
+    occupations.find((id) => found.understood.occupations.includes(id)) ?? occupations[0];
+  return {
+    q: query.q,
+    locale: query.locale ?? options.locale,
+    total: found.total,
+    engine: found.engine,
+    understood: {
+      words: found.understood.words.map((word) => word.text),
+      ignored: found.understood.ignored,
+      occupations: found.understood.occupations,
+      relaxed: found.understood.relaxed,
+    },
+    hits: found.hits.map(({ id, doc, score }) =>
+      "code" in doc
+        ? { id, occupation: named(doc.occupationIds) ?? null, score, title: doc.code }
+        : { id, occupation: doc.occupationId, score, title: doc.title },
+    ),
+  };
+}
+
+function engineOf(name: string | undefined): EngineName | undefined {
+  if (name === undefined || name === "postgres") return name;
+  if (name !== "meilisearch") throw new Refused(`--engine is postgres or meilisearch, not ${name}`, 2);
+  if (!env.MEILI_URL) throw new Refused("--engine meilisearch needs MEILI_URL (and MEILI_KEY)", 2);
+  return name;
+}
+
+/** @throws Refused with the number of the first line that is no query */
+async function readQueries(file: string, locale: string): Promise<Asked[]> {
+  const lines = (await readFile(file, "utf8")).replace(/^\uFEFF/, "").split(/\r?\n/);
+  return lines.flatMap((line, index) => {
+    if (line.trim() === "") return [];
+    const parsed = asked.safeParse(json(line));
+    if (!parsed.success) throw new Refused(`${file}, line ${index + 1}: not an object with a text "q"`);
+    return [{ locale, ...parsed.data }];
+  });
+}
+
+function json(line: string): unknown {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+}
+
+function report(answer: Answer, asJson: boolean): void {
+  if (asJson) {
+    process.stdout.write(`${JSON.stringify(answer)}\n`);
+    return;
+  }
+  const { words, ignored, occupations, relaxed } = answer.understood;
+  const understood = [
+    words.join(" "),
+    ...(occupations.length > 0 ? [`occupations: ${occupations.join(", ")}`] : []),
+    ...(ignored.length > 0 ? [`left out: ${ignored.join(" ")}`] : []),
+    ...(relaxed ? ["not all words were found together: some of them"] : []),
+  ];
+  const lines = answer.hits.map((hit) => `${hit.score.toFixed(2)}  ${hit.id}  ${hit.title} (${hit.occupation ?? "–"})`);
+  process.stdout.write(`${[`${answer.total} by ${answer.engine}; ${understood.join("; ")}`, ...lines].join("\n")}\n`);
+}
+
+await runCommand(main, USAGE);
