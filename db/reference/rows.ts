@@ -11,6 +11,7 @@ import residenceStatuses from "./residence_statuses.json";
 import skills from "./skills.json";
 import stages from "./stages.json";
 import synonyms from "./synonyms.json";
+import moreSynonyms from "./synonyms_more.json";
 import transitions from "./transitions.json";
 import wageFloors from "./wage_floors.json";
 
@@ -220,12 +221,15 @@ export function referenceRows(): ReferenceTable[] {
       table: "synonym",
       key: ["occupation_id", "locale", "word"],
       rows: rows(
-        synonyms.flatMap(({ occupation, ...locales }) =>
+        [
+          ...synonyms.map((words) => ({ ...words, source: "domain research", confidence: "M" })),
+          ...moreSynonyms.map((words) => ({ ...words, source: "compiled by the makers", confidence: "L" })),
+        ].flatMap(({ occupation, source, confidence, ...locales }) =>
           Object.entries(locales as Record<string, string[]>).flatMap(([locale, words]) =>
-            [...new Set(words)].map((word) => ({ occupation_id: occupation, locale, word })),
+            [...new Set(words)].map((word) => ({ occupation_id: occupation, locale, word, source, confidence })),
           ),
         ),
-        (s) => ({ ...s, source: "domain research; to be proof-read by native speakers", confidence: "M" }),
+        ({ source, ...word }) => ({ ...word, source: `${source}; to be proof-read by native speakers` }),
       ),
     },
     {

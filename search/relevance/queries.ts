@@ -90,7 +90,21 @@ const JOBS: Record<GradedQuery["locale"], string> = {
     Haare waschen | friseurhelfer:3
     Büro | buerohelfer:3
     Daten eingeben | buerohelfer:3
-    Veranstaltung | veranstaltungshelfer:3`,
+    Veranstaltung | veranstaltungshelfer:3
+    Gabelstaplerfahrerin | staplerfahrer:3
+    Lagerlogistik | lagerhelfer:3 kommissionierer:1 staplerfahrer:1
+    Zeitungsasträger | zeitungszusteller:3
+    Tankstelle | tankstellenhilfe:3
+    Autowäscher | fahrzeugreiniger:3
+    Haushaltshilfe | hauswirtschaftshelfer:3
+    Gerüst | geruestbauhelfer:3
+    Photovoltaik | solarhelfer:3
+    Wertstoffhof | sortierer_recycling:3
+    Spritzguss | kunststoffhelfer:3
+    Imbissverkeuferin | imbiss:3
+    Gleisbau | gleisbauhelfer:3
+    Schulbegleitung | schulbegleiter:3
+    Küchenhelfer*in | kuechenhilfe:3`,
   en: `
     warehouse | lagerhelfer:3 kommissionierer:1
     order picker | kommissionierer:3
@@ -121,7 +135,17 @@ const JOBS: Record<GradedQuery["locale"], string> = {
     security guard | wachperson:3
     hairdreser | friseurhelfer:3
     office | buerohelfer:3
-    bakery | baeckerhelfer:3 baeckerei_verkauf:3`,
+    bakery | baeckerhelfer:3 baeckerei_verkauf:3
+    roofer | dachdeckerhelfer:3
+    scaffolder | geruestbauhelfer:3
+    petrol station | tankstellenhilfe:3
+    car wash | fahrzeugreiniger:3
+    recycling | sortierer_recycling:3
+    newspaper delivery | zeitungszusteller:3
+    tayloring | naehhelfer:3
+    kitchn help | kuechenhilfe:3
+    school assistant | schulbegleiter:3
+    solar panels | solarhelfer:3`,
   uk: `
     комірник | lagerhelfer:3
     на складі | lagerhelfer:3
@@ -137,7 +161,15 @@ const JOBS: Record<GradedQuery["locale"], string> = {
     зварювальник | schweisserhelfer:3
     електрик | elektrohelfer:3
     продавець | verkaufshilfe:3 baeckerei_verkauf:3
-    охоронець | wachperson:3`,
+    охоронець | wachperson:3
+    покрівельник | dachdeckerhelfer:3
+    сантехнік | shk_helfer:3
+    сантехник | shk_helfer:3
+    покоївка | zimmerreinigung:3
+    садівник | gartenhelfer:3
+    автомийка | fahrzeugreiniger:3
+    санітар | krankenhaushelfer:3
+    вантажник | moebeltraeger:3 be_entlader:3 muellwerker:2`,
   ar: `
     عامل مستودع | lagerhelfer:3
     سائق | auslieferungsfahrer:3 staplerfahrer:3
@@ -153,7 +185,15 @@ const JOBS: Record<GradedQuery["locale"], string> = {
     دهان | malerhelfer:3
     ميكانيكي | kfz_helfer:3
     حارس | wachperson:3 hausmeisterhelfer:2
-    بائع | verkaufshilfe:3 baeckerei_verkauf:3`,
+    بائع | verkaufshilfe:3 baeckerei_verkauf:3
+    سباك | shk_helfer:3
+    عامل بناء | hochbauhelfer:3
+    جزار | fleischhelfer:3
+    عامل محطة وقود | tankstellenhilfe:3
+    عامل سقالات | geruestbauhelfer:3
+    غسيل سيارات | fahrzeugreiniger:3
+    كاشير | kassierer:3
+    بستاني | gartenhelfer:3`,
   fa: `
     کارگر انبار | lagerhelfer:3
     راننده | auslieferungsfahrer:3 staplerfahrer:3
@@ -166,7 +206,15 @@ const JOBS: Record<GradedQuery["locale"], string> = {
     فروشنده | verkaufshilfe:3 baeckerei_verkauf:3
     بسته بندی | verpacker:3
     باغبان | gartenhelfer:3
-    نگهبان | wachperson:3`,
+    نگهبان | wachperson:3
+    لوله کش | shk_helfer:3
+    قصاب | fleischhelfer:3
+    پمپ بنزین | tankstellenhilfe:3
+    نجار | holzhelfer:3
+    برقکار | elektrohelfer:3
+    مکانیک خودرو | kfz_helfer:3
+    سقف کار | dachdeckerhelfer:3
+    صندوقدار | kassierer:3`,
   tr: `
     depo | lagerhelfer:3
     forklift operatörü | staplerfahrer:3
@@ -182,11 +230,20 @@ const JOBS: Record<GradedQuery["locale"], string> = {
     kaynakçı | schweisserhelfer:3
     marangoz | holzhelfer:3
     garson | servicehilfe:3
-    güvenlik | wachperson:3`,
+    güvenlik | wachperson:3
+    çatı ustası | dachdeckerhelfer:3
+    tesisatçı | shk_helfer:3
+    tesisatci | shk_helfer:3
+    benzin istasyonu | tankstellenhilfe:3
+    elektrikçi | elektrohelfer:3
+    boyacı | malerhelfer:3
+    kuafor | friseurhelfer:3
+    bahçıvan | gartenhelfer:3`,
 };
 
 /** People are found by what they did (all of the grade) and by what they want (also). */
-const CANDIDATES = `
+const CANDIDATES: Record<GradedQuery["locale"], string> = {
+  de: `
     Koch | kochassistent:3
     Köchin | kochassistent:3
     Lagerarbeiter | lagerhelfer:3
@@ -202,7 +259,43 @@ const CANDIDATES = `
     Maurer | hochbauhelfer:3
     Kellner | servicehilfe:3
     Hausmeister | hausmeisterhelfer:3
-    baker | baeckerhelfer:3`;
+    Dachdecker | dachdeckerhelfer:3
+    Gabelstablerfahrer | staplerfahrer:3
+    Büro | buerohelfer:3`,
+  en: `
+    baker | baeckerhelfer:3
+    welder | schweisserhelfer:3
+    forklift driver | staplerfahrer:3
+    housekeeping | zimmerreinigung:3`,
+  uk: `
+    швачка | naehhelfer:3
+    зварювальник | schweisserhelfer:3
+    пекар | baeckerhelfer:3
+    автомеханік | kfz_helfer:3`,
+  ar: `
+    حلاق | friseurhelfer:3
+    نجار | holzhelfer:3
+    مساعد تمريض | pflegehelfer:3
+    سائق رافعة شوكية | staplerfahrer:3`,
+  fa: `
+    جوشکار | schweisserhelfer:3
+    آشپز | kochassistent:3 kuechenhilfe:2
+    خیاط | naehhelfer:3
+    باغبان | gartenhelfer:3`,
+  tr: `
+    garson | servicehilfe:3
+    marangoz | holzhelfer:3
+    kaynakcı | schweisserhelfer:3
+    bakıcı | pflegehelfer:3`,
+};
+
+/** Nothing in the small city answers these: whatever an engine shows for them is wrong. */
+export const NOBODY: readonly string[] = [
+  "Quantenphysikprofessur",
+  "xqzjkvw",
+  "厨房",
+  "kardiochirurgische Oberärztin xqzjkvw",
+];
 
 function read(index: GradedQuery["index"], locale: GradedQuery["locale"], list: string): GradedQuery[] {
   return list
@@ -217,5 +310,7 @@ function read(index: GradedQuery["index"], locale: GradedQuery["locale"], list: 
 
 export const GRADED_QUERIES: readonly GradedQuery[] = [
   ...(Object.keys(JOBS) as GradedQuery["locale"][]).flatMap((locale) => read("jobs", locale, JOBS[locale])),
-  ...read("candidates", "de", CANDIDATES),
+  ...(Object.keys(CANDIDATES) as GradedQuery["locale"][]).flatMap((locale) =>
+    read("candidates", locale, CANDIDATES[locale]),
+  ),
 ];

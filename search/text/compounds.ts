@@ -4,7 +4,7 @@ const ELEMENTS = `
   bediener bedienung begleiter behalter beton betreu boden bote buro dach decker dienst dreher druck einraumer elektr
   entlader estrich fachkraft fahrer fahrzeug feger fenster fertig fleisch fliesen flur friseur garten gartner gehilf gerust
   glas hafen halter haus hauswart heizung helfer hilf hilfe hilfskraft hof holz hotel industrie installateur kassier kehrer
-  kellner klima koch kraft kranken kuche kunde kunststoff kurier lackier lager laster leger lehrer leiter liefer maler mann
+  kellner klima koch kraft kranken kuche kunde kunststoff kurier lackier lager laster leger lehrer leiter liefer logistik maler mann
   maschin maurer mechanik mechatron meister melder metall metzger mitarbeiter mobel monteur montage mull naher packer park
   pflaster pfleg pizza post produktion pruf putz rad raum raumer regal reinig reparat sanitar sauber schicht schleifer
   schlosser schneid schreiner schul schweiss senior servic sicherheit solar sortier speis spul stapler stein strass tank

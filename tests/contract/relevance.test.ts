@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { ndcgAt10, reciprocalRank } from "#search/relevance/measures";
-import { GRADED_QUERIES, type GradedQuery } from "#search/relevance/queries";
+import { GRADED_QUERIES, type GradedQuery, NOBODY } from "#search/relevance/queries";
 import type { Actor } from "~/domain/actor";
 import { candidates, jobs, occupationOf } from "./support/corpus";
 import { type Bench, contract } from "./support/engines";
@@ -60,5 +60,12 @@ contract("search relevance", (it) => {
     }
     for (const group of groups)
       expect(mean(of(group).map((row) => row.ndcg)), group).toBeGreaterThanOrEqual(FLOOR[group]);
+  });
+
+  it("shows nobody where there is nobody", async (bench) => {
+    for (const q of NOBODY) {
+      const { total } = await bench.database.as(specialist, (trx) => bench.search.search(trx, "jobs", { q }));
+      expect(total, q).toBe(0);
+    }
   });
 });

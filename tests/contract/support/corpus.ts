@@ -2,6 +2,7 @@ import districts from "#db/reference/districts.json";
 import occupations from "#db/reference/occupations.json";
 import skills from "#db/reference/skills.json";
 import synonyms from "#db/reference/synonyms.json";
+import moreSynonyms from "#db/reference/synonyms_more.json";
 import { type CandidateDocument, type CandidateRow, READINESS, toCandidateDocument } from "#search/documents/candidate";
 import { type JobDocument, type JobRow, toJobDocument } from "#search/documents/job";
 import { type Reference, referenceOf } from "#search/documents/reference";
@@ -20,7 +21,7 @@ export const reference: Reference = referenceOf({
     escoLabelDe: row.esco_label_de,
     escoLabelEn: row.esco_label_en,
   })),
-  synonyms: synonyms.flatMap((row) =>
+  synonyms: [...synonyms, ...moreSynonyms].flatMap((row) =>
     LANGUAGES.flatMap((language) => row[language].map((word) => ({ occupationId: row.occupation, word }))),
   ),
   apprenticeships: [
