@@ -1,57 +1,85 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
-import { renderToPipeableStream } from "react-dom/server";
+import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { log } from "~/config/log";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
-import { isLocale, SOURCE_LOCALE } from "~/i18n/locales";
+import { isLocale, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
 import { NonceContext } from "~/nonce";
 
 warmTranslators();
 
 export const streamTimeout = 5_000;
 
-/** Pages are rendered whole before the first byte: they need no script to show streamed parts. */
-export default function handleRequest(
+/**
+ * Pages are rendered whole before the first byte: they need no script to show streamed parts. Without a client script
+ * nothing has to find its place in the HTML again either, so marks for it and the loaders' data are left out.
+ */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   context: AppLoadContext,
 ): Promise<Response> {
-  const nonce = context.cspNonce;
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  const page = { request, status, headers, remix, nonce: context.cspNonce, locale: localeOf(request, remix) };
+  if (isHydrated(remix)) return renderForClient(page);
+  const html = renderToStaticMarkup(document({ ...page, remix: { ...remix, serverHandoffStream: undefined } }));
+  return new Response(`<!DOCTYPE html>${html}`, { headers, status });
+}
+
+type Page = {
+  request: Request;
+  status: number;
+  headers: Headers;
+  remix: EntryContext;
+  nonce: string;
+  locale: Locale;
+};
+
+function localeOf(request: Request, remix: EntryContext): Locale {
   const root = remix.staticHandlerContext.loaderData.root as { locale?: string } | undefined;
   const fromPath = new URL(request.url).pathname.split("/")[1];
-  const locale = isLocale(root?.locale) ? root.locale : isLocale(fromPath) ? fromPath : SOURCE_LOCALE;
+  return isLocale(root?.locale) ? root.locale : isLocale(fromPath) ? fromPath : SOURCE_LOCALE;
+}
+
+const isHydrated = (remix: EntryContext): boolean =>
+  remix.staticHandlerContext.matches.some(({ route }) => {
+    const handle = remix.routeModules[route.id]?.handle as { hydrate?: boolean } | undefined;
+    return handle?.hydrate === true;
+  });
+
+const document = ({ request, remix, nonce, locale }: Page) => (
+  <NonceContext.Provider value={nonce}>
+    <I18nextProvider i18n={translator(locale)}>
+      <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
+    </I18nextProvider>
+  </NonceContext.Provider>
+);
+
+function renderForClient(page: Page): Promise<Response> {
   return new Promise((resolve, reject) => {
-    let answer = status;
-    const { pipe, abort } = renderToPipeableStream(
-      <NonceContext.Provider value={nonce}>
-        <I18nextProvider i18n={translator(locale)}>
-          <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
-        </I18nextProvider>
-      </NonceContext.Provider>,
-      {
-        nonce,
-        onAllReady() {
-          const body = new PassThrough();
-          // without this each finished render stays in memory until its timer fires
-          body.once("close", () => clearTimeout(timer));
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }));
-          pipe(body);
-        },
-        onShellError: (error) => {
-          clearTimeout(timer);
-          reject(error);
-        },
-        onError(error) {
-          answer = 500;
-          log.error({ err: error, path: new URL(request.url).pathname }, "render failed");
-        },
+    let answer = page.status;
+    const { pipe, abort } = renderToPipeableStream(document(page), {
+      nonce: page.nonce,
+      onAllReady() {
+        const body = new PassThrough();
+        // without this each finished render stays in memory until its timer fires
+        body.once("close", () => clearTimeout(timer));
+        resolve(new Response(createReadableStreamFromReadable(body), { headers: page.headers, status: answer }));
+        pipe(body);
       },
-    );
+      onShellError: (error) => {
+        clearTimeout(timer);
+        reject(error);
+      },
+      onError(error) {
+        answer = 500;
+        log.error({ err: error, path: new URL(page.request.url).pathname }, "render failed");
+      },
+    });
     const timer = setTimeout(abort, streamTimeout + 1000);
   });
 }

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, useMatches, useRouteLoaderData } from "@remix-run/react";
+import { Links, Meta, Outlet, Scripts, useLocation, useMatches, useRouteLoaderData } from "@remix-run/react";
 import { getSession } from "~/auth/actor.server";
 import { DocumentTitle } from "~/components/document-title";
 import { env } from "~/config/env.server";
 import { useLocale } from "~/i18n/locale";
-import { LOCALES } from "~/i18n/locales";
+import { isReadingPath, LOCALES } from "~/i18n/locales";
 import { requestLocale } from "~/i18n/request.server";
 import { useNonce } from "~/nonce";
 import "~/styles/app.css";
@@ -33,6 +33,7 @@ export const useRoot = (): RootData | undefined => useRouteLoaderData<typeof loa
 export function Layout({ children }: { children: React.ReactNode }) {
   const nonce = useNonce();
   const locale = useLocale();
+  const scripted = !isReadingPath(useLocation().pathname);
   const hydrated = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
   return (
     <html lang={LOCALES[locale].lang} dir={LOCALES[locale].dir}>
@@ -44,7 +45,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <Links />
-        <script src="/enhance.js" defer nonce={nonce} />
+        {scripted && <script src="/enhance.js" defer nonce={nonce} />}
       </head>
       <body>
         {children}

@@ -1,13 +1,17 @@
 import { randomBytes } from "node:crypto";
 import type { AddressInfo } from "node:net";
-import { createRequestHandler } from "@remix-run/express";
-import type { ServerBuild } from "@remix-run/node";
+import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import { collectDefaultMetrics, Histogram, register } from "prom-client";
+import { listen } from "#db/index.server";
 import { env } from "~/config/env.server";
 import { isForeign, MAX_BODY_BYTES, securityHeaders } from "~/config/http-guard";
 import { log } from "~/config/log";
+import { byArea, type Handler } from "~/front/areas";
+import { answerWith } from "~/front/express";
+import { withPageCache } from "~/front/page-cache";
+import { isReadingPath } from "~/i18n/locales";
 
 /** The HTTP process: guards and headers stand in front of Remix, which is reached only by requests that may. */
 const vite = env.production
@@ -38,14 +42,13 @@ app.use(
   express.static(env.production ? "build/client" : "public", { maxAge: env.production ? "1h" : 0, index: false }),
 );
 
-const build = env.production ? await loadBuild() : loadBuild;
+const changes = env.production && env.DATABASE_URL ? listen(env.DATABASE_URL, "public_pages") : null;
 app.all(
   "*",
-  createRequestHandler({
-    build,
-    mode: env.production ? "production" : "development",
-    getLoadContext: (request, response) => ({ cspNonce: response.locals.nonce as string, clientIp: request.ip ?? "" }),
-  }),
+  answerWith(await handler(), (request, response) => ({
+    cspNonce: (response.locals.nonce as string | null) ?? "",
+    clientIp: request.ip ?? "",
+  })),
 );
 
 const server = app.listen(env.PORT, env.HOST, () => {
@@ -56,6 +59,12 @@ const server = app.listen(env.PORT, env.HOST, () => {
 // longer than a proxy's own, so that a reused connection is never closed under a request
 server.keepAliveTimeout = 65_000;
 
+async function handler(): Promise<Handler> {
+  if (!env.production) return createRequestHandler(loadBuild, "development");
+  const answer = byArea(await loadBuild(), "production");
+  return changes ? withPageCache(answer, changes) : answer;
+}
+
 function measure(request: Request, response: Response, next: NextFunction): void {
   const end = duration.startTimer();
   response.once("finish", () => end({ method: request.method, status: String(response.statusCode) }));
@@ -64,7 +73,7 @@ function measure(request: Request, response: Response, next: NextFunction): void
 
 /** Foreign posts and oversized bodies end here; every answer carries the security headers. */
 function guard(request: Request, response: Response, next: NextFunction): void {
-  const nonce = randomBytes(16).toString("base64");
+  const nonce = isReadingPath(request.path) ? null : randomBytes(16).toString("base64");
   response.locals.nonce = nonce;
   response.set(
     securityHeaders({
@@ -114,7 +123,7 @@ async function close(): Promise<void> {
   server.close(() => process.exit(0));
   server.closeIdleConnections();
   setTimeout(() => server.closeAllConnections(), 10_000).unref();
-  await vite?.close();
+  await Promise.all([vite?.close(), changes?.close()]);
 }
 
 // Vite ends the process at once on SIGTERM, before open requests are answered

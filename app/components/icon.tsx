@@ -63,16 +63,10 @@ export function Icon({ name, title, size = 20 }: { name: IconName; title?: strin
       width={size}
       height={size}
       viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-      className={mirrored.has(name) ? "mirror" : undefined}
+      className={mirrored.has(name) ? "icon mirror" : "icon"}
       role={title ? "img" : undefined}
       aria-label={title}
       aria-hidden={title ? undefined : true}
-      focusable="false"
     >
       <path d={drawings[name]} />
     </svg>

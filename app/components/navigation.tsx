@@ -1,7 +1,8 @@
-import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
+import { useLocation, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "./icon";
+import { Link } from "./link";
 
 /**
  * Tabs of a record or a section: plain links with their own addresses, the present one marked.
@@ -44,6 +45,7 @@ function isHere(item: { to: string; exact?: boolean }, pathname: string, search:
  */
 export function Pagination({ page, pages, param = "page" }: { page: number; pages: number; param?: string }) {
   const { t } = useTranslation("common");
+  const { pathname } = useLocation();
   const [search] = useSearchParams();
   if (pages <= 1) return null;
   const to = (target: number) => {
@@ -51,7 +53,7 @@ export function Pagination({ page, pages, param = "page" }: { page: number; page
     next.delete("done");
     if (target === 1) next.delete(param);
     else next.set(param, String(target));
-    return `?${next}`;
+    return next.size > 0 ? `${pathname}?${next}` : pathname;
   };
   const shown = [...new Set([1, page - 1, page, page + 1, pages])].filter((n) => n >= 1 && n <= pages);
   return (
@@ -110,7 +112,7 @@ export function Facets({
   const { pathname } = useLocation();
   const [search] = useSearchParams();
   return (
-    <Form method="get" action={pathname} className="facets">
+    <form method="get" action={pathname} className="facets">
       {keep.map((name) => {
         const value = search.get(name);
         return value ? <input key={name} type="hidden" name={name} value={value} /> : null;
@@ -128,7 +130,7 @@ export function Facets({
           {active > 0 && <Link to={pathname}>{t("facets.clear")}</Link>}
         </div>
       </details>
-    </Form>
+    </form>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link } from "./link";
 
 /** The drawing: two rails, three rungs, the next one lit. */
 export function Mark({ size = 28 }: { size?: number }) {

@@ -38,6 +38,14 @@ describe("headers", () => {
     expect(headers("/de")["Content-Security-Policy"]).toContain("'nonce-abc'");
   });
 
+  test("a page without script lets none run", () => {
+    const csp = securityHeaders({ nonce: null, path: "/de", secure: true, development: false })[
+      "Content-Security-Policy"
+    ];
+    expect(csp).toContain("script-src 'none'");
+    expect(csp).not.toContain("nonce");
+  });
+
   test.each([
     "/specialist",
     "/specialist/candidates/1",

@@ -34,14 +34,17 @@ function sameHostOrigin(headers: IncomingHttpHeaders, appUrl: string): string | 
 const PERSONAL = /^\/(specialist|employer|coordinator|auth|mailbox|api|[a-z]+\/my)(\/|\.data|$)/;
 
 export function securityHeaders(page: {
-  nonce: string;
+  /** null for a page without any script: then none may run at all */
+  nonce: string | null;
   path: string;
   secure: boolean;
   development: boolean;
 }): Record<string, string> {
   const csp = [
     "default-src 'none'",
-    `script-src 'self' 'nonce-${page.nonce}'${page.development ? " 'unsafe-eval'" : ""}`,
+    page.nonce === null
+      ? "script-src 'none'"
+      : `script-src 'self' 'nonce-${page.nonce}'${page.development ? " 'unsafe-eval'" : ""}`,
     `style-src 'self'${page.development ? " 'unsafe-inline'" : ""}`,
     "img-src 'self' data:",
     "font-src 'self'",

@@ -29,6 +29,36 @@ function make(locale: Locale): i18n {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  return remembering(instance);
+}
+
+/** More texts than all catalogues have together; a key made from data cannot fill the memory. */
+const MOST_TEXTS = 20_000;
+
+/**
+ * A list asks for the same texts in every row, and looking one up costs more than writing it out. A text without values
+ * is the same for the life of the process, so each is looked up once.
+ */
+function remembering(instance: i18n): i18n {
+  const make = instance.getFixedT.bind(instance) as unknown as (...of: unknown[]) => (...asked: unknown[]) => unknown;
+  const made = new Map<string, (...asked: unknown[]) => unknown>();
+  const quick = (...of: unknown[]) => {
+    const name = JSON.stringify(of);
+    const known = made.get(name);
+    if (known) return known;
+    const lookUp = make(...of);
+    const texts = new Map<unknown, unknown>();
+    const t = (...asked: unknown[]) => {
+      const [key] = asked;
+      if (asked.length !== 1 || typeof key !== "string") return lookUp(...asked);
+      const text = texts.get(key) ?? lookUp(key);
+      if (texts.size < MOST_TEXTS) texts.set(key, text);
+      return text;
+    };
+    made.set(name, Object.assign(t, lookUp));
+    return t;
+  };
+  instance.getFixedT = quick as unknown as typeof instance.getFixedT;
   return instance;
 }
 

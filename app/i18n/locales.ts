@@ -40,3 +40,12 @@ export const EVERYWHERE: readonly Namespace[] = ["common", "public", "my"];
 
 export const isLocale = (value: string | undefined): value is Locale => value !== undefined && value in LOCALES;
 export const isWorkLocale = (value: string | undefined): value is WorkLocale => value === "de" || value === "en";
+
+/**
+ * Pages for everybody in one language: no session, no form that writes, no script. `/de/jobs`, but not `/de/my` and not
+ * the data of a page (`.data`).
+ */
+export function isReadingPath(pathname: string): boolean {
+  const [, first, second] = pathname.split("/");
+  return isLocale(first) && second !== "my" && !pathname.endsWith(".data");
+}

@@ -30,6 +30,8 @@ export async function syncDocument(
           const documents = await searchDocuments(trx, index, [id], today, await searchReference(trx));
           if (documents.length > 0) await engine.upsert(trx, index, documents);
           else await engine.remove(trx, index, [id]);
+          // an engine outside the database cannot announce by itself what it has taken in
+          if (index === "jobs") await sql`select pg_notify('public_pages', '')`.execute(trx);
         },
         db,
       );

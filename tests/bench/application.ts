@@ -3,6 +3,7 @@ import path from "node:path";
 import { createRequestHandler, type ServerBuild } from "@remix-run/node";
 import type pg from "pg";
 import type {} from "~/auth/auth.server";
+import { byArea, type Handler } from "~/front/areas";
 
 const BUILD = path.resolve("build/server/index.js");
 
@@ -15,12 +16,15 @@ export async function openApplication(): Promise<{
   process.env.SPROSSE_DEMO = "1";
   process.env.AUTH_SECRET ??= "a-secret-that-only-benchmarks-know";
   const build = (await import(BUILD)) as ServerBuild;
-  return { build, handle: handlerOf(build) };
+  return { build, handle: withContext(byArea(build, "production")) };
 }
 
-export function handlerOf(build: ServerBuild): (request: Request) => Promise<Response> {
-  const handle = createRequestHandler(build, "production");
-  // a fresh context for each request, as the server makes it: what is remembered per request must not carry over
+/** Remix as it comes, with nothing of ours around it. */
+export const bareHandler = (build: ServerBuild): ((request: Request) => Promise<Response>) =>
+  withContext(createRequestHandler(build, "production"));
+
+/** A fresh context for each request, as the server makes it: what is remembered per request must not carry over. */
+export function withContext(handle: Handler): (request: Request) => Promise<Response> {
   return (request) => handle(request, { cspNonce: "bm9uY2U=", clientIp: "127.0.0.1" });
 }
 

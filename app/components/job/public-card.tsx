@@ -1,6 +1,6 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/icon";
+import { Link } from "~/components/link";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { PublicJobRow } from "~/queries/public-jobs";

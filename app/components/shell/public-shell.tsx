@@ -1,9 +1,9 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, LOCALES } from "~/i18n/locales";
 import { Icon } from "../icon";
+import { Link } from "../link";
 import { Wordmark } from "../wordmark";
 import { FooterLinks, LanguageLinks, Main, NavList, SkipLink } from "./parts";
 

@@ -1,10 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Icon } from "~/components/icon";
+import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
@@ -7,11 +7,11 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { PublicJobBody, PublicJobFacts } from "~/components/job/public-body";
 import { Translated } from "~/components/job/translated";
+import { Link } from "~/components/link";
 import { env } from "~/config/env.server";
 import { jobPosting, scriptJson } from "~/domain/job/job-posting";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
-import { useNonce } from "~/nonce";
 import { type PublicJob, publicJob } from "~/queries/public-job";
 
 type Data = { job: PublicJob; posting: string };
@@ -59,12 +59,11 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export default function PublicJobPage() {
   const { t } = useTranslation("public");
   const locale = useLocale();
-  const nonce = useNonce();
   const { job, posting } = useLoaderData<typeof loader>();
   return (
     <article className="job-page">
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON with every < escaped, for search engines */}
-      <script type="application/ld+json" nonce={nonce} dangerouslySetInnerHTML={{ __html: posting }} />
+      <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: posting }} />
       <header className="page-head">
         <p className="crumbs">
           <Link to={`/${locale}/jobs`}>{t("jobs.back")}</Link>

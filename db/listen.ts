@@ -1,0 +1,126 @@
+import pg from "pg";
+
+/**
+ * What a process knows about changes that PostgreSQL announces on one channel. Something remembered at one `generation`
+ * holds for as long as the generation stays and `current` says so.
+ */
+export type Changes = {
+  /** rises with every announcement, and whenever one may have been missed */
+  readonly generation: number;
+  /** whether every change that was committed half a second ago is known here; false while nobody listens */
+  current(): boolean | Promise<boolean>;
+  close(): Promise<void>;
+};
+
+/** Longest time between a commit and an answer that may still not know of it, beside the way of the announcement. */
+const SURE_MS = 500;
+/** Whoever waits for an answer does not wait longer than this. */
+const PATIENCE_MS = 250;
+/** A connection that is silent for so long is given up. */
+const SILENCE_MS = 3_000;
+const RETRY_MS = [100, 500, 2_000, 5_000];
+
+/**
+ * Listens on a connection of its own. A network can lose it without a word, so nobody relies on it for longer than
+ * half a second: then the server is asked, and it delivers what it has announced before it answers. Without requests
+ * nothing is sent.
+ */
+export function listen(url: string, channel: string): Changes {
+  let generation = 1;
+  let client: pg.Client | null = null;
+  let listening = false;
+  let sureUntil = 0;
+  let asked: { since: number; answer: Promise<boolean> } | null = null;
+  let failures = 0;
+  let closed = false;
+  let again: NodeJS.Timeout | undefined;
+
+  function lost(from: pg.Client): void {
+    if (client !== from) return;
+    client = null;
+    listening = false;
+    generation += 1;
+    sureUntil = 0;
+    asked = null;
+    // without waiting for a goodbye, which a dead network would not bring
+    void from.end().catch(() => undefined);
+    if (closed) return;
+    again = setTimeout(() => void open(), RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]);
+    again.unref();
+    failures += 1;
+  }
+
+  async function open(): Promise<void> {
+    const made = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5_000 });
+    client = made;
+    made.on("notification", () => {
+      generation += 1;
+    });
+    made.on("error", () => lost(made));
+    made.on("end", () => lost(made));
+    try {
+      await made.connect();
+      await made.query(`listen ${made.escapeIdentifier(channel)}`);
+      if (client !== made) return;
+      // what happened before the first word was not heard
+      generation += 1;
+      listening = true;
+      failures = 0;
+      sureUntil = Date.now() + SURE_MS;
+    } catch {
+      lost(made);
+    }
+  }
+
+  function ask(from: pg.Client): Promise<boolean> {
+    const since = Date.now();
+    const silence = setTimeout(() => lost(from), SILENCE_MS);
+    silence.unref();
+    const answer = from.query("select").then(
+      () => {
+        if (client === from) sureUntil = since + SURE_MS;
+        return client === from;
+      },
+      () => {
+        lost(from);
+        return false;
+      },
+    );
+    asked = { since, answer };
+    void answer.finally(() => {
+      clearTimeout(silence);
+      if (asked?.answer === answer) asked = null;
+    });
+    return answer;
+  }
+
+  void open();
+  return {
+    get generation() {
+      return generation;
+    },
+    current() {
+      if (Date.now() < sureUntil) return true;
+      if (client === null || !listening) return false;
+      if (asked) return Date.now() - asked.since < PATIENCE_MS ? within(asked.answer, PATIENCE_MS) : false;
+      return within(ask(client), PATIENCE_MS);
+    },
+    async close() {
+      closed = true;
+      clearTimeout(again);
+      const last = client;
+      if (last) lost(last);
+    },
+  };
+}
+
+/** The answer, or false when it takes longer. */
+function within(answer: Promise<boolean>, ms: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve(false), ms);
+    void answer.then((value) => {
+      clearTimeout(timer);
+      resolve(value);
+    });
+  });
+}
