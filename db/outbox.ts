@@ -7,8 +7,8 @@ export type TaskName =
   | "send-message"
   | "run-import"
   | "reminders"
-  | "close-stale-jobs"
-  | "escalate";
+  | "proposal-reminders"
+  | "close-stale-jobs";
 
 /**
  * Notes in the same transaction that something is to be done after it: commits with the change or not at all.

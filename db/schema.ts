@@ -436,6 +436,7 @@ export interface EmployerPlacementView {
 export interface EmployerProposalView {
   answerDueOn: string | null;
   answeredAt: Timestamp | null;
+  closedReason: string | null;
   declineReason: string | null;
   employerId: string | null;
   id: string | null;
@@ -834,6 +835,8 @@ export interface MyHelperView {
 export interface MyProposalView {
   answeredAt: Timestamp | null;
   candidateAnswer: string | null;
+  changedAt: Timestamp | null;
+  closedReason: string | null;
   employerName: string | null;
   id: string | null;
   jobId: string | null;
@@ -947,6 +950,7 @@ export interface Proposal {
   candidateAnswer: string | null;
   candidateId: string;
   candidateReason: string | null;
+  closedReason: string | null;
   consentId: string | null;
   createdAt: Generated<Timestamp>;
   declineNote: Generated<string>;

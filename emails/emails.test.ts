@@ -49,6 +49,39 @@ const samples: { [Name in TemplateName]: MailProps[Name] } = {
     answerUntil: "2026-03-12",
     url,
   },
+  "proposal-reminder": {
+    pseudonym: "Kiefer-27",
+    job: "Backstube",
+    specialist: "Miriam Albers",
+    specialistPhone: "+49 208 000 00 11",
+    answerUntil: "2026-03-12",
+    url,
+  },
+  "proposal-overdue": {
+    pseudonym: "Kiefer-27",
+    company: "Bäckerei Sonnenkorn",
+    job: "Backstube",
+    specialist: "Miriam Albers",
+    dueOn: "2026-03-12",
+    endsOn: "2026-03-20",
+    url,
+  },
+  "proposal-ended": {
+    how: "job_expired",
+    pseudonyms: ["Kiefer-27", "Linde-3"],
+    job: "Backstube",
+    specialist: "Miriam Albers",
+    specialistPhone: null,
+    url,
+  },
+  "offer-ended": {
+    how: "gone",
+    job: "Backstube",
+    company: "Bäckerei Sonnenkorn",
+    helper: "Miriam",
+    helperPhone: "+49 208 000 00 11",
+    url,
+  },
   answer: { answer: "invited", pseudonym: "Kiefer-27", company: "Bäckerei Sonnenkorn", job: "Backstube", url },
   appointment: {
     id: "5b1d2a5e-2a57-4a9e-8d2b-0f4f4e2a6f10",
@@ -92,6 +125,22 @@ describe("every mail", () => {
     for (const name of names) expect(await renderSample(name, "de")).toEqual(await renderSample(name, "de"));
   });
 
+  it.each(["withdrawn", "expired", "job_filled", "job_closed", "job_expired"] as const)(
+    "tells a company that a proposal is over (%s), one or several, without a word about the person",
+    async (how) => {
+      for (const pseudonyms of [["Kiefer-27"], ["Kiefer-27", "Linde-3"]]) {
+        for (const locale of ["de", "en"]) {
+          const mail = await renderMail(
+            "proposal-ended",
+            { ...samples["proposal-ended"], how, pseudonyms },
+            contextOf(locale),
+          );
+          for (const name of pseudonyms) expect(mail.text).toContain(name);
+        }
+      }
+    },
+  );
+
   it("escapes what people typed", async () => {
     const mail = await renderMail("agreement", { ...samples.agreement, company: "<img src=x>" }, contextOf("de"));
     expect(mail.html).not.toContain("<img");
@@ -109,6 +158,8 @@ describe("mails to people", () => {
         await renderSample("sign-in", locale),
         await renderMail("invitation", invited, contextOf(locale)),
         await renderSample("appointment", locale),
+        await renderSample("offer-ended", locale),
+        await renderMail("offer-ended", { ...samples["offer-ended"], how: "silent" }, contextOf(locale)),
       ];
       for (const mail of mails) {
         expect(mail.html).toContain(`dir="${locale === "ar" || locale === "fa" ? "rtl" : "ltr"}"`);

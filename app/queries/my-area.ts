@@ -44,6 +44,7 @@ const offer = z.object({
   slug: z.string(),
   employerName: z.string(),
   answer: z.string().nullable(),
+  closedReason: z.string().nullable(),
 });
 const consent = z.object({
   id: z.string(),
@@ -95,8 +96,11 @@ export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> 
           'channel', t.channel, 'dueOn', t.due_on) order by t.due_on), '[]')
         from (select * from my_support_view where due_on >= current_date order by due_on limit 3) t) as steps,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state, 'title', o.title, 'slug', o.slug,
-          'employerName', o.employer_name, 'answer', o.candidate_answer) order by o.sent_at desc), '[]')
-        from my_proposal_view o where o.state in ('sent', 'invited', 'accepted')) as offers,
+          'employerName', o.employer_name, 'answer', o.candidate_answer, 'closedReason', o.closed_reason)
+          order by o.state in ('expired', 'closed'), o.sent_at desc), '[]')
+        from my_proposal_view o where o.state in ('sent', 'invited', 'accepted')
+          or (o.state in ('expired', 'closed') and o.closed_reason is distinct from 'started'
+            and o.changed_at > now() - interval '30 days')) as offers,
       (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'purpose', k.purpose, 'employerName', k.employer_name,
           'data', k.data, 'givenAt', k.given_at, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at)
           order by k.given_at desc), '[]')

@@ -4,7 +4,7 @@ import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { MatchResult } from "~/domain/matching/result";
 import type { Profile } from "~/domain/proposal/profile";
-import type { ProposalState } from "~/domain/proposal/states";
+import type { ClosedReason, ProposalState } from "~/domain/proposal/states";
 
 type Employer = Extract<Actor, { role: "employer" }>;
 
@@ -85,6 +85,7 @@ export type ProposalRecord = {
   answeredAt: Date | null;
   answeredBy: string | null;
   declineReason: string | null;
+  closedReason: ClosedReason | null;
   candidateReason: string | null;
   overrideReason: string;
   rankAtProposal: number | null;
@@ -100,7 +101,7 @@ export async function proposalRecord(trx: Trx, _actor: Staff, id: string): Promi
   const { rows } = await sql<ProposalRecord>`
     select p.id, p.state, p.version, p.pseudonym, p.candidate_id, trim(c.given_name || ' ' || c.family_name) as name,
       p.job_id, j.title as job, p.employer_id, e.name as employer, u.name as proposed_by, p.sent_at, p.answer_due_on,
-      p.answered_at, au.name as answered_by, p.decline_reason, p.candidate_reason, p.override_reason,
+      p.answered_at, au.name as answered_by, p.decline_reason, p.closed_reason, p.candidate_reason, p.override_reason,
       p.rank_at_proposal, p.fit, p.profile, k.valid_until as consent_until, k.withdrawn_at as consent_withdrawn_at,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at,
         'minutes', a.minutes, 'place', a.place, 'state', a.state) order by a.starts_at)
@@ -124,6 +125,7 @@ export type EmployerProposal = {
   answerDueOn: string | null;
   answeredAt: Date | null;
   declineReason: string | null;
+  closedReason: ClosedReason | null;
   profile: Profile | null;
   helper: { name: string; phone: string } | null;
   appointment: { kind: string; startsAt: string; minutes: number; place: string } | null;
@@ -136,7 +138,7 @@ export type EmployerProposal = {
 async function employerRows(trx: Trx, actor: Employer, id: string | null): Promise<EmployerProposal[]> {
   const { rows } = await sql<EmployerProposal>`
     select v.id, v.state, v.version, v.pseudonym, j.title as job, v.sent_at, v.answer_due_on, v.answered_at,
-      v.decline_reason, v.profile,
+      v.decline_reason, v.closed_reason, v.profile,
       (select jsonb_build_object('name', d.name, 'phone', d.phone) from limits_agreement l
         join staff_directory d on d.id = l.call_user_id
         where l.employer_id = v.employer_id and l.state = 'live' limit 1) as helper,

@@ -1,13 +1,14 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
+import { placeStages } from "~/domain/placement/stages";
 
 /** One line of the first page: who, what, when, and the record behind it. Names are for staff eyes only. */
 export interface TodayItem {
-  kind: "concern" | "permit" | "proposal" | "appointment" | "review" | "person" | "long";
+  kind: "concern" | "permit" | "proposal" | "appointment" | "review" | "person" | "long" | "place";
   id: string;
   who: string;
-  /** Company, where one is involved. */
+  /** Company, where one is involved; a place that became free is named by its job. */
   company: string | null;
   /** Calendar date or instant as text; null where nothing is dated, which is what the line is about. */
   due: string | null;
@@ -45,6 +46,8 @@ export interface Today {
 /** Days ahead that belong to the working week. */
 const AHEAD_DAYS = 7;
 const PERMIT_DAYS = 90;
+/** Days in which a place that became free is offered to be listed again. */
+const PLACE_DAYS = 30;
 /** A group that is longer than this is worked through in its own list. */
 const LINES = 60;
 
@@ -122,6 +125,14 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       where s.stage_id = 'starter_job' and upper_inf(s.during) and lower(s.during) < me.day - interval '18 months'
         and not exists (select from placement_stage n where n.placement_id = m.placement_id and n.planned)
       order by lower(s.during) limit ${LINES})
+    union all
+    (select 'place', j.id, j.title, e.name, max(upper(s.during))::text, null, false, false, null, 0
+      from job j join employer e on e.id = j.employer_id join placement_stage s on s.job_id = j.id, me
+      where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > me.day - ${PLACE_DAYS}::int
+        and s.stage_id = any(${[...placeStages]}::text[]) and (me.id is null or e.responsible_user_id = me.id)
+        and j.places > (select count(distinct r.candidate_id) from placement_stage r where r.job_id = j.id and r.main
+          and not r.planned and r.end_reason_id is null and r.stage_id = any(${[...placeStages]}::text[]))
+      group by j.id, e.id order by max(upper(s.during)) limit ${LINES})
     union all
     (select 'person', m.id, m.who, null, m.waiting_since::text,
         case when m.placement_id is null then 'no_ladder' end, true, false, null, (count(*) over ())::int

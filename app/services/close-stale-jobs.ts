@@ -3,6 +3,7 @@ import { findJobSheet, updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { isLawful } from "~/domain/job/rules";
 import { checkSheet, stateAfter } from "~/queries/job-sheet";
+import { endProposals } from "./end-proposals";
 import { syncSearch } from "./sync-search";
 
 export type StaleOutcome = "expired" | "paused" | "kept";
@@ -18,6 +19,7 @@ export async function closeStaleJob(trx: Trx, actor: Actor, jobId: string, today
   if (closesOn !== null && closesOn < today) {
     await setReason(trx, "last day of the posting passed");
     await updateJob(trx, jobId, { state: stateAfter(sheet, "expire", actor), closedReason: "expired" });
+    await endProposals(trx, actor, { jobId, reason: "job_expired", today });
   } else if (sheet.record.state === "published" && !isLawful(checkSheet(sheet, today))) {
     await setReason(trx, "no longer lawful on this day");
     await updateJob(trx, jobId, { state: stateAfter(sheet, "pause", actor) });

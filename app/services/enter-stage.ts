@@ -22,7 +22,10 @@ import {
   type StageRecord,
   toAcknowledge,
 } from "~/domain/placement";
+import { placeStages } from "~/domain/placement/stages";
 import { CLOSED_WITH_STAGE, stepAtStageEnd } from "~/domain/support/steps";
+import { endProposals } from "./end-proposals";
+import { fillJob } from "./fill-job";
 import { planSupport } from "./plan-support";
 import { syncSearch } from "./sync-search";
 
@@ -136,6 +139,11 @@ export async function enterStage(
     responsibleUserId: locked.responsibleUserId,
     today,
   });
+  if (input.jobId && placeStages.includes(input.stage)) {
+    const { candidateId } = facts;
+    await endProposals(trx, actor, { jobId: input.jobId, candidateId, reason: "started", today });
+    await fillJob(trx, actor, input.jobId, today);
+  }
   // who has work is no longer looked for; the index reads the person again
   await syncSearch(trx, "candidates", facts.candidateId);
   return { placementId, stageRowId, candidateId: facts.candidateId };

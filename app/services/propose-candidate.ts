@@ -1,5 +1,4 @@
 import { randomInt } from "node:crypto";
-import { Temporal } from "temporal-polyfill";
 import { setReason, type Trx } from "#db/index.server";
 import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
 import {
@@ -19,10 +18,11 @@ import type { MatchResult } from "~/domain/matching/result";
 import { candidateFacts, jobFacts } from "~/domain/matching/rows";
 import { supportNeeded } from "~/domain/matching/summary";
 import type { ConsentData } from "~/domain/proposal/consent";
+import { answerDueOn } from "~/domain/proposal/deadlines";
 import { sendRefusal } from "~/domain/proposal/limits";
 import { needsOverride } from "~/domain/proposal/order";
 import { buildProfile, codeName, type Profile } from "~/domain/proposal/profile";
-import { answerDays, liveStates, type OverrideReason } from "~/domain/proposal/states";
+import { liveStates, type OverrideReason } from "~/domain/proposal/states";
 import { matchReference } from "~/queries/match-reference";
 import { queueMessage } from "./queue-message";
 import { syncSearch } from "./sync-search";
@@ -66,7 +66,6 @@ export async function proposeCandidate(
     places: job.places,
     cap: employer.contactCap,
     ...counts,
-    taken: Math.max(counts.taken, jobRow.occupied),
     hasLiveConsent: consent !== undefined,
   });
   if (refusal || !consent) {
@@ -108,7 +107,7 @@ export async function proposeCandidate(
     .set({
       state: "sent",
       sentAt: time.now(),
-      answerDueOn: Temporal.PlainDate.from(today).add({ days: answerDays }).toString(),
+      answerDueOn: answerDueOn(today),
     })
     .where("id", "=", draft.id)
     .execute();

@@ -8,6 +8,11 @@ export interface MessageRefs extends Record<TemplateName, Record<string, string>
   "sign-in": Record<string, never>;
   invitation: { invitedBy: string };
   proposal: { proposalId: string };
+  "proposal-reminder": { proposalId: string };
+  "proposal-overdue": { proposalId: string };
+  /** Ids of proposals to one company for one job, with spaces between. */
+  "proposal-ended": { proposalIds: string };
+  "offer-ended": { proposalId: string };
   answer: { proposalId: string };
   appointment: { appointmentId: string };
   "job-published": { jobId: string };

@@ -5,12 +5,13 @@ import { notFound } from "~/domain/errors";
 import { openStates } from "~/domain/proposal/states";
 import { queueMessage } from "./queue-message";
 import { syncSearch } from "./sync-search";
+import { tellCompanyWithdrawn } from "./tell-company-withdrawn";
 
 type Withdrawer = Staff | Extract<Actor, { role: "candidate" }>;
 
 /**
  * Ends a consent at once, as easily as it was given (Art. 7(3) GDPR): the company loses sight of the profile with this
- * transaction, what waits at the company is withdrawn, and its interviews are off. What has begun (accepted) goes on.
+ * transaction, what waits at the company is withdrawn (it is told that, not why), and its interviews are off. What has begun (accepted) goes on.
  * @throws AppError not_found when the consent is not there, not one's own, or over already
  */
 export async function withdrawConsent(
@@ -38,12 +39,13 @@ export async function withdrawConsent(
       .set({ state: "withdrawn", candidateAnswer: "no", candidateReason: "consent_withdrawn" })
       .where("consentId", "=", consentId)
       .where("state", "in", [...openStates, "draft"])
-      .returning(["id", "proposedBy"])
+      .returning(["id", "proposedBy", "employerId", "sentAt"])
       .execute();
     await cancelAppointments(
       trx,
       proposals.map((p) => p.id),
     );
+    await tellCompanyWithdrawn(trx, proposals);
     return proposals;
   });
   for (const proposal of ended) {

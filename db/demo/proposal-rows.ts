@@ -1,7 +1,8 @@
 import type { Insertable } from "kysely";
 import { consentTextVersion, profileData } from "../../app/domain/proposal/consent";
+import { answerDays } from "../../app/domain/proposal/deadlines";
 import { codeName } from "../../app/domain/proposal/profile";
-import { answerDays, declineReasons } from "../../app/domain/proposal/states";
+import { declineReasons } from "../../app/domain/proposal/states";
 import type { Appointment, Consent, Message, Proposal } from "../schema";
 import type { Calendar } from "./calendar";
 import { candidateId } from "./candidate-rows";
@@ -84,6 +85,7 @@ function proposalRow(
     answeredAt: answered ? calendar.at(Math.min(sentDay + 2, -1), "14:20") : null,
     answeredBy: answered ? (user ? userId(user.key) : responsibleFor(owner)) : null,
     declineReason: each.state === "declined" ? random.pick(declineReasons) : null,
+    closedReason: each.state === "closed" ? "started" : null,
     candidateAnswer: each.state === "withdrawn" ? "no" : each.state === "draft" ? null : "yes",
     candidateReason: each.state === "withdrawn" ? "other_job" : null,
     createdAt: calendar.at(sentDay - 1, "15:10"),

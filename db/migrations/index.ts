@@ -13,6 +13,7 @@ import * as historyKey from "./20261123-0910-history-key";
 import * as search from "./20261123-1000-search";
 import * as queuePriority from "./20261123-1100-queue-priority";
 import * as publicChanges from "./20261123-1500-public-changes";
+import * as proposalEnds from "./20261123-1200-proposal-ends";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +31,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-1000-search": search,
   "20261123-1100-queue-priority": queuePriority,
   "20261123-1500-public-changes": publicChanges,
+  "20261123-1200-proposal-ends": proposalEnds,
 };

@@ -21,20 +21,21 @@ export async function lockJobAndEmployer(trx: Trx, jobId: string) {
   return { job, employer };
 }
 
-/** Proposals that hold a place of the job, and proposals the company still has to answer. */
+/** People who hold a place of the job, by an offer or by being there, and proposals the company still has to answer. */
 export async function countProposals(
   trx: Trx,
   jobId: string,
   employerId: string,
 ): Promise<{ taken: number; open: number }> {
-  return trx
-    .selectFrom("proposal")
-    .select((eb) => [
-      eb.fn.countAll<number>().filterWhere("jobId", "=", jobId).filterWhere("state", "in", placeStates).as("taken"),
-      eb.fn.countAll<number>().filterWhere("state", "in", openStates).as("open"),
-    ])
-    .where("employerId", "=", employerId)
-    .executeTakeFirstOrThrow();
+  const { rows } = await sql<{ taken: number; open: number }>`
+    select (select count(distinct holder.candidate_id)::int from (
+        select candidate_id from proposal where job_id = ${jobId} and state = any(${[...placeStates]}::text[])
+        union all
+        select candidate_id from placement_stage
+          where job_id = ${jobId} and main and not planned and end_reason_id is null) holder) as taken,
+      (select count(*)::int from proposal
+        where employer_id = ${employerId} and state = any(${[...openStates]}::text[])) as open`.execute(trx);
+  return rows[0] ?? { taken: 0, open: 0 };
 }
 
 /** The consent that lets this company see this person on this day, if there is one. */

@@ -7,7 +7,11 @@ import { type ConcernAnsweredProps, concernAnswered } from "./concern-answered";
 import type { MailTemplate } from "./context";
 import { type InvitationProps, invitation } from "./invitation";
 import { type JobDecidedProps, jobPublished, jobReturned } from "./job-decided";
+import { type OfferEndedProps, offerEnded } from "./offer-ended";
 import { type ProposalProps, proposal } from "./proposal";
+import { type ProposalEndedProps, proposalEnded } from "./proposal-ended";
+import { type ProposalOverdueProps, proposalOverdue } from "./proposal-overdue";
+import { type ProposalReminderProps, proposalReminder } from "./proposal-reminder";
 import { type ReminderProps, reminder } from "./reminder";
 import { type SignInProps, signIn } from "./sign-in";
 
@@ -16,6 +20,10 @@ export interface MailProps {
   "sign-in": SignInProps;
   invitation: InvitationProps;
   proposal: ProposalProps;
+  "proposal-reminder": ProposalReminderProps;
+  "proposal-overdue": ProposalOverdueProps;
+  "proposal-ended": ProposalEndedProps;
+  "offer-ended": OfferEndedProps;
   answer: AnswerProps;
   appointment: AppointmentProps;
   "job-published": JobDecidedProps;
@@ -33,6 +41,10 @@ export const templates: { [Name in TemplateName]: MailTemplate<MailProps[Name]> 
   "sign-in": signIn,
   invitation,
   proposal,
+  "proposal-reminder": proposalReminder,
+  "proposal-overdue": proposalOverdue,
+  "proposal-ended": proposalEnded,
+  "offer-ended": offerEnded,
   answer,
   appointment,
   "job-published": jobPublished,

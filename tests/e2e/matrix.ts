@@ -150,6 +150,7 @@ export const MATRIX: Record<string, Allowed> = {
   "/specialist/jobs/:id/publish": STAFF,
   "/specialist/jobs/:id/relist": STAFF,
   "/specialist/jobs/:id/resume": STAFF,
+  "/specialist/jobs/:id/reopen": STAFF,
   "/specialist/jobs/:id/return": STAFF,
   "/specialist/jobs/:id/revise": STAFF,
   "/specialist/jobs/:id/submit": STAFF,

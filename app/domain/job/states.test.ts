@@ -36,7 +36,7 @@ const allowed: Record<JobState, Partial<Record<JobEvent, [JobState, string]>>> =
     close: ["closed", "e s c"],
     expire: ["expired", "y"],
   },
-  filled: { relist: ["draft", "e s c"] },
+  filled: { relist: ["draft", "e s c"], reopen: ["published", "s c"] },
   closed: { relist: ["draft", "e s c"] },
   expired: { relist: ["draft", "e s c"] },
 };
@@ -68,11 +68,12 @@ describe("the transition table of a job", () => {
     expect(allowedJobEvents(edge.state, edge.actor)).not.toContain(edge.event);
   });
 
-  it("reaches published from review only, or back from a pause", () => {
+  it("reaches published from review only, back from a pause, or by staff when a place is free again", () => {
     const into = jobEvents.filter((event) => jobTransitions[event].to === "published");
-    expect(into).toEqual(["publish", "resume"]);
+    expect(into).toEqual(["publish", "resume", "reopen"]);
     expect(jobTransitions.publish.by).not.toContain("employer");
     expect(jobTransitions.resume.from).toEqual(["paused"]);
+    expect(jobTransitions.reopen).toMatchObject({ from: ["filled"], by: ["specialist", "coordinator"] });
   });
 
   it("lets a posting be edited only where it is not public and not under review", () => {

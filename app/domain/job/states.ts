@@ -26,6 +26,7 @@ export const jobEvents = [
   "close",
   "expire",
   "relist",
+  "reopen",
 ] as const;
 export type JobEvent = (typeof jobEvents)[number];
 
@@ -37,7 +38,8 @@ const staff = ["specialist", "coordinator"] as const;
 /**
  * The transition table. A published job is changed by taking it back to draft (`revise`), so nothing is ever public
  * that nobody reviewed; a job that ended returns as a draft (`relist`) for the same reason. `system` pauses a job
- * whose pay a new floor has overtaken, fills it when its last place is taken and lets it expire.
+ * whose pay a new floor has overtaken, fills it when its last place is taken and lets it expire. A filled job whose
+ * place is free again may come back unchanged (`reopen`): it was reviewed, and lawful that day it must still be.
  */
 export const jobTransitions: Record<JobEvent, JobTransition> = {
   submit: { from: ["draft", "returned"], to: "submitted", by: people },
@@ -51,6 +53,7 @@ export const jobTransitions: Record<JobEvent, JobTransition> = {
   close: { from: ["draft", "submitted", "returned", "published", "paused"], to: "closed", by: people },
   expire: { from: ["published", "paused"], to: "expired", by: ["system"] },
   relist: { from: ["filled", "closed", "expired"], to: "draft", by: people },
+  reopen: { from: ["filled"], to: "published", by: staff },
 };
 
 /** The state an event leads to, or null when it is not allowed from there or for that actor. */

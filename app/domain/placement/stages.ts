@@ -165,3 +165,9 @@ export function isEmployment(stage: StageId, facts: { employerId: string | null;
   if (employment !== "depends") return employment === "yes";
   return company === "required" ? facts.paid === true : facts.employerId !== null;
 }
+
+/** Stages that take one of a posting's places: work or training there. Trying it out leaves the place open. */
+export const placeStages = STAGE_IDS.filter((id) => {
+  const { phase, employment, company } = STAGE_TRAITS[id];
+  return employment === "yes" && company === "required" && phase !== "try";
+});

@@ -17,6 +17,9 @@ describe("changes of state", () => {
   const allowed = [
     "draft>sent",
     "draft>withdrawn",
+    "draft>closed",
+    "sent>closed",
+    "invited>closed",
     "sent>invited",
     "sent>declined",
     "sent>withdrawn",

@@ -16,9 +16,9 @@ export type ProposalState = (typeof proposalStates)[number];
  * what has ended stays ended: a second try is a new proposal with a new code name.
  */
 export const proposalTransitions: Readonly<Record<ProposalState, readonly ProposalState[]>> = {
-  draft: ["sent", "withdrawn"],
-  sent: ["invited", "declined", "withdrawn", "expired"],
-  invited: ["accepted", "declined", "withdrawn", "expired"],
+  draft: ["sent", "withdrawn", "closed"],
+  sent: ["invited", "declined", "withdrawn", "expired", "closed"],
+  invited: ["accepted", "declined", "withdrawn", "expired", "closed"],
   accepted: ["closed", "declined", "withdrawn"],
   declined: [],
   withdrawn: [],
@@ -76,6 +76,12 @@ export const withdrawReasons = [
 ] as const;
 export type WithdrawReason = (typeof withdrawReasons)[number];
 
+/** Why a proposal is settled without an answer to it: the work began, or the job is no longer open. */
+export const closedReasons = ["started", "job_filled", "job_closed", "job_expired"] as const;
+export type ClosedReason = (typeof closedReasons)[number];
+/** What ends with the job. A company's yes is a promise and outlives the posting: people talk about it first. */
+export const endWithJob = ["draft", "sent", "invited"] as const satisfies readonly ProposalState[];
+
 /** Why somebody further down the list is proposed before others; counted, so that the rules can be mended. */
 export const overrideReasons = [
   "knows_person",
@@ -87,6 +93,3 @@ export const overrideReasons = [
   "others_busy",
 ] as const;
 export type OverrideReason = (typeof overrideReasons)[number];
-
-/** Days a company has for its answer when the limits agreement says nothing else. */
-export const answerDays = 7;

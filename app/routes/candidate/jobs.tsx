@@ -3,12 +3,15 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { StatusTag } from "~/components/tags";
+import { StatusTag, type Tone } from "~/components/tags";
 import { useLocale } from "~/i18n/locale";
 import { areaLoader } from "./area.server";
 
 export const loader = areaLoader;
 export const handle = { title: "my:jobs.title" };
+
+const toneOf: Readonly<Record<string, Tone>> = { sent: "wait", invited: "go", accepted: "go" };
+const isOver = (state: string) => state === "expired" || state === "closed";
 
 /** Offers of companies that may see the profile. Voluntary, and a no is passed on to nobody (G20). */
 export default function MyJobsPage() {
@@ -37,11 +40,14 @@ export default function MyJobsPage() {
             <bdi lang="de">{offer.employerName}</bdi>
           </p>
           <p>
-            <StatusTag tone={offer.state === "sent" ? "wait" : "go"}>{t(`jobs.state.${offer.state}`)}</StatusTag>
+            <StatusTag tone={toneOf[offer.state] ?? "quiet"}>{t(`jobs.state.${offer.state}`)}</StatusTag>
           </p>
-          <p>
-            <Link to={`/${locale}/jobs/${offer.slug}`}>{t("jobs.look")}</Link>
-          </p>
+          {isOver(offer.state) && <p>{t("jobs.over")}</p>}
+          {!isOver(offer.state) && (
+            <p>
+              <Link to={`/${locale}/jobs/${offer.slug}`}>{t("jobs.look")}</Link>
+            </p>
+          )}
         </article>
       ))}
       <p>{t("jobs.voluntary")}</p>

@@ -24,7 +24,18 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** What needs somebody first: a company that asked, then what is late, what is due, and what may be forgotten. */
-const GROUPS = ["concern", "overdue", "due", "appointment", "permit", "proposal", "review", "long", "person"] as const;
+const GROUPS = [
+  "concern",
+  "overdue",
+  "due",
+  "appointment",
+  "permit",
+  "proposal",
+  "place",
+  "review",
+  "long",
+  "person",
+] as const;
 
 export default function TodayPage() {
   const { t } = useTranslation("placement");
@@ -127,6 +138,7 @@ function StepRow({ step, late }: { step: TodayStep; late: boolean }) {
 function recordOf(item: TodayItem): string {
   if (item.onLadder) return `/specialist/placements/${item.id}`;
   if (item.kind === "concern") return `/specialist/employers/${item.employerId}/concerns/${item.id}`;
+  if (item.kind === "place") return `/specialist/jobs/${item.id}`;
   return item.kind === "proposal" ? `/specialist/proposals/${item.id}` : `/specialist/candidates/${item.id}`;
 }
 

@@ -3,33 +3,10 @@ import type { Trx } from "#db/index.server";
 import type { MailProps, TemplateName } from "#emails/index.server";
 import { mailProof } from "~/auth/mail-proof";
 import { authSecret } from "~/auth/secret.server";
-import { env } from "~/config/env.server";
-import type { MessageRefs } from "~/services/queue-message";
+import { proposalWriters } from "./proposal-mails";
+import { Obsolete, page, present, type Writer } from "./writer";
 
-/** A message row, as far as writing its mail needs it. */
-export interface QueuedMessage {
-  id: string;
-  locale: string;
-  refs: unknown;
-  recipientUserId: string | null;
-  createdAt: Date;
-}
-
-/** Why a mail is not written any more. */
-export class Obsolete extends Error {}
-
-type Writer<Name extends TemplateName> = (
-  trx: Trx,
-  message: QueuedMessage,
-  refs: MessageRefs[Name],
-) => Promise<MailProps[Name]>;
-
-const page = (path: string) => new URL(path, env.APP_URL).href;
-
-function present<T>(row: T | undefined, why: string): T {
-  if (row === undefined) throw new Obsolete(why);
-  return row;
-}
+export { Obsolete, type QueuedMessage } from "./writer";
 
 const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => {
   const user = present(
@@ -258,6 +235,7 @@ export const writers: { [Name in TemplateName]: Writer<Name> } = {
   "sign-in": signIn,
   invitation,
   proposal,
+  ...proposalWriters,
   answer,
   appointment,
   "job-published": (trx, _message, { jobId }) => jobDecided(trx, jobId, "published"),

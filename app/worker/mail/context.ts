@@ -8,7 +8,7 @@ import { isLocale, isWorkLocale, LOCALES, type Locale, SOURCE_LOCALE } from "~/i
 import { cityProfile } from "~/queries/city-profile";
 
 /** Mails to people exist in every language; staff and companies work in German and English. */
-const TO_PEOPLE: readonly TemplateName[] = ["sign-in", "invitation", "appointment"];
+const TO_PEOPLE: readonly TemplateName[] = ["sign-in", "invitation", "appointment", "offer-ended"];
 
 /** The language a mail is written in: the recipient's, if that mail exists in it. */
 export function mailLocale(template: TemplateName, wanted: string): Locale {

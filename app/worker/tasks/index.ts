@@ -5,6 +5,7 @@ import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
+import { proposalReminders } from "./proposal-reminders";
 import { runImportTask } from "./run-import";
 import { searchReconcile } from "./search-reconcile";
 import { searchSync } from "./search-sync";
@@ -12,6 +13,7 @@ import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
   "close-stale-jobs": closeStaleJobs,
+  "proposal-reminders": proposalReminders,
   "search-reconcile": searchReconcile,
   "search-sync": searchSync,
   "run-import": runImportTask,
@@ -22,6 +24,7 @@ const tasks: Partial<Record<TaskName, Task>> = {
 export const crontab = [
   "# minute hour day month weekday task",
   "5 * * * * close-stale-jobs",
+  "20 6 * * 1-5 proposal-reminders",
   "40 1 * * * search-reconcile",
 ].join("\n");
 

@@ -32,6 +32,7 @@ export default function EmployerProposalsPage() {
   const waiting = proposals.filter((p) => p.state === "sent");
   const running = proposals.filter((p) => p.state === "invited" || p.state === "accepted");
   const past = proposals.filter((p) => p.state === "declined");
+  const over = proposals.filter((p) => p.state === "expired" || p.state === "closed");
   return (
     <>
       <PageHeader title={t("employer.title")} lead={t("employer.lead")} />
@@ -45,16 +46,27 @@ export default function EmployerProposalsPage() {
           <Group title={t("employer.waiting")} rows={waiting} />
           <Group title={t("employer.running")} rows={running} />
           <Group title={t("employer.past")} rows={past} />
+          <Group title={t("employer.over")} rows={over} />
         </div>
       )}
     </>
   );
 }
 
+/** Why a proposal is no longer open, in the company's words. */
+function useEndText(): (p: Row) => string {
+  const { t } = useTranslation("proposal");
+  return (p) => {
+    if (p.declineReason) return t(`declineReason.${p.declineReason}`);
+    return p.closedReason ? t(`closedReason.${p.closedReason}`) : t("employer.expired");
+  };
+}
+
 function Group({ title, rows }: { title: string; rows: Row[] }) {
   const { today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("proposal");
   const locale = useLocale();
+  const endText = useEndText();
   if (rows.length === 0) return null;
   return (
     <Section title={title}>
@@ -72,8 +84,8 @@ function Group({ title, rows }: { title: string; rows: Row[] }) {
               </p>
             )}
             {p.appointment && <p>{t("list.appointment", { date: formatDateTime(p.appointment.startsAt, locale) })}</p>}
-            {p.state === "declined" ? (
-              <p className="soft">{p.declineReason && t(`declineReason.${p.declineReason}`)}</p>
+            {p.state === "declined" || p.state === "expired" || p.state === "closed" ? (
+              <p className="soft">{endText(p)}</p>
             ) : (
               <ButtonLink to={`/employer/proposals/${p.id}`} kind={p.state === "sent" ? "main" : "second"} size="small">
                 {t("employer.look")}

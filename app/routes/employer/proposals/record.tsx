@@ -79,7 +79,13 @@ export default function EmployerProposalPage() {
           </div>
         ) : (
           <Notice>
-            <p>{t("employer.declined")}</p>
+            <p>
+              {p.state === "declined"
+                ? t("employer.declined")
+                : p.closedReason
+                  ? t(`closedReason.${p.closedReason}`)
+                  : t("employer.expired")}
+            </p>
           </Notice>
         )}
         {p.helper && (

@@ -1,6 +1,6 @@
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "~/components/actions";
+import { ActionButton, ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { JobActions } from "~/components/job/actions";
@@ -58,6 +58,7 @@ export default function JobRecordRoute() {
           <p>{t("review.noAgreement")}</p>
         </Notice>
       )}
+      {page.free > 0 && <FreePlace base={base} />}
       <JobActions record={record} by="specialist" base={base} wasPublic={page.wasPublic} />
       {choices.remarks.length > 0 && (
         <Section title={t("wizard.remark")} id="remarks">
@@ -76,6 +77,20 @@ export default function JobRecordRoute() {
       </Section>
       {findings.length === 0 && <p className="soft">{t("check.none")}</p>}
     </>
+  );
+}
+
+/** Somebody left a job that was full: whether the place is offered again is for a person to decide. */
+function FreePlace({ base }: { base: string }) {
+  const { t } = useTranslation("job");
+  const { record, free } = useLoaderData<typeof recordLoader>();
+  return (
+    <Notice kind="attention">
+      <p>{t("review.freePlace", { count: free, places: record.places })}</p>
+      <ActionButton action={`${base}/reopen`} version={record.version} kind="main">
+        {t("action.reopen")}
+      </ActionButton>
+    </Notice>
   );
 }
 

@@ -10,4 +10,5 @@ export const specialistJobRoutes: RouteConfigEntry[] = [
   route("specialist/jobs/:id", file("record.tsx")),
   route("specialist/jobs/:id/publish", file("publish.tsx")),
   route("specialist/jobs/:id/return", file("return.tsx")),
+  route("specialist/jobs/:id/reopen", file("reopen.ts")),
 ];

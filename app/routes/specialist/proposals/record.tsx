@@ -48,7 +48,11 @@ export default function ProposalRecordPage() {
     ? t(`declineReason.${p.declineReason}`)
     : p.candidateReason
       ? t(`withdrawReason.${p.candidateReason}`)
-      : null;
+      : p.closedReason
+        ? t(`closedReason.${p.closedReason}`)
+        : p.state === "expired"
+          ? t("record.noAnswer")
+          : null;
   return (
     <>
       <PageHeader

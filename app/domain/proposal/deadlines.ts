@@ -1,0 +1,34 @@
+import { Temporal } from "temporal-polyfill";
+
+/**
+ * How long a company may leave a proposal unanswered. Own rule of the product, not a law (confidence L): someone waits
+ * at the other end, so silence is noticed, then talked about, then ends.
+ */
+
+/** Days a company has for its answer. */
+export const answerDays = 7;
+/** The company is reminded this many days before its last day. */
+export const remindDaysBefore = 2;
+/** Days after the last day at which the team lead hears of it too. */
+export const leadDaysAfter = 3;
+/** Days after the last day at which the proposal ends unanswered and the place is free for somebody else. */
+export const expireDaysAfter = 7;
+
+export type DeadlineStep = "remind" | "tellSpecialist" | "tellLead" | "expire";
+
+/** Last day for the answer to something sent today. */
+export const answerDueOn = (today: string): string =>
+  Temporal.PlainDate.from(today).add({ days: answerDays }).toString();
+
+/**
+ * What is due today for an unanswered proposal, in the order it is done. A step that has been done before is named
+ * again: whoever does it knows what was already done.
+ * @param dueOn last day for the answer, ISO
+ */
+export function deadlineSteps(dueOn: string, today: string): readonly DeadlineStep[] {
+  const late = Temporal.PlainDate.from(dueOn).until(today, { largestUnit: "days" }).days;
+  if (late > expireDaysAfter) return ["expire"];
+  if (late > leadDaysAfter) return ["tellSpecialist", "tellLead"];
+  if (late > 0) return ["tellSpecialist"];
+  return late >= -remindDaysBefore ? ["remind"] : [];
+}

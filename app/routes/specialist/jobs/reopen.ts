@@ -1,0 +1,13 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { clock } from "~/config/clock";
+import { jobVerb } from "~/routes/employer/jobs/verbs.server";
+import { reopenPlace } from "~/services/reopen-place";
+
+/** Lists a filled job again because somebody left. */
+export const action = (args: ActionFunctionArgs) =>
+  jobVerb(args, (trx, actor, job) => reopenPlace(trx, actor, { ...job, today: clock.today() }), {
+    done: "jobReopened",
+  });
+
+export { VerbProblem as default } from "~/components/job/verb-problem";
+export { toJob as loader } from "~/routes/employer/jobs/verbs.server";

@@ -1,0 +1,72 @@
+import { Temporal } from "temporal-polyfill";
+import type { Trx } from "#db/index.server";
+import { listProposalsForMail } from "#db/repositories/proposal-mails";
+import type { MailProps } from "#emails/index.server";
+import { expireDaysAfter } from "~/domain/proposal/deadlines";
+import { Obsolete, page, present, type Writer } from "./writer";
+
+/** A proposal that still waits for its answer; a mail about it is pointless once it came. */
+async function waiting(trx: Trx, proposalId: string) {
+  const [row] = await listProposalsForMail(trx, [proposalId]);
+  const { answerDueOn, ...proposal } = present(row, "proposal gone");
+  if (proposal.state !== "sent" || answerDueOn === null) throw new Obsolete("answered meanwhile");
+  return { ...proposal, answerDueOn };
+}
+
+const reminder: Writer<"proposal-reminder"> = async (trx, _message, { proposalId }) => {
+  const { pseudonym, job, specialist, specialistPhone, answerDueOn } = await waiting(trx, proposalId);
+  const url = page(`/employer/proposals/${proposalId}`);
+  return { pseudonym, job, specialist, specialistPhone: specialistPhone || null, answerUntil: answerDueOn, url };
+};
+
+const overdue: Writer<"proposal-overdue"> = async (trx, _message, { proposalId }) => {
+  const { pseudonym, company, job, specialist, answerDueOn } = await waiting(trx, proposalId);
+  const endsOn = Temporal.PlainDate.from(answerDueOn)
+    .add({ days: expireDaysAfter + 1 })
+    .toString();
+  const url = page(`/specialist/proposals/${proposalId}`);
+  return { pseudonym, company, job, specialist, dueOn: answerDueOn, endsOn, url };
+};
+
+type How = MailProps["proposal-ended"]["how"];
+const hows: Readonly<Record<string, How>> = {
+  withdrawn: "withdrawn",
+  expired: "expired",
+  job_filled: "job_filled",
+  job_closed: "job_closed",
+  job_expired: "job_expired",
+};
+
+const ended: Writer<"proposal-ended"> = async (trx, _message, { proposalIds }) => {
+  const rows = await listProposalsForMail(trx, proposalIds.split(" "));
+  const first = present(rows[0], "proposals gone");
+  return {
+    how: present(hows[first.closedReason ?? first.state], "not ended"),
+    pseudonyms: rows.map((row) => row.pseudonym),
+    job: first.job,
+    specialist: first.specialist,
+    specialistPhone: first.specialistPhone || null,
+    url: page("/employer/proposals"),
+  };
+};
+
+const offerEnded: Writer<"offer-ended"> = async (trx, message, { proposalId }) => {
+  const [row] = await listProposalsForMail(trx, [proposalId]);
+  const { state, job, company, helper, helperPhone } = present(row, "proposal gone");
+  if (state !== "closed" && state !== "expired") throw new Obsolete("not ended");
+  return {
+    how: state === "expired" ? "silent" : "gone",
+    job,
+    company,
+    helper: helper ?? "",
+    helperPhone: helperPhone || null,
+    url: page(`/${message.locale}/my/jobs`),
+  };
+};
+
+export const proposalWriters = {
+  "proposal-reminder": reminder,
+  "proposal-overdue": overdue,
+  "proposal-ended": ended,
+  "offer-ended": offerEnded,
+};

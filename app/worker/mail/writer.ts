@@ -1,0 +1,30 @@
+import type { Trx } from "#db/index.server";
+import type { MailProps, TemplateName } from "#emails/index.server";
+import { env } from "~/config/env.server";
+import type { MessageRefs } from "~/services/queue-message";
+
+/** A message row, as far as writing its mail needs it. */
+export interface QueuedMessage {
+  id: string;
+  locale: string;
+  refs: unknown;
+  recipientUserId: string | null;
+  createdAt: Date;
+}
+
+/** Why a mail is not written any more. */
+export class Obsolete extends Error {}
+
+export type Writer<Name extends TemplateName> = (
+  trx: Trx,
+  message: QueuedMessage,
+  refs: MessageRefs[Name],
+) => Promise<MailProps[Name]>;
+
+export const page = (path: string) => new URL(path, env.APP_URL).href;
+
+/** @throws Obsolete when the row is not there any more */
+export function present<T>(row: T | undefined, why: string): T {
+  if (row === undefined) throw new Obsolete(why);
+  return row;
+}

@@ -1,0 +1,102 @@
+import { placeStages } from "~/domain/placement/stages";
+import type { Trx } from "../index.server";
+
+export type EndedProposal = {
+  id: string;
+  candidateId: string;
+  employerId: string;
+  proposedBy: string;
+  sentAt: Date | null;
+  state: string;
+};
+
+/** Ends the live proposals of one job, or of one person for it, that stand in `from`. */
+export async function endProposalRows(
+  trx: Trx,
+  which: {
+    jobId: string;
+    candidateId: string | null;
+    from: readonly string[];
+    set: { state: "closed"; closedReason: string };
+  },
+): Promise<EndedProposal[]> {
+  return trx
+    .updateTable("proposal")
+    .set(which.set)
+    .where("jobId", "=", which.jobId)
+    .$if(which.candidateId !== null, (query) => query.where("candidateId", "=", which.candidateId ?? ""))
+    .where("state", "in", [...which.from])
+    .returning(["id", "candidateId", "employerId", "proposedBy", "sentAt", "state"])
+    .execute();
+}
+
+/** Proposals whose company has not answered and whose last day is near or past. */
+export async function listUnanswered(trx: Trx, dueUntil: string): Promise<{ id: string; answerDueOn: string }[]> {
+  return trx
+    .selectFrom("proposal")
+    .select(["id", "answerDueOn"])
+    .where("state", "=", "sent")
+    .where("answerDueOn", "<=", dueUntil)
+    .orderBy("answerDueOn")
+    .orderBy("id")
+    .$narrowType<{ answerDueOn: string }>()
+    .execute();
+}
+
+/** One unanswered proposal, locked; undefined once it is answered or over. */
+export function lockUnanswered(trx: Trx, id: string) {
+  return trx
+    .selectFrom("proposal")
+    .select(["id", "answerDueOn", "candidateId", "employerId", "proposedBy", "sentAt", "state"])
+    .where("id", "=", id)
+    .where("state", "=", "sent")
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Everybody who leads the team and can sign in. */
+export async function listCoordinatorIds(trx: Trx): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("membership as m")
+    .innerJoin("appUser as u", "u.id", "m.userId")
+    .select("u.id")
+    .where("m.role", "=", "coordinator")
+    .where("m.endedAt", "is", null)
+    .where("u.disabledAt", "is", null)
+    .orderBy("u.id")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Whom the person turns to, how they can be reached, and what there is about it in the ladder. */
+export async function personToTell(trx: Trx, candidateId: string) {
+  const person = await trx
+    .selectFrom("candidate as c")
+    .leftJoin("placement as p", "p.candidateId", "c.id")
+    .select(["c.mailbox", "c.responsibleUserId", "p.responsibleUserId as ladderUserId"])
+    .where("c.id", "=", candidateId)
+    .executeTakeFirstOrThrow();
+  const channels = await trx
+    .selectFrom("candidateChannel")
+    .select(["id", "kind", "shared", "lastWorkedOn", "lastFailedOn"])
+    .where("candidateId", "=", candidateId)
+    .execute();
+  return { ...person, channels };
+}
+
+/** People who work in a job or will from an agreed day on. */
+export async function countPlacesTaken(trx: Trx, jobId: string, today: string): Promise<number> {
+  const row = await trx
+    .selectFrom("placementStage as s")
+    .select((eb) => eb.fn.count<number>("s.candidateId").distinct().as("taken"))
+    .where("s.jobId", "=", jobId)
+    .where("s.main", "=", true)
+    .where("s.planned", "=", false)
+    .where("s.endReasonId", "is", null)
+    .where("s.stageId", "in", [...placeStages])
+    .where((eb) =>
+      eb.or([eb(eb.fn("upper_inf", ["s.during"]), "=", true), eb(eb.fn<string>("upper", ["s.during"]), ">", today)]),
+    )
+    .executeTakeFirstOrThrow();
+  return row.taken;
+}
