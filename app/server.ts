@@ -48,6 +48,7 @@ app.all(
   answerWith(await handler(), (request, response) => ({
     cspNonce: (response.locals.nonce as string | null) ?? "",
     clientIp: request.ip ?? "",
+    method: request.method,
   })),
 );
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { codeFits, mailProof, requestOfToken } from "./mail-proof";
-import { safePath } from "./safe-path";
+import { ownPath, safePath } from "./safe-path";
 
 const secret = "0123456789abcdef0123456789abcdef";
 const request = "5b1d2a5e-2a57-4a9e-8d2b-0f4f4e2a6f10";
@@ -59,5 +59,16 @@ describe("way back after signing in", () => {
     `/${"a".repeat(600)}`,
   ])("does not follow %s", (path) => {
     expect(safePath(path, "/fallback")).toBe("/fallback");
+  });
+
+  it("a form leads back to any page of this site, to signing in too, and never to another site", () => {
+    expect(ownPath("/auth/sign-in?next=%2Fde", "/")).toBe("/auth/sign-in?next=%2Fde");
+    for (const path of [
+      "//evil.example.org",
+      "/\t/evil.example.org",
+      "/\\evil.example.org",
+      "https://evil.example.org",
+    ])
+      expect(ownPath(path, "/")).toBe("/");
   });
 });

@@ -1,7 +1,8 @@
-import { Link } from "@remix-run/react";
+import { Link, useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AppForm, FormActions, SubmitButton } from "./form/app-form";
+import { errorsOf, type Reply } from "./form/reply";
 import { Icon, type IconName } from "./icon";
 import { Notice } from "./notice";
 import { PageHeader } from "./page-header";
@@ -92,10 +93,11 @@ export function ConfirmPage({
   children?: ReactNode;
 }) {
   const { t } = useTranslation("common");
+  const errors = errorsOf(useActionData<Reply>());
   return (
     <div className="wrap-text">
       <PageHeader title={title} eyebrow={eyebrow} level={level} />
-      <AppForm version={version}>
+      <AppForm version={version} errors={errors}>
         <Notice kind="attention" title={t("confirm.losses")}>
           <ul>
             {losses.map((loss, index) => (

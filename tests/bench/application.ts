@@ -25,7 +25,7 @@ export const bareHandler = (build: ServerBuild): ((request: Request) => Promise<
 
 /** A fresh context for each request, as the server makes it: what is remembered per request must not carry over. */
 export function withContext(handle: Handler): (request: Request) => Promise<Response> {
-  return (request) => handle(request, { cspNonce: "bm9uY2U=", clientIp: "127.0.0.1" });
+  return (request) => handle(request, { cspNonce: "bm9uY2U=", clientIp: "127.0.0.1", method: request.method });
 }
 
 export type Role = "visitor" | "candidate" | "employer" | "specialist" | "coordinator";

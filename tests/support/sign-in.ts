@@ -20,7 +20,7 @@ export function call(path: string, options: { cookie?: string; form?: Record<str
   const headers = new Headers(options.cookie ? { Cookie: options.cookie } : {});
   const body = options.form ? new URLSearchParams(options.form) : undefined;
   const request = new Request(`http://localhost:3000${path}`, { method: body ? "POST" : "GET", headers, body });
-  return { request, params: {}, context: { cspNonce: "", clientIp: options.ip ?? "10.0.0.1" } };
+  return { request, params: {}, context: { cspNonce: "", clientIp: options.ip ?? "10.0.0.1", method: request.method } };
 }
 
 /** The cookies a browser would keep after this answer, as the next request's Cookie header. */

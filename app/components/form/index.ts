@@ -6,4 +6,5 @@ export { ErrorSummary } from "./error-summary";
 export { useErrorText } from "./error-text";
 export { describedBy, Field, FieldErrors, LawNote } from "./field";
 export type { FieldMeta, FieldSource, FieldText } from "./field-source";
+export { FormRefusal } from "./form-refusal";
 export { centsToText, DateField, FileField, MoneyField, NumberField, TextArea, TextField } from "./text-fields";

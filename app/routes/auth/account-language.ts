@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { setLocale } from "~/auth/account.server";
 import { requireStrongLogin } from "~/auth/guards.server";
 import { throwNotFound } from "~/auth/responses.server";
+import { verbLoader } from "~/auth/verb.server";
 import { env } from "~/config/env.server";
 import { isLocale, isWorkLocale } from "~/i18n/locales";
 
@@ -20,4 +21,5 @@ export async function action(args: ActionFunctionArgs) {
   return redirect("/auth/account?done=saved", { headers });
 }
 
-export const loader = () => throwNotFound();
+export const loader = verbLoader(["candidate", "employer", "specialist", "coordinator"], () => "/auth/account");
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";

@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireStrongLogin } from "~/auth/guards.server";
-import { throwNotFound } from "~/auth/responses.server";
+import { idParam } from "~/auth/params.server";
 import { endSession } from "~/auth/session.server";
+import { verbLoader } from "~/auth/verb.server";
 
 /** Ends one session of this person. */
 export async function action(args: ActionFunctionArgs) {
   const login = await requireStrongLogin(args);
-  await endSession(login.actor.userId, String((await args.request.formData()).get("session") ?? ""));
+  const id = idParam(String((await args.request.formData()).get("session") ?? ""));
+  await endSession(login.actor.userId, id);
   return redirect("/auth/account?done=sessionEnded");
 }
 
-export const loader = () => throwNotFound();
+export const loader = verbLoader(["candidate", "employer", "specialist", "coordinator"], () => "/auth/account");
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";

@@ -8,7 +8,7 @@ import { safePath } from "~/auth/safe-path";
 import { backupCodesOf, confirmApp, pendingApp } from "~/auth/second-factor.server";
 import { ButtonLink } from "~/components/actions";
 import { BackupCodes } from "~/components/backup-codes";
-import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
+import { AppForm, ErrorSummary, FormActions, SubmitButton, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { QrPicture } from "~/components/qr-picture";
 
@@ -56,6 +56,7 @@ export default function EnrolApp() {
     return (
       <>
         <PageHeader title={t("app.title")} lead={t("account.appSet")} />
+        <ErrorSummary errors={{ "": answer?.error ? [answer.error] : [] }} />
         <ButtonLink to="/auth/account">{t("account.title")}</ButtonLink>
       </>
     );

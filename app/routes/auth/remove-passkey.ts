@@ -1,13 +1,16 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { removePasskey } from "~/auth/account.server";
 import { requireStrongLogin } from "~/auth/guards.server";
-import { throwNotFound } from "~/auth/responses.server";
+import { idParam } from "~/auth/params.server";
+import { verbLoader } from "~/auth/verb.server";
 
 /** Takes one passkey away; the last factor stays. */
 export async function action(args: ActionFunctionArgs) {
   const login = await requireStrongLogin(args);
-  const gone = await removePasskey(login.actor.userId, String((await args.request.formData()).get("passkey") ?? ""));
+  const id = idParam(String((await args.request.formData()).get("passkey") ?? ""));
+  const gone = await removePasskey(login.actor.userId, id);
   return redirect(gone ? "/auth/account?done=passkeyRemoved" : "/auth/account?done=factorKept");
 }
 
-export const loader = () => throwNotFound();
+export const loader = verbLoader(["candidate", "employer", "specialist", "coordinator"], () => "/auth/account");
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";

@@ -15,3 +15,5 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export const loader = () => throwNotFound();
+// a refusal is a page
+export { ErrorContent as default } from "~/components/error-page";

@@ -7,8 +7,10 @@ import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
+import { FormRefusal } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { refused } from "~/domain/errors";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
 import { jobInterest } from "~/queries/job-interest";
@@ -23,12 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
   return read(actor, (trx) => jobInterest(trx, actor, args.params.slug ?? ""));
 }
 
+const answers: Readonly<Record<string, typeof expressInterest>> = { yes: expressInterest, no: withdrawInterest };
+
 export async function action(args: ActionFunctionArgs) {
   const { locale, slug = "" } = args.params;
   if (!isLocale(locale)) throwNotFound();
   const actor = await requireActor(args, ["candidate"]);
   return command(args, actor, async (trx, form) => {
-    const run = form.get("interest") === "no" ? withdrawInterest : expressInterest;
+    const run = answers[String(form.get("interest"))];
+    if (!run) throw refused("choose");
     await run(trx, actor, { slug });
     return redirect(`/${locale}/my/jobs/${slug}`);
   });
@@ -50,6 +55,7 @@ export default function InterestPage() {
           </>
         }
       />
+      <FormRefusal />
       {job.since ? (
         <>
           <Notice kind="success" live>

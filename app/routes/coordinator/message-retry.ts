@@ -1,16 +1,18 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
-import { throwNotFound } from "~/auth/responses.server";
+import { idParam } from "~/auth/params.server";
+import { verbLoader } from "~/auth/verb.server";
 import { retryMessage } from "~/services/retry-message";
 
 /** Puts a failed mail back into the queue. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   return command(args, actor, async (trx) => {
-    await retryMessage(trx, actor, args.params.id ?? "");
+    await retryMessage(trx, actor, idParam(args.params.id));
     return redirect("/coordinator/messages?state=queued&done=retried");
   });
 }
 
-export const loader = () => throwNotFound();
+export const loader = verbLoader(["coordinator"], () => "/coordinator/messages?state=failed");
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";

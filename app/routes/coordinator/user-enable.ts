@@ -1,18 +1,20 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
-import { throwNotFound } from "~/auth/responses.server";
+import { idParam } from "~/auth/params.server";
+import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
 import { enableUser } from "~/services/enable-user";
 
 /** Opens a closed account again. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  const id = args.params.id ?? "";
+  const id = idParam(args.params.id);
   return command(args, actor, async (trx) => {
     await enableUser(trx, actor, id, clock.now());
     return redirect(`/coordinator/users/${id}?done=enabled`);
   });
 }
 
-export const loader = () => throwNotFound();
+export const loader = verbLoader(["coordinator"], ({ params }) => `/coordinator/users/${idParam(params.id)}`);
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";

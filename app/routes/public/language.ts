@@ -1,4 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { throwNotFound } from "~/auth/responses.server";
+import { ownPath } from "~/auth/safe-path";
 import { env } from "~/config/env.server";
 import { isWorkLocale } from "~/i18n/locales";
 
@@ -9,14 +11,12 @@ export async function action({ request }: ActionFunctionArgs) {
   const form = await request.formData();
   const locale = String(form.get("locale") ?? "");
   const next = String(form.get("next") ?? "");
-  const cookie = `lng=${isWorkLocale(locale) ? locale : "de"}; Path=/; Max-Age=${oneYearSeconds}; SameSite=Lax; HttpOnly${env.secureCookies ? "; Secure" : ""}`;
-  return redirect(ownPath(next), { headers: { "Set-Cookie": cookie } });
-}
-
-/** A path of this site and nothing else: `//host` and `/\host` would lead away. */
-function ownPath(next: string): string {
-  return /^\/(?![/\\])/.test(next) ? next : "/";
+  if (!isWorkLocale(locale)) throwNotFound();
+  const cookie = `lng=${locale}; Path=/; Max-Age=${oneYearSeconds}; SameSite=Lax; HttpOnly${env.secureCookies ? "; Secure" : ""}`;
+  return redirect(ownPath(next, "/"), { headers: { "Set-Cookie": cookie } });
 }
 
 /** Opened by hand there is nothing to see. */
 export const loader = () => redirect("/");
+// a refusal is a page
+export { ErrorContent as default } from "~/components/error-page";

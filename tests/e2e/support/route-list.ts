@@ -4,20 +4,25 @@ import type { RouteConfigEntry } from "@remix-run/route-config";
 import routes from "../../../app/routes";
 
 /** Patterns of all routes that show a page (their file exports a component), as `/:locale/jobs/:slug`. */
-export async function pagePatterns(): Promise<string[]> {
+export const pagePatterns = (): Promise<string[]> => patternsWith(/export default /);
+
+/** Patterns of all routes that take a form (their file exports an action). */
+export const actionPatterns = (): Promise<string[]> => patternsWith(/export (const|async function) action\b/);
+
+async function patternsWith(text: RegExp): Promise<string[]> {
   const found = new Set<string>();
   const walk = (entries: readonly RouteConfigEntry[], prefix: string) => {
     for (const entry of entries) {
       const pattern = entry.path ? `${prefix}/${entry.path}` : prefix;
       if (entry.children) walk(entry.children, pattern);
-      else if (isPage(entry.file) && !pattern.includes("*")) found.add(pattern || "/");
+      else if (text.test(source(entry.file)) && !pattern.includes("*")) found.add(pattern || "/");
     }
   };
   walk(await routes, "");
   return [...found].sort();
 }
 
-const isPage = (file: string): boolean => /export default /.test(fs.readFileSync(path.resolve("app", file), "utf8"));
+const source = (file: string): string => fs.readFileSync(path.resolve("app", file), "utf8");
 
 /** The pattern an address belongs to: the one with the most fixed parts, as the router decides. */
 export function patternOf(pathname: string, patterns: readonly string[]): string | undefined {

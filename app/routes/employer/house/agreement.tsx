@@ -11,7 +11,7 @@ import { AgreementText } from "~/components/employer/agreement-text";
 import { HelperCard } from "~/components/employer/helper-card";
 import { useEmployerLabels } from "~/components/employer/labels";
 import { AgreementTag } from "~/components/employer/tags";
-import { AppForm, CheckboxField, FormActions, SubmitButton } from "~/components/form";
+import { AppForm, CheckboxField, FormActions, FormRefusal, SubmitButton } from "~/components/form";
 import { EmptyState, Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -53,6 +53,7 @@ export default function OwnAgreementPage() {
       </div>
     );
   }
+  const mayConfirm = !agreement.employerConfirmedAt && agreement.standing !== "ended";
   return (
     <div className="wrap-text sheet">
       <PageHeader
@@ -61,11 +62,12 @@ export default function OwnAgreementPage() {
         lead={t("agreement.lead")}
       />
       <Flash ns="employer" />
+      {!mayConfirm && <FormRefusal />}
       {agreement.standing === "half_confirmed" && agreement.employerConfirmedAt && (
         <Notice>{t("agreement.hint.waitsForCity")}</Notice>
       )}
       <AgreementText agreement={agreement} company={company} />
-      {!agreement.employerConfirmedAt && agreement.standing !== "ended" && <ConfirmForm agreement={agreement} />}
+      {mayConfirm && <ConfirmForm agreement={agreement} />}
       <p className="soft no-print">{t("agreement.printHint")}</p>
     </div>
   );

@@ -9,7 +9,7 @@ import { read } from "~/auth/read.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { RadioGroup } from "~/components/form";
-import { errorsOf, type Reply } from "~/components/job/reply";
+import { errorsOf, type Reply } from "~/components/form/reply";
 import { closeReasons } from "~/domain/job/states";
 import { ownJob } from "~/queries/own-job";
 import { closeJob } from "~/services/close-job";

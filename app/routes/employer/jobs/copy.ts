@@ -14,5 +14,5 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export { VerbProblem as default } from "~/components/job/verb-problem";
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
 export { toJob as loader } from "./verbs.server";

@@ -6,8 +6,9 @@ import { command } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import type { PageHandle } from "~/components/document-title";
-import { FormActions, SelectField, SubmitButton } from "~/components/form";
-import { afterReply, type Reply } from "~/components/job/reply";
+import { FormActions, FormRefusal, SelectField, SubmitButton } from "~/components/form";
+import type { Reply } from "~/components/form/reply";
+import { afterReply } from "~/components/job/reply";
 import { WizardPage } from "~/components/job/wizard-page";
 import { PageHeader } from "~/components/page-header";
 import { isUuid } from "~/domain/uuid";
@@ -72,6 +73,7 @@ function ChooseEmployer({ employers }: { employers: { id: string; name: string }
   return (
     <div className="wrap-text">
       <PageHeader eyebrow={t("job:wizard.eyebrow")} title={t("job:review.newFor")} />
+      <FormRefusal />
       <Form method="get" className="form">
         <SelectField
           name="employer"

@@ -6,5 +6,5 @@ import { jobVerb } from "./verbs.server";
 export const action = (args: ActionFunctionArgs) =>
   jobVerb(args, (trx, actor, job) => pauseJob(trx, actor, job), { done: "jobPaused" });
 
-export { VerbProblem as default } from "~/components/job/verb-problem";
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
 export { toJob as loader } from "./verbs.server";

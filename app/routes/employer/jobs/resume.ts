@@ -7,5 +7,5 @@ import { jobVerb } from "./verbs.server";
 export const action = (args: ActionFunctionArgs) =>
   jobVerb(args, (trx, actor, job) => resumeJob(trx, actor, { ...job, today: clock.today() }), { done: "jobResumed" });
 
-export { VerbProblem as default } from "~/components/job/verb-problem";
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
 export { toJob as loader } from "./verbs.server";

@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import type { PageHandle } from "~/components/document-title";
-import { afterReply, type Reply } from "~/components/job/reply";
+import type { Reply } from "~/components/form/reply";
+import { afterReply } from "~/components/job/reply";
 import { WizardPage, type WizardView } from "~/components/job/wizard-page";
 import { stepAction, stepLoader } from "./wizard.server";
 

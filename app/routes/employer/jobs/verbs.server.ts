@@ -3,13 +3,15 @@ import type { Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
 import { idParam } from "~/auth/params.server";
+import { verbLoader } from "~/auth/verb.server";
 import type { SignedIn } from "~/domain/actor";
 import { areaOf } from "./wizard.server";
 
-export type VerbInput = { jobId: string; version?: number };
+export type VerbInput = { jobId: string; version: number };
 
 /**
  * One verb on a job, sent by a form of one button: runs the service, then shows the page `to` with the word of success.
+ * A form without a version is as stale as one with an old version.
  */
 export async function jobVerb(
   args: ActionFunctionArgs,
@@ -20,14 +22,13 @@ export async function jobVerb(
   const actor = await requireActor(args, area.roles);
   const { id = "" } = args.params;
   return command(args, actor, async (trx, form) => {
-    await run(trx, actor, { jobId: id, version: Number(form.get("version")) || undefined });
+    await run(trx, actor, { jobId: id, version: Number(form.get("version")) || 0 });
     return redirect(`${area.path}/${id}${answer.to ?? ""}?done=${answer.done}`);
   });
 }
 
 /** A verb's address opened by hand leads to the job; nothing happens by looking. */
-export async function toJob(args: LoaderFunctionArgs) {
-  const area = areaOf(args.request);
-  await requireActor(args, area.roles);
-  return redirect(`${area.path}/${idParam(args.params.id)}`);
+export function toJob(args: LoaderFunctionArgs) {
+  const { roles, path } = areaOf(args.request);
+  return verbLoader(roles, ({ params }) => `${path}/${idParam(params.id)}`)(args);
 }

@@ -51,7 +51,8 @@ export async function stepLoader(args: LoaderFunctionArgs): Promise<WizardView> 
   if (!isWizardStep(step)) throwNotFound();
   const { sheet, choices, findings } = await read(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
   const { record, occupation } = sheet;
-  if (!isEditable(record.state)) throw redirect(`${area.path}/${id}`);
+  // after a refused form the page stays, so that nothing typed is lost
+  if (!isEditable(record.state) && args.context.method !== "POST") throw redirect(`${area.path}/${id}`);
   const pages: string[] = [...wizardSteps, "check"];
   const isAnswered = pages.indexOf(record.wizardStep) > pages.indexOf(step);
   return {

@@ -2,13 +2,18 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
-import { throwNotFound } from "~/auth/responses.server";
+import { verbLoader } from "~/auth/verb.server";
 import { answerSchema } from "~/domain/candidate/sections";
 import { idParam } from "~/routes/id-param";
 import { answerQuestion } from "~/services/answer-question";
 
-/** Closes a question of the import. There is no page here. */
-export const loader = () => throwNotFound();
+/** Closes a question of the import. A refused answer shows the list of questions again, with what was typed. */
+export { default } from "./questions";
+
+export const loader = verbLoader(
+  ["specialist", "coordinator"],
+  ({ params }) => `/specialist/candidates/${idParam(params.id)}/questions`,
+);
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);

@@ -1,12 +1,13 @@
-import { Link } from "@remix-run/react";
+import { Link, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
+import { errorsOf } from "~/components/form/reply";
 import { useNames } from "~/components/match/names";
 import { EmptyState } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { questionSection } from "~/domain/candidate/completeness";
 import type { Names } from "~/domain/matching/names";
-import { useRecord } from "./record-data";
+import { useLastResult, useRecord } from "./record-data";
 
 const kinds: Readonly<Record<string, keyof Names>> = {
   occupation: "occupation",
@@ -18,6 +19,8 @@ const kinds: Readonly<Record<string, keyof Names>> = {
 /** Questions the import left: the original words, what they could mean, where the fact belongs, and a way to close. */
 export default function QuestionsPage() {
   const { record, names } = useRecord();
+  const { questionId } = useParams();
+  const refused = useLastResult();
   const { t, i18n } = useTranslation(["candidate", "import"]);
   const name = useNames(names);
   if (record.questions.length === 0) return <EmptyState icon="check" title={t("questions.none")} />;
@@ -51,8 +54,19 @@ export default function QuestionsPage() {
               {t("questions.open")}
             </Link>
           </p>
-          <AppForm action={`/specialist/candidates/${record.id}/questions/${q.id}`} aria-label={words(q.field, q.code)}>
-            <TextField name="answer" id={`answer-${q.id}`} label={t("questions.answer")} optional />
+          <AppForm
+            action={`/specialist/candidates/${record.id}/questions/${q.id}`}
+            aria-label={words(q.field, q.code)}
+            errors={q.id === questionId ? errorsOf(refused) : {}}
+          >
+            <TextField
+              name="answer"
+              id={`answer-${q.id}`}
+              label={t("questions.answer")}
+              optional
+              defaultValue={q.id === questionId ? String(refused?.initialValue?.answer ?? "") : undefined}
+              errors={q.id === questionId ? errorsOf(refused).answer : undefined}
+            />
             <FormActions>
               <SubmitButton kind="second" name="decision" value="answered">
                 {t("questions.answered")}

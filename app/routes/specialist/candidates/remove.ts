@@ -4,6 +4,7 @@ import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
 import { throwNotFound } from "~/auth/responses.server";
+import { verbLoader } from "~/auth/verb.server";
 import { idOrNull, idParam } from "~/routes/id-param";
 import { removableRows, removeCandidateRow } from "~/services/save-candidate-rows";
 
@@ -11,9 +12,7 @@ const sections = ["channels", "languages", "skills", "work", "wishes", "access",
 const schema = z.object({ row: z.enum(removableRows), key: z.string().min(1).max(60), back: z.enum(sections) });
 const keyedByWord = ["language", "skill"];
 
-/** Takes one fact out of a list of the record. There is no page here: opening the address leads nowhere. */
-export const loader = () => throwNotFound();
-
+/** Takes one fact out of a list of the record. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
@@ -26,3 +25,9 @@ export async function action(args: ActionFunctionArgs) {
     return redirect(`/specialist/candidates/${id}/${back}?done=deleted`);
   });
 }
+
+export const loader = verbLoader(
+  ["specialist", "coordinator"],
+  ({ params }) => `/specialist/candidates/${idParam(params.id)}`,
+);
+export { VerbProblemInRecord as default, verbHandle as handle } from "~/components/verb-problem";

@@ -16,7 +16,9 @@ export const handle: PageHandle = { title: "import:preview.confirm" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const batch = await withActor(actor, (trx) => getBatch(trx, actor, args.params.id ?? ""));
-  if (batch.state === "done" || batch.state === "discarded") throw redirect(`/specialist/import/${batch.id}`);
+  const isOver = batch.state === "done" || batch.state === "discarded";
+  // a refused form stays to say why
+  if (isOver && args.context.method !== "POST") throw redirect(`/specialist/import/${batch.id}`);
   return { id: batch.id, filename: batch.filename, version: batch.version };
 }
 

@@ -8,7 +8,7 @@ import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
-import { AppForm, FormActions, SelectField, SubmitButton, TextField } from "~/components/form";
+import { AppForm, FormActions, FormRefusal, SelectField, SubmitButton, TextField } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -55,12 +55,15 @@ export default function InviteCandidate() {
         lead={t("inviteCandidate.lead", { name: person.name })}
       />
       {person.hasAccount ? (
-        <Notice>
-          <p>{t("inviteCandidate.has")}</p>
-          <ButtonLink to={back} kind="second">
-            {person.name}
-          </ButtonLink>
-        </Notice>
+        <>
+          <FormRefusal />
+          <Notice>
+            <p>{t("inviteCandidate.has")}</p>
+            <ButtonLink to={back} kind="second">
+              {person.name}
+            </ButtonLink>
+          </Notice>
+        </>
       ) : (
         <AppForm form={form} labels={labels}>
           <TextField

@@ -3,15 +3,15 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
-import { useErrorText } from "~/components/form";
 import { useNames } from "~/components/match/names";
 import { Pagination } from "~/components/navigation";
-import { EmptyState, Notice } from "~/components/notice";
+import { EmptyState } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { candidateMatches } from "~/queries/candidate-matches";
 import { idParam, pageParam } from "~/routes/id-param";
 import { MatchCard } from "./match-card";
 import { ProposeForm } from "./propose-form";
+import { RefusedProposal } from "./refused-proposal";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -26,17 +26,12 @@ export default function CandidateMatchesPage() {
   const { rows, names, name: person, code, page, pages } = useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const name = useNames(names);
-  const errorText = useErrorText();
   const [search] = useSearchParams();
   const refused = search.get("refused");
   return (
     <div className="stack">
       <p className="soft">{t("person.lead")}</p>
-      {refused && /^[a-zA-Z.]{3,60}$/.test(refused) && (
-        <Notice kind="error" live>
-          <p>{errorText(refused)}</p>
-        </Notice>
-      )}
+      {refused && <RefusedProposal code={refused} />}
       {rows.length === 0 ? (
         <EmptyState icon="job" title={t("person.empty")}>
           {t("person.emptyText")}

@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
-import { useErrorText } from "~/components/form";
 import { useNames } from "~/components/match/names";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash, Notice } from "~/components/notice";
@@ -17,6 +16,7 @@ import { jobMatches } from "~/queries/job-matches";
 import { idParam, pageParam } from "~/routes/id-param";
 import { MatchCard } from "./match-card";
 import { ProposeForm } from "./propose-form";
+import { RefusedProposal } from "./refused-proposal";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -50,7 +50,6 @@ export default function JobMatchesPage() {
   const { t } = useTranslation("match");
   const locale = useLocale();
   const name = useNames(names);
-  const errorText = useErrorText();
   const [search] = useSearchParams();
   const refused = search.get("refused");
   const published = head.state === "published";
@@ -74,11 +73,7 @@ export default function JobMatchesPage() {
         ]}
       />
       <Flash ns="proposal" />
-      {refused && /^[a-zA-Z.]{3,60}$/.test(refused) && (
-        <Notice kind="error" live>
-          <p>{errorText(`${refused}|${JSON.stringify(limits)}`)}</p>
-        </Notice>
-      )}
+      {refused && <RefusedProposal code={refused} params={limits} />}
       <div className="stack">
         {!published && <Notice kind="attention">{t("job.closed")}</Notice>}
         {published && full && <Notice kind="attention">{t("job.full")}</Notice>}

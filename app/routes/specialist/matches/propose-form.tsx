@@ -1,3 +1,4 @@
+import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, SelectField, SubmitButton } from "~/components/form";
@@ -31,6 +32,11 @@ export function ProposeForm({
   possible: boolean;
 }) {
   const { t } = useTranslation("match");
+  const { pathname, search } = useLocation();
+  const answered = new URLSearchParams(search);
+  const wasRefused = answered.get("for") === candidateId;
+  const reasonBefore = wasRefused ? answered.get("reason") : null;
+  for (const name of ["refused", "for", "reason", "done"]) answered.delete(name);
   if (proposal && live.includes(proposal.state)) {
     return (
       <div className="stack-s">
@@ -47,6 +53,7 @@ export function ProposeForm({
       <input type="hidden" name="jobId" value={jobId} />
       <input type="hidden" name="candidateId" value={candidateId} />
       <input type="hidden" name="from" value={from} />
+      <input type="hidden" name="list" value={`${pathname}?${answered}`} />
       {rank !== null && <input type="hidden" name="rank" value={rank} />}
       {needsOverride(rank, places) && (
         <SelectField
@@ -54,6 +61,7 @@ export function ProposeForm({
           id={`reason-${candidateId}`}
           label={t("overrideTitle")}
           hint={t("overrideHint")}
+          defaultValue={reasonBefore}
           options={overrideReasons.map((value) => ({ value, label: t(`overrideReason.${value}`) }))}
         />
       )}
@@ -68,7 +76,7 @@ export function ProposeForm({
       {proposal && <StatusTag>{t(`live.${proposal.state}`)}</StatusTag>}
       {possible &&
         (needsOverride(rank, places) ? (
-          <details className="match-override">
+          <details className="match-override" open={wasRefused}>
             <summary className="btn btn-second btn-small">
               {t("propose")} …<span className="vh"> {name}</span>
             </summary>

@@ -2,13 +2,15 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
-import { throwNotFound } from "~/auth/responses.server";
+import { ownPath } from "~/auth/safe-path";
+import { verbLoader } from "~/auth/verb.server";
 import { AppError } from "~/domain/errors";
 import { proposeSchema } from "~/domain/proposal/forms";
 import { proposeCandidate } from "~/services/propose-candidate";
 
-/** One click: proposes, or leads to the consent that is missing. There is no page here. */
-export const loader = () => throwNotFound();
+/** One click: proposes, or leads to the consent that is missing. */
+export const loader = verbLoader(["specialist", "coordinator"], () => "/specialist/jobs");
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -29,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
       });
       return redirect(`/specialist/proposals/${proposal.id}?done=${proposal.mailed ? "proposed" : "proposedNoMail"}`);
     } catch (error) {
-      // The list stays the place to go on from: it shows the refusal above itself and the state as it is now.
+      // The list stays the place to go on from, as it was filtered: it shows the refusal above itself and the state now.
       if (!(error instanceof AppError) || error.kind === "not_found") throw error;
       if (error.code === "proposal.noConsent") {
         const search = new URLSearchParams({ job: jobId });
@@ -37,7 +39,12 @@ export async function action(args: ActionFunctionArgs) {
         if (overrideReason) search.set("reason", overrideReason);
         return redirect(`/specialist/candidates/${candidateId}/consents/new?${search}`);
       }
-      return redirect(`${back}?refused=${encodeURIComponent(error.code)}`);
+      const list = new URL(ownPath(String(form.get("list") ?? ""), back), "http://here.invalid");
+      const search = list.pathname === back ? list.searchParams : new URLSearchParams();
+      search.set("refused", error.code);
+      search.set("for", candidateId);
+      if (overrideReason) search.set("reason", overrideReason);
+      return redirect(`${back}?${search}`);
     }
   });
 }

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { FormRefusal } from "~/components/form";
 import { EmptyState } from "~/components/notice";
 import { StatusTag } from "~/components/tags";
 import { STAGE_TRAITS, type StageId } from "~/domain/placement";
@@ -11,14 +12,17 @@ export function StageChoice({ options, back }: { options: MoveOptions; back: str
   const { t } = useTranslation("placement");
   if (options.stages.length === 0) {
     return (
-      <EmptyState
-        title={t("choose.none")}
-        action={
-          <ButtonLink to={back} kind="second">
-            {t("common:back")}
-          </ButtonLink>
-        }
-      />
+      <>
+        <FormRefusal />
+        <EmptyState
+          title={t("choose.none")}
+          action={
+            <ButtonLink to={back} kind="second">
+              {t("common:back")}
+            </ButtonLink>
+          }
+        />
+      </>
     );
   }
   const { current, planned } = options;
@@ -26,6 +30,7 @@ export function StageChoice({ options, back }: { options: MoveOptions; back: str
   const stages = [...options.stages].sort((a, b) => rank(a) - rank(b));
   return (
     <div className="stack">
+      <FormRefusal />
       <h2>{t("choose.title")}</h2>
       <p className="soft">
         {current ? t("choose.lead", { stage: t(`stage.${current.stage}`) }) : t("choose.leadFirst")}

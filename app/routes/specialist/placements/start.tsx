@@ -9,7 +9,7 @@ import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
 import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
-import { AppForm, DateField, FormActions, SubmitButton } from "~/components/form";
+import { AppForm, DateField, FormActions, FormRefusal, SubmitButton } from "~/components/form";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
@@ -78,6 +78,7 @@ function Choice({ options }: { options: Options }) {
   if (options.stages.length === 0) return <EmptyState title={t("choose.none")} />;
   return (
     <div className="stack">
+      <FormRefusal />
       <h2>{t("choose.title")}</h2>
       <ul className="choice-links">
         {options.stages.map((stage) => (

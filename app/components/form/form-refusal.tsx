@@ -1,0 +1,12 @@
+import { useActionData } from "@remix-run/react";
+import { ErrorSummary } from "./error-summary";
+import { errorsOf, type Reply } from "./reply";
+
+/**
+ * The summary of a refused form on a page that does not show that form now: nothing there to link to, but what was
+ * refused must be said all the same. Renders nothing when nothing was refused.
+ */
+export function FormRefusal() {
+  const codes = Object.values(errorsOf(useActionData<Reply>())).flat();
+  return <ErrorSummary errors={{ "": codes }} />;
+}
