@@ -39,7 +39,7 @@ const build = {
   future: { v3_singleFetch: true },
 } as unknown as ServerBuild;
 
-const context = { cspNonce: "", clientIp: "" };
+const context = { cspNonce: "", clientIp: "", method: "GET" };
 
 describe("an area's handler answers like the whole product's", () => {
   const whole = createRequestHandler(build, "production");

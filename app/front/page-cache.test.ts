@@ -2,7 +2,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { beforeEach, describe, expect, test } from "vitest";
 import { keyOf, withPageCache } from "./page-cache";
 
-const context = { cspNonce: "", clientIp: "" };
+const context = { cspNonce: "", clientIp: "", method: "GET" };
 const at = (address: string, headers: Record<string, string> = {}, method = "GET") =>
   new Request(`http://localhost${address}`, { method, headers });
 

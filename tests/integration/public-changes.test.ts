@@ -51,7 +51,9 @@ function site(url = database.ownerUrl): {
     });
   }, changes);
   const list = async (headers: HeadersInit = {}) =>
-    (await answer(new Request("http://localhost/de/jobs", { headers }), { cspNonce: "", clientIp: "" })).text();
+    (
+      await answer(new Request("http://localhost/de/jobs", { headers }), { cspNonce: "", clientIp: "", method: "GET" })
+    ).text();
   return { changes, list, rendered: () => rendered };
 }
 

@@ -9,5 +9,5 @@ export const action = (args: ActionFunctionArgs) =>
     done: "jobReopened",
   });
 
-export { VerbProblem as default } from "~/components/job/verb-problem";
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
 export { toJob as loader } from "~/routes/employer/jobs/verbs.server";
