@@ -846,6 +846,15 @@ export interface MyProposalView {
   title: string | null;
 }
 
+export interface MyQuestionView {
+  answer: string | null;
+  doneOn: string | null;
+  employerName: string | null;
+  id: string | null;
+  templateKey: string | null;
+  version: number | null;
+}
+
 export interface MyStageView {
   apprenticeshipId: string | null;
   during: string | null;
@@ -1083,6 +1092,8 @@ export interface Stage {
 
 export interface SupportStep {
   amountCents: number | null;
+  answer: string | null;
+  answeredAt: Timestamp | null;
   applyBefore: string | null;
   candidateId: string | null;
   channel: Generated<string>;
@@ -1102,7 +1113,7 @@ export interface SupportStep {
   stageRowId: string | null;
   state: Generated<string>;
   templateKey: string | null;
-  title: string;
+  title: Generated<string>;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
   visibleTo: Generated<string[]>;
@@ -1228,6 +1239,7 @@ export interface DB {
   myConsentView: MyConsentView;
   myHelperView: MyHelperView;
   myProposalView: MyProposalView;
+  myQuestionView: MyQuestionView;
   myStageView: MyStageView;
   mySupportView: MySupportView;
   occupation: Occupation;

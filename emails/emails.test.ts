@@ -102,7 +102,20 @@ const samples: { [Name in TemplateName]: MailProps[Name] } = {
   agreement: { company: "Bäckerei Sonnenkorn", specialist: "Miriam Albers", url },
   "agreement-confirmed": { company: "Bäckerei Sonnenkorn", by: "Georg Hüllenbrock", url },
   "concern-answered": { specialist: "Miriam Albers", url },
+  "first-day": {
+    startsOn: "2026-03-10",
+    time: "06:00",
+    company: "Bäckerei Sonnenkorn",
+    place: "Musterstraße 1, 45468 Mülheim",
+    contact: "Frau Hüllenbrock, Tor 2",
+    whatToBring: null,
+    helper: "Miriam",
+    helperPhone: "+49 208 000 00 11",
+    url,
+  },
+  "how-are-you": { helper: "Miriam", helperPhone: null, answerUrl: url, url },
   reminder: { dueToday: 1, overdue: 3, url },
+  escalation: { missed: 4, specialists: 2, url },
   concern: { company: "Bäckerei Sonnenkorn", answerUntil: new Date("2026-03-02T15:00:00Z"), url },
 };
 
@@ -160,6 +173,9 @@ describe("mails to people", () => {
         await renderSample("appointment", locale),
         await renderSample("offer-ended", locale),
         await renderMail("offer-ended", { ...samples["offer-ended"], how: "silent" }, contextOf(locale)),
+        await renderSample("first-day", locale),
+        await renderSample("how-are-you", locale),
+        await renderMail("how-are-you", { ...samples["how-are-you"], answerUrl: null }, contextOf(locale)),
       ];
       for (const mail of mails) {
         expect(mail.html).toContain(`dir="${locale === "ar" || locale === "fa" ? "rtl" : "ltr"}"`);

@@ -63,6 +63,8 @@ export type MyConsent = z.output<typeof consent>;
 export interface MyArea {
   givenName: string;
   helper: { firstName: string; phone: string | null } | null;
+  /** A question of the last two weeks that waits for an answer. */
+  questionId: string | null;
   stages: LadderStage[];
   appointments: MyAppointment[];
   steps: z.output<typeof step>[];
@@ -76,6 +78,7 @@ export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> 
     givenName: string;
     helperName: string | null;
     helperPhone: string | null;
+    questionId: string | null;
     stages: unknown;
     appointments: unknown;
     steps: unknown;
@@ -83,6 +86,8 @@ export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> 
     consents: unknown;
   }>`
     select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phone as "helperPhone",
+      (select q.id from my_question_view q where split_part(q.template_key, '#', 1) = 'starter_job.D3' and q.answer is null
+        and q.done_on >= current_date - 14 order by q.done_on desc limit 1) as "questionId",
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id,
           'employerName', s.employer_name, 'title', coalesce(a.de, nullif(s.job_title, '')), 'start', s.starts_on,
           'end', s.ended_on, 'expectedEnd', s.ends_on, 'planned', s.planned, 'endReason', s.end_reason_id,
@@ -111,6 +116,7 @@ export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> 
   return {
     givenName: row.givenName,
     helper: row.helperName ? { firstName: firstName(row.helperName), phone: row.helperPhone || null } : null,
+    questionId: row.questionId,
     stages: z.array(stage).parse(row.stages),
     appointments: z.array(appointment).parse(row.appointments),
     steps: z.array(step).parse(row.steps),

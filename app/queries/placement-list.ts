@@ -24,6 +24,7 @@ export interface PlacementRow {
   nextOn: string | null;
   nextStepKey: string | null;
   nextStepTitle: string | null;
+  nextStepNames: { de: string; en: string } | null;
   nextStepOn: string | null;
   helper: string;
 }
@@ -51,7 +52,7 @@ export async function placementList(
       coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who,
       now_on.stage_id as stage, now_on.employer_id, e.name as company, lower(now_on.during)::text as since,
       plan.stage_id as next_stage, lower(plan.during)::text as next_on,
-      step.template_key as next_step_key, step.title as next_step_title, step.due_on as step_due
+      step.template_key as next_step_key, step.title as next_step_title, step.names as next_step_names, step.due_on as step_due
     from placement p
       join candidate c on c.id = p.candidate_id
       join app_user u on u.id = p.responsible_user_id
@@ -59,7 +60,9 @@ export async function placementList(
         order by lower(s.during) desc limit 1) now_on on true
       left join employer e on e.id = now_on.employer_id
       left join lateral (select * from placement_stage s where s.placement_id = p.id and s.main and s.planned limit 1) plan on true
-      left join lateral (select template_key, title, due_on from support_step t
+      left join lateral (select template_key, title, due_on,
+          (select jsonb_build_object('de', i.de, 'en', i.en) from instrument i where i.id = t.instrument_id) as names
+        from support_step t
         where t.placement_id = p.id and t.state = 'open' and t.who = 'specialist' order by t.due_on limit 1) step on true
     where c.state <> 'erased' ${mine}`;
   const where = sql`
@@ -73,7 +76,8 @@ export async function placementList(
   const rows = await sql<PlacementRow & { total: number }>`
     with ladder as (${base})
     select id, who, code, stage, company, since, state, next_stage as "nextStage", next_on as "nextOn",
-      next_step_key as "nextStepKey", next_step_title as "nextStepTitle", step_due::text as "nextStepOn", helper,
+      next_step_key as "nextStepKey", next_step_title as "nextStepTitle",
+      next_step_names as "nextStepNames", step_due::text as "nextStepOn", helper,
       (count(*) over ())::int as total
     from ladder ${where}
     order by state = 'ended', step_due nulls last, who

@@ -4,6 +4,7 @@ import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { isStageId, type LadderStage } from "~/domain/placement";
+import { FEELINGS } from "~/domain/support/messages";
 
 const stage = z.object({
   id: z.string(),
@@ -42,6 +43,8 @@ const step = z.object({
   doneOn: z.string().nullable(),
   outcome: z.string(),
   reason: z.string(),
+  answer: z.enum(FEELINGS).nullable(),
+  instrumentNames: z.object({ de: z.string(), en: z.string() }).nullable(),
 });
 const appointment = z.object({
   id: z.string(),
@@ -118,9 +121,10 @@ const STEPS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', t.id, 'version', t.version, 'stageRowId', t.stage_row_id, 'kind', t.kind, 'templateKey', t.template_key,
     'title', t.title, 'instrument', t.instrument_id, 'channel', t.channel, 'who', t.who, 'withWhom', t.with_whom,
     'required', t.required, 'dueOn', t.due_on, 'originalDueOn', t.original_due_on, 'applyBefore', t.apply_before,
-    'amountCents', t.amount_cents, 'state', t.state, 'doneOn', t.done_on, 'outcome', t.outcome, 'reason', t.reason)
+    'amountCents', t.amount_cents, 'state', t.state, 'doneOn', t.done_on, 'outcome', t.outcome, 'reason', t.reason,
+    'answer', t.answer, 'instrumentNames', case when i.id is not null then jsonb_build_object('de', i.de, 'en', i.en) end)
     order by t.due_on, t.template_key), '[]')
-  from support_step t where t.placement_id = p.id)`;
+  from support_step t left join instrument i on i.id = t.instrument_id where t.placement_id = p.id)`;
 
 const APPOINTMENTS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'minutes', a.minutes, 'place', a.place, 'state', a.state,

@@ -16,6 +16,12 @@ export async function stepRecord(trx: Trx, _actor: Staff, stepId: string) {
       "t.state",
       "t.templateKey",
       "t.title",
+      sql<{
+        de: string;
+        en: string;
+      } | null>`(select jsonb_build_object('de', i.de, 'en', i.en) from instrument i where i.id = t.instrument_id)`.as(
+        "instrumentNames",
+      ),
       "t.channel",
       "t.withWhom",
       "t.dueOn",

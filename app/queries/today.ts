@@ -31,6 +31,7 @@ export interface TodayStep {
   kind: string;
   templateKey: string | null;
   title: string;
+  instrumentNames: { de: string; en: string } | null;
   channel: string;
   dueOn: string;
   moved: boolean;
@@ -72,6 +73,12 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       "t.kind",
       "t.templateKey",
       "t.title",
+      sql<{
+        de: string;
+        en: string;
+      } | null>`(select jsonb_build_object('de', i.de, 'en', i.en) from instrument i where i.id = t.instrument_id)`.as(
+        "instrumentNames",
+      ),
       "t.channel",
       "t.dueOn",
       sql<boolean>`t.original_due_on is not null`.as("moved"),

@@ -67,7 +67,6 @@ async function tellPerson(
       candidateId: ladder.candidateId,
       kind: "task",
       templateKey: `tell.appointment#${appointmentId}`,
-      title: "Tell the person about the appointment",
       channel: "call",
       withWhom: "candidate",
       dueOn: Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString(),

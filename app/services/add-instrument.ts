@@ -44,7 +44,6 @@ export async function addInstrument(trx: Trx, _actor: Staff, input: InstrumentIn
       kind: "instrument",
       templateKey: `instrument.${offer.id}`,
       instrumentId: offer.id,
-      title: offer.de,
       channel: "form",
       withWhom: offer.for,
       dueOn: input.dueOn,

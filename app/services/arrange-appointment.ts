@@ -4,6 +4,7 @@ import { type Clock, clock, ZONE } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
+import { wayInstead } from "~/domain/support/messages";
 import { queueMessage } from "./queue-message";
 
 export type AppointmentInput = {
@@ -76,8 +77,7 @@ export async function arrangeAppointment(
       employerId: proposal.employerId,
       kind: "task",
       templateKey: "appointment.tell",
-      title: "Tell the person about the appointment: e-mail alone is not enough",
-      channel: reach.best?.kind ?? "",
+      channel: wayInstead(reach.best?.kind ?? null),
       withWhom: "candidate",
       dueOn: time.today(),
       responsibleUserId,

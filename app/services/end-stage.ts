@@ -67,7 +67,6 @@ async function tellTeamLead(
       candidateId,
       kind: "task",
       templateKey: "escalate.today",
-      title: "Tell the team lead today",
       channel: "task",
       withWhom: "nobody",
       dueOn: today,

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Actor } from "~/domain/actor";
+import { settleStepMessage } from "./settle-step-message";
 
 export interface FailedMessage {
   messageId: string;
@@ -20,7 +21,7 @@ export async function failMessage(trx: Trx, _actor: Actor, { messageId, error, t
     .set({ state: "failed", error })
     .where("id", "=", messageId)
     .where("state", "in", ["queued", "sent"])
-    .returning(["recipientEmail", "recipientCandidateId"])
+    .returning(["recipientEmail", "recipientCandidateId", "refs"])
     .executeTakeFirst();
   if (!message) return;
 
@@ -47,6 +48,8 @@ export async function failMessage(trx: Trx, _actor: Actor, { messageId, error, t
     .where("kind", "=", "email")
     .where(sql<boolean>`lower(value) = lower(${message.recipientEmail})`)
     .execute();
+  // a message of a support plan becomes its own task, with what it had to say
+  if (await settleStepMessage(trx, message.refs, "failed", today)) return;
   const responsible = person.responsibleUserId ?? person.helperId ?? (await anyCoordinator(trx));
   if (!responsible) return;
   await trx
@@ -55,8 +58,7 @@ export async function failMessage(trx: Trx, _actor: Actor, { messageId, error, t
       candidateId: person.id,
       kind: "task",
       templateKey: "mail_failed",
-      title: "E-Mail kam nicht an: anderen Weg finden",
-      channel: "phone",
+      channel: "call",
       dueOn: today,
       responsibleUserId: responsible,
     })

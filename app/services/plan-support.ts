@@ -4,7 +4,7 @@ import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { type Finding, needsPermissionPerJob, permissionsOn, type StageId } from "~/domain/placement";
 import { type PlannedStep, supportPlan } from "~/domain/support/plan";
 import { parseTemplates, type StepPartner } from "~/domain/support/templates";
-import { workingDays } from "~/domain/support/working-days";
+import { workingDays } from "~/domain/working-days";
 
 export interface SupportInput {
   facts: MoveFacts;
@@ -47,7 +47,6 @@ export async function planSupport(trx: Trx, input: SupportInput): Promise<void> 
     ...common,
     kind: "checkin",
     templateKey: step.key,
-    title: step.content,
     channel: step.channel,
     withWhom: step.partner,
     who: step.role,
@@ -62,7 +61,6 @@ export async function planSupport(trx: Trx, input: SupportInput): Promise<void> 
       ...common,
       kind: "task",
       templateKey: `guard.${finding.guard}`,
-      title: finding.code,
       channel: "task",
       withWhom: "candidate",
       who: "specialist",

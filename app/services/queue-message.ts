@@ -19,7 +19,10 @@ export interface MessageRefs extends Record<TemplateName, Record<string, string>
   "job-returned": { jobId: string };
   agreement: { agreementId: string };
   "agreement-confirmed": { agreementId: string };
+  "first-day": { stepId: string };
+  "how-are-you": { stepId: string };
   reminder: Record<string, never>;
+  escalation: { on: string };
   concern: { concernId: string };
   "concern-answered": { concernId: string };
 }

@@ -1,8 +1,8 @@
 import type { Insertable } from "kysely";
-import { isWorkingDay } from "../../app/domain/employer/holidays";
 import { isStageId } from "../../app/domain/placement/stages";
 import { type PlannedStep, supportPlan } from "../../app/domain/support/plan";
 import { parseTemplates } from "../../app/domain/support/templates";
+import { workingDays } from "../../app/domain/working-days";
 import checkins from "../reference/checkins.json";
 import type { SupportStep } from "../schema";
 import type { Calendar } from "./calendar";
@@ -32,7 +32,7 @@ export function supportRows(ladders: readonly DemoLadder[], calendar: Calendar):
         permitUntil: paper === null ? null : calendar.day(paper),
         permitNeeded: ladder.person.work === "permit_needed",
       },
-      (date) => isWorkingDay(date, "NW"),
+      workingDays("NW"),
     );
     return [
       ...plan.map((step) => stepRow(ladder, rung, step, calendar, random)),
@@ -57,7 +57,6 @@ function stepRow(
     ...links(ladder, rung),
     kind: "checkin",
     templateKey: step.key,
-    title: step.content,
     channel: step.channel,
     withWhom: step.partner,
     who: step.role,
@@ -87,16 +86,13 @@ function visibleTo(step: PlannedStep): string[] {
 }
 
 /** Instruments that are usual on a rung, with the day until which they must be applied for (§324 SGB III). */
-const INSTRUMENTS: Record<string, { id: string; title: string; cents?: number }[]> = {
-  eq: [
-    { id: "eq_zuschuss", title: "EQ-Zuschuss", cents: 27600 },
-    { id: "asa_flex", title: "Assistierte Ausbildung" },
-  ],
-  ausb_2: [{ id: "asa_flex", title: "Assistierte Ausbildung" }],
-  ausb_3: [{ id: "asa_flex", title: "Assistierte Ausbildung" }],
-  mag: [{ id: "ticket", title: "Fahrkarte" }],
-  tq: [{ id: "fbw", title: "Bildungsgutschein" }],
-  starter_job: [{ id: "pate", title: "Patin oder Pate im Betrieb" }],
+const INSTRUMENTS: Record<string, { id: string; cents?: number }[]> = {
+  eq: [{ id: "eq_zuschuss", cents: 27600 }, { id: "asa_flex" }],
+  ausb_2: [{ id: "asa_flex" }],
+  ausb_3: [{ id: "asa_flex" }],
+  mag: [{ id: "ticket" }],
+  tq: [{ id: "fbw" }],
+  starter_job: [{ id: "pate" }],
 };
 
 function instrumentRows(ladder: DemoLadder, rung: DatedRung, calendar: Calendar): Insertable<SupportStep>[] {
@@ -105,7 +101,9 @@ function instrumentRows(ladder: DemoLadder, rung: DatedRung, calendar: Calendar)
     ...links(ladder, rung),
     kind: "instrument",
     instrumentId: instrument.id,
-    title: instrument.title,
+    templateKey: `instrument.${instrument.id}`,
+    channel: "form",
+    withWhom: "both",
     required: false,
     dueOn: rung.start,
     state: rung.start < calendar.today ? "done" : "open",

@@ -14,6 +14,7 @@ import * as search from "./20261123-1000-search";
 import * as queuePriority from "./20261123-1100-queue-priority";
 import * as publicChanges from "./20261123-1500-public-changes";
 import * as proposalEnds from "./20261123-1200-proposal-ends";
+import * as supportMessages from "./20261123-1300-support-messages";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -32,4 +33,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-1100-queue-priority": queuePriority,
   "20261123-1500-public-changes": publicChanges,
   "20261123-1200-proposal-ends": proposalEnds,
+  "20261123-1300-support-messages": supportMessages,
 };

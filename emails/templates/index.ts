@@ -5,6 +5,9 @@ import { type AppointmentProps, appointment } from "./appointment";
 import { type ConcernProps, concern } from "./concern";
 import { type ConcernAnsweredProps, concernAnswered } from "./concern-answered";
 import type { MailTemplate } from "./context";
+import { type EscalationProps, escalation } from "./escalation";
+import { type FirstDayProps, firstDay } from "./first-day";
+import { type HowAreYouProps, howAreYou } from "./how-are-you";
 import { type InvitationProps, invitation } from "./invitation";
 import { type JobDecidedProps, jobPublished, jobReturned } from "./job-decided";
 import { type OfferEndedProps, offerEnded } from "./offer-ended";
@@ -30,7 +33,10 @@ export interface MailProps {
   "job-returned": JobDecidedProps;
   agreement: AgreementProps;
   "agreement-confirmed": AgreementConfirmedProps;
+  "first-day": FirstDayProps;
+  "how-are-you": HowAreYouProps;
   reminder: ReminderProps;
+  escalation: EscalationProps;
   concern: ConcernProps;
   "concern-answered": ConcernAnsweredProps;
 }
@@ -51,7 +57,10 @@ export const templates: { [Name in TemplateName]: MailTemplate<MailProps[Name]> 
   "job-returned": jobReturned,
   agreement,
   "agreement-confirmed": agreementConfirmed,
+  "first-day": firstDay,
+  "how-are-you": howAreYou,
   reminder,
+  escalation,
   concern,
   "concern-answered": concernAnswered,
 };

@@ -25,6 +25,7 @@ export const MATRIX: Record<string, Allowed> = {
   "/:locale/my": PERSON,
   "/:locale/my/appointments/:id/calendar.ics": PERSON,
   "/:locale/my/consents/:id/withdraw": PERSON,
+  "/:locale/my/how-are-you/:id": PERSON,
   "/:locale/my/jobs/:slug": PERSON,
   "/:locale/my/jobs": PERSON,
   "/:locale/my/path": PERSON,

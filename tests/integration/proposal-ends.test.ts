@@ -305,7 +305,9 @@ describe("a proposal without an answer", () => {
     const [message] = await mailsAbout(proposal.id);
     if (!message) throw new Error("no mail");
     const write = () =>
-      database.as(SYSTEM, (trx) => writers["proposal-overdue"](trx, message, { proposalId: proposal.id }));
+      database.as(SYSTEM, (trx) =>
+        writers["proposal-overdue"](trx, message, { proposalId: proposal.id }, { today: "2026-12-11" }),
+      );
     expect(await write()).toMatchObject({ dueOn: "2026-12-10", endsOn: "2026-12-18" });
     expect(JSON.stringify(await write())).not.toContain("Samir");
     await database.as(SYSTEM, (trx) =>
@@ -325,7 +327,7 @@ test("a withdrawn proposal is told to the company, without the reason", async ()
   expect(message).toMatchObject({ template: "proposal-ended", recipientUserId: w.boss.userId });
   if (!message) throw new Error("no mail");
   const mail = await database.as(SYSTEM, (trx) =>
-    writers["proposal-ended"](trx, message, { proposalIds: proposal.id }),
+    writers["proposal-ended"](trx, message, { proposalIds: proposal.id }, { today: "2026-12-11" }),
   );
   expect(mail).toMatchObject({ how: "withdrawn", pseudonyms: [(await rowOf(proposal.id)).pseudonym] });
   expect(JSON.stringify(mail)).not.toContain("personal");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addWorkingDays, easterSunday, isWorkingDay, publicHolidays } from "./holidays";
+import { addWorkingDays, easterSunday, isWorkingDay, publicHolidays } from "../working-days";
 import { promiseDueAt, workingHoursBetween } from "./working-hours";
 
 describe("public holidays", () => {

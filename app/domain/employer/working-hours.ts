@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { type GermanState, isWorkingDay } from "./holidays";
+import { type GermanState, isWorkingDay } from "../working-days";
 
 /** When an office answers: local opening times on working days. Times are `HH:MM` in `timeZone`. */
 export type OfficeHours = { state: GermanState; timeZone: string; opens: string; closes: string };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import rawTemplates from "#db/reference/checkins.json";
 import { STAGE_IDS, type StageId } from "../placement/stages";
+import { toWorkingDay, workingDays } from "../working-days";
 import { occurrences } from "./offsets";
 import { isMissed, type PlanFacts, supportPlan } from "./plan";
 import { parseTemplates, templatesFor } from "./templates";
-import { toWorkingDay, workingDays } from "./working-days";
 
 const templates = parseTemplates(rawTemplates);
 const isWorkingDay = workingDays("NW");

@@ -1,8 +1,8 @@
 import { daysBetween, type IsoDate, shiftDate } from "../placement/dates";
 import type { StageId } from "../placement/stages";
+import { toWorkingDay, type WorkingDay } from "../working-days";
 import { type Occurrence, occurrences, type StageDates } from "./offsets";
 import { type SupportTemplates, type TemplateRow, templatesFor } from "./templates";
-import { toWorkingDay, type WorkingDay } from "./working-days";
 
 export interface PlanFacts extends StageDates {
   readonly stage: StageId;

@@ -26,15 +26,19 @@ export const SKIP_REASONS = [
   "wish_of_person",
   "wish_of_company",
   "staff_absent",
+  "too_late",
 ] as const;
 export type SkipReason = (typeof SKIP_REASONS)[number];
 
 /** The reason the system itself gives when a stage ends before its check-ins were due. */
 export const CLOSED_WITH_STAGE: SkipReason = "stage_ended";
 
+/** Reasons that only the system gives: a rung that ended, a message whose moment had passed. */
+const SYSTEM_REASONS: readonly SkipReason[] = [CLOSED_WITH_STAGE, "too_late"];
+
 /** A person who cannot be reached is a reason to look at the channels, not to let the step go. */
 export function allowedReasons(verb: "move" | "skip"): readonly SkipReason[] {
-  const own = SKIP_REASONS.filter((reason) => reason !== CLOSED_WITH_STAGE);
+  const own = SKIP_REASONS.filter((reason) => !SYSTEM_REASONS.includes(reason));
   return verb === "move"
     ? own.filter((reason) => reason !== "not_needed" && reason !== "already_talked")
     : own.filter((reason) => reason !== "not_reached");

@@ -2,7 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Icon, type IconName } from "~/components/icon";
-import { Notice } from "~/components/notice";
+import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { formatDate } from "~/i18n/format";
@@ -22,7 +22,13 @@ export default function MyHomePage() {
   const [next, ...later] = area.appointments;
   return (
     <div className="stack">
+      <Flash ns="my" />
       <PageHeader title={<bdi>{t("home.title", { name: area.givenName })}</bdi>} />
+      {area.questionId && (
+        <Notice kind="info" title={t("feeling.ask")}>
+          <Link to={`${base}/how-are-you/${area.questionId}`}>{t("feeling.answer")}</Link>
+        </Notice>
+      )}
       {area.offers.some((offer) => offer.state === "invited") && (
         <Notice kind="attention" title={t("home.offer")}>
           <Link to={`${base}/jobs`}>{t("home.offers")}</Link>

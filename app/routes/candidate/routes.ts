@@ -8,5 +8,6 @@ export const candidateRoutes: RouteConfigEntry[] = prefix(":locale/my", [
   route("jobs/:slug", "routes/candidate/interest.tsx"),
   route("profile", "routes/candidate/profile.tsx"),
   route("consents/:id/withdraw", "routes/candidate/withdraw-consent.tsx"),
+  route("how-are-you/:id", "routes/candidate/how-are-you.tsx"),
   route("appointments/:id/calendar.ics", "routes/candidate/appointment-calendar.ts"),
 ]);

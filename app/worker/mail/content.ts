@@ -4,9 +4,8 @@ import type { MailProps, TemplateName } from "#emails/index.server";
 import { mailProof } from "~/auth/mail-proof";
 import { authSecret } from "~/auth/secret.server";
 import { proposalWriters } from "./proposal-mails";
-import { Obsolete, page, present, type Writer } from "./writer";
-
-export { Obsolete, type QueuedMessage } from "./writer";
+import { escalation, firstDay, howAreYou, reminder } from "./support-content";
+import { page, present, type Writer } from "./writer";
 
 const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => {
   const user = present(
@@ -201,20 +200,6 @@ const concernAnswered: Writer<"concern-answered"> = async (trx, _message, { conc
   return { specialist: row.name, url: page("/employer/help") };
 };
 
-const reminder: Writer<"reminder"> = async (trx, message) => {
-  const { dueToday, overdue } = await trx
-    .selectFrom("supportStep")
-    .select([
-      sql<number>`count(*) filter (where due_on = current_date)::int`.as("dueToday"),
-      sql<number>`count(*) filter (where due_on < current_date)::int`.as("overdue"),
-    ])
-    .where("responsibleUserId", "=", message.recipientUserId)
-    .where("state", "=", "open")
-    .executeTakeFirstOrThrow();
-  if (dueToday + overdue === 0) throw new Obsolete("nothing due");
-  return { dueToday, overdue, url: page("/specialist") };
-};
-
 /** Ten minutes, as the page says; a mail that would arrive with a dead code is not sent. */
 const SIGN_IN_MINUTES = 10;
 
@@ -242,7 +227,10 @@ export const writers: { [Name in TemplateName]: Writer<Name> } = {
   "job-returned": (trx, _message, { jobId }) => jobDecided(trx, jobId, "returned"),
   agreement,
   "agreement-confirmed": agreementConfirmed,
+  "first-day": firstDay,
+  "how-are-you": howAreYou,
   reminder,
+  escalation,
   concern,
   "concern-answered": concernAnswered,
 };

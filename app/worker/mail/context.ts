@@ -8,7 +8,14 @@ import { isLocale, isWorkLocale, LOCALES, type Locale, SOURCE_LOCALE } from "~/i
 import { cityProfile } from "~/queries/city-profile";
 
 /** Mails to people exist in every language; staff and companies work in German and English. */
-const TO_PEOPLE: readonly TemplateName[] = ["sign-in", "invitation", "appointment", "offer-ended"];
+const TO_PEOPLE: readonly TemplateName[] = [
+  "sign-in",
+  "invitation",
+  "appointment",
+  "offer-ended",
+  "first-day",
+  "how-are-you",
+];
 
 /** The language a mail is written in: the recipient's, if that mail exists in it. */
 export function mailLocale(template: TemplateName, wanted: string): Locale {

@@ -19,11 +19,13 @@ export type Writer<Name extends TemplateName> = (
   trx: Trx,
   message: QueuedMessage,
   refs: MessageRefs[Name],
+  at: { today: string },
 ) => Promise<MailProps[Name]>;
 
+/** Full address of a page. */
 export const page = (path: string) => new URL(path, env.APP_URL).href;
 
-/** @throws Obsolete when the row is not there any more */
+/** @throws Obsolete when the row the mail is about is not there any more */
 export function present<T>(row: T | undefined, why: string): T {
   if (row === undefined) throw new Obsolete(why);
   return row;

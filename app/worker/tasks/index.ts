@@ -6,6 +6,7 @@ import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
 import { proposalReminders } from "./proposal-reminders";
+import { reminders } from "./reminders";
 import { runImportTask } from "./run-import";
 import { searchReconcile } from "./search-reconcile";
 import { searchSync } from "./search-sync";
@@ -14,6 +15,7 @@ import { sendMessageTask } from "./send-message";
 const tasks: Partial<Record<TaskName, Task>> = {
   "close-stale-jobs": closeStaleJobs,
   "proposal-reminders": proposalReminders,
+  reminders,
   "search-reconcile": searchReconcile,
   "search-sync": searchSync,
   "run-import": runImportTask,
@@ -26,6 +28,8 @@ export const crontab = [
   "5 * * * * close-stale-jobs",
   "20 6 * * 1-5 proposal-reminders",
   "40 1 * * * search-reconcile",
+  "# nobody's phone rings at night: 6 to 17 UTC is 7 to 18 in winter, 8 to 19 in summer",
+  "*/10 6-17 * * * reminders",
 ].join("\n");
 
 export const taskList: TaskList = Object.fromEntries(

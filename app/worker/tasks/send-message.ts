@@ -14,9 +14,11 @@ import { env } from "~/config/env.server";
 import type { Actor } from "~/domain/actor";
 import { failMessage } from "~/services/fail-message";
 import type { MessageRefs } from "~/services/queue-message";
-import { isTemplate, Obsolete, type QueuedMessage, writers } from "~/worker/mail/content";
+import { settleStepMessage } from "~/services/settle-step-message";
+import { isTemplate, writers } from "~/worker/mail/content";
 import { mailContext } from "~/worker/mail/context";
 import { mailTransport } from "~/worker/mail/transport";
+import { Obsolete, type QueuedMessage } from "~/worker/mail/writer";
 import type { Task } from "~/worker/task";
 
 const WORKER: Actor = { role: "system", name: "send-message" };
@@ -49,7 +51,7 @@ export async function sendMessage(messageId: string, { db, clock, transport }: S
 
   let delivery: Delivery;
   try {
-    const mail = await as((trx) => writeMail(trx, claimed));
+    const mail = await as((trx) => writeMail(trx, claimed, clock.today()));
     if (!mail) return;
     delivery = await transport.send(mail);
   } catch (error) {
@@ -62,14 +64,15 @@ export async function sendMessage(messageId: string, { db, clock, transport }: S
     }
     return as((trx) => failMessage(trx, WORKER, { messageId, error: code, today: clock.today() }));
   }
-  await as((trx) =>
-    trx
+  await as(async (trx) => {
+    await trx
       .updateTable("message")
       .set({ state: "sent", sentAt: clock.now(), providerId: delivery.providerId, error: "" })
       .where("id", "=", messageId)
       .where("state", "=", "queued")
-      .execute(),
-  );
+      .execute();
+    await settleStepMessage(trx, claimed.refs, "sent", clock.today());
+  });
 }
 
 interface ClaimedMessage extends QueuedMessage {
@@ -78,7 +81,7 @@ interface ClaimedMessage extends QueuedMessage {
 }
 
 /** @returns null when nobody is behind the address: the row is taken away and nothing is sent */
-async function writeMail(trx: Transaction<DB>, message: ClaimedMessage): Promise<OutgoingMail | null> {
+async function writeMail(trx: Transaction<DB>, message: ClaimedMessage, today: string): Promise<OutgoingMail | null> {
   if (!isTemplate(message.template)) throw new Obsolete("unknown template");
   let locale = message.locale;
   if (message.template === "sign-in") {
@@ -98,7 +101,7 @@ async function writeMail(trx: Transaction<DB>, message: ClaimedMessage): Promise
     locale = user.locale;
   }
   const context = await mailContext(trx, message.template, locale);
-  const rendered = await render(trx, message.template, message, context);
+  const rendered = await render(trx, message.template, message, { context, today });
   return {
     key: message.id,
     to: message.recipientEmail,
@@ -112,9 +115,9 @@ async function render<Name extends TemplateName>(
   trx: Transaction<DB>,
   name: Name,
   message: ClaimedMessage,
-  context: Awaited<ReturnType<typeof mailContext>>,
+  { context, today }: { context: Awaited<ReturnType<typeof mailContext>>; today: string },
 ) {
-  const props = await writers[name](trx, message, message.refs as MessageRefs[Name]);
+  const props = await writers[name](trx, message, message.refs as MessageRefs[Name], { today });
   return renderMail(name, props, context);
 }
 

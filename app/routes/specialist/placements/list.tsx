@@ -130,7 +130,7 @@ function Row({ row, today }: { row: PlacementRow; today: string }) {
       }
       next={
         row.nextStepOn
-          ? text({ templateKey: row.nextStepKey, title: row.nextStepTitle ?? "" })
+          ? text({ templateKey: row.nextStepKey, title: row.nextStepTitle ?? "", instrumentNames: row.nextStepNames })
           : row.state !== "ended" && t("list.noStep")
       }
       when={row.nextStepOn && <DateText value={row.nextStepOn} late={late} />}

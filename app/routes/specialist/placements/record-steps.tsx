@@ -114,6 +114,11 @@ function ClosedStep({ step }: { step: RecordStep }) {
       </StatusTag>{" "}
       {text(step)}{" "}
       <span className="soft">{step.doneOn ? <DateText value={step.doneOn} /> : <DateText value={step.dueOn} />}</span>
+      {step.answer && (
+        <p>
+          {t("feeling.title")}: <strong>{t(`feeling.${step.answer}`)}</strong>
+        </p>
+      )}
       {step.outcome && <p className="soft">{step.outcome}</p>}
     </li>
   );

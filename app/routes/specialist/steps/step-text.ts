@@ -1,10 +1,20 @@
 import { useTranslation } from "react-i18next";
 
-/** What a step asks to be done: the catalogue's words for a template line, else the words it was written with. */
-export function useStepText(): (step: { templateKey: string | null; title: string }) => string {
+export interface StepWords {
+  templateKey: string | null;
+  /** Words somebody typed; empty for a line of a template. */
+  title: string;
+  /** Names of the chosen instrument, for a step that arranges one. */
+  instrumentNames?: { de: string; en: string } | null;
+}
+
+/** What a step asks to be done, in the reader's language: a template's line, an instrument, else what somebody typed. */
+export function useStepText(): (step: StepWords) => string {
   const { t, i18n } = useTranslation("placement");
-  return ({ templateKey, title }) => {
+  return ({ templateKey, title, instrumentNames }) => {
     const key = `placement:step.${(templateKey ?? "").split("#")[0]}`;
-    return templateKey !== null && i18n.exists(key) ? t(key) : title;
+    if (templateKey !== null && i18n.exists(key)) return t(key);
+    if (instrumentNames) return i18n.language === "en" ? instrumentNames.en : instrumentNames.de;
+    return title;
   };
 }

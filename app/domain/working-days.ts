@@ -118,3 +118,21 @@ export function addWorkingDays(date: string, count: number, state: GermanState):
   }
   return day.toString();
 }
+
+export type WorkingDay = (day: string) => boolean;
+
+/** The calendar of one state as a question: is this a working day? */
+export const workingDays =
+  (state: GermanState): WorkingDay =>
+  (day) =>
+    isWorkingDay(day, state);
+
+/** The day itself when it is a working day, else the nearest one after (or before) it. */
+export function toWorkingDay(day: string, direction: "forward" | "backward", isWorking: WorkingDay): string {
+  let shifted = Temporal.PlainDate.from(day);
+  // Christmas and a weekend make at most five days off in a row; thirty leaves room for any calendar.
+  for (let tries = 0; tries < 30 && !isWorking(shifted.toString()); tries += 1) {
+    shifted = shifted.add({ days: direction === "forward" ? 1 : -1 });
+  }
+  return shifted.toString();
+}

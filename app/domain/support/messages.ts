@@ -1,0 +1,122 @@
+import type { ChannelKind } from "../candidate/sections";
+import { daysBetween, type IsoDate, shiftDate } from "../placement/dates";
+import type { Channel } from "../reachability/channels";
+import { addWorkingDays, type GermanState, isWorkingDay } from "../working-days";
+import { graceDays } from "./plan";
+
+/** What the system itself writes to a person (domain reference 5): the day before the start, and on the third day. */
+export type MessageKind = "first_day" | "how_are_you";
+
+const KIND_OF: Readonly<Record<string, MessageKind>> = {
+  "before_start.D-1": "first_day",
+  "starter_job.D3": "how_are_you",
+};
+
+/** Null for a line nobody has written a message for; a person then has to say it. */
+export function messageKind(templateKey: string | null): MessageKind | null {
+  return KIND_OF[(templateKey ?? "").split("#")[0] ?? ""] ?? null;
+}
+
+/** "How are you on the third day?" makes no sense any more once the call of the first week is near. */
+const QUESTION_DAYS = 3;
+
+/** Whether a message goes out today. `late`: its moment has passed, sending it would only confuse. */
+export function messageTiming(
+  kind: MessageKind | null,
+  step: { due: IsoDate; stageStart: IsoDate },
+  today: IsoDate,
+): "wait" | "send" | "late" {
+  if (today < step.due) return "wait";
+  if (kind === "first_day") return today <= step.stageStart ? "send" : "late";
+  if (kind === "how_are_you") return today <= shiftDate(step.due, { days: QUESTION_DAYS }) ? "send" : "late";
+  return "send";
+}
+
+/** The addresses of a person, as far as mail is concerned. */
+export interface MailWays {
+  /** Address of the account, when the person can sign in. */
+  account: { email: string; verified: boolean } | null;
+  channels: readonly (Pick<Channel, "kind" | "shared" | "lastWorkedOn" | "lastFailedOn"> & { value: string })[];
+}
+
+export interface MailVerdict {
+  /** Mail can carry it: there is an address that did not fail last. */
+  usable: boolean;
+  /** Mail has arrived before, so the message counts as said. */
+  proven: boolean;
+  /** Others read there too: nothing personal in it. */
+  shared: boolean;
+}
+
+/** Whether mail is a way to this person. An account's address is judged by the channel that holds the same address. */
+export function mailVerdict({ account, channels }: MailWays): MailVerdict {
+  const mails = channels.filter((channel) => channel.kind === "email");
+  const worked = (channel: (typeof mails)[number]) =>
+    channel.lastWorkedOn !== null && (channel.lastFailedOn === null || channel.lastWorkedOn >= channel.lastFailedOn);
+  const failed = (channel: (typeof mails)[number]) => channel.lastFailedOn !== null && !worked(channel);
+  if (account) {
+    const same = mails.find((channel) => channel.value.toLowerCase() === account.email.toLowerCase());
+    if (!same) return { usable: true, proven: account.verified, shared: false };
+    return {
+      usable: !failed(same),
+      proven: worked(same) || (!failed(same) && account.verified),
+      shared: same.shared,
+    };
+  }
+  // the same order in which the queue picks an address: what worked last comes first
+  const [best] = mails
+    .filter((channel) => !failed(channel))
+    .sort((a, b) => (b.lastWorkedOn ?? "").localeCompare(a.lastWorkedOn ?? ""));
+  return best
+    ? { usable: true, proven: worked(best), shared: best.shared }
+    : { usable: false, proven: false, shared: false };
+}
+
+/** How a specialist says it instead, by the best other way to the person. */
+export function wayInstead(kind: ChannelKind | null): "call" | "message" | "visit" {
+  if (kind === "phone") return "call";
+  return kind === "sms" || kind === "messenger" ? "message" : "visit";
+}
+
+/** Three faces. */
+export const FEELINGS = ["good", "fair", "bad"] as const;
+export type Feeling = (typeof FEELINGS)[number];
+
+/** A red face: somebody calls within one working day (domain reference 5). Null: nothing to do. */
+export function callAfter(feeling: Feeling, today: IsoDate, state: GermanState): IsoDate | null {
+  return feeling === "bad" ? addWorkingDays(today, 1, state) : null;
+}
+
+/** Working days one waits for an answer before asking again, and before somebody looks for another way. */
+const SILENCE_DAYS = 2;
+
+/**
+ * What follows from an unanswered question. No answer to two messages: check address, letter box and phone, ask the
+ * volunteer, visit (domain reference 5).
+ */
+export function afterSilence(
+  asked: { count: number; lastOn: IsoDate },
+  today: IsoDate,
+  state: GermanState,
+): "wait" | "ask_again" | "look" {
+  if (today <= addWorkingDays(asked.lastOn, SILENCE_DAYS, state)) return "wait";
+  return asked.count < 2 ? "ask_again" : "look";
+}
+
+/**
+ * Who hears of an overdue check-in. The reference names no days for this; the product's rule is "within days": the
+ * specialist after the grace of the plan (2 days in the first month, then 7), the coordinator after the same time again.
+ */
+export function alarmLevel(due: IsoDate, stageStart: IsoDate, today: IsoDate): "none" | "specialist" | "coordinator" {
+  const late = daysBetween(due, today);
+  const grace = graceDays(due, stageStart);
+  if (late <= grace) return "none";
+  return late <= 2 * grace ? "specialist" : "coordinator";
+}
+
+/** The working day before `today`: what fell on the days between is new today. */
+export function lastWorkingDayBefore(today: IsoDate, state: GermanState): IsoDate {
+  let day = shiftDate(today, { days: -1 });
+  while (!isWorkingDay(day, state)) day = shiftDate(day, { days: -1 });
+  return day;
+}

@@ -1,0 +1,69 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { read } from "~/auth/read.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ActionButton } from "~/components/actions";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { FEELINGS } from "~/domain/support/messages";
+import { useLocale } from "~/i18n/locale";
+import { isLocale } from "~/i18n/locales";
+import { myQuestion } from "~/queries/my-question";
+import { answerHowAreYou } from "~/services/answer-how-are-you";
+import { FACES } from "./faces";
+
+const schema = z.object({ feeling: z.enum(FEELINGS, "choose") });
+
+export const handle = { title: "my:feeling.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  if (!isLocale(args.params.locale)) throwNotFound();
+  const actor = await requireActor(args, ["candidate"]);
+  const id = idParam(args.params.id);
+  return read(actor, (trx) => myQuestion(trx, actor, id));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const { locale } = args.params;
+  if (!isLocale(locale)) throwNotFound();
+  const actor = await requireActor(args, ["candidate"]);
+  const stepId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { feeling } = submission.value;
+    await answerHowAreYou(trx, actor, { stepId, feeling }, clock.now(), clock.today());
+    return redirect(`/${locale}/my?done=${feeling === "bad" ? "feelingCall" : "feeling"}`);
+  });
+}
+
+/** Three faces, one press. Only the person's helper sees the answer. */
+export default function HowAreYouPage() {
+  const { t } = useTranslation("my");
+  const question = useLoaderData<typeof loader>();
+  const address = `/${useLocale()}/my/how-are-you/${question.id}`;
+  return (
+    <div className="stack">
+      <PageHeader title={t("feeling.title")} lead={t("feeling.lead")} />
+      <ul className="my-faces">
+        {FEELINGS.map((feeling) => (
+          <li key={feeling}>
+            <ActionButton action={address} fields={{ feeling }} kind="second" size="big">
+              <span className="my-face" aria-hidden="true">
+                {FACES[feeling]}
+              </span>
+              {t(`feeling.${feeling}`)}
+            </ActionButton>
+          </li>
+        ))}
+      </ul>
+      <p className="soft">{t("feeling.private")}</p>
+    </div>
+  );
+}

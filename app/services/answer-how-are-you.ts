@@ -1,0 +1,35 @@
+import { elevated, type Trx } from "#db/index.server";
+import { addTaskBeside, lockQuestion, saveAnswer } from "#db/repositories/step-messages";
+import type { Actor } from "~/domain/actor";
+import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { notFound } from "~/domain/errors";
+import { callAfter, type Feeling } from "~/domain/support/messages";
+
+/**
+ * The person says how they are. A red face becomes a call within one working day. The last answer counts; a worse day
+ * later is a call too.
+ * @throws notFound when nobody asked this person
+ */
+export async function answerHowAreYou(
+  trx: Trx,
+  actor: Extract<Actor, { role: "candidate" }>,
+  { stepId, feeling }: { stepId: string; feeling: Feeling },
+  now: Date,
+  today: string,
+): Promise<void> {
+  const asked = await trx.selectFrom("myQuestionView").select("id").where("id", "=", stepId).executeTakeFirst();
+  if (!asked) throw notFound("step");
+  await elevated(trx, actor, async () => {
+    const step = await lockQuestion(trx, stepId);
+    if (!step) throw notFound("step");
+    await saveAnswer(trx, stepId, feeling, now);
+    const due = callAfter(feeling, today, DEFAULT_OFFICE_HOURS.state);
+    if (due === null) return;
+    await addTaskBeside(trx, step, {
+      key: `escalate.red_face#${stepId}.${today}`,
+      dueOn: due,
+      channel: "call",
+      withWhom: "candidate",
+    });
+  });
+}

@@ -1,0 +1,30 @@
+import type { Trx } from "#db/index.server";
+import { addTaskBeside, closeMessageStep, type MessageStep, waysTo } from "#db/repositories/step-messages";
+import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
+import { messageKind, wayInstead } from "~/domain/support/messages";
+
+/**
+ * What the system cannot say by mail a person says another way, today: the message counts as not sent, and a task with
+ * the best other way stands on the specialist's first page.
+ */
+export async function handOverMessage(trx: Trx, step: MessageStep, today: string): Promise<void> {
+  await closeMessageStep(trx, step.id, { state: "skipped", reason: "not_reached" });
+  await addTaskBeside(
+    trx,
+    { ...step, candidateId: step.candidate?.id ?? step.candidateId },
+    {
+      key: `undelivered.${messageKind(step.templateKey) ?? "message"}#${step.id}`,
+      dueOn: today,
+      channel: await bestOtherWay(trx, step.candidate),
+      withWhom: "candidate",
+    },
+  );
+}
+
+/** How a specialist reaches the person without mail. */
+export async function bestOtherWay(trx: Trx, candidate: MessageStep["candidate"]): Promise<string> {
+  if (!candidate) return "call";
+  const { channels } = await waysTo(trx, candidate.id);
+  const others = (channels as Channel[]).filter((channel) => channel.kind !== "email");
+  return wayInstead(reachability({ mailbox: candidate.mailbox as Mailbox, channels: others }).best?.kind ?? null);
+}

@@ -1,0 +1,43 @@
+import type { Trx } from "#db/index.server";
+import { listCoordinators, listLateCheckins, listNewlyDue } from "#db/repositories/alarms";
+import type { Actor } from "~/domain/actor";
+import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { alarmLevel, lastWorkingDayBefore } from "~/domain/support/messages";
+import { isWorkingDay } from "~/domain/working-days";
+import { queueMessage } from "./queue-message";
+
+const { state: OFFICE_STATE } = DEFAULT_OFFICE_HOURS;
+
+/**
+ * On a working day everybody hears once what waits: specialists of their steps, companies of what falls to their
+ * mentors since the last working day, coordinators of check-ins that have been late too long. The key names person and
+ * day, so asking again is no second mail.
+ * @returns number of mails noted
+ */
+export async function sendDigests(trx: Trx, actor: Actor, today: string): Promise<number> {
+  if (!isWorkingDay(today, OFFICE_STATE)) return 0;
+  let mails = 0;
+  const { specialists, companies } = await listNewlyDue(trx, lastWorkingDayBefore(today, OFFICE_STATE), today);
+  const uniqueKey = `reminder/${today}`;
+  for (const { userId } of specialists) {
+    mails += (await queueMessage(trx, actor, { template: "reminder", to: { userId }, refs: {}, uniqueKey })).length;
+  }
+  for (const { employerId } of companies) {
+    if (employerId === null) continue;
+    mails += (await queueMessage(trx, actor, { template: "reminder", to: { employerId }, refs: {}, uniqueKey })).length;
+  }
+  const missed = (await listLateCheckins(trx, today)).filter(
+    (step) => alarmLevel(step.dueOn, step.stageStart, today) === "coordinator",
+  );
+  if (missed.length === 0) return mails;
+  for (const { id: userId } of await listCoordinators(trx)) {
+    const sent = await queueMessage(trx, actor, {
+      template: "escalation",
+      to: { userId },
+      refs: { on: today },
+      uniqueKey: `escalation/${today}`,
+    });
+    mails += sent.length;
+  }
+  return mails;
+}

@@ -1,0 +1,52 @@
+import { listLateCheckins } from "#db/repositories/alarms";
+import { firstDayFacts, questionFacts, waitingFor } from "#db/repositories/mail-facts";
+import { waysTo } from "#db/repositories/step-messages";
+import type { Channel } from "~/domain/reachability/channels";
+import { alarmLevel, mailVerdict } from "~/domain/support/messages";
+import { Obsolete, page, present, type Writer } from "./writer";
+
+/** Where others read along, the mail names neither company nor place. */
+export const firstDay: Writer<"first-day"> = async (trx, message, { stepId }) => {
+  const facts = present(await firstDayFacts(trx, stepId), "first day off");
+  const { account, channels } = await waysTo(trx, facts.candidateId);
+  const { shared } = mailVerdict({ account, channels: channels as (Channel & { value: string })[] });
+  return {
+    startsOn: facts.startsOn,
+    time: facts.time,
+    company: shared ? null : facts.company,
+    place: shared ? null : facts.place || null,
+    contact: shared ? null : facts.contact || null,
+    whatToBring: facts.whatToBring || null,
+    helper: facts.helper,
+    helperPhone: facts.helperPhone || null,
+    url: page(`/${message.locale}/my`),
+  };
+};
+
+export const howAreYou: Writer<"how-are-you"> = async (trx, message, { stepId }) => {
+  const facts = present(await questionFacts(trx, stepId), "answered");
+  return {
+    helper: facts.helper,
+    helperPhone: facts.helperPhone || null,
+    answerUrl: message.recipientUserId ? page(`/${message.locale}/my/how-are-you/${stepId}`) : null,
+    url: page(`/${message.locale}`),
+  };
+};
+
+export const reminder: Writer<"reminder"> = async (trx, message, _refs, { today }) => {
+  const { dueToday, overdue, company } = await waitingFor(trx, message.recipientUserId, today);
+  if (dueToday + overdue === 0) throw new Obsolete("nothing due");
+  return { dueToday, overdue, url: page(company ? "/employer/placements" : "/specialist") };
+};
+
+export const escalation: Writer<"escalation"> = async (trx, _message, _refs, { today }) => {
+  const missed = (await listLateCheckins(trx, today)).filter(
+    (step) => alarmLevel(step.dueOn, step.stageStart, today) === "coordinator",
+  );
+  if (missed.length === 0) throw new Obsolete("nothing late");
+  return {
+    missed: missed.length,
+    specialists: new Set(missed.map((step) => step.responsibleUserId)).size,
+    url: page("/specialist?scope=team"),
+  };
+};

@@ -1,0 +1,46 @@
+import { type Trx, withActor } from "#db/index.server";
+import { listDueMessages, listUnanswered } from "#db/repositories/step-messages";
+import { log } from "~/config/log";
+import { shiftDate } from "~/domain/placement/dates";
+import { chaseAnswer } from "~/services/chase-answer";
+import { raiseAlarms } from "~/services/raise-alarms";
+import { sendDigests } from "~/services/send-digests";
+import { sendStepMessage } from "~/services/send-step-message";
+import type { Task } from "~/worker/task";
+
+const system = { role: "system", name: "reminders" } as const;
+
+/** Answers are chased for as long as the first weeks last. */
+const QUESTION_DAYS = 21;
+
+/**
+ * What is due by the clock: messages of support plans, questions nobody answered, steps nobody did, the day's digest.
+ *
+ * Each message has a transaction of its own, so that one that fails does not hold back the others; the run then fails as
+ * a whole and the queue calls again. Whatever was done the first time is left alone the second.
+ */
+export const reminders: Task = async (_payload, { db, clock }) => {
+  const today = clock.today();
+  const as = <T>(work: (trx: Trx) => Promise<T>) => withActor(system, work, db);
+  const counts: Record<string, number> = {};
+  const failed: unknown[] = [];
+  const attempt = async (work: () => Promise<string>) => {
+    try {
+      const outcome = await work();
+      counts[outcome] = (counts[outcome] ?? 0) + 1;
+    } catch (error) {
+      failed.push(error);
+    }
+  };
+  for (const id of await as((trx) => listDueMessages(trx, today))) {
+    await attempt(() => as((trx) => sendStepMessage(trx, system, id, today)));
+  }
+  const since = shiftDate(today, { days: -QUESTION_DAYS });
+  for (const { id, ...asked } of await as((trx) => listUnanswered(trx, since))) {
+    await attempt(() => as((trx) => chaseAnswer(trx, system, id, asked, today)));
+  }
+  await attempt(async () => `alarms:${await as((trx) => raiseAlarms(trx, system, today))}`);
+  await attempt(async () => `digests:${await as((trx) => sendDigests(trx, system, today))}`);
+  log.info({ today, ...counts, failed: failed.length }, "reminders looked at");
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} reminders failed`);
+};

@@ -1,0 +1,78 @@
+import { sql } from "kysely";
+import type { Trx } from "../index.server";
+
+/** What the mail of a first day says: the stage's company and job, and the appointment of that day when there is one. */
+export function firstDayFacts(trx: Trx, stepId: string) {
+  return trx
+    .selectFrom("supportStep as t")
+    .innerJoin("placementStage as s", "s.id", "t.stageRowId")
+    .innerJoin("appUser as u", "u.id", "t.responsibleUserId")
+    .leftJoin("employer as e", "e.id", "s.employerId")
+    .leftJoin("job as j", "j.id", "s.jobId")
+    .leftJoin("employerSite as w", (join) =>
+      join.on(
+        "w.id",
+        "=",
+        sql<string>`coalesce(j.site_id, (select m.id from employer_site m where m.employer_id = e.id order by m.is_main desc, m.id limit 1))`,
+      ),
+    )
+    .leftJoin("appointment as a", (join) =>
+      join
+        .onRef("a.candidateId", "=", "s.candidateId")
+        .on("a.kind", "=", "first_day")
+        .on("a.state", "=", "planned")
+        .on(sql<boolean>`(a.starts_at at time zone 'Europe/Berlin')::date = lower(s.during)`),
+    )
+    .select([
+      "s.candidateId",
+      sql<string>`lower(s.during)::text`.as("startsOn"),
+      sql<
+        string | null
+      >`coalesce(to_char(a.starts_at at time zone 'Europe/Berlin', 'HH24:MI'), to_char(j.shift_start, 'HH24:MI'))`.as(
+        "time",
+      ),
+      "e.name as company",
+      sql<string>`coalesce(nullif(a.place, ''), nullif(concat_ws(', ', nullif(w.street, ''), nullif(concat_ws(' ', w.postcode, w.city), '')), ''), '')`.as(
+        "place",
+      ),
+      sql<string>`coalesce(nullif(j.first_day_contact, ''), j.mentor_name, '')`.as("contact"),
+      "a.whatToBring",
+      "u.name as helper",
+      "u.phone as helperPhone",
+    ])
+    .where("t.id", "=", stepId)
+    .where("s.endReasonId", "is", null)
+    .orderBy("a.startsAt")
+    .executeTakeFirst();
+}
+
+/** Who asks how it goes; missing once there is an answer. */
+export function questionFacts(trx: Trx, stepId: string) {
+  return trx
+    .selectFrom("supportStep as t")
+    .innerJoin("appUser as u", "u.id", "t.responsibleUserId")
+    .select(["u.name as helper", "u.phone as helperPhone"])
+    .where("t.id", "=", stepId)
+    .where("t.answer", "is", null)
+    .executeTakeFirst();
+}
+
+/** Open steps of the reader of a digest: a specialist's own, or those of a company's mentors. */
+export function waitingFor(trx: Trx, userId: string | null, today: string) {
+  return trx
+    .selectFrom("supportStep as t")
+    .leftJoin("placementStage as s", "s.id", "t.stageRowId")
+    .innerJoin("membership as m", (join) => join.on("m.userId", "=", userId).on("m.endedAt", "is", null))
+    .select([
+      sql<number>`count(*) filter (where t.due_on = ${today})::int`.as("dueToday"),
+      sql<number>`count(*) filter (where t.due_on < ${today})::int`.as("overdue"),
+      sql<boolean>`coalesce(bool_or(m.role = 'employer'), false)`.as("company"),
+    ])
+    .where("t.state", "=", "open")
+    .where(
+      sql<boolean>`case when m.role = 'employer'
+        then t.who = 'mentor' and 'company' = any (t.visible_to) and s.employer_id = m.employer_id
+        else t.who = 'specialist' and t.responsible_user_id = m.user_id end`,
+    )
+    .executeTakeFirstOrThrow();
+}

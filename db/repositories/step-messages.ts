@@ -1,0 +1,168 @@
+import { sql } from "kysely";
+import type { Trx } from "../index.server";
+
+/** Open messages of support plans whose day has come and of which no mail has been noted yet. */
+export async function listDueMessages(trx: Trx, today: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("supportStep as t")
+    .select("t.id")
+    .where("t.who", "=", "system")
+    .where("t.state", "=", "open")
+    .where("t.dueOn", "<=", today)
+    .where(sql<boolean>`not exists (select from message m where m.refs ? 'stepId' and m.refs ->> 'stepId' = t.id::text
+      and m.state in ('queued', 'sent', 'delivered'))`)
+    .orderBy("t.dueOn")
+    .orderBy("t.id")
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** A message step, locked; missing when somebody else is at it or it is over. */
+export async function lockMessageStep(trx: Trx, stepId: string) {
+  const step = await trx
+    .selectFrom("supportStep")
+    .selectAll()
+    .where("id", "=", stepId)
+    .where("who", "=", "system")
+    .where("state", "=", "open")
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst();
+  if (!step) return undefined;
+  const { stageStart, candidate } = await trx
+    .selectFrom("supportStep as t")
+    .leftJoin("placementStage as s", "s.id", "t.stageRowId")
+    .leftJoin("placement as p", "p.id", "t.placementId")
+    .leftJoin("candidate as c", (join) => join.on("c.id", "=", sql<string>`coalesce(t.candidate_id, p.candidate_id)`))
+    .select([
+      sql<string>`coalesce(lower(s.during), t.due_on)::text`.as("stageStart"),
+      sql<{ id: string; state: string; mailbox: string } | null>`case when c.id is not null
+        then jsonb_build_object('id', c.id, 'state', c.state, 'mailbox', c.mailbox) end`.as("candidate"),
+    ])
+    .where("t.id", "=", stepId)
+    .executeTakeFirstOrThrow();
+  return { ...step, stageStart, candidate };
+}
+
+export type MessageStep = NonNullable<Awaited<ReturnType<typeof lockMessageStep>>>;
+
+/** Every way to a person, and the address of their account. */
+export async function waysTo(trx: Trx, candidateId: string) {
+  const channels = await trx
+    .selectFrom("candidateChannel")
+    .select(["id", "kind", "value", "shared", "lastWorkedOn", "lastFailedOn"])
+    .where("candidateId", "=", candidateId)
+    .execute();
+  const account = await trx
+    .selectFrom("membership")
+    .innerJoin("appUser", "appUser.id", "membership.userId")
+    .select(["appUser.email", "appUser.emailVerified as verified"])
+    .where("membership.candidateId", "=", candidateId)
+    .where("membership.endedAt", "is", null)
+    .where("appUser.disabledAt", "is", null)
+    .orderBy("appUser.createdAt")
+    .executeTakeFirst();
+  return { channels, account: account ?? null };
+}
+
+export function closeMessageStep(
+  trx: Trx,
+  stepId: string,
+  to: { state: "done"; doneOn: string } | { state: "skipped"; reason: string },
+) {
+  return trx.updateTable("supportStep").set(to).where("id", "=", stepId).where("state", "=", "open").execute();
+}
+
+/** A task for the specialist that stands beside a step; the same key twice is one task. */
+export async function addTaskBeside(
+  trx: Trx,
+  step: {
+    placementId: string | null;
+    stageRowId: string | null;
+    candidateId: string | null;
+    employerId: string | null;
+    responsibleUserId: string;
+  },
+  task: { key: string; dueOn: string; channel: string; withWhom: string },
+): Promise<void> {
+  const { placementId, stageRowId, candidateId, employerId, responsibleUserId } = step;
+  const known = await trx
+    .selectFrom("supportStep")
+    .select("id")
+    .where("templateKey", "=", task.key)
+    .where((is) => is(is.ref("candidateId"), "is not distinct from", candidateId))
+    .executeTakeFirst();
+  if (known) return;
+  await trx
+    .insertInto("supportStep")
+    .values({
+      placementId,
+      stageRowId,
+      candidateId,
+      employerId,
+      responsibleUserId,
+      kind: "task",
+      templateKey: task.key,
+      channel: task.channel,
+      withWhom: task.withWhom,
+      dueOn: task.dueOn,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(["stageRowId", "templateKey"]).where("templateKey", "is not", null).doNothing(),
+    )
+    .execute();
+}
+
+/** Questions that were sent and not answered, with how often and when they were asked; only of people who can sign in. */
+export async function listUnanswered(trx: Trx, since: string) {
+  const rows = await trx
+    .selectFrom("supportStep as t")
+    .innerJoin("message as m", (join) =>
+      join
+        .on(sql<boolean>`m.refs ? 'stepId' and m.refs ->> 'stepId' = t.id::text`)
+        .on("m.template", "=", "how-are-you")
+        .on("m.recipientUserId", "is not", null)
+        .on("m.state", "in", ["sent", "delivered"]),
+    )
+    .select([
+      "t.id",
+      sql<number>`count(*)::int`.as("count"),
+      sql<string>`(max(m.sent_at) at time zone 'Europe/Berlin')::date::text`.as("lastOn"),
+    ])
+    .where("t.state", "=", "done")
+    .where("t.answer", "is", null)
+    .where("t.doneOn", ">=", since)
+    .groupBy("t.id")
+    .orderBy("t.id")
+    .execute();
+  return rows;
+}
+
+/** A question that was sent, locked, with whose it is. */
+export function lockQuestion(trx: Trx, stepId: string) {
+  return trx
+    .selectFrom("supportStep as t")
+    .select([
+      "t.id",
+      "t.placementId",
+      "t.stageRowId",
+      "t.employerId",
+      "t.responsibleUserId",
+      "t.templateKey",
+      "t.answer",
+      "t.state",
+      sql<
+        string | null
+      >`coalesce(t.candidate_id, (select p.candidate_id from placement p where p.id = t.placement_id))`.as(
+        "candidateId",
+      ),
+    ])
+    .where("t.id", "=", stepId)
+    .where("t.who", "=", "system")
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export function saveAnswer(trx: Trx, stepId: string, answer: string, at: Date) {
+  return trx.updateTable("supportStep").set({ answer, answeredAt: at }).where("id", "=", stepId).execute();
+}
