@@ -12,9 +12,9 @@ import * as messageCancelled from "./20261123-0900-message-cancelled";
 import * as historyKey from "./20261123-0910-history-key";
 import * as search from "./20261123-1000-search";
 import * as queuePriority from "./20261123-1100-queue-priority";
-import * as publicChanges from "./20261123-1500-public-changes";
 import * as proposalEnds from "./20261123-1200-proposal-ends";
 import * as supportMessages from "./20261123-1300-support-messages";
+import * as publicChanges from "./20261123-1500-public-changes";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
