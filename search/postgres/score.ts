@@ -30,23 +30,43 @@ export function matchQuery(terms: readonly Term[], match: "all" | "some"): strin
  * 0 to 1: the mean over the query's words of the best answer to each, and the recognised occupation on top. A rule and not
  * a statistic (ts_rank counts occurrences), so that equal documents score equal and the order can be explained.
  */
-export function scoreSql(index: IndexName, terms: readonly Term[], occupations: readonly string[]): RawBuilder<number> {
+export function scoreSql(
+  index: IndexName,
+  terms: readonly Term[],
+  occupations: readonly string[],
+  match: "all" | "some",
+): RawBuilder<number> {
   if (terms.length === 0) return sql<number>`0::float8`;
-  const perTerm = terms.map((term) => {
-    const cases = (Object.keys(WORTH) as Closeness[])
-      .filter((kind) => term[kind].length > 0)
-      .flatMap((kind) =>
-        ZONES.map((zone) => ({ worth: WORTH[kind][zone], query: anyOf(term[kind], `:${LABEL[zone]}`) })),
-      )
-      .sort((a, b) => b.worth - a.worth)
-      .map(({ worth, query }) => sql`when d.tsv @@ ${query}::tsquery then ${worth}::float8`);
-    return sql`case ${sql.join(cases, sql` `)} else 0 end`;
-  });
-  const text = sql`(${sql.join(perTerm, sql` + `)}) / ${terms.length}::float8`;
+  const text = sql`(${sql.join(
+    terms.map((term) => termSql(term, match)),
+    sql` + `,
+  )}) / ${terms.length}::float8`;
   if (occupations.length === 0) return sql<number>`${text}`;
   const named =
     index === "jobs"
       ? sql`d.occupation_id = any (${occupations}::text[])`
       : sql`d.occupation_ids && ${occupations}::text[]`;
   return sql<number>`${1 - OCCUPATION_SHARE}::float8 * ${text} + case when ${named} then ${OCCUPATION_SHARE}::float8 else 0 end`;
+}
+
+/**
+ * The best answer to one word. Each comparison costs about a microsecond and a frequent word has tens of thousands of
+ * hits, most of which have the very word and nothing like it: one question sorts those out before all the others.
+ */
+function termSql(term: Term, match: "all" | "some"): RawBuilder<number> {
+  const kinds = (Object.keys(WORTH) as Closeness[]).filter((kind) => term[kind].length > 0);
+  const alike = kinds.filter((kind) => kind !== "exact");
+  if (alike.length === 0) return bestSql(term, kinds, match);
+  const others = anyOf([...new Set(alike.flatMap((kind) => term[kind]))]);
+  return sql`case when d.tsv @@ ${others}::tsquery then ${bestSql(term, kinds, match)} else ${bestSql(term, ["exact"], match)} end`;
+}
+
+function bestSql(term: Term, kinds: readonly Closeness[], match: "all" | "some"): RawBuilder<number> {
+  const answers = kinds
+    .flatMap((kind) => ZONES.map((zone) => ({ worth: WORTH[kind][zone], query: anyOf(term[kind], `:${LABEL[zone]}`) })))
+    .sort((a, b) => b.worth - a.worth);
+  // where every word is answered somehow, who has none of the better answers has the last one
+  const sure = match === "all" ? answers.pop() : undefined;
+  const cases = answers.map(({ worth, query }) => sql`when d.tsv @@ ${query}::tsquery then ${worth}::float8`);
+  return sql`case ${sql.join(cases, sql` `)} else ${sure?.worth ?? 0}::float8 end`;
 }

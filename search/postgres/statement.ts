@@ -42,7 +42,7 @@ export function searchStatement<I extends IndexName>(
     ],
     sql` and `,
   );
-  const score = scoreSql(index, terms, request.understood.occupations);
+  const score = scoreSql(index, terms, request.understood.occupations, request.match);
   const order = orderOf(index, request, terms, score);
   const limit = sql`limit ${request.pageSize} offset ${(request.page - 1) * request.pageSize}`;
   const live = sql`(${liveSql(index)})`;
@@ -58,10 +58,10 @@ export function searchStatement<I extends IndexName>(
         null::json as facets`;
   }
   const columns = request.facets.map((field) => sql`, ${sql.ref(`d.${columnOf(field)}`)}`);
-  const by = sql`first ${order.direction} nulls last, score desc, natural_order ${order.naturalDirection} nulls last, id`;
+  const by = sql`${sql.raw(order.byScore ? "score" : "first")} ${order.direction} nulls last, score desc, natural_order ${order.naturalDirection} nulls last, id`;
   return sql<Row<I>>`
     with hit as materialized (
-      select d.id, ${score} as score, ${order.first} as first, ${order.natural} as natural_order
+      select d.id, ${score} as score, ${order.byScore ? sql`null` : order.first} as first, ${order.natural} as natural_order
         ${columns.length > 0 ? sql.join(columns, sql``) : sql``}
       from ${source} where ${where}),
     page as (
@@ -81,6 +81,8 @@ type Order = {
   naturalDirection: RawBuilder<unknown>;
   /** `first` is a column, so an index may have the order already */
   stored: boolean;
+  /** `first` is the score, which is then calculated once and not twice */
+  byScore: boolean;
 };
 
 function orderOf<I extends IndexName>(
@@ -98,12 +100,18 @@ function orderOf<I extends IndexName>(
   const natural = named(settingsOf[index].naturalSort);
   const rest = { natural: natural.column, naturalDirection: natural.direction };
   if (typeof request.sort === "object") {
-    return { first: distanceSql(request.sort.distanceFrom), direction: sql.raw("asc"), stored: false, ...rest };
+    return {
+      first: distanceSql(request.sort.distanceFrom),
+      direction: sql.raw("asc"),
+      stored: false,
+      byScore: false,
+      ...rest,
+    };
   }
   if (request.sort === "relevance" && terms.length > 0)
-    return { first: score, direction: sql.raw("desc"), stored: false, ...rest };
+    return { first: score, direction: sql.raw("desc"), stored: false, byScore: true, ...rest };
   const sort = named(request.sort === "relevance" ? settingsOf[index].naturalSort : request.sort);
-  return { first: sort.column, direction: sort.direction, stored: true, ...rest };
+  return { first: sort.column, direction: sort.direction, stored: true, byScore: false, ...rest };
 }
 
 /** All plain fields in one pass of grouping sets; list fields each by their elements. */

@@ -1,11 +1,10 @@
-import { CompiledQuery, type QueryResult } from "kysely";
-import type { Search, SearchDb, SearchRequest } from "#search/index.server";
+import { CompiledQuery } from "kysely";
+import type { SearchRequest } from "#search/index.server";
 import { fillJobs, QUERIES } from "./city-of-jobs";
 import { compare } from "./harness";
-import { type Place, withPlace } from "./place";
+import { withPlace } from "./place";
 import type { Bench } from "./run";
-
-type Recorded = { sql: string; parameters: readonly unknown[] };
+import { type Recorded, statementOf } from "./statement";
 
 /** P2: what the port adds to the statement it sends (understanding, cache, building SQL, reading the answer, highlights). */
 export const bench: Bench = {
@@ -41,32 +40,4 @@ export const bench: Bench = {
 
 async function each<T>(list: readonly T[], work: (one: T) => Promise<unknown>): Promise<void> {
   for (const one of list) await work(one);
-}
-
-/** The last statement a warm search sends. */
-async function statementOf(place: Place, search: Search, request: SearchRequest<"jobs">): Promise<Recorded> {
-  let last: Recorded | null = null;
-  const spy = (db: SearchDb): SearchDb => {
-    const executor = db.getExecutor();
-    return {
-      getExecutor: () =>
-        new Proxy(executor, {
-          get(target, key) {
-            if (key !== "executeQuery") {
-              const value: unknown = Reflect.get(target, key, target);
-              return typeof value === "function" ? value.bind(target) : value;
-            }
-            return (query: CompiledQuery): Promise<QueryResult<unknown>> => {
-              last = { sql: query.sql, parameters: query.parameters };
-              return target.executeQuery(query);
-            };
-          },
-        }),
-    };
-  };
-  for (let i = 0; i < 2; i++) {
-    await place.as({ role: "visitor" }, (trx) => search.search(spy(trx), "jobs", request));
-  }
-  if (!last) throw new Error("the search sent no statement");
-  return last;
 }
