@@ -1,66 +1,137 @@
-import { type ChildProcess, fork } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
-import { openDatabase, prepare } from "~/cli/database";
+import { freePort } from "#db/embedded";
+import { build, needsBuild } from "~/cli/build";
+import { claimDataFolder, type OpenedDatabase, openDatabase, prepare } from "~/cli/database";
 import { fillWhenEmpty, signInLines } from "~/cli/fill";
+import { keepRunning } from "~/cli/keep-running";
 import { env } from "~/config/env.server";
 
 /**
- * Everything in one command: database, migrations, reference data, the demo city on an empty database, web and worker.
- * In production the two processes are started by themselves (see compose.yaml).
+ * Everything in one command: build, database, migrations, reference data, the demo city on an empty database, web and
+ * worker, each started again when it dies. In production they are started by themselves (see compose.yaml).
  */
 const development = process.argv.includes("--dev");
-const say = (line: string) => process.stdout.write(`${line}\n`);
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+// a closed terminal must not end us before the database is stopped
+process.stdout.on("error", () => undefined);
 
-const database = await openDatabase({ takeOver: true });
-await prepare(database.ownerUrl);
-
-const childEnv = {
-  ...process.env,
-  NODE_ENV: development ? "development" : (process.env.NODE_ENV ?? "production"),
-  DATABASE_URL: database.ownerUrl,
-  AUTH_SECRET: env.AUTH_SECRET ?? secretOfThisMachine(),
-};
-Object.assign(process.env, childEnv);
-if (env.demo) await fillWhenEmpty(database.ownerUrl);
-const signIns = env.demo ? signInLines() : [];
-
-const children = new Set<ChildProcess>();
+/** What has been started; it ends in the opposite order. */
+const started: { stop(): unknown }[] = [];
 let stopping = false;
-
-function startChild(file: string): Promise<{ port?: number }> {
-  return new Promise((resolve, reject) => {
-    const child = fork(path.resolve(file), [], { env: childEnv, execArgv: ["--import", "tsx"], stdio: "inherit" });
-    children.add(child);
-    child.once("message", (message) => resolve(message as { port?: number }));
-    child.once("exit", (code) => {
-      children.delete(child);
-      reject(new Error(`${file} ended with code ${code}`));
-      if (stopping) return;
-      say(`${file} ended unexpectedly; stopping.`);
-      void stop(1);
-    });
-  });
-}
 
 async function stop(code: number): Promise<void> {
   if (stopping) return;
   stopping = true;
-  const gone = [...children].map((child) => new Promise((resolve) => child.once("exit", resolve)));
-  for (const child of children) child.kill("SIGTERM");
-  await Promise.all(gone);
-  await database.close();
+  for (const part of started.reverse()) await part.stop();
   process.exit(code);
 }
-process.on("SIGINT", () => void stop(0));
-process.on("SIGTERM", () => void stop(0));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop(0));
 
-const [web] = await Promise.all([startChild("app/server.ts"), startChild("app/worker.ts")]);
-const address = process.env.APP_URL ?? `http://localhost:${web.port}`;
-say(`\nSprosse runs at ${address}`);
-for (const line of signIns) say(line.replace("{address}", address));
-say("Stop with Ctrl-C.\n");
+// npm runs us in a shell that does not pass a signal on: when the shell is gone, that was the signal
+if (process.env.npm_lifecycle_event) {
+  const shell = process.ppid;
+  setInterval(() => process.ppid !== shell && void stop(0), 300).unref();
+}
+
+start().catch((error: Error) => {
+  // whatever was under way when somebody pressed Ctrl-C may fail
+  if (stopping) return;
+  process.stderr.write(`${error.message}\n`);
+  void stop(1);
+});
+
+async function start(): Promise<void> {
+  const port = await freePort(env.PORT);
+  const address = process.env.APP_URL ?? `http://localhost:${port}`;
+  const taken = claimDataFolder(address);
+  if (taken) throw new Error(taken);
+  if (env.PORT && port !== env.PORT)
+    throw new Error(
+      `Port ${env.PORT} is in use by another program. Choose another one: PORT=${env.PORT + 1} npm start`,
+    );
+  Object.assign(process.env, {
+    PORT: String(port),
+    APP_URL: address,
+    NODE_ENV: development ? "development" : (process.env.NODE_ENV ?? "production"),
+    AUTH_SECRET: env.AUTH_SECRET ?? secretOfThisMachine(),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+  });
+
+  await Promise.all([startDatabase(), development ? undefined : buildPages()]);
+  if (stopping) return;
+  say("Starting web and worker …");
+  await startProcesses();
+  say(`\nSprosse runs at ${address}`);
+  for (const line of env.demo ? signInLines() : []) say(line.replace("{address}", address));
+  say("Stop with Ctrl-C.\n");
+}
+
+async function buildPages(): Promise<void> {
+  if (!needsBuild()) return;
+  say("Building the pages …");
+  const { child, done } = build();
+  started.push({ stop: () => child.kill() });
+  await done;
+}
+
+async function startDatabase(): Promise<void> {
+  say("Starting the database …");
+  const opening = openDatabase({ takeOver: true });
+  started.push({
+    stop: () =>
+      opening.then(
+        (opened) => opened.close(),
+        () => undefined,
+      ),
+  });
+  const database = await opening;
+  if (stopping) return;
+  started.push(watch(database));
+  process.env.DATABASE_URL = database.ownerUrl;
+  await prepare(database.ownerUrl);
+  if (env.demo) await fillWhenEmpty(database.ownerUrl, () => say("Filling in the demo city …"));
+}
+
+/** A database that was killed comes back at its old address; the other processes find it again by themselves. */
+function watch(database: OpenedDatabase): { stop(): Promise<void> } {
+  let revival: Promise<void> = Promise.resolve();
+  let failures = 0;
+  const look = async () => {
+    if (stopping) return;
+    try {
+      if (await database.revive()) say("The database had ended; it is running again.");
+      failures = 0;
+    } catch (error) {
+      failures += 1;
+      say((error as Error).message);
+      if (failures === 3) void stop(1);
+    }
+  };
+  let timer: NodeJS.Timeout;
+  const again = () => {
+    timer = setTimeout(() => {
+      revival = look().then(() => {
+        if (!stopping) again();
+      });
+    }, 300);
+  };
+  again();
+  return {
+    stop: () => {
+      clearTimeout(timer);
+      return revival;
+    },
+  };
+}
+
+async function startProcesses(): Promise<void> {
+  const options = { env: process.env, say, giveUp: () => void stop(1) };
+  const parts = ["app/server.ts", "app/worker.ts"].map((file) => keepRunning(file, options));
+  started.push({ stop: () => Promise.all(parts.map((part) => part.stop())) });
+  await Promise.all(parts.map((part) => part.ready));
+}
 
 /** Sign-in cookies stay valid over restarts; in production AUTH_SECRET is set from outside. */
 function secretOfThisMachine(): string {

@@ -28,7 +28,8 @@ const beat = () =>
 await beat();
 const heart = setInterval(() => void beat().catch((error) => log.warn({ err: error }, "heartbeat failed")), 10_000);
 // an empty database has just been filled, or the search engine lost its data while nobody looked
-await runner.addJob("search-reconcile", {}, { jobKey: "search-reconcile" });
+// (in a queue of its own: of two that run at once, one would break off)
+await runner.addJob("search-reconcile", {}, { jobKey: "search-reconcile", queueName: "search-reconcile" });
 log.info("worker ready");
 process.send?.({ ready: true });
 

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawnSync } from "node:child_process";
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import fs from "node:fs";
 import net from "node:net";
 import os from "node:os";
@@ -16,8 +16,12 @@ import { locked } from "./lock";
 export type Embedded = {
   /** connection string of the server's owner, loopback only */
   url: string;
+  /** where its data really lies: the wanted folder, or another where its account may not enter that one */
+  dir: string;
   /** a server that was already running was taken over; whoever started it stops it */
   reused: boolean;
+  /** starts a server that has died again, at the same address; true when that was needed */
+  revive(): Promise<boolean>;
   stop(): Promise<void>;
 };
 
@@ -35,11 +39,14 @@ type Binaries = { initdb: string; pg_ctl: string; postgres: string };
 type Account = { uid?: number; gid?: number };
 
 const run = promisify(execFile);
+const ATTEMPTS = 10;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  return locked(`${path.resolve(options.dir)}.lock`, () => start(options));
+  return locked(lockOf(options.dir), () => start(options));
 }
+
+const lockOf = (dir: string) => `${path.resolve(dir)}.lock`;
 
 async function start(options: EmbeddedOptions): Promise<Embedded> {
   const account = accountToRunAs();
@@ -65,7 +72,13 @@ async function start(options: EmbeddedOptions): Promise<Embedded> {
   await createDatabase(url("postgres"), database);
   return {
     url: url(database),
+    dir,
     reused,
+    revive: async () => {
+      if (runningServer(dir)) return false;
+      await locked(lockOf(options.dir), () => launch(binaries, dir, port, options, exec));
+      return true;
+    },
     stop: async () => {
       if (runningServer(dir)) await exec(binaries.pg_ctl, ["stop", "-w", "-s", "-m", "fast", "-D", dir]);
     },
@@ -125,7 +138,9 @@ function reachable(binaries: Binaries, wanted: string, account: Account): { bina
   let dir = wanted;
   makeFolder(path.dirname(dir), account);
   if (spawnSync("ls", [path.dirname(dir)], { ...account, cwd: "/" }).status !== 0) {
-    dir = path.join(fallback, `data-${Buffer.from(wanted).toString("hex").slice(-24)}`);
+    // not below /tmp, which a reboot empties; one folder for each place that was asked for
+    const name = createHash("sha256").update(wanted).digest("hex").slice(0, 16);
+    dir = path.join("/var/lib/sprosse", name, "postgres");
     makeFolder(path.dirname(dir), account);
   }
   return { binaries: usable, dir };
@@ -150,7 +165,9 @@ async function initialise(
   const temporary = `${dir}.init-${process.pid}`;
   fs.writeFileSync(secretFile, `${randomBytes(24).toString("base64url")}\n`, { mode: 0o600 });
   if (account.uid !== undefined && account.gid !== undefined) fs.chownSync(secretFile, account.uid, account.gid);
-  fs.rmSync(temporary, { recursive: true, force: true });
+  for (const name of fs.readdirSync(path.dirname(dir)))
+    if (name.startsWith(`${path.basename(dir)}.init-`))
+      fs.rmSync(path.join(path.dirname(dir), name), { recursive: true, force: true });
   makeFolder(temporary, account);
   await exec(binaries.initdb, [
     "-D",
@@ -204,26 +221,21 @@ async function launch(
       "-o",
       flags,
     ]);
-  const pidFile = path.join(dir, "postmaster.pid");
-  // A killed server stays a zombie until init reaps it, and PostgreSQL takes a zombie for a living server.
-  for (let i = 0; i < 20 && pidAlive(pidFile); i++) await sleep(250);
-  try {
-    await pgCtl().catch(async () => {
-      fs.rmSync(pidFile, { force: true });
-      await pgCtl();
-    });
-  } catch (error) {
-    const log = path.join(dir, "server.log");
-    const tail = fs.existsSync(log) ? fs.readFileSync(log, "utf8").slice(-800) : "";
-    throw new Error(`the embedded PostgreSQL did not start: ${(error as Error).message}\n${tail}`);
-  }
-}
-
-function pidAlive(pidFile: string): boolean {
-  try {
-    return process.kill(Number(fs.readFileSync(pidFile, "utf8").split("\n")[0]), 0);
-  } catch {
-    return false;
+  // A killed server leaves its pid file, which PostgreSQL believes while that pid is anything at all (a zombie, a
+  // stranger after a reboot); and for a moment its children, which hold on to the memory of the old server.
+  for (let attempt = 1; ; attempt++) {
+    if (!runningServer(dir)) fs.rmSync(path.join(dir, "postmaster.pid"), { force: true });
+    try {
+      return void (await pgCtl());
+    } catch (error) {
+      if (attempt < ATTEMPTS) {
+        await sleep(500);
+        continue;
+      }
+      const log = path.join(dir, "server.log");
+      const tail = fs.existsSync(log) ? fs.readFileSync(log, "utf8").slice(-800) : "";
+      throw new Error(`the embedded PostgreSQL did not start: ${(error as Error).message}\n${tail}`);
+    }
   }
 }
 
@@ -243,7 +255,8 @@ function runningServer(dir: string): { pid: number; port: number } | null {
   }
 }
 
-function freePort(wanted: number): Promise<number> {
+/** This port of the machine itself when it is free, else any other that is; 0 for any. */
+export function freePort(wanted: number): Promise<number> {
   const listenOn = (port: number) =>
     new Promise<number>((resolve, reject) => {
       const probe = net.createServer().once("error", reject);

@@ -1,15 +1,17 @@
 import fs from "node:fs";
 import path from "node:path";
+import { processMark, stillRuns } from "./process";
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** Who holds a lock file: the mark of the process and what it noted beside it. */
+export type Holder = { pid: number; note: string };
+
 /** Runs `work` while holding a lock file; a lock whose owner is gone is taken over. Waits for at most a minute. */
 export async function locked<T>(file: string, work: () => Promise<T>): Promise<T> {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  for (let attempt = 0; !take(file); attempt++) {
+  for (let attempt = 0; hold(file) !== null; attempt++) {
     if (attempt > 600) throw new Error(`${file} is held by another process`);
-    if (ownerGone(file)) fs.rmSync(file, { force: true });
-    else await sleep(100);
+    await sleep(100);
   }
   try {
     return await work();
@@ -18,9 +20,37 @@ export async function locked<T>(file: string, work: () => Promise<T>): Promise<T
   }
 }
 
-function take(file: string): boolean {
+/** Takes a lock file, also one whose owner is gone. @returns null when it is ours now, else who holds it */
+export function hold(file: string, note = ""): Holder | null {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  const own = `${file}.${process.pid}`;
+  // written aside and linked: whoever sees the lock also sees who holds it
+  fs.writeFileSync(own, `${processMark()}\n${note}`);
   try {
-    fs.writeFileSync(file, String(process.pid), { flag: "wx" });
+    while (!link(own, file)) {
+      const holder = holderOf(file);
+      if (holder) return holder;
+      setAside(file, `${own}.stale`);
+    }
+    return null;
+  } finally {
+    fs.rmSync(own, { force: true });
+  }
+}
+
+/** Who holds this lock file and is still running. */
+export function holderOf(file: string): Holder | null {
+  try {
+    const [mark = "", note = ""] = fs.readFileSync(file, "utf8").split("\n");
+    return stillRuns(mark) ? { pid: Number.parseInt(mark, 10), note } : null;
+  } catch {
+    return null;
+  }
+}
+
+function link(from: string, to: string): boolean {
+  try {
+    fs.linkSync(from, to);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
@@ -28,12 +58,13 @@ function take(file: string): boolean {
   }
 }
 
-function ownerGone(file: string): boolean {
+/** Removes a lock nobody holds; one that somebody else took in this very moment is put back. */
+function setAside(file: string, aside: string): void {
   try {
-    const pid = Number(fs.readFileSync(file, "utf8"));
-    if (pid > 0) process.kill(pid, 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "ESRCH";
+    fs.renameSync(file, aside);
+  } catch {
+    return;
   }
+  if (holderOf(aside)) link(aside, file);
+  fs.rmSync(aside, { force: true });
 }

@@ -1,27 +1,57 @@
+import fs from "node:fs";
 import path from "node:path";
 import { startEmbedded } from "#db/embedded";
 import { connect, type Database } from "#db/index.server";
+import { hold, holderOf } from "#db/lock";
 import { migrate } from "#db/migrate";
 import { loadReference } from "#db/reference/load";
 
 /** `alone`: the server runs only for this command, so no worker is at work beside it. */
 export type ShellDatabase = Database & { ownerUrl: string; alone: boolean };
 
+export type OpenedDatabase = {
+  ownerUrl: string;
+  alone: boolean;
+  /** starts our own server again when it has died; true when that was needed */
+  revive(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+const dataFolder = () => path.resolve(process.env.SPROSSE_DATA ?? ".data");
+const startLock = () => path.join(dataFolder(), "running");
+
 /**
  * Opens the database that `npm start` uses, running or not: DATABASE_URL, else the embedded server, which is started
  * for the time of the work and left as it was found. `takeOver`: a server left behind by a killed start becomes ours.
  */
-export async function openDatabase(
-  options: { takeOver?: boolean } = {},
-): Promise<{ ownerUrl: string; alone: boolean; close(): Promise<void> }> {
-  if (process.env.DATABASE_URL)
-    return { ownerUrl: process.env.DATABASE_URL, alone: false, close: async () => undefined };
-  const server = await startEmbedded({ dir: path.resolve(process.env.SPROSSE_DATA ?? ".data", "postgres") });
-  return {
-    ownerUrl: server.url,
-    alone: !server.reused,
-    close: async () => (server.reused && !options.takeOver ? undefined : server.stop()),
+export async function openDatabase(options: { takeOver?: boolean } = {}): Promise<OpenedDatabase> {
+  const { DATABASE_URL } = process.env;
+  if (DATABASE_URL)
+    return { ownerUrl: DATABASE_URL, alone: false, revive: async () => false, close: async () => undefined };
+  const server = await startEmbedded({ dir: path.join(dataFolder(), "postgres") });
+  const close = async () => {
+    // a start that came while a command was at work has taken the server over
+    if (options.takeOver || (!server.reused && !holderOf(startLock()))) await server.stop();
   };
+  return { ownerUrl: server.url, alone: !server.reused, revive: server.revive, close };
+}
+
+/**
+ * One start for each data folder: a second one would take the first one's database away.
+ * @returns null when the folder is ours now, else what to tell whoever tried
+ */
+export function claimDataFolder(address: string): string | null {
+  if (process.env.DATABASE_URL) return null;
+  const holder = hold(startLock(), address);
+  if (!holder) {
+    process.once("exit", () => fs.rmSync(startLock(), { force: true }));
+    return null;
+  }
+  return [
+    `Sprosse runs already: ${holder.note} (process ${holder.pid}, data in ${dataFolder()}).`,
+    "Stop it first, or start a second one with its own data and port:",
+    "  SPROSSE_DATA=.data-2 PORT=3001 npm start",
+  ].join("\n");
 }
 
 /** Migrates and loads the reference data with the owner's rights. Does nothing on a database that has both. */

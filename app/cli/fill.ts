@@ -9,13 +9,17 @@ import type { ShellDatabase } from "./database";
 
 /**
  * Fills an empty database with the demo city, once; a database with anybody in it stays as it is.
+ * @param onBegin called when there is something to fill
  * @returns whether it was empty
  */
-export async function fillWhenEmpty(ownerUrl: string): Promise<boolean> {
+export async function fillWhenEmpty(ownerUrl: string, onBegin = () => {}): Promise<boolean> {
   const database = connect(ownerUrl, { role: "sprosse_app", max: 2 });
   try {
     const empty = await isEmpty(database.db);
-    if (empty) await loadDemoCity(database.db, { today: clock.today() });
+    if (empty) {
+      onBegin();
+      await loadDemoCity(database.db, { today: clock.today() });
+    }
     return empty;
   } finally {
     await database.close();

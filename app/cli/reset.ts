@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { connect } from "#db/index.server";
-import { openDatabase, prepare } from "./database";
+import { claimDataFolder, openDatabase, prepare } from "./database";
 import { fillWhenEmpty } from "./fill";
 
 /** Throws everything away and starts over with the demo city. On a server of one's own only with --yes. */
@@ -16,6 +16,11 @@ if (process.env.DATABASE_URL) {
   );
   await owner.close();
 } else {
+  const busy = claimDataFolder("npm run db:reset");
+  if (busy) {
+    process.stderr.write(`${busy}\n`);
+    process.exit(1);
+  }
   const server = await openDatabase({ takeOver: true });
   await server.close();
   const folder = path.resolve(process.env.SPROSSE_DATA ?? ".data");
@@ -23,7 +28,7 @@ if (process.env.DATABASE_URL) {
     fs.rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
-const database = await openDatabase();
+const database = await openDatabase({ takeOver: !process.env.DATABASE_URL });
 await prepare(database.ownerUrl);
 await fillWhenEmpty(database.ownerUrl);
 await database.close();

@@ -1,6 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import { setActor } from "../actor";
-import { enqueue } from "../outbox";
 import type { DB } from "../schema";
 import { createCalendar } from "./calendar";
 import { type DemoCity, demoCity } from "./city";
@@ -13,7 +12,7 @@ const ROWS_PER_STATEMENT = 400;
 /**
  * Fills an empty database with the demo city, in one transaction: all of it or nothing.
  * Counts everything from `today` (ISO date), so the same day gives the same city to the last row.
- * The search index is filled afterwards by the worker, which finds everything missing.
+ * The search index is filled by the worker, which looks at every start what is missing.
  * @throws if there is a company already: the demo never mixes with real data
  */
 export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): Promise<void> {
@@ -24,7 +23,6 @@ export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): 
     const city = demoCity(options.today);
     await insertCity(trx, city);
     await insertProposals(trx, city, options.today);
-    await enqueue(trx, "search-reconcile", {}, { jobKey: "search-reconcile" });
   });
 }
 

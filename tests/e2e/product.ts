@@ -1,58 +1,111 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import fs from "node:fs";
-import pg from "pg";
+import path from "node:path";
+import { freePort, startEmbedded } from "#db/embedded";
+import { processMark } from "#db/process";
 
-/** The product started as a newcomer starts it, on a free port, with a data folder of its own. */
+/** The product started as a newcomer starts it: `npm start` in this folder, with a data folder and a port of its own. */
 export type Product = {
   address: string;
+  /** owner's rights on its database */
+  databaseUrl: string;
+  /** everything it has printed so far */
+  output(): string;
   /** every process that belongs to it, the database's too */
-  pids(): Promise<number[]>;
-  /** Ctrl-C; resolves with the exit code */
-  stop(): Promise<number | null>;
+  pids(): number[];
+  /** one of its processes as it runs now; null while it is away */
+  pidOf(part: Part): number | null;
+  /** `SIGTERM` to npm alone, or `SIGINT` to the whole group as Ctrl-C in a terminal does; resolves when all has ended */
+  stop(signal?: "SIGTERM" | "SIGINT"): Promise<void>;
   /** power cut: every process at once */
   kill(): Promise<void>;
 };
+export type Part = "start" | "web" | "worker" | "database";
 
-export async function launch(dataDir: string): Promise<Product> {
-  const child = spawn(process.execPath, ["start.mjs"], {
-    env: {
-      ...process.env,
-      PORT: "0",
-      APP_URL: "http://localhost:3000",
-      SPROSSE_DATA: dataDir,
-      SPROSSE_DEMO: "1",
-      LOG_LEVEL: "error",
-    },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const address = await announced(child);
-  const database = databaseUrl(child.pid ?? 0);
-  const exited = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
-  const pids = async () => [...descendants(child.pid ?? 0), child.pid ?? 0, await postmaster(database)];
+export type Options = { dataDir: string; port?: number };
+
+export async function launch(options: Options): Promise<Product> {
+  const port = options.port ?? (await freePort(0));
+  const { child, output, exited } = npmStart({ ...options, port });
+  const address = await announced(child, output);
+  // it runs, so this only asks where
+  const { url, dir } = await startEmbedded({ dir: path.resolve(options.dataDir, "postgres") });
+  const root = child.pid ?? 0;
+  const pids = () => {
+    const postmaster = postmasterOf(dir);
+    return [root, ...descendants(root), ...(postmaster ? [postmaster, ...descendants(postmaster)] : [])].filter(alive);
+  };
   return {
     address,
+    databaseUrl: url,
+    output,
     pids,
-    stop: () => {
-      child.kill("SIGTERM");
-      return exited;
+    pidOf: (part) => {
+      if (part === "database") return postmasterOf(dir);
+      const word = { start: "start.mjs", web: "app/server.ts", worker: "app/worker.ts" }[part];
+      return descendants(root).find((pid) => commandOf(pid).some((argument) => argument.endsWith(word))) ?? null;
+    },
+    stop: async (signal = "SIGTERM") => {
+      process.kill(signal === "SIGINT" ? -root : root, signal);
+      await exited;
     },
     kill: async () => {
-      for (const pid of await pids()) process.kill(pid, "SIGKILL");
+      for (const pid of pids()) kill(pid);
       await exited;
     },
   };
 }
 
-/** The line "Sprosse runs at …" names the port that was free. */
-function announced(child: ChildProcess): Promise<string> {
+/**
+ * A start that does not get to its end: refused, or cut off by Ctrl-C as soon as it has said these words.
+ * `left`: what still runs of it or of its database
+ */
+export async function launchInVain(
+  options: Options & { interruptAt?: string },
+): Promise<{ code: number | null; output: string; left: number[] }> {
+  const { child, output, exited } = npmStart(options);
+  const { interruptAt } = options;
+  const root = child.pid ?? 0;
+  let pids: number[] = [];
+  if (interruptAt) {
+    child.stdout.on("data", () => {
+      if (pids.length > 0 || !output().includes(interruptAt)) return;
+      pids = [root, ...descendants(root)];
+      process.kill(-root, "SIGINT");
+    });
+  }
+  const code = await exited;
+  return { code, output: output(), left: [...pids, ...servingFrom(options.dataDir)].filter(alive) };
+}
+
+/** Processes that name this folder in their command line. */
+const servingFrom = (dataDir: string): number[] =>
+  execFileSync("ps", ["-eo", "pid=,args="], { encoding: "utf8" })
+    .split("\n")
+    .filter((line) => line.includes(`${dataDir}/postgres`))
+    .map((line) => Number.parseInt(line, 10));
+
+function npmStart({ dataDir, port }: Options) {
+  const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), SPROSSE_DATA: dataDir };
+  // what the test run itself was started with must not reach this product
+  for (const name of ["APP_URL", "DATABASE_URL", "NODE_ENV", "LOG_LEVEL", "SPROSSE_DEMO"]) delete env[name];
+  const child = spawn("npm", ["start"], { env, stdio: ["ignore", "pipe", "pipe"], detached: true });
+  let text = "";
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (text += part.toString()));
+  const exited = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));
+  return { child, output: () => text, exited };
+}
+
+/** The line "Sprosse runs at …"; what follows it comes in one piece, up to the word on how to stop. */
+function announced(child: ChildProcess, output: () => string): Promise<string> {
   return new Promise((resolve, reject) => {
-    let text = "";
-    child.stdout?.on("data", (part: Buffer) => {
-      text += part.toString();
-      const address = /runs at (http:\/\/\S+)/.exec(text)?.[1];
+    child.stdout?.on("data", () => {
+      const address = /runs at (http:\/\/\S+)[\s\S]*Ctrl-C/.exec(output())?.[1];
       if (address) resolve(address);
     });
-    child.once("exit", (code) => reject(new Error(`the product ended with ${code} before it was ready:\n${text}`)));
+    child.once("close", (code) =>
+      reject(new Error(`the product ended with ${code} before it was ready:\n${output()}`)),
+    );
   });
 }
 
@@ -66,32 +119,35 @@ function descendants(pid: number): number[] {
   return below(pid);
 }
 
-/** What the web process was given; only our own account can read it. */
-function databaseUrl(pid: number): string {
-  for (const child of descendants(pid)) {
-    const found = /(?:^|\0)DATABASE_URL=([^\0]+)/.exec(fs.readFileSync(`/proc/${child}/environ`, "utf8"))?.[1];
-    if (found) return found;
-  }
-  throw new Error("no process of the product has a DATABASE_URL");
-}
-
-async function postmaster(url: string): Promise<number> {
-  const client = new pg.Client(url);
-  await client.connect();
-  const { rows } = await client.query<{ pid: number }>("select pg_backend_pid() as pid");
-  const parent = Number(execFileSync("ps", ["-o", "ppid=", "-p", String(rows[0]?.pid)], { encoding: "utf8" }));
-  await client.end();
-  return parent;
-}
-
-export const alive = (pid: number): boolean => {
+function commandOf(pid: number): string[] {
   try {
-    // a killed process stays in the table until it is reaped; it does nothing any more
-    return !/^State:\s+Z/m.test(fs.readFileSync(`/proc/${pid}/status`, "utf8"));
+    return execFileSync("ps", ["-o", "args=", "-p", String(pid)], { encoding: "utf8" })
+      .trim()
+      .split(/\s+/);
   } catch {
-    return false;
+    return [];
   }
-};
+}
+
+/** The server of this data folder, if it runs. */
+function postmasterOf(dir: string): number | null {
+  const file = path.join(dir, "postmaster.pid");
+  if (!fs.existsSync(file)) return null;
+  const pid = Number(fs.readFileSync(file, "utf8").split("\n")[0]);
+  return alive(pid) && commandOf(pid).includes(dir) ? pid : null;
+}
+
+/** A killed process stays in the table until it is reaped; it does nothing any more. */
+export const alive = (pid: number): boolean => processMark(pid) !== null;
+
+/** `kill -9`; a process that has just ended by itself is as good as killed. */
+export function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
 
 /** Signs in through the demo's door; the cookie of the session. */
 export async function signIn(address: string, role: string): Promise<string> {
@@ -109,5 +165,13 @@ export function post(url: string, fields: Record<string, string>, cookie: string
     redirect: "manual",
     headers: { Origin: new URL(url).origin, "Sec-Fetch-Site": "same-origin", Cookie: cookie },
     body: new URLSearchParams(fields),
+    signal: AbortSignal.timeout(20_000),
   });
+}
+
+/** A page as text; fails on anything but 200. */
+export async function page(url: string, cookie: string): Promise<string> {
+  const response = await fetch(url, { headers: { Cookie: cookie }, redirect: "manual" });
+  if (response.status !== 200) throw new Error(`${url} answered ${response.status}`);
+  return response.text();
 }

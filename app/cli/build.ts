@@ -1,0 +1,28 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+
+const changed = (file: string) => (fs.existsSync(file) ? fs.statSync(file).mtimeMs : 0);
+const newest = (dir: string) =>
+  fs
+    .readdirSync(dir, { recursive: true })
+    .reduce<number>((latest, file) => Math.max(latest, changed(path.join(dir, String(file)))), 0);
+
+/** Whether something that goes into the pages is newer than what was built last. */
+export function needsBuild(): boolean {
+  const sources = ["app", "db", "search", "emails", "public"].filter((dir) => fs.existsSync(dir));
+  const files = ["package-lock.json", "remix.config.js", "vite.config.ts"];
+  return changed("build/server/index.js") < Math.max(...sources.map(newest), ...files.map(changed));
+}
+
+/** Builds the pages. @throws when that fails; the reason stands on stderr */
+export function build(): { done: Promise<void>; child: ChildProcess } {
+  const child = spawn(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  const done = new Promise<void>((resolve, reject) => {
+    child.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`the build ended with code ${code}`))));
+  });
+  return { done, child };
+}

@@ -1,0 +1,63 @@
+import { type ChildProcess, fork } from "node:child_process";
+import path from "node:path";
+
+export type KeptProcess = {
+  /** what the process said when it was ready for the first time. @throws when it ended before that */
+  ready: Promise<{ port?: number }>;
+  stop(): Promise<void>;
+};
+
+const LONGEST_PAUSE_MS = 5_000;
+const FAILURES_IN_A_ROW = 8;
+const GRACE_MS = 15_000;
+
+/**
+ * Runs one of our processes and starts it again when it ends by itself: killed, out of memory, a defect. One that never
+ * gets ready is given up after some attempts with growing pauses.
+ */
+export function keepRunning(
+  file: string,
+  options: { env: NodeJS.ProcessEnv; say(line: string): void; giveUp(): void },
+): KeptProcess {
+  let child: ChildProcess | null = null;
+  let pause: NodeJS.Timeout | undefined;
+  let stopping = false;
+  let wasReady = false;
+  let failures = 0;
+  const ready = new Promise<{ port?: number }>((resolve, reject) => {
+    const begin = () => {
+      child = fork(path.resolve(file), [], { env: options.env, execArgv: ["--import", "tsx"], stdio: "inherit" });
+      child.once("message", (message) => {
+        wasReady = true;
+        failures = 0;
+        resolve(message as { port?: number });
+      });
+      child.once("exit", (code, signal) => {
+        child = null;
+        if (stopping) return;
+        failures += 1;
+        const ended = `${file} ended (${signal ?? `code ${code}`})`;
+        if (!wasReady) return reject(new Error(ended));
+        if (failures > FAILURES_IN_A_ROW) {
+          options.say(`${ended} ${FAILURES_IN_A_ROW} times in a row; stopping.`);
+          return options.giveUp();
+        }
+        options.say(`${ended}; it is started again.`);
+        pause = setTimeout(begin, Math.min(100 * 2 ** (failures - 1), LONGEST_PAUSE_MS));
+      });
+    };
+    begin();
+  });
+  const stop = async () => {
+    stopping = true;
+    clearTimeout(pause);
+    const last = child;
+    if (!last) return;
+    const gone = new Promise((resolve) => last.once("exit", resolve));
+    last.kill("SIGTERM");
+    const patience = setTimeout(() => last.kill("SIGKILL"), GRACE_MS);
+    await gone;
+    clearTimeout(patience);
+  };
+  return { ready, stop };
+}

@@ -1,0 +1,131 @@
+import fs from "node:fs";
+import net from "node:net";
+import path from "node:path";
+import { expect, test } from "@playwright/test";
+import { freePort } from "#db/embedded";
+import { alive, kill, launch, launchInVain, type Product, page, post, signIn } from "./product";
+
+/** `npm start` as a newcomer meets it: an empty folder, Ctrl-C, the same again, twice at once, and a power cut. */
+const dataDir = path.resolve(".data/e2e-start");
+const ROLES = { coordinator: "/coordinator", specialist: "/specialist", employer: "/employer", candidate: "/de/my" };
+let product: Product | undefined;
+
+test.beforeAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));
+test.afterAll(() => product?.kill());
+
+test("npm start: every role gets in, stopping leaves nothing, the data is found again", async () => {
+  test.setTimeout(600_000);
+  const port = await freePort(0);
+  const again = async () => {
+    product = await launch({ dataDir, port });
+    return product;
+  };
+
+  const first = await test.step("in an empty folder it prints the address and one sign-in per role", again);
+  expect(first.output()).toContain(`Sprosse runs at ${first.address}\n`);
+  // nothing but sentences: whoever reads this has no use for log lines
+  expect(first.output()).not.toMatch(/^\{|^ +at /m);
+  for (const [role, home] of Object.entries(ROLES)) {
+    const email = new RegExp(`^ +${role} +(\\S+@example\\.org)$`, "m").exec(first.output())?.[1] ?? "";
+    const cookie = await signIn(first.address, role);
+    await page(first.address + home, cookie);
+    expect(await page(`${first.address}/auth/account`, cookie), role).toContain(email);
+  }
+  const cookie = await signIn(first.address, "specialist");
+  const company = await register(first, cookie, "Erste Zeile GmbH");
+
+  await test.step("a second start beside it says what is the matter and harms nothing", async () => {
+    const sameFolder = await launchInVain({ dataDir, port: await freePort(0) });
+    expect(sameFolder.code).toBe(1);
+    expect(sameFolder.output).toContain(`Sprosse runs already: ${first.address}`);
+    expect(sameFolder.output).not.toContain("    at ");
+    const samePort = await launchInVain({ dataDir: `${dataDir}-other`, port });
+    expect(samePort.code).toBe(1);
+    expect(samePort.output).toContain(`Port ${port} is in use`);
+    expect(await page(first.address + company, cookie)).toContain("Erste Zeile GmbH");
+  });
+
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    await test.step(`${signal} ends every process and frees the port; the next start finds the data`, async () => {
+      const before = product as Product;
+      const pids = before.pids();
+      // npm, its shell, ours, web, worker, the database and its helpers
+      expect(pids.length).toBeGreaterThan(8);
+      await before.stop(signal);
+      expect(pids.filter(alive)).toEqual([]);
+      expect(await answers(port)).toBe(false);
+      const after = await again();
+      expect(await page(after.address + company, cookie)).toContain("Erste Zeile GmbH");
+    });
+  }
+
+  await test.step("after a power cut, with a pid file that names a stranger, it starts and has everything", async () => {
+    const before = product as Product;
+    const next = await register(before, cookie, "Letzte Zeile GmbH");
+    const pids = before.pids();
+    await before.kill();
+    expect(pids.filter(alive)).toEqual([]);
+    const pidFile = path.join(dataDir, "postgres/postmaster.pid");
+    const [, ...rest] = fs.readFileSync(pidFile, "utf8").split("\n");
+    fs.writeFileSync(pidFile, [process.pid, ...rest].join("\n"));
+    const after = await again();
+    expect(await page(after.address + next, cookie)).toContain("Letzte Zeile GmbH");
+  });
+
+  await test.step("when only the start is killed, the next one takes over what it left", async () => {
+    const before = product as Product;
+    const left = before.pids();
+    kill(before.pidOf("start") ?? 0);
+    await expect.poll(() => answers(port)).toBe(false);
+    const after = await again();
+    expect(await page(after.address + company, cookie)).toContain("Erste Zeile GmbH");
+    await after.stop();
+    expect(left.filter(alive)).toEqual([]);
+    product = undefined;
+  });
+});
+
+test("Ctrl-C during the very first start leaves nothing, and the next start begins anew", async () => {
+  test.setTimeout(300_000);
+  const port = await freePort(0);
+  const folders = { "Starting the database": `${dataDir}-cut-1`, "Filling in the demo city": `${dataDir}-cut-2` };
+  for (const [words, folder] of Object.entries(folders)) {
+    fs.rmSync(folder, { recursive: true, force: true });
+    const cut = await launchInVain({ dataDir: folder, port, interruptAt: words });
+    expect(cut.output).not.toMatch(/^ +at /m);
+    expect(cut.left).toEqual([]);
+  }
+  product = await launch({ dataDir: folders["Filling in the demo city"], port });
+  await page(`${product.address}/specialist/candidates`, await signIn(product.address, "specialist"));
+  await product.stop();
+  product = undefined;
+});
+
+async function register({ address }: Product, cookie: string, name: string): Promise<string> {
+  const form = await page(`${address}/specialist/employers/new`, cookie);
+  const responsibleUserId = /<option value="([0-9a-f-]{36})" selected/.exec(form)?.[1] ?? "";
+  const answer = await post(
+    `${address}/specialist/employers/new`,
+    {
+      name,
+      trainsApprentices: "yes",
+      contactCap: "3",
+      responsibleUserId,
+      postcode: "45476",
+      city: "Mülheim an der Ruhr",
+      districtId: "styrum",
+      contactName: "Herr Probst",
+      contactEmail: "probst@example.org",
+    },
+    cookie,
+  );
+  expect(answer.status).toBe(302);
+  return answer.headers.get("Location")?.split("?")[0] ?? "";
+}
+
+const answers = (port: number) =>
+  new Promise<boolean>((resolve) => {
+    const socket = net.connect(port, "127.0.0.1", () => resolve(true));
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => socket.destroy());
+  });
