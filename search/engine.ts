@@ -122,6 +122,12 @@ export type RebuildSource<I extends IndexName> = {
   reread(db: SearchDb, ids: readonly string[]): Promise<DocumentOf[I][]>;
 };
 
+/** The values of some fields of one document, for a rule that works on many at once. */
+export type Picked<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]> = { id: string } & Pick<
+  DocumentOf[I],
+  F
+>;
+
 export type EngineHealth = {
   engine: EngineName;
   ok: boolean;
@@ -133,6 +139,16 @@ export interface SearchEngine {
   readonly name: EngineName;
   search<I extends IndexName>(db: SearchDb, index: I, request: PreparedRequest<I>): Promise<EngineHits<I>>;
   get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]>;
+  /**
+   * Everything that fulfils a condition, in no order, as the values of `fields`; `size` is the number of all documents.
+   * @throws IndexOutdated when the index was built with other settings and may lack a field
+   */
+  pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
+    db: SearchDb,
+    index: I,
+    filter: AnyFilter,
+    fields: readonly F[],
+  ): Promise<{ picked: Picked<I, F>[]; size: number }>;
   /** Returns when the documents can be found. @throws when the engine refuses one */
   upsert<I extends IndexName>(db: SearchDb, index: I, documents: readonly DocumentOf[I][]): Promise<void>;
   /** Returns when they cannot be found any more; unknown ids are fine. */

@@ -2,10 +2,13 @@ import type {
   AnyFilter,
   DocumentOf,
   EngineHealth,
+  EngineName,
+  FieldOf,
   Filter,
   HighlightOf,
   Hit,
   IndexName,
+  Picked,
   PreparedRequest,
   SearchDb,
   SearchEngine,
@@ -25,6 +28,7 @@ import { stem } from "./text/stem";
 export type * from "./engine";
 export { INDEXES } from "./engine";
 export { IndexMissing, NotAllowed } from "./meilisearch/engine";
+export { IndexOutdated } from "./postgres/engine";
 export type { Segment } from "./text/highlight";
 export type { OccupationWords } from "./text/lexicon";
 
@@ -50,6 +54,16 @@ export type Search = {
     id: string,
     options?: { filter?: Filter<I>; limit?: number },
   ): Promise<Hit<I>[]>;
+  /**
+   * Everything that fulfils a condition, as values of some fields. `size`: documents in the index that answered.
+   * @throws IndexOutdated
+   */
+  pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
+    db: SearchDb,
+    index: I,
+    filter: AnyFilter,
+    fields: readonly F[],
+  ): Promise<{ picked: Picked<I, F>[]; size: number; engine: EngineName; degraded: boolean }>;
   upsert<I extends IndexName>(db: SearchDb, index: I, documents: readonly DocumentOf[I][]): Promise<void>;
   remove(db: SearchDb, index: IndexName, ids: readonly string[]): Promise<void>;
   health(db: SearchDb): Promise<EngineHealth[]>;
@@ -81,6 +95,10 @@ export function openSearch(config: SearchConfig): Search {
     engines,
     search,
     similar,
+    async pick(db, index, filter, fields) {
+      const { found, engine, reason } = await ask((asked) => asked.pick(db, index, filter, fields));
+      return { ...found, engine, degraded: reason !== null };
+    },
     async upsert(db, index, documents) {
       for (const engine of engines) await engine.upsert(db, index, documents);
     },
@@ -100,7 +118,7 @@ export function openSearch(config: SearchConfig): Search {
     request: SearchRequest<I>,
   ): Promise<SearchResult<I>> {
     const prepared = await prepare(db, request);
-    const first = await ask(db, index, prepared);
+    const first = await ask((engine) => engine.search(db, index, prepared));
     // nobody has all the words: show who has some of them, or of their parts, and say so
     const parts = first.found.total === 0 ? partsOf(prepared.understood.words) : [];
     const wider: PreparedRequest<I> = {
@@ -108,7 +126,7 @@ export function openSearch(config: SearchConfig): Search {
       match: "some",
       understood: { ...prepared.understood, words: parts },
     };
-    const answer = parts.length > 1 ? await ask(db, index, wider) : first;
+    const answer = parts.length > 1 ? await ask((engine) => engine.search(db, index, wider)) : first;
     const relaxed = answer !== first && answer.found.total > 0;
     const from = originOf(prepared);
     return {
@@ -131,12 +149,13 @@ export function openSearch(config: SearchConfig): Search {
     };
   }
 
-  async function ask<I extends IndexName>(db: SearchDb, index: I, request: PreparedRequest<I>) {
-    if (!meilisearch) return { found: await postgres.search(db, index, request), engine: postgres.name };
+  /** Asks the wanted engine; when it cannot answer, PostgreSQL, with the reason why. */
+  async function ask<T>(work: (engine: SearchEngine) => Promise<T>) {
+    if (!meilisearch) return { found: await work(postgres), engine: postgres.name, reason: null };
     let reason = "resting after a failure";
     if (Date.now() >= restUntil) {
       try {
-        return { found: await meilisearch.search(db, index, request), engine: meilisearch.name };
+        return { found: await work(meilisearch), engine: meilisearch.name, reason: null };
       } catch (error) {
         if (error instanceof NotAllowed) throw error;
         restUntil = Date.now() + REST_MS;
@@ -144,7 +163,7 @@ export function openSearch(config: SearchConfig): Search {
         config.onDegraded?.(error);
       }
     }
-    return { found: await postgres.search(db, index, request), engine: postgres.name, reason };
+    return { found: await work(postgres), engine: postgres.name, reason };
   }
 
   async function similar<I extends IndexName>(

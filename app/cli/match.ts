@@ -29,18 +29,18 @@ async function main(): Promise<void> {
   await runAgainstDatabase(async (database) => {
     const today = clock.today();
     await readyToSearch(database, searchEngine());
-    const { ranked, narrowed } = await withActor(
+    const { ranked, crowd } = await withActor(
       SHELL,
-      (trx) => rankForJob(trx, SHELL, jobId, null, today),
+      (trx) => rankForJob(trx, SHELL, jobId, null, today, { want: top }),
       database.db,
     );
     const answer = {
       job: jobId,
       ruleSet: defaultRuleSet.version,
       day: today,
-      rated: ranked.length,
-      /** the search index chose whom the rules looked at */
-      narrowed,
+      rated: crowd?.rated ?? ranked.length,
+      /** the index showed that the rules need not look at the others: the list is the same as if they had */
+      narrowed: crowd !== null,
       candidates: ranked.slice(0, top).map(person),
     };
     process.stdout.write(values.json ? `${JSON.stringify(answer)}\n` : lines(answer.candidates));

@@ -2,8 +2,9 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
+import type { JobFacts } from "~/domain/matching/facts";
 import type { MatchResult } from "~/domain/matching/result";
-import { rankForJob } from "./rank-for-job";
+import { longestList, type RankedPerson, rankForJob } from "./rank-for-job";
 
 export type MatchKind = "all" | "passes" | "bridge" | "open" | "blocks";
 
@@ -33,89 +34,84 @@ export type JobHead = {
   taken: number;
 };
 
+type Options = {
+  found: readonly string[] | null;
+  page: number;
+  pageSize: number;
+  withBlocked: boolean;
+  withWorking: boolean;
+};
+
 /**
- * Candidates of a job by the rules, best first; nobody active is left out as long as there are no more than the
- * shortlist holds. `found` narrows by the search index.
+ * Candidates of a job by the rules, best first, as if everybody active had been rated. `found` narrows by the search
+ * index. With very many people the list ends after `longestList` places, and `blocked` is not counted: null.
  */
-export async function jobMatches(
-  trx: Trx,
-  actor: Staff,
-  jobId: string,
-  options: {
-    found: readonly string[] | null;
-    page: number;
-    pageSize: number;
-    withBlocked: boolean;
-    withWorking: boolean;
-  },
-  today: string,
-) {
-  const { job, ranked, names, narrowed } = await rankForJob(trx, actor, jobId, options.found, today);
-  const blocked = ranked.filter((r) => r.result.blocked).length;
-  const working = ranked.filter((r) => r.row.working).length;
-  const shown = ranked.filter(
-    (r) => (options.withBlocked || !job.open || !r.result.blocked) && (options.withWorking || !r.row.working),
-  );
-  const from = (options.page - 1) * options.pageSize;
-  const slice = shown.slice(from, from + options.pageSize);
-  const head = await jobHead(trx, jobId);
-  const extras = await rowExtras(
+export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options: Options, today: string) {
+  const { pageSize, withBlocked, withWorking } = options;
+  const belongs = (person: RankedPerson, of: JobFacts) =>
+    (withBlocked || !of.open || !person.result.blocked) && (withWorking || !person.row.working);
+  const lastPage = Math.ceil(longestList / pageSize);
+  const { ranked, names, crowd, job } = await rankForJob(trx, actor, jobId, options.found, today, {
+    want: Math.min(options.page, lastPage) * pageSize,
+    shown: belongs,
+  });
+  const shown = ranked.filter((person) => belongs(person, job));
+  // a list cut to the places wanted says nothing about how many there are
+  const cut = crowd !== null && shown.length >= Math.min(options.page, lastPage) * pageSize;
+  const total = cut ? crowd.active - (withWorking ? 0 : crowd.working) : shown.length;
+  const pages = Math.max(1, Math.min(Math.ceil(total / pageSize), crowd ? lastPage : Number.POSITIVE_INFINITY));
+  const page = Math.min(options.page, pages);
+  const from = (page - 1) * pageSize;
+  const slice = shown.slice(from, from + pageSize);
+  const { head, extras } = await headAndExtras(
     trx,
     jobId,
-    head.employerId,
     slice.map((r) => r.row.id),
     today,
   );
   const rows = slice.flatMap(({ row, result }, index): JobMatchRow[] => {
     const extra = extras.get(row.id);
     if (!extra) return [];
-    return [
-      {
-        ...extra,
-        candidateId: row.id,
-        rank: from + index + 1,
-        result,
-        code: row.code,
-        districtId: row.districtId,
-        waitingSince: row.waitingSince,
-      },
-    ];
+    const { code, districtId, waitingSince } = row;
+    return [{ ...extra, candidateId: row.id, rank: from + index + 1, result, code, districtId, waitingSince }];
   });
   return {
     head,
     rows,
     names,
-    narrowed,
-    shown: ranked.length,
-    total: shown.length,
-    blocked,
-    working,
-    pages: Math.max(1, Math.ceil(shown.length / options.pageSize)),
+    crowd: crowd && { active: crowd.active, rated: crowd.rated, longest: longestList },
+    indexDown: crowd?.indexDown ?? false,
+    total,
+    blocked: crowd ? null : ranked.filter((r) => r.result.blocked).length,
+    working: crowd ? crowd.working : ranked.filter((r) => r.row.working).length,
+    page,
+    pages,
   };
 }
 
-async function jobHead(trx: Trx, jobId: string): Promise<JobHead> {
-  const { rows } = await sql<JobHead>`
+type Extra = Pick<JobMatchRow, "name" | "hasConsent" | "proposal" | "liveElsewhere"> & { id: string };
+
+async function headAndExtras(
+  trx: Trx,
+  jobId: string,
+  ids: string[],
+  today: string,
+): Promise<{ head: JobHead; extras: Map<string, Extra> }> {
+  const { rows } = await sql<JobHead & { extras: Extra[] }>`
     select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.occupation_id, e.contact_cap,
       (select count(*)::int from proposal where employer_id = e.id and state in ('sent', 'invited')) as open_at_employer,
-      (select count(*)::int from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')) as taken
+      (select count(*)::int from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')) as taken,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', trim(c.given_name || ' ' || c.family_name),
+        'hasConsent', exists (select from consent k where k.candidate_id = c.id and k.employer_id = e.id
+          and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date),
+        'proposal', (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p
+          where p.candidate_id = c.id and p.job_id = j.id order by p.created_at desc limit 1),
+        'liveElsewhere', (select count(*)::int from proposal p where p.candidate_id = c.id and p.job_id <> j.id
+          and p.state in ('sent', 'invited', 'accepted')))), '[]')
+        from candidate c where c.id = any(${ids}::uuid[])) as extras
     from job j join employer e on e.id = j.employer_id where j.id = ${jobId}::uuid`.execute(trx);
-  const head = rows[0];
-  if (!head) throw notFound("job");
-  return head;
-}
-
-type Extra = Pick<JobMatchRow, "name" | "hasConsent" | "proposal" | "liveElsewhere">;
-
-async function rowExtras(trx: Trx, jobId: string, employerId: string, ids: string[], today: string) {
-  const { rows } = await sql<Extra & { id: string }>`
-    select c.id, trim(c.given_name || ' ' || c.family_name) as name,
-      exists (select from consent k where k.candidate_id = c.id and k.employer_id = ${employerId}::uuid
-        and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date) as has_consent,
-      (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p
-        where p.candidate_id = c.id and p.job_id = ${jobId}::uuid order by p.created_at desc limit 1) as proposal,
-      (select count(*)::int from proposal p where p.candidate_id = c.id and p.job_id <> ${jobId}::uuid
-        and p.state in ('sent', 'invited', 'accepted')) as live_elsewhere
-    from candidate c where c.id = any(${ids}::uuid[])`.execute(trx);
-  return new Map(rows.map((r) => [r.id, r]));
+  const [row] = rows;
+  if (!row) throw notFound("job");
+  const { extras, ...head } = row;
+  return { head, extras: new Map(extras.map(({ id, ...extra }) => [id, { id, ...extra }])) };
 }

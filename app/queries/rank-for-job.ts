@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
+import { type Crowd, findJobWithCrowd, listCandidateFacts, type Selection } from "#db/repositories/match-facts";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { JobFacts } from "~/domain/matching/facts";
@@ -7,17 +7,31 @@ import { compareMatches, match } from "~/domain/matching/match";
 import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
 import { type CandidateFactsRow, candidateFacts, jobFacts } from "~/domain/matching/rows";
-import { shortlistForJob } from "./find-candidates";
+import { defaultRuleSet } from "~/domain/matching/rule-set";
 import { matchReference } from "./match-reference";
+import { type Rating, shortlist } from "./shortlist";
 
-/** More people than this are narrowed by the search index before the rules look at each. */
-export const shortlistSize = 400;
+/** Up to so many people the rules look at everybody; with more, the search index says whom they need not look at. */
+export const lookAtAll = 400;
+/** No list is longer than this: nobody reads on, and a search finds everybody. */
+export const longestList = 400;
 
 export type RankedPerson = { row: CandidateFactsRow; waitingSince: string; result: MatchResult };
 
+export type Ranking = {
+  job: JobFacts;
+  /** best first; complete, or the first `want` places of the list that everybody would be in */
+  ranked: RankedPerson[];
+  names: Names;
+  /** set when there are too many people to rate each: how many there are, how many were rated */
+  crowd: (Pick<Crowd, "active" | "working"> & { rated: number; indexDown: boolean }) | null;
+};
+
 /**
- * People for a job by the rules, best first; nobody active is left out as long as there are no more than the shortlist
- * holds. `found`: only these, as the search index found them. `narrowed`: the index chose whom the rules looked at.
+ * People for a job by the rules, best first, as if everybody active had been rated. `found`: only these, as the search
+ * index found them.
+ * @param list `want`: places needed (they cost more the more they are); `shown`: who belongs in the list; `all`: up to how
+ *   many people each is rated
  * @throws AppError not_found when there is no such job
  */
 export async function rankForJob(
@@ -26,25 +40,30 @@ export async function rankForJob(
   jobId: string,
   found: readonly string[] | null,
   today: string,
-): Promise<{ job: JobFacts; ranked: RankedPerson[]; names: Names; narrowed: boolean }> {
-  const [jobRow] = await listJobFacts(trx, [jobId]);
-  if (!jobRow) throw notFound("job");
+  list: { want?: number; shown?: (person: RankedPerson, job: JobFacts) => boolean; all?: number } = {},
+): Promise<Ranking> {
+  const wanted = await findJobWithCrowd(trx, jobId, today);
+  if (!wanted) throw notFound("job");
+  const { crowd } = wanted;
   const { reference, names } = await matchReference(trx);
-  let people = await listCandidateFacts(trx, found ? { ids: found } : { activeLimit: shortlistSize + 1 }, today);
-  let narrowed = false;
-  if (people.length > shortlistSize && !found) {
-    const occupationGroup = reference.occupations.get(jobRow.occupationId)?.group ?? "";
-    const short = await shortlistForJob(trx, { occupationId: jobRow.occupationId, occupationGroup }, shortlistSize);
-    narrowed = !short.down;
-    people = short.down ? people.slice(0, shortlistSize) : await listCandidateFacts(trx, { ids: short.ids }, today);
-  }
-  const job = jobFacts(jobRow, today);
-  const ranked = people
-    .map((row) => ({
+  const job = jobFacts(wanted.job, today);
+  const rate = (rows: readonly CandidateFactsRow[]): RankedPerson[] =>
+    rows.map((row) => ({
       row,
       waitingSince: row.waitingSince,
-      result: match(job, candidateFacts(row, today), reference, today),
-    }))
-    .sort(compareMatches);
-  return { job, ranked, names, narrowed };
+      result: match(job, candidateFacts(row, today), reference, today, defaultRuleSet),
+    }));
+  const read = async (selection: Selection) => rate(await listCandidateFacts(trx, selection, today));
+
+  if (found) return { job, ranked: (await read({ ids: found })).sort(compareMatches), names, crowd: null };
+  const all = list.all ?? lookAtAll;
+  if (crowd.active <= all) {
+    const ranked = await read({ activeAfter: null, limit: all });
+    return { job, ranked: ranked.sort(compareMatches), names, crowd: null };
+  }
+  const rating: Rating = { job, reference, rules: defaultRuleSet, today };
+  const want = Math.min(list.want ?? longestList, longestList);
+  const shown = list.shown ?? (() => true);
+  const { best, ...counts } = await shortlist(trx, rating, crowd, want, (person) => shown(person, job), read);
+  return { job, ranked: best, names, crowd: { active: crowd.active, working: crowd.working, ...counts } };
 }

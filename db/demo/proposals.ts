@@ -136,7 +136,7 @@ export async function demoProposals(trx: Trx, today: string, germanRows: readonl
 const includes = (states: readonly ProposalState[], state: ProposalState) => states.includes(state);
 
 async function readPeople(trx: Trx, today: string): Promise<Map<string, CandidateFacts>> {
-  const rows = await listCandidateFacts(trx, { activeLimit: 1000 }, today);
+  const rows = await listCandidateFacts(trx, { activeAfter: null, limit: 1000 }, today);
   return new Map(rows.map((row) => [row.id, candidateFacts(row, today)]));
 }
 

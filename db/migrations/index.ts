@@ -15,6 +15,7 @@ import * as queuePriority from "./20261123-1100-queue-priority";
 import * as proposalEnds from "./20261123-1200-proposal-ends";
 import * as supportMessages from "./20261123-1300-support-messages";
 import * as publicChanges from "./20261123-1500-public-changes";
+import * as shortlistFields from "./20261123-1600-shortlist-fields";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -34,4 +35,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-1500-public-changes": publicChanges,
   "20261123-1200-proposal-ends": proposalEnds,
   "20261123-1300-support-messages": supportMessages,
+  "20261123-1600-shortlist-fields": shortlistFields,
 };

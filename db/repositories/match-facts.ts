@@ -1,16 +1,22 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { CandidateFactsRow, JobFactsRow } from "~/domain/matching/rows";
 import type { Trx } from "../index.server";
 
-/** Whom to read: some ids, or everyone who is active. */
-export type Selection = { ids: readonly string[] } | { activeLimit: number };
+/** Whom to read: some ids, those of them who are active, or everyone who is active, in pages by id. */
+export type Selection =
+  | { ids: readonly string[] }
+  | { activeIds: readonly string[] }
+  | { activeAfter: string | null; limit: number };
 
 /** People with the facts the rules need, in one statement whatever their number. */
 export async function listCandidateFacts(trx: Trx, selection: Selection, today: string): Promise<CandidateFactsRow[]> {
   const wanted =
     "ids" in selection
       ? sql`c.id = any(${[...selection.ids]}::uuid[])`
-      : sql`c.state = 'active' order by c.waiting_since, c.id limit ${selection.activeLimit}`;
+      : "activeIds" in selection
+        ? sql`c.state = 'active' and c.id = any(${[...selection.activeIds]}::uuid[])`
+        : sql`c.state = 'active' and (${selection.activeAfter}::uuid is null or c.id > ${selection.activeAfter}::uuid)
+            order by c.id limit ${selection.limit}`;
   const { rows } = await sql<CandidateFactsRow>`
     with wanted as materialized (select c.* from candidate c where ${wanted})
     select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.reading,
@@ -39,14 +45,48 @@ export async function listCandidateFacts(trx: Trx, selection: Selection, today: 
   return rows;
 }
 
+/** How many people there are for a job, and who of them said to be interested in it. */
+export type Crowd = { active: number; working: number; interested: string[] };
+
+/** A job with the facts the rules need, and the crowd it has to choose from. */
+export async function findJobWithCrowd(
+  trx: Trx,
+  jobId: string,
+  today: string,
+): Promise<{ job: JobFactsRow; crowd: Crowd } | undefined> {
+  const [row] = await selectJobFacts<JobFactsRow & Crowd>(
+    trx,
+    sql`j.id = ${jobId}::uuid`,
+    sql`, (select count(*)::int from candidate where state = 'active') as active,
+      (select count(distinct c.id)::int from placement_stage s join stage t on t.id = s.stage_id
+        join candidate c on c.id = s.candidate_id where c.state = 'active' and s.main and not s.planned
+        and s.end_reason_id is null and t.is_employment and s.during @> ${today}::date) as working,
+      coalesce((select array_agg(i.candidate_id::text) from interest i where i.job_id = j.id), '{}') as interested`,
+  );
+  if (!row) return undefined;
+  const { active, working, interested, ...job } = row;
+  return { job, crowd: { active, working, interested } };
+}
+
 /** Jobs with the facts the rules need: some ids, or all that are published. */
 export async function listJobFacts(trx: Trx, ids: readonly string[] | "published"): Promise<JobFactsRow[]> {
-  const wanted = ids === "published" ? sql`j.state = 'published'` : sql`j.id = any(${[...ids]}::uuid[])`;
-  const { rows } = await sql<JobFactsRow>`
+  return selectJobFacts(
+    trx,
+    ids === "published" ? sql`j.state = 'published'` : sql`j.id = any(${[...ids]}::uuid[])`,
+    sql``,
+  );
+}
+
+async function selectJobFacts<Row = JobFactsRow>(
+  trx: Trx,
+  wanted: RawBuilder<unknown>,
+  further: RawBuilder<unknown>,
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
     select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.german_speaking, j.german_reading,
       coalesce(k.required, '{}') as required, coalesce(k.helpful, '{}') as helpful, o.licences_required,
       j.hours_min, j.hours_max, j.shifts, j.shift_start, j.shift_end, j.start_on, s.district_id, j.demands,
-      j.apprenticeship_id, occupied.n as occupied
+      j.apprenticeship_id, occupied.n as occupied ${further}
     from job j join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
     left join lateral (select array_agg(skill_id order by skill_id) filter (where need = 'required') as required,
       array_agg(skill_id order by skill_id) filter (where need = 'helpful') as helpful

@@ -73,6 +73,14 @@ export type CandidateSearchRow = {
   availableFrom: string | null;
   waitingSince: string;
   withoutOffer: boolean;
+  practised: string[];
+  skillLevels: { id: string; level: number }[];
+  apprenticeships: string[];
+  apprenticeshipWish: "yes" | null;
+  anyWork: boolean;
+  mobility: string[];
+  travelMinutes: number;
+  demandsAccepted: string[];
 };
 
 /**
@@ -100,6 +108,16 @@ export async function listCandidateSearchRows(
       (select coalesce(json_agg(json_build_object('language', l.language, 'speaking', l.speaking, 'reading', l.reading)
          order by l.language), '[]') from candidate_language l where l.candidate_id = c.id) as languages,
       w.permission, w.permit_state,
+      array(select x.occupation_id from candidate_experience x where x.candidate_id = c.id and x.occupation_id is not null
+        and coalesce(x.years_min, x.years_max, 0) >= 1 order by x.occupation_id) as practised,
+      (select coalesce(json_agg(json_build_object('id', cs.skill_id, 'level', cs.level) order by cs.skill_id), '[]')
+         from candidate_skill cs where cs.candidate_id = c.id) as skill_levels,
+      array(select w.apprenticeship_id from candidate_wish w where w.candidate_id = c.id
+        and w.apprenticeship_id is not null order by w.apprenticeship_id) as apprenticeships,
+      (select 'yes' from candidate_wish w where w.candidate_id = c.id
+        and (w.wants_apprenticeship or w.apprenticeship_id is not null) limit 1) as apprenticeship_wish,
+      exists (select from candidate_wish w where w.candidate_id = c.id and w.any_work) as any_work,
+      c.mobility, c.travel_minutes_max as travel_minutes, c.demands_accepted,
       not exists (select from proposal p where p.candidate_id = c.id and p.state in ('sent', 'invited', 'accepted'))
         and not exists (select from placement_stage s join stage g on g.id = s.stage_id
           where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null

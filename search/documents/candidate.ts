@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { readTravelModes } from "~/domain/matching/facts";
+import { isAble } from "~/domain/matching/skills";
 import { fingerprint } from "./fingerprint";
 import { germanOrdinal } from "./german-level";
 import type { Reference } from "./reference";
@@ -47,6 +49,21 @@ export const candidateDocument = z.strictObject({
   waitingSince: z.string(),
   /** has no running proposal, placement or named next step */
   withoutOffer: z.boolean(),
+  /** occupations worked in for a year or more */
+  practised: z.array(z.string()),
+  /** skills and licences that count as there for the matching rules, and those asked about that do not (yet) */
+  able: z.array(z.string()),
+  lacking: z.array(z.string()),
+  wishGroups: z.array(z.string()),
+  /** apprenticeships the person would like */
+  apprenticeships: z.array(z.string()),
+  apprenticeshipWish: z.enum(["yes", "no", "unsure"]).nullable(),
+  /** said that any work is welcome */
+  anyWork: z.boolean(),
+  travelModes: z.array(z.string()),
+  travelMinutes: z.number().nullable(),
+  /** physical demands the person said yes to; what somebody refused is not copied */
+  demands: z.array(z.string()),
 });
 export type CandidateDocument = z.infer<typeof candidateDocument>;
 
@@ -73,6 +90,15 @@ export type CandidateRow = {
   availableFrom: string | null;
   waitingSince: string;
   withoutOffer: boolean;
+  practised: string[];
+  /** every skill asked about with its level, 0 to 4 */
+  skillLevels: { id: string; level: number }[];
+  apprenticeships: string[];
+  apprenticeshipWish: "yes" | "no" | "unsure" | null;
+  anyWork: boolean;
+  mobility: string[];
+  travelMinutes: number | null;
+  demandsAccepted: string[];
 };
 
 const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
@@ -114,6 +140,16 @@ export function toCandidateDocument(row: CandidateRow, reference: Reference): Ca
       availableFrom: row.availableFrom,
       waitingSince: row.waitingSince,
       withoutOffer: row.withoutOffer,
+      practised: unique(row.practised),
+      able: row.skillLevels.filter((skill) => isAble(skill.id, skill.level)).map((skill) => skill.id),
+      lacking: row.skillLevels.filter((skill) => !isAble(skill.id, skill.level)).map((skill) => skill.id),
+      wishGroups: row.wishGroups,
+      apprenticeships: unique(row.apprenticeships),
+      apprenticeshipWish: row.apprenticeshipWish,
+      anyWork: row.anyWork,
+      travelModes: readTravelModes(row.mobility),
+      travelMinutes: row.travelMinutes,
+      demands: row.demandsAccepted,
     } satisfies Record<Exclude<keyof CandidateDocument, "version">, unknown>),
   );
 }

@@ -114,6 +114,18 @@ describe("documents of people", () => {
     availableFrom: null,
     waitingSince: "2026-10-01",
     withoutOffer: true,
+    practised: ["koch"],
+    skillLevels: [
+      { id: "L_B", level: 1 },
+      { id: "S_SEW", level: 1 },
+      { id: "S_PACK", level: 2 },
+    ],
+    apprenticeships: [],
+    apprenticeshipWish: null,
+    anyWork: false,
+    mobility: ["bus", "ticket", "licence"],
+    travelMinutes: 60,
+    demandsAccepted: ["S"],
   } as const;
   const mutable = {
     ...person,
@@ -121,6 +133,11 @@ describe("documents of people", () => {
     wishes: [],
     wishGroups: ["gastro"],
     skills: [...person.skills],
+    practised: ["koch"],
+    skillLevels: [...person.skillLevels],
+    apprenticeships: [],
+    mobility: [...person.mobility],
+    demandsAccepted: ["S"],
     languages: [...person.languages],
     shiftsAccepted: [],
     shiftsRefused: [],
@@ -136,6 +153,13 @@ describe("documents of people", () => {
   test("a field that is not in the schema is refused", () => {
     const document = toCandidateDocument(mutable, reference);
     expect(() => candidateDocument.parse({ ...document, familyName: "x" })).toThrow();
+  });
+  test("what the rules count as there and as missing follows the rules, not the list", () => {
+    expect(toCandidateDocument(mutable, reference)).toMatchObject({
+      able: ["L_B", "S_PACK"],
+      lacking: ["S_SEW"],
+      travelModes: ["transit"],
+    });
   });
   test("occupations, groups and German are drawn together", () => {
     expect(toCandidateDocument(mutable, reference)).toMatchObject({

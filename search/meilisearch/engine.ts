@@ -2,10 +2,13 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { type EnqueuedTask, type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Task } from "meilisearch";
 import type {
+  AnyFilter,
   DocumentOf,
   EngineHealth,
   EngineHits,
+  FieldOf,
   IndexName,
+  Picked,
   PreparedRequest,
   RebuildSource,
   SearchDb,
@@ -25,6 +28,8 @@ const BATCH_BYTES = 8_000_000;
 /** Long enough for a batch on a slow disk; a task that takes longer is an error that the queue retries. */
 const WAIT = { timeout: 120_000, interval: 10 };
 const PAGE = 1_000;
+/** More than any city has: a pick is never cut. */
+const MOST_PICKED = 10_000_000;
 /** Batches a rebuild hands over ahead of the one being indexed. */
 const MOST_WAITING = 8;
 
@@ -55,7 +60,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
   // until the rebuild has made the new one.
   const uidOf = (index: IndexName) => `${options.prefix ?? "sprosse"}_${index}_v${settingsOf[index].version}`;
 
-  return { name: NAME, search, get, upsert, remove, versions, rebuild, health };
+  return { name: NAME, search, get, pick, upsert, remove, versions, rebuild, health };
 
   async function search<I extends IndexName>(
     db: SearchDb,
@@ -102,6 +107,28 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
       .getDocuments({ ids: [...ids], fields: ["id", "doc"], limit: ids.length });
     const byId = new Map(found.results.map((entry) => [entry.id, entry.doc as unknown as DocumentOf[I]]));
     return ids.flatMap((id) => byId.get(id) ?? []);
+  }
+
+  async function pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
+    db: SearchDb,
+    index: I,
+    filter: AnyFilter,
+    fields: readonly F[],
+  ): Promise<{ picked: Picked<I, F>[]; size: number }> {
+    if (index === "candidates") await mustBeStaff(db);
+    const live = client.index<MeiliDocument<I>>(uidOf(index));
+    const [found, stats] = await Promise.all([
+      live.getDocuments({
+        filter: filterText(index, filter),
+        fields: ["id", ...fields.map((field) => `doc.${field}`)],
+        limit: MOST_PICKED,
+      }),
+      live.getStats(),
+    ]);
+    return {
+      picked: found.results.map((entry) => ({ ...(entry.doc as unknown as Picked<I, F>), id: entry.id })),
+      size: stats.numberOfDocuments,
+    };
   }
 
   async function upsert<I extends IndexName>(

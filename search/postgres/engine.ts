@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type {
+  AnyFilter,
   DocumentOf,
   EngineHealth,
   EngineHits,
   FieldOf,
   IndexName,
+  Picked,
   PreparedRequest,
   RebuildSource,
   SearchDb,
@@ -15,7 +17,7 @@ import type {
 import { settingsOf } from "../settings";
 import { beginRebuild, enterWrite, finishRebuild, readState, stillFilling, takeTouched } from "../state";
 import { Expansions } from "./expansion";
-import { liveSql, type Row, type Slot, searchStatement, tableOf, viewOf, wordsOf } from "./statement";
+import { liveSql, pickStatement, type Row, type Slot, searchStatement, tableOf, viewOf, wordsOf } from "./statement";
 import { writeDocuments } from "./write";
 
 const NAME = "postgres";
@@ -28,7 +30,7 @@ export function postgresEngine(): SearchEngine {
   // what was live at the last search: saves asking first, because the statement itself says when it no longer holds
   const live = new Map<IndexName, string>();
 
-  return { name: NAME, search, get, upsert, remove, versions, rebuild, health };
+  return { name: NAME, search, get, pick, upsert, remove, versions, rebuild, health };
 
   async function search<I extends IndexName>(
     db: SearchDb,
@@ -56,6 +58,27 @@ export function postgresEngine(): SearchEngine {
       select d.doc from unnest(${ids}::text[]) with ordinality as asked (id, place)
       join ${sql.raw(viewOf(index, slot))} as d using (id) order by asked.place`.execute(db);
     return rows.map(({ doc }) => doc);
+  }
+
+  async function pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
+    db: SearchDb,
+    index: I,
+    filter: AnyFilter,
+    fields: readonly F[],
+  ): Promise<{ picked: Picked<I, F>[]; size: number }> {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const version = live.get(index) ?? (await liveVersion(db, index));
+      const slot = version.slice(0, 1) as Slot;
+      const { rows } = await pickStatement<Picked<I, F>>(index, slot, filter, fields).execute(db);
+      const [row] = rows;
+      if (row && row.live === version) {
+        live.set(index, version);
+        if (row.settingsVersion !== settingsOf[index].version) throw new IndexOutdated(index);
+        return { picked: row.picked ?? [], size: row.size };
+      }
+      live.delete(index);
+    }
+    throw new Error(`the search index of ${index} changed during each of ${TRIES} tries`);
   }
 
   async function upsert<I extends IndexName>(
@@ -127,6 +150,13 @@ export function postgresEngine(): SearchEngine {
     };
     const [jobs, candidates] = [await report("jobs"), await report("candidates")];
     return { engine: NAME, ok: true, indexes: { jobs, candidates } };
+  }
+}
+
+export class IndexOutdated extends Error {
+  constructor(index: IndexName) {
+    super(`the index of ${index} was built with other settings; the reconcile rebuilds it`);
+    this.name = "IndexOutdated";
   }
 }
 

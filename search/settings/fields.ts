@@ -43,6 +43,18 @@ export const candidateFields = {
   hoursMax: "number",
   availableFrom: "date",
   waitingSince: "date",
+  practised: "keywords",
+  able: "keywords",
+  lacking: "keywords",
+  wishGroups: "keywords",
+  apprenticeships: "keywords",
+  apprenticeshipWish: "keyword",
+  anyWork: "boolean",
+  travelModes: "keywords",
+  travelMinutes: "number",
+  demands: "keywords",
+  timeFrom: "keyword",
+  timeTo: "keyword",
 } as const satisfies Record<string, FieldKind>;
 
 export const fieldsOf = { jobs: jobFields, candidates: candidateFields } as const;

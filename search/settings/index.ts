@@ -49,7 +49,7 @@ export const jobSettings = {
 } as const satisfies IndexSettings<JobDocument>;
 
 export const candidateSettings = {
-  version: 1,
+  version: 2,
   fields: candidateFields,
   text: (person: CandidateDocument) => ({
     name: [...person.experienceNames, ...person.wishNames],

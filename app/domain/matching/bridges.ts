@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { addDays } from "./days";
 import type { BenefitSystem, CefrLevel } from "./facts";
 import { cefrRank } from "./facts";
 import type { ApplyBefore, Bridge, Payer } from "./result";
@@ -55,10 +55,7 @@ export function makeBridge(instrument: InstrumentId, weeks: number, context: Bri
     weeks,
     payer: payers[row.payer][context.benefit ?? "unasked"],
     applyBefore: row.applyBefore,
-    applyBy:
-      dated && context.startDate
-        ? Temporal.PlainDate.from(context.startDate).subtract({ days: lead }).toString()
-        : null,
+    applyBy: dated && context.startDate ? addDays(context.startDate, -lead) : null,
   };
 }
 

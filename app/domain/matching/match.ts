@@ -55,7 +55,8 @@ export function match(
   };
 }
 
-function creditOf(answer: Answer, rules: RuleSet): number {
+/** Share of the points an answer brings. */
+export function creditOf(answer: Answer, rules: RuleSet): number {
   switch (answer.kind) {
     case "met":
     case "bridge":
@@ -67,11 +68,14 @@ function creditOf(answer: Answer, rules: RuleSet): number {
   }
 }
 
+/** What decides the place in a list. */
+export type Placed = {
+  result: Pick<MatchResult, "score" | "blocked" | "candidateId" | "jobId">;
+  waitingSince: string;
+};
+
 /** Order of a list: pairs the law stops last, then score, then the longer wait, then the id, so it never wavers. */
-export function compareMatches(
-  a: { result: MatchResult; waitingSince: string },
-  b: { result: MatchResult; waitingSince: string },
-): number {
+export function compareMatches(a: Placed, b: Placed): number {
   if (a.result.blocked !== b.result.blocked) return a.result.blocked ? 1 : -1;
   if (a.result.score !== b.result.score) return b.result.score - a.result.score;
   if (a.waitingSince !== b.waitingSince) return a.waitingSince < b.waitingSince ? -1 : 1;

@@ -8,9 +8,12 @@ const notRanked = new Set(["soft", "physical", "availability", "mobility"]);
 /** From this level on the person can do it, at first with help: enough for a starter job with a mentor. */
 const enough = 2;
 
+/** Does a person of this level count as having it? For a licence being there is enough. */
+export const isAble = (id: string, level: number): boolean => level >= (licences[id] ? 1 : enough);
+
 const byId = (skills: readonly SkillFact[]) => new Map(skills.map((s) => [s.skillId, s.level]));
 
-function rankedOnly(ids: readonly string[], reference: MatchReference): string[] {
+export function rankedOnly(ids: readonly string[], reference: MatchReference): string[] {
   return ids.filter((id) => !notRanked.has(reference.skills.get(id)?.type ?? "skill"));
 }
 
@@ -42,8 +45,7 @@ export function requiredSkills(
   const needed = rankedOnly(ids, reference);
   if (needed.length === 0) return met("required.none");
   const levels = byId(person.skills);
-  const isLicence = (id: string) => licences[id] !== undefined;
-  const has = needed.filter((id) => (levels.get(id) ?? 0) >= (isLicence(id) ? 1 : enough));
+  const has = needed.filter((id) => isAble(id, levels.get(id) ?? 0));
   const open = needed.filter((id) => !levels.has(id));
   const missing = needed.filter((id) => levels.has(id) && !has.includes(id));
   const ways = missing.map((id) => ({ id, way: wayTo(id, person, context) }));
@@ -69,7 +71,7 @@ export function helpfulSkills(
   const wanted = rankedOnly(ids, reference);
   if (wanted.length === 0) return met("helpful.none");
   const levels = byId(person.skills);
-  const has = wanted.filter((id) => (levels.get(id) ?? 0) >= (licences[id] ? 1 : enough));
+  const has = wanted.filter((id) => isAble(id, levels.get(id) ?? 0));
   if (has.length > 0) return met("helpful.some", { skills: has }, 0.85 + 0.15 * (has.length / wanted.length));
   const open = wanted.filter((id) => !levels.has(id));
   if (open.length > 0) return unknown("helpful", { skills: open });

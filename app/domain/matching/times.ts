@@ -1,5 +1,5 @@
-import { Temporal } from "temporal-polyfill";
 import { type BridgeContext, makeBridge } from "./bridges";
+import { daysBetween } from "./days";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { type Answer, bridge, met, unknown } from "./result";
 import type { RuleSet } from "./rule-set";
@@ -65,7 +65,7 @@ export function start(job: JobFacts, person: CandidateFacts, rules: RuleSet, tod
   const wished = job.startDate !== null && job.startDate > today ? job.startDate : today;
   if (person.availableFrom === null) return unknown("start", { date: wished });
   if (person.availableFrom <= wished) return met("start.fit", { date: wished });
-  const late = Temporal.PlainDate.from(wished).until(person.availableFrom, { largestUnit: "days" }).days;
+  const late = daysBetween(wished, person.availableFrom);
   const credit = late <= rules.startToleranceDays ? 0.7 : late <= 90 ? 0.45 : 0.25;
   return bridge("start.later", credit, [makeBridge("besuch", Math.ceil(late / 7), context)], {
     date: person.availableFrom,

@@ -112,6 +112,14 @@ export const candidateRow = (occupation: (typeof occupations)[number], n: number
     availableFrom: place % 4 === 0 ? null : `2027-0${1 + (place % 6)}-15`,
     waitingSince: `2026-0${1 + (place % 9)}-10`,
     withoutOffer: place % 2 === 0,
+    practised: [],
+    skillLevels: [],
+    apprenticeships: [],
+    apprenticeshipWish: null,
+    anyWork: false,
+    mobility: pick([["transit"], ["bike", "transit"], []], place),
+    travelMinutes: 60,
+    demandsAccepted: [],
   };
 };
 

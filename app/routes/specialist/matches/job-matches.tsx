@@ -9,7 +9,7 @@ import { Pagination } from "~/components/navigation";
 import { EmptyState, Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { formatDate } from "~/i18n/format";
+import { formatDate, formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { findCandidates } from "~/queries/find-candidates";
 import { jobMatches } from "~/queries/job-matches";
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
       { found: ids, page, pageSize: 20, withBlocked, withWorking },
       clock.today(),
     );
-    return { ...matches, page, q, withBlocked, withWorking, indexDown: found?.down ?? false };
+    return { ...matches, q, withBlocked, withWorking, indexDown: matches.indexDown || (found?.down ?? false) };
   });
 }
 
@@ -45,7 +45,7 @@ export const handle: PageHandle<{ head: { title: string } }> = {
 };
 
 export default function JobMatchesPage() {
-  const { head, rows, names, pages, page, blocked, q, withBlocked, indexDown, narrowed, shown, working, withWorking } =
+  const { head, rows, names, pages, page, blocked, q, withBlocked, indexDown, crowd, working, withWorking } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const locale = useLocale();
@@ -78,7 +78,15 @@ export default function JobMatchesPage() {
         {!published && <Notice kind="attention">{t("job.closed")}</Notice>}
         {published && full && <Notice kind="attention">{t("job.full")}</Notice>}
         {published && !full && capped && <Notice kind="attention">{t("job.capped")}</Notice>}
-        {narrowed && <p className="soft small">{t("job.narrowed", { count: shown })}</p>}
+        {crowd && (
+          <p className="soft small">
+            {t("job.crowd", {
+              active: formatNumber(crowd.active, locale),
+              rated: formatNumber(crowd.rated, locale),
+              longest: formatNumber(crowd.longest, locale),
+            })}
+          </p>
+        )}
         {indexDown && <Notice kind="attention">{t("job.indexDown")}</Notice>}
         <Form method="get" className="row" role="search">
           <label className="vh" htmlFor="match-q">
@@ -92,10 +100,10 @@ export default function JobMatchesPage() {
             defaultValue={q}
             placeholder={t("job.searchHint")}
           />
-          {blocked > 0 && (
+          {blocked !== 0 && (
             <label className="choice">
               <input type="checkbox" name="blocked" value="1" defaultChecked={withBlocked} />
-              <span>{t("job.withBlocked", { count: blocked })}</span>
+              <span>{blocked === null ? t("job.withBlockedSome") : t("job.withBlocked", { count: blocked })}</span>
             </label>
           )}
           {working > 0 && (

@@ -1,0 +1,12 @@
+const dayMs = 86_400_000;
+const at = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
+
+/**
+ * Calendar days by counting, for ISO days of this millennium. A list rates thousands of pairs, and each asks for a few
+ * days: a calendar library costs more there than all rules together.
+ */
+export const addDays = (iso: string, days: number): string =>
+  new Date(at(iso) + days * dayMs).toISOString().slice(0, 10);
+
+/** Days from one ISO day to another; negative when it lies before. */
+export const daysBetween = (from: string, to: string): number => (at(to) - at(from)) / dayMs;

@@ -1,0 +1,175 @@
+import {
+  type CandidateFacts,
+  type CefrLevel,
+  cefrLevels,
+  cefrRank,
+  type Demand,
+  type JobFacts,
+  type MatchReference,
+  type Shift,
+  type TravelMode,
+} from "../facts";
+import { match } from "../match";
+import type { RuleSet } from "../rule-set";
+import { isAble } from "../skills";
+
+/** What the search index tells the rules about a person; names are those of its fields. */
+export const knownFields = [
+  "waitingSince",
+  "germanSpeaking",
+  "germanReading",
+  "able",
+  "lacking",
+  "experience",
+  "practised",
+  "wishes",
+  "wishGroups",
+  "apprenticeships",
+  "apprenticeshipWish",
+  "anyWork",
+  "hoursMin",
+  "hoursMax",
+  "shifts",
+  "shiftsRefused",
+  "timeFrom",
+  "timeTo",
+  "districtId",
+  "travelModes",
+  "travelMinutes",
+  "availableFrom",
+  "demands",
+] as const;
+export type KnownField = (typeof knownFields)[number];
+
+export type Known = {
+  id: string;
+  waitingSince: string;
+  /** 0 (A0) to 6 (C2) */
+  germanSpeaking: number | null;
+  germanReading: number | null;
+  able: readonly string[];
+  lacking: readonly string[];
+  experience: readonly string[];
+  /** the part of `experience` with a year or more */
+  practised: readonly string[];
+  wishes: readonly string[];
+  wishGroups: readonly string[];
+  apprenticeships: readonly string[];
+  apprenticeshipWish: "yes" | "no" | "unsure" | null;
+  anyWork: boolean;
+  hoursMin: number | null;
+  hoursMax: number | null;
+  shifts: readonly string[];
+  shiftsRefused: readonly string[];
+  timeFrom: string | null;
+  timeTo: string | null;
+  districtId: string | null;
+  travelModes: readonly string[];
+  travelMinutes: number | null;
+  availableFrom: string | null;
+  demands: readonly string[];
+};
+
+/** Every paper is in order: what the index must not know, it must not hold against anybody either. */
+const allowed: CandidateFacts["access"] = [
+  { permission: "free", from: "0001-01-01", until: null, employerId: null, weeklyHoursLimit: null },
+];
+const levelOf = (rank: number | null): CefrLevel | null => (rank === null ? null : (cefrLevels[rank] ?? null));
+
+/**
+ * The best that the person can be, as far as the index knows: what it does not know (age, work access, who pays, what
+ * somebody refused to carry) is taken as the rules like it best. Interest in this very job is not assumed: those few
+ * people are rated in any case.
+ */
+export function optimisticFacts(known: Known): CandidateFacts {
+  const { wishes, wishGroups, apprenticeships, anyWork } = known;
+  const wished = wishes.length > 0 || wishGroups.length > 0 || apprenticeships.length > 0 || anyWork;
+  return {
+    id: known.id,
+    waitingSince: known.waitingSince,
+    ageClass: "adult",
+    speaking: levelOf(known.germanSpeaking),
+    reading: levelOf(known.germanReading),
+    skills: [
+      ...known.able.map((skillId) => ({ skillId, level: 4, evidence: "self" as const })),
+      ...known.lacking.map((skillId) => ({ skillId, level: 0, evidence: "self" as const })),
+    ],
+    experience:
+      known.experience.length === 0
+        ? null
+        : known.experience.map((occupationId) => ({
+            occupationId,
+            kldb: null,
+            isco: null,
+            years: known.practised.includes(occupationId) ? 1 : 0,
+          })),
+    wish: wished
+      ? { occupationIds: wishes, groups: wishGroups, apprenticeshipIds: apprenticeships, open: anyWork }
+      : null,
+    interestedJobIds: [],
+    weeklyHoursMin: known.hoursMin,
+    weeklyHoursMax: known.hoursMax,
+    shiftsAccepted: known.shifts as readonly Shift[],
+    shiftsRefused: known.shiftsRefused as readonly Shift[],
+    dayFrom: known.timeFrom,
+    dayUntil: known.timeTo,
+    districtId: known.districtId,
+    travelModes: known.travelModes as readonly TravelMode[],
+    maxTravelMinutes: known.travelMinutes,
+    availableFrom: known.availableFrom,
+    access: allowed,
+    benefit: null,
+    demandsAccepted: known.demands as readonly Demand[],
+    demandsRefused: [],
+    apprenticeshipWish: known.apprenticeshipWish,
+  };
+}
+
+/**
+ * No rating of the person can come before this one: the rules run on what is known, and every rule gives at least as
+ * much for facts it likes better. (Adding up rounds the same way in both, so not even the last digit can turn it.)
+ */
+export function upperBound(
+  job: JobFacts,
+  known: Known,
+  reference: MatchReference,
+  today: string,
+  rules: RuleSet,
+): { result: { candidateId: string; jobId: string; score: number; blocked: boolean }; waitingSince: string } {
+  const { score, blocked } = match(job, optimisticFacts(known), reference, today, rules);
+  return { result: { candidateId: known.id, jobId: job.id, score, blocked }, waitingSince: known.waitingSince };
+}
+
+/** What the index would hold of these facts; the index itself is filled from the same rows as they are. */
+export function knownOf(person: CandidateFacts): Known {
+  const occupations = (person.experience ?? []).flatMap((e) => (e.occupationId === null ? [] : [e]));
+  const ids = (list: readonly { occupationId: string | null }[]) => [
+    ...new Set(list.flatMap((e) => (e.occupationId === null ? [] : [e.occupationId]))),
+  ];
+  return {
+    id: person.id,
+    waitingSince: person.waitingSince,
+    germanSpeaking: person.speaking === null ? null : cefrRank(person.speaking),
+    germanReading: person.reading === null ? null : cefrRank(person.reading),
+    able: person.skills.filter((s) => isAble(s.skillId, s.level)).map((s) => s.skillId),
+    lacking: person.skills.filter((s) => !isAble(s.skillId, s.level)).map((s) => s.skillId),
+    experience: ids(occupations),
+    practised: ids(occupations.filter((e) => e.years >= 1)),
+    wishes: person.wish?.occupationIds ?? [],
+    wishGroups: person.wish?.groups ?? [],
+    apprenticeships: person.wish?.apprenticeshipIds ?? [],
+    apprenticeshipWish: person.apprenticeshipWish,
+    anyWork: person.wish?.open ?? false,
+    hoursMin: person.weeklyHoursMin,
+    hoursMax: person.weeklyHoursMax,
+    shifts: person.shiftsAccepted,
+    shiftsRefused: person.shiftsRefused,
+    timeFrom: person.dayFrom,
+    timeTo: person.dayUntil,
+    districtId: person.districtId,
+    travelModes: person.travelModes,
+    travelMinutes: person.maxTravelMinutes,
+    availableFrom: person.availableFrom,
+    demands: person.demandsAccepted,
+  };
+}

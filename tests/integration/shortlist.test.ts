@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { openSearch } from "#search/index.server";
+import { makeUser } from "#tests/factories";
+import { makeCrowd } from "#tests/factories/crowd";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import type { Actor, Staff } from "~/domain/actor";
+import { jobMatches } from "~/queries/job-matches";
+import { type RankedPerson, rankForJob } from "~/queries/rank-for-job";
+import { rebuildIndex } from "~/services/keep-search-current";
+
+const database = await freshDatabase();
+const TODAY = "2026-11-23";
+const shell = { role: "system", name: "test" } as const satisfies Actor;
+const PEOPLE = 450;
+let jobs: string[] = [];
+let staff: Staff;
+
+beforeAll(async () => {
+  jobs = await makeCrowd(database.owner.pool, { people: PEOPLE, jobs: 14, today: TODAY });
+  globalThis.sprosseSearch = openSearch({});
+  await fill();
+  staff = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
+}, 120_000);
+
+async function fill(): Promise<void> {
+  for (const engine of globalThis.sprosseSearch?.engines ?? []) {
+    await rebuildIndex(database.db, engine, "candidates", TODAY);
+  }
+}
+
+const places = (list: readonly RankedPerson[]) => list.map((p) => [p.result.candidateId, p.result.score]);
+const everybody = (job: string) =>
+  database.as(shell, (trx) => rankForJob(trx, shell, job, null, TODAY, { all: 100_000 }));
+const shortlisted = (job: string, want: number, shown?: (person: RankedPerson) => boolean) =>
+  database.as(shell, (trx) => rankForJob(trx, shell, job, null, TODAY, { all: 0, want, ...(shown ? { shown } : {}) }));
+
+describe("a list made with the index", () => {
+  test("is the list of those who look at everybody, and looks at fewer", async () => {
+    let rated = 0;
+    for (const job of jobs) {
+      const all = await everybody(job);
+      expect(all.crowd).toBeNull();
+      const short = await shortlisted(job, 20);
+      expect(places(short.ranked)).toEqual(places(all.ranked.slice(0, 20)));
+      expect(short.ranked.map((p) => p.result)).toEqual(all.ranked.slice(0, 20).map((p) => p.result));
+      rated += short.crowd?.rated ?? 0;
+    }
+    expect(rated / jobs.length).toBeLessThan(PEOPLE / 2);
+  }, 120_000);
+
+  test("is right for a later page, with and without those who may not start", async () => {
+    for (const job of jobs.slice(0, 3)) {
+      const all = await everybody(job);
+      const free = all.ranked.filter((p) => !p.result.blocked);
+      const short = await shortlisted(job, 60, (p) => !p.result.blocked);
+      expect(places(short.ranked)).toEqual(places(free.slice(0, 60)));
+      const whole = await shortlisted(job, 400);
+      expect(places(whole.ranked)).toEqual(places(all.ranked.slice(0, 400)));
+    }
+  }, 120_000);
+
+  test("is right for a closed job, where everybody is stopped", async () => {
+    const [job] = jobs;
+    if (!job) throw new Error("no job");
+    await database.owner.pool.query("update job set closes_on = '2026-11-01' where id = $1", [job]);
+    expect(places((await shortlisted(job, 20)).ranked)).toEqual(places((await everybody(job)).ranked.slice(0, 20)));
+    await database.owner.pool.query("update job set closes_on = null where id = $1", [job]);
+  });
+
+  test("leaves out who paused a moment ago, though the index still has them", async () => {
+    const job = jobs[1] ?? "";
+    const [first] = (await shortlisted(job, 20)).ranked;
+    await database.owner.pool.query("update candidate set state = 'paused' where id = $1", [first?.row.id]);
+    const ids = (await shortlisted(job, 20)).ranked.map((p) => p.row.id);
+    expect(ids).toHaveLength(20);
+    expect(ids).not.toContain(first?.row.id);
+    await database.owner.pool.query("update candidate set state = 'active' where id = $1", [first?.row.id]);
+  });
+
+  test("rates everybody when the index lost people or has other settings", async () => {
+    const job = jobs[2] ?? "";
+    const all = places((await everybody(job)).ranked.slice(0, 20));
+    await database.owner.pool.query(
+      "delete from search_pg.candidates_a where id > '00000004-0000-4000-8000-000000000010'",
+    );
+    await database.owner.pool.query(
+      "delete from search_pg.candidates_b where id > '00000004-0000-4000-8000-000000000010'",
+    );
+    const lost = await shortlisted(job, 20);
+    expect(places(lost.ranked)).toEqual(all);
+    expect(lost.crowd?.indexDown).toBe(true);
+    await fill();
+    await database.owner.pool.query("update search_pg.state set settings_version = 1 where index_name = 'candidates'");
+    const old = await shortlisted(job, 20);
+    expect(places(old.ranked)).toEqual(all);
+    expect(old.crowd?.indexDown).toBe(true);
+    await fill();
+    expect((await shortlisted(job, 20)).crowd?.indexDown).toBe(false);
+  }, 60_000);
+
+  test("gives pages that join without a gap, and no page of nobody after the last", async () => {
+    const job = jobs[3] ?? "";
+    const page = (n: number) =>
+      database.as(staff, (trx) =>
+        jobMatches(
+          trx,
+          staff,
+          job,
+          { found: null, page: n, pageSize: 20, withBlocked: false, withWorking: true },
+          TODAY,
+        ),
+      );
+    const pages = [await page(1), await page(2), await page(3)];
+    const all = (await everybody(job)).ranked.filter((p) => !p.result.blocked);
+    expect(pages.flatMap((p) => p.rows.map((r) => r.candidateId))).toEqual(all.slice(0, 60).map((p) => p.row.id));
+    expect(pages.flatMap((p) => p.rows.map((r) => r.rank))).toEqual(Array.from({ length: 60 }, (_, i) => i + 1));
+    const beyond = await page(9_999);
+    expect(beyond.rows.length).toBeGreaterThan(0);
+    expect(beyond.page).toBe(beyond.pages);
+  }, 60_000);
+});
