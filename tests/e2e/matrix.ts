@@ -127,7 +127,6 @@ export const MATRIX: Record<string, Allowed> = {
   "/specialist/employers/:id/contacts/:contactId": STAFF,
   "/specialist/employers/:id/contacts/:contactId/invite": STAFF,
   "/specialist/employers/:id/edit": STAFF,
-  "/specialist/employers/:id/invite": STAFF,
   "/specialist/employers/:id/sites/:siteId": STAFF,
   "/specialist/employers/:id/visits/:visitId": STAFF,
   "/specialist/employers/:id/visits/:visitId/cancel": STAFF,

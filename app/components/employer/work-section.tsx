@@ -6,6 +6,7 @@ import { DateText } from "~/components/values";
 import { useLocale } from "~/i18n/locale";
 
 type Work = {
+  id: string;
   jobs: readonly { id: string; title: string; state: string; places: number }[];
   people: readonly {
     placementId: string;
@@ -43,7 +44,11 @@ export function WorkSection({ record }: { record: Work }) {
           ))}
         </ul>
       </Section>
-      <Section title={t("record.jobs", { count: record.jobs.length })} id="jobs">
+      <Section
+        title={t("record.jobs", { count: record.jobs.length })}
+        id="jobs"
+        actions={<Link to={`/specialist/jobs/new?employer=${record.id}`}>{t("record.newJob")}</Link>}
+      >
         {record.jobs.length === 0 && <p className="soft">{t("record.noJob")}</p>}
         <ul className="plain stack-s">
           {record.jobs.map((job) => (
@@ -51,6 +56,15 @@ export function WorkSection({ record }: { record: Work }) {
               <Link to={`/specialist/jobs/${job.id}`}>{job.title}</Link>{" "}
               <StatusTag tone={tones[job.state]}>{t(`jobState.${job.state}`)}</StatusTag>{" "}
               <span className="soft">{t("record.places", { count: job.places })}</span>
+              {job.state === "published" && (
+                <>
+                  {" · "}
+                  <Link to={`/specialist/jobs/${job.id}/matches`}>
+                    {t("record.propose")}
+                    <span className="vh">: {job.title}</span>
+                  </Link>
+                </>
+              )}
             </li>
           ))}
         </ul>

@@ -69,6 +69,9 @@ export default function EmployerRecordPage() {
         actions={
           <>
             <ButtonLink to={`${base}/visits/new`}>{t("record.plan")}</ButtonLink>
+            <ButtonLink to={`/specialist/jobs/new?employer=${record.id}`} kind="second" icon="job">
+              {t("record.newJob")}
+            </ButtonLink>
             <ButtonLink to={`${base}/edit`} kind="second" icon="edit">
               {t("common:edit")}
             </ButtonLink>

@@ -1,13 +1,7 @@
 import { z } from "zod";
-import { ALL_LOCALES, WORK_LOCALES } from "~/i18n/locales";
+import { ALL_LOCALES } from "~/i18n/locales";
 
 const email = z.string({ error: "required" }).trim().toLowerCase().pipe(z.email("email"));
 
 /** A person gets pages and mails in the language they choose later; this one is for the invitation. */
 export const candidateInvitation = z.object({ email, locale: z.enum(ALL_LOCALES, { error: "choose" }) });
-
-export const employerInvitation = z.object({
-  email,
-  name: z.string({ error: "required" }).trim().min(2, "required").max(120, 'tooLong|{"max":120}'),
-  locale: z.enum(WORK_LOCALES, { error: "choose" }),
-});
