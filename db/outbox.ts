@@ -8,7 +8,8 @@ export type TaskName =
   | "run-import"
   | "reminders"
   | "proposal-reminders"
-  | "close-stale-jobs";
+  | "close-stale-jobs"
+  | "import-retention";
 
 /**
  * Notes in the same transaction that something is to be done after it: commits with the change or not at all.

@@ -605,6 +605,7 @@ export interface ImportBatch {
   id: Generated<string>;
   kind: string;
   mapping: Json;
+  rowsDeletedAt: Timestamp | null;
   rowsDone: Generated<number>;
   rowsTotal: Generated<number>;
   state: Generated<string>;
@@ -733,6 +734,16 @@ export interface JobTask {
   en: string | null;
   jobId: string;
   position: number;
+}
+
+export interface LearntWord {
+  folded: string;
+  id: Generated<string>;
+  kind: string;
+  learntAt: Generated<Timestamp>;
+  learntBy: string | null;
+  meaning: string;
+  words: string;
 }
 
 export interface LimitsAgreement {
@@ -1231,6 +1242,7 @@ export interface DB {
   jobRemark: JobRemark;
   jobSkill: JobSkill;
   jobTask: JobTask;
+  learntWord: LearntWord;
   limitsAgreement: LimitsAgreement;
   membership: Membership;
   message: Message;

@@ -17,7 +17,7 @@ await runAgainstDatabase(async ({ ownerUrl }) => {
       "--default-schema",
       "public",
       "--exclude-pattern",
-      "kysely_*",
+      "{kysely_*,search_pg.*}",
       "--date-parser",
       "string",
       "--numeric-parser",

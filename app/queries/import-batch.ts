@@ -49,6 +49,8 @@ export type Batch = {
   rowsDone: number;
   counts: Record<string, number>;
   createdAt: Date;
+  /** The rows are personal data and go after a while; null as long as they are there. */
+  rowsDeletedAt: Date | null;
   /** Last sign of life while it is being stored. */
   updatedAt: Date;
 };
@@ -88,6 +90,7 @@ export async function getBatch(trx: Trx, _actor: Actor, id: string): Promise<Bat
     counts: batch.counts as Record<string, number>,
     createdAt: batch.createdAt as Date,
     updatedAt: batch.updatedAt as Date,
+    rowsDeletedAt: batch.rowsDeletedAt as Date | null,
   };
 }
 

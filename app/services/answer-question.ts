@@ -1,26 +1,41 @@
+import type { z } from "zod";
 import type { Trx } from "#db/index.server";
+import { closeQuestion, findOpenQuestion } from "#db/repositories/candidate-answers";
+import { saveLearntWord } from "#db/repositories/learnt-words";
 import { type Clock, clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
+import { answerKind, type answerSchema, isLearnable } from "~/domain/candidate/answers";
 import { notFound } from "~/domain/errors";
+import { fold } from "~/domain/import/text";
+import { storeAnswer } from "./store-answer";
+
+export type QuestionAnswer = z.output<ReturnType<typeof answerSchema>>;
 
 /**
- * Closes a question the import left. The answer is kept beside the original words; the fact itself is stored by the
- * section it belongs to.
- * @throws AppError not_found when it is not there or closed already
+ * Closes a question the import left. An answer becomes the fact it names, beside the original words; when the specialist
+ * says so, the same words mean the same in the next list.
+ * @throws AppError not_found when it is not there or closed already; rule when the fact does not exist
  */
 export async function answerQuestion(
   trx: Trx,
   actor: Staff,
-  input: { candidateId: string; questionId: string; decision: "answered" | "dismissed"; answer: string },
+  input: { candidateId: string; questionId: string } & QuestionAnswer,
   time: Clock = clock,
 ): Promise<void> {
-  const closed = await trx
-    .updateTable("candidateQuestion")
-    .set({ state: input.decision, answer: input.answer, answeredAt: time.now(), answeredBy: actor.userId })
-    .where("id", "=", input.questionId)
-    .where("candidateId", "=", input.candidateId)
-    .where("state", "=", "open")
-    .returning("id")
-    .executeTakeFirst();
-  if (!closed) throw notFound("question");
+  const question = await findOpenQuestion(trx, input.candidateId, input.questionId);
+  if (!question) throw notFound("question");
+  const kind = answerKind(question.field, question.code);
+  const isAnswered = input.decision === "answered";
+  if (isAnswered)
+    await storeAnswer(trx, actor, { ...question, candidateId: input.candidateId, kind, value: input.value }, time);
+  if (isAnswered && input.learn && isLearnable(kind, question.code, question.original)) {
+    const { original: words } = question;
+    await saveLearntWord(trx, { kind, words, folded: fold(words), meaning: input.value, learntBy: actor.userId });
+  }
+  await closeQuestion(trx, question.id, {
+    state: input.decision,
+    answer: [isAnswered && kind !== "text" ? input.value : "", input.answer].filter(Boolean).join(": "),
+    answeredAt: time.now(),
+    answeredBy: actor.userId,
+  });
 }

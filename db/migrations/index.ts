@@ -14,6 +14,7 @@ import * as search from "./20261123-1000-search";
 import * as queuePriority from "./20261123-1100-queue-priority";
 import * as proposalEnds from "./20261123-1200-proposal-ends";
 import * as supportMessages from "./20261123-1300-support-messages";
+import * as learntWords from "./20261123-1400-learnt-words";
 import * as publicChanges from "./20261123-1500-public-changes";
 import * as shortlistFields from "./20261123-1600-shortlist-fields";
 
@@ -36,4 +37,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-1200-proposal-ends": proposalEnds,
   "20261123-1300-support-messages": supportMessages,
   "20261123-1600-shortlist-fields": shortlistFields,
+  "20261123-1400-learnt-words": learntWords,
 };

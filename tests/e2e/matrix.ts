@@ -139,6 +139,8 @@ export const MATRIX: Record<string, Allowed> = {
   "/specialist/import/:id/confirm": STAFF,
   "/specialist/import/:id/discard": STAFF,
   "/specialist/import/:id/rows/:row": STAFF,
+  "/specialist/import/words": STAFF,
+  "/specialist/import/words/:word/forget": STAFF,
   "/specialist/jobs": STAFF,
   "/specialist/jobs/:id": STAFF,
   "/specialist/jobs/:id/check": STAFF,

@@ -28,6 +28,7 @@ const ONE_BUTTON = new Set([
   "/coordinator/users/:id/reset-factor",
   "/employer/jobs/:id/copy",
   "/specialist/candidates/:id/consents/:consentId/withdraw",
+  "/specialist/import/words/:word/forget",
   "/specialist/jobs/:id/copy",
 ]);
 

@@ -160,7 +160,7 @@ test("a question of the import is closed once", async () => {
         answerQuestion(
           trx,
           specialist,
-          { candidateId: id, questionId: question.id, decision: "answered", answer: "A2" },
+          { candidateId: id, questionId: question.id, decision: "answered", value: "", answer: "A2", learn: false },
           time,
         ),
       ),

@@ -33,6 +33,7 @@ export function AppForm({
   labels,
   action,
   version,
+  idOf,
   encType,
   wide = false,
   className,
@@ -44,6 +45,8 @@ export function AppForm({
   labels?: FieldLabels;
   action?: string;
   version?: number;
+  /** id of the box for a field name, where several forms of a page have fields of the same name */
+  idOf?: (name: string) => string;
   encType?: "multipart/form-data";
   wide?: boolean;
   className?: string;
@@ -54,7 +57,7 @@ export function AppForm({
   const seed = (useRouteLoaderData("root") as { formSeed?: string } | undefined)?.formSeed ?? "";
   const own = useId().replaceAll(":", "");
   const found = errors ?? form?.allErrors ?? {};
-  const idOf = (name: string) => (form ? `${form.id}-${name}` : undefined);
+  const boxOf = idOf ?? ((name: string) => (form ? `${form.id}-${name}` : undefined));
   return (
     <Form
       method="post"
@@ -68,7 +71,7 @@ export function AppForm({
     >
       <input type="hidden" name="_key" value={`${seed}${own}`} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
-      <ErrorSummary errors={found} labels={labels} idOf={idOf} />
+      <ErrorSummary errors={found} labels={labels} idOf={boxOf} />
       {children}
     </Form>
   );

@@ -253,8 +253,3 @@ export const accessSchema = z
 export const benefitSchema = z
   .object({ system: choice(benefitNames), from: day, until: day.optional(), original: freeText(120) })
   .refine((b) => b.until === undefined || b.until >= b.from, { path: ["until"], message: "endBeforeStart" });
-
-export const answerSchema = z.object({
-  decision: choice(["answered", "dismissed"]),
-  answer: freeText(300),
-});

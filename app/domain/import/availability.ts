@@ -65,6 +65,20 @@ export function readHours(field: string, text: string): Reading<Hours | null> {
   return said ? found(hours) : found(null, question(field, "hours.unreadable", original));
 }
 
+/** So many hours a week and nothing else said. */
+export const weekly = ({ min, max }: { min: number; max: number }, original: string): Hours => ({
+  min,
+  max,
+  mode: max >= FULL_TIME.min ? "fullTime" : "partTime",
+  from: null,
+  to: null,
+  mornings: false,
+  noNights: false,
+  noWeekends: false,
+  shifts: false,
+  original,
+});
+
 function timeOf(hour: string | undefined, minute: string | undefined): string | null {
   const h = Number(hour);
   const m = Number(minute ?? "0");

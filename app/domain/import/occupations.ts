@@ -1,3 +1,4 @@
+import { learntMeaning } from "./learnt";
 import { OCCUPATION_WORDS } from "./lexicon";
 import { distance, foldTitle, isBlank, isUnknown, slips, tidy } from "./text";
 import { type Finding, found, type ImportReference, question, type Reading } from "./types";
@@ -173,7 +174,12 @@ export function readExperience(
   const findings: Finding[] = [];
   const span = readYears(fields.years, years);
   findings.push(...span.findings);
-  const match = matchOccupation(original, reference);
+  const learnt = learntMeaning(reference, "occupation", original);
+  const isThere = reference.occupations.some((occupation) => occupation.id === learnt);
+  const match: OccupationMatch =
+    learnt !== null && isThere
+      ? { sure: [learnt], suggestions: [], nothing: false }
+      : matchOccupation(original, reference);
   if (match.nothing) return found([], ...findings);
   const written = years.trim() === "" ? original : `${original} (${tidy(years).slice(0, 50)})`;
   const suggestions = match.suggestions.map((value) => ({ value, of: "occupation" as const }));

@@ -1,7 +1,8 @@
-import { type Hours, type Mobility, readHours, readMailbox, readMobility } from "./availability";
+import { type Hours, type Mobility, readHours, readMailbox, readMobility, weekly } from "./availability";
 import { type Phone, readEmail, readName, readPhone, readPlace, readStreet } from "./contact";
 import { birthPivot, readDate, yearsBetween } from "./dates";
-import { type GermanLevel, readGermanLevel, readLanguages, type SpokenLanguage } from "./languages";
+import { type GermanLevel, isLevel, readGermanLevel, readLanguages, type SpokenLanguage } from "./languages";
+import { hoursOf, learntMeaning } from "./learnt";
 import { type Experience, readExperience } from "./occupations";
 import { NO_REMARKS, type Remarks, readRemarks } from "./remarks";
 import { type Permission, type Residence, readPermission, readResidence } from "./residence";
@@ -12,6 +13,7 @@ import {
   type Finding,
   found,
   type ImportContext,
+  type ImportReference,
   type MailboxState,
   note,
   question,
@@ -72,7 +74,7 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
   const birth = take(readBirth("birthDate", cell("birthDate"), today));
   const street = take(readStreet("street", cell("street")));
   const place = take(readPlaces(cell("place"), cell("postcode"), cell("city"), reference.home));
-  const residence = take(readResidence("residence", cell("residence"), reference.residenceStatuses));
+  const residence = take(residenceOf("residence", cell("residence"), reference));
   const first = take(readLanguages("firstLanguage", cell("firstLanguage"), true));
   const others = take(readLanguages("otherLanguages", cell("otherLanguages"), false));
   const remarks = isBlank(cell("remark")) ? NO_REMARKS : take(readRemarks("remark", cell("remark")));
@@ -87,8 +89,8 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
     phoneOriginal: tidy(cell("phone")).slice(0, 60),
     email: take(readEmail("email", cell("email"))),
     languages: [...first, ...others.filter((other) => !first.some((language) => language.code === other.code))],
-    speaking: take(readGermanLevel("germanSpoken", cell("germanSpoken"))),
-    writing: take(readGermanLevel("germanWritten", cell("germanWritten"))),
+    speaking: take(levelOf("germanSpoken", cell("germanSpoken"), reference)),
+    writing: take(levelOf("germanWritten", cell("germanWritten"), reference)),
     residence,
     validity: take(readValidity("residenceUntil", cell("residenceUntil"), residence, today)),
     permission: take(readPermission("permission", cell("permission"), residence)),
@@ -99,14 +101,48 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
     ),
     skills: take(readSkills("skills", cell("skills"), reference)),
     wishes: take(readWishes("wish", cell("wish"), reference)),
-    hours: take(readHours("hours", cell("hours"))),
+    hours: take(hoursSaid("hours", cell("hours"), reference)),
     mobility: take(readMobility("mobility", cell("mobility"))),
-    mailbox: take(readMailbox("mailbox", cell("mailbox"))),
+    mailbox: take(mailboxOf("mailbox", cell("mailbox"), reference)),
     remarks,
     otherNote: tidy(cell("note")).slice(0, 1000),
     responsible: readResponsible(cell("responsible")),
   };
   return found(facts, ...findings);
+}
+
+// What a specialist has said words mean goes before what the importer makes of them.
+
+function levelOf(field: string, text: string, reference: ImportReference): Reading<GermanLevel | null> {
+  const level = learntMeaning(reference, "level", text);
+  if (level === null || !isLevel(level)) return readGermanLevel(field, text);
+  return found({ level, proof: "stated", original: tidy(text) });
+}
+
+function residenceOf(field: string, text: string, reference: ImportReference): Reading<Residence | null> {
+  const learnt = learntMeaning(reference, "residence", text);
+  const status = reference.residenceStatuses.find((row) => row.id === learnt);
+  if (!status) return readResidence(field, text, reference.residenceStatuses);
+  const original = tidy(text).slice(0, 200);
+  return found({ statusId: status.id, possible: [status.id], workAccess: status.work_access, original });
+}
+
+function hoursSaid(field: string, text: string, reference: ImportReference): Reading<Hours | null> {
+  const span = hoursOf(learntMeaning(reference, "hours", text) ?? "");
+  return span ? found(weekly(span, tidy(text).slice(0, 200))) : readHours(field, text);
+}
+
+const LEARNT_MAILBOX: Readonly<Record<string, MailboxState>> = {
+  own: "ok",
+  shared: "shared",
+  name_missing: "unlabelled",
+  none: "none",
+  unknown: "unknown",
+};
+
+function mailboxOf(field: string, text: string, reference: ImportReference): Reading<MailboxState> {
+  const state = LEARNT_MAILBOX[learntMeaning(reference, "mailbox", text) ?? ""];
+  return state ? found(state) : readMailbox(field, text);
 }
 
 type Names = Pick<ProfileFacts, "familyName" | "givenName">;

@@ -1,3 +1,4 @@
+import { learntMeaning } from "./learnt";
 import { SKILL_PHRASES, SKILL_WORDS, WISH_WORDS } from "./lexicon";
 import { matchOccupation } from "./occupations";
 import { distance, fold, foldTitle, isBlank, isUnknown, slips, splitList, tidy } from "./text";
@@ -13,7 +14,8 @@ export function readSkills(field: string, text: string, reference: ImportReferen
   const findings: Finding[] = [];
   for (const item of splitList(text, SKILL_PHRASES).slice(0, 40)) {
     const original = item.slice(0, 200);
-    const meaning = skillMeaning(fold(original), reference);
+    const learnt = learntMeaning(reference, "skill", original);
+    const meaning = learnt !== null && known.has(learnt) ? { sure: [learnt] } : skillMeaning(fold(original), reference);
     if (meaning && "nothing" in meaning) continue;
     if (meaning && "sure" in meaning) {
       for (const skillId of meaning.sure)
@@ -82,6 +84,8 @@ export function readWishes(field: string, text: string, reference: ImportReferen
 type WishRead = { wishes: Wish[]; suggestions?: Finding["suggestions"] };
 
 function readWish(original: string, reference: ImportReference): WishRead {
+  const learnt = learntWish(original, reference);
+  if (learnt) return { wishes: [learnt] };
   const plain = fold(original.replace(/\(.*?\)/g, " "));
   const meaning = WISH_WORDS.get(plain);
   if (meaning && "open" in meaning) return { wishes: [{ kind: meaning.open, original }] };
@@ -98,6 +102,15 @@ function readWish(original: string, reference: ImportReference): WishRead {
     wishes: [{ kind: "words", original: original.slice(0, 200) }],
     suggestions: match.suggestions.map((value) => ({ value, of: "occupation" as const })),
   };
+}
+
+/** The aim that a specialist has said these words mean; ids the reference does not know any more mean nothing. */
+function learntWish(original: string, reference: ImportReference): Wish | null {
+  const [kind, id = ""] = learntMeaning(reference, "wish", original)?.split(":") ?? [];
+  if (kind === "occupation" && reference.occupations.some((row) => row.id === id)) return { kind, id, original };
+  if (kind === "apprenticeship" && reference.apprenticeships.some((row) => row.id === id))
+    return { kind, id, original };
+  return null;
 }
 
 function training(ids: string[], original: string, reference: ImportReference): WishRead {

@@ -1,3 +1,5 @@
+import type { LearntWord } from "./learnt";
+
 /** What a spreadsheet holds: one kind per file. */
 export const KINDS = ["profiles", "companies", "jobs"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -59,6 +61,8 @@ export type ResidenceRef = { id: string; de: string; en: string; work_access: st
 
 /** Reference rows the interpretation rests on; the caller loads them, nothing is read here. */
 export type ImportReference = {
+  /** Words whose meaning a specialist has told before. */
+  learnt?: LearntWord[];
   occupations: OccupationRef[];
   synonyms: SynonymRef[];
   apprenticeships: { id: string; de: string; en: string }[];

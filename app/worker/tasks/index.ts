@@ -5,6 +5,7 @@ import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
+import { importRetention } from "./import-retention";
 import { proposalReminders } from "./proposal-reminders";
 import { reminders } from "./reminders";
 import { runImportTask } from "./run-import";
@@ -14,6 +15,7 @@ import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
   "close-stale-jobs": closeStaleJobs,
+  "import-retention": importRetention,
   "proposal-reminders": proposalReminders,
   reminders,
   "search-reconcile": searchReconcile,
@@ -27,6 +29,7 @@ export const crontab = [
   "# minute hour day month weekday task",
   "5 * * * * close-stale-jobs",
   "20 6 * * 1-5 proposal-reminders",
+  "15 1 * * * import-retention",
   "40 1 * * * search-reconcile",
   "# nobody's phone rings at night: 6 to 17 UTC is 7 to 18 in winter, 8 to 19 in summer",
   "*/10 6-17 * * * reminders",

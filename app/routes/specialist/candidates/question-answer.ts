@@ -3,7 +3,8 @@ import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
 import { verbLoader } from "~/auth/verb.server";
-import { answerSchema } from "~/domain/candidate/sections";
+import { answerKind, answerSchema } from "~/domain/candidate/answers";
+import { openQuestion } from "~/queries/open-question";
 import { idParam } from "~/routes/id-param";
 import { answerQuestion } from "~/services/answer-question";
 
@@ -20,7 +21,9 @@ export async function action(args: ActionFunctionArgs) {
   const candidateId = idParam(args.params.id);
   const questionId = idParam(args.params.questionId);
   return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: answerSchema });
+    const question = await openQuestion(trx, actor, { candidateId, questionId });
+    const schema = answerSchema(answerKind(question.field, question.code));
+    const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     await answerQuestion(trx, actor, { candidateId, questionId, ...submission.value });
     return redirect(`/specialist/candidates/${candidateId}/questions?done=answered`);

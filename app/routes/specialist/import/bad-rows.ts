@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { withActor } from "#db/index.server";
 import { getSession, requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { csvFile } from "~/domain/import/csv";
 import { translator } from "~/i18n/catalogues.server";
 import { requestLocale } from "~/i18n/request.server";
@@ -11,7 +11,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const { user } = await getSession(args);
   const { t } = translator(requestLocale(args.request).locale ?? user?.locale ?? "de");
-  const bad = await withActor(actor, (trx) => importBadRows(trx, actor, args.params.id ?? ""));
+  const bad = await read(actor, (trx) => importBadRows(trx, actor, args.params.id ?? ""));
   const reasons = (findings: (typeof bad.rows)[number]["findings"]) =>
     findings
       .map((finding) => {

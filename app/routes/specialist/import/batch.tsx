@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Pagination, Tabs } from "~/components/navigation";
@@ -12,6 +12,7 @@ import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { importBatchPage, ROW_FILTERS, type RowFilter } from "~/queries/import-batch";
+import { importRetentionDays } from "~/queries/import-retention";
 import { STALE_MINUTES } from "~/services/import-confirm";
 import { BatchFigures, Working } from "./batch-parts";
 import { ColumnNotices } from "./column-notices";
@@ -25,17 +26,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const filter: RowFilter = ROW_FILTERS.find((name) => name === wanted) ?? "all";
   const page = Math.max(1, Math.min(10_000, Number.parseInt(search.get("page") ?? "1", 10) || 1));
   const today = clock.today();
-  const result = await withActor(actor, (trx) =>
-    importBatchPage(trx, actor, args.params.id ?? "", { page, filter, today }),
-  );
+  const { keepDays, ...result } = await read(actor, async (trx) => ({
+    ...(await importBatchPage(trx, actor, args.params.id ?? "", { page, filter, today })),
+    keepDays: await importRetentionDays(trx),
+  }));
   const silentMs = clock.now().getTime() - result.batch.updatedAt.getTime();
-  return { ...result, filter, stuck: result.batch.state === "failed" || silentMs > STALE_MINUTES * 60_000 };
+  return { ...result, keepDays, filter, stuck: result.batch.state === "failed" || silentMs > STALE_MINUTES * 60_000 };
 }
 
 export const handle: PageHandle<{ batch: { filename: string } }> = { title: (_t, { batch }) => batch.filename };
 
 export default function BatchPage() {
-  const { batch, outlook, rows, names, page, pages, filter, stuck } = useLoaderData<typeof loader>();
+  const { batch, outlook, rows, names, page, pages, filter, stuck, keepDays } = useLoaderData<typeof loader>();
   const { t } = useTranslation("import");
   const base = `/specialist/import/${batch.id}`;
   const isPreview = batch.state === "preview";
@@ -88,9 +90,11 @@ export default function BatchPage() {
         </Notice>
       )}
       <BatchFigures batch={batch} outlook={outlook} base={base} />
-      {batch.state !== "discarded" && (
+      {batch.rowsDeletedAt && batch.state !== "discarded" && <Notice title={t("result.rowsGone")} />}
+      {batch.state !== "discarded" && !batch.rowsDeletedAt && (
         <>
           <ColumnNotices batch={batch} outlook={outlook} />
+          {batch.state === "done" && <p className="soft">{t("result.rowsKept", { days: keepDays })}</p>}
           <Section
             title={t("preview.rows")}
             id="rows"

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FileField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { WorkList, WorkRow } from "~/components/lists";
@@ -58,7 +59,15 @@ export default function ImportsPage() {
   const errors = result?.error ?? {};
   return (
     <div className="stack-l">
-      <PageHeader title={t("title")} lead={t("lead")} />
+      <PageHeader
+        title={t("title")}
+        lead={t("lead")}
+        actions={
+          <ButtonLink to="/specialist/import/words" kind="second">
+            {t("words.title")}
+          </ButtonLink>
+        }
+      />
       <Flash ns="import" />
       <Section title={t("upload.title")} id="new">
         <AppForm

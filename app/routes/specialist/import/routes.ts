@@ -3,6 +3,8 @@ import { type RouteConfigEntry, route } from "@remix-run/route-config";
 /** Lists from the office: upload, preview, decide, confirm, result. */
 export const importRoutes: RouteConfigEntry[] = [
   route("specialist/import", "routes/specialist/import/list.tsx"),
+  route("specialist/import/words", "routes/specialist/import/words.tsx"),
+  route("specialist/import/words/:word/forget", "routes/specialist/import/word-forget.ts"),
   route("specialist/import/:id", "routes/specialist/import/batch.tsx"),
   route("specialist/import/:id/columns", "routes/specialist/import/columns.tsx"),
   route("specialist/import/:id/rows/:row", "routes/specialist/import/row.tsx"),

@@ -1,0 +1,33 @@
+import { fold } from "./text";
+import type { ImportReference } from "./types";
+
+/** Which facts of a list are asked for in words whose meaning can be told once and for all. */
+export const LEARNT_KINDS = ["occupation", "skill", "wish", "level", "residence", "hours", "mailbox"] as const;
+export type LearntKind = (typeof LEARNT_KINDS)[number];
+
+/**
+ * A word of the office and what it stands for: the id of a reference row, a level, a state of the mailbox, `20-30` hours
+ * a week, or for wishes `occupation:ID` and `apprenticeship:ID`.
+ */
+export type LearntWord = { kind: LearntKind; folded: string; meaning: string };
+
+const indexes = new WeakMap<ImportReference, Map<string, string>>();
+
+/** What a specialist has said these words mean, or null. */
+export function learntMeaning(reference: ImportReference, kind: LearntKind, words: string): string | null {
+  const learnt = reference.learnt ?? [];
+  if (learnt.length === 0) return null;
+  const index =
+    indexes.get(reference) ?? new Map(learnt.map((word) => [`${word.kind} ${word.folded}`, word.meaning] as const));
+  indexes.set(reference, index);
+  return index.get(`${kind} ${fold(words)}`) ?? null;
+}
+
+/** "20-30" or "20" as hours a week; null when it is not such a span between 1 and 48. */
+export function hoursOf(meaning: string): { min: number; max: number } | null {
+  const span = /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(meaning);
+  if (!span) return null;
+  const min = Number(span[1]);
+  const max = Number(span[2] ?? span[1]);
+  return min >= 1 && min <= max && max <= 48 ? { min, max } : null;
+}

@@ -1,0 +1,18 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { verbLoader } from "~/auth/verb.server";
+import { forgetWord } from "~/services/forget-word";
+
+/** The importer asks about these words again. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return command(args, actor, async (trx) => {
+    await forgetWord(trx, actor, idParam(args.params.word));
+    return redirect("/specialist/import/words?done=forgotten");
+  });
+}
+
+export const loader = verbLoader(["specialist", "coordinator"], () => "/specialist/import/words");
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";

@@ -1,0 +1,82 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
+import { ActionButton } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { DataTable } from "~/components/lists";
+import { useNames } from "~/components/match/names";
+import { EmptyState, Flash } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { DateText } from "~/components/values";
+import { learntWords } from "~/queries/learnt-words";
+
+export const handle: PageHandle = { title: "import:words.title" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return read(actor, (trx) => learntWords(trx, actor));
+}
+
+/** The words of the office whose meaning has been told: what the next list takes for granted, and how to take it back. */
+export default function WordsPage() {
+  const { words, names } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["import", "candidate"]);
+  const name = useNames(names);
+  type Word = (typeof words)[number];
+  const meaning = ({ kind, meaning: id }: Word): string => {
+    if (kind === "mailbox") return t(`candidate:mailbox.${id}`);
+    if (kind === "hours") return t("words.hours", { span: id.replace("-", "–") });
+    if (kind === "residence") return name("status", id);
+    if (kind === "occupation" || kind === "skill") return name(kind, id);
+    if (kind === "level") return id;
+    const [table, aim] = id.split(":");
+    return name(table === "apprenticeship" ? "apprenticeship" : "occupation", aim);
+  };
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ to: "/specialist/import", label: t("title") }]}
+        title={t("words.title")}
+        lead={t("words.lead")}
+      />
+      <Flash ns="import" />
+      {words.length === 0 ? (
+        <EmptyState icon="import" title={t("words.empty")}>
+          {t("words.emptyText")}
+        </EmptyState>
+      ) : (
+        <DataTable
+          caption={t("words.title")}
+          rows={words}
+          rowKey={(word) => word.id}
+          columns={[
+            { key: "words", label: t("words.words"), cell: (word) => <bdi>„{word.words}“</bdi> },
+            { key: "kind", label: t("words.kind"), cell: (word) => t(`words.kinds.${word.kind}`) },
+            { key: "meaning", label: t("words.meaning"), cell: (word) => <strong>{meaning(word)}</strong> },
+            {
+              key: "by",
+              label: t("words.by"),
+              cell: (word) => (
+                <>
+                  {word.by} <DateText value={new Date(word.learntAt)} />
+                </>
+              ),
+            },
+            {
+              key: "forget",
+              label: t("words.action"),
+              cell: (word) => (
+                <ActionButton action={`/specialist/import/words/${word.id}/forget`} size="small">
+                  {t("words.forget")}
+                  <span className="vh"> {word.words}</span>
+                </ActionButton>
+              ),
+            },
+          ]}
+        />
+      )}
+    </>
+  );
+}

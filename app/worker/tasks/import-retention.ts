@@ -1,0 +1,14 @@
+import { withActor } from "#db/index.server";
+import { log } from "~/config/log";
+import { deleteOldImportRows } from "~/services/delete-import-rows";
+import type { Task } from "~/worker/task";
+
+/** Rows of imported lists are personal data that nobody needs for long. */
+export const importRetention: Task = async (_payload, { db, clock }) => {
+  const lists = await withActor(
+    { role: "system", name: "import-retention" },
+    (trx) => deleteOldImportRows(trx, clock),
+    db,
+  );
+  log.info({ lists }, "rows of old imports thrown away");
+};

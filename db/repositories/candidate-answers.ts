@@ -1,0 +1,82 @@
+import { sql } from "kysely";
+import type { Db, Trx } from "#db/index.server";
+
+/** An open question of the import, locked; undefined when it is not there, closed, or somebody else's. */
+export const findOpenQuestion = (db: Db | Trx, candidateId: string, id: string) =>
+  db
+    .selectFrom("candidateQuestion")
+    .select(["id", "field", "code", "original", "suggestions"])
+    .where("id", "=", id)
+    .where("candidateId", "=", candidateId)
+    .where("state", "=", "open")
+    .forUpdate()
+    .executeTakeFirst();
+
+export async function closeQuestion(
+  db: Db | Trx,
+  id: string,
+  closed: { state: "answered" | "dismissed"; answer: string; answeredAt: Date; answeredBy: string },
+): Promise<void> {
+  await db.updateTable("candidateQuestion").set(closed).where("id", "=", id).execute();
+}
+
+/** Work whose title nobody could read gets its occupation; the words stay. @returns whether there was such a row */
+export async function nameExperience(
+  db: Db | Trx,
+  candidateId: string,
+  original: string,
+  occupationId: string,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update candidate_experience set occupation_id = ${occupationId}
+    where id = (select id from candidate_experience
+      where candidate_id = ${candidateId} and occupation_id is null
+        and (original = ${original} or starts_with(original, ${`${original} (`}))
+      order by id limit 1)
+    returning id`.execute(db);
+  return rows.length > 0;
+}
+
+/** A wish whose words nobody could read gets its aim; the words stay. @returns whether there was such a row */
+export async function nameWish(
+  db: Db | Trx,
+  candidateId: string,
+  original: string,
+  aim: { occupationId: string | null; apprenticeshipId: string | null; wantsApprenticeship: boolean },
+): Promise<boolean> {
+  const changed = await db
+    .updateTable("candidateWish")
+    .set(aim)
+    .where("candidateId", "=", candidateId)
+    .where("original", "=", original)
+    .where("occupationId", "is", null)
+    .where("apprenticeshipId", "is", null)
+    .returning("id")
+    .executeTakeFirst();
+  return changed !== undefined;
+}
+
+/** The newest statement about a paper that names no status yet. @returns its id */
+export const findUnnamedAccess = (db: Db | Trx, candidateId: string) =>
+  db
+    .selectFrom("workAccess")
+    .select(["id", "permission"])
+    .where("candidateId", "=", candidateId)
+    .where("statusId", "is", null)
+    .orderBy("during", "desc")
+    .executeTakeFirst();
+
+/** Whether a reference row with this id is in force. */
+export async function isKnown(
+  db: Db | Trx,
+  table: "occupation" | "skill" | "apprenticeship" | "residenceStatus",
+  id: string,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom(table as "occupation")
+    .select("id")
+    .where("id", "=", id)
+    .where("validTo", "is", null)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -1,0 +1,79 @@
+import { type Insertable, sql, type Updateable } from "kysely";
+import type { Db, Trx } from "#db/index.server";
+import type {
+  Candidate,
+  CandidateChannel,
+  CandidateExperience,
+  CandidateSkill,
+  CandidateWish,
+  WorkAccess,
+} from "#db/schema";
+
+/** The facts of a person, row by row; what may be stored and when is decided by the services. */
+
+export async function nameOfUser(db: Db | Trx, id: string): Promise<string> {
+  const user = await db.selectFrom("appUser").select("name").where("id", "=", id).executeTakeFirst();
+  return user?.name ?? "";
+}
+
+export async function addExperienceRow(db: Db | Trx, row: Insertable<CandidateExperience>): Promise<void> {
+  await db.insertInto("candidateExperience").values(row).execute();
+}
+
+/** A skill said again replaces what was known. */
+export async function saveSkillRow(db: Db | Trx, row: Insertable<CandidateSkill>): Promise<void> {
+  const { candidateId: _candidate, skillId: _skill, ...said } = row;
+  await db
+    .insertInto("candidateSkill")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["candidateId", "skillId"]).doUpdateSet(said))
+    .execute();
+}
+
+/** Adds a wish behind those that are there. */
+export async function addWishRow(db: Db | Trx, row: Omit<Insertable<CandidateWish>, "position">): Promise<void> {
+  await db
+    .insertInto("candidateWish")
+    .values({
+      ...row,
+      position: sql<number>`(select count(*) from candidate_wish where candidate_id = ${row.candidateId})`,
+    })
+    .execute();
+}
+
+/** Levels of German; the parts that are not given stay as they are. */
+export async function saveGermanLevels(
+  db: Db | Trx,
+  candidateId: string,
+  said: { speaking?: string; reading?: string; writing?: string; original: string; saidBy: string; saidOn: string },
+): Promise<void> {
+  const { original, ...levels } = said;
+  await db
+    .insertInto("candidateLanguage")
+    .values({ candidateId, language: "de", evidence: "specialist", original, ...levels })
+    .onConflict((conflict) => conflict.columns(["candidateId", "language"]).doUpdateSet(levels))
+    .execute();
+}
+
+/** What a status says about work (reference data); `unknown` for a status nobody knows. */
+export async function permissionOfStatus(db: Db | Trx, id: string): Promise<string> {
+  const row = await db.selectFrom("residenceStatus").select("workAccess").where("id", "=", id).executeTakeFirst();
+  return row?.workAccess ?? "unknown";
+}
+
+export async function explainAccess(db: Db | Trx, id: string, values: Updateable<WorkAccess>): Promise<void> {
+  await db.updateTable("workAccess").set(values).where("id", "=", id).execute();
+}
+
+export async function setPersonFacts(db: Db | Trx, id: string, values: Updateable<Candidate>): Promise<void> {
+  await db.updateTable("candidate").set(values).where("id", "=", id).execute();
+}
+
+/** A way to reach the person; one that is known already stays as it is. */
+export async function addChannelOnce(db: Db | Trx, row: Insertable<CandidateChannel>): Promise<void> {
+  await db
+    .insertInto("candidateChannel")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["candidateId", "kind", "value"]).doNothing())
+    .execute();
+}

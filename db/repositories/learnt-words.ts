@@ -1,0 +1,36 @@
+import type { Db, Trx } from "#db/index.server";
+
+/** Words of the office and their meaning, by kind and spelling. */
+export const listLearntWords = (db: Db | Trx) =>
+  db
+    .selectFrom("learntWord")
+    .leftJoin("staffDirectory", "staffDirectory.id", "learntWord.learntBy")
+    .select([
+      "learntWord.id",
+      "learntWord.kind",
+      "learntWord.words",
+      "learntWord.meaning",
+      "learntWord.learntAt",
+      "staffDirectory.name as by",
+    ])
+    .orderBy("learntWord.kind")
+    .orderBy("learntWord.folded")
+    .execute();
+
+/** The words stand for this from now on; what was learnt before is replaced. */
+export async function saveLearntWord(
+  db: Db | Trx,
+  word: { kind: string; words: string; folded: string; meaning: string; learntBy: string },
+): Promise<void> {
+  const { words, meaning, learntBy } = word;
+  await db
+    .insertInto("learntWord")
+    .values(word)
+    .onConflict((conflict) => conflict.columns(["kind", "folded"]).doUpdateSet({ words, meaning, learntBy }))
+    .execute();
+}
+
+/** @returns whether it was there */
+export async function deleteLearntWord(db: Db | Trx, id: string): Promise<boolean> {
+  return (await db.deleteFrom("learntWord").where("id", "=", id).returning("id").executeTakeFirst()) !== undefined;
+}
