@@ -16,9 +16,32 @@ function remembered<O, F>(make: (tag: string, options: O) => F): (tag: string, o
   };
 }
 
+/** Enough for the lists of a day; a bound, so that what is asked for cannot fill the memory. */
+const MOST_TEXTS = 5_000;
+
+/**
+ * Remembers what was written for public facts: writing an amount, a date or a sentence around them costs a hundred times
+ * as much as finding it again, and a list of jobs has the same few in every row. Never for texts with names of people.
+ */
+export function rememberedTexts(): (key: string, write: () => string) => string {
+  const texts = new Map<string, string>();
+  return (key, write) => {
+    const known = texts.get(key);
+    if (known !== undefined) return known;
+    const text = write();
+    if (texts.size >= MOST_TEXTS) texts.clear();
+    texts.set(key, text);
+    return text;
+  };
+}
+
+const days = rememberedTexts();
+
 /** Calendar date `YYYY-MM-DD` → "4. Januar 2027". */
 export const formatDate = (iso: string, locale: string, style: "long" | "medium" | "short" = "medium"): string =>
-  dates(intlTag(locale), { dateStyle: style, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`));
+  days(`${iso} ${locale} ${style}`, () =>
+    dates(intlTag(locale), { dateStyle: style, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`)),
+  );
 
 /** Weekday and date, as one writes an appointment. */
 export const formatDay = (iso: string, locale: string): string =>

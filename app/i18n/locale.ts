@@ -1,10 +1,14 @@
-import { useTranslation } from "react-i18next";
+import type { i18n } from "i18next";
+import { useContext } from "react";
+import { I18nContext } from "react-i18next";
 import { isLocale, LOCALES, type Locale, SOURCE_LOCALE } from "./locales";
 
 /** Language of the page being rendered. */
 export function useLocale(): Locale {
-  const { i18n } = useTranslation();
-  return isLocale(i18n.language) ? i18n.language : SOURCE_LOCALE;
+  // read straight from the context: a list asks in every row, and translating is not what it wants
+  const context: { i18n: i18n } | undefined = useContext(I18nContext);
+  const language = context?.i18n.language;
+  return isLocale(language) ? language : SOURCE_LOCALE;
 }
 
 /**

@@ -1,4 +1,3 @@
-import { gzipSync } from "node:zlib";
 import { expect, type Page, test } from "@playwright/test";
 import { pagePatterns } from "./support/route-list";
 import {
@@ -94,16 +93,6 @@ test("the pages around signing in can be used by everybody", async ({ page, cont
 test("every page of the product is reached by a link", async () => {
   const missing = (await pagePatterns()).filter((pattern) => !visited.has(pattern) && !WITHOUT_LINK.has(pattern));
   expect(missing).toEqual([]);
-});
-
-test("public pages stay light: at most 15 kB of HTML and CSS, and one small script", async ({ request }) => {
-  const page = await (await request.get("/de")).text();
-  const styles = [...page.matchAll(/<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g)].map((found) => found[1] ?? "");
-  const scripts = [...page.matchAll(/<script[^>]+src="([^"]+)"/g)].map((found) => found[1]);
-  const css = await Promise.all(styles.map(async (href) => (await request.get(href)).text()));
-  const bytes = [page, ...css].reduce((sum, text) => sum + gzipSync(text).byteLength, 0);
-  expect(bytes).toBeLessThan(15_000);
-  expect(scripts).toEqual(["/enhance.js"]);
 });
 
 test("an unknown address names the problem and offers a way on", async ({ page }) => {

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Shift } from "~/domain/job/facts";
-import { formatMoney, formatNumber } from "~/i18n/format";
+import { formatMoney, formatNumber, rememberedTexts } from "~/i18n/format";
 import { intlTag, useLocale } from "~/i18n/locale";
 
 /** Something of the reference data that has a German and an English name. */
@@ -33,6 +33,9 @@ export function weekdays(days: readonly number[], locale: string): string {
 export type Amounts = { payUnit: string | null; payMinCents: number | null; payMaxCents: number | null };
 export type Hours = { hoursMin: number | null; hoursMax: number | null };
 
+const pays = rememberedTexts();
+const weeks = rememberedTexts();
+
 /** Words for the structured facts of a job in the page's language; English names stand in for the other languages. */
 export function useJobLabels() {
   const { t } = useTranslation("public");
@@ -44,14 +47,18 @@ export function useJobLabels() {
     code: (kind: "shift" | "demand" | "level" | "group" | "contract", code: string) => t(`code.${kind}.${code}`),
     pay({ payUnit, payMinCents, payMaxCents }: Amounts): string | null {
       if (payMinCents === null) return null;
-      const to = payMaxCents !== null && payMaxCents > payMinCents ? formatMoney(payMaxCents, locale) : null;
-      const unit = payUnit === "month" ? t("jobs.perMonth") : t("jobs.perHour");
-      return `${range(formatMoney(payMinCents, locale), to)} ${unit}`;
+      return pays(`${locale} ${payUnit} ${payMinCents} ${payMaxCents}`, () => {
+        const to = payMaxCents !== null && payMaxCents > payMinCents ? formatMoney(payMaxCents, locale) : null;
+        const unit = payUnit === "month" ? t("jobs.perMonth") : t("jobs.perHour");
+        return `${range(formatMoney(payMinCents, locale), to)} ${unit}`;
+      });
     },
     hours({ hoursMin, hoursMax }: Hours): string | null {
       if (hoursMin === null) return null;
-      const to = hoursMax !== null && hoursMax > hoursMin ? formatNumber(hoursMax, locale) : null;
-      return t("jobs.weekHours", { hours: range(formatNumber(hoursMin, locale), to) });
+      return weeks(`${locale} ${hoursMin} ${hoursMax}`, () => {
+        const to = hoursMax !== null && hoursMax > hoursMin ? formatNumber(hoursMax, locale) : null;
+        return t("jobs.weekHours", { hours: range(formatNumber(hoursMin, locale), to) });
+      });
     },
     shift: (shift: Shift) =>
       t("jobs.shiftText", { days: weekdays(shift.days, locale), start: shift.start, end: shift.end }),

@@ -1,0 +1,74 @@
+import { gzipSync } from "node:zlib";
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { ALL_LOCALES, isReadingPath } from "../../app/i18n/locales";
+import { pagePatterns } from "./support/route-list";
+
+/**
+ * What a phone with a bad connection has to load before it can read a public page: HTML and its style sheets, packed, and
+ * no script at all. The list of pages is the router's own.
+ */
+const MOST_BYTES = 15_000;
+
+type Weight = { html: number; css: number; scripts: string[] };
+
+const packed = (text: string | Buffer): number => gzipSync(text).byteLength;
+
+/** Scripts that a browser would load or run; data for search engines is none. */
+const scriptsIn = (html: string): string[] => [
+  ...[...html.matchAll(/<script\b[^>]*>/g)]
+    .map(([tag]) => tag)
+    .filter((tag) => !tag.includes('type="application/ld+json"')),
+  ...[...html.matchAll(/<link\b[^>]*rel="modulepreload"[^>]*>|\son[a-z]+="/g)].map(([tag]) => tag),
+];
+
+const styles = new Map<string, number>();
+async function weigh(request: APIRequestContext, address: string): Promise<Weight> {
+  const answer = await request.get(address);
+  expect(answer.status(), address).toBe(200);
+  const html = await answer.text();
+  let css = 0;
+  for (const [, sheet = ""] of html.matchAll(/<link\b[^>]*rel="stylesheet"[^>]*href="([^"]+)"/g)) {
+    if (!styles.has(sheet)) styles.set(sheet, packed(await (await request.get(sheet)).body()));
+    css += styles.get(sheet) ?? 0;
+  }
+  return { html: packed(html), css, scripts: scriptsIn(html) };
+}
+
+test("public pages are light in every language and ship no script", async ({ request }) => {
+  test.setTimeout(180_000);
+  const list = await (await request.get("/de/jobs")).text();
+  const slugs = [...new Set([...list.matchAll(/href="\/de\/jobs\/([a-z0-9-]+)"/g)].map(([, slug = ""]) => slug))];
+  expect(slugs.length, "jobs on the public list").toBeGreaterThan(10);
+  const patterns = (await pagePatterns()).filter((pattern) => isReadingPath(pattern.replace(":locale", "de")));
+  expect(patterns).toContain("/:locale/jobs");
+
+  const faults: string[] = [];
+  const heaviest = { address: "", bytes: 0 };
+  for (const pattern of patterns) {
+    for (const locale of ALL_LOCALES) {
+      const address = pattern.replace(":locale", locale);
+      // jobs differ in length, so all of the first page are weighed in the source language and some in the others
+      const addresses = address.includes(":slug")
+        ? slugs.slice(0, locale === "de" ? 25 : 5).map((slug) => address.replace(":slug", slug))
+        : [address];
+      for (const one of addresses) {
+        expect(one, `how is ${pattern} to be filled in?`).not.toContain(":");
+        const { html, css, scripts } = await weigh(request, one);
+        if (html + css > heaviest.bytes) Object.assign(heaviest, { address: one, bytes: html + css });
+        if (html + css > MOST_BYTES) faults.push(`${one}: ${html} + ${css} bytes`);
+        if (css === 0) faults.push(`${one}: no style sheet was found`);
+        faults.push(...scripts.map((script) => `${one}: ${script}`));
+      }
+    }
+  }
+  process.stdout.write(`  heaviest public page: ${heaviest.address}, ${heaviest.bytes} bytes packed\n`);
+  expect(faults).toEqual([]);
+});
+
+test("a planted script is found", () => {
+  const data = '<script type="application/ld+json">{}</script>';
+  expect(scriptsIn(data)).toEqual([]);
+  expect(scriptsIn(`${data}<script src="/enhance.js" defer></script>`)).toHaveLength(1);
+  expect(scriptsIn('<link rel="modulepreload" href="/a.js">')).toHaveLength(1);
+  expect(scriptsIn('<p onclick="x()">')).toHaveLength(1);
+});
