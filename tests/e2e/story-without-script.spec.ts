@@ -1,0 +1,229 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { open, type Person, SOCIAL_WORDS, signIn } from "./people";
+import { finishJob, postJob } from "./wizard";
+
+/**
+ * The same house for everybody whose browser runs no script: visitors find and read a job in their language; a company
+ * posts, minds its job, answers proposals, sees its people, confirms its limits and leaves.
+ */
+const NO_SCRIPT = { javaScriptEnabled: false };
+const JOB = "Helfer/in an der Säge (m/w/d)";
+
+const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
+const main = (page: Page) => page.locator("main");
+const day = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
+
+test("visitors and companies get everything done without script", async ({ browser }) => {
+  test.setTimeout(400_000);
+  const visitor = await open(browser, NO_SCRIPT);
+  await test.step("a visitor goes from the first page to a job and its data, in three languages", () =>
+    look(visitor.page));
+
+  const boss = await test.step("a company signs in with the code of a mail", () =>
+    signIn(browser, "betrieb@example.org", NO_SCRIPT));
+  await expect(boss.page).toHaveURL(/\/employer$/);
+
+  await test.step("it posts a job; the law refuses with its paragraph and keeps what was typed", () =>
+    postJob(boss.page, { title: JOB, places: "1" }));
+
+  await test.step("the draft is there in another browser, where the company goes on and hands it in", async () => {
+    const elsewhere = await enter(browser, "Bernd Kalischek");
+    await elsewhere.page.goto("/employer/jobs");
+    const row = elsewhere.page.locator("li").filter({ hasText: JOB });
+    await row.getByRole("link", { name: "Weiter ausfüllen" }).click();
+    await finishJob(elsewhere.page);
+    expect(elsewhere.complaints).toEqual([]);
+    await elsewhere.page.context().close();
+  });
+
+  const specialist = await enter(browser, "Thomas Wendland");
+  await test.step("a specialist publishes it; the visitor finds it", async () => {
+    await publish(specialist.page);
+    await findJob(visitor.page);
+  });
+
+  await test.step("the company copies it, pauses, goes on, closes with a reason, and lists it again", () =>
+    mindJob(boss.page));
+
+  await test.step("one proposal is invited, another declined with a reason of the list", () => answer(boss.page));
+
+  await test.step("its people stand on their rung, by first name and without anything social", () =>
+    seePeople(boss.page));
+
+  await test.step("another company confirms its limits agreement", async () => {
+    const other = await enter(browser, "Nadja Perlhuhn");
+    await other.page.getByRole("link", { name: "Vereinbarung", exact: true }).click();
+    await press(other.page, "Vereinbarung bestätigen");
+    // without having read it nothing is confirmed
+    await expect(other.page.getByRole("alert").first()).toBeVisible();
+    await other.page.locator("[name=read]").check();
+    await press(other.page, "Vereinbarung bestätigen");
+    await expect(other.page.getByText("Die Vereinbarung ist bestätigt.")).toBeVisible();
+    expect(other.complaints).toEqual([]);
+  });
+
+  await test.step("the company changes the language and signs out", async () => {
+    const { page } = boss;
+    await page.goto("/employer");
+    await press(page, "English");
+    await expect(page.getByRole("link", { name: "Agreement", exact: true })).toBeVisible();
+    await press(page, "Deutsch");
+    await press(page, "Abmelden");
+    await page.goto("/employer/jobs");
+    await expect(page).toHaveURL(/\/auth\/sign-in\?next=%2Femployer%2Fjobs/);
+  });
+
+  for (const someone of [visitor, boss, specialist]) expect(someone.complaints).toEqual([]);
+});
+
+/** Through the demo's door: a button for each person. */
+async function enter(browser: Browser, name: string): Promise<Person> {
+  const person = await open(browser, NO_SCRIPT);
+  await person.page.goto("/auth/demo");
+  for (const others of await person.page.locator("main summary").all()) await others.click();
+  await press(person.page, `Als ${name} eintreten`);
+  await person.page.waitForURL((url) => !url.pathname.startsWith("/auth/demo"));
+  return person;
+}
+
+/** How many jobs the list says it shows. */
+const shown = async (page: Page): Promise<number> =>
+  Number.parseInt(await page.getByRole("status").first().innerText(), 10);
+
+async function look(page: Page): Promise<void> {
+  await page.goto("/");
+  await expect(page).toHaveURL(/\/de$/);
+  await page.getByRole("link", { name: "Offene Stellen ansehen" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Offene Einstiegsstellen");
+  const all = await shown(page);
+  expect(all).toBeGreaterThan(10);
+
+  await page.getByText("Liste eingrenzen").click();
+  const filters: [name: string, choose: (page: Page) => Promise<unknown>][] = [
+    ["group", () => page.locator("[name=group]").first().check()],
+    ["district", () => page.locator("[name=district]").first().check()],
+    ["hours", () => page.getByLabel("ab 35").check()],
+    ["level", () => page.locator("select[name=level]").selectOption("A1")],
+  ];
+  for (const [name, choose] of filters) {
+    await choose(page);
+    await press(page, "Anwenden");
+    await expect(page).toHaveURL(new RegExp(`[?&]${name}=`));
+    const some = await shown(page);
+    expect(some, name).toBeGreaterThan(0);
+    expect(some, name).toBeLessThan(all);
+    expect(await page.locator("ul.jobs > li").count(), name).toBe(Math.min(some, 25));
+    await page.getByRole("link", { name: "Alle Filter entfernen" }).click();
+    await page.getByText("Liste eingrenzen").click();
+  }
+  // two at once narrow further, and what was chosen stays chosen
+  await page.getByLabel("ab 35").check();
+  await page.locator("select[name=level]").selectOption("A1");
+  await press(page, "Anwenden");
+  await expect(page.getByLabel("ab 35")).toBeChecked();
+  await expect(page.locator("select[name=level]")).toHaveValue("A1");
+
+  await page.locator("ul.jobs > li").first().getByRole("link").first().click();
+  await expect(page.getByRole("heading", { level: 2, name: "Das tun Sie" })).toBeVisible();
+  expect(await posting(page)).toMatchObject({ "@type": "JobPosting", inLanguage: "de" });
+  for (const [language, path, dir] of [
+    ["English", "/en/jobs/", "ltr"],
+    ["العربية", "/ar/jobs/", "rtl"],
+  ] as const) {
+    await page.locator("details.menu summary").click();
+    await page.getByRole("link", { name: language, exact: true }).click();
+    expect(new URL(page.url()).pathname).toContain(path);
+    await expect(page.locator("html")).toHaveAttribute("dir", dir);
+    expect(await posting(page)).toMatchObject({ "@type": "JobPosting" });
+  }
+}
+
+const posting = async (page: Page): Promise<Record<string, unknown>> =>
+  JSON.parse((await page.locator('script[type="application/ld+json"]').textContent()) ?? "{}");
+
+async function publish(page: Page): Promise<void> {
+  await page.goto("/specialist/jobs?state=submitted");
+  await page.getByRole("link", { name: JOB }).first().click();
+  for (const group of await page.locator("[name=reviewed]").all()) await group.check();
+  await press(page, "Veröffentlichen");
+  await expect(page.getByText("Die Stelle ist öffentlich.")).toBeVisible();
+}
+
+async function findJob(page: Page): Promise<void> {
+  // the index follows the database by a moment
+  await expect(async () => {
+    await page.goto("/de/jobs");
+    await page.getByLabel("Beruf, Aufgabe oder Betrieb").fill("Säge");
+    await press(page, "Suchen");
+    await page.getByRole("link", { name: JOB }).first().click({ timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(main(page)).toContainText("15,20");
+  expect(await posting(page)).toMatchObject({
+    title: JOB,
+    baseSalary: { value: { minValue: 15.2, unitText: "HOUR" } },
+  });
+}
+
+async function mindJob(page: Page): Promise<void> {
+  await page.goto("/employer/jobs");
+  await page.getByRole("link", { name: JOB }).first().click();
+  const job = page.url();
+  const steps: [button: string, says: string][] = [
+    ["Pausieren", "Die Stelle ist pausiert."],
+    ["Fortsetzen", "Die Stelle ist wieder öffentlich."],
+    ["Kopieren", "Kopie angelegt."],
+  ];
+  for (const [button, says] of steps) {
+    await press(page, button);
+    await expect(page.getByText(says)).toBeVisible();
+  }
+  await page.goto(job);
+  await page.getByRole("link", { name: "Schließen" }).click();
+  await press(page, "Stelle schließen");
+  // a reason is asked for
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await page.locator("[name=reason]").first().check();
+  await press(page, "Stelle schließen");
+  await expect(page.getByText("Die Stelle ist geschlossen.").first()).toBeVisible();
+  await press(page, "Neu ausschreiben");
+  await expect(page.getByText("Die Stelle ist wieder ein Entwurf.")).toBeVisible();
+}
+
+async function answer(page: Page): Promise<void> {
+  await page.goto("/employer/proposals");
+  const waiting = page.locator("section").filter({ hasText: "Warten auf Ihre Antwort" });
+  const links = await waiting.getByRole("link", { name: /Profil ansehen/ }).all();
+  const [first = "", second = ""] = await Promise.all(links.map((link) => link.getAttribute("href")));
+  expect(second).not.toBe("");
+
+  await page.goto(first ?? "");
+  expect(await main(page).innerText()).not.toMatch(SOCIAL_WORDS);
+  await page.getByRole("link", { name: "Einladen" }).first().click();
+  await page.locator("[name=date]").fill(day(3));
+  await page.locator("[name=place]").fill("Tor 2, Beispielweg 1");
+  await press(page, "Einladung senden");
+  // the hour is missing; what was typed is not
+  await expect(page.locator("[name=time]")).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("[name=place]")).toHaveValue("Tor 2, Beispielweg 1");
+  await page.locator("[name=time]").fill("10:00");
+  await press(page, "Einladung senden");
+  await expect(main(page)).toContainText("Tor 2, Beispielweg 1");
+
+  await page.goto(second ?? "");
+  await page.getByRole("link", { name: "Absagen" }).first().click();
+  await press(page, "Absage senden");
+  await expect(page.getByRole("alert").first()).toBeVisible();
+  await page.getByLabel("Anderes Können gebraucht").check();
+  await press(page, "Absage senden");
+  await page.goto("/employer/proposals");
+  await expect(page.locator("section").filter({ hasText: "Beantwortet" })).toContainText("Anderes Können gebraucht");
+}
+
+async function seePeople(page: Page): Promise<void> {
+  await page.getByRole("link", { name: "Mitarbeitende", exact: true }).click();
+  await main(page).locator("a[href*='/employer/placements/']").first().click();
+  await expect(page.getByRole("heading", { level: 2, name: "Ihre Ansprechperson" })).toBeVisible();
+  await expect(page.locator("#ladder, [aria-labelledby=ladder]").first()).toBeVisible();
+  expect(await main(page).innerText()).not.toMatch(SOCIAL_WORDS);
+}
