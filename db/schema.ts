@@ -37,11 +37,15 @@ export interface AccessLog {
 
 export interface Appointment {
   candidateId: string;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  closedReason: string | null;
   createdAt: Generated<Timestamp>;
   employerId: string | null;
   id: Generated<string>;
   kind: string;
   minutes: Generated<number>;
+  outcome: Generated<string>;
   place: Generated<string>;
   placementId: string | null;
   proposalId: string | null;
@@ -335,6 +339,9 @@ export interface CompanyVisit {
 export interface Concern {
   answer: Generated<string>;
   answeredAt: Timestamp | null;
+  answeredBy: string | null;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
   createdAt: Generated<Timestamp>;
   employerId: string;
   id: Generated<string>;
@@ -342,6 +349,8 @@ export interface Concern {
   promisedUntil: Timestamp;
   raisedBy: string;
   responsibleUserId: string;
+  result: string | null;
+  resultNote: Generated<string>;
   state: Generated<string>;
   text: Generated<string>;
   topic: string;

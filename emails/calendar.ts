@@ -11,6 +11,8 @@ export interface CalendarEntry {
   minutes: number;
   issuedAt: Date;
   host: string;
+  /** The appointment is off: calendars take the entry away (RFC 5546, 3.2.5). */
+  cancelled?: boolean;
 }
 
 /**
@@ -19,11 +21,12 @@ export interface CalendarEntry {
  * @throws when the entry cannot be expressed, e.g. a start that is no instant
  */
 export function calendarFile(entry: CalendarEntry): MailAttachment {
+  const method = entry.cancelled ? "CANCEL" : "PUBLISH";
   const { error, value } = createEvent({
     uid: `${entry.id}@${entry.host}`,
     sequence: entry.revision,
     productId: "Sprosse",
-    method: "PUBLISH",
+    method,
     title: entry.title,
     description: entry.description,
     location: entry.location,
@@ -31,8 +34,8 @@ export function calendarFile(entry: CalendarEntry): MailAttachment {
     startInputType: "utc",
     startOutputType: "utc",
     duration: { hours: Math.floor(entry.minutes / 60), minutes: entry.minutes % 60 },
-    status: "CONFIRMED",
-    busyStatus: "BUSY",
+    status: entry.cancelled ? "CANCELLED" : "CONFIRMED",
+    busyStatus: entry.cancelled ? "FREE" : "BUSY",
     // A calendar on a shared phone should not tell more than the entry itself.
     classification: "PRIVATE",
   });
@@ -41,7 +44,7 @@ export function calendarFile(entry: CalendarEntry): MailAttachment {
   const stamp = entry.issuedAt.toISOString().replace(/[-:]|\.\d{3}/g, "");
   return {
     filename: "termin.ics",
-    contentType: "text/calendar; charset=utf-8; method=PUBLISH",
+    contentType: `text/calendar; charset=utf-8; method=${method}`,
     content: value.replace(/^DTSTAMP:.*$/m, `DTSTAMP:${stamp}`),
   };
 }

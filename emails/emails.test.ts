@@ -32,6 +32,19 @@ function contextOf(locale: string): MailContext {
 }
 
 const url = "https://sprosse.example.org/somewhere";
+const planned = {
+  id: "5b1d2a5e-2a57-4a9e-8d2b-0f4f4e2a6f10",
+  revision: 1,
+  kind: "interview" as const,
+  company: "Bäckerei Sonnenkorn",
+  issuedAt: new Date("2026-03-01T09:00:00Z"),
+  startsAt: new Date("2026-03-10T08:30:00Z"),
+  minutes: 45,
+  place: "Musterstraße 1",
+  helper: "Miriam",
+  helperPhone: "+49 208 000 00 11",
+  url,
+};
 const samples: { [Name in TemplateName]: MailProps[Name] } = {
   "sign-in": { url, code: "204618", validMinutes: 10 },
   invitation: {
@@ -83,20 +96,9 @@ const samples: { [Name in TemplateName]: MailProps[Name] } = {
     url,
   },
   answer: { answer: "invited", pseudonym: "Kiefer-27", company: "Bäckerei Sonnenkorn", job: "Backstube", url },
-  appointment: {
-    id: "5b1d2a5e-2a57-4a9e-8d2b-0f4f4e2a6f10",
-    revision: 1,
-    kind: "interview",
-    company: "Bäckerei Sonnenkorn",
-    issuedAt: new Date("2026-03-01T09:00:00Z"),
-    startsAt: new Date("2026-03-10T08:30:00Z"),
-    minutes: 45,
-    place: "Musterstraße 1",
-    whatToBring: "",
-    helper: "Miriam",
-    helperPhone: "+49 208 000 00 11",
-    url,
-  },
+  appointment: { ...planned, whatToBring: "" },
+  "appointment-cancelled": { ...planned, revision: 2 },
+  "appointment-company": { ...planned, revision: 2, company: null, change: "cancelled" },
   "job-published": { job: "Backstube", specialist: "Miriam Albers", url },
   "job-returned": { job: "Backstube", specialist: "Miriam Albers", url },
   agreement: { company: "Bäckerei Sonnenkorn", specialist: "Miriam Albers", url },
@@ -173,6 +175,7 @@ describe("mails to people", () => {
         await renderSample("appointment", locale),
         await renderSample("offer-ended", locale),
         await renderMail("offer-ended", { ...samples["offer-ended"], how: "silent" }, contextOf(locale)),
+        await renderSample("appointment-cancelled", locale),
         await renderSample("first-day", locale),
         await renderSample("how-are-you", locale),
         await renderMail("how-are-you", { ...samples["how-are-you"], answerUrl: null }, contextOf(locale)),
@@ -196,6 +199,21 @@ it("attaches the appointment as a calendar file that moves with its revision", a
   const [file] = attachments;
   expect(file?.contentType).toContain("text/calendar");
   expect(file?.content).toMatchSnapshot();
+});
+
+it("takes the entry out of calendars when the appointment is off, under the same name", async () => {
+  const file = async (name: "appointment" | "appointment-cancelled" | "appointment-company") =>
+    (await renderSample(name, "de")).attachments[0];
+  const line = (text: string | undefined, name: string) =>
+    new RegExp(`^${name}:(.*)$`, "m").exec(text ?? "")?.[1]?.trim();
+  const first = await file("appointment");
+  for (const off of [await file("appointment-cancelled"), await file("appointment-company")]) {
+    expect(off?.contentType).toContain("method=CANCEL");
+    expect(line(off?.content, "METHOD")).toBe("CANCEL");
+    expect(line(off?.content, "STATUS")).toBe("CANCELLED");
+    expect(line(off?.content, "UID")).toBe(line(first?.content, "UID"));
+    expect(Number(line(off?.content, "SEQUENCE"))).toBeGreaterThan(Number(line(first?.content, "SEQUENCE")));
+  }
 });
 
 it("invites every role in its own words", async () => {

@@ -10,6 +10,9 @@ export type OwnConcern = {
   promisedUntil: Date;
   createdAt: Date;
   answer: string;
+  result: string | null;
+  resultNote: string;
+  closedAt: Date | null;
   person: string | null;
 };
 export type OwnPerson = { placementId: string; name: string };
@@ -20,7 +23,7 @@ export async function employerConcerns(
   _actor: Extract<Actor, { role: "employer" }>,
 ): Promise<{ concerns: OwnConcern[]; people: OwnPerson[] }> {
   const concerns = await sql<OwnConcern>`
-    select c.id, c.topic, c.text, c.state, c.promised_until, c.created_at, c.answer,
+    select c.id, c.topic, c.text, c.state, c.promised_until, c.created_at, c.answer, c.result, c.result_note, c.closed_at,
       (select s.given_name from employer_placement_view s where s.placement_id = c.placement_id limit 1) as person
     from concern c order by (c.state = 'open') desc, c.created_at desc limit 20`.execute(trx);
   const people = await sql<OwnPerson>`

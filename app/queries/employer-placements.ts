@@ -32,6 +32,7 @@ const date = z.object({
   startsAt: z.string(),
   minutes: z.number(),
   place: z.string(),
+  cancelled: z.boolean(),
 });
 
 export type EmployerTask = z.output<typeof task>;
@@ -82,8 +83,8 @@ async function read(trx: Trx, placementId: string | null): Promise<Row[]> {
           'templateKey', t.template_key, 'channel', t.channel, 'who', t.who, 'dueOn', t.due_on) order by t.due_on), '[]')
         from employer_support_view t where t.placement_id = v.placement_id and t.state = 'open') as tasks,
       (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'startsAt', d.starts_at,
-          'minutes', d.minutes, 'place', d.place) order by d.starts_at), '[]')
-        from appointment d where d.placement_id = v.placement_id and d.state = 'planned' and d.starts_at > now()) as dates
+          'minutes', d.minutes, 'place', d.place, 'cancelled', d.state = 'cancelled') order by d.starts_at), '[]')
+        from appointment d where d.placement_id = v.placement_id and d.state in ('planned', 'cancelled') and d.starts_at > now()) as dates
     from employer_placement_view v left join job j on j.id = v.job_id left join apprenticeship a on a.id = v.apprenticeship_id
     where ${placementId}::text is null or v.placement_id::text = ${placementId}
     group by v.placement_id, v.given_name, v.helper_name, v.helper_phone

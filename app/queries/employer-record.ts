@@ -74,6 +74,11 @@ export type ConcernView = {
   answeredAt: string | null;
   answer: string;
   raisedBy: string;
+  answeredBy: string | null;
+  closedBy: string | null;
+  closedAt: string | null;
+  result: string | null;
+  resultNote: string;
   person: string | null;
   version: number;
 };
@@ -144,9 +149,11 @@ export async function employerRecord(trx: Trx, _actor: Staff, id: string, today:
           and (p.planned or p.during @> ${today}::date)), '[]') as people,
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'topic', c.topic, 'text', c.text, 'state', c.state,
           'promisedUntil', c.promised_until, 'createdAt', c.created_at, 'answeredAt', c.answered_at, 'answer', c.answer,
-          'raisedBy', ru.name, 'person', k.given_name, 'version', c.version)
+          'raisedBy', ru.name, 'answeredBy', au.name, 'closedBy', cu.name, 'closedAt', c.closed_at, 'result', c.result,
+          'resultNote', c.result_note, 'person', k.given_name, 'version', c.version)
           order by (c.state = 'open') desc, c.created_at desc)
-        from concern c join app_user ru on ru.id = c.raised_by left join placement pl on pl.id = c.placement_id
+        from concern c join app_user ru on ru.id = c.raised_by
+          left join app_user au on au.id = c.answered_by left join app_user cu on cu.id = c.closed_by left join placement pl on pl.id = c.placement_id
           left join candidate k on k.id = pl.candidate_id where c.employer_id = e.id), '[]') as concerns
     from employer e left join app_user u on u.id = e.responsible_user_id
     where e.id = ${id}`.execute(trx);

@@ -29,6 +29,7 @@ const appointment = z.object({
   employerName: z.string().nullable(),
   helperName: z.string().nullable(),
   version: z.number(),
+  cancelled: z.boolean(),
 });
 const step = z.object({
   id: z.string(),
@@ -95,8 +96,8 @@ export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> 
         from my_stage_view s left join apprenticeship a on a.id = s.apprenticeship_id) as stages,
       (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'startsAt', d.starts_at,
           'minutes', d.minutes, 'place', d.place, 'whatToBring', d.what_to_bring, 'employerName', d.employer_name,
-          'helperName', d.helper_name, 'version', d.version) order by d.starts_at), '[]')
-        from my_appointment_view d where d.state = 'planned' and d.starts_at > now() - interval '1 hour') as appointments,
+          'helperName', d.helper_name, 'version', d.version, 'cancelled', d.state = 'cancelled') order by d.starts_at), '[]')
+        from my_appointment_view d where d.state in ('planned', 'cancelled') and d.starts_at > now() - interval '1 hour') as appointments,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'templateKey', t.template_key,
           'channel', t.channel, 'dueOn', t.due_on) order by t.due_on), '[]')
         from (select * from my_support_view where due_on >= current_date order by due_on limit 3) t) as steps,

@@ -130,4 +130,4 @@ const APPOINTMENTS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'minutes', a.minutes, 'place', a.place, 'state', a.state,
     'employerName', e.name) order by a.starts_at), '[]')
   from appointment a left join employer e on e.id = a.employer_id
-  where a.candidate_id = p.candidate_id and a.state = 'planned')`;
+  where a.candidate_id = p.candidate_id and (a.state = 'planned' or a.starts_at > now() - interval '60 days'))`;

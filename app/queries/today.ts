@@ -117,7 +117,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       where p.state = 'sent' and (me.id is null or p.proposed_by = me.id)
       order by p.answer_due_on nulls last limit ${LINES})
     union all
-    (select 'appointment', coalesce(a.placement_id, m.id), m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), a.placement_id is not null, null, 0
+    (select 'appointment', a.id, m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0
       from appointment a join mine m on m.id = a.candidate_id left join employer e on e.id = a.employer_id, me
       where a.state = 'planned' and a.starts_at < (me.day + ${AHEAD_DAYS}::int + 1) and a.starts_at >= me.day - 14
       order by a.starts_at limit ${LINES})

@@ -22,7 +22,13 @@ export async function answerConcern(
   if (found.state !== "open") throw refused("employer:errors.concernAnswered");
   const saved = await trx
     .updateTable("concern")
-    .set({ state: "answered", answer: concern.answer, answeredAt: now, responsibleUserId: actor.userId })
+    .set({
+      state: "answered",
+      answer: concern.answer,
+      answeredAt: now,
+      answeredBy: actor.userId,
+      responsibleUserId: actor.userId,
+    })
     .where("id", "=", concern.id)
     .where("version", "=", concern.version)
     .returning("id")

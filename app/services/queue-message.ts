@@ -15,6 +15,8 @@ export interface MessageRefs extends Record<TemplateName, Record<string, string>
   "offer-ended": { proposalId: string };
   answer: { proposalId: string };
   appointment: { appointmentId: string };
+  "appointment-cancelled": { appointmentId: string };
+  "appointment-company": { appointmentId: string };
   "job-published": { jobId: string };
   "job-returned": { jobId: string };
   agreement: { agreementId: string };

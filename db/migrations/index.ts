@@ -15,6 +15,7 @@ import * as queuePriority from "./20261123-1100-queue-priority";
 import * as proposalEnds from "./20261123-1200-proposal-ends";
 import * as supportMessages from "./20261123-1300-support-messages";
 import * as learntWords from "./20261123-1400-learnt-words";
+import * as appointmentsAndConcerns from "./20261123-1310-appointments-and-concerns";
 import * as publicChanges from "./20261123-1500-public-changes";
 import * as shortlistFields from "./20261123-1600-shortlist-fields";
 
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-1300-support-messages": supportMessages,
   "20261123-1600-shortlist-fields": shortlistFields,
   "20261123-1400-learnt-words": learntWords,
+  "20261123-1310-appointments-and-concerns": appointmentsAndConcerns,
 };

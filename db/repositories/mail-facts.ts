@@ -76,3 +76,26 @@ export function waitingFor(trx: Trx, userId: string | null, today: string) {
     )
     .executeTakeFirstOrThrow();
 }
+
+/** An appointment as its mails tell it. */
+export function appointmentFacts(trx: Trx, id: string) {
+  return trx
+    .selectFrom("appointment as a")
+    .leftJoin("employer as e", "e.id", "a.employerId")
+    .leftJoin("appUser as helper", "helper.id", "a.responsibleUserId")
+    .select([
+      "a.id",
+      "a.version",
+      "a.state",
+      "a.kind",
+      "a.startsAt",
+      "a.minutes",
+      "a.place",
+      "a.whatToBring",
+      "e.name as company",
+      "helper.name as helper",
+      "helper.phone as helperPhone",
+    ])
+    .where("a.id", "=", id)
+    .executeTakeFirst();
+}

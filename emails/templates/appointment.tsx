@@ -1,5 +1,6 @@
 import { calendarFile } from "../calendar";
-import type { MailTemplate } from "./context";
+import type { MailAttachment } from "../mail";
+import type { MailContext, MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the candidate: an appointment, with a calendar file. */
@@ -23,15 +24,18 @@ export interface AppointmentProps {
 }
 
 export const appointment: MailTemplate<AppointmentProps> = {
-  subject: ({ kind, startsAt }, { t, formatDateTime }) =>
-    t("appointment.subject", { kind: t(`appointment.kind.${kind}`), at: formatDateTime(startsAt) }),
+  subject: ({ kind, startsAt, revision }, { t, formatDateTime }) =>
+    t(revision > 0 ? "appointment.movedSubject" : "appointment.subject", {
+      kind: t(`appointment.kind.${kind}`),
+      at: formatDateTime(startsAt),
+    }),
   body: (props, context) => {
     const { t, formatDateTime } = context;
     return (
       <Layout
         context={context}
         preview={t("appointment.preview", { at: formatDateTime(props.startsAt) })}
-        heading={t("appointment.heading")}
+        heading={t(props.revision > 0 ? "appointment.moved" : "appointment.heading")}
         reason="appointment.reason"
       >
         <Fact label={t("appointment.what")}>{t(`appointment.kind.${props.kind}`)}</Fact>
@@ -54,17 +58,25 @@ export const appointment: MailTemplate<AppointmentProps> = {
       </Layout>
     );
   },
-  attachments: (props, { t, sender }) => [
-    calendarFile({
-      id: props.id,
-      revision: props.revision,
-      title: `${t(`appointment.kind.${props.kind}`)}${props.company ? ` – ${props.company}` : ""}`,
-      description: `${t("appointment.helper")}: ${[props.helper, props.helperPhone].filter(Boolean).join(", ")}`,
-      location: [props.company, props.place].filter(Boolean).join(", "),
-      startsAt: props.startsAt,
-      minutes: props.minutes,
-      issuedAt: props.issuedAt,
-      host: new URL(sender.appUrl).hostname,
-    }),
-  ],
+  attachments: (props, context) => [entry(props, context)],
 };
+
+/** The entry of the calendar; the same one every time, moved or taken away by its revision. */
+export function entry(
+  props: Omit<AppointmentProps, "whatToBring" | "url">,
+  { t, sender }: MailContext,
+  cancelled = false,
+): MailAttachment {
+  return calendarFile({
+    id: props.id,
+    revision: props.revision,
+    title: `${t(`appointment.kind.${props.kind}`)}${props.company ? ` – ${props.company}` : ""}`,
+    description: `${t("appointment.helper")}: ${[props.helper, props.helperPhone].filter(Boolean).join(", ")}`,
+    location: [props.company, props.place].filter(Boolean).join(", "),
+    startsAt: props.startsAt,
+    minutes: props.minutes,
+    issuedAt: props.issuedAt,
+    host: new URL(sender.appUrl).hostname,
+    cancelled,
+  });
+}

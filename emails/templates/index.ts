@@ -2,6 +2,8 @@ import { type AgreementProps, agreement } from "./agreement";
 import { type AgreementConfirmedProps, agreementConfirmed } from "./agreement-confirmed";
 import { type AnswerProps, answer } from "./answer";
 import { type AppointmentProps, appointment } from "./appointment";
+import { type AppointmentCancelledProps, appointmentCancelled } from "./appointment-cancelled";
+import { type AppointmentCompanyProps, appointmentCompany } from "./appointment-company";
 import { type ConcernProps, concern } from "./concern";
 import { type ConcernAnsweredProps, concernAnswered } from "./concern-answered";
 import type { MailTemplate } from "./context";
@@ -29,6 +31,8 @@ export interface MailProps {
   "offer-ended": OfferEndedProps;
   answer: AnswerProps;
   appointment: AppointmentProps;
+  "appointment-cancelled": AppointmentCancelledProps;
+  "appointment-company": AppointmentCompanyProps;
   "job-published": JobDecidedProps;
   "job-returned": JobDecidedProps;
   agreement: AgreementProps;
@@ -53,6 +57,8 @@ export const templates: { [Name in TemplateName]: MailTemplate<MailProps[Name]> 
   "offer-ended": offerEnded,
   answer,
   appointment,
+  "appointment-cancelled": appointmentCancelled,
+  "appointment-company": appointmentCompany,
   "job-published": jobPublished,
   "job-returned": jobReturned,
   agreement,

@@ -13,6 +13,12 @@ type Concern = {
   promisedUntil: string | Date;
   createdAt: string | Date;
   answer: string;
+  answeredAt?: string | Date | null;
+  answeredBy?: string | null;
+  result?: string | null;
+  resultNote?: string;
+  closedAt?: string | Date | null;
+  closedBy?: string | null;
   raisedBy?: string;
   person: string | null;
 };
@@ -28,6 +34,11 @@ export function ConcernSection({ concerns, base, now }: { concerns: readonly Con
             {concern.state === "open" && (
               <ButtonLink to={`${base}/concerns/${concern.id}`} size="small">
                 {t("concern.answer")}
+              </ButtonLink>
+            )}
+            {concern.state === "answered" && (
+              <ButtonLink to={`${base}/concerns/${concern.id}/close`} size="small" kind="second">
+                {t("concern.close")}
               </ButtonLink>
             )}
           </ConcernCard>
@@ -69,10 +80,28 @@ export function ConcernCard({
         </p>
       ) : (
         <p>
-          <strong>{t("concern.answered")}</strong> {concern.answer}
+          <strong>{t("concern.answered")}</strong> {concern.answer}{" "}
+          <Signed by={concern.answeredBy} at={concern.answeredAt} />
+        </p>
+      )}
+      {concern.result && (
+        <p>
+          <strong>{t(`concern.result.${concern.result}`)}</strong> {concern.resultNote}{" "}
+          <Signed by={concern.closedBy} at={concern.closedAt} />
         </p>
       )}
       {children}
     </Card>
+  );
+}
+
+/** Who did it and when, as the history of a call for help. */
+function Signed({ by, at }: { by?: string | null; at?: string | Date | null }) {
+  if (!at) return null;
+  return (
+    <span className="soft">
+      {by && `${by}, `}
+      <DateText value={new Date(at)} />
+    </span>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { withParams } from "../errors";
+import { CONCERN_RESULTS } from "./concern";
 import { MAX_CONTACT_CAP } from "./contact-cap";
 import { MAX_PROMISE_HOURS } from "./working-hours";
 
@@ -141,6 +142,11 @@ export const concernSchema = z.object({
   text: text(2000),
 });
 
+export const concernCloseSchema = z.object({
+  result: z.enum(CONCERN_RESULTS, "choose"),
+  note: z.string().trim().max(2000, 'tooLong|{"max":2000}').default(""),
+  version: rowVersion,
+});
 export const concernAnswerSchema = z.object({ answer: text(2000), version: rowVersion });
 
 export type NewEmployer = z.output<typeof newEmployerSchema>;

@@ -20,7 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { t } = translator(locale);
   const file = calendarFile({
     id: appointment.id,
-    revision: appointment.version,
+    // the same count as in the mails: the first version is revision 0
+    revision: appointment.version - 1,
     title: t(`my:appointment.${appointment.kind}`),
     description: [appointment.whatToBring && `${t("my:home.bring")}: ${appointment.whatToBring}`, appointment.helper]
       .filter(Boolean)

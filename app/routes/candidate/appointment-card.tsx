@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
+import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import type { MyAppointment } from "~/queries/my-area";
 
@@ -11,6 +12,11 @@ export function AppointmentCard({ appointment, base }: { appointment: MyAppointm
   return (
     <article className="card stack-s">
       <h3>{t(`appointment.${appointment.kind}`)}</h3>
+      {appointment.cancelled && (
+        <p>
+          <StatusTag tone="wait">{t("home.cancelled")}</StatusTag>
+        </p>
+      )}
       <p className="my-when">
         <DateText value={new Date(appointment.startsAt)} />
         <span className="soft"> · {t("home.minutes", { count: appointment.minutes })}</span>
@@ -32,12 +38,16 @@ export function AppointmentCard({ appointment, base }: { appointment: MyAppointm
           </Fact>
         )}
       </Facts>
-      <div className="row">
-        <ButtonLink to={`${base}/appointments/${appointment.id}/calendar.ics`} icon="calendar" reloadDocument>
-          {t("home.calendar")}
-        </ButtonLink>
-      </div>
-      <p className="soft">{t("home.cannotCome")}</p>
+      {!appointment.cancelled && (
+        <>
+          <div className="row">
+            <ButtonLink to={`${base}/appointments/${appointment.id}/calendar.ics`} icon="calendar" reloadDocument>
+              {t("home.calendar")}
+            </ButtonLink>
+          </div>
+          <p className="soft">{t("home.cannotCome")}</p>
+        </>
+      )}
     </article>
   );
 }

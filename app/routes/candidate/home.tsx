@@ -19,7 +19,8 @@ export default function MyHomePage() {
   const { area, view } = useLoaderData<typeof loader>();
   const locale = useLocale();
   const base = `/${locale}/my`;
-  const [next, ...later] = area.appointments;
+  const [next, ...later] = area.appointments.filter((each) => !each.cancelled);
+  const off = area.appointments.filter((each) => each.cancelled);
   return (
     <div className="stack">
       <Flash ns="my" />
@@ -36,6 +37,9 @@ export default function MyHomePage() {
       )}
       <Section title={t("home.next")} id="next">
         {next ? <AppointmentCard appointment={next} base={base} /> : <p>{t("home.noNext")}</p>}
+        {off.map((appointment) => (
+          <AppointmentCard key={appointment.id} appointment={appointment} base={base} />
+        ))}
         {later.length > 0 && (
           <details>
             <summary>{t("home.more")}</summary>

@@ -139,6 +139,7 @@ function recordOf(item: TodayItem): string {
   if (item.onLadder) return `/specialist/placements/${item.id}`;
   if (item.kind === "concern") return `/specialist/employers/${item.employerId}/concerns/${item.id}`;
   if (item.kind === "place") return `/specialist/jobs/${item.id}`;
+  if (item.kind === "appointment") return `/specialist/appointments/${item.id}`;
   return item.kind === "proposal" ? `/specialist/proposals/${item.id}` : `/specialist/candidates/${item.id}`;
 }
 

@@ -3,6 +3,7 @@ import type { Trx } from "#db/index.server";
 import type { MailProps, TemplateName } from "#emails/index.server";
 import { mailProof } from "~/auth/mail-proof";
 import { authSecret } from "~/auth/secret.server";
+import { appointmentWriters } from "./appointment-mails";
 import { proposalWriters } from "./proposal-mails";
 import { escalation, firstDay, howAreYou, reminder } from "./support-content";
 import { page, present, type Writer } from "./writer";
@@ -76,35 +77,6 @@ const answer: Writer<"answer"> = async (trx, _message, { proposalId }) => {
     company: row.company,
     job: row.title,
     url: page(`/specialist/proposals/${proposalId}`),
-  };
-};
-
-const appointment: Writer<"appointment"> = async (trx, message, { appointmentId }) => {
-  const row = present(
-    await trx
-      .selectFrom("appointment")
-      .leftJoin("employer", "employer.id", "appointment.employerId")
-      .leftJoin("appUser as helper", "helper.id", "appointment.responsibleUserId")
-      .selectAll("appointment")
-      .select(["employer.name as company", "helper.name as helper", "helper.phone as helperPhone"])
-      .where("appointment.id", "=", appointmentId)
-      .where("appointment.state", "=", "planned")
-      .executeTakeFirst(),
-    "appointment over",
-  );
-  return {
-    id: row.id,
-    revision: row.version - 1,
-    kind: row.kind as MailProps["appointment"]["kind"],
-    company: row.company,
-    issuedAt: message.createdAt,
-    startsAt: row.startsAt,
-    minutes: row.minutes,
-    place: row.place,
-    whatToBring: row.whatToBring,
-    helper: row.helper ?? "",
-    helperPhone: row.helperPhone || null,
-    url: page(`/${message.locale}/my`),
   };
 };
 
@@ -222,7 +194,7 @@ export const writers: { [Name in TemplateName]: Writer<Name> } = {
   proposal,
   ...proposalWriters,
   answer,
-  appointment,
+  ...appointmentWriters,
   "job-published": (trx, _message, { jobId }) => jobDecided(trx, jobId, "published"),
   "job-returned": (trx, _message, { jobId }) => jobDecided(trx, jobId, "returned"),
   agreement,

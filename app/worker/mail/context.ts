@@ -12,6 +12,7 @@ const TO_PEOPLE: readonly TemplateName[] = [
   "sign-in",
   "invitation",
   "appointment",
+  "appointment-cancelled",
   "offer-ended",
   "first-day",
   "how-are-you",

@@ -10,6 +10,7 @@ import { Ladder } from "~/components/ladder";
 import { WorkList, WorkRow } from "~/components/lists";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
@@ -60,6 +61,7 @@ export default function EmployerPlacementPage() {
           {placement.dates.map((date) => (
             <li key={date.id}>
               <strong>{t(`appointmentKind.${date.kind}`)}</strong> <DateText value={new Date(date.startsAt)} />
+              {date.cancelled && <StatusTag tone="wait">{t("appointment.state.cancelled")}</StatusTag>}
               {date.place && <span className="soft"> {date.place}</span>}
             </li>
           ))}

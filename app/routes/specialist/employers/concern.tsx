@@ -53,8 +53,16 @@ export default function AnswerConcernPage() {
   });
   return (
     <div className="wrap-text">
-      <PageHeader title={t("concern.answer")} crumbs={[{ to: back, label: company }]} />
+      <PageHeader
+        title={t(concern.state === "open" ? "concern.answer" : "concern.one")}
+        crumbs={[{ to: back, label: company }]}
+      />
       <ConcernCard concern={concern} now={now} level={2} />
+      {concern.state === "answered" && (
+        <div className="actions">
+          <ButtonLink to={`${back}/concerns/${concern.id}/close`}>{t("concern.close")}</ButtonLink>
+        </div>
+      )}
       {concern.state === "open" && (
         <AppForm form={form} labels={labels} version={concern.version}>
           <TextArea field={fields.answer} label={t("concern.answerField")} hint={t("concern.answerHint")} />

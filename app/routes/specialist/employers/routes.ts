@@ -24,5 +24,6 @@ export const employerWorkRoutes: RouteConfigEntry[] = prefix("specialist/employe
     route("agreement/review", file("agreement-review")),
     route("agreement/end", file("agreement-end")),
     route("concerns/:concernId", file("concern")),
+    route("concerns/:concernId/close", file("close-concern")),
   ]),
 ]);

@@ -1,6 +1,8 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Section } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import type { PlacementRecord } from "~/queries/placement-record";
 
@@ -21,7 +23,9 @@ export function RecordAppointments({ record, base }: { record: PlacementRecord; 
       <ul className="plain stack-s">
         {record.appointments.map((each) => (
           <li key={each.id}>
-            <strong>{t(`appointmentKind.${each.kind}`)}</strong> <DateText value={new Date(each.startsAt)} />
+            <Link to={`/specialist/appointments/${each.id}`}>{t(`appointmentKind.${each.kind}`)}</Link>{" "}
+            <DateText value={new Date(each.startsAt)} />
+            {each.state !== "planned" && <StatusTag tone="quiet">{t(`appointment.state.${each.state}`)}</StatusTag>}
             <span className="soft"> {[each.employerName, each.place].filter(Boolean).join(" · ")}</span>
           </li>
         ))}

@@ -15,6 +15,10 @@ export const placementRoutes: RouteConfigEntry[] = [
       (verb) => route(`:id/${verb}`, page(verb)),
     ),
   ]),
+  ...prefix("specialist/appointments/:id", [
+    index("routes/specialist/appointments/record.tsx"),
+    ...["move", "cancel", "held", "missed"].map((verb) => route(verb, `routes/specialist/appointments/${verb}.tsx`)),
+  ]),
   ...prefix("specialist/steps/:id", [
     route("complete", stepPage("complete")),
     route("move", stepPage("move")),

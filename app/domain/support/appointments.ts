@@ -1,0 +1,59 @@
+export const APPOINTMENT_STATES = ["planned", "done", "missed", "cancelled"] as const;
+export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
+export type AppointmentVerb = "move" | "cancel" | "hold" | "miss";
+
+/** What may be done with an appointment; one that is over stays as it was, a new one is made instead. */
+export const APPOINTMENT_TRANSITIONS: Readonly<
+  Record<AppointmentState, Readonly<Partial<Record<AppointmentVerb, AppointmentState>>>>
+> = {
+  planned: { move: "planned", cancel: "cancelled", hold: "done", miss: "missed" },
+  done: {},
+  missed: {},
+  cancelled: {},
+};
+
+export type AppointmentProblem = "over" | "notYet" | "past";
+
+/** Why the verb does not fit; null when it does. What has not begun can neither have happened nor been missed. */
+export function appointmentProblem(
+  verb: AppointmentVerb,
+  appointment: { state: AppointmentState; startsAt: Date },
+  now: Date,
+  newStart?: Date,
+): AppointmentProblem | null {
+  if (APPOINTMENT_TRANSITIONS[appointment.state][verb] === undefined) return "over";
+  if ((verb === "hold" || verb === "miss") && appointment.startsAt > now) return "notYet";
+  return verb === "move" && newStart !== undefined && newStart <= now ? "past" : null;
+}
+
+/** Why it was called off: who could not, never what they were ill with. */
+export const CANCEL_REASONS = ["person_cannot", "company_cannot", "staff_cannot", "not_needed"] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
+
+/**
+ * Why an appointment did not happen, without blame. First of all: did the message arrive? (domain reference 3.4,
+ * `no_show`). Illness and family are "prevented", nothing more.
+ */
+export const MISS_REASONS = [
+  "message_not_arrived",
+  "place_or_time_unclear",
+  "transport",
+  "childcare",
+  "other_appointment",
+  "prevented",
+  "company_not_there",
+  "not_known",
+] as const;
+export type MissReason = (typeof MISS_REASONS)[number];
+
+/** The step that follows, as a key of the step texts; null when nothing is left to do. */
+export function followUp(
+  end: { verb: "cancel"; reason: CancelReason } | { verb: "miss"; reason: MissReason } | { verb: "hold" },
+): "appointment.again" | "appointment.way" | "appointment.ask" | "appointment.result" | null {
+  if (end.verb === "hold") return "appointment.result";
+  if (end.verb === "cancel") return end.reason === "not_needed" ? null : "appointment.again";
+  return end.reason === "message_not_arrived" ? "appointment.way" : "appointment.ask";
+}
+
+/** Kinds a company sees and hears of when they are with it. */
+export const COMPANY_KINDS: readonly string[] = ["interview", "visit", "trial", "first_day"];

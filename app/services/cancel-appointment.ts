@@ -1,0 +1,40 @@
+import type { Trx } from "#db/index.server";
+import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
+import type { Staff } from "~/domain/actor";
+import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+import { type AppointmentState, appointmentProblem, type CancelReason, followUp } from "~/domain/support/appointments";
+import { addWorkingDays } from "~/domain/working-days";
+import { addFollowUp, tellAppointment } from "./tell-appointment";
+
+export interface CancelAppointmentInput {
+  id: string;
+  version: number;
+  reason: CancelReason;
+}
+
+/** Calls an appointment off; calendars drop it, and a new date is looked for unless none is needed. */
+export async function cancelAppointment(
+  trx: Trx,
+  actor: Staff,
+  input: CancelAppointmentInput,
+  now: Date,
+  today: string,
+): Promise<void> {
+  const found = await lockAppointment(trx, input.id);
+  if (!found) throw notFound("appointment");
+  if (found.version !== input.version) throw staleVersion();
+  const problem = appointmentProblem("cancel", { ...found, state: found.state as AppointmentState }, now);
+  if (problem) throw refused(`placement:problem.appointment.${problem}`);
+  const version = await saveAppointment(trx, found.id, {
+    state: "cancelled",
+    closedReason: input.reason,
+    outcome: "",
+    closedAt: now,
+    closedBy: actor.userId,
+  });
+  if (found.startsAt > now) await tellAppointment(trx, actor, found, { what: "cancelled", version, today });
+  const next = followUp({ verb: "cancel", reason: input.reason });
+  const due = addWorkingDays(today, 1, DEFAULT_OFFICE_HOURS.state);
+  if (next !== null) await addFollowUp(trx, actor, found, `${next}#${found.id}`, due);
+}

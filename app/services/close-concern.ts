@@ -1,0 +1,30 @@
+import type { Trx } from "#db/index.server";
+import { closeConcernRow, lockConcern } from "#db/repositories/concern";
+import type { Staff } from "~/domain/actor";
+import { CONCERN_TRANSITIONS, type ConcernResult, type ConcernState } from "~/domain/employer/concern";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+
+export interface CloseConcernInput {
+  id: string;
+  version: number;
+  result: ConcernResult;
+  /** Read by the company: nothing social in it. */
+  note: string;
+}
+
+/** Settles an answered call for help: how it ended, who says so, and when. */
+export async function closeConcern(trx: Trx, actor: Staff, input: CloseConcernInput, now: Date): Promise<void> {
+  const found = await lockConcern(trx, input.id);
+  if (!found) throw notFound("concern");
+  if (found.version !== input.version) throw staleVersion();
+  const state = CONCERN_TRANSITIONS[found.state as ConcernState].close;
+  if (state === undefined) {
+    throw refused(found.state === "open" ? "employer:errors.concernOpen" : "employer:errors.concernClosed");
+  }
+  await closeConcernRow(trx, found.id, {
+    result: input.result,
+    resultNote: input.note,
+    closedAt: now,
+    closedBy: actor.userId,
+  });
+}

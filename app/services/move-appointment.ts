@@ -1,0 +1,35 @@
+import type { Trx } from "#db/index.server";
+import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
+import type { Staff } from "~/domain/actor";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+import { type AppointmentState, appointmentProblem } from "~/domain/support/appointments";
+import { cityInstant } from "./city-instant";
+import { tellAppointment } from "./tell-appointment";
+
+export interface MoveAppointmentInput {
+  id: string;
+  version: number;
+  /** Local date and time of the city. */
+  date: string;
+  time: string;
+  minutes: number;
+  place: string;
+}
+
+/** Another time or place; everybody who knew the old one hears of it, and calendars move their entry. */
+export async function moveAppointment(
+  trx: Trx,
+  actor: Staff,
+  input: MoveAppointmentInput,
+  now: Date,
+  today: string,
+): Promise<void> {
+  const found = await lockAppointment(trx, input.id);
+  if (!found) throw notFound("appointment");
+  if (found.version !== input.version) throw staleVersion();
+  const startsAt = cityInstant(input.date, input.time);
+  const problem = appointmentProblem("move", { ...found, state: found.state as AppointmentState }, now, startsAt);
+  if (problem) throw refused(`placement:problem.appointment.${problem}`, {}, problem === "past" ? "date" : "");
+  const version = await saveAppointment(trx, found.id, { startsAt, minutes: input.minutes, place: input.place });
+  await tellAppointment(trx, actor, found, { what: "moved", version, today });
+}

@@ -1,0 +1,45 @@
+import { sql } from "kysely";
+import type { Trx } from "../index.server";
+
+/** An appointment for a change, locked, with who is responsible for the person. */
+export function lockAppointment(trx: Trx, id: string) {
+  return trx
+    .selectFrom("appointment as a")
+    .select([
+      "a.id",
+      "a.version",
+      "a.state",
+      "a.kind",
+      "a.startsAt",
+      "a.candidateId",
+      "a.employerId",
+      "a.placementId",
+      sql<
+        string | null
+      >`coalesce(a.responsible_user_id, (select c.responsible_user_id from candidate c where c.id = a.candidate_id))`.as(
+        "responsibleUserId",
+      ),
+    ])
+    .where("a.id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export type LockedAppointment = NonNullable<Awaited<ReturnType<typeof lockAppointment>>>;
+
+/** @returns the new version, which tells one move from the next */
+export async function saveAppointment(
+  trx: Trx,
+  id: string,
+  change:
+    | { startsAt: Date; minutes: number; place: string }
+    | { state: string; closedReason: string | null; outcome: string; closedAt: Date; closedBy: string },
+): Promise<number> {
+  const { version } = await trx
+    .updateTable("appointment")
+    .set(change)
+    .where("id", "=", id)
+    .returning("version")
+    .executeTakeFirstOrThrow();
+  return version;
+}
