@@ -14,8 +14,8 @@ import * as search from "./20261123-1000-search";
 import * as queuePriority from "./20261123-1100-queue-priority";
 import * as proposalEnds from "./20261123-1200-proposal-ends";
 import * as supportMessages from "./20261123-1300-support-messages";
-import * as learntWords from "./20261123-1400-learnt-words";
 import * as appointmentsAndConcerns from "./20261123-1310-appointments-and-concerns";
+import * as learntWords from "./20261123-1400-learnt-words";
 import * as publicChanges from "./20261123-1500-public-changes";
 import * as shortlistFields from "./20261123-1600-shortlist-fields";
 
