@@ -72,6 +72,18 @@ const OWNED: Record<string, string[]> = {
   pg: ["db", "search"],
 };
 
+/** Services that hold no SQL any more; the others follow one by one. */
+const WITHOUT_STATEMENTS = [
+  "answer-question",
+  "delete-import-rows",
+  "forget-word",
+  "note-who-said",
+  "pause-job",
+  "save-candidate-rows",
+  "store-answer",
+  "submit-job",
+];
+
 type Import = { file: string; target: string };
 
 const roomOf = (target: string) =>
@@ -139,6 +151,18 @@ describe("the arrows of the house", () => {
         /\bDate\.now\(|new Date\(\)|Temporal\.Now|Math\.random\(/.test(fs.readFileSync(path.join(ROOT, file), "utf8")),
     );
     expect(asking).toEqual([]);
+  });
+
+  test("services whose statements moved to the repositories keep it so", () => {
+    const statement = /\.(selectFrom|insertInto|updateTable|deleteFrom)\(/;
+    const fallenBack = files.filter(
+      (file) =>
+        WITHOUT_STATEMENTS.includes(path.basename(file, ".ts")) &&
+        file.startsWith("app/services/") &&
+        statement.test(fs.readFileSync(path.join(ROOT, file), "utf8")),
+    );
+    expect(fallenBack).toEqual([]);
+    for (const name of WITHOUT_STATEMENTS) expect(files).toContain(`app/services/${name}.ts`);
   });
 
   test.each([

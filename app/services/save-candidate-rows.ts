@@ -1,5 +1,15 @@
 import type { z } from "zod";
 import type { Trx } from "#db/index.server";
+import {
+  addExperienceRow,
+  addWishRow,
+  deleteFact,
+  isHere,
+  isKnownSkill,
+  saveChannelRow,
+  saveLanguageRow,
+  saveSkillRow,
+} from "#db/repositories/candidate-facts";
 import { type Clock, clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import type {
@@ -10,131 +20,83 @@ import type {
   wishSchema,
 } from "~/domain/candidate/sections";
 import { AppError, notFound } from "~/domain/errors";
+import { noteWhoSaid } from "./note-who-said";
 import { syncSearch } from "./sync-search";
 
 /**
  * Facts of which a person has many. Each notes who said it and when; the same language or skill said again replaces
  * what was known, and the history keeps both.
  */
-async function stamp(trx: Trx, actor: Staff, time: Clock) {
-  const user = await trx.selectFrom("appUser").select("name").where("id", "=", actor.userId).executeTakeFirst();
-  return { saidBy: user?.name ?? "", saidOn: time.today() };
-}
+type Said = Awaited<ReturnType<typeof noteWhoSaid>>;
 
-export async function saveLanguage(
-  trx: Trx,
-  actor: Staff,
-  candidateId: string,
-  input: z.output<typeof languageSchema>,
-  time: Clock = clock,
-): Promise<void> {
-  await mustExist(trx, candidateId);
-  const values = {
+/** The shape of every one of them: the person must be there, the row notes who said it, the index follows. */
+const saving =
+  <Input>(save: (trx: Trx, candidateId: string, input: Input, said: Said, time: Clock) => Promise<void>) =>
+  async (trx: Trx, actor: Staff, candidateId: string, input: Input, time: Clock = clock): Promise<void> => {
+    if (!(await isHere(trx, candidateId))) throw notFound("candidate");
+    await save(trx, candidateId, input, await noteWhoSaid(trx, actor, time), time);
+    await syncSearch(trx, "candidates", candidateId);
+  };
+
+export const saveLanguage = saving<z.output<typeof languageSchema>>((trx, candidateId, input, said) =>
+  saveLanguageRow(trx, {
+    candidateId,
+    language: input.language,
     isFirst: input.isFirst,
     speaking: input.speaking ?? null,
     listening: input.listening ?? null,
     reading: input.reading ?? null,
     writing: input.writing ?? null,
     evidence: input.evidence,
-    ...(await stamp(trx, actor, time)),
-  };
-  await trx
-    .insertInto("candidateLanguage")
-    .values({ candidateId, language: input.language, ...values })
-    .onConflict((c) => c.columns(["candidateId", "language"]).doUpdateSet(values))
-    .execute();
-  await syncSearch(trx, "candidates", candidateId);
-}
+    ...said,
+  }),
+);
 
-export async function saveSkill(
-  trx: Trx,
-  actor: Staff,
-  candidateId: string,
-  input: z.output<typeof skillSchema>,
-  time: Clock = clock,
-): Promise<void> {
-  await mustExist(trx, candidateId);
-  const skill = await trx.selectFrom("skill").select("id").where("id", "=", input.skillId).executeTakeFirst();
-  if (!skill) throw new AppError("rule", "choose", {}, "skillId");
-  const values = { level: input.level, evidence: input.evidence, ...(await stamp(trx, actor, time)) };
-  await trx
-    .insertInto("candidateSkill")
-    .values({ candidateId, skillId: input.skillId, ...values })
-    .onConflict((c) => c.columns(["candidateId", "skillId"]).doUpdateSet(values))
-    .execute();
-  await syncSearch(trx, "candidates", candidateId);
-}
+export const saveSkill = saving<z.output<typeof skillSchema>>(async (trx, candidateId, input, said) => {
+  if (!(await isKnownSkill(trx, input.skillId))) throw new AppError("rule", "choose", {}, "skillId");
+  await saveSkillRow(trx, {
+    candidateId,
+    skillId: input.skillId,
+    level: input.level,
+    evidence: input.evidence,
+    ...said,
+  });
+});
 
-export async function addExperience(
-  trx: Trx,
-  actor: Staff,
-  candidateId: string,
-  input: z.output<typeof experienceSchema>,
-  time: Clock = clock,
-): Promise<void> {
-  await mustExist(trx, candidateId);
-  await trx
-    .insertInto("candidateExperience")
-    .values({
-      candidateId,
-      occupationId: input.occupationId ?? null,
-      yearsMin: input.years,
-      yearsMax: input.years,
-      original: input.original,
-      ...(await stamp(trx, actor, time)),
-    })
-    .execute();
-  await syncSearch(trx, "candidates", candidateId);
-}
+export const addExperience = saving<z.output<typeof experienceSchema>>((trx, candidateId, input, said) =>
+  addExperienceRow(trx, {
+    candidateId,
+    occupationId: input.occupationId ?? null,
+    yearsMin: input.years,
+    yearsMax: input.years,
+    original: input.original,
+    ...said,
+  }),
+);
 
-export async function addWish(
-  trx: Trx,
-  _actor: Staff,
-  candidateId: string,
-  input: z.output<typeof wishSchema>,
-): Promise<void> {
-  await mustExist(trx, candidateId);
-  const { n } = await trx
-    .selectFrom("candidateWish")
-    .select((eb) => eb.fn.countAll<number>().as("n"))
-    .where("candidateId", "=", candidateId)
-    .executeTakeFirstOrThrow();
-  await trx
-    .insertInto("candidateWish")
-    .values({
-      candidateId,
-      position: n,
-      occupationId: input.kind === "occupation" ? (input.occupationId ?? null) : null,
-      occupationGroup: input.kind === "group" ? (input.occupationGroup ?? null) : null,
-      apprenticeshipId: input.kind === "apprenticeship" ? (input.apprenticeshipId ?? null) : null,
-      wantsApprenticeship: input.kind === "apprenticeship" || input.wantsApprenticeship,
-      anyWork: input.kind === "any",
-    })
-    .execute();
-  await syncSearch(trx, "candidates", candidateId);
-}
+export const addWish = saving<z.output<typeof wishSchema>>((trx, candidateId, input) =>
+  addWishRow(trx, {
+    candidateId,
+    occupationId: input.kind === "occupation" ? (input.occupationId ?? null) : null,
+    occupationGroup: input.kind === "group" ? (input.occupationGroup ?? null) : null,
+    apprenticeshipId: input.kind === "apprenticeship" ? (input.apprenticeshipId ?? null) : null,
+    wantsApprenticeship: input.kind === "apprenticeship" || input.wantsApprenticeship,
+    anyWork: input.kind === "any",
+  }),
+);
 
-export async function saveChannel(
-  trx: Trx,
-  _actor: Staff,
-  candidateId: string,
-  input: z.output<typeof channelSchema>,
-  time: Clock = clock,
-): Promise<void> {
-  await mustExist(trx, candidateId);
+export const saveChannel = saving<z.output<typeof channelSchema>>((trx, candidateId, input, _said, time) => {
   const on = input.outcomeOn ?? time.today();
-  const values = {
+  return saveChannelRow(trx, {
+    candidateId,
+    kind: input.kind,
+    value: input.value,
     shared: input.shared,
     note: input.note,
     ...(input.outcome === "worked" ? { lastWorkedOn: on } : {}),
     ...(input.outcome === "failed" ? { lastFailedOn: on } : {}),
-  };
-  await trx
-    .insertInto("candidateChannel")
-    .values({ candidateId, kind: input.kind, value: input.value, ...values })
-    .onConflict((c) => c.columns(["candidateId", "kind", "value"]).doUpdateSet(values))
-    .execute();
-}
+  });
+});
 
 const tables = {
   language: { table: "candidateLanguage", key: "language" },
@@ -156,22 +118,7 @@ export async function removeCandidateRow(
   input: { row: RemovableRow; key: string },
 ): Promise<void> {
   const { table, key } = tables[input.row];
-  const removed = await trx
-    .deleteFrom(table as "candidateSkill")
-    .where("candidateId", "=", candidateId)
-    .where(key as "skillId", "=", input.key)
-    .returning("candidateId")
-    .executeTakeFirst();
+  const removed = await deleteFact(trx, candidateId, { table, column: key, key: input.key });
   if (!removed) throw notFound(input.row);
   await syncSearch(trx, "candidates", candidateId);
-}
-
-async function mustExist(trx: Trx, candidateId: string): Promise<void> {
-  const row = await trx
-    .selectFrom("candidate")
-    .select("id")
-    .where("id", "=", candidateId)
-    .where("state", "<>", "erased")
-    .executeTakeFirst();
-  if (!row) throw notFound("candidate");
 }

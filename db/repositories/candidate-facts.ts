@@ -4,6 +4,7 @@ import type {
   Candidate,
   CandidateChannel,
   CandidateExperience,
+  CandidateLanguage,
   CandidateSkill,
   CandidateWish,
   WorkAccess,
@@ -76,4 +77,63 @@ export async function addChannelOnce(db: Db | Trx, row: Insertable<CandidateChan
     .values(row)
     .onConflict((conflict) => conflict.columns(["candidateId", "kind", "value"]).doNothing())
     .execute();
+}
+
+/** Whether the person is there and not erased. */
+export async function isHere(db: Db | Trx, id: string): Promise<boolean> {
+  const row = await db
+    .selectFrom("candidate")
+    .select("id")
+    .where("id", "=", id)
+    .where("state", "<>", "erased")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function isKnownSkill(db: Db | Trx, id: string): Promise<boolean> {
+  return (await db.selectFrom("skill").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
+}
+
+/** A language said again replaces what was known. */
+export async function saveLanguageRow(db: Db | Trx, row: Insertable<CandidateLanguage>): Promise<void> {
+  const { candidateId: _candidate, language: _language, ...said } = row;
+  await db
+    .insertInto("candidateLanguage")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["candidateId", "language"]).doUpdateSet(said))
+    .execute();
+}
+
+/** A way to reach the person with what came of the last try; said again it replaces what was known. */
+export async function saveChannelRow(db: Db | Trx, row: Insertable<CandidateChannel>): Promise<void> {
+  const { candidateId: _candidate, kind: _kind, value: _value, ...said } = row;
+  await db
+    .insertInto("candidateChannel")
+    .values(row)
+    .onConflict((conflict) => conflict.columns(["candidateId", "kind", "value"]).doUpdateSet(said))
+    .execute();
+}
+
+type FactTable =
+  | "candidateLanguage"
+  | "candidateSkill"
+  | "candidateExperience"
+  | "candidateWish"
+  | "candidateChannel"
+  | "workAccess"
+  | "benefitPeriod";
+
+/** Takes one fact of a person away. @returns whether it was there */
+export async function deleteFact(
+  db: Db | Trx,
+  candidateId: string,
+  fact: { table: FactTable; column: "id" | "language" | "skillId"; key: string },
+): Promise<boolean> {
+  const removed = await db
+    .deleteFrom(fact.table as "candidateSkill")
+    .where("candidateId", "=", candidateId)
+    .where(fact.column as "skillId", "=", fact.key)
+    .returning("candidateId")
+    .executeTakeFirst();
+  return removed !== undefined;
 }

@@ -8,25 +8,14 @@ import { command } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import {
-  AppForm,
-  CheckboxField,
-  DateField,
-  FormActions,
-  NumberField,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  TextField,
-} from "~/components/form";
+import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
 import { useChoices } from "~/components/match/names";
 import { PageHeader } from "~/components/page-header";
-import { languageCodes, mailboxStates, newCandidateSchema } from "~/domain/candidate/sections";
+import { mailboxStates, newCandidateSchema } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
-import { languageName } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
 import { matchReference } from "~/queries/match-reference";
 import { createCandidate } from "~/services/create-candidate";
+import { PersonFields } from "./person-fields";
 import { useLastResult } from "./record-data";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -49,7 +38,6 @@ export const handle: PageHandle = { title: "candidate:new.title" };
 export default function NewCandidate() {
   const { names } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
-  const locale = useLocale();
   const choices = useChoices(names);
   const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult() });
   const levels = cefrLevels.map((value) => ({ value, label: value }));
@@ -65,29 +53,7 @@ export default function NewCandidate() {
         form={form}
         labels={Object.fromEntries(Object.keys(newCandidateSchema.shape).map((name) => [name, label(name)]))}
       >
-        <TextField field={fields.givenName} name="givenName" label={label("givenName")} autoComplete="off" dir="auto" />
-        <TextField
-          field={fields.familyName}
-          name="familyName"
-          label={label("familyName")}
-          autoComplete="off"
-          dir="auto"
-        />
-        <DateField
-          field={fields.birthDate}
-          name="birthDate"
-          label={label("birthDate")}
-          hint={t("field.birthDateHint")}
-          optional
-        />
-        <NumberField field={fields.birthYear} name="birthYear" label={label("birthYear")} optional />
-        <SelectField
-          field={fields.preferredLanguage}
-          name="preferredLanguage"
-          label={label("preferredLanguage")}
-          options={languageCodes.map((value) => ({ value, label: languageName(value, locale) }))}
-        />
-        <CheckboxField field={fields.needsInterpreter} name="needsInterpreter" label={label("needsInterpreter")} />
+        <PersonFields fields={fields} />
         <SelectField
           field={fields.districtId}
           name="districtId"

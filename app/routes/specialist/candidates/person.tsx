@@ -4,21 +4,10 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
-import {
-  AppForm,
-  CheckboxField,
-  DateField,
-  FormActions,
-  NumberField,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  TextField,
-} from "~/components/form";
-import { candidateStates, languageCodes, personSchema } from "~/domain/candidate/sections";
-import { languageName } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
+import { AppForm, DateField, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
+import { candidateStates, personSchema } from "~/domain/candidate/sections";
 import { editCandidate } from "~/services/edit-candidate";
+import { PersonFields } from "./person-fields";
 import { asText, useLastResult, useRecord } from "./record-data";
 import { sectionAction } from "./section.server";
 import { SectionPage } from "./section-page";
@@ -44,7 +33,6 @@ export default function PersonSection() {
   const { staff } = useLoaderData<typeof loader>();
   const { record } = useRecord();
   const { t } = useTranslation("candidate");
-  const locale = useLocale();
   const [form, fields] = useForm<Record<string, string>>({
     lastResult: useLastResult(),
     defaultValue: asText({
@@ -96,29 +84,7 @@ export default function PersonSection() {
           label={label("state")}
           options={candidateStates.map((value) => ({ value, label: t(`state.${value}`) }))}
         />
-        <TextField field={fields.givenName} name="givenName" label={label("givenName")} dir="auto" autoComplete="off" />
-        <TextField
-          field={fields.familyName}
-          name="familyName"
-          label={label("familyName")}
-          dir="auto"
-          autoComplete="off"
-        />
-        <DateField
-          field={fields.birthDate}
-          name="birthDate"
-          label={label("birthDate")}
-          hint={t("field.birthDateHint")}
-          optional
-        />
-        <NumberField field={fields.birthYear} name="birthYear" label={label("birthYear")} optional />
-        <SelectField
-          field={fields.preferredLanguage}
-          name="preferredLanguage"
-          label={label("preferredLanguage")}
-          options={languageCodes.map((value) => ({ value, label: languageName(value, locale) }))}
-        />
-        <CheckboxField field={fields.needsInterpreter} name="needsInterpreter" label={label("needsInterpreter")} />
+        <PersonFields fields={fields} />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
         </FormActions>

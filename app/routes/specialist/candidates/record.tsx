@@ -13,6 +13,7 @@ import { usePeriod } from "./period";
 import { ReachNotice } from "./reach-notice";
 import { AccessSection } from "./record-access";
 import { useRecord } from "./record-data";
+import { LanguageFacts, WorkFacts } from "./record-facts";
 import { ProposalsSection } from "./record-proposals";
 import { SectionLink } from "./section-link";
 import { TimesFacts } from "./times-facts";
@@ -66,33 +67,7 @@ export default function CandidateRecordPage() {
         </Facts>
         <SectionLink to="channels" what={t("field.kind")} add />
       </Section>
-      <Section
-        title={t("record.languages")}
-        id="languages"
-        actions={<SectionLink to="languages" what={t("record.languages")} />}
-      >
-        {record.languages.length === 0 && <p className="soft">{t("record.none")}</p>}
-        <Facts>
-          {record.languages.map((l) => (
-            <Fact
-              key={l.language}
-              label={languageName(l.language, locale)}
-              note={[t(`evidence.${l.evidence}`), l.original && t("record.original", { words: l.original })]
-                .filter(Boolean)
-                .join(" · ")}
-            >
-              {[
-                l.speaking && `${t("field.speakingAny")} ${l.speaking}`,
-                l.reading && `${t("field.readingAny")} ${l.reading}`,
-                l.writing && `${t("field.writing")} ${l.writing}`,
-                l.isFirst && t("field.isFirst"),
-              ]
-                .filter(Boolean)
-                .join(" · ") || t("record.unknown")}
-            </Fact>
-          ))}
-        </Facts>
-      </Section>
+      <LanguageFacts />
       <Section title={t("record.skills")} id="skills" actions={<SectionLink to="skills" what={t("record.skills")} />}>
         {record.skills.length === 0 ? (
           <p className="soft">{t("record.none")}</p>
@@ -106,32 +81,7 @@ export default function CandidateRecordPage() {
           </ChipList>
         )}
       </Section>
-      <Section title={t("record.work")} id="work" actions={<SectionLink to="work" what={t("record.work")} />}>
-        <Facts>
-          {record.experience.map((e) => (
-            <Fact
-              key={e.id}
-              label={name("occupation", e.occupationId) || e.original}
-              note={e.original ? t("record.original", { words: e.original }) : undefined}
-            >
-              {e.years === null ? t("record.unknown") : t("record.years", { years: e.years })}
-            </Fact>
-          ))}
-          <Fact label={t("field.wishKind")} note={record.wishNote || undefined}>
-            {record.wishes
-              .map(
-                (w) =>
-                  name("occupation", w.occupationId) ||
-                  name("apprenticeship", w.apprenticeshipId) ||
-                  (w.group ? code("group", w.group) : "") ||
-                  (w.anyWork ? t("wishKind.any") : w.original),
-              )
-              .filter(Boolean)
-              .join(", ") || t("record.unknown")}
-          </Fact>
-        </Facts>
-        <SectionLink to="wishes" what={t("field.wishKind")} add />
-      </Section>
+      <WorkFacts />
       <Section title={t("record.times")} id="times" actions={<SectionLink to="times" what={t("record.times")} />}>
         <TimesFacts />
       </Section>

@@ -4,12 +4,13 @@ import { useErrorText } from "~/components/form/error-text";
 import { Fact, Facts } from "~/components/lists";
 import { ReasonChip, StatusTag, type Tone } from "~/components/tags";
 import { withParams } from "~/domain/errors";
-import type { ShownFact, ShownValue } from "~/domain/import/describe";
+import type { ShownFact } from "~/domain/import/describe";
 import { isSensitive } from "~/domain/import/headers";
-import type { Finding, Suggestion } from "~/domain/import/types";
-import { formatDate, formatList, formatMoney, formatNumber, languageName } from "~/i18n/format";
+import type { Finding } from "~/domain/import/types";
+import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { BatchRow, BatchState, ReferenceNames } from "~/queries/import-batch";
+import { useWords } from "./shown-words";
 
 const TONES: Record<BatchState, Tone> = {
   preview: "wait",
@@ -20,49 +21,6 @@ const TONES: Record<BatchState, Tone> = {
   discarded: "quiet",
 };
 export const stateTone = (state: BatchState): Tone => TONES[state];
-
-type Named = keyof ReferenceNames;
-const isNamed = (kind: string | undefined, names: ReferenceNames): kind is Named => kind !== undefined && kind in names;
-
-/** Writes a value in the words of the page's language; ids get the names of the reference data. */
-function useWords(names: ReferenceNames): {
-  value(shown: ShownValue): string;
-  suggestion(suggestion: Suggestion): string;
-} {
-  const { t } = useTranslation("import");
-  const locale = useLocale();
-  const named = (kind: Named, id: string) => names[kind][id]?.[locale === "en" ? "en" : "de"] ?? id;
-  return {
-    suggestion: ({ value, of }) => {
-      if (isNamed(of, names)) return named(of, value);
-      return of === "date" ? formatDate(value, locale) : value;
-    },
-    value: (shown) => {
-      switch (shown.as) {
-        case "date":
-          return formatDate(shown.value, locale);
-        case "money":
-          return `${formatMoney(shown.value, locale)} ${t("values.perHour")}`;
-        case "language":
-          return languageName(shown.value, locale);
-        case "code":
-          return t(`values.${shown.value}`);
-        case "years":
-          if (shown.max === null) return t("values.yearsOpen", { min: formatNumber(shown.min, locale) });
-          if (shown.max === shown.min) return t("values.years", { min: formatNumber(shown.min, locale) });
-          return t("values.yearsSpan", { min: formatNumber(shown.min, locale), max: formatNumber(shown.max, locale) });
-        case "weekly":
-          return t("values.weekly", { hours: shown.value });
-        case "clock":
-          return t("values.clock", { from: shown.from, to: shown.to });
-        case "text":
-          return shown.value;
-        default:
-          return named(shown.as, shown.value);
-      }
-    },
-  };
-}
 
 /** What of a row would be stored, field by field. */
 export function RowFacts({ facts, names }: { facts: readonly ShownFact[]; names: ReferenceNames }) {
