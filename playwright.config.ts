@@ -1,13 +1,11 @@
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
 import { BROWSER_FLAGS, findBrowser } from "./tests/support/browser.mjs";
 
-const port = Number(process.env.E2E_PORT ?? 3400);
-
 /** The built product with a fresh demo city of its own, started as a newcomer starts it. */
-export default defineConfig({
+export const product = ({ port, data }: { port: number; data: string }): PlaywrightTestConfig => ({
   testDir: "tests/e2e",
-  // the round over every page takes many times longer than the rest together: E2E_PAGES=1 or `npm run e2e:pages`
-  testIgnore: process.env.E2E_PAGES ? [] : ["**/pages.spec.ts"],
+  // every page × role × language goes round by itself: playwright.pages.config.ts
+  testIgnore: ["pages/**"],
   outputDir: ".data/test-results/browser",
   workers: 1,
   fullyParallel: false,
@@ -31,7 +29,7 @@ export default defineConfig({
     env: {
       PORT: String(port),
       APP_URL: `http://localhost:${port}`,
-      SPROSSE_DATA: ".data/e2e",
+      SPROSSE_DATA: data,
       SPROSSE_DEMO: "1",
       LOG_LEVEL: "warn",
     },
@@ -41,3 +39,5 @@ export default defineConfig({
     stdout: "pipe",
   },
 });
+
+export default defineConfig(product({ port: Number(process.env.E2E_PORT ?? 3400), data: ".data/e2e" }));

@@ -49,3 +49,5 @@ export function isReadingPath(pathname: string): boolean {
   const [, first, second] = pathname.split("/");
   return isLocale(first) && second !== "my" && !pathname.endsWith(".data");
 }
+/** The `lang` attribute of a text in one of our languages; Leichte Sprache is German. */
+export const langOf = (locale: string): string => (isLocale(locale) ? LOCALES[locale].lang : locale);

@@ -8,12 +8,18 @@ const SHOWN = 100;
 /** The newest mails of the local mailbox, of one address if given; without their bodies. */
 export async function localMailbox(
   to: string | null,
-): Promise<Pick<MailboxEntry, "id" | "to" | "subject" | "receivedAt">[]> {
+): Promise<Pick<MailboxEntry, "id" | "to" | "subject" | "receivedAt" | "locale">[]> {
   const mails = await listMailbox(folder());
   return mails
     .filter((mail) => !to || mail.to === to)
     .slice(0, SHOWN)
-    .map((mail) => ({ id: mail.id, to: mail.to, subject: mail.subject, receivedAt: mail.receivedAt }));
+    .map((mail) => ({
+      id: mail.id,
+      to: mail.to,
+      subject: mail.subject,
+      receivedAt: mail.receivedAt,
+      locale: mail.locale,
+    }));
 }
 
 /** One mail of the local mailbox. */

@@ -168,7 +168,7 @@ const ROWS: Row[] = [
     30,
     {
       remark: {
-        field: "payFromCents",
+        field: "payMin",
         text: "13,50 € liegen unter dem Mindestlohn. Bitte mindestens den Satz am ersten Arbeitstag eintragen.",
       },
     },

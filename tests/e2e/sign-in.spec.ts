@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { authenticatorCode } from "../support/totp";
-import { expectAccessible, expectReflow, expectTranslated, signIn, watch } from "./support/visit";
+import { expectGoodPage, signIn, watch } from "./support/visit";
 
 /** What the mail says that was written to this address last. */
 async function newestMail(context: BrowserContext, to: string, after = 0): Promise<{ text: string; count: number }> {
@@ -15,15 +15,6 @@ async function newestMail(context: BrowserContext, to: string, after = 0): Promi
   const text = (await page.locator(".mail-text").textContent()) ?? "";
   await page.close();
   return { text, count };
-}
-
-async function expectGoodPage(page: Page, where: string): Promise<void> {
-  const size = page.viewportSize();
-  expect.soft(await page.title(), `title of ${where}`).toMatch(/\S – Sprosse$/);
-  await expectTranslated(page, where);
-  await expectAccessible(page, where);
-  await expectReflow(page, where);
-  if (size) await page.setViewportSize(size);
 }
 
 /** From the sign-in page to where the mailed code leads. */

@@ -10,9 +10,17 @@ export interface Choice {
   disabled?: boolean;
 }
 
+/** One line of a list. @param lang language of its label when it is not the page's, such as a language's own name */
+interface Option {
+  value: string;
+  label: string;
+  disabled?: boolean;
+  lang?: string;
+}
+
 export interface ChoiceGroup {
   label: string;
-  options: ReadonlyArray<{ value: string; label: string; disabled?: boolean }>;
+  options: ReadonlyArray<Option>;
 }
 
 /**
@@ -30,7 +38,7 @@ export function SelectField({
   ...source
 }: FieldSource &
   FieldText & {
-    options: ReadonlyArray<{ value: string; label: string; disabled?: boolean } | ChoiceGroup>;
+    options: ReadonlyArray<Option | ChoiceGroup>;
     blank?: string | false;
     width?: "xs" | "s" | "m" | "full";
   }) {
@@ -59,7 +67,7 @@ export function SelectField({
               ))}
             </optgroup>
           ) : (
-            <option key={entry.value} value={entry.value} disabled={entry.disabled}>
+            <option key={entry.value} value={entry.value} disabled={entry.disabled} lang={entry.lang}>
               {entry.label}
             </option>
           ),

@@ -30,6 +30,11 @@ export function JobActions({
   return (
     <div className="actions">
       {isEditable(record.state) && <ButtonLink to={`${base}/${resumeAt}`}>{t("list.continue")}</ButtonLink>}
+      {isEditable(record.state) && resumeAt !== "check" && (
+        <ButtonLink to={`${base}/check`} kind="second">
+          {t("check.title")}
+        </ButtonLink>
+      )}
       {verb("resume", "main")}
       {verb("relist", "main")}
       {record.state === "published" && (

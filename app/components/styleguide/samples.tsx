@@ -120,7 +120,7 @@ export function PartSamples() {
             label="Parts of the record"
             items={[
               { to: "/styleguide", label: "Overview", exact: true },
-              { to: "/styleguide/history", label: "History", count: 4 },
+              { to: "/styleguide#states", label: "History", count: 4 },
             ]}
           />
           <Facts>

@@ -62,7 +62,11 @@ export default function Account() {
             blank={false}
             width="s"
             defaultValue={page.locale}
-            options={page.locales.map((locale) => ({ value: locale, label: LOCALES[locale].name }))}
+            options={page.locales.map((locale) => ({
+              value: locale,
+              label: LOCALES[locale].name,
+              lang: LOCALES[locale].lang,
+            }))}
           />
           <FormActions>
             <SubmitButton kind="second">{t("account.save")}</SubmitButton>

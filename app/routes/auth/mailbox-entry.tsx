@@ -7,6 +7,7 @@ import { Fact, Facts } from "~/components/lists";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { env } from "~/config/env.server";
+import { langOf } from "~/i18n/locales";
 import { localMail } from "~/queries/local-mailbox";
 
 export const handle = { title: "auth:mailbox.title" };
@@ -21,7 +22,10 @@ export default function MailboxEntry() {
   const mail = useLoaderData<typeof loader>();
   return (
     <>
-      <PageHeader title={<bdi>{mail.subject}</bdi>} crumbs={[{ to: "/mailbox", label: t("mailbox.title") }]} />
+      <PageHeader
+        title={<bdi lang={langOf(mail.locale)}>{mail.subject}</bdi>}
+        crumbs={[{ to: "/mailbox", label: t("mailbox.title") }]}
+      />
       <Facts>
         <Fact label={t("mailbox.to")}>
           <bdi dir="ltr">{mail.to}</bdi>
@@ -33,7 +37,7 @@ export default function MailboxEntry() {
           <Fact label={t("mailbox.files")}>{mail.attachments.map((file) => file.filename).join(", ")}</Fact>
         )}
       </Facts>
-      <div className="card mail-text" lang={mail.locale} dir="auto">
+      <div className="card mail-text" lang={langOf(mail.locale)} dir="auto">
         {mail.text.split(/(https?:\/\/\S+)/).map((part, index) => (
           <Fragment key={index}>{/^https?:/.test(part) ? <a href={part}>{part}</a> : part}</Fragment>
         ))}

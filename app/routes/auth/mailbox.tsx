@@ -7,6 +7,7 @@ import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { env } from "~/config/env.server";
+import { langOf } from "~/i18n/locales";
 import { localMailbox } from "~/queries/local-mailbox";
 
 export const handle = { title: "auth:mailbox.title" };
@@ -34,7 +35,7 @@ export default function Mailbox() {
             <WorkRow
               key={mail.id}
               to={`/mailbox/${mail.id}`}
-              title={<bdi>{mail.subject}</bdi>}
+              title={<bdi lang={langOf(mail.locale)}>{mail.subject}</bdi>}
               sub={<bdi dir="ltr">{mail.to}</bdi>}
               when={<DateText value={new Date(mail.receivedAt)} />}
             />

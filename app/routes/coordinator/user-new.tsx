@@ -94,7 +94,11 @@ export default function InviteUser() {
           label={labels.locale}
           blank={false}
           width="s"
-          options={WORK_LOCALES.map((locale) => ({ value: locale, label: LOCALES[locale].name }))}
+          options={WORK_LOCALES.map((locale) => ({
+            value: locale,
+            label: LOCALES[locale].name,
+            lang: LOCALES[locale].lang,
+          }))}
         />
         <FormActions>
           <SubmitButton>{t("users.sendInvitation")}</SubmitButton>

@@ -1,9 +1,11 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
+import { useRootData } from "~/components/shell";
 import { Chip, ChipList } from "~/components/tags";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -23,6 +25,7 @@ export default function CandidateRecordPage() {
   const { record, names, open, complete } = useRecord();
   const { t } = useTranslation("candidate");
   const locale = useLocale();
+  const role = useRootData()?.role;
   const name = useNames(names);
   const code = useCodeWords();
   const period = usePeriod();
@@ -66,6 +69,11 @@ export default function CandidateRecordPage() {
           ))}
         </Facts>
         <SectionLink to="channels" what={t("field.kind")} add />
+        {role === "specialist" && (
+          <ButtonLink to="invite" kind="second" size="small">
+            {t("auth:inviteCandidate.title")}
+          </ButtonLink>
+        )}
       </Section>
       <LanguageFacts />
       <Section title={t("record.skills")} id="skills" actions={<SectionLink to="skills" what={t("record.skills")} />}>

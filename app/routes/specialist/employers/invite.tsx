@@ -64,7 +64,10 @@ export default function InviteContactPage() {
           name="locale"
           defaultValue="de"
           label={t("invite.locale")}
-          options={WORK_LOCALES.map((value) => ({ value, label: LOCALES[value].name }))}
+          options={WORK_LOCALES.map((value) => ({
+            value,
+            label: <bdi lang={LOCALES[value].lang}>{LOCALES[value].name}</bdi>,
+          }))}
         />
         <FormActions>
           <SubmitButton>{t("invite.send")}</SubmitButton>

@@ -79,7 +79,11 @@ export default function InviteCandidate() {
             label={labels.locale}
             blank={false}
             width="s"
-            options={ALL_LOCALES.map((locale) => ({ value: locale, label: LOCALES[locale].name }))}
+            options={ALL_LOCALES.map((locale) => ({
+              value: locale,
+              label: LOCALES[locale].name,
+              lang: LOCALES[locale].lang,
+            }))}
           />
           <FormActions>
             <SubmitButton>{t("inviteCandidate.send")}</SubmitButton>

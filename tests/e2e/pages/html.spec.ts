@@ -1,0 +1,57 @@
+import { ALL_LOCALES, isLocale, type Locale, WORK_LOCALES } from "../../../app/i18n/locales";
+import { writtenByPeople } from "../support/city-data";
+import { expect, site, test } from "../support/examiner";
+import { germanFinder } from "../support/languages";
+import { pagePatterns } from "../support/route-list";
+import { read, type Seen, WALKERS, type Walker, walked } from "../support/walk";
+
+/**
+ * What can be seen in the HTML alone, over everything the walk met: title, language, one heading, labels, references,
+ * texts that are no texts, German in another language. Without a browser window a page takes some milliseconds.
+ */
+const PER_KIND = 4;
+const inOwnLanguage = (page: Seen) => page.pattern.startsWith("/:locale");
+const localeOf = (address: string): Locale => {
+  const first = address.split(/[/?]/)[1];
+  return isLocale(first) ? first : "de";
+};
+
+/** Some pages of each kind; in another language the same records are asked again. */
+function some(pages: readonly Seen[]): Seen[] {
+  const counts = new Map<string, number>();
+  return pages.filter(({ pattern }) => {
+    counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
+    return (counts.get(pattern) ?? 0) <= PER_KIND;
+  });
+}
+
+for (const who of Object.keys(WALKERS) as Walker[]) {
+  for (const locale of ALL_LOCALES) {
+    test(`the HTML of every page of ${who} in ${locale}`, async ({ readHtml }) => {
+      const baseURL = site();
+      const { pages, cookie } = walked(who);
+      const isWork = (WORK_LOCALES as readonly Locale[]).includes(locale);
+      const german = germanFinder(locale, locale === "de" ? undefined : await writtenByPeople());
+      const asked = (locale === "de" ? pages : some(pages)).filter((page) => isWork || inOwnLanguage(page));
+      const faults: string[] = [];
+      for (const page of asked) {
+        const address = inOwnLanguage(page) ? page.address.replace(/^\/de(?=[/?]|$)/, `/${locale}`) : page.address;
+        const answer =
+          locale === "de" ? { status: 200, html: page.html } : await read(baseURL, address, cookie, locale);
+        if (answer.status !== 200) faults.push(`${address}: ${answer.status}`);
+        const found = await readHtml(answer.html, inOwnLanguage(page) ? localeOf(address) : locale);
+        faults.push(...[...found.faults, ...german(found.words)].map((fault) => `${address}: ${fault}`));
+      }
+      process.stdout.write(`  ${asked.length} pages of ${who} in ${locale}\n`);
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+test("every page of the product is reached by a link", async () => {
+  const patterns = await pagePatterns();
+  const met = new Set(
+    (Object.keys(WALKERS) as Walker[]).flatMap((who) => walked(who).pages.map((page) => page.pattern)),
+  );
+  expect(patterns.filter((pattern) => !met.has(pattern))).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import { expect, test } from "@playwright/test";
+import { SOCIAL_WORDS } from "../people";
+import { socialFacts } from "../support/city-data";
+import { site } from "../support/examiner";
+import { plain, tells } from "../support/social";
+import { read, WALKERS, walked } from "../support/walk";
+
+/** Why a no may have no reason beyond work stands on the page of the no. */
+const LAW_OF_NO = "§§ 1, 7 AGG";
+const COMPANIES = ["employer", "employer2", "employer3", "employer4"] as const;
+
+for (const who of COMPANIES) {
+  test(`no page of ${who} tells anything social about anybody, in German and English`, async () => {
+    const facts = await socialFacts(WALKERS[who].email);
+    expect(new Set(facts.map((fact) => fact.kind)).size, "kinds of facts looked for").toBeGreaterThan(6);
+    const { pages, cookie } = walked(who);
+    const own = pages.filter(({ pattern }) => pattern.startsWith("/employer"));
+    expect(own.length).toBeGreaterThan(15);
+    const told: string[] = [];
+    for (const page of own) {
+      const english = await read(site(), page.address, cookie, "en");
+      for (const [locale, html] of [
+        ["de", page.html],
+        ["en", english.html],
+      ] as const) {
+        for (const { kind, value } of tells(html, facts)) told.push(`${page.address} (${locale}): ${kind} "${value}"`);
+        // elsewhere a company reads of laws and offices: in the rules of its own job, in what pays for help
+        const aboutPeople = /^\/employer\/(proposals|placements)/.test(page.pattern);
+        const word =
+          aboutPeople &&
+          SOCIAL_WORDS.exec(
+            plain(html)
+              .replace(/<[^>]*>/g, " ")
+              .replace(LAW_OF_NO, ""),
+          )?.[0];
+        if (word) told.push(`${page.address} (${locale}): the word "${word}"`);
+      }
+    }
+    expect(told).toEqual([]);
+  });
+}
+
+test("the scan finds what it looks for: planted in a company's page, and where a specialist may read it", async () => {
+  const facts = await socialFacts(WALKERS.employer.email);
+  const html = walked("employer").pages[0]?.html ?? "";
+  for (const fact of facts)
+    expect(tells(html.replace("</main>", `<b title="${fact.value}"></b></main>`), [fact])).toEqual([fact]);
+  const records = walked("specialist").pages.filter(({ pattern }) => pattern.startsWith("/specialist/candidates/:id"));
+  const kinds = new Set(records.flatMap((page) => tells(page.html, facts).map((fact) => fact.kind)));
+  expect([...kinds]).toEqual(
+    expect.arrayContaining(["full name", "family name", "given name", "birth date", "channel", "residence", "benefit"]),
+  );
+});

@@ -1,0 +1,44 @@
+import type { BrowserContext, Page } from "@playwright/test";
+import axeCore, { type RunOnly, type RunOptions } from "axe-core";
+
+/** WCAG 2.2 A and AA and axe's best practices; no rule is left out. */
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+type Axe = typeof import("axe-core");
+
+/** Puts axe into every page that is opened from now on. */
+export const bringAxe = (context: BrowserContext): Promise<unknown> => context.addInitScript(axeCore.source);
+
+/** Puts axe into the page that is open. */
+export const startAxe = (page: Page): Promise<unknown> => page.evaluate(axeCore.source);
+
+/** What axe says about the page as it stands; `rules` asks only these. */
+export async function axe(page: Page, rules?: string[]): Promise<string[]> {
+  const runOnly: RunOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: TAGS };
+  const violations = await page.evaluate(
+    async (options) => {
+      const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, options);
+      return violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.slice(0, 5).map((node) => node.html.slice(0, 160)),
+      }));
+    },
+    { runOnly, resultTypes: ["violations"] } satisfies RunOptions,
+  );
+  return violations.map(({ id, nodes }) => `axe ${id}: ${nodes.join(" | ")}`);
+}
+
+/** A page that has to be scrolled sideways, and the parts that make it so; wide tables scroll in their own frame. */
+export function sideways(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const found: string[] = [];
+    if (document.documentElement.scrollWidth <= width) return found;
+    found.push(`page is ${document.documentElement.scrollWidth} px wide`);
+    for (const element of document.body.querySelectorAll("*")) {
+      const box = element.getBoundingClientRect();
+      if (box.width > 0 && (box.right > width + 1 || box.left < -1)) found.push(element.outerHTML.slice(0, 120));
+    }
+    return found.slice(0, 6);
+  });
+}

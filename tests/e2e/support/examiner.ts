@@ -1,0 +1,49 @@
+import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
+import { LOCALES, type Locale } from "../../../app/i18n/locales";
+import { bringAxe } from "./axe";
+import { type Inspection, inspect } from "./inspect";
+import { watch } from "./visit";
+
+type Desk = {
+  /** a page with axe in it that many tests use one after the other, and what the browser complains about */
+  desk: { page: Page; context: BrowserContext; complaints: () => string[] };
+  /** reads HTML that was fetched without a browser */
+  readHtml: (html: string, locale: Locale) => Promise<Inspection>;
+};
+
+/** One browser page per worker instead of one per test: opening is most of the time. */
+export const test = base.extend<object, Desk>({
+  desk: [
+    async ({ browser }, use) => {
+      const context = await browser.newContext({ locale: "de-DE", reducedMotion: "reduce" });
+      await bringAxe(context);
+      const page = await context.newPage();
+      await use({ page, context, complaints: watch(page) });
+      await context.close();
+    },
+    { scope: "worker" },
+  ],
+  readHtml: [
+    async ({ browser }, use) => {
+      const page = await browser.newPage();
+      await use((html, locale) => {
+        const { lang, dir } = LOCALES[locale];
+        return page.evaluate(inspect, { html, lang, dir });
+      });
+      await page.close();
+    },
+    { scope: "worker" },
+  ],
+});
+
+/** Cookies of a walk as the browser keeps them. */
+export const cookiesOf = (header: string, url: string) =>
+  header
+    .split("; ")
+    .filter(Boolean)
+    .map((entry) => ({ name: entry.slice(0, entry.indexOf("=")), value: entry.slice(entry.indexOf("=") + 1), url }));
+
+/** Address of the product that this run examines. */
+export const site = (): string => base.info().project.use.baseURL ?? "";
+
+export { expect };

@@ -1,0 +1,108 @@
+import fs from "node:fs";
+import path from "node:path";
+import { LOCALES, type Locale, NAMESPACES } from "../../../app/i18n/locales";
+import type { Wording } from "./inspect";
+
+type Tree = { [key: string]: string | Tree };
+
+/** Texts of a language by `namespace:key`. */
+function catalogue(locale: Locale): Map<string, string> {
+  const found = new Map<string, string>();
+  const collect = (tree: Tree, prefix: string) => {
+    for (const [key, value] of Object.entries(tree)) {
+      if (typeof value === "string") found.set(`${prefix}.${key}`, value);
+      else collect(value, `${prefix}.${key}`);
+    }
+  };
+  for (const namespace of NAMESPACES) {
+    const file = path.resolve("app/i18n/locales", locale, `${namespace}.json`);
+    if (fs.existsSync(file)) collect(JSON.parse(fs.readFileSync(file, "utf8")) as Tree, namespace);
+  }
+  return found;
+}
+
+/** German names in the reference data whose English name is another. */
+function referenceNames(): { german: string[]; english: string[] } {
+  const german: string[] = [];
+  const english: string[] = [];
+  const collect = (value: unknown) => {
+    if (Array.isArray(value)) for (const entry of value) collect(entry);
+    else if (value && typeof value === "object") {
+      const { de, en } = value as { de?: unknown; en?: unknown };
+      if (typeof de === "string" && typeof en === "string" && de !== en) {
+        german.push(de);
+        english.push(en);
+      }
+      for (const entry of Object.values(value)) collect(entry);
+    }
+  };
+  for (const file of fs.readdirSync("db/reference").filter((name) => name.endsWith(".json")))
+    collect(JSON.parse(fs.readFileSync(path.join("db/reference", file), "utf8")));
+  return { german, english };
+}
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+/** `{{name}} seit {{date}}` as an expression; only where enough of it is fixed to be recognised. */
+function shape(text: string): RegExp | null {
+  const fixed = text.replace(/\{\{[^}]*\}\}/g, "");
+  if (fixed === text || fixed.replace(/[^\p{L}]/gu, "").length < 8) return null;
+  return new RegExp(
+    `^${text
+      .split(/\{\{[^}]*\}\}/)
+      .map(literal)
+      .join(".+?")}$`,
+    "u",
+  );
+}
+
+// no English words (die, war, am, hat, den, man, so, in, an, was, will, also, hier is "hier")
+const GERMAN =
+  /(?<!\p{L})(und|oder|der|das|dem|des|ein|eine|einen|einem|einer|nicht|mit|für|ist|sind|wird|werden|wurde|auf|von|vom|zu|zum|zur|bei|nach|noch|auch|Sie|wir|kann|haben|ohne|seit|über|bis|wenn|keine|kein|ihr|ihre|Ihre|diese|dieser|sich|aus)(?!\p{L})/giu;
+
+/**
+ * Finds German in a page of another language: texts of our own catalogues and reference data word by word, and
+ * sentences by their small words. Text that is marked as German is as it should be, and so is what is quoted („…“) or
+ * what `people` wrote themselves.
+ */
+export function germanFinder(
+  locale: Locale,
+  people: ReadonlySet<string> = new Set(),
+): (words: readonly Wording[]) => string[] {
+  if (LOCALES[locale].lang === "de") return () => [];
+  const own = new Set([...catalogue(locale).values()].map((text) => text.trim()));
+  const names = referenceNames();
+  // the English name of an apprenticeship carries its German one in brackets
+  const english = names.english.filter((name) => name.includes("("));
+  const german = [...catalogue("de").values(), ...names.german]
+    .map((text) => text.trim())
+    .filter((text) => !own.has(text));
+  const whole = new Set(german.filter((text) => /\p{L}{4}/u.test(text)));
+  const shapes = german.map(shape).filter((found) => found !== null);
+  const longPeople = [...people].filter((part) => part.length > 4).sort((a, b) => b.length - a.length);
+  const known = new Map<string, boolean>();
+  const isGerman = (text: string): boolean => {
+    if (people.has(text)) return false;
+    const title = english.reduce(
+      (rest, name) => rest.replace(name, ""),
+      text.replace(/ – Sprosse$/, "").replace(/“[^”]*”/g, ""),
+    );
+    if (whole.has(title)) return true;
+    if ((title.match(GERMAN) ?? []).length >= 2) return true;
+    return shapes.some((pattern) => pattern.test(title));
+  };
+  /** What is left of a text when what people wrote is taken out of it. */
+  const ours = (text: string) => {
+    let rest = text;
+    for (const part of longPeople) if (rest.includes(part)) rest = rest.replaceAll(part, " ");
+    return rest.trim();
+  };
+  return (words) => {
+    const found = new Set<string>();
+    for (const { text, lang } of words) {
+      if (lang.startsWith("de")) continue;
+      if (!known.has(text)) known.set(text, isGerman(text) && isGerman(ours(text)));
+      if (known.get(text)) found.add(`German: "${text.slice(0, 90)}"`);
+    }
+    return [...found];
+  };
+}
