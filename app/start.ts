@@ -90,6 +90,8 @@ async function startDatabase(): Promise<void> {
   if (stopping) return;
   started.push(watch(database));
   process.env.DATABASE_URL = database.ownerUrl;
+  if (database.dir && !database.dir.startsWith(env.dataDir))
+    say(`The database's account may not enter ${env.dataDir}; its data lies in ${database.dir}.`);
   await prepare(database.ownerUrl);
   if (env.demo) await fillWhenEmpty(database.ownerUrl, () => say("Filling in the demo city …"));
 }

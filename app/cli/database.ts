@@ -11,6 +11,8 @@ export type ShellDatabase = Database & { ownerUrl: string; alone: boolean };
 
 export type OpenedDatabase = {
   ownerUrl: string;
+  /** where our own server keeps its data; null for a server of somebody else's */
+  dir: string | null;
   alone: boolean;
   /** starts our own server again when it has died; true when that was needed */
   revive(): Promise<boolean>;
@@ -27,13 +29,13 @@ const startLock = () => path.join(dataFolder(), "running");
 export async function openDatabase(options: { takeOver?: boolean } = {}): Promise<OpenedDatabase> {
   const { DATABASE_URL } = process.env;
   if (DATABASE_URL)
-    return { ownerUrl: DATABASE_URL, alone: false, revive: async () => false, close: async () => undefined };
+    return { ownerUrl: DATABASE_URL, dir: null, alone: false, revive: async () => false, close: async () => undefined };
   const server = await startEmbedded({ dir: path.join(dataFolder(), "postgres") });
   const close = async () => {
     // a start that came while a command was at work has taken the server over
     if (options.takeOver || (!server.reused && !holderOf(startLock()))) await server.stop();
   };
-  return { ownerUrl: server.url, alone: !server.reused, revive: server.revive, close };
+  return { ownerUrl: server.url, dir: server.dir, alone: !server.reused, revive: server.revive, close };
 }
 
 /**

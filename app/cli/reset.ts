@@ -23,9 +23,9 @@ if (process.env.DATABASE_URL) {
   }
   const server = await openDatabase({ takeOver: true });
   await server.close();
-  const folder = path.resolve(process.env.SPROSSE_DATA ?? ".data");
-  for (const name of ["postgres", "postgres.password", "mailbox"]) {
-    fs.rmSync(path.join(folder, name), { recursive: true, force: true });
+  const mailbox = path.resolve(process.env.SPROSSE_DATA ?? ".data", "mailbox");
+  for (const place of [`${server.dir}`, `${server.dir}.password`, mailbox]) {
+    fs.rmSync(place, { recursive: true, force: true });
   }
 }
 const database = await openDatabase({ takeOver: !process.env.DATABASE_URL });
