@@ -40,6 +40,7 @@ const RULES: Record<string, string[]> = {
   ],
   "app/components": ["app/domain", "app/components", "app/i18n", "app/root", "app/nonce", "npm:*"],
   "app/i18n": ["app/i18n", "npm:*"],
+  "app/front": ["app/front", "app/i18n", "npm:*"],
   "app/config": ["app/config", "npm:*"],
   "app/auth": ["app/domain", "app/auth", "app/config", "app/i18n", "app/services", "app/queries", "db", "npm:*"],
   "app/worker": [
