@@ -3,6 +3,8 @@ import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { type Trx, withActor } from "#db/index.server";
 import type { Actor } from "~/domain/actor";
 import { AppError, withParams } from "~/domain/errors";
+import { settleDifferences } from "~/domain/form-difference";
+import { lastChange } from "~/queries/last-change";
 import { throwNotFound } from "./responses.server";
 
 type Answer = Response | ReturnType<typeof data>;
@@ -20,6 +22,7 @@ export async function command(
   handler: (trx: Trx, form: FormData) => Promise<Answer>,
 ): Promise<Answer> {
   const form = await args.request.formData();
+  settleDifferences(form);
   const sent = String(form.get("_key") ?? "").slice(0, 200);
   const key = sent && `${actorKey(actor)}:${sent}`;
   const action = new URL(args.request.url).pathname.replace(/\.data$/, "");
@@ -36,7 +39,7 @@ export async function command(
     });
   } catch (error) {
     if (error instanceof NotWritten) return error.answer;
-    if (error instanceof AppError) return explain(error, form);
+    if (error instanceof AppError) return explain(error, form, actor);
     throw error;
   }
 }
@@ -76,9 +79,13 @@ async function remember(trx: Trx, key: string, answer: Response): Promise<void> 
 }
 
 /** An expected failure as the form shows it: the message at its field or above all, the input untouched. */
-function explain(error: AppError, form: FormData): Answer {
+async function explain(error: AppError, form: FormData, actor: Actor): Promise<Answer> {
   if (error.kind === "not_found") throwNotFound();
   const message = withParams(error.code, error.params);
   const submission = parse(form, { resolve: () => ({ error: { [error.field]: [message] } }) });
-  return data(submission.reply(), { status: error.kind === "conflict" ? 409 : 400 });
+  if (error.code !== "stale") return data(submission.reply(), { status: error.kind === "conflict" ? 409 : 400 });
+  // the form compares what was typed with what is stored now, and says who stored it
+  const { row } = error;
+  const stale = row ? await withActor(actor, (trx) => lastChange(trx, actor, row)) : null;
+  return data({ ...submission.reply(), stale }, { status: 409 });
 }

@@ -27,7 +27,8 @@ export function jobActor(actor: Actor): JobActor {
 export async function lockJob(trx: Trx, actor: Actor, job: { id: string; version?: number }): Promise<JobSheet> {
   const sheet = await findJobSheet(trx, job.id, { ...jobScope(actor), lock: true });
   if (!sheet) throw notFound("job");
-  if (job.version !== undefined && sheet.record.version !== job.version) throw staleVersion();
+  if (job.version !== undefined && sheet.record.version !== job.version)
+    throw staleVersion({ table: "job", id: job.id });
   return sheet;
 }
 

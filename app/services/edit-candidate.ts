@@ -28,7 +28,7 @@ export async function editCandidate(
     .executeTakeFirst();
   if (!saved) {
     const there = await trx.selectFrom("candidate").select("id").where("id", "=", input.id).executeTakeFirst();
-    throw there ? staleVersion() : notFound("candidate");
+    throw there ? staleVersion({ table: "candidate", id: input.id }) : notFound("candidate");
   }
   await syncSearch(trx, "candidates", input.id);
 }

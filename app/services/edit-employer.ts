@@ -19,6 +19,6 @@ export async function editEmployer(trx: Trx, _actor: Staff, employerId: string, 
     .where("version", "=", version)
     .returning("id")
     .executeTakeFirst();
-  if (!saved) throw staleVersion();
+  if (!saved) throw staleVersion({ table: "employer", id: employerId });
   await syncEmployerJobs(trx, employerId);
 }

@@ -59,5 +59,5 @@ export async function saveEmployerContact(
     .where("version", "=", contact.version)
     .returning("id")
     .executeTakeFirst();
-  if (!saved) throw staleVersion();
+  if (!saved) throw staleVersion({ table: "employer_contact", id: contact.id });
 }

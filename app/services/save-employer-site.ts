@@ -54,6 +54,6 @@ export async function saveEmployerSite(trx: Trx, _actor: Staff, target: SiteTarg
     .where("version", "=", site.version)
     .returning("id")
     .executeTakeFirst();
-  if (!saved) throw staleVersion();
+  if (!saved) throw staleVersion({ table: "employer_site", id: site.id });
   await syncEmployerJobs(trx, employerId);
 }

@@ -1,6 +1,8 @@
 import { Form, useRouteLoaderData } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useId } from "react";
+import type { FormValues } from "~/domain/form-difference";
 import { ErrorSummary } from "./error-summary";
+import { StaleProvider, staleId, useStale } from "./stale";
 
 /** Labels by field name, so that the error summary can name the field; list indexes are left out of the name. */
 export type FieldLabels = Readonly<Record<string, string>>;
@@ -20,9 +22,11 @@ export interface FormMeta {
  * @param form Conform's form metadata; leave it out for forms of one button, or give plain `errors`
  * @param errors message codes by field name, "" for those of the whole form
  * @param version the version of the row that is edited; a stale one is answered with 409 and the input kept
+ * @param stored the values of that row as the form holds them (the same as Conform's `defaultValue`): after a stale save
+ *   every field that differs shows both values and lets one choose
  * @example
  * const [form, fields] = useForm({ lastResult: useActionData<typeof action>(), defaultValue });
- * <AppForm form={form} version={job.version} labels={{ title: t("title") }}>
+ * <AppForm form={form} version={job.version} stored={defaultValue} labels={{ title: t("title") }}>
  *   <TextField field={fields.title} label={t("title")} />
  *   <FormActions><SubmitButton>{t("save")}</SubmitButton></FormActions>
  * </AppForm>
@@ -34,6 +38,7 @@ export function AppForm({
   action,
   version,
   idOf,
+  stored,
   encType,
   wide = false,
   className,
@@ -47,6 +52,7 @@ export function AppForm({
   version?: number;
   /** id of the box for a field name, where several forms of a page have fields of the same name */
   idOf?: (name: string) => string;
+  stored?: FormValues;
   encType?: "multipart/form-data";
   wide?: boolean;
   className?: string;
@@ -56,8 +62,14 @@ export function AppForm({
 }) {
   const seed = (useRouteLoaderData("root") as { formSeed?: string } | undefined)?.formSeed ?? "";
   const own = useId().replaceAll(":", "");
-  const found = errors ?? form?.allErrors ?? {};
-  const boxOf = idOf ?? ((name: string) => (form ? `${form.id}-${name}` : undefined));
+  const { stale, base } = useStale(stored);
+  const found = { ...(errors ?? form?.allErrors ?? {}) };
+  for (const name of stale?.differences.keys() ?? []) found[name] = ["staleField"];
+  const boxOf = (name: string) => {
+    if (stale?.differences.has(name)) return staleId(name);
+    if (idOf) return idOf(name);
+    return form ? `${form.id}-${name}` : undefined;
+  };
   return (
     <Form
       method="post"
@@ -71,8 +83,9 @@ export function AppForm({
     >
       <input type="hidden" name="_key" value={`${seed}${own}`} />
       {version !== undefined && <input type="hidden" name="version" value={version} />}
+      {base !== undefined && <input type="hidden" name="_base" value={base} />}
       <ErrorSummary errors={found} labels={labels} idOf={boxOf} />
-      {children}
+      <StaleProvider stale={stale}>{children}</StaleProvider>
     </Form>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { describedBy, Field, FieldErrors, LawNote } from "./field";
 import { type FieldSource, type FieldText, type ResolvedField, resolveField } from "./field-source";
+import { StaleChoice } from "./stale";
 
 export interface Choice {
   value: string;
@@ -45,8 +46,9 @@ export function SelectField({
   const { t } = useTranslation("common");
   const text = { label, hint, law, optional };
   const resolved = resolveField(source);
+  const all = options.flatMap((entry) => ("options" in entry ? entry.options : [entry]));
   return (
-    <Field resolved={resolved} text={text}>
+    <Field resolved={resolved} text={text} words={wordsOf(all)}>
       <select
         id={resolved.id}
         name={resolved.name}
@@ -104,6 +106,7 @@ export function CheckboxField({
   defaultChecked,
   ...source
 }: FieldSource & Omit<FieldText, "optional"> & { value?: string; defaultChecked?: boolean }) {
+  const { t } = useTranslation("common");
   const resolved = resolveField(source);
   const text = { label, hint, law };
   const checked = source.field?.initialValue === undefined ? defaultChecked : resolved.value === value;
@@ -127,10 +130,14 @@ export function CheckboxField({
           </span>
         )}
       </label>
+      <StaleChoice resolved={resolved} words={() => t("yes")} />
       {law && <LawNote id={`${resolved.id}-law`}>{law}</LawNote>}
     </div>
   );
 }
+
+const wordsOf = (options: readonly Choice[]) => (value: string) =>
+  options.find((option) => option.value === value)?.label ?? value;
 
 function Choices({
   type,
@@ -168,6 +175,7 @@ function Choices({
           <ChoiceBox key={option.value} option={option} index={index} type={type} resolved={resolved} chosen={chosen} />
         ))}
       </div>
+      <StaleChoice resolved={resolved} words={wordsOf(options)} />
       {law && <LawNote id={`${resolved.id}-law`}>{law}</LawNote>}
     </fieldset>
   );

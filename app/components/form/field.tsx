@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "../icon";
 import { useErrorText } from "./error-text";
 import type { FieldText, ResolvedField } from "./field-source";
+import { StaleChoice } from "./stale";
 
 /** The paragraph of law a field rests on, with its own sign so that nobody reads it as an instruction. */
 export function LawNote({ id, children }: { id?: string; children: React.ReactNode }) {
@@ -55,10 +56,13 @@ export function FieldErrors({ id, errors }: { id: string; errors: string[] }) {
 export function Field({
   resolved,
   text,
+  words,
   children,
 }: {
   resolved: ResolvedField;
   text: FieldText;
+  /** How a value is written where it is shown beside another, such as the label of an option. */
+  words?: (value: string) => React.ReactNode;
   children: React.ReactNode;
 }) {
   const { t } = useTranslation("common");
@@ -75,6 +79,7 @@ export function Field({
       )}
       <FieldErrors id={resolved.id} errors={resolved.errors} />
       <div className="control">{children}</div>
+      <StaleChoice resolved={resolved} words={words} />
       {text.law && <LawNote id={`${resolved.id}-law`}>{text.law}</LawNote>}
     </div>
   );

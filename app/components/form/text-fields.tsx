@@ -1,4 +1,6 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
+import { formatDate } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
 import { describedBy, Field } from "./field";
 import { type FieldSource, type FieldText, type ResolvedField, resolveField } from "./field-source";
 
@@ -87,11 +89,12 @@ export function MoneyField({ suffix = "€", ...props }: Omit<Parameters<typeof 
  * keyboard and screen reader, and always sends `YYYY-MM-DD`.
  */
 export function DateField(props: Omit<Parameters<typeof TextField>[0], "type" | "suffix">) {
+  const locale = useLocale();
   const { field, name, id, defaultValue, errors, label, hint, law, optional, width = "s", ...passed } = props;
   const text = { label, hint, law, optional };
   const resolved = resolveField({ field, name, id, defaultValue, errors });
   return (
-    <Field resolved={resolved} text={text}>
+    <Field resolved={resolved} text={text} words={(day) => formatDate(day, locale)}>
       <input
         type="date"
         min={resolved.meta?.min}

@@ -4,6 +4,7 @@ import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Steps } from "~/components/values";
+import { flattenForm } from "~/domain/form-difference";
 import { isStopping } from "~/domain/job/rules";
 import { stepAfter, type WizardStep, wizardSteps } from "~/domain/job/wizard";
 import type { WizardChoices } from "~/queries/job-wizard";
@@ -26,6 +27,8 @@ export type WizardView = {
   tasks: { de: string; en: string | null }[];
   leadsTo: string[];
   choices: WizardChoices;
+  /** What is stored of this page; `state` may hold what was typed instead. */
+  stored?: Record<string, unknown>;
   state: StepState;
 };
 
@@ -36,7 +39,10 @@ export function WizardPage({ view }: { view: WizardView }) {
   const number = wizardSteps.indexOf(step) + 1;
   const errors = stepErrors(state);
   const labels = Object.fromEntries(
-    Object.keys(errors).map((name) => [name, t(`job:field.${name.replace(/^.*\./, "")}`)]),
+    [...Object.keys(errors), ...flattenForm(view.stored ?? {}).keys()].map((name) => [
+      name,
+      t(`job:field.${name.replace(/^.*\./, "")}`),
+    ]),
   );
   const hints = state.findings.filter((finding) => !isStopping(finding) && finding.level === "warn");
   const stops = state.findings.some(isStopping) && Object.keys(state.errors).length === 0;
@@ -70,7 +76,7 @@ export function WizardPage({ view }: { view: WizardView }) {
         </Notice>
       )}
       <StepProvider state={state}>
-        <AppForm errors={errors} labels={labels} version={view.version}>
+        <AppForm errors={errors} labels={labels} version={view.version} stored={view.stored}>
           {hints.map((finding) => (
             <input key={findingCode(finding)} type="hidden" name="seen" value={finding.code} />
           ))}

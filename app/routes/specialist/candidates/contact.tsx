@@ -20,23 +20,22 @@ export default function ContactSection() {
   const { record, names } = useRecord();
   const { t } = useTranslation("candidate");
   const choices = useChoices(names);
-  const [form, fields] = useForm<Record<string, string>>({
-    lastResult: useLastResult(),
-    defaultValue: asText({
-      mailbox: record.mailbox,
-      districtId: record.districtId,
-      street: record.street,
-      careOf: record.careOf,
-      postcode: record.postcode,
-      city: record.city,
-    }),
+  const stored = asText({
+    mailbox: record.mailbox,
+    districtId: record.districtId,
+    street: record.street,
+    careOf: record.careOf,
+    postcode: record.postcode,
+    city: record.city,
   });
+  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult(), defaultValue: stored });
   const label = (name: string) => t(`field.${name}`);
   return (
     <SectionPage title={t("record.contact")} lead={t("record.socialNote")}>
       <AppForm
         form={form}
         version={record.version}
+        stored={stored}
         labels={Object.fromEntries(Object.keys(addressSchema.shape).map((n) => [n, label(n)]))}
       >
         <RadioGroup

@@ -33,28 +33,27 @@ export default function PersonSection() {
   const { staff } = useLoaderData<typeof loader>();
   const { record } = useRecord();
   const { t } = useTranslation("candidate");
-  const [form, fields] = useForm<Record<string, string>>({
-    lastResult: useLastResult(),
-    defaultValue: asText({
-      givenName: record.givenName,
-      familyName: record.familyName,
-      birthDate: record.birthDate,
-      birthYear: record.birthYear,
-      preferredLanguage: record.preferredLanguage,
-      needsInterpreter: record.needsInterpreter ? "on" : null,
-      state: record.state,
-      responsibleUserId: record.responsibleUserId,
-      nextStep: record.nextStep,
-      nextStepOn: record.nextStepOn,
-      namedGap: record.namedGap,
-    }),
+  const stored = asText({
+    givenName: record.givenName,
+    familyName: record.familyName,
+    birthDate: record.birthDate,
+    birthYear: record.birthYear,
+    preferredLanguage: record.preferredLanguage,
+    needsInterpreter: record.needsInterpreter ? "on" : null,
+    state: record.state,
+    responsibleUserId: record.responsibleUserId,
+    nextStep: record.nextStep,
+    nextStepOn: record.nextStepOn,
+    namedGap: record.namedGap,
   });
+  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult(), defaultValue: stored });
   const label = (name: string) => t(`field.${name}`);
   return (
     <SectionPage title={t("record.person")}>
       <AppForm
         form={form}
         version={record.version}
+        stored={stored}
         labels={Object.fromEntries(
           ["givenName", "familyName", "birthDate", "birthYear", "nextStep", "nextStepOn", "namedGap"].map((n) => [
             n,

@@ -38,21 +38,29 @@ export const action = sectionAction(timesSchema, "", async (trx, actor, target, 
   });
 });
 
+/** Answers of the rows as their form holds them. */
+const answersOf = (yes: readonly string[], no: readonly string[]): Record<string, string> =>
+  Object.fromEntries([...yes.map((code) => [code, "yes"]), ...no.map((code) => [code, "no"])]);
+
 export default function TimesSection() {
   const { record } = useRecord();
   const { t } = useTranslation("candidate");
   const code = useCodeWords();
-  const [form, fields] = useForm<Record<string, string>>({
-    lastResult: useLastResult(),
-    defaultValue: asText({
-      hoursMin: record.hoursMin,
-      hoursMax: record.hoursMax,
-      timeFrom: record.timeFrom?.slice(0, 5),
-      timeTo: record.timeTo?.slice(0, 5),
-      availableFrom: record.availableFrom,
-      travelMinutesMax: record.travelMinutesMax,
-    }),
+  const texts = asText({
+    hoursMin: record.hoursMin,
+    hoursMax: record.hoursMax,
+    timeFrom: record.timeFrom?.slice(0, 5),
+    timeTo: record.timeTo?.slice(0, 5),
+    availableFrom: record.availableFrom,
+    travelMinutesMax: record.travelMinutesMax,
   });
+  const stored = {
+    ...texts,
+    mobility: readTravelModes(record.mobility),
+    shift: answersOf(record.shiftsAccepted, record.shiftsRefused),
+    demand: answersOf(record.demandsAccepted, record.demandsRefused),
+  };
+  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult(), defaultValue: texts });
   const typed = useLastResult()?.initialValue;
   const modes = typed ? [typed.mobility ?? []].flat().map(String) : readTravelModes(record.mobility);
   const label = (key: string) => t(`field.${key}`);
@@ -61,6 +69,7 @@ export default function TimesSection() {
       <AppForm
         form={form}
         version={record.version}
+        stored={stored}
         labels={Object.fromEntries(
           ["hoursMin", "hoursMax", "timeFrom", "timeTo", "availableFrom", "travelMinutesMax"].map((n) => [n, label(n)]),
         )}

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { StaleChoice } from "~/components/form";
 
 /**
  * Many questions with the same three answers: fine, not possible, not asked. One row each, the form gets `name.value`.
@@ -45,6 +46,10 @@ export function YesNoRows({
               {t(answer === "" ? "tri.unasked" : `tri.${answer}`)}
             </label>
           ))}
+          <StaleChoice
+            resolved={{ name: `${name}.${option.value}` }}
+            words={(answer) => t(`tri.${answer === "yes" ? "yes" : "no"}`)}
+          />
         </fieldset>
       ))}
     </fieldset>

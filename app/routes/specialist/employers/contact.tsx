@@ -43,21 +43,31 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** The boxes of the form alone: what else the row holds nobody compares. */
+const storedOf = (values: Record<string, unknown> | undefined) => {
+  if (!values) return undefined;
+  const { id: _id, signsIn: _signsIn, userId: _userId, ...boxes } = values;
+  return boxes;
+};
+
 /** A person of the company, new or known. */
 export default function ContactPage() {
   const { t } = useTranslation("employer");
   const { id, company, contact } = useLoaderData<typeof loader>();
   const back = `/specialist/employers/${id}`;
-  const [form, fields] = useForm<ContactInput>({
-    lastResult: useActionData<SubmissionResult>(),
-    defaultValue: contact
-      ? { ...contact, email: contact.email ?? undefined, isMain: contact.isMain ? "on" : undefined }
-      : undefined,
-  });
+  const values = contact
+    ? { ...contact, email: contact.email ?? undefined, isMain: contact.isMain ? "on" : undefined }
+    : undefined;
+  const [form, fields] = useForm<ContactInput>({ lastResult: useActionData<SubmissionResult>(), defaultValue: values });
   return (
     <div className="wrap-text">
       <PageHeader title={t(contact ? "contact.title" : "contact.new")} crumbs={[{ to: back, label: company }]} />
-      <AppForm form={form} labels={useEmployerLabels({ name: t("field.contactName") })} version={contact?.version}>
+      <AppForm
+        form={form}
+        labels={useEmployerLabels({ name: t("field.contactName") })}
+        version={contact?.version}
+        stored={storedOf(values)}
+      >
         <TextField field={fields.name} label={t("field.contactName")} autoComplete="off" />
         <TextField field={fields.position} label={t("field.position")} optional />
         <TextField

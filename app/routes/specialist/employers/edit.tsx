@@ -45,23 +45,24 @@ export default function EditEmployerPage() {
   const { t } = useTranslation("employer");
   const { choices, record } = useLoaderData<typeof loader>();
   const back = `/specialist/employers/${record.id}`;
+  const stored = {
+    name: record.name,
+    branch: record.branch,
+    size: record.size ?? undefined,
+    trainsApprentices: record.trains,
+    contactCap: record.contactCap,
+    responsibleUserId: record.responsibleUserId ?? undefined,
+    note: record.note,
+    state: record.state,
+  };
   const [form, fields] = useForm<EmployerEdit>({
     lastResult: useActionData<SubmissionResult>(),
-    defaultValue: {
-      name: record.name,
-      branch: record.branch,
-      size: record.size ?? undefined,
-      trainsApprentices: record.trains,
-      contactCap: record.contactCap,
-      responsibleUserId: record.responsibleUserId ?? undefined,
-      note: record.note,
-      state: record.state,
-    },
+    defaultValue: stored,
   });
   return (
     <div className="wrap-text">
       <PageHeader title={t("edit.title")} crumbs={[{ to: back, label: record.name }]} />
-      <AppForm form={form} labels={useEmployerLabels()} version={record.version}>
+      <AppForm form={form} labels={useEmployerLabels()} version={record.version} stored={stored}>
         <CompanyFields fields={fields} choices={choices} />
         <RadioGroup
           field={fields.state}

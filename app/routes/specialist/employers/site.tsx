@@ -45,21 +45,31 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** The boxes of the form alone: what else the row holds nobody compares. */
+const storedOf = (values: Record<string, unknown> | undefined) => {
+  if (!values) return undefined;
+  const { id: _id, signsIn: _signsIn, userId: _userId, ...boxes } = values;
+  return boxes;
+};
+
 /** A place of work, new or known. */
 export default function SitePage() {
   const { t } = useTranslation("employer");
   const { id, company, site, choices } = useLoaderData<typeof loader>();
   const back = `/specialist/employers/${id}`;
-  const [form, fields] = useForm<SiteInput>({
-    lastResult: useActionData<SubmissionResult>(),
-    defaultValue: site
-      ? { ...site, districtId: site.districtId ?? undefined, isMain: site.isMain ? "on" : undefined }
-      : undefined,
-  });
+  const values = site
+    ? { ...site, districtId: site.districtId ?? undefined, isMain: site.isMain ? "on" : undefined }
+    : undefined;
+  const [form, fields] = useForm<SiteInput>({ lastResult: useActionData<SubmissionResult>(), defaultValue: values });
   return (
     <div className="wrap-text">
       <PageHeader title={t(site ? "site.title" : "site.new")} crumbs={[{ to: back, label: company }]} />
-      <AppForm form={form} labels={useEmployerLabels({ name: t("field.siteName") })} version={site?.version}>
+      <AppForm
+        form={form}
+        labels={useEmployerLabels({ name: t("field.siteName") })}
+        version={site?.version}
+        stored={storedOf(values)}
+      >
         <TextField field={fields.name} label={t("field.siteName")} hint={t("field.siteNameHint")} optional />
         <PlaceFields fields={fields} choices={choices} />
         <CheckboxField field={fields.isMain} label={t("field.mainSite")} />

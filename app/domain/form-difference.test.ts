@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { flattenForm, formDifferences, settleDifferences, storedName, takeName } from "./form-difference";
+
+test("a form's values by the names of its boxes", () => {
+  expect([
+    ...flattenForm({
+      title: " A ",
+      size: 4,
+      open: true,
+      shut: false,
+      note: "",
+      days: ["1", "2"],
+      shifts: [{ start: "06:00", days: ["1"] }],
+      _base: "{}",
+      version: "3",
+    }),
+  ]).toEqual([
+    ["title", ["A"]],
+    ["size", ["4"]],
+    ["open", ["on"]],
+    ["days", ["1", "2"]],
+    ["shifts[0].start", ["06:00"]],
+    ["shifts[0].days", ["1"]],
+  ]);
+});
+
+describe("differences", () => {
+  const base = { title: "A", pay: "14", days: ["1", "2"] };
+  test("what only the other changed stays theirs, what I changed stays mine", () => {
+    const found = formDifferences({ ...base, pay: "15" }, { ...base, title: "B" }, base);
+    expect([...found]).toEqual([
+      ["title", { mine: ["A"], stored: ["B"], keep: "stored" }],
+      ["pay", { mine: ["15"], stored: ["14"], keep: "mine" }],
+    ]);
+  });
+  test("the order of ticked boxes and an empty text are no difference", () => {
+    expect(formDifferences({ days: ["2", "1"], note: "" }, { days: ["1", "2"] }, null).size).toBe(0);
+  });
+  test("a box that nobody had filled is none, one that the other emptied is", () => {
+    expect(formDifferences({ note: "new", gap: "x" }, {}, { gap: "x" })).toEqual(
+      new Map([["gap", { mine: ["x"], stored: [], keep: "stored" }]]),
+    );
+  });
+  test("an emptied and a filled box are one", () => {
+    expect([...formDifferences({ note: "" }, { note: "x" }, { pay: "14" })][0]).toEqual([
+      "note",
+      { mine: [], stored: ["x"], keep: "stored" },
+    ]);
+  });
+  test("without knowing what stood there, the typed value is kept", () => {
+    expect(formDifferences({ pay: "15" }, { pay: "14" }, null).get("pay")?.keep).toBe("mine");
+  });
+});
+
+test("a choice replaces what was typed, all values of a name, and leaves no trace", () => {
+  const form = new FormData();
+  for (const [name, value] of [
+    ["title", "mine"],
+    [takeName("title"), "stored"],
+    [storedName("title"), "theirs"],
+    ["days", "1"],
+    ["days", "2"],
+    [takeName("days"), "stored"],
+    ["pay", "15"],
+    [takeName("pay"), "mine"],
+    [storedName("pay"), "14"],
+  ] as const)
+    form.append(name, value);
+  settleDifferences(form);
+  expect([...form]).toEqual([
+    ["pay", "15"],
+    ["title", "theirs"],
+  ]);
+});

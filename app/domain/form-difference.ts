@@ -1,0 +1,84 @@
+/** A form's values by the names of its boxes: nested objects and lists of them become `a.b` and `a[0].b`. */
+export type FormValues = Readonly<Record<string, unknown>>;
+type Flat = Map<string, string[]>;
+
+/** Fields of the machinery around a form, which nobody fills in. */
+const machinery = (name: string) => name.startsWith("_") || ["version", "seen", "intent"].includes(name);
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What each box holds, empty ones left out; several ticked boxes of one name are one entry. */
+export function flattenForm(values: FormValues): Flat {
+  const flat: Flat = new Map();
+  const walk = (value: unknown, name: string) => {
+    if (Array.isArray(value) && value.some(isObject)) {
+      value.forEach((item, index) => {
+        walk(item, `${name}[${index}]`);
+      });
+    } else if (isObject(value)) {
+      for (const [key, inner] of Object.entries(value)) walk(inner, name ? `${name}.${key}` : key);
+    } else {
+      const words = (Array.isArray(value) ? value : [value]).flatMap(asWord);
+      if (words.length > 0) flat.set(name, words);
+    }
+  };
+  walk(values, "");
+  for (const name of [...flat.keys()].filter(machinery)) flat.delete(name);
+  return flat;
+}
+
+/** As a form sends it: a ticked box is `on`, an unticked or empty one is nothing. */
+function asWord(value: unknown): string[] {
+  if (value === true) return ["on"];
+  if (value === false || value === null || value === undefined) return [];
+  const text = String(value).trim().replaceAll("\r\n", "\n");
+  return text === "" ? [] : [text];
+}
+
+const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
+  a.length === b.length && [...a].sort().every((word, index) => word === [...b].sort()[index]);
+
+export type FieldDifference = {
+  mine: readonly string[];
+  stored: readonly string[];
+  /** Which one saves by default: what only the other person changed stays theirs. */
+  keep: "mine" | "stored";
+};
+
+/**
+ * Where a typed form and what has been stored meanwhile differ.
+ * @param base what stood in the form when it was opened; empty when unknown, then the typed value is kept
+ */
+export function formDifferences(mine: FormValues, stored: FormValues, base: FormValues | null) {
+  const [typed, now, before] = [flattenForm(mine), flattenForm(stored), base ? flattenForm(base) : null];
+  const differences = new Map<string, FieldDifference>();
+  // a box that was empty and still is in the store holds nothing to compare: what was typed there is simply new
+  for (const name of new Set([...now.keys(), ...(before?.keys() ?? [])])) {
+    if (same(typed.get(name), now.get(name))) continue;
+    const untouched = before !== null && same(typed.get(name), before.get(name));
+    differences.set(name, {
+      mine: typed.get(name) ?? [],
+      stored: now.get(name) ?? [],
+      keep: untouched ? "stored" : "mine",
+    });
+  }
+  return differences;
+}
+
+/** Names under which a form sends the choice between two values, and the stored one to choose. */
+export const takeName = (name: string) => `_take:${name}`;
+export const storedName = (name: string) => `_stored:${name}`;
+
+/** Puts what was chosen over what was typed, before anything reads the form. */
+export function settleDifferences(form: FormData): void {
+  for (const key of [...form.keys()].filter((each) => each.startsWith("_take:"))) {
+    const name = key.slice("_take:".length);
+    if (form.get(key) === "stored") {
+      form.delete(name);
+      for (const value of form.getAll(storedName(name))) form.append(name, value);
+    }
+    form.delete(key);
+    form.delete(storedName(name));
+  }
+}

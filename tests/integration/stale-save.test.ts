@@ -1,0 +1,160 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { makeCandidate, makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import type { SignedIn } from "~/domain/actor";
+import { type FormValues, formDifferences, storedName, takeName } from "~/domain/form-difference";
+
+let actor: SignedIn;
+vi.mock("~/auth/session.server", async (original) => ({
+  ...(await original<typeof import("~/auth/session.server")>()),
+  findLogin: async () => ({ actor, strong: true, name: "", email: "", locale: "de" }),
+}));
+
+const { action: wizardAction, loader: wizardLoader } = await import("~/routes/employer/jobs/step");
+const { action: personAction } = await import("~/routes/specialist/candidates/person");
+const { action: employerAction } = await import("~/routes/specialist/employers/edit");
+
+const database = await freshDatabase();
+globalThis.sprosseDatabase = database;
+
+type Fields = Record<string, string | readonly string[]>;
+const call = (path: string, params: Record<string, string>, fields?: Fields) => {
+  const body = fields && new FormData();
+  for (const [name, values] of Object.entries(fields ?? {})) {
+    for (const value of [values].flat()) body?.append(name, value);
+  }
+  const request = new Request(`http://localhost${path}`, { method: body ? "POST" : "GET", body });
+  return { request, params, context: { cspNonce: "", clientIp: "10.0.0.1" } };
+};
+
+/** What a page gets to show after a refused save. */
+type Refused = {
+  init: { status: number };
+  data: { initialValue: Record<string, unknown>; stale: { by: string; at: Date } | null };
+};
+
+/** The choice as the form sends it: every difference with the side it marks, or all of one side. */
+function choices(typed: FormValues, stored: FormValues, base: FormValues, side?: "mine" | "stored"): Fields {
+  const fields: Record<string, string | readonly string[]> = {};
+  for (const [name, difference] of formDifferences(typed, stored, base)) {
+    fields[takeName(name)] = side ?? difference.keep;
+    fields[storedName(name)] = difference.stored;
+  }
+  return fields;
+}
+
+let world: Awaited<ReturnType<typeof makeWorld>>;
+const makeWorld = () =>
+  database.as(SYSTEM, async (trx) => {
+    const specialist = await makeUser(trx, "specialist", "Frau Lange");
+    const colleague = await makeUser(trx, "specialist", "Herr Demir");
+    const employer = await makeEmployer(trx);
+    const boss = await makeEmployerUser(trx, employer.id);
+    const person = await makeCandidate(trx);
+    const job = await makeJob(trx, employer, { mentorName: "Frau Sommer" });
+    return { specialist: specialist as SignedIn, colleague: colleague as SignedIn, employer, boss, person, job };
+  });
+beforeEach(async () => {
+  world = await makeWorld();
+  actor = world.specialist;
+});
+
+describe("a save that comes too late", () => {
+  test("in the wizard says who saved what, and each field takes the side that was chosen", async () => {
+    actor = world.boss;
+    const path = `/employer/jobs/${world.job.id}/edit/support`;
+    const params = { id: world.job.id, step: "support" };
+    const open = await wizardLoader(call(path, params));
+    const base = open.state.values;
+    const save = (by: SignedIn, version: number | undefined, values: FormValues, more: Fields = {}) => {
+      actor = by;
+      const url = by.role === "employer" ? path : path.replace("employer", "specialist");
+      const fields = { ...(values as Fields), ...more, version: String(version), _base: JSON.stringify(base) };
+      return wizardAction(call(url, params, fields));
+    };
+    await save(world.colleague, open.version, { ...base, mentorName: "Herr Kaya", learnOnJob: "Entgraten" });
+    const typed = { ...base, firstDayContact: "Herr Vogel, Tor 1" };
+    const refused = (await save(world.boss, open.version, typed)) as unknown as Refused;
+    expect(refused.init.status).toBe(409);
+    expect(refused.data.stale).toMatchObject({ by: "Herr Demir", at: expect.any(Date) });
+    expect(refused.data.initialValue).toMatchObject({
+      firstDayContact: "Herr Vogel, Tor 1",
+      _base: expect.any(String),
+    });
+
+    const now = await wizardLoader(call(path, params));
+    const differences = formDifferences(refused.data.initialValue, now.state.values, base);
+    expect(differences.get("mentorName")).toEqual({ mine: ["Frau Sommer"], stored: ["Herr Kaya"], keep: "stored" });
+    expect(differences.get("firstDayContact")).toMatchObject({ mine: ["Herr Vogel, Tor 1"], keep: "mine" });
+    expect(differences.has("briefingLanguages")).toBe(false);
+
+    const settled = await save(world.boss, now.version, typed, choices(typed, now.state.values, base));
+    expect(settled).toBeInstanceOf(Response);
+    const { state } = await wizardLoader(call(path, params));
+    expect(state.values).toMatchObject({
+      mentorName: "Herr Kaya",
+      learnOnJob: "Entgraten",
+      firstDayContact: "Herr Vogel, Tor 1",
+    });
+  });
+
+  test.each(["mine", "stored"] as const)("of a person's record saves %s when that is chosen", async (side) => {
+    const path = `/specialist/candidates/${world.person.id}/person`;
+    const row = () =>
+      database.as(SYSTEM, (trx) =>
+        trx.selectFrom("candidate").selectAll().where("id", "=", world.person.id).executeTakeFirstOrThrow(),
+      );
+    const { version, givenName, familyName } = await row();
+    const base = { givenName, familyName, preferredLanguage: "de", state: "active", birthDate: "2002-03-14" };
+    const save = (at: number, values: Fields) =>
+      personAction(
+        call(path, { id: world.person.id }, { ...values, version: String(at), _base: JSON.stringify(base) }),
+      ) as Promise<unknown>;
+    actor = world.colleague;
+    await save(version, { ...base, namedGap: "Führerschein" });
+    actor = world.specialist;
+    const typed = { ...base, namedGap: "Deutsch" };
+    const refused = (await save(version, typed)) as Refused;
+    expect(refused).toMatchObject({ init: { status: 409 }, data: { stale: { by: "Herr Demir" } } });
+    expect((await row()).namedGap).toBe("Führerschein");
+    const now = await row();
+    await save(now.version, { ...typed, ...choices(typed, { ...base, namedGap: now.namedGap }, base, side) });
+    expect((await row()).namedGap).toBe(side === "mine" ? "Deutsch" : "Führerschein");
+  });
+
+  test("of a company keeps what the other changed where nothing was typed", async () => {
+    const { id } = world.employer;
+    const path = `/specialist/employers/${id}/edit`;
+    const row = () =>
+      database.as(SYSTEM, (trx) =>
+        trx.selectFrom("employer").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
+      );
+    const before = await row();
+    const formOf = (one: Awaited<ReturnType<typeof row>>) => ({
+      name: one.name,
+      branch: one.branch,
+      size: String(one.size),
+      trainsApprentices: one.trainsApprentices,
+      contactCap: String(one.contactCap),
+      state: one.state,
+      note: one.note,
+      responsibleUserId: world.specialist.userId,
+    });
+    const base = formOf(before);
+    const save = (at: number, values: Fields) =>
+      employerAction(
+        call(path, { id }, { ...values, version: String(at), _base: JSON.stringify(base) }),
+      ) as Promise<unknown>;
+    actor = world.colleague;
+    await save(before.version, { ...base, branch: "Gießerei" });
+    actor = world.specialist;
+    const typed = { ...base, size: "55" };
+    expect(await save(before.version, typed)).toMatchObject({
+      init: { status: 409 },
+      data: { stale: { by: "Herr Demir" }, initialValue: { size: "55" } },
+    });
+    const now = await row();
+    await save(now.version, { ...typed, ...choices(typed, formOf(now), base) });
+    expect(await row()).toMatchObject({ branch: "Gießerei", size: 55 });
+  });
+});
