@@ -670,6 +670,7 @@ export interface Job {
   daysPerWeek: Generated<Numeric>;
   demands: Generated<string[]>;
   description: Generated<string>;
+  earlierJobHere: Generated<boolean>;
   employerId: string;
   externalRef: string | null;
   firstDayContact: Generated<string>;
@@ -703,9 +704,9 @@ export interface Job {
   restHours: Numeric | null;
   shiftEnd: string | null;
   shiftRota: Generated<string>;
-  shifts: Generated<string[]>;
   shiftStart: string | null;
   shiftTimes: Generated<Json>;
+  shifts: Generated<string[]>;
   siteId: string | null;
   slug: string;
   startFlexible: Generated<boolean>;
@@ -716,7 +717,10 @@ export interface Job {
   sundayReason: Generated<string>;
   sundayWork: Generated<boolean>;
   supportOffered: Generated<string>;
+  termExtensions: Generated<number>;
   title: Generated<string>;
+  trainingPayCents: Generated<number[]>;
+  unpaidDays: number | null;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
   wizardStep: Generated<string>;

@@ -26,11 +26,11 @@ test("a form's values by the names of its boxes", () => {
 
 describe("differences", () => {
   const base = { title: "A", pay: "14", days: ["1", "2"] };
-  test("what only the other changed stays theirs, what I changed stays mine", () => {
-    const found = formDifferences({ ...base, pay: "15" }, { ...base, title: "B" }, base);
+  test("what only the other changed stays theirs, what both changed stays mine, what only I changed is none", () => {
+    const found = formDifferences({ ...base, pay: "15", days: ["3"] }, { ...base, title: "B", pay: "16" }, base);
     expect([...found]).toEqual([
       ["title", { mine: ["A"], stored: ["B"], keep: "stored" }],
-      ["pay", { mine: ["15"], stored: ["14"], keep: "mine" }],
+      ["pay", { mine: ["15"], stored: ["16"], keep: "mine" }],
     ]);
   });
   test("the order of ticked boxes and an empty text are no difference", () => {

@@ -47,7 +47,7 @@ export type FieldDifference = {
 };
 
 /**
- * Where a typed form and what has been stored meanwhile differ.
+ * Where a typed form differs from what somebody else has stored meanwhile.
  * @param base what stood in the form when it was opened; empty when unknown, then the typed value is kept
  */
 export function formDifferences(mine: FormValues, stored: FormValues, base: FormValues | null) {
@@ -56,6 +56,8 @@ export function formDifferences(mine: FormValues, stored: FormValues, base: Form
   // a box that was empty and still is in the store holds nothing to compare: what was typed there is simply new
   for (const name of new Set([...now.keys(), ...(before?.keys() ?? [])])) {
     if (same(typed.get(name), now.get(name))) continue;
+    // nobody else touched it: what was typed is an ordinary change
+    if (before && same(now.get(name), before.get(name))) continue;
     const untouched = before !== null && same(typed.get(name), before.get(name));
     differences.set(name, {
       mine: typed.get(name) ?? [],

@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { weakServiceIn } from "#db/repositories/job-reference";
 import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
+import { checkPerson } from "~/domain/job/person-rules";
+import type { Finding } from "~/domain/job/rule";
 import { compareMatches, match } from "~/domain/matching/match";
 import type { MatchResult } from "~/domain/matching/result";
 import { candidateFacts, jobFacts } from "~/domain/matching/rows";
@@ -12,6 +15,8 @@ export type CandidateMatchRow = {
   jobId: string;
   rank: number;
   result: MatchResult;
+  /** What the rules V23 and V27 ask to consider about this person in this job. */
+  warnings: Finding[];
   title: string;
   employerId: string;
   employer: string;
@@ -27,7 +32,7 @@ export type CandidateMatchRow = {
   proposal: { id: string; state: string } | null;
 };
 
-type Extra = Omit<CandidateMatchRow, "rank" | "result" | "jobId"> & { id: string };
+type Extra = Omit<CandidateMatchRow, "rank" | "result" | "jobId" | "warnings"> & { id: string };
 
 /** Published jobs for a person by the same rules, best first. @throws AppError not_found */
 export async function candidateMatches(
@@ -43,8 +48,10 @@ export async function candidateMatches(
   const { reference, names } = await matchReference(trx);
   const person = candidateFacts(row, today);
   const ranked = jobs
+    .map((row) => jobFacts(row, today))
     .map((job) => ({
-      result: match(jobFacts(job, today), person, reference, today),
+      job,
+      result: match(job, person, reference, today),
       waitingSince: row.waitingSince,
     }))
     .sort(compareMatches);
@@ -55,7 +62,11 @@ export async function candidateMatches(
     select j.id, j.title, j.employer_id, e.name as employer, s.district_id, j.hours_min, j.hours_max, j.start_on,
       j.places, e.contact_cap,
       (select count(*)::int from proposal where employer_id = e.id and state in ('sent', 'invited')) as open_at_employer,
-      (select count(*)::int from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')) as taken,
+      (select count(distinct holder.candidate_id)::int from (
+        select candidate_id from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')
+        union all
+        select candidate_id from placement_stage where job_id = j.id and main and not planned and end_reason_id is null
+      ) holder) as taken,
       exists (select from consent k where k.candidate_id = ${candidateId}::uuid and k.employer_id = e.id
         and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date) as has_consent,
       (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p
@@ -67,11 +78,12 @@ export async function candidateMatches(
     select trim(given_name || ' ' || family_name) as name, code from candidate where id = ${candidateId}::uuid`.execute(
     trx,
   );
-  const rows = slice.flatMap(({ result }, index): CandidateMatchRow[] => {
+  const rows = slice.flatMap(({ job, result }, index): CandidateMatchRow[] => {
     const extra = byId.get(result.jobId);
     if (!extra) return [];
     const { id, ...rest } = extra;
-    return [{ ...rest, jobId: id, rank: from + index + 1, result }];
+    const warnings = checkPerson(job, result, weakServiceIn(job.districtId), today);
+    return [{ ...rest, jobId: id, rank: from + index + 1, result, warnings }];
   });
   return {
     name: people[0]?.name ?? "",

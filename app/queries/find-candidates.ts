@@ -9,18 +9,23 @@ const mostPages = 4;
  * People whose record holds these words, by the search index: ids in its order. `down` is true when no engine could
  * answer; the caller then says so and goes on without it.
  */
-export async function findCandidates(trx: Trx, q: string): Promise<{ ids: string[]; down: boolean }> {
+export async function findCandidates(
+  trx: Trx,
+  q: string,
+): Promise<{ ids: string[]; down: boolean; degraded: boolean }> {
   const ids: string[] = [];
+  let degraded = false;
   try {
     for (let page = 1; page <= mostPages; page += 1) {
       const found = await searchEngine().search(trx, "candidates", { q, page, pageSize });
       ids.push(...found.hits.map((hit) => hit.id));
+      degraded ||= found.degraded !== undefined;
       if (page >= found.pages) break;
     }
-    return { ids, down: false };
+    return { ids, down: false, degraded };
   } catch (error) {
     if (isDatabaseError(error)) throw error;
-    return { ids, down: true };
+    return { ids, down: true, degraded };
   }
 }
 

@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { weakServiceIn } from "#db/repositories/job-reference";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
+import { checkPerson } from "~/domain/job/person-rules";
+import type { Finding } from "~/domain/job/rule";
 import type { JobFacts } from "~/domain/matching/facts";
 import type { MatchResult } from "~/domain/matching/result";
 import { longestList, type RankedPerson, rankForJob } from "./rank-for-job";
@@ -12,6 +15,8 @@ export type JobMatchRow = {
   candidateId: string;
   rank: number;
   result: MatchResult;
+  /** What the rules V23 and V27 ask to consider about this person in this job. */
+  warnings: Finding[];
   name: string;
   code: string;
   districtId: string | null;
@@ -73,7 +78,9 @@ export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options:
     const extra = extras.get(row.id);
     if (!extra) return [];
     const { code, districtId, waitingSince } = row;
-    return [{ ...extra, candidateId: row.id, rank: from + index + 1, result, code, districtId, waitingSince }];
+    const warnings = checkPerson(job, result, weakServiceIn(job.districtId), today);
+    const rank = from + index + 1;
+    return [{ ...extra, candidateId: row.id, rank, result, warnings, code, districtId, waitingSince }];
   });
   return {
     head,
@@ -100,7 +107,11 @@ async function headAndExtras(
   const { rows } = await sql<JobHead & { extras: Extra[] }>`
     select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.occupation_id, e.contact_cap,
       (select count(*)::int from proposal where employer_id = e.id and state in ('sent', 'invited')) as open_at_employer,
-      (select count(*)::int from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')) as taken,
+      (select count(distinct holder.candidate_id)::int from (
+        select candidate_id from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')
+        union all
+        select candidate_id from placement_stage where job_id = j.id and main and not planned and end_reason_id is null
+      ) holder) as taken,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', trim(c.given_name || ' ' || c.family_name),
         'hasConsent', exists (select from consent k where k.candidate_id = c.id and k.employer_id = e.id
           and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date),

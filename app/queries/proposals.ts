@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
+import type { Finding } from "~/domain/job/rule";
 import type { MatchResult } from "~/domain/matching/result";
 import type { Profile } from "~/domain/proposal/profile";
 import type { ClosedReason, ProposalState } from "~/domain/proposal/states";
@@ -89,7 +90,8 @@ export type ProposalRecord = {
   candidateReason: string | null;
   overrideReason: string;
   rankAtProposal: number | null;
-  fit: MatchResult;
+  /** As it was when it was sent, with what V23 and V27 asked to consider; older ones were not asked. */
+  fit: MatchResult & { warnings?: Finding[] };
   profile: Profile;
   consentUntil: string | null;
   consentWithdrawnAt: Date | null;

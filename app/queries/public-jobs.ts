@@ -42,6 +42,8 @@ export type PublicJobList = {
   districtNames: Record<string, string>;
   /** not every word was found, these jobs have some of them */
   relaxed: boolean;
+  /** the wanted search engine failed, and another one answers: order and near words may differ */
+  degraded: boolean;
 };
 
 type Part = Filter<"jobs">;
@@ -142,5 +144,6 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     districts,
     districtNames: rows[0]?.districtNames ?? {},
     relaxed: found.understood.relaxed,
+    degraded: found.degraded !== undefined,
   };
 }

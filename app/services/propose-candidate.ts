@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import { setReason, type Trx } from "#db/index.server";
+import { weakServiceIn } from "#db/repositories/job-reference";
 import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
 import {
   countProposals,
@@ -12,6 +13,7 @@ import { type Clock, clock } from "~/config/clock";
 import { readiness } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
 import { AppError, notFound, refused } from "~/domain/errors";
+import { checkPerson } from "~/domain/job/person-rules";
 import type { CandidateFacts, CefrLevel, MatchReference } from "~/domain/matching/facts";
 import { match } from "~/domain/matching/match";
 import type { MatchResult } from "~/domain/matching/result";
@@ -77,7 +79,8 @@ export async function proposeCandidate(
 
   const { reference, skillTypes } = await matchReference(trx);
   const person = candidateFacts(personRow, today);
-  const fit = match(jobFacts(jobRow, today), person, reference, today);
+  const facts = jobFacts(jobRow, today);
+  const fit = match(facts, person, reference, today);
   if (fit.blocked) throw refused("proposal.blocked");
 
   const profile = await cutProfile(
@@ -94,7 +97,8 @@ export async function proposeCandidate(
       pseudonym: await freeCodeName(trx),
       consentId: consent.id,
       proposedBy: actor.userId,
-      fit: JSON.stringify(fit),
+      // what was to be considered about this person in this job is kept with the reasons (V23, V27)
+      fit: JSON.stringify({ ...fit, warnings: checkPerson(facts, fit, weakServiceIn(facts.districtId), today) }),
       profile: JSON.stringify(profile),
       rankAtProposal: input.rank,
       overrideReason: input.overrideReason ?? "",

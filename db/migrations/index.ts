@@ -18,6 +18,8 @@ import * as appointmentsAndConcerns from "./20261123-1310-appointments-and-conce
 import * as learntWords from "./20261123-1400-learnt-words";
 import * as publicChanges from "./20261123-1500-public-changes";
 import * as shortlistFields from "./20261123-1600-shortlist-fields";
+import * as jobTerms from "./20261123-1210-job-terms";
+import * as publicChanges from "./20261123-1500-public-changes";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -40,4 +42,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-1600-shortlist-fields": shortlistFields,
   "20261123-1400-learnt-words": learntWords,
   "20261123-1310-appointments-and-concerns": appointmentsAndConcerns,
+  "20261123-1210-job-terms": jobTerms,
 };

@@ -68,6 +68,14 @@ function shiftsFrom(rows: StepValues["hours"]["shiftTimes"]): Shift[] {
   );
 }
 
+/** Pay as lists and cards show it; training pay by the year is a range per month there. */
+function payOf(values: StepValues["pay"]): Pick<JobPatch, "payUnit" | "payMinCents" | "payMaxCents"> {
+  const { payUnit, payMin, payMax, trainingPay } = values;
+  if (payUnit === "none") return { payUnit, payMinCents: null, payMaxCents: null };
+  if (trainingPay.length === 0) return { payUnit, payMinCents: payMin, payMaxCents: payMax };
+  return { payUnit: "month", payMinCents: Math.min(...trainingPay), payMaxCents: Math.max(...trainingPay) };
+}
+
 type Writers = { [Step in WizardStep]: (record: JobRecord, values: StepValues[Step], template: Template) => JobPatch };
 
 const writers: Writers = {
@@ -98,9 +106,9 @@ const writers: Writers = {
     };
   },
   pay: (_record, values) => ({
-    payUnit: values.payUnit,
-    payMinCents: values.payMin,
-    payMaxCents: values.payMax,
+    ...payOf(values),
+    trainingPayCents: values.trainingPay,
+    unpaidDays: values.payUnit === "none" ? values.unpaidDays : null,
     payNote: values.payNote,
     collectiveAgreement: values.collectiveAgreement,
     startOn: values.startOn,
@@ -110,6 +118,8 @@ const writers: Writers = {
     holidayDays: values.holidayDays,
     fixedTermMonths: values.fixedTermMonths,
     fixedTermReason: values.fixedTermReason,
+    termExtensions: values.termExtensions,
+    earlierJobHere: values.earlierJobHere,
     closesOn: values.closesOn,
   }),
   needs: (record, values) => ({
@@ -166,6 +176,8 @@ const answerKeys = [
   "payMinCents",
   "payMaxCents",
   "payNote",
+  "trainingPayCents",
+  "unpaidDays",
   "collectiveAgreement",
   "hoursMin",
   "hoursMax",
@@ -184,6 +196,8 @@ const answerKeys = [
   "probationMonths",
   "fixedTermMonths",
   "fixedTermReason",
+  "termExtensions",
+  "earlierJobHere",
   "places",
   "germanSpeaking",
   "germanReading",
@@ -251,6 +265,8 @@ const readers: { [Step in WizardStep]: (record: JobRecord & { closesOn: string |
     payUnit: record.payUnit,
     payMin: money(record.payMinCents),
     payMax: money(record.payMaxCents),
+    trainingPay: record.trainingPayCents.map(money).join("; "),
+    unpaidDays: number(record.unpaidDays),
     payNote: record.payNote,
     collectiveAgreement: ticked(record.collectiveAgreement),
     startOn: record.startOn ?? "",
@@ -260,6 +276,8 @@ const readers: { [Step in WizardStep]: (record: JobRecord & { closesOn: string |
     holidayDays: number(record.holidayDays),
     fixedTermMonths: number(record.fixedTermMonths),
     fixedTermReason: record.fixedTermReason,
+    termExtensions: record.termExtensions === 0 ? "" : number(record.termExtensions),
+    earlierJobHere: ticked(record.earlierJobHere),
     closesOn: record.closesOn ?? "",
   }),
   needs: (record) => ({

@@ -34,6 +34,19 @@ export const moneyField = typed
     return cents;
   });
 
+/** Amounts with semicolons or line ends between, in cents: "724; 854; 977". Empty allowed. */
+export const moneyList = typed
+  .max(120, "money")
+  .optional()
+  .transform((text, issues) => {
+    const amounts = (text ?? "").split(/[;\n]/).filter((part) => part.trim() !== "");
+    const cents = amounts.map(parseMoney).filter((amount): amount is number => amount !== null && amount > 0);
+    if (cents.length === amounts.length && cents.length <= 4 && cents.every((amount) => amount <= 2_000_000))
+      return cents;
+    issues.addIssue({ code: "custom", message: "money" });
+    return z.NEVER;
+  });
+
 /** A number within bounds, empty allowed; commas welcome. */
 export const numberField = (least: number, most: number, options: { whole?: boolean } = {}) =>
   typed

@@ -1,4 +1,4 @@
-import type { JobFacts, RuleContext, Shift, ShiftRota } from "./facts";
+import type { JobFacts, RuleContext, Shift, ShiftRota, UnpaidKind } from "./facts";
 import type { GermanLevel } from "./german";
 import type { SectorRow } from "./sectors";
 import { daysPerWeek, longestDay, presenceMinutes, shortestRest } from "./shifts";
@@ -29,6 +29,10 @@ export type JobRecord = {
   payMinCents: number | null;
   payMaxCents: number | null;
   payNote: string;
+  /** Gross per month, first year first; only of an apprenticeship. */
+  trainingPayCents: number[];
+  /** Days of a trial or a stay without pay. */
+  unpaidDays: number | null;
   collectiveAgreement: boolean;
   hoursMin: number | null;
   hoursMax: number | null;
@@ -47,6 +51,8 @@ export type JobRecord = {
   probationMonths: number | null;
   fixedTermMonths: number | null;
   fixedTermReason: string;
+  termExtensions: number;
+  earlierJobHere: boolean;
   startOn: string | null;
   startFlexible: boolean;
   places: number;
@@ -104,6 +110,19 @@ export function shiftSummary(shifts: readonly Shift[], rota: ShiftRota) {
   };
 }
 
+/** Kinds of posting that may be unpaid, as § 22 MiLoG and the stages know them. */
+const unpaidKinds: Partial<Record<ContractKind, UnpaidKind>> = {
+  hospitation: "hospitation",
+  trial: "introduction",
+  internship: "exemptInternship",
+};
+
+function payKindOf({ contractKind, payUnit }: JobRecord): JobFacts["payKind"] {
+  if (payUnit === "none") return "none";
+  if (contractKind === "apprenticeship") return "training";
+  return payUnit === "month" ? "monthly" : "hourly";
+}
+
 /** What the rules read, from what is stored. */
 export function factsOf(record: JobRecord): JobFacts {
   const isPresenceOnly = record.contractKind === "hospitation" || record.contractKind === "trial";
@@ -127,25 +146,19 @@ export function factsOf(record: JobRecord): JobFacts {
     hoursBalanced: record.hoursBalanced,
     nightCompensation: record.nightCompensation,
     sundayReason: orNull(record.sundayReason),
-    payKind: record.payUnit === "none" ? "none" : record.payUnit === "month" ? "monthly" : "hourly",
-    payFromCents: record.payMinCents,
-    payToCents: record.payMaxCents,
-    trainingPayCents: [],
+    payKind: payKindOf(record),
+    payFromCents: record.contractKind === "apprenticeship" ? null : record.payMinCents,
+    payToCents: record.contractKind === "apprenticeship" ? null : record.payMaxCents,
+    trainingPayCents: record.trainingPayCents,
     collectiveAgreement: record.collectiveAgreement ? record.payNote || "Tarif" : null,
-    unpaidKind:
-      record.payUnit !== "none"
-        ? null
-        : record.contractKind === "hospitation"
-          ? "hospitation"
-          : record.contractKind === "trial"
-            ? "introduction"
-            : null,
-    unpaidDays: record.contractKind === "trial" ? 1 : null,
+    unpaidKind: record.payUnit === "none" ? (unpaidKinds[record.contractKind] ?? null) : null,
+    // a trial day is one day unless the company says more
+    unpaidDays: record.unpaidDays ?? (record.contractKind === "trial" ? 1 : null),
     startsOn: record.startOn,
     termMonths: record.fixedTermMonths,
     termReason: orNull(record.fixedTermReason),
-    termExtensions: 0,
-    earlierJobHere: false,
+    termExtensions: record.termExtensions,
+    earlierJobHere: record.earlierJobHere,
     probationMonths: record.probationMonths,
     holidayDays: record.holidayDays,
     minimumAge: record.minAge ?? 18,

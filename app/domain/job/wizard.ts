@@ -1,7 +1,17 @@
 import { z } from "zod";
 import type { JobField } from "./facts";
 import { shiftRotas } from "./facts";
-import { choice, dateField, manyOf, moneyField, neededText, numberField, textField, tick } from "./form-values";
+import {
+  choice,
+  dateField,
+  manyOf,
+  moneyField,
+  moneyList,
+  neededText,
+  numberField,
+  textField,
+  tick,
+} from "./form-values";
 import type { JobRecord } from "./record";
 
 /** The questions of the posting wizard, one group per page. `check` ends it and asks nothing. */
@@ -21,8 +31,8 @@ export function stepBefore(step: WizardStep | "check"): WizardStep | null {
   return wizardSteps[wizardSteps.indexOf(step) - 1] ?? null;
 }
 
-/** Occupations a starter job may be posted as; the other kinds of contract belong to later rungs of the ladder. */
-export const postingKinds = ["job", "minijob"] as const;
+/** What may be posted. An introductory qualification (EQ) is agreed with the agency and posted by nobody. */
+export const postingKinds = ["job", "minijob", "apprenticeship", "internship", "hospitation", "trial"] as const;
 export const shiftKinds = ["t", "f", "s", "n", "w", "g", "v"] as const;
 export const levels = ["A0", "A1", "A2", "B1", "B2", "C1"] as const;
 /** How many different working times the form offers. */
@@ -91,9 +101,11 @@ const hours = z
 
 const pay = z
   .object({
-    payUnit: choice(["hour", "month"]),
+    payUnit: choice(["hour", "month", "none"]),
     payMin: moneyField,
     payMax: moneyField,
+    trainingPay: moneyList,
+    unpaidDays: numberField(1, 366, { whole: true }),
     payNote: textField(300),
     collectiveAgreement: tick,
     startOn: dateField,
@@ -103,10 +115,13 @@ const pay = z
     holidayDays: numberField(0, 60, { whole: true }),
     fixedTermMonths: numberField(1, 60, { whole: true }),
     fixedTermReason: textField(300),
+    termExtensions: numberField(0, 20, { whole: true }).transform((value) => value ?? 0),
+    earlierJobHere: tick,
     closesOn: dateField,
   })
   .superRefine((value, issues) => {
-    if (value.payMin === null) issues.addIssue({ code: "custom", message: "required", path: ["payMin"] });
+    const isPaid = value.payUnit !== "none" && value.trainingPay.length === 0;
+    if (isPaid && value.payMin === null) issues.addIssue({ code: "custom", message: "required", path: ["payMin"] });
     if (value.payMin !== null && value.payMax !== null && value.payMax < value.payMin) {
       issues.addIssue({ code: "custom", message: "job:errors.reversed", path: ["payMax"] });
     }
@@ -166,7 +181,7 @@ export const placeOfField: Record<JobField, { step: WizardStep; field: string }>
   nightCompensation: { step: "hours", field: "nightCompensation" },
   sundayReason: { step: "hours", field: "sundayReason" },
   payFromCents: { step: "pay", field: "payMin" },
-  trainingPayCents: { step: "pay", field: "payMin" },
+  trainingPayCents: { step: "pay", field: "trainingPay" },
   unpaidKind: { step: "pay", field: "payUnit" },
   startsOn: { step: "pay", field: "startOn" },
   termMonths: { step: "pay", field: "fixedTermMonths" },

@@ -20,8 +20,26 @@ export function PayStep({ choices }: { choices: WizardChoices }) {
         {...field.text("payUnit")}
         label={t("field.payUnit")}
         columns={2}
-        options={(["hour", "month"] as const).map((unit) => ({ value: unit, label: t(`option.payUnit.${unit}`) }))}
+        options={(["hour", "month", "none"] as const).map((unit) => ({
+          value: unit,
+          label: t(`option.payUnit.${unit}`),
+        }))}
       />
+      <div>
+        <NumberField {...field.text("unpaidDays")} label={t("field.unpaidDays")} hint={t("hint.unpaidDays")} optional />
+        <Notes name="payUnit" />
+      </div>
+      <div>
+        <TextField
+          {...field.text("trainingPay")}
+          width="m"
+          label={t("field.trainingPay")}
+          hint={t("hint.trainingPay")}
+          suffix="€"
+          optional
+        />
+        <Notes name="trainingPay" />
+      </div>
       <div>
         <CheckboxField {...field.tick("collectiveAgreement")} label={t("field.collectiveAgreement")} />
         <TextField {...field.text("payNote")} label={t("field.payNote")} optional lang="de" />
@@ -60,6 +78,8 @@ export function PayStep({ choices }: { choices: WizardChoices }) {
           optional
         />
         <TextField {...field.text("fixedTermReason")} label={t("field.fixedTermReason")} optional lang="de" />
+        <NumberField {...field.text("termExtensions")} label={t("field.termExtensions")} optional />
+        <CheckboxField {...field.tick("earlierJobHere")} label={t("field.earlierJobHere")} />
         <Notes name="fixedTermMonths" />
       </div>
       <DateField {...field.text("closesOn")} label={t("field.closesOn")} hint={t("hint.closesOn")} optional />

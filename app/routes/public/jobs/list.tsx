@@ -56,6 +56,7 @@ export default function PublicJobs() {
               {t("jobs.find")}
             </button>
           </Form>
+          {list.degraded && <p className="soft small">{t("jobs.degraded")}</p>}
           {list.rows.length === 0 ? (
             <EmptyState
               icon="job"

@@ -46,6 +46,7 @@ export default function CandidateMatchesPage() {
               rank={row.rank}
               result={row.result}
               names={names}
+              warnings={row.warnings}
               sub={[
                 row.employer,
                 name("district", row.districtId),
@@ -57,7 +58,7 @@ export default function CandidateMatchesPage() {
                 <ProposeForm
                   jobId={row.jobId}
                   candidateId={row.result.candidateId}
-                  name={person || code}
+                  name={`${person || code} – ${row.title}`}
                   rank={null}
                   places={row.places}
                   from="person"

@@ -36,7 +36,8 @@ export async function loader(args: LoaderFunctionArgs) {
       { found: ids, page, pageSize: 20, withBlocked, withWorking },
       clock.today(),
     );
-    return { ...matches, q, withBlocked, withWorking, indexDown: matches.indexDown || (found?.down ?? false) };
+    const indexDown = matches.indexDown || (found?.down ?? false);
+    return { ...matches, q, withBlocked, withWorking, indexDown, degraded: found?.degraded ?? false };
   });
 }
 
@@ -45,7 +46,7 @@ export const handle: PageHandle<{ head: { title: string } }> = {
 };
 
 export default function JobMatchesPage() {
-  const { head, rows, names, pages, page, blocked, q, withBlocked, indexDown, crowd, working, withWorking } =
+  const { head, rows, names, pages, page, blocked, q, withBlocked, indexDown, crowd, working, withWorking, degraded } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const locale = useLocale();
@@ -87,6 +88,7 @@ export default function JobMatchesPage() {
             })}
           </p>
         )}
+        {degraded && !indexDown && <p className="soft small">{t("job.degraded")}</p>}
         {indexDown && <Notice kind="attention">{t("job.indexDown")}</Notice>}
         <Form method="get" className="row" role="search">
           <label className="vh" htmlFor="match-q">
@@ -130,6 +132,7 @@ export default function JobMatchesPage() {
                 rank={row.rank}
                 result={row.result}
                 names={names}
+                warnings={row.warnings}
                 sub={
                   <>
                     {[name("district", row.districtId), `${t("since")} ${formatDate(row.waitingSince, locale)}`]

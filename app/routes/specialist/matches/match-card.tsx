@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { FindingList } from "~/components/job/findings";
 import { MatchChips, MatchScore, MatchTable } from "~/components/match/match-reasons";
+import type { Finding } from "~/domain/job/rule";
 import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
 
@@ -13,6 +15,7 @@ export function MatchCard({
   rank,
   result,
   names,
+  warnings,
   action,
 }: {
   to: string;
@@ -21,6 +24,7 @@ export function MatchCard({
   rank: number;
   result: MatchResult;
   names: Names;
+  warnings: readonly Finding[];
   action: ReactNode;
 }) {
   const { t } = useTranslation("match");
@@ -42,6 +46,7 @@ export function MatchCard({
         <div className="match-action">{action}</div>
       </div>
       <MatchChips result={result} names={names} />
+      {warnings.length > 0 && <FindingList findings={warnings} />}
       <details className="match-details">
         <summary>
           <span aria-hidden="true">{t("details")}</span>

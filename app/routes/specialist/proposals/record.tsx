@@ -5,6 +5,7 @@ import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
+import { FindingList } from "~/components/job/findings";
 import { Fact, Facts } from "~/components/lists";
 import { HistoryList } from "~/components/match/history-list";
 import { MatchChips, MatchScore, MatchTable } from "~/components/match/match-reasons";
@@ -149,6 +150,7 @@ export default function ProposalRecordPage() {
             <div className="stack">
               <MatchScore result={p.fit} />
               <MatchChips result={p.fit} names={names} />
+              {p.fit.warnings && p.fit.warnings.length > 0 && <FindingList findings={p.fit.warnings} />}
               <details>
                 <summary>{t("match:details")}</summary>
                 <MatchTable result={p.fit} names={names} />

@@ -1,0 +1,81 @@
+import { beforeAll, expect, test, vi } from "vitest";
+import { makeEmployer, makeEmployerUser, makeJob } from "#tests/factories";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import type { SignedIn } from "~/domain/actor";
+
+let actor: SignedIn;
+vi.mock("~/auth/session.server", async (original) => ({
+  ...(await original<typeof import("~/auth/session.server")>()),
+  findLogin: async () => ({ actor, strong: true, name: "", email: "", locale: "de" }),
+}));
+const { action, loader } = await import("~/routes/employer/jobs/step");
+
+const database = await freshDatabase();
+globalThis.sprosseDatabase = database;
+let jobId: string;
+let siteId: string;
+
+beforeAll(async () => {
+  await database.as(SYSTEM, async (trx) => {
+    const employer = await makeEmployer(trx);
+    actor = await makeEmployerUser(trx, employer.id);
+    siteId = employer.siteId;
+    jobId = (await makeJob(trx, employer)).id;
+  });
+});
+
+function call(step: string, fields?: Record<string, string>) {
+  const body = fields && new FormData();
+  for (const [name, value] of Object.entries(fields ?? {})) body?.append(name, value);
+  const request = new Request(`http://localhost/employer/jobs/${jobId}/edit/${step}`, {
+    method: body ? "POST" : "GET",
+    body,
+  });
+  return { request, params: { id: jobId, step }, context: { cspNonce: "", clientIp: "10.0.0.1" } };
+}
+
+/** Types what a company would, page by page, and returns what the rules say on the page of `step`. */
+async function answered(contractKind: string, pay: Record<string, string>, step: "pay" | "occupation" = "pay") {
+  const occupation = await action(call("occupation", { occupationId: "metallhelfer", contractKind, places: "2" }));
+  expect(occupation).toBeInstanceOf(Response);
+  const base = { payUnit: "hour", startOn: "2026-12-14", siteId, holidayDays: "28" };
+  const saved = await action(call("pay", { ...base, ...pay }));
+  expect(saved).toBeInstanceOf(Response);
+  await database.as(SYSTEM, (trx) =>
+    trx.updateTable("job").set({ wizardStep: "check" }).where("id", "=", jobId).execute(),
+  );
+  const { state } = await loader(call(step));
+  return state.findings.map(({ rule, code }) => `${rule} ${code}`);
+}
+
+test.each([
+  ["V04 pay.belowTraining", "apprenticeship", { payUnit: "month", trainingPay: "700; 860; 980" }],
+  ["V04 pay.trainingMustRise", "apprenticeship", { payUnit: "month", trainingPay: "900; 900; 1000" }],
+  ["V12 term.inWriting", "job", { payMin: "15,20", fixedTermMonths: "12" }],
+  ["V12 term.tooLong", "job", { payMin: "15,20", fixedTermMonths: "30" }],
+  ["V12 term.extensions", "job", { payMin: "15,20", fixedTermMonths: "20", termExtensions: "4" }],
+  ["V12 term.earlierJob", "job", { payMin: "15,20", fixedTermMonths: "6", earlierJobHere: "on" }],
+  ["V19 pay.unpaid", "job", { payUnit: "none" }],
+  ["V19 pay.introductionTooLong", "trial", { payUnit: "none", unpaidDays: "3" }],
+  ["V19 pay.internshipTooLong", "internship", { payUnit: "none", fixedTermMonths: "6" }],
+])("a company can type what %s objects to", async (expected, kind, pay) => {
+  expect(await answered(kind, pay)).toContain(expected);
+});
+
+test("an internship asks for its contract sheet (V25), a job does not", async () => {
+  expect(await answered("internship", { payMin: "15,20" }, "occupation")).toContain("V25 contract.internship");
+  expect(await answered("job", { payMin: "15,20" }, "occupation")).not.toContain("V25 contract.internship");
+});
+
+test.each([
+  ["apprenticeship", { payUnit: "month", trainingPay: "800; 950; 1.050,50" }],
+  ["trial", { payUnit: "none", unpaidDays: "1" }],
+  ["hospitation", { payUnit: "none", unpaidDays: "3" }],
+  ["internship", { payUnit: "none", fixedTermMonths: "3" }],
+])("a lawful %s is left alone, and its page shows what was typed", async (kind, pay) => {
+  const found = await answered(kind, pay);
+  expect(found.filter((code) => /V0[1-4]|V19/.test(code))).toEqual([]);
+  const { state } = await loader(call("pay"));
+  expect(state.values).toMatchObject({ payUnit: pay.payUnit });
+  if ("trainingPay" in pay) expect(state.values).toMatchObject({ trainingPay: "800,00; 950,00; 1050,50" });
+});
