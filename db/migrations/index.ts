@@ -13,13 +13,12 @@ import * as historyKey from "./20261123-0910-history-key";
 import * as search from "./20261123-1000-search";
 import * as queuePriority from "./20261123-1100-queue-priority";
 import * as proposalEnds from "./20261123-1200-proposal-ends";
+import * as jobTerms from "./20261123-1210-job-terms";
 import * as supportMessages from "./20261123-1300-support-messages";
 import * as appointmentsAndConcerns from "./20261123-1310-appointments-and-concerns";
 import * as learntWords from "./20261123-1400-learnt-words";
 import * as publicChanges from "./20261123-1500-public-changes";
 import * as shortlistFields from "./20261123-1600-shortlist-fields";
-import * as jobTerms from "./20261123-1210-job-terms";
-import * as publicChanges from "./20261123-1500-public-changes";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {

@@ -24,7 +24,7 @@ const call = (path: string, params: Record<string, string>, fields?: Fields) => 
     for (const value of [values].flat()) body?.append(name, value);
   }
   const request = new Request(`http://localhost${path}`, { method: body ? "POST" : "GET", body });
-  return { request, params, context: { cspNonce: "", clientIp: "10.0.0.1" } };
+  return { request, params, context: { cspNonce: "", clientIp: "10.0.0.1", method: body ? "POST" : "GET" } };
 };
 
 /** What a page gets to show after a refused save. */
