@@ -25,7 +25,7 @@ describe("a person in a job", () => {
     expect(codes(day, rated({}, { mode: "car", minutes: 70 }), ["night"], "2026-11-23")).toEqual([]);
   });
   it("who depends on the bus at night or on a Sunday where none goes is warned about (V27)", () => {
-    const night = { ...day, dayStart: "22:00", dayEnd: "06:00", shifts: ["n"] as const };
+    const night = { ...day, dayStart: "21:00", dayEnd: "05:00", shifts: ["n"] as const };
     expect(codes(night, rated({}, {}), ["night"], "2026-11-23")).toEqual(["V27 reach.night"]);
     expect(
       codes({ ...day, shifts: ["w"] }, rated({}, { mode: "transit", minutes: 9 }), ["sunday"], "2026-11-23"),
