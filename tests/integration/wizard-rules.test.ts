@@ -31,7 +31,11 @@ function call(step: string, fields?: Record<string, string>) {
     method: body ? "POST" : "GET",
     body,
   });
-  return { request, params: { id: jobId, step }, context: { cspNonce: "", clientIp: "10.0.0.1", method: body ? "POST" : "GET" } };
+  return {
+    request,
+    params: { id: jobId, step },
+    context: { cspNonce: "", clientIp: "10.0.0.1", method: body ? "POST" : "GET" },
+  };
 }
 
 /** Types what a company would, page by page, and returns what the rules say on the page of `step`. */
