@@ -30,7 +30,6 @@ export function QuestionForm({ question, title, reply }: { question: OpenQuestio
       aria-label={title}
       errors={errors}
       idOf={(name) => `${name}-${question.id}`}
-      labels={{ value: t("questions.answer") }}
     >
       <AnswerField kind={kind} question={question} typed={text(typed?.value)} errors={errors.value} />
       {learnable && (

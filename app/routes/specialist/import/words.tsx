@@ -49,6 +49,7 @@ export default function WordsPage() {
       ) : (
         <DataTable
           caption={t("words.title")}
+          captionHidden
           rows={words}
           rowKey={(word) => word.id}
           columns={[
