@@ -30,6 +30,7 @@ const ONE_BUTTON = new Set([
   "/specialist/candidates/:id/consents/:consentId/withdraw",
   "/specialist/import/words/:word/forget",
   "/specialist/jobs/:id/copy",
+  "/specialist/placements/begin/:candidateId",
 ]);
 
 const START: Record<Exclude<MatrixRole, "visitor">, string[]> = {
