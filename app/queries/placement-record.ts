@@ -44,6 +44,7 @@ const step = z.object({
   outcome: z.string(),
   reason: z.string(),
   answer: z.enum(FEELINGS).nullable(),
+  changedAt: z.string(),
   instrumentNames: z.object({ de: z.string(), en: z.string() }).nullable(),
 });
 const appointment = z.object({
@@ -122,7 +123,7 @@ const STEPS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'title', t.title, 'instrument', t.instrument_id, 'channel', t.channel, 'who', t.who, 'withWhom', t.with_whom,
     'required', t.required, 'dueOn', t.due_on, 'originalDueOn', t.original_due_on, 'applyBefore', t.apply_before,
     'amountCents', t.amount_cents, 'state', t.state, 'doneOn', t.done_on, 'outcome', t.outcome, 'reason', t.reason,
-    'answer', t.answer, 'instrumentNames', case when i.id is not null then jsonb_build_object('de', i.de, 'en', i.en) end)
+    'answer', t.answer, 'changedAt', t.updated_at, 'instrumentNames', case when i.id is not null then jsonb_build_object('de', i.de, 'en', i.en) end)
     order by t.due_on, t.template_key), '[]')
   from support_step t left join instrument i on i.id = t.instrument_id where t.placement_id = p.id)`;
 

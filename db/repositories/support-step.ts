@@ -5,7 +5,18 @@ import type { Trx } from "../index.server";
 export function lockStep(trx: Trx, stepId: string) {
   return trx
     .selectFrom("supportStep")
-    .select(["id", "state", "dueOn", "originalDueOn", "version", "required", "who", "placementId"])
+    .select([
+      "id",
+      "state",
+      "dueOn",
+      "originalDueOn",
+      "version",
+      "required",
+      "who",
+      "placementId",
+      "reason",
+      "updatedAt",
+    ])
     .where("id", "=", stepId)
     .forUpdate()
     .executeTakeFirst();
@@ -20,4 +31,12 @@ export async function isMentorStep(trx: Trx, stepId: string): Promise<boolean> {
     .where("who", "=", "mentor")
     .executeTakeFirst();
   return row !== undefined;
+}
+
+export function reopenStepRow(trx: Trx, stepId: string) {
+  return trx
+    .updateTable("supportStep")
+    .set({ state: "open", doneOn: null, outcome: "", reason: "" })
+    .where("id", "=", stepId)
+    .execute();
 }

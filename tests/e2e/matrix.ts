@@ -184,6 +184,7 @@ export const MATRIX: Record<string, Allowed> = {
   "/specialist/propose": STAFF,
   "/specialist/steps/:id/complete": STAFF,
   "/specialist/steps/:id/move": STAFF,
+  "/specialist/steps/:id/reopen": STAFF,
   "/specialist/steps/:id/skip": STAFF,
   "/styleguide": EVERYONE,
 };

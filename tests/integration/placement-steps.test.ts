@@ -7,6 +7,7 @@ import { addInstrument } from "~/services/add-instrument";
 import { advancePlacement } from "~/services/advance-placement";
 import { completeStep } from "~/services/complete-step";
 import { moveStep } from "~/services/move-step";
+import { reopenStep } from "~/services/reopen-step";
 import { skipStep } from "~/services/skip-step";
 
 const database = await freshDatabase();
@@ -51,6 +52,28 @@ describe("a step", () => {
     await expect(done(w.specialist, { version: version + 1 })).rejects.toMatchObject({
       code: "placement:problem.step.closed",
     });
+  });
+
+  test("is taken back within the day, and no later", async () => {
+    const w = await working();
+    const { id, version } = await w.step("starter_job.W1");
+    await database.as(w.specialist, (trx) =>
+      completeStep(trx, w.specialist, { stepId: id, version, doneOn: TODAY, outcome: "verwechselt" }, TODAY),
+    );
+    const { version: closed, updatedAt } = await w.step("starter_job.W1");
+    const reopen = (hours: number) =>
+      database.as(w.specialist, (trx) =>
+        reopenStep(
+          trx,
+          w.specialist,
+          { stepId: id, version: closed },
+          new Date(updatedAt.getTime() + hours * 3_600_000),
+        ),
+      );
+    await expect(reopen(25)).rejects.toMatchObject({ code: "placement:problem.step.tooLateToUndo" });
+    await reopen(1);
+    expect(await w.step("starter_job.W1")).toMatchObject({ state: "open", doneOn: null, outcome: "" });
+    await expect(reopen(1)).rejects.toMatchObject({ kind: "conflict" });
   });
 
   test("is moved with its first date kept, and skipped with a reason", async () => {

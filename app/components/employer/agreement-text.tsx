@@ -3,6 +3,7 @@ import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { DateText, Foreign } from "~/components/values";
 import type { AgreementState } from "~/domain/employer/agreement";
+import { formatPhone } from "~/i18n/phone";
 
 export type AgreementTextData = {
   does: string;
@@ -116,15 +117,9 @@ export function Person({ name, phone }: { name: string | null; phone: string | n
 export function PhoneLink({ phone }: { phone: string }) {
   return (
     <a href={`tel:${phone.replace(/[^+0-9]/g, "")}`} dir="ltr" className="nowrap">
-      {readablePhone(phone)}
+      {formatPhone(phone)}
     </a>
   );
-}
-
-/** `+492214710301` → `0221 4710301`; other spellings stay as they are. */
-function readablePhone(phone: string): string {
-  const german = /^\+49(221|171)(\d+)$/.exec(phone);
-  return german ? `0${german[1]} ${german[2]}` : phone;
 }
 
 function Confirmation({ at, by }: { at: string | Date | null; by: string | null }) {

@@ -11,7 +11,7 @@ const isoDate = /^\d{4}-\d{2}-\d{2}$/;
  * `{{floor}}`), ISO dates and numbers are written as the language does; a year stays a plain number.
  */
 export function useErrorText(): (message: string) => string {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const locale = useLocale();
   return (message) => {
     const { key, params } = parseErrorCode(message);
@@ -21,6 +21,7 @@ export function useErrorText(): (message: string) => string {
       else if (typeof value === "string") values[name] = isoDate.test(value) ? formatDate(value, locale) : value;
       else values[name] = name === "year" || name === "count" ? value : formatNumber(value, locale);
     }
-    return t(key, values);
+    // a rule that speaks only to staff has no words in every language: a sentence is shown, never a code
+    return i18n.exists(key, values) ? t(key, values) : t("errors:unexpected");
   };
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, LOCALES } from "~/i18n/locales";
+import { formatPhone } from "~/i18n/phone";
 import { Icon } from "../icon";
 import { Wordmark } from "../wordmark";
 import { FooterLinks, LanguageLinks, Main, type NavItem, NavList, SignOutForm, SkipLink } from "./parts";
@@ -79,7 +80,7 @@ export function HelperCard({ helper }: { helper: Helper }) {
       {helper.phone && (
         <a className="btn btn-second" href={`tel:${helper.phone.replace(/[^\d+]/g, "")}`}>
           <Icon name="phone" size={20} />
-          <bdi dir="ltr">{helper.phone}</bdi>
+          <bdi dir="ltr">{formatPhone(helper.phone)}</bdi>
         </a>
       )}
     </aside>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   allowedReasons,
   CLOSED_WITH_STAGE,
+  mayReopen,
   moveProblem,
   STEP_STATES,
   type StepVerb,
@@ -10,15 +11,38 @@ import {
 } from "./steps";
 
 describe("a support step", () => {
-  it("is done, moved or skipped while open, and final afterwards", () => {
+  it("is taken back within a day, but not what the system or the end of a rung closed", () => {
+    const closed = {
+      state: "done" as const,
+      who: "specialist",
+      reason: "",
+      changedAt: new Date("2026-11-23T09:00:00Z"),
+    };
+    const at = (now: string, change: Partial<Parameters<typeof mayReopen>[0]> = {}) =>
+      mayReopen({ ...closed, ...change }, new Date(now));
+    expect(at("2026-11-24T09:00:00Z")).toBe(true);
+    expect(at("2026-11-24T09:00:01Z")).toBe(false);
+    expect(at("2026-11-23T10:00:00Z", { state: "skipped", reason: "already_talked" })).toBe(true);
+    expect(at("2026-11-23T10:00:00Z", { state: "skipped", reason: CLOSED_WITH_STAGE })).toBe(false);
+    expect(at("2026-11-23T10:00:00Z", { who: "system" })).toBe(false);
+    expect(at("2026-11-23T10:00:00Z", { state: "open" })).toBe(false);
+  });
+
+  it("is done, moved or skipped while open, and only opened again afterwards", () => {
     const allowed: string[] = [];
     for (const state of STEP_STATES) {
-      for (const verb of ["complete", "move", "skip"] satisfies StepVerb[]) {
+      for (const verb of ["complete", "move", "skip", "reopen"] satisfies StepVerb[]) {
         const after = stepAfter(state, verb);
         if (after !== null) allowed.push(`${state} ${verb} ${after}`);
       }
     }
-    expect(allowed).toEqual(["open complete done", "open move open", "open skip skipped"]);
+    expect(allowed).toEqual([
+      "open complete done",
+      "open move open",
+      "open skip skipped",
+      "done reopen open",
+      "skipped reopen open",
+    ]);
   });
 
   it("is skipped or moved for reasons that fit, never because nobody reached the person", () => {

@@ -3,13 +3,13 @@ import { daysBetween, type IsoDate } from "../placement/dates";
 export const STEP_STATES = ["open", "done", "skipped"] as const;
 export type StepState = (typeof STEP_STATES)[number];
 
-export type StepVerb = "complete" | "move" | "skip";
+export type StepVerb = "complete" | "move" | "skip" | "reopen";
 
-/** What may be done with a step: a moved one stays open and keeps its first date; done and skipped are final. */
+/** What may be done with a step: a moved one stays open and keeps its first date; done and skipped are taken back for a day. */
 export const STEP_TRANSITIONS: Readonly<Record<StepState, Readonly<Partial<Record<StepVerb, StepState>>>>> = {
   open: { complete: "done", move: "open", skip: "skipped" },
-  done: {},
-  skipped: {},
+  done: { reopen: "open" },
+  skipped: { reopen: "open" },
 };
 
 /** The state after the verb; null when the verb does not fit the state. */
@@ -42,6 +42,22 @@ export function allowedReasons(verb: "move" | "skip"): readonly SkipReason[] {
   return verb === "move"
     ? own.filter((reason) => reason !== "not_needed" && reason !== "already_talked")
     : own.filter((reason) => reason !== "not_reached");
+}
+
+/** A slip is taken back within a day; later it is history. */
+const UNDO_HOURS = 24;
+
+/** Whether a closed step may still be opened again: what somebody closed just now, not what the system or a rung's end closed. */
+export function mayReopen(
+  step: { state: StepState; who: string; reason: string; changedAt: Date },
+  now: Date,
+): boolean {
+  return (
+    stepAfter(step.state, "reopen") !== null &&
+    step.who !== "system" &&
+    !(step.state === "skipped" && SYSTEM_REASONS.some((reason) => reason === step.reason)) &&
+    now.getTime() - step.changedAt.getTime() <= UNDO_HOURS * 3_600_000
+  );
 }
 
 export type MoveProblem = "step.dueMissing" | "step.duePast" | "step.dueSame" | "step.tooFar";

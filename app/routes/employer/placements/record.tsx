@@ -14,6 +14,7 @@ import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
+import { formatPhone } from "~/i18n/phone";
 import { type EmployerTask, employerPlacement } from "~/queries/employer-placements";
 import { useStepText } from "../../specialist/steps/step-text";
 
@@ -79,7 +80,7 @@ export default function EmployerPlacementPage() {
           </p>
           {placement.helper.phone && (
             <a className="btn btn-second" href={`tel:${placement.helper.phone.replace(/[^\d+]/g, "")}`}>
-              <Icon name="phone" size={18} /> {t("company.call", { phone: placement.helper.phone })}
+              <Icon name="phone" size={18} /> {t("company.call", { phone: formatPhone(placement.helper.phone) })}
             </a>
           )}
           <ButtonLink to={`/employer/help?placement=${placement.id}`} kind="help" icon="help">

@@ -15,8 +15,9 @@ import { END_REASON_IDS, GUARD_IDS, maySave } from "~/domain/placement";
 import { AFTERWARDS } from "~/domain/placement/choices";
 import { endStage, previewEnd } from "~/services/end-stage";
 import { Findings } from "./findings";
+import { LeavingFields } from "./leaving-fields";
 import { moveLoader, problemsByField } from "./move.server";
-import { LeavingFields, type MoveResult } from "./move-page";
+import type { MoveResult } from "./move-form";
 
 const schema = z.object({
   version: z.coerce.number().int(),

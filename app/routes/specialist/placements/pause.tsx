@@ -15,7 +15,7 @@ import { currentStage, END_REASON_IDS, GUARD_IDS, maySave } from "~/domain/place
 import { pausePlacement, previewPause } from "~/services/pause-placement";
 import { Findings } from "./findings";
 import { moveLoader, problemsByField } from "./move.server";
-import type { MoveResult } from "./move-page";
+import type { MoveResult } from "./move-form";
 
 const schema = z.object({
   version: z.coerce.number().int(),

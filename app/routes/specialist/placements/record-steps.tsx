@@ -5,6 +5,7 @@ import { WorkList, WorkRow } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { Chip, StatusTag } from "~/components/tags";
 import { DateText, Money } from "~/components/values";
+import { mayReopen } from "~/domain/support/steps";
 import type { PlacementRecord, RecordStep } from "~/queries/placement-record";
 import { useStepText } from "../steps/step-text";
 
@@ -12,7 +13,17 @@ import { useStepText } from "../steps/step-text";
 const SHOWN = 6;
 
 /** The support plan: open steps in order of date with their verbs, the closed ones folded below. */
-export function RecordSteps({ record, today, base }: { record: PlacementRecord; today: string; base: string }) {
+export function RecordSteps({
+  record,
+  today,
+  now,
+  base,
+}: {
+  record: PlacementRecord;
+  today: string;
+  now: Date;
+  base: string;
+}) {
   const { t } = useTranslation("placement");
   const open = record.steps.filter((step) => step.state === "open");
   const closed = record.steps.filter((step) => step.state !== "open").reverse();
@@ -49,7 +60,7 @@ export function RecordSteps({ record, today, base }: { record: PlacementRecord; 
           <summary>{t("record.closedSteps", { count: closed.length })}</summary>
           <ul className="plain stack-s">
             {closed.map((step) => (
-              <ClosedStep key={step.id} step={step} />
+              <ClosedStep key={step.id} step={step} now={now} />
             ))}
           </ul>
         </details>
@@ -104,7 +115,7 @@ function howText(step: RecordStep, t: (key: string) => string): string {
     .join(" · ");
 }
 
-function ClosedStep({ step }: { step: RecordStep }) {
+function ClosedStep({ step, now }: { step: RecordStep; now: Date }) {
   const { t } = useTranslation("placement");
   const text = useStepText();
   return (
@@ -114,6 +125,9 @@ function ClosedStep({ step }: { step: RecordStep }) {
       </StatusTag>{" "}
       {text(step)}{" "}
       <span className="soft">{step.doneOn ? <DateText value={step.doneOn} /> : <DateText value={step.dueOn} />}</span>
+      {mayReopen({ ...step, changedAt: new Date(step.changedAt) }, now) && (
+        <Link to={`/specialist/steps/${step.id}/reopen`}>{t("verb.reopen")}</Link>
+      )}
       {step.answer && (
         <p>
           {t("feeling.title")}: <strong>{t(`feeling.${step.answer}`)}</strong>

@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idParam(args.params.id);
   const record = await withActor(actor, (trx) => placementRecord(trx, actor, id));
   const today = clock.today();
-  return { record, view: ladderFor(record.stages, { cut: "team" }, today), today };
+  return { record, view: ladderFor(record.stages, { cut: "team" }, today), today, now: clock.now() };
 }
 
 type Data = Awaited<ReturnType<typeof loader>>;
@@ -35,7 +35,7 @@ const STATE_TONE: Record<string, Tone> = { active: "go", paused: "wait", ended: 
 
 export default function PlacementRecordPage() {
   const { t } = useTranslation("placement");
-  const { record, view, today } = useLoaderData<typeof loader>();
+  const { record, view, today, now } = useLoaderData<typeof loader>();
   const base = `/specialist/placements/${record.id}`;
   const paused = record.state === "paused";
   const firstStep = record.steps.find((step) => step.state === "open" && step.who === "specialist");
@@ -81,7 +81,7 @@ export default function PlacementRecordPage() {
           </p>
         )}
       </Section>
-      <RecordSteps record={record} today={today} base={base} />
+      <RecordSteps record={record} today={today} now={new Date(now)} base={base} />
       <RecordAppointments record={record} base={base} />
       <RecordHistory record={record} />
     </>

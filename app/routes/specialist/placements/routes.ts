@@ -23,5 +23,6 @@ export const placementRoutes: RouteConfigEntry[] = [
     route("complete", stepPage("complete")),
     route("move", stepPage("move")),
     route("skip", stepPage("skip")),
+    route("reopen", stepPage("reopen")),
   ]),
 ];

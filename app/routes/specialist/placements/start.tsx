@@ -20,7 +20,7 @@ import { previewStart, startPlacement } from "~/services/start-placement";
 import { FactFields } from "./fact-fields";
 import { Findings } from "./findings";
 import { problemsByField } from "./move.server";
-import { type MoveResult, useLabels } from "./move-page";
+import { type MoveResult, useLabels } from "./move-form";
 import { moveSchema, toStageInput } from "./move-schema";
 
 export const handle = { title: "placement:verb.start" };

@@ -2,7 +2,8 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { stepBack } from "~/services/step-back";
 import { moveAction, moveLoader } from "./move.server";
-import { MovePage, type MoveResult } from "./move-page";
+import type { MoveResult } from "./move-form";
+import { MovePage } from "./move-page";
 
 export const loader = (args: LoaderFunctionArgs) => moveLoader(args, "step_back");
 export const action = (args: ActionFunctionArgs) => moveAction(args, "step_back", stepBack);

@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { dialable, formatPhone } from "./phone";
+
+it.each([
+  ["+491713920012", "0171 3920012"],
+  ["004917139200 12".replace(" ", ""), "0171 3920012"],
+  ["+492084550010", "0208 4550010"],
+  ["02084550010", "0208 4550010"],
+  ["+493012345678", "030 12345678"],
+  // already grouped by whoever typed it
+  ["+49 208 000 00 10", "0208 000 00 10"],
+  ["0208/4550-10", "0208/4550-10"],
+  // an area code nobody listed is not guessed
+  ["+4928219999", "028219999"],
+  // abroad
+  ["+380441234567", "+380441234567"],
+  ["", ""],
+])("writes %s as %s", (typed, read) => {
+  expect(formatPhone(typed)).toBe(read);
+});
+
+it("dials digits only", () => {
+  expect(dialable("+49 208 000-00 10")).toBe("+49208000" + "0010");
+});

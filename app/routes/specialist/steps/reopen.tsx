@@ -1,0 +1,46 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { idParam } from "~/auth/params.server";
+import { ConfirmPage } from "~/components/actions";
+import { clock } from "~/config/clock";
+import { stepRecord } from "~/queries/step-record";
+import { reopenStep } from "~/services/reopen-step";
+import { recordOf, stepLoader } from "./step.server";
+import { useStepText } from "./step-text";
+
+const schema = z.object({ version: z.coerce.number().int() });
+
+export const loader = stepLoader;
+export const handle = { title: "placement:verb.reopen" };
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const stepId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const step = await stepRecord(trx, actor, stepId);
+    await reopenStep(trx, actor, { ...submission.value, stepId }, clock.now());
+    return redirect(`${recordOf(step)}?done=stepReopened#steps`);
+  });
+}
+
+export default function ReopenStepPage() {
+  const { t } = useTranslation("placement");
+  const text = useStepText();
+  const { step, back } = useLoaderData<typeof loader>();
+  return (
+    <ConfirmPage
+      title={t("reopen.title", { step: text(step) })}
+      losses={[t("reopen.loss")]}
+      confirm={t("verb.reopen")}
+      version={step.version}
+      cancelTo={back}
+    />
+  );
+}

@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { WorkRow } from "~/components/lists";
+import { DateText } from "~/components/values";
+import type { TodayItem, TodayStep } from "~/queries/today";
+import { useStepText } from "./steps/step-text";
+
+/** A support step that is due. */
+export function StepRow({ step, late }: { step: TodayStep; late: boolean }) {
+  const { t } = useTranslation("placement");
+  const text = useStepText();
+  const record = step.placementId
+    ? `/specialist/placements/${step.placementId}`
+    : `/specialist/candidates/${step.candidateId}`;
+  return (
+    <WorkRow
+      to={record}
+      title={<bdi>{step.who}</bdi>}
+      sub={[t(`channel.${step.channel}`, ""), step.company].filter(Boolean).join(" · ")}
+      next={text(step)}
+      when={<DateText value={step.dueOn} late={late} />}
+      late={late}
+      action={
+        <ButtonLink to={`/specialist/steps/${step.id}/complete`} size="small">
+          {t("today.action.step")}
+        </ButtonLink>
+      }
+    />
+  );
+}
+
+/** The record behind a line. */
+function recordOf(item: TodayItem): string {
+  if (item.onLadder) return `/specialist/placements/${item.id}`;
+  if (item.kind === "concern") return `/specialist/employers/${item.employerId}/concerns/${item.id}`;
+  if (item.kind === "place") return `/specialist/jobs/${item.id}`;
+  if (item.kind === "appointment") return `/specialist/appointments/${item.id}`;
+  return item.kind === "proposal" ? `/specialist/proposals/${item.id}` : `/specialist/candidates/${item.id}`;
+}
+
+/** A line that is no step: a call for help, a paper, a proposal, an appointment, a person without a plan. */
+export function ItemRow({ item }: { item: TodayItem }) {
+  const { t } = useTranslation("placement");
+  const to = recordOf(item);
+  const instant = item.kind === "appointment" || item.kind === "concern";
+  const due = item.due === null ? null : instant ? new Date(item.due) : item.due;
+  const line =
+    item.kind === "appointment"
+      ? t(`appointmentKind.${item.detail}`)
+      : t(`today.line.${item.kind}`, { company: item.company ?? "", date: "" });
+  return (
+    <WorkRow
+      to={to}
+      title={<bdi>{item.who}</bdi>}
+      sub={item.kind === "concern" ? null : item.company}
+      next={line}
+      when={due && <DateText value={due} late={item.late && item.kind !== "person"} />}
+      late={item.late && item.kind !== "person"}
+      action={
+        item.detail === "no_ladder" ? (
+          <ButtonLink to={`/specialist/placements/begin/${item.id}`} size="small" kind="second">
+            {t("verb.begin")}
+          </ButtonLink>
+        ) : (
+          <ButtonLink to={item.kind === "long" ? `${to}/plan` : to} size="small" kind="second">
+            {t(`today.action.${item.kind}`)}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}
