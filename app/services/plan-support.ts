@@ -2,8 +2,8 @@ import type { Trx } from "#db/index.server";
 import type { MoveFacts } from "#db/repositories/move-facts";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { type Finding, needsPermissionPerJob, permissionsOn, type StageId } from "~/domain/placement";
-import { type PlannedStep, supportPlan } from "~/domain/support/plan";
-import { parseTemplates, type StepPartner } from "~/domain/support/templates";
+import { stepAudience, supportPlan } from "~/domain/support/plan";
+import { parseTemplates } from "~/domain/support/templates";
 import { workingDays } from "~/domain/working-days";
 
 export interface SupportInput {
@@ -52,7 +52,7 @@ export async function planSupport(trx: Trx, input: SupportInput): Promise<void> 
     who: step.role,
     required: step.required,
     dueOn: step.due,
-    visibleTo: visibleTo(step, input.employerId),
+    visibleTo: stepAudience(step, input.employerId !== null),
   }));
   // G19 becomes a task: the person carries papers from the first day on (§2a SchwarzArbG)
   const tasks = input.findings
@@ -77,14 +77,4 @@ export async function planSupport(trx: Trx, input: SupportInput): Promise<void> 
       conflict.columns(["stageRowId", "templateKey"]).where("templateKey", "is not", null).doNothing(),
     )
     .execute();
-}
-
-/** Check-ins that touch a paper or an office stay with the team; the rest is no secret to those who take part. */
-function visibleTo(step: PlannedStep, employerId: string | null): string[] {
-  const aboutPapers = step.partner === "office" || step.text.includes("permit");
-  if (aboutPapers) return ["team"];
-  const company: StepPartner[] = ["both", "employer"];
-  const withCompany = employerId !== null && (company.includes(step.partner) || step.role === "mentor");
-  const withPerson = step.partner === "both" || step.partner === "candidate";
-  return ["team", ...(withCompany ? ["company"] : []), ...(withPerson ? ["person"] : [])];
 }

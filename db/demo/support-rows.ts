@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import { isStageId } from "../../app/domain/placement/stages";
-import { type PlannedStep, supportPlan } from "../../app/domain/support/plan";
+import { type PlannedStep, stepAudience, supportPlan } from "../../app/domain/support/plan";
 import { parseTemplates } from "../../app/domain/support/templates";
 import { workingDays } from "../../app/domain/working-days";
 import checkins from "../reference/checkins.json";
@@ -66,7 +66,7 @@ function stepRow(
     doneOn: open || skipped ? null : step.due,
     outcome: open || skipped ? "" : random.pick(OUTCOMES),
     reason: skipped ? "already_talked" : "",
-    visibleTo: visibleTo(step),
+    visibleTo: stepAudience(step, rung.company !== undefined),
   };
 }
 
@@ -77,13 +77,6 @@ const OUTCOMES = [
   "Kleines Missverständnis zur Pause, geklärt.",
   "Mehr Wörter für die Maschine nötig, Liste mitgegeben.",
 ] as const;
-
-function visibleTo(step: PlannedStep): string[] {
-  const audience = ["team"];
-  if (step.partner === "employer" || step.partner === "both") audience.push("company");
-  if (step.partner === "candidate" || step.partner === "both") audience.push("person");
-  return audience;
-}
 
 /** Instruments that are usual on a rung, with the day until which they must be applied for (§324 SGB III). */
 const INSTRUMENTS: Record<string, { id: string; cents?: number }[]> = {

@@ -96,3 +96,14 @@ export function graceDays(due: IsoDate, stageStart: IsoDate): number {
 export function isMissed(due: IsoDate, stageStart: IsoDate, today: IsoDate): boolean {
   return shiftDate(due, { days: graceDays(due, stageStart) }) < today;
 }
+
+/**
+ * Who may see a check-in. One that touches a paper or an office stays with the team; the rest is no secret to those who
+ * take part, and a mentor sees what is theirs to do.
+ */
+export function stepAudience(step: PlannedStep, atCompany: boolean): string[] {
+  if (step.partner === "office" || step.text.includes("permit")) return ["team"];
+  const withCompany = atCompany && (step.partner === "both" || step.partner === "employer" || step.role === "mentor");
+  const withPerson = step.partner === "both" || step.partner === "candidate";
+  return ["team", ...(withCompany ? ["company"] : []), ...(withPerson ? ["person"] : [])];
+}

@@ -118,9 +118,12 @@ async function productDatabase(): Promise<string> {
 /** Names of residence statuses and the papers they stand in, in both languages. */
 function statusNames(): SocialFact[] {
   const file = JSON.parse(readFileSync("db/reference/residence_statuses.json", "utf8")) as Record<string, string>[];
-  return file
-    .flatMap(({ de, en, document }) => [de, en, document])
-    .map((value) => value?.trim() ?? "")
-    .filter((value) => value.length > 5)
-    .map((value) => ({ kind: "residence", value }));
+  return (
+    file
+      .flatMap(({ de, en, document }) => [de, en, document])
+      .map((value) => value?.trim() ?? "")
+      // "Fachkraft" is also what the city calls its specialists
+      .filter((value) => value.length > 5 && value !== "Fachkraft")
+      .map((value) => ({ kind: "residence", value }))
+  );
 }

@@ -22,23 +22,19 @@ function catalogue(locale: Locale): Map<string, string> {
 }
 
 /** German names in the reference data whose English name is another. */
-function referenceNames(): { german: string[]; english: string[] } {
+function referenceNames(): string[] {
   const german: string[] = [];
-  const english: string[] = [];
   const collect = (value: unknown) => {
     if (Array.isArray(value)) for (const entry of value) collect(entry);
     else if (value && typeof value === "object") {
       const { de, en } = value as { de?: unknown; en?: unknown };
-      if (typeof de === "string" && typeof en === "string" && de !== en) {
-        german.push(de);
-        english.push(en);
-      }
+      if (typeof de === "string" && typeof en === "string" && de !== en) german.push(de);
       for (const entry of Object.values(value)) collect(entry);
     }
   };
   for (const file of fs.readdirSync("db/reference").filter((name) => name.endsWith(".json")))
     collect(JSON.parse(fs.readFileSync(path.join("db/reference", file), "utf8")));
-  return { german, english };
+  return german;
 }
 
 const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
@@ -71,21 +67,16 @@ export function germanFinder(
   if (LOCALES[locale].lang === "de") return () => [];
   const own = new Set([...catalogue(locale).values()].map((text) => text.trim()));
   const names = referenceNames();
-  // the English name of an apprenticeship carries its German one in brackets
-  const english = names.english.filter((name) => name.includes("("));
-  const german = [...catalogue("de").values(), ...names.german]
-    .map((text) => text.trim())
-    .filter((text) => !own.has(text));
+  const german = [...catalogue("de").values(), ...names].map((text) => text.trim()).filter((text) => !own.has(text));
   const whole = new Set(german.filter((text) => /\p{L}{4}/u.test(text)));
   const shapes = german.map(shape).filter((found) => found !== null);
   const longPeople = [...people].filter((part) => part.length > 4).sort((a, b) => b.length - a.length);
   const known = new Map<string, boolean>();
   const isGerman = (text: string): boolean => {
     if (people.has(text)) return false;
-    const title = english.reduce(
-      (rest, name) => rest.replace(name, ""),
-      text.replace(/ – Sprosse$/, "").replace(/“[^”]*”/g, ""),
-    );
+    const said = text.replace(/ – Sprosse$/, "").replace(/“[^”]*”/g, "");
+    // the English name of an apprenticeship or a grant carries its German one in brackets, as its papers do
+    const title = said.includes("(") ? names.reduce((rest, name) => rest.replace(`(${name})`, ""), said).trim() : said;
     if (whole.has(title)) return true;
     if ((title.match(GERMAN) ?? []).length >= 2) return true;
     return shapes.some((pattern) => pattern.test(title));
