@@ -1,6 +1,6 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
 import { findJobSheet, updateJob } from "#db/repositories/jobs";
-import { countPlacesTaken } from "#db/repositories/proposal-ends";
+import { countPlacesTaken, lockPlaces } from "#db/repositories/proposal-ends";
 import type { Actor } from "~/domain/actor";
 import { nextJobState } from "~/domain/job/states";
 import { endProposals } from "./end-proposals";
@@ -13,7 +13,8 @@ import { syncSearch } from "./sync-search";
  */
 export async function fillJob(trx: Trx, actor: Actor, jobId: string, today: string): Promise<boolean> {
   return elevated(trx, actor, async () => {
-    const sheet = await findJobSheet(trx, jobId, { lock: true });
+    await lockPlaces(trx, jobId);
+    const sheet = await findJobSheet(trx, jobId);
     const state = sheet ? nextJobState(sheet.record.state, "fill", "system") : null;
     if (!sheet || !state || (await countPlacesTaken(trx, jobId, today)) < sheet.row.places) return false;
     await setReason(trx, "last place taken");

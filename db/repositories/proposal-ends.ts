@@ -84,6 +84,14 @@ export async function personToTell(trx: Trx, candidateId: string) {
   return { ...person, channels };
 }
 
+/**
+ * Holds back others who count the places of this job. Weaker than `for update` on purpose: each of two who have just
+ * entered a stage there refers to the job's row, and with the stronger lock they would wait for each other for ever.
+ */
+export async function lockPlaces(trx: Trx, jobId: string): Promise<void> {
+  await trx.selectFrom("job").select("id").where("id", "=", jobId).forNoKeyUpdate().executeTakeFirst();
+}
+
 /** People who work in a job or will from an agreed day on. */
 export async function countPlacesTaken(trx: Trx, jobId: string, today: string): Promise<number> {
   const row = await trx
