@@ -4,7 +4,7 @@ import type { JobDocument } from "./documents/job";
 import type { candidateSettings, jobSettings } from "./settings";
 import type { candidateFields, jobFields } from "./settings/fields";
 import type { Segment } from "./text/highlight";
-import type { Understood } from "./text/query";
+import type { QueryWord, Understood } from "./text/query";
 
 /**
  * The port of search. Two engines answer it alike (tests/contract holds them to it): PostgreSQL in the same database, and
@@ -89,12 +89,23 @@ export type SearchResult<I extends IndexName> = {
   /** value → number of hits, most frequent first */
   facets: Partial<Record<FieldOf<I>, Record<string, number>>>;
   understood: Understood;
+  /** only when nothing was found */
+  without?: Without;
   engine: EngineName;
   /** the wanted engine could not answer and this one stood in: say so on the page */
   degraded?: { wanted: EngineName; reason: string };
 };
 
+/**
+ * What would be found if one thing were left out, each total exactly what that search would answer. `filters[n].at` is the
+ * place of the condition in the request's `and` (0 when the request has one condition only).
+ */
+export type Without = { filters: { at: number; total: number }[]; words: { text: string; total: number }[] };
+
 export type EngineName = "postgres" | "meilisearch";
+
+/** One of several searches of which only the total is asked. */
+export type Counted = { words: readonly QueryWord[]; filter: AnyFilter | null; match: "all" | "some" };
 
 /** What reaches an engine: the request with its words already understood, the same for both. */
 export type PreparedRequest<I extends IndexName> = Required<Omit<SearchRequest<I>, "q" | "filter">> & {
@@ -138,6 +149,8 @@ export type EngineHealth = {
 export interface SearchEngine {
   readonly name: EngineName;
   search<I extends IndexName>(db: SearchDb, index: I, request: PreparedRequest<I>): Promise<EngineHits<I>>;
+  /** The totals of these searches, in their order, in one request to the engine. */
+  totals(db: SearchDb, index: IndexName, searches: readonly Counted[]): Promise<number[]>;
   get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]>;
   /**
    * Everything that fulfils a condition, in no order, as the values of `fields`; `size` is the number of all documents.

@@ -19,11 +19,10 @@ import { distanceBetween } from "./geo";
 import { meilisearchEngine, NotAllowed } from "./meilisearch/engine";
 import { postgresEngine } from "./postgres/engine";
 import { kinFilter, likeness } from "./similar";
-import { splitCompound } from "./text/compounds";
 import { highlight, type Segment } from "./text/highlight";
 import { emptyLexicon, type Lexicon, lexiconOf, type OccupationWords } from "./text/lexicon";
-import { MAX_WORDS, type QueryWord, understand } from "./text/query";
-import { stem } from "./text/stem";
+import { partsOf, understand } from "./text/query";
+import { countWithout } from "./without";
 
 export type * from "./engine";
 export { INDEXES } from "./engine";
@@ -128,6 +127,8 @@ export function openSearch(config: SearchConfig): Search {
     };
     const answer = parts.length > 1 ? await ask((engine) => engine.search(db, index, wider)) : first;
     const relaxed = answer !== first && answer.found.total > 0;
+    const without =
+      answer.found.total === 0 ? (await ask((engine) => countWithout(db, engine, index, prepared))).found : undefined;
     const from = originOf(prepared);
     return {
       hits: answer.found.hits.map((hit) => ({
@@ -144,6 +145,7 @@ export function openSearch(config: SearchConfig): Search {
       pages: Math.ceil(answer.found.total / prepared.pageSize),
       facets: answer.found.facets,
       understood: { ...prepared.understood, relaxed },
+      ...(without ? { without } : {}),
       engine: answer.engine,
       ...(answer.reason ? { degraded: { wanted: "meilisearch", reason: answer.reason } } : {}),
     };
@@ -203,15 +205,6 @@ export function openSearch(config: SearchConfig): Search {
     };
   }
 }
-
-/** The words, long ones cut in two at their joint. */
-const partsOf = (words: readonly QueryWord[]): QueryWord[] =>
-  words
-    .flatMap((word) => {
-      const parts = splitCompound(word.folded);
-      return parts.length > 1 ? parts.map((folded) => ({ folded, stem: stem(folded), text: word.text })) : [word];
-    })
-    .slice(0, MAX_WORDS);
 
 const clamp = (value: number, least: number, most: number): number =>
   Number.isFinite(value) ? Math.min(Math.max(Math.trunc(value), least), most) : least;

@@ -29,6 +29,8 @@ type Answer = {
   total: number;
   engine: EngineName;
   understood: { words: string[]; ignored: string[]; occupations: string[]; relaxed: boolean };
+  /** only when nothing was found: what leaving out one word would find */
+  without?: { word: string; total: number }[];
   hits: { id: string; occupation: string | null; score: number; title: string }[];
 };
 
@@ -87,6 +89,7 @@ async function ask(
       occupations: found.understood.occupations,
       relaxed: found.understood.relaxed,
     },
+    ...(found.without ? { without: found.without.words.map(({ text, total }) => ({ word: text, total })) } : {}),
     hits: found.hits.map(({ id, doc, score }) =>
       "code" in doc
         ? { id, occupation: named(doc.occupationIds) ?? null, score, title: doc.code }
@@ -133,7 +136,9 @@ function report(answer: Answer, asJson: boolean): void {
     ...(ignored.length > 0 ? [`left out: ${ignored.join(" ")}`] : []),
     ...(relaxed ? ["not all words were found together: some of them"] : []),
   ];
-  const lines = answer.hits.map((hit) => `${hit.score.toFixed(2)}  ${hit.id}  ${hit.title} (${hit.occupation ?? "–"})`);
+  const lines = (answer.without ?? []).map(({ word, total }) => `without ${word}: ${total}`);
+  for (const hit of answer.hits)
+    lines.push(`${hit.score.toFixed(2)}  ${hit.id}  ${hit.title} (${hit.occupation ?? "–"})`);
   process.stdout.write(`${[`${answer.total} by ${answer.engine}; ${understood.join("; ")}`, ...lines].join("\n")}\n`);
 }
 

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { type EnqueuedTask, type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Task } from "meilisearch";
 import type {
   AnyFilter,
+  Counted,
   DocumentOf,
   EngineHealth,
   EngineHits,
@@ -60,7 +61,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
   // until the rebuild has made the new one.
   const uidOf = (index: IndexName) => `${options.prefix ?? "sprosse"}_${index}_v${settingsOf[index].version}`;
 
-  return { name: NAME, search, get, pick, upsert, remove, versions, rebuild, health };
+  return { name: NAME, search, totals, get, pick, upsert, remove, versions, rebuild, health };
 
   async function search<I extends IndexName>(
     db: SearchDb,
@@ -74,7 +75,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
       .search(request.understood.words.map((word) => word.stem).join(" "), {
         page: request.page,
         hitsPerPage: request.pageSize,
-        matchingStrategy: request.match === "all" ? "all" : "frequency",
+        matchingStrategy: strategyOf(request.match),
         attributesToRetrieve: ["id", "doc"],
         showRankingScore: true,
         locales: [LOCALE],
@@ -89,7 +90,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
         doc: hit.doc as unknown as DocumentOf[I],
         score: request.understood.words.length > 0 ? (hit._rankingScore ?? 0) : 0,
       })),
-      total: result.totalHits,
+      total: totalOf(result),
       facets: Object.fromEntries(
         request.facets.map((field) => [
           field,
@@ -97,6 +98,23 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
         ]),
       ) as EngineHits<I>["facets"],
     };
+  }
+
+  async function totals(db: SearchDb, index: IndexName, searches: readonly Counted[]): Promise<number[]> {
+    if (index === "candidates") await mustBeStaff(db);
+    const { results } = await client.multiSearch({
+      queries: searches.map(({ words, filter, match }) => ({
+        indexUid: uidOf(index),
+        q: words.map((word) => word.stem).join(" "),
+        page: 1,
+        hitsPerPage: 1,
+        matchingStrategy: strategyOf(match),
+        attributesToRetrieve: ["id"],
+        locales: [LOCALE],
+        ...(filter ? { filter: filterText(index, filter) } : {}),
+      })),
+    });
+    return results.map((result) => totalOf(result));
   }
 
   async function get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]> {
@@ -254,6 +272,14 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
   async function mustExist(uid: string): Promise<void> {
     if (!(await exists(uid))) throw new IndexMissing(uid);
   }
+}
+
+const strategyOf = (match: "all" | "some") => (match === "all" ? "all" : "frequency");
+
+/** Of a finite search. @throws when the answer holds no number: that is no answer, and not an empty one */
+function totalOf(result: { totalHits?: number }): number {
+  if (Number.isInteger(result.totalHits)) return result.totalHits as number;
+  throw new Error("Meilisearch answered a search without a total");
 }
 
 /** A write counts when its task has succeeded, not when it was accepted. @throws with the task's own error */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type {
   AnyFilter,
+  Counted,
   DocumentOf,
   EngineHealth,
   EngineHits,
@@ -17,7 +18,17 @@ import type {
 import { settingsOf } from "../settings";
 import { beginRebuild, enterWrite, finishRebuild, readState, stillFilling, takeTouched } from "../state";
 import { Expansions } from "./expansion";
-import { liveSql, pickStatement, type Row, type Slot, searchStatement, tableOf, viewOf, wordsOf } from "./statement";
+import {
+  liveSql,
+  pickStatement,
+  type Row,
+  type Slot,
+  searchStatement,
+  tableOf,
+  totalsStatement,
+  viewOf,
+  wordsOf,
+} from "./statement";
 import { writeDocuments } from "./write";
 
 const NAME = "postgres";
@@ -30,26 +41,38 @@ export function postgresEngine(): SearchEngine {
   // what was live at the last search: saves asking first, because the statement itself says when it no longer holds
   const live = new Map<IndexName, string>();
 
-  return { name: NAME, search, get, pick, upsert, remove, versions, rebuild, health };
+  return { name: NAME, search, totals, get, pick, upsert, remove, versions, rebuild, health };
 
   async function search<I extends IndexName>(
     db: SearchDb,
     index: I,
     request: PreparedRequest<I>,
   ): Promise<EngineHits<I>> {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      const version = live.get(index) ?? (await liveVersion(db, index));
-      const slot = version.slice(0, 1) as Slot;
+    return whileLive(db, index, async (version, slot) => {
       const terms = await expansions.terms(db, wordsOf(index, slot), `${index}:${version}`, request.understood.words);
       const { rows } = await searchStatement(index, slot, request, terms).execute(db);
       const [row] = rows;
-      if (row && row.live === version) {
-        live.set(index, version);
-        return { hits: row.hits ?? [], total: row.total, facets: facetsOf<I>(row, request.facets) };
-      }
-      live.delete(index);
-    }
-    throw new Error(`the search index of ${index} changed during each of ${TRIES} tries`);
+      return (
+        row && {
+          live: row.live,
+          answer: { hits: row.hits ?? [], total: row.total, facets: facetsOf<I>(row, request.facets) },
+        }
+      );
+    });
+  }
+
+  async function totals(db: SearchDb, index: IndexName, searches: readonly Counted[]): Promise<number[]> {
+    return whileLive(db, index, async (version, slot) => {
+      const asked = [];
+      for (const { words, filter, match } of searches)
+        asked.push({
+          terms: await expansions.terms(db, wordsOf(index, slot), `${index}:${version}`, words),
+          filter,
+          match,
+        });
+      const { rows } = await totalsStatement(index, slot, asked).execute(db);
+      return rows[0] && { live: rows[0].live, answer: rows[0].totals };
+    });
   }
 
   async function get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]> {
@@ -66,15 +89,26 @@ export function postgresEngine(): SearchEngine {
     filter: AnyFilter,
     fields: readonly F[],
   ): Promise<{ picked: Picked<I, F>[]; size: number }> {
+    const row = await whileLive(db, index, async (_version, slot) => {
+      const { rows } = await pickStatement<Picked<I, F>>(index, slot, filter, fields).execute(db);
+      return rows[0] && { live: rows[0].live, answer: rows[0] };
+    });
+    if (row.settingsVersion !== settingsOf[index].version) throw new IndexOutdated(index);
+    return { picked: row.picked ?? [], size: row.size };
+  }
+
+  /** Asks the slot that was live last time, again when the answer says that another one is live. */
+  async function whileLive<T>(
+    db: SearchDb,
+    index: IndexName,
+    ask: (version: string, slot: Slot) => Promise<{ live: string; answer: T } | undefined>,
+  ): Promise<T> {
     for (let attempt = 0; attempt < TRIES; attempt++) {
       const version = live.get(index) ?? (await liveVersion(db, index));
-      const slot = version.slice(0, 1) as Slot;
-      const { rows } = await pickStatement<Picked<I, F>>(index, slot, filter, fields).execute(db);
-      const [row] = rows;
-      if (row && row.live === version) {
+      const found = await ask(version, version.slice(0, 1) as Slot);
+      if (found?.live === version) {
         live.set(index, version);
-        if (row.settingsVersion !== settingsOf[index].version) throw new IndexOutdated(index);
-        return { picked: row.picked ?? [], size: row.size };
+        return found.answer;
       }
       live.delete(index);
     }

@@ -34,14 +34,7 @@ export function searchStatement<I extends IndexName>(
   terms: readonly Term[],
 ) {
   const source = sql`${sql.raw(viewOf(index, slot))} as d`;
-  const where = sql.join(
-    [
-      ...(terms.length > 0 ? [sql`d.tsv @@ ${matchQuery(terms, request.match)}::tsquery`] : []),
-      ...(request.filter ? [sql`(${filterSql(index, request.filter)})`] : []),
-      sql`true`,
-    ],
-    sql` and `,
-  );
+  const where = conditionSql(index, terms, request.filter, request.match);
   const score = scoreSql(index, terms, request.understood.occupations, request.match);
   const order = orderOf(index, request, terms, score);
   const limit = sql`limit ${request.pageSize} offset ${(request.page - 1) * request.pageSize}`;
@@ -72,6 +65,36 @@ export function searchStatement<I extends IndexName>(
       (select json_agg(json_build_object('id', p.id, 'doc', d.doc, 'score', p.score) order by p.place)
         from page as p join ${source} on d.id = p.id) as hits,
       ${facetsSql(index, request.facets)} as facets`;
+}
+
+/** Only how many fulfil each of these conditions, all in one snapshot. */
+export function totalsStatement(
+  index: IndexName,
+  slot: Slot,
+  searches: readonly { terms: readonly Term[]; filter: AnyFilter | null; match: "all" | "some" }[],
+) {
+  const source = sql`${sql.raw(viewOf(index, slot))} as d`;
+  const counts = searches.map(
+    (one) => sql`(select count(*)::int from ${source} where ${conditionSql(index, one.terms, one.filter, one.match)})`,
+  );
+  return sql<{ live: string; totals: number[] }>`
+    select (${liveSql(index)}) as live, array[${sql.join(counts)}]::int[] as totals`;
+}
+
+function conditionSql(
+  index: IndexName,
+  terms: readonly Term[],
+  filter: AnyFilter | null,
+  match: "all" | "some",
+): RawBuilder<unknown> {
+  return sql.join(
+    [
+      ...(terms.length > 0 ? [sql`d.tsv @@ ${matchQuery(terms, match)}::tsquery`] : []),
+      ...(filter ? [sql`(${filterSql(index, filter)})`] : []),
+      sql`true`,
+    ],
+    sql` and `,
+  );
 }
 
 /** Columns instead of documents: a rule that reads a thousand people needs twenty short values of each, not the text. */

@@ -1,4 +1,6 @@
+import { splitCompound } from "./compounds";
 import type { Lexicon } from "./lexicon";
+import { stem } from "./stem";
 import { isStopWord } from "./stop-words";
 import { type Word, words } from "./words";
 
@@ -43,3 +45,12 @@ export function understand(typed: string, lexicon: Lexicon): Understood {
     relaxed: false,
   };
 }
+
+/** The words, long ones cut in two at their joint. */
+export const partsOf = (list: readonly QueryWord[]): QueryWord[] =>
+  list
+    .flatMap((word) => {
+      const parts = splitCompound(word.folded);
+      return parts.length > 1 ? parts.map((folded) => ({ folded, stem: stem(folded), text: word.text })) : [word];
+    })
+    .slice(0, MAX_WORDS);

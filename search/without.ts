@@ -1,0 +1,44 @@
+import type { AnyFilter, Counted, IndexName, PreparedRequest, SearchDb, SearchEngine, Without } from "./engine";
+import { partsOf, type QueryWord } from "./text/query";
+
+/** More conditions than any page has; what stands behind them is not tried. */
+const MOST_CONDITIONS = 20;
+
+/** The conditions that can be left out one by one. */
+const conditionsOf = (filter: AnyFilter | null): readonly AnyFilter[] =>
+  filter === null ? [] : filter.op === "and" ? filter.of : [filter];
+
+/**
+ * What leaving out one condition or one word would find. Asked only after a search that found nothing, of the engine
+ * that answered it. Each variant is counted as it would be searched: all words, and where that finds nothing, some.
+ */
+export async function countWithout<I extends IndexName>(
+  db: SearchDb,
+  engine: SearchEngine,
+  index: I,
+  request: PreparedRequest<I>,
+): Promise<Without> {
+  const { words } = request.understood;
+  const conditions = conditionsOf(request.filter);
+  const variants = [
+    ...conditions.slice(0, MOST_CONDITIONS).map((_, at) => ({
+      words,
+      filter: { op: "and", of: conditions.filter((_, other) => other !== at) } as const,
+    })),
+    ...words.map((word) => ({ words: words.filter((other) => other !== word), filter: request.filter })),
+  ];
+  if (variants.length === 0) return { filters: [], words: [] };
+  const totals = await engine.totals(db, index, variants.flatMap(waysToSearch));
+  const best = variants.map((_, n) => totals[2 * n] || totals[2 * n + 1] || 0);
+  return {
+    filters: best.slice(0, best.length - words.length).map((total, at) => ({ at, total })),
+    words: words.map(({ text }, n) => ({ text, total: best[best.length - words.length + n] ?? 0 })),
+  };
+}
+
+/** With all words, and as the search is widened when nobody has them all (only when there is something to widen). */
+function waysToSearch(variant: { words: readonly QueryWord[]; filter: AnyFilter | null }): Counted[] {
+  const parts = partsOf(variant.words);
+  const all: Counted = { ...variant, match: "all" };
+  return [all, parts.length > 1 ? { ...variant, words: parts, match: "some" } : all];
+}
