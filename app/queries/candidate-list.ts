@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
+import type { NothingFound } from "~/domain/nothing-found";
 
 export const listViews = ["all", "without", "overdue", "questions", "paper", "unreachable"] as const;
 export type ListView = (typeof listViews)[number];
@@ -48,9 +49,83 @@ export const listPageSize = 25;
  * whatever the number of people.
  */
 export async function candidateList(trx: Trx, actor: Staff, filter: CandidateListFilter, today: string) {
+  const base = flaggedPeople(actor, filter, today);
+  const rows = await sql<CandidateListRow>`${base}
+    select f.id, f.code, f.name, f.state, f.district_id, g.speaking, f.next_step, f.next_step_on, u.name as responsible,
+      f.waiting_since, f.open_questions, f.live_proposals, f.stage_id, f.paper_until, f.named_gap,
+      coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work, false) as any_work,
+      count(*) over ()::int as total
+    from flagged f
+    left join candidate_language g on g.candidate_id = f.id and g.language = 'de'
+    left join app_user u on u.id = f.responsible_user_id
+    left join lateral (select array_agg(occupation_id order by position) filter (where occupation_id is not null) as wishes,
+      array_agg(occupation_group order by position) filter (where occupation_group is not null) as groups,
+      bool_or(any_work) as any_work from candidate_wish where candidate_id = f.id) w on true
+    where ${inView(filter.view)}
+    order by case when f.hit > 0 then f.hit else 100000 end, (f.state = 'active') desc, (f.overdue is true) desc, f.next_step_on nulls first,
+      f.waiting_since, f.id
+    limit ${listPageSize} offset ${(filter.page - 1) * listPageSize}`.execute(trx);
+  const counts = await sql<CandidateListCounts>`${base}
+    select count(*)::int as all, count(*) filter (where without)::int as without,
+      count(*) filter (where overdue)::int as overdue, count(*) filter (where questions)::int as questions,
+      count(*) filter (where paper)::int as paper, count(*) filter (where unreachable)::int as unreachable
+    from flagged`.execute(trx);
+  const total = rows.rows[0]?.total ?? 0;
+  return {
+    rows: rows.rows,
+    total,
+    pages: Math.max(1, Math.ceil(total / listPageSize)),
+    nothing: total === 0 ? await nothingFound(trx, actor, filter, today) : null,
+    counts: counts.rows[0] ?? { all: 0, without: 0, overdue: 0, questions: 0, paper: 0, unreachable: 0 },
+  };
+}
+
+const inView = (view: ListView) => sql`case ${view} when 'without' then f.without when 'overdue' then f.overdue
+      when 'questions' then f.questions when 'paper' then coalesce(f.paper, false)
+      when 'unreachable' then f.unreachable else true end`;
+
+/** The filters in the address, each with the list as it is without it. */
+const dropped: Record<string, (filter: CandidateListFilter) => Partial<CandidateListFilter> | null> = {
+  view: (filter) => (filter.view === "all" ? null : { view: "all" }),
+  mine: (filter) => (filter.mine ? { mine: false } : null),
+  state: (filter) => (filter.states.length > 0 ? { states: [] } : null),
+  district: (filter) => (filter.districts.length > 0 ? { districts: [] } : null),
+  german: (filter) => (filter.levels.length > 0 ? { levels: [] } : null),
+  q: (filter) => (filter.q ? { q: "", found: null } : null),
+};
+
+/** What an empty list would hold without one of its filters: one statement for all of them. */
+async function nothingFound(trx: Trx, actor: Staff, filter: CandidateListFilter, today: string): Promise<NothingFound> {
+  const ways = Object.entries(dropped).flatMap(([name, change]) => {
+    const changed = change(filter);
+    return changed ? [{ name, filter: { ...filter, ...changed } }] : [];
+  });
+  const counts = ways.map(
+    (way) =>
+      sql`(${flaggedPeople(actor, way.filter, today)} select count(*)::int from flagged f where ${inView(way.filter.view)})`,
+  );
+  const totals =
+    ways.length === 0
+      ? []
+      : (await sql<{ totals: number[] }>`select array[${sql.join(counts)}]::int[] as totals`.execute(trx)).rows[0]
+          ?.totals;
+  return {
+    words: filter.q ? [filter.q] : [],
+    ignored: [],
+    filters: ways
+      .map(({ name }, at) => ({ name, total: totals?.[at] ?? 0 }))
+      .filter(({ name, total }) => total > 0 && name !== "q"),
+    dropWords: ways.flatMap(({ name }, at) =>
+      name === "q" && totals?.[at] ? [{ word: filter.q, total: totals[at] }] : [],
+    ),
+  };
+}
+
+/** The people that fulfil every filter but the view, with what the views go by. */
+function flaggedPeople(actor: Staff, filter: CandidateListFilter, today: string) {
   const words = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
   const found = filter.found === null ? null : [...filter.found];
-  const base = sql`
+  return sql`
     with base as materialized (
       select c.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, c.state, c.district_id, 
         coalesce(nullif(c.next_step, ''), d.title, '') as next_step, coalesce(c.next_step_on, d.due_on) as next_step_on, c.waiting_since, c.named_gap, c.responsible_user_id,
@@ -84,33 +159,4 @@ export async function candidateList(trx: Trx, actor: Staff, filter: CandidateLis
         b.paper_until < ${today}::date + 90 as paper
       from base b
     )`;
-  const rows = await sql<CandidateListRow>`${base}
-    select f.id, f.code, f.name, f.state, f.district_id, g.speaking, f.next_step, f.next_step_on, u.name as responsible,
-      f.waiting_since, f.open_questions, f.live_proposals, f.stage_id, f.paper_until, f.named_gap,
-      coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work, false) as any_work,
-      count(*) over ()::int as total
-    from flagged f
-    left join candidate_language g on g.candidate_id = f.id and g.language = 'de'
-    left join app_user u on u.id = f.responsible_user_id
-    left join lateral (select array_agg(occupation_id order by position) filter (where occupation_id is not null) as wishes,
-      array_agg(occupation_group order by position) filter (where occupation_group is not null) as groups,
-      bool_or(any_work) as any_work from candidate_wish where candidate_id = f.id) w on true
-    where case ${filter.view} when 'without' then f.without when 'overdue' then f.overdue
-      when 'questions' then f.questions when 'paper' then coalesce(f.paper, false)
-      when 'unreachable' then f.unreachable else true end
-    order by case when f.hit > 0 then f.hit else 100000 end, (f.state = 'active') desc, (f.overdue is true) desc, f.next_step_on nulls first,
-      f.waiting_since, f.id
-    limit ${listPageSize} offset ${(filter.page - 1) * listPageSize}`.execute(trx);
-  const counts = await sql<CandidateListCounts>`${base}
-    select count(*)::int as all, count(*) filter (where without)::int as without,
-      count(*) filter (where overdue)::int as overdue, count(*) filter (where questions)::int as questions,
-      count(*) filter (where paper)::int as paper, count(*) filter (where unreachable)::int as unreachable
-    from flagged`.execute(trx);
-  const total = rows.rows[0]?.total ?? 0;
-  return {
-    rows: rows.rows,
-    total,
-    pages: Math.max(1, Math.ceil(total / listPageSize)),
-    counts: counts.rows[0] ?? { all: 0, without: 0, overdue: 0, questions: 0, paper: 0, unreachable: 0 },
-  };
 }

@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Filter, SearchResult } from "#search/index.server";
 import { germanLevels } from "~/domain/job/german";
-import type { HourRange, PublicFilter } from "~/domain/job/public-filter";
+import type { FilterName, HourRange, PublicFilter } from "~/domain/job/public-filter";
+import type { NothingFound } from "~/domain/nothing-found";
 import { searchEngine } from "./search-engine.server";
 
 /** Jobs on one page of the public list. */
@@ -44,6 +45,8 @@ export type PublicJobList = {
   relaxed: boolean;
   /** the wanted search engine failed, and another one answers: order and near words may differ */
   degraded: boolean;
+  /** what an empty list was searched for and what would fill it; null when there are jobs */
+  nothing: NothingFound | null;
 };
 
 type Part = Filter<"jobs">;
@@ -74,27 +77,51 @@ function reaches(hours: number): Part {
   };
 }
 
-function conditions(filter: PublicFilter, without?: "districts" | "groups"): Part {
-  const of: Part[] = [];
-  if (without !== "districts" && filter.districts.length > 0) {
-    of.push({ op: "in", field: "districtId", values: filter.districts });
+/** One condition for each filter that is set, by its name in the address. */
+function conditionsOf(filter: PublicFilter): { name: FilterName; part: Part }[] {
+  const of: { name: FilterName; part: Part }[] = [];
+  if (filter.districts.length > 0) {
+    of.push({ name: "district", part: { op: "in", field: "districtId", values: filter.districts } });
   }
-  if (without !== "groups" && filter.groups.length > 0) {
-    of.push({ op: "in", field: "occupationGroup", values: filter.groups });
+  if (filter.groups.length > 0) {
+    of.push({ name: "group", part: { op: "in", field: "occupationGroup", values: filter.groups } });
   }
-  if (filter.hours) of.push(hoursFilter[filter.hours]);
+  if (filter.hours) of.push({ name: "hours", part: hoursFilter[filter.hours] });
   if (filter.level) {
     const most = germanLevels.indexOf(filter.level);
     of.push({
-      op: "or",
-      of: [
-        { op: "range", field: "germanSpeaking", lte: most },
-        { op: "missing", field: "germanSpeaking" },
-      ],
+      name: "level",
+      part: {
+        op: "or",
+        of: [
+          { op: "range", field: "germanSpeaking", lte: most },
+          { op: "missing", field: "germanSpeaking" },
+        ],
+      },
     });
   }
-  if (filter.supported) of.push({ op: "eq", field: "supported", value: true });
-  return { op: "and", of };
+  if (filter.supported) of.push({ name: "supported", part: { op: "eq", field: "supported", value: true } });
+  return of;
+}
+
+const conditions = (filter: PublicFilter, without?: FilterName): Part => ({
+  op: "and",
+  of: conditionsOf(filter).flatMap(({ name, part }) => (name === without ? [] : [part])),
+});
+
+/** The answer to an empty search by the names that the address has for what could be left out. */
+function nothingFound(found: SearchResult<"jobs">, filter: PublicFilter): NothingFound | null {
+  if (found.total > 0) return null;
+  const names = conditionsOf(filter).map(({ name }) => name);
+  return {
+    words: found.understood.words.map(({ text }) => text),
+    ignored: found.understood.ignored,
+    filters: (found.without?.filters ?? []).flatMap(({ at, total }) => {
+      const name = names[at];
+      return name && total > 0 ? [{ name, total }] : [];
+    }),
+    dropWords: (found.without?.words ?? []).flatMap(({ text, total }) => (total > 0 ? [{ word: text, total }] : [])),
+  };
 }
 
 /**
@@ -115,7 +142,7 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     if (filter[without].length === 0) return found.facets[field] ?? {};
     const wider: SearchResult<"jobs"> = await engine.search(trx, "jobs", {
       q: filter.text,
-      filter: conditions(filter, without),
+      filter: conditions(filter, without === "groups" ? "group" : "district"),
       facets: [field],
       pageSize: 1,
     });
@@ -145,5 +172,6 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     districtNames: rows[0]?.districtNames ?? {},
     relaxed: found.understood.relaxed,
     degraded: found.degraded !== undefined,
+    nothing: nothingFound(found, filter),
   };
 }

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { type JobState, jobStates } from "~/domain/job/states";
+import type { NothingFound } from "~/domain/nothing-found";
 
 /** Rows on one page of the list. */
 export const jobsPerPage = 30;
@@ -29,15 +30,26 @@ export type JobList = {
   states: Count[];
   groups: Count[];
   districts: (Count & { label: string })[];
+  /** only of an empty list */
+  nothing: NothingFound | null;
 };
 
+type Facet = "states" | "groups" | "districts";
+const facets: { name: string; facet: Facet | "text" }[] = [
+  { name: "state", facet: "states" },
+  { name: "group", facet: "groups" },
+  { name: "district", facet: "districts" },
+  { name: "q", facet: "text" },
+];
+
 /** Every filter but one, so that a facet counts what choosing another of its values would give. */
-function where(filter: JobFilter, without?: "states" | "groups" | "districts"): RawBuilder<unknown> {
+function where(filter: JobFilter, without?: Facet | "text"): RawBuilder<unknown> {
   const parts = [sql`true`];
   if (without !== "states" && filter.states.length > 0) parts.push(sql`state = any(${filter.states})`);
   if (without !== "groups" && filter.groups.length > 0) parts.push(sql`occupation_group = any(${filter.groups})`);
   if (without !== "districts" && filter.districts.length > 0) parts.push(sql`district_id = any(${filter.districts})`);
-  if (filter.text) parts.push(sql`haystack like ${`%${filter.text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`}`);
+  if (without !== "text" && filter.text)
+    parts.push(sql`haystack like ${`%${filter.text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`}`);
   return sql.join(parts, sql` and `);
 }
 
@@ -47,7 +59,9 @@ export async function specialistJobs(trx: Trx, filter: JobFilter): Promise<JobLi
     sql`(select coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', count) order by count desc, value), '[]')
       from (select ${column} as value, count(*) as count from jobs where ${where(filter, without)} and ${column} is not null
         group by 1) c)`;
-  const { rows } = await sql<JobList>`
+  const set = facets.filter(({ facet }) => filter[facet].length > 0);
+  const totals = set.map(({ facet }) => sql`(select count(*)::int from jobs where ${where(filter, facet)})`);
+  const { rows } = await sql<Omit<JobList, "nothing"> & { without: number[] }>`
     with jobs as (
       select j.id, j.title, j.state, j.employer_id, e.name as employer_name, s.district_id, d.name as district_name,
         o.de, o.en, o.occupation_group, j.places, j.submitted_at, j.updated_at, j.closes_on,
@@ -56,6 +70,7 @@ export async function specialistJobs(trx: Trx, filter: JobFilter): Promise<JobLi
         left join employer_site s on s.id = j.site_id left join district d on d.id = s.district_id)
     select
       (select count(*)::int from jobs where ${where(filter)}) as total,
+      array[${totals.length > 0 ? sql.join(totals) : sql``}]::int[] as without,
       (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from (
         select id, title, state, employer_id as "employerId", employer_name as "employerName", district_name as "districtName",
           de, en, places, submitted_at as "submittedAt", updated_at as "updatedAt", closes_on as "closesOn",
@@ -71,8 +86,23 @@ export async function specialistJobs(trx: Trx, filter: JobFilter): Promise<JobLi
           where ${where(filter, "districts")} and district_id is not null group by 1, 2) c) as districts`.execute(trx);
   const [list] = rows;
   if (!list) throw new Error("a select without from always has one row");
-  return list;
+  const { without, ...rest } = list;
+  return { ...rest, nothing: list.total > 0 ? null : nothingFound(filter, set, without) };
 }
+
+const nothingFound = (
+  filter: JobFilter,
+  set: readonly { name: string }[],
+  without: readonly number[],
+): NothingFound => {
+  const ways = set.map(({ name }, at) => ({ name, total: without[at] ?? 0 })).filter(({ total }) => total > 0);
+  return {
+    words: filter.text ? [filter.text] : [],
+    ignored: [],
+    filters: ways.filter(({ name }) => name !== "q"),
+    dropWords: ways.flatMap(({ name, total }) => (name === "q" ? [{ word: filter.text, total }] : [])),
+  };
+};
 
 /** Filters from the address; what nobody knows is dropped. */
 export function jobFilterOf(search: URLSearchParams): JobFilter {

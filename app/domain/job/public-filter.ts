@@ -4,6 +4,9 @@ import { type GermanLevel, germanLevels } from "./german";
 export const hourRanges = ["part", "mid", "full"] as const;
 export type HourRange = (typeof hourRanges)[number];
 
+/** Filters of the public list by their names in the address. */
+export type FilterName = "district" | "group" | "hours" | "level" | "supported";
+
 /** What a visitor asks the public list, as it stands in the address. */
 export type PublicFilter = {
   text: string;

@@ -9,7 +9,7 @@ import { TextField } from "~/components/form";
 import { PublicJobCard } from "~/components/job/public-card";
 import { PublicFilters } from "~/components/job/public-filters";
 import { Pagination } from "~/components/navigation";
-import { EmptyState } from "~/components/notice";
+import { NothingFound } from "~/components/nothing-found";
 import { publicFilterOf } from "~/domain/job/public-filter";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
@@ -58,9 +58,17 @@ export default function PublicJobs() {
           </Form>
           {list.degraded && <p className="soft small">{t("jobs.degraded")}</p>}
           {list.rows.length === 0 ? (
-            <EmptyState
+            <NothingFound
+              nothing={list.nothing}
               icon="job"
               title={t("jobs.emptyTitle")}
+              filterLabels={{
+                district: t("jobs.filter.district"),
+                group: t("jobs.filter.group"),
+                hours: t("jobs.filter.hours"),
+                level: t("jobs.filter.level"),
+                supported: t("jobs.filter.support"),
+              }}
               action={
                 <ButtonLink to={`/${locale}/jobs`} kind="second">
                   {t("jobs.all")}
@@ -68,7 +76,7 @@ export default function PublicJobs() {
               }
             >
               {t("jobs.empty")}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <>
               <p className="soft" role="status">

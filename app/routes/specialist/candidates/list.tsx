@@ -7,7 +7,8 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { WorkList } from "~/components/lists";
 import { FacetGroup, Facets, Pagination, Tabs } from "~/components/navigation";
-import { EmptyState, Flash, Notice } from "~/components/notice";
+import { NothingFound } from "~/components/nothing-found";
+import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { candidateStates } from "~/domain/candidate/sections";
@@ -42,14 +43,23 @@ export async function loader(args: LoaderFunctionArgs) {
       today,
     );
     const { names } = await matchReference(trx);
-    return { ...list, names, today, q, indexDown: found?.down ?? false, page: pageParam(search) };
+    return {
+      ...list,
+      names,
+      today,
+      q,
+      indexDown: found?.down ?? false,
+      degraded: found?.degraded ?? false,
+      page: pageParam(search),
+    };
   });
 }
 
 export const handle: PageHandle = { title: "candidate:list.title" };
 
 export default function CandidateListPage() {
-  const { rows, total, pages, page, counts, names, today, q, indexDown } = useLoaderData<typeof loader>();
+  const { rows, total, pages, page, counts, names, today, q, indexDown, degraded, nothing } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const [search] = useSearchParams();
   const view = search.get("view");
@@ -84,6 +94,7 @@ export default function CandidateListPage() {
         </button>
       </Form>
       {indexDown && <Notice kind="attention">{t("list.indexDown")}</Notice>}
+      {degraded && <Notice>{t("list.degraded")}</Notice>}
       <Tabs
         label={t("list.label")}
         items={listViews.map((v) => ({
@@ -115,9 +126,20 @@ export default function CandidateListPage() {
         <div className="stack">
           <p className="soft">{t("list.total", { count: total })}</p>
           {rows.length === 0 ? (
-            <EmptyState icon="people" title={t("list.empty")}>
+            <NothingFound
+              nothing={nothing}
+              icon="people"
+              title={t("list.empty")}
+              filterLabels={{
+                view: view ? t(`view.${view}`) : "",
+                mine: t("list.mine"),
+                state: t("list.state"),
+                district: t("list.district"),
+                german: t("list.german"),
+              }}
+            >
               {t("list.emptyText")}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <WorkList label={t("list.label")}>
               {rows.map((row) => (

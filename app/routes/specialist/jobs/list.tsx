@@ -10,7 +10,8 @@ import { useJobLabels } from "~/components/job/labels";
 import { JobStateTag } from "~/components/job/state-tag";
 import { WorkList, WorkRow } from "~/components/lists";
 import { FacetGroup, Facets, Pagination } from "~/components/navigation";
-import { EmptyState, Flash } from "~/components/notice";
+import { NothingFound } from "~/components/nothing-found";
+import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -59,9 +60,14 @@ export default function SpecialistJobs() {
         </Facets>
         <div>
           {list.rows.length === 0 ? (
-            <EmptyState icon="job" title={t("review.emptyTitle")}>
+            <NothingFound
+              nothing={list.nothing}
+              icon="job"
+              title={t("review.emptyTitle")}
+              filterLabels={{ state: t("review.state"), group: t("review.group"), district: t("review.district") }}
+            >
               {t("review.empty")}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <WorkList label={t("list.label")}>
               {list.rows.map((job) => (
