@@ -111,6 +111,8 @@ type Stored = {
     planned: boolean;
   }[];
   concerns: ConcernView[];
+  /** open tasks to ask the company for a job that does not exist yet */
+  asks: { id: string; candidateId: string; person: string; occupation: string; dueOn: string; responsible: string }[];
 };
 
 export type EmployerRecord = Stored & {
@@ -154,7 +156,12 @@ export async function employerRecord(trx: Trx, _actor: Staff, id: string, today:
           order by (c.state = 'open') desc, c.created_at desc)
         from concern c join app_user ru on ru.id = c.raised_by
           left join app_user au on au.id = c.answered_by left join app_user cu on cu.id = c.closed_by left join placement pl on pl.id = c.placement_id
-          left join candidate k on k.id = pl.candidate_id where c.employer_id = e.id), '[]') as concerns
+          left join candidate k on k.id = pl.candidate_id where c.employer_id = e.id), '[]') as concerns,
+      coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'candidateId', k.id,
+          'person', coalesce(nullif(trim(k.given_name || ' ' || k.family_name), ''), k.code), 'occupation', t.title,
+          'dueOn', t.due_on, 'responsible', r.name) order by t.due_on, t.id)
+        from support_step t join candidate k on k.id = t.candidate_id join app_user r on r.id = t.responsible_user_id
+        where t.employer_id = e.id and t.template_key = 'acquisition' and t.state = 'open'), '[]') as asks
     from employer e left join app_user u on u.id = e.responsible_user_id
     where e.id = ${id}`.execute(trx);
   const row = rows[0];

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
 import { Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText } from "~/components/values";
@@ -70,5 +71,35 @@ export function WorkSection({ record }: { record: Work }) {
         </ul>
       </Section>
     </>
+  );
+}
+
+type Ask = { id: string; candidateId: string; person: string; occupation: string; dueOn: string; responsible: string };
+
+/** Jobs the company is to be asked to create, each for a person without an offer. */
+export function AskSection({ asks, today }: { asks: readonly Ask[]; today: string }) {
+  const { t } = useTranslation("employer");
+  return (
+    <Section title={t("record.asks")} id="asks">
+      <ul className="plain stack">
+        {asks.map((ask) => (
+          <li key={ask.id} className="row">
+            <span>
+              <Link to={`/specialist/candidates/${ask.candidateId}/reverse`}>
+                <bdi>{t("record.askFor", { occupation: ask.occupation, person: ask.person })}</bdi>
+              </Link>
+              <br />
+              <span className="soft">
+                {ask.responsible}, <DateText value={ask.dueOn} late={ask.dueOn < today} />
+              </span>
+            </span>
+            <ButtonLink to={`/specialist/steps/${ask.id}/complete`} size="small" kind="second">
+              {t("record.askDone")}
+              <span className="vh"> {ask.person}</span>
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }

@@ -39,6 +39,7 @@ const instruments = {
   kleidung: { payer: "employer", applyBefore: "start" },
   gesundheitszeugnis: { payer: "placement", applyBefore: "start" },
   eq_zuschuss: { payer: "placement", applyBefore: "contract" },
+  kinderbetreuung: { payer: "jugendamt", applyBefore: "anytime" },
 } as const satisfies Record<string, { payer: PayerRule; applyBefore: ApplyBefore }>;
 export type InstrumentId = keyof typeof instruments;
 

@@ -7,6 +7,7 @@ import { specialistJobRoutes } from "./jobs/routes";
 import { matchRoutes } from "./matches/routes";
 import { placementRoutes } from "./placements/routes";
 import { specialistProposalRoutes } from "./proposals/routes";
+import { reverseRoutes } from "./reverse/routes";
 
 /** The work area of specialists below /specialist; coordinators may use it too. */
 export const specialistRoutes: RouteConfigEntry[] = [
@@ -15,6 +16,7 @@ export const specialistRoutes: RouteConfigEntry[] = [
   ...candidateRecordRoutes,
   ...specialistJobRoutes,
   ...matchRoutes,
+  ...reverseRoutes,
   ...specialistProposalRoutes,
   ...employerWorkRoutes,
   ...importRoutes,

@@ -57,7 +57,12 @@ export function ItemRow({ item }: { item: TodayItem }) {
       when={due && <DateText value={due} late={item.late && item.kind !== "person"} />}
       late={item.late && item.kind !== "person"}
       action={
-        item.detail === "no_ladder" ? (
+        item.kind === "person" ? (
+          <ButtonLink to={`/specialist/candidates/${item.id}/reverse`} size="small" kind="second">
+            {t("today.action.ways")}
+            <span className="vh"> {item.who}</span>
+          </ButtonLink>
+        ) : item.detail === "no_ladder" ? (
           <ButtonLink to={`/specialist/placements/begin/${item.id}`} size="small" kind="second">
             {t("verb.begin")}
           </ButtonLink>

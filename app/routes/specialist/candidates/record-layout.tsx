@@ -99,6 +99,7 @@ export default function RecordLayout() {
         items={[
           { to: base, label: t("record.overview"), exact: true },
           { to: `${base}/matches`, label: t("record.matches") },
+          { to: `${base}/reverse`, label: t("match:reverse.tab") },
           { to: `${base}/questions`, label: t("record.questions"), count: record.questions.length },
           { to: `${base}/history`, label: t("record.history") },
         ]}

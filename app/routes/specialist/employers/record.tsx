@@ -11,7 +11,7 @@ import { HistorySection } from "~/components/employer/history-section";
 import { ContactSection, FactSection, SiteSection } from "~/components/employer/record-sections";
 import { VisitTag } from "~/components/employer/tags";
 import { VisitSection } from "~/components/employer/visit-section";
-import { WorkSection } from "~/components/employer/work-section";
+import { AskSection, WorkSection } from "~/components/employer/work-section";
 import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
@@ -82,6 +82,7 @@ export default function EmployerRecordPage() {
       <div className="with-side">
         <div>
           {record.concerns.length > 0 && <ConcernSection concerns={record.concerns} base={base} now={now} />}
+          {record.asks.length > 0 && <AskSection asks={record.asks} today={today} />}
           <AgreementSection record={record} base={base} />
           <VisitSection visits={record.visits} base={base} today={today} />
           <WorkSection record={record} />

@@ -13,7 +13,8 @@ export function useStepText(): (step: StepWords) => string {
   const { t, i18n } = useTranslation("placement");
   return ({ templateKey, title, instrumentNames }) => {
     const key = `placement:step.${(templateKey ?? "").split("#")[0]}`;
-    if (templateKey !== null && i18n.exists(key)) return t(key);
+    // some tasks carry a word of their own, such as the occupation a company is to be asked about
+    if (templateKey !== null && i18n.exists(key)) return t(key, { occupation: title });
     if (instrumentNames) return i18n.language === "en" ? instrumentNames.en : instrumentNames.de;
     return title;
   };

@@ -1,0 +1,196 @@
+import { type BridgeContext, courseWeeks, licences, makeBridge } from "./bridges";
+import { type CandidateFacts, type CefrLevel, cefrLevels, cefrRank, type JobFacts } from "./facts";
+import type { Bridge } from "./result";
+import { isAble } from "./skills";
+import { offPeak } from "./travel";
+
+/** Facts that nobody has asked about yet and whose answer could open jobs. */
+export const askable = [
+  "access",
+  "speaking",
+  "reading",
+  "hours",
+  "shifts",
+  "travel",
+  "start",
+  "demands",
+  "wish",
+] as const;
+export type Askable = (typeof askable)[number];
+
+/** One fact that could become another one, by help or by a talk. */
+export type Change =
+  | { kind: "speaking" | "reading"; level: CefrLevel }
+  | { kind: "licence"; skill: string }
+  | { kind: "bike" }
+  | { kind: "early" }
+  | { kind: "longer"; minutes: number }
+  | { kind: "until" | "from"; time: string }
+  | { kind: "hours"; hours: number }
+  | { kind: "ask"; fact: Askable };
+
+/** A change, what gives it (null: a talk is enough) and what the person's facts would then be for a job. */
+export type PossibleChange = {
+  change: Change;
+  bridge: Bridge | null;
+  apply: (person: CandidateFacts, job: JobFacts) => CandidateFacts;
+};
+
+/** Further than this one way nobody is asked to travel for a starter job; longer ways are the rule V27's to judge. */
+const longestWay = 90;
+const times = ["16:00", "18:00", "20:00"] as const;
+const begins = ["07:00", "06:00", "05:00"] as const;
+const weeklyHours = [20, 30, 38] as const;
+
+/** Short and stable name of a change: sorts, and comes back in a form. */
+export function changeKey(change: Change): string {
+  const value = Object.entries(change).find(([name]) => name !== "kind")?.[1];
+  return value === undefined ? change.kind : `${change.kind}.${value}`;
+}
+
+/**
+ * Every single change a person could make with help, or by an answer to a question, before any job is looked at.
+ * Language goes up to B1, because an integration course ends there; licences only where an instrument gives them.
+ */
+export function possibleChanges(person: CandidateFacts, jobs: readonly JobFacts[]): PossibleChange[] {
+  const context: BridgeContext = { benefit: person.benefit, startDate: null };
+  return [
+    ...languages(person, context),
+    ...licencesFor(person, jobs, context),
+    ...ways(person, context),
+    ...hoursAndTimes(person, context),
+    ...answers(person),
+  ];
+}
+
+function languages(person: CandidateFacts, context: BridgeContext): PossibleChange[] {
+  return (["speaking", "reading"] as const).flatMap((kind) => {
+    const have = person[kind];
+    if (have === null) return [];
+    return cefrLevels
+      .filter((level) => cefrRank(level) > cefrRank(have) && cefrRank(level) <= cefrRank("B1"))
+      .map((level) => ({
+        change: { kind, level },
+        bridge: makeBridge("intkurs", courseWeeks(have, level), context),
+        apply: (p: CandidateFacts) => ({ ...p, [kind]: level }),
+      }));
+  });
+}
+
+function licencesFor(person: CandidateFacts, jobs: readonly JobFacts[], context: BridgeContext): PossibleChange[] {
+  const levels = new Map(person.skills.map((s) => [s.skillId, s.level]));
+  const wanted = [...new Set(jobs.flatMap((job) => [...job.required]))].sort();
+  return wanted.flatMap((skill): PossibleChange[] => {
+    const licence = licences[skill];
+    if (!licence || isAble(skill, levels.get(skill) ?? 0)) return [];
+    if (licence.adultOnly && person.ageClass !== "adult" && person.ageClass !== null) return [];
+    const help = licence.bridge;
+    if (!help || (help.only && person.benefit !== null && !help.only.includes(person.benefit))) return [];
+    return [
+      {
+        change: { kind: "licence", skill },
+        bridge: makeBridge(help.instrument, help.weeks, context),
+        apply: (p) => ({
+          ...p,
+          skills: [
+            ...p.skills.filter((s) => s.skillId !== skill),
+            { skillId: skill, level: 3, evidence: "certificate" as const },
+          ],
+        }),
+      },
+    ];
+  });
+}
+
+function ways(person: CandidateFacts, context: BridgeContext): PossibleChange[] {
+  if (person.districtId === null || person.travelModes.length === 0) return [];
+  const list: PossibleChange[] = [];
+  if (!person.travelModes.includes("bike")) {
+    list.push({
+      change: { kind: "bike" },
+      bridge: makeBridge("fahrrad", 2, context),
+      apply: (p) => ({ ...p, travelModes: [...p.travelModes, "bike"] }),
+    });
+  }
+  if (!person.travelModes.includes("car")) {
+    // somebody who drives along, or the company's bus: only at the hours when no bus runs
+    list.push({
+      change: { kind: "early" },
+      bridge: makeBridge("besuch", 1, context),
+      apply: (p, job) => (offPeak(job) ? { ...p, travelModes: [...p.travelModes, "car"] } : p),
+    });
+  }
+  if (person.maxTravelMinutes !== null && person.maxTravelMinutes < longestWay) {
+    const minutes = Math.min(longestWay, person.maxTravelMinutes + 30);
+    list.push({
+      change: { kind: "longer", minutes },
+      bridge: makeBridge("ticket", 1, context),
+      apply: (p) => ({ ...p, maxTravelMinutes: minutes }),
+    });
+  }
+  return list;
+}
+
+/** Why somebody's times are narrow is nobody's business: what widens them is care for children or a talk. */
+function hoursAndTimes(person: CandidateFacts, context: BridgeContext): PossibleChange[] {
+  const care = makeBridge("kinderbetreuung", 8, context);
+  const { dayFrom, dayUntil, weeklyHoursMax } = person;
+  const until = dayUntil === null ? [] : times.filter((time) => time > dayUntil && (dayFrom ?? "") < dayUntil);
+  const from = dayFrom === null ? [] : begins.filter((time) => time < dayFrom);
+  const more = weeklyHoursMax === null ? [] : weeklyHours.filter((hours) => hours > weeklyHoursMax);
+  return [
+    ...until.map(
+      (time): PossibleChange => ({
+        change: { kind: "until", time },
+        bridge: care,
+        apply: (p) => ({ ...p, dayUntil: time }),
+      }),
+    ),
+    ...from.map(
+      (time): PossibleChange => ({
+        change: { kind: "from", time },
+        bridge: care,
+        apply: (p) => ({ ...p, dayFrom: time }),
+      }),
+    ),
+    ...more.map(
+      (hours): PossibleChange => ({
+        change: { kind: "hours", hours },
+        bridge: care,
+        apply: (p) => ({ ...p, weeklyHoursMax: hours }),
+      }),
+    ),
+  ];
+}
+
+/** Questions nobody has asked: what the best answer could open. They come without an instrument. */
+function answers(person: CandidateFacts): PossibleChange[] {
+  const best: Record<Askable, (p: CandidateFacts, job: JobFacts) => CandidateFacts> = {
+    access: (p) => ({
+      ...p,
+      access: [{ permission: "free", from: "0001-01-01", until: null, employerId: null, weeklyHoursLimit: null }],
+    }),
+    speaking: (p) => ({ ...p, speaking: "B1" }),
+    reading: (p) => ({ ...p, reading: "B1" }),
+    hours: (p) => ({ ...p, weeklyHoursMin: 20, weeklyHoursMax: 40 }),
+    shifts: (p, job) => ({ ...p, shiftsAccepted: job.shifts }),
+    travel: (p) => ({ ...p, travelModes: ["transit", "bike"] }),
+    start: (p) => ({ ...p, availableFrom: "0001-01-01" }),
+    demands: (p, job) => ({ ...p, demandsAccepted: job.demands }),
+    wish: (p) => ({ ...p, wish: { occupationIds: [], groups: [], apprenticeshipIds: [], open: true } }),
+  };
+  const open: Record<Askable, boolean> = {
+    access: person.access.length === 0,
+    speaking: person.speaking === null,
+    reading: person.reading === null,
+    hours: person.weeklyHoursMin === null && person.weeklyHoursMax === null,
+    shifts: person.shiftsAccepted.length === 0 && person.shiftsRefused.length === 0,
+    travel: person.districtId !== null && person.travelModes.length === 0,
+    start: person.availableFrom === null,
+    demands: person.demandsAccepted.length === 0 && person.demandsRefused.length === 0,
+    wish: person.wish === null,
+  };
+  return askable
+    .filter((fact) => open[fact])
+    .map((fact) => ({ change: { kind: "ask", fact }, bridge: null, apply: best[fact] }));
+}

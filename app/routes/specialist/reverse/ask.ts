@@ -1,0 +1,32 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { verbLoader } from "~/auth/verb.server";
+import { clock } from "~/config/clock";
+import { idParam } from "~/routes/id-param";
+import { draftAcquisition } from "~/services/draft-acquisition";
+
+/** One click: a task to ask a company for a job that does not exist yet. */
+export const loader = verbLoader(
+  ["specialist", "coordinator"],
+  ({ params }) => `/specialist/candidates/${idParam(params.id)}/reverse`,
+);
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
+
+const schema = z.object({
+  employerId: z.uuid({ error: "choose" }),
+  occupationId: z.string({ error: "choose" }).min(1, "choose").max(80),
+});
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const candidateId = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    await draftAcquisition(trx, actor, { candidateId, ...submission.value }, clock.today());
+    return redirect(`/specialist/candidates/${candidateId}/reverse?done=acquisition`);
+  });
+}

@@ -1,0 +1,35 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { verbLoader } from "~/auth/verb.server";
+import { clock } from "~/config/clock";
+import { idParam } from "~/routes/id-param";
+import { nameGap } from "~/services/name-gap";
+
+/** One click: the missing thing becomes the person's named gap, with a next step and its day. */
+export const loader = verbLoader(
+  ["specialist", "coordinator"],
+  ({ params }) => `/specialist/candidates/${idParam(params.id)}/reverse`,
+);
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
+
+const words = z.string({ error: "required" }).trim().min(1, "required").max(200, 'tooLong|{"max":200}');
+const schema = z.object({
+  version: z.coerce.number().int(),
+  gap: words,
+  nextStep: words,
+  nextStepOn: z.iso.date({ error: "date" }),
+});
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    await nameGap(trx, actor, { id, ...submission.value }, clock.today());
+    return redirect(`/specialist/candidates/${id}/reverse?done=gapNamed`);
+  });
+}

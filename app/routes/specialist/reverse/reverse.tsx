@@ -1,0 +1,130 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { Flash, Notice } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { shiftDate } from "~/domain/placement/dates";
+import { reverseMatching } from "~/queries/reverse-matching";
+import { idParam } from "~/routes/id-param";
+import { CompanyCards, JobLines, OpeningCard } from "./sections";
+
+/** Days until a gap that was named is looked at again. */
+const LOOK_AGAIN_DAYS = 14;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const today = clock.today();
+  const found = await read(actor, (trx) => reverseMatching(trx, actor, id, today));
+  return { ...found, today, nextStepOn: shiftDate(today, { days: LOOK_AGAIN_DAYS }) };
+}
+
+export const handle: PageHandle<{ head: { name: string; code: string } }> = {
+  title: (t, { head }) => t("match:reverse.title", { name: head.name || head.code }),
+};
+
+/** From a person without an offer to work: good jobs, the one missing thing, a job to be created. */
+export default function ReversePage() {
+  const { head, names, good, openings, companies, hasOccupation, published, nextStepOn, today } =
+    useLoaderData<typeof loader>();
+  const { t } = useTranslation("match");
+  const record = `/specialist/candidates/${head.id}`;
+  const base = `${record}/reverse`;
+  const late = head.nextStepOn !== null && head.nextStepOn < today;
+  const [best, ...others] = openings;
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { to: "/specialist/candidates", label: t("candidate:list.title") },
+          { to: record, label: head.name || head.code },
+        ]}
+        title={t("reverse.title", { name: head.name || head.code })}
+        lead={t("reverse.lead")}
+        next={
+          head.nextStepOn && (
+            <>
+              <bdi>{head.nextStep}</bdi> · <DateText value={head.nextStepOn} late={late} />
+            </>
+          )
+        }
+        actions={
+          <ButtonLink to={`${record}/matches`} kind="second" icon="job">
+            {t("reverse.allJobs")}
+          </ButtonLink>
+        }
+      />
+      <Flash ns="match" />
+      {head.working && <Notice kind="info">{t("reverse.working")}</Notice>}
+      {head.namedGap && (
+        <Notice kind="info">
+          {t("reverse.gapNow")} <bdi>{head.namedGap}</bdi>
+        </Notice>
+      )}
+      <Section title={t("reverse.good")} id="good">
+        {good.total === 0 ? (
+          <p>{t("reverse.noGood", { count: published })}</p>
+        ) : (
+          <>
+            <p>{t("reverse.goodCount", { count: good.total, published })}</p>
+            <JobLines jobs={good.jobs} label={t("reverse.good")} />
+            <p>
+              <ButtonLink to={`${record}/matches`}>{t("reverse.propose")}</ButtonLink>
+            </p>
+          </>
+        )}
+      </Section>
+      <Section title={t("reverse.missing")} id="missing">
+        {best ? (
+          <>
+            <p className="soft">{t("reverse.missingLead")}</p>
+            <OpeningCard
+              opening={best}
+              first
+              names={names}
+              base={base}
+              version={head.version}
+              nextStepOn={nextStepOn}
+            />
+            {others.length > 0 && (
+              <details>
+                <summary>{t("reverse.otherThings", { count: others.length })}</summary>
+                <div className="stack">
+                  {others.map((opening) => (
+                    <OpeningCard
+                      key={opening.key}
+                      opening={opening}
+                      first={false}
+                      names={names}
+                      base={base}
+                      version={head.version}
+                      nextStepOn={nextStepOn}
+                    />
+                  ))}
+                </div>
+              </details>
+            )}
+          </>
+        ) : (
+          <p>{t("reverse.nothingOpens")}</p>
+        )}
+      </Section>
+      <Section title={t("reverse.create")} id="create">
+        <p className="soft">{t("reverse.createLead")}</p>
+        <CompanyCards
+          companies={companies}
+          names={names}
+          base={base}
+          hasOccupation={hasOccupation}
+          candidateId={head.id}
+        />
+      </Section>
+    </>
+  );
+}

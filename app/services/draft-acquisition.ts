@@ -1,0 +1,60 @@
+import type { Trx } from "#db/index.server";
+import { listNetwork } from "#db/repositories/network";
+import type { Staff } from "~/domain/actor";
+import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { AppError, notFound } from "~/domain/errors";
+import { addWorkingDays } from "~/domain/working-days";
+
+/** Working days in which a company is asked: long enough for an appointment, short enough not to be forgotten. */
+const ASK_WITHIN = 5;
+
+/**
+ * Notes that a company is to be asked for a job that does not exist yet, for one person: a task with a day and somebody
+ * responsible (whoever is responsible for the company, else who noted it). While it is open there is no second one for
+ * the same two.
+ * @param occupationId what the person would work as there
+ * @throws AppError not_found; conflict `acquisition.alreadyOpen`
+ */
+export async function draftAcquisition(
+  trx: Trx,
+  actor: Staff,
+  input: { candidateId: string; employerId: string; occupationId: string },
+  today: string,
+): Promise<{ id: string; dueOn: string }> {
+  const { candidateId, employerId, occupationId } = input;
+  const person = await trx
+    .selectFrom("candidate")
+    .select("id")
+    .where("id", "=", candidateId)
+    .where("state", "=", "active")
+    .executeTakeFirst();
+  const [company] = await listNetwork(trx, [employerId]);
+  const occupation = await trx.selectFrom("occupation").select("de").where("id", "=", occupationId).executeTakeFirst();
+  if (!person || !company || !occupation) throw notFound("candidate");
+  const dueOn = addWorkingDays(today, ASK_WITHIN, DEFAULT_OFFICE_HOURS.state);
+  const task = await trx
+    .insertInto("supportStep")
+    .values({
+      candidateId,
+      employerId,
+      responsibleUserId: company.responsibleUserId ?? actor.userId,
+      kind: "task",
+      templateKey: "acquisition",
+      title: occupation.de,
+      channel: "call",
+      withWhom: "employer",
+      required: false,
+      dueOn,
+    })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["candidateId", "employerId"])
+        .where("templateKey", "=", "acquisition")
+        .where("state", "=", "open")
+        .doNothing(),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  if (!task) throw new AppError("conflict", "acquisition.alreadyOpen");
+  return { id: task.id, dueOn };
+}

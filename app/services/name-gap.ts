@@ -1,0 +1,20 @@
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { refused } from "~/domain/errors";
+import { editCandidate } from "./edit-candidate";
+
+/**
+ * Writes down the one thing that stands in a person's way, with what happens next and by when.
+ * @param input.version the version of the record the page was made from
+ * @throws AppError not_found; conflict `stale`; rule `dateInPast` at `nextStepOn`
+ */
+export async function nameGap(
+  trx: Trx,
+  actor: Staff,
+  input: { id: string; version: number; gap: string; nextStep: string; nextStepOn: string },
+  today: string,
+): Promise<void> {
+  const { id, version, gap, nextStep, nextStepOn } = input;
+  if (nextStepOn < today) throw refused("dateInPast", {}, "nextStepOn");
+  await editCandidate(trx, actor, { id, version }, { namedGap: gap, nextStep, nextStepOn });
+}
