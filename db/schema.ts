@@ -1181,8 +1181,10 @@ export interface WageFloor {
   source: string | null;
   trainingYear: number | null;
   unit: string;
+  updatedAt: Generated<Timestamp>;
   validFrom: Generated<string>;
   validTo: string | null;
+  version: Generated<number>;
 }
 
 export interface WorkAccess {

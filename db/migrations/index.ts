@@ -20,6 +20,7 @@ import * as learntWords from "./20261123-1400-learnt-words";
 import * as publicChanges from "./20261123-1500-public-changes";
 import * as shortlistFields from "./20261123-1600-shortlist-fields";
 import * as reverseMatching from "./20261123-1700-reverse-matching";
+import * as wageFloorEdits from "./20261123-1900-wage-floor-edits";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -44,4 +45,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-1310-appointments-and-concerns": appointmentsAndConcerns,
   "20261123-1210-job-terms": jobTerms,
   "20261123-1700-reverse-matching": reverseMatching,
+  "20261123-1900-wage-floor-edits": wageFloorEdits,
 };

@@ -55,6 +55,8 @@ export const MATRIX: Record<string, Allowed> = {
   "/coordinator/messages/:id/retry": LEAD,
   "/coordinator/reference": LEAD,
   "/coordinator/reference/:list": LEAD,
+  "/coordinator/wage-floors/:id": LEAD,
+  "/coordinator/wage-floors/:id/next": LEAD,
   "/coordinator/users": LEAD,
   "/coordinator/users/:id": LEAD,
   "/coordinator/users/:id/disable": LEAD,

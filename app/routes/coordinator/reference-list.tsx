@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
@@ -47,7 +47,13 @@ export default function ReferenceList() {
             header: true,
             cell: (row) => (
               <>
-                {list === "wage-floors" ? t(`reference.floors.${row.de}`) : locale === "en" ? row.en : row.de}
+                {list === "wage-floors" ? (
+                  <Link to={`/coordinator/wage-floors/${row.id}`}>{t(`reference.floors.${row.de}`)}</Link>
+                ) : locale === "en" ? (
+                  row.en
+                ) : (
+                  row.de
+                )}
                 {row.detail && (
                   <>
                     <br />

@@ -16,4 +16,6 @@ export const coordinatorRoutes: RouteConfigEntry[] = [
   route("coordinator/access-log", "routes/coordinator/access-log.tsx"),
   route("coordinator/reference", "routes/coordinator/reference.tsx"),
   route("coordinator/reference/:list", "routes/coordinator/reference-list.tsx"),
+  route("coordinator/wage-floors/:id", "routes/coordinator/wage-floor.tsx"),
+  route("coordinator/wage-floors/:id/next", "routes/coordinator/wage-floor.tsx", { id: "wage-floor-next" }),
 ];

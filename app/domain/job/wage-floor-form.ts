@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { withParams } from "../errors";
+import { moneyField } from "./form-values";
+
+/** How sure an entry of the reference data is: read in the law, fairly sure, to be checked. */
+export const CONFIDENCES = ["H", "M", "L"] as const;
+
+const text = (max: number) =>
+  z.string({ error: "required" }).trim().min(1, "required").max(max, withParams("tooLong", { max }));
+const day = z.iso.date({ error: (issue) => (issue.input === undefined ? "required" : "date") });
+
+/**
+ * One dated amount that pay may not fall below, as a coordinator enters it. Both days count. The source is the
+ * regulation or collective agreement with its paragraph: an amount without one must not judge anybody's pay.
+ */
+export const wageFloorSchema = z
+  .object({
+    amountCents: moneyField.refine((cents): cents is number => cents !== null && cents > 0, "required"),
+    validFrom: day,
+    validTo: z.iso.date({ error: "date" }).optional(),
+    source: text(300),
+    confidence: z.enum(CONFIDENCES, { error: "choose" }),
+    note: z
+      .string()
+      .trim()
+      .max(500, withParams("tooLong", { max: 500 }))
+      .default(""),
+    reason: text(300),
+  })
+  .superRefine((value, issues) => {
+    if (value.validTo && value.validTo <= value.validFrom)
+      issues.addIssue({ code: "custom", path: ["validTo"], message: "coordinator:floor.error.order" });
+  });
+export type WageFloorInput = z.infer<typeof wageFloorSchema>;

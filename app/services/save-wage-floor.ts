@@ -1,0 +1,40 @@
+import { setReason, type Trx } from "#db/index.server";
+import { findOverlap, insertWageFloor, lockWageFloor, updateWageFloor } from "#db/repositories/wage-floors";
+import type { Staff } from "~/domain/actor";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+import type { WageFloorInput } from "~/domain/job/wage-floor-form";
+import { dayBefore } from "~/domain/working-days";
+
+/**
+ * Changes an amount, or adds the next one of its series. An open end before the next amount is closed the day before it
+ * begins. The check of a job asks for the amounts anew each time, so it counts at once. The shipped data never
+ * overwrites a row checked later than itself.
+ * @throws notFound, conflict `stale`, refused when a day would have two amounts
+ */
+export async function saveWageFloor(
+  trx: Trx,
+  _actor: Staff,
+  of: { id: string; version: number; next: boolean },
+  input: WageFloorInput,
+  today: string,
+): Promise<string> {
+  const known = await lockWageFloor(trx, of.id);
+  if (!known) throw notFound("wageFloor");
+  if (known.version !== of.version) throw staleVersion();
+  const { reason, validTo, ...values } = input;
+  await setReason(trx, reason);
+  const entry = { ...values, validTo: validTo ?? null, checkedOn: today };
+  if (of.next && known.validTo === null && known.validFrom < input.validFrom)
+    await updateWageFloor(trx, of.id, of.version, { validTo: dayBefore(input.validFrom), checkedOn: today });
+  const series = { ...known, exceptId: of.next ? null : of.id };
+  const taken = await findOverlap(trx, series, entry.validFrom, entry.validTo);
+  if (taken) throw refused("coordinator:floor.error.overlap", { day: taken }, "validFrom");
+  if (!of.next) {
+    if (!(await updateWageFloor(trx, of.id, of.version, entry))) throw staleVersion();
+    return of.id;
+  }
+  const { floor, scope, sector, trainingYear, unit, position } = known;
+  const id = `${floor}_${entry.validFrom.replaceAll("-", "_")}`;
+  await insertWageFloor(trx, { id, floor, scope, sector, trainingYear, unit, position, ...entry });
+  return id;
+}

@@ -1,0 +1,47 @@
+import { type Insertable, sql, type Updateable } from "kysely";
+import type { Db, Trx } from "../index.server";
+import type { WageFloor } from "../schema";
+
+/** The entry as it stands, locked against a second change until the transaction ends. */
+export const lockWageFloor = (trx: Trx, id: string) =>
+  trx.selectFrom("wageFloor").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
+
+export async function updateWageFloor(
+  db: Db | Trx,
+  id: string,
+  version: number,
+  values: Updateable<WageFloor>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable("wageFloor")
+    .set(values)
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+}
+
+export async function insertWageFloor(db: Db | Trx, row: Insertable<WageFloor>): Promise<void> {
+  await db.insertInto("wageFloor").values(row).execute();
+}
+
+/** Another amount of the same series that holds on one of these days; its first day. */
+export async function findOverlap(
+  db: Db | Trx,
+  series: { floor: string; scope: string; sector: string | null; trainingYear: number | null; exceptId: string | null },
+  from: string,
+  to: string | null,
+): Promise<string | undefined> {
+  const row = await db
+    .selectFrom("wageFloor")
+    .select("validFrom")
+    .where("floor", "=", series.floor)
+    .where("scope", "=", series.scope)
+    .where("sector", "is not distinct from", series.sector)
+    .where("trainingYear", "is not distinct from", series.trainingYear)
+    .where("id", "is distinct from", series.exceptId)
+    .where(sql<boolean>`daterange(valid_from, valid_to, '[]') && daterange(${from}::date, ${to}::date, '[]')`)
+    .orderBy("validFrom")
+    .executeTakeFirst();
+  return row?.validFrom;
+}
