@@ -4,9 +4,9 @@ import type { Actor, Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { type DeclineReason, mayChange, type ProposalState } from "~/domain/proposal/states";
 import { type AppointmentInput, arrangeAppointment } from "./arrange-appointment";
+import { cancelAppointments } from "./cancel-appointments";
 import { queueMessage } from "./queue-message";
 import { syncSearch } from "./sync-search";
-import { cancelAppointments } from "./withdraw-consent";
 
 export type AnswerInput = { id: string; version: number } & (
   | { answer: "invited"; appointment: AppointmentInput | null }
@@ -50,7 +50,7 @@ export async function answerProposal(
       })
       .where("id", "=", input.id)
       .execute();
-    if (input.answer === "declined") await cancelAppointments(trx, [input.id]);
+    if (input.answer === "declined") await cancelAppointments(trx, [input.id], time);
     const appointment = input.answer === "invited" ? input.appointment : null;
     const told = appointment ? await arrangeAppointment(trx, actor, { proposal, ...appointment }, time) : null;
     if (actor.userId !== proposal.proposedBy) {

@@ -1,11 +1,12 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
 import { type EndedProposal, endProposalRows } from "#db/repositories/proposal-ends";
+import { type Clock, clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { type ClosedReason, endWithJob } from "~/domain/proposal/states";
+import { cancelAppointments } from "./cancel-appointments";
 import { queueMessage } from "./queue-message";
 import { syncSearch } from "./sync-search";
 import { tellProposalEnded } from "./tell-proposal-ended";
-import { cancelAppointments } from "./withdraw-consent";
 
 type Which =
   | { jobId: string; reason: Exclude<ClosedReason, "started">; today: string }
@@ -16,7 +17,7 @@ type Which =
  * person has begun to work there. Interviews are off, the company and the people are told, the specialist finds a task.
  * @returns how many ended
  */
-export async function endProposals(trx: Trx, actor: Actor, which: Which): Promise<number> {
+export async function endProposals(trx: Trx, actor: Actor, which: Which, time: Clock = clock): Promise<number> {
   await setReason(trx, which.reason);
   const ended = await elevated(trx, actor, async () => {
     const rows = await endProposalRows(trx, {
@@ -29,6 +30,7 @@ export async function endProposals(trx: Trx, actor: Actor, which: Which): Promis
       await cancelAppointments(
         trx,
         rows.map((row) => row.id),
+        time,
       );
       for (const row of rows) await tellProposalEnded(trx, row, which.today);
       // a company that has just ended its own job has read on that page what becomes of the proposals

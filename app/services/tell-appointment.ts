@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import type { LockedAppointment } from "#db/repositories/appointment";
 import { addTaskBeside, waysTo } from "#db/repositories/step-messages";
-import type { Staff } from "~/domain/actor";
+import { type Actor, isStaff } from "~/domain/actor";
 import type { Channel } from "~/domain/reachability/channels";
 import { COMPANY_KINDS } from "~/domain/support/appointments";
 import { mailVerdict } from "~/domain/support/messages";
@@ -13,7 +13,7 @@ import { queueMessage } from "./queue-message";
  */
 export async function tellAppointment(
   trx: Trx,
-  actor: Staff,
+  actor: Actor,
   appointment: LockedAppointment,
   change: { what: "moved" | "cancelled"; version: number; today: string },
 ): Promise<void> {
@@ -44,14 +44,16 @@ export async function tellAppointment(
 /** What somebody does next about an appointment. */
 export async function addFollowUp(
   trx: Trx,
-  actor: Staff,
+  actor: Actor,
   appointment: LockedAppointment,
   key: string,
   dueOn: string,
 ): Promise<void> {
+  const responsibleUserId = appointment.responsibleUserId ?? (isStaff(actor) ? actor.userId : null);
+  if (responsibleUserId === null) throw new Error("nobody is responsible for the appointment");
   await addTaskBeside(
     trx,
-    { ...appointment, stageRowId: null, responsibleUserId: appointment.responsibleUserId ?? actor.userId },
+    { ...appointment, stageRowId: null, responsibleUserId },
     { key, dueOn, channel: "call", withWhom: "candidate" },
   );
 }

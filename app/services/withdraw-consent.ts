@@ -3,6 +3,7 @@ import { type Clock, clock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { openStates } from "~/domain/proposal/states";
+import { cancelAppointments } from "./cancel-appointments";
 import { queueMessage } from "./queue-message";
 import { syncSearch } from "./sync-search";
 import { tellCompanyWithdrawn } from "./tell-company-withdrawn";
@@ -11,7 +12,8 @@ type Withdrawer = Staff | Extract<Actor, { role: "candidate" }>;
 
 /**
  * Ends a consent at once, as easily as it was given (Art. 7(3) GDPR): the company loses sight of the profile with this
- * transaction, what waits at the company is withdrawn (it is told that, not why), and its interviews are off. What has begun (accepted) goes on.
+ * transaction, what waits at the company is withdrawn (it is told that, not why), and its interviews are off, which
+ * the person reads in a mail. What has begun (accepted) goes on.
  * @throws AppError not_found when the consent is not there, not one's own, or over already
  */
 export async function withdrawConsent(
@@ -44,6 +46,7 @@ export async function withdrawConsent(
     await cancelAppointments(
       trx,
       proposals.map((p) => p.id),
+      time,
     );
     await tellCompanyWithdrawn(trx, proposals);
     return proposals;
@@ -57,15 +60,4 @@ export async function withdrawConsent(
     });
   }
   await syncSearch(trx, "candidates", consent.candidateId);
-}
-
-/** Planned appointments of proposals that have ended do not take place. */
-export async function cancelAppointments(trx: Trx, proposalIds: readonly string[]): Promise<void> {
-  if (proposalIds.length === 0) return;
-  await trx
-    .updateTable("appointment")
-    .set({ state: "cancelled" })
-    .where("proposalId", "in", [...proposalIds])
-    .where("state", "=", "planned")
-    .execute();
 }

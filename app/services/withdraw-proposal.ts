@@ -1,10 +1,11 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
+import { type Clock, clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { mayChange, type ProposalState, type WithdrawReason } from "~/domain/proposal/states";
+import { cancelAppointments } from "./cancel-appointments";
 import { syncSearch } from "./sync-search";
 import { tellCompanyWithdrawn } from "./tell-company-withdrawn";
-import { cancelAppointments } from "./withdraw-consent";
 
 /**
  * Takes a proposal back, for the person or for the office. The company stops seeing it with this transaction
@@ -15,6 +16,7 @@ export async function withdrawProposal(
   trx: Trx,
   actor: Staff,
   input: { id: string; version: number; reason: WithdrawReason },
+  time: Clock = clock,
 ): Promise<void> {
   const proposal = await trx
     .selectFrom("proposal")
@@ -31,7 +33,9 @@ export async function withdrawProposal(
     .set({ state: "withdrawn", candidateReason: input.reason })
     .where("id", "=", input.id)
     .execute();
-  await cancelAppointments(trx, [input.id]);
-  await elevated(trx, actor, () => tellCompanyWithdrawn(trx, [proposal]));
+  await elevated(trx, actor, async () => {
+    await cancelAppointments(trx, [input.id], time);
+    await tellCompanyWithdrawn(trx, [proposal]);
+  });
   await syncSearch(trx, "candidates", proposal.candidateId);
 }

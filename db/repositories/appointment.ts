@@ -25,6 +25,30 @@ export function lockAppointment(trx: Trx, id: string) {
     .executeTakeFirst();
 }
 
+/** Planned appointments of proposals, locked; whoever proposed is responsible where nobody else is. */
+export function lockAppointmentsOf(trx: Trx, proposalIds: readonly string[]) {
+  return trx
+    .selectFrom("appointment as a")
+    .innerJoin("proposal as p", "p.id", "a.proposalId")
+    .innerJoin("candidate as c", "c.id", "a.candidateId")
+    .select([
+      "a.id",
+      "a.version",
+      "a.state",
+      "a.kind",
+      "a.startsAt",
+      "a.candidateId",
+      "a.employerId",
+      "a.placementId",
+      sql<string>`coalesce(a.responsible_user_id, c.responsible_user_id, p.proposed_by)`.as("responsibleUserId"),
+    ])
+    .where("p.id", "in", [...proposalIds])
+    .where("a.state", "=", "planned")
+    .orderBy("a.id")
+    .forUpdate("a")
+    .execute();
+}
+
 export type LockedAppointment = NonNullable<Awaited<ReturnType<typeof lockAppointment>>>;
 
 /** @returns the new version, which tells one move from the next */
@@ -33,7 +57,8 @@ export async function saveAppointment(
   id: string,
   change:
     | { startsAt: Date; minutes: number; place: string }
-    | { state: string; closedReason: string | null; outcome: string; closedAt: Date; closedBy: string },
+    | { state: string; closedReason: string | null; outcome: string; closedAt: Date; closedBy: string }
+    | { state: "cancelled"; closedAt: Date },
 ): Promise<number> {
   const { version } = await trx
     .updateTable("appointment")

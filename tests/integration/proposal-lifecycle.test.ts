@@ -282,6 +282,87 @@ describe("the company's answer", () => {
   });
 });
 
+describe("an interview that is called off with its proposal", () => {
+  const interview = { kind: "interview", minutes: 30, place: "Tor 2", whatToBring: "" } as const;
+
+  async function invited(mail: boolean) {
+    const found = await sent();
+    if (mail)
+      await database.as(SYSTEM, (trx) =>
+        trx
+          .insertInto("candidateChannel")
+          .values({
+            candidateId: found.samir.id,
+            kind: "email",
+            value: "samir@example.org",
+            lastWorkedOn: "2026-11-01",
+          })
+          .execute(),
+      );
+    const appointment = { ...interview, startsAt: new Date("2026-12-01T09:00:00Z") };
+    await database.as(world.boss, (trx) =>
+      answerProposal(trx, world.boss, { id: found.id, version: found.version, answer: "invited", appointment }, time),
+    );
+    return found;
+  }
+  const told = (candidateId: string) =>
+    database.as(SYSTEM, async (trx) => ({
+      mails: await trx
+        .selectFrom("message")
+        .select("template")
+        .where("recipientCandidateId", "=", candidateId)
+        .orderBy("template")
+        .execute()
+        .then((rows) => rows.map((row) => row.template)),
+      tasks: await trx
+        .selectFrom("supportStep")
+        .select(["templateKey", "responsibleUserId"])
+        .where("candidateId", "=", candidateId)
+        .where("templateKey", "like", "tell.cancelled#%")
+        .execute()
+        .then((rows) => rows.map((row) => row.responsibleUserId)),
+    }));
+  const decline = (id: string) =>
+    database.as(world.boss, (trx) =>
+      answerProposal(trx, world.boss, { id, version: 3, answer: "declined", reason: "shifts" }, time),
+    );
+
+  test("is told to the person by mail when the company declines after all", async () => {
+    const { id, samir } = await invited(true);
+    await decline(id);
+    expect(await told(samir.id)).toEqual({ mails: ["appointment", "appointment-cancelled"], tasks: [] });
+  });
+
+  test("is a task for whoever accompanies them where no mail arrives", async () => {
+    const { id, samir } = await invited(false);
+    await decline(id);
+    expect(await told(samir.id)).toEqual({ mails: [], tasks: [world.specialist.userId] });
+  });
+
+  test("is told when the consent is withdrawn or the office takes the proposal back", async () => {
+    const first = await invited(true);
+    await database.as(world.specialist, (trx) => withdrawConsent(trx, world.specialist, first.consentId, time));
+    expect((await told(first.samir.id)).mails).toContain("appointment-cancelled");
+    const second = await invited(true);
+    const input = { id: second.id, version: 3, reason: "other_job" } as const;
+    await database.as(world.specialist, (trx) => withdrawProposal(trx, world.specialist, input, time));
+    expect((await told(second.samir.id)).mails).toContain("appointment-cancelled");
+  });
+
+  test("which is over already needs no mail", async () => {
+    const { id, samir } = await invited(true);
+    await database.as(SYSTEM, (trx) =>
+      trx
+        .updateTable("appointment")
+        .set({ startsAt: new Date("2026-11-20T09:00:00Z") })
+        .where("proposalId", "=", id)
+        .execute(),
+    );
+    await decline(id);
+    expect((await told(samir.id)).mails).toEqual(["appointment"]);
+  });
+});
+
 describe("out of sight at once", () => {
   test("when the consent is withdrawn: proposal, profile and interview are gone", async () => {
     const { id, version, consentId } = await sent();

@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { appointmentFacts } from "#db/repositories/mail-facts";
 import type { MailProps } from "#emails/index.server";
-import { Obsolete, page, present, type QueuedMessage, type Writer } from "./writer";
+import { Obsolete, page, present, type QueuedMessage, readable, type Writer } from "./writer";
 
 /** @throws Obsolete when the appointment is in another state by now */
 async function read(trx: Trx, message: QueuedMessage, id: string, states: readonly string[]) {
@@ -14,7 +14,7 @@ async function read(trx: Trx, message: QueuedMessage, id: string, states: readon
     revision: version - 1,
     issuedAt: message.createdAt,
     helper: helper ?? "",
-    helperPhone: helperPhone || null,
+    helperPhone: readable(helperPhone),
     url: page(`/${message.locale}/my`),
   };
 }

@@ -6,7 +6,7 @@ import { authSecret } from "~/auth/secret.server";
 import { appointmentWriters } from "./appointment-mails";
 import { proposalWriters } from "./proposal-mails";
 import { escalation, firstDay, howAreYou, reminder } from "./support-content";
-import { page, present, type Writer } from "./writer";
+import { page, present, readable, type Writer } from "./writer";
 
 const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => {
   const user = present(
@@ -49,7 +49,7 @@ const proposal: Writer<"proposal"> = async (trx, _message, { proposalId }) => {
     pseudonym: row.pseudonym,
     job: row.title,
     specialist: row.name,
-    specialistPhone: row.phone || null,
+    specialistPhone: readable(row.phone),
     answerUntil: row.answerDueOn,
     url: page(`/employer/proposals/${proposalId}`),
   };

@@ -6,6 +6,7 @@ import { formatDate } from "~/i18n/format";
 import { intlTag } from "~/i18n/locale";
 import { isLocale, isWorkLocale, LOCALES, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
 import { cityProfile } from "~/queries/city-profile";
+import { readable } from "./writer";
 
 /** Mails to people exist in every language; staff and companies work in German and English. */
 const TO_PEOPLE: readonly TemplateName[] = [
@@ -43,6 +44,6 @@ export async function mailContext(trx: Trx, template: TemplateName, wanted: stri
     t: (key, params) => t(key, params ?? {}),
     formatDateTime: (at) => dateTime.format(at),
     formatDate: (isoDate) => formatDate(isoDate, locale, "long"),
-    sender: { office: city.unit ?? city.name ?? "Sprosse", phone: city.phone, appUrl: env.APP_URL },
+    sender: { office: city.unit ?? city.name ?? "Sprosse", phone: readable(city.phone), appUrl: env.APP_URL },
   };
 }

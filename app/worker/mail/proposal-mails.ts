@@ -3,7 +3,7 @@ import type { Trx } from "#db/index.server";
 import { listProposalsForMail } from "#db/repositories/proposal-mails";
 import type { MailProps } from "#emails/index.server";
 import { expireDaysAfter } from "~/domain/proposal/deadlines";
-import { Obsolete, page, present, type Writer } from "./writer";
+import { Obsolete, page, present, readable, type Writer } from "./writer";
 
 /** A proposal that still waits for its answer; a mail about it is pointless once it came. */
 async function waiting(trx: Trx, proposalId: string) {
@@ -16,7 +16,7 @@ async function waiting(trx: Trx, proposalId: string) {
 const reminder: Writer<"proposal-reminder"> = async (trx, _message, { proposalId }) => {
   const { pseudonym, job, specialist, specialistPhone, answerDueOn } = await waiting(trx, proposalId);
   const url = page(`/employer/proposals/${proposalId}`);
-  return { pseudonym, job, specialist, specialistPhone: specialistPhone || null, answerUntil: answerDueOn, url };
+  return { pseudonym, job, specialist, specialistPhone: readable(specialistPhone), answerUntil: answerDueOn, url };
 };
 
 const overdue: Writer<"proposal-overdue"> = async (trx, _message, { proposalId }) => {
@@ -45,7 +45,7 @@ const ended: Writer<"proposal-ended"> = async (trx, _message, { proposalIds }) =
     pseudonyms: rows.map((row) => row.pseudonym),
     job: first.job,
     specialist: first.specialist,
-    specialistPhone: first.specialistPhone || null,
+    specialistPhone: readable(first.specialistPhone),
     url: page("/employer/proposals"),
   };
 };
@@ -59,7 +59,7 @@ const offerEnded: Writer<"offer-ended"> = async (trx, message, { proposalId }) =
     job,
     company,
     helper: helper ?? "",
-    helperPhone: helperPhone || null,
+    helperPhone: readable(helperPhone),
     url: page(`/${message.locale}/my/jobs`),
   };
 };

@@ -3,7 +3,7 @@ import { firstDayFacts, questionFacts, waitingFor } from "#db/repositories/mail-
 import { waysTo } from "#db/repositories/step-messages";
 import type { Channel } from "~/domain/reachability/channels";
 import { alarmLevel, mailVerdict } from "~/domain/support/messages";
-import { Obsolete, page, present, type Writer } from "./writer";
+import { Obsolete, page, present, readable, type Writer } from "./writer";
 
 /** Where others read along, the mail names neither company nor place. */
 export const firstDay: Writer<"first-day"> = async (trx, message, { stepId }) => {
@@ -18,7 +18,7 @@ export const firstDay: Writer<"first-day"> = async (trx, message, { stepId }) =>
     contact: shared ? null : facts.contact || null,
     whatToBring: facts.whatToBring || null,
     helper: facts.helper,
-    helperPhone: facts.helperPhone || null,
+    helperPhone: readable(facts.helperPhone),
     url: page(`/${message.locale}/my`),
   };
 };
@@ -27,7 +27,7 @@ export const howAreYou: Writer<"how-are-you"> = async (trx, message, { stepId })
   const facts = present(await questionFacts(trx, stepId), "answered");
   return {
     helper: facts.helper,
-    helperPhone: facts.helperPhone || null,
+    helperPhone: readable(facts.helperPhone),
     answerUrl: message.recipientUserId ? page(`/${message.locale}/my/how-are-you/${stepId}`) : null,
     url: page(`/${message.locale}`),
   };

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import type { MailProps, TemplateName } from "#emails/index.server";
 import { env } from "~/config/env.server";
+import { formatPhone } from "~/i18n/phone";
 import type { MessageRefs } from "~/services/queue-message";
 
 /** A message row, as far as writing its mail needs it. */
@@ -30,3 +31,6 @@ export function present<T>(row: T | undefined, why: string): T {
   if (row === undefined) throw new Obsolete(why);
   return row;
 }
+
+/** A phone number as it is read in a mail, or nothing where none is known. */
+export const readable = (phone: string | null | undefined): string | null => (phone ? formatPhone(phone) : null);

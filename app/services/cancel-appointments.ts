@@ -1,0 +1,26 @@
+import type { Trx } from "#db/index.server";
+import { lockAppointmentsOf, saveAppointment } from "#db/repositories/appointment";
+import type { Clock } from "~/config/clock";
+import { tellAppointment } from "./tell-appointment";
+
+const system = { role: "system", name: "cancel-appointments" } as const;
+
+/**
+ * Planned appointments of proposals that have ended do not take place. The person is told by mail, which also takes the
+ * date out of their calendar, and the specialist finds a task where mail is no proven way: nobody goes there in vain.
+ * The company hears of it with the end of the proposal. The caller has raised itself to the system.
+ */
+export async function cancelAppointments(trx: Trx, proposalIds: readonly string[], time: Clock): Promise<void> {
+  if (proposalIds.length === 0) return;
+  const now = time.now();
+  for (const appointment of await lockAppointmentsOf(trx, proposalIds)) {
+    const version = await saveAppointment(trx, appointment.id, { state: "cancelled", closedAt: now });
+    if (appointment.startsAt <= now) continue;
+    await tellAppointment(
+      trx,
+      system,
+      { ...appointment, employerId: null },
+      { what: "cancelled", version, today: time.today() },
+    );
+  }
+}
