@@ -1,15 +1,14 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { weakServiceIn } from "#db/repositories/job-reference";
-import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
+import { listJobFacts } from "#db/repositories/match-facts";
 import type { Staff } from "~/domain/actor";
-import { notFound } from "~/domain/errors";
 import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
 import { compareMatches, match } from "~/domain/matching/match";
 import type { MatchResult } from "~/domain/matching/result";
 import { candidateFacts, jobFacts } from "~/domain/matching/rows";
-import { matchReference } from "./match-reference";
+import type { RecordBasis } from "./candidate-record";
 
 export type CandidateMatchRow = {
   jobId: string;
@@ -34,18 +33,15 @@ export type CandidateMatchRow = {
 
 type Extra = Omit<CandidateMatchRow, "rank" | "result" | "jobId" | "warnings"> & { id: string };
 
-/** Published jobs for a person by the same rules, best first. @throws AppError not_found */
+/** Published jobs for a person by the same rules, best first. */
 export async function candidateMatches(
   trx: Trx,
   _actor: Staff,
-  candidateId: string,
+  { record, row, reference: { reference, names } }: RecordBasis,
   options: { page: number; pageSize: number },
   today: string,
 ) {
-  const [row] = await listCandidateFacts(trx, { ids: [candidateId] }, today);
-  if (!row) throw notFound("candidate");
   const jobs = await listJobFacts(trx, "published");
-  const { reference, names } = await matchReference(trx);
   const person = candidateFacts(row, today);
   const ranked = jobs
     .map((row) => jobFacts(row, today))
@@ -67,17 +63,13 @@ export async function candidateMatches(
         union all
         select candidate_id from placement_stage where job_id = j.id and main and not planned and end_reason_id is null
       ) holder) as taken,
-      exists (select from consent k where k.candidate_id = ${candidateId}::uuid and k.employer_id = e.id
+      exists (select from consent k where k.candidate_id = ${record.id}::uuid and k.employer_id = e.id
         and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date) as has_consent,
       (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p
-        where p.candidate_id = ${candidateId}::uuid and p.job_id = j.id order by p.created_at desc limit 1) as proposal
+        where p.candidate_id = ${record.id}::uuid and p.job_id = j.id order by p.created_at desc limit 1) as proposal
     from job j join employer e on e.id = j.employer_id left join employer_site s on s.id = j.site_id
     where j.id = any(${ids}::uuid[])`.execute(trx);
   const byId = new Map(extras.map((e) => [e.id, e]));
-  const { rows: people } = await sql<{ name: string; code: string }>`
-    select trim(given_name || ' ' || family_name) as name, code from candidate where id = ${candidateId}::uuid`.execute(
-    trx,
-  );
   const rows = slice.flatMap(({ job, result }, index): CandidateMatchRow[] => {
     const extra = byId.get(result.jobId);
     if (!extra) return [];
@@ -86,8 +78,8 @@ export async function candidateMatches(
     return [{ ...rest, jobId: id, rank: from + index + 1, result, warnings }];
   });
   return {
-    name: people[0]?.name ?? "",
-    code: people[0]?.code ?? "",
+    name: `${record.givenName} ${record.familyName}`.trim(),
+    code: record.code,
     rows,
     names,
     total: ranked.length,

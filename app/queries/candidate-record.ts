@@ -3,8 +3,8 @@ import type { Trx } from "#db/index.server";
 import { listCandidateFacts } from "#db/repositories/match-facts";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
-import type { CandidateFacts } from "~/domain/matching/facts";
-import { candidateFacts } from "~/domain/matching/rows";
+import type { CandidateFactsRow } from "~/domain/matching/rows";
+import { matchReference } from "./match-reference";
 
 /** A record as its page shows it. Dates are ISO days; lists are empty when nothing is known. */
 export type CandidateRecord = {
@@ -177,9 +177,17 @@ export async function candidateRecord(trx: Trx, _actor: Staff, id: string): Prom
   return record;
 }
 
-/** The person as the rules see them, for the record's own advice. @throws AppError not_found */
-export async function factsOfCandidate(trx: Trx, _actor: Staff, id: string, today: string): Promise<CandidateFacts> {
+/** The record, the facts the rules read, and the names of everything: what every tab of a record stands on. */
+export type RecordBasis = {
+  record: CandidateRecord;
+  row: CandidateFactsRow;
+  reference: Awaited<ReturnType<typeof matchReference>>;
+};
+
+/** A record with what its tabs share, in three statements. @throws AppError not_found */
+export async function recordBasis(trx: Trx, actor: Staff, id: string, today: string): Promise<RecordBasis> {
+  const record = await candidateRecord(trx, actor, id);
   const [row] = await listCandidateFacts(trx, { ids: [id] }, today);
   if (!row) throw notFound("candidate");
-  return candidateFacts(row, today);
+  return { record, row, reference: await matchReference(trx) };
 }

@@ -4,9 +4,10 @@ import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { fixedClock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
 import { AppError } from "~/domain/errors";
+import { candidateFacts } from "~/domain/matching/rows";
 import { candidateHistory } from "~/queries/candidate-history";
 import { candidateList } from "~/queries/candidate-list";
-import { candidateRecord, factsOfCandidate } from "~/queries/candidate-record";
+import { candidateRecord, recordBasis } from "~/queries/candidate-record";
 import { answerQuestion } from "~/services/answer-question";
 import { createCandidate } from "~/services/create-candidate";
 import { editCandidate } from "~/services/edit-candidate";
@@ -22,6 +23,8 @@ const code = (work: Promise<unknown>) =>
     () => "done",
     (error: unknown) => (error instanceof AppError ? error.code : Promise.reject(error)),
   );
+const factsOf = async (id: string, on: string) =>
+  candidateFacts((await database.as(specialist, (trx) => recordBasis(trx, specialist, id, on))).row, on);
 const short = { givenName: "Mina", familyName: "Beispiel", preferredLanguage: "fa", needsInterpreter: true } as const;
 const create = () =>
   database.as(specialist, (trx) =>
@@ -35,7 +38,7 @@ describe("a new record", () => {
     expect(record).toMatchObject({ responsibleUserId: specialist.userId, waitingSince: today, mailbox: "none" });
     expect(record.channels).toMatchObject([{ kind: "phone", value: "0171 3920001" }]);
     expect(record.languages.map((l) => l.language)).toEqual(["de", "fa"]);
-    const facts = await database.as(specialist, (trx) => factsOfCandidate(trx, specialist, id, today));
+    const facts = await factsOf(id, today);
     expect(facts).toMatchObject({ speaking: "A1", reading: null, experience: null, wish: null, access: [] });
   });
 
@@ -138,9 +141,9 @@ describe("dated statements", () => {
       database.as(specialist, (trx) => recordBenefit(trx, specialist, id, { system, from, original: "" }));
     await benefit("AsylbLG", "2025-01-01");
     await benefit("SGB II", "2026-09-01");
-    const facts = await database.as(specialist, (trx) => factsOfCandidate(trx, specialist, id, today));
+    const facts = await factsOf(id, today);
     expect(facts.benefit).toBe("sgb2");
-    const before = await database.as(specialist, (trx) => factsOfCandidate(trx, specialist, id, "2026-08-31"));
+    const before = await factsOf(id, "2026-08-31");
     expect(before.benefit).toBe("asylblg");
   });
 });

@@ -1,8 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Tabs } from "~/components/navigation";
@@ -13,36 +11,31 @@ import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { daysUntilPaperEnds, paperAlarm, readiness } from "~/domain/access/permission";
 import { completeness, openQuestions } from "~/domain/candidate/completeness";
+import { candidateFacts } from "~/domain/matching/rows";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { candidateRecord, factsOfCandidate } from "~/queries/candidate-record";
-import { matchReference } from "~/queries/match-reference";
-import { idParam } from "~/routes/id-param";
+import { recordOfRequest } from "./record.server";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
+  const { basis } = await recordOfRequest(args);
+  const { record, row, reference } = basis;
   const today = clock.today();
-  return read(actor, async (trx) => {
-    const record = await candidateRecord(trx, actor, id);
-    const facts = await factsOfCandidate(trx, actor, id, today);
-    const { names } = await matchReference(trx);
-    const open = openQuestions(facts, {
-      channels: record.channels.length,
-      mailboxKnown: record.mailbox !== "unknown",
-    });
-    return {
-      record,
-      names,
-      today,
-      open,
-      complete: completeness(open),
-      reach: reachability({ mailbox: record.mailbox as Mailbox, channels: record.channels as Channel[] }),
-      readiness: readiness(facts.access, today),
-      paper: { alarm: paperAlarm(facts.access, today), days: daysUntilPaperEnds(facts.access, today) },
-    };
+  const facts = candidateFacts(row, today);
+  const open = openQuestions(facts, {
+    channels: record.channels.length,
+    mailboxKnown: record.mailbox !== "unknown",
   });
+  return {
+    record,
+    names: reference.names,
+    today,
+    open,
+    complete: completeness(open),
+    reach: reachability({ mailbox: record.mailbox as Mailbox, channels: record.channels as Channel[] }),
+    readiness: readiness(facts.access, today),
+    paper: { alarm: paperAlarm(facts.access, today), days: daysUntilPaperEnds(facts.access, today) },
+  };
 }
 
 export const handle: PageHandle<{ record: { givenName: string; familyName: string } }> = {

@@ -1,23 +1,24 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import { useNames } from "~/components/match/names";
 import { Pagination } from "~/components/navigation";
 import { EmptyState } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { candidateMatches } from "~/queries/candidate-matches";
-import { idParam, pageParam } from "~/routes/id-param";
+import { pageParam } from "~/routes/id-param";
+import { recordOfRequest } from "../candidates/record.server";
 import { MatchCard } from "./match-card";
 import { ProposeForm } from "./propose-form";
 import { RefusedProposal } from "./refused-proposal";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
+  const { actor, basis } = await recordOfRequest(args);
   const page = pageParam(new URL(args.request.url).searchParams);
-  const matches = await read(actor, (trx) => candidateMatches(trx, actor, id, { page, pageSize: 20 }, clock.today()));
+  const matches = await read(actor, (trx) =>
+    candidateMatches(trx, actor, basis, { page, pageSize: 20 }, clock.today()),
+  );
   return { ...matches, page };
 }
 
