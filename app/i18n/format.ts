@@ -38,7 +38,7 @@ export function rememberedTexts(): (key: string, write: () => string) => string 
 const days = rememberedTexts();
 
 /** Calendar date `YYYY-MM-DD` → "4. Januar 2027". */
-export const formatDate = (iso: string, locale: string, style: "long" | "medium" | "short" = "medium"): string =>
+export const formatDate = (iso: string, locale: string, style: "long" | "medium" = "medium"): string =>
   days(`${iso} ${locale} ${style}`, () =>
     dates(intlTag(locale), { dateStyle: style, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`)),
   );

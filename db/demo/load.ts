@@ -18,7 +18,7 @@ const ROWS_PER_STATEMENT = 400;
 export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): Promise<void> {
   await db.transaction().execute(async (trx) => {
     await setActor(trx, { role: "system", name: "demo city" });
-    await sql`select set_config('app.reason', 'demo city', true)`.execute(trx);
+    await sql`select set_config('app.reason', 'Demo', true)`.execute(trx);
     if (!(await hasNothing(trx))) throw new Error("the demo city goes into an empty database only");
     const city = demoCity(options.today);
     await insertCity(trx, city);

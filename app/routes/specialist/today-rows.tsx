@@ -21,7 +21,7 @@ export function StepRow({ step, late }: { step: TodayStep; late: boolean }) {
       when={<DateText value={step.dueOn} late={late} />}
       late={late}
       action={
-        <ButtonLink to={`/specialist/steps/${step.id}/complete`} size="small">
+        <ButtonLink to={`/specialist/steps/${step.id}/complete`} size="small" kind={late ? "main" : "second"}>
           {t("today.action.step")}
         </ButtonLink>
       }
@@ -67,7 +67,11 @@ export function ItemRow({ item }: { item: TodayItem }) {
             {t("verb.begin")}
           </ButtonLink>
         ) : (
-          <ButtonLink to={item.kind === "long" ? `${to}/plan` : to} size="small" kind="second">
+          <ButtonLink
+            to={item.kind === "long" ? `${to}/plan` : to}
+            size="small"
+            kind={item.kind === "concern" ? "main" : "second"}
+          >
             {t(`today.action.${item.kind}`)}
           </ButtonLink>
         )

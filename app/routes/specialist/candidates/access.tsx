@@ -47,7 +47,7 @@ export default function AccessSection() {
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
-      title={t("record.addTitle")}
+      title={t("record.access")}
       lead={t("record.socialNote")}
       known={record.access.map((a) => ({
         row: "access",

@@ -23,7 +23,7 @@ export default function BenefitSection() {
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
-      title={t("record.addTitle")}
+      title={t("record.benefit")}
       lead={t("record.socialNote")}
       known={record.benefits.map((b) => ({
         row: "benefit",

@@ -31,7 +31,7 @@ export default function ChannelsSection() {
   const label = (name: string) => t(`field.${name}`);
   return (
     <SectionPage
-      title={t("record.addTitle")}
+      title={t("record.ways")}
       lead={t("record.same")}
       known={record.channels.map((c) => ({
         row: "channel",

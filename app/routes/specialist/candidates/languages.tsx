@@ -40,7 +40,7 @@ export default function LanguagesSection() {
   ] as const;
   return (
     <SectionPage
-      title={t("record.addTitle")}
+      title={t("record.languages")}
       lead={t("record.same")}
       known={record.languages.map((l) => ({
         row: "language",

@@ -45,7 +45,7 @@ export function CandidateRow({ row, names, today }: { row: CandidateListRow; nam
     ),
     row.paperUntil && row.paperUntil < plusDays(today, 90) && (
       <StatusTag key="paper" tone="wait">
-        {t("list.paperUntil", { date: formatDate(row.paperUntil, locale, "short") })}
+        {t("list.paperUntil", { date: formatDate(row.paperUntil, locale) })}
       </StatusTag>
     ),
   ].filter((chip) => chip !== false && chip !== null && chip !== "");

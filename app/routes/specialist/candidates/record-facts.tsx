@@ -5,7 +5,7 @@ import { Section } from "~/components/page-header";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { useRecord } from "./record-data";
-import { SectionLink } from "./section-link";
+import { AddLink, SectionLink } from "./section-link";
 
 /** Languages with their levels, what they rest on, and the words of the list they came from. */
 export function LanguageFacts() {
@@ -74,7 +74,9 @@ export function WorkFacts() {
             .join(", ") || t("record.unknown")}
         </Fact>
       </Facts>
-      <SectionLink to="wishes" what={t("field.wishKind")} add />
+      <div className="actions">
+        <AddLink to="wishes">{t("record.addWish")}</AddLink>
+      </div>
     </Section>
   );
 }

@@ -93,7 +93,7 @@ export default function RecordLayout() {
           { to: base, label: t("record.overview"), exact: true },
           { to: `${base}/matches`, label: t("record.matches") },
           { to: `${base}/reverse`, label: t("match:reverse.tab") },
-          { to: `${base}/questions`, label: t("record.questions"), count: record.questions.length },
+          { to: `${base}/questions`, label: t("record.questions"), count: record.questions.length || undefined },
           { to: `${base}/history`, label: t("record.history") },
         ]}
       />

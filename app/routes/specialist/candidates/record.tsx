@@ -17,7 +17,7 @@ import { AccessSection } from "./record-access";
 import { useRecord } from "./record-data";
 import { LanguageFacts, WorkFacts } from "./record-facts";
 import { ProposalsSection } from "./record-proposals";
-import { SectionLink } from "./section-link";
+import { AddLink, SectionLink } from "./section-link";
 import { TimesFacts } from "./times-facts";
 
 /** The record: what to ask next, how to reach the person, then what is known, each section with its own edit page. */
@@ -68,12 +68,14 @@ export default function CandidateRecordPage() {
             </Fact>
           ))}
         </Facts>
-        <SectionLink to="channels" what={t("field.kind")} add />
-        {role === "specialist" && (
-          <ButtonLink to="invite" kind="second" size="small">
-            {t("auth:inviteCandidate.title")}
-          </ButtonLink>
-        )}
+        <div className="actions">
+          <AddLink to="channels">{t("record.addWay")}</AddLink>
+          {role === "specialist" && (
+            <ButtonLink to="invite" kind="second" size="small">
+              {t("auth:inviteCandidate.title")}
+            </ButtonLink>
+          )}
+        </div>
       </Section>
       <LanguageFacts />
       <Section title={t("record.skills")} id="skills" actions={<SectionLink to="skills" what={t("record.skills")} />}>

@@ -1,13 +1,23 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 
 /** The way to a section's own page; heard with the section's name. */
-export function SectionLink({ to, what, add = false }: { to: string; what: string; add?: boolean }) {
-  const { t } = useTranslation("candidate");
+export function SectionLink({ to, what }: { to: string; what: string }) {
+  const { t } = useTranslation("common");
   return (
-    <ButtonLink to={to} kind="second" size="small" icon={add ? "plus" : undefined}>
-      {add ? `${what}: ${t("record.add")}` : t("common:edit")}
-      {!add && <span className="vh"> {what}</span>}
+    <ButtonLink to={to} kind="second" size="small">
+      {t("edit")}
+      <span className="vh"> {what}</span>
+    </ButtonLink>
+  );
+}
+
+/** The way to where one more of something is entered. */
+export function AddLink({ to, children }: { to: string; children: ReactNode }) {
+  return (
+    <ButtonLink to={to} kind="second" size="small" icon="plus">
+      {children}
     </ButtonLink>
   );
 }

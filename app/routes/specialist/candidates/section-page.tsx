@@ -6,7 +6,7 @@ import { Section } from "~/components/page-header";
 import type { RemovableRow } from "~/services/save-candidate-rows";
 import { useRecord } from "./record-data";
 
-/** A section of the record on its own page: what is known, then the form, and the way back. */
+/** A section of the record on its own page: the way back, what is known, then the form. */
 export function SectionPage({
   title,
   lead,
@@ -25,14 +25,22 @@ export function SectionPage({
       <p>
         <Link to={`/specialist/candidates/${record.id}`}>{t("record.back")}</Link>
       </p>
-      {known && (
-        <Section title={t("record.known")} level={2}>
-          {known.length === 0 ? <p className="soft">{t("record.none")}</p> : <KnownList rows={known} />}
-        </Section>
-      )}
       <Section title={title}>
-        {lead && <p className="soft">{lead}</p>}
-        {children}
+        {known ? (
+          <>
+            <h3>{t("record.known")}</h3>
+            {known.length === 0 ? <p className="soft">{t("record.none")}</p> : <KnownList rows={known} />}
+            <Section level={3} title={t("record.addTitle")}>
+              {lead && <p className="soft">{lead}</p>}
+              {children}
+            </Section>
+          </>
+        ) : (
+          <>
+            {lead && <p className="soft">{lead}</p>}
+            {children}
+          </>
+        )}
       </Section>
     </div>
   );
@@ -47,26 +55,28 @@ function KnownList({ rows }: { rows: readonly KnownRow[] }) {
   return (
     <ul className="plain stack-s">
       {rows.map((known) => (
-        <li key={known.key} className="card row row-apart">
-          <div>
-            <strong>
-              <bdi>{known.label}</bdi>
-            </strong>
-            {known.note && <div className="soft small">{known.note}</div>}
+        <li key={known.key} className="card">
+          <div className="row row-apart">
+            <div>
+              <strong>
+                <bdi>{known.label}</bdi>
+              </strong>
+              {known.note && <div className="soft small">{known.note}</div>}
+            </div>
+            <AppForm
+              action={`/specialist/candidates/${record.id}/remove`}
+              className=""
+              aria-label={t("record.removeThis", { what: known.label })}
+            >
+              <input type="hidden" name="row" value={known.row} />
+              <input type="hidden" name="key" value={known.key} />
+              <input type="hidden" name="back" value={known.back} />
+              <SubmitButton kind="quiet" size="small">
+                {t("record.remove")}
+                <span className="vh"> {known.label}</span>
+              </SubmitButton>
+            </AppForm>
           </div>
-          <AppForm
-            action={`/specialist/candidates/${record.id}/remove`}
-            className=""
-            aria-label={t("record.removeThis", { what: known.label })}
-          >
-            <input type="hidden" name="row" value={known.row} />
-            <input type="hidden" name="key" value={known.key} />
-            <input type="hidden" name="back" value={known.back} />
-            <SubmitButton kind="quiet" size="small">
-              {t("record.remove")}
-              <span className="vh"> {known.label}</span>
-            </SubmitButton>
-          </AppForm>
         </li>
       ))}
     </ul>

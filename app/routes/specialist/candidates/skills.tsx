@@ -24,7 +24,7 @@ export default function SkillsSection() {
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
-      title={t("record.addTitle")}
+      title={t("record.skills")}
       lead={t("record.same")}
       known={record.skills.map((s) => ({
         row: "skill",

@@ -26,9 +26,9 @@ export function TimesFacts() {
   const times = [record.timeFrom, record.timeTo].map((time) => time?.slice(0, 5) ?? "…").join(" – ");
   return (
     <Facts>
-      <Fact label={t("field.hoursMax")}>{hours}</Fact>
+      <Fact label={t("field.hours")}>{hours}</Fact>
       <Fact label={t("field.shift")}>{both("shift", record.shiftsAccepted, record.shiftsRefused)}</Fact>
-      {(record.timeFrom || record.timeTo) && <Fact label={t("field.timeFrom")}>{times}</Fact>}
+      {(record.timeFrom || record.timeTo) && <Fact label={t("field.dayTimes")}>{times}</Fact>}
       <Fact label={t("field.availableFrom")}>
         {record.availableFrom ? formatDate(record.availableFrom, locale) : t("record.unknown")}
       </Fact>

@@ -25,7 +25,7 @@ export default function WishesSection() {
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
-      title={t("record.addTitle")}
+      title={t("record.wishes")}
       known={record.wishes.map((w) => ({
         row: "wish",
         key: w.id,

@@ -21,7 +21,7 @@ export default function WorkSection() {
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
-      title={t("record.addTitle")}
+      title={t("record.experience")}
       known={record.experience.map((e) => ({
         row: "experience",
         key: e.id,

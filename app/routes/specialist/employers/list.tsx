@@ -109,9 +109,13 @@ function CompanyRow({ row, today }: { row: EmployerRow; today: string }) {
       }
       when={
         row.plannedOn ? (
-          <DateText value={row.plannedOn} late={row.plannedOn < today} />
+          <>
+            {t("list.visitOn")} <DateText value={row.plannedOn} late={row.plannedOn < today} />
+          </>
         ) : row.lastDoneOn ? (
-          <DateText value={row.lastDoneOn} />
+          <>
+            {t("list.visitedOn")} <DateText value={row.lastDoneOn} />
+          </>
         ) : (
           t("list.never")
         )
@@ -126,12 +130,12 @@ function CompanyRow({ row, today }: { row: EmployerRow; today: string }) {
 function RowAction({ row }: { row: EmployerRow }) {
   const { t } = useTranslation("employer");
   const base = `/specialist/employers/${row.id}`;
-  const step = (to: string, label: string) => (
-    <ButtonLink to={to} kind="second" size="small">
+  const step = (to: string, label: string, kind: "main" | "second" = "second") => (
+    <ButtonLink to={to} kind={kind} size="small">
       {label}
     </ButtonLink>
   );
-  if (row.openConcerns > 0) return step(`${base}#concerns`, t("list.doAnswer"));
+  if (row.openConcerns > 0) return step(`${base}#concerns`, t("list.doAnswer"), "main");
   if (row.visit === "overdue") return step(`${base}#visits`, t("list.doRecord"));
   if (row.agreement === "review_due") return step(`${base}/agreement/review`, t("list.doReview"));
   if (row.visit === "never" || row.visit === "old") return step(`${base}/visits/new`, t("list.doPlan"));

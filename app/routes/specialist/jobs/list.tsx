@@ -37,7 +37,7 @@ export default function SpecialistJobs() {
         title={t("review.listTitle")}
         lead={t("review.listLead")}
         actions={
-          <ButtonLink to="/specialist/jobs/new" kind="second" icon="plus">
+          <ButtonLink to="/specialist/jobs/new" icon="plus">
             {t("review.newFor")}
           </ButtonLink>
         }
@@ -58,7 +58,8 @@ export default function SpecialistJobs() {
           />
           <FacetGroup name="district" label={t("review.district")} options={list.districts} />
         </Facets>
-        <div>
+        <div className="stack">
+          <p className="soft">{t("review.count", { count: list.total })}</p>
           {list.rows.length === 0 ? (
             <NothingFound
               nothing={list.nothing}

@@ -15,6 +15,8 @@ import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { isEditable } from "~/domain/job/states";
+import { formatDateTime } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
 import { recordLoader } from "./record.server";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof recordLoader>>> = {
@@ -26,6 +28,7 @@ export const loader = recordLoader;
 /** A job: how it stands, what the rules say, and, while it waits, the review field by field. */
 export default function JobRecordRoute() {
   const { t } = useTranslation("job");
+  const locale = useLocale();
   const page = useLoaderData<typeof recordLoader>();
   const { record, employer, findings, choices } = page;
   const base = `/specialist/jobs/${record.id}`;
@@ -39,7 +42,9 @@ export default function JobRecordRoute() {
         meta={
           <>
             <Link to={`/specialist/employers/${employer.id}`}>{employer.name}</Link>
-            {page.submittedAt && isWaiting && <DateText value={page.submittedAt} />}
+            {page.submittedAt && isWaiting && (
+              <span>{t("review.waiting", { date: formatDateTime(page.submittedAt, locale) })}</span>
+            )}
             <span>{t("review.proposals", { count: page.proposals })}</span>
             {page.closedReason && <span>{t(`reason.${page.closedReason}`)}</span>}
           </>
@@ -53,13 +58,15 @@ export default function JobRecordRoute() {
         }
       />
       <Flash ns="job" />
-      {!page.agreementLive && (
-        <Notice kind="attention">
-          <p>{t("review.noAgreement")}</p>
-        </Notice>
-      )}
-      {page.free > 0 && <FreePlace base={base} />}
-      <JobActions record={record} by="specialist" base={base} wasPublic={page.wasPublic} />
+      <div className="stack">
+        {!page.agreementLive && (
+          <Notice kind="attention">
+            <p>{t("review.noAgreement")}</p>
+          </Notice>
+        )}
+        {page.free > 0 && <FreePlace base={base} />}
+        <JobActions record={record} by="specialist" base={base} wasPublic={page.wasPublic} />
+      </div>
       {choices.remarks.length > 0 && (
         <Section title={t("wizard.remark")} id="remarks">
           <RemarkList remarks={choices.remarks} base={isEditable(record.state) ? base : undefined} />
@@ -70,7 +77,7 @@ export default function JobRecordRoute() {
         <Timeline label={t("review.history")}>
           {page.history.map((entry) => (
             <TimelineItem key={entry.at} when={<DateText value={new Date(entry.at)} />}>
-              {t(`state.${entry.state}`)} · {entry.by}
+              {t(`state.${entry.state}`)} · {entry.by === "system" ? t("review.bySystem") : entry.by}
             </TimelineItem>
           ))}
         </Timeline>

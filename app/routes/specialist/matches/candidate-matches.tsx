@@ -65,6 +65,7 @@ export default function CandidateMatchesPage() {
                   from="person"
                   proposal={row.proposal}
                   hasConsent={row.hasConsent}
+                  full={row.taken >= row.places}
                   possible={!row.result.blocked && row.taken < row.places && row.openAtEmployer < row.contactCap}
                 />
               }

@@ -19,6 +19,7 @@ export function ProposeForm({
   proposal,
   hasConsent,
   possible,
+  full = false,
 }: {
   jobId: string;
   candidateId: string;
@@ -30,6 +31,8 @@ export function ProposeForm({
   proposal: { id: string; state: string } | null;
   hasConsent: boolean;
   possible: boolean;
+  /** All places are offered or taken: said instead of the consent, because it is what stands in the way. */
+  full?: boolean;
 }) {
   const { t } = useTranslation("match");
   const { pathname, search } = useLocation();
@@ -39,7 +42,7 @@ export function ProposeForm({
   for (const name of ["refused", "for", "reason", "done"]) answered.delete(name);
   if (proposal && live.includes(proposal.state)) {
     return (
-      <div className="stack-s">
+      <div className="row row-end">
         <StatusTag tone={proposal.state === "accepted" ? "done" : "go"}>{t(`live.${proposal.state}`)}</StatusTag>
         <ButtonLink to={`/specialist/proposals/${proposal.id}`} kind="second" size="small">
           {t("openProposal")}
@@ -85,7 +88,7 @@ export function ProposeForm({
         ) : (
           form
         ))}
-      <span className="small soft">{t(hasConsent ? "consent.yes" : "consent.no")}</span>
+      <span className="small soft">{t(full ? "noPlace" : hasConsent ? "consent.yes" : "consent.no")}</span>
     </div>
   );
 }

@@ -77,7 +77,6 @@ export default function AppointmentPage() {
   return (
     <div className="wrap-text">
       <PageHeader
-        eyebrow={name}
         title={t("verb.appointment")}
         crumbs={[
           { to: "/specialist/placements", label: t("list.title") },

@@ -39,12 +39,7 @@ export default function BeginPage() {
   const back = `/specialist/candidates/${person.candidateId}`;
   return (
     <div className="wrap-text">
-      <PageHeader
-        eyebrow={person.name}
-        title={t("verb.begin")}
-        lead={t("begin.lead")}
-        crumbs={[{ to: back, label: person.name }]}
-      />
+      <PageHeader title={t("verb.begin")} lead={t("begin.lead")} crumbs={[{ to: back, label: person.name }]} />
       <AppForm errors={result?.error}>
         <FormActions>
           <SubmitButton>{t("verb.begin")}</SubmitButton>

@@ -60,7 +60,6 @@ export default function EndPage() {
   return (
     <div className="wrap-text">
       <PageHeader
-        eyebrow={options.name}
         title={t("verb.end")}
         lead={options.current ? t(`stage.${options.current.stage}`) : undefined}
         crumbs={[

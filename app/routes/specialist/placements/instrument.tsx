@@ -56,7 +56,6 @@ export default function InstrumentPage() {
   return (
     <div className="wrap-text">
       <PageHeader
-        eyebrow={name}
         title={t("verb.instrument")}
         crumbs={[
           { to: "/specialist/placements", label: t("list.title") },

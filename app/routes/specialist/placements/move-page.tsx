@@ -19,7 +19,6 @@ export function MovePage({
   return (
     <div className="wrap-text">
       <PageHeader
-        eyebrow={options.name}
         title={stage ? `${t(`verb.${verb}`)}: ${t(`stage.${stage}`)}` : t(`verb.${verb}`)}
         crumbs={[
           { to: "/specialist/placements", label: t("list.title") },

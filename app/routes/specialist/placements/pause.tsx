@@ -58,7 +58,6 @@ export default function PausePage() {
   return (
     <div className="wrap-text">
       <PageHeader
-        eyebrow={options.name}
         title={t("verb.pause")}
         lead={current ? t(`stage.${current.stage}`) : undefined}
         crumbs={[

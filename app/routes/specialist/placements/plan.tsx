@@ -72,7 +72,6 @@ export default function PlanPage() {
   return (
     <div className="wrap-text">
       <PageHeader
-        eyebrow={options.name}
         title={t("verb.plan")}
         crumbs={[
           { to: "/specialist/placements", label: t("list.title") },

@@ -79,7 +79,9 @@ export default function RecordAnswerPage() {
         {possible.includes("invited") && (
           <details className="card" open>
             <summary>{t("answer.invited")}</summary>
-            <AppointmentFields fields={fields} optional />
+            <div className="fields">
+              <AppointmentFields fields={fields} optional />
+            </div>
           </details>
         )}
         <details className="card" open={Boolean(fields.reason?.errors)}>
