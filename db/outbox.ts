@@ -7,6 +7,7 @@ export type TaskName =
   | "send-message"
   | "run-import"
   | "reminders"
+  | "nobody-lost"
   | "proposal-reminders"
   | "close-stale-jobs"
   | "import-retention";

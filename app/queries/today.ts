@@ -149,7 +149,8 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
         and not exists (select from placement_stage s where s.candidate_id = m.id and s.main and s.stage_id not in ('profiling', 'exit')
           and (s.planned or upper_inf(s.during)))
         and not exists (select from appointment a where a.candidate_id = m.id and a.state = 'planned' and a.starts_at >= me.day)
-        and not exists (select from support_step t where t.candidate_id = m.id and t.state = 'open' and t.due_on >= me.day)
+        and not exists (select from support_step t where t.candidate_id = m.id and t.state = 'open' and t.due_on >= me.day
+          and t.template_key is distinct from 'escalate.lost')
       order by m.waiting_since limit ${LINES})`.execute(trx);
   const items = others.rows.map(({ total: _total, ...item }) => item);
   const withoutPlan = others.rows.find((row) => row.kind === "person")?.total ?? 0;

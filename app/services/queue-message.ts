@@ -25,6 +25,7 @@ export interface MessageRefs extends Record<TemplateName, Record<string, string>
   "how-are-you": { stepId: string };
   reminder: Record<string, never>;
   escalation: { on: string };
+  lost: { on: string };
   concern: { concernId: string };
   "concern-answered": { concernId: string };
 }

@@ -12,6 +12,7 @@ import { type FirstDayProps, firstDay } from "./first-day";
 import { type HowAreYouProps, howAreYou } from "./how-are-you";
 import { type InvitationProps, invitation } from "./invitation";
 import { type JobDecidedProps, jobPublished, jobReturned } from "./job-decided";
+import { type LostProps, lost } from "./lost";
 import { type OfferEndedProps, offerEnded } from "./offer-ended";
 import { type ProposalProps, proposal } from "./proposal";
 import { type ProposalEndedProps, proposalEnded } from "./proposal-ended";
@@ -41,6 +42,7 @@ export interface MailProps {
   "how-are-you": HowAreYouProps;
   reminder: ReminderProps;
   escalation: EscalationProps;
+  lost: LostProps;
   concern: ConcernProps;
   "concern-answered": ConcernAnsweredProps;
 }
@@ -67,6 +69,7 @@ export const templates: { [Name in TemplateName]: MailTemplate<MailProps[Name]> 
   "how-are-you": howAreYou,
   reminder,
   escalation,
+  lost,
   concern,
   "concern-answered": concernAnswered,
 };

@@ -169,6 +169,7 @@ export const MATRIX: Record<string, Allowed> = {
   "/specialist/jobs/:id/submit": STAFF,
   "/specialist/jobs/:id/withdraw": STAFF,
   "/specialist/jobs/new": STAFF,
+  "/specialist/nobody-lost": STAFF,
   "/specialist/placements": STAFF,
   "/specialist/placements/:id": STAFF,
   "/specialist/placements/:id/advance": STAFF,

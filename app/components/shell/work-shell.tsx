@@ -97,6 +97,7 @@ type Translate = (key: string) => string;
 const specialistAreas = (t: Translate): NavItem[] => [
   { to: "/specialist", label: t("specialist.today"), icon: "today", exact: true },
   { to: "/specialist/candidates", label: t("specialist.candidates"), icon: "people" },
+  { to: "/specialist/nobody-lost", label: t("candidate:lost.nav"), icon: "bridge" },
   { to: "/specialist/jobs", label: t("specialist.jobs"), icon: "job" },
   { to: "/specialist/proposals", label: t("specialist.proposals"), icon: "send" },
   { to: "/specialist/placements", label: t("specialist.placements"), icon: "ladder" },

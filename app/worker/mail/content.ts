@@ -5,7 +5,7 @@ import { mailProof } from "~/auth/mail-proof";
 import { authSecret } from "~/auth/secret.server";
 import { appointmentWriters } from "./appointment-mails";
 import { proposalWriters } from "./proposal-mails";
-import { escalation, firstDay, howAreYou, reminder } from "./support-content";
+import { escalation, firstDay, howAreYou, lost, reminder } from "./support-content";
 import { page, present, readable, type Writer } from "./writer";
 
 const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => {
@@ -203,6 +203,7 @@ export const writers: { [Name in TemplateName]: Writer<Name> } = {
   "how-are-you": howAreYou,
   reminder,
   escalation,
+  lost,
   concern,
   "concern-answered": concernAnswered,
 };

@@ -1,6 +1,9 @@
 import { listLateCheckins } from "#db/repositories/alarms";
 import { firstDayFacts, questionFacts, waitingFor } from "#db/repositories/mail-facts";
+import { listHolds, lostAlarmDays } from "#db/repositories/nobody-lost";
 import { waysTo } from "#db/repositories/step-messages";
+import { LOST_ALARM_DAYS } from "~/domain/candidate/nobody-lost";
+import { shiftDate } from "~/domain/placement/dates";
 import type { Channel } from "~/domain/reachability/channels";
 import { alarmLevel, mailVerdict } from "~/domain/support/messages";
 import { Obsolete, page, present, readable, type Writer } from "./writer";
@@ -49,4 +52,12 @@ export const escalation: Writer<"escalation"> = async (trx, _message, _refs, { t
     specialists: new Set(missed.map((step) => step.responsibleUserId)).size,
     url: page("/specialist?scope=team"),
   };
+};
+
+export const lost: Writer<"lost"> = async (trx, _message, _refs, { today }) => {
+  const days = (await lostAlarmDays(trx)) ?? LOST_ALARM_DAYS;
+  const before = shiftDate(today, { days: -days });
+  const people = (await listHolds(trx, today)).filter((row) => row.noneSince !== null && row.noneSince < before).length;
+  if (people === 0) throw new Obsolete("nobody lost");
+  return { people, days, url: page("/specialist/nobody-lost?hold=none") };
 };

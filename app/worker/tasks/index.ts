@@ -6,6 +6,7 @@ import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
 import { importRetention } from "./import-retention";
+import { nobodyLostTask } from "./nobody-lost";
 import { proposalReminders } from "./proposal-reminders";
 import { reminders } from "./reminders";
 import { runImportTask } from "./run-import";
@@ -18,6 +19,7 @@ const tasks: Partial<Record<TaskName, Task>> = {
   "import-retention": importRetention,
   "proposal-reminders": proposalReminders,
   reminders,
+  "nobody-lost": nobodyLostTask,
   "search-reconcile": searchReconcile,
   "search-sync": searchSync,
   "run-import": runImportTask,
@@ -31,6 +33,7 @@ export const crontab = [
   "20 6 * * 1-5 proposal-reminders",
   "15 1 * * * import-retention",
   "40 1 * * * search-reconcile",
+  "10 3 * * * nobody-lost",
   "# nobody's phone rings at night: 6 to 17 UTC is 7 to 18 in winter, 8 to 19 in summer",
   "*/10 6-17 * * * reminders",
 ].join("\n");

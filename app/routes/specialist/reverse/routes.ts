@@ -1,7 +1,8 @@
 import { type RouteConfigEntry, route } from "@remix-run/route-config";
 
-/** From a person without an offer to work: the page, and its two verbs. */
+/** Who has nothing that holds them; and from a person without an offer to work, with its two verbs. */
 export const reverseRoutes: RouteConfigEntry[] = [
+  route("specialist/nobody-lost", "routes/specialist/lost/nobody-lost.tsx"),
   route("specialist/candidates/:id/reverse", "routes/specialist/reverse/reverse.tsx"),
   route("specialist/candidates/:id/reverse/gap", "routes/specialist/reverse/gap.ts"),
   route("specialist/candidates/:id/reverse/ask", "routes/specialist/reverse/ask.ts"),

@@ -1,0 +1,127 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { WorkList, WorkRow } from "~/components/lists";
+import { FacetGroup, Facets, Pagination, Tabs } from "~/components/navigation";
+import { EmptyState, Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { StatusTag, type Tone } from "~/components/tags";
+import { DateText } from "~/components/values";
+import { clock } from "~/config/clock";
+import { type Hold, holds } from "~/domain/candidate/nobody-lost";
+import { nobodyLost } from "~/queries/nobody-lost";
+import { pageParam } from "~/routes/id-param";
+
+const spans = ["14", "30", "90"] as const;
+const tone: Record<Hold, Tone> = { offer: "go", gap: "wait", step: "go", none: "stop" };
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const search = new URL(args.request.url).searchParams;
+  const hold = holds.find((known) => known === search.get("hold")) ?? null;
+  const longerThan = Number(spans.find((span) => span === search.get("since")) ?? 0);
+  const page = pageParam(search);
+  const filter = { hold, mine: search.get("mine") === "1", longerThan, page };
+  return { ...(await read(actor, (trx) => nobodyLost(trx, actor, filter, clock.today()))), ...filter };
+}
+
+export const handle: PageHandle = { title: "candidate:lost.title" };
+
+/** Everyone active by time since the last real step; those whom nothing holds stand on top. */
+export default function NobodyLostPage() {
+  const { rows, total, everyone, counts, alarm, pages, page, hold, mine, longerThan } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("candidate");
+  const base = "/specialist/nobody-lost";
+  return (
+    <>
+      <PageHeader title={t("lost.title")} lead={t("lost.lead")} />
+      {counts.none === 0 ? (
+        <Notice kind="success">
+          <p>
+            <strong>{t("lost.green")}</strong> {t("lost.greenText", { count: everyone })}
+          </p>
+        </Notice>
+      ) : (
+        <Notice kind="attention">
+          <p>{t("lost.red", { count: counts.none })}</p>
+        </Notice>
+      )}
+      <Tabs
+        label={t("lost.holdLabel")}
+        items={[
+          { to: base, label: t("lost.all"), count: everyone, here: hold === null },
+          ...[...holds].reverse().map((value) => ({
+            to: `${base}?hold=${value}`,
+            label: t(`lost.hold.${value}`),
+            count: counts[value],
+            here: hold === value,
+          })),
+        ]}
+      />
+      <div className="with-facets">
+        <Facets active={(mine ? 1 : 0) + (longerThan > 0 ? 1 : 0)} keep={["hold"]}>
+          <FacetGroup name="mine" label={t("field.responsible")} options={[{ value: "1", label: t("list.mine") }]} />
+          <FacetGroup
+            name="since"
+            label={t("lost.sinceLabel")}
+            options={spans.map((value) => ({ value, label: t("lost.sinceDays", { count: Number(value) }) }))}
+          />
+        </Facets>
+        <div className="stack">
+          <p className="soft">{t("list.total", { count: total })}</p>
+          {rows.length === 0 ? (
+            <EmptyState icon="check" title={t(hold === "none" ? "lost.green" : "lost.empty")}>
+              {t(hold === "none" ? "lost.greenText" : "lost.emptyText", { count: everyone })}
+            </EmptyState>
+          ) : (
+            <WorkList label={t("lost.title")}>
+              {rows.map((row) => (
+                <WorkRow
+                  key={row.id}
+                  to={`/specialist/candidates/${row.id}`}
+                  title={<bdi>{row.who}</bdi>}
+                  sub={[
+                    row.lastStep
+                      ? t(`lost.step.${row.lastStep}`, { count: row.days })
+                      : t("lost.noStepYet", { count: row.days }),
+                    row.responsible,
+                  ]
+                    .filter(Boolean)
+                    .join(" · ")}
+                  next={
+                    <>
+                      <StatusTag tone={tone[row.hold]}>{t(`lost.hold.${row.hold}`)}</StatusTag>{" "}
+                      <bdi>{row.detail || (row.stageId && t(`placement:stage.${row.stageId}`, ""))}</bdi>
+                    </>
+                  }
+                  when={row.nextOn && <DateText value={row.nextOn} />}
+                  late={row.hold === "none"}
+                  action={
+                    <ButtonLink
+                      to={`/specialist/candidates/${row.id}/reverse`}
+                      size="small"
+                      kind={row.hold === "none" ? "main" : "second"}
+                    >
+                      {t("lost.find")}
+                      <span className="vh"> {row.who}</span>
+                    </ButtonLink>
+                  }
+                />
+              ))}
+            </WorkList>
+          )}
+          <Pagination page={page} pages={pages} />
+        </div>
+      </div>
+      <details>
+        <summary>{t("lost.what")}</summary>
+        <p>{t("lost.whatText")}</p>
+        <p>{t(alarm.own ? "lost.alarmOwn" : "lost.alarmDefault", { count: alarm.days })}</p>
+      </details>
+    </>
+  );
+}

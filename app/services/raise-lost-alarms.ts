@@ -1,0 +1,73 @@
+import type { Trx } from "#db/index.server";
+import { listCoordinators } from "#db/repositories/alarms";
+import { LOST_ALARM, listHolds, lostAlarmDays } from "#db/repositories/nobody-lost";
+import type { Actor } from "~/domain/actor";
+import { LOST_ALARM_DAYS } from "~/domain/candidate/nobody-lost";
+import { shiftDate } from "~/domain/placement/dates";
+import { queueMessage } from "./queue-message";
+
+/**
+ * Tells the coordinators who has neither offer nor named gap nor dated next step for longer than the set number of days:
+ * one task per person and coordinator, and one mail a day in which something new came up. Tasks of people who have one
+ * of the three again are closed. Run twice it does the same once.
+ * @returns how many people are without all three for too long, and how many of them are new
+ */
+export async function raiseLostAlarms(
+  trx: Trx,
+  actor: Actor,
+  today: string,
+): Promise<{ lost: number; raised: number; closed: number }> {
+  const days = (await lostAlarmDays(trx)) ?? LOST_ALARM_DAYS;
+  const before = shiftDate(today, { days: -days });
+  const without = (await listHolds(trx, today)).filter((row) => row.hold === "none");
+  const lost = without.filter((row) => row.noneSince !== null && row.noneSince < before);
+  const coordinators = await listCoordinators(trx);
+  let open = trx
+    .updateTable("supportStep")
+    .set({ state: "done", doneOn: today })
+    .where("templateKey", "=", LOST_ALARM)
+    .where("state", "=", "open");
+  if (without.length > 0) {
+    open = open.where(
+      "candidateId",
+      "not in",
+      without.map((row) => row.id),
+    );
+  }
+  const ended = await open.returning("id").execute();
+  const raised = new Set<string>();
+  for (const { id: userId } of coordinators) {
+    for (const { id: candidateId } of lost) {
+      const added = await trx
+        .insertInto("supportStep")
+        .values({
+          candidateId,
+          responsibleUserId: userId,
+          kind: "task",
+          templateKey: LOST_ALARM,
+          title: "",
+          channel: "task",
+          dueOn: today,
+        })
+        .onConflict((conflict) =>
+          conflict
+            .columns(["candidateId", "responsibleUserId"])
+            .where("templateKey", "=", LOST_ALARM)
+            .where("state", "=", "open")
+            .doNothing(),
+        )
+        .returning("id")
+        .executeTakeFirst();
+      if (added) raised.add(candidateId);
+    }
+    if (raised.size > 0) {
+      await queueMessage(trx, actor, {
+        template: "lost",
+        to: { userId },
+        refs: { on: today },
+        uniqueKey: `lost/${today}`,
+      });
+    }
+  }
+  return { lost: lost.length, raised: raised.size, closed: ended.length };
+}

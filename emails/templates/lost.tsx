@@ -1,0 +1,28 @@
+import type { MailTemplate } from "./context";
+import { Action, Layout, Paragraph } from "./layout";
+
+/** To a coordinator: people who have neither offer nor named gap nor dated next step. Counts only. */
+export interface LostProps {
+  people: number;
+  days: number;
+  url: string;
+}
+
+export const lost: MailTemplate<LostProps> = {
+  subject: ({ people }, { t }) => t("lost.subject", { count: people }),
+  body: ({ people, days, url }, context) => {
+    const { t } = context;
+    return (
+      <Layout
+        context={context}
+        preview={t("lost.subject", { count: people })}
+        heading={t("lost.heading")}
+        reason="escalation.reason"
+      >
+        <Paragraph>{t("lost.what", { count: people, days })}</Paragraph>
+        <Paragraph>{t("lost.next")}</Paragraph>
+        <Action href={url} label={t("lost.action")} context={context} />
+      </Layout>
+    );
+  },
+};

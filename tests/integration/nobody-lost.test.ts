@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { fixedClock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { nobodyLost } from "~/queries/nobody-lost";
+import { today } from "~/queries/today";
+import { nobodyLostTask } from "~/worker/tasks/nobody-lost";
+
+const database = await freshDatabase();
+const DAY = "2026-11-23";
+const lead = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Frau Leitner"))) as Staff;
+const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
+const everyone = { hold: null, mine: false, longerThan: 0, page: 1 };
+const list = (filter = {}) =>
+  database.as(specialist, (trx) => nobodyLost(trx, specialist, { ...everyone, ...filter }, DAY));
+const night = (day = DAY) => nobodyLostTask({}, { db: database.db, clock: fixedClock(`${day}T03:10:00+01:00`) });
+const alarms = () =>
+  database.owner.db
+    .selectFrom("supportStep")
+    .select(["candidateId", "state", "responsibleUserId"])
+    .where("templateKey", "=", "escalate.lost")
+    .orderBy("createdAt")
+    .execute();
+const mails = () => database.owner.db.selectFrom("message").selectAll().where("template", "=", "lost").execute();
+
+const people = await database.as(SYSTEM, async (trx) => {
+  const person = (values = {}) => makeCandidate(trx, { waitingSince: "2026-09-01", ...values });
+  const lost = await person();
+  const fresh = await person({ waitingSince: "2026-11-20" });
+  const gap = await person({ namedGap: "B1", responsibleUserId: specialist.userId });
+  const step = await person({ nextStep: "Anrufen", nextStepOn: "2026-11-24" });
+  const past = await person({ nextStep: "Anrufen", nextStepOn: "2026-11-20" });
+  const offer = await person();
+  const left = await person({ state: "left" });
+  const company = await makeEmployer(trx, { name: "Ventilwerk" });
+  const job = await makeJob(trx, company);
+  await trx
+    .insertInto("proposal")
+    .values({
+      jobId: job.id,
+      candidateId: offer.id,
+      employerId: company.id,
+      pseudonym: "Kiefer-1",
+      proposedBy: specialist.userId,
+    })
+    .execute();
+  await trx
+    .insertInto("appointment")
+    .values({ candidateId: gap.id, kind: "talk", state: "done", startsAt: new Date("2026-11-10T09:00:00Z") })
+    .execute();
+  return { lost, fresh, gap, step, past, offer, left };
+});
+
+describe("nobody lost", () => {
+  test("everyone active is there once, those whom nothing holds on top, then by the time since the last real step", async () => {
+    const { rows, counts, everyone: all } = await list();
+    expect(all).toBe(6);
+    expect(rows.map((row) => row.id)).not.toContain(people.left.id);
+    expect(counts).toEqual({ offer: 1, gap: 1, step: 1, none: 3 });
+    expect(rows.slice(0, 3).map((row) => row.hold)).toEqual(["none", "none", "none"]);
+    expect(rows[2]?.id).toBe(people.fresh.id);
+    const since = rows.slice(3).map((row) => row.since);
+    expect(since).toEqual([...since].sort());
+    expect(rows.find((row) => row.id === people.gap.id)).toMatchObject({
+      hold: "gap",
+      detail: "B1",
+      lastStep: "appointment",
+      days: 13,
+    });
+    expect(rows.find((row) => row.id === people.offer.id)).toMatchObject({ hold: "offer", detail: "Ventilwerk" });
+    expect(rows.find((row) => row.id === people.past.id)).toMatchObject({ hold: "none", noneSince: "2026-11-20" });
+  });
+
+  test("filters narrow the list, never the counts", async () => {
+    expect((await list({ hold: "gap" })).rows.map((row) => row.id)).toEqual([people.gap.id]);
+    expect((await list({ mine: true })).total).toBe(1);
+    expect((await list({ longerThan: 30 })).rows.map((row) => row.id)).not.toContain(people.fresh.id);
+    expect((await list({ hold: "gap" })).counts.none).toBe(3);
+  });
+
+  test("today says the same of the same people", async () => {
+    const { withoutPlan } = await database.as(lead, (trx) => today(trx, lead, DAY, "team"));
+    expect(withoutPlan).toBe((await list()).counts.none);
+  });
+});
+
+describe("at night", () => {
+  test("the coordinator gets one task and one mail for who is without all three for too long, once", async () => {
+    await night();
+    await night();
+    expect(await alarms()).toEqual([{ candidateId: people.lost.id, state: "open", responsibleUserId: lead.userId }]);
+    expect(await mails()).toMatchObject([{ recipientUserId: lead.userId }]);
+    const mine = await database.as(lead, (trx) => today(trx, lead, DAY, "mine"));
+    expect(mine.steps.map((step) => step.templateKey)).toEqual(["escalate.lost"]);
+  });
+
+  test("the alarm holds nobody, and the next night does not repeat it", async () => {
+    expect((await list()).counts.none).toBe(3);
+    await night("2026-11-24");
+    expect(await alarms()).toHaveLength(1);
+    expect(await mails()).toHaveLength(1);
+  });
+
+  test("the city's own number of days counts", async () => {
+    await database.owner.db
+      .insertInto("citySetting")
+      .values({ key: "nobody_lost", value: JSON.stringify({ alarmDays: 2 }) })
+      .execute();
+    expect((await list()).alarm).toEqual({ days: 2, own: true });
+    await night();
+    expect((await alarms()).map((row) => row.candidateId).sort()).toEqual(
+      [people.lost.id, people.fresh.id, people.past.id].sort(),
+    );
+  });
+
+  test("whoever has a way again loses the alarm", async () => {
+    await database.owner.db
+      .updateTable("candidate")
+      .set({ namedGap: "Staplerschein" })
+      .where("id", "=", people.lost.id)
+      .execute();
+    await night();
+    const state = new Map((await alarms()).map((row) => [row.candidateId, row.state]));
+    expect(state.get(people.lost.id)).toBe("done");
+    expect(state.get(people.fresh.id)).toBe("open");
+  });
+
+  test("green means nobody: everyone has one of the three", async () => {
+    await database.owner.db.updateTable("candidate").set({ namedGap: "B1" }).execute();
+    await night();
+    expect((await list()).counts.none).toBe(0);
+    expect((await alarms()).every((row) => row.state === "done")).toBe(true);
+  });
+});
