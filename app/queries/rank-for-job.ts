@@ -9,7 +9,7 @@ import type { MatchResult } from "~/domain/matching/result";
 import { type CandidateFactsRow, candidateFacts, jobFacts } from "~/domain/matching/rows";
 import { defaultRuleSet } from "~/domain/matching/rule-set";
 import { matchReference } from "./match-reference";
-import { type Rating, shortlist } from "./shortlist";
+import { type Rating, type Shortlist, shortlist } from "./shortlist";
 
 /** Up to so many people the rules look at everybody; with more, the search index says whom they need not look at. */
 export const lookAtAll = 400;
@@ -24,7 +24,7 @@ export type Ranking = {
   ranked: RankedPerson[];
   names: Names;
   /** set when there are too many people to rate each: how many there are, how many were rated */
-  crowd: (Pick<Crowd, "active" | "working"> & { rated: number; indexDown: boolean }) | null;
+  crowd: (Pick<Crowd, "active" | "working"> & Omit<Shortlist, "best">) | null;
 };
 
 /**

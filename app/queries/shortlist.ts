@@ -13,7 +13,15 @@ import type { RankedPerson } from "./rank-for-job";
 import { searchEngine } from "./search-engine.server";
 
 export type Rating = { job: JobFacts; reference: MatchReference; rules: RuleSet; today: string };
-type Shortlist = { best: RankedPerson[]; rated: number; indexDown: boolean };
+export type Shortlist = {
+  best: RankedPerson[];
+  /** how many the rules looked at, and how many the index gave a bound for in how many rounds */
+  rated: number;
+  picked: number;
+  rounds: number;
+  /** the wanted engine did not answer; the list is right all the same */
+  indexDown: boolean;
+};
 
 /** An index that lacks more people than are usually on their way into it is not to be believed. */
 const mostOnTheirWay = 20;
@@ -45,7 +53,7 @@ export async function shortlist(
   };
   try {
     const interested = crowd.interested.length > 0 ? await read({ activeIds: crowd.interested }) : [];
-    const { best, rated } = await bestByThreshold({
+    const { best, rated, picked, rounds } = await bestByThreshold({
       want,
       allBlocked: !job.open,
       pick,
@@ -53,7 +61,7 @@ export async function shortlist(
       shown,
       rated: interested,
     });
-    return { best, rated: rated.length, indexDown };
+    return { best, rated: rated.length, picked, rounds, indexDown };
   } catch (error) {
     if (!(error instanceof IndexIncomplete) && !(error instanceof IndexOutdated)) throw error;
     return rateEverybody(want, shown, read);
@@ -74,7 +82,7 @@ async function rateEverybody(
     const people: RankedPerson[] = await read({ activeAfter: after, limit: pageOfPeople });
     rated += people.length;
     best = [...best, ...people.filter(shown)].sort(compareMatches).slice(0, want);
-    if (people.length < pageOfPeople) return { best, rated, indexDown: true };
+    if (people.length < pageOfPeople) return { best, rated, picked: 0, rounds: 0, indexDown: true };
     after = people.reduce<string | null>((last, p) => (last === null || p.row.id > last ? p.row.id : last), after);
   }
 }

@@ -13,6 +13,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   p2: async () => (await import("./p2-search-overhead")).bench,
   p3: async () => (await import("./p3-queries")).bench,
   p6: async () => (await import("./p6-ranked-search")).bench,
+  p7: async () => (await import("./p7-shortlist")).bench,
 };
 
 const { positionals, values } = parseArgs({

@@ -1,0 +1,127 @@
+import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
+import { openSearch } from "#search/index.server";
+import { makeCrowd } from "#tests/factories/crowd";
+import { clock } from "~/config/clock";
+import { compareMatches, match } from "~/domain/matching/match";
+import { candidateFacts, jobFacts } from "~/domain/matching/rows";
+import { matchReference } from "~/queries/match-reference";
+import { type RankedPerson, rankForJob } from "~/queries/rank-for-job";
+import { rebuildIndex } from "~/services/keep-search-current";
+import { spread } from "./harness";
+import { type Place, withPlace } from "./place";
+import type { Bench } from "./run";
+
+const TOP = 20;
+const JOBS = 200;
+const SHELL = { role: "system", name: "bench" } as const;
+
+/**
+ * P7: one job against all people, scored and explained: the first twenty by the index and the rules against the first
+ * twenty of rating everybody. Timed is the whole answer: reading the job and the reference, asking the index, reading
+ * facts, rating with all reasons.
+ */
+export const bench: Bench = {
+  goal: "top 20 of one job among 20,000 people equals brute force in ≥ 99 % of 200 jobs, whole answer ≤ 150 ms p95, each engine",
+  run: ({ size = 20_000 }) =>
+    withPlace(async (place) => {
+      const today = clock.today();
+      const started = performance.now();
+      const jobs = await makeCrowd(place.owner.pool, { people: size, jobs: JOBS, today });
+      const madeMs = Math.round(performance.now() - started);
+      const rank = (job: string) =>
+        place.as(SHELL, (trx) => rankForJob(trx, SHELL, job, null, today, { want: TOP, all: 0 }));
+      const expected = await bruteForce(place, today);
+      const url = process.env.MEILI_URL;
+      const prefix = `p7${Date.now().toString(36)}`;
+      const engines = {
+        postgres: {},
+        ...(url
+          ? {
+              meilisearch: {
+                meiliUrl: url,
+                meiliPrefix: prefix,
+                ...(process.env.MEILI_KEY ? { meiliKey: process.env.MEILI_KEY } : {}),
+              },
+            }
+          : {}),
+      };
+      const report: Record<string, unknown> = {};
+      for (const [name, config] of Object.entries(engines)) {
+        const search = openSearch(config);
+        globalThis.sprosseSearch = search;
+        const [first] = search.engines;
+        const filling = performance.now();
+        if (first) await rebuildIndex(place.db, first, "candidates", today);
+        const fillMs = Math.round(performance.now() - filling);
+        for (const job of jobs.slice(0, 20)) await rank(job);
+        const taken: { ms: number; rated: number; picked: number; rounds: number; last: number }[] = [];
+        let equal = 0;
+        let down = 0;
+        for (const job of jobs) {
+          const from = performance.now();
+          const { ranked, crowd } = await rank(job);
+          const ms = performance.now() - from;
+          taken.push({
+            ms,
+            rated: crowd?.rated ?? 0,
+            picked: crowd?.picked ?? 0,
+            rounds: crowd?.rounds ?? 0,
+            last: ranked[TOP - 1]?.result.score ?? 0,
+          });
+          if (crowd?.indexDown) down += 1;
+          if (places(ranked) === expected.get(job)) equal += 1;
+        }
+        const of = (key: "ms" | "rated" | "picked" | "rounds" | "last") => {
+          const values = taken.map((one) => one[key]);
+          const sorted = [...values].sort((a, b) => a - b);
+          return {
+            ...spread(values),
+            p95: round(sorted[Math.floor(sorted.length * 0.95)] ?? 0),
+            most: round(sorted.at(-1) ?? 0),
+          };
+        };
+        report[name] = {
+          fillMs,
+          equal,
+          share: equal / jobs.length,
+          withoutIndex: down,
+          wallMs: of("ms"),
+          peopleRated: of("rated"),
+          pickedFromIndex: of("picked"),
+          rounds: of("rounds"),
+          scoreOfTwentieth: of("last"),
+        };
+      }
+      return {
+        people: size,
+        jobs: jobs.length,
+        madeMs,
+        engines: report,
+        leftOut: url ? [] : ["meilisearch (MEILI_URL is not set)"],
+      };
+    }),
+};
+
+/** Everybody's facts once, every job over all of them: the list that nobody was left out of. */
+async function bruteForce(place: Place, today: string): Promise<Map<string, string>> {
+  return place.as(SHELL, async (trx) => {
+    const rows = await listCandidateFacts(trx, { activeAfter: null, limit: Number.MAX_SAFE_INTEGER }, today);
+    const people = rows.map((row) => candidateFacts(row, today));
+    const jobs = await listJobFacts(trx, "published");
+    const { reference } = await matchReference(trx);
+    return new Map(
+      jobs.map((job) => {
+        const facts = jobFacts(job, today);
+        const rated = people.map((person) => ({
+          result: { ...match(facts, person, reference, today), dimensions: [] },
+          waitingSince: person.waitingSince,
+        }));
+        return [job.id, places(rated.sort(compareMatches).slice(0, TOP))];
+      }),
+    );
+  });
+}
+
+const places = (list: readonly Pick<RankedPerson, "result">[]) =>
+  list.map(({ result }) => `${result.candidateId} ${result.score}`).join("\n");
+const round = (value: number) => Math.round(value * 10) / 10;
