@@ -783,6 +783,17 @@ export interface LimitsAgreement {
   visitId: string | null;
 }
 
+export interface MatchRuleSet {
+  copiedFrom: string | null;
+  createdAt: Generated<Timestamp>;
+  createdBy: string | null;
+  id: Generated<string>;
+  inForceFrom: Timestamp;
+  reason: string;
+  rules: Json;
+  version: string;
+}
+
 export interface Membership {
   candidateId: string | null;
   createdAt: Generated<Timestamp>;
@@ -1259,6 +1270,7 @@ export interface DB {
   jobTask: JobTask;
   learntWord: LearntWord;
   limitsAgreement: LimitsAgreement;
+  matchRuleSet: MatchRuleSet;
   membership: Membership;
   message: Message;
   milestone: Milestone;

@@ -3,7 +3,6 @@ import { z } from "zod";
 import { withActor } from "#db/index.server";
 import { clock } from "~/config/clock";
 import type { DimensionResult } from "~/domain/matching/result";
-import { defaultRuleSet } from "~/domain/matching/rule-set";
 import { type RankedPerson, rankForJob } from "~/queries/rank-for-job";
 import { searchEngine } from "~/queries/search-engine.server";
 import { runAgainstDatabase } from "./database";
@@ -29,14 +28,14 @@ async function main(): Promise<void> {
   await runAgainstDatabase(async (database) => {
     const today = clock.today();
     await readyToSearch(database, searchEngine());
-    const { ranked, crowd } = await withActor(
+    const { ranked, crowd, rules } = await withActor(
       SHELL,
       (trx) => rankForJob(trx, SHELL, jobId, null, today, { want: top }),
       database.db,
     );
     const answer = {
       job: jobId,
-      ruleSet: defaultRuleSet.version,
+      ruleSet: rules.version,
       day: today,
       rated: crowd?.rated ?? ranked.length,
       /** the index showed that the rules need not look at the others: the list is the same as if they had */

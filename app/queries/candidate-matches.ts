@@ -37,7 +37,7 @@ type Extra = Omit<CandidateMatchRow, "rank" | "result" | "jobId" | "warnings"> &
 export async function candidateMatches(
   trx: Trx,
   _actor: Staff,
-  { record, row, reference: { reference, names } }: RecordBasis,
+  { record, row, reference: { reference, names, rules } }: RecordBasis,
   options: { page: number; pageSize: number },
   today: string,
 ) {
@@ -47,7 +47,7 @@ export async function candidateMatches(
     .map((row) => jobFacts(row, today))
     .map((job) => ({
       job,
-      result: match(job, person, reference, today),
+      result: match(job, person, reference, today, rules),
       waitingSince: row.waitingSince,
     }))
     .sort(compareMatches);

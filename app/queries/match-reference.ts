@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { clock } from "~/config/clock";
 import type { MatchReference } from "~/domain/matching/facts";
 import type { Names } from "~/domain/matching/names";
+import { defaultRuleSet, type RuleSet } from "~/domain/matching/rule-set";
 
 type Row = {
   occupations: { id: string; de: string; en: string; kldb: string; isco: string; group: string }[];
@@ -10,12 +12,13 @@ type Row = {
   instruments: { id: string; de: string; en: string }[];
   districts: { id: string; name: string; lat: number; lon: number }[];
   statuses: { id: string; de: string; en: string }[];
+  rules: RuleSet | null;
 };
 
-/** Everything the rules look up and the pages name, in one statement. */
+/** Everything the rules look up, the numbers in force and the names the pages need, in one statement. */
 export async function matchReference(
   trx: Trx,
-): Promise<{ reference: MatchReference; names: Names; skillTypes: Map<string, string> }> {
+): Promise<{ reference: MatchReference; names: Names; skillTypes: Map<string, string>; rules: RuleSet }> {
   const { rows } = await sql<Row>`
     select
       (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
@@ -29,12 +32,15 @@ export async function matchReference(
       (select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position, id)
         from district) as districts,
       (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
-        from residence_status) as statuses`.execute(trx);
+        from residence_status) as statuses,
+      (select rules || jsonb_build_object('version', version) from match_rule_set where in_force_from <= ${clock.now()}
+        order by in_force_from desc, created_at desc limit 1) as rules`.execute(trx);
   const row = rows[0];
   if (!row) throw new Error("reference data is missing");
   const named = (list: { id: string; de: string; en: string }[] | null) =>
     Object.fromEntries((list ?? []).map(({ id, de, en }) => [id, { de, en }]));
   return {
+    rules: row.rules ?? defaultRuleSet,
     reference: {
       occupations: new Map(row.occupations.map((o) => [o.id, { kldb: o.kldb, isco: o.isco, group: o.group }])),
       skills: new Map(row.skills.map((s) => [s.id, { type: s.type }])),

@@ -7,7 +7,7 @@ import { compareMatches, match } from "~/domain/matching/match";
 import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
 import { type CandidateFactsRow, candidateFacts, jobFacts } from "~/domain/matching/rows";
-import { defaultRuleSet } from "~/domain/matching/rule-set";
+import type { RuleSet } from "~/domain/matching/rule-set";
 import { matchReference } from "./match-reference";
 import { type Rating, type Shortlist, shortlist } from "./shortlist";
 
@@ -22,6 +22,7 @@ export type Ranking = {
   job: JobFacts;
   /** best first; complete, or the first `want` places of the list that everybody would be in */
   ranked: RankedPerson[];
+  rules: RuleSet;
   names: Names;
   /** set when there are too many people to rate each: how many there are, how many were rated */
   crowd: (Pick<Crowd, "active" | "working"> & Omit<Shortlist, "best">) | null;
@@ -31,7 +32,7 @@ export type Ranking = {
  * People for a job by the rules, best first, as if everybody active had been rated. `found`: only these, as the search
  * index found them.
  * @param list `want`: places needed (they cost more the more they are); `shown`: who belongs in the list; `all`: up to how
- *   many people each is rated
+ *   many people each is rated; `rules`: other numbers than those in force
  * @throws AppError not_found when there is no such job
  */
 export async function rankForJob(
@@ -40,30 +41,31 @@ export async function rankForJob(
   jobId: string,
   found: readonly string[] | null,
   today: string,
-  list: { want?: number; shown?: (person: RankedPerson, job: JobFacts) => boolean; all?: number } = {},
+  list: { want?: number; shown?: (person: RankedPerson, job: JobFacts) => boolean; all?: number; rules?: RuleSet } = {},
 ): Promise<Ranking> {
   const wanted = await findJobWithCrowd(trx, jobId, today);
   if (!wanted) throw notFound("job");
   const { crowd } = wanted;
-  const { reference, names } = await matchReference(trx);
+  const { reference, names, rules: present } = await matchReference(trx);
+  const rules = list.rules ?? present;
   const job = jobFacts(wanted.job, today);
   const rate = (rows: readonly CandidateFactsRow[]): RankedPerson[] =>
     rows.map((row) => ({
       row,
       waitingSince: row.waitingSince,
-      result: match(job, candidateFacts(row, today), reference, today, defaultRuleSet),
+      result: match(job, candidateFacts(row, today), reference, today, rules),
     }));
   const read = async (selection: Selection) => rate(await listCandidateFacts(trx, selection, today));
 
-  if (found) return { job, ranked: (await read({ ids: found })).sort(compareMatches), names, crowd: null };
+  if (found) return { job, ranked: (await read({ ids: found })).sort(compareMatches), rules, names, crowd: null };
   const all = list.all ?? lookAtAll;
   if (crowd.active <= all) {
     const ranked = await read({ activeAfter: null, limit: all });
-    return { job, ranked: ranked.sort(compareMatches), names, crowd: null };
+    return { job, ranked: ranked.sort(compareMatches), rules, names, crowd: null };
   }
-  const rating: Rating = { job, reference, rules: defaultRuleSet, today };
+  const rating: Rating = { job, reference, rules, today };
   const want = Math.min(list.want ?? longestList, longestList);
   const shown = list.shown ?? (() => true);
   const { best, ...counts } = await shortlist(trx, rating, crowd, want, (person) => shown(person, job), read);
-  return { job, ranked: best, names, crowd: { active: crowd.active, working: crowd.working, ...counts } };
+  return { job, ranked: best, rules, names, crowd: { active: crowd.active, working: crowd.working, ...counts } };
 }

@@ -77,10 +77,10 @@ export async function proposeCandidate(
     throw refused("proposal.overrideNeeded", {}, "overrideReason");
   }
 
-  const { reference, skillTypes } = await matchReference(trx);
+  const { reference, skillTypes, rules } = await matchReference(trx);
   const person = candidateFacts(personRow, today);
   const facts = jobFacts(jobRow, today);
-  const fit = match(facts, person, reference, today);
+  const fit = match(facts, person, reference, today, rules);
   if (fit.blocked) throw refused("proposal.blocked");
 
   const profile = await cutProfile(

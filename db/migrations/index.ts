@@ -21,6 +21,7 @@ import * as publicChanges from "./20261123-1500-public-changes";
 import * as shortlistFields from "./20261123-1600-shortlist-fields";
 import * as reverseMatching from "./20261123-1700-reverse-matching";
 import * as wageFloorEdits from "./20261123-1900-wage-floor-edits";
+import * as ruleSets from "./20261123-1610-rule-sets";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -41,6 +42,7 @@ export const migrations: Record<string, Migration> = {
   "20261123-1200-proposal-ends": proposalEnds,
   "20261123-1300-support-messages": supportMessages,
   "20261123-1600-shortlist-fields": shortlistFields,
+  "20261123-1610-rule-sets": ruleSets,
   "20261123-1400-learnt-words": learntWords,
   "20261123-1310-appointments-and-concerns": appointmentsAndConcerns,
   "20261123-1210-job-terms": jobTerms,

@@ -57,6 +57,8 @@ export const MATRIX: Record<string, Allowed> = {
   "/coordinator/reference/:list": LEAD,
   "/coordinator/wage-floors/:id": LEAD,
   "/coordinator/wage-floors/:id/next": LEAD,
+  "/coordinator/rules": LEAD,
+  "/coordinator/rules/draft": LEAD,
   "/coordinator/users": LEAD,
   "/coordinator/users/:id": LEAD,
   "/coordinator/users/:id/disable": LEAD,

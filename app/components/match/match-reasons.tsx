@@ -88,7 +88,12 @@ export function MatchTable({ result, names }: { result: MatchResult; names: Name
   const shown = result.dimensions.filter((d) => d.weight > 0 || d.kind !== "met");
   const points = (d: DimensionResult) =>
     formatNumber(
-      d.weight * (d.kind === "unknown" ? defaultRuleSet.unknownCredit : d.kind === "blocks" ? 0 : d.credit),
+      d.weight *
+        (d.kind === "unknown"
+          ? (result.unknownCredit ?? defaultRuleSet.unknownCredit)
+          : d.kind === "blocks"
+            ? 0
+            : d.credit),
       locale,
     );
   return (

@@ -110,5 +110,6 @@ const coordinatorAreas = (t: Translate): NavItem[] => [
   { to: "/coordinator/users", label: t("coordinator.users"), icon: "lock" },
   { to: "/coordinator/messages", label: t("coordinator.messages"), icon: "mail" },
   { to: "/coordinator/access-log", label: t("coordinator.access"), icon: "history" },
+  { to: "/coordinator/rules", label: t("coordinator.rules"), icon: "law" },
   { to: "/coordinator/reference", label: t("coordinator.reference"), icon: "settings" },
 ];

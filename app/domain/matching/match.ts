@@ -51,6 +51,7 @@ export function match(
     score: Math.round((points / total) * 1000) / 10,
     coverage: Math.round((known / total) * 100) / 100,
     blocked: dimensions.some((d) => d.kind === "blocks"),
+    unknownCredit: rules.unknownCredit,
     dimensions,
   };
 }

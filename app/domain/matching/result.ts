@@ -66,6 +66,8 @@ export type MatchResult = {
   /** 0–1: how much of the weight rests on known facts. */
   coverage: number;
   blocked: boolean;
+  /** share of the points that open questions brought; absent in results kept from before it could change */
+  unknownCredit?: number;
   dimensions: DimensionResult[];
 };
 

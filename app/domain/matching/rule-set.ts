@@ -21,6 +21,7 @@ export type RuleSet = {
   permitWeeks: number;
 };
 
+/** What holds from the beginning; later sets are data (table match_rule_set). */
 export const defaultRuleSet: RuleSet = {
   version: "2026-11.1",
   weights: {
@@ -48,3 +49,5 @@ export const defaultRuleSet: RuleSet = {
 
 /** The most a bridge may bring; kept at or below `unknownCredit` by a test. */
 export const bestBridgeCredit = 0.75;
+/** The least that a person who has what is needed gets (any work is welcome; one of several helpful skills). */
+export const lowestMetCredit = 0.85;

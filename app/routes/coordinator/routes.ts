@@ -14,6 +14,8 @@ export const coordinatorRoutes: RouteConfigEntry[] = [
   route("coordinator/messages", "routes/coordinator/messages.tsx"),
   route("coordinator/messages/:id/retry", "routes/coordinator/message-retry.ts"),
   route("coordinator/access-log", "routes/coordinator/access-log.tsx"),
+  route("coordinator/rules", "routes/coordinator/rules.tsx"),
+  route("coordinator/rules/draft", "routes/coordinator/rules-draft.tsx"),
   route("coordinator/reference", "routes/coordinator/reference.tsx"),
   route("coordinator/reference/:list", "routes/coordinator/reference-list.tsx"),
   route("coordinator/wage-floors/:id", "routes/coordinator/wage-floor.tsx"),

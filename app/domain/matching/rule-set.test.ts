@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { compareLists } from "./compare-lists";
+import { defaultRuleSet } from "./rule-set";
+import { nextVersion, numbersOf, ruleNumbersSchema, rulesOf } from "./rule-set-form";
+
+describe("the numbers of the rules", () => {
+  const present = numbersOf(defaultRuleSet);
+  it("come back as they were", () => {
+    expect(ruleNumbersSchema.parse(present)).toEqual(present);
+    expect(rulesOf(present, defaultRuleSet.version)).toEqual(defaultRuleSet);
+  });
+  it.each([
+    ["weights that do not add up", { speaking: 16 }, "rules.sum"],
+    ["a weight below nothing", { speaking: -1 }, "tooSmall"],
+    ["one question that decides alone", { speaking: 41 }, "tooLarge"],
+    ["not knowing counts less than a bridge", { unknownPercent: 74 }, "tooSmall"],
+    ["not knowing counts like having it", { unknownPercent: 86 }, "tooLarge"],
+    ["half a minute", { maxTravelMinutes: 60.5 }, "integer"],
+  ])("%s is refused", (_name, change, code) => {
+    const parsed = ruleNumbersSchema.safeParse({ ...present, ...change });
+    expect(parsed.error?.issues.map((i) => i.message).join()).toContain(code);
+  });
+  it("get the next version of the month", () => {
+    expect(nextVersion("2026-11-23", [])).toBe("2026-11.1");
+    expect(nextVersion("2026-11-23", ["2026-11.1", "2026-11.10", "2026-10.11"])).toBe("2026-11.11");
+  });
+});
+
+describe("what a change does to a list", () => {
+  it("is nothing when the top stays", () => {
+    expect(compareLists(["a", "b", "c"], ["a", "b", "d"], 2)).toMatchObject({
+      changed: false,
+      entered: 0,
+      meanMove: 0,
+    });
+  });
+  it("names who rises, falls, enters and leaves", () => {
+    expect(compareLists(["a", "b", "c"], ["c", "a", "b"], 2)).toEqual({
+      changed: true,
+      entered: 1,
+      meanMove: 1,
+      moves: [
+        { id: "c", before: 3, after: 1 },
+        { id: "a", before: 1, after: 2 },
+        { id: "b", before: 2, after: 3 },
+      ],
+    });
+    expect(compareLists(["a"], ["b"], 1).moves).toEqual([
+      { id: "b", before: null, after: 1 },
+      { id: "a", before: 1, after: null },
+    ]);
+  });
+});

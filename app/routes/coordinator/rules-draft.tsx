@@ -1,0 +1,85 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { forceSchema, numbersOf, ruleNumbersSchema, rulesOf } from "~/domain/matching/rule-set-form";
+import { rulePreview } from "~/queries/rule-preview";
+import { ruleSets } from "~/queries/rule-sets";
+import { putRulesIntoForce } from "~/services/put-rules-into-force";
+import { RulesForce } from "./rules-force";
+import { RulesNumbers } from "./rules-numbers";
+import { RulesPreview } from "./rules-preview";
+
+export const handle = { title: "coordinator:rules.draft" };
+
+/** The draft stands in the address: a colleague sees the same, and nothing is stored before it is put into force. */
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["coordinator"]);
+  const search = new URL(args.request.url).searchParams;
+  return read(actor, async (trx) => {
+    const sets = await ruleSets(trx, actor, clock.now());
+    const from = sets.find((set) => set.id === search.get("from"));
+    const present = sets.find((set) => set.state === "present") ?? sets[0];
+    const base = from ?? present;
+    const typed = search.has("speaking");
+    const values = new URLSearchParams(search);
+    if (!typed && base) {
+      for (const [key, value] of Object.entries(numbersOf(base.rules))) values.set(key, String(value));
+    }
+    const draft = typed || from ? parseWithZod(values, { schema: ruleNumbersSchema }) : null;
+    const numbers = draft?.status === "success" ? draft.value : null;
+    return {
+      values: Object.fromEntries(values),
+      errors: draft && draft.status !== "success" ? ((draft.error ?? {}) as Record<string, string[]>) : {},
+      numbers,
+      preview: numbers ? await rulePreview(trx, actor, rulesOf(numbers, "draft"), clock.today()) : null,
+      from: from ? { id: from.id, version: from.rules.version } : null,
+      present: present?.rules.version ?? "",
+    };
+  });
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["coordinator"]);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: ruleNumbersSchema.and(forceSchema) });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { reason, startsOn, from, ...numbers } = submission.value;
+    await putRulesIntoForce(trx, actor, {
+      numbers,
+      reason,
+      startsOn: startsOn ?? null,
+      copiedFrom: from ?? null,
+    });
+    return redirect("/coordinator/rules?done=rulesInForce");
+  });
+}
+
+export default function RulesDraft() {
+  const { t } = useTranslation("coordinator");
+  const { values, errors, numbers, preview, from, present } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  return (
+    <>
+      <PageHeader
+        crumbs={[{ to: "/coordinator/rules", label: t("rules.title") }]}
+        title={t("rules.draft")}
+        lead={from ? t("rules.draftFrom", { version: from.version }) : t("rules.draftLead", { version: present })}
+      />
+      <div className="stack">
+        {numbers && preview && (
+          <>
+            <RulesPreview preview={preview} />
+            <RulesForce numbers={numbers} from={from?.id ?? null} refused={refused} />
+          </>
+        )}
+        <RulesNumbers values={values} errors={errors} from={from?.id ?? null} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { sql } from "kysely";
+import { Temporal } from "temporal-polyfill";
+import { setReason, type Trx } from "#db/index.server";
+import { type Clock, clock, ZONE } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { refused } from "~/domain/errors";
+import { nextVersion, type RuleNumbers, rulesOf } from "~/domain/matching/rule-set-form";
+
+export type NewRules = {
+  numbers: RuleNumbers;
+  reason: string;
+  /** first day, YYYY-MM-DD; null = from now on */
+  startsOn: string | null;
+  /** the earlier set whose numbers come back */
+  copiedFrom: string | null;
+};
+
+/**
+ * Adds a rule set, in force from now or from a later day. Earlier sets and results made with them stay as they are.
+ * @throws AppError rule `dateInPast` when the day is over
+ */
+export async function putRulesIntoForce(
+  trx: Trx,
+  actor: Staff,
+  input: NewRules,
+  time: Clock = clock,
+): Promise<{ version: string }> {
+  const today = time.today();
+  if (input.startsOn !== null && input.startsOn < today) throw refused("dateInPast", {}, "startsOn");
+  // two sets made at once would want the same name
+  await sql`select pg_advisory_xact_lock(hashtextextended('match_rule_set', 0))`.execute(trx);
+  const known = await trx.selectFrom("matchRuleSet").select("version").execute();
+  const { version, ...rules } = rulesOf(
+    input.numbers,
+    nextVersion(
+      today,
+      known.map((row) => row.version),
+    ),
+  );
+  await setReason(trx, input.reason);
+  await trx
+    .insertInto("matchRuleSet")
+    .values({
+      version,
+      rules: JSON.stringify(rules),
+      inForceFrom: input.startsOn === null || input.startsOn === today ? time.now() : midnight(input.startsOn),
+      reason: input.reason,
+      copiedFrom: input.copiedFrom,
+      createdBy: actor.userId,
+      createdAt: time.now(),
+    })
+    .execute();
+  return { version };
+}
+
+const midnight = (day: string): Date => new Date(Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds);
