@@ -19,9 +19,9 @@ import * as appointmentsAndConcerns from "./20261123-1310-appointments-and-conce
 import * as learntWords from "./20261123-1400-learnt-words";
 import * as publicChanges from "./20261123-1500-public-changes";
 import * as shortlistFields from "./20261123-1600-shortlist-fields";
+import * as ruleSets from "./20261123-1610-rule-sets";
 import * as reverseMatching from "./20261123-1700-reverse-matching";
 import * as wageFloorEdits from "./20261123-1900-wage-floor-edits";
-import * as ruleSets from "./20261123-1610-rule-sets";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
