@@ -1,7 +1,7 @@
 import { Link, useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { AppForm, FormActions, SubmitButton } from "./form/app-form";
+import { AppForm, type FieldLabels, FormActions, SubmitButton } from "./form/app-form";
 import { errorsOf, type Reply } from "./form/reply";
 import { Icon, type IconName } from "./icon";
 import { Notice } from "./notice";
@@ -78,6 +78,7 @@ export function ConfirmPage({
   cancelTo,
   version,
   level,
+  labels,
   children,
 }: {
   title: string;
@@ -89,6 +90,8 @@ export function ConfirmPage({
   confirm: string;
   cancelTo: string;
   version?: number;
+  /** Labels of further fields, for the error summary. */
+  labels?: FieldLabels;
   /** Further fields, such as a reason. */
   children?: ReactNode;
 }) {
@@ -97,7 +100,7 @@ export function ConfirmPage({
   return (
     <div className="wrap-text">
       <PageHeader title={title} eyebrow={eyebrow} level={level} />
-      <AppForm version={version} errors={errors}>
+      <AppForm version={version} errors={errors} labels={labels}>
         <Notice kind="attention" title={t("confirm.losses")}>
           <ul>
             {losses.map((loss, index) => (

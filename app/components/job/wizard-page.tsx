@@ -24,6 +24,8 @@ export type WizardView = {
   isNew: boolean;
   version?: number;
   title: string;
+  /** Whose job it becomes, where the reader has many companies. */
+  company?: string;
   tasks: { de: string; en: string | null }[];
   leadsTo: string[];
   choices: WizardChoices;
@@ -54,6 +56,7 @@ export function WizardPage({ view }: { view: WizardView }) {
           <>
             {t("job:wizard.eyebrow")}
             {view.title && <span lang="de">: {view.title}</span>}
+            {view.company && ` · ${view.company}`}
           </>
         }
         title={t(`job:step.${step}`)}

@@ -56,6 +56,7 @@ export default function CloseRoute() {
       confirm={t(isDraft ? "close.discard" : "close.confirm")}
       cancelTo={job.back}
       version={job.version}
+      labels={{ reason: t("field.closedReason") }}
     >
       {isDraft ? (
         <input type="hidden" name="draft" value="1" />

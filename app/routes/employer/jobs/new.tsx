@@ -27,10 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
   const employerId = employerIn(args.request, actor.role === "employer" ? actor.employerId : undefined);
-  if (!employerId) return { path: area.path, choices: null, employers: await read(actor, employerNames) };
+  if (!employerId) return { path: area.path, choices: null, employers: await read(actor, employerNames), company: "" };
   if (!isUuid(employerId)) throwNotFound();
-  const choices = await read(actor, (trx) => newJobPage(trx, employerId));
-  return { path: area.path, choices, employers: [] };
+  const page = await read(actor, async (trx) => ({
+    choices: await newJobPage(trx, employerId),
+    // a company knows who it is; a specialist has many
+    company: actor.role === "employer" ? "" : (await employerNames(trx)).find(({ id }) => id === employerId)?.name,
+  }));
+  return { path: area.path, employers: [], ...page };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -47,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** The first page of the wizard; with its answer the draft begins to exist. */
 export default function NewJobRoute() {
-  const { path, choices, employers } = useLoaderData<typeof loader>();
+  const { path, choices, employers, company } = useLoaderData<typeof loader>();
   const reply = useActionData<Reply>();
   if (!choices) return <ChooseEmployer employers={employers} />;
   const state = { values: { contractKind: "job", places: "1" }, errors: {}, findings: [], remarks: [] };
@@ -58,6 +62,7 @@ export default function NewJobRoute() {
         base: path,
         isNew: true,
         title: "",
+        company,
         tasks: [],
         leadsTo: [],
         choices,

@@ -30,7 +30,7 @@ export default function AcceptPage() {
       <AppForm version={version} errors={errors}>
         <FormActions>
           <SubmitButton>{t("employer.acceptSend")}</SubmitButton>
-          <ButtonLink to={`/employer/proposals/${id}`} kind="quiet">
+          <ButtonLink to={`/employer/proposals/${id}`} kind="second">
             {t("common:cancel")}
           </ButtonLink>
         </FormActions>

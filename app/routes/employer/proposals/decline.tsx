@@ -45,7 +45,7 @@ export default function DeclinePage() {
         />
         <FormActions>
           <SubmitButton>{t("employer.declineSend")}</SubmitButton>
-          <ButtonLink to={`/employer/proposals/${id}`} kind="quiet">
+          <ButtonLink to={`/employer/proposals/${id}`} kind="second">
             {t("common:cancel")}
           </ButtonLink>
         </FormActions>

@@ -44,7 +44,7 @@ export default function InvitePage() {
         <AppointmentFields fields={fields} />
         <FormActions>
           <SubmitButton>{t("employer.inviteSend")}</SubmitButton>
-          <ButtonLink to={`/employer/proposals/${id}`} kind="quiet">
+          <ButtonLink to={`/employer/proposals/${id}`} kind="second">
             {t("common:cancel")}
           </ButtonLink>
         </FormActions>

@@ -87,7 +87,7 @@ export default function NewCandidate() {
         />
         <FormActions>
           <SubmitButton>{t("new.save")}</SubmitButton>
-          <ButtonLink to="/specialist/candidates" kind="quiet">
+          <ButtonLink to="/specialist/candidates" kind="second">
             {t("common:cancel")}
           </ButtonLink>
         </FormActions>

@@ -97,8 +97,10 @@ export default function RecordLayout() {
           { to: `${base}/history`, label: t("record.history") },
         ]}
       />
-      <Flash ns="candidate" />
-      <Outlet />
+      <div className="stack">
+        <Flash ns="candidate" />
+        <Outlet />
+      </div>
     </>
   );
 }

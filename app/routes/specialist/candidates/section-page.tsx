@@ -28,8 +28,10 @@ export function SectionPage({
       <Section title={title}>
         {known ? (
           <>
-            <h3>{t("record.known")}</h3>
-            {known.length === 0 ? <p className="soft">{t("record.none")}</p> : <KnownList rows={known} />}
+            <div className="stack-s">
+              <h3>{t("record.known")}</h3>
+              {known.length === 0 ? <p className="soft">{t("record.none")}</p> : <KnownList rows={known} />}
+            </div>
             <Section level={3} title={t("record.addTitle")}>
               {lead && <p className="soft">{lead}</p>}
               {children}
@@ -71,7 +73,7 @@ function KnownList({ rows }: { rows: readonly KnownRow[] }) {
               <input type="hidden" name="row" value={known.row} />
               <input type="hidden" name="key" value={known.key} />
               <input type="hidden" name="back" value={known.back} />
-              <SubmitButton kind="quiet" size="small">
+              <SubmitButton kind="second" size="small">
                 {t("record.remove")}
                 <span className="vh"> {known.label}</span>
               </SubmitButton>

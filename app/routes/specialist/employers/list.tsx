@@ -110,11 +110,13 @@ function CompanyRow({ row, today }: { row: EmployerRow; today: string }) {
       when={
         row.plannedOn ? (
           <>
-            {t("list.visitOn")} <DateText value={row.plannedOn} late={row.plannedOn < today} />
+            <div className="soft small">{t("list.visitOn")}</div>
+            <DateText value={row.plannedOn} late={row.plannedOn < today} />
           </>
         ) : row.lastDoneOn ? (
           <>
-            {t("list.visitedOn")} <DateText value={row.lastDoneOn} />
+            <div className="soft small">{t("list.visitedOn")}</div>
+            <DateText value={row.lastDoneOn} />
           </>
         ) : (
           t("list.never")

@@ -75,7 +75,7 @@ export default function RecordVisitPage() {
               {t("visit.thenAgreement")}
             </SubmitButton>
           )}
-          <ButtonLink to={back} kind="quiet">
+          <ButtonLink to={back} kind="second">
             {t("common:cancel")}
           </ButtonLink>
         </FormActions>

@@ -43,12 +43,18 @@ export function BatchRowCard({
             <RowFindings findings={row.findings} names={names} />
           </div>
         )}
-        {row.facts.length > 0 && (
-          <div>
-            <h3>{row.result || row.verdict === "refused" ? t("row.wasStored") : t("row.stored")}</h3>
-            <RowFacts facts={row.facts} names={names} />
-          </div>
-        )}
+        {row.facts.length > 0 &&
+          (row.verdict === "refused" ? (
+            <details>
+              <summary>{t("row.wasStored")}</summary>
+              <RowFacts facts={row.facts} names={names} />
+            </details>
+          ) : (
+            <div>
+              <h3>{t(row.result ? "row.wasStored" : "row.stored")}</h3>
+              <RowFacts facts={row.facts} names={names} />
+            </div>
+          ))}
         <div className="row">
           {edit && (
             <ButtonLink to={edit} kind="second" size="small">

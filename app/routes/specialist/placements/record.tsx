@@ -74,12 +74,14 @@ export default function PlacementRecordPage() {
             <DateText value={record.reviewOn} late={record.reviewOn < today} />
           </p>
         )}
-        <Ladder view={view} label={t("record.ladderOf", { name: nameOf(record) })} />
-        {view.next === null && record.state === "active" && (
-          <p>
-            {t("record.noPlan")} <Link to={`${base}/plan`}>{t("verb.plan")}</Link>
-          </p>
-        )}
+        <div className="stack">
+          <Ladder view={view} label={t("record.ladderOf", { name: nameOf(record) })} />
+          {view.next === null && record.state === "active" && (
+            <p>
+              {t("record.noPlan")} <Link to={`${base}/plan`}>{t("verb.plan")}</Link>
+            </p>
+          )}
+        </div>
       </Section>
       <RecordSteps record={record} today={today} now={new Date(now)} base={base} />
       <RecordAppointments record={record} base={base} />

@@ -97,7 +97,7 @@ export default function RecordAnswerPage() {
         </details>
         <FormActions>
           <SubmitButton>{t("answer.save")}</SubmitButton>
-          <ButtonLink to={`/specialist/proposals/${id}`} kind="quiet">
+          <ButtonLink to={`/specialist/proposals/${id}`} kind="second">
             {t("common:cancel")}
           </ButtonLink>
         </FormActions>

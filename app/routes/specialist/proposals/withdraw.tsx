@@ -48,6 +48,7 @@ export default function WithdrawProposalPage() {
       confirm={t("withdraw.confirm")}
       cancelTo={`/specialist/proposals/${id}`}
       version={version}
+      labels={{ reason: t("field.reason") }}
     >
       <RadioGroup
         name="reason"
