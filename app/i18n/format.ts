@@ -52,6 +52,17 @@ export const formatDay = (iso: string, locale: string): string =>
     timeZone: "UTC",
   }).format(new Date(`${iso}T00:00:00Z`));
 
+/** When one has to be somewhere, with the day of the week: "Mittwoch, 2. Dezember, 16:30". */
+export const formatAppointment = (instant: Date | string, locale: string): string =>
+  dates(intlTag(locale), {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone: ZONE,
+  }).format(new Date(instant));
+
 /** Instant in the city's time zone. */
 export const formatDateTime = (instant: Date | string, locale: string): string =>
   dates(intlTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone: ZONE }).format(new Date(instant));

@@ -5,6 +5,7 @@ import { EmptyState } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText } from "~/components/values";
+import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 
 type Person = {
@@ -83,11 +84,10 @@ export function PeopleSection({ home }: { home: Home }) {
               sub={t("home.with", { name: person.helper })}
               next={
                 <>
-                  {stageName(person)}
+                  <span>{stageName(person)}</span>
                   {next && (
                     <span className="work-sub">
-                      <br />
-                      {t("home.then", { stage: stageName(next) })} <DateText value={next.since} />
+                      {t("home.then", { stage: stageName(next), date: formatDate(next.since, locale) })}
                     </span>
                   )}
                 </>

@@ -9,7 +9,19 @@ import { formatDate, formatList, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 
 /** What a company sees of a person: the same view for the company and for the specialist who checks it. */
-export function ProfileView({ profile, names, level = 3 }: { profile: Profile; names: Names; level?: 2 | 3 }) {
+export function ProfileView({
+  profile,
+  names,
+  today,
+  level = 3,
+}: {
+  profile: Profile;
+  names: Names;
+  /** With it, a first day that has passed is left out: the person can begin. */
+  today?: string;
+  level?: 2 | 3;
+}) {
+  const from = profile.availableFrom && (!today || profile.availableFrom > today) ? profile.availableFrom : null;
   const Heading = level === 2 ? "h2" : "h3";
   const { t } = useTranslation(["proposal", "match"]);
   const locale = useLocale();
@@ -51,9 +63,7 @@ export function ProfileView({ profile, names, level = 3 }: { profile: Profile; n
       <Facts>
         <Fact
           label={t("profile.readiness")}
-          note={
-            profile.availableFrom ? t("profile.from", { date: formatDate(profile.availableFrom, locale) }) : undefined
-          }
+          note={from ? t("profile.from", { date: formatDate(from, locale) }) : undefined}
         >
           {profile.readiness ? <strong>{t(`readiness.${profile.readiness}`)}</strong> : none}
         </Fact>

@@ -96,7 +96,7 @@ export default function Account() {
             </Card>
           ))}
           <ButtonLink to="/auth/enrol?next=/auth/account" kind="second">
-            {t("account.addFactor")}
+            {t(page.hasApp || page.passkeys.length > 0 ? "account.addFactor" : "account.firstFactor")}
           </ButtonLink>
         </div>
       </Section>

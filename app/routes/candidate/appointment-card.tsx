@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
 import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { formatAppointment } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
 import type { MyAppointment } from "~/queries/my-area";
 
 /** One appointment: what, when, where, what to bring; the calendar file is one press away. */
 export function AppointmentCard({ appointment, base }: { appointment: MyAppointment; base: string }) {
   const { t } = useTranslation("my");
+  const locale = useLocale();
   const who = appointment.employerName ?? appointment.helperName;
   return (
     <article className="card stack-s">
@@ -18,7 +20,9 @@ export function AppointmentCard({ appointment, base }: { appointment: MyAppointm
         </p>
       )}
       <p className="my-when">
-        <DateText value={new Date(appointment.startsAt)} />
+        <time dateTime={new Date(appointment.startsAt).toISOString()}>
+          {formatAppointment(appointment.startsAt, locale)}
+        </time>
         <span className="soft"> · {t("home.minutes", { count: appointment.minutes })}</span>
       </p>
       <Facts>

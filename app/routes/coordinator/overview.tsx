@@ -26,7 +26,12 @@ export default function Overview() {
           items={[
             { label: t("overview.allPeople"), value: now.people, to: "/specialist/candidates" },
             { label: t("overview.placed"), value: now.placed, to: "/specialist/placements" },
-            { label: t("overview.withoutNextStep"), value: now.withoutNextStep, waiting: now.withoutNextStep > 0 },
+            {
+              label: t("overview.withoutNextStep"),
+              value: now.withoutNextStep,
+              to: "/specialist?scope=team",
+              waiting: now.withoutNextStep > 0,
+            },
           ]}
         />
       </Section>
@@ -42,10 +47,16 @@ export default function Overview() {
       <Section title={t("overview.attention")} id="attention">
         <Figures
           items={[
-            { label: t("overview.overdueSteps"), value: now.overdueSteps, waiting: now.overdueSteps > 0 },
+            {
+              label: t("overview.overdueSteps"),
+              value: now.overdueSteps,
+              to: "/specialist?scope=team",
+              waiting: now.overdueSteps > 0,
+            },
             {
               label: t("overview.concerns"),
               value: t("overview.concernsValue", { open: now.openConcerns, late: now.lateConcerns }),
+              to: "/specialist?scope=team",
               waiting: now.lateConcerns > 0,
             },
             {

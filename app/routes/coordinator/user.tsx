@@ -53,9 +53,14 @@ export default function User() {
       </Facts>
       <Section title={t("users.actions")} id="actions">
         {isSelf ? (
-          <p>
-            {t("users.self")} <ButtonLink to="/auth/account">{t("common:nav.security")}</ButtonLink>
-          </p>
+          <div className="stack-s">
+            <p>{t("users.self")}</p>
+            <p>
+              <ButtonLink to="/auth/account" kind="second">
+                {t("common:nav.security")}
+              </ButtonLink>
+            </p>
+          </div>
         ) : (
           <div className="actions">
             {user.state === "invited" && (

@@ -23,11 +23,14 @@ export const handle = { title: "employer:help.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
-  return read(actor, async (trx) => ({
-    ...(await employerAgreement(trx, actor, clock.today())),
-    ...(await employerConcerns(trx, actor)),
-    now: clock.now(),
-  }));
+  const asked = new URL(args.request.url).searchParams.get("placement");
+  return read(actor, async (trx) => {
+    const agreement = await employerAgreement(trx, actor, clock.today());
+    const concerns = await employerConcerns(trx, actor);
+    // pressed on a person's page, the form already says whom it is about
+    const about = concerns.people.find(({ placementId }) => placementId === asked)?.placementId;
+    return { ...agreement, ...concerns, about, now: clock.now() };
+  });
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -43,9 +46,12 @@ export async function action(args: ActionFunctionArgs) {
 /** Help: first the person and the number, then the form, then what became of earlier calls. */
 export default function HelpPage() {
   const { t } = useTranslation("employer");
-  const { agreement, helper, concerns, people, now } = useLoaderData<typeof loader>();
+  const { agreement, helper, concerns, people, about, now } = useLoaderData<typeof loader>();
   const running = agreement && agreement.standing !== "ended" ? agreement : null;
-  const [form, fields] = useForm<ConcernInput>({ lastResult: useActionData<SubmissionResult>() });
+  const [form, fields] = useForm<ConcernInput>({
+    lastResult: useActionData<SubmissionResult>(),
+    defaultValue: { placementId: about },
+  });
   return (
     <div className="wrap-text">
       <PageHeader title={t("help.title")} lead={t("help.lead")} />

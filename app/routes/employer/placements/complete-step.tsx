@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const placement = await withActor(actor, (trx) => employerPlacement(trx, actor, id));
   const task = placement.tasks.find((each) => each.id === stepId && each.who === "mentor");
   if (!task) throwNotFound();
-  return { task, givenName: placement.givenName, back: `/employer/placements/${id}` };
+  return { task, late: task.dueOn < clock.today(), givenName: placement.givenName, back: `/employer/placements/${id}` };
 }
 
 /** The mentor has done a task of theirs, today. */
@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function CompleteMentorTask() {
   const { t } = useTranslation("placement");
-  const { task, givenName, back } = useLoaderData<typeof loader>();
+  const { task, late, givenName, back } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
   const text = useStepText();
   return (
@@ -53,7 +53,11 @@ export default function CompleteMentorTask() {
         eyebrow={t("company.tasks")}
         title={text({ templateKey: task.templateKey, title: t(`company.contact.${task.channel}`) })}
         crumbs={[{ to: back, label: givenName }]}
-        meta={<DateText value={task.dueOn} />}
+        meta={
+          <span>
+            {t("company.due")} <DateText value={task.dueOn} late={late} />
+          </span>
+        }
       />
       <AppForm version={task.version} errors={result?.error}>
         <FormActions>

@@ -21,7 +21,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const cut = { cut: "company", employerId: actor.employerId } as const;
   return placements.map(({ stages, ...each }) => {
     const view = ladderFor(stages, cut, today);
-    return { ...each, now: view.now, next: view.next };
+    const mentorTask = each.tasks.find((task) => task.who === "mentor");
+    const task = mentorTask && { dueOn: mentorTask.dueOn, late: mentorTask.dueOn < today };
+    return { ...each, now: view.now, next: view.next, task };
   });
 }
 
@@ -49,7 +51,8 @@ export default function EmployerPlacementsPage() {
   );
 }
 
-type Person = Omit<EmployerPlacement, "stages"> & Pick<ReturnType<typeof ladderFor>, "now" | "next">;
+type Person = Omit<EmployerPlacement, "stages"> &
+  Pick<ReturnType<typeof ladderFor>, "now" | "next"> & { task?: { dueOn: string; late: boolean } };
 
 function People({ title, id, people }: { title: string; id: string; people: readonly Person[] }) {
   if (people.length === 0) return null;
@@ -67,7 +70,6 @@ function People({ title, id, people }: { title: string; id: string; people: read
 function PersonCard({ person }: { person: Person }) {
   const { t } = useTranslation("placement");
   const stage = person.now ?? person.next;
-  const mentorTask = person.tasks.find((task) => task.who === "mentor");
   return (
     <Card
       to={`/employer/placements/${person.id}`}
@@ -82,12 +84,12 @@ function PersonCard({ person }: { person: Person }) {
     >
       {person.now && person.next && (
         <p>
-          {t("record.next")}: {t(`stage.${person.next.stage}`)} <DateText value={person.next.start} />
+          {t("record.next")}: {t(`stage.${person.next.stage}`)} · <DateText value={person.next.start} />
         </p>
       )}
-      {mentorTask && (
+      {person.task && (
         <p>
-          {t("company.tasks")}: <DateText value={mentorTask.dueOn} />
+          {t("company.tasks")}: <DateText value={person.task.dueOn} late={person.task.late} />
         </p>
       )}
       <p className="soft">

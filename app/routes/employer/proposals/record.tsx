@@ -5,11 +5,13 @@ import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
+import { PhoneLink } from "~/components/employer/agreement-text";
 import { Fact, Facts } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { ProfileView } from "~/components/proposal/profile-view";
 import { StatusTag } from "~/components/tags";
+import { clock } from "~/config/clock";
 import { mayChange } from "~/domain/proposal/states";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -25,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const proposal = await employerProposal(trx, actor, id);
     const { names } = await matchReference(trx);
     // residence status names are no business of a company, not even as words nobody is tied to
-    return { proposal, names: { ...names, status: {} } };
+    return { proposal, names: { ...names, status: {} }, today: clock.today() };
   });
 }
 
@@ -34,7 +36,7 @@ export const handle: PageHandle<{ proposal: { pseudonym: string } }> = {
 };
 
 export default function EmployerProposalPage() {
-  const { proposal: p, names } = useLoaderData<typeof loader>();
+  const { proposal: p, names, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("proposal");
   const locale = useLocale();
   const base = `/employer/proposals/${p.id}`;
@@ -48,7 +50,9 @@ export default function EmployerProposalPage() {
         next={
           p.state === "sent" && p.answerDueOn
             ? t("employer.due", { date: formatDate(p.answerDueOn, locale) })
-            : undefined
+            : p.state === "accepted"
+              ? t("employer.acceptedNext")
+              : undefined
         }
         actions={
           <>
@@ -75,7 +79,7 @@ export default function EmployerProposalPage() {
         )}
         {p.profile ? (
           <div className="card">
-            <ProfileView profile={p.profile} names={names} level={2} />
+            <ProfileView profile={p.profile} names={names} today={today} level={2} />
           </div>
         ) : (
           <Notice>
@@ -90,7 +94,7 @@ export default function EmployerProposalPage() {
         )}
         {p.helper && (
           <p className="soft">
-            {t("employer.helper", { name: p.helper.name })} <bdi dir="ltr">{p.helper.phone}</bdi>
+            {t("employer.helper", { name: p.helper.name })} {p.helper.phone && <PhoneLink phone={p.helper.phone} />}
           </p>
         )}
       </div>
