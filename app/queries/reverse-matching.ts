@@ -8,7 +8,6 @@ import { type CompanyToAsk, companiesToAsk } from "~/domain/matching/job-to-crea
 import { compareMatches, match } from "~/domain/matching/match";
 import type { MatchResult } from "~/domain/matching/result";
 import { candidateFacts, jobFacts } from "~/domain/matching/rows";
-import { defaultRuleSet } from "~/domain/matching/rule-set";
 import { isGood, whatOpens } from "~/domain/matching/what-opens";
 import { matchReference } from "./match-reference";
 
@@ -47,20 +46,20 @@ export async function reverseMatching(trx: Trx, _actor: Staff, candidateId: stri
   const [row] = await listCandidateFacts(trx, { ids: [candidateId] }, today);
   if (!row) throw notFound("candidate");
   const jobs = (await listJobFacts(trx, "published")).map((job) => jobFacts(job, today));
-  const { reference, names } = await matchReference(trx);
+  const { reference, names, rules } = await matchReference(trx);
   const network = await listNetwork(trx, "all");
   const person = candidateFacts(row, today);
 
   const rated = jobs
     .map((job) => ({
-      result: match(job, person, reference, today, defaultRuleSet),
+      result: match(job, person, reference, today, rules),
       waitingSince: row.waitingSince,
     }))
     .sort(compareMatches)
     .map(({ result }) => result);
   const good: MatchResult[] = rated.filter(isGood);
-  const openings = whatOpens(person, jobs, reference, defaultRuleSet, today);
-  const companies = companiesToAsk(person, network, reference, defaultRuleSet);
+  const openings = whatOpens(person, jobs, reference, rules, today);
+  const companies = companiesToAsk(person, network, reference, rules);
 
   const { titles, asked, ...head } = await readHead(trx, candidateId);
   const jobLine = new Map(titles.map((line) => [line.id, line]));
