@@ -12,8 +12,10 @@ import {
   makeUser,
 } from "#tests/factories";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import type { Actor } from "~/domain/actor";
+import type { Actor, Staff } from "~/domain/actor";
 import { publicFilterOf } from "~/domain/job/public-filter";
+import { candidateMatches } from "~/queries/candidate-matches";
+import { recordBasis } from "~/queries/candidate-record";
 import { employerJobs } from "~/queries/employer-jobs";
 import { jobInterest } from "~/queries/job-interest";
 import { jobReviewPage } from "~/queries/job-review";
@@ -59,6 +61,7 @@ const slugs: Record<string, string> = {};
 beforeAll(async () => {
   await database.as(SYSTEM, async (trx) => {
     specialist = await makeUser(trx, "specialist");
+    ids.person = (await makeCandidate(trx)).id;
     employer = await makeEmployer(trx);
     boss = await makeEmployerUser(trx, employer.id);
     await makeAgreement(trx, employer.id, specialist.userId, boss.userId);
@@ -214,6 +217,16 @@ describe("queries per page", () => {
     ["wizard", () => boss, (trx, actor) => jobWizardPage(trx, actor, ids.draft ?? "", today), 2],
     ["team's list", () => specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams())), 1],
     ["review", () => specialist, (trx, actor) => jobReviewPage(trx, actor, ids.metal ?? "", today), 3],
+    [
+      "a person's jobs inside the record",
+      () => specialist,
+      async (trx, actor) => {
+        const basis = await recordBasis(trx, actor as Staff, ids.person ?? "", today);
+        const { total } = await candidateMatches(trx, actor as Staff, basis, { page: 1, pageSize: 20 }, today);
+        expect(total).toBeGreaterThan(1);
+      },
+      5,
+    ],
   ])("%s", async (_name, actor, work, most) => {
     // the first search reads the occupations' words, which it then keeps for a minute
     await countQueries(actor(), (trx) => work(trx, actor()));
