@@ -10,7 +10,7 @@ export default defineConfig(product({ port: Number(process.env.E2E_PAGES_PORT ??
   testIgnore: [],
   workers: 2,
   fullyParallel: true,
-  timeout: 90_000,
+  timeout: 240_000,
   use: { trace: "off" },
   projects: [
     { name: "walk", testMatch: "walk.setup.ts", timeout: 180_000 },

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { expectGoodPage } from "../support/visit";
+import { expectGoodPage, signIn } from "../support/visit";
 
 test("an unknown address names the problem and offers a way on", async ({ page }) => {
   for (const address of ["/nothing", "/de/nothing/here", "/xx", "/de/jobs/no-such-job"]) {
@@ -28,7 +28,9 @@ test.describe("without JavaScript", () => {
 });
 
 test("the keyboard reaches the page past the navigation, and the menus close by Escape", async ({ page }) => {
-  await page.goto("/de");
+  // public pages ship no script; a person's own do
+  await signIn(page, "candidate");
+  await page.goto("/de/my");
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Zum Inhalt springen" })).toBeFocused();
   await page.keyboard.press("Enter");
