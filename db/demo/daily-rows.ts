@@ -36,6 +36,8 @@ function appointmentRows(calendar: Calendar): Insertable<Appointment>[] {
   return [
     talk("p1", 9, "16:30", "Berufskolleg, Raum am Empfang"),
     talk("p2", 4, "09:30", "Büro der Fachkraft"),
+    // nobody has said yet whether it took place
+    talk("p3", -1, "13:00", "Büro der Fachkraft"),
     talk("p3", 12, "13:00", "Büro der Fachkraft"),
     talk("p9", 2, "10:00", "Nähtreff"),
     talk("p10", -5, "11:00", "Büro der Fachkraft", "missed"),

@@ -95,6 +95,21 @@ export function writtenByPeople(): Promise<Set<string>> {
   });
 }
 
+/** The state after the worker asked somebody how the first days went: only time brings it about in the product. */
+export function askHowTheyAre(email: string): Promise<void> {
+  return reading(async (rows) => {
+    const asked = await rows(
+      `update support_step set template_key = 'starter_job.D3', who = 'system', channel = 'message', state = 'done',
+         done_on = current_date, answer = null
+       where id = (select s.id from support_step s join placement p on p.id = s.placement_id
+         join membership m on m.candidate_id = p.candidate_id join app_user u on u.id = m.user_id
+         where u.email = $1 and s.state = 'open' order by s.due_on limit 1) returning id`,
+      [email],
+    );
+    if (asked.length !== 1) throw new Error(`${email} has no open step to ask by`);
+  });
+}
+
 type Rows = (query: string, values?: unknown[]) => Promise<Record<string, string | null>[]>;
 
 async function reading<T>(work: (rows: Rows) => Promise<T>): Promise<T> {

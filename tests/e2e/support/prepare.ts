@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import { authenticatorCode } from "../../support/totp";
+import { askHowTheyAre } from "./city-data";
 import { openDoor, read, send, WALKERS } from "./walk";
 
 /**
@@ -46,6 +47,15 @@ export async function prepare(baseURL: string): Promise<void> {
     validUntil: await first(specialist, form, /name="validUntil"[^>]*value="([^"]+)"/),
     agreed: "on",
   });
+
+  const step = await first(specialist, "/specialist", /\/specialist\/steps\/([0-9a-f-]{36})\/complete/);
+  const done = `/specialist/steps/${step}/complete`;
+  await post(specialist, done, {
+    version: await first(specialist, done, /name="version"[^>]*value="(\d+)"/),
+    doneOn: await first(specialist, done, /name="doneOn"[^>]*value="([^"]+)"/),
+    outcome: "",
+  });
+  await askHowTheyAre(WALKERS.candidate.email);
 
   const company = await openDoor(baseURL, WALKERS.employer.email);
   const job = await first(company, "/employer/jobs", /\/employer\/jobs\/([0-9a-f-]{36})"/);
