@@ -74,7 +74,7 @@ export default function Rules() {
           </dl>
         </section>
       )}
-      <section className="stack" aria-labelledby="history">
+      <div className="stack">
         <h2 id="history">{t("rules.history")}</h2>
         <DataTable
           caption={t("rules.history")}
@@ -121,7 +121,7 @@ export default function Rules() {
             },
           ]}
         />
-      </section>
+      </div>
     </>
   );
 }
