@@ -4,6 +4,7 @@ import type { DB } from "./schema";
 export type TaskName =
   | "search-sync"
   | "search-reconcile"
+  | "search-watch"
   | "send-message"
   | "run-import"
   | "reminders"

@@ -22,6 +22,7 @@ import { kinFilter, likeness } from "./similar";
 import { highlight, type Segment } from "./text/highlight";
 import { emptyLexicon, type Lexicon, lexiconOf, type OccupationWords } from "./text/lexicon";
 import { partsOf, understand } from "./text/query";
+import { comparison } from "./trust";
 import { countWithout } from "./without";
 
 export type * from "./engine";
@@ -30,6 +31,7 @@ export { IndexMissing, NotAllowed } from "./meilisearch/engine";
 export { IndexOutdated } from "./postgres/engine";
 export type { Segment } from "./text/highlight";
 export type { OccupationWords } from "./text/lexicon";
+export { IndexBehind, isBehind } from "./trust";
 
 export type SearchConfig = {
   /** Meilisearch is asked first when set; PostgreSQL stands in while it cannot answer */
@@ -86,6 +88,7 @@ export function openSearch(config: SearchConfig): Search {
         ...(config.meiliPrefix ? { prefix: config.meiliPrefix } : {}),
       })
     : null;
+  const compare = meilisearch && comparison(meilisearch, postgres);
   const engines = meilisearch ? [meilisearch, postgres] : [postgres];
   let restUntil = 0;
   let lexicon: { value: Lexicon; until: number } | null = null;
@@ -95,7 +98,7 @@ export function openSearch(config: SearchConfig): Search {
     search,
     similar,
     async pick(db, index, filter, fields) {
-      const { found, engine, reason } = await ask((asked) => asked.pick(db, index, filter, fields));
+      const { found, engine, reason } = await ask(index, db, (asked) => asked.pick(db, index, filter, fields));
       return { ...found, engine, degraded: reason !== null };
     },
     async upsert(db, index, documents) {
@@ -117,21 +120,16 @@ export function openSearch(config: SearchConfig): Search {
     request: SearchRequest<I>,
   ): Promise<SearchResult<I>> {
     const prepared = await prepare(db, request);
-    const first = await ask((engine) => engine.search(db, index, prepared));
-    // nobody has all the words: show who has some of them, or of their parts, and say so
-    const parts = first.found.total === 0 ? partsOf(prepared.understood.words) : [];
-    const wider: PreparedRequest<I> = {
-      ...prepared,
-      match: "some",
-      understood: { ...prepared.understood, words: parts },
-    };
-    const answer = parts.length > 1 ? await ask((engine) => engine.search(db, index, wider)) : first;
-    const relaxed = answer !== first && answer.found.total > 0;
-    const without =
-      answer.found.total === 0 ? (await ask((engine) => countWithout(db, engine, index, prepared))).found : undefined;
+    const wanted = await ask(index, db, (engine) => searchWith(engine, db, index, prepared));
+    // nobody matches only where both engines say so
+    const missed = wanted.found.answer.total === 0 && wanted.engine !== postgres.name;
+    const own = missed ? await searchWith(postgres, db, index, prepared) : null;
+    const isFoundHere = own !== null && own.answer.total > 0;
+    const { answer, relaxed, wider, without } = isFoundHere ? own : wanted.found;
+    const reason = isFoundHere ? "found nothing where the database's own search did" : wanted.reason;
     const from = originOf(prepared);
     return {
-      hits: answer.found.hits.map((hit) => ({
+      hits: answer.hits.map((hit) => ({
         ...hit,
         distance:
           from && hit.doc.lat !== null && hit.doc.lon !== null
@@ -139,27 +137,48 @@ export function openSearch(config: SearchConfig): Search {
             : null,
         highlights: highlightsOf(hit.doc, relaxed ? wider : prepared),
       })),
-      total: answer.found.total,
+      total: answer.total,
       page: prepared.page,
       pageSize: prepared.pageSize,
-      pages: Math.ceil(answer.found.total / prepared.pageSize),
-      facets: answer.found.facets,
+      pages: Math.ceil(answer.total / prepared.pageSize),
+      facets: answer.facets,
       understood: { ...prepared.understood, relaxed },
       ...(without ? { without } : {}),
-      engine: answer.engine,
-      ...(answer.reason ? { degraded: { wanted: "meilisearch", reason: answer.reason } } : {}),
+      engine: isFoundHere ? postgres.name : wanted.engine,
+      ...(reason ? { degraded: { wanted: "meilisearch", reason } } : {}),
     };
   }
 
+  /** One search by one engine: all words, where nobody has them all some of them, and for nothing what stood in the way. */
+  async function searchWith<I extends IndexName>(
+    engine: SearchEngine,
+    db: SearchDb,
+    index: I,
+    prepared: PreparedRequest<I>,
+  ) {
+    const first = await engine.search(db, index, prepared);
+    const parts = first.total === 0 ? partsOf(prepared.understood.words) : [];
+    const wider: PreparedRequest<I> = {
+      ...prepared,
+      match: "some",
+      understood: { ...prepared.understood, words: parts },
+    };
+    const answer = parts.length > 1 ? await engine.search(db, index, wider) : first;
+    const without = answer.total === 0 ? await countWithout(db, engine, index, prepared) : undefined;
+    return { answer, wider, without, relaxed: answer !== first && answer.total > 0 };
+  }
+
   /** Asks the wanted engine; when it cannot answer, PostgreSQL, with the reason why. */
-  async function ask<T>(work: (engine: SearchEngine) => Promise<T>) {
-    if (!meilisearch) return { found: await work(postgres), engine: postgres.name, reason: null };
+  async function ask<T>(index: IndexName, db: SearchDb, work: (engine: SearchEngine) => Promise<T>) {
+    if (!meilisearch || !compare) return { found: await work(postgres), engine: postgres.name, reason: null };
     let reason = "resting after a failure";
     if (Date.now() >= restUntil) {
       try {
+        await compare(db, index);
         return { found: await work(meilisearch), engine: meilisearch.name, reason: null };
       } catch (error) {
-        if (error instanceof NotAllowed) throw error;
+        // the caller's transaction has failed and can be asked nothing more
+        if (error instanceof NotAllowed || isDatabaseError(error)) throw error;
         restUntil = Date.now() + REST_MS;
         reason = error instanceof Error ? error.message : String(error);
         config.onDegraded?.(error);
@@ -205,6 +224,9 @@ export function openSearch(config: SearchConfig): Search {
     };
   }
 }
+
+const isDatabaseError = (error: unknown): boolean =>
+  error instanceof Error && "severity" in error && typeof error.severity === "string";
 
 const clamp = (value: number, least: number, most: number): number =>
   Number.isFinite(value) ? Math.min(Math.max(Math.trunc(value), least), most) : least;

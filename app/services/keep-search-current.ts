@@ -1,6 +1,14 @@
 import { sql } from "kysely";
 import { type Db, type Trx, withActor } from "#db/index.server";
-import type { DocumentOf, IndexName, Search, SearchEngine, Transact } from "#search/index.server";
+import {
+  type DocumentOf,
+  INDEXES,
+  type IndexName,
+  isBehind,
+  type Search,
+  type SearchEngine,
+  type Transact,
+} from "#search/index.server";
 import { allSearchDocuments, searchDocuments, searchReference } from "./search-documents";
 
 const system = { role: "system", name: "search" } as const;
@@ -62,6 +70,35 @@ export async function reconcileSearch(db: Db, search: Search, today: string): Pr
     }
   }
   return report;
+}
+
+/** A rebuild that has run for longer than this has broken off. */
+const LONGEST_REBUILD = "30 minutes";
+
+/**
+ * Whether an engine outside the database lost its index or part of it (a new disk, a wrong restore, a dump from
+ * yesterday), told by numbers alone, so that it can be asked every minute. A server that does not answer is not mended
+ * but waited for, and so is a rebuild under way.
+ */
+export async function searchHasLost(db: Db, search: Search): Promise<boolean> {
+  return withActor(
+    system,
+    async (trx) => {
+      const [own, ...others] = (await search.health(trx)).toReversed();
+      const { rows } = await sql`select from search_pg.state
+        where filling is not null and filling_since > now() - ${LONGEST_REBUILD}::interval`.execute(trx);
+      if (rows.length > 0) return false;
+      return others.some(
+        ({ ok, indexes }) =>
+          ok &&
+          INDEXES.some((index) => {
+            const theirs = indexes?.[index];
+            return !theirs || theirs.outdated || isBehind(theirs.documents, own?.indexes?.[index].documents ?? 0);
+          }),
+      );
+    },
+    db,
+  );
 }
 
 /** Fills a new index beside the old one and swaps. @returns number of documents */

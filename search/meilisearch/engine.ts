@@ -28,6 +28,8 @@ const NAME = "meilisearch";
 const BATCH_BYTES = 8_000_000;
 /** Long enough for a batch on a slow disk; a task that takes longer is an error that the queue retries. */
 const WAIT = { timeout: 120_000, interval: 10 };
+const SEARCH_MS = 2_000;
+const WORK_MS = 15_000;
 const PAGE = 1_000;
 /** More than any city has: a pick is never cut. */
 const MOST_PICKED = 10_000_000;
@@ -52,11 +54,11 @@ export class IndexMissing extends Error {
 }
 
 export function meilisearchEngine(options: MeiliOptions): SearchEngine {
-  const client = new Meilisearch({
-    host: options.url,
-    ...(options.key ? { apiKey: options.key } : {}),
-    timeout: options.timeout ?? 5_000,
-  });
+  const connectWith = (timeout: number) =>
+    new Meilisearch({ host: options.url, ...(options.key ? { apiKey: options.key } : {}), timeout });
+  // somebody waits for a search; a batch of documents may take its time
+  const reader = connectWith(options.timeout ?? SEARCH_MS);
+  const client = connectWith(options.timeout ?? WORK_MS);
   // The settings' version is part of the name: an index of other settings is simply not there, and the search falls back
   // until the rebuild has made the new one.
   const uidOf = (index: IndexName) => `${options.prefix ?? "sprosse"}_${index}_v${settingsOf[index].version}`;
@@ -70,7 +72,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
   ): Promise<EngineHits<I>> {
     if (index === "candidates") await mustBeStaff(db);
     const kinds: Record<string, FieldKind> = fieldsOf[index];
-    const result = await client
+    const result = await reader
       .index<MeiliDocument<I>>(uidOf(index))
       .search(request.understood.words.map((word) => word.stem).join(" "), {
         page: request.page,
@@ -83,6 +85,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
         sort: sortText(index, request.sort, request.understood.words.length > 0),
         ...(request.filter ? { filter: filterText(index, request.filter) } : {}),
       });
+    mustBeAnswer(result);
     const counts = result.facetDistribution ?? {};
     return {
       hits: result.hits.map((hit) => ({
@@ -102,7 +105,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
 
   async function totals(db: SearchDb, index: IndexName, searches: readonly Counted[]): Promise<number[]> {
     if (index === "candidates") await mustBeStaff(db);
-    const { results } = await client.multiSearch({
+    const { results } = await reader.multiSearch({
       queries: searches.map(({ words, filter, match }) => ({
         indexUid: uidOf(index),
         q: words.map((word) => word.stem).join(" "),
@@ -120,7 +123,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
   async function get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]> {
     if (index === "candidates") await mustBeStaff(db);
     if (ids.length === 0) return [];
-    const found = await client
+    const found = await reader
       .index<MeiliDocument<I>>(uidOf(index))
       .getDocuments({ ids: [...ids], fields: ["id", "doc"], limit: ids.length });
     const byId = new Map(found.results.map((entry) => [entry.id, entry.doc as unknown as DocumentOf[I]]));
@@ -275,6 +278,12 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
 }
 
 const strategyOf = (match: "all" | "some") => (match === "all" ? "all" : "frequency");
+
+/** Whatever stands between may answer 200 with something else. @throws when this is no page of hits */
+function mustBeAnswer(result: { hits?: { id?: unknown; doc?: unknown }[] }): void {
+  const isPage = Array.isArray(result.hits) && result.hits.every((hit) => typeof hit?.id === "string" && hit.doc);
+  if (!isPage) throw new Error("Meilisearch answered a search without hits");
+}
 
 /** Of a finite search. @throws when the answer holds no number: that is no answer, and not an empty one */
 function totalOf(result: { totalHits?: number }): number {

@@ -12,6 +12,7 @@ import { reminders } from "./reminders";
 import { runImportTask } from "./run-import";
 import { searchReconcile } from "./search-reconcile";
 import { searchSync } from "./search-sync";
+import { searchWatch } from "./search-watch";
 import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
@@ -22,6 +23,7 @@ const tasks: Partial<Record<TaskName, Task>> = {
   "nobody-lost": nobodyLostTask,
   "search-reconcile": searchReconcile,
   "search-sync": searchSync,
+  "search-watch": searchWatch,
   "run-import": runImportTask,
   "send-message": sendMessageTask,
 };
@@ -34,6 +36,7 @@ export const crontab = [
   "15 1 * * * import-retention",
   "40 1 * * * search-reconcile",
   "10 3 * * * nobody-lost",
+  "* * * * * search-watch",
   "# nobody's phone rings at night: 6 to 17 UTC is 7 to 18 in winter, 8 to 19 in summer",
   "*/10 6-17 * * * reminders",
 ].join("\n");

@@ -1,0 +1,16 @@
+import { enqueue, withActor } from "#db/index.server";
+import { log } from "~/config/log";
+import { searchEngine } from "~/queries/search-engine.server";
+import { searchHasLost } from "~/services/keep-search-current";
+import type { Task } from "~/worker/task";
+
+/** Every minute: a search server that came back without its documents gets them again now and not at night. */
+export const searchWatch: Task = async (_payload, { db }) => {
+  if (!(await searchHasLost(db, searchEngine()))) return;
+  log.warn("the search engine has lost documents; they are written again");
+  await withActor(
+    { role: "system", name: "search" },
+    (trx) => enqueue(trx, "search-reconcile", {}, { jobKey: "search-reconcile" }),
+    db,
+  );
+};

@@ -1,0 +1,35 @@
+import type { IndexName, SearchDb, SearchEngine } from "./engine";
+
+/** Documents that may be under way between the two engines at any moment; of large indexes one in a hundred. */
+const UNDER_WAY = 5;
+const SHARE_UNDER_WAY = 0.01;
+/** How long a comparison is believed. */
+const SURE_MS = 5_000;
+
+export class IndexBehind extends Error {
+  constructor(index: IndexName, theirs: number, ours: number) {
+    super(`the index of ${index} holds ${theirs} documents where the database has ${ours}`);
+    this.name = "IndexBehind";
+  }
+}
+
+/** Whether an engine has lost documents, by the number in the database's own index. */
+export const isBehind = (theirs: number, ours: number): boolean =>
+  (theirs === 0 && ours > 0) || ours - theirs > Math.max(UNDER_WAY, ours * SHARE_UNDER_WAY);
+
+/**
+ * A server that lost its data answers quickly and politely: with nothing. Compares its number of documents with that
+ * of the database's own index, at most every few seconds.
+ */
+export function comparison(engine: SearchEngine, own: SearchEngine) {
+  const sureUntil = new Map<IndexName, number>();
+  const everything = [{ words: [], filter: null, match: "all" }] as const;
+  /** @throws IndexBehind when too many documents are missing */
+  return async (db: SearchDb, index: IndexName): Promise<void> => {
+    if ((sureUntil.get(index) ?? 0) > Date.now()) return;
+    const [theirs = 0] = await engine.totals(db, index, everything);
+    const [ours = 0] = await own.totals(db, index, everything);
+    if (isBehind(theirs, ours)) throw new IndexBehind(index, theirs, ours);
+    sureUntil.set(index, Date.now() + SURE_MS);
+  };
+}
