@@ -704,9 +704,9 @@ export interface Job {
   restHours: Numeric | null;
   shiftEnd: string | null;
   shiftRota: Generated<string>;
+  shifts: Generated<string[]>;
   shiftStart: string | null;
   shiftTimes: Generated<Json>;
-  shifts: Generated<string[]>;
   siteId: string | null;
   slug: string;
   startFlexible: Generated<boolean>;
@@ -1159,6 +1159,7 @@ export interface SupportStep {
 export interface Synonym {
   checkedOn: string | null;
   confidence: string | null;
+  edited: Generated<boolean>;
   locale: string;
   occupationId: string;
   position: Generated<number>;

@@ -38,8 +38,9 @@ export type SearchConfig = {
   meiliUrl?: string;
   meiliKey?: string;
   meiliPrefix?: string;
-  /** the words people have for occupations; read again every minute, so an edited synonym counts without a restart */
+  /** the words people have for occupations; read again every minute, and at once when the changes say so */
   occupations?: (db: SearchDb) => Promise<OccupationWords[]>;
+  occupationChanges?: { readonly generation: number; current(): boolean | Promise<boolean> };
   /** told when the wanted engine fails */
   onDegraded?: (error: unknown) => void;
 };
@@ -91,7 +92,7 @@ export function openSearch(config: SearchConfig): Search {
   const compare = meilisearch && comparison(meilisearch, postgres);
   const engines = meilisearch ? [meilisearch, postgres] : [postgres];
   let restUntil = 0;
-  let lexicon: { value: Lexicon; until: number } | null = null;
+  let lexicon: { value: Lexicon; until: number; generation: number } | null = null;
 
   return {
     engines,
@@ -208,9 +209,12 @@ export function openSearch(config: SearchConfig): Search {
   }
 
   async function prepare<I extends IndexName>(db: SearchDb, request: SearchRequest<I>): Promise<PreparedRequest<I>> {
-    if (!lexicon || lexicon.until < Date.now()) {
+    // asking also brings what was announced and not yet delivered
+    const isCurrent = (await config.occupationChanges?.current()) ?? true;
+    const generation = config.occupationChanges?.generation ?? 0;
+    if (!lexicon || !isCurrent || lexicon.generation !== generation || lexicon.until < Date.now()) {
       const value = config.occupations ? lexiconOf(await config.occupations(db)) : emptyLexicon;
-      lexicon = { value, until: Date.now() + LEXICON_MS };
+      lexicon = { value, until: Date.now() + LEXICON_MS, generation };
     }
     return {
       understood: understand(request.q ?? "", lexicon.value),

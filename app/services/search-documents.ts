@@ -23,6 +23,7 @@ export async function searchReference(trx: Trx): Promise<Reference> {
   const synonyms = await trx
     .selectFrom("synonym")
     .select(["occupationId", "word"])
+    .where("validTo", "is", null)
     .orderBy("locale")
     .orderBy("word")
     .execute();

@@ -22,6 +22,7 @@ import * as shortlistFields from "./20261123-1600-shortlist-fields";
 import * as ruleSets from "./20261123-1610-rule-sets";
 import * as reverseMatching from "./20261123-1700-reverse-matching";
 import * as wageFloorEdits from "./20261123-1900-wage-floor-edits";
+import * as editedWords from "./20261123-1800-edited-words";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -43,6 +44,7 @@ export const migrations: Record<string, Migration> = {
   "20261123-1300-support-messages": supportMessages,
   "20261123-1600-shortlist-fields": shortlistFields,
   "20261123-1610-rule-sets": ruleSets,
+  "20261123-1800-edited-words": editedWords,
   "20261123-1400-learnt-words": learntWords,
   "20261123-1310-appointments-and-concerns": appointmentsAndConcerns,
   "20261123-1210-job-terms": jobTerms,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Kysely, sql } from "kysely";
 import type { DB } from "../schema";
-import { referenceRows } from "./rows";
+import { type ReferenceTable, referenceRows } from "./rows";
 
 /**
  * Writes the reference data that ships with the product. Only when it changed (a hash decides), and never over a row
@@ -19,13 +19,13 @@ export async function loadReference(owner: Kysely<DB>): Promise<void> {
     await sql`select set_config('app.role', 'system', true), set_config('app.reason', 'shipped reference data', true)`.execute(
       trx,
     );
-    for (const { table, key, rows } of tables) await upsert(trx, table, key, rows);
+    for (const each of tables) await upsert(trx, each);
     await sql`insert into city_setting (key, value) values ('reference_hash', to_jsonb(${hash}::text))
       on conflict (key) do update set value = excluded.value, updated_at = now()`.execute(trx);
   });
 }
 
-async function upsert(trx: Kysely<DB>, table: string, key: string[], rows: Record<string, unknown>[]): Promise<void> {
+async function upsert(trx: Kysely<DB>, { table, key, mine, rows }: ReferenceTable): Promise<void> {
   const first = rows[0];
   if (!first) return;
   const columns = Object.keys(first);
@@ -37,7 +37,7 @@ async function upsert(trx: Kysely<DB>, table: string, key: string[], rows: Recor
     insert into ${sql.id(table)} (${sql.join(columns.map((c) => sql.id(c)))})
     select ${sql.join(columns.map((c) => sql.id(c)))} from jsonb_populate_recordset(null::${sql.id(table)}, ${JSON.stringify(rows)}::jsonb)
     on conflict (${sql.join(key.map((c) => sql.id(c)))}) do update set ${sql.join(set)}
-    where coalesce(${sql.id(table)}.checked_on, '-infinity') <= coalesce(excluded.checked_on, '-infinity')`.execute(
+    where ${mine ? sql`not ${sql.ref(`${table}.${mine}`)}` : sql`true`} and coalesce(${sql.id(table)}.checked_on, '-infinity') <= coalesce(excluded.checked_on, '-infinity')`.execute(
     trx,
   );
 }

@@ -16,7 +16,8 @@ import transitions from "./transitions.json";
 import wageFloors from "./wage_floors.json";
 
 type Row = Record<string, unknown>;
-export type ReferenceTable = { table: string; key: string[]; rows: Row[] };
+/** `mine`: a column that tells which rows the city has made its own; those are never written over */
+export type ReferenceTable = { table: string; key: string[]; mine?: string; rows: Row[] };
 
 /** Day on which the shipped rows were read from their sources. */
 const CHECKED_ON = "2026-11-23";
@@ -220,6 +221,7 @@ export function referenceRows(): ReferenceTable[] {
     {
       table: "synonym",
       key: ["occupation_id", "locale", "word"],
+      mine: "edited",
       rows: rows(
         [
           ...synonyms.map((words) => ({ ...words, source: "domain research", confidence: "M" })),

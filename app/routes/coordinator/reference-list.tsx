@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
 import { DataTable } from "~/components/lists";
 import { Tabs } from "~/components/navigation";
 import { PageHeader } from "~/components/page-header";
@@ -30,7 +31,15 @@ export default function ReferenceList() {
   const hasAmounts = rows.some((row) => row.cents !== null);
   return (
     <>
-      <PageHeader title={t("reference.title")} lead={t("reference.lead")} />
+      <PageHeader
+        title={t("reference.title")}
+        lead={t("reference.lead")}
+        actions={
+          <ButtonLink to="/coordinator/words" kind="second">
+            {t("words.title")}
+          </ButtonLink>
+        }
+      />
       <Tabs
         label={t("reference.lists.label")}
         items={lists.map((name) => ({ to: `/coordinator/reference/${name}`, label: t(`reference.lists.${name}`) }))}

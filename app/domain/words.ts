@@ -1,0 +1,14 @@
+import { z } from "zod";
+
+/** Languages in which the city keeps words for occupations. */
+export const wordLocales = ["de", "en", "uk", "ar", "fa", "tr"] as const;
+
+/** One word people have for an occupation. */
+export const wordForm = z.object({
+  locale: z.enum(wordLocales, { message: "required" }),
+  word: z
+    .string({ message: "required" })
+    .transform((text) => text.normalize("NFC").replace(/\s+/g, " ").trim())
+    .pipe(z.string().min(1, "required").max(60, "tooLong").regex(/\p{L}/u, "words.noLetter")),
+});
+export type WordForm = z.infer<typeof wordForm>;

@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { verbLoader } from "~/auth/verb.server";
+import { clock } from "~/config/clock";
+import { refused } from "~/domain/errors";
+import { wordForm } from "~/domain/words";
+import { addWord } from "~/services/add-word";
+
+/** From the commit on searches know the word. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["coordinator"]);
+  const occupation = args.params.occupation ?? "";
+  return command(args, actor, async (trx, form) => {
+    const word = wordForm.safeParse(Object.fromEntries(form));
+    if (!word.success) throw refused(word.error.issues[0]?.message ?? "required", {}, "word");
+    await addWord(trx, actor, occupation, word.data, clock.today());
+    return redirect(`/coordinator/words/${occupation}?done=wordAdded`);
+  });
+}
+
+export const loader = verbLoader(["coordinator"], (args) => `/coordinator/words/${args.params.occupation}`);
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";

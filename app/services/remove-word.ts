@@ -1,0 +1,19 @@
+import { setReason, type Trx } from "#db/index.server";
+import { endWord, syncOccupation } from "#db/repositories/words";
+import type { Actor } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import type { WordForm } from "~/domain/words";
+
+/** Takes a word away, a shipped one too: it does not come back with the next version. @throws notFound */
+export async function removeWord(
+  trx: Trx,
+  _actor: Actor & { role: "coordinator" },
+  occupationId: string,
+  { locale, word }: WordForm,
+  today: string,
+): Promise<void> {
+  // an update keeps changed columns only; the history has to name the word
+  await setReason(trx, word);
+  if (!(await endWord(trx, { occupationId, locale, word }, today))) throw notFound("word");
+  await syncOccupation(trx, occupationId);
+}

@@ -1,0 +1,63 @@
+import { sql } from "kysely";
+import type { Db, Trx } from "../index.server";
+
+export type WordRow = {
+  occupationId: string;
+  locale: string;
+  word: string;
+  source: string | null;
+  confidence: string | null;
+  edited: boolean;
+};
+
+/** The words of one occupation that count now. */
+export const listWords = (db: Db | Trx, occupationId: string): Promise<WordRow[]> =>
+  db
+    .selectFrom("synonym")
+    .select(["occupationId", "locale", "word", "source", "confidence", "edited"])
+    .where("occupationId", "=", occupationId)
+    .where("validTo", "is", null)
+    .orderBy("locale")
+    .orderBy("word")
+    .execute();
+
+/** Every word of every occupation that counts now, for comparing. */
+export const listAllWords = (db: Db | Trx): Promise<{ occupationId: string; word: string }[]> =>
+  db.selectFrom("synonym").select(["occupationId", "word"]).where("validTo", "is", null).execute();
+
+/** Adds a word, or brings a removed one back; from now on it is the city's own. */
+export async function putWord(
+  db: Db | Trx,
+  word: { occupationId: string; locale: string; word: string; source: string; checkedOn: string },
+): Promise<void> {
+  const own = { source: word.source, confidence: "M", edited: true, validTo: null, checkedOn: word.checkedOn };
+  await db
+    .insertInto("synonym")
+    .values({ ...word, ...own, validFrom: word.checkedOn })
+    .onConflict((conflict) => conflict.columns(["occupationId", "locale", "word"]).doUpdateSet(own))
+    .execute();
+}
+
+/** @returns false when there is no such word (any more) */
+export async function endWord(
+  db: Db | Trx,
+  { occupationId, locale, word }: { occupationId: string; locale: string; word: string },
+  today: string,
+): Promise<boolean> {
+  // a word of today ends tomorrow by its dates; what counts is that it has an end
+  const ended =
+    await sql`update synonym set valid_to = greatest(${today}::date, valid_from + 1), edited = true, checked_on = ${today}
+    where occupation_id = ${occupationId} and locale = ${locale} and word = ${word} and valid_to is null`.execute(db);
+  return Number(ended.numAffectedRows ?? 0) > 0;
+}
+
+/** Notes for every published job and every active person of an occupation that its search document changes. */
+export async function syncOccupation(trx: Trx, occupationId: string): Promise<void> {
+  await sql`select enqueue_task('search-sync', json_build_object('index', x.index_name, 'id', x.id), 'search-sync:' || x.index_name || ':' || x.id, null::timestamptz)
+    from (select 'jobs' as index_name, id from job where occupation_id = ${occupationId} and state = 'published'
+      union all select 'candidates', c.id from candidate c where c.state = 'active' and (
+        exists (select from candidate_experience e where e.candidate_id = c.id and e.occupation_id = ${occupationId})
+        or exists (select from candidate_wish w where w.candidate_id = c.id and w.occupation_id = ${occupationId}))) x`.execute(
+    trx,
+  );
+}
