@@ -1,3 +1,4 @@
+import { Socket } from "node:net";
 import pg from "pg";
 
 /**
@@ -51,7 +52,12 @@ export function listen(url: string, channel: string): Changes {
   }
 
   async function open(): Promise<void> {
-    const made = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 5_000 });
+    const made = new pg.Client({
+      connectionString: url,
+      keepAlive: true,
+      connectionTimeoutMillis: 5_000,
+      stream: idleSocket,
+    });
     client = made;
     made.on("notification", () => {
       generation += 1;
@@ -113,6 +119,9 @@ export function listen(url: string, channel: string): Changes {
     },
   };
 }
+
+/** Hearing of changes is no reason for a process to stay. */
+const idleSocket = () => new Socket().unref();
 
 /** The answer, or false when it takes longer. */
 function within(answer: Promise<boolean>, ms: number): Promise<boolean> {

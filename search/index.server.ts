@@ -23,7 +23,7 @@ import { highlight, type Segment } from "./text/highlight";
 import { emptyLexicon, type Lexicon, lexiconOf, type OccupationWords } from "./text/lexicon";
 import { partsOf, understand } from "./text/query";
 import { comparison } from "./trust";
-import { countWithout } from "./without";
+import { bestOf, countWithout } from "./without";
 
 export type * from "./engine";
 export { INDEXES } from "./engine";
@@ -126,7 +126,8 @@ export function openSearch(config: SearchConfig): Search {
     const missed = wanted.found.answer.total === 0 && wanted.engine !== postgres.name;
     const own = missed ? await searchWith(postgres, db, index, prepared) : null;
     const isFoundHere = own !== null && own.answer.total > 0;
-    const { answer, relaxed, wider, without } = isFoundHere ? own : wanted.found;
+    const { answer, relaxed, wider } = isFoundHere ? own : wanted.found;
+    const without = own && wanted.found.without ? bestOf(wanted.found.without, own.without) : wanted.found.without;
     const reason = isFoundHere ? "found nothing where the database's own search did" : wanted.reason;
     const from = originOf(prepared);
     return {
@@ -144,7 +145,7 @@ export function openSearch(config: SearchConfig): Search {
       pages: Math.ceil(answer.total / prepared.pageSize),
       facets: answer.facets,
       understood: { ...prepared.understood, relaxed },
-      ...(without ? { without } : {}),
+      ...(without && answer.total === 0 ? { without } : {}),
       engine: isFoundHere ? postgres.name : wanted.engine,
       ...(reason ? { degraded: { wanted: "meilisearch", reason } } : {}),
     };

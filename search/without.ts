@@ -42,3 +42,9 @@ function waysToSearch(variant: { words: readonly QueryWord[]; filter: AnyFilter 
   const all: Counted = { ...variant, match: "all" };
   return [all, parts.length > 1 ? { ...variant, words: parts, match: "some" } : all];
 }
+
+/** As a search goes: where one engine finds nothing, the other one's number counts. */
+export const bestOf = (one: Without, other: Without | undefined): Without => ({
+  filters: one.filters.map(({ at, total }, n) => ({ at, total: total || other?.filters[n]?.total || 0 })),
+  words: one.words.map(({ text, total }, n) => ({ text, total: total || other?.words[n]?.total || 0 })),
+});
