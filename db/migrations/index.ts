@@ -21,8 +21,8 @@ import * as publicChanges from "./20261123-1500-public-changes";
 import * as shortlistFields from "./20261123-1600-shortlist-fields";
 import * as ruleSets from "./20261123-1610-rule-sets";
 import * as reverseMatching from "./20261123-1700-reverse-matching";
-import * as wageFloorEdits from "./20261123-1900-wage-floor-edits";
 import * as editedWords from "./20261123-1800-edited-words";
+import * as wageFloorEdits from "./20261123-1900-wage-floor-edits";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
