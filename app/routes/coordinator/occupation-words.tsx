@@ -46,87 +46,89 @@ export default function OccupationWords() {
         lead={t("words.lead")}
       />
       <Flash ns="coordinator" />
-      <Form method="get" className="row" aria-label={t("words.add")}>
-        <label className="vh" htmlFor="word">
-          {t("words.word")}
-        </label>
-        <input
-          id="word"
-          name="word"
-          className="input w-m"
-          dir="auto"
-          required
-          maxLength={60}
-          defaultValue={preview?.word}
-          placeholder={t("words.word")}
-        />
-        <label className="vh" htmlFor="locale">
-          {t("words.language")}
-        </label>
-        <select id="locale" name="locale" className="input w-s" defaultValue={preview?.locale ?? "de"}>
-          {wordLocales.map((one) => (
-            <option key={one} value={one} lang={LOCALES[one].lang}>
-              {LOCALES[one].name}
-            </option>
-          ))}
-        </select>
-        <button type="submit" className="btn btn-second">
-          {t("words.try")}
-        </button>
-      </Form>
-      {(preview || isUnusable) && <WordPreviewBox preview={preview} path={path} />}
-      <DataTable
-        caption={t("words.title")}
-        captionHidden
-        rows={words}
-        rowKey={(row) => `${row.locale}:${row.word}`}
-        columns={[
-          {
-            key: "word",
-            label: t("words.word"),
-            header: true,
-            cell: (row) => <bdi lang={row.locale}>{row.word}</bdi>,
-          },
-          {
-            key: "language",
-            label: t("words.language"),
-            cell: (row) => LOCALES[row.locale as (typeof wordLocales)[number]]?.name ?? row.locale,
-          },
-          {
-            key: "confidence",
-            label: t("reference.confidence"),
-            cell: (row) => (row.confidence ? <StatusTag>{t(`reference.sure.${row.confidence}`)}</StatusTag> : "–"),
-          },
-          {
-            key: "source",
-            label: t("reference.source"),
-            cell: (row) => <span className="small">{row.edited ? t("words.byUs") : row.source}</span>,
-          },
-          {
-            key: "remove",
-            label: t("words.action"),
-            cell: (row) => (
-              <ActionButton action={`${path}/remove`} size="small" fields={{ locale: row.locale, word: row.word }}>
-                {t("words.remove")}
-                <span className="vh"> {row.word}</span>
-              </ActionButton>
-            ),
-          },
-        ]}
-      />
-      {history.length > 0 && (
-        <section className="stack-s">
-          <h2>{t("words.history")}</h2>
-          <ul>
-            {history.map((entry) => (
-              <li key={entry.id}>
-                <DateText value={new Date(entry.at)} /> – {entry.who}:{" "}
-                {t(entry.after?.valid_to ? "words.removed" : "words.added")} <bdi>{entry.reason}</bdi>
-              </li>
+      <div className="stack">
+        <Form method="get" className="row" aria-label={t("words.add")}>
+          <label className="vh" htmlFor="word">
+            {t("words.word")}
+          </label>
+          <input
+            id="word"
+            name="word"
+            className="input w-m"
+            dir="auto"
+            required
+            maxLength={60}
+            defaultValue={preview?.word}
+            placeholder={t("words.word")}
+          />
+          <label className="vh" htmlFor="locale">
+            {t("words.language")}
+          </label>
+          <select id="locale" name="locale" className="input w-s" defaultValue={preview?.locale ?? "de"}>
+            {wordLocales.map((one) => (
+              <option key={one} value={one} lang={LOCALES[one].lang}>
+                {LOCALES[one].name}
+              </option>
             ))}
-          </ul>
-        </section>
-      )}
+          </select>
+          <button type="submit" className="btn btn-second">
+            {t("words.try")}
+          </button>
+        </Form>
+        {(preview || isUnusable) && <WordPreviewBox preview={preview} path={path} />}
+        <DataTable
+          caption={t("words.title")}
+          captionHidden
+          rows={words}
+          rowKey={(row) => `${row.locale}:${row.word}`}
+          columns={[
+            {
+              key: "word",
+              label: t("words.word"),
+              header: true,
+              cell: (row) => <bdi lang={row.locale}>{row.word}</bdi>,
+            },
+            {
+              key: "language",
+              label: t("words.language"),
+              cell: (row) => LOCALES[row.locale as (typeof wordLocales)[number]]?.name ?? row.locale,
+            },
+            {
+              key: "confidence",
+              label: t("reference.confidence"),
+              cell: (row) => (row.confidence ? <StatusTag>{t(`reference.sure.${row.confidence}`)}</StatusTag> : "–"),
+            },
+            {
+              key: "source",
+              label: t("reference.source"),
+              cell: (row) => <span className="small">{row.edited ? t("words.byUs") : row.source}</span>,
+            },
+            {
+              key: "remove",
+              label: t("words.action"),
+              cell: (row) => (
+                <ActionButton action={`${path}/remove`} size="small" fields={{ locale: row.locale, word: row.word }}>
+                  {t("words.remove")}
+                  <span className="vh"> {row.word}</span>
+                </ActionButton>
+              ),
+            },
+          ]}
+        />
+        {history.length > 0 && (
+          <section className="stack-s">
+            <h2>{t("words.history")}</h2>
+            <ul>
+              {history.map((entry) => (
+                <li key={entry.id}>
+                  <DateText value={new Date(entry.at)} /> – {entry.who}:{" "}
+                  {t(entry.after?.valid_to ? "words.removed" : "words.added")} <bdi>{entry.reason}</bdi>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
     </>
   );
 }

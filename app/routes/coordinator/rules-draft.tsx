@@ -64,6 +64,8 @@ export default function RulesDraft() {
   const { t } = useTranslation("coordinator");
   const { values, errors, numbers, preview, from, present } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
+  // numbers that nobody previewed: what is wrong stands at their own form
+  const wrong = preview ? errors : { ...errors, ...(refused?.error as Record<string, string[]> | undefined) };
   return (
     <>
       <PageHeader
@@ -78,7 +80,7 @@ export default function RulesDraft() {
             <RulesForce numbers={numbers} from={from?.id ?? null} refused={refused} />
           </>
         )}
-        <RulesNumbers values={values} errors={errors} from={from?.id ?? null} />
+        <RulesNumbers values={values} errors={wrong} from={from?.id ?? null} />
       </div>
     </>
   );
