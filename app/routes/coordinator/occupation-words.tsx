@@ -91,7 +91,10 @@ export default function OccupationWords() {
             {
               key: "language",
               label: t("words.language"),
-              cell: (row) => LOCALES[row.locale as (typeof wordLocales)[number]]?.name ?? row.locale,
+              cell: (row) => {
+                const language = LOCALES[row.locale as (typeof wordLocales)[number]];
+                return <span lang={language?.lang}>{language?.name ?? row.locale}</span>;
+              },
             },
             {
               key: "confidence",
