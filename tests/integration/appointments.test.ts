@@ -9,9 +9,8 @@ import { addAppointment } from "~/services/add-appointment";
 import { answerConcern } from "~/services/answer-concern";
 import { beginLadder } from "~/services/begin-ladder";
 import { cancelAppointment } from "~/services/cancel-appointment";
+import { closeAppointment } from "~/services/close-appointment";
 import { closeConcern } from "~/services/close-concern";
-import { holdAppointment } from "~/services/hold-appointment";
-import { missAppointment } from "~/services/miss-appointment";
 import { moveAppointment } from "~/services/move-appointment";
 import { raiseConcern } from "~/services/raise-concern";
 
@@ -148,7 +147,14 @@ describe("an appointment", () => {
     const w = await arranged();
     const miss = (now: Date) =>
       database.as(w.specialist, async (trx) =>
-        missAppointment(trx, w.specialist, { ...(await w.base()), reason: "message_not_arrived" }, now, "2026-12-01"),
+        closeAppointment(
+          trx,
+          w.specialist,
+          await w.base(),
+          { verb: "miss", reason: "message_not_arrived" },
+          now,
+          "2026-12-01",
+        ),
       );
     await expect(miss(NOW)).rejects.toMatchObject({ code: "placement:problem.appointment.notYet" });
     await miss(AFTER);
@@ -157,7 +163,14 @@ describe("an appointment", () => {
 
     const held = await arranged();
     await database.as(held.specialist, async (trx) =>
-      holdAppointment(trx, held.specialist, { ...(await held.base()), outcome: "Lief gut" }, AFTER, "2026-12-01"),
+      closeAppointment(
+        trx,
+        held.specialist,
+        await held.base(),
+        { verb: "hold", outcome: "Lief gut" },
+        AFTER,
+        "2026-12-01",
+      ),
     );
     expect(await held.row()).toMatchObject({ state: "done", outcome: "Lief gut" });
     expect(await held.steps()).toMatchObject([{ templateKey: "appointment.result", dueOn: "2026-12-02" }]);

@@ -10,7 +10,7 @@ import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, SubmitButton, TextArea } from "~/components/form";
 import { clock } from "~/config/clock";
-import { holdAppointment } from "~/services/hold-appointment";
+import { closeAppointment } from "~/services/close-appointment";
 import { appointmentLoader } from "./appointment.server";
 import { AppointmentHead } from "./head";
 
@@ -28,7 +28,8 @@ export async function action(args: ActionFunctionArgs) {
   return command(args, actor, async (trx, form) => {
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    await holdAppointment(trx, actor, { ...submission.value, id }, clock.now(), clock.today());
+    const { version, outcome } = submission.value;
+    await closeAppointment(trx, actor, { id, version }, { verb: "hold", outcome }, clock.now(), clock.today());
     return redirect(`/specialist/appointments/${id}?done=appointmentHeld`);
   });
 }

@@ -11,7 +11,7 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { clock } from "~/config/clock";
 import { MISS_REASONS } from "~/domain/support/appointments";
-import { missAppointment } from "~/services/miss-appointment";
+import { closeAppointment } from "~/services/close-appointment";
 import { appointmentLoader } from "./appointment.server";
 import { AppointmentHead } from "./head";
 
@@ -29,7 +29,8 @@ export async function action(args: ActionFunctionArgs) {
   return command(args, actor, async (trx, form) => {
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    await missAppointment(trx, actor, { ...submission.value, id }, clock.now(), clock.today());
+    const { version, reason } = submission.value;
+    await closeAppointment(trx, actor, { id, version }, { verb: "miss", reason }, clock.now(), clock.today());
     return redirect(`/specialist/appointments/${id}?done=appointmentMissed`);
   });
 }

@@ -1,0 +1,38 @@
+import type { Trx } from "#db/index.server";
+import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
+import type { Staff } from "~/domain/actor";
+import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+import { type AppointmentState, appointmentProblem, followUp, type MissReason } from "~/domain/support/appointments";
+import { addWorkingDays } from "~/domain/working-days";
+import { addFollowUp } from "./tell-appointment";
+
+/** What became of an appointment: it was held, with its outcome for the team only, or missed, with a reason without blame. */
+export type AppointmentEnd = { verb: "hold"; outcome: string } | { verb: "miss"; reason: MissReason };
+
+/**
+ * Closes an appointment whose time has come; what follows from it is dated for the next working day.
+ * @throws notFound, conflict `stale`, refused before its time or when it is closed already
+ */
+export async function closeAppointment(
+  trx: Trx,
+  actor: Staff,
+  of: { id: string; version: number },
+  end: AppointmentEnd,
+  now: Date,
+  today: string,
+): Promise<void> {
+  const found = await lockAppointment(trx, of.id);
+  if (!found) throw notFound("appointment");
+  if (found.version !== of.version) throw staleVersion();
+  const problem = appointmentProblem(end.verb, { ...found, state: found.state as AppointmentState }, now);
+  if (problem) throw refused(`placement:problem.appointment.${problem}`);
+  const values =
+    end.verb === "hold"
+      ? { state: "done", closedReason: null, outcome: end.outcome }
+      : { state: "missed", closedReason: end.reason, outcome: "" };
+  await saveAppointment(trx, found.id, { ...values, closedAt: now, closedBy: actor.userId });
+  const next = followUp(end);
+  const due = addWorkingDays(today, 1, DEFAULT_OFFICE_HOURS.state);
+  if (next !== null) await addFollowUp(trx, actor, found, `${next}#${found.id}`, due);
+}
