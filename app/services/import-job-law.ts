@@ -6,6 +6,7 @@ import type { Finding } from "~/domain/import/types";
 import type { JobFacts } from "~/domain/job/facts";
 import { ruleContext } from "~/domain/job/record";
 import { checkJob, isStopping } from "~/domain/job/rules";
+import { unsaid } from "~/domain/job/unsaid";
 import { parseWageFloors } from "~/domain/job/wage-floors";
 
 /** Column of the list that a field of the posting came from. */
@@ -65,44 +66,17 @@ export async function loadJobLaw(trx: Trx, today: string): Promise<(job: JobDraf
 /** Only what the line says; what it leaves open stays silent in the rules. */
 function factsOfDraft(job: JobDraft): JobFacts {
   return {
+    ...unsaid,
     title: job.title,
     ownTasks: job.tasks.join("\n") || null,
-    description: null,
-    germanReason: null,
-    requirementsNote: null,
-    learnings: null,
     supportNote: job.support || null,
-    contract: "job",
     weeklyHours: job.hoursMax,
-    shifts: [],
-    rota: "together",
-    hoursBalanced: false,
-    nightCompensation: false,
-    sundayReason: null,
     payKind: job.payCents === null ? null : "hourly",
     payFromCents: job.payCents,
-    payToCents: null,
-    trainingPayCents: [],
     collectiveAgreement: job.collectiveAgreement ? job.payOriginal : null,
-    unpaidKind: null,
-    unpaidDays: null,
     startsOn: job.startOn,
-    termMonths: null,
-    termReason: null,
-    termExtensions: 0,
-    earlierJobHere: false,
-    probationMonths: null,
-    holidayDays: null,
-    minimumAge: 18,
-    schoolAge: false,
-    pieceWork: false,
-    heavyLoads: false,
-    hazardous: false,
     speaking: job.speaking === "C2" ? "C1" : job.speaking,
-    reading: null,
     mentorName: job.mentor || null,
-    briefingLanguages: [],
-    firstDayContact: null,
     placeOfWork: job.postcode,
   };
 }

@@ -4,52 +4,10 @@ import type { JobFacts, RuleContext } from "./facts";
 import { ruleContext } from "./record";
 import type { Finding } from "./rule";
 import { checkRule, jobRules } from "./rules";
+import { unsaid } from "./unsaid";
 
 /** The rules about one person in one job, asked where the person is proposed: permit time (V23) and reach (V27). */
 const personRules = jobRules.filter((rule) => rule.id === "V23" || rule.id === "V27");
-
-/** Nothing said: rules about other facts stay silent. */
-const unsaid: JobFacts = {
-  title: null,
-  ownTasks: null,
-  description: null,
-  germanReason: null,
-  requirementsNote: null,
-  learnings: null,
-  supportNote: null,
-  contract: "job",
-  weeklyHours: null,
-  shifts: [],
-  rota: "together",
-  hoursBalanced: false,
-  nightCompensation: false,
-  sundayReason: null,
-  payKind: null,
-  payFromCents: null,
-  payToCents: null,
-  trainingPayCents: [],
-  collectiveAgreement: null,
-  unpaidKind: null,
-  unpaidDays: null,
-  startsOn: null,
-  termMonths: null,
-  termReason: null,
-  termExtensions: 0,
-  earlierJobHere: false,
-  probationMonths: null,
-  holidayDays: null,
-  minimumAge: 18,
-  schoolAge: false,
-  pieceWork: false,
-  heavyLoads: false,
-  hazardous: false,
-  speaking: null,
-  reading: null,
-  mentorName: null,
-  briefingLanguages: [],
-  firstDayContact: null,
-  placeOfWork: null,
-};
 
 /**
  * What V23 and V27 say about a pair that the matching has rated: is there time for the permit before the start, and
