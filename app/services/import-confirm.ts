@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import { enqueue, type Trx } from "#db/index.server";
+import { confirmBatch, lockBatch } from "#db/repositories/import-batches";
 import { type Clock, clock } from "~/config/clock";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { runImport } from "./import-run";
@@ -19,24 +19,15 @@ export async function confirmImport(
   input: { batchId: string; version?: number; now?: boolean },
   time: Clock = clock,
 ): Promise<void> {
-  const batch = await trx
-    .selectFrom("importBatch")
-    .selectAll()
-    .where("id", "=", input.batchId)
-    .forUpdate()
-    .executeTakeFirst();
+  const batch = await lockBatch(trx, input.batchId);
   if (!batch) throw notFound("import");
   if (batch.state === "done") return;
   if (batch.state === "discarded") throw refused("import:run.notPreview");
   const running = batch.state === "confirmed" || batch.state === "running";
-  const age = time.now().getTime() - (batch.updatedAt as Date).getTime();
+  const age = time.now().getTime() - batch.updatedAt.getTime();
   if (running && age < STALE_MINUTES * 60_000) return;
   if (batch.state === "preview" && input.version !== undefined && input.version !== batch.version) throw staleVersion();
-  await trx
-    .updateTable("importBatch")
-    .set({ state: "confirmed", confirmedAt: sql<Date>`now()`, rowsDone: 0, error: "" })
-    .where("id", "=", batch.id)
-    .execute();
+  await confirmBatch(trx, batch.id);
   if (input.now || batch.rowsTotal <= ROWS_AT_ONCE) await runImport(trx, batch.id, time.today());
   else await enqueue(trx, "run-import", { batchId: batch.id }, { jobKey: `import:${batch.id}` });
 }

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { findRow, saveCorrection } from "#db/repositories/import-rows";
 import { notFound } from "~/domain/errors";
 import { cleanRow } from "~/domain/import/clean";
 import { isSensitive } from "~/domain/import/headers";
@@ -19,15 +20,10 @@ export async function correctRow(
   today: string,
 ): Promise<void> {
   const batch = await lockPreview(trx, input.batchId);
-  const row = await trx
-    .selectFrom("importRow")
-    .select(["cells", "corrections"])
-    .where("batchId", "=", batch.id)
-    .where("rowNo", "=", input.rowNo)
-    .executeTakeFirst();
+  const row = await findRow(trx, batch.id, input.rowNo);
   if (!row) throw notFound("import");
-  const original = (row.cells as { cells: string[] }).cells;
-  const corrections = { ...(row.corrections as Record<string, string>) };
+  const original = row.cells.cells;
+  const corrections = { ...row.corrections };
   for (const [key, text] of Object.entries(input.cells)) {
     const column = Number(key);
     if (original[column] === undefined || isSensitive(batch.mapping[column] ?? "")) continue;
@@ -36,11 +32,6 @@ export async function correctRow(
     if (clean.trim() === original[column].trim()) delete corrections[key];
     else corrections[key] = clean;
   }
-  await trx
-    .updateTable("importRow")
-    .set({ corrections: JSON.stringify(corrections), decision: input.decision })
-    .where("batchId", "=", batch.id)
-    .where("rowNo", "=", input.rowNo)
-    .execute();
+  await saveCorrection(trx, batch.id, { rowNo: row.rowNo, corrections, decision: input.decision });
   await judgeAgain(trx, batch, today, input.rowNo);
 }

@@ -1,9 +1,9 @@
 import type { Trx } from "#db/index.server";
+import { discardBatch } from "#db/repositories/import-batches";
 import { lockPreview } from "./import-preview-batch";
 
 /** Throws a preview away. The rows go; that somebody looked at such a file stays in the list of imports. */
 export async function discardImport(trx: Trx, input: { batchId: string }): Promise<void> {
   const batch = await lockPreview(trx, input.batchId);
-  await trx.deleteFrom("importRow").where("batchId", "=", batch.id).execute();
-  await trx.updateTable("importBatch").set({ state: "discarded" }).where("id", "=", batch.id).execute();
+  await discardBatch(trx, batch.id);
 }

@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { type StoredRow, saveVerdicts } from "#db/repositories/import-rows";
 import { type CompanyKey, companyName, type MatchReason, PersonIndex, sameCompany } from "~/domain/import/duplicates";
 import type { Mapping } from "~/domain/import/headers";
 import { personKey, recordOf } from "~/domain/import/record";
@@ -9,7 +9,6 @@ import { importReference } from "~/queries/import-reference";
 import { loadJobLaw } from "./import-job-law";
 import { loadPersonIndex } from "./import-load-people";
 
-export type StoredRow = { rowNo: number; cells: CleanRow; corrections: Record<string, string>; decision: string };
 /** Who a row is the double of: an earlier row of the file, or a record that is there. */
 export type Duplicate = {
   of: "row" | "record";
@@ -190,18 +189,14 @@ async function markJobs(trx: Trx, evaluations: Evaluation[], today: string): Pro
 export const countQuestions = (findings: readonly Finding[]): number =>
   findings.filter((finding) => finding.level === "question").length;
 
-/** Writes what the preview shows beside each row; one statement for any number of rows. */
+/** Keeps what the preview shows beside each row. */
 export async function saveEvaluations(trx: Trx, batchId: string, evaluations: Evaluation[]): Promise<void> {
   const rows = evaluations.map((evaluation) => ({
-    row_no: evaluation.rowNo,
+    rowNo: evaluation.rowNo,
     verdict: evaluation.verdict,
     reasons: evaluation.findings,
     questions: countQuestions(evaluation.findings),
-    duplicate_of: evaluation.duplicate,
+    duplicateOf: evaluation.duplicate,
   }));
-  await sql`
-    update import_row r set verdict = x.verdict, reasons = x.reasons, questions = x.questions,
-      duplicate_of = nullif(x.duplicate_of, 'null'::jsonb)
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(row_no int, verdict text, reasons jsonb, questions int, duplicate_of jsonb)
-    where r.batch_id = ${batchId} and r.row_no = x.row_no`.execute(trx);
+  await saveVerdicts(trx, batchId, rows);
 }

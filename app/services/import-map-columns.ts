@@ -1,10 +1,11 @@
-import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { mapBatch } from "#db/repositories/import-batches";
+import { listRows, replaceWords } from "#db/repositories/import-rows";
 import { refused } from "~/domain/errors";
 import { cleanRow } from "~/domain/import/clean";
 import { allowedTarget, guessMapping, type Mapping } from "~/domain/import/headers";
 import type { Kind } from "~/domain/import/types";
-import { judgeAgain, lockPreview, storedRows } from "./import-preview-batch";
+import { judgeAgain, lockPreview } from "./import-preview-batch";
 
 /**
  * Changes what the columns mean, or what kind of list it is (then they are guessed anew). A column that turns out to be
@@ -29,18 +30,14 @@ export async function mapColumns(
   );
   const twice = fields.find((field, at) => fields.indexOf(field) !== at);
   if (twice !== undefined) throw refused("import:mapping.twice", {}, `column-${mapping.lastIndexOf(twice)}`);
-  await trx
-    .updateTable("importBatch")
-    .set({ kind: input.kind, mapping: JSON.stringify(mapping) })
-    .where("id", "=", batch.id)
-    .execute();
+  await mapBatch(trx, batch.id, { kind: input.kind, mapping });
   await cleanAgain(trx, batch.id, input.kind, mapping);
   await judgeAgain(trx, { ...batch, kind: input.kind, mapping }, today);
 }
 
 /** What the new mapping forbids goes; what was thrown away before does not come back. */
 async function cleanAgain(trx: Trx, batchId: string, kind: Kind, mapping: Mapping): Promise<void> {
-  const rows = (await storedRows(trx, batchId)).map((row) => {
+  const rows = (await listRows(trx, batchId)).map((row) => {
     const cleaned = cleanRow(kind, mapping, row.cells.cells);
     const known = row.cells.dropped.filter(
       (before) => !cleaned.dropped.some((now) => now.column === before.column && now.category === before.category),
@@ -48,9 +45,7 @@ async function cleanAgain(trx: Trx, batchId: string, kind: Kind, mapping: Mappin
     const corrections = Object.fromEntries(
       Object.entries(row.corrections).filter(([column]) => !(mapping[Number(column)] ?? "").startsWith("sensitive.")),
     );
-    return { row_no: row.rowNo, cells: { cells: cleaned.cells, dropped: [...known, ...cleaned.dropped] }, corrections };
+    return { rowNo: row.rowNo, cells: { cells: cleaned.cells, dropped: [...known, ...cleaned.dropped] }, corrections };
   });
-  await sql`update import_row r set cells = x.cells, corrections = x.corrections
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(row_no int, cells jsonb, corrections jsonb)
-    where r.batch_id = ${batchId} and r.row_no = x.row_no`.execute(trx);
+  await replaceWords(trx, batchId, rows);
 }

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import type { Trx } from "#db/index.server";
+import { insertBatch } from "#db/repositories/import-batches";
+import { insertRows, type StoredRow } from "#db/repositories/import-rows";
 import { type Actor, userIdOf } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { cleanRow } from "~/domain/import/clean";
 import { guessKind, guessMapping, requiredFields } from "~/domain/import/headers";
 import type { Kind } from "~/domain/import/types";
-import { evaluateRows, type StoredRow, saveEvaluations } from "./import-evaluate";
+import { evaluateRows, saveEvaluations } from "./import-evaluate";
 import { readImportFile } from "./import-read-file";
 
 /**
@@ -32,29 +34,16 @@ export async function stageImport(
     corrections: {},
     decision: "auto",
   }));
-  const { id } = await trx
-    .insertInto("importBatch")
-    .values({
-      kind,
-      filename: file.name.replace(/^.*[\\/]/, "").slice(0, 200) || "–",
-      fileHash: createHash("sha256").update(file.bytes).digest("hex"),
-      columns: JSON.stringify(sheet.headers),
-      mapping: JSON.stringify(mapping),
-      rowsTotal: rows.length,
-      createdBy: userIdOf(actor),
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  for (let from = 0; from < rows.length; from += 1000) {
-    await trx
-      .insertInto("importRow")
-      .values(
-        rows
-          .slice(from, from + 1000)
-          .map((row) => ({ batchId: id, rowNo: row.rowNo, cells: JSON.stringify(row.cells) })),
-      )
-      .execute();
-  }
+  const id = await insertBatch(trx, {
+    kind,
+    filename: file.name.replace(/^.*[\\/]/, "").slice(0, 200) || "–",
+    fileHash: createHash("sha256").update(file.bytes).digest("hex"),
+    headers: sheet.headers,
+    mapping,
+    rowsTotal: rows.length,
+    createdBy: userIdOf(actor),
+  });
+  await insertRows(trx, id, rows);
   const evaluations = await evaluateRows(trx, { kind, headers: sheet.headers, mapping }, rows, today);
   await saveEvaluations(trx, id, evaluations);
   return id;

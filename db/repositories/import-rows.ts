@@ -1,5 +1,106 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "#db/index.server";
+import type { CleanRow } from "~/domain/import/row";
+import type { Finding } from "~/domain/import/types";
+
+/** A row of a file as it is kept: its words, what somebody corrected by column number, what is to become of it. */
+export type StoredRow = { rowNo: number; cells: CleanRow; corrections: Record<string, string>; decision: string };
+
+/** What the preview shows beside a row. */
+export type RowVerdict = {
+  rowNo: number;
+  verdict: string;
+  reasons: Finding[];
+  questions: number;
+  duplicateOf: object | null;
+};
+
+/** What became of a row. */
+export type RowOutcome = {
+  rowNo: number;
+  result: string;
+  targetId: string | null;
+  questions: number;
+  reasons: Finding[];
+};
+
+export async function insertRows(trx: Trx, batchId: string, rows: readonly StoredRow[]): Promise<void> {
+  for (let from = 0; from < rows.length; from += 1000) {
+    const portion = rows.slice(from, from + 1000);
+    await trx
+      .insertInto("importRow")
+      .values(portion.map(({ rowNo, cells }) => ({ batchId, rowNo, cells: JSON.stringify(cells) })))
+      .execute();
+  }
+}
+
+const storedRows = (db: Db | Trx, batchId: string) =>
+  db
+    .selectFrom("importRow")
+    .select(["rowNo", "cells", "corrections", "decision"])
+    .where("batchId", "=", batchId)
+    .$narrowType<{ cells: CleanRow; corrections: Record<string, string> }>();
+
+/** In the order of the file. */
+export async function listRows(db: Db | Trx, batchId: string): Promise<StoredRow[]> {
+  return await storedRows(db, batchId).orderBy("rowNo").execute();
+}
+
+export async function findRow(db: Db | Trx, batchId: string, rowNo: number): Promise<StoredRow | undefined> {
+  return await storedRows(db, batchId).where("rowNo", "=", rowNo).executeTakeFirst();
+}
+
+export async function saveCorrection(
+  trx: Trx,
+  batchId: string,
+  { rowNo, corrections, decision }: Omit<StoredRow, "cells">,
+): Promise<void> {
+  await trx
+    .updateTable("importRow")
+    .set({ corrections: JSON.stringify(corrections), decision })
+    .where("batchId", "=", batchId)
+    .where("rowNo", "=", rowNo)
+    .execute();
+}
+
+/** Puts the words of a batch in the place of those that were there. One statement, like the two below. */
+export async function replaceWords(
+  trx: Trx,
+  batchId: string,
+  rows: readonly Omit<StoredRow, "decision">[],
+): Promise<void> {
+  const words = rows.map(({ rowNo, cells, corrections }) => ({ row_no: rowNo, cells, corrections }));
+  await sql`update import_row r set cells = x.cells, corrections = x.corrections
+    from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as x(row_no int, cells jsonb, corrections jsonb)
+    where r.batch_id = ${batchId} and r.row_no = x.row_no`.execute(trx);
+}
+
+export async function saveVerdicts(trx: Trx, batchId: string, verdicts: readonly RowVerdict[]): Promise<void> {
+  const rows = verdicts.map(({ rowNo, duplicateOf, ...verdict }) => ({
+    ...verdict,
+    row_no: rowNo,
+    duplicate_of: duplicateOf,
+  }));
+  await sql`
+    update import_row r set verdict = x.verdict, reasons = x.reasons, questions = x.questions,
+      duplicate_of = nullif(x.duplicate_of, 'null'::jsonb)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(row_no int, verdict text, reasons jsonb, questions int, duplicate_of jsonb)
+    where r.batch_id = ${batchId} and r.row_no = x.row_no`.execute(trx);
+}
+
+export async function saveOutcomes(trx: Trx, batchId: string, outcomes: readonly RowOutcome[]): Promise<void> {
+  const rows = outcomes.map(({ rowNo, targetId, ...outcome }) => ({ ...outcome, row_no: rowNo, target_id: targetId }));
+  await sql`
+    update import_row r set result = x.result, target_id = x.target_id, questions = x.questions, reasons = x.reasons
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x(row_no int, result text, target_id uuid, questions int, reasons jsonb)
+    where r.batch_id = ${batchId} and r.row_no = x.row_no`.execute(trx);
+}
+
+/** Empties one column of every row, with what was corrected in it. */
+export async function blankColumn(trx: Trx, batchId: string, column: number): Promise<void> {
+  await sql`update import_row set cells = jsonb_set(cells, array['cells', ${String(column)}], '""'), corrections = corrections - ${String(column)}
+    where batch_id = ${batchId}`.execute(trx);
+}
 
 /** Days after which the rows of an import go, as the city has set it; undefined when it has set nothing. */
 export async function importRowDays(db: Db | Trx): Promise<number | undefined> {

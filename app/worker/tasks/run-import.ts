@@ -1,4 +1,5 @@
 import { withActor } from "#db/index.server";
+import { markBatch, noteProgress } from "#db/repositories/import-batches";
 import type { Actor } from "~/domain/actor";
 import { runImport } from "~/services/import-run";
 import type { Task } from "~/worker/task";
@@ -12,29 +13,13 @@ const WORKER: Actor = { role: "system", name: "run-import" };
 export const runImportTask: Task = async ({ batchId }, { db, clock }) => {
   const id = String(batchId);
   const mark = (state: "running" | "failed", error: string) =>
-    withActor(
-      WORKER,
-      (trx) =>
-        trx
-          .updateTable("importBatch")
-          .set({ state, error })
-          .where("id", "=", id)
-          .where("state", "in", ["confirmed", "running", "failed"])
-          .returning("createdBy")
-          .executeTakeFirst(),
-      db,
-    );
+    withActor(WORKER, (trx) => markBatch(trx, id, state, error), db);
   const batch = await mark("running", "");
   if (!batch) return;
   const actor: Actor = batch.createdBy ? { role: "specialist", userId: batch.createdBy } : WORKER;
   try {
     // beside the transaction, so that the page can show how far it is
-    const progress = (rowsDone: number) =>
-      withActor(
-        WORKER,
-        async (trx) => void (await trx.updateTable("importBatch").set({ rowsDone }).where("id", "=", id).execute()),
-        db,
-      );
+    const progress = (rowsDone: number) => withActor(WORKER, (trx) => noteProgress(trx, id, rowsDone), db);
     await withActor(actor, (trx) => runImport(trx, id, clock.today(), progress), db);
   } catch (error) {
     await mark("failed", error instanceof Error ? error.name : "unknown");

@@ -1,0 +1,105 @@
+import { type Insertable, type Selectable, sql } from "kysely";
+import type { Db, Trx } from "#db/index.server";
+import type { ImportBatch } from "#db/schema";
+import type { Mapping } from "~/domain/import/headers";
+import type { Kind } from "~/domain/import/types";
+import { isUuid } from "~/domain/uuid";
+
+/** A list that came in; its columns are written as JSON and come back as what they were. */
+export type Batch = Omit<Selectable<ImportBatch>, "kind" | "columns" | "mapping"> & {
+  kind: Kind;
+  headers: string[];
+  mapping: Mapping;
+};
+
+type NewBatch = Pick<Insertable<ImportBatch>, "filename" | "fileHash" | "rowsTotal" | "createdBy"> &
+  Pick<Batch, "kind" | "headers" | "mapping">;
+
+function toBatch({ kind, columns, mapping, ...row }: Selectable<ImportBatch>): Batch {
+  return { ...row, kind: kind as Kind, headers: columns as string[], mapping: mapping as Mapping };
+}
+
+/** @returns its id */
+export async function insertBatch(trx: Trx, { headers, mapping, ...batch }: NewBatch): Promise<string> {
+  const { id } = await trx
+    .insertInto("importBatch")
+    .values({ ...batch, columns: JSON.stringify(headers), mapping: JSON.stringify(mapping) })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function findBatch(db: Db | Trx, id: string): Promise<Batch | undefined> {
+  const row = isUuid(id)
+    ? await db.selectFrom("importBatch").selectAll().where("id", "=", id).executeTakeFirst()
+    : undefined;
+  return row && toBatch(row);
+}
+
+/** The same, locked until the transaction ends. */
+export async function lockBatch(trx: Trx, id: string): Promise<Batch | undefined> {
+  const row = isUuid(id)
+    ? await trx.selectFrom("importBatch").selectAll().where("id", "=", id).forUpdate().executeTakeFirst()
+    : undefined;
+  return row && toBatch(row);
+}
+
+/** One import at a time in the whole city: the next one sees everybody the last one stored. */
+export async function lockImports(trx: Trx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(20261124)`.execute(trx);
+}
+
+export async function mapBatch(trx: Trx, id: string, to: { kind: Kind; mapping: Mapping }): Promise<void> {
+  await trx
+    .updateTable("importBatch")
+    .set({ kind: to.kind, mapping: JSON.stringify(to.mapping) })
+    .where("id", "=", id)
+    .execute();
+}
+
+export async function confirmBatch(trx: Trx, id: string): Promise<void> {
+  await trx
+    .updateTable("importBatch")
+    .set({ state: "confirmed", confirmedAt: sql<Date>`now()`, rowsDone: 0, error: "" })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** `counts`: what became of how many rows, as the pages and scripts read it. */
+export async function finishBatch(
+  trx: Trx,
+  id: string,
+  done: { counts: Record<string, number>; rowsDone: number },
+): Promise<void> {
+  await trx
+    .updateTable("importBatch")
+    .set({
+      state: "done",
+      counts: JSON.stringify(done.counts),
+      rowsDone: done.rowsDone,
+      finishedAt: sql<Date>`now()`,
+      error: "",
+    })
+    .where("id", "=", id)
+    .execute();
+}
+
+/** The rows go, the batch stays with its name and its day. */
+export async function discardBatch(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom("importRow").where("batchId", "=", id).execute();
+  await trx.updateTable("importBatch").set({ state: "discarded" }).where("id", "=", id).execute();
+}
+
+/** What the worker says about a confirmed batch. @returns who started it; undefined when it is not to be stored */
+export const markBatch = (db: Db | Trx, id: string, state: "running" | "failed", error: string) =>
+  db
+    .updateTable("importBatch")
+    .set({ state, error })
+    .where("id", "=", id)
+    .where("state", "in", ["confirmed", "running", "failed"])
+    .returning("createdBy")
+    .executeTakeFirst();
+
+export async function noteProgress(db: Db | Trx, id: string, rowsDone: number): Promise<void> {
+  await db.updateTable("importBatch").set({ rowsDone }).where("id", "=", id).execute();
+}
