@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { findAgreement, updateAgreement } from "#db/repositories/agreements";
 import type { Actor } from "~/domain/actor";
 import { type AgreementFacts, agreementState, confirmedSides, refuseConfirmation } from "~/domain/employer/agreement";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -21,14 +22,11 @@ export async function confirmAgreement(
   today: string,
 ) {
   const side = actor.role === "employer" ? "employer" : "specialist";
-  const found = await trx
-    .selectFrom("limitsAgreement")
-    .selectAll()
-    .where("id", "=", agreement.id)
-    .$if(actor.role === "employer", (query) =>
-      query.where("employerId", "=", "employerId" in actor ? actor.employerId : ""),
-    )
-    .executeTakeFirst();
+  const found = await findAgreement(
+    trx,
+    agreement.id,
+    actor.role === "employer" ? { employerId: actor.employerId } : {},
+  );
   if (!found) throw notFound("agreement");
   const no = refuseConfirmation(found, side, today);
   if (no) throw refused(no);
@@ -38,13 +36,8 @@ export async function confirmAgreement(
       : { specialistConfirmedAt: now, specialistConfirmedBy: actor.userId };
   const after: AgreementFacts = { ...found, ...mark };
   const complete = confirmedSides(after).length === 2;
-  const saved = await trx
-    .updateTable("limitsAgreement")
-    .set({ ...mark, state: complete ? "live" : "sent" })
-    .where("id", "=", agreement.id)
-    .where("version", "=", agreement.version)
-    .returning("id")
-    .executeTakeFirst();
+  const state = complete ? "live" : "sent";
+  const saved = await updateAgreement(trx, agreement, { ...mark, state });
   if (!saved) throw staleVersion();
   if (complete && side === "employer" && found.callUserId) {
     await queueMessage(trx, actor, {
@@ -54,5 +47,5 @@ export async function confirmAgreement(
       uniqueKey: `agreement-confirmed/${found.id}`,
     });
   }
-  return agreementState({ ...after, state: complete ? "live" : "sent" }, today);
+  return agreementState({ ...after, state }, today);
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Trx } from "#db/index.server";
+import { listSites } from "#db/repositories/employer-sites";
 import { findOccupation, insertJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
@@ -19,18 +20,13 @@ export async function createJob(
   if (!employerId || !isUuid(employerId)) throw notFound("employer");
   const template = await findOccupation(trx, input.occupationId);
   if (!template) throw refused("choose", {}, "occupationId");
-  const sites = await trx
-    .selectFrom("employerSite")
-    .select(["id", "isMain"])
-    .where("employerId", "=", employerId)
-    .orderBy("isMain", "desc")
-    .execute();
+  const [site] = await listSites(trx, employerId);
   const job = await insertJob(trx, {
     ...fromTemplate(template),
     occupationId: template.id,
     employerId,
     slug: slugFor(template.id),
-    siteId: sites[0]?.id ?? null,
+    siteId: site?.id ?? null,
     contractKind: input.contractKind,
     places: input.places,
     holidayDays: 24,

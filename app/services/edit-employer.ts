@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { isKnownEmployer, updateEmployer } from "#db/repositories/employers";
 import type { Staff } from "~/domain/actor";
 import type { EmployerEdit } from "~/domain/employer/forms";
 import { notFound, staleVersion } from "~/domain/errors";
@@ -10,15 +11,9 @@ import { syncEmployerJobs } from "./sync-employer-jobs";
  */
 export async function editEmployer(trx: Trx, _actor: Staff, employerId: string, input: EmployerEdit): Promise<void> {
   const { version, ...values } = input;
-  const known = await trx.selectFrom("employer").select("id").where("id", "=", employerId).executeTakeFirst();
-  if (!known) throw notFound("employer");
-  const saved = await trx
-    .updateTable("employer")
-    .set({ ...values, size: values.size ?? null })
-    .where("id", "=", employerId)
-    .where("version", "=", version)
-    .returning("id")
-    .executeTakeFirst();
+  if (!(await isKnownEmployer(trx, employerId))) throw notFound("employer");
+  const change = { ...values, size: values.size ?? null };
+  const saved = await updateEmployer(trx, { id: employerId, version }, change);
   if (!saved) throw staleVersion({ table: "employer", id: employerId });
   await syncEmployerJobs(trx, employerId);
 }

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { findAgreement, updateAgreement } from "#db/repositories/agreements";
 import type { Staff } from "~/domain/actor";
 import { refuseEnd } from "~/domain/employer/agreement";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -14,16 +15,10 @@ export async function endAgreement(
   now: Date,
   today: string,
 ): Promise<void> {
-  const found = await trx.selectFrom("limitsAgreement").selectAll().where("id", "=", agreement.id).executeTakeFirst();
+  const found = await findAgreement(trx, agreement.id);
   if (!found) throw notFound("agreement");
   const no = refuseEnd(found, today);
   if (no) throw refused(no);
-  const saved = await trx
-    .updateTable("limitsAgreement")
-    .set({ state: "ended", endedAt: now, endNote: agreement.note })
-    .where("id", "=", agreement.id)
-    .where("version", "=", agreement.version)
-    .returning("id")
-    .executeTakeFirst();
+  const saved = await updateAgreement(trx, agreement, { state: "ended", endedAt: now, endNote: agreement.note });
   if (!saved) throw staleVersion();
 }

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { findVisit, updateVisit } from "#db/repositories/visits";
 import type { Staff } from "~/domain/actor";
 import type { VisitPlan } from "~/domain/employer/forms";
 import { nextVisitState, type VisitState } from "~/domain/employer/visit";
@@ -11,17 +12,10 @@ export async function moveVisit(
   visit: { id: string; version: number },
   input: VisitPlan,
 ): Promise<void> {
-  const known = await trx.selectFrom("companyVisit").select("state").where("id", "=", visit.id).executeTakeFirst();
+  const known = await findVisit(trx, visit.id);
   if (!known) throw notFound("visit");
   if (nextVisitState(known.state as VisitState, "reschedule") === null) {
     throw refused("employer:errors.visitNotPlanned");
   }
-  const saved = await trx
-    .updateTable("companyVisit")
-    .set(input)
-    .where("id", "=", visit.id)
-    .where("version", "=", visit.version)
-    .returning("id")
-    .executeTakeFirst();
-  if (!saved) throw staleVersion();
+  if (!(await updateVisit(trx, visit, input))) throw staleVersion();
 }

@@ -1,4 +1,6 @@
 import { setReason, type Trx } from "#db/index.server";
+import { findAgreement, updateAgreement } from "#db/repositories/agreements";
+import { hasMember } from "#db/repositories/employers";
 import type { Staff } from "~/domain/actor";
 import { confirmedSides, refuseConfirmation } from "~/domain/employer/agreement";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -15,27 +17,14 @@ export async function recordSignedAgreement(
   now: Date,
   today: string,
 ): Promise<void> {
-  const found = await trx.selectFrom("limitsAgreement").selectAll().where("id", "=", agreement.id).executeTakeFirst();
+  const found = await findAgreement(trx, agreement.id);
   if (!found) throw notFound("agreement");
-  const member = await trx
-    .selectFrom("membership")
-    .innerJoin("appUser", "appUser.id", "membership.userId")
-    .select("membership.id")
-    .where("membership.employerId", "=", found.employerId)
-    .where("membership.endedAt", "is", null)
-    .where("appUser.disabledAt", "is", null)
-    .executeTakeFirst();
-  if (member) throw refused("employer:errors.companySignsIn");
+  if (await hasMember(trx, found.employerId)) throw refused("employer:errors.companySignsIn");
   const no = refuseConfirmation(found, "employer", today);
   if (no) throw refused(no);
   const mark = { employerConfirmedAt: now, employerConfirmedBy: actor.userId };
   await setReason(trx, "signed on paper");
-  const saved = await trx
-    .updateTable("limitsAgreement")
-    .set({ ...mark, state: confirmedSides({ ...found, ...mark }).length === 2 ? "live" : "sent" })
-    .where("id", "=", agreement.id)
-    .where("version", "=", agreement.version)
-    .returning("id")
-    .executeTakeFirst();
+  const state = confirmedSides({ ...found, ...mark }).length === 2 ? "live" : "sent";
+  const saved = await updateAgreement(trx, agreement, { ...mark, state });
   if (!saved) throw staleVersion();
 }

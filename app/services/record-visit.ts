@@ -1,4 +1,6 @@
 import type { Trx } from "#db/index.server";
+import { moveEmployerState } from "#db/repositories/employers";
+import { findVisit, updateVisit } from "#db/repositories/visits";
 import type { Staff } from "~/domain/actor";
 import type { VisitRecord } from "~/domain/employer/forms";
 import { nextVisitState, refuseRecording, type VisitState } from "~/domain/employer/visit";
@@ -16,11 +18,7 @@ export async function recordVisit(
   input: VisitRecord,
   today: string,
 ): Promise<void> {
-  const visit = await trx
-    .selectFrom("companyVisit")
-    .select(["employerId", "state"])
-    .where("id", "=", visitId)
-    .executeTakeFirst();
+  const visit = await findVisit(trx, visitId);
   if (!visit) throw notFound("visit");
   const state = visit.state as VisitState;
   const next = nextVisitState(state, state === "done" ? "correct" : "record");
@@ -28,18 +26,7 @@ export async function recordVisit(
   const ahead = refuseRecording(input.visitedOn, today);
   if (ahead) throw refused(ahead, {}, "visitedOn");
   const { version, ...values } = input;
-  const saved = await trx
-    .updateTable("companyVisit")
-    .set({ ...values, nextStepOn: values.nextStepOn ?? null, state: next })
-    .where("id", "=", visitId)
-    .where("version", "=", version)
-    .returning("id")
-    .executeTakeFirst();
-  if (!saved) throw staleVersion();
-  await trx
-    .updateTable("employer")
-    .set({ state: "active" })
-    .where("id", "=", visit.employerId)
-    .where("state", "=", "prospect")
-    .execute();
+  const change = { ...values, nextStepOn: values.nextStepOn ?? null, state: next };
+  if (!(await updateVisit(trx, { id: visitId, version }, change))) throw staleVersion();
+  await moveEmployerState(trx, visit.employerId, { from: "prospect", to: "active" });
 }

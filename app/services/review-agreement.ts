@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { findAgreement, updateAgreement } from "#db/repositories/agreements";
 import type { Staff } from "~/domain/actor";
 import { refuseReview } from "~/domain/employer/agreement";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -10,16 +11,10 @@ export async function reviewAgreement(
   agreement: { id: string; version: number; nextReviewOn: string },
   today: string,
 ): Promise<void> {
-  const found = await trx.selectFrom("limitsAgreement").selectAll().where("id", "=", agreement.id).executeTakeFirst();
+  const found = await findAgreement(trx, agreement.id);
   if (!found) throw notFound("agreement");
   const no = refuseReview(found, agreement.nextReviewOn, today);
   if (no) throw refused(no, {}, "reviewOn");
-  const saved = await trx
-    .updateTable("limitsAgreement")
-    .set({ reviewOn: agreement.nextReviewOn })
-    .where("id", "=", agreement.id)
-    .where("version", "=", agreement.version)
-    .returning("id")
-    .executeTakeFirst();
+  const saved = await updateAgreement(trx, agreement, { reviewOn: agreement.nextReviewOn });
   if (!saved) throw staleVersion();
 }

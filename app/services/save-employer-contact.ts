@@ -1,4 +1,6 @@
 import type { Trx } from "#db/index.server";
+import { findContact, insertContact, unmarkMainContact, updateContact } from "#db/repositories/employer-contacts";
+import { isKnownEmployer } from "#db/repositories/employers";
 import type { Staff } from "~/domain/actor";
 import type { ContactInput } from "~/domain/employer/forms";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -17,17 +19,8 @@ export async function saveEmployerContact(
   input: ContactInput,
 ): Promise<void> {
   const { employerId, contact } = target;
-  const company = await trx.selectFrom("employer").select("id").where("id", "=", employerId).executeTakeFirst();
-  if (!company) throw notFound("employer");
-  if (input.isMain) {
-    await trx
-      .updateTable("employerContact")
-      .set({ isMain: false })
-      .where("employerId", "=", employerId)
-      .where("isMain", "=", true)
-      .$if(contact !== undefined, (query) => query.where("id", "!=", contact?.id ?? ""))
-      .execute();
-  }
+  if (!(await isKnownEmployer(trx, employerId))) throw notFound("employer");
+  if (input.isMain) await unmarkMainContact(trx, employerId, contact?.id);
   const values = {
     name: input.name,
     position: input.position,
@@ -35,29 +28,12 @@ export async function saveEmployerContact(
     phone: input.phone ?? "",
     isMain: input.isMain,
   };
-  if (!contact) {
-    await trx
-      .insertInto("employerContact")
-      .values({ ...values, employerId })
-      .execute();
-    return;
-  }
-  const old = await trx
-    .selectFrom("employerContact")
-    .select(["userId", "email"])
-    .where("id", "=", contact.id)
-    .where("employerId", "=", employerId)
-    .executeTakeFirst();
+  if (!contact) return insertContact(trx, { ...values, employerId });
+  const old = await findContact(trx, employerId, contact.id);
   if (!old) throw notFound("contact");
   if (old.userId && (old.email ?? "").toLowerCase() !== (input.email ?? "").toLowerCase()) {
     throw refused("employer:errors.contactSignsIn", {}, "email");
   }
-  const saved = await trx
-    .updateTable("employerContact")
-    .set(values)
-    .where("id", "=", contact.id)
-    .where("version", "=", contact.version)
-    .returning("id")
-    .executeTakeFirst();
+  const saved = await updateContact(trx, contact, values);
   if (!saved) throw staleVersion({ table: "employer_contact", id: contact.id });
 }

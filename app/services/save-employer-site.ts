@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { insertSite, lockSites, unmarkMainSite, updateSite } from "#db/repositories/employer-sites";
 import type { Staff } from "~/domain/actor";
 import type { SiteInput } from "~/domain/employer/forms";
 import { notFound, staleVersion } from "~/domain/errors";
@@ -13,24 +14,11 @@ export type SiteTarget = { employerId: string; site?: { id: string; version: num
  */
 export async function saveEmployerSite(trx: Trx, _actor: Staff, target: SiteTarget, input: SiteInput): Promise<void> {
   const { employerId, site } = target;
-  const sites = await trx
-    .selectFrom("employerSite")
-    .select(["id", "isMain"])
-    .where("employerId", "=", employerId)
-    .forUpdate()
-    .execute();
+  const sites = await lockSites(trx, employerId);
   const old = sites.find((each) => each.id === site?.id);
   if (site && !old) throw notFound("site");
   const isMain = input.isMain || sites.length === 0 || (old?.isMain ?? false);
-  if (isMain) {
-    await trx
-      .updateTable("employerSite")
-      .set({ isMain: false })
-      .where("employerId", "=", employerId)
-      .where("isMain", "=", true)
-      .$if(site !== undefined, (query) => query.where("id", "!=", site?.id ?? ""))
-      .execute();
-  }
+  if (isMain) await unmarkMainSite(trx, employerId, site?.id);
   const values = {
     name: input.name,
     street: input.street,
@@ -39,21 +27,9 @@ export async function saveEmployerSite(trx: Trx, _actor: Staff, target: SiteTarg
     districtId: input.districtId ?? null,
     isMain,
   };
-  if (!site) {
-    await trx
-      .insertInto("employerSite")
-      .values({ ...values, employerId })
-      .execute();
-    return;
-  }
-  const saved = await trx
-    .updateTable("employerSite")
-    // the old coordinates belong to the old address
-    .set({ ...values, lat: null, lon: null })
-    .where("id", "=", site.id)
-    .where("version", "=", site.version)
-    .returning("id")
-    .executeTakeFirst();
+  if (!site) return insertSite(trx, { ...values, employerId });
+  // the old coordinates belong to the old address
+  const saved = await updateSite(trx, site, { ...values, lat: null, lon: null });
   if (!saved) throw staleVersion({ table: "employer_site", id: site.id });
   await syncEmployerJobs(trx, employerId);
 }

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { isSiteOf } from "#db/repositories/employer-sites";
 import { findOccupation, type OccupationRow, updateJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { refused } from "~/domain/errors";
@@ -6,7 +7,6 @@ import { type JobPatch, patchOf } from "~/domain/job/answers";
 import type { Finding } from "~/domain/job/rule";
 import { isEditable } from "~/domain/job/states";
 import { placeOfField, type StepValues, stepAfter, type WizardStep, wizardSteps } from "~/domain/job/wizard";
-import { isUuid } from "~/domain/uuid";
 import { checkSheet, lockJob } from "~/queries/job-sheet";
 import { syncSearch } from "./sync-search";
 
@@ -25,7 +25,9 @@ export async function saveJobStep<Step extends WizardStep>(
 
   const occupation = await occupationOf(trx, sheet.occupation, values);
   const patch: JobPatch = patchOf(step, sheet.record, values, occupation);
-  if (patch.siteId) await requireSite(trx, sheet.record.employerId, patch.siteId);
+  // another company's place of work looks like one that does not exist
+  if (patch.siteId && !(await isSiteOf(trx, sheet.record.employerId, patch.siteId)))
+    throw refused("choose", {}, "siteId");
   await updateJob(trx, input.jobId, { ...patch, wizardStep: furthest(sheet.record.wizardStep, step) });
   await syncSearch(trx, "jobs", input.jobId);
 
@@ -40,19 +42,6 @@ async function occupationOf(trx: Trx, present: OccupationRow, values: StepValues
   const chosen = await findOccupation(trx, values.occupationId);
   if (!chosen) throw refused("choose", {}, "occupationId");
   return chosen;
-}
-
-/** A place of work of the same company; another company's looks like one that does not exist. */
-async function requireSite(trx: Trx, employerId: string, siteId: string): Promise<void> {
-  const site = isUuid(siteId)
-    ? await trx
-        .selectFrom("employerSite")
-        .select("id")
-        .where("id", "=", siteId)
-        .where("employerId", "=", employerId)
-        .executeTakeFirst()
-    : undefined;
-  if (!site) throw refused("choose", {}, "siteId");
 }
 
 /** The draft reopens where it was left; going back to an earlier page does not lose that place. */

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { findAgreement, updateAgreement } from "#db/repositories/agreements";
 import type { Staff } from "~/domain/actor";
 import { refuseSending } from "~/domain/employer/agreement";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -17,24 +18,19 @@ export async function sendAgreement(
   now: Date,
   today: string,
 ): Promise<number> {
-  const found = await trx.selectFrom("limitsAgreement").selectAll().where("id", "=", agreement.id).executeTakeFirst();
+  const found = await findAgreement(trx, agreement.id);
   if (!found) throw notFound("agreement");
   const no = refuseSending(found, today);
   if (no) throw refused(no);
-  const saved = await trx
-    .updateTable("limitsAgreement")
-    .set({ state: "sent", specialistConfirmedAt: now, specialistConfirmedBy: actor.userId })
-    .where("id", "=", agreement.id)
-    .where("version", "=", agreement.version)
-    .returning("version")
-    .executeTakeFirst();
-  if (!saved) throw staleVersion();
+  const mark = { specialistConfirmedAt: now, specialistConfirmedBy: actor.userId };
+  const version = await updateAgreement(trx, agreement, { ...mark, state: "sent" });
+  if (version === undefined) throw staleVersion();
   const mails = await queueMessage(trx, actor, {
     template: "agreement",
     to: { employerId: found.employerId },
     refs: { agreementId: found.id },
     // sent again after a change it is another event, so it is another mail
-    uniqueKey: `agreement-sent/${found.id}/${saved.version}`,
+    uniqueKey: `agreement-sent/${found.id}/${version}`,
   });
   return mails.length;
 }

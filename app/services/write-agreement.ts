@@ -1,4 +1,7 @@
 import type { Trx } from "#db/index.server";
+import { insertAgreement, lockOpenAgreement, updateAgreement } from "#db/repositories/agreements";
+import { isKnownEmployer } from "#db/repositories/employers";
+import type { ReadRow } from "#db/repositories/read-row";
 import type { Staff } from "~/domain/actor";
 import { agreementState, refuseEdit } from "~/domain/employer/agreement";
 import type { AgreementInput } from "~/domain/employer/forms";
@@ -19,51 +22,28 @@ export async function writeAgreement(
 ): Promise<string> {
   const { version, ...text } = input;
   const values = { ...text, validTo: text.validTo ?? null, visitId: text.visitId ?? null };
-  const company = await trx.selectFrom("employer").select("id").where("id", "=", employerId).executeTakeFirst();
-  if (!company) throw notFound("employer");
-  const open = await trx
-    .selectFrom("limitsAgreement")
-    .selectAll()
-    .where("employerId", "=", employerId)
-    .where("state", "!=", "ended")
-    .forUpdate()
-    .executeTakeFirst();
+  if (!(await isKnownEmployer(trx, employerId))) throw notFound("employer");
+  const open = await lockOpenAgreement(trx, employerId);
   if (version === undefined) {
     if (open && agreementState(open, today) !== "ended") throw refused("employer:errors.agreementOpen");
     if (open) await closeExpired(trx, open);
-    const written = await trx
-      .insertInto("limitsAgreement")
-      .values({ ...values, employerId })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    return written.id;
+    return insertAgreement(trx, { ...values, employerId });
   }
   if (!open) throw notFound("agreement");
   const no = refuseEdit(open, today);
   if (no) throw refused(no);
-  const saved = await trx
-    .updateTable("limitsAgreement")
-    .set({
-      ...values,
-      state: "draft",
-      specialistConfirmedAt: null,
-      specialistConfirmedBy: null,
-      employerConfirmedAt: null,
-      employerConfirmedBy: null,
-    })
-    .where("id", "=", open.id)
-    .where("version", "=", version)
-    .returning("id")
-    .executeTakeFirst();
+  const unconfirmed = {
+    specialistConfirmedAt: null,
+    specialistConfirmedBy: null,
+    employerConfirmedAt: null,
+    employerConfirmedBy: null,
+  };
+  const saved = await updateAgreement(trx, { id: open.id, version }, { ...values, state: "draft", ...unconfirmed });
   if (!saved) throw staleVersion();
-  return saved.id;
+  return open.id;
 }
 
 /** An agreement whose last day has passed is over; the row says so as soon as somebody writes the next one. */
-async function closeExpired(trx: Trx, open: { id: string; validTo: string | null }): Promise<void> {
-  await trx
-    .updateTable("limitsAgreement")
-    .set({ state: "ended", endedAt: new Date(`${open.validTo}T22:00:00Z`) })
-    .where("id", "=", open.id)
-    .execute();
+async function closeExpired(trx: Trx, open: ReadRow & { validTo: string | null }): Promise<void> {
+  await updateAgreement(trx, open, { state: "ended", endedAt: new Date(`${open.validTo}T22:00:00Z`) });
 }

@@ -1,0 +1,47 @@
+import type { Insertable, Updateable } from "kysely";
+import type { Db, Trx } from "../index.server";
+import type { LimitsAgreement } from "../schema";
+import type { ReadRow } from "./read-row";
+
+/** One limits agreement, or undefined. `employerId` narrows to one company's. */
+export function findAgreement(db: Db | Trx, id: string, of: { employerId?: string } = {}) {
+  const { employerId } = of;
+  return db
+    .selectFrom("limitsAgreement")
+    .selectAll()
+    .where("id", "=", id)
+    .$if(employerId !== undefined, (query) => query.where("employerId", "=", employerId ?? ""))
+    .executeTakeFirst();
+}
+
+/** The agreement of a company that has not ended, locked; the database allows one at most. */
+export function lockOpenAgreement(trx: Trx, employerId: string) {
+  return trx
+    .selectFrom("limitsAgreement")
+    .selectAll()
+    .where("employerId", "=", employerId)
+    .where("state", "!=", "ended")
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function insertAgreement(trx: Trx, agreement: Insertable<LimitsAgreement>): Promise<string> {
+  const { id } = await trx.insertInto("limitsAgreement").values(agreement).returning("id").executeTakeFirstOrThrow();
+  return id;
+}
+
+/** @returns the new version, or undefined when the row is not as it was read */
+export async function updateAgreement(
+  trx: Trx,
+  { id, version }: ReadRow,
+  change: Updateable<LimitsAgreement>,
+): Promise<number | undefined> {
+  const saved = await trx
+    .updateTable("limitsAgreement")
+    .set(change)
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .returning("version")
+    .executeTakeFirst();
+  return saved?.version;
+}

@@ -1,0 +1,44 @@
+import type { Insertable, Updateable } from "kysely";
+import type { Db, Trx } from "../index.server";
+import type { EmployerContact } from "../schema";
+import type { ReadRow } from "./read-row";
+
+/** A person of the company, with the account they sign in with if they have one. */
+export const findContact = (db: Db | Trx, employerId: string, id: string) =>
+  db
+    .selectFrom("employerContact")
+    .select(["userId", "email"])
+    .where("id", "=", id)
+    .where("employerId", "=", employerId)
+    .executeTakeFirst();
+
+/** Nobody of the company is the main contact any more, but for `except`. */
+export async function unmarkMainContact(trx: Trx, employerId: string, except?: string): Promise<void> {
+  await trx
+    .updateTable("employerContact")
+    .set({ isMain: false })
+    .where("employerId", "=", employerId)
+    .where("isMain", "=", true)
+    .$if(except !== undefined, (query) => query.where("id", "!=", except ?? ""))
+    .execute();
+}
+
+export async function insertContact(trx: Trx, contact: Insertable<EmployerContact>): Promise<void> {
+  await trx.insertInto("employerContact").values(contact).execute();
+}
+
+/** @returns whether the row was still as it was read, and is changed now */
+export async function updateContact(
+  trx: Trx,
+  { id, version }: ReadRow,
+  change: Updateable<EmployerContact>,
+): Promise<boolean> {
+  const saved = await trx
+    .updateTable("employerContact")
+    .set(change)
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .returning("id")
+    .executeTakeFirst();
+  return saved !== undefined;
+}

@@ -1,0 +1,69 @@
+import type { Insertable, Updateable } from "kysely";
+import type { Db, Trx } from "../index.server";
+import type { Employer } from "../schema";
+import type { ReadRow } from "./read-row";
+
+/** Whether there is such a company for the transaction's actor. */
+export async function isKnownEmployer(db: Db | Trx, id: string): Promise<boolean> {
+  return (await db.selectFrom("employer").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
+}
+
+/** A company of this name (upper and lower case alike) with a place of work in this postcode. */
+export const findEmployerAt = (db: Db | Trx, name: string, postcode: string) =>
+  db
+    .selectFrom("employer")
+    .innerJoin("employerSite", "employerSite.employerId", "employer.id")
+    .select("employer.id")
+    .where((is) => is(is.fn("lower", ["employer.name"]), "=", name.toLowerCase()))
+    .where("employerSite.postcode", "=", postcode)
+    .executeTakeFirst();
+
+export async function insertEmployer(trx: Trx, employer: Insertable<Employer>): Promise<string> {
+  const { id } = await trx.insertInto("employer").values(employer).returning("id").executeTakeFirstOrThrow();
+  return id;
+}
+
+/** @returns whether the row was still as it was read, and is changed now */
+export async function updateEmployer(
+  trx: Trx,
+  { id, version }: ReadRow,
+  change: Updateable<Employer>,
+): Promise<boolean> {
+  const saved = await trx
+    .updateTable("employer")
+    .set(change)
+    .where("id", "=", id)
+    .where("version", "=", version)
+    .returning("id")
+    .executeTakeFirst();
+  return saved !== undefined;
+}
+
+/** The company gets the state `to` if it stands in `from`; in any other nothing happens. */
+export async function moveEmployerState(trx: Trx, id: string, { from, to }: { from: string; to: string }) {
+  await trx.updateTable("employer").set({ state: to }).where("id", "=", id).where("state", "=", from).execute();
+}
+
+/** Whether anybody of the company can sign in. */
+export async function hasMember(db: Db | Trx, employerId: string): Promise<boolean> {
+  const member = await db
+    .selectFrom("membership")
+    .innerJoin("appUser", "appUser.id", "membership.userId")
+    .select("membership.id")
+    .where("membership.employerId", "=", employerId)
+    .where("membership.endedAt", "is", null)
+    .where("appUser.disabledAt", "is", null)
+    .executeTakeFirst();
+  return member !== undefined;
+}
+
+/** Who is there for the company: the person of its live agreement with the promised hours, and who is responsible. */
+export const findHelpOfEmployer = (db: Db | Trx, id: string) =>
+  db
+    .selectFrom("employer")
+    .leftJoin("limitsAgreement as agreement", (join) =>
+      join.onRef("agreement.employerId", "=", "employer.id").on("agreement.state", "=", "live"),
+    )
+    .select(["employer.responsibleUserId", "agreement.callUserId", "agreement.answerWithinHours"])
+    .where("employer.id", "=", id)
+    .executeTakeFirst();
