@@ -1,8 +1,13 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import type { Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
 import { idParam } from "~/auth/params.server";
 import { read } from "~/auth/read.server";
 import { clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
 import { appointmentRecord } from "~/queries/appointment-record";
 
 /** What every page of an appointment reads. */
@@ -11,4 +16,24 @@ export async function appointmentLoader(args: LoaderFunctionArgs) {
   const id = idParam(args.params.id);
   const appointment = await read(actor, (trx) => appointmentRecord(trx, actor, id));
   return { appointment, begun: appointment.startsAt <= clock.now() };
+}
+
+type Save<Input> = (trx: Trx, actor: Staff, input: Input & { id: string }, now: Date, today: string) => Promise<void>;
+
+/** What is done with an appointment: its form is checked and saved, and its record says so with the word `done`. */
+export function appointmentAction<Schema extends z.ZodType<object>>(
+  schema: Schema,
+  save: Save<z.output<Schema>>,
+  done: string,
+) {
+  return async (args: ActionFunctionArgs) => {
+    const actor = await requireActor(args, ["specialist", "coordinator"]);
+    const id = idParam(args.params.id);
+    return command(args, actor, async (trx, form) => {
+      const submission = parseWithZod(form, { schema });
+      if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+      await save(trx, actor, { ...submission.value, id }, clock.now(), clock.today());
+      return redirect(`/specialist/appointments/${id}?done=${done}`);
+    });
+  };
 }

@@ -1,8 +1,5 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { WorkList } from "~/components/lists";
@@ -10,50 +7,13 @@ import { FacetGroup, Facets, Pagination, Tabs } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { clock } from "~/config/clock";
 import { candidateStates } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
-import { candidateList, type ListView, listViews } from "~/queries/candidate-list";
-import { findCandidates } from "~/queries/find-candidates";
-import { matchReference } from "~/queries/match-reference";
-import { pageParam } from "~/routes/id-param";
+import { listViews } from "~/queries/candidate-list";
+import { listLoader } from "./list.server";
 import { CandidateRow } from "./list-row";
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const search = new URL(args.request.url).searchParams;
-  const q = (search.get("q") ?? "").trim().slice(0, 120);
-  const wanted = search.get("view") as ListView;
-  const today = clock.today();
-  return read(actor, async (trx) => {
-    const found = q ? await findCandidates(trx, q) : null;
-    const list = await candidateList(
-      trx,
-      actor,
-      {
-        view: listViews.includes(wanted) ? wanted : "all",
-        mine: search.get("mine") === "1",
-        states: search.getAll("state").filter((s) => (candidateStates as readonly string[]).includes(s)),
-        districts: search.getAll("district").slice(0, 40),
-        levels: search.getAll("german").filter((l) => (cefrLevels as readonly string[]).includes(l)),
-        found: found?.ids ?? null,
-        q,
-        page: pageParam(search),
-      },
-      today,
-    );
-    const { names } = await matchReference(trx);
-    return {
-      ...list,
-      names,
-      today,
-      q,
-      indexDown: found?.down ?? false,
-      degraded: found?.degraded ?? false,
-      page: pageParam(search),
-    };
-  });
-}
+export const loader = listLoader;
 
 export const handle: PageHandle = { title: "candidate:list.title" };
 

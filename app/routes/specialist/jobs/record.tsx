@@ -1,16 +1,11 @@
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { AppForm, FormActions, SubmitButton } from "~/components/form";
-import { errorsOf, type Reply } from "~/components/form/reply";
 import { JobActions } from "~/components/job/actions";
-import { FindingList } from "~/components/job/findings";
 import { RemarkList } from "~/components/job/remark-list";
-import { ReviewFields } from "~/components/job/review-fields";
 import { JobStateTag } from "~/components/job/state-tag";
-import { useJobSummary } from "~/components/job/summary";
-import { Fact, Facts, Timeline, TimelineItem } from "~/components/lists";
+import { Timeline, TimelineItem } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText } from "~/components/values";
@@ -18,6 +13,7 @@ import { isEditable } from "~/domain/job/states";
 import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { recordLoader } from "./record.server";
+import { Answers, Review } from "./record-answers";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof recordLoader>>> = {
   title: (_t, data) => data.record.title,
@@ -98,63 +94,5 @@ function FreePlace({ base }: { base: string }) {
         {t("action.reopen")}
       </ActionButton>
     </Notice>
-  );
-}
-
-function Answers({ base }: { base: string }) {
-  const { t } = useTranslation("job");
-  const { record, choices, findings } = useLoaderData<typeof recordLoader>();
-  const groups = useJobSummary(record, choices);
-  return (
-    <>
-      {findings.length > 0 && (
-        <Section title={t("check.findings")} id="rules">
-          <FindingList findings={findings} base={isEditable(record.state) ? base : undefined} />
-        </Section>
-      )}
-      {groups.map((group) => (
-        <Section key={group.step} title={t(`step.${group.step}`)}>
-          <Facts>
-            {group.rows.map((row) => (
-              <Fact key={row.field} label={row.label}>
-                {row.value ?? <span className="soft">{t("review.notSaid")}</span>}
-              </Fact>
-            ))}
-          </Facts>
-        </Section>
-      ))}
-    </>
-  );
-}
-
-function Review({ base }: { base: string }) {
-  const { t } = useTranslation("job");
-  const { record, choices, findings, earlier } = useLoaderData<typeof recordLoader>();
-  const reply = useActionData<Reply>();
-  const groups = useJobSummary(record, choices);
-  const errors = errorsOf(reply);
-  return (
-    <Section title={t("review.title")} id="review">
-      <p className="lead">{t("review.lead")}</p>
-      <AppForm
-        action={`${base}/return`}
-        version={record.version}
-        errors={errors}
-        labels={{ reviewed: t("field.reviewed") }}
-        wide
-      >
-        <ReviewFields
-          groups={groups}
-          findings={findings}
-          earlier={earlier}
-          values={reply?.initialValue ?? {}}
-          errors={errors}
-        />
-        <FormActions>
-          <SubmitButton formAction={`${base}/publish`}>{t("action.publish")}</SubmitButton>
-          <SubmitButton kind="second">{t("action.return")}</SubmitButton>
-        </FormActions>
-      </AppForm>
-    </Section>
   );
 }

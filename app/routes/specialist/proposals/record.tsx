@@ -13,7 +13,6 @@ import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { ProfileView } from "~/components/proposal/profile-view";
 import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { mayChange } from "~/domain/proposal/states";
 import { formatDate, formatDateTime } from "~/i18n/format";
@@ -22,6 +21,7 @@ import { proposalHistory } from "~/queries/candidate-history";
 import { matchReference } from "~/queries/match-reference";
 import { proposalRecord } from "~/queries/proposals";
 import { idParam } from "~/routes/id-param";
+import { ProposalFacts } from "./record-facts";
 import { proposalTone } from "./tone";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -45,15 +45,6 @@ export default function ProposalRecordPage() {
   const locale = useLocale();
   const consentLive = p.consentWithdrawnAt === null && p.consentUntil !== null && p.consentUntil >= today;
   const visible = consentLive && ["sent", "invited", "accepted"].includes(p.state);
-  const reason = p.declineReason
-    ? t(`declineReason.${p.declineReason}`)
-    : p.candidateReason
-      ? t(`withdrawReason.${p.candidateReason}`)
-      : p.closedReason
-        ? t(`closedReason.${p.closedReason}`)
-        : p.state === "expired"
-          ? t("record.noAnswer")
-          : null;
   return (
     <>
       <PageHeader
@@ -92,35 +83,7 @@ export default function ProposalRecordPage() {
       />
       <Flash ns="proposal" />
       <div className="stack-l">
-        <Facts>
-          <Fact label={t("record.person")}>
-            <Link to={`/specialist/candidates/${p.candidateId}`}>
-              <bdi>{p.name}</bdi>
-            </Link>
-          </Fact>
-          {p.sentAt && (
-            <Fact
-              label={t("record.sent")}
-              note={p.rankAtProposal ? t("record.rank", { rank: p.rankAtProposal }) : undefined}
-            >
-              {formatDateTime(p.sentAt, locale)}
-            </Fact>
-          )}
-          {p.state === "sent" && p.answerDueOn && (
-            <Fact label={t("record.due")}>
-              <DateText value={p.answerDueOn} late={p.answerDueOn < today} />
-            </Fact>
-          )}
-          {p.answeredAt && (
-            <Fact
-              label={t("record.answered")}
-              note={p.answeredBy ? t("record.answeredBy", { name: p.answeredBy }) : undefined}
-            >
-              {formatDateTime(p.answeredAt, locale)}
-            </Fact>
-          )}
-          {reason && <Fact label={t("record.reason")}>{reason}</Fact>}
-        </Facts>
+        <ProposalFacts proposal={p} today={today} />
         {p.overrideReason && (
           <Notice>
             <p>{t("record.override", { reason: t(`match:overrideReason.${p.overrideReason}`) })}</p>

@@ -1,0 +1,71 @@
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { errorsOf, type Reply } from "~/components/form/reply";
+import { FindingList } from "~/components/job/findings";
+import { ReviewFields } from "~/components/job/review-fields";
+import { useJobSummary } from "~/components/job/summary";
+import { Fact, Facts } from "~/components/lists";
+import { Section } from "~/components/page-header";
+import { isEditable } from "~/domain/job/states";
+import type { recordLoader } from "./record.server";
+
+/** What the company has said, group by group, and what the rules say about it. */
+export function Answers({ base }: { base: string }) {
+  const { t } = useTranslation("job");
+  const { record, choices, findings } = useLoaderData<typeof recordLoader>();
+  const groups = useJobSummary(record, choices);
+  return (
+    <>
+      {findings.length > 0 && (
+        <Section title={t("check.findings")} id="rules">
+          <FindingList findings={findings} base={isEditable(record.state) ? base : undefined} />
+        </Section>
+      )}
+      {groups.map((group) => (
+        <Section key={group.step} title={t(`step.${group.step}`)}>
+          <Facts>
+            {group.rows.map((row) => (
+              <Fact key={row.field} label={row.label}>
+                {row.value ?? <span className="soft">{t("review.notSaid")}</span>}
+              </Fact>
+            ))}
+          </Facts>
+        </Section>
+      ))}
+    </>
+  );
+}
+
+/** The same field by field, each to be found right or sent back with a remark. */
+export function Review({ base }: { base: string }) {
+  const { t } = useTranslation("job");
+  const { record, choices, findings, earlier } = useLoaderData<typeof recordLoader>();
+  const reply = useActionData<Reply>();
+  const groups = useJobSummary(record, choices);
+  const errors = errorsOf(reply);
+  return (
+    <Section title={t("review.title")} id="review">
+      <p className="lead">{t("review.lead")}</p>
+      <AppForm
+        action={`${base}/return`}
+        version={record.version}
+        errors={errors}
+        labels={{ reviewed: t("field.reviewed") }}
+        wide
+      >
+        <ReviewFields
+          groups={groups}
+          findings={findings}
+          earlier={earlier}
+          values={reply?.initialValue ?? {}}
+          errors={errors}
+        />
+        <FormActions>
+          <SubmitButton formAction={`${base}/publish`}>{t("action.publish")}</SubmitButton>
+          <SubmitButton kind="second">{t("action.return")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </Section>
+  );
+}
