@@ -1,4 +1,6 @@
 import { elevated, type Trx } from "#db/index.server";
+import { noteAccess } from "#db/repositories/access-log";
+import { isKnownUser } from "#db/repositories/users";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
@@ -15,17 +17,7 @@ export async function changeAccount(
   change: { userId: string; event: AccountChange; now: Date },
   work: () => Promise<void>,
 ): Promise<void> {
-  const user = await trx.selectFrom("appUser").select("id").where("id", "=", change.userId).executeTakeFirst();
-  if (!user) throw notFound("user");
+  if (!(await isKnownUser(trx, change.userId))) throw notFound("user");
   await elevated(trx, actor, work);
-  await trx
-    .insertInto("accessLog")
-    .values({
-      actorRole: actor.role,
-      actorUserId: actor.userId,
-      event: change.event,
-      detail: JSON.stringify({ user: change.userId }),
-      at: change.now,
-    })
-    .execute();
+  await noteAccess(trx, actor, { event: change.event, at: change.now, detail: { user: change.userId } });
 }

@@ -1,4 +1,6 @@
 import type { Trx } from "#db/index.server";
+import { deleteSessions } from "#db/repositories/sign-ins";
+import { updateUser } from "#db/repositories/users";
 import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { changeAccount } from "./change-account";
@@ -10,7 +12,7 @@ import { changeAccount } from "./change-account";
 export async function disableUser(trx: Trx, actor: Staff, userId: string, now: Date): Promise<void> {
   if (userId === actor.userId) throw refused("user.self");
   await changeAccount(trx, actor, { userId, event: "user-disabled", now }, async () => {
-    await trx.updateTable("appUser").set({ disabledAt: now }).where("id", "=", userId).execute();
-    await trx.deleteFrom("authSession").where("userId", "=", userId).execute();
+    await updateUser(trx, userId, { disabledAt: now });
+    await deleteSessions(trx, userId);
   });
 }

@@ -1,10 +1,11 @@
 import type { Trx } from "#db/index.server";
+import { deleteSessions } from "#db/repositories/sign-ins";
 import type { Staff } from "~/domain/actor";
 import { changeAccount } from "./change-account";
 
 /** Signs somebody out on every device, for example when a phone was lost. */
 export async function endUserSessions(trx: Trx, actor: Staff, userId: string, now: Date): Promise<void> {
   await changeAccount(trx, actor, { userId, event: "sessions-ended", now }, async () => {
-    await trx.deleteFrom("authSession").where("userId", "=", userId).execute();
+    await deleteSessions(trx, userId);
   });
 }

@@ -1,5 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { elevated, type Trx } from "#db/index.server";
+import { noteAccess } from "#db/repositories/access-log";
+import { insertMailedRequest } from "#db/repositories/sign-ins";
+import {
+  addMembership,
+  findNewUser,
+  findUserByEmail,
+  hasAccount,
+  insertUser,
+  linkContact,
+  updateUser,
+} from "#db/repositories/users";
 import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { insertMessage } from "./queue-message";
@@ -22,47 +33,21 @@ export type Invitation = { email: string; name: string; locale: string } & (
 export async function inviteUser(trx: Trx, actor: Staff, invitation: Invitation, now: Date): Promise<string> {
   if (!mayInvite(actor.role, invitation.role)) throw refused("invite.role");
   const email = invitation.email.trim().toLowerCase();
-  const known = await trx
-    .selectFrom("appUser as user")
-    .leftJoin("membership", (join) =>
-      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
-    )
-    .select(["user.id", "membership.id as membershipId"])
-    .where("user.email", "=", email)
-    .executeTakeFirst();
+  const known = await findUserByEmail(trx, email);
   if (known?.membershipId) throw refused("invite.taken", {}, "email");
-  if (invitation.role === "candidate") await refuseSecondAccount(trx, invitation.candidateId);
+  if (invitation.role === "candidate" && (await hasAccount(trx, invitation.candidateId))) throw refused("invite.again");
 
   const details = { name: invitation.name, locale: invitation.locale, invitedAt: now, invitedBy: actor.userId };
-  const { id } = known
-    ? await trx
-        .updateTable("appUser")
-        .set({ ...details, disabledAt: null })
-        .where("id", "=", known.id)
-        .returning("id")
-        .executeTakeFirstOrThrow()
-    : await trx
-        .insertInto("appUser")
-        .values({ ...details, email })
-        .returning("id")
-        .executeTakeFirstOrThrow();
-  await trx
-    .insertInto("membership")
-    .values({
-      userId: id,
-      role: invitation.role,
-      employerId: invitation.role === "employer" ? invitation.employerId : null,
-      candidateId: invitation.role === "candidate" ? invitation.candidateId : null,
-    })
-    .execute();
+  if (known) await updateUser(trx, known.id, { ...details, disabledAt: null });
+  const id = known?.id ?? (await insertUser(trx, { ...details, email }));
+  await addMembership(trx, {
+    userId: id,
+    role: invitation.role,
+    employerId: invitation.role === "employer" ? invitation.employerId : null,
+    candidateId: invitation.role === "candidate" ? invitation.candidateId : null,
+  });
   if (invitation.role === "employer") {
-    await trx
-      .updateTable("employerContact")
-      .set({ userId: id })
-      .where("employerId", "=", invitation.employerId)
-      .where("email", "=", email)
-      .where("userId", "is", null)
-      .execute();
+    await linkContact(trx, { employerId: invitation.employerId, email, userId: id });
   }
   await sendInvitation(trx, actor, { userId: id, email, locale: invitation.locale }, now);
   return id;
@@ -74,30 +59,14 @@ export function mayInvite(inviter: Staff["role"], invited: Invitation["role"]): 
   return invited === "employer" || inviter === "coordinator";
 }
 
-async function refuseSecondAccount(trx: Trx, candidateId: string): Promise<void> {
-  const account = await trx
-    .selectFrom("membership")
-    .select("id")
-    .where("candidateId", "=", candidateId)
-    .where("endedAt", "is", null)
-    .executeTakeFirst();
-  if (account) throw refused("invite.again");
-}
-
 /**
  * Mails an invitation once more, to somebody who has not signed in yet. The earlier link keeps working until it ends.
  * @throws refused `invite.signedIn`
  */
 export async function inviteAgain(trx: Trx, actor: Staff, userId: string, now: Date): Promise<void> {
-  const user = await trx
-    .selectFrom("appUser")
-    .select(["id as userId", "email", "locale"])
-    .where("id", "=", userId)
-    .where("lastSignedInAt", "is", null)
-    .where("disabledAt", "is", null)
-    .executeTakeFirst();
+  const user = await findNewUser(trx, userId);
   if (!user) throw refused("invite.signedIn");
-  await trx.updateTable("appUser").set({ invitedAt: now, invitedBy: actor.userId }).where("id", "=", userId).execute();
+  await updateUser(trx, userId, { invitedAt: now, invitedBy: actor.userId });
   await sendInvitation(trx, actor, user, now);
 }
 
@@ -109,14 +78,11 @@ async function sendInvitation(
 ): Promise<void> {
   const id = randomUUID();
   await elevated(trx, actor, async () => {
-    await trx
-      .insertInto("authVerification")
-      .values({
-        identifier: `mailed:${id}`,
-        value: JSON.stringify({ purpose: "invitation", email, to: "" }),
-        expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
-      })
-      .execute();
+    await insertMailedRequest(trx, {
+      identifier: `mailed:${id}`,
+      request: { purpose: "invitation", email, to: "" },
+      expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
+    });
     await insertMessage(trx, {
       id,
       template: "invitation",
@@ -127,15 +93,6 @@ async function sendInvitation(
       recipientCandidateId: null,
       refs: { invitedBy: actor.userId },
     });
-    await trx
-      .insertInto("accessLog")
-      .values({
-        actorRole: actor.role,
-        actorUserId: actor.userId,
-        event: "user-invited",
-        detail: JSON.stringify({ user: userId }),
-        at: now,
-      })
-      .execute();
+    await noteAccess(trx, actor, { event: "user-invited", at: now, detail: { user: userId } });
   });
 }

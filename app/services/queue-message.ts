@@ -1,5 +1,5 @@
-import { sql } from "kysely";
 import { elevated, enqueue, type Trx } from "#db/index.server";
+import { addMessageOnce, findMailAddress, listReaders, type MessageRow } from "#db/repositories/messages";
 import type { TemplateName } from "#emails/index.server";
 import type { Actor } from "~/domain/actor";
 
@@ -44,13 +44,6 @@ export interface MessageInput<Name extends TemplateName> {
   uniqueKey: string;
 }
 
-interface Address {
-  email: string;
-  locale: string;
-  userId: string | null;
-  candidateId: string | null;
-}
-
 /**
  * Notes in the same transaction that mails are to be sent. Any actor may cause one: a company's answer reaches a
  * specialist whose address the company never sees.
@@ -79,55 +72,21 @@ export async function queueMessage<Name extends TemplateName>(
   });
 }
 
-interface MessageRow {
-  id?: string;
-  template: TemplateName;
-  locale: string;
-  uniqueKey: string;
-  recipientEmail: string;
-  recipientUserId: string | null;
-  recipientCandidateId: string | null;
-  refs: Record<string, string>;
-}
-
 /** @returns the id, or undefined when this event has been noted before */
-export async function insertMessage(trx: Trx, row: MessageRow): Promise<string | undefined> {
-  const inserted = await trx
-    .insertInto("message")
-    .values({ ...row, refs: JSON.stringify(row.refs) })
-    .onConflict((conflict) => conflict.column("uniqueKey").doNothing())
-    .returning("id")
-    .executeTakeFirst();
-  if (inserted) await enqueue(trx, "send-message", { messageId: inserted.id }, { jobKey: `message:${inserted.id}` });
-  return inserted?.id;
+export async function insertMessage(
+  trx: Trx,
+  message: MessageRow & { template: TemplateName },
+): Promise<string | undefined> {
+  const id = await addMessageOnce(trx, message);
+  if (id !== undefined) await enqueue(trx, "send-message", { messageId: id }, { jobKey: `message:${id}` });
+  return id;
 }
 
-async function addressesOf(trx: Trx, to: Recipient): Promise<Address[]> {
-  const users = await trx
-    .selectFrom("appUser as user")
-    .innerJoin("membership", (join) =>
-      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
-    )
-    .select(["user.email", "user.locale", "user.id as userId", "membership.candidateId"])
-    .where("user.disabledAt", "is", null)
-    .where((is) => {
-      if ("userId" in to) return is("user.id", "=", to.userId);
-      if ("employerId" in to) return is("membership.employerId", "=", to.employerId);
-      return is("membership.candidateId", "=", to.candidateId);
-    })
-    .orderBy("user.createdAt")
-    .execute();
+async function addressesOf(trx: Trx, to: Recipient) {
+  const users = await listReaders(trx, to);
   if (users.length > 0 || !("candidateId" in to)) return users;
 
   // No account yet: the address the person gave, unless mail to it failed after it last worked.
-  const channel = await trx
-    .selectFrom("candidateChannel as channel")
-    .innerJoin("candidate", "candidate.id", "channel.candidateId")
-    .select(["channel.value as email", "candidate.preferredLanguage as locale", "candidate.id as candidateId"])
-    .where("candidate.id", "=", to.candidateId)
-    .where("channel.kind", "=", "email")
-    .where(sql<boolean>`(last_failed_on is null or last_worked_on > last_failed_on)`)
-    .orderBy("channel.lastWorkedOn", (order) => order.desc().nullsLast())
-    .executeTakeFirst();
+  const channel = await findMailAddress(trx, to.candidateId);
   return channel ? [{ ...channel, userId: null }] : [];
 }

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { deleteFactors, deleteSessions } from "#db/repositories/sign-ins";
 import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { changeAccount } from "./change-account";
@@ -11,9 +12,7 @@ import { changeAccount } from "./change-account";
 export async function resetSecondFactor(trx: Trx, actor: Staff, userId: string, now: Date): Promise<void> {
   if (userId === actor.userId) throw refused("user.self");
   await changeAccount(trx, actor, { userId, event: "second-factor-reset", now }, async () => {
-    await trx.deleteFrom("authTwoFactor").where("userId", "=", userId).execute();
-    await trx.deleteFrom("authPasskey").where("userId", "=", userId).execute();
-    await trx.updateTable("appUser").set({ twoFactorEnabled: false }).where("id", "=", userId).execute();
-    await trx.deleteFrom("authSession").where("userId", "=", userId).execute();
+    await deleteFactors(trx, userId);
+    await deleteSessions(trx, userId);
   });
 }

@@ -1,5 +1,10 @@
-import { sql } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { Trx } from "../index.server";
+import type { SupportStep } from "../schema";
+
+export async function addStep(trx: Trx, step: Insertable<SupportStep>): Promise<void> {
+  await trx.insertInto("supportStep").values(step).execute();
+}
 
 /** A step for a change, locked. */
 export function lockStep(trx: Trx, stepId: string) {

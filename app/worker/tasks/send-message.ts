@@ -1,5 +1,6 @@
 import type { Transaction } from "kysely";
 import { type Db, withActor } from "#db/index.server";
+import { claimMessage, closeMessage, deleteMessage, listReaders, noteMessageError } from "#db/repositories/messages";
 import type { DB } from "#db/schema";
 import {
   type Delivery,
@@ -38,15 +39,7 @@ interface Surroundings {
  */
 export async function sendMessage(messageId: string, { db, clock, transport }: Surroundings): Promise<void> {
   const as = <T>(work: (trx: Transaction<DB>) => Promise<T>) => withActor(WORKER, work, db);
-  const claimed = await as((trx) =>
-    trx
-      .updateTable("message")
-      .set((row) => ({ attempts: row("attempts", "+", 1) }))
-      .where("id", "=", messageId)
-      .where("state", "=", "queued")
-      .returningAll()
-      .executeTakeFirst(),
-  );
+  const claimed = await as((trx) => claimMessage(trx, messageId));
   if (!claimed) return;
 
   let delivery: Delivery;
@@ -55,22 +48,25 @@ export async function sendMessage(messageId: string, { db, clock, transport }: S
     if (!mail) return;
     delivery = await transport.send(mail);
   } catch (error) {
-    if (error instanceof Obsolete) return as((trx) => cancel(trx, messageId, error.message));
+    if (error instanceof Obsolete) {
+      const because = error.message;
+      return as((trx) => closeMessage(trx, messageId, { state: "cancelled", error: because }));
+    }
     const code = error instanceof MailError ? error.code : "unwritable";
     const again = !(error instanceof MailError) || error.retryable;
     if (again && claimed.attempts < MAX_ATTEMPTS) {
-      await as((trx) => trx.updateTable("message").set({ error: code }).where("id", "=", messageId).execute());
+      await as((trx) => noteMessageError(trx, messageId, code));
       throw error;
     }
     return as((trx) => failMessage(trx, WORKER, { messageId, error: code, today: clock.today() }));
   }
   await as(async (trx) => {
-    await trx
-      .updateTable("message")
-      .set({ state: "sent", sentAt: clock.now(), providerId: delivery.providerId, error: "" })
-      .where("id", "=", messageId)
-      .where("state", "=", "queued")
-      .execute();
+    await closeMessage(trx, messageId, {
+      state: "sent",
+      sentAt: clock.now(),
+      providerId: delivery.providerId,
+      error: "",
+    });
     await settleStepMessage(trx, claimed.refs, "sent", clock.today());
   });
 }
@@ -85,17 +81,9 @@ async function writeMail(trx: Transaction<DB>, message: ClaimedMessage, today: s
   if (!isTemplate(message.template)) throw new Obsolete("unknown template");
   let locale = message.locale;
   if (message.template === "sign-in") {
-    const user = await trx
-      .selectFrom("appUser as user")
-      .innerJoin("membership", (join) =>
-        join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
-      )
-      .select(["user.id", "user.locale"])
-      .where("user.email", "=", message.recipientEmail)
-      .where("user.disabledAt", "is", null)
-      .executeTakeFirst();
+    const [user] = await listReaders(trx, { email: message.recipientEmail });
     if (!user) {
-      await trx.deleteFrom("message").where("id", "=", message.id).execute();
+      await deleteMessage(trx, message.id);
       return null;
     }
     locale = user.locale;
@@ -119,15 +107,6 @@ async function render<Name extends TemplateName>(
 ) {
   const props = await writers[name](trx, message, message.refs as MessageRefs[Name], { today });
   return renderMail(name, props, context);
-}
-
-async function cancel(trx: Transaction<DB>, messageId: string, reason: string): Promise<void> {
-  await trx
-    .updateTable("message")
-    .set({ state: "cancelled", error: reason })
-    .where("id", "=", messageId)
-    .where("state", "=", "queued")
-    .execute();
 }
 
 /** Task `send-message {messageId}`. */

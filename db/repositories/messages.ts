@@ -1,0 +1,137 @@
+import { sql } from "kysely";
+import type { Db, Trx } from "../index.server";
+
+export type MessageRow = {
+  id?: string;
+  template: string;
+  locale: string;
+  /** Names the event for good. */
+  uniqueKey: string;
+  recipientEmail: string;
+  recipientUserId: string | null;
+  recipientCandidateId: string | null;
+  /** Ids only. */
+  refs: Record<string, string>;
+};
+
+/** @returns the id, or undefined when this event has been noted before */
+export async function addMessageOnce(trx: Trx, row: MessageRow): Promise<string | undefined> {
+  const inserted = await trx
+    .insertInto("message")
+    .values({ ...row, refs: JSON.stringify(row.refs) })
+    .onConflict((conflict) => conflict.column("uniqueKey").doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return inserted?.id;
+}
+
+/** Users who can sign in: one of them by address or id, those of a company, or the one who is this person; oldest first. */
+export const listReaders = (
+  db: Db | Trx,
+  to: { email: string } | { userId: string } | { employerId: string } | { candidateId: string },
+): Promise<{ email: string; locale: string; userId: string | null; candidateId: string | null }[]> =>
+  db
+    .selectFrom("appUser as user")
+    .innerJoin("membership", (join) =>
+      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
+    )
+    .select(["user.email", "user.locale", "user.id as userId", "membership.candidateId"])
+    .where("user.disabledAt", "is", null)
+    .where((is) => {
+      if ("email" in to) return is("user.email", "=", to.email);
+      if ("userId" in to) return is("user.id", "=", to.userId);
+      if ("employerId" in to) return is("membership.employerId", "=", to.employerId);
+      return is("membership.candidateId", "=", to.candidateId);
+    })
+    .orderBy("user.createdAt")
+    .execute();
+
+/** The address a person gave that worked last, unless mail to it failed since. */
+export const findMailAddress = (db: Db | Trx, candidateId: string) =>
+  db
+    .selectFrom("candidateChannel as channel")
+    .innerJoin("candidate", "candidate.id", "channel.candidateId")
+    .select(["channel.value as email", "candidate.preferredLanguage as locale", "candidate.id as candidateId"])
+    .where("candidate.id", "=", candidateId)
+    .where("channel.kind", "=", "email")
+    .where(sql<boolean>`(last_failed_on is null or last_worked_on > last_failed_on)`)
+    .orderBy("channel.lastWorkedOn", (order) => order.desc().nullsLast())
+    .executeTakeFirst();
+
+/** A message that is being sent, counted as one try; undefined when it is not queued any more. */
+export const claimMessage = (trx: Trx, id: string) =>
+  trx
+    .updateTable("message")
+    .set((row) => ({ attempts: row("attempts", "+", 1) }))
+    .where("id", "=", id)
+    .where("state", "=", "queued")
+    .returningAll()
+    .executeTakeFirst();
+
+/** What a queued message became. Nothing happens to one that is not queued any more. */
+export async function closeMessage(
+  trx: Trx,
+  id: string,
+  became: { state: "sent"; sentAt: Date; providerId: string | null; error: "" } | { state: "cancelled"; error: string },
+): Promise<void> {
+  await trx.updateTable("message").set(became).where("id", "=", id).where("state", "=", "queued").execute();
+}
+
+/** Why the last try did not get through; the message stays queued. */
+export async function noteMessageError(trx: Trx, id: string, error: string): Promise<void> {
+  await trx.updateTable("message").set({ error }).where("id", "=", id).execute();
+}
+
+/** @returns whom it was for; undefined when it has got through, failed or ended before */
+export const parkMessage = (trx: Trx, id: string, error: string) =>
+  trx
+    .updateTable("message")
+    .set({ state: "failed", error })
+    .where("id", "=", id)
+    .where("state", "in", ["queued", "sent"])
+    .returning(["recipientEmail", "recipientCandidateId", "refs"])
+    .executeTakeFirst();
+
+/** A failed message is queued again, its tries forgotten. @returns whether there was one */
+export async function requeueMessage(trx: Trx, id: string): Promise<boolean> {
+  const row = await trx
+    .updateTable("message")
+    .set({ state: "queued", attempts: 0, error: "" })
+    .where("id", "=", id)
+    .where("state", "=", "failed")
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function deleteMessage(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom("message").where("id", "=", id).execute();
+}
+
+/** The person a message was for, by their id or by the address they sign in with, and who answers for them. */
+export const findPersonOf = (db: Db | Trx, message: { recipientCandidateId: string | null; recipientEmail: string }) =>
+  db
+    .selectFrom("candidate")
+    .leftJoin("membership", (join) =>
+      join.onRef("membership.candidateId", "=", "candidate.id").on("membership.endedAt", "is", null),
+    )
+    .leftJoin("appUser", "appUser.id", "membership.userId")
+    .leftJoin("placement", "placement.candidateId", "candidate.id")
+    .select(["candidate.id", "candidate.responsibleUserId", "placement.responsibleUserId as helperId"])
+    .where((is) =>
+      message.recipientCandidateId
+        ? is("candidate.id", "=", message.recipientCandidateId)
+        : is("appUser.email", "=", message.recipientEmail),
+    )
+    .executeTakeFirst();
+
+/** Mail to this address of the person did not get through. `on`: YYYY-MM-DD. */
+export async function noteFailedAddress(trx: Trx, candidateId: string, email: string, on: string): Promise<void> {
+  await trx
+    .updateTable("candidateChannel")
+    .set({ lastFailedOn: on })
+    .where("candidateId", "=", candidateId)
+    .where("kind", "=", "email")
+    .where(sql<boolean>`lower(value) = lower(${email})`)
+    .execute();
+}

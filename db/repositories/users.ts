@@ -1,0 +1,82 @@
+import type { Updateable } from "kysely";
+import type { Db, Trx } from "../index.server";
+import type { AppUser } from "../schema";
+
+export async function isKnownUser(db: Db | Trx, id: string): Promise<boolean> {
+  return (await db.selectFrom("appUser").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
+}
+
+/** Whoever signs in with this address; `membershipId` is null when they have no role any more. */
+export const findUserByEmail = (db: Db | Trx, email: string) =>
+  db
+    .selectFrom("appUser as user")
+    .leftJoin("membership", (join) =>
+      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
+    )
+    .select(["user.id", "membership.id as membershipId"])
+    .where("user.email", "=", email)
+    .executeTakeFirst();
+
+/** Somebody who may sign in and has not done so yet. */
+export const findNewUser = (db: Db | Trx, id: string) =>
+  db
+    .selectFrom("appUser")
+    .select(["id as userId", "email", "locale"])
+    .where("id", "=", id)
+    .where("lastSignedInAt", "is", null)
+    .where("disabledAt", "is", null)
+    .executeTakeFirst();
+
+/** @returns the id */
+export async function insertUser(
+  trx: Trx,
+  user: { email: string; name: string; locale: string; invitedAt: Date; invitedBy: string },
+): Promise<string> {
+  const { id } = await trx.insertInto("appUser").values(user).returning("id").executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function updateUser(trx: Trx, id: string, change: Updateable<AppUser>): Promise<void> {
+  await trx.updateTable("appUser").set(change).where("id", "=", id).execute();
+}
+
+/** One role per user; the database refuses a second one that has not ended. */
+export async function addMembership(
+  trx: Trx,
+  membership: { userId: string; role: string; employerId: string | null; candidateId: string | null },
+): Promise<void> {
+  await trx.insertInto("membership").values(membership).execute();
+}
+
+/** Whether the person has a way in of their own. */
+export async function hasAccount(db: Db | Trx, candidateId: string): Promise<boolean> {
+  const membership = await db
+    .selectFrom("membership")
+    .select("id")
+    .where("candidateId", "=", candidateId)
+    .where("endedAt", "is", null)
+    .executeTakeFirst();
+  return membership !== undefined;
+}
+
+/** The contact of a company with this address becomes the user, unless it is one already. */
+export async function linkContact(trx: Trx, contact: { employerId: string; email: string; userId: string }) {
+  await trx
+    .updateTable("employerContact")
+    .set({ userId: contact.userId })
+    .where("employerId", "=", contact.employerId)
+    .where("email", "=", contact.email)
+    .where("userId", "is", null)
+    .execute();
+}
+
+/** The team: specialists and coordinators who can sign in, by name. Empty for a visitor. */
+export async function listStaff(db: Db | Trx): Promise<{ id: string; name: string }[]> {
+  return await db
+    .selectFrom("staffDirectory")
+    .select(["id", "name"])
+    .orderBy("name")
+    // columns of a view count as empty; these two never are
+    .$narrowType<{ id: string; name: string }>()
+    .execute();
+}
