@@ -1,9 +1,13 @@
 import { Temporal } from "temporal-polyfill";
 import type { Trx } from "#db/index.server";
+import { insertAppointment } from "#db/repositories/appointment";
+import { findLadder } from "#db/repositories/ladder";
+import { addStep } from "#db/repositories/support-step";
 import { ZONE } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import type { APPOINTMENT_KINDS } from "~/domain/placement/choices";
+import { cityInstant } from "./city-instant";
 import { queueMessage } from "./queue-message";
 
 export interface AppointmentInput {
@@ -20,29 +24,21 @@ export interface AppointmentInput {
 
 /** An appointment of a person; it reaches them by mail when there is an address, and always by their own page. */
 export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentInput, now: Date): Promise<string> {
-  const ladder = await trx
-    .selectFrom("placement")
-    .select(["id", "candidateId", "responsibleUserId"])
-    .where("id", "=", input.placementId)
-    .executeTakeFirst();
+  const ladder = await findLadder(trx, input.placementId);
   if (!ladder) throw notFound("placement");
-  const startsAt = instant(input.date, input.time);
+  const startsAt = cityInstant(input.date, input.time);
   if (startsAt <= now) throw refused("placement:problem.appointment.past", {}, "date");
-  const { id } = await trx
-    .insertInto("appointment")
-    .values({
-      candidateId: ladder.candidateId,
-      placementId: ladder.id,
-      employerId: input.employerId,
-      kind: input.kind,
-      startsAt,
-      minutes: input.minutes,
-      place: input.place,
-      whatToBring: input.whatToBring,
-      responsibleUserId: ladder.responsibleUserId,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
+  const id = await insertAppointment(trx, {
+    candidateId: ladder.candidateId,
+    placementId: ladder.id,
+    employerId: input.employerId,
+    kind: input.kind,
+    startsAt,
+    minutes: input.minutes,
+    place: input.place,
+    whatToBring: input.whatToBring,
+    responsibleUserId: ladder.responsibleUserId,
+  });
   const mails = await queueMessage(trx, actor, {
     template: "appointment",
     to: { candidateId: ladder.candidateId },
@@ -60,22 +56,14 @@ async function tellPerson(
   appointmentId: string,
   now: Date,
 ): Promise<void> {
-  await trx
-    .insertInto("supportStep")
-    .values({
-      placementId: ladder.id,
-      candidateId: ladder.candidateId,
-      kind: "task",
-      templateKey: `tell.appointment#${appointmentId}`,
-      channel: "call",
-      withWhom: "candidate",
-      dueOn: Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString(),
-      responsibleUserId: ladder.responsibleUserId,
-    })
-    .execute();
-}
-
-function instant(date: string, time: string): Date {
-  const local = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(ZONE);
-  return new Date(local.epochMilliseconds);
+  await addStep(trx, {
+    placementId: ladder.id,
+    candidateId: ladder.candidateId,
+    kind: "task",
+    templateKey: `tell.appointment#${appointmentId}`,
+    channel: "call",
+    withWhom: "candidate",
+    dueOn: Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString(),
+    responsibleUserId: ladder.responsibleUserId,
+  });
 }

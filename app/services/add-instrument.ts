@@ -2,6 +2,7 @@ import type { Trx } from "#db/index.server";
 import { instrumentRows } from "#db/repositories/instruments";
 import { lockLadder } from "#db/repositories/ladder";
 import { getMoveFacts } from "#db/repositories/move-facts";
+import { addStepsOnce } from "#db/repositories/support-step";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { currentStage, nextPlanned } from "~/domain/placement";
@@ -34,9 +35,8 @@ export async function addInstrument(trx: Trx, _actor: Staff, input: InstrumentIn
   const start = offer.stage.start ?? today;
   const tooLate = offer.applyBefore !== null && start > today && input.dueOn >= start;
   if (tooLate) throw refused("placement:problem.instrument.applyBefore", { start }, "dueOn");
-  await trx
-    .insertInto("supportStep")
-    .values({
+  await addStepsOnce(trx, [
+    {
       placementId: ladder.id,
       stageRowId: offer.stage.id,
       candidateId,
@@ -50,9 +50,6 @@ export async function addInstrument(trx: Trx, _actor: Staff, input: InstrumentIn
       applyBefore: offer.applyBefore === null ? null : start,
       amountCents: input.amountCents,
       responsibleUserId: ladder.responsibleUserId,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(["stageRowId", "templateKey"]).where("templateKey", "is not", null).doNothing(),
-    )
-    .execute();
+    },
+  ]);
 }

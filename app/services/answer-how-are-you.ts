@@ -1,5 +1,6 @@
 import { elevated, type Trx } from "#db/index.server";
-import { addTaskBeside, lockQuestion, saveAnswer } from "#db/repositories/step-messages";
+import { addTaskBeside, isMyQuestion, lockQuestion } from "#db/repositories/step-messages";
+import { updateStep } from "#db/repositories/support-step";
 import type { Actor } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { notFound } from "~/domain/errors";
@@ -17,12 +18,11 @@ export async function answerHowAreYou(
   now: Date,
   today: string,
 ): Promise<void> {
-  const asked = await trx.selectFrom("myQuestionView").select("id").where("id", "=", stepId).executeTakeFirst();
-  if (!asked) throw notFound("step");
+  if (!(await isMyQuestion(trx, stepId))) throw notFound("step");
   await elevated(trx, actor, async () => {
     const step = await lockQuestion(trx, stepId);
     if (!step) throw notFound("step");
-    await saveAnswer(trx, stepId, feeling, now);
+    await updateStep(trx, stepId, { answer: feeling, answeredAt: now });
     const due = callAfter(feeling, today, DEFAULT_OFFICE_HOURS.state);
     if (due === null) return;
     await addTaskBeside(trx, step, {

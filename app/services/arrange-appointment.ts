@@ -1,10 +1,13 @@
-import { Temporal } from "temporal-polyfill";
 import type { Trx } from "#db/index.server";
-import { type Clock, clock, ZONE } from "~/config/clock";
+import { insertAppointment } from "#db/repositories/appointment";
+import { personToTell } from "#db/repositories/proposal-ends";
+import { addStep } from "#db/repositories/support-step";
+import { type Clock, clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { wayInstead } from "~/domain/support/messages";
+import { cityInstant } from "./city-instant";
 import { queueMessage } from "./queue-message";
 
 export type AppointmentInput = {
@@ -32,34 +35,21 @@ export async function arrangeAppointment(
 ): Promise<"mail" | "task"> {
   if (input.startsAt.getTime() <= time.now().getTime()) throw refused("dateInPast", {}, "date");
   const { proposal } = input;
-  const person = await trx
-    .selectFrom("candidate")
-    .select(["mailbox", "responsibleUserId"])
-    .where("id", "=", proposal.candidateId)
-    .executeTakeFirstOrThrow();
+  const person = await personToTell(trx, proposal.candidateId);
   const responsibleUserId = person.responsibleUserId ?? (isStaff(actor) ? actor.userId : proposal.proposedBy);
-  const { id } = await trx
-    .insertInto("appointment")
-    .values({
-      candidateId: proposal.candidateId,
-      employerId: proposal.employerId,
-      proposalId: proposal.id,
-      kind: input.kind,
-      startsAt: input.startsAt,
-      minutes: input.minutes,
-      place: input.place,
-      whatToBring: input.whatToBring,
-      responsibleUserId,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
+  const id = await insertAppointment(trx, {
+    candidateId: proposal.candidateId,
+    employerId: proposal.employerId,
+    proposalId: proposal.id,
+    kind: input.kind,
+    startsAt: input.startsAt,
+    minutes: input.minutes,
+    place: input.place,
+    whatToBring: input.whatToBring,
+    responsibleUserId,
+  });
 
-  const channels = await trx
-    .selectFrom("candidateChannel")
-    .select(["id", "kind", "shared", "lastWorkedOn", "lastFailedOn"])
-    .where("candidateId", "=", proposal.candidateId)
-    .execute();
-  const reach = reachability({ mailbox: person.mailbox as Mailbox, channels: channels as Channel[] });
+  const reach = reachability({ mailbox: person.mailbox as Mailbox, channels: person.channels as Channel[] });
   const system = { role: "system", name: "appointment" } as const;
   const mails = await queueMessage(trx, system, {
     template: "appointment",
@@ -70,19 +60,16 @@ export async function arrangeAppointment(
   // A mail that was never proven to arrive is a try, not a message: somebody still makes sure.
   const proven = mails.length > 0 && reach.best?.kind === "email" && reach.state === "reached";
   if (proven) return "mail";
-  await trx
-    .insertInto("supportStep")
-    .values({
-      candidateId: proposal.candidateId,
-      employerId: proposal.employerId,
-      kind: "task",
-      templateKey: "appointment.tell",
-      channel: wayInstead(reach.best?.kind ?? null),
-      withWhom: "candidate",
-      dueOn: time.today(),
-      responsibleUserId,
-    })
-    .execute();
+  await addStep(trx, {
+    candidateId: proposal.candidateId,
+    employerId: proposal.employerId,
+    kind: "task",
+    templateKey: "appointment.tell",
+    channel: wayInstead(reach.best?.kind ?? null),
+    withWhom: "candidate",
+    dueOn: time.today(),
+    responsibleUserId,
+  });
   return "task";
 }
 
@@ -97,6 +84,5 @@ export function appointmentOf(form: {
 }): AppointmentInput | null {
   if (!form.date || !form.time) return null;
   const { date, time, ...rest } = form;
-  const startsAt = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(ZONE);
-  return { ...rest, startsAt: new Date(startsAt.epochMilliseconds) };
+  return { ...rest, startsAt: cityInstant(date, time) };
 }

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { findPersonState } from "#db/repositories/candidates";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { noFacts } from "~/domain/placement";
@@ -9,8 +10,7 @@ import { type Entered, enterStage } from "./enter-stage";
  * steps. Refused when the person stands on a rung already.
  */
 export async function beginLadder(trx: Trx, actor: Staff, candidateId: string, today: string): Promise<Entered> {
-  const person = await trx.selectFrom("candidate").select("id").where("id", "=", candidateId).executeTakeFirst();
-  if (!person) throw notFound("candidate");
+  if ((await findPersonState(trx, candidateId)) === undefined) throw notFound("candidate");
   return enterStage(
     trx,
     actor,

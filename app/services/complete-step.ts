@@ -1,5 +1,5 @@
 import { elevated, type Trx } from "#db/index.server";
-import { isMentorStep, lockStep } from "#db/repositories/support-step";
+import { isMentorStep, lockStep, updateStep } from "#db/repositories/support-step";
 import type { Actor } from "~/domain/actor";
 import { isStaff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -28,9 +28,5 @@ async function complete(trx: Trx, input: CompleteInput, today: string): Promise<
   const state = stepAfter(step.state as StepState, "complete");
   if (state === null) throw refused("placement:problem.step.closed");
   if (input.doneOn > today) throw refused("placement:problem.step.future", {}, "doneOn");
-  await trx
-    .updateTable("supportStep")
-    .set({ state, doneOn: input.doneOn, outcome: input.outcome })
-    .where("id", "=", step.id)
-    .execute();
+  await updateStep(trx, step.id, { state, doneOn: input.doneOn, outcome: input.outcome });
 }

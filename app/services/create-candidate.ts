@@ -1,6 +1,8 @@
 import { randomInt } from "node:crypto";
 import type { z } from "zod";
 import type { Trx } from "#db/index.server";
+import { addChannelOnce, saveLanguageRow } from "#db/repositories/candidate-facts";
+import { insertPerson, isCodeTaken } from "#db/repositories/candidates";
 import { type Clock, clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import type { newCandidateSchema } from "~/domain/candidate/sections";
@@ -19,40 +21,29 @@ export async function createCandidate(
 ): Promise<string> {
   const today = time.today();
   const { phone, speaking, reading, birthDate, birthYear, districtId, ...person } = input;
-  const { id } = await trx
-    .insertInto("candidate")
-    .values({
-      ...person,
-      code: await freeCode(trx),
-      birthDate: birthDate ?? null,
-      birthYear: birthDate ? Number(birthDate.slice(0, 4)) : (birthYear ?? null),
-      districtId: districtId ?? null,
-      responsibleUserId: actor.userId,
-      waitingSince: today,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  if (phone) {
-    await trx.insertInto("candidateChannel").values({ candidateId: id, kind: "phone", value: phone }).execute();
-  }
+  const id = await insertPerson(trx, {
+    ...person,
+    code: await freeCode(trx),
+    birthDate: birthDate ?? null,
+    birthYear: birthDate ? Number(birthDate.slice(0, 4)) : (birthYear ?? null),
+    districtId: districtId ?? null,
+    responsibleUserId: actor.userId,
+    waitingSince: today,
+  });
+  if (phone) await addChannelOnce(trx, { candidateId: id, kind: "phone", value: phone });
   if (speaking || reading) {
-    await trx
-      .insertInto("candidateLanguage")
-      .values({
-        candidateId: id,
-        language: "de",
-        speaking: speaking ?? null,
-        reading: reading ?? null,
-        evidence: "specialist",
-        saidOn: today,
-      })
-      .execute();
+    await saveLanguageRow(trx, {
+      candidateId: id,
+      language: "de",
+      speaking: speaking ?? null,
+      reading: reading ?? null,
+      evidence: "specialist",
+      saidOn: today,
+    });
   }
-  if (input.preferredLanguage !== "de") {
-    await trx
-      .insertInto("candidateLanguage")
-      .values({ candidateId: id, language: input.preferredLanguage, isFirst: true, evidence: "self", saidOn: today })
-      .execute();
+  const { preferredLanguage: language } = input;
+  if (language !== "de") {
+    await saveLanguageRow(trx, { candidateId: id, language, isFirst: true, evidence: "self", saidOn: today });
   }
   await syncSearch(trx, "candidates", id);
   return id;
@@ -62,8 +53,7 @@ export async function createCandidate(
 async function freeCode(trx: Trx): Promise<string> {
   for (let tries = 0; tries < 20; tries += 1) {
     const code = `K-${randomInt(10_000, 100_000)}`;
-    const taken = await trx.selectFrom("candidate").select("id").where("code", "=", code).executeTakeFirst();
-    if (!taken) return code;
+    if (!(await isCodeTaken(trx, code))) return code;
   }
   throw new Error("no free code");
 }

@@ -1,5 +1,8 @@
 import type { Trx } from "#db/index.server";
+import { findPersonState } from "#db/repositories/candidates";
+import { findOccupation } from "#db/repositories/jobs";
 import { listNetwork } from "#db/repositories/network";
+import { addAcquisition } from "#db/repositories/support-step";
 import type { Staff } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { AppError, notFound } from "~/domain/errors";
@@ -22,39 +25,22 @@ export async function draftAcquisition(
   today: string,
 ): Promise<{ id: string; dueOn: string }> {
   const { candidateId, employerId, occupationId } = input;
-  const person = await trx
-    .selectFrom("candidate")
-    .select("id")
-    .where("id", "=", candidateId)
-    .where("state", "=", "active")
-    .executeTakeFirst();
+  const state = await findPersonState(trx, candidateId);
   const [company] = await listNetwork(trx, [employerId]);
-  const occupation = await trx.selectFrom("occupation").select("de").where("id", "=", occupationId).executeTakeFirst();
-  if (!person || !company || !occupation) throw notFound("candidate");
+  const occupation = await findOccupation(trx, occupationId);
+  if (state !== "active" || !company || !occupation) throw notFound("candidate");
   const dueOn = addWorkingDays(today, ASK_WITHIN, DEFAULT_OFFICE_HOURS.state);
-  const task = await trx
-    .insertInto("supportStep")
-    .values({
-      candidateId,
-      employerId,
-      responsibleUserId: company.responsibleUserId ?? actor.userId,
-      kind: "task",
-      templateKey: "acquisition",
-      title: occupation.de,
-      channel: "call",
-      withWhom: "employer",
-      required: false,
-      dueOn,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["candidateId", "employerId"])
-        .where("templateKey", "=", "acquisition")
-        .where("state", "=", "open")
-        .doNothing(),
-    )
-    .returning("id")
-    .executeTakeFirst();
-  if (!task) throw new AppError("conflict", "acquisition.alreadyOpen");
-  return { id: task.id, dueOn };
+  const id = await addAcquisition(trx, {
+    candidateId,
+    employerId,
+    responsibleUserId: company.responsibleUserId ?? actor.userId,
+    kind: "task",
+    title: occupation.de,
+    channel: "call",
+    withWhom: "employer",
+    required: false,
+    dueOn,
+  });
+  if (id === undefined) throw new AppError("conflict", "acquisition.alreadyOpen");
+  return { id, dueOn };
 }

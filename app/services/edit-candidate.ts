@@ -1,5 +1,6 @@
 import type { Updateable } from "kysely";
 import type { Trx } from "#db/index.server";
+import { findPersonState, updatePerson } from "#db/repositories/candidates";
 import type { Candidate } from "#db/schema";
 import type { Staff } from "~/domain/actor";
 import { notFound, staleVersion } from "~/domain/errors";
@@ -18,16 +19,8 @@ export async function editCandidate(
   input: { id: string; version: number },
   change: Editable,
 ): Promise<void> {
-  const saved = await trx
-    .updateTable("candidate")
-    .set(change)
-    .where("id", "=", input.id)
-    .where("version", "=", input.version)
-    .where("state", "<>", "erased")
-    .returning("id")
-    .executeTakeFirst();
-  if (!saved) {
-    const there = await trx.selectFrom("candidate").select("id").where("id", "=", input.id).executeTakeFirst();
+  if (!(await updatePerson(trx, input, change))) {
+    const there = (await findPersonState(trx, input.id)) !== undefined;
     throw there ? staleVersion({ table: "candidate", id: input.id }) : notFound("candidate");
   }
   await syncSearch(trx, "candidates", input.id);

@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { addStep } from "#db/repositories/support-step";
 import type { Staff } from "~/domain/actor";
 import { type EndReason, type GuardId, type MoveDecision, noFacts } from "~/domain/placement";
 import type { AFTERWARDS } from "~/domain/placement/choices";
@@ -59,18 +60,15 @@ async function tellTeamLead(
   { placementId, stageRowId, candidateId }: Entered,
   today: string,
 ): Promise<void> {
-  await trx
-    .insertInto("supportStep")
-    .values({
-      placementId,
-      stageRowId,
-      candidateId,
-      kind: "task",
-      templateKey: "escalate.today",
-      channel: "task",
-      withWhom: "nobody",
-      dueOn: today,
-      responsibleUserId: actor.userId,
-    })
-    .execute();
+  await addStep(trx, {
+    placementId,
+    stageRowId,
+    candidateId,
+    kind: "task",
+    templateKey: "escalate.today",
+    channel: "task",
+    withWhom: "nobody",
+    dueOn: today,
+    responsibleUserId: actor.userId,
+  });
 }

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { lockStep } from "#db/repositories/support-step";
+import { lockStep, updateStep } from "#db/repositories/support-step";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { moveProblem, type SkipReason, type StepState, stepAfter } from "~/domain/support/steps";
@@ -19,9 +19,6 @@ export async function moveStep(trx: Trx, _actor: Staff, input: MoveStepInput, to
   if (stepAfter(step.state as StepState, "move") === null) throw refused("placement:problem.step.closed");
   const problem = moveProblem(step.dueOn, input.dueOn, today);
   if (problem) throw refused(`placement:problem.${problem}`, {}, "dueOn");
-  await trx
-    .updateTable("supportStep")
-    .set({ dueOn: input.dueOn, originalDueOn: step.originalDueOn ?? step.dueOn, reason: input.reason })
-    .where("id", "=", step.id)
-    .execute();
+  const { dueOn, reason } = input;
+  await updateStep(trx, step.id, { dueOn, originalDueOn: step.originalDueOn ?? step.dueOn, reason });
 }

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import type { MoveFacts } from "#db/repositories/move-facts";
+import { addStepsOnce } from "#db/repositories/support-step";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { type Finding, needsPermissionPerJob, permissionsOn, type StageId } from "~/domain/placement";
 import { stepAudience, supportPlan } from "~/domain/support/plan";
@@ -68,13 +69,5 @@ export async function planSupport(trx: Trx, input: SupportInput): Promise<void> 
       dueOn: input.start > input.today ? input.start : input.today,
       visibleTo: ["team", "person"],
     }));
-  const all = [...rows, ...tasks];
-  if (all.length === 0) return;
-  await trx
-    .insertInto("supportStep")
-    .values(all)
-    .onConflict((conflict) =>
-      conflict.columns(["stageRowId", "templateKey"]).where("templateKey", "is not", null).doNothing(),
-    )
-    .execute();
+  await addStepsOnce(trx, [...rows, ...tasks]);
 }

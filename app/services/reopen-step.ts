@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { lockStep, reopenStepRow } from "#db/repositories/support-step";
+import { lockStep, updateStep } from "#db/repositories/support-step";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { mayReopen, type StepState } from "~/domain/support/steps";
@@ -16,5 +16,5 @@ export async function reopenStep(
   if (step.version !== input.version) throw staleVersion();
   const closed = { ...step, state: step.state as StepState, changedAt: step.updatedAt };
   if (!mayReopen(closed, now)) throw refused("placement:problem.step.tooLateToUndo");
-  await reopenStepRow(trx, step.id);
+  await updateStep(trx, step.id, { state: "open", doneOn: null, outcome: "", reason: "" });
 }

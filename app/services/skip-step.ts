@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { lockStep } from "#db/repositories/support-step";
+import { lockStep, updateStep } from "#db/repositories/support-step";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { allowedReasons, type SkipReason, type StepState, stepAfter } from "~/domain/support/steps";
@@ -17,9 +17,5 @@ export async function skipStep(trx: Trx, _actor: Staff, input: SkipStepInput): P
   if (step.version !== input.version) throw staleVersion();
   if (stepAfter(step.state as StepState, "skip") === null) throw refused("placement:problem.step.closed");
   if (!allowedReasons("skip").includes(input.reason)) throw refused("placement:problem.step.reason", {}, "reason");
-  await trx
-    .updateTable("supportStep")
-    .set({ state: "skipped", reason: input.reason })
-    .where("id", "=", step.id)
-    .execute();
+  await updateStep(trx, step.id, { state: "skipped", reason: input.reason });
 }

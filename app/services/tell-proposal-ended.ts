@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { type EndedProposal, personToTell } from "#db/repositories/proposal-ends";
+import { addStep } from "#db/repositories/support-step";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { queueMessage } from "./queue-message";
 
@@ -26,18 +27,15 @@ export async function tellProposalEnded(
     });
   }
   const reach = reachability({ mailbox: person.mailbox as Mailbox, channels: person.channels as Channel[] });
-  await trx
-    .insertInto("supportStep")
-    .values({
-      candidateId: proposal.candidateId,
-      employerId: proposal.employerId,
-      kind: "task",
-      templateKey: `proposal.${how}`,
-      title: how === "expired" ? "No answer from the company: plan the next offer" : "Job is gone: plan the next offer",
-      channel: reach.best?.kind ?? "",
-      withWhom: "candidate",
-      dueOn: today,
-      responsibleUserId: person.ladderUserId ?? person.responsibleUserId ?? proposal.proposedBy,
-    })
-    .execute();
+  await addStep(trx, {
+    candidateId: proposal.candidateId,
+    employerId: proposal.employerId,
+    kind: "task",
+    templateKey: `proposal.${how}`,
+    title: how === "expired" ? "No answer from the company: plan the next offer" : "Job is gone: plan the next offer",
+    channel: reach.best?.kind ?? "",
+    withWhom: "candidate",
+    dueOn: today,
+    responsibleUserId: person.ladderUserId ?? person.responsibleUserId ?? proposal.proposedBy,
+  });
 }

@@ -1,5 +1,6 @@
-import { sql } from "kysely";
+import { type Insertable, sql } from "kysely";
 import type { Trx } from "../index.server";
+import type { Appointment } from "../schema";
 
 /** An appointment for a change, locked, with who is responsible for the person. */
 export function lockAppointment(trx: Trx, id: string) {
@@ -50,6 +51,11 @@ export function lockAppointmentsOf(trx: Trx, proposalIds: readonly string[]) {
 }
 
 export type LockedAppointment = NonNullable<Awaited<ReturnType<typeof lockAppointment>>>;
+
+export async function insertAppointment(trx: Trx, appointment: Insertable<Appointment>): Promise<string> {
+  const { id } = await trx.insertInto("appointment").values(appointment).returning("id").executeTakeFirstOrThrow();
+  return id;
+}
 
 /** @returns the new version, which tells one move from the next */
 export async function saveAppointment(

@@ -11,6 +11,14 @@ export function lockLadder(trx: Trx, placementId: string) {
     .executeTakeFirst();
 }
 
+/** Whose ladder it is and who accompanies the person. */
+export const findLadder = (db: Db | Trx, placementId: string) =>
+  db
+    .selectFrom("placement")
+    .select(["id", "candidateId", "responsibleUserId"])
+    .where("id", "=", placementId)
+    .executeTakeFirst();
+
 /** The ladder of a person, made when there is none yet; one per person is the database's promise. */
 export async function ensureLadder(trx: Trx, candidateId: string, responsibleUserId: string): Promise<string> {
   await trx

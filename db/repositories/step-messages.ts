@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "../index.server";
+import { addStepsOnce } from "./support-step";
 
 /** Open messages of support plans whose day has come and of which no mail has been noted yet. */
 export async function listDueMessages(trx: Trx, today: string): Promise<string[]> {
@@ -93,9 +94,8 @@ export async function addTaskBeside(
     .where((is) => is(is.ref("candidateId"), "is not distinct from", candidateId))
     .executeTakeFirst();
   if (known) return;
-  await trx
-    .insertInto("supportStep")
-    .values({
+  await addStepsOnce(trx, [
+    {
       placementId,
       stageRowId,
       candidateId,
@@ -106,11 +106,8 @@ export async function addTaskBeside(
       channel: task.channel,
       withWhom: task.withWhom,
       dueOn: task.dueOn,
-    })
-    .onConflict((conflict) =>
-      conflict.columns(["stageRowId", "templateKey"]).where("templateKey", "is not", null).doNothing(),
-    )
-    .execute();
+    },
+  ]);
 }
 
 /** Questions that were sent and not answered, with how often and when they were asked; only of people who can sign in. */
@@ -163,6 +160,8 @@ export function lockQuestion(trx: Trx, stepId: string) {
     .executeTakeFirst();
 }
 
-export function saveAnswer(trx: Trx, stepId: string, answer: string, at: Date) {
-  return trx.updateTable("supportStep").set({ answer, answeredAt: at }).where("id", "=", stepId).execute();
+/** Whether the person of the transaction's actor was asked this. */
+export async function isMyQuestion(trx: Trx, stepId: string): Promise<boolean> {
+  const asked = await trx.selectFrom("myQuestionView").select("id").where("id", "=", stepId).executeTakeFirst();
+  return asked !== undefined;
 }

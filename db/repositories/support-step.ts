@@ -1,4 +1,4 @@
-import { type Insertable, sql } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
 import type { Trx } from "../index.server";
 import type { SupportStep } from "../schema";
 
@@ -38,10 +38,41 @@ export async function isMentorStep(trx: Trx, stepId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-export function reopenStepRow(trx: Trx, stepId: string) {
-  return trx
-    .updateTable("supportStep")
-    .set({ state: "open", doneOn: null, outcome: "", reason: "" })
-    .where("id", "=", stepId)
+export async function updateStep(trx: Trx, stepId: string, change: Updateable<SupportStep>): Promise<void> {
+  await trx.updateTable("supportStep").set(change).where("id", "=", stepId).execute();
+}
+
+/** Steps of a stage, each named by its `templateKey`; one that is already there stays as it is. */
+export async function addStepsOnce(trx: Trx, steps: readonly Insertable<SupportStep>[]): Promise<void> {
+  if (steps.length === 0) return;
+  await trx
+    .insertInto("supportStep")
+    .values(steps)
+    .onConflict((conflict) =>
+      conflict.columns(["stageRowId", "templateKey"]).where("templateKey", "is not", null).doNothing(),
+    )
     .execute();
+}
+
+/** The key of a task to ask a company for a job; the database holds one open one for the same two. */
+const ACQUISITION = "acquisition";
+
+/** Asking a company for a job for a person. @returns the step's id; undefined while one is open for the two */
+export async function addAcquisition(
+  trx: Trx,
+  step: Omit<Insertable<SupportStep>, "templateKey">,
+): Promise<string | undefined> {
+  const added = await trx
+    .insertInto("supportStep")
+    .values({ ...step, templateKey: ACQUISITION })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["candidateId", "employerId"])
+        .where("templateKey", "=", ACQUISITION)
+        .where("state", "=", "open")
+        .doNothing(),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  return added?.id;
 }
