@@ -949,6 +949,23 @@ export interface Occupation {
   validTo: string | null;
 }
 
+export interface OrderDecision {
+  chosenFit: Json | null;
+  chosenId: string | null;
+  decidedAt: Generated<Timestamp>;
+  decidedBy: string;
+  dimensions: string[];
+  id: Generated<string>;
+  jobId: string;
+  kind: string;
+  passedFit: Json;
+  passedId: string;
+  proposalId: string | null;
+  reason: string;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
+}
+
 export interface Placement {
   bestStageId: string | null;
   candidateId: string;
@@ -1283,6 +1300,7 @@ export interface DB {
   myStageView: MyStageView;
   mySupportView: MySupportView;
   occupation: Occupation;
+  orderDecision: OrderDecision;
   placement: Placement;
   placementStage: PlacementStage;
   proposal: Proposal;

@@ -15,7 +15,11 @@ export interface CoordinatorOverview {
   failedMessages: number;
   openInvitations: number;
   team: TeamMember[];
+  /** against the order of a list in the last 90 days, without those that were taken back */
+  decisions: { reasons: DecisionReason[]; dimensions: { id: string; count: number }[] };
 }
+
+export type DecisionReason = { kind: "proposed" | "set_aside"; id: string; count: number };
 
 export interface TeamMember {
   id: string;
@@ -28,6 +32,8 @@ export interface TeamMember {
 
 /** How the city stands today, and how the work lies on the team. Nobody leaves the denominator: erased people only. */
 export async function coordinatorOverview(trx: Trx, today: string): Promise<CoordinatorOverview> {
+  const decisions = sql`(select * from order_decision where reason <> '' and taken_back_at is null
+    and decided_at >= ${today}::date - 90) d`;
   const numbers = sql<Omit<CoordinatorOverview, "team">>`
     select
       (select count(*)::int from candidate where state <> 'erased') as people,
@@ -47,7 +53,13 @@ export async function coordinatorOverview(trx: Trx, today: string): Promise<Coor
       (select count(*)::int from concern where state = 'open' and promised_until < now()) as late_concerns,
       (select count(*)::int from message where state = 'failed') as failed_messages,
       (select count(*)::int from app_user where invited_at is not null and last_signed_in_at is null and disabled_at is null)
-        as open_invitations`;
+        as open_invitations,
+      jsonb_build_object(
+        'reasons', (select coalesce(jsonb_agg(jsonb_build_object('kind', kind, 'id', reason, 'count', n)
+            order by n desc, kind, reason), '[]')
+          from (select kind, reason, count(*)::int as n from ${decisions} group by kind, reason) r),
+        'dimensions', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'count', n) order by n desc, id), '[]')
+          from (select name as id, count(*)::int as n from ${decisions}, unnest(d.dimensions) as better(name) group by name) m)) as decisions`;
   const team = sql<TeamMember>`
     select u.id, u.name,
       (select count(*)::int from candidate c where c.responsible_user_id = u.id and c.state = 'active') as people,

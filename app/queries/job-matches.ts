@@ -1,94 +1,108 @@
-import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { type MatchPerson, readJobDesk } from "#db/repositories/job-desk";
 import { weakServiceIn } from "#db/repositories/job-reference";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
+import { countFacets, type Facets, facetsOf, isChosen, noFacets } from "~/domain/matching/facets";
 import type { JobFacts } from "~/domain/matching/facts";
 import type { MatchResult } from "~/domain/matching/result";
+import { isFree, needsReason, topOfList } from "~/domain/proposal/order";
 import { longestList, type RankedPerson, rankForJob } from "./rank-for-job";
 
-export type MatchKind = "all" | "passes" | "bridge" | "open" | "blocks";
-
-export type JobMatchRow = {
+export type JobMatchRow = Omit<MatchPerson, "id"> & {
   candidateId: string;
-  rank: number;
+  /** place among everybody the list could show without its filters; null when only those a search found were rated */
+  rank: number | null;
   result: MatchResult;
   /** What the rules V23 and V27 ask to consider about this person in this job. */
   warnings: Finding[];
-  name: string;
   code: string;
   districtId: string | null;
   waitingSince: string;
-  hasConsent: boolean;
-  proposal: { id: string; state: string } | null;
-  liveElsewhere: number;
+  /** so many free people have more points that a proposal takes a reason */
+  asksReason: boolean;
+  /** so near the top that putting aside takes one */
+  isTop: boolean;
 };
 
-export type JobHead = {
-  id: string;
-  title: string;
-  state: string;
-  employerId: string;
-  employer: string;
-  places: number;
-  occupationId: string;
-  contactCap: number;
-  openAtEmployer: number;
-  taken: number;
-};
-
-type Options = {
+export type JobMatchOptions = {
   found: readonly string[] | null;
   page: number;
   pageSize: number;
   withBlocked: boolean;
   withWorking: boolean;
+  facets?: Facets;
 };
 
 /**
  * Candidates of a job by the rules, best first, as if everybody active had been rated. `found` narrows by the search
- * index. With very many people the list ends after `longestList` places, and `blocked` is not counted: null.
+ * index, `facets` by what was chosen beside the list; neither changes a place. With very many people the list ends after
+ * `longestList` places, and nothing is counted: null.
  */
-export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options: Options, today: string) {
-  const { pageSize, withBlocked, withWorking } = options;
-  const belongs = (person: RankedPerson, of: JobFacts) =>
+export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options: JobMatchOptions, today: string) {
+  const { pageSize, withWorking, facets = noFacets } = options;
+  const found = options.found && new Set(options.found);
+  const withBlocked = options.withBlocked || facets.blocks.some((value) => value === "access" || value === "law");
+  const listed = (person: RankedPerson, of: JobFacts) =>
     (withBlocked || !of.open || !person.result.blocked) && (withWorking || !person.row.working);
+  const wanted = (person: RankedPerson, of: JobFacts) =>
+    (!found || found.has(person.row.id)) && isChosen(facetsOf(person, of, today), facets);
   const lastPage = Math.ceil(longestList / pageSize);
-  const { ranked, names, crowd, job } = await rankForJob(trx, actor, jobId, options.found, today, {
+  const { ranked, names, crowd, job, whole } = await rankForJob(trx, actor, jobId, options.found, today, {
     want: Math.min(options.page, lastPage) * pageSize,
-    shown: belongs,
+    shown: (person, of) => listed(person, of) && wanted(person, of),
   });
-  const shown = ranked.filter((person) => belongs(person, job));
+  const base = ranked.filter((person) => listed(person, job));
+  const shown = base.filter((person) => wanted(person, job));
   // a list cut to the places wanted says nothing about how many there are
   const cut = crowd !== null && shown.length >= Math.min(options.page, lastPage) * pageSize;
   const total = cut ? crowd.active - (withWorking ? 0 : crowd.working) : shown.length;
   const pages = Math.max(1, Math.min(Math.ceil(total / pageSize), crowd ? lastPage : Number.POSITIVE_INFINITY));
   const page = Math.min(options.page, pages);
-  const from = (page - 1) * pageSize;
-  const slice = shown.slice(from, from + pageSize);
-  const { head, extras } = await headAndExtras(
+  const slice = shown.slice((page - 1) * pageSize, page * pageSize);
+  const desk = await readJobDesk(
     trx,
     jobId,
     slice.map((r) => r.row.id),
     today,
   );
-  const rows = slice.flatMap(({ row, result }, index): JobMatchRow[] => {
-    const extra = extras.get(row.id);
-    if (!extra) return [];
-    const { code, districtId, waitingSince } = row;
-    const warnings = checkPerson(job, result, weakServiceIn(job.districtId), today);
-    const rank = from + index + 1;
-    return [{ ...extra, candidateId: row.id, rank, result, warnings, code, districtId, waitingSince }];
+  if (!desk) throw notFound("job");
+  const settled = new Set(desk.settled);
+  const free = ranked.filter((person) => isFree(person, settled)).map((person) => person.result);
+  // where the filters chose before the rating, nobody knows who stands between
+  const placed = whole && !(crowd && (found || isFiltered(facets)));
+  const place = new Map(base.map((person, index) => [person.row.id, index + 1]));
+  const rows = slice.flatMap(({ row, result }): JobMatchRow[] => {
+    const person = desk.people.find((one) => one.id === row.id);
+    if (!person) return [];
+    const { id: candidateId, code, districtId, waitingSince } = row;
+    const ahead = free.filter((one) => one.candidateId !== candidateId && one.score > result.score).length;
+    return [
+      {
+        ...person,
+        candidateId,
+        code,
+        districtId,
+        waitingSince,
+        result,
+        warnings: checkPerson(job, result, weakServiceIn(job.districtId), today),
+        rank: placed ? (place.get(candidateId) ?? null) : null,
+        asksReason: placed && needsReason(ahead, desk.head.places),
+        isTop: !result.blocked && ahead < topOfList(desk.head.places),
+      },
+    ];
   });
+  const countable = crowd || !whole ? null : ranked.filter((person) => withWorking || !person.row.working);
   return {
-    head,
+    head: desk.head,
     rows,
     names,
     crowd: crowd && { active: crowd.active, rated: crowd.rated, longest: longestList },
     indexDown: crowd?.indexDown ?? false,
-    total,
+    total: cut ? null : total,
+    counts: countable && countListed(countable, job, facets, { found, withBlocked: options.withBlocked, today }),
     blocked: crowd ? null : ranked.filter((r) => r.result.blocked).length,
     working: crowd ? crowd.working : ranked.filter((r) => r.row.working).length,
     page,
@@ -96,33 +110,31 @@ export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options:
   };
 }
 
-type Extra = Pick<JobMatchRow, "name" | "hasConsent" | "proposal" | "liveElsewhere"> & { id: string };
+const isFiltered = (facets: Facets): boolean => Object.values(facets).some((chosen) => chosen.length > 0);
 
-async function headAndExtras(
-  trx: Trx,
-  jobId: string,
-  ids: string[],
-  today: string,
-): Promise<{ head: JobHead; extras: Map<string, Extra> }> {
-  const { rows } = await sql<JobHead & { extras: Extra[] }>`
-    select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.occupation_id, e.contact_cap,
-      (select count(*)::int from proposal where employer_id = e.id and state in ('sent', 'invited')) as open_at_employer,
-      (select count(distinct holder.candidate_id)::int from (
-        select candidate_id from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')
-        union all
-        select candidate_id from placement_stage where job_id = j.id and main and not planned and end_reason_id is null
-      ) holder) as taken,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', trim(c.given_name || ' ' || c.family_name),
-        'hasConsent', exists (select from consent k where k.candidate_id = c.id and k.employer_id = e.id
-          and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date),
-        'proposal', (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p
-          where p.candidate_id = c.id and p.job_id = j.id order by p.created_at desc limit 1),
-        'liveElsewhere', (select count(*)::int from proposal p where p.candidate_id = c.id and p.job_id <> j.id
-          and p.state in ('sent', 'invited', 'accepted')))), '[]')
-        from candidate c where c.id = any(${ids}::uuid[])) as extras
-    from job j join employer e on e.id = j.employer_id where j.id = ${jobId}::uuid`.execute(trx);
-  const [row] = rows;
-  if (!row) throw notFound("job");
-  const { extras, ...head } = row;
-  return { head, extras: new Map(extras.map(({ id, ...extra }) => [id, { id, ...extra }])) };
+/**
+ * Counts beside the list. People the law stops are counted only for the values that bring them in, or when they are in
+ * anyway.
+ */
+function countListed(
+  people: readonly RankedPerson[],
+  job: JobFacts,
+  chosen: Facets,
+  by: { found: ReadonlySet<string> | null; withBlocked: boolean; today: string },
+) {
+  const inSearch = people.filter((person) => !by.found || by.found.has(person.row.id));
+  const own = inSearch.map((person) => ({ person, facets: facetsOf(person, job, by.today) }));
+  const asked = chosen.blocks.some((value) => value === "access" || value === "law");
+  const open = own.filter(({ person }) => by.withBlocked || asked || !job.open || !person.result.blocked);
+  const all = countFacets(
+    own.map(({ facets }) => facets),
+    chosen,
+  );
+  return {
+    ...countFacets(
+      open.map(({ facets }) => facets),
+      chosen,
+    ),
+    blocks: all.blocks,
+  };
 }

@@ -24,13 +24,15 @@ export type Ranking = {
   ranked: RankedPerson[];
   rules: RuleSet;
   names: Names;
+  /** everybody stands before whom they stand before: false when only those that a search found were rated */
+  whole: boolean;
   /** set when there are too many people to rate each: how many there are, how many were rated */
   crowd: (Pick<Crowd, "active" | "working"> & Omit<Shortlist, "best">) | null;
 };
 
 /**
- * People for a job by the rules, best first, as if everybody active had been rated. `found`: only these, as the search
- * index found them.
+ * People for a job by the rules, best first, as if everybody active had been rated. `found`: where there are too many
+ * people to rate each, only these, as the search index found them; `whole` says whether places can be counted.
  * @param list `want`: places needed (they cost more the more they are); `shown`: who belongs in the list; `all`: up to how
  *   many people each is rated; `rules`: other numbers than those in force
  * @throws AppError not_found when there is no such job
@@ -57,15 +59,26 @@ export async function rankForJob(
     }));
   const read = async (selection: Selection) => rate(await listCandidateFacts(trx, selection, today));
 
-  if (found) return { job, ranked: (await read({ ids: found })).sort(compareMatches), rules, names, crowd: null };
   const all = list.all ?? lookAtAll;
+  const complete = { job, rules, names, crowd: null };
   if (crowd.active <= all) {
     const ranked = await read({ activeAfter: null, limit: all });
-    return { job, ranked: ranked.sort(compareMatches), rules, names, crowd: null };
+    return { ...complete, ranked: ranked.sort(compareMatches), whole: true };
+  }
+  if (found) {
+    const ranked = await read({ activeIds: found });
+    return { ...complete, ranked: ranked.sort(compareMatches), whole: false };
   }
   const rating: Rating = { job, reference, rules, today };
   const want = Math.min(list.want ?? longestList, longestList);
   const shown = list.shown ?? (() => true);
   const { best, ...counts } = await shortlist(trx, rating, crowd, want, (person) => shown(person, job), read);
-  return { job, ranked: best, rules, names, crowd: { active: crowd.active, working: crowd.working, ...counts } };
+  return {
+    job,
+    ranked: best,
+    rules,
+    names,
+    whole: true,
+    crowd: { active: crowd.active, working: crowd.working, ...counts },
+  };
 }

@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { setReason, type Trx } from "#db/index.server";
 import { weakServiceIn } from "#db/repositories/job-reference";
 import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
+import { type Decision, insertDecision } from "#db/repositories/order-decisions";
 import {
   countProposals,
   findLiveConsent,
@@ -22,10 +23,11 @@ import { supportNeeded } from "~/domain/matching/summary";
 import type { ConsentData } from "~/domain/proposal/consent";
 import { answerDueOn } from "~/domain/proposal/deadlines";
 import { sendRefusal } from "~/domain/proposal/limits";
-import { needsOverride } from "~/domain/proposal/order";
+import { betterDimensions, needsReason } from "~/domain/proposal/order";
 import { buildProfile, codeName, type Profile } from "~/domain/proposal/profile";
-import { liveStates, type OverrideReason } from "~/domain/proposal/states";
+import { fromPerson, liveStates, type OverrideReason } from "~/domain/proposal/states";
 import { matchReference } from "~/queries/match-reference";
+import { peopleAhead } from "~/queries/people-ahead";
 import { queueMessage } from "./queue-message";
 import { syncSearch } from "./sync-search";
 
@@ -34,6 +36,8 @@ export type ProposeInput = {
   candidateId: string;
   /** Place in the list the person was picked from; null when picked from the person's own page. */
   rank: number | null;
+  /** the list of the job was looked at, though nobody had counted the place in it */
+  fromList?: boolean;
   overrideReason: OverrideReason | null;
 };
 
@@ -44,7 +48,8 @@ export type ProposeInput = {
  * colleagues propose at once.
  * @returns the proposal's id; `mailed` is false when nobody of the company can be reached by e-mail
  * @throws AppError not_found; conflict `proposal.alreadyLive`; rule `proposal.noConsent`, `proposal.jobNotOpen`,
- *   `proposal.noPlaceLeft`, `proposal.capReached`, `proposal.blocked`, `proposal.overrideNeeded`
+ *   `proposal.noPlaceLeft`, `proposal.capReached`, `proposal.blocked`, `proposal.overrideNeeded` (somebody from far down
+ *   the list while people with more points are free)
  */
 export async function proposeCandidate(
   trx: Trx,
@@ -70,18 +75,17 @@ export async function proposeCandidate(
     ...counts,
     hasLiveConsent: consent !== undefined,
   });
-  if (refusal || !consent) {
-    throw refused(refusal ?? "proposal.noConsent", { places: job.places, cap: employer.contactCap });
-  }
-  if (needsOverride(input.rank, job.places) && !input.overrideReason) {
-    throw refused("proposal.overrideNeeded", {}, "overrideReason");
-  }
+  const limits = { places: job.places, cap: employer.contactCap };
+  if (refusal && refusal !== "proposal.noConsent") throw refused(refusal, limits);
 
   const { reference, skillTypes, rules } = await matchReference(trx);
   const person = candidateFacts(personRow, today);
   const facts = jobFacts(jobRow, today);
   const fit = match(facts, person, reference, today, rules);
   if (fit.blocked) throw refused("proposal.blocked");
+  // before the consent is asked for, so that nobody is asked for one in vain
+  const against = await decisionAgainst(trx, actor, job, fit, input, today);
+  if (!consent) throw refused("proposal.noConsent", limits);
 
   const profile = await cutProfile(
     trx,
@@ -101,11 +105,14 @@ export async function proposeCandidate(
       fit: JSON.stringify({ ...fit, warnings: checkPerson(facts, fit, weakServiceIn(facts.districtId), today) }),
       profile: JSON.stringify(profile),
       rankAtProposal: input.rank,
-      overrideReason: input.overrideReason ?? "",
+      overrideReason: against?.reason ?? "",
     })
     .returning("id")
     .executeTakeFirstOrThrow();
-  if (input.overrideReason) await setReason(trx, input.overrideReason);
+  if (against) {
+    await insertDecision(trx, { ...against, proposalId: draft.id });
+    await setReason(trx, against.reason);
+  }
   await trx
     .updateTable("proposal")
     .set({
@@ -123,6 +130,36 @@ export async function proposeCandidate(
     uniqueKey: `proposal-sent/${draft.id}`,
   });
   return { id: draft.id, mailed: mails.length > 0 };
+}
+
+/**
+ * What has to be kept when the proposal goes against the order: whom it passes over, with both ratings and the reason.
+ * @throws AppError rule `proposal.overrideNeeded` when the list was looked at and no reason given
+ */
+async function decisionAgainst(
+  trx: Trx,
+  actor: Staff,
+  job: { id: string; places: number },
+  fit: MatchResult,
+  input: ProposeInput,
+  today: string,
+): Promise<Decision | null> {
+  const { ahead } = await peopleAhead(trx, actor, job, fit, today);
+  const [passed] = ahead;
+  if (!passed || !needsReason(ahead.length, job.places)) return null;
+  const reason = input.overrideReason ?? (input.rank === null && !input.fromList ? fromPerson : null);
+  if (reason === null) throw refused("proposal.overrideNeeded", {}, "overrideReason");
+  const dimensions = betterDimensions(passed, fit);
+  return {
+    kind: "proposed",
+    jobId: job.id,
+    proposalId: null,
+    passed,
+    chosen: fit,
+    reason,
+    dimensions,
+    decidedBy: actor.userId,
+  };
 }
 
 async function refuseSecond(trx: Trx, input: ProposeInput): Promise<void> {

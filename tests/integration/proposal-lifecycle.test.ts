@@ -105,22 +105,6 @@ describe("a proposal", () => {
     expect(await code(propose(samir.id))).toBe("proposal.alreadyLive");
   });
 
-  test("asks for a reason far down the list and keeps it", async () => {
-    const samir = await person();
-    await consentFor(samir.id, world.employer.id);
-    const from = (rank: number, overrideReason: "waits_long" | null) =>
-      database.as(world.specialist, (trx) =>
-        proposeCandidate(
-          trx,
-          world.specialist,
-          { jobId: world.job.id, candidateId: samir.id, rank, overrideReason },
-          time,
-        ),
-      );
-    expect(await code(from(9, null))).toBe("proposal.overrideNeeded");
-    expect(await code(from(9, "waits_long"))).toBe("done");
-  });
-
   test("is refused for what the law blocks", async () => {
     const samir = await person();
     await consentFor(samir.id, world.employer.id);

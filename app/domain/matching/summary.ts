@@ -31,14 +31,3 @@ export function supportNeeded(result: MatchResult): Bridge[] {
   }
   return [...byInstrument.values()];
 }
-
-/** Points a dimension costs against a fully met one: the answer to "why not higher?", largest first. */
-export function lostPoints(result: MatchResult, unknownCredit: number): { id: string; points: number }[] {
-  return result.dimensions
-    .map((d) => {
-      const credit = d.kind === "unknown" ? unknownCredit : d.kind === "blocks" ? 0 : d.credit;
-      return { id: d.id, points: Math.round(d.weight * (1 - credit) * 10) / 10 };
-    })
-    .filter((d) => d.points > 0)
-    .sort((a, b) => b.points - a.points || a.id.localeCompare(b.id));
-}

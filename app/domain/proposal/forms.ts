@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languageCodes } from "~/domain/candidate/sections";
 import { consentData } from "./consent";
-import { declineReasons, overrideReasons, withdrawReasons } from "./states";
+import { declineReasons, overrideReasons, setAsideReasons, withdrawReasons } from "./states";
 
 /** The forms around a proposal. Messages are codes of the catalogue `errors`, or of another one they name. */
 
@@ -13,6 +13,12 @@ export const proposeSchema = z.object({
   candidateId: z.uuid({ error: "choose" }),
   rank,
   overrideReason,
+});
+
+/** A verb of a job's list about one person. */
+export const onePersonSchema = z.object({ candidateId: z.uuid({ error: "choose" }) });
+export const setAsideSchema = onePersonSchema.extend({
+  reason: z.enum(setAsideReasons, { error: "choose" }).optional(),
 });
 
 export const consentSchema = z.object({

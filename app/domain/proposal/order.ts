@@ -1,8 +1,26 @@
+import { differences } from "~/domain/matching/difference";
+import type { DimensionId, MatchResult } from "~/domain/matching/result";
+
 /**
- * How far down the list one may go without saying why. The order is a suggestion and a human decides, but a decision
- * against it is worth a reason that can be counted.
- * @param rank place in the list, from 1; null when the person was not proposed from a list
+ * How many free people with more points stand before somebody counts as far down the list. The order is a suggestion and
+ * a human decides, but a decision against it is worth a reason that can be counted; everything else is one click.
  */
-export function needsOverride(rank: number | null, places: number): boolean {
-  return rank !== null && rank > Math.max(5, places * 3);
+export const topOfList = (places: number): number => Math.max(5, places * 3);
+
+/** @param ahead free people with more points; null when nobody has counted them yet */
+export function needsReason(ahead: number | null, places: number): boolean {
+  return ahead !== null && ahead >= topOfList(places);
+}
+
+/** Who could be proposed for a job at once: nothing in law against it, without work, not shown to it or put aside yet. */
+export function isFree(
+  person: { result: Pick<MatchResult, "blocked" | "candidateId">; row: { working: boolean } },
+  settled: ReadonlySet<string>,
+): boolean {
+  return !person.result.blocked && !person.row.working && !settled.has(person.result.candidateId);
+}
+
+/** Dimensions in which the one passed over stood better: what the rules saw and the human judged otherwise. */
+export function betterDimensions(passed: MatchResult, chosen: MatchResult): DimensionId[] {
+  return differences(passed, chosen).flatMap((d) => (d.points > 0 ? [d.id] : []));
 }

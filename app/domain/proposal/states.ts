@@ -92,4 +92,21 @@ export const overrideReasons = [
   "list_wrong",
   "others_busy",
 ] as const;
-export type OverrideReason = (typeof overrideReasons)[number];
+/** The search began with the person: nobody looked at the list, so nobody is asked why. */
+export const fromPerson = "from_person";
+export type OverrideReason = (typeof overrideReasons)[number] | typeof fromPerson;
+
+/**
+ * Why somebody at the top of a list is put aside for this job. Closed and lawful like the reasons of a company: what is
+ * meant must be said about the work.
+ */
+export const setAsideReasons = [
+  "not_wanted",
+  "not_reached",
+  "other_prospect",
+  "was_there",
+  "facts_old",
+  "way_worse",
+  "list_wrong",
+] as const;
+export type SetAsideReason = (typeof setAsideReasons)[number];

@@ -7,6 +7,7 @@ import { DataTable, Figures } from "~/components/lists";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { coordinatorOverview } from "~/queries/coordinator-overview";
+import { OrderDecisions } from "./order-decisions";
 
 export const handle = { title: "coordinator:overview.title" };
 
@@ -17,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Overview() {
   const { t } = useTranslation("coordinator");
-  const { team, ...now } = useLoaderData<typeof loader>();
+  const { team, decisions, ...now } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={t("overview.title")} lead={t("overview.lead")} />
@@ -73,6 +74,7 @@ export default function Overview() {
           ]}
         />
       </Section>
+      <OrderDecisions {...decisions} />
       <Section title={t("overview.team")} id="team">
         <DataTable
           caption={t("overview.teamCaption")}
@@ -99,6 +101,7 @@ export default function Overview() {
           <li>{t("overview.definePeople")}</li>
           <li>{t("overview.definePlaced")}</li>
           <li>{t("overview.defineWithout")}</li>
+          <li>{t("overview.defineDecisions")}</li>
         </ul>
       </details>
     </>

@@ -61,7 +61,6 @@ export default function CandidateMatchesPage() {
                   candidateId={row.result.candidateId}
                   name={`${person || code} – ${row.title}`}
                   rank={null}
-                  places={row.places}
                   from="person"
                   proposal={row.proposal}
                   hasConsent={row.hasConsent}

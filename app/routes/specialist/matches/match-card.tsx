@@ -17,15 +17,22 @@ export function MatchCard({
   names,
   warnings,
   action,
+  tag,
+  tools,
 }: {
   to: string;
   title: string;
   sub: ReactNode;
-  rank: number;
+  /** null: nobody counted it */
+  rank: number | null;
   result: MatchResult;
   names: Names;
   warnings: readonly Finding[];
   action: ReactNode;
+  /** How the pair stands in the work of the team: on the shortlist, put aside. */
+  tag?: ReactNode;
+  /** What else can be done with the pair, below its reasons. */
+  tools?: ReactNode;
 }) {
   const { t } = useTranslation("match");
   return (
@@ -33,7 +40,7 @@ export function MatchCard({
       <div className="match-head">
         <div className="match-who">
           <span className="match-rank num" aria-hidden="true">
-            {rank}
+            {rank ?? "–"}
           </span>
           <div>
             <Link to={to} data-row className="match-name">
@@ -45,6 +52,7 @@ export function MatchCard({
         <MatchScore result={result} />
         <div className="match-action">{action}</div>
       </div>
+      {tag}
       <MatchChips result={result} names={names} />
       {warnings.length > 0 && <FindingList findings={warnings} />}
       <details className="match-details">
@@ -54,6 +62,7 @@ export function MatchCard({
         </summary>
         <MatchTable result={result} names={names} />
       </details>
+      {tools && <div className="match-tools">{tools}</div>}
     </li>
   );
 }

@@ -1,10 +1,10 @@
-import { useLocation } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, SelectField, SubmitButton } from "~/components/form";
 import { StatusTag } from "~/components/tags";
-import { needsOverride } from "~/domain/proposal/order";
 import { overrideReasons } from "~/domain/proposal/states";
+import { useListPath } from "./kept-params";
 
 const live = ["draft", "sent", "invited", "accepted"];
 
@@ -14,7 +14,7 @@ export function ProposeForm({
   candidateId,
   name,
   rank,
-  places,
+  asksReason = false,
   from,
   proposal,
   hasConsent,
@@ -24,9 +24,10 @@ export function ProposeForm({
   jobId: string;
   candidateId: string;
   name: string;
-  /** Place in the list of the job; null from the person's own page. */
+  /** Place in the list of the job; null from the person's own page or where nobody counted. */
   rank: number | null;
-  places: number;
+  /** So many free people with more points stand before this one that a reason is asked. */
+  asksReason?: boolean;
   from: "job" | "person";
   proposal: { id: string; state: string } | null;
   hasConsent: boolean;
@@ -35,11 +36,10 @@ export function ProposeForm({
   full?: boolean;
 }) {
   const { t } = useTranslation("match");
-  const { pathname, search } = useLocation();
-  const answered = new URLSearchParams(search);
-  const wasRefused = answered.get("for") === candidateId;
-  const reasonBefore = wasRefused ? answered.get("reason") : null;
-  for (const name of ["refused", "for", "reason", "done"]) answered.delete(name);
+  const [search] = useSearchParams();
+  const list = useListPath();
+  const wasRefused = search.get("for") === candidateId && search.get("refused") !== "match:errors.reasonNeeded";
+  const withReason = asksReason || (wasRefused && search.get("refused") === "proposal.overrideNeeded");
   if (proposal && live.includes(proposal.state)) {
     return (
       <div className="row row-end">
@@ -56,15 +56,15 @@ export function ProposeForm({
       <input type="hidden" name="jobId" value={jobId} />
       <input type="hidden" name="candidateId" value={candidateId} />
       <input type="hidden" name="from" value={from} />
-      <input type="hidden" name="list" value={`${pathname}?${answered}`} />
+      <input type="hidden" name="list" value={list} />
       {rank !== null && <input type="hidden" name="rank" value={rank} />}
-      {needsOverride(rank, places) && (
+      {withReason && (
         <SelectField
           name="overrideReason"
           id={`reason-${candidateId}`}
           label={t("overrideTitle")}
           hint={t("overrideHint")}
-          defaultValue={reasonBefore}
+          defaultValue={wasRefused ? search.get("reason") : null}
           options={overrideReasons.map((value) => ({ value, label: t(`overrideReason.${value}`) }))}
         />
       )}
@@ -78,7 +78,7 @@ export function ProposeForm({
     <div className="stack-s">
       {proposal && <StatusTag>{t(`live.${proposal.state}`)}</StatusTag>}
       {possible &&
-        (needsOverride(rank, places) ? (
+        (withReason ? (
           <details className="match-override" open={wasRefused}>
             <summary className="btn btn-second btn-small">
               {t("propose")} …<span className="vh"> {name}</span>

@@ -2,11 +2,11 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
-import { ownPath } from "~/auth/safe-path";
 import { verbLoader } from "~/auth/verb.server";
 import { AppError } from "~/domain/errors";
 import { proposeSchema } from "~/domain/proposal/forms";
 import { proposeCandidate } from "~/services/propose-candidate";
+import { listAddress } from "./list-address";
 
 /** One click: proposes, or leads to the consent that is missing. */
 export const loader = verbLoader(["specialist", "coordinator"], () => "/specialist/jobs");
@@ -27,6 +27,7 @@ export async function action(args: ActionFunctionArgs) {
         jobId,
         candidateId,
         rank: rank ?? null,
+        fromList: form.get("from") !== "person",
         overrideReason: overrideReason ?? null,
       });
       return redirect(`/specialist/proposals/${proposal.id}?done=${proposal.mailed ? "proposed" : "proposedNoMail"}`);
@@ -39,12 +40,13 @@ export async function action(args: ActionFunctionArgs) {
         if (overrideReason) search.set("reason", overrideReason);
         return redirect(`/specialist/candidates/${candidateId}/consents/new?${search}`);
       }
-      const list = new URL(ownPath(String(form.get("list") ?? ""), back), "http://here.invalid");
-      const search = list.pathname === back ? list.searchParams : new URLSearchParams();
-      search.set("refused", error.code);
-      search.set("for", candidateId);
-      if (overrideReason) search.set("reason", overrideReason);
-      return redirect(`${back}?${search}`);
+      return redirect(
+        listAddress(form, back, {
+          refused: error.code,
+          for: candidateId,
+          ...(overrideReason ? { reason: overrideReason } : {}),
+        }),
+      );
     }
   });
 }

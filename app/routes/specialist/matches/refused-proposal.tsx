@@ -1,7 +1,7 @@
 import { ErrorSummary } from "~/components/form";
 import { withParams } from "~/domain/errors";
 
-const code = /^[a-zA-Z.]{3,60}$/;
+const code = /^(match:)?[a-zA-Z.]{3,60}$/;
 
 /** Above a list of matches: why the proposal that was just tried was refused. Takes the focus. */
 export function RefusedProposal({

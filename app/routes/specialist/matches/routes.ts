@@ -1,7 +1,9 @@
 import { type RouteConfigEntry, route } from "@remix-run/route-config";
 
-/** Matches from the job's side, and the one click that proposes. */
+/** Matches from the job's side, and the verbs of its list. */
 export const matchRoutes: RouteConfigEntry[] = [
   route("specialist/jobs/:id/matches", "routes/specialist/matches/job-matches.tsx"),
+  route("specialist/jobs/:id/set-aside", "routes/specialist/matches/set-aside.ts"),
+  route("specialist/jobs/:id/take-up-again", "routes/specialist/matches/take-up-again.ts"),
   route("specialist/propose", "routes/specialist/matches/propose.ts"),
 ];

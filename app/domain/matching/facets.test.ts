@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest";
+import { exampleCandidate, exampleJob } from "./example-facts";
+import { countFacets, facetNames, facetsOf, facetValues, isChosen, noFacets, readFacets } from "./facets";
+import { match } from "./match";
+import { buildReference } from "./reference";
+
+const TODAY = "2026-11-23";
+const reference = buildReference({
+  occupations: [],
+  skills: [],
+  districts: [{ id: "styrum", lat: 51.45, lon: 6.86 }],
+});
+const facets = (change: Parameters<typeof exampleCandidate>[0] = {}, beyond: Record<string, unknown> = {}) => {
+  const job = exampleJob();
+  const person = { ...exampleCandidate(change), ...beyond };
+  const { speaking, availableFrom, waitingSince } = person;
+  const row = { speaking, availableFrom, waitingSince, ...beyond };
+  return facetsOf({ result: match(job, person, reference, TODAY), row }, job, TODAY);
+};
+
+describe("facets of a list of matches", () => {
+  test("are a closed list in which nothing stands for origin, sex, age, religion, health or family", () => {
+    expect(facetNames).toEqual(["blocks", "bridge", "way", "german", "start", "waits"]);
+    const all = facetNames.flatMap((name) => [name, ...facetValues[name]]);
+    const forbidden =
+      /age|birth|sex|gender|nation|origin|country|relig|health|gesund|famil|kind|child|marit|status|recht|wohn|language/i;
+    expect(all.filter((value) => forbidden.test(value))).toEqual([]);
+  });
+
+  test("do not change with what nobody may be sorted by", () => {
+    const plain = facets();
+    const told = {
+      sex: "f",
+      nationality: "sy",
+      birthDate: "1971-02-03",
+      religion: "x",
+      health: "x",
+      children: 3,
+      residenceStatus: "duldung",
+    };
+    expect(facets({}, told)).toEqual(plain);
+  });
+
+  test("say nothing of their own about age: youth and other law are one answer", () => {
+    expect(facets({ ageClass: "under_15" }).blocks).toContain("law");
+    expect(facets({ ageClass: "under_18" }).bridge).toEqual(facets({ ageClass: "adult" }).bridge);
+  });
+
+  test("do not offer the help that tells of a family", () => {
+    expect(facets({ dayUntil: "13:00", dayFrom: "08:00" }).bridge).not.toContain("kinderbetreuung");
+  });
+
+  test("put each person into one band of way, German, start and wait", () => {
+    expect(facets({ availableFrom: "2027-01-11", waitingSince: "2026-11-01" })).toMatchObject({
+      start: ["inTime"],
+      waits: ["new"],
+      german: ["A2"],
+    });
+    expect(facets({ availableFrom: "2027-02-10", waitingSince: "2025-11-01" })).toMatchObject({
+      start: ["month"],
+      waits: ["12"],
+    });
+    expect(facets({ availableFrom: "2027-02-11" }).start).toEqual(["later"]);
+    expect(facets({ availableFrom: null, speaking: null })).toMatchObject({ start: ["unknown"], german: ["unknown"] });
+  });
+
+  test("counts are what choosing the value leaves, under all other groups", () => {
+    const people = [
+      facets({ speaking: "A2", waitingSince: "2026-11-01" }),
+      facets({ speaking: "B1", waitingSince: "2026-11-01" }),
+      facets({ speaking: "B1", waitingSince: "2025-01-01" }),
+    ];
+    const chosen = { ...noFacets, german: ["B1"] };
+    const counts = countFacets(people, chosen);
+    expect(counts.german).toEqual([
+      { value: "A2", count: 1 },
+      { value: "B1", count: 2 },
+    ]);
+    expect(counts.waits).toEqual([
+      { value: "12", count: 1 },
+      { value: "new", count: 1 },
+    ]);
+    for (const { value, count } of counts.waits) {
+      const then = { ...chosen, waits: [value] };
+      expect(people.filter((own) => isChosen(own, then))).toHaveLength(count);
+    }
+  });
+
+  test("words of an address that are no values are left out", () => {
+    const search = new URLSearchParams("german=B1&german=Z9&way=drop&bridge=kinderbetreuung&sex=f");
+    expect(readFacets((name) => search.getAll(name))).toEqual({ ...noFacets, german: ["B1"] });
+  });
+});

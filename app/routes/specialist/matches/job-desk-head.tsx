@@ -1,0 +1,62 @@
+import { useTranslation } from "react-i18next";
+import { Flash, Notice } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+
+export type DeskHead = {
+  id: string;
+  title: string;
+  state: string;
+  employer: string;
+  places: number;
+  taken: number;
+  openAtEmployer: number;
+  contactCap: number;
+};
+
+/** What of the job stands in the way of a proposal. */
+export function roomOf(head: DeskHead) {
+  const published = head.state === "published";
+  const full = head.taken >= head.places;
+  const capped = head.openAtEmployer >= head.contactCap;
+  return { published, full, capped, possible: published && !full && !capped };
+}
+
+/** Head of the pages around one job's people: the job, its places, the company's contacts, and what is in the way. */
+export function JobDeskHead({
+  head,
+  title,
+  lead,
+  toList = false,
+}: {
+  head: DeskHead;
+  title: string;
+  lead: string;
+  /** The page hangs below the list of the job. */
+  toList?: boolean;
+}) {
+  const { t } = useTranslation("match");
+  const { published, full, capped } = roomOf(head);
+  return (
+    <>
+      <PageHeader
+        crumbs={[
+          { to: "/specialist/jobs", label: t("common:specialist.jobs") },
+          { to: `/specialist/jobs/${head.id}`, label: head.title },
+          ...(toList ? [{ to: `/specialist/jobs/${head.id}/matches`, label: t("job.short") }] : []),
+        ]}
+        eyebrow={t("job.eyebrow")}
+        title={title}
+        lead={lead}
+        meta={[
+          <span key="employer">{head.employer}</span>,
+          <span key="places">{t("job.places", { taken: head.taken, places: head.places })}</span>,
+          <span key="cap">{t("job.cap", { open: head.openAtEmployer, cap: head.contactCap })}</span>,
+        ]}
+      />
+      <Flash ns="match" />
+      {!published && <Notice kind="attention">{t("job.closed")}</Notice>}
+      {published && full && <Notice kind="attention">{t("job.full")}</Notice>}
+      {published && !full && capped && <Notice kind="attention">{t("job.capped")}</Notice>}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { ownPath } from "~/auth/safe-path";
+
+/** What an answer leaves in the address of a list; gone with the next one. */
+export const answerParams = ["refused", "for", "reason", "done", "proposed", "not"] as const;
+
+/**
+ * The list a verb's button stood in, as it was filtered, with the verb's answer; `back` where the form named no list.
+ * @param answer parameters to set, an array for several of one name
+ */
+export function listAddress(form: FormData, back: string, answer: Record<string, string | readonly string[]>): string {
+  const list = new URL(ownPath(String(form.get("list") ?? ""), back), "http://here.invalid");
+  const search = list.pathname === back ? list.searchParams : new URLSearchParams();
+  for (const name of answerParams) search.delete(name);
+  for (const [name, value] of Object.entries(answer)) {
+    for (const one of typeof value === "string" ? [value] : value) search.append(name, one);
+  }
+  return search.size > 0 ? `${back}?${search}` : back;
+}

@@ -1,0 +1,36 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { verbLoader } from "~/auth/verb.server";
+import { AppError } from "~/domain/errors";
+import { setAsideSchema } from "~/domain/proposal/forms";
+import { idParam } from "~/routes/id-param";
+import { setAside } from "~/services/set-aside";
+import { listAddress } from "./list-address";
+
+/** Puts somebody aside for one job, from its list. */
+export const loader = verbLoader(
+  ["specialist", "coordinator"],
+  ({ params }) => `/specialist/jobs/${idParam(params.id)}/matches`,
+);
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const jobId = idParam(args.params.id);
+  const back = `/specialist/jobs/${jobId}/matches`;
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: setAsideSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { candidateId, reason = null } = submission.value;
+    try {
+      await setAside(trx, actor, { jobId, candidateId, reason });
+      return redirect(listAddress(form, back, { done: "setAside" }));
+    } catch (error) {
+      // nothing was written: the list says why, where the form stands
+      if (!(error instanceof AppError) || error.kind === "not_found") throw error;
+      return redirect(listAddress(form, back, { refused: error.code, for: candidateId }));
+    }
+  });
+}

@@ -1,0 +1,16 @@
+import type { Trx } from "#db/index.server";
+import { takeBackSetAside } from "#db/repositories/order-decisions";
+import { type Clock, clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+
+/** A person who was put aside for a job stands in its order again. @throws AppError not_found */
+export async function takeUpAgain(
+  trx: Trx,
+  actor: Staff,
+  input: { jobId: string; candidateId: string },
+  time: Clock = clock,
+): Promise<void> {
+  const done = await takeBackSetAside(trx, { ...input, userId: actor.userId, at: time.now() });
+  if (!done) throw notFound("decision");
+}

@@ -1,0 +1,72 @@
+import { sql } from "kysely";
+import type { Trx } from "../index.server";
+
+/** A job as the desk of its matches shows it. */
+export type JobHead = {
+  id: string;
+  title: string;
+  state: string;
+  employerId: string;
+  employer: string;
+  places: number;
+  occupationId: string;
+  contactCap: number;
+  openAtEmployer: number;
+  taken: number;
+};
+
+/** What the desk knows of one person for this job beyond the rating. */
+export type MatchPerson = {
+  id: string;
+  name: string;
+  hasConsent: boolean;
+  proposal: { id: string; state: string } | null;
+  liveElsewhere: number;
+  aside: { reason: string; by: string; on: string } | null;
+};
+
+export type JobDesk = {
+  head: JobHead;
+  /** proposed for it before or put aside: nobody who still stands in the order */
+  settled: string[];
+  people: MatchPerson[];
+};
+
+/** The job, whose turn for it is over, and these people: one statement. */
+export async function readJobDesk(
+  trx: Trx,
+  jobId: string,
+  ids: readonly string[],
+  today: string,
+): Promise<JobDesk | undefined> {
+  const { rows } = await sql<JobHead & Omit<JobDesk, "head">>`
+    select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.occupation_id, e.contact_cap,
+      (select count(*)::int from proposal where employer_id = e.id and state in ('sent', 'invited')) as open_at_employer,
+      (select count(distinct holder.candidate_id)::int from (
+        select candidate_id from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')
+        union all
+        select candidate_id from placement_stage where job_id = j.id and main and not planned and end_reason_id is null
+      ) holder) as taken,
+      (select coalesce(array_agg(s.id), '{}') from (
+        select candidate_id::text as id from proposal where job_id = j.id
+        union
+        select passed_id::text from order_decision where job_id = j.id and kind = 'set_aside' and taken_back_at is null
+      ) s) as settled,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'name', trim(c.given_name || ' ' || c.family_name),
+        'hasConsent', exists (select from consent k where k.candidate_id = c.id and k.employer_id = e.id
+          and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date),
+        'proposal', (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p
+          where p.candidate_id = c.id and p.job_id = j.id order by p.created_at desc limit 1),
+        'liveElsewhere', (select count(*)::int from proposal p where p.candidate_id = c.id and p.job_id <> j.id
+          and p.state in ('sent', 'invited', 'accepted')),
+        'aside', (select jsonb_build_object('reason', d.reason, 'by', u.name, 'on', (d.decided_at at time zone
+            'Europe/Berlin')::date)
+          from order_decision d join app_user u on u.id = d.decided_by
+          where d.job_id = j.id and d.passed_id = c.id and d.kind = 'set_aside' and d.taken_back_at is null))), '[]')
+        from candidate c where c.id = any(${[...ids]}::uuid[])) as people
+    from job j join employer e on e.id = j.employer_id where j.id = ${jobId}::uuid`.execute(trx);
+  const [row] = rows;
+  if (!row) return undefined;
+  const { settled, people, ...head } = row;
+  return { head, settled, people };
+}
