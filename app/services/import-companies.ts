@@ -1,4 +1,7 @@
 import type { Trx } from "#db/index.server";
+import { insertContact, listContacts } from "#db/repositories/employer-contacts";
+import { insertSite, listSites } from "#db/repositories/employer-sites";
+import { insertEmployer, isNumberTaken, lockEmployer, updateEmployer } from "#db/repositories/employers";
 import type { CompanyFacts } from "~/domain/import/company";
 import { fold } from "~/domain/import/text";
 import { type Finding, note, question } from "~/domain/import/types";
@@ -62,25 +65,18 @@ async function storeCompany(
   districts: Map<string, string>,
   { source, userId }: Provenance,
 ): Promise<string> {
-  const numberTaken =
-    company.externalNo !== "" &&
-    (await trx.selectFrom("employer").select("id").where("externalRef", "=", company.externalNo).executeTakeFirst()) !==
-      undefined;
-  const { id } = await trx
-    .insertInto("employer")
-    .values({
-      name: company.name,
-      externalRef: company.externalNo === "" || numberTaken ? null : company.externalNo,
-      branch: company.branch,
-      size: company.size,
-      trainsApprentices: company.trains,
-      // before the first visit a company is somebody to be won
-      state: company.visit === "done" ? "active" : "prospect",
-      responsibleUserId: userId,
-      note: [company.note, visitWords(company), source].filter((words) => words !== "").join("\n"),
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
+  const numberTaken = company.externalNo !== "" && (await isNumberTaken(trx, company.externalNo));
+  const id = await insertEmployer(trx, {
+    name: company.name,
+    externalRef: company.externalNo === "" || numberTaken ? null : company.externalNo,
+    branch: company.branch,
+    size: company.size,
+    trainsApprentices: company.trains,
+    // before the first visit a company is somebody to be won
+    state: company.visit === "done" ? "active" : "prospect",
+    responsibleUserId: userId,
+    note: [company.note, visitWords(company), source].filter((words) => words !== "").join("\n"),
+  });
   if (company.postcode !== null) await addSite(trx, id, company, districts, true);
   if (company.contact !== "" || company.email !== null || company.phone !== null)
     await addContact(trx, id, company, true);
@@ -95,30 +91,24 @@ function visitWords(company: CompanyFacts): string {
 
 function addSite(trx: Trx, employerId: string, company: CompanyFacts, districts: Map<string, string>, isMain: boolean) {
   const postcode = company.postcode ?? "";
-  return trx
-    .insertInto("employerSite")
-    .values({
-      employerId,
-      street: company.street ?? "",
-      postcode,
-      city: company.city ?? "",
-      districtId: districts.get(postcode) ?? null,
-      isMain,
-    })
-    .execute();
+  return insertSite(trx, {
+    employerId,
+    street: company.street ?? "",
+    postcode,
+    city: company.city ?? "",
+    districtId: districts.get(postcode) ?? null,
+    isMain,
+  });
 }
 
 function addContact(trx: Trx, employerId: string, company: CompanyFacts, isMain: boolean) {
-  return trx
-    .insertInto("employerContact")
-    .values({
-      employerId,
-      name: company.contact || company.name,
-      email: company.email,
-      phone: company.phone?.e164 ?? "",
-      isMain,
-    })
-    .execute();
+  return insertContact(trx, {
+    employerId,
+    name: company.contact || company.name,
+    email: company.email,
+    phone: company.phone?.e164 ?? "",
+    isMain,
+  });
 }
 
 /** Fills what is empty, adds a place or a contact that is new; a different size or branch is asked, never overwritten. */
@@ -128,14 +118,9 @@ async function mergeCompany(
   company: CompanyFacts,
   districts: Map<string, string>,
 ): Promise<{ changed: boolean; findings: Finding[] }> {
-  const employer = await trx
-    .selectFrom("employer")
-    .selectAll()
-    .where("id", "=", id)
-    .forUpdate()
-    .executeTakeFirstOrThrow();
-  const sites = await trx.selectFrom("employerSite").selectAll().where("employerId", "=", id).execute();
-  const contacts = await trx.selectFrom("employerContact").selectAll().where("employerId", "=", id).execute();
+  const employer = await lockEmployer(trx, id);
+  const sites = await listSites(trx, id);
+  const contacts = await listContacts(trx, id);
   const findings: Finding[] = [];
   const fill = {
     ...(employer.branch === "" && company.branch !== "" ? { branch: company.branch } : {}),
@@ -149,7 +134,7 @@ async function mergeCompany(
   if (employer.branch !== "" && company.branch !== "" && fold(employer.branch) !== fold(company.branch))
     findings.push(question("branch", "merge.differs", company.branch));
   let changed = Object.keys(fill).length > 0;
-  if (changed) await trx.updateTable("employer").set(fill).where("id", "=", id).execute();
+  if (changed) await updateEmployer(trx, employer, fill);
   const samePlace = (site: { street: string; postcode: string }) =>
     site.postcode === company.postcode && fold(site.street) === fold(company.street ?? "");
   if (company.postcode !== null && !sites.some(samePlace)) {

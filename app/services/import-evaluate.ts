@@ -1,4 +1,6 @@
 import type { Trx } from "#db/index.server";
+import { listEmployerKeys } from "#db/repositories/employers";
+import { listNumberedJobs } from "#db/repositories/import-jobs";
 import { type StoredRow, saveVerdicts } from "#db/repositories/import-rows";
 import { type CompanyKey, companyName, type MatchReason, PersonIndex, sameCompany } from "~/domain/import/duplicates";
 import type { Mapping } from "~/domain/import/headers";
@@ -83,14 +85,7 @@ async function markPeople(trx: Trx, evaluations: Evaluation[]): Promise<void> {
 }
 
 async function markCompanies(trx: Trx, evaluations: Evaluation[]): Promise<void> {
-  const known = await trx
-    .selectFrom("employer")
-    .leftJoin("employerSite", (join) =>
-      join.onRef("employerSite.employerId", "=", "employer.id").on("employerSite.isMain", "=", true),
-    )
-    .select(["employer.id", "employer.name", "employer.externalRef", "employerSite.postcode"])
-    .orderBy("employer.createdAt")
-    .execute();
+  const known = await listEmployerKeys(trx);
   const index = new CompanyIndex();
   for (const company of known)
     index.add(
@@ -133,12 +128,8 @@ class CompanyIndex {
 
 /** A job needs a company that is there; its number tells whether the job is there already. */
 async function markJobs(trx: Trx, evaluations: Evaluation[], today: string): Promise<void> {
-  const employers = await trx.selectFrom("employer").select(["id", "name", "externalRef"]).execute();
-  const jobs = await trx
-    .selectFrom("job")
-    .select(["id", "title", "externalRef"])
-    .where("externalRef", "is not", null)
-    .execute();
+  const employers = await listEmployerKeys(trx);
+  const jobs = await listNumberedJobs(trx);
   const law = await loadJobLaw(trx, today);
   const seen = new Map<string, number>();
   for (const evaluation of evaluations) {

@@ -1,6 +1,7 @@
-import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { sectors, stopWords } from "#db/repositories/job-reference";
+import { listOccupations } from "#db/repositories/jobs";
+import { listWageFloors } from "#db/repositories/wage-floors";
 import type { JobDraft } from "~/domain/import/job";
 import type { Finding } from "~/domain/import/types";
 import type { JobFacts } from "~/domain/job/facts";
@@ -26,14 +27,8 @@ const COLUMNS: Record<string, string> = {
  * reviewer sees at once what has to change before anybody may publish it.
  */
 export async function loadJobLaw(trx: Trx, today: string): Promise<(job: JobDraft) => Finding[]> {
-  const occupations = await trx
-    .selectFrom("occupation")
-    .select(["id", "minSpeaking", "minReading", "licencesRequired"])
-    .execute();
-  const floors = await sql<{
-    floors: unknown;
-  }>`select coalesce(jsonb_agg(to_jsonb(f)), '[]') as floors from wage_floor f`.execute(trx);
-  const wageFloors = parseWageFloors(floors.rows[0]?.floors ?? []);
+  const occupations = await listOccupations(trx);
+  const wageFloors = parseWageFloors(await listWageFloors(trx));
   return (job) => {
     const occupation = occupations.find((row) => row.id === job.occupationId);
     if (!occupation) return [];
@@ -43,12 +38,7 @@ export async function loadJobLaw(trx: Trx, today: string): Promise<(job: JobDraf
       sectors,
       stopWords,
       weakService: [],
-      occupation: {
-        id: occupation.id,
-        minSpeaking: occupation.minSpeaking as "A1",
-        minReading: occupation.minReading as "A1",
-        licencesRequired: occupation.licencesRequired,
-      },
+      occupation,
     });
     return checkJob(factsOfDraft(job), context)
       .filter((finding) => isStopping(finding) && COLUMNS[finding.field] !== undefined)

@@ -1,5 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { Trx } from "#db/index.server";
+import { listAllSites } from "#db/repositories/employer-sites";
+import { listEmployerKeys } from "#db/repositories/employers";
+import { addJobParts, type JobParts } from "#db/repositories/import-jobs";
+import { insertJob } from "#db/repositories/jobs";
 import { companyName } from "~/domain/import/duplicates";
 import type { JobDraft } from "~/domain/import/job";
 import { note } from "~/domain/import/types";
@@ -14,8 +18,8 @@ import type { Provenance } from "./import-write-people";
  * edited it since knew more.
  */
 export async function importJobs(trx: Trx, evaluations: Evaluation[], provenance: Provenance): Promise<RowResult[]> {
-  const employers = await trx.selectFrom("employer").select(["id", "name", "externalRef"]).execute();
-  const sites = await trx.selectFrom("employerSite").select(["id", "employerId", "postcode", "isMain"]).execute();
+  const employers = await listEmployerKeys(trx);
+  const sites = await listAllSites(trx);
   const results: RowResult[] = [];
   const drafts: { id: string; draft: JobDraft; employerId: string; evaluation: Evaluation }[] = [];
   for (const evaluation of evaluations) {
@@ -57,8 +61,11 @@ export async function importJobs(trx: Trx, evaluations: Evaluation[], provenance
     drafts.push({ id, draft, employerId: employer.id, evaluation });
     results.push({ rowNo, result: "stored", targetId: id, questions: countQuestions(evaluation.findings), notes: [] });
   }
-  await insertTasksAndSkills(trx, drafts);
-  await insertRemarks(trx, drafts, provenance);
+  await addJobParts(trx, {
+    tasks: drafts.flatMap(({ id, draft }) => draft.tasks.map((de, at) => ({ jobId: id, position: at + 1, de }))),
+    skills: drafts.flatMap(skillsOf),
+    remarks: remarksOn(drafts, provenance),
+  });
   return results;
 
   function siteFor(draft: JobDraft, employerId: string): string | null {
@@ -78,65 +85,48 @@ function insertDraft(
   evaluation: Evaluation,
 ): Promise<{ id: string }> {
   if (draft.occupationId === null) throw new Error("a good job row has an occupation");
-  return trx
-    .insertInto("job")
-    .values({
-      employerId,
-      siteId,
-      occupationId: draft.occupationId,
-      slug: `${draft.occupationId.replaceAll("_", "-")}-${randomBytes(4).toString("hex")}`,
-      externalRef: draft.externalNo || null,
-      title: draft.title,
-      state: "draft",
-      payMinCents: draft.payCents,
-      payNote: draft.collectiveAgreement ? draft.payOriginal : "",
-      collectiveAgreement: draft.collectiveAgreement,
-      hoursMin: draft.hoursMin,
-      hoursMax: draft.hoursMax,
-      shifts: draft.shifts,
-      shiftStart: draft.shiftStart,
-      shiftEnd: draft.shiftEnd,
-      startOn: draft.startOn,
-      startFlexible: draft.startFlexible,
-      places: draft.places,
-      germanSpeaking: draft.speaking,
-      apprenticeshipId: draft.apprenticeshipId,
-      mentorName: draft.mentor,
-      supportOffered: draft.support,
-      original: JSON.stringify({ draft, findings: evaluation.findings }),
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
+  return insertJob(trx, {
+    employerId,
+    siteId,
+    occupationId: draft.occupationId,
+    slug: `${draft.occupationId.replaceAll("_", "-")}-${randomBytes(4).toString("hex")}`,
+    externalRef: draft.externalNo || null,
+    title: draft.title,
+    state: "draft",
+    payMinCents: draft.payCents,
+    payNote: draft.collectiveAgreement ? draft.payOriginal : "",
+    collectiveAgreement: draft.collectiveAgreement,
+    hoursMin: draft.hoursMin,
+    hoursMax: draft.hoursMax,
+    shifts: draft.shifts,
+    shiftStart: draft.shiftStart,
+    shiftEnd: draft.shiftEnd,
+    startOn: draft.startOn,
+    startFlexible: draft.startFlexible,
+    places: draft.places,
+    germanSpeaking: draft.speaking,
+    apprenticeshipId: draft.apprenticeshipId,
+    mentorName: draft.mentor,
+    supportOffered: draft.support,
+    original: JSON.stringify({ draft, findings: evaluation.findings }),
+  });
 }
 
-async function insertTasksAndSkills(trx: Trx, drafts: { id: string; draft: JobDraft }[]): Promise<void> {
-  const tasks = drafts.flatMap(({ id, draft }) => draft.tasks.map((de, at) => ({ jobId: id, position: at + 1, de })));
-  for (let from = 0; from < tasks.length; from += 1000)
-    await trx
-      .insertInto("jobTask")
-      .values(tasks.slice(from, from + 1000))
-      .execute();
-  const skills = drafts.flatMap(({ id, draft }) => [
+function skillsOf({ id, draft }: { id: string; draft: JobDraft }): JobParts["skills"] {
+  const helpful = draft.helpful.filter((skillId) => !draft.required.includes(skillId));
+  return [
     ...draft.required.map((skillId) => ({ jobId: id, skillId, need: "required" })),
-    ...draft.helpful
-      .filter((skillId) => !draft.required.includes(skillId))
-      .map((skillId) => ({ jobId: id, skillId, need: "helpful" })),
-  ]);
-  for (let from = 0; from < skills.length; from += 1000)
-    await trx
-      .insertInto("jobSkill")
-      .values(skills.slice(from, from + 1000))
-      .execute();
+    ...helpful.map((skillId) => ({ jobId: id, skillId, need: "helpful" })),
+  ];
 }
 
 /** Words of the list that nothing could be made of, at their field, for whoever reviews the draft. */
-async function insertRemarks(
-  trx: Trx,
+function remarksOn(
   drafts: { id: string; evaluation: Evaluation }[],
   { userId, source }: Provenance,
-): Promise<void> {
-  if (userId === null) return;
-  const remarks = drafts.flatMap(({ id, evaluation }) =>
+): JobParts["remarks"] {
+  if (userId === null) return [];
+  return drafts.flatMap(({ id, evaluation }) =>
     evaluation.findings
       .filter((finding) => finding.level === "question" && finding.original !== "")
       .map((finding) => ({
@@ -146,11 +136,6 @@ async function insertRemarks(
         userId,
       })),
   );
-  for (let from = 0; from < remarks.length; from += 1000)
-    await trx
-      .insertInto("jobRemark")
-      .values(remarks.slice(from, from + 1000))
-      .execute();
 }
 
 /** Column of the list → field of the job form. */

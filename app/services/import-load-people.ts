@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { listPersonContacts, listPersonKeys, lockPeople } from "#db/repositories/import-people";
 import { PersonIndex, type PersonKey } from "~/domain/import/duplicates";
 import type { AccessRecord, ChannelRecord, PersonRecord } from "~/domain/import/record";
 import type { LevelCode, Suggestion } from "~/domain/import/types";
@@ -8,18 +9,8 @@ export type KnownPerson = { id: string; code: string; name: string };
 
 /** Everybody who is there, ready to be searched for duplicates. Two queries, whatever the number of people. */
 export async function loadPersonIndex<Ref>(trx: Trx, refOf: (person: KnownPerson) => Ref): Promise<PersonIndex<Ref>> {
-  const people = await trx
-    .selectFrom("candidate")
-    .select(["id", "code", "givenName", "familyName", "birthDate", "birthYear", "postcode", "street"])
-    .where("state", "<>", "erased")
-    .orderBy("createdAt")
-    .orderBy("id")
-    .execute();
-  const channels = await trx
-    .selectFrom("candidateChannel")
-    .select(["candidateId", "kind", "value"])
-    .where("kind", "in", ["phone", "sms", "messenger", "email"])
-    .execute();
+  const people = await listPersonKeys(trx);
+  const channels = await listPersonContacts(trx);
   const contacts = new Map<string, { phones: string[]; emails: string[] }>();
   for (const channel of channels) {
     const entry = contacts.get(channel.candidateId) ?? { phones: [], emails: [] };
@@ -48,30 +39,10 @@ export async function loadPersonIndex<Ref>(trx: Trx, refOf: (person: KnownPerson
 /** The whole record of these people in the shape in which merging compares; locked until the transaction ends. */
 export async function loadPersonRecords(trx: Trx, ids: string[]): Promise<Map<string, PersonRecord>> {
   if (ids.length === 0) return new Map();
-  const people = await trx.selectFrom("candidate").selectAll().where("id", "in", ids).forUpdate().execute();
-  const languages = await trx.selectFrom("candidateLanguage").selectAll().where("candidateId", "in", ids).execute();
-  const skills = await trx.selectFrom("candidateSkill").selectAll().where("candidateId", "in", ids).execute();
-  const experience = await trx.selectFrom("candidateExperience").selectAll().where("candidateId", "in", ids).execute();
-  const wishes = await trx
-    .selectFrom("candidateWish")
-    .selectAll()
-    .where("candidateId", "in", ids)
-    .orderBy("position")
-    .execute();
-  const channels = await trx.selectFrom("candidateChannel").selectAll().where("candidateId", "in", ids).execute();
-  const questions = await trx.selectFrom("candidateQuestion").selectAll().where("candidateId", "in", ids).execute();
-  const access = await trx
-    .selectFrom("workAccess")
-    .select(["candidateId", "statusId", "permission", "permitState", "during", "original"])
-    .where("candidateId", "in", ids)
-    .orderBy("during")
-    .execute();
-  const benefits = await trx
-    .selectFrom("benefitPeriod")
-    .selectAll()
-    .where("candidateId", "in", ids)
-    .orderBy("during")
-    .execute();
+  const { people, languages, skills, experience, wishes, channels, questions, access, benefits } = await lockPeople(
+    trx,
+    ids,
+  );
   const of = <T extends { candidateId: string }>(rows: T[], id: string) => rows.filter((row) => row.candidateId === id);
 
   return new Map(

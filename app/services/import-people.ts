@@ -1,11 +1,16 @@
 import type { Trx } from "#db/index.server";
+import { syncPeople } from "#db/repositories/import-people";
 import { mergePerson } from "~/domain/import/merge";
 import { duplicateQuestion, type PersonRecord, recordOf } from "~/domain/import/record";
 import { note } from "~/domain/import/types";
 import type { Evaluation } from "./import-evaluate";
 import { loadPersonRecords } from "./import-load-people";
 import type { RowResult } from "./import-run";
-import { newId, type PersonToWrite, type Provenance, syncPeople, writePeople } from "./import-write-people";
+import { newId, type PersonToWrite, type Provenance, writePeople } from "./import-write-people";
+
+/** The documents of a long list are made one after the other, so that the pages stay quick meanwhile. */
+const SYNC_SPACING_MS = 20;
+const SYNC_AT_ONCE = 200;
 
 /** Stores and merges the good rows of a profile list, in the order of the file; answers what became of each row. */
 export async function importPeople(
@@ -71,10 +76,10 @@ export async function importPeople(
 
   const written = [...people.values()];
   await writePeople(trx, written, provenance, onProgress);
-  await syncPeople(
-    trx,
-    written.map((person) => person.id),
-  );
+  if (written.length > 0) {
+    const ids = written.map((person) => person.id);
+    await syncPeople(trx, ids, { atOnce: SYNC_AT_ONCE, spacingMs: SYNC_SPACING_MS });
+  }
   return results;
 
   /** Whom this row is merged into: decided by the specialist, or sure and not decided otherwise. */

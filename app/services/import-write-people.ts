@@ -1,6 +1,15 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { setPersonFacts } from "#db/repositories/candidate-facts";
+import {
+  changeChannel,
+  changeLanguage,
+  insertPeople,
+  insertPersonFacts,
+  listCodes,
+  listImportKeys,
+} from "#db/repositories/import-people";
+import { listStaff } from "#db/repositories/users";
 import { importKey, type PersonRecord } from "~/domain/import/record";
 import { fold } from "~/domain/import/text";
 import { districtsByPostcode } from "~/queries/import-reference";
@@ -68,26 +77,22 @@ async function writePersons(
   lookUps: LookUps,
 ): Promise<void> {
   const fresh = people.filter((person) => person.before === null);
-  await insert(fresh, (rows) =>
-    trx
-      .insertInto("candidate")
-      .values(
-        rows.map(({ id, after: { person }, responsible }) => ({
-          ...person,
-          id,
-          code: lookUps.code(),
-          importKey: lookUps.keys.get(id) ?? null,
-          importedFrom: provenance.filename,
-          districtId: person.postcode === null ? null : (lookUps.districts.get(person.postcode) ?? null),
-          responsibleUserId: lookUps.staff(responsible) ?? provenance.userId,
-          waitingSince: provenance.today,
-        })),
-      )
-      .execute(),
+  await insertPeople(
+    trx,
+    fresh.map(({ id, after: { person }, responsible }) => ({
+      ...person,
+      id,
+      code: lookUps.code(),
+      importKey: lookUps.keys.get(id) ?? null,
+      importedFrom: provenance.filename,
+      districtId: person.postcode === null ? null : (lookUps.districts.get(person.postcode) ?? null),
+      responsibleUserId: lookUps.staff(responsible) ?? provenance.userId,
+      waitingSince: provenance.today,
+    })),
   );
   for (const { id, before, after } of people) {
     if (before === null || JSON.stringify(before.person) === JSON.stringify(after.person)) continue;
-    await trx.updateTable("candidate").set(after.person).where("id", "=", id).execute();
+    await setPersonFacts(trx, id, after.person);
   }
 }
 
@@ -101,91 +106,42 @@ async function writeChildren(trx: Trx, people: PersonToWrite[], { source, today 
         .slice(known)
         .map((row, at) => ({ id, row, position: known + at }));
     });
-  await insert(
-    added((record) => record.languages),
-    (rows) =>
-      trx
-        .insertInto("candidateLanguage")
-        .values(rows.map(({ id, row }) => ({ candidateId: id, ...row, ...said })))
-        .execute(),
-  );
-  await insert(
-    added((record) => record.skills),
-    (rows) =>
-      trx
-        .insertInto("candidateSkill")
-        .values(rows.map(({ id, row }) => ({ candidateId: id, ...row, level: 2, evidence: "self", ...said })))
-        .execute(),
-  );
-  await insert(
-    added((record) => record.experience),
-    (rows) =>
-      trx
-        .insertInto("candidateExperience")
-        .values(rows.map(({ id, row }) => ({ candidateId: id, ...row, ...said })))
-        .execute(),
-  );
-  await insert(
-    added((record) => record.wishes),
-    (rows) =>
-      trx
-        .insertInto("candidateWish")
-        .values(rows.map(({ id, row, position }) => ({ candidateId: id, ...row, position })))
-        .execute(),
-  );
-  await insert(
-    added((record) => record.channels),
-    (rows) =>
-      trx
-        .insertInto("candidateChannel")
-        .values(
-          rows.map(({ id, row: { failed, ...row } }) => ({
-            candidateId: id,
-            ...row,
-            lastFailedOn: failed ? today : null,
-            note: failed ? source : "",
-          })),
-        )
-        .execute(),
-  );
-  await insert(
-    added((record) => record.questions),
-    (rows) =>
-      trx
-        .insertInto("candidateQuestion")
-        .values(rows.map(({ id, row }) => ({ candidateId: id, ...row, suggestions: JSON.stringify(row.suggestions) })))
-        .onConflict((conflict) => conflict.columns(["candidateId", "field", "code", "original"]).doNothing())
-        .execute(),
-  );
   const papers = people.flatMap(({ id, before, after }) =>
     before?.access || !after.access ? [] : [{ id, access: after.access }],
-  );
-  await insert(papers, (rows) =>
-    trx
-      .insertInto("workAccess")
-      .values(
-        rows.map(({ id, access: { until, ...access } }) => ({
-          candidateId: id,
-          ...access,
-          // a paper that has ended keeps its last day: the interval must not be empty
-          during: until === null ? `[${today},)` : `[${until < today ? until : today},${until}]`,
-        })),
-      )
-      .execute(),
   );
   const benefits = people.flatMap(({ id, before, after }) =>
     before?.benefit || !after.benefit ? [] : [{ id, benefit: after.benefit }],
   );
-  await insert(benefits, (rows) =>
-    trx
-      .insertInto("benefitPeriod")
-      .values(rows.map(({ id, benefit }) => ({ candidateId: id, ...benefit, during: `[${today},)` })))
-      .execute(),
-  );
-}
-
-async function insert<T>(rows: T[], write: (rows: T[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += CHUNK) await write(rows.slice(from, from + CHUNK));
+  await insertPersonFacts(trx, {
+    languages: added((record) => record.languages).map(({ id, row }) => ({ candidateId: id, ...row, ...said })),
+    skills: added((record) => record.skills).map(({ id, row }) => ({
+      candidateId: id,
+      ...row,
+      level: 2,
+      evidence: "self",
+      ...said,
+    })),
+    experience: added((record) => record.experience).map(({ id, row }) => ({ candidateId: id, ...row, ...said })),
+    wishes: added((record) => record.wishes).map(({ id, row, position }) => ({ candidateId: id, ...row, position })),
+    channels: added((record) => record.channels).map(({ id, row: { failed, ...row } }) => ({
+      candidateId: id,
+      ...row,
+      lastFailedOn: failed ? today : null,
+      note: failed ? source : "",
+    })),
+    questions: added((record) => record.questions).map(({ id, row }) => ({
+      candidateId: id,
+      ...row,
+      suggestions: JSON.stringify(row.suggestions),
+    })),
+    access: papers.map(({ id, access: { until, ...access } }) => ({
+      candidateId: id,
+      ...access,
+      // a paper that has ended keeps its last day: the interval must not be empty
+      during: until === null ? `[${today},)` : `[${until < today ? until : today},${until}]`,
+    })),
+    benefits: benefits.map(({ id, benefit }) => ({ candidateId: id, ...benefit, during: `[${today},)` })),
+  });
 }
 
 /** Rows that were there and learnt something: a level that was empty, a phone that turned out to be shared. */
@@ -196,49 +152,22 @@ async function changeChildren(trx: Trx, people: PersonToWrite[], today: string):
       const now = after.languages[at];
       if (now === undefined || JSON.stringify(now) === JSON.stringify(language)) continue;
       const { speaking, reading, writing } = now;
-      await trx
-        .updateTable("candidateLanguage")
-        .set({ speaking, reading, writing })
-        .where("candidateId", "=", id)
-        .where("language", "=", language.language)
-        .execute();
+      await changeLanguage(trx, id, language.language, { speaking, reading, writing });
     }
     for (const [at, channel] of before.channels.entries()) {
       const now = after.channels[at];
       if (now === undefined || JSON.stringify(now) === JSON.stringify(channel)) continue;
-      await trx
-        .updateTable("candidateChannel")
-        .set({ shared: now.shared, ...(now.failed && !channel.failed ? { lastFailedOn: today } : {}) })
-        .where("candidateId", "=", id)
-        .where("kind", "=", channel.kind)
-        .where("value", "=", channel.value)
-        .execute();
+      await changeChannel(trx, id, channel, {
+        shared: now.shared,
+        ...(now.failed && !channel.failed ? { lastFailedOn: today } : {}),
+      });
     }
   }
 }
 
-/** How long after the one before a document of a long list is made, so that the pages stay quick meanwhile. */
-const SYNC_SPACING_MS = 20;
-const SYNC_AT_ONCE = 200;
-
-/** Search documents of these people are to be made anew; one statement, repeats fold into one. */
-export async function syncPeople(trx: Trx, ids: string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await sql`select enqueue_task('search-sync', json_build_object('index', 'candidates', 'id', id), 'search:candidates:' || id,
-      now() + greatest(0, n - ${SYNC_AT_ONCE}::int) * ${SYNC_SPACING_MS}::int * interval '1 millisecond')
-    from unnest(${ids}::uuid[]) with ordinality as list (id, n)`.execute(trx);
-}
-
 /** User ids by family name; a name that two users share means nobody. */
 async function staffByName(trx: Trx): Promise<(names: string[]) => string | null> {
-  const users = await trx
-    .selectFrom("membership")
-    .innerJoin("appUser", "appUser.id", "membership.userId")
-    .select(["appUser.id", "appUser.name"])
-    .where("membership.role", "in", ["specialist", "coordinator"])
-    .where("membership.endedAt", "is", null)
-    .where("appUser.disabledAt", "is", null)
-    .execute();
+  const users = await listStaff(trx);
   const familyName = (name: string) => fold(name).split(" ").at(-1) ?? "";
   return (names) => {
     for (const name of names) {
@@ -251,7 +180,7 @@ async function staffByName(trx: Trx): Promise<(names: string[]) => string | null
 
 /** Gives out short codes that say nothing about the person and that nobody has yet. */
 async function freeCodes(trx: Trx): Promise<() => string> {
-  const taken = new Set((await trx.selectFrom("candidate").select("code").execute()).map((row) => row.code));
+  const taken = new Set(await listCodes(trx));
   return () => {
     // from half full on the codes get longer, so that drawing one never takes long
     const most = taken.size > 45_000 ? 10_000_000 : 100_000;
@@ -266,11 +195,7 @@ async function freeCodes(trx: Trx): Promise<() => string> {
 /** The natural key, for those who do not share it with somebody: two people who are kept apart have none. */
 async function freeKeys(trx: Trx, people: PersonToWrite[]): Promise<Map<string, string>> {
   const wanted = people.map((person) => ({ id: person.id, key: importKey(person.after) }));
-  const taken = new Set(
-    (await trx.selectFrom("candidate").select("importKey").where("importKey", "is not", null).execute()).map(
-      (row) => row.importKey,
-    ),
-  );
+  const taken = new Set(await listImportKeys(trx));
   const keys = new Map<string, string>();
   for (const { id, key } of wanted) {
     if (taken.has(key)) continue;

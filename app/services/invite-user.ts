@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { elevated, type Trx } from "#db/index.server";
 import { noteAccess } from "#db/repositories/access-log";
+import { linkContact } from "#db/repositories/employer-contacts";
 import { insertMailedRequest } from "#db/repositories/sign-ins";
 import {
   addMembership,
@@ -8,7 +9,6 @@ import {
   findUserByEmail,
   hasAccount,
   insertUser,
-  linkContact,
   updateUser,
 } from "#db/repositories/users";
 import type { Staff } from "~/domain/actor";

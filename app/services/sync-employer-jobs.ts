@@ -1,13 +1,8 @@
 import type { Trx } from "#db/index.server";
+import { listOpenJobIds } from "#db/repositories/jobs";
 import { syncSearch } from "./sync-search";
 
 /** Name and place of a company stand in the search documents of its jobs; after a change they are written again. */
 export async function syncEmployerJobs(trx: Trx, employerId: string): Promise<void> {
-  const jobs = await trx
-    .selectFrom("job")
-    .select("id")
-    .where("employerId", "=", employerId)
-    .where("state", "in", ["published", "paused"])
-    .execute();
-  for (const { id } of jobs) await syncSearch(trx, "jobs", id);
+  for (const id of await listOpenJobIds(trx, employerId)) await syncSearch(trx, "jobs", id);
 }

@@ -42,3 +42,17 @@ export async function updateContact(
     .executeTakeFirst();
   return saved !== undefined;
 }
+
+export const listContacts = (db: Db | Trx, employerId: string) =>
+  db.selectFrom("employerContact").select(["name", "email", "phone"]).where("employerId", "=", employerId).execute();
+
+/** The person of the company with this address signs in as the user, unless they have an account already. */
+export async function linkContact(trx: Trx, contact: { employerId: string; email: string; userId: string }) {
+  await trx
+    .updateTable("employerContact")
+    .set({ userId: contact.userId })
+    .where("employerId", "=", contact.employerId)
+    .where("email", "=", contact.email)
+    .where("userId", "is", null)
+    .execute();
+}

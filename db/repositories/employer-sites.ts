@@ -8,10 +8,14 @@ import type { ReadRow } from "./read-row";
 export const listSites = (db: Db | Trx, employerId: string) =>
   db
     .selectFrom("employerSite")
-    .select(["id", "isMain"])
+    .select(["id", "isMain", "street", "postcode"])
     .where("employerId", "=", employerId)
     .orderBy("isMain", "desc")
     .execute();
+
+/** Every place of work of every company. */
+export const listAllSites = (db: Db | Trx) =>
+  db.selectFrom("employerSite").select(["id", "employerId", "postcode", "isMain"]).execute();
 
 /** Places of work of a company, locked, so that two never become the main one at once. */
 export const lockSites = (trx: Trx, employerId: string) =>

@@ -67,3 +67,24 @@ export const findHelpOfEmployer = (db: Db | Trx, id: string) =>
     .select(["employer.responsibleUserId", "agreement.callUserId", "agreement.answerWithinHours"])
     .where("employer.id", "=", id)
     .executeTakeFirst();
+
+/** By number, name and postcode of the main place a list knows a company again; the oldest record first. */
+export const listEmployerKeys = (db: Db | Trx) =>
+  db
+    .selectFrom("employer")
+    .leftJoin("employerSite", (join) =>
+      join.onRef("employerSite.employerId", "=", "employer.id").on("employerSite.isMain", "=", true),
+    )
+    .select(["employer.id", "employer.name", "employer.externalRef", "employerSite.postcode"])
+    .orderBy("employer.createdAt")
+    .execute();
+
+/** Whether a company has this number of the office already. */
+export async function isNumberTaken(db: Db | Trx, externalRef: string): Promise<boolean> {
+  const known = await db.selectFrom("employer").select("id").where("externalRef", "=", externalRef).executeTakeFirst();
+  return known !== undefined;
+}
+
+/** The company as it stands, locked until the transaction ends. */
+export const lockEmployer = (trx: Trx, id: string) =>
+  trx.selectFrom("employer").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow();

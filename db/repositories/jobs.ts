@@ -159,12 +159,19 @@ export async function findOccupation(db: Reader, id: string): Promise<Occupation
   return row as OccupationRow | undefined;
 }
 
-/** Ids of every job that is or may again become public. */
-export async function listOpenJobIds(db: Reader): Promise<string[]> {
+/** Every template, also of occupations that are in force no more. */
+export async function listOccupations(db: Reader): Promise<OccupationRow[]> {
+  const rows = await db.selectFrom("occupation").select(occupationColumns).execute();
+  return rows as OccupationRow[];
+}
+
+/** Ids of every job that is or may again become public; `employerId` narrows to one company's. */
+export async function listOpenJobIds(db: Reader, employerId?: string): Promise<string[]> {
   const rows = await db
     .selectFrom("job")
     .select("id")
     .where("state", "in", ["published", "paused"])
+    .$if(employerId !== undefined, (query) => query.where("employerId", "=", employerId ?? ""))
     .orderBy("id")
     .execute();
   return rows.map((row) => row.id);

@@ -59,17 +59,6 @@ export async function hasAccount(db: Db | Trx, candidateId: string): Promise<boo
   return membership !== undefined;
 }
 
-/** The contact of a company with this address becomes the user, unless it is one already. */
-export async function linkContact(trx: Trx, contact: { employerId: string; email: string; userId: string }) {
-  await trx
-    .updateTable("employerContact")
-    .set({ userId: contact.userId })
-    .where("employerId", "=", contact.employerId)
-    .where("email", "=", contact.email)
-    .where("userId", "is", null)
-    .execute();
-}
-
 /** The team: specialists and coordinators who can sign in, by name. Empty for a visitor. */
 export async function listStaff(db: Db | Trx): Promise<{ id: string; name: string }[]> {
   return await db

@@ -2,6 +2,13 @@ import { type Insertable, sql, type Updateable } from "kysely";
 import type { Db, Trx } from "../index.server";
 import type { WageFloor } from "../schema";
 
+/** All of them, in the shape of db/reference/wage_floors.json. */
+export async function listWageFloors(db: Db | Trx): Promise<unknown> {
+  const { rows } = await sql<{ floors: unknown }>`
+    select coalesce(jsonb_agg(to_jsonb(f)), '[]') as floors from wage_floor f`.execute(db);
+  return rows[0]?.floors ?? [];
+}
+
 /** The entry as it stands, locked against a second change until the transaction ends. */
 export const lockWageFloor = (trx: Trx, id: string) =>
   trx.selectFrom("wageFloor").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();

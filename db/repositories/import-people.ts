@@ -1,0 +1,159 @@
+import { type Insertable, sql, type Updateable } from "kysely";
+import type { Db, Trx } from "#db/index.server";
+import type {
+  BenefitPeriod,
+  Candidate,
+  CandidateChannel,
+  CandidateExperience,
+  CandidateLanguage,
+  CandidateQuestion,
+  CandidateSkill,
+  CandidateWish,
+  WorkAccess,
+} from "#db/schema";
+
+/** People by the hundred: what tells them apart, their whole records, and writing many at once. */
+
+/** What tells everybody who is here from the others, the oldest record first. */
+export const listPersonKeys = (db: Db | Trx) =>
+  db
+    .selectFrom("candidate")
+    .select(["id", "code", "givenName", "familyName", "birthDate", "birthYear", "postcode", "street"])
+    .where("state", "<>", "erased")
+    .orderBy("createdAt")
+    .orderBy("id")
+    .execute();
+
+/** Numbers and addresses of everybody. */
+export const listPersonContacts = (db: Db | Trx) =>
+  db
+    .selectFrom("candidateChannel")
+    .select(["candidateId", "kind", "value"])
+    .where("kind", "in", ["phone", "sms", "messenger", "email"])
+    .execute();
+
+/** The rows of these people in every table that holds facts about them; the people are locked. Nine statements. */
+export async function lockPeople(trx: Trx, ids: readonly string[]) {
+  const people = await trx.selectFrom("candidate").selectAll().where("id", "in", ids).forUpdate().execute();
+  const languages = await trx.selectFrom("candidateLanguage").selectAll().where("candidateId", "in", ids).execute();
+  const skills = await trx.selectFrom("candidateSkill").selectAll().where("candidateId", "in", ids).execute();
+  const experience = await trx.selectFrom("candidateExperience").selectAll().where("candidateId", "in", ids).execute();
+  const wishes = await trx
+    .selectFrom("candidateWish")
+    .selectAll()
+    .where("candidateId", "in", ids)
+    .orderBy("position")
+    .execute();
+  const channels = await trx.selectFrom("candidateChannel").selectAll().where("candidateId", "in", ids).execute();
+  const questions = await trx.selectFrom("candidateQuestion").selectAll().where("candidateId", "in", ids).execute();
+  const access = await trx
+    .selectFrom("workAccess")
+    .select(["candidateId", "statusId", "permission", "permitState", "during", "original"])
+    .where("candidateId", "in", ids)
+    .orderBy("during")
+    .execute();
+  const benefits = await trx
+    .selectFrom("benefitPeriod")
+    .selectAll()
+    .where("candidateId", "in", ids)
+    .orderBy("during")
+    .execute();
+  return { people, languages, skills, experience, wishes, channels, questions, access, benefits };
+}
+
+/** Every short code that is given out. */
+export async function listCodes(db: Db | Trx): Promise<string[]> {
+  return (await db.selectFrom("candidate").select("code").execute()).map((row) => row.code);
+}
+
+/** Every natural key by which an import knows somebody again. */
+export async function listImportKeys(db: Db | Trx): Promise<string[]> {
+  const rows = await db
+    .selectFrom("candidate")
+    .select("importKey")
+    .where("importKey", "is not", null)
+    .$narrowType<{ importKey: string }>()
+    .execute();
+  return rows.map((row) => row.importKey);
+}
+
+const AT_ONCE = 400;
+
+async function inPortions<T>(rows: readonly T[], write: (rows: readonly T[]) => Promise<unknown>): Promise<void> {
+  for (let from = 0; from < rows.length; from += AT_ONCE) await write(rows.slice(from, from + AT_ONCE));
+}
+
+export const insertPeople = (trx: Trx, people: readonly Insertable<Candidate>[]): Promise<void> =>
+  inPortions(people, (rows) => trx.insertInto("candidate").values(rows).execute());
+
+/** Rows beside people, table by table. A question that was asked in these words before is not asked again. */
+export type PersonFacts = {
+  languages: readonly Insertable<CandidateLanguage>[];
+  skills: readonly Insertable<CandidateSkill>[];
+  experience: readonly Insertable<CandidateExperience>[];
+  wishes: readonly Insertable<CandidateWish>[];
+  channels: readonly Insertable<CandidateChannel>[];
+  questions: readonly Insertable<CandidateQuestion>[];
+  access: readonly Insertable<WorkAccess>[];
+  benefits: readonly Insertable<BenefitPeriod>[];
+};
+
+export async function insertPersonFacts(trx: Trx, facts: PersonFacts): Promise<void> {
+  await inPortions(facts.languages, (rows) => trx.insertInto("candidateLanguage").values(rows).execute());
+  await inPortions(facts.skills, (rows) => trx.insertInto("candidateSkill").values(rows).execute());
+  await inPortions(facts.experience, (rows) => trx.insertInto("candidateExperience").values(rows).execute());
+  await inPortions(facts.wishes, (rows) => trx.insertInto("candidateWish").values(rows).execute());
+  await inPortions(facts.channels, (rows) => trx.insertInto("candidateChannel").values(rows).execute());
+  await inPortions(facts.questions, (rows) =>
+    trx
+      .insertInto("candidateQuestion")
+      .values(rows)
+      .onConflict((conflict) => conflict.columns(["candidateId", "field", "code", "original"]).doNothing())
+      .execute(),
+  );
+  await inPortions(facts.access, (rows) => trx.insertInto("workAccess").values(rows).execute());
+  await inPortions(facts.benefits, (rows) => trx.insertInto("benefitPeriod").values(rows).execute());
+}
+
+export async function changeLanguage(
+  trx: Trx,
+  candidateId: string,
+  language: string,
+  change: Updateable<CandidateLanguage>,
+): Promise<void> {
+  await trx
+    .updateTable("candidateLanguage")
+    .set(change)
+    .where("candidateId", "=", candidateId)
+    .where("language", "=", language)
+    .execute();
+}
+
+export async function changeChannel(
+  trx: Trx,
+  candidateId: string,
+  channel: { kind: string; value: string },
+  change: Updateable<CandidateChannel>,
+): Promise<void> {
+  await trx
+    .updateTable("candidateChannel")
+    .set(change)
+    .where("candidateId", "=", candidateId)
+    .where("kind", "=", channel.kind)
+    .where("value", "=", channel.value)
+    .execute();
+}
+
+/**
+ * Notes that the search documents of these people are to be made anew; one statement, repeats fold into one. The first
+ * `atOnce` without delay, each one behind them `spacingMs` later than the one before.
+ */
+export async function syncPeople(
+  trx: Trx,
+  ids: readonly string[],
+  { atOnce, spacingMs }: { atOnce: number; spacingMs: number },
+): Promise<void> {
+  await sql`select enqueue_task('search-sync', json_build_object('index', 'candidates', 'id', id), 'search:candidates:' || id,
+      now() + greatest(0, n - ${atOnce}::int) * ${spacingMs}::int * interval '1 millisecond')
+    from unnest(${[...ids]}::uuid[]) with ordinality as list (id, n)`.execute(trx);
+}
