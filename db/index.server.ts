@@ -6,7 +6,7 @@ import type { DB } from "./schema";
 
 export { elevated, setReason } from "./actor";
 export { type Changes, listen } from "./listen";
-export { enqueue } from "./outbox";
+export { announceChange, enqueue } from "./outbox";
 
 export type Db = Kysely<DB>;
 export type Trx = Transaction<DB>;

@@ -27,3 +27,8 @@ export async function enqueue(
     trx,
   );
 }
+
+/** Tells every process, with the commit, that pages it remembers may have changed. */
+export async function announceChange(trx: Transaction<DB>): Promise<void> {
+  await sql`select pg_notify('public_pages', '')`.execute(trx);
+}

@@ -29,6 +29,7 @@ export type * from "./engine";
 export { INDEXES } from "./engine";
 export { IndexMissing, NotAllowed } from "./meilisearch/engine";
 export { IndexOutdated } from "./postgres/engine";
+export { isFilling } from "./state";
 export type { Segment } from "./text/highlight";
 export type { OccupationWords } from "./text/lexicon";
 export { IndexBehind, isBehind } from "./trust";

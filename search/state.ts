@@ -87,6 +87,13 @@ export async function finishRebuild(
     settings_version = ${settingsVersion}, built_at = now() where ${row(engine, index)}`.execute(db);
 }
 
+/** Whether any index of any engine is being filled, by a rebuild that began at most `longestMinutes` ago. */
+export async function isFilling(db: SearchDb, longestMinutes: number): Promise<boolean> {
+  const { rows } = await sql`select from search_pg.state
+    where filling is not null and filling_since > now() - ${longestMinutes}::int * interval '1 minute'`.execute(db);
+  return rows.length > 0;
+}
+
 async function read(
   db: SearchDb,
   engine: EngineName,

@@ -1,4 +1,5 @@
 import { setReason, type Trx } from "#db/index.server";
+import { findOccupation } from "#db/repositories/jobs";
 import { listWords, putWord, syncOccupation } from "#db/repositories/words";
 import type { Actor } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
@@ -16,8 +17,7 @@ export async function addWord(
   { locale, word }: WordForm,
   today: string,
 ): Promise<void> {
-  const occupation = await trx.selectFrom("occupation").select("id").where("id", "=", occupationId).executeTakeFirst();
-  if (!occupation) throw notFound("occupation");
+  if (!(await findOccupation(trx, occupationId))) throw notFound("occupation");
   const same = (other: string) => other.toLocaleLowerCase(locale) === word.toLocaleLowerCase(locale);
   const known = (await listWords(trx, occupationId)).some((row) => row.locale === locale && same(row.word));
   if (known) throw refused("words.known", {}, "word");

@@ -1,10 +1,11 @@
-import { sql } from "kysely";
-import { type Db, type Trx, withActor } from "#db/index.server";
+import { announceChange, type Db, type Trx, withActor } from "#db/index.server";
+import { lockDocument } from "#db/repositories/search-rows";
 import {
   type DocumentOf,
   INDEXES,
   type IndexName,
   isBehind,
+  isFilling,
   type Search,
   type SearchEngine,
   type Transact,
@@ -32,14 +33,12 @@ export async function syncDocument(
       await withActor(
         system,
         async (trx) => {
-          await sql`select pg_advisory_xact_lock(hashtextextended(${`search:${engine.name}:${index}:${id}`}, 0))`.execute(
-            trx,
-          );
+          await lockDocument(trx, engine.name, index, id);
           const documents = await searchDocuments(trx, index, [id], today, await searchReference(trx));
           if (documents.length > 0) await engine.upsert(trx, index, documents);
           else await engine.remove(trx, index, [id]);
           // an engine outside the database cannot announce by itself what it has taken in
-          if (index === "jobs") await sql`select pg_notify('public_pages', '')`.execute(trx);
+          if (index === "jobs") await announceChange(trx);
         },
         db,
       );
@@ -73,7 +72,7 @@ export async function reconcileSearch(db: Db, search: Search, today: string): Pr
 }
 
 /** A rebuild that has run for longer than this has broken off. */
-const LONGEST_REBUILD = "30 minutes";
+const LONGEST_REBUILD_MINUTES = 30;
 
 /**
  * Whether an engine outside the database lost its index or part of it (a new disk, a wrong restore, a dump from
@@ -85,9 +84,7 @@ export async function searchHasLost(db: Db, search: Search): Promise<boolean> {
     system,
     async (trx) => {
       const [own, ...others] = (await search.health(trx)).toReversed();
-      const { rows } = await sql`select from search_pg.state
-        where filling is not null and filling_since > now() - ${LONGEST_REBUILD}::interval`.execute(trx);
-      if (rows.length > 0) return false;
+      if (await isFilling(trx, LONGEST_REBUILD_MINUTES)) return false;
       return others.some(
         ({ ok, indexes }) =>
           ok &&

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import { Temporal } from "temporal-polyfill";
 import { setReason, type Trx } from "#db/index.server";
+import { insertRuleSet, listRuleVersions, lockRuleSets } from "#db/repositories/rule-sets";
 import { type Clock, clock, ZONE } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
@@ -27,29 +27,18 @@ export async function putRulesIntoForce(
 ): Promise<{ version: string }> {
   const today = time.today();
   if (input.startsOn !== null && input.startsOn < today) throw refused("dateInPast", {}, "startsOn");
-  // two sets made at once would want the same name
-  await sql`select pg_advisory_xact_lock(hashtextextended('match_rule_set', 0))`.execute(trx);
-  const known = await trx.selectFrom("matchRuleSet").select("version").execute();
-  const { version, ...rules } = rulesOf(
-    input.numbers,
-    nextVersion(
-      today,
-      known.map((row) => row.version),
-    ),
-  );
+  await lockRuleSets(trx);
+  const { version, ...rules } = rulesOf(input.numbers, nextVersion(today, await listRuleVersions(trx)));
   await setReason(trx, input.reason);
-  await trx
-    .insertInto("matchRuleSet")
-    .values({
-      version,
-      rules: JSON.stringify(rules),
-      inForceFrom: input.startsOn === null || input.startsOn === today ? time.now() : midnight(input.startsOn),
-      reason: input.reason,
-      copiedFrom: input.copiedFrom,
-      createdBy: actor.userId,
-      createdAt: time.now(),
-    })
-    .execute();
+  await insertRuleSet(trx, {
+    version,
+    rules,
+    inForceFrom: input.startsOn === null || input.startsOn === today ? time.now() : midnight(input.startsOn),
+    reason: input.reason,
+    copiedFrom: input.copiedFrom,
+    createdBy: actor.userId,
+    createdAt: time.now(),
+  });
   return { version };
 }
 

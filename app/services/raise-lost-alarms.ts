@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { listCoordinators } from "#db/repositories/alarms";
-import { LOST_ALARM, listHolds, lostAlarmDays } from "#db/repositories/nobody-lost";
+import { addLostAlarm, closeLostAlarms, listHolds, lostAlarmDays } from "#db/repositories/nobody-lost";
 import type { Actor } from "~/domain/actor";
 import { LOST_ALARM_DAYS } from "~/domain/candidate/nobody-lost";
 import { shiftDate } from "~/domain/placement/dates";
@@ -22,43 +22,12 @@ export async function raiseLostAlarms(
   const without = (await listHolds(trx, today)).filter((row) => row.hold === "none");
   const lost = without.filter((row) => row.noneSince !== null && row.noneSince < before);
   const coordinators = await listCoordinators(trx);
-  let open = trx
-    .updateTable("supportStep")
-    .set({ state: "done", doneOn: today })
-    .where("templateKey", "=", LOST_ALARM)
-    .where("state", "=", "open");
-  if (without.length > 0) {
-    open = open.where(
-      "candidateId",
-      "not in",
-      without.map((row) => row.id),
-    );
-  }
-  const ended = await open.returning("id").execute();
+  const still = without.map((row) => row.id);
+  const closed = await closeLostAlarms(trx, still, today);
   const raised = new Set<string>();
   for (const { id: userId } of coordinators) {
     for (const { id: candidateId } of lost) {
-      const added = await trx
-        .insertInto("supportStep")
-        .values({
-          candidateId,
-          responsibleUserId: userId,
-          kind: "task",
-          templateKey: LOST_ALARM,
-          title: "",
-          channel: "task",
-          dueOn: today,
-        })
-        .onConflict((conflict) =>
-          conflict
-            .columns(["candidateId", "responsibleUserId"])
-            .where("templateKey", "=", LOST_ALARM)
-            .where("state", "=", "open")
-            .doNothing(),
-        )
-        .returning("id")
-        .executeTakeFirst();
-      if (added) raised.add(candidateId);
+      if (await addLostAlarm(trx, { candidateId, responsibleUserId: userId, dueOn: today })) raised.add(candidateId);
     }
     if (raised.size > 0) {
       await queueMessage(trx, actor, {
@@ -69,5 +38,5 @@ export async function raiseLostAlarms(
       });
     }
   }
-  return { lost: lost.length, raised: raised.size, closed: ended.length };
+  return { lost: lost.length, raised: raised.size, closed };
 }

@@ -5,6 +5,7 @@ import {
   listCandidateSearchRows,
   listIdsAfter,
   listJobSearchRows,
+  listSearchNames,
 } from "#db/repositories/search-rows";
 import { toCandidateDocument } from "#search/documents/candidate";
 import { candidateIsSearchable, jobIsSearchable } from "#search/documents/eligibility";
@@ -15,21 +16,7 @@ import type { DocumentOf, IndexName } from "#search/engine";
 
 /** The names documents are built with, as they are in the database now. */
 export async function searchReference(trx: Trx): Promise<Reference> {
-  const occupations = await trx
-    .selectFrom("occupation")
-    .select(["id", "de", "en", "occupationGroup", "escoLabelDe", "escoLabelEn"])
-    .orderBy("id")
-    .execute();
-  const synonyms = await trx
-    .selectFrom("synonym")
-    .select(["occupationId", "word"])
-    .where("validTo", "is", null)
-    .orderBy("locale")
-    .orderBy("word")
-    .execute();
-  const apprenticeships = await trx.selectFrom("apprenticeship").select(["id", "de", "en"]).execute();
-  const skills = await trx.selectFrom("skill").select(["id", "de", "en"]).execute();
-  return referenceOf({ occupations, synonyms, apprenticeships, skills });
+  return referenceOf(await listSearchNames(trx));
 }
 
 /**

@@ -21,7 +21,7 @@ export type LostRow = {
   noneSince: string | null;
 };
 
-export const LOST_ALARM = "escalate.lost";
+const LOST_ALARM = "escalate.lost";
 
 /** Everyone active with what holds them and the last real step, nobody left out; one statement. */
 export async function listHolds(trx: Trx, today: string): Promise<LostRow[]> {
@@ -95,4 +95,37 @@ export async function lostAlarmDays(trx: Trx): Promise<number | undefined> {
   const row = await trx.selectFrom("citySetting").select("value").where("key", "=", "nobody_lost").executeTakeFirst();
   const days = (row?.value as { alarmDays?: unknown } | undefined)?.alarmDays;
   return typeof days === "number" && Number.isInteger(days) && days > 0 ? days : undefined;
+}
+
+/** Closes the open alarms of everybody but `except`. @returns how many there were */
+export async function closeLostAlarms(trx: Trx, except: readonly string[], today: string): Promise<number> {
+  const closed = await trx
+    .updateTable("supportStep")
+    .set({ state: "done", doneOn: today })
+    .where("templateKey", "=", LOST_ALARM)
+    .where("state", "=", "open")
+    .$if(except.length > 0, (query) => query.where("candidateId", "not in", except))
+    .returning("id")
+    .execute();
+  return closed.length;
+}
+
+/** A task that somebody has nothing that holds them. @returns false while the same one is open for the same user */
+export async function addLostAlarm(
+  trx: Trx,
+  alarm: { candidateId: string; responsibleUserId: string; dueOn: string },
+): Promise<boolean> {
+  const added = await trx
+    .insertInto("supportStep")
+    .values({ ...alarm, kind: "task", templateKey: LOST_ALARM, title: "", channel: "task" })
+    .onConflict((conflict) =>
+      conflict
+        .columns(["candidateId", "responsibleUserId"])
+        .where("templateKey", "=", LOST_ALARM)
+        .where("state", "=", "open")
+        .doNothing(),
+    )
+    .returning("id")
+    .executeTakeFirst();
+  return added !== undefined;
 }

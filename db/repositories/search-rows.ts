@@ -139,3 +139,27 @@ export async function listIdsAfter(
     where ${after}::uuid is null or id > ${after}::uuid order by id limit ${limit}`.execute(db);
   return rows.map(({ id }) => id);
 }
+
+/** The names documents are built with: occupations in their own order, with the words that count now. */
+export async function listSearchNames(db: Db | Trx) {
+  const occupations = await db
+    .selectFrom("occupation")
+    .select(["id", "de", "en", "occupationGroup", "escoLabelDe", "escoLabelEn"])
+    .orderBy("id")
+    .execute();
+  const synonyms = await db
+    .selectFrom("synonym")
+    .select(["occupationId", "word"])
+    .where("validTo", "is", null)
+    .orderBy("locale")
+    .orderBy("word")
+    .execute();
+  const apprenticeships = await db.selectFrom("apprenticeship").select(["id", "de", "en"]).execute();
+  const skills = await db.selectFrom("skill").select(["id", "de", "en"]).execute();
+  return { occupations, synonyms, apprenticeships, skills };
+}
+
+/** One after the other for the same document of the same engine, until the transaction ends. */
+export async function lockDocument(trx: Trx, engine: string, index: string, id: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`search:${engine}:${index}:${id}`}, 0))`.execute(trx);
+}

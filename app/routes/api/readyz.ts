@@ -1,4 +1,5 @@
 import { withActor } from "#db/index.server";
+import { workerBeat } from "~/queries/worker-beat";
 
 const WORKER_SILENT_SECONDS = 60;
 
@@ -6,11 +7,9 @@ const WORKER_SILENT_SECONDS = 60;
 export async function loader() {
   const checks = { draining: globalThis.sprosseDraining === true, database: false, worker: false };
   try {
-    const beat = await withActor({ role: "visitor" }, (trx) =>
-      trx.selectFrom("heartbeat").select("at").where("name", "=", "worker").executeTakeFirst(),
-    );
+    const beat = await withActor({ role: "visitor" }, workerBeat);
     checks.database = true;
-    checks.worker = beat !== undefined && Date.now() - beat.at.getTime() < WORKER_SILENT_SECONDS * 1000;
+    checks.worker = beat !== undefined && Date.now() - beat.getTime() < WORKER_SILENT_SECONDS * 1000;
   } catch {
     checks.database = false;
   }

@@ -16,6 +16,7 @@ import {
 } from "~/components/form";
 import { useChoices, useNames } from "~/components/match/names";
 import { accessSchema, permitStates, recordedPermissions } from "~/domain/candidate/sections";
+import { employerNames } from "~/queries/employer-names";
 import { recordWorkAccess } from "~/services/record-work-access";
 import { usePeriod } from "./period";
 import { useLastResult, useRecord } from "./record-data";
@@ -24,9 +25,8 @@ import { SectionPage } from "./section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return read(actor, async (trx) => ({
-    employers: await trx.selectFrom("employer").select(["id", "name"]).orderBy("name").execute(),
-  }));
+  // a paper of the past may name a company that is closed by now
+  return read(actor, async (trx) => ({ employers: await employerNames(trx, { alsoClosed: true }) }));
 }
 
 export const action = sectionAction(accessSchema, "/access", (trx, actor, { id }, value) =>

@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import { AppForm, DateField, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
 import { candidateStates, personSchema } from "~/domain/candidate/sections";
+import { staffNames } from "~/queries/staff-names";
 import { editCandidate } from "~/services/edit-candidate";
 import { PersonFields } from "./person-fields";
 import { asText, useLastResult, useRecord } from "./record-data";
@@ -14,9 +15,7 @@ import { SectionPage } from "./section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return read(actor, async (trx) => ({
-    staff: await trx.selectFrom("staffDirectory").select(["id", "name"]).orderBy("name").execute(),
-  }));
+  return read(actor, async (trx) => ({ staff: await staffNames(trx, actor) }));
 }
 
 export const action = sectionAction(personSchema, "", async (trx, actor, target, value) => {
@@ -74,7 +73,7 @@ export default function PersonSection() {
           field={fields.responsibleUserId}
           name="responsibleUserId"
           label={label("responsible")}
-          options={staff.map((s) => ({ value: s.id ?? "", label: s.name ?? "" }))}
+          options={staff.map((s) => ({ value: s.id, label: s.name }))}
           optional
         />
         <RadioGroup
