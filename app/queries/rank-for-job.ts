@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { type Crowd, findJobWithCrowd, listCandidateFacts, type Selection } from "#db/repositories/match-facts";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
-import type { JobFacts } from "~/domain/matching/facts";
+import type { JobFacts, MatchReference } from "~/domain/matching/facts";
 import { compareMatches, match } from "~/domain/matching/match";
 import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
@@ -23,6 +23,7 @@ export type Ranking = {
   /** best first; complete, or the first `want` places of the list that everybody would be in */
   ranked: RankedPerson[];
   rules: RuleSet;
+  reference: MatchReference;
   names: Names;
   /** everybody stands before whom they stand before: false when only those that a search found were rated */
   whole: boolean;
@@ -60,7 +61,7 @@ export async function rankForJob(
   const read = async (selection: Selection) => rate(await listCandidateFacts(trx, selection, today));
 
   const all = list.all ?? lookAtAll;
-  const complete = { job, rules, names, crowd: null };
+  const complete = { job, rules, reference, names, crowd: null };
   if (crowd.active <= all) {
     const ranked = await read({ activeAfter: null, limit: all });
     return { ...complete, ranked: ranked.sort(compareMatches), whole: true };
@@ -76,6 +77,7 @@ export async function rankForJob(
   return {
     job,
     ranked: best,
+    reference,
     rules,
     names,
     whole: true,

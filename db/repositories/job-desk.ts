@@ -63,7 +63,7 @@ export async function readJobDesk(
             'Europe/Berlin')::date)
           from order_decision d join app_user u on u.id = d.decided_by
           where d.job_id = j.id and d.passed_id = c.id and d.kind = 'set_aside' and d.taken_back_at is null))), '[]')
-        from candidate c where c.id = any(${[...ids]}::uuid[])) as people
+        from candidate c where c.id = any(${[...ids]}::uuid[]) and c.state <> 'erased') as people
     from job j join employer e on e.id = j.employer_id where j.id = ${jobId}::uuid`.execute(trx);
   const [row] = rows;
   if (!row) return undefined;

@@ -175,6 +175,7 @@ export const MATRIX: Record<string, Allowed> = {
   "/specialist/jobs/:id/set-aside": STAFF,
   "/specialist/jobs/:id/submit": STAFF,
   "/specialist/jobs/:id/take-up-again": STAFF,
+  "/specialist/jobs/:id/why/:candidateId": STAFF,
   "/specialist/jobs/:id/withdraw": STAFF,
   "/specialist/jobs/new": STAFF,
   "/specialist/nobody-lost": STAFF,
@@ -200,5 +201,6 @@ export const MATRIX: Record<string, Allowed> = {
   "/specialist/steps/:id/move": STAFF,
   "/specialist/steps/:id/reopen": STAFF,
   "/specialist/steps/:id/skip": STAFF,
+  "/specialist/why": STAFF,
   "/styleguide": EVERYONE,
 };

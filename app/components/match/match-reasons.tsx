@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/lists";
 import { ChipList, ReasonChip, type ReasonKind } from "~/components/tags";
+import { creditIn, lostPoints } from "~/domain/matching/difference";
 import type { Names } from "~/domain/matching/names";
 import type { DimensionResult, MatchResult } from "~/domain/matching/result";
-import { defaultRuleSet } from "~/domain/matching/rule-set";
 import { summarise } from "~/domain/matching/summary";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -80,28 +80,20 @@ export function MatchChips({ result, names }: { result: MatchResult; names: Name
   );
 }
 
-/** Every dimension with its answer, its ways over and its points. */
-export function MatchTable({ result, names }: { result: MatchResult; names: Names }) {
+/** Every dimension with its answer, its ways over and its points; `costs`: with what each costs, the dearest first. */
+export function MatchTable({ result, names, costs = false }: { result: MatchResult; names: Names; costs?: boolean }) {
   const { t } = useTranslation("match");
   const locale = useLocale();
   const text = useReasonText(names);
   const shown = result.dimensions.filter((d) => d.weight > 0 || d.kind !== "met");
-  const points = (d: DimensionResult) =>
-    formatNumber(
-      d.weight *
-        (d.kind === "unknown"
-          ? (result.unknownCredit ?? defaultRuleSet.unknownCredit)
-          : d.kind === "blocks"
-            ? 0
-            : d.credit),
-      locale,
-    );
+  const cost = (d: DimensionResult) => (d.kind === "blocks" ? 1_000 : lostPoints(result, d));
+  const points = (d: DimensionResult) => formatNumber(creditIn(result, d) * d.weight, locale);
   return (
     <>
       <DataTable
         caption={t("table.caption")}
         captionHidden
-        rows={shown}
+        rows={costs ? [...shown].sort((a, b) => cost(b) - cost(a)) : shown}
         rowKey={(d) => d.id}
         columns={[
           { key: "dimension", label: t("table.dimension"), header: true, cell: (d) => t(`dimension.${d.id}`) },
@@ -137,8 +129,24 @@ export function MatchTable({ result, names }: { result: MatchResult; names: Name
             key: "points",
             label: t("table.points"),
             numeric: true,
-            cell: (d) => (d.weight > 0 ? t("points", { points: points(d), weight: d.weight }) : "–"),
+            cell: (d) =>
+              d.weight > 0 ? (
+                <span className="match-points">{t("points", { points: points(d), weight: d.weight })}</span>
+              ) : (
+                "–"
+              ),
           },
+          ...(costs
+            ? [
+                {
+                  key: "cost",
+                  label: t("table.cost"),
+                  numeric: true,
+                  cell: (d: DimensionResult) =>
+                    lostPoints(result, d) > 0 ? `−${formatNumber(lostPoints(result, d), locale)}` : "–",
+                },
+              ]
+            : []),
         ]}
       />
       <p className="small soft">{t("rules", { version: result.ruleSet })}</p>

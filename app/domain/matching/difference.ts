@@ -6,16 +6,22 @@ export type Difference = { id: DimensionId; points: number };
 
 const round = (points: number): number => Math.round(points * 10) / 10;
 
+/** Share of its weight that an answer brought. */
+export function creditIn(result: Pick<MatchResult, "unknownCredit">, dimension: DimensionResult): number {
+  switch (dimension.kind) {
+    case "unknown":
+      return result.unknownCredit ?? defaultRuleSet.unknownCredit;
+    case "blocks":
+      return 0;
+    default:
+      return dimension.credit;
+  }
+}
+
 /** What an answer brought, as points of 100. */
 export function pointsOf(result: MatchResult, dimension: DimensionResult): number {
   const total = result.dimensions.reduce((sum, d) => sum + d.weight, 0) || 1;
-  const credit =
-    dimension.kind === "unknown"
-      ? (result.unknownCredit ?? defaultRuleSet.unknownCredit)
-      : dimension.kind === "blocks"
-        ? 0
-        : dimension.credit;
-  return (dimension.weight * credit * 100) / total;
+  return (dimension.weight * creditIn(result, dimension) * 100) / total;
 }
 
 /** What an answer cost against a fully met one: "why not higher?". */

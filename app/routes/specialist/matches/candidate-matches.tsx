@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { read } from "~/auth/read.server";
 import { useNames } from "~/components/match/names";
@@ -12,6 +12,7 @@ import { recordOfRequest } from "../candidates/record.server";
 import { MatchCard } from "./match-card";
 import { ProposeForm } from "./propose-form";
 import { RefusedProposal } from "./refused-proposal";
+import { WhyLink } from "./why-link";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
@@ -19,19 +20,21 @@ export async function loader(args: LoaderFunctionArgs) {
   const matches = await read(actor, (trx) =>
     candidateMatches(trx, actor, basis, { page, pageSize: 20 }, clock.today()),
   );
-  return { ...matches, page };
+  return { ...matches, page, candidateId: basis.record.id };
 }
 
 /** Jobs for a person: a tab of the record. */
 export default function CandidateMatchesPage() {
-  const { rows, names, name: person, code, page, pages } = useLoaderData<typeof loader>();
+  const { rows, names, name: person, code, page, pages, candidateId } = useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const name = useNames(names);
   const [search] = useSearchParams();
   const refused = search.get("refused");
   return (
     <div className="stack">
-      <p className="soft">{t("person.lead")}</p>
+      <p className="soft">
+        {t("person.lead")} <Link to={`/specialist/why?person=${candidateId}`}>{t("person.why")}</Link>
+      </p>
       {refused && <RefusedProposal code={refused} />}
       {rows.length === 0 ? (
         <EmptyState icon="job" title={t("person.empty")}>
@@ -55,6 +58,7 @@ export default function CandidateMatchesPage() {
               ]
                 .filter(Boolean)
                 .join(" · ")}
+              tools={<WhyLink jobId={row.jobId} candidateId={candidateId} name={row.title} />}
               action={
                 <ProposeForm
                   jobId={row.jobId}

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
@@ -74,7 +74,10 @@ export default function JobMatchesPage() {
       <div className="with-facets">
         <MatchFacets names={names} counts={counts} blocked={blocked} working={working} />
         <div className="stack">
-          {total !== null && <p className="soft">{t("job.total", { count: total })}</p>}
+          <div className="row">
+            {total !== null && <span className="soft">{t("job.total", { count: total })}</span>}
+            <Link to={`/specialist/why?job=${head.id}`}>{t("job.why")}</Link>
+          </div>
           <ChosenFacets names={names} />
           {rows.length === 0 ? (
             <EmptyState icon="people" title={t("job.empty")}>

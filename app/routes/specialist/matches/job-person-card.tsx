@@ -7,6 +7,7 @@ import type { JobMatchRow } from "~/queries/job-matches";
 import { MatchCard } from "./match-card";
 import { ProposeForm } from "./propose-form";
 import { AsideTag, SetAsideForm } from "./set-aside-form";
+import { WhyLink } from "./why-link";
 
 /** One person in the list of a job, with all that can be done from there. */
 export function JobPersonCard({
@@ -55,7 +56,12 @@ export function JobPersonCard({
           possible={possible && !row.result.blocked && !row.aside}
         />
       }
-      tools={(row.aside || !row.proposal) && <SetAsideForm jobId={jobId} person={row} />}
+      tools={
+        <>
+          <WhyLink jobId={jobId} candidateId={row.candidateId} name={title} />
+          {(row.aside || !row.proposal) && <SetAsideForm jobId={jobId} person={row} />}
+        </>
+      }
     />
   );
 }

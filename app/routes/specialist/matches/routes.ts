@@ -5,5 +5,7 @@ export const matchRoutes: RouteConfigEntry[] = [
   route("specialist/jobs/:id/matches", "routes/specialist/matches/job-matches.tsx"),
   route("specialist/jobs/:id/set-aside", "routes/specialist/matches/set-aside.ts"),
   route("specialist/jobs/:id/take-up-again", "routes/specialist/matches/take-up-again.ts"),
+  route("specialist/jobs/:id/why/:candidateId", "routes/specialist/matches/why.tsx"),
+  route("specialist/why", "routes/specialist/matches/why-pick.tsx"),
   route("specialist/propose", "routes/specialist/matches/propose.ts"),
 ];

@@ -55,9 +55,14 @@ export default function ReversePage() {
           )
         }
         actions={
-          <ButtonLink to={`${record}/matches`} kind="second" icon="job">
-            {t("reverse.allJobs")}
-          </ButtonLink>
+          <>
+            <ButtonLink to={`${record}/matches`} kind="second" icon="job">
+              {t("reverse.allJobs")}
+            </ButtonLink>
+            <ButtonLink to={`/specialist/why?person=${head.id}`} kind="second" icon="question">
+              {t("why.link")}
+            </ButtonLink>
+          </>
         }
       />
       <Flash ns="match" />

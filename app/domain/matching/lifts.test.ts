@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { exampleCandidate, exampleJob } from "./example-facts";
+import { liftsOf } from "./lifts";
+import { match } from "./match";
+import { buildReference } from "./reference";
+import { defaultRuleSet } from "./rule-set";
+
+const TODAY = "2026-11-23";
+const reference = buildReference({ occupations: [], skills: [], districts: [] });
+const of = (change: Parameters<typeof exampleCandidate>[0]) => {
+  const job = exampleJob({ speaking: "A2" });
+  const person = exampleCandidate(change);
+  const now = match(job, person, reference, TODAY);
+  return { now, lifts: liftsOf(job, person, now, reference, defaultRuleSet, TODAY) };
+};
+
+describe("what would lift a pair", () => {
+  test("names the level that is asked for, not a higher one of the same worth", () => {
+    const { now, lifts } = of({ speaking: "A0" });
+    const speaking = lifts.filter((lift) => lift.change.kind === "speaking");
+    expect(speaking.map((lift) => lift.key)).toEqual(["speaking.A2", "speaking.A1"]);
+    expect(speaking[0]?.bridge).toMatchObject({ instrument: "intkurs" });
+    for (const lift of lifts) expect(lift.score).toBeGreaterThan(now.score);
+    expect(lifts.map((lift) => lift.score)).toEqual(lifts.map((lift) => lift.score).sort((a, b) => b - a));
+  });
+
+  test("names the question whose answer could lift it, without an instrument", () => {
+    const { lifts } = of({ availableFrom: null });
+    expect(lifts.find((lift) => lift.key === "ask.start")).toMatchObject({ bridge: null });
+  });
+
+  test("is empty when nothing is left to gain", () => {
+    const job = exampleJob({ speaking: null, reading: null });
+    const person = exampleCandidate({ speaking: "A2" });
+    const now = match(job, person, reference, TODAY);
+    const kinds = liftsOf(job, person, now, reference, defaultRuleSet, TODAY).map((lift) => lift.change.kind);
+    expect(kinds).not.toContain("speaking");
+    expect(kinds).not.toContain("reading");
+  });
+});

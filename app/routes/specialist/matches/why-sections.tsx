@@ -1,0 +1,168 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { DataTable } from "~/components/lists";
+import { useReasonText } from "~/components/match/reason-text";
+import { Notice } from "~/components/notice";
+import { ReasonChip } from "~/components/tags";
+import { type Difference, lostPoints } from "~/domain/matching/difference";
+import type { Lift } from "~/domain/matching/lifts";
+import type { Names } from "~/domain/matching/names";
+import type { MatchResult } from "~/domain/matching/result";
+import { formatDate, formatList, formatNumber } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { useChangeText } from "../reverse/change-text";
+import { AsideTag } from "./set-aside-form";
+
+type Why = {
+  names: Names;
+  result: MatchResult;
+  place: number | null;
+  of: number | null;
+  person: {
+    name: string;
+    code: string;
+    working: boolean;
+    active: boolean;
+    proposal: { id: string; state: string } | null;
+    aside: { reason: string; by: string; on: string } | null;
+  };
+};
+
+/** The answer in two or three sentences. */
+export function WhyInShort({ why }: { why: Why }) {
+  const { t } = useTranslation("match");
+  const locale = useLocale();
+  const text = useReasonText(why.names);
+  const { result, person, place, of } = why;
+  const stops = result.dimensions.filter((d) => d.kind === "blocks");
+  const dearest = result.dimensions
+    .map((d) => ({ id: d.id, points: lostPoints(result, d) }))
+    .filter((d) => d.points > 0)
+    .sort((a, b) => b.points - a.points)
+    .slice(0, 3);
+  const placeWords =
+    place === null ? t("why.placeFar") : of === null ? t("why.placeOnly", { place }) : t("why.place", { place, of });
+  return (
+    <Notice kind={stops.length > 0 ? "attention" : "info"}>
+      <p>
+        {stops.length > 0
+          ? t("why.stopped", {
+              reasons: formatList(
+                stops.map((d) => text.answer(d)),
+                locale,
+              ),
+            })
+          : placeWords}
+      </p>
+      {dearest.length > 0 && (
+        <p>
+          {t("why.dearest", {
+            list: formatList(
+              dearest.map((d) => `${t(`dimension.${d.id}`)} (−${formatNumber(d.points, locale)})`),
+              locale,
+            ),
+          })}
+        </p>
+      )}
+      {person.working && <p>{t("why.working")}</p>}
+      {!person.active && <p>{t("why.inactive")}</p>}
+      {person.proposal && (
+        <p>
+          <Link to={`/specialist/proposals/${person.proposal.id}`}>{t("openProposal")}</Link>:{" "}
+          {t(`live.${person.proposal.state}`)}
+        </p>
+      )}
+      {person.aside && <AsideTag aside={person.aside} />}
+    </Notice>
+  );
+}
+
+type Neighbour = { id: string; name: string; score: number; waitingSince: string; differences: Difference[] };
+
+/** Who stands directly above, each with the answers that make the difference. */
+export function Neighbours({ people, above }: { people: readonly Neighbour[]; above: number }) {
+  const { t } = useTranslation("match");
+  const locale = useLocale();
+  if (people.length === 0) return <p>{t("why.nobodyAbove")}</p>;
+  return (
+    <div className="stack">
+      {above > people.length && <p className="soft">{t("why.nearest", { count: people.length })}</p>}
+      <DataTable
+        caption={t("why.above", { count: above })}
+        captionHidden
+        rows={people}
+        rowKey={(one) => one.id}
+        columns={[
+          {
+            key: "name",
+            label: t("why.person"),
+            header: true,
+            cell: (one) => (
+              <Link to={`/specialist/candidates/${one.id}`}>
+                <bdi>{one.name}</bdi>
+              </Link>
+            ),
+          },
+          { key: "score", label: t("why.points"), numeric: true, cell: (one) => formatNumber(one.score, locale) },
+          {
+            key: "difference",
+            label: t("why.difference"),
+            cell: (one) =>
+              one.differences.length === 0 ? (
+                t("why.longerWait", { date: formatDate(one.waitingSince, locale) })
+              ) : (
+                <ul className="chips">
+                  {one.differences.map((d) => (
+                    <li key={d.id}>
+                      <ReasonChip kind={d.points > 0 ? "passes" : "open"}>
+                        {t(`dimension.${d.id}`)} {d.points > 0 ? "+" : "−"}
+                        {formatNumber(Math.abs(d.points), locale)}
+                      </ReasonChip>
+                    </li>
+                  ))}
+                </ul>
+              ),
+          },
+        ]}
+      />
+      <p className="small soft">{t("why.differenceHint")}</p>
+    </div>
+  );
+}
+
+/** One change at a time: what gives it, and the score and place it would lead to. */
+export function LiftTable({ lifts, names }: { lifts: readonly (Lift & { place: number | null })[]; names: Names }) {
+  const { t } = useTranslation("match");
+  const locale = useLocale();
+  const text = useReasonText(names);
+  const words = useChangeText(names);
+  if (lifts.length === 0) return <p>{t("why.noLift")}</p>;
+  return (
+    <>
+      <p className="soft">{t("why.liftsLead")}</p>
+      <DataTable
+        caption={t("why.lifts")}
+        captionHidden
+        rows={lifts}
+        rowKey={(lift) => lift.key}
+        columns={[
+          { key: "change", label: t("why.change"), header: true, cell: (lift) => words(lift.change) },
+          {
+            key: "way",
+            label: t("table.support"),
+            cell: (lift) =>
+              lift.bridge ? (
+                <>
+                  {text.bridge(lift.bridge)} <span className="soft small">({text.apply(lift.bridge)})</span>
+                </>
+              ) : (
+                t("why.answerOnly")
+              ),
+          },
+          { key: "score", label: t("why.thenScore"), numeric: true, cell: (lift) => formatNumber(lift.score, locale) },
+          { key: "place", label: t("why.thenPlace"), numeric: true, cell: (lift) => lift.place ?? "–" },
+        ]}
+      />
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { MatchTable } from "~/components/match/match-reasons";
+import { PageHeader, Section } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { formatNumber } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { whyPair } from "~/queries/why-pair";
+import { idParam } from "~/routes/id-param";
+import { LiftTable, Neighbours, WhyInShort } from "./why-sections";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const jobId = idParam(args.params.id);
+  const candidateId = idParam(args.params.candidateId);
+  return read(actor, (trx) => whyPair(trx, actor, jobId, candidateId, clock.today()));
+}
+
+export const handle: PageHandle<{ head: { title: string }; person: { name: string; code: string } }> = {
+  title: (t, { head, person }) => t("match:why.title", { name: person.name || person.code, job: head.title }),
+};
+
+/** Why not this person, why not higher: every answer, its cost, who stands above, and what would lift it. */
+export default function WhyPage() {
+  const why = useLoaderData<typeof loader>();
+  const { head, names, result, person, neighbours, above, lifts } = why;
+  const { t } = useTranslation("match");
+  const locale = useLocale();
+  const name = person.name || person.code;
+  return (
+    <div className="stack">
+      <PageHeader
+        crumbs={[
+          { to: "/specialist/jobs", label: t("common:specialist.jobs") },
+          { to: `/specialist/jobs/${head.id}`, label: head.title },
+          { to: `/specialist/jobs/${head.id}/matches`, label: t("job.short") },
+        ]}
+        eyebrow={t("why.eyebrow")}
+        title={t("why.title", { name, job: head.title })}
+        meta={[
+          <span key="employer">{head.employer}</span>,
+          <span key="score">{t("score", { score: formatNumber(result.score, locale) })}</span>,
+          <span key="known">{t("coverage", { percent: Math.round(result.coverage * 100) })}</span>,
+        ]}
+        actions={
+          <>
+            <ButtonLink to={`/specialist/candidates/${person.id}`} kind="second" icon="person">
+              {t("why.toPerson")}
+            </ButtonLink>
+            <ButtonLink to={`/specialist/why?job=${head.id}`} kind="second">
+              {t("why.another")}
+            </ButtonLink>
+            <ButtonLink to={`/specialist/why?person=${person.id}`} kind="second">
+              {t("why.anotherJob")}
+            </ButtonLink>
+          </>
+        }
+      />
+      <WhyInShort why={why} />
+      <Section title={t("why.answers")} id="answers">
+        <MatchTable result={result} names={names} costs />
+      </Section>
+      <Section title={t("why.above", { count: above })} id="above">
+        <Neighbours people={neighbours} above={above} />
+      </Section>
+      <Section title={t("why.lifts")} id="lifts">
+        <LiftTable lifts={lifts} names={names} />
+      </Section>
+    </div>
+  );
+}
