@@ -153,15 +153,15 @@ export interface SearchEngine {
   totals(db: SearchDb, index: IndexName, searches: readonly Counted[]): Promise<number[]>;
   get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]>;
   /**
-   * Everything that fulfils a condition, in no order, as the values of `fields`; `size` is the number of all documents.
+   * These documents, or all, in no order, as the values of `fields`; who is not in the index is not in the answer.
    * @throws IndexOutdated when the index was built with other settings and may lack a field
    */
   pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
     db: SearchDb,
     index: I,
-    filter: AnyFilter,
+    ids: readonly string[] | "all",
     fields: readonly F[],
-  ): Promise<{ picked: Picked<I, F>[]; size: number }>;
+  ): Promise<Picked<I, F>[]>;
   /** Returns when the documents can be found. @throws when the engine refuses one */
   upsert<I extends IndexName>(db: SearchDb, index: I, documents: readonly DocumentOf[I][]): Promise<void>;
   /** Returns when they cannot be found any more; unknown ids are fine. */

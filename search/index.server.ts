@@ -1,3 +1,4 @@
+import { type CopyChanges, type CopyMark, changesOf } from "./copy";
 import type {
   AnyFilter,
   DocumentOf,
@@ -8,7 +9,6 @@ import type {
   HighlightOf,
   Hit,
   IndexName,
-  Picked,
   PreparedRequest,
   SearchDb,
   SearchEngine,
@@ -16,19 +16,22 @@ import type {
   SearchResult,
 } from "./engine";
 import { distanceBetween } from "./geo";
-import { meilisearchEngine, NotAllowed } from "./meilisearch/engine";
+import { meilisearchEngine } from "./meilisearch/engine";
 import { postgresEngine } from "./postgres/engine";
 import { kinFilter, likeness } from "./similar";
+import { NotAllowed } from "./staff";
 import { highlight, type Segment } from "./text/highlight";
 import { emptyLexicon, type Lexicon, lexiconOf, type OccupationWords } from "./text/lexicon";
 import { partsOf, understand } from "./text/query";
 import { comparison } from "./trust";
 import { bestOf, countWithout } from "./without";
 
+export type { CopyMark } from "./copy";
 export type * from "./engine";
 export { INDEXES } from "./engine";
-export { IndexMissing, NotAllowed } from "./meilisearch/engine";
+export { IndexMissing } from "./meilisearch/engine";
 export { IndexOutdated } from "./postgres/engine";
+export { NotAllowed } from "./staff";
 export { isFilling } from "./state";
 export type { Segment } from "./text/highlight";
 export type { OccupationWords } from "./text/lexicon";
@@ -58,15 +61,16 @@ export type Search = {
     options?: { filter?: Filter<I>; limit?: number },
   ): Promise<Hit<I>[]>;
   /**
-   * Everything that fulfils a condition, as values of some fields. `size`: documents in the index that answered.
+   * What a copy of the index lacks since `held`, as values of some fields. For staff only, as the index itself.
+   * @throws NotAllowed
    * @throws IndexOutdated
    */
-  pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
+  changes<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
     db: SearchDb,
     index: I,
-    filter: AnyFilter,
+    held: CopyMark | null,
     fields: readonly F[],
-  ): Promise<{ picked: Picked<I, F>[]; size: number; engine: EngineName; degraded: boolean }>;
+  ): Promise<CopyChanges<I, F> & { engine: EngineName; degraded: boolean }>;
   upsert<I extends IndexName>(db: SearchDb, index: I, documents: readonly DocumentOf[I][]): Promise<void>;
   remove(db: SearchDb, index: IndexName, ids: readonly string[]): Promise<void>;
   health(db: SearchDb): Promise<EngineHealth[]>;
@@ -99,8 +103,8 @@ export function openSearch(config: SearchConfig): Search {
     engines,
     search,
     similar,
-    async pick(db, index, filter, fields) {
-      const { found, engine, reason } = await ask(index, db, (asked) => asked.pick(db, index, filter, fields));
+    async changes(db, index, held, fields) {
+      const { found, engine, reason } = await ask(index, db, (asked) => changesOf(db, asked, index, held, fields));
       return { ...found, engine, degraded: reason !== null };
     },
     async upsert(db, index, documents) {

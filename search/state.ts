@@ -15,7 +15,10 @@ export type IndexState = {
 
 const row = (engine: EngineName, index: IndexName) => sql`engine = ${engine} and index_name = ${index}`;
 
-/** Takes the shared lock and notes the ids for a rebuild that may be under way. To be called before a document is written. */
+/**
+ * Takes the shared lock and notes the ids: for those who hold a copy, and for a rebuild that may be under way. To be
+ * called before a document is written.
+ */
 export async function enterWrite(
   db: SearchDb,
   engine: EngineName,
@@ -23,6 +26,9 @@ export async function enterWrite(
   ids: readonly string[],
 ): Promise<IndexState> {
   const state = await read(db, engine, index, "for share");
+  await sql`insert into search_pg.written (engine, index_name, id)
+    select ${engine}, ${index}, id from unnest(${ids}::text[]) as id order by id
+    on conflict (engine, index_name, id) do update set xid = excluded.xid`.execute(db);
   if (state.filling !== null) {
     await sql`insert into search_pg.touched (engine, index_name, id)
       select ${engine}, ${index}, id from unnest(${ids}::text[]) as id on conflict do nothing`.execute(db);
@@ -83,6 +89,7 @@ export async function finishRebuild(
   slot: "a" | "b",
   settingsVersion: number,
 ): Promise<void> {
+  await sql`delete from search_pg.written where ${row(engine, index)}`.execute(db);
   await sql`update search_pg.state set slot = ${slot}, generation = generation + 1, filling = null, filling_since = null,
     settings_version = ${settingsVersion}, built_at = now() where ${row(engine, index)}`.execute(db);
 }
@@ -92,6 +99,35 @@ export async function isFilling(db: SearchDb, longestMinutes: number): Promise<b
   const { rows } = await sql`select from search_pg.state
     where filling is not null and filling_since > now() - ${longestMinutes}::int * interval '1 minute'`.execute(db);
   return rows.length > 0;
+}
+
+/** Where an index stands for those who hold a copy of it, and what was written since they last looked. */
+export type Standing = {
+  /** whether the transaction's actor may know of people at all */
+  staff: boolean;
+  /** other than last time: nothing of the copy can be kept */
+  copy: string;
+  /** what was written from here on was perhaps not seen yet */
+  mark: string;
+  ids: string[];
+};
+
+/** @param since the mark of the last look, or null for no more than the standing */
+export async function standing(
+  db: SearchDb,
+  engine: EngineName,
+  index: IndexName,
+  since: string | null,
+): Promise<Standing> {
+  const { rows } = await sql<Standing>`
+    select actor_is_staff() as staff, concat_ws(':', engine, current_database(), generation, settings_version) as copy,
+      pg_snapshot_xmin(pg_current_snapshot())::text as mark,
+      coalesce((select array_agg(w.id) from search_pg.written w
+        where w.engine = s.engine and w.index_name = s.index_name and w.xid >= ${since}::xid8), '{}') as ids
+    from search_pg.state s where ${row(engine, index)}`.execute(db);
+  const [found] = rows;
+  if (!found) throw new Error(`search_pg.state has no row for ${engine}/${index}: are the migrations applied?`);
+  return found;
 }
 
 async function read(

@@ -4,20 +4,15 @@ import { IndexOutdated } from "#search/index.server";
 import type { JobFacts, MatchReference } from "~/domain/matching/facts";
 import { compareMatches } from "~/domain/matching/match";
 import type { RuleSet } from "~/domain/matching/rule-set";
-import { always } from "~/domain/matching/shortlist/condition";
-import { knownFields, upperBound } from "~/domain/matching/shortlist/known";
-import { reasonsOf } from "~/domain/matching/shortlist/reasons";
 import { bestByThreshold } from "~/domain/matching/shortlist/threshold";
-import { withinLoss } from "~/domain/matching/shortlist/within";
+import { peopleInIndex } from "./known-people";
 import type { RankedPerson } from "./rank-for-job";
-import { searchEngine } from "./search-engine.server";
 
 export type Rating = { job: JobFacts; reference: MatchReference; rules: RuleSet; today: string };
 export type Shortlist = {
   best: RankedPerson[];
-  /** how many the rules looked at, and how many the index gave a bound for in how many rounds */
+  /** how many the rules looked at, and in how many rounds */
   rated: number;
-  picked: number;
   rounds: number;
   /** the wanted engine did not answer; the list is right all the same */
   indexDown: boolean;
@@ -41,34 +36,23 @@ export async function shortlist(
   read: (selection: Selection) => Promise<RankedPerson[]>,
 ): Promise<Shortlist> {
   const { job, reference, rules, today } = rating;
-  const dimensions = reasonsOf(job, reference, today, rules);
-  const totalWeight = Object.values(rules.weights).reduce((sum, weight) => sum + weight, 0);
-  let indexDown = false;
-  const pick = async (limit: number) => {
-    const condition = limit >= 100 ? always : withinLoss(dimensions, totalWeight, limit);
-    const found = await searchEngine().pick(trx, "candidates", condition, knownFields);
-    if (found.size < crowd.active - mostOnTheirWay) throw new IndexIncomplete();
-    indexDown ||= found.degraded;
-    return found.picked.map((known) => upperBound(job, known, reference, today, rules));
-  };
   try {
+    const { people, degraded } = await peopleInIndex(trx);
+    if (people.size < crowd.active - mostOnTheirWay) return rateEverybody(want, shown, read);
     const interested = crowd.interested.length > 0 ? await read({ activeIds: crowd.interested }) : [];
-    const { best, rated, picked, rounds } = await bestByThreshold({
+    const found = await bestByThreshold({
       want,
-      allBlocked: !job.open,
-      pick,
+      bounds: people.bounds(job, reference, today, rules),
       rate: (bounds) => read({ activeIds: bounds.map((bound) => bound.result.candidateId) }),
       shown,
       rated: interested,
     });
-    return { best, rated: rated.length, picked, rounds, indexDown };
+    return { ...found, indexDown: degraded };
   } catch (error) {
-    if (!(error instanceof IndexIncomplete) && !(error instanceof IndexOutdated)) throw error;
+    if (!(error instanceof IndexOutdated)) throw error;
     return rateEverybody(want, shown, read);
   }
 }
-
-class IndexIncomplete extends Error {}
 
 async function rateEverybody(
   want: number,
@@ -82,7 +66,7 @@ async function rateEverybody(
     const people: RankedPerson[] = await read({ activeAfter: after, limit: pageOfPeople });
     rated += people.length;
     best = [...best, ...people.filter(shown)].sort(compareMatches).slice(0, want);
-    if (people.length < pageOfPeople) return { best, rated, picked: 0, rounds: 0, indexDown: true };
+    if (people.length < pageOfPeople) return { best, rated, rounds: 0, indexDown: true };
     after = people.reduce<string | null>((last, p) => (last === null || p.row.id > last ? p.row.id : last), after);
   }
 }

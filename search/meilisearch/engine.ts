@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { sql } from "kysely";
 import { type EnqueuedTask, type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Task } from "meilisearch";
 import type {
-  AnyFilter,
   Counted,
   DocumentOf,
   EngineHealth,
@@ -19,6 +17,7 @@ import type {
 } from "../engine";
 import { settingsOf } from "../settings";
 import { type FieldKind, fieldsOf } from "../settings/fields";
+import { mustBeStaff } from "../staff";
 import { beginRebuild, enterWrite, finishRebuild, stillFilling, takeTouched } from "../state";
 import { filterText } from "./filter";
 import { LOCALE, type MeiliDocument, meiliSettings, toMeili, valueAttribute } from "./settings";
@@ -133,23 +132,16 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
   async function pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
     db: SearchDb,
     index: I,
-    filter: AnyFilter,
+    ids: readonly string[] | "all",
     fields: readonly F[],
-  ): Promise<{ picked: Picked<I, F>[]; size: number }> {
+  ): Promise<Picked<I, F>[]> {
     if (index === "candidates") await mustBeStaff(db);
-    const live = client.index<MeiliDocument<I>>(uidOf(index));
-    const [found, stats] = await Promise.all([
-      live.getDocuments({
-        filter: filterText(index, filter),
-        fields: ["id", ...fields.map((field) => `doc.${field}`)],
-        limit: MOST_PICKED,
-      }),
-      live.getStats(),
-    ]);
-    return {
-      picked: found.results.map((entry) => ({ ...(entry.doc as unknown as Picked<I, F>), id: entry.id })),
-      size: stats.numberOfDocuments,
-    };
+    const found = await client.index<MeiliDocument<I>>(uidOf(index)).getDocuments({
+      ...(ids === "all" ? {} : { ids: [...ids] }),
+      fields: ["id", ...fields.map((field) => `doc.${field}`)],
+      limit: MOST_PICKED,
+    });
+    return found.results.map((entry) => ({ ...(entry.doc as unknown as Picked<I, F>), id: entry.id }));
   }
 
   async function upsert<I extends IndexName>(
@@ -301,19 +293,6 @@ function succeeded(task: Task): void {
   throw new Error(
     `Meilisearch task ${task.uid} (${task.type}) ${task.status}: ${task.error?.message ?? "no reason given"}`,
   );
-}
-
-/** Meilisearch knows no policies: ask the database whether the transaction's actor may search people at all. */
-async function mustBeStaff(db: SearchDb): Promise<void> {
-  const { rows } = await sql<{ staff: boolean }>`select actor_is_staff() as staff`.execute(db);
-  if (!rows[0]?.staff) throw new NotAllowed();
-}
-
-export class NotAllowed extends Error {
-  constructor() {
-    super("this actor may not search people");
-    this.name = "NotAllowed";
-  }
 }
 
 function* byBytes(texts: readonly string[], most: number): Generator<string[]> {

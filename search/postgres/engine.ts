@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type {
-  AnyFilter,
   Counted,
   DocumentOf,
   EngineHealth,
@@ -86,15 +85,15 @@ export function postgresEngine(): SearchEngine {
   async function pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
     db: SearchDb,
     index: I,
-    filter: AnyFilter,
+    ids: readonly string[] | "all",
     fields: readonly F[],
-  ): Promise<{ picked: Picked<I, F>[]; size: number }> {
+  ): Promise<Picked<I, F>[]> {
     const row = await whileLive(db, index, async (_version, slot) => {
-      const { rows } = await pickStatement<Picked<I, F>>(index, slot, filter, fields).execute(db);
+      const { rows } = await pickStatement<Picked<I, F>>(index, slot, ids, fields).execute(db);
       return rows[0] && { live: rows[0].live, answer: rows[0] };
     });
     if (row.settingsVersion !== settingsOf[index].version) throw new IndexOutdated(index);
-    return { picked: row.picked ?? [], size: row.size };
+    return row.picked ?? [];
   }
 
   /** Asks the slot that was live last time, again when the answer says that another one is live. */

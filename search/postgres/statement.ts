@@ -98,19 +98,23 @@ function conditionSql(
 }
 
 /** Columns instead of documents: a rule that reads a thousand people needs twenty short values of each, not the text. */
-export function pickStatement<P>(index: IndexName, slot: Slot, filter: AnyFilter, fields: readonly string[]) {
+export function pickStatement<P>(
+  index: IndexName,
+  slot: Slot,
+  ids: readonly string[] | "all",
+  fields: readonly string[],
+) {
   const source = sql`${sql.raw(viewOf(index, slot))} as d`;
   // the names of the port stay as they are: inside the JSON nobody turns them back
   const named = (field: string) => {
     if (!(field in fieldsOf[index])) throw new Error(`${index} has no field ${field}`);
     return sql`${sql.ref(`d.${columnOf(field)}`)} as ${sql.raw(`"${field}"`)}`;
   };
-  return sql<{ live: string; settingsVersion: number | null; size: number; picked: P[] | null }>`
+  return sql<{ live: string; settingsVersion: number | null; picked: P[] | null }>`
     select (${liveSql(index)}) as live,
       (select settings_version from search_pg.state where engine = 'postgres' and index_name = ${index}) as settings_version,
-      (select count(*)::int from ${source}) as size,
       (select json_agg(p) from (select d.id, ${sql.join(fields.map(named))} from ${source}
-        where ${filterSql(index, filter)}) as p) as picked`;
+        where ${ids === "all" ? sql`true` : sql`d.id = any (${[...ids]}::text[])`}) as p) as picked`;
 }
 
 type Order = {

@@ -6,7 +6,7 @@ import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Actor, Staff } from "~/domain/actor";
 import { jobMatches } from "~/queries/job-matches";
 import { type RankedPerson, rankForJob } from "~/queries/rank-for-job";
-import { rebuildIndex } from "~/services/keep-search-current";
+import { rebuildIndex, syncDocument } from "~/services/keep-search-current";
 
 const database = await freshDatabase();
 const TODAY = "2026-11-23";
@@ -80,12 +80,14 @@ describe("a list made with the index", () => {
   test("rates everybody when the index lost people or has other settings", async () => {
     const job = jobs[2] ?? "";
     const all = places((await everybody(job)).ranked.slice(0, 20));
-    await database.owner.pool.query(
-      "delete from search_pg.candidates_a where id > '00000004-0000-4000-8000-000000000010'",
-    );
-    await database.owner.pool.query(
-      "delete from search_pg.candidates_b where id > '00000004-0000-4000-8000-000000000010'",
-    );
+    for (const slot of ["a", "b"]) {
+      await database.owner.pool.query(
+        `delete from search_pg.candidates_${slot} where id > '00000004-0000-4000-8000-000000000010'`,
+      );
+    }
+    // this process still knows them; one that starts now does not
+    expect((await shortlisted(job, 20)).crowd?.indexDown).toBe(false);
+    globalThis.sprosseSearch = openSearch({});
     const lost = await shortlisted(job, 20);
     expect(places(lost.ranked)).toEqual(all);
     expect(lost.crowd?.indexDown).toBe(true);
@@ -96,6 +98,43 @@ describe("a list made with the index", () => {
     expect(old.crowd?.indexDown).toBe(true);
     await fill();
     expect((await shortlisted(job, 20)).crowd?.indexDown).toBe(false);
+  }, 60_000);
+
+  test("knows at once who has become better, and who is new", async () => {
+    const job = jobs[4] ?? "";
+    const before = await everybody(job);
+    const last = before.ranked.filter((p) => !p.result.blocked).at(-1);
+    const [best] = before.ranked;
+    if (!last || !best) throw new Error("nobody to compare");
+    await shortlisted(job, 20);
+    const copy = ["district_id", "hours_min", "hours_max", "shifts_accepted", "shifts_refused", "time_from", "time_to"];
+    const columns = [
+      ...copy,
+      "available_from",
+      "mobility",
+      "travel_minutes_max",
+      "demands_accepted",
+      "demands_refused",
+    ];
+    await database.owner.pool.query(
+      `update candidate c set ${columns.map((name) => `${name} = b.${name}`).join(", ")} from candidate b
+       where c.id = $1 and b.id = $2`,
+      [last.row.id, best.row.id],
+    );
+    for (const table of ["candidate_language", "candidate_skill", "candidate_experience", "candidate_wish"]) {
+      await database.owner.pool.query(`delete from ${table} where candidate_id = $1`, [last.row.id]);
+      await database.owner.pool.query(
+        `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object('candidate_id', $1::text)
+           || case when to_jsonb(t) ? 'id' then jsonb_build_object('id', gen_random_uuid()) else '{}' end)).*
+         from ${table} t where candidate_id = $2`,
+        [last.row.id, best.row.id],
+      );
+    }
+    const engines = globalThis.sprosseSearch?.engines ?? [];
+    await syncDocument(database.db, engines, "candidates", last.row.id, TODAY);
+    const after = await shortlisted(job, 20);
+    expect(places(after.ranked)).toEqual(places((await everybody(job)).ranked.slice(0, 20)));
+    expect(after.ranked.map((p) => p.row.id)).toContain(last.row.id);
   }, 60_000);
 
   test("gives pages that join without a gap, and no page of nobody after the last", async () => {

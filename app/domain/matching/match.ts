@@ -8,6 +8,31 @@ import { helpfulSkills, requiredSkills } from "./skills";
 import { hours, shifts, start } from "./times";
 import { travel } from "./travel";
 
+type Rule = (job: JobFacts, person: CandidateFacts, reference: MatchReference, rules: RuleSet, today: string) => Answer;
+const contextOf = (job: JobFacts, person: CandidateFacts) => ({ benefit: person.benefit, startDate: job.startDate });
+
+/** What is asked about a pair, one rule for each dimension. */
+export const dimensionRules: Record<DimensionId, Rule> = {
+  job: (job) => jobOpen(job),
+  age: (job, person) => age(job, person),
+  access: (job, person, _reference, rules, today) => workAccess(job, person, rules, today),
+  speaking: (job, person) => speaking(job.speaking, person.speaking, contextOf(job, person)),
+  reading: (job, person) => reading(job.reading, person.reading, contextOf(job, person)),
+  required: (job, person, reference) => requiredSkills(job.required, person, reference, contextOf(job, person)),
+  helpful: (job, person, reference) => helpfulSkills(job.helpful, person, reference, contextOf(job, person)),
+  experience: (job, person, reference) => experience(job, person, reference, contextOf(job, person)),
+  wish: (job, person, reference) => wish(job, person, reference, contextOf(job, person)),
+  hours: (job, person) => hours(job, person, contextOf(job, person)),
+  shifts: (job, person) => shifts(job, person, contextOf(job, person)),
+  travel: (job, person, reference, rules) => travel(job, person, reference, rules, contextOf(job, person)),
+  start: (job, person, _reference, rules, today) => start(job, person, rules, today),
+  demands: (job, person) => physicalDemands(job, person),
+  prospect: (job, person) => prospect(job, person, contextOf(job, person)),
+};
+
+/** Points of the total as a number from 0 to 100 with one decimal. */
+export const scoreOf = (points: number, total: number): number => Math.round((points / total) * 1000) / 10;
+
 /**
  * Rates one pair. Pure: the same facts, reference, rules and day always give the same answer.
  *
@@ -22,25 +47,13 @@ export function match(
   today: string,
   rules: RuleSet = defaultRuleSet,
 ): MatchResult {
-  const context = { benefit: person.benefit, startDate: job.startDate };
-  const answers: Record<DimensionId, Answer> = {
-    job: jobOpen(job),
-    age: age(job, person),
-    access: workAccess(job, person, rules, today),
-    speaking: speaking(job.speaking, person.speaking, context),
-    reading: reading(job.reading, person.reading, context),
-    required: requiredSkills(job.required, person, reference, context),
-    helpful: helpfulSkills(job.helpful, person, reference, context),
-    experience: experience(job, person, reference, context),
-    wish: wish(job, person, reference, context),
-    hours: hours(job, person, context),
-    shifts: shifts(job, person, context),
-    travel: travel(job, person, reference, rules, context),
-    start: start(job, person, rules, today),
-    demands: physicalDemands(job, person),
-    prospect: prospect(job, person, context),
-  };
-  const dimensions = dimensionIds.map((id): DimensionResult => ({ id, weight: rules.weights[id], ...answers[id] }));
+  const dimensions = dimensionIds.map(
+    (id): DimensionResult => ({
+      id,
+      weight: rules.weights[id],
+      ...dimensionRules[id](job, person, reference, rules, today),
+    }),
+  );
   const total = dimensions.reduce((sum, d) => sum + d.weight, 0);
   const points = dimensions.reduce((sum, d) => sum + d.weight * creditOf(d, rules), 0);
   const known = dimensions.reduce((sum, d) => sum + (d.kind === "unknown" ? 0 : d.weight), 0);
@@ -48,7 +61,7 @@ export function match(
     ruleSet: rules.version,
     jobId: job.id,
     candidateId: person.id,
-    score: Math.round((points / total) * 1000) / 10,
+    score: scoreOf(points, total),
     coverage: Math.round((known / total) * 100) / 100,
     blocked: dimensions.some((d) => d.kind === "blocks"),
     unknownCredit: rules.unknownCredit,

@@ -4,13 +4,9 @@ import {
   cefrLevels,
   cefrRank,
   type Demand,
-  type JobFacts,
-  type MatchReference,
   type Shift,
   type TravelMode,
 } from "../facts";
-import { match } from "../match";
-import type { RuleSet } from "../rule-set";
 import { isAble } from "../skills";
 
 /** What the search index tells the rules about a person; names are those of its fields. */
@@ -123,21 +119,6 @@ export function optimisticFacts(known: Known): CandidateFacts {
     demandsRefused: [],
     apprenticeshipWish: known.apprenticeshipWish,
   };
-}
-
-/**
- * No rating of the person can come before this one: the rules run on what is known, and every rule gives at least as
- * much for facts it likes better. (Adding up rounds the same way in both, so not even the last digit can turn it.)
- */
-export function upperBound(
-  job: JobFacts,
-  known: Known,
-  reference: MatchReference,
-  today: string,
-  rules: RuleSet,
-): { result: { candidateId: string; jobId: string; score: number; blocked: boolean }; waitingSince: string } {
-  const { score, blocked } = match(job, optimisticFacts(known), reference, today, rules);
-  return { result: { candidateId: known.id, jobId: job.id, score, blocked }, waitingSince: known.waitingSince };
 }
 
 /** What the index would hold of these facts; the index itself is filled from the same rows as they are. */
