@@ -67,28 +67,33 @@ export interface Column<Row> {
   numeric?: boolean;
   /** This cell names the row (one column at most). */
   header?: boolean;
+  /** What one can do with the row: needs no name in front of it on a phone. */
+  action?: boolean;
 }
 
 /**
  * A real table with a caption; on a phone each row becomes a block with the column's name before each value.
+ * @param slim a name and a number or two: stays a table on a phone, and no wider than one can read across on a desk
  * @param rowKey a stable key of the row
  */
 export function DataTable<Row>({
   caption,
   captionHidden = false,
+  slim = false,
   columns,
   rows,
   rowKey,
 }: {
   caption: string;
   captionHidden?: boolean;
+  slim?: boolean;
   columns: ReadonlyArray<Column<Row>>;
   rows: readonly Row[];
   rowKey: (row: Row) => string;
 }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its frame and must do so by keyboard too
-    <section className="table-wrap table-cards" tabIndex={0} aria-label={caption}>
+    <section className={slim ? "table-wrap table-slim" : "table-wrap table-cards"} tabIndex={0} aria-label={caption}>
       <table>
         <caption className={captionHidden ? "vh" : undefined}>{caption}</caption>
         <thead>
@@ -109,7 +114,11 @@ export function DataTable<Row>({
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key} className={column.numeric ? "num" : undefined} data-label={column.label}>
+                  <td
+                    key={column.key}
+                    className={column.numeric ? "num" : undefined}
+                    data-label={column.action ? undefined : column.label}
+                  >
                     {column.cell(row)}
                   </td>
                 ),

@@ -151,6 +151,8 @@ export function FacetGroup({
 }) {
   const [search] = useSearchParams();
   const chosen = new Set(search.getAll(name));
+  // nothing to choose from: a heading alone would say nothing
+  if (options.length === 0) return null;
   return (
     <fieldset>
       <legend className="legend">{label}</legend>

@@ -1,4 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { formatDate, formatDateTime, formatMoney } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -24,7 +25,9 @@ export function DateText({ value, late = false }: { value: string | Date; late?:
   const iso = typeof value === "string" ? value : value.toISOString();
   return (
     <time dateTime={iso} className={late ? "late" : undefined}>
-      {typeof value === "string" ? formatDate(value, locale) : formatDateTime(value, locale)}
+      <span className="nowrap">
+        {typeof value === "string" ? formatDate(value, locale) : formatDateTime(value, locale)}
+      </span>
       {late && ` (${t("overdue")})`}
     </time>
   );
@@ -68,6 +71,17 @@ export function Steps({ step, of, title }: { step: number; of: number; title: st
       </ol>
       <p className="soft">{t("steps", { step, of, title })}</p>
     </div>
+  );
+}
+
+/** Short facts one after the other; the dot between two stands only where both are on one line. */
+export function Dots({ items }: { items: readonly ReactNode[] }) {
+  return (
+    <span className="dots">
+      {items.filter(Boolean).map((item, index) => (
+        <span key={index}>{item} </span>
+      ))}
+    </span>
   );
 }
 

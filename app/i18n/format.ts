@@ -77,6 +77,10 @@ export const formatMoney = (cents: number, locale: string): string =>
 export const formatNumber = (value: number, locale: string, digits = 1): string =>
   numbers(intlTag(locale), { maximumFractionDigits: digits }).format(value);
 
+/** A number with its unit in words: formatAmount(3, "year", "de") → "3 Jahre". */
+export const formatAmount = (value: number, unit: "minute" | "year", locale: string): string =>
+  numbers(intlTag(locale), { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 }).format(value);
+
 /** "gestern", "in 3 Tagen": whole days between two calendar dates. */
 export function formatDaysFromToday(iso: string, today: string, locale: string): string {
   const days = Math.round((Date.parse(iso) - Date.parse(today)) / 86_400_000);

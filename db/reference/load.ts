@@ -16,7 +16,7 @@ export async function loadReference(owner: Kysely<DB>): Promise<void> {
       value: string;
     }>`select value #>> '{}' as value from city_setting where key = 'reference_hash'`.execute(trx);
     if (loaded.rows[0]?.value === hash) return;
-    await sql`select set_config('app.role', 'system', true), set_config('app.reason', 'shipped reference data', true)`.execute(
+    await sql`select set_config('app.role', 'system', true), set_config('app.reason', 'shippedReference', true)`.execute(
       trx,
     );
     for (const each of tables) await upsert(trx, each);

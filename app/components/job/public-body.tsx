@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "~/components/icon";
+import { Dots } from "~/components/values";
 import { formatDate, formatList, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { PublicJob } from "~/queries/public-job";
@@ -26,7 +27,7 @@ export function PublicJobFacts({ job }: { job: PublicJob }) {
         {[job.districtName, [job.postcode, job.city].filter(Boolean).join(" ")].filter(Boolean).join(", ")}
       </Key>
       <Key icon="clock" label={t("jobs.when")}>
-        {[labels.hours(job), shifts].filter(Boolean).join(" · ")}
+        <Dots items={[labels.hours(job), shifts]} />
         {times.map((time) => (
           <span className="fact-note" key={time}>
             {time}
@@ -106,7 +107,7 @@ export function PublicJobBody({ job }: { job: PublicJob }) {
       <Part title={t("jobs.learn")} items={skills("learn")} />
       <OwnWords text={job.learnOnJob} />
       {(job.supported || job.supportOffered || languages) && (
-        <section>
+        <section className="stack-s">
           <h2>{t("jobs.support")}</h2>
           {job.supported && (
             <p className="job-label">
@@ -125,8 +126,12 @@ export function PublicJobBody({ job }: { job: PublicJob }) {
         </section>
       )}
       <p className="soft">
-        {t("jobs.published", { date: formatDate(job.publishedAt.toISOString().slice(0, 10), locale) })}
-        {job.closesOn && ` · ${t("jobs.until", { date: formatDate(job.closesOn, locale) })}`}
+        <Dots
+          items={[
+            t("jobs.published", { date: formatDate(job.publishedAt.toISOString().slice(0, 10), locale) }),
+            job.closesOn && t("jobs.until", { date: formatDate(job.closesOn, locale) }),
+          ]}
+        />
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/icon";
 import { Link } from "~/components/link";
+import { Dots } from "~/components/values";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { PublicJobRow } from "~/queries/public-jobs";
@@ -23,39 +24,53 @@ export function PublicJobCard({ job }: { job: PublicJobRow }) {
         </Link>
       </h2>
       <p className="soft">
-        <bdi>{job.employerName}</bdi> · <bdi>{[job.districtName, job.city].filter(Boolean).join(", ")}</bdi>
-        {!german && (
-          <>
-            {" · "}
-            <bdi lang="de">{job.title}</bdi>
-          </>
-        )}
+        <Dots
+          items={[
+            <bdi key="company">{job.employerName}</bdi>,
+            <bdi key="place">{[job.districtName, job.city].filter(Boolean).join(", ")}</bdi>,
+            !german && (
+              <bdi key="title" lang="de">
+                {job.title}
+              </bdi>
+            ),
+          ]}
+        />
       </p>
       <ul className="job-facts">
         <li>
-          <Icon name="money" size={16} /> <b>{labels.pay(job)}</b>
+          <Icon name="money" size={18} />
+          <b>{labels.pay(job)}</b>
         </li>
         <li>
-          <Icon name="clock" size={16} /> {when.filter(Boolean).join(" · ")}
+          <Icon name="clock" size={18} />
+          <Dots items={when} />
         </li>
         <li>
-          <Icon name="speech" size={16} /> {t("jobs.german")}: {labels.level(job.germanSpeaking)}
+          <Icon name="speech" size={18} />
+          <span>
+            {t("jobs.german")}: {labels.level(job.germanSpeaking)}
+          </span>
         </li>
         {start && (
           <li>
-            <Icon name="calendar" size={16} /> {t("jobs.start")}: {start}
+            <Icon name="calendar" size={18} />
+            <span>
+              {t("jobs.start")}: {start}
+            </span>
           </li>
         )}
         {job.apprenticeshipDe && (
           <li>
-            <Icon name="ladder" size={16} /> {t("jobs.become")}:{" "}
-            <Translated name={{ de: job.apprenticeshipDe, en: job.apprenticeshipEn }} />
+            <Icon name="ladder" size={18} />
+            <span>
+              {t("jobs.become")}: <Translated name={{ de: job.apprenticeshipDe, en: job.apprenticeshipEn }} />
+            </span>
           </li>
         )}
       </ul>
       {job.supported && (
         <p className="job-label">
-          <Icon name="heart" size={16} /> {t("jobs.supported")}
+          <Icon name="heart" size={18} /> {t("jobs.supported")}
         </p>
       )}
     </li>

@@ -35,7 +35,7 @@ export function PublicFilters({ filter, list }: { filter: PublicFilter; list: Pu
       <SelectField
         name="level"
         label={t("jobs.filter.level")}
-        blank="–"
+        blank={t("jobs.filter.anyLevel")}
         defaultValue={filter.level}
         options={germanLevels.map((level) => ({ value: level, label: labels.code("level", level) }))}
       />

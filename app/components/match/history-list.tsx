@@ -16,6 +16,7 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
   };
   const reasonWords = (reason: string) => {
     const key = known(
+      `candidate:history.reasons.${reason}`,
       `proposal:withdrawReason.${reason}`,
       `proposal:declineReason.${reason}`,
       `match:overrideReason.${reason}`,

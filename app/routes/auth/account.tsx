@@ -102,7 +102,7 @@ export default function Account() {
       </Section>
       <Section title={t("account.sessions")} id="sessions">
         <div className="stack">
-          <ul className="stack plain">
+          <ul className="stack plain devices">
             {page.sessions.map((session) => (
               <li key={session.id} className="row row-apart">
                 <span>

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
 import { StatusTag } from "~/components/tags";
+import { Dots } from "~/components/values";
 import { formatAppointment } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { MyAppointment } from "~/queries/my-area";
@@ -20,10 +21,16 @@ export function AppointmentCard({ appointment, base }: { appointment: MyAppointm
         </p>
       )}
       <p className="my-when">
-        <time dateTime={new Date(appointment.startsAt).toISOString()}>
-          {formatAppointment(appointment.startsAt, locale)}
-        </time>
-        <span className="soft"> · {t("home.minutes", { count: appointment.minutes })}</span>
+        <Dots
+          items={[
+            <time key="when" dateTime={new Date(appointment.startsAt).toISOString()}>
+              {formatAppointment(appointment.startsAt, locale)}
+            </time>,
+            <span key="long" className="soft">
+              {t("home.minutes", { count: appointment.minutes })}
+            </span>,
+          ]}
+        />
       </p>
       <Facts>
         {appointment.place && (

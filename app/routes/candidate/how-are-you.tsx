@@ -9,6 +9,7 @@ import { idParam } from "~/auth/params.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ActionButton } from "~/components/actions";
+import { Icon } from "~/components/icon";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { FEELINGS } from "~/domain/support/messages";
@@ -16,7 +17,6 @@ import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
 import { myQuestion } from "~/queries/my-question";
 import { answerHowAreYou } from "~/services/answer-how-are-you";
-import { FACES } from "./faces";
 
 const schema = z.object({ feeling: z.enum(FEELINGS, "choose") });
 
@@ -55,9 +55,7 @@ export default function HowAreYouPage() {
         {FEELINGS.map((feeling) => (
           <li key={feeling}>
             <ActionButton action={address} fields={{ feeling }} kind="second" size="big">
-              <span className="my-face" aria-hidden="true">
-                {FACES[feeling]}
-              </span>
+              <Icon name={feeling} size={32} />
               {t(`feeling.${feeling}`)}
             </ActionButton>
           </li>

@@ -1,15 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
-import { ActionButton, ButtonLink } from "~/components/actions";
+import { ActionButton } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { FormRefusal } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { Dots } from "~/components/values";
 import { refused } from "~/domain/errors";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
@@ -50,9 +51,16 @@ export default function InterestPage() {
       <PageHeader
         title={t("jobs.interested")}
         lead={
-          <>
-            <bdi lang="de">{job.title}</bdi> · <bdi lang="de">{job.employerName}</bdi>
-          </>
+          <Dots
+            items={[
+              <bdi key="title" lang="de">
+                {job.title}
+              </bdi>,
+              <bdi key="company" lang="de">
+                {job.employerName}
+              </bdi>,
+            ]}
+          />
         }
       />
       <FormRefusal />
@@ -74,9 +82,7 @@ export default function InterestPage() {
         </>
       )}
       <p>
-        <ButtonLink to={`/${locale}/jobs/${job.slug}`} kind="quiet">
-          {t("jobs.backToJob")}
-        </ButtonLink>
+        <Link to={`/${locale}/jobs/${job.slug}`}>{t("jobs.backToJob")}</Link>
       </p>
     </div>
   );

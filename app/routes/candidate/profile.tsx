@@ -1,5 +1,7 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { withActor } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -8,25 +10,29 @@ import { clock } from "~/config/clock";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { MyConsent } from "~/queries/my-area";
+import { myData } from "~/queries/my-data";
 import { areaLoader } from "./area.server";
+import { MyFacts } from "./my-facts";
 
 export async function loader(args: Parameters<typeof areaLoader>[0]) {
   const { area } = await areaLoader(args);
-  return { consents: area.consents, today: clock.today() };
+  const actor = await requireActor(args, ["candidate"]);
+  const mine = await withActor(actor, (trx) => myData(trx, actor));
+  return { consents: area.consents, mine, today: clock.today() };
 }
 export const handle = { title: "my:profile.title" };
 
-/** Who may see what, and how to take it back: as easy as giving it (Art. 7(3) GDPR). */
+/** Who may see what, how to take it back as easily as it was given (Art. 7(3) GDPR), and what is stored. */
 export default function MyProfilePage() {
   const { t } = useTranslation("my");
-  const { consents, today } = useLoaderData<typeof loader>();
+  const { consents, mine, today } = useLoaderData<typeof loader>();
   const lives = (consent: MyConsent) => consent.withdrawnAt === null && consent.validUntil >= today;
   const companies = consents.filter((consent) => consent.purpose === "profile_to_employer");
   const others = consents.filter((consent) => consent.purpose !== "profile_to_employer");
   return (
     <div className="stack">
       <Flash ns="my" />
-      <PageHeader title={t("profile.title")} />
+      <PageHeader title={t("profile.title")} lead={t("data.lead")} />
       <Section title={t("profile.consents")} id="consents">
         {!companies.some(lives) && <p>{t("profile.none")}</p>}
         <ConsentList consents={companies} lives={lives} />
@@ -36,6 +42,8 @@ export default function MyProfilePage() {
           <ConsentList consents={others} lives={lives} />
         </Section>
       )}
+      <MyFacts mine={mine} />
+      <p className="soft">{t("data.wrong")}</p>
     </div>
   );
 }

@@ -78,14 +78,13 @@ export default function Messages() {
             {
               key: "retry",
               label: t("messages.action"),
+              action: true,
               cell: (message) =>
                 message.state === "failed" ? (
                   <ActionButton action={`/coordinator/messages/${message.id}/retry`} size="small">
                     {t("messages.retry")}
                   </ActionButton>
-                ) : (
-                  "–"
-                ),
+                ) : null,
             },
           ]}
         />

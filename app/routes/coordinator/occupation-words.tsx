@@ -31,12 +31,22 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
+/** Where the shipped words come from, as the data say it. */
+const MAKERS: Readonly<Record<string, string>> = {
+  "compiled by the makers": "makers",
+  "compiled by the makers; to be proof-read by native speakers": "toRead",
+};
+
 /** The words people find one occupation by: add one after seeing what it would do, or take one away. */
 export default function OccupationWords() {
   const { t } = useTranslation("coordinator");
   const locale = useLocale();
   const { occupation, words, history, preview, isUnusable } = useLoaderData<typeof loader>();
   const name = locale === "en" ? occupation.en : occupation.de;
+  const sourceWords = (source: string | null) => {
+    const known = source && MAKERS[source];
+    return known ? t(`words.sources.${known}`) : source;
+  };
   const path = `/coordinator/words/${occupation.id}`;
   return (
     <>
@@ -47,30 +57,33 @@ export default function OccupationWords() {
       />
       <Flash ns="coordinator" />
       <div className="stack">
-        <Form method="get" className="row" aria-label={t("words.add")}>
-          <label className="vh" htmlFor="word">
-            {t("words.word")}
-          </label>
-          <input
-            id="word"
-            name="word"
-            className="input w-m"
-            dir="auto"
-            required
-            maxLength={60}
-            defaultValue={preview?.word}
-            placeholder={t("words.word")}
-          />
-          <label className="vh" htmlFor="locale">
-            {t("words.language")}
-          </label>
-          <select id="locale" name="locale" className="input w-s" defaultValue={preview?.locale ?? "de"}>
-            {wordLocales.map((one) => (
-              <option key={one} value={one} lang={LOCALES[one].lang}>
-                {LOCALES[one].name}
-              </option>
-            ))}
-          </select>
+        <Form method="get" className="fields-row" aria-label={t("words.add")}>
+          <div className="field">
+            <label className="label" htmlFor="word">
+              {t("words.word")}
+            </label>
+            <input
+              id="word"
+              name="word"
+              className="input control"
+              dir="auto"
+              required
+              maxLength={60}
+              defaultValue={preview?.word}
+            />
+          </div>
+          <div className="field">
+            <label className="label" htmlFor="locale">
+              {t("words.language")}
+            </label>
+            <select id="locale" name="locale" className="input control" defaultValue={preview?.locale ?? "de"}>
+              {wordLocales.map((one) => (
+                <option key={one} value={one} lang={LOCALES[one].lang}>
+                  {LOCALES[one].name}
+                </option>
+              ))}
+            </select>
+          </div>
           <button type="submit" className="btn btn-second">
             {t("words.try")}
           </button>
@@ -104,11 +117,12 @@ export default function OccupationWords() {
             {
               key: "source",
               label: t("reference.source"),
-              cell: (row) => <span className="small">{row.edited ? t("words.byUs") : row.source}</span>,
+              cell: (row) => <span className="small">{row.edited ? t("words.byUs") : sourceWords(row.source)}</span>,
             },
             {
               key: "remove",
               label: t("words.action"),
+              action: true,
               cell: (row) => (
                 <ActionButton action={`${path}/remove`} size="small" fields={{ locale: row.locale, word: row.word }}>
                   {t("words.remove")}

@@ -56,7 +56,14 @@ export default function Overview() {
             },
             {
               label: t("overview.concerns"),
-              value: t("overview.concernsValue", { open: now.openConcerns, late: now.lateConcerns }),
+              value: (
+                <>
+                  {now.openConcerns}{" "}
+                  {now.lateConcerns > 0 && (
+                    <span className="figure-note">{t("overview.concernsLate", { late: now.lateConcerns })}</span>
+                  )}
+                </>
+              ),
               to: "/specialist?scope=team",
               waiting: now.lateConcerns > 0,
             },

@@ -22,6 +22,24 @@ export async function loader(args: LoaderFunctionArgs) {
   return { list, lists: REFERENCE_LISTS, rows: await withActor(actor, (trx) => referenceList(trx, list)) };
 }
 
+/** Remarks that are delivered with the wage floors, by the word of the catalogue. */
+const NOTES: Readonly<Record<string, string>> = {
+  "Gilt bis zum letzten geprüften Jahr; der nächste Betrag wird eingetragen, wenn er bekannt ist": "lastChecked",
+  "Es zählt das Jahr, in dem die Ausbildung beginnt (§ 17 Abs. 2 BBiG)": "trainingStart",
+  "Mindestlohn × 130 ÷ 3, auf volle Euro aufgerundet": "minijob",
+};
+
+/** A remark of the data: in the page's language where it was delivered, else as somebody wrote it. */
+function Remark({ text, german }: { text: string; german: boolean }) {
+  const { t } = useTranslation("coordinator");
+  const known = NOTES[text];
+  return (
+    <small className="soft" lang={known ? undefined : german ? "de" : "en"}>
+      {known ? t(`reference.notes.${known}`) : text}
+    </small>
+  );
+}
+
 const tones: Record<string, Tone> = { H: "done", M: "go", L: "wait" };
 
 export default function ReferenceList() {
@@ -66,9 +84,7 @@ export default function ReferenceList() {
                 {row.detail && (
                   <>
                     <br />
-                    <small className="soft" lang="en">
-                      {row.detail}
-                    </small>
+                    <Remark text={row.detail} german={list === "wage-floors"} />
                   </>
                 )}
               </>

@@ -30,8 +30,8 @@ export function RulesNumbers({
       <ErrorSummary errors={errors} labels={labels} idOf={(name) => name} />
       {from && <input type="hidden" name="from" value={from} />}
       <fieldset>
-        <legend>{t("rules.weights")}</legend>
-        <p className="soft small">{t("rules.weightsHint")}</p>
+        <legend className="legend legend-big">{t("rules.weights")}</legend>
+        <p className="hint">{t("rules.weightsHint")}</p>
         <div className="rule-numbers">
           {weightedDimensions.map((id) => (
             <NumberField
@@ -47,7 +47,7 @@ export function RulesNumbers({
         </div>
       </fieldset>
       <fieldset>
-        <legend>{t("rules.limits")}</legend>
+        <legend className="legend legend-big">{t("rules.limits")}</legend>
         <div className="rule-numbers">
           {limits.map(([name, unit]) => (
             <NumberField
@@ -64,7 +64,7 @@ export function RulesNumbers({
         </div>
       </fieldset>
       <FormActions>
-        <button type="submit" className="btn btn-second">
+        <button type="submit" className="btn">
           {t("rules.preview")}
         </button>
       </FormActions>

@@ -4,9 +4,9 @@ import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
-import { DataTable } from "~/components/lists";
+import { DataTable, Fact, Facts } from "~/components/lists";
 import { Flash } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
+import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { clock } from "~/config/clock";
 import { weightedDimensions } from "~/domain/matching/rule-set-form";
@@ -47,11 +47,11 @@ export default function Rules() {
       />
       <Flash ns="coordinator" />
       {present && (
-        <section className="stack" aria-labelledby="present">
-          <h2 id="present">{t("rules.present")}</h2>
+        <Section title={t("rules.present")} id="present">
           <DataTable
             caption={t("rules.weights")}
             captionHidden
+            slim
             rows={[...weightedDimensions].sort((a, b) => present.rules.weights[b] - present.rules.weights[a])}
             rowKey={(id) => id}
             columns={[
@@ -64,18 +64,16 @@ export default function Rules() {
               },
             ]}
           />
-          <dl className="facts">
+          <Facts>
             {limits.map(([label, value]) => (
-              <div key={label}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
+              <Fact key={label} label={label}>
+                {value}
+              </Fact>
             ))}
-          </dl>
-        </section>
+          </Facts>
+        </Section>
       )}
-      <div className="stack">
-        <h2 id="history">{t("rules.history")}</h2>
+      <Section title={t("rules.history")} id="history">
         <DataTable
           caption={t("rules.history")}
           captionHidden
@@ -99,7 +97,7 @@ export default function Rules() {
               label: t("rules.reason"),
               cell: (set) => (
                 <>
-                  <span className="break">{set.reason}</span>
+                  <span className="break">{set.createdBy ? set.reason : t("rules.initial")}</span>
                   {set.copiedFrom && (
                     <div className="small soft">{t("rules.copiedFrom", { version: set.copiedFrom })}</div>
                   )}
@@ -109,10 +107,9 @@ export default function Rules() {
             {
               key: "action",
               label: t("rules.action"),
+              action: true,
               cell: (set) =>
-                set.state === "present" ? (
-                  "–"
-                ) : (
+                set.state === "present" ? null : (
                   <ButtonLink to={`/coordinator/rules/draft?from=${set.id}`} kind="second" size="small">
                     {t("rules.again")}
                     <span className="vh"> {set.rules.version}</span>
@@ -121,7 +118,7 @@ export default function Rules() {
             },
           ]}
         />
-      </div>
+      </Section>
     </>
   );
 }

@@ -31,6 +31,7 @@ export default function Words() {
       <DataTable
         caption={t("words.title")}
         captionHidden
+        slim
         rows={rows}
         rowKey={(row) => row.id}
         columns={[

@@ -22,7 +22,7 @@ export default function Imprint() {
   const { city, demo } = useLoaderData<typeof loader>();
   const { t } = useTranslation("public");
   return (
-    <article className="wrap-text">
+    <article className="wrap-text stack">
       <PageHeader title={t("imprint.title")} />
       <CityFacts city={city} />
       <Section title={t("imprint.bindingTitle")} id="binding">

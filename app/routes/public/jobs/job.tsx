@@ -8,6 +8,7 @@ import type { PageHandle } from "~/components/document-title";
 import { PublicJobBody, PublicJobFacts } from "~/components/job/public-body";
 import { Translated } from "~/components/job/translated";
 import { Link } from "~/components/link";
+import { Dots } from "~/components/values";
 import { env } from "~/config/env.server";
 import { jobPosting, scriptJson } from "~/domain/job/job-posting";
 import { useLocale } from "~/i18n/locale";
@@ -70,13 +71,16 @@ export default function PublicJobPage() {
         </p>
         <h1>{isGerman(locale) ? job.title : <Translated name={{ de: job.occupationDe, en: job.occupationEn }} />}</h1>
         <p className="lead">
-          <bdi>{job.employerName}</bdi>
-          {!isGerman(locale) && (
-            <>
-              {" · "}
-              <bdi lang="de">{job.title}</bdi>
-            </>
-          )}
+          <Dots
+            items={[
+              <bdi key="company">{job.employerName}</bdi>,
+              !isGerman(locale) && (
+                <bdi key="title" lang="de">
+                  {job.title}
+                </bdi>
+              ),
+            ]}
+          />
         </p>
       </header>
       <PublicJobFacts job={job} />

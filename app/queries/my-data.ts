@@ -1,0 +1,95 @@
+import { sql } from "kysely";
+import { z } from "zod";
+import type { Trx } from "#db/index.server";
+import { notFound } from "~/domain/errors";
+
+type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
+
+const named = z.object({ de: z.string(), en: z.string().nullable() });
+const lists = z.object({
+  channels: z.array(z.object({ id: z.string(), kind: z.string(), value: z.string() })),
+  languages: z.array(
+    z.object({
+      language: z.string(),
+      isFirst: z.boolean(),
+      speaking: z.string().nullable(),
+      reading: z.string().nullable(),
+      writing: z.string().nullable(),
+    }),
+  ),
+  skills: z.array(named.extend({ id: z.string() })),
+  experience: z.array(
+    z.object({ id: z.string(), occupation: named.nullable(), original: z.string(), years: z.number().nullable() }),
+  ),
+  wishes: z.array(
+    z.object({
+      id: z.string(),
+      name: named.nullable(),
+      group: z.string().nullable(),
+      anyWork: z.boolean(),
+      wantsApprenticeship: z.boolean(),
+      original: z.string(),
+    }),
+  ),
+});
+
+type Person = {
+  givenName: string;
+  familyName: string;
+  birthDate: string | null;
+  birthYear: number | null;
+  street: string;
+  careOf: string;
+  postcode: string | null;
+  city: string;
+  preferredLanguage: string;
+  hoursMin: number | null;
+  hoursMax: number | null;
+  shiftsAccepted: string[];
+  shiftsRefused: string[];
+  /** local time, `HH:MM:SS` */
+  timeFrom: string | null;
+  timeTo: string | null;
+  availableFrom: string | null;
+  mobility: string[];
+  travelMinutesMax: number;
+  demandsAccepted: string[];
+  demandsRefused: string[];
+};
+
+/** What is stored about a person as their own page shows it; lists are empty when nothing is known. */
+export type MyData = Person & z.output<typeof lists>;
+
+/** A person's own facts, read only (Art. 15 GDPR): row security lets everybody read their own rows. One query. */
+export async function myData(trx: Trx, actor: CandidateActor): Promise<MyData> {
+  const { rows } = await sql<Person & Record<keyof z.output<typeof lists>, unknown>>`
+    select c.given_name, c.family_name, c.birth_date, c.birth_year, c.street, c.care_of, c.postcode, c.city,
+      c.preferred_language, c.hours_min, c.hours_max, c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to,
+      c.available_from, c.mobility, c.travel_minutes_max, c.demands_accepted, c.demands_refused,
+      coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'value', h.value) order by h.kind, h.value)
+        from candidate_channel h where h.candidate_id = c.id), '[]') as channels,
+      coalesce((select jsonb_agg(jsonb_build_object('language', l.language, 'isFirst', l.is_first,
+        'speaking', l.speaking, 'reading', l.reading, 'writing', l.writing)
+        order by (l.language = 'de') desc, l.is_first desc, l.language)
+        from candidate_language l where l.candidate_id = c.id), '[]') as languages,
+      coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'de', k.de, 'en', k.en) order by k.type, k.position, k.id)
+        from candidate_skill s join skill k on k.id = s.skill_id
+        where s.candidate_id = c.id and s.level > 0), '[]') as skills,
+      coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'original', e.original,
+        'years', coalesce(e.years_min, e.years_max),
+        'occupation', case when o.id is not null then jsonb_build_object('de', o.de, 'en', o.en) end)
+        order by e.years_min desc nulls last, e.id)
+        from candidate_experience e left join occupation o on o.id = e.occupation_id
+        where e.candidate_id = c.id), '[]') as experience,
+      coalesce((select jsonb_agg(jsonb_build_object('id', w.id, 'group', w.occupation_group, 'anyWork', w.any_work,
+        'wantsApprenticeship', w.wants_apprenticeship, 'original', w.original,
+        'name', case when coalesce(o.id, a.id) is not null
+          then jsonb_build_object('de', coalesce(o.de, a.de), 'en', coalesce(o.en, a.en)) end) order by w.position, w.id)
+        from candidate_wish w left join occupation o on o.id = w.occupation_id
+          left join apprenticeship a on a.id = w.apprenticeship_id
+        where w.candidate_id = c.id), '[]') as wishes
+    from candidate c where c.id = ${actor.candidateId}::uuid`.execute(trx);
+  const row = rows[0];
+  if (!row) throw notFound("candidate");
+  return { ...row, ...lists.parse(row) };
+}

@@ -1,0 +1,186 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useJobLabels } from "~/components/job/labels";
+import { Translated } from "~/components/job/translated";
+import { Fact, Facts } from "~/components/lists";
+import { Section } from "~/components/page-header";
+import { readTravelModes } from "~/domain/matching/facts";
+import { formatAmount, formatDate, languageName } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { formatPhone } from "~/i18n/phone";
+import type { MyData } from "~/queries/my-data";
+
+const PHONES: ReadonlySet<string> = new Set(["phone", "sms"]);
+
+/** Everything stored about the person, in their language, read only: who they are, what they can, wish and accept. */
+export function MyFacts({ mine }: { mine: MyData }) {
+  return (
+    <>
+      <AboutMe mine={mine} />
+      <MyLanguages mine={mine} />
+      <MyWork mine={mine} />
+      <MyTimes mine={mine} />
+    </>
+  );
+}
+
+function AboutMe({ mine }: { mine: MyData }) {
+  const { t } = useTranslation("my");
+  const locale = useLocale();
+  const address = [
+    mine.careOf && `c/o ${mine.careOf}`,
+    mine.street,
+    [mine.postcode, mine.city].filter(Boolean).join(" "),
+  ]
+    .filter(Boolean)
+    .join(", ");
+  return (
+    <Section title={t("data.me")} id="me">
+      <Facts>
+        <Fact label={t("data.name")}>
+          <bdi>
+            {mine.givenName} {mine.familyName}
+          </bdi>
+        </Fact>
+        {(mine.birthDate || mine.birthYear) && (
+          <Fact label={t("data.born")}>
+            {mine.birthDate ? formatDate(mine.birthDate, locale, "long") : mine.birthYear}
+          </Fact>
+        )}
+        {mine.street && (
+          <Fact label={t("data.address")}>
+            <bdi lang="de">{address}</bdi>
+          </Fact>
+        )}
+        {mine.channels.map((channel) => (
+          <Fact key={channel.id} label={t(`data.channel.${channel.kind}`)}>
+            <bdi dir="auto">{PHONES.has(channel.kind) ? formatPhone(channel.value) : channel.value}</bdi>
+          </Fact>
+        ))}
+        <Fact label={t("data.talk")}>{languageName(mine.preferredLanguage, locale)}</Fact>
+      </Facts>
+    </Section>
+  );
+}
+
+function MyLanguages({ mine }: { mine: MyData }) {
+  const { t } = useTranslation(["my", "public"]);
+  const locale = useLocale();
+  return (
+    <Section title={t("data.languages")} id="languages">
+      {mine.languages.length === 0 && <p>{t("data.nothing")}</p>}
+      <Facts>
+        {mine.languages.map((each) => (
+          <Fact key={each.language} label={languageName(each.language, locale)}>
+            <Lines
+              items={[
+                each.isFirst && t("data.first"),
+                each.speaking && t("public:jobs.speaking", { level: each.speaking }),
+                each.reading && t("public:jobs.reading", { level: each.reading }),
+                each.writing && t("data.writing", { level: each.writing }),
+              ]}
+            />
+          </Fact>
+        ))}
+      </Facts>
+    </Section>
+  );
+}
+
+function MyWork({ mine }: { mine: MyData }) {
+  const { t } = useTranslation("my");
+  const locale = useLocale();
+  const labels = useJobLabels();
+  const wish = (each: MyData["wishes"][number]): ReactNode => {
+    if (each.name) return <Translated name={each.name} />;
+    if (each.group) return labels.code("group", each.group);
+    return each.anyWork ? t("data.anyWork") : each.original && <bdi lang="de">{each.original}</bdi>;
+  };
+  return (
+    <Section title={t("data.work")} id="work">
+      <Facts>
+        <Fact label={t("data.skills")}>
+          <Lines items={mine.skills.map((skill) => <Translated key={skill.id} name={skill} />)} />
+        </Fact>
+        <Fact label={t("data.experience")}>
+          <Lines
+            items={mine.experience.map((each) => (
+              <span key={each.id}>
+                {each.occupation ? <Translated name={each.occupation} /> : <bdi lang="de">{each.original}</bdi>}
+                {each.years !== null && <span className="soft"> ({formatAmount(each.years, "year", locale)})</span>}
+              </span>
+            ))}
+          />
+        </Fact>
+        <Fact label={t("data.wish")}>
+          <Lines
+            items={[
+              ...mine.wishes.map((each) => wish(each)),
+              mine.wishes.some((each) => each.wantsApprenticeship) && t("data.wantsApprenticeship"),
+            ]}
+          />
+        </Fact>
+      </Facts>
+    </Section>
+  );
+}
+
+function MyTimes({ mine }: { mine: MyData }) {
+  const { t } = useTranslation("my");
+  const locale = useLocale();
+  const labels = useJobLabels();
+  const either = (list: "shift" | "demand", yes: readonly string[], no: readonly string[]) => [
+    yes.length > 0 && t("data.yes", { list: yes.map((code) => labels.code(list, code)).join(", ") }),
+    no.length > 0 && t("data.no", { list: no.map((code) => labels.code(list, code)).join(", ") }),
+  ];
+  const clock = (time: string | null) => time?.slice(0, 5) ?? "…";
+  return (
+    <Section title={t("data.times")} id="times">
+      <Facts>
+        <Fact label={t("data.hours")}>
+          <Lines items={[labels.hours({ hoursMin: mine.hoursMin ?? mine.hoursMax, hoursMax: mine.hoursMax })]} />
+        </Fact>
+        <Fact label={t("data.shifts")}>
+          <Lines items={either("shift", mine.shiftsAccepted, mine.shiftsRefused)} />
+        </Fact>
+        {(mine.timeFrom || mine.timeTo) && (
+          <Fact label={t("data.clock")}>
+            <bdi>
+              {clock(mine.timeFrom)} – {clock(mine.timeTo)}
+            </bdi>
+          </Fact>
+        )}
+        <Fact label={t("data.start")}>
+          <Lines items={[mine.availableFrom && formatDate(mine.availableFrom, locale, "long")]} />
+        </Fact>
+        <Fact label={t("data.way")}>
+          <Lines
+            items={[
+              readTravelModes(mine.mobility)
+                .map((mode) => t(`data.mode.${mode}`))
+                .join(", "),
+              t("data.wayMax", { time: formatAmount(mine.travelMinutesMax, "minute", locale) }),
+            ]}
+          />
+        </Fact>
+        <Fact label={t("data.demands")}>
+          <Lines items={either("demand", mine.demandsAccepted, mine.demandsRefused)} />
+        </Fact>
+      </Facts>
+    </Section>
+  );
+}
+
+/** Answers one below the other; an empty list says that nothing is stored. */
+function Lines({ items }: { items: readonly ReactNode[] }) {
+  const { t } = useTranslation("my");
+  const known = items.filter(Boolean);
+  if (known.length === 0) return <span className="soft">{t("data.nothing")}</span>;
+  return (
+    <ul className="plain">
+      {known.map((item, index) => (
+        <li key={index}>{item}</li>
+      ))}
+    </ul>
+  );
+}
