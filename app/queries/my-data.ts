@@ -17,6 +17,10 @@ const lists = z.object({
       writing: z.string().nullable(),
     }),
   ),
+  papers: z.array(
+    z.object({ id: z.string(), status: named.nullable(), document: z.string(), until: z.string().nullable() }),
+  ),
+  benefits: z.array(z.object({ id: z.string(), system: z.string(), until: z.string().nullable() })),
   skills: z.array(named.extend({ id: z.string() })),
   experience: z.array(
     z.object({ id: z.string(), occupation: named.nullable(), original: z.string(), years: z.number().nullable() }),
@@ -72,6 +76,13 @@ export async function myData(trx: Trx, actor: CandidateActor): Promise<MyData> {
         'speaking', l.speaking, 'reading', l.reading, 'writing', l.writing)
         order by (l.language = 'de') desc, l.is_first desc, l.language)
         from candidate_language l where l.candidate_id = c.id), '[]') as languages,
+      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'document', a.document, 'until', upper(a.during) - 1,
+        'status', case when r.id is not null then jsonb_build_object('de', r.de, 'en', r.en) end) order by a.during desc)
+        from work_access a left join residence_status r on r.id = a.status_id
+        where a.candidate_id = c.id), '[]') as papers,
+      coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'system', b.system, 'until', upper(b.during) - 1)
+        order by b.during desc)
+        from benefit_period b where b.candidate_id = c.id and b.system not in ('none', 'unknown')), '[]') as benefits,
       coalesce((select jsonb_agg(jsonb_build_object('id', k.id, 'de', k.de, 'en', k.en) order by k.type, k.position, k.id)
         from candidate_skill s join skill k on k.id = s.skill_id
         where s.candidate_id = c.id and s.level > 0), '[]') as skills,

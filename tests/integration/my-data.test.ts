@@ -47,6 +47,10 @@ async function someone(familyName: string, phone: string) {
       .values({ ...fact, occupationId: "lagerhelfer", yearsMin: 2 })
       .execute();
     await trx
+      .insertInto("benefitPeriod")
+      .values({ candidateId: id, system: "SGB II", during: "[2026-01-01,2027-01-01)" })
+      .execute();
+    await trx
       .insertInto("candidateWish")
       .values({ candidateId: id, occupationGroup: "logistik", wantsApprenticeship: true, original: "Lager" })
       .execute();
@@ -66,6 +70,7 @@ test("a person reads what is stored about them, and nothing of anybody else or o
     channels: [{ kind: "phone", value: "0171 3920001" }],
     skills: [{ id: "L_FORKLIFT", en: expect.stringMatching(/forklift/i) }],
     experience: [{ occupation: { de: "Lagerhelfer/in", en: "Warehouse helper" }, years: 2 }],
+    benefits: [{ system: "SGB II", until: "2026-12-31" }],
     wishes: [{ group: "logistik", wantsApprenticeship: true }],
   });
   expect(mine.languages.map((each) => each.language)).toEqual(["de", "fa"]);

@@ -4,6 +4,7 @@ import { useJobLabels } from "~/components/job/labels";
 import { Translated } from "~/components/job/translated";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
+import { Dots } from "~/components/values";
 import { readTravelModes } from "~/domain/matching/facts";
 import { formatAmount, formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -27,6 +28,7 @@ export function MyFacts({ mine }: { mine: MyData }) {
 function AboutMe({ mine }: { mine: MyData }) {
   const { t } = useTranslation("my");
   const locale = useLocale();
+  const until = (day: string | null) => day && t("profile.until", { date: formatDate(day, locale) });
   const address = [
     mine.careOf && `c/o ${mine.careOf}`,
     mine.street,
@@ -57,6 +59,39 @@ function AboutMe({ mine }: { mine: MyData }) {
             <bdi dir="auto">{PHONES.has(channel.kind) ? formatPhone(channel.value) : channel.value}</bdi>
           </Fact>
         ))}
+        {mine.papers.length > 0 && (
+          <Fact label={t("data.papers")}>
+            <Lines
+              items={mine.papers.map((paper) => (
+                <Dots
+                  key={paper.id}
+                  items={[
+                    paper.status && <Translated name={paper.status} />,
+                    paper.document && <bdi lang="de">{paper.document}</bdi>,
+                    until(paper.until),
+                  ]}
+                />
+              ))}
+            />
+          </Fact>
+        )}
+        {mine.benefits.length > 0 && (
+          <Fact label={t("data.benefits")}>
+            <Lines
+              items={mine.benefits.map((benefit) => (
+                <Dots
+                  key={benefit.id}
+                  items={[
+                    <bdi key="system" lang="de">
+                      {benefit.system}
+                    </bdi>,
+                    until(benefit.until),
+                  ]}
+                />
+              ))}
+            />
+          </Fact>
+        )}
         <Fact label={t("data.talk")}>{languageName(mine.preferredLanguage, locale)}</Fact>
       </Facts>
     </Section>
@@ -72,7 +107,7 @@ function MyLanguages({ mine }: { mine: MyData }) {
       <Facts>
         {mine.languages.map((each) => (
           <Fact key={each.language} label={languageName(each.language, locale)}>
-            <Lines
+            <Dots
               items={[
                 each.isFirst && t("data.first"),
                 each.speaking && t("public:jobs.speaking", { level: each.speaking }),
