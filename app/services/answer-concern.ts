@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import { findConcern, updateConcern } from "#db/repositories/concern";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { queueMessage } from "./queue-message";
@@ -13,26 +14,16 @@ export async function answerConcern(
   concern: { id: string; version: number; answer: string },
   now: Date,
 ): Promise<void> {
-  const found = await trx
-    .selectFrom("concern")
-    .select(["state", "raisedBy"])
-    .where("id", "=", concern.id)
-    .executeTakeFirst();
+  const found = await findConcern(trx, concern.id);
   if (!found) throw notFound("concern");
   if (found.state !== "open") throw refused("employer:errors.concernAnswered");
-  const saved = await trx
-    .updateTable("concern")
-    .set({
-      state: "answered",
-      answer: concern.answer,
-      answeredAt: now,
-      answeredBy: actor.userId,
-      responsibleUserId: actor.userId,
-    })
-    .where("id", "=", concern.id)
-    .where("version", "=", concern.version)
-    .returning("id")
-    .executeTakeFirst();
+  const saved = await updateConcern(trx, concern, {
+    state: "answered",
+    answer: concern.answer,
+    answeredAt: now,
+    answeredBy: actor.userId,
+    responsibleUserId: actor.userId,
+  });
   if (!saved) throw staleVersion();
   await queueMessage(trx, actor, {
     template: "concern-answered",

@@ -1,4 +1,5 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
+import { findShownProposal, lockProposal, updateProposal } from "#db/repositories/proposals";
 import { type Clock, clock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -30,26 +31,17 @@ export async function answerProposal(
 ): Promise<{ told: "mail" | "task" | null }> {
   if (actor.role === "employer") await mustSee(trx, actor, input.id);
   return elevated(trx, actor, async () => {
-    const proposal = await trx
-      .selectFrom("proposal")
-      .select(["id", "state", "version", "candidateId", "employerId", "proposedBy"])
-      .where("id", "=", input.id)
-      .forUpdate()
-      .executeTakeFirst();
+    const proposal = await lockProposal(trx, input.id);
     if (!proposal) throw notFound("proposal");
     if (proposal.version !== input.version) throw staleVersion();
     if (!mayChange(proposal.state as ProposalState, input.answer)) throw refused("transition");
     if (input.answer === "declined") await setReason(trx, input.reason);
-    await trx
-      .updateTable("proposal")
-      .set({
-        state: input.answer,
-        answeredAt: time.now(),
-        answeredBy: actor.userId,
-        ...(input.answer === "declined" ? { declineReason: input.reason } : {}),
-      })
-      .where("id", "=", input.id)
-      .execute();
+    await updateProposal(trx, input.id, {
+      state: input.answer,
+      answeredAt: time.now(),
+      answeredBy: actor.userId,
+      ...(input.answer === "declined" ? { declineReason: input.reason } : {}),
+    });
     if (input.answer === "declined") await cancelAppointments(trx, [input.id], time);
     const appointment = input.answer === "invited" ? input.appointment : null;
     const told = appointment ? await arrangeAppointment(trx, actor, { proposal, ...appointment }, time) : null;
@@ -71,12 +63,6 @@ export async function answerProposal(
 }
 
 async function mustSee(trx: Trx, actor: Extract<Actor, { role: "employer" }>, id: string): Promise<void> {
-  const seen = await trx
-    .selectFrom("employerProposalView")
-    .select("id")
-    .where("id", "=", id)
-    .where("employerId", "=", actor.employerId)
-    .where("state", "<>", "declined")
-    .executeTakeFirst();
-  if (!seen) throw notFound("proposal");
+  const seen = await findShownProposal(trx, actor.employerId, id);
+  if (!seen || seen.state === "declined") throw notFound("proposal");
 }

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { closeConcernRow, lockConcern } from "#db/repositories/concern";
+import { lockConcern, updateConcern } from "#db/repositories/concern";
 import type { Staff } from "~/domain/actor";
 import { CONCERN_TRANSITIONS, type ConcernResult, type ConcernState } from "~/domain/employer/concern";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -21,7 +21,8 @@ export async function closeConcern(trx: Trx, actor: Staff, input: CloseConcernIn
   if (state === undefined) {
     throw refused(found.state === "open" ? "employer:errors.concernOpen" : "employer:errors.concernClosed");
   }
-  await closeConcernRow(trx, found.id, {
+  await updateConcern(trx, found, {
+    state: "closed",
     result: input.result,
     resultNote: input.note,
     closedAt: now,

@@ -1,5 +1,6 @@
 import { setReason, type Trx } from "#db/index.server";
 import { lockUnanswered } from "#db/repositories/proposal-ends";
+import { updateProposal } from "#db/repositories/proposals";
 import { type Clock, clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { deadlineSteps } from "~/domain/proposal/deadlines";
@@ -22,7 +23,7 @@ export async function expireProposal(
   const today = time.today();
   if (!proposal?.answerDueOn || !deadlineSteps(proposal.answerDueOn, today).includes("expire")) return false;
   await setReason(trx, "no answer");
-  await trx.updateTable("proposal").set({ state: "expired" }).where("id", "=", id).execute();
+  await updateProposal(trx, id, { state: "expired" });
   await tellProposalEnded(trx, proposal, today, "expired");
   await queueMessage(trx, actor, {
     template: "proposal-ended",

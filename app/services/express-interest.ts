@@ -1,15 +1,12 @@
 import type { Trx } from "#db/index.server";
+import { addInterest, findPublicJobId } from "#db/repositories/interest";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
 /** A person says "I am interested" in a public job. Saying it twice is saying it once. */
 export async function expressInterest(trx: Trx, actor: Actor, input: { slug: string }): Promise<void> {
   if (actor.role !== "candidate") throw notFound("job");
-  const job = await trx.selectFrom("publicJobView").select("id").where("slug", "=", input.slug).executeTakeFirst();
-  if (!job?.id) throw notFound("job");
-  await trx
-    .insertInto("interest")
-    .values({ candidateId: actor.candidateId, jobId: job.id })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute();
+  const jobId = await findPublicJobId(trx, input.slug);
+  if (jobId === undefined) throw notFound("job");
+  await addInterest(trx, actor.candidateId, jobId);
 }

@@ -1,14 +1,18 @@
 import { randomInt } from "node:crypto";
 import { setReason, type Trx } from "#db/index.server";
+import { findLiveConsent } from "#db/repositories/consents";
 import { weakServiceIn } from "#db/repositories/job-reference";
 import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
 import { type Decision, insertDecision } from "#db/repositories/order-decisions";
 import {
   countProposals,
-  findLiveConsent,
+  findLiveProposal,
+  insertProposal,
+  isCodeNameTaken,
   listLanguages,
   listPool,
   lockJobAndEmployer,
+  updateProposal,
 } from "#db/repositories/proposals";
 import { type Clock, clock } from "~/config/clock";
 import { readiness } from "~/domain/access/permission";
@@ -25,7 +29,7 @@ import { answerDueOn } from "~/domain/proposal/deadlines";
 import { sendRefusal } from "~/domain/proposal/limits";
 import { betterDimensions, needsReason } from "~/domain/proposal/order";
 import { buildProfile, codeName, type Profile } from "~/domain/proposal/profile";
-import { fromPerson, liveStates, type OverrideReason } from "~/domain/proposal/states";
+import { fromPerson, type OverrideReason } from "~/domain/proposal/states";
 import { matchReference } from "~/queries/match-reference";
 import { peopleAhead } from "~/queries/people-ahead";
 import { queueMessage } from "./queue-message";
@@ -65,7 +69,8 @@ export async function proposeCandidate(
   const [jobRow] = await listJobFacts(trx, [input.jobId]);
   if (!personRow || !jobRow) throw notFound("candidate");
 
-  await refuseSecond(trx, input);
+  const live = await findLiveProposal(trx, input.jobId, input.candidateId);
+  if (live) throw new AppError("conflict", "proposal.alreadyLive");
   const consent = await findLiveConsent(trx, input.candidateId, employer.id, today);
   const counts = await countProposals(trx, job.id, employer.id);
   const refusal = sendRefusal({
@@ -92,44 +97,32 @@ export async function proposeCandidate(
     { person, fit, employerId: employer.id, reference, skillTypes, today },
     consent.data,
   );
-  const draft = await trx
-    .insertInto("proposal")
-    .values({
-      jobId: job.id,
-      candidateId: person.id,
-      employerId: employer.id,
-      pseudonym: await freeCodeName(trx),
-      consentId: consent.id,
-      proposedBy: actor.userId,
-      // what was to be considered about this person in this job is kept with the reasons (V23, V27)
-      fit: JSON.stringify({ ...fit, warnings: checkPerson(facts, fit, weakServiceIn(facts.districtId), today) }),
-      profile: JSON.stringify(profile),
-      rankAtProposal: input.rank,
-      overrideReason: against?.reason ?? "",
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
+  const id = await insertProposal(trx, {
+    jobId: job.id,
+    candidateId: person.id,
+    employerId: employer.id,
+    pseudonym: await freeCodeName(trx),
+    consentId: consent.id,
+    proposedBy: actor.userId,
+    // what was to be considered about this person in this job is kept with the reasons (V23, V27)
+    fit: { ...fit, warnings: checkPerson(facts, fit, weakServiceIn(facts.districtId), today) },
+    profile,
+    rankAtProposal: input.rank,
+    overrideReason: against?.reason ?? "",
+  });
   if (against) {
-    await insertDecision(trx, { ...against, proposalId: draft.id });
+    await insertDecision(trx, { ...against, proposalId: id });
     await setReason(trx, against.reason);
   }
-  await trx
-    .updateTable("proposal")
-    .set({
-      state: "sent",
-      sentAt: time.now(),
-      answerDueOn: answerDueOn(today),
-    })
-    .where("id", "=", draft.id)
-    .execute();
+  await updateProposal(trx, id, { state: "sent", sentAt: time.now(), answerDueOn: answerDueOn(today) });
   await syncSearch(trx, "candidates", person.id);
   const mails = await queueMessage(trx, actor, {
     template: "proposal",
     to: { employerId: employer.id },
-    refs: { proposalId: draft.id },
-    uniqueKey: `proposal-sent/${draft.id}`,
+    refs: { proposalId: id },
+    uniqueKey: `proposal-sent/${id}`,
   });
-  return { id: draft.id, mailed: mails.length > 0 };
+  return { id, mailed: mails.length > 0 };
 }
 
 /**
@@ -160,17 +153,6 @@ async function decisionAgainst(
     dimensions,
     decidedBy: actor.userId,
   };
-}
-
-async function refuseSecond(trx: Trx, input: ProposeInput): Promise<void> {
-  const live = await trx
-    .selectFrom("proposal")
-    .select("id")
-    .where("jobId", "=", input.jobId)
-    .where("candidateId", "=", input.candidateId)
-    .where("state", "in", liveStates)
-    .executeTakeFirst();
-  if (live) throw new AppError("conflict", "proposal.alreadyLive");
 }
 
 async function cutProfile(
@@ -227,8 +209,7 @@ async function cutProfile(
 async function freeCodeName(trx: Trx): Promise<string> {
   for (let tries = 0; tries < 20; tries += 1) {
     const name = codeName(randomInt(2 ** 40) / 2 ** 40);
-    const taken = await trx.selectFrom("proposal").select("id").where("pseudonym", "=", name).executeTakeFirst();
-    if (!taken) return name;
+    if (!(await isCodeNameTaken(trx, name))) return name;
   }
   throw new Error("no free code name");
 }

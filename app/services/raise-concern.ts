@@ -1,4 +1,7 @@
 import { elevated, type Trx } from "#db/index.server";
+import { insertConcern } from "#db/repositories/concern";
+import { findHelpOfEmployer } from "#db/repositories/employers";
+import { isAtCompany } from "#db/repositories/ladder";
 import type { Actor } from "~/domain/actor";
 import type { ConcernInput } from "~/domain/employer/forms";
 import { promiseDueAt } from "~/domain/employer/working-hours";
@@ -20,41 +23,23 @@ export async function raiseConcern(
   input: ConcernInput,
   now: Date,
 ): Promise<{ id: string; promisedUntil: Date }> {
-  const company = await trx
-    .selectFrom("employer")
-    .leftJoin("limitsAgreement as agreement", (join) =>
-      join.onRef("agreement.employerId", "=", "employer.id").on("agreement.state", "=", "live"),
-    )
-    .select(["employer.responsibleUserId", "agreement.callUserId", "agreement.answerWithinHours"])
-    .where("employer.id", "=", actor.employerId)
-    .executeTakeFirst();
+  const company = await findHelpOfEmployer(trx, actor.employerId);
   if (!company) throw notFound("employer");
-  if (input.placementId) {
-    const works = await trx
-      .selectFrom("employerPlacementView")
-      .select("id")
-      .where("placementId", "=", input.placementId)
-      .executeTakeFirst();
-    if (!works) throw notFound("placement");
-  }
+  if (input.placementId && !(await isAtCompany(trx, input.placementId))) throw notFound("placement");
   const responsibleUserId = company.callUserId ?? company.responsibleUserId;
   if (!responsibleUserId) throw refused("employer:errors.nobodyInCharge");
   const promisedUntil = promiseDueAt(now, company.answerWithinHours ?? USUAL_HOURS);
-  const { id } = await elevated(trx, actor, () =>
-    trx
-      .insertInto("concern")
-      .values({
-        employerId: actor.employerId,
-        placementId: input.placementId ?? null,
-        raisedBy: actor.userId,
-        topic: input.topic,
-        text: input.text,
-        responsibleUserId,
-        promisedUntil,
-        createdAt: now,
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow(),
+  const id = await elevated(trx, actor, () =>
+    insertConcern(trx, {
+      employerId: actor.employerId,
+      placementId: input.placementId ?? null,
+      raisedBy: actor.userId,
+      topic: input.topic,
+      text: input.text,
+      responsibleUserId,
+      promisedUntil,
+      createdAt: now,
+    }),
   );
   await queueMessage(trx, actor, {
     template: "concern",

@@ -1,9 +1,11 @@
 import type { Trx } from "#db/index.server";
+import { lockPersonState } from "#db/repositories/candidates";
+import { endConsents, insertConsent, restOnConsent } from "#db/repositories/consents";
+import { isKnownEmployer } from "#db/repositories/employers";
 import { type Clock, clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { type ConsentData, consentTextVersion } from "~/domain/proposal/consent";
-import { liveStates } from "~/domain/proposal/states";
 
 export type ConsentInput = {
   candidateId: string;
@@ -23,45 +25,22 @@ export type ConsentInput = {
  */
 export async function recordConsent(trx: Trx, actor: Staff, input: ConsentInput, time: Clock = clock): Promise<string> {
   if (input.validUntil < time.today()) throw refused("dateInPast", {}, "validUntil");
-  const person = await trx
-    .selectFrom("candidate")
-    .select("id")
-    .where("id", "=", input.candidateId)
-    .where("state", "<>", "erased")
-    .forUpdate()
-    .executeTakeFirst();
-  const employer = await trx.selectFrom("employer").select("id").where("id", "=", input.employerId).executeTakeFirst();
-  if (!person || !employer) throw notFound("candidate");
-  await trx
-    .updateTable("consent")
-    .set({ withdrawnAt: time.now() })
-    .where("candidateId", "=", input.candidateId)
-    .where("employerId", "=", input.employerId)
-    .where("purpose", "=", "profile_to_employer")
-    .where("withdrawnAt", "is", null)
-    .execute();
-  const { id } = await trx
-    .insertInto("consent")
-    .values({
-      candidateId: input.candidateId,
-      employerId: input.employerId,
-      purpose: "profile_to_employer",
-      data: input.data,
-      textVersion: consentTextVersion,
-      language: input.language,
-      explainedBy: actor.userId,
-      withInterpreter: input.withInterpreter,
-      givenAt: time.now(),
-      validUntil: input.validUntil,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  await trx
-    .updateTable("proposal")
-    .set({ consentId: id })
-    .where("candidateId", "=", input.candidateId)
-    .where("employerId", "=", input.employerId)
-    .where("state", "in", liveStates)
-    .execute();
+  const state = await lockPersonState(trx, input.candidateId);
+  const isHere = state !== undefined && state !== "erased";
+  if (!(await isKnownEmployer(trx, input.employerId)) || !isHere) throw notFound("candidate");
+  await endConsents(trx, input, time.now());
+  const id = await insertConsent(trx, {
+    candidateId: input.candidateId,
+    employerId: input.employerId,
+    purpose: "profile_to_employer",
+    data: input.data,
+    textVersion: consentTextVersion,
+    language: input.language,
+    explainedBy: actor.userId,
+    withInterpreter: input.withInterpreter,
+    givenAt: time.now(),
+    validUntil: input.validUntil,
+  });
+  await restOnConsent(trx, input, id);
   return id;
 }

@@ -1,4 +1,5 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
+import { endConsent, updateProposalsOfConsent } from "#db/repositories/consents";
 import { type Clock, clock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
@@ -23,26 +24,16 @@ export async function withdrawConsent(
   time: Clock = clock,
 ): Promise<void> {
   await setReason(trx, "consent_withdrawn");
-  const consent = await trx
-    .updateTable("consent")
-    .set({ withdrawnAt: time.now() })
-    .where("id", "=", consentId)
-    .where("withdrawnAt", "is", null)
-    .$if(actor.role === "candidate", (q) =>
-      q.where("candidateId", "=", "candidateId" in actor ? actor.candidateId : ""),
-    )
-    .returning(["candidateId", "employerId", "purpose"])
-    .executeTakeFirst();
+  const own = actor.role === "candidate" ? { candidateId: actor.candidateId } : {};
+  const consent = await endConsent(trx, consentId, time.now(), own);
   if (!consent) throw notFound("consent");
   if (consent.purpose !== "profile_to_employer") return;
   const ended = await elevated(trx, actor, async () => {
-    const proposals = await trx
-      .updateTable("proposal")
-      .set({ state: "withdrawn", candidateAnswer: "no", candidateReason: "consent_withdrawn" })
-      .where("consentId", "=", consentId)
-      .where("state", "in", [...openStates, "draft"])
-      .returning(["id", "proposedBy", "employerId", "sentAt"])
-      .execute();
+    const proposals = await updateProposalsOfConsent(trx, consentId, [...openStates, "draft"], {
+      state: "withdrawn",
+      candidateAnswer: "no",
+      candidateReason: "consent_withdrawn",
+    });
     await cancelAppointments(
       trx,
       proposals.map((p) => p.id),

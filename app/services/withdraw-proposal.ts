@@ -1,4 +1,5 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
+import { lockProposal, updateProposal } from "#db/repositories/proposals";
 import { type Clock, clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -18,21 +19,12 @@ export async function withdrawProposal(
   input: { id: string; version: number; reason: WithdrawReason },
   time: Clock = clock,
 ): Promise<void> {
-  const proposal = await trx
-    .selectFrom("proposal")
-    .select(["id", "state", "version", "candidateId", "employerId", "sentAt"])
-    .where("id", "=", input.id)
-    .forUpdate()
-    .executeTakeFirst();
+  const proposal = await lockProposal(trx, input.id);
   if (!proposal) throw notFound("proposal");
   if (proposal.version !== input.version) throw staleVersion();
   if (!mayChange(proposal.state as ProposalState, "withdrawn")) throw refused("transition");
   await setReason(trx, input.reason);
-  await trx
-    .updateTable("proposal")
-    .set({ state: "withdrawn", candidateReason: input.reason })
-    .where("id", "=", input.id)
-    .execute();
+  await updateProposal(trx, input.id, { state: "withdrawn", candidateReason: input.reason });
   await elevated(trx, actor, async () => {
     await cancelAppointments(trx, [input.id], time);
     await tellCompanyWithdrawn(trx, [proposal]);

@@ -19,6 +19,16 @@ export const findLadder = (db: Db | Trx, placementId: string) =>
     .where("id", "=", placementId)
     .executeTakeFirst();
 
+/** Whether the ladder has a stage at the company of the transaction's actor. */
+export async function isAtCompany(trx: Trx, placementId: string): Promise<boolean> {
+  const stage = await trx
+    .selectFrom("employerPlacementView")
+    .select("id")
+    .where("placementId", "=", placementId)
+    .executeTakeFirst();
+  return stage !== undefined;
+}
+
 /** The ladder of a person, made when there is none yet; one per person is the database's promise. */
 export async function ensureLadder(trx: Trx, candidateId: string, responsibleUserId: string): Promise<string> {
   await trx

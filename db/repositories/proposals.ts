@@ -1,7 +1,60 @@
-import { sql } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
 import type { PoolMember } from "~/domain/proposal/profile";
-import { openStates, placeStates } from "~/domain/proposal/states";
-import type { Trx } from "../index.server";
+import { liveStates, openStates, placeStates } from "~/domain/proposal/states";
+import type { Db, Trx } from "../index.server";
+import type { Proposal } from "../schema";
+
+/** A proposal for a change, locked. */
+export const lockProposal = (trx: Trx, id: string) =>
+  trx
+    .selectFrom("proposal")
+    .select(["id", "state", "version", "candidateId", "employerId", "proposedBy", "sentAt"])
+    .where("id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+
+/** A proposal as its company sees it; undefined without a live consent, and for every other company. */
+export const findShownProposal = (db: Db | Trx, employerId: string, id: string) =>
+  db
+    .selectFrom("employerProposalView")
+    .select(["id", "state"])
+    .where("id", "=", id)
+    .where("employerId", "=", employerId)
+    .executeTakeFirst();
+
+/** The proposal of this person for this job that is not over, if there is one. */
+export const findLiveProposal = (db: Db | Trx, jobId: string, candidateId: string) =>
+  db
+    .selectFrom("proposal")
+    .select("id")
+    .where("jobId", "=", jobId)
+    .where("candidateId", "=", candidateId)
+    .where("state", "in", liveStates)
+    .executeTakeFirst();
+
+/** Whether a person has been shown under this code name before. */
+export async function isCodeNameTaken(db: Db | Trx, pseudonym: string): Promise<boolean> {
+  const taken = await db.selectFrom("proposal").select("id").where("pseudonym", "=", pseudonym).executeTakeFirst();
+  return taken !== undefined;
+}
+
+/** A draft with the fit and the profile as they are at this moment. @returns its id */
+export async function insertProposal(
+  trx: Trx,
+  { fit, profile, ...row }: Omit<Insertable<Proposal>, "fit" | "profile"> & { fit: object; profile: object },
+): Promise<string> {
+  const { id } = await trx
+    .insertInto("proposal")
+    .values({ ...row, fit: JSON.stringify(fit), profile: JSON.stringify(profile) })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The caller has locked the row and checked its state. */
+export async function updateProposal(trx: Trx, id: string, change: Updateable<Proposal>): Promise<void> {
+  await trx.updateTable("proposal").set(change).where("id", "=", id).execute();
+}
 
 /** The job and its company, both locked until the transaction ends: limits are counted by one proposal at a time. */
 export async function lockJobAndEmployer(trx: Trx, jobId: string) {
@@ -36,19 +89,6 @@ export async function countProposals(
       (select count(*)::int from proposal
         where employer_id = ${employerId} and state = any(${[...openStates]}::text[])) as open`.execute(trx);
   return rows[0] ?? { taken: 0, open: 0 };
-}
-
-/** The consent that lets this company see this person on this day, if there is one. */
-export function findLiveConsent(trx: Trx, candidateId: string, employerId: string, today: string) {
-  return trx
-    .selectFrom("consent")
-    .select(["id", "data", "validUntil"])
-    .where("candidateId", "=", candidateId)
-    .where("employerId", "=", employerId)
-    .where("purpose", "=", "profile_to_employer")
-    .where("withdrawnAt", "is", null)
-    .where("validUntil", ">=", today)
-    .executeTakeFirst();
 }
 
 /** Everyone in the three facts that together could point at one person; for the k ≥ 5 rule of profiles. */

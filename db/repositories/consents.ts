@@ -1,0 +1,77 @@
+import type { Insertable, Updateable } from "kysely";
+import { liveStates } from "~/domain/proposal/states";
+import type { Trx } from "../index.server";
+import type { Consent, Proposal } from "../schema";
+
+/** Whom a consent lets whom see. */
+type Pair = { candidateId: string; employerId: string };
+
+/** The consent that lets this company see this person on this day, if there is one. */
+export function findLiveConsent(trx: Trx, candidateId: string, employerId: string, today: string) {
+  return trx
+    .selectFrom("consent")
+    .select(["id", "data", "validUntil"])
+    .where("candidateId", "=", candidateId)
+    .where("employerId", "=", employerId)
+    .where("purpose", "=", "profile_to_employer")
+    .where("withdrawnAt", "is", null)
+    .where("validUntil", ">=", today)
+    .executeTakeFirst();
+}
+
+/** Ends what the person has allowed this company so far. */
+export async function endConsents(trx: Trx, { candidateId, employerId }: Pair, at: Date): Promise<void> {
+  await trx
+    .updateTable("consent")
+    .set({ withdrawnAt: at })
+    .where("candidateId", "=", candidateId)
+    .where("employerId", "=", employerId)
+    .where("purpose", "=", "profile_to_employer")
+    .where("withdrawnAt", "is", null)
+    .execute();
+}
+
+export async function insertConsent(trx: Trx, consent: Insertable<Consent>): Promise<string> {
+  const { id } = await trx.insertInto("consent").values(consent).returning("id").executeTakeFirstOrThrow();
+  return id;
+}
+
+/** Ends one consent that still runs. `candidateId` narrows to one person's. @returns undefined when there is none */
+export function endConsent(trx: Trx, id: string, at: Date, of: { candidateId?: string } = {}) {
+  const { candidateId } = of;
+  return trx
+    .updateTable("consent")
+    .set({ withdrawnAt: at })
+    .where("id", "=", id)
+    .where("withdrawnAt", "is", null)
+    .$if(candidateId !== undefined, (query) => query.where("candidateId", "=", candidateId ?? ""))
+    .returning(["candidateId", "employerId", "purpose"])
+    .executeTakeFirst();
+}
+
+/** Proposals of the two that are not over rest on this consent from now on. */
+export async function restOnConsent(trx: Trx, { candidateId, employerId }: Pair, consentId: string): Promise<void> {
+  await trx
+    .updateTable("proposal")
+    .set({ consentId })
+    .where("candidateId", "=", candidateId)
+    .where("employerId", "=", employerId)
+    .where("state", "in", liveStates)
+    .execute();
+}
+
+/** Changes the proposals that rest on a consent and stand in `from`. */
+export function updateProposalsOfConsent(
+  trx: Trx,
+  consentId: string,
+  from: readonly string[],
+  change: Updateable<Proposal>,
+) {
+  return trx
+    .updateTable("proposal")
+    .set(change)
+    .where("consentId", "=", consentId)
+    .where("state", "in", [...from])
+    .returning(["id", "proposedBy", "employerId", "sentAt"])
+    .execute();
+}
