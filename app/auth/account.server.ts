@@ -1,19 +1,13 @@
-import { sql } from "kysely";
+import { deletePasskey, hasApp, listPasskeys } from "#db/repositories/factors";
+import { listSessions } from "#db/repositories/sessions";
+import { findRole, updateUser } from "#db/repositories/users";
 import type { Role } from "~/domain/actor";
 import { authentication } from "./auth.server";
 import { homeOf } from "./session-rules";
 
 /** First page of a user's role, in their language. */
 export async function homeOfUser(userId: string): Promise<string> {
-  const { db } = authentication();
-  const row = await db
-    .selectFrom("appUser as user")
-    .innerJoin("membership", (join) =>
-      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
-    )
-    .select(["membership.role", "user.locale"])
-    .where("user.id", "=", userId)
-    .executeTakeFirst();
+  const row = await findRole(authentication().db, userId);
   return row ? homeOf(row.role as Role, row.locale) : "/";
 }
 
@@ -34,58 +28,29 @@ export interface Account {
 /** What a person can see about their own way in. One query. */
 export async function findAccount(userId: string): Promise<Account> {
   const { db } = authentication();
-  const sessions = db
-    .selectFrom("authSession")
-    .select(["id", "userAgent", "createdAt", "lastSeenAt"])
-    .where("userId", "=", userId)
-    .where("expiresAt", ">", sql<Date>`now()`)
-    .orderBy("lastSeenAt", "desc")
-    .execute();
-  const passkeys = db
-    .selectFrom("authPasskey")
-    .select(["id", "name", "createdAt"])
-    .where("userId", "=", userId)
-    .orderBy("createdAt")
-    .execute();
-  const app = db
-    .selectFrom("authTwoFactor")
-    .select("id")
-    .where("userId", "=", userId)
-    .where("verified", "=", true)
-    .executeTakeFirst();
+  const [sessions, passkeys, app] = await Promise.all([
+    listSessions(db, userId),
+    listPasskeys(db, userId),
+    hasApp(db, userId, true),
+  ]);
   return {
-    sessions: (await sessions).map((session) => ({ ...session, userAgent: session.userAgent ?? "" })),
-    passkeys: await passkeys,
-    hasApp: (await app) !== undefined,
+    sessions: sessions.map((session) => ({ ...session, userAgent: session.userAgent ?? "" })),
+    passkeys,
+    hasApp: app,
   };
 }
 
 /** Whether an authenticator app was begun and waits for its first code. */
-export async function hasPendingApp(userId: string): Promise<boolean> {
-  const { db } = authentication();
-  const row = await db
-    .selectFrom("authTwoFactor")
-    .select("id")
-    .where("userId", "=", userId)
-    .where("verified", "=", false)
-    .executeTakeFirst();
-  return row !== undefined;
-}
+export const hasPendingApp = (userId: string): Promise<boolean> => hasApp(authentication().db, userId, false);
 
 /** Takes a passkey away, unless it is the last factor of somebody who needs one. @returns whether it is gone */
 export async function removePasskey(userId: string, passkeyId: string): Promise<boolean> {
-  const { db } = authentication();
-  const { passkeys, hasApp } = await findAccount(userId);
-  if (!hasApp && passkeys.length < 2) return false;
-  const result = await db
-    .deleteFrom("authPasskey")
-    .where("userId", "=", userId)
-    .where(sql<string>`id::text`, "=", passkeyId)
-    .executeTakeFirst();
-  return result.numDeletedRows > 0n;
+  const account = await findAccount(userId);
+  if (!account.hasApp && account.passkeys.length < 2) return false;
+  return deletePasskey(authentication().db, userId, passkeyId);
 }
 
 /** The language of the work areas and of mails. */
 export async function setLocale(userId: string, locale: string): Promise<void> {
-  await authentication().db.updateTable("appUser").set({ locale }).where("id", "=", userId).execute();
+  await updateUser(authentication().db, userId, { locale });
 }

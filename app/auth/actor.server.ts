@@ -1,4 +1,5 @@
 import { withActor } from "#db/index.server";
+import { noteAccess } from "#db/repositories/access-log";
 import { clock } from "~/config/clock";
 import type { Actor, Role, SignedIn } from "~/domain/actor";
 import { isWorkLocale, type WorkLocale } from "~/i18n/locales";
@@ -72,17 +73,5 @@ export async function logAccess(
   path: string,
   detail: Record<string, string> = {},
 ): Promise<void> {
-  await withActor(actor, (trx) =>
-    trx
-      .insertInto("accessLog")
-      .values({
-        actorRole: actor.role,
-        actorUserId: "userId" in actor ? actor.userId : null,
-        event,
-        path: path.slice(0, 300),
-        detail: JSON.stringify(detail),
-        at: clock.now(),
-      })
-      .execute(),
-  );
+  await withActor(actor, (trx) => noteAccess(trx, actor, { event, at: clock.now(), path: path.slice(0, 300), detail }));
 }

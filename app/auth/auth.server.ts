@@ -3,6 +3,8 @@ import { betterAuth } from "better-auth";
 import { APIError, createAuthMiddleware, getSessionFromCtx } from "better-auth/api";
 import { twoFactor } from "better-auth/plugins";
 import { connect, type Database, type Db } from "#db/index.server";
+import { deleteSession, updateSession } from "#db/repositories/sessions";
+import { findRole, hasSecondFactor, updateUser } from "#db/repositories/users";
 import { env } from "~/config/env.server";
 import { log } from "~/config/log";
 import { CLIENT_ADDRESS_HEADER } from "./client-address";
@@ -68,15 +70,8 @@ export function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) 
       session: {
         create: {
           before: async (session, ctx) => {
-            const user = await db
-              .selectFrom("appUser as user")
-              .innerJoin("membership", "membership.userId", "user.id")
-              .select("membership.role")
-              .where("user.id", "=", session.userId)
-              .where("user.disabledAt", "is", null)
-              .where("membership.endedAt", "is", null)
-              .executeTakeFirst();
-            if (!user) return false;
+            const user = await findRole(db, session.userId);
+            if (!user || user.disabledAt !== null) return false;
             const lifetime = user.role === "candidate" ? lifetimes.candidate : lifetimes.staff;
             const now = Date.now();
             const strong = STRONG_PATHS.includes(ctx?.path ?? "") || ctx?.path === OPEN_DOOR_PATH;
@@ -89,16 +84,12 @@ export function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) 
             };
           },
           after: async (session, ctx) => {
-            await db
-              .updateTable("appUser")
-              .set({ lastSignedInAt: new Date() })
-              .where("id", "=", session.userId)
-              .execute();
+            await updateUser(db, session.userId, { lastSignedInAt: new Date() });
             // whoever signs in anew leaves no older session of this browser behind
             const cookie = ctx?.context.authCookies.sessionToken.name;
             const older = ctx?.headers && cookie ? await ctx.getSignedCookie(cookie, ctx.context.secret) : null;
             if (older && older !== session.token) {
-              await db.deleteFrom("authSession").where("token", "=", older).execute();
+              await deleteSession(db, { token: older });
             }
           },
         },
@@ -110,23 +101,15 @@ export function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) 
         if (!["/passkey/generate-register-options", "/passkey/verify-registration"].includes(ctx.path)) return;
         const session = await getSessionFromCtx(ctx);
         if (!session) throw new APIError("UNAUTHORIZED");
-        const { twoFactorEnabled } = await db
-          .selectFrom("appUser")
-          .select("twoFactorEnabled")
-          .where("id", "=", session.user.id)
-          .executeTakeFirstOrThrow();
-        if (twoFactorEnabled && !session.session.secondFactorAt) throw new APIError("UNAUTHORIZED");
+        if ((await hasSecondFactor(db, session.user.id)) && !session.session.secondFactorAt)
+          throw new APIError("UNAUTHORIZED");
       }),
       after: createAuthMiddleware(async (ctx) => {
         if (ctx.path !== "/passkey/verify-registration" || ctx.context.returned instanceof APIError) return;
         const session = await getSessionFromCtx(ctx);
         if (!session) return;
-        await db.updateTable("appUser").set({ twoFactorEnabled: true }).where("id", "=", session.user.id).execute();
-        await db
-          .updateTable("authSession")
-          .set({ secondFactorAt: new Date() })
-          .where("token", "=", session.session.token)
-          .execute();
+        await updateUser(db, session.user.id, { twoFactorEnabled: true });
+        await updateSession(db, { token: session.session.token }, { secondFactorAt: new Date() });
       }),
     },
     plugins: [

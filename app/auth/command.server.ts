@@ -1,6 +1,7 @@
 import { parse } from "@conform-to/dom";
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { type Trx, withActor } from "#db/index.server";
+import { getAnswer, saveAnswer, takeKey } from "#db/repositories/idempotency-keys";
 import type { Actor } from "~/domain/actor";
 import { AppError, withParams } from "~/domain/errors";
 import { settleDifferences } from "~/domain/form-difference";
@@ -55,27 +56,13 @@ const actorKey = (actor: Actor) => ("userId" in actor ? actor.userId : actor.rol
 
 /** Takes the key, or waits for whoever has it and returns the answer they got. */
 async function claim(trx: Trx, actor: Actor, key: string, action: string): Promise<Response | null> {
-  const taken = await trx
-    .insertInto("idempotencyKey")
-    .values({ key, actor: actorKey(actor), action })
-    .onConflict((conflict) => conflict.column("key").doNothing())
-    .executeTakeFirst();
-  if (taken.numInsertedOrUpdatedRows) return null;
-  const { response } = await trx
-    .selectFrom("idempotencyKey")
-    .select("response")
-    .where("key", "=", key)
-    .executeTakeFirstOrThrow();
-  const { status, location } = response as { status: number; location: string };
+  if (await takeKey(trx, { key, actor: actorKey(actor), action })) return null;
+  const { status, location } = (await getAnswer(trx, key)) as { status: number; location: string };
   return new Response(null, { status, headers: { Location: location } });
 }
 
 async function remember(trx: Trx, key: string, answer: Response): Promise<void> {
-  await trx
-    .updateTable("idempotencyKey")
-    .set({ response: JSON.stringify({ status: answer.status, location: answer.headers.get("Location") ?? "/" }) })
-    .where("key", "=", key)
-    .execute();
+  await saveAnswer(trx, key, { status: answer.status, location: answer.headers.get("Location") ?? "/" });
 }
 
 /** An expected failure as the form shows it: the message at its field or above all, the input untouched. */

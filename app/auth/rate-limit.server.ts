@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { sql } from "kysely";
 import type { Db, Trx } from "#db/index.server";
+import { countTry } from "#db/repositories/rate-limits";
 
 export interface Limit {
   /** what is counted, e.g. `sign-in-address` */
@@ -16,24 +16,13 @@ export interface LimitVerdict {
 }
 
 /**
- * Counts one try and says whether it was one too many. One statement, so that parallel tries cannot slip through. What is
- * counted is stored as a hash: addresses of people and machines do not lie around in a table of limits.
+ * Counts one try and says whether it was one too many. What is counted is stored as a hash: addresses of people and
+ * machines do not lie around in a table of limits.
  */
 export async function consumeLimit(db: Db | Trx, limit: Limit, subject: string, now: Date): Promise<LimitVerdict> {
   const key = `${limit.name}|${createHash("sha256").update(subject).digest("base64url").slice(0, 32)}`;
   const opened = now.getTime();
-  const stale = opened - limit.windowSeconds * 1000;
-  const row = await db
-    .insertInto("authRateLimit")
-    .values({ key, count: 1, lastRequest: opened })
-    .onConflict((conflict) =>
-      conflict.column("key").doUpdateSet({
-        count: sql<number>`case when auth_rate_limit.last_request <= ${stale} then 1 else auth_rate_limit.count + 1 end`,
-        lastRequest: sql<number>`case when auth_rate_limit.last_request <= ${stale} then ${opened} else auth_rate_limit.last_request end`,
-      }),
-    )
-    .returning(["count", "lastRequest"])
-    .executeTakeFirstOrThrow();
+  const row = await countTry(db, key, { now: opened, stale: opened - limit.windowSeconds * 1000 });
   const allowed = row.count <= limit.max;
   const ends = row.lastRequest + limit.windowSeconds * 1000;
   return { allowed, retryAfter: allowed ? 0 : Math.max(1, Math.ceil((ends - opened) / 1000)) };

@@ -1,4 +1,5 @@
 import { isAPIError } from "better-auth/api";
+import { deleteSession, updateSession } from "#db/repositories/sessions";
 import { clock } from "~/config/clock";
 import { logAccess } from "./actor.server";
 import { authentication } from "./auth.server";
@@ -33,10 +34,7 @@ export async function answerChallenge(args: Args, typed: string): Promise<Factor
       : await auth.api.verifyBackupCode({ ...call, body: { code: typed.trim() } });
     const userId = response.user.id;
     if (isDigits && !(await firstUse(userId, code))) {
-      await db
-        .deleteFrom("authSession")
-        .where("token", "=", response.token ?? "")
-        .execute();
+      await deleteSession(db, { token: response.token ?? "" });
       return { outcome: "wrong" };
     }
     await logAccess(SIGN_IN, "signed-in", "/auth/second-factor", { user: userId });
@@ -120,8 +118,7 @@ export async function renewBackupCodes(args: Args): Promise<string[] | null> {
 
 /** The demo's way past the second factor: this session counts as strong. */
 export async function skipFactor(sessionId: string): Promise<void> {
-  const { db } = authentication();
-  await db.updateTable("authSession").set({ secondFactorAt: clock.now() }).where("id", "=", sessionId).execute();
+  await updateSession(authentication().db, { id: sessionId }, { secondFactorAt: clock.now() });
 }
 
 /** The demo's door: a session for one of its people. */

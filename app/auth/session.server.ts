@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
-import { sql } from "kysely";
+import { deleteSession, deleteSessionOf, deleteSessions, findSession, updateSession } from "#db/repositories/sessions";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import type { SignedIn } from "~/domain/actor";
@@ -28,41 +28,18 @@ export async function findLogin(request: Request): Promise<Login | null> {
   if (!token) return null;
   const { db } = authentication();
   const now = clock.now();
-  const row = await db
-    .selectFrom("authSession as session")
-    .innerJoin("appUser as user", "user.id", "session.userId")
-    .innerJoin("membership", (join) =>
-      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
-    )
-    .select([
-      "session.id",
-      "session.lastSeenAt",
-      "session.secondFactorAt",
-      "session.createdAt",
-      "user.id as userId",
-      "user.name",
-      "user.email",
-      "user.locale",
-      "user.twoFactorEnabled",
-      "membership.role",
-      "membership.employerId",
-      "membership.candidateId",
-    ])
-    .where("session.token", "=", token)
-    .where("session.expiresAt", ">", now)
-    .where("user.disabledAt", "is", null)
-    .executeTakeFirst();
+  const row = await findSession(db, token, now);
   const actor = row && actorOf(row);
   if (!row || !actor) return null;
 
   const lifetime = actor.role === "candidate" ? lifetimes.candidate : lifetimes.staff;
   const idleSeconds = (now.getTime() - row.lastSeenAt.getTime()) / 1000;
   if (idleSeconds > lifetime.idleSeconds) {
-    await db.deleteFrom("authSession").where("id", "=", row.id).execute();
+    await deleteSession(db, { id: row.id });
     return null;
   }
   if (idleSeconds > 60) {
-    await db.updateTable("authSession").set({ lastSeenAt: now }).where("id", "=", row.id).execute();
+    await updateSession(db, { id: row.id }, { lastSeenAt: now });
   }
   return {
     id: row.id,
@@ -118,22 +95,9 @@ function decode(value: string): string {
 }
 
 /** Ends sessions at once: all of a user, or all but one. @returns how many ended */
-export async function endSessions(userId: string, except?: string): Promise<number> {
-  const { db } = authentication();
-  const result = await db
-    .deleteFrom("authSession")
-    .where("userId", "=", userId)
-    .$if(except !== undefined, (query) => query.where("id", "<>", except ?? ""))
-    .executeTakeFirst();
-  return Number(result.numDeletedRows);
-}
+export const endSessions = (userId: string, except?: string): Promise<number> =>
+  deleteSessions(authentication().db, userId, except);
 
 /** Ends one session of this user. */
-export async function endSession(userId: string, sessionId: string): Promise<void> {
-  const { db } = authentication();
-  await db
-    .deleteFrom("authSession")
-    .where("userId", "=", userId)
-    .where(sql<string>`id::text`, "=", sessionId)
-    .execute();
-}
+export const endSession = (userId: string, sessionId: string): Promise<void> =>
+  deleteSessionOf(authentication().db, userId, sessionId);

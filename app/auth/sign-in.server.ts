@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isAPIError } from "better-auth/api";
 import { withActor } from "#db/index.server";
+import { findMailedRequest, insertMailedRequest } from "#db/repositories/mailed-requests";
 import { clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import type { Locale } from "~/i18n/locales";
@@ -45,14 +46,11 @@ export async function startSignIn(
   const requestId = randomUUID();
   const waiting: MailedRequest = { purpose: "sign-in", email: input.email, to: input.next };
   await withActor(SIGN_IN, async (trx) => {
-    await trx
-      .insertInto("authVerification")
-      .values({
-        identifier: requestIdentifier(requestId),
-        value: JSON.stringify(waiting),
-        expiresAt: new Date(now.getTime() + SIGN_IN_MINUTES * 60_000),
-      })
-      .execute();
+    await insertMailedRequest(trx, {
+      identifier: requestIdentifier(requestId),
+      request: waiting,
+      expiresAt: new Date(now.getTime() + SIGN_IN_MINUTES * 60_000),
+    });
     await insertMessage(trx, {
       id: requestId,
       template: "sign-in",
@@ -103,7 +101,7 @@ async function refuse(args: Args): Promise<Finished> {
 }
 
 async function finish(args: Args, requestId: string): Promise<Finished> {
-  const waiting = await findMailedRequest(requestId);
+  const waiting = await findWaiting(requestId);
   if (!waiting) return refuse(args);
   const { auth } = authentication();
   try {
@@ -131,13 +129,8 @@ function isChallenge(response: object): response is { twoFactorRedirect: true; t
 }
 
 /** What waits under this id, without using it up; null when expired or used. */
-export async function findMailedRequest(requestId: string): Promise<MailedRequest | null> {
+async function findWaiting(requestId: string): Promise<MailedRequest | null> {
   const { db } = authentication();
-  const row = await db
-    .selectFrom("authVerification")
-    .select("value")
-    .where("identifier", "=", requestIdentifier(requestId))
-    .where("expiresAt", ">", clock.now())
-    .executeTakeFirst();
-  return row ? mailedRequest.parse(JSON.parse(row.value)) : null;
+  const waiting = await findMailedRequest(db, requestIdentifier(requestId), clock.now());
+  return waiting === undefined ? null : mailedRequest.parse(waiting);
 }

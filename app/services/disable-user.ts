@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { deleteSessions } from "#db/repositories/sign-ins";
+import { deleteSessions } from "#db/repositories/sessions";
 import { updateUser } from "#db/repositories/users";
 import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";

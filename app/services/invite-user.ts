@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { elevated, type Trx } from "#db/index.server";
 import { noteAccess } from "#db/repositories/access-log";
 import { linkContact } from "#db/repositories/employer-contacts";
-import { insertMailedRequest } from "#db/repositories/sign-ins";
+import { insertMailedRequest } from "#db/repositories/mailed-requests";
 import {
   addMembership,
   findNewUser,

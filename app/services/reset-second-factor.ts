@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
-import { deleteFactors, deleteSessions } from "#db/repositories/sign-ins";
+import { deleteFactors } from "#db/repositories/factors";
+import { deleteSessions } from "#db/repositories/sessions";
 import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { changeAccount } from "./change-account";

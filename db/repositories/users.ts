@@ -17,6 +17,23 @@ export const findUserByEmail = (db: Db | Trx, email: string) =>
     .where("user.email", "=", email)
     .executeTakeFirst();
 
+/** The role of a user, in their language; `disabledAt` is set when they may not sign in. */
+export const findRole = (db: Db | Trx, id: string) =>
+  db
+    .selectFrom("appUser as user")
+    .innerJoin("membership", (join) =>
+      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
+    )
+    .select(["membership.role", "user.locale", "user.disabledAt"])
+    .where("user.id", "=", id)
+    .executeTakeFirst();
+
+/** Whether the user has an authenticator app or a passkey. */
+export async function hasSecondFactor(db: Db | Trx, id: string): Promise<boolean> {
+  const user = await db.selectFrom("appUser").select("twoFactorEnabled").where("id", "=", id).executeTakeFirstOrThrow();
+  return user.twoFactorEnabled;
+}
+
 /** Somebody who may sign in and has not done so yet. */
 export const findNewUser = (db: Db | Trx, id: string) =>
   db
@@ -36,8 +53,8 @@ export async function insertUser(
   return id;
 }
 
-export async function updateUser(trx: Trx, id: string, change: Updateable<AppUser>): Promise<void> {
-  await trx.updateTable("appUser").set(change).where("id", "=", id).execute();
+export async function updateUser(db: Db | Trx, id: string, change: Updateable<AppUser>): Promise<void> {
+  await db.updateTable("appUser").set(change).where("id", "=", id).execute();
 }
 
 /** One role per user; the database refuses a second one that has not ended. */

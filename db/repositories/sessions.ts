@@ -1,0 +1,74 @@
+import { sql } from "kysely";
+import type { Db, Trx } from "../index.server";
+
+/** Signed-in browsers. Closed to every actor but the system. */
+
+/** The session of a token that has not ended, of a user who is not disabled, with their role. */
+export const findSession = (db: Db | Trx, token: string, now: Date) =>
+  db
+    .selectFrom("authSession as session")
+    .innerJoin("appUser as user", "user.id", "session.userId")
+    .innerJoin("membership", (join) =>
+      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
+    )
+    .select([
+      "session.id",
+      "session.lastSeenAt",
+      "session.secondFactorAt",
+      "session.createdAt",
+      "user.id as userId",
+      "user.name",
+      "user.email",
+      "user.locale",
+      "user.twoFactorEnabled",
+      "membership.role",
+      "membership.employerId",
+      "membership.candidateId",
+    ])
+    .where("session.token", "=", token)
+    .where("session.expiresAt", ">", now)
+    .where("user.disabledAt", "is", null)
+    .executeTakeFirst();
+
+/** Where a user is signed in, the browser seen last first. */
+export const listSessions = (db: Db | Trx, userId: string) =>
+  db
+    .selectFrom("authSession")
+    .select(["id", "userAgent", "createdAt", "lastSeenAt"])
+    .where("userId", "=", userId)
+    .where("expiresAt", ">", sql<Date>`now()`)
+    .orderBy("lastSeenAt", "desc")
+    .execute();
+
+type Session = { id: string } | { token: string };
+type Seen = { lastSeenAt: Date } | { secondFactorAt: Date };
+
+export async function updateSession(db: Db | Trx, session: Session, seen: Seen): Promise<void> {
+  await db
+    .updateTable("authSession")
+    .set(seen)
+    .where((is) => ("id" in session ? is("id", "=", session.id) : is("token", "=", session.token)))
+    .execute();
+}
+
+export async function deleteSession(db: Db | Trx, session: Session): Promise<void> {
+  await db
+    .deleteFrom("authSession")
+    .where((is) => ("id" in session ? is("id", "=", session.id) : is("token", "=", session.token)))
+    .execute();
+}
+
+/** One session of this user; nothing happens when the words are no id of one. */
+export async function deleteSessionOf(db: Db | Trx, userId: string, id: string): Promise<void> {
+  await db.deleteFrom("authSession").where("userId", "=", userId).where(sql<string>`id::text`, "=", id).execute();
+}
+
+/** Sessions end at once: all of a user, or all but one. @returns how many ended */
+export async function deleteSessions(db: Db | Trx, userId: string, except?: string): Promise<number> {
+  const result = await db
+    .deleteFrom("authSession")
+    .where("userId", "=", userId)
+    .$if(except !== undefined, (query) => query.where("id", "<>", except ?? ""))
+    .executeTakeFirst();
+  return Number(result.numDeletedRows);
+}
