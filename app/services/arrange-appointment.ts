@@ -64,7 +64,7 @@ export async function arrangeAppointment(
     candidateId: proposal.candidateId,
     employerId: proposal.employerId,
     kind: "task",
-    templateKey: "appointment.tell",
+    templateKey: `appointment.tell#${id}`,
     channel: wayInstead(reach.best?.kind ?? null),
     withWhom: "candidate",
     dueOn: time.today(),

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
+import { closeTelling } from "#db/repositories/step-messages";
 import type { Staff } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -13,7 +14,10 @@ export interface CancelAppointmentInput {
   reason: CancelReason;
 }
 
-/** Calls an appointment off; calendars drop it, and a new date is looked for unless none is needed. */
+/**
+ * Calls an appointment off; calendars drop it, whoever was still to be told of it need not be, and a new date is looked
+ * for unless none is needed.
+ */
 export async function cancelAppointment(
   trx: Trx,
   actor: Staff,
@@ -33,6 +37,7 @@ export async function cancelAppointment(
     closedAt: now,
     closedBy: actor.userId,
   });
+  await closeTelling(trx, found.id);
   if (found.startsAt > now) await tellAppointment(trx, actor, found, { what: "cancelled", version, today });
   const next = followUp({ verb: "cancel", reason: input.reason });
   const due = addWorkingDays(today, 1, DEFAULT_OFFICE_HOURS.state);

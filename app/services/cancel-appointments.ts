@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointmentsOf, saveAppointment } from "#db/repositories/appointment";
+import { closeTelling } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import { tellAppointment } from "./tell-appointment";
 
@@ -15,6 +16,7 @@ export async function cancelAppointments(trx: Trx, proposalIds: readonly string[
   const now = time.now();
   for (const appointment of await lockAppointmentsOf(trx, proposalIds)) {
     const version = await saveAppointment(trx, appointment.id, { state: "cancelled", closedAt: now });
+    await closeTelling(trx, appointment.id);
     if (appointment.startsAt <= now) continue;
     await tellAppointment(
       trx,

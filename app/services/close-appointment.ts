@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
+import { closeTelling } from "#db/repositories/step-messages";
 import type { Staff } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -32,6 +33,7 @@ export async function closeAppointment(
       ? { state: "done", closedReason: null, outcome: end.outcome }
       : { state: "missed", closedReason: end.reason, outcome: "" };
   await saveAppointment(trx, found.id, { ...values, closedAt: now, closedBy: actor.userId });
+  await closeTelling(trx, found.id);
   const next = followUp(end);
   const due = addWorkingDays(today, 1, DEFAULT_OFFICE_HOURS.state);
   if (next !== null) await addFollowUp(trx, actor, found, `${next}#${found.id}`, due);

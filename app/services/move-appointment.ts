@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
+import { closeTelling } from "#db/repositories/step-messages";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { type AppointmentState, appointmentProblem } from "~/domain/support/appointments";
@@ -26,10 +27,11 @@ export async function moveAppointment(
 ): Promise<void> {
   const found = await lockAppointment(trx, input.id);
   if (!found) throw notFound("appointment");
-  if (found.version !== input.version) throw staleVersion();
+  if (found.version !== input.version) throw staleVersion({ table: "appointment", id: found.id });
   const startsAt = cityInstant(input.date, input.time);
   const problem = appointmentProblem("move", { ...found, state: found.state as AppointmentState }, now, startsAt);
   if (problem) throw refused(`placement:problem.appointment.${problem}`, {}, problem === "past" ? "date" : "");
   const version = await saveAppointment(trx, found.id, { startsAt, minutes: input.minutes, place: input.place });
+  await closeTelling(trx, found.id);
   await tellAppointment(trx, actor, found, { what: "moved", version, today });
 }

@@ -17,5 +17,5 @@ export async function moveVisit(
   if (nextVisitState(known.state as VisitState, "reschedule") === null) {
     throw refused("employer:errors.visitNotPlanned");
   }
-  if (!(await updateVisit(trx, visit, input))) throw staleVersion();
+  if (!(await updateVisit(trx, visit, input))) throw staleVersion({ table: "company_visit", id: visit.id });
 }

@@ -27,6 +27,7 @@ export async function recordVisit(
   if (ahead) throw refused(ahead, {}, "visitedOn");
   const { version, ...values } = input;
   const change = { ...values, nextStepOn: values.nextStepOn ?? null, state: next };
-  if (!(await updateVisit(trx, { id: visitId, version }, change))) throw staleVersion();
+  const saved = await updateVisit(trx, { id: visitId, version }, change);
+  if (!saved) throw staleVersion({ table: "company_visit", id: visitId });
   await moveEmployerState(trx, visit.employerId, { from: "prospect", to: "active" });
 }

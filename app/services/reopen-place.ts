@@ -10,7 +10,8 @@ import { openDays } from "./publish-job";
 import { syncSearch } from "./sync-search";
 
 /**
- * Puts a filled job back on the public list, unchanged since its review, because somebody left and a place is free.
+ * Puts a filled job back on the public list, unchanged since its review, because somebody left and a place is free. Only
+ * a start that has passed becomes one to be agreed.
  * A person decides this after talking to the company; it never happens by itself.
  * @throws AppError not_found; conflict `stale`; rule `job:errors.transition`, `job:errors.noFreePlace`,
  *   `job:errors.unlawfulToday`
@@ -25,12 +26,16 @@ export async function reopenPlace(
   const sheet = await lockJob(trx, actor, { id: jobId, version: input.version });
   const state = stateAfter(sheet, "reopen", actor);
   if ((await countPlacesTaken(trx, jobId, today)) >= sheet.row.places) throw refused("job:errors.noFreePlace");
-  if (!isLawful(checkSheet(sheet, today))) throw refused("job:errors.unlawfulToday");
+  // the day the others began cannot be the day the next one begins; nobody has named another
+  const { startOn } = sheet.record;
+  const start = startOn !== null && startOn < today ? { startOn: null, startFlexible: true } : {};
+  if (!isLawful(checkSheet(sheet, today, { ...sheet.record, ...start }))) throw refused("job:errors.unlawfulToday");
   const { closesOn } = sheet.row;
   const lastDay = Temporal.PlainDate.from(today).add({ days: openDays }).toString();
   await setReason(trx, "place free again");
   await updateJob(trx, jobId, {
     state,
+    ...start,
     closedReason: "",
     closesOn: closesOn !== null && closesOn >= today ? closesOn : lastDay,
   });

@@ -165,3 +165,23 @@ export async function isMyQuestion(trx: Trx, stepId: string): Promise<boolean> {
   const asked = await trx.selectFrom("myQuestionView").select("id").where("id", "=", stepId).executeTakeFirst();
   return asked !== undefined;
 }
+
+/** Tasks to tell a person of an appointment, open until somebody has: of its date, of its move. */
+const TELLING = ["appointment.tell", "tell.appointment", "tell.moved"];
+
+/** Closes the open tasks to tell somebody of an appointment as it was; there is nothing to tell about it any more. */
+export async function closeTelling(trx: Trx, appointmentId: string): Promise<void> {
+  await trx
+    .updateTable("supportStep")
+    .set({ state: "skipped", reason: "not_needed" })
+    .where("state", "=", "open")
+    .where((is) =>
+      is.or(
+        TELLING.flatMap((key) => [
+          is("templateKey", "=", `${key}#${appointmentId}`),
+          is("templateKey", "like", `${key}#${appointmentId}.%`),
+        ]),
+      ),
+    )
+    .execute();
+}

@@ -143,6 +143,28 @@ describe("an appointment", () => {
     expect((await w.steps()).map((step) => step.templateKey)).not.toContain("appointment.again");
   });
 
+  test("that somebody was still to be told of is no task any more once it is moved, called off or over", async () => {
+    const open = async (w: Awaited<ReturnType<typeof arranged>>) =>
+      (await w.steps()).filter((step) => step.state === "open").map((step) => step.templateKey);
+    const off = await arranged(false);
+    expect(await open(off)).toEqual(["tell.appointment"]);
+    const other = await arranged(false);
+    const to = { date: "2026-12-02", time: "14:30", minutes: 30, place: "Tor 3" };
+    await database.as(off.specialist, async (trx) =>
+      moveAppointment(trx, off.specialist, { ...(await off.base()), ...to }, NOW, TODAY),
+    );
+    expect(await open(off)).toEqual(["tell.moved"]);
+    await database.as(off.specialist, async (trx) =>
+      cancelAppointment(trx, off.specialist, { ...(await off.base()), reason: "not_needed" }, NOW, TODAY),
+    );
+    expect(await open(off)).toEqual(["tell.cancelled"]);
+
+    await database.as(other.specialist, async (trx) =>
+      closeAppointment(trx, other.specialist, await other.base(), { verb: "hold", outcome: "" }, AFTER, "2026-12-01"),
+    );
+    expect(await open(other)).toEqual(["appointment.result"]);
+  });
+
   test("can only have happened or been missed once it has begun; a missed one has a reason and a next step", async () => {
     const w = await arranged();
     const miss = (now: Date) =>

@@ -248,10 +248,15 @@ describe("the last place", () => {
     expect(await places()).toEqual([w.job.id]);
     expect(await reopen()).toBe("job:errors.unlawfulToday");
     await database.as(SYSTEM, (trx) =>
-      trx.updateTable("job").set({ payMinCents: 1500 }).where("id", "=", w.job.id).execute(),
+      trx.updateTable("job").set({ payMinCents: 1500, startOn: "2026-12-01" }).where("id", "=", w.job.id).execute(),
     );
     expect(await reopen()).toBe("done");
-    expect(await jobRow()).toMatchObject({ state: "published", closedReason: "" });
+    expect(await jobRow()).toMatchObject({
+      state: "published",
+      closedReason: "",
+      startOn: null,
+      startFlexible: true,
+    });
     expect(await reopen()).toBe("job:errors.transition");
   });
 });

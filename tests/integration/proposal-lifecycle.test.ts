@@ -197,7 +197,10 @@ describe("the company's answer", () => {
         .execute(),
     }));
     expect(rows.appointment).toMatchObject({ kind: "interview", place: "Tor 2", state: "planned" });
-    expect(rows.task).toEqual({ templateKey: "appointment.tell", responsibleUserId: world.specialist.userId });
+    expect(rows.task).toEqual({
+      templateKey: `appointment.tell#${rows.appointment.id}`,
+      responsibleUserId: world.specialist.userId,
+    });
     expect(rows.mail).toHaveLength(1);
   });
 

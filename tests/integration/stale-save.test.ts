@@ -12,6 +12,8 @@ vi.mock("~/auth/session.server", async (original) => ({
 
 const { action: wizardAction, loader: wizardLoader } = await import("~/routes/employer/jobs/step");
 const { action: personAction } = await import("~/routes/specialist/candidates/person");
+const { action: visitAction } = await import("~/routes/specialist/employers/visit-record");
+const { action: agreementAction } = await import("~/routes/specialist/employers/agreement-write");
 const { action: employerAction } = await import("~/routes/specialist/employers/edit");
 
 const database = await freshDatabase();
@@ -157,5 +159,53 @@ describe("a save that comes too late", () => {
     const now = await row();
     await save(now.version, { ...typed, ...choices(typed, formOf(now), base) });
     expect(await row()).toMatchObject({ branch: "Gießerei", size: 55 });
+  });
+
+  test("of a visit or an agreement is compared field by field, with what was typed kept", async () => {
+    const { id } = world.employer;
+    const visit = await database.as(SYSTEM, (trx) =>
+      trx
+        .insertInto("companyVisit")
+        .values({ employerId: id, plannedOn: "2026-11-20", userId: world.specialist.userId })
+        .returning("id")
+        .executeTakeFirstOrThrow(),
+    );
+    const seen = (what: string) => ({
+      visitedOn: "2026-11-20",
+      peopleMet: "Frau Sommer",
+      seen: what,
+      said: "Zwei Plätze",
+      nextStep: "Stelle ausschreiben",
+      version: "1",
+    });
+    const record = (values: Fields) =>
+      visitAction(call(`/specialist/employers/${id}/visits/${visit.id}/record`, { id, visitId: visit.id }, values));
+    actor = world.colleague;
+    expect(await record(seen("Halle 2"))).toBeInstanceOf(Response);
+    actor = world.specialist;
+    expect(await record(seen("Halle 3"))).toMatchObject({
+      init: { status: 409 },
+      data: { stale: null, initialValue: { seen: "Halle 3" } },
+    });
+
+    const text = (does: string) => ({
+      does,
+      doesNot: "Übersetzen müssen nicht die Kolleginnen und Kollegen.",
+      callUserId: world.specialist.userId,
+      standInUserId: world.colleague.userId,
+      answerWithinHours: "8",
+      validFrom: "2026-12-01",
+      reviewOn: "2027-03-01",
+    });
+    const write = (values: Fields) =>
+      agreementAction(call(`/specialist/employers/${id}/agreement/write`, { id }, values)) as Promise<unknown>;
+    expect(await write(text("Wir benennen eine Patin."))).toBeInstanceOf(Response);
+    actor = world.colleague;
+    expect(await write({ ...text("Wir erklären die Handgriffe."), version: "1" })).toBeInstanceOf(Response);
+    actor = world.specialist;
+    expect(await write({ ...text("Wir nehmen uns Zeit."), version: "1" })).toMatchObject({
+      init: { status: 409 },
+      data: { stale: { by: "Herr Demir" }, initialValue: { does: "Wir nehmen uns Zeit." } },
+    });
   });
 });

@@ -16,7 +16,7 @@ import { clock } from "~/config/clock";
 import { COMPANY_DOES, COMPANY_DOES_NOT, usualReview } from "~/domain/employer/agreement";
 import { type AgreementInput, agreementSchema } from "~/domain/employer/forms";
 import { employerChoices } from "~/queries/employer-choices";
-import { employerRecord } from "~/queries/employer-record";
+import { type AgreementView, employerRecord } from "~/queries/employer-record";
 import { idOrNull, idParam } from "~/routes/id-param";
 import { writeAgreement } from "~/services/write-agreement";
 
@@ -55,15 +55,23 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
+/** What the boxes hold of an agreement that is open already. */
+const boxesOf = (open: AgreementView | null) => {
+  if (!open) return undefined;
+  const { does, doesNot, callUserId, standInUserId, answerWithinHours, validFrom, reviewOn, validTo } = open;
+  return { does, doesNot, callUserId, standInUserId, answerWithinHours, validFrom, reviewOn, validTo };
+};
+
 /** Writes the limits agreement: prefilled with the usual sentences, of which one deletes what does not fit. */
 export default function WriteAgreementPage() {
   const { t } = useTranslation("employer");
   const { id, company, open, visit, today, me, choices } = useLoaderData<typeof loader>();
   const back = `/specialist/employers/${id}`;
   const other = choices.staff.find((each) => each.id !== me);
+  const stored = boxesOf(open);
   const [form, fields] = useForm<AgreementInput>({
     lastResult: useActionData<SubmissionResult>(),
-    defaultValue: open ?? {
+    defaultValue: stored ?? {
       does: COMPANY_DOES.map((key) => t(`agreement.doesText.${key}`)).join("\n"),
       doesNot: COMPANY_DOES_NOT.map((key) => t(`agreement.doesNotText.${key}`)).join("\n"),
       callUserId: me,
@@ -89,6 +97,7 @@ export default function WriteAgreementPage() {
           doesNot: t("agreement.doesNot", { company }),
         })}
         version={open?.version}
+        stored={stored}
       >
         {visit && <input type="hidden" name="visitId" value={visit.id} />}
         <TextArea

@@ -47,21 +47,22 @@ export default function RecordVisitPage() {
   const { t } = useTranslation("employer");
   const { id, company, visit, today, contacts, agreed } = useLoaderData<typeof loader>();
   const back = `/specialist/employers/${id}`;
+  const values = {
+    visitedOn: visit.visitedOn ?? (visit.plannedOn <= today ? visit.plannedOn : today),
+    peopleMet: visit.peopleMet || contacts.join(", "),
+    seen: visit.seen,
+    said: visit.said,
+    nextStep: visit.state === "done" ? visit.nextStep : "",
+    nextStepOn: visit.nextStepOn ?? undefined,
+  };
   const [form, fields] = useForm<VisitRecord>({
     lastResult: useActionData<SubmissionResult>(),
-    defaultValue: {
-      visitedOn: visit.visitedOn ?? (visit.plannedOn <= today ? visit.plannedOn : today),
-      peopleMet: visit.peopleMet || contacts.join(", "),
-      seen: visit.seen,
-      said: visit.said,
-      nextStep: visit.state === "done" ? visit.nextStep : "",
-      nextStepOn: visit.nextStepOn ?? undefined,
-    },
+    defaultValue: values,
   });
   return (
     <div className="wrap-text">
       <PageHeader title={t("visit.record")} lead={t("visit.recordLead")} crumbs={[{ to: back, label: company }]} />
-      <AppForm form={form} labels={useEmployerLabels()} version={visit.version}>
+      <AppForm form={form} labels={useEmployerLabels()} version={visit.version} stored={values}>
         <DateField field={fields.visitedOn} label={t("visit.day")} max={today} />
         <TextField field={fields.peopleMet} label={t("visit.peopleMet")} />
         <TextArea field={fields.seen} label={t("visit.seen")} hint={t("visit.seenHint")} />

@@ -53,14 +53,20 @@ export default function PlanVisitPage() {
   const { t } = useTranslation("employer");
   const { id, company, visit, me, choices } = useLoaderData<typeof loader>();
   const back = `/specialist/employers/${id}`;
+  const stored = visit ? { plannedOn: visit.plannedOn, userId: visit.userId, nextStep: visit.nextStep } : undefined;
   const [form, fields] = useForm<VisitPlan>({
     lastResult: useActionData<SubmissionResult>(),
-    defaultValue: visit ?? { userId: me },
+    defaultValue: stored ?? { userId: me },
   });
   return (
     <div className="wrap-text">
       <PageHeader title={t(visit ? "visit.move" : "visit.plan")} crumbs={[{ to: back, label: company }]} />
-      <AppForm form={form} labels={useEmployerLabels({ nextStep: t("visit.topic") })} version={visit?.version}>
+      <AppForm
+        form={form}
+        labels={useEmployerLabels({ nextStep: t("visit.topic") })}
+        version={visit?.version}
+        stored={stored}
+      >
         <DateField field={fields.plannedOn} label={t("visit.day")} />
         <StaffField field={fields.userId} label={t("visit.who")} staff={choices.staff} />
         <TextField field={fields.nextStep} label={t("visit.topic")} hint={t("visit.topicHint")} optional />
