@@ -11,8 +11,7 @@ export type EmployerHome = {
   people: {
     placementId: string;
     name: string;
-    de: string;
-    en: string;
+    stage: string;
     since: string;
     planned: boolean;
     helper: string;
@@ -30,11 +29,11 @@ export async function employerHome(trx: Trx, actor: Employer): Promise<EmployerH
           'answerDueOn', p.answer_due_on) order by p.answer_due_on nulls last, p.id)
         from employer_proposal_view p join job j on j.id = p.job_id where p.state = 'sent'), '[]') as waiting,
       coalesce((select jsonb_agg(jsonb_build_object('placementId', s.placement_id, 'name', s.given_name,
-          'de', g.de, 'en', g.en, 'since', lower(s.during), 'planned', s.planned, 'helper', s.helper_name,
+          'stage', s.stage_id, 'since', lower(s.during), 'planned', s.planned, 'helper', s.helper_name,
           'nextOn', (select min(t.due_on) from employer_support_view t
             where t.placement_id = s.placement_id and t.state = 'open' and t.due_on >= current_date))
           order by s.planned, lower(s.during) desc)
-        from employer_placement_view s join stage g on g.id = s.stage_id
+        from employer_placement_view s
         where not s.ended and s.stage_id not in ('visit', 'interview')
           and (s.planned or s.during @> current_date)), '[]') as people,
       coalesce((select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,

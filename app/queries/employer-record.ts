@@ -105,8 +105,6 @@ type Stored = {
     placementId: string;
     name: string;
     stage: string;
-    de: string;
-    en: string;
     since: string;
     planned: boolean;
   }[];
@@ -144,9 +142,9 @@ export async function employerRecord(trx: Trx, _actor: Staff, id: string, today:
           'updatedAt', j.updated_at) order by (j.state in ('closed', 'expired', 'filled')), j.updated_at desc)
         from job j where j.employer_id = e.id), '[]') as jobs,
       coalesce((select jsonb_agg(jsonb_build_object('placementId', p.placement_id, 'name', c.given_name || ' ' || c.family_name,
-          'stage', p.stage_id, 'de', g.de, 'en', g.en, 'since', lower(p.during), 'planned', p.planned)
+          'stage', p.stage_id, 'since', lower(p.during), 'planned', p.planned)
           order by p.planned, lower(p.during) desc)
-        from placement_stage p join candidate c on c.id = p.candidate_id join stage g on g.id = p.stage_id
+        from placement_stage p join candidate c on c.id = p.candidate_id
         where p.employer_id = e.id and p.main and p.end_reason_id is null
           and (p.planned or p.during @> ${today}::date)), '[]') as people,
       coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'topic', c.topic, 'text', c.text, 'state', c.state,

@@ -38,8 +38,7 @@ async function wizardChoices(trx: Trx, employerId: string, jobId: string | null)
   const { rows } = await sql<WizardChoices>`select
     (select jsonb_agg(${named}, 'group', occupation_group) order by position) from occupation) as occupations,
     (select jsonb_agg(${named}) order by de collate "de-x-icu") from apprenticeship) as apprenticeships,
-    (select jsonb_agg(${named}, 'type', type) order by position) from skill
-      where type in ('licence', 'proof', 'skill')) as skills,
+    (select jsonb_agg(${named}, 'type', type) order by position) from skill) as skills,
     (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'street', s.street, 'city', s.city,
         'districtName', d.name) order by s.is_main desc, s.name), '[]')
       from employer_site s left join district d on d.id = s.district_id where s.employer_id = ${employerId}) as sites,

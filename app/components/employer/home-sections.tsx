@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { companyStageName } from "~/components/ladder/stage-name";
 import { WorkList, WorkRow } from "~/components/lists";
 import { EmptyState } from "~/components/notice";
 import { Section } from "~/components/page-header";
@@ -11,8 +12,7 @@ import { useLocale } from "~/i18n/locale";
 type Person = {
   placementId: string;
   name: string;
-  de: string;
-  en: string;
+  stage: string;
   since: string;
   planned: boolean;
   helper: string;
@@ -60,7 +60,7 @@ export function WaitingSection({ home, today }: { home: Home; today: string }) {
 export function PeopleSection({ home }: { home: Home }) {
   const { t } = useTranslation("employer");
   const locale = useLocale();
-  const stageName = (person: Person) => (locale === "en" ? person.en : person.de);
+  const stageName = (person: Person) => companyStageName(t, person.stage);
   const planned = home.people.filter((person) => person.planned);
   const present = home.people.filter((person) => !person.planned);
   const here = new Set(present.map((person) => person.placementId));

@@ -4,7 +4,6 @@ import { ButtonLink } from "~/components/actions";
 import { Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText } from "~/components/values";
-import { useLocale } from "~/i18n/locale";
 
 type Work = {
   id: string;
@@ -13,8 +12,6 @@ type Work = {
     placementId: string;
     name: string;
     stage: string;
-    de: string;
-    en: string;
     since: string;
     planned: boolean;
   }[];
@@ -25,7 +22,6 @@ const tones: Record<string, Tone> = { published: "go", submitted: "wait", return
 /** Jobs of the company and the people of the city who are there. */
 export function WorkSection({ record }: { record: Work }) {
   const { t } = useTranslation("employer");
-  const locale = useLocale();
   return (
     <>
       <Section
@@ -38,7 +34,7 @@ export function WorkSection({ record }: { record: Work }) {
             <li key={`${person.placementId}${person.planned}`}>
               <Link to={`/specialist/placements/${person.placementId}`}>{person.name}</Link>{" "}
               <span className="soft">
-                {locale === "en" ? person.en : person.de} · {t(person.planned ? "record.from" : "record.since")}{" "}
+                {t(`placement:stage.${person.stage}`)} · {t(person.planned ? "record.from" : "record.since")}{" "}
                 <DateText value={person.since} />
               </span>
             </li>

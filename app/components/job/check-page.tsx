@@ -12,7 +12,7 @@ import { carriesLabel, isLawful } from "~/domain/job/rules";
 import { missingAnswers } from "~/domain/job/wizard";
 import type { WizardChoices } from "~/queries/job-wizard";
 import { FindingList } from "./findings";
-import { useJobSummary } from "./summary";
+import { factLabel, useJobSummary } from "./summary";
 
 export type CheckView = { base: string; record: JobRecord; choices: WizardChoices; findings: Finding[] };
 
@@ -36,7 +36,7 @@ export function CheckPage({ view, errors = {} }: { view: CheckView; errors?: Rec
               {missing.map((gap) => (
                 <li key={gap.field}>
                   <Link to={`${base}/edit/${gap.step}#field-${gap.field}`}>
-                    {t(`step.${gap.step}`)}: {t(`field.${gap.field}`)}
+                    {t(`step.${gap.step}`)}: {factLabel(t, gap.field)}
                   </Link>
                 </li>
               ))}

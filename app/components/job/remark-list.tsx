@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { DateText } from "~/components/values";
 import { stepOfField } from "~/domain/job/wizard";
 import type { Remark } from "~/queries/job-wizard";
+import { factLabel } from "./summary";
 
 /** Open remarks of the review; with `base` each links to the page on which its field is asked. */
 export function RemarkList({ remarks, base }: { remarks: readonly Remark[]; base?: string }) {
@@ -10,7 +11,7 @@ export function RemarkList({ remarks, base }: { remarks: readonly Remark[]; base
   return (
     <ul className="plain stack-s">
       {remarks.map((remark) => {
-        const label = t(`field.${remark.field}`);
+        const label = factLabel(t, remark.field);
         return (
           <li key={`${remark.field}-${remark.at}`} className="remark">
             <div>

@@ -62,6 +62,8 @@ export function useStepField() {
     },
     tick: (name: string) => ({ name, defaultChecked: at(name) === "on", errors: errors[name], law: law(name) }),
     errors: (name: string) => errors[name] ?? [],
+    /** Whether one of these boxes holds something or has an error. */
+    holds: (...names: string[]) => names.some((name) => (at(name) ?? "") !== "" || (errors[name] ?? []).length > 0),
     law,
   };
 }

@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Chip, ChipList } from "~/components/tags";
@@ -5,8 +6,9 @@ import { DateText } from "~/components/values";
 import type { JobRecord } from "~/domain/job/record";
 import { shiftsOf } from "~/domain/job/record";
 import type { WizardStep } from "~/domain/job/wizard";
-import { languageName } from "~/i18n/format";
+import { formatMoney, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
+import type { Locale } from "~/i18n/locales";
 import type { WizardChoices } from "~/queries/job-wizard";
 import { useJobLabels, weekdays } from "./labels";
 
@@ -27,6 +29,21 @@ const several = (items: ReactNode[]): ReactNode | null =>
     </ul>
   );
 
+/** What an answer is called where it is read; some questions of the wizard are sentences. */
+export const factLabel = (t: TFunction<"job">, field: string): string =>
+  t([`fact.${field}`, `field.${field}`] as unknown as string);
+
+/** One amount or a range; by the year of training where it is said so; or for how long nothing is paid. */
+function pay(record: JobRecord, labels: ReturnType<typeof useJobLabels>, t: TFunction<"job">, locale: Locale) {
+  if (record.payUnit === "none") {
+    return [record.unpaidDays === null ? t("value.unpaid") : t("value.unpaidDays", { count: record.unpaidDays })];
+  }
+  if (record.trainingPayCents.length === 0) return [labels.pay(record)];
+  return record.trainingPayCents.map((cents, index) =>
+    t("value.trainingYear", { number: index + 1, amount: formatMoney(cents, locale) }),
+  );
+}
+
 /** All answers of a posting in the order of the wizard; a value of null was not answered. */
 export function useJobSummary(record: JobRecord, choices: WizardChoices): SummaryGroup[] {
   const { t } = useTranslation("job");
@@ -43,7 +60,8 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
       .map((skill) => named(choices.skills, skill.skillId));
     return names.length > 0 ? [`${t(`need.${need}`)}: ${names.join(", ")}`] : [];
   });
-  const row = (field: string, value: ReactNode | null): SummaryRow => ({ field, label: t(`field.${field}`), value });
+  const row = (field: string, value: ReactNode | null): SummaryRow => ({ field, label: factLabel(t, field), value });
+  const said = (field: string, value: ReactNode | null) => (value === null ? [] : [row(field, value)]);
   const level = (code: JobRecord["germanSpeaking"]) => labels.level(code);
   return [
     {
@@ -80,7 +98,7 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
           "shiftTimes",
           several(
             shiftsOf(record).map((shift) =>
-              t("value.shift", {
+              t(shift.breakMinutes > 0 ? "value.shift" : "value.noBreak", {
                 days: weekdays(shift.days, locale),
                 start: shift.start,
                 end: shift.end,
@@ -89,13 +107,19 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
             ),
           ),
         ),
-        ...(record.sundayReason ? [row("sundayReason", own(record.sundayReason))] : []),
+        ...said("hoursBalanced", record.hoursBalanced ? t("value.balanced") : null),
+        ...said("nightCompensation", record.nightCompensation ? t("value.night") : null),
+        ...said("sundayReason", own(record.sundayReason)),
       ],
     },
     {
       step: "pay",
       rows: [
-        row("payMin", several([labels.pay(record), own(record.payNote)].filter((part) => part !== null))),
+        row(
+          "payMin",
+          several([...pay(record, labels, t, locale), own(record.payNote)].filter((part) => part !== null)),
+        ),
+        ...said("collectiveAgreement", record.collectiveAgreement ? t("value.byAgreement") : null),
         row(
           "startOn",
           record.startOn ? <DateText value={record.startOn} /> : record.startFlexible ? t("value.flexible") : null,
@@ -110,8 +134,17 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
           "fixedTermMonths",
           record.fixedTermMonths === null
             ? t("value.permanent")
-            : `${t("value.fixed", { months: record.fixedTermMonths })}${record.fixedTermReason && `: ${record.fixedTermReason}`}`,
+            : several(
+                [t("value.fixed", { months: record.fixedTermMonths }), own(record.fixedTermReason)].filter(
+                  (part) => part !== null,
+                ),
+              ),
         ),
+        ...said(
+          "termExtensions",
+          record.termExtensions > 0 ? t("value.extensions", { count: record.termExtensions }) : null,
+        ),
+        ...said("earlierJobHere", record.earlierJobHere ? t("value.earlier") : null),
       ],
     },
     {
@@ -119,9 +152,15 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
       rows: [
         row("germanSpeaking", level(record.germanSpeaking)),
         row("germanReading", level(record.germanReading)),
-        ...(record.germanReason ? [row("germanReason", own(record.germanReason))] : []),
+        ...said("germanReason", own(record.germanReason)),
         row("skills", several(skills)),
-        row("demands", record.demands.map((demand) => labels.code("demand", demand)).join(", ") || null),
+        row(
+          "demands",
+          [
+            ...record.demands.map((demand) => labels.code("demand", demand)),
+            ...(record.pieceWork ? [t("value.pieceWork")] : []),
+          ].join(", ") || null,
+        ),
         row("requirementsNote", own(record.requirementsNote)),
         row("minAge", t("value.fromAge", { age: record.minAge ?? 18 })),
       ],

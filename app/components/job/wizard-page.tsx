@@ -5,6 +5,7 @@ import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Steps } from "~/components/values";
 import { flattenForm } from "~/domain/form-difference";
+import type { ContractKind } from "~/domain/job/record";
 import { isStopping } from "~/domain/job/rules";
 import { stepAfter, type WizardStep, wizardSteps } from "~/domain/job/wizard";
 import type { WizardChoices } from "~/queries/job-wizard";
@@ -26,6 +27,8 @@ export type WizardView = {
   title: string;
   /** Whose job it becomes, where the reader has many companies. */
   company?: string;
+  /** What kind of job the first page said it is. */
+  contract?: ContractKind;
   tasks: { de: string; en: string | null }[];
   leadsTo: string[];
   choices: WizardChoices;
@@ -86,7 +89,7 @@ export function WizardPage({ view }: { view: WizardView }) {
           {step === "occupation" && <OccupationStep choices={view.choices} />}
           {step === "tasks" && <TasksStep tasks={view.tasks} />}
           {step === "hours" && <HoursStep />}
-          {step === "pay" && <PayStep choices={view.choices} />}
+          {step === "pay" && <PayStep choices={view.choices} contract={view.contract ?? "job"} />}
           {step === "needs" && <NeedsStep choices={view.choices} />}
           {step === "support" && <SupportStep choices={view.choices} leadsTo={view.leadsTo} />}
           <FormActions>

@@ -3,6 +3,7 @@ import type { LadderView, Rung } from "~/domain/placement";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { Icon, type IconName } from "../icon";
+import { companyStageName } from "./stage-name";
 
 /** Above this number the staircase gets too narrow to read and stays a ladder on wide pages too. */
 const MOST_STEPS_ABREAST = 7;
@@ -62,7 +63,7 @@ function RungItem({ rung, view }: { rung: Rung; view: LadderView }) {
           {isBest && <span className="rung-tag">{t("ladder.best")}</span>}
         </p>
         <p className="rung-name">
-          {t(`stage.${rung.stage}`)}
+          {view.cut === "company" ? companyStageName(t, rung.stage) : t(`stage.${rung.stage}`)}
           {rung.attempt > 1 && rung.stage !== "pause" && (
             <span className="rung-again"> {t("ladder.again", { count: rung.attempt })}</span>
           )}

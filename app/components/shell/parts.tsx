@@ -15,6 +15,8 @@ export interface NavItem {
   icon?: IconName;
   /** Marked only on this very address, because other areas begin with the same path. */
   exact?: boolean;
+  /** Paths of other addresses that belong to this area. */
+  also?: readonly string[];
 }
 
 /** First thing the keyboard reaches: past the navigation to the page. */
@@ -42,7 +44,8 @@ export function NavList({ items, iconSize = 20 }: { items: readonly NavItem[]; i
   return (
     <ul>
       {items.map((item) => {
-        const here = item.exact ? pathname === item.to : pathname === item.to || pathname.startsWith(`${item.to}/`);
+        const within = [...(item.exact ? [] : [item.to]), ...(item.also ?? [])];
+        const here = pathname === item.to || within.some((area) => pathname.startsWith(`${area}/`));
         return (
           <li key={item.to}>
             <Link to={item.to} aria-current={here ? (pathname === item.to ? "page" : "true") : undefined}>

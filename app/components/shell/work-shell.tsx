@@ -95,7 +95,14 @@ function Account() {
 type Translate = (key: string) => string;
 
 const specialistAreas = (t: Translate): NavItem[] => [
-  { to: "/specialist", label: t("specialist.today"), icon: "today", exact: true },
+  {
+    to: "/specialist",
+    label: t("specialist.today"),
+    icon: "today",
+    exact: true,
+    // what the list of today leads to
+    also: ["/specialist/steps", "/specialist/appointments"],
+  },
   { to: "/specialist/candidates", label: t("specialist.candidates"), icon: "people" },
   { to: "/specialist/nobody-lost", label: t("candidate:lost.nav"), icon: "bridge" },
   { to: "/specialist/jobs", label: t("specialist.jobs"), icon: "job" },

@@ -117,6 +117,9 @@ const unpaidKinds: Partial<Record<ContractKind, UnpaidKind>> = {
   internship: "exemptInternship",
 };
 
+/** Whether a posting of this kind may offer no pay at all (§ 22 MiLoG). */
+export const mayBeUnpaid = (kind: ContractKind): boolean => kind in unpaidKinds;
+
 function payKindOf({ contractKind, payUnit }: JobRecord): JobFacts["payKind"] {
   if (payUnit === "none") return "none";
   if (contractKind === "apprenticeship") return "training";

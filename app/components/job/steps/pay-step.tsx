@@ -1,45 +1,17 @@
 import { useTranslation } from "react-i18next";
 import { CheckboxField, DateField, MoneyField, NumberField, RadioGroup, TextField } from "~/components/form";
+import { type ContractKind, mayBeUnpaid } from "~/domain/job/record";
 import type { WizardChoices } from "~/queries/job-wizard";
 import { Notes, useStepField } from "../step-form";
 
-/** Pay, start, place, and the terms of the contract. */
-export function PayStep({ choices }: { choices: WizardChoices }) {
+/** Pay, start, place, and the terms of the contract: what this kind of job is asked, and what was said all the same. */
+export function PayStep({ choices, contract }: { choices: WizardChoices; contract: ContractKind }) {
   const { t } = useTranslation("job");
   const field = useStepField();
+  const isEmployed = contract !== "hospitation" && contract !== "trial";
   return (
     <>
-      <div>
-        <div className="fields-row">
-          <MoneyField {...field.text("payMin")} label={t("field.payMin")} hint={t("hint.payMin")} />
-          <MoneyField {...field.text("payMax")} label={t("field.payMax")} optional />
-        </div>
-        <Notes name="payMin" />
-      </div>
-      <RadioGroup
-        {...field.text("payUnit")}
-        label={t("field.payUnit")}
-        columns={2}
-        options={(["hour", "month", "none"] as const).map((unit) => ({
-          value: unit,
-          label: t(`option.payUnit.${unit}`),
-        }))}
-      />
-      <div>
-        <NumberField {...field.text("unpaidDays")} label={t("field.unpaidDays")} hint={t("hint.unpaidDays")} optional />
-        <Notes name="payUnit" />
-      </div>
-      <div>
-        <TextField
-          {...field.text("trainingPay")}
-          width="m"
-          label={t("field.trainingPay")}
-          hint={t("hint.trainingPay")}
-          suffix="€"
-          optional
-        />
-        <Notes name="trainingPay" />
-      </div>
+      {contract === "apprenticeship" ? <TrainingPay /> : <Pay contract={contract} />}
       <div>
         <CheckboxField {...field.tick("collectiveAgreement")} label={t("field.collectiveAgreement")} />
         <TextField {...field.text("payNote")} label={t("field.payNote")} optional lang="de" />
@@ -62,14 +34,106 @@ export function PayStep({ choices }: { choices: WizardChoices }) {
         />
         <Notes name="siteId" />
       </div>
+      {(isEmployed || field.holds("holidayDays", "probationMonths")) && (
+        <div>
+          <div className="fields-row">
+            <NumberField {...field.text("holidayDays")} label={t("field.holidayDays")} />
+            <NumberField {...field.text("probationMonths")} label={t("field.probationMonths")} optional />
+          </div>
+          <Notes name="holidayDays" />
+          <Notes name="probationMonths" />
+        </div>
+      )}
+      {((isEmployed && contract !== "apprenticeship") || field.holds("fixedTermMonths")) && <FixedTerm />}
+      <DateField {...field.text("closesOn")} label={t("field.closesOn")} hint={t("hint.closesOn")} optional />
+    </>
+  );
+}
+
+/** One amount or a range, by the hour or the month; without pay only where the law knows such a stay (§ 22 MiLoG). */
+function Pay({ contract }: { contract: ContractKind }) {
+  const { t } = useTranslation("job");
+  const field = useStepField();
+  const unpaid = mayBeUnpaid(contract) || field.text("payUnit").defaultValue === "none";
+  const units = (["hour", "month", "none"] as const).filter((unit) => unit !== "none" || unpaid);
+  return (
+    <>
       <div>
         <div className="fields-row">
-          <NumberField {...field.text("holidayDays")} label={t("field.holidayDays")} />
-          <NumberField {...field.text("probationMonths")} label={t("field.probationMonths")} optional />
+          <MoneyField {...field.text("payMin")} label={t("field.payMin")} hint={t("hint.payMin")} />
+          <MoneyField {...field.text("payMax")} label={t("field.payMax")} optional />
         </div>
-        <Notes name="holidayDays" />
-        <Notes name="probationMonths" />
+        <Notes name="payMin" />
       </div>
+      <div>
+        <RadioGroup
+          {...field.text("payUnit")}
+          label={t("field.payUnit")}
+          columns={2}
+          options={units.map((unit) => ({ value: unit, label: t(`option.payUnit.${unit}`) }))}
+        />
+        {!unpaid && <Notes name="payUnit" />}
+      </div>
+      {unpaid && (
+        <div>
+          <NumberField
+            {...field.text("unpaidDays")}
+            label={t("field.unpaidDays")}
+            hint={t("hint.unpaidDays")}
+            optional
+          />
+          <Notes name="payUnit" />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** An apprenticeship is paid by the year of training (§ 17 BBiG); one amount for all years can stand for them. */
+function TrainingPay() {
+  const { t } = useTranslation("job");
+  const field = useStepField();
+  const open = field.errors("payMin").length + field.errors("payMax").length + field.errors("payUnit").length > 0;
+  return (
+    <div className="stack">
+      <div>
+        <TextField
+          {...field.text("trainingPay")}
+          width="m"
+          label={t("field.trainingPay")}
+          hint={t("hint.trainingPay")}
+          suffix="€"
+        />
+        <Notes name="trainingPay" />
+      </div>
+      <details className="fold" open={open || (field.holds("payMin") && !field.holds("trainingPay"))}>
+        <summary>
+          <span className="label">{t("field.oneAmount")}</span>
+        </summary>
+        <div className="fields-row">
+          <MoneyField {...field.text("payMin")} label={t("field.payMin")} hint={t("hint.payMin")} />
+          <MoneyField {...field.text("payMax")} label={t("field.payMax")} optional />
+        </div>
+        <Notes name="payMin" />
+        <RadioGroup
+          {...field.text("payUnit")}
+          defaultValue={field.text("payUnit").defaultValue ?? "month"}
+          label={t("field.payUnit")}
+          columns={2}
+          options={(["month", "hour"] as const).map((unit) => ({ value: unit, label: t(`option.payUnit.${unit}`) }))}
+        />
+        <Notes name="payUnit" />
+      </details>
+    </div>
+  );
+}
+
+/** How long, why, and, folded away until there is an end, what else § 14 TzBfG asks. */
+function FixedTerm() {
+  const { t } = useTranslation("job");
+  const field = useStepField();
+  return (
+    <div className="stack">
       <div>
         <NumberField
           {...field.text("fixedTermMonths")}
@@ -77,12 +141,16 @@ export function PayStep({ choices }: { choices: WizardChoices }) {
           hint={t("hint.fixedTermMonths")}
           optional
         />
+        <Notes name="fixedTermMonths" />
+      </div>
+      <details className="fold" open={field.holds("fixedTermMonths", "fixedTermReason", "termExtensions")}>
+        <summary>
+          <span className="label">{t("field.moreTerm")}</span>
+        </summary>
         <TextField {...field.text("fixedTermReason")} label={t("field.fixedTermReason")} optional lang="de" />
         <NumberField {...field.text("termExtensions")} label={t("field.termExtensions")} optional />
         <CheckboxField {...field.tick("earlierJobHere")} label={t("field.earlierJobHere")} />
-        <Notes name="fixedTermMonths" />
-      </div>
-      <DateField {...field.text("closesOn")} label={t("field.closesOn")} hint={t("hint.closesOn")} optional />
-    </>
+      </details>
+    </div>
   );
 }

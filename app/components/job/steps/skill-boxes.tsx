@@ -3,6 +3,9 @@ import type { WizardChoices } from "~/queries/job-wizard";
 import { useJobLabels } from "../labels";
 import { useStepField } from "../step-form";
 
+/** Types that a company may ask for; wishes about character and the body are not offered. */
+const OFFERED = ["licence", "proof", "skill"];
+
 /**
  * The long list of licences and skills behind a summary that names what is ticked; it stays closed until wanted, so
  * that a page remains one question group and not a catalogue.
@@ -21,7 +24,10 @@ export function SkillBoxes({
   const labels = useJobLabels();
   const field = useStepField();
   const { defaultValues, ...box } = field.many(name);
-  const shown = skills.filter((skill) => only === undefined || skill.type === only);
+  // what came with the template of the occupation stays a box, whatever its type
+  const shown = skills.filter(
+    (skill) => (only ? skill.type === only : OFFERED.includes(skill.type)) || defaultValues.includes(skill.id),
+  );
   const chosen = shown.filter((skill) => defaultValues.includes(skill.id));
   const rest = shown.filter((skill) => !defaultValues.includes(skill.id));
   return (

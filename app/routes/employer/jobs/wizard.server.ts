@@ -61,6 +61,7 @@ export async function stepLoader(args: LoaderFunctionArgs): Promise<WizardView> 
     isNew: false,
     version: record.version,
     title: record.title,
+    contract: record.contractKind,
     tasks: occupation.tasksDe.map((de, index) => ({ de, en: occupation.tasksEn[index] ?? null })),
     leadsTo: [...occupation.apprenticeships],
     choices,

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { companyStageName } from "~/components/ladder/stage-name";
 import { Card } from "~/components/lists";
 import { EmptyState } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -76,7 +77,7 @@ function PersonCard({ person }: { person: Person }) {
       title={person.givenName}
       tag={
         stage ? (
-          <StatusTag tone={person.now ? "go" : "wait"}>{t(`stage.${stage.stage}`)}</StatusTag>
+          <StatusTag tone={person.now ? "go" : "wait"}>{companyStageName(t, stage.stage)}</StatusTag>
         ) : (
           <StatusTag>{t("company.over")}</StatusTag>
         )
@@ -84,7 +85,7 @@ function PersonCard({ person }: { person: Person }) {
     >
       {person.now && person.next && (
         <p>
-          {t("record.next")}: {t(`stage.${person.next.stage}`)} · <DateText value={person.next.start} />
+          {t("record.next")}: {companyStageName(t, person.next.stage)}, <DateText value={person.next.start} />
         </p>
       )}
       {person.task && (
