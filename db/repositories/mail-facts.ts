@@ -99,3 +99,105 @@ export function appointmentFacts(trx: Trx, id: string) {
     .where("a.id", "=", id)
     .executeTakeFirst();
 }
+
+/** Who invites whom as what, as long as the invitation waits under its name. */
+export const invitationFacts = (trx: Trx, invited: { invitedBy: string; userId: string | null; identifier: string }) =>
+  trx
+    .selectFrom("appUser as user")
+    .innerJoin("membership", (join) =>
+      join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
+    )
+    .leftJoin("employer", "employer.id", "membership.employerId")
+    .innerJoin("appUser as inviter", (join) => join.on("inviter.id", "=", invited.invitedBy))
+    .innerJoin("authVerification as waiting", (join) => join.on("waiting.identifier", "=", invited.identifier))
+    .select(["membership.role", "employer.name as company", "inviter.name as inviter", "waiting.expiresAt"])
+    .where("user.id", "=", invited.userId)
+    .where("user.disabledAt", "is", null)
+    .executeTakeFirst();
+
+/** A proposal that waits for its answer. */
+export const sentProposalFacts = (trx: Trx, proposalId: string) =>
+  trx
+    .selectFrom("proposal")
+    .innerJoin("job", "job.id", "proposal.jobId")
+    .innerJoin("appUser as specialist", "specialist.id", "proposal.proposedBy")
+    .select(["proposal.pseudonym", "job.title", "specialist.name", "specialist.phone", "proposal.answerDueOn"])
+    .where("proposal.id", "=", proposalId)
+    .where("proposal.state", "=", "sent")
+    .executeTakeFirst();
+
+/** What became of a proposal. */
+export const answerFacts = (trx: Trx, proposalId: string) =>
+  trx
+    .selectFrom("proposal")
+    .innerJoin("job", "job.id", "proposal.jobId")
+    .innerJoin("employer", "employer.id", "proposal.employerId")
+    .select(["proposal.pseudonym", "proposal.state", "job.title", "employer.name as company"])
+    .where("proposal.id", "=", proposalId)
+    .executeTakeFirst();
+
+/**
+ * Who looked at a job that stands in this state: the publisher, or whoever wrote the last remark, or the company's own
+ * specialist.
+ */
+export const decidedJobFacts = (trx: Trx, jobId: string, state: "published" | "returned") =>
+  trx
+    .selectFrom("job")
+    .innerJoin("employer", "employer.id", "job.employerId")
+    .leftJoin("appUser as specialist", (join) =>
+      join.on(
+        "specialist.id",
+        "=",
+        state === "published"
+          ? sql<string>`job.published_by`
+          : sql<string>`coalesce((select r.user_id from job_remark r where r.job_id = job.id order by r.created_at desc limit 1), employer.responsible_user_id)`,
+      ),
+    )
+    .select(["job.title", "specialist.name as specialist"])
+    .where("job.id", "=", jobId)
+    .where("job.state", "=", state)
+    .executeTakeFirst();
+
+/** An agreement that waits for the company. */
+export const sentAgreementFacts = (trx: Trx, agreementId: string) =>
+  trx
+    .selectFrom("limitsAgreement as agreement")
+    .innerJoin("employer", "employer.id", "agreement.employerId")
+    .leftJoin("appUser as specialist", (join) =>
+      join.on("specialist.id", "=", sql<string>`coalesce(agreement.specialist_confirmed_by, agreement.call_user_id)`),
+    )
+    .select(["employer.name as company", "specialist.name as specialist"])
+    .where("agreement.id", "=", agreementId)
+    .where("agreement.state", "=", "sent")
+    .executeTakeFirst();
+
+/** An agreement that both have confirmed. */
+export const liveAgreementFacts = (trx: Trx, agreementId: string) =>
+  trx
+    .selectFrom("limitsAgreement as agreement")
+    .innerJoin("employer", "employer.id", "agreement.employerId")
+    .innerJoin("appUser as signer", "signer.id", "agreement.employerConfirmedBy")
+    .select(["employer.id", "employer.name as company", "signer.name as by"])
+    .where("agreement.id", "=", agreementId)
+    .where("agreement.state", "=", "live")
+    .executeTakeFirst();
+
+/** A concern that waits for its answer. */
+export const openConcernFacts = (trx: Trx, concernId: string) =>
+  trx
+    .selectFrom("concern")
+    .innerJoin("employer", "employer.id", "concern.employerId")
+    .select(["employer.name as company", "employer.id as employerId", "concern.promisedUntil"])
+    .where("concern.id", "=", concernId)
+    .where("concern.state", "=", "open")
+    .executeTakeFirst();
+
+/** Who answered a concern. */
+export const answeredConcernFacts = (trx: Trx, concernId: string) =>
+  trx
+    .selectFrom("concern")
+    .innerJoin("appUser as specialist", "specialist.id", "concern.responsibleUserId")
+    .select("specialist.name")
+    .where("concern.id", "=", concernId)
+    .where("concern.state", "!=", "open")
+    .executeTakeFirst();

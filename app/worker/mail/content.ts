@@ -1,27 +1,26 @@
-import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import {
+  answeredConcernFacts,
+  answerFacts,
+  decidedJobFacts,
+  invitationFacts,
+  liveAgreementFacts,
+  openConcernFacts,
+  sentAgreementFacts,
+  sentProposalFacts,
+} from "#db/repositories/mail-facts";
+import { isWaiting } from "#db/repositories/mailed-requests";
 import type { MailProps, TemplateName } from "#emails/index.server";
 import { mailProof } from "~/auth/mail-proof";
 import { authSecret } from "~/auth/secret.server";
 import { appointmentWriters } from "./appointment-mails";
 import { proposalWriters } from "./proposal-mails";
 import { escalation, firstDay, howAreYou, lost, reminder } from "./support-content";
-import { page, present, readable, type Writer } from "./writer";
+import { Obsolete, page, present, readable, type Writer } from "./writer";
 
 const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => {
   const user = present(
-    await trx
-      .selectFrom("appUser as user")
-      .innerJoin("membership", (join) =>
-        join.onRef("membership.userId", "=", "user.id").on("membership.endedAt", "is", null),
-      )
-      .leftJoin("employer", "employer.id", "membership.employerId")
-      .innerJoin("appUser as inviter", (join) => join.on("inviter.id", "=", invitedBy))
-      .innerJoin("authVerification as waiting", (join) => join.on("waiting.identifier", "=", `mailed:${message.id}`))
-      .select(["membership.role", "employer.name as company", "inviter.name as inviter", "waiting.expiresAt"])
-      .where("user.id", "=", message.recipientUserId)
-      .where("user.disabledAt", "is", null)
-      .executeTakeFirst(),
+    await invitationFacts(trx, { invitedBy, userId: message.recipientUserId, identifier: `mailed:${message.id}` }),
     "invitation over",
   );
   return {
@@ -34,17 +33,7 @@ const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => 
 };
 
 const proposal: Writer<"proposal"> = async (trx, _message, { proposalId }) => {
-  const row = present(
-    await trx
-      .selectFrom("proposal")
-      .innerJoin("job", "job.id", "proposal.jobId")
-      .innerJoin("appUser as specialist", "specialist.id", "proposal.proposedBy")
-      .select(["proposal.pseudonym", "job.title", "specialist.name", "specialist.phone", "proposal.answerDueOn"])
-      .where("proposal.id", "=", proposalId)
-      .where("proposal.state", "=", "sent")
-      .executeTakeFirst(),
-    "proposal over",
-  );
+  const row = present(await sentProposalFacts(trx, proposalId), "proposal over");
   return {
     pseudonym: row.pseudonym,
     job: row.title,
@@ -58,16 +47,7 @@ const proposal: Writer<"proposal"> = async (trx, _message, { proposalId }) => {
 const answers = ["invited", "accepted", "declined", "withdrawn"] as const;
 
 const answer: Writer<"answer"> = async (trx, _message, { proposalId }) => {
-  const row = present(
-    await trx
-      .selectFrom("proposal")
-      .innerJoin("job", "job.id", "proposal.jobId")
-      .innerJoin("employer", "employer.id", "proposal.employerId")
-      .select(["proposal.pseudonym", "proposal.state", "job.title", "employer.name as company"])
-      .where("proposal.id", "=", proposalId)
-      .executeTakeFirst(),
-    "proposal gone",
-  );
+  const row = present(await answerFacts(trx, proposalId), "proposal gone");
   return {
     answer: present(
       answers.find((known) => known === row.state),
@@ -80,77 +60,27 @@ const answer: Writer<"answer"> = async (trx, _message, { proposalId }) => {
   };
 };
 
-/** Who looked at the job: the publisher, or whoever wrote the last remark, or the company's own specialist. */
 async function jobDecided(
   trx: Trx,
   jobId: string,
   state: "published" | "returned",
 ): Promise<MailProps["job-published"]> {
-  const row = present(
-    await trx
-      .selectFrom("job")
-      .innerJoin("employer", "employer.id", "job.employerId")
-      .leftJoin("appUser as specialist", (join) =>
-        join.on(
-          "specialist.id",
-          "=",
-          state === "published"
-            ? sql<string>`job.published_by`
-            : sql<string>`coalesce((select r.user_id from job_remark r where r.job_id = job.id order by r.created_at desc limit 1), employer.responsible_user_id)`,
-        ),
-      )
-      .select(["job.title", "specialist.name as specialist"])
-      .where("job.id", "=", jobId)
-      .where("job.state", "=", state)
-      .executeTakeFirst(),
-    "job decided otherwise",
-  );
+  const row = present(await decidedJobFacts(trx, jobId, state), "job decided otherwise");
   return { job: row.title, specialist: row.specialist ?? "Sprosse", url: page(`/employer/jobs/${jobId}`) };
 }
 
 const agreement: Writer<"agreement"> = async (trx, _message, { agreementId }) => {
-  const row = present(
-    await trx
-      .selectFrom("limitsAgreement as agreement")
-      .innerJoin("employer", "employer.id", "agreement.employerId")
-      .leftJoin("appUser as specialist", (join) =>
-        join.on("specialist.id", "=", sql<string>`coalesce(agreement.specialist_confirmed_by, agreement.call_user_id)`),
-      )
-      .select(["employer.name as company", "specialist.name as specialist"])
-      .where("agreement.id", "=", agreementId)
-      .where("agreement.state", "=", "sent")
-      .executeTakeFirst(),
-    "agreement over",
-  );
+  const row = present(await sentAgreementFacts(trx, agreementId), "agreement over");
   return { company: row.company, specialist: row.specialist ?? "Sprosse", url: page("/employer/agreement") };
 };
 
 const agreementConfirmed: Writer<"agreement-confirmed"> = async (trx, _message, { agreementId }) => {
-  const row = present(
-    await trx
-      .selectFrom("limitsAgreement as agreement")
-      .innerJoin("employer", "employer.id", "agreement.employerId")
-      .innerJoin("appUser as signer", "signer.id", "agreement.employerConfirmedBy")
-      .select(["employer.id", "employer.name as company", "signer.name as by"])
-      .where("agreement.id", "=", agreementId)
-      .where("agreement.state", "=", "live")
-      .executeTakeFirst(),
-    "agreement over",
-  );
+  const row = present(await liveAgreementFacts(trx, agreementId), "agreement over");
   return { company: row.company, by: row.by, url: page(`/specialist/employers/${row.id}#agreement`) };
 };
 
 const concern: Writer<"concern"> = async (trx, _message, { concernId }) => {
-  const row = present(
-    await trx
-      .selectFrom("concern")
-      .innerJoin("employer", "employer.id", "concern.employerId")
-      .select(["employer.name as company", "employer.id as employerId", "concern.promisedUntil"])
-      .where("concern.id", "=", concernId)
-      .where("concern.state", "=", "open")
-      .executeTakeFirst(),
-    "concern answered",
-  );
+  const row = present(await openConcernFacts(trx, concernId), "concern answered");
   return {
     company: row.company,
     answerUntil: row.promisedUntil,
@@ -159,16 +89,7 @@ const concern: Writer<"concern"> = async (trx, _message, { concernId }) => {
 };
 
 const concernAnswered: Writer<"concern-answered"> = async (trx, _message, { concernId }) => {
-  const row = present(
-    await trx
-      .selectFrom("concern")
-      .innerJoin("appUser as specialist", "specialist.id", "concern.responsibleUserId")
-      .select("specialist.name")
-      .where("concern.id", "=", concernId)
-      .where("concern.state", "!=", "open")
-      .executeTakeFirst(),
-    "concern open again",
-  );
+  const row = present(await answeredConcernFacts(trx, concernId), "concern open again");
   return { specialist: row.name, url: page("/employer/help") };
 };
 
@@ -176,13 +97,7 @@ const concernAnswered: Writer<"concern-answered"> = async (trx, _message, { conc
 const SIGN_IN_MINUTES = 10;
 
 const signIn: Writer<"sign-in"> = async (trx, message) => {
-  const waiting = await trx
-    .selectFrom("authVerification")
-    .select("id")
-    .where("identifier", "=", `mailed:${message.id}`)
-    .where("expiresAt", ">", sql<Date>`now()`)
-    .executeTakeFirst();
-  present(waiting, "sign-in over");
+  if (!(await isWaiting(trx, `mailed:${message.id}`))) throw new Obsolete("sign-in over");
   const { code, token } = mailProof(authSecret(), message.id);
   return { code, url: page(`/auth/link?token=${token}`), validMinutes: SIGN_IN_MINUTES };
 };
