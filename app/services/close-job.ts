@@ -1,5 +1,5 @@
 import { setReason, type Trx } from "#db/index.server";
-import { updateJob } from "#db/repositories/jobs";
+import { deleteJob, updateJob } from "#db/repositories/jobs";
 import { type Clock, clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import type { CloseReason } from "~/domain/job/states";
@@ -23,7 +23,7 @@ export async function closeJob(
   const state = stateAfter(sheet, isOpen && input.reason === "filledHere" ? "fill" : "close", actor);
   await setReason(trx, input.reason);
   const discarded = sheet.record.state === "draft" && sheet.row.publishedAt === null;
-  if (discarded) await trx.deleteFrom("job").where("id", "=", input.jobId).execute();
+  if (discarded) await deleteJob(trx, input.jobId);
   else {
     await updateJob(trx, input.jobId, { state, closedReason: input.reason });
     const reason = state === "filled" ? "job_filled" : "job_closed";

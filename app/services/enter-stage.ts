@@ -1,5 +1,14 @@
 import { setReason, type Trx } from "#db/index.server";
-import { closeStage, dayRange, ensureLadder, lockLadder, openStepsOfStage, skipSteps } from "#db/repositories/ladder";
+import {
+  closeStage,
+  deletePlans,
+  ensureLadder,
+  insertStage,
+  lockLadder,
+  openStepsOfStage,
+  skipSteps,
+  updateLadder,
+} from "#db/repositories/ladder";
 import { getMoveFacts, getWorkplace, type MoveFacts, type Workplace } from "#db/repositories/move-facts";
 import type { Staff } from "~/domain/actor";
 import { isInForce } from "~/domain/employer/agreement";
@@ -124,8 +133,8 @@ export async function enterStage(
   const current = currentStage(facts.history);
   if (input.endNote) await setReason(trx, input.endNote);
   if (current) await leaveStage(trx, current, input);
-  const stageRowId = await insertStage(trx, actor, facts, placementId, input, preview.decision);
-  await updateLadder(trx, facts, placementId, input);
+  const stageRowId = await addStage(trx, actor, facts, placementId, input, preview.decision);
+  await moveLadder(trx, facts, placementId, input);
   await planSupport(trx, {
     facts,
     placementId,
@@ -194,7 +203,7 @@ async function leaveStage(trx: Trx, current: StageRecord, input: StageInput): Pr
   );
 }
 
-async function insertStage(
+async function addStage(
   trx: Trx,
   actor: Staff,
   facts: MoveFacts,
@@ -203,35 +212,24 @@ async function insertStage(
   decision: MoveDecision,
 ): Promise<string> {
   // A plan that comes true, or that lies before what really happens, has done its work.
-  await trx
-    .deleteFrom("placementStage")
-    .where("placementId", "=", placementId)
-    .where("planned", "=", true)
-    .where("main", "=", true)
-    .where((eb) => eb.or([eb("stageId", "=", input.stage), eb(eb.fn("lower", ["during"]), "<=", input.start)]))
-    .execute();
+  await deletePlans(trx, placementId, { stageId: input.stage, startsBy: input.start });
   const back = decision.verdict.allowed && decision.verdict.direction === "back" && input.stage !== "profiling";
-  const row = await trx
-    .insertInto("placementStage")
-    .values({
-      placementId,
-      candidateId: facts.candidateId,
-      stageId: input.stage,
-      employerId: input.employerId,
-      jobId: input.jobId,
-      apprenticeshipId: input.apprenticeshipId,
-      proposalId: input.proposalId,
-      during: dayRange(input.start, null),
-      endsOn: input.end,
-      attemptNo: nextAttempt(facts.history, input.stage),
-      stepBack: back,
-      facts: JSON.stringify(input.facts),
-      acknowledgedGuards: JSON.stringify(acknowledgements(decision.findings)),
-      enteredBy: actor.userId,
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
-  return row.id;
+  return insertStage(trx, {
+    placementId,
+    candidateId: facts.candidateId,
+    stageId: input.stage,
+    employerId: input.employerId,
+    jobId: input.jobId,
+    apprenticeshipId: input.apprenticeshipId,
+    proposalId: input.proposalId,
+    start: input.start,
+    endsOn: input.end,
+    attemptNo: nextAttempt(facts.history, input.stage),
+    stepBack: back,
+    facts: input.facts,
+    acknowledgedGuards: acknowledgements(decision.findings),
+    enteredBy: actor.userId,
+  });
 }
 
 /** Which warnings stood beside the decision, with their codes: the proof that somebody saw them. */
@@ -239,7 +237,7 @@ function acknowledgements(findings: readonly Finding[]): { guard: GuardId; code:
   return findings.map(({ guard, code }) => ({ guard, code }));
 }
 
-async function updateLadder(trx: Trx, facts: MoveFacts, placementId: string, input: StageInput): Promise<void> {
+async function moveLadder(trx: Trx, facts: MoveFacts, placementId: string, input: StageInput): Promise<void> {
   const entered: StageRecord = {
     id: "entered",
     stage: input.stage,
@@ -253,9 +251,6 @@ async function updateLadder(trx: Trx, facts: MoveFacts, placementId: string, inp
     endReason: null,
   };
   const state = input.stage === "pause" ? "paused" : input.stage === "exit" ? "ended" : "active";
-  await trx
-    .updateTable("placement")
-    .set({ state, reviewOn: input.reviewOn, bestStageId: bestStage([...facts.history, entered]) })
-    .where("id", "=", placementId)
-    .execute();
+  const { reviewOn } = input;
+  await updateLadder(trx, placementId, { state, reviewOn, bestStageId: bestStage([...facts.history, entered]) });
 }

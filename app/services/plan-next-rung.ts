@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { dayRange, lockLadder } from "#db/repositories/ladder";
+import { deletePlans, insertStage, lockLadder, updateLadder } from "#db/repositories/ladder";
 import { getMoveFacts } from "#db/repositories/move-facts";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -30,30 +30,18 @@ export async function planNextRung(trx: Trx, actor: Staff, plan: RungPlan, today
   if (current?.start && plan.start <= current.start) {
     throw refused("placement:problem.stage.startsBeforePrevious", {}, "start");
   }
-  await trx
-    .deleteFrom("placementStage")
-    .where("placementId", "=", plan.placementId)
-    .where("planned", "=", true)
-    .where("main", "=", true)
-    .execute();
-  await trx
-    .insertInto("placementStage")
-    .values({
-      placementId: plan.placementId,
-      candidateId,
-      stageId: plan.stage,
-      planned: true,
-      employerId: plan.employerId,
-      apprenticeshipId: plan.apprenticeshipId,
-      during: dayRange(plan.start, null),
-      needs: plan.needs,
-      enteredBy: actor.userId,
-    })
-    .execute();
+  await deletePlans(trx, plan.placementId);
+  await insertStage(trx, {
+    placementId: plan.placementId,
+    candidateId,
+    stageId: plan.stage,
+    planned: true,
+    employerId: plan.employerId,
+    apprenticeshipId: plan.apprenticeshipId,
+    start: plan.start,
+    needs: plan.needs,
+    enteredBy: actor.userId,
+  });
   // the plan belongs to the ladder: whoever else has it open must see the new one before saving
-  await trx
-    .updateTable("placement")
-    .set({ responsibleUserId: locked.responsibleUserId })
-    .where("id", "=", plan.placementId)
-    .execute();
+  await updateLadder(trx, plan.placementId, { responsibleUserId: locked.responsibleUserId });
 }

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { setReason, type Trx } from "#db/index.server";
+import { resolveRemarks } from "#db/repositories/job-remarks";
 import { updateJob } from "#db/repositories/jobs";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
@@ -31,12 +32,7 @@ export async function publishJob(
 
   const lastDay = Temporal.PlainDate.from(input.today).add({ days: openDays }).toString();
   const wanted = sheet.row.closesOn;
-  await trx
-    .updateTable("jobRemark")
-    .set({ resolvedAt: input.now.toISOString() })
-    .where("jobId", "=", input.jobId)
-    .where("resolvedAt", "is", null)
-    .execute();
+  await resolveRemarks(trx, input.jobId, input.now);
   await setReason(trx, "reviewed and published");
   await updateJob(trx, input.jobId, {
     state,

@@ -1,6 +1,13 @@
-import { sql } from "kysely";
 import type { z } from "zod";
 import type { Trx } from "#db/index.server";
+import {
+  endBefore,
+  findStartWithin,
+  insertBenefitPeriod,
+  insertWorkAccess,
+  type Period,
+  type StatementTable,
+} from "#db/repositories/work-access";
 import type { Staff } from "~/domain/actor";
 import type { accessSchema, benefitSchema } from "~/domain/candidate/sections";
 import { refused } from "~/domain/errors";
@@ -17,24 +24,21 @@ export async function recordWorkAccess(
   candidateId: string,
   input: z.output<typeof accessSchema>,
 ): Promise<void> {
-  await makeRoom(trx, "work_access", candidateId, input.from, input.until ?? null);
-  await trx
-    .insertInto("workAccess")
-    .values({
-      candidateId,
-      statusId: input.statusId ?? null,
-      permission: input.permission,
-      permitState: input.permitState,
-      permitAppliedOn: input.permitAppliedOn ?? null,
-      permitEmployerId: input.permitEmployerId ?? null,
-      hoursLimit: input.hoursLimit ?? null,
-      document: input.document,
-      seenOn: input.seenOn ?? null,
-      seenBy: input.seenOn ? actor.userId : null,
-      during: during(input.from, input.until ?? null),
-      original: input.original,
-    })
-    .execute();
+  const period = { from: input.from, until: input.until ?? null };
+  await makeRoom(trx, "workAccess", candidateId, period);
+  await insertWorkAccess(trx, period, {
+    candidateId,
+    statusId: input.statusId ?? null,
+    permission: input.permission,
+    permitState: input.permitState,
+    permitAppliedOn: input.permitAppliedOn ?? null,
+    permitEmployerId: input.permitEmployerId ?? null,
+    hoursLimit: input.hoursLimit ?? null,
+    document: input.document,
+    seenOn: input.seenOn ?? null,
+    seenBy: input.seenOn ? actor.userId : null,
+    original: input.original,
+  });
   await syncSearch(trx, "candidates", candidateId);
 }
 
@@ -45,34 +49,13 @@ export async function recordBenefit(
   candidateId: string,
   input: z.output<typeof benefitSchema>,
 ): Promise<void> {
-  await makeRoom(trx, "benefit_period", candidateId, input.from, input.until ?? null);
-  await trx
-    .insertInto("benefitPeriod")
-    .values({
-      candidateId,
-      system: input.system,
-      during: during(input.from, input.until ?? null),
-      original: input.original,
-    })
-    .execute();
+  const period = { from: input.from, until: input.until ?? null };
+  await makeRoom(trx, "benefitPeriod", candidateId, period);
+  await insertBenefitPeriod(trx, period, { candidateId, system: input.system, original: input.original });
 }
 
-/** `until` is the last day; PostgreSQL keeps the day after as the open end. */
-const during = (from: string, until: string | null) => sql<string>`daterange(${from}::date, ${until}::date, '[]')`;
-
-async function makeRoom(
-  trx: Trx,
-  table: "work_access" | "benefit_period",
-  candidateId: string,
-  from: string,
-  until: string | null,
-): Promise<void> {
-  const { rows: later } = await sql<{ start: string }>`
-    select lower(during) as start from ${sql.id(table)} where candidate_id = ${candidateId}
-      and during && daterange(${from}::date, ${until}::date, '[]') and lower(during) >= ${from}::date
-      order by during limit 1`.execute(trx);
-  const first = later[0];
-  if (first) throw refused("candidate:errors.overlaps", { from: first.start }, "from");
-  await sql`update ${sql.id(table)} set during = daterange(lower(during), ${from}::date)
-    where candidate_id = ${candidateId} and during && daterange(${from}::date, ${until}::date, '[]')`.execute(trx);
+async function makeRoom(trx: Trx, table: StatementTable, candidateId: string, period: Period): Promise<void> {
+  const later = await findStartWithin(trx, table, candidateId, period);
+  if (later) throw refused("candidate:errors.overlaps", { from: later }, "from");
+  await endBefore(trx, table, candidateId, period);
 }

@@ -1,5 +1,7 @@
 import { setReason, type Trx } from "#db/index.server";
+import { insertRemarks, resolveRemarks } from "#db/repositories/job-remarks";
 import { updateJob } from "#db/repositories/jobs";
+import { type Clock, clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { remarkFields } from "~/domain/job/wizard";
@@ -12,25 +14,18 @@ export async function returnJob(
   trx: Trx,
   actor: Actor,
   input: { jobId: string; version?: number; remarks: { field: string; remark: string }[] },
+  time: Clock = clock,
 ): Promise<void> {
   if (!isStaff(actor)) throw notFound("job");
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
   const state = stateAfter(sheet, "return", actor);
-  const remarks = input.remarks.filter(({ field, remark }) => remarkFields.includes(field) && remark.trim() !== "");
+  const remarks = input.remarks
+    .map(({ field, remark }) => ({ field, remark: remark.trim() }))
+    .filter(({ field, remark }) => remarkFields.includes(field) && remark !== "");
   if (remarks.length === 0) throw refused("job:errors.noRemark");
   // what was said before has been looked at again; only what is said now is open
-  await trx
-    .updateTable("jobRemark")
-    .set({ resolvedAt: new Date().toISOString() })
-    .where("jobId", "=", input.jobId)
-    .where("resolvedAt", "is", null)
-    .execute();
-  await trx
-    .insertInto("jobRemark")
-    .values(
-      remarks.map(({ field, remark }) => ({ jobId: input.jobId, field, remark: remark.trim(), userId: actor.userId })),
-    )
-    .execute();
+  await resolveRemarks(trx, input.jobId, time.now());
+  await insertRemarks(trx, { jobId: input.jobId, userId: actor.userId }, remarks);
   await setReason(trx, "returned with remarks");
   await updateJob(trx, input.jobId, { state });
   await queueMessage(trx, actor, {

@@ -134,6 +134,10 @@ export async function insertJob(
   return job;
 }
 
+export async function deleteJob(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom("job").where("id", "=", id).execute();
+}
+
 async function replaceTasks(trx: Trx, jobId: string, tasks: JobTask[]): Promise<void> {
   await trx.deleteFrom("jobTask").where("jobId", "=", jobId).execute();
   if (tasks.length === 0) return;

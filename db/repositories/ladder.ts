@@ -1,5 +1,7 @@
-import { sql } from "kysely";
+import type { Insertable, Updateable } from "kysely";
 import type { Db, Trx } from "../index.server";
+import type { Placement, PlacementStage } from "../schema";
+import { dayRange } from "./day-range";
 
 /** The ladder's row, locked until the transaction ends, so that two moves of one person never interleave. */
 export function lockLadder(trx: Trx, placementId: string) {
@@ -44,11 +46,55 @@ export async function ensureLadder(trx: Trx, candidateId: string, responsibleUse
   return row.id;
 }
 
-/** The first day (included) and the day after the last one, as PostgreSQL's date range. */
-export const dayRange = (start: string, lastDay: string | null) =>
-  lastDay === null
-    ? sql<string>`daterange(${start}::date, null)`
-    : sql<string>`daterange(${start}::date, ${lastDay}::date, '[]')`;
+/** Raises the version too: whoever has the ladder open must see what became of it before saving. */
+export async function updateLadder(trx: Trx, placementId: string, change: Updateable<Placement>): Promise<void> {
+  await trx.updateTable("placement").set(change).where("id", "=", placementId).execute();
+}
+
+/**
+ * Throws away what is planned on a ladder.
+ * @param only of the plans those of this stage and those that begin by this day; all when not given
+ */
+export async function deletePlans(
+  trx: Trx,
+  placementId: string,
+  only?: { stageId: string; startsBy: string },
+): Promise<void> {
+  let plans = trx
+    .deleteFrom("placementStage")
+    .where("placementId", "=", placementId)
+    .where("planned", "=", true)
+    .where("main", "=", true);
+  if (only) {
+    const { stageId, startsBy } = only;
+    plans = plans.where((eb) => eb.or([eb("stageId", "=", stageId), eb(eb.fn("lower", ["during"]), "<=", startsBy)]));
+  }
+  await plans.execute();
+}
+
+type StageRow = Omit<Insertable<PlacementStage>, "during" | "facts" | "acknowledgedGuards"> & {
+  start: string;
+  facts?: object;
+  acknowledgedGuards?: object;
+};
+
+/** A stage from its first day on, without an end; planned or entered. @returns its id */
+export async function insertStage(
+  trx: Trx,
+  { start, facts = {}, acknowledgedGuards = [], ...row }: StageRow,
+): Promise<string> {
+  const { id } = await trx
+    .insertInto("placementStage")
+    .values({
+      ...row,
+      during: dayRange(start, null),
+      facts: JSON.stringify(facts),
+      acknowledgedGuards: JSON.stringify(acknowledgedGuards),
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  return id;
+}
 
 export interface ClosedStage {
   stageRowId: string;
