@@ -105,7 +105,7 @@ export function Person({ name, phone }: { name: string | null; phone: string | n
       {name}
       {phone && (
         <>
-          {" · "}
+          {"\u00a0· "}
           <PhoneLink phone={phone} />
         </>
       )}

@@ -71,7 +71,7 @@ export function ConcernCard({
     >
       <p className="soft">
         {concern.raisedBy} <DateText value={new Date(concern.createdAt)} />
-        {concern.person && ` · ${t("concern.about", { name: concern.person })}`}
+        {concern.person && `\u00a0· ${t("concern.about", { name: concern.person })}`}
       </p>
       <p>{concern.text}</p>
       {open ? (

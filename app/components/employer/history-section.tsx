@@ -31,7 +31,7 @@ export function HistorySection({ entries }: { entries: readonly Entry[] }) {
               <br />
               <span className="soft">
                 {entry.user ?? t(`history.role.${entry.role === "system" ? "system" : "other"}`)}
-                {entry.reason && ` · ${entry.reason}`}
+                {entry.reason && `\u00a0· ${entry.reason}`}
               </span>
             </p>
           </TimelineItem>

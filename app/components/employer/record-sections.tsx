@@ -101,7 +101,7 @@ export function SiteSection({ sites, base }: { sites: readonly Site[]; base: str
               </>
             )}
             {site.postcode} {site.city}
-            {site.district && <span className="soft"> · {site.district}</span>}
+            {site.district && <span className="soft">&nbsp;· {site.district}</span>}
           </li>
         ))}
       </ul>

@@ -34,7 +34,7 @@ export function WorkSection({ record }: { record: Work }) {
             <li key={`${person.placementId}${person.planned}`}>
               <Link to={`/specialist/placements/${person.placementId}`}>{person.name}</Link>{" "}
               <span className="soft">
-                {t(`placement:stage.${person.stage}`)} · {t(person.planned ? "record.from" : "record.since")}{" "}
+                {t(`placement:stage.${person.stage}`)}&nbsp;· {t(person.planned ? "record.from" : "record.since")}{" "}
                 <DateText value={person.since} />
               </span>
             </li>
@@ -55,7 +55,7 @@ export function WorkSection({ record }: { record: Work }) {
               <span className="soft">{t("record.places", { count: job.places })}</span>
               {job.state === "published" && (
                 <>
-                  {" · "}
+                  {"\u00a0· "}
                   <Link to={`/specialist/jobs/${job.id}/matches`}>
                     {t("record.propose")}
                     <span className="vh">: {job.title}</span>

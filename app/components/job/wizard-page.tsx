@@ -59,7 +59,7 @@ export function WizardPage({ view }: { view: WizardView }) {
           <>
             {t("job:wizard.eyebrow")}
             {view.title && <span lang="de">: {view.title}</span>}
-            {view.company && ` · ${view.company}`}
+            {view.company && `\u00a0· ${view.company}`}
           </>
         }
         title={t(`job:step.${step}`)}

@@ -81,7 +81,7 @@ export function ProfileView({
           )}
         </Fact>
         <Fact label={t("profile.wish")}>{joined(wishes)}</Fact>
-        <Fact label={t("profile.times")}>{times.length > 0 ? times.join(" · ") : none}</Fact>
+        <Fact label={t("profile.times")}>{times.length > 0 ? times.join("\u00a0· ") : none}</Fact>
         <Fact label={t("profile.area")}>{area}</Fact>
         {profile.adult === false && <Fact label="">{t("profile.minor")}</Fact>}
       </Facts>
@@ -97,7 +97,7 @@ export function ProfileView({
               )),
               ...profile.skills.map((s) => (
                 <Chip key={s.skillId}>
-                  {name("skill", s.skillId)} · {code("level", String(s.level))} · {code("evidence", s.evidence)}
+                  {name("skill", s.skillId)}&nbsp;· {code("level", String(s.level))}&nbsp;· {code("evidence", s.evidence)}
                 </Chip>
               )),
             ]}

@@ -16,7 +16,7 @@ export function StepRow({ step, late }: { step: TodayStep; late: boolean }) {
     <WorkRow
       to={record}
       title={<bdi>{step.who}</bdi>}
-      sub={[t(`channel.${step.channel}`, ""), step.company].filter(Boolean).join(" · ")}
+      sub={[t(`channel.${step.channel}`, ""), step.company].filter(Boolean).join("\u00a0· ")}
       next={text(step)}
       when={<DateText value={step.dueOn} late={late} />}
       late={late}

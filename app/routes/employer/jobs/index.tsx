@@ -54,7 +54,7 @@ export default function EmployerJobs() {
                 title={<span lang="de">{job.title}</span>}
                 sub={[labels.name(job), job.districtName, t("list.places", { count: job.places })]
                   .filter(Boolean)
-                  .join(" · ")}
+                  .join("\u00a0· ")}
                 next={
                   <>
                     <JobStateTag state={job.state} />{" "}

@@ -61,14 +61,14 @@ export default function EmployerPlacementPage() {
         <ul className="plain stack-s">
           {placement.dates.map((date) => (
             <li key={date.id}>
-              <strong>{t(`appointmentKind.${date.kind}`)}</strong> · <DateText value={new Date(date.startsAt)} />{" "}
+              <strong>{t(`appointmentKind.${date.kind}`)}</strong>&nbsp;· <DateText value={new Date(date.startsAt)} />{" "}
               {date.cancelled && <StatusTag tone="wait">{t("appointment.state.cancelled")}</StatusTag>}
-              {date.place && <span className="soft"> · {date.place}</span>}
+              {date.place && <span className="soft">&nbsp;· {date.place}</span>}
             </li>
           ))}
           {contacts.map((contact) => (
             <li key={contact.id}>
-              {t(`company.contact.${contact.channel}`)} · <DateText value={contact.dueOn} />
+              {t(`company.contact.${contact.channel}`)}&nbsp;· <DateText value={contact.dueOn} />
             </li>
           ))}
         </ul>

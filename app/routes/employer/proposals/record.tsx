@@ -72,7 +72,7 @@ export default function EmployerProposalPage() {
           <Facts>
             <Fact label={t("employer.appointment")}>
               {p.appointment
-                ? `${formatDateTime(p.appointment.startsAt, locale)} · ${p.appointment.place}`
+                ? `${formatDateTime(p.appointment.startsAt, locale)}\u00a0· ${p.appointment.place}`
                 : t("employer.noAppointment")}
             </Fact>
           </Facts>

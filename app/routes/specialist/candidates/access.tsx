@@ -61,7 +61,7 @@ export default function AccessSection() {
           ...(a.original ? [t("record.original", { words: a.original })] : []),
         ]
           .filter(Boolean)
-          .join(" · "),
+          .join("\u00a0· "),
       }))}
     >
       <AppForm

@@ -31,7 +31,7 @@ export default function BenefitSection() {
         back: "benefit",
         label: t(`benefit.${b.system}`),
         note: [period(b.from, b.until), ...(b.original ? [t("record.original", { words: b.original })] : [])].join(
-          " · ",
+          "\u00a0· ",
         ),
       }))}
     >

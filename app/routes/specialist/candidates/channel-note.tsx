@@ -20,12 +20,12 @@ export function ChannelNote({ channel }: { channel: { id: string } }) {
       {on && ` (${formatDate(on, locale)})`}
       {!verdict.ok && (
         <>
-          {" · "}
+          {"\u00a0· "}
           <strong>{t(`reach.refused_${verdict.reason}`)}</strong>{" "}
           {verdict.instead && t("reach.instead", { channel: t(`channel.${verdict.instead.kind}`) })}
         </>
       )}
-      {verdict.ok && verdict.warnings.includes("shared") && <> · {t("reach.shared")}</>}
+      {verdict.ok && verdict.warnings.includes("shared") && <>&nbsp;· {t("reach.shared")}</>}
     </>
   );
 }

@@ -33,7 +33,7 @@ export function ConsentList() {
                   language: languageName(c.language, locale),
                   date: formatDate(c.givenAt.slice(0, 10), locale),
                 })}
-                {c.withInterpreter && ` · ${t("consent.interpreted")}`}
+                {c.withInterpreter && `\u00a0· ${t("consent.interpreted")}`}
               </div>
             </div>
             {live && (

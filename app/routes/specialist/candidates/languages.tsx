@@ -51,7 +51,7 @@ export default function LanguagesSection() {
           ...skills.flatMap(([key, word]) => (l[key] ? [`${label(word)} ${l[key]}`] : [])),
           t(`evidence.${l.evidence}`),
           ...(l.original ? [t("record.original", { words: l.original })] : []),
-        ].join(" · "),
+        ].join("\u00a0· "),
       }))}
     >
       <AppForm form={form} labels={{ language: label("language") }}>

@@ -25,7 +25,7 @@ export function CandidateRow({ row, names, today }: { row: CandidateListRow; nam
         : row.anyWork
           ? t("list.anyWork")
           : t("list.noWish");
-  const facts = [wish, row.speaking, name("district", row.districtId)].filter(Boolean).join(" · ");
+  const facts = [wish, row.speaking, name("district", row.districtId)].filter(Boolean).join("\u00a0· ");
   const chips = [
     row.state !== "active" && <StatusTag key="state">{t(`state.${row.state}`)}</StatusTag>,
     row.stageId && (

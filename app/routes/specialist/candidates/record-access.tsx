@@ -34,7 +34,7 @@ export function AccessSection() {
               a.seenOn ? t("record.seen", { date: formatDate(a.seenOn, locale) }) : t("record.notSeen"),
             ]
               .filter(Boolean)
-              .join(" · ")}
+              .join("\u00a0· ")}
           >
             {t(`permission.${a.permission}`)}
             {a.permitEmployer && ` (${a.permitEmployer})`}

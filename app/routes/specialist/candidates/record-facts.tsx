@@ -26,7 +26,7 @@ export function LanguageFacts() {
             label={languageName(l.language, locale)}
             note={[t(`evidence.${l.evidence}`), l.original && t("record.original", { words: l.original })]
               .filter(Boolean)
-              .join(" · ")}
+              .join("\u00a0· ")}
           >
             {[
               l.speaking && `${t("field.speakingAny")} ${l.speaking}`,
@@ -35,7 +35,7 @@ export function LanguageFacts() {
               l.isFirst && t("field.isFirst"),
             ]
               .filter(Boolean)
-              .join(" · ") || t("record.unknown")}
+              .join("\u00a0· ") || t("record.unknown")}
           </Fact>
         ))}
       </Facts>

@@ -64,7 +64,7 @@ export default function RecordLayout() {
         next={
           record.nextStepOn ? (
             <>
-              <bdi>{record.nextStep}</bdi> · <DateText value={record.nextStepOn} late={late} />
+              <bdi>{record.nextStep}</bdi>&nbsp;· <DateText value={record.nextStepOn} late={late} />
             </>
           ) : (
             t("record.noStep")

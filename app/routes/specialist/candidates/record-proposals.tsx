@@ -19,7 +19,7 @@ export function ProposalsSection() {
           {record.proposals.map((p) => (
             <TimelineItem key={p.id} when={p.sentAt ? <DateText value={p.sentAt.slice(0, 10)} /> : null}>
               <Link to={`/specialist/proposals/${p.id}`}>
-                {p.employer} · {p.job}
+                {p.employer}&nbsp;· {p.job}
               </Link>{" "}
               <StatusTag>{t(`proposal:state.${p.state}`)}</StatusTag>
             </TimelineItem>
@@ -33,7 +33,7 @@ export function ProposalsSection() {
             {record.interests.map((i) => (
               <li key={i.jobId}>
                 <Link to={`/specialist/jobs/${i.jobId}`}>
-                  {i.title} · {i.employer}
+                  {i.title}&nbsp;· {i.employer}
                 </Link>
               </li>
             ))}

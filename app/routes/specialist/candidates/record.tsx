@@ -85,7 +85,7 @@ export default function CandidateRecordPage() {
           <ChipList label={t("record.skills")}>
             {[...licences, ...skills].map((s) => (
               <Chip key={s.skillId} icon={s.type === "licence" ? "check" : undefined}>
-                {name("skill", s.skillId)} · {code("level", String(s.level))} · {code("evidence", s.evidence)}
+                {name("skill", s.skillId)}&nbsp;· {code("level", String(s.level))}&nbsp;· {code("evidence", s.evidence)}
               </Chip>
             ))}
           </ChipList>
@@ -120,7 +120,7 @@ export default function CandidateRecordPage() {
           </Fact>
           <Fact label={t("field.preferredLanguage")}>
             {languageName(record.preferredLanguage, locale)}
-            {record.needsInterpreter && ` · ${t("field.needsInterpreter")}`}
+            {record.needsInterpreter && `\u00a0· ${t("field.needsInterpreter")}`}
           </Fact>
         </Facts>
       </Section>

@@ -35,7 +35,7 @@ export default function SkillsSection() {
           t(`level.${s.level}`),
           t(`evidence.${s.evidence}`),
           ...(s.original ? [t("record.original", { words: s.original })] : []),
-        ].join(" · "),
+        ].join("\u00a0· "),
       }))}
     >
       <AppForm form={form} labels={{ skillId: label("skillId"), level: label("level") }}>

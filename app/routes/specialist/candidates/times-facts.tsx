@@ -18,7 +18,7 @@ export function TimesFacts() {
       no.length > 0 && `${t("tri.no")}: ${no.map((c) => code(list, c)).join(", ")}`,
     ]
       .filter(Boolean)
-      .join(" · ") || t("record.unknown");
+      .join("\u00a0· ") || t("record.unknown");
   const hours =
     record.hoursMin === null && record.hoursMax === null
       ? t("record.unknown")

@@ -38,7 +38,7 @@ export default function WishesSection() {
             w.anyWork ? t("wishKind.any") : "",
           ]
             .filter(Boolean)
-            .join(" · ") || w.original,
+            .join("\u00a0· ") || w.original,
         note: w.original ? t("record.original", { words: w.original }) : undefined,
       }))}
     >

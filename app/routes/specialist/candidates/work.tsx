@@ -30,7 +30,7 @@ export default function WorkSection() {
         note: [
           ...(e.years !== null ? [t("record.years", { years: e.years })] : []),
           ...(e.original ? [t("record.original", { words: e.original })] : []),
-        ].join(" · "),
+        ].join("\u00a0· "),
       }))}
     >
       <AppForm form={form} labels={{ occupationId: label("occupationId"), years: label("years") }}>

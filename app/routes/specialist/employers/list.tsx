@@ -99,7 +99,7 @@ function CompanyRow({ row, today }: { row: EmployerRow; today: string }) {
         t("list.people", { count: row.peopleNow }),
       ]
         .filter(Boolean)
-        .join(" · ")}
+        .join("\u00a0· ")}
       next={
         <span className="row">
           {row.openConcerns > 0 && <strong className="late">{t("list.concern")}</strong>}

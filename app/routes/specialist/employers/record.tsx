@@ -47,7 +47,7 @@ export default function EmployerRecordPage() {
     <>
       <PageHeader
         title={record.name}
-        eyebrow={[record.branch, record.sites[0]?.district ?? record.sites[0]?.city].filter(Boolean).join(" · ")}
+        eyebrow={[record.branch, record.sites[0]?.district ?? record.sites[0]?.city].filter(Boolean).join("\u00a0· ")}
         crumbs={[{ to: "/specialist/employers", label: t("list.title") }]}
         tag={
           <span className="row">

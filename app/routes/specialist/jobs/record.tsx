@@ -73,7 +73,7 @@ export default function JobRecordRoute() {
         <Timeline label={t("review.history")}>
           {page.history.map((entry) => (
             <TimelineItem key={entry.at} when={<DateText value={new Date(entry.at)} />}>
-              {t(`state.${entry.state}`)} · {entry.by === "system" ? t("review.bySystem") : entry.by}
+              {t(`state.${entry.state}`)}&nbsp;· {entry.by === "system" ? t("review.bySystem") : entry.by}
             </TimelineItem>
           ))}
         </Timeline>

@@ -91,7 +91,7 @@ export default function NobodyLostPage() {
                     row.responsible,
                   ]
                     .filter(Boolean)
-                    .join(" · ")}
+                    .join("\u00a0· ")}
                   next={
                     <>
                       <StatusTag tone={tone[row.hold]}>{t(`lost.hold.${row.hold}`)}</StatusTag>{" "}

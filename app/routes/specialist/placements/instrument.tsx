@@ -99,7 +99,7 @@ function useOfferLabel() {
       paragraphs(offer.legal),
     ]
       .filter(Boolean)
-      .join(" · "),
+      .join("\u00a0· "),
   });
 }
 

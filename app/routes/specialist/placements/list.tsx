@@ -113,10 +113,10 @@ function Row({ row, today }: { row: PlacementRow; today: string }) {
       sub={
         <>
           {row.stage && t(`stage.${row.stage}`)}
-          {row.company && <> · {row.company}</>}
+          {row.company && <>&nbsp;· {row.company}</>}
           {row.since && (
             <>
-              {" · "}
+              {"\u00a0· "}
               <DateText value={row.since} />
             </>
           )}

@@ -26,7 +26,7 @@ export function RecordAppointments({ record, base }: { record: PlacementRecord; 
             <Link to={`/specialist/appointments/${each.id}`}>{t(`appointmentKind.${each.kind}`)}</Link>{" "}
             <DateText value={new Date(each.startsAt)} />
             {each.state !== "planned" && <StatusTag tone="quiet">{t(`appointment.state.${each.state}`)}</StatusTag>}
-            <span className="soft"> {[each.employerName, each.place].filter(Boolean).join(" · ")}</span>
+            <span className="soft"> {[each.employerName, each.place].filter(Boolean).join("\u00a0· ")}</span>
           </li>
         ))}
       </ul>

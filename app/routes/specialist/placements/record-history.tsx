@@ -29,7 +29,7 @@ function HistoryText({ stage }: { stage: RecordStage }) {
     <>
       <p>
         {t("record.entered", { stage: t(`stage.${stage.stage}`) })}
-        {stage.employerName && ` · ${stage.employerName}`}
+        {stage.employerName && `\u00a0· ${stage.employerName}`}
       </p>
       <p className="soft">
         {[
@@ -38,7 +38,7 @@ function HistoryText({ stage }: { stage: RecordStage }) {
           seen && t("record.seen", { list: seen }),
         ]
           .filter(Boolean)
-          .join(" · ")}
+          .join("\u00a0· ")}
       </p>
     </>
   );

@@ -112,7 +112,7 @@ function howText(step: RecordStep, t: (key: string) => string): string {
   const who = step.who === "specialist" ? "" : t(`who.${step.who}`);
   return [who, step.channel && t(`channel.${step.channel}`), step.withWhom && t(`with.${step.withWhom}`)]
     .filter(Boolean)
-    .join(" · ");
+    .join("\u00a0· ");
 }
 
 function ClosedStep({ step, now }: { step: RecordStep; now: Date }) {

@@ -62,7 +62,7 @@ export default function StartPage() {
   return (
     <div className="wrap-text">
       <PageHeader
-        eyebrow={`${options.company} · ${options.jobTitle}`}
+        eyebrow={`${options.company}\u00a0· ${options.jobTitle}`}
         title={`${options.name}: ${stage ? t(`stage.${stage}`) : t("verb.start")}`}
         crumbs={[{ to: `/specialist/proposals/${options.proposalId}`, label: options.name }]}
       />

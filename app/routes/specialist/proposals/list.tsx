@@ -73,7 +73,7 @@ export default function ProposalListPage() {
                 key={row.id}
                 to={`/specialist/proposals/${row.id}`}
                 title={<bdi>{row.name}</bdi>}
-                sub={`${row.employer} · ${row.job}`}
+                sub={`${row.employer}\u00a0· ${row.job}`}
                 next={
                   <>
                     <StatusTag tone={proposalTone[row.state]}>{t(`state.${row.state}`)}</StatusTag>

@@ -42,7 +42,7 @@ export default function WithdrawProposalPage() {
   return (
     <ConfirmPage
       title={t("withdraw.title")}
-      eyebrow={`${pseudonym} · ${t("record.title", { name, employer })}`}
+      eyebrow={`${pseudonym}\u00a0· ${t("record.title", { name, employer })}`}
       losses={[t("withdraw.loss1"), t("withdraw.loss2")]}
       keeps={[t("withdraw.keep1")]}
       confirm={t("withdraw.confirm")}

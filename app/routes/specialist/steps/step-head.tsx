@@ -25,7 +25,7 @@ export function StepHead({
       crumbs={[{ to: back, label: step.who }]}
       meta={[
         <span key="how">
-          {[t(`channel.${step.channel}`, ""), t(`with.${step.withWhom}`, "")].filter(Boolean).join(" · ")}
+          {[t(`channel.${step.channel}`, ""), t(`with.${step.withWhom}`, "")].filter(Boolean).join("\u00a0· ")}
         </span>,
         step.company && <span key="company">{step.company}</span>,
         <DateText key="due" value={step.dueOn} late={step.state === "open" && step.dueOn < today} />,
