@@ -144,7 +144,8 @@ export async function importBatchPage(
   return { batch, outlook, rows, names: namesOf(reference), pages, page };
 }
 
-async function outlookOf(trx: Trx, id: string): Promise<Outlook> {
+/** What would become of the rows of a batch as they stand now. One query. */
+export async function outlookOf(trx: Trx, id: string): Promise<Outlook> {
   const merges = sql`verdict = 'good' and decision <> 'skip' and duplicate_of is not null and decision <> 'keep'
     and (decision = 'merge' or (duplicate_of ->> 'sure')::boolean)`;
   const { rows } = await sql<{ outlook: Outlook }>`

@@ -73,20 +73,20 @@ export function ConcernCard({
         {concern.raisedBy} <DateText value={new Date(concern.createdAt)} />
         {concern.person && `\u00a0· ${t("concern.about", { name: concern.person })}`}
       </p>
-      <p>{concern.text}</p>
+      <p lang="de">{concern.text}</p>
       {open ? (
         <p>
           {t("concern.promised")} <DateText value={promised} late={promised < now} />
         </p>
       ) : (
         <p>
-          <strong>{t("concern.answered")}</strong> {concern.answer}{" "}
+          <strong>{t("concern.answered")}</strong> <span lang="de">{concern.answer}</span>{" "}
           <Signed by={concern.answeredBy} at={concern.answeredAt} />
         </p>
       )}
       {concern.result && (
         <p>
-          <strong>{t(`concern.result.${concern.result}`)}</strong> {concern.resultNote}{" "}
+          <strong>{t(`concern.result.${concern.result}`)}</strong> <span lang="de">{concern.resultNote}</span>{" "}
           <Signed by={concern.closedBy} at={concern.closedAt} />
         </p>
       )}

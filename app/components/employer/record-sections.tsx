@@ -121,7 +121,13 @@ export function FactSection({ record }: { record: Company }) {
         <Fact label={t("field.trains")}>{t(`trains.${record.trains}`)}</Fact>
         <Fact label={t("field.contactCap")}>{record.contactCap}</Fact>
       </Facts>
-      {record.note && <p className="note">{record.note}</p>}
+      {record.note && (
+        <p className="note">
+          <span className="label">{t("record.note")}</span>
+          <br />
+          <span lang="de">{record.note}</span>
+        </p>
+      )}
     </Section>
   );
 }

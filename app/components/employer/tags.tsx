@@ -13,10 +13,12 @@ const agreementTone: Record<AgreementState | "none", Tone> = {
   ended: "quiet",
 };
 
-/** Where the limits agreement of a company stands. */
-export function AgreementTag({ state }: { state: AgreementState | "none" }) {
+/** Where the limits agreement of a company stands; `alone` where nothing beside it says what it is about. */
+export function AgreementTag({ state, alone = false }: { state: AgreementState | "none"; alone?: boolean }) {
   const { t } = useTranslation("employer");
-  return <StatusTag tone={agreementTone[state]}>{t(`agreementState.${state}`)}</StatusTag>;
+  return (
+    <StatusTag tone={agreementTone[state]}>{t(`${alone ? "agreementAlone" : "agreementState"}.${state}`)}</StatusTag>
+  );
 }
 
 const visitTone: Record<VisitStanding, Tone> = {

@@ -61,13 +61,17 @@ function VisitCard({ visit, base, today }: { visit: Visit; base: string; today: 
       {visit.state === "done" && (
         <Facts>
           <Fact label={t("visit.peopleMet")}>{visit.peopleMet}</Fact>
-          <Fact label={t("visit.seen")}>{visit.seen}</Fact>
-          <Fact label={t("visit.said")}>{visit.said}</Fact>
+          <Fact label={t("visit.seen")}>
+            <span lang="de">{visit.seen}</span>
+          </Fact>
+          <Fact label={t("visit.said")}>
+            <span lang="de">{visit.said}</span>
+          </Fact>
         </Facts>
       )}
       {visit.nextStep && (
         <p>
-          <strong>{t("common:nextStep")}</strong> {visit.nextStep}{" "}
+          <strong>{t("common:nextStep")}</strong> <span lang="de">{visit.nextStep}</span>{" "}
           {visit.nextStepOn && <DateText value={visit.nextStepOn} />}
         </p>
       )}

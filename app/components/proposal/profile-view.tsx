@@ -97,7 +97,8 @@ export function ProfileView({
               )),
               ...profile.skills.map((s) => (
                 <Chip key={s.skillId}>
-                  {name("skill", s.skillId)}&nbsp;· {code("level", String(s.level))}&nbsp;· {code("evidence", s.evidence)}
+                  {name("skill", s.skillId)}&nbsp;· {code("level", String(s.level))}&nbsp;·{" "}
+                  {code("evidence", s.evidence)}
                 </Chip>
               )),
             ]}

@@ -36,6 +36,10 @@ const GROUPS = [
   "person",
 ] as const;
 
+/** Groups whose every row is shown, and how many rows the others begin with. */
+const UNFOLDED: readonly (typeof GROUPS)[number][] = ["concern", "overdue"];
+const FIRST = 5;
+
 export default function TodayPage() {
   const { t } = useTranslation("placement");
   const { steps, items, withoutPlan, day, scope } = useLoaderData<typeof loader>();
@@ -93,16 +97,21 @@ function Group({
   const count = group === "person" ? withoutPlan : own.length + lines.length;
   if (count === 0) return null;
   const title = t(`today.group.${group}`);
+  const rows = [
+    ...own.map((step) => <StepRow key={step.id} step={step} late={group === "overdue"} />),
+    ...lines.map((item) => <ItemRow key={`${item.id}${item.due}${item.detail}`} item={item} />),
+  ];
+  // what is late or asks for help is never folded away
+  const shown = UNFOLDED.includes(group) || rows.length <= FIRST + 2 ? rows.length : FIRST;
   return (
     <Section title={`${title} (${count})`} id={group}>
-      <WorkList label={title}>
-        {own.map((step) => (
-          <StepRow key={step.id} step={step} late={group === "overdue"} />
-        ))}
-        {lines.map((item) => (
-          <ItemRow key={`${item.id}${item.due}${item.detail}`} item={item} />
-        ))}
-      </WorkList>
+      <WorkList label={title}>{rows.slice(0, shown)}</WorkList>
+      {shown < rows.length && (
+        <details className="work-rest">
+          <summary>{t("today.rest", { count: rows.length - shown })}</summary>
+          <WorkList label={title}>{rows.slice(shown)}</WorkList>
+        </details>
+      )}
       {count > own.length + lines.length && (
         <p className="soft">{t("today.more", { count: count - own.length - lines.length })}</p>
       )}

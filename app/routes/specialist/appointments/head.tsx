@@ -37,7 +37,11 @@ export function AppointmentHead({ appointment, verb }: { appointment: Head; verb
       ]}
       meta={[
         <DateText key="when" value={new Date(appointment.startsAt)} />,
-        ...[appointment.company, appointment.place].filter(Boolean).map((text) => <span key={text}>{text}</span>),
+        ...[appointment.company, appointment.place].filter(Boolean).map((text) => (
+          <span key={text} lang="de">
+            {text}
+          </span>
+        )),
       ]}
     />
   );

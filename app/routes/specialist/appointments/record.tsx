@@ -21,7 +21,11 @@ export default function AppointmentPage() {
       <AppointmentHead appointment={appointment} />
       <Facts>
         <Fact label={t("form.minutes")}>{appointment.minutes}</Fact>
-        {appointment.whatToBring && <Fact label={t("form.whatToBring")}>{appointment.whatToBring}</Fact>}
+        {appointment.whatToBring && (
+          <Fact label={t("form.whatToBring")}>
+            <span lang="de">{appointment.whatToBring}</span>
+          </Fact>
+        )}
         {appointment.closedReason && (
           <Fact label={t("form.reason")}>
             {t(
@@ -29,7 +33,11 @@ export default function AppointmentPage() {
             )}
           </Fact>
         )}
-        {appointment.outcome && <Fact label={t("form.outcome")}>{appointment.outcome}</Fact>}
+        {appointment.outcome && (
+          <Fact label={t("form.outcome")}>
+            <span lang="de">{appointment.outcome}</span>
+          </Fact>
+        )}
         {appointment.closedAt && (
           <Fact label={t("appointment.closed")}>
             <DateText value={new Date(appointment.closedAt)} /> {appointment.closedBy}

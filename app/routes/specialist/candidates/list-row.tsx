@@ -63,7 +63,7 @@ export function CandidateRow({ row, names, today }: { row: CandidateListRow; nam
       next={
         <div className="stack-s">
           {row.nextStep ? (
-            <bdi>{row.nextStep}</bdi>
+            <bdi lang="de">{row.nextStep}</bdi>
           ) : (
             <span className="soft">
               {row.state !== "active" ? "" : t(row.nextStepOn ? "list.accompanied" : "list.noStep")}

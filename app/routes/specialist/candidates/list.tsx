@@ -36,7 +36,7 @@ export default function CandidateListPage() {
         }
       />
       <Flash ns="candidate" />
-      <Form method="get" className="row" role="search">
+      <Form method="get" className="search-line" role="search">
         {view && <input type="hidden" name="view" value={view} />}
         <label className="vh" htmlFor="list-q">
           {t("list.searchLabel")}

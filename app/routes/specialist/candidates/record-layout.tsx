@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData } from "@remix-run/react";
+import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
@@ -46,7 +46,11 @@ export default function RecordLayout() {
   const { record, today } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const locale = useLocale();
+  const { pathname } = useLocation();
   const base = `/specialist/candidates/${record.id}`;
+  const tabs = ["", "/matches", "/reverse", "/questions", "/history"];
+  // on the page of one form the head says who it is about and leads nowhere else
+  const isEditing = !tabs.some((tab) => pathname === `${base}${tab}`);
   const late = record.nextStepOn !== null && record.nextStepOn < today && record.state === "active";
   return (
     <>
@@ -62,35 +66,37 @@ export default function RecordLayout() {
           <span key="since">{t("record.since", { date: formatDate(record.waitingSince, locale) })}</span>,
         ]}
         next={
-          record.nextStepOn ? (
+          isEditing ? undefined : record.nextStepOn ? (
             <>
-              <bdi>{record.nextStep}</bdi>&nbsp;· <DateText value={record.nextStepOn} late={late} />
+              <bdi lang="de">{record.nextStep}</bdi>&nbsp;· <DateText value={record.nextStepOn} late={late} />
             </>
           ) : (
             t("record.noStep")
           )
         }
         actions={
-          <>
-            <ButtonLink to={`${base}/matches`} icon="link">
-              {t("list.match")}
-            </ButtonLink>
-            {record.placementId ? (
-              <ButtonLink to={`/specialist/placements/${record.placementId}`} kind="second" icon="ladder">
-                {t("record.path")}
+          isEditing ? undefined : (
+            <>
+              <ButtonLink to={`${base}/matches`} icon="link">
+                {t("list.match")}
               </ButtonLink>
-            ) : (
-              <ButtonLink to={`/specialist/placements/begin/${record.id}`} kind="second" icon="ladder">
-                {t("placement:verb.begin")}
-              </ButtonLink>
-            )}
-          </>
+              {record.placementId ? (
+                <ButtonLink to={`/specialist/placements/${record.placementId}`} kind="second" icon="ladder">
+                  {t("record.path")}
+                </ButtonLink>
+              ) : (
+                <ButtonLink to={`/specialist/placements/begin/${record.id}`} kind="second" icon="ladder">
+                  {t("placement:verb.begin")}
+                </ButtonLink>
+              )}
+            </>
+          )
         }
       />
       <Tabs
         label={t("record.overview")}
         items={[
-          { to: base, label: t("record.overview"), exact: true },
+          { to: base, label: t("record.overview"), exact: true, here: isEditing || undefined },
           { to: `${base}/matches`, label: t("record.matches") },
           { to: `${base}/reverse`, label: t("match:reverse.tab") },
           { to: `${base}/questions`, label: t("record.questions"), count: record.questions.length || undefined },

@@ -48,7 +48,7 @@ export default function CandidateRecordPage() {
       {record.namedGap && (
         <Notice kind="attention" title={t("record.gap")}>
           <p>
-            <bdi>{record.namedGap}</bdi>
+            <bdi lang="de">{record.namedGap}</bdi>
           </p>
         </Notice>
       )}

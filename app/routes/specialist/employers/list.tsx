@@ -103,8 +103,8 @@ function CompanyRow({ row, today }: { row: EmployerRow; today: string }) {
       next={
         <span className="row">
           {row.openConcerns > 0 && <strong className="late">{t("list.concern")}</strong>}
-          <AgreementTag state={row.agreement} />
-          <VisitTag standing={row.visit} />
+          <AgreementTag state={row.agreement} alone />
+          {row.visit !== "recent" && row.visit !== "never" && <VisitTag standing={row.visit} />}
         </span>
       }
       when={

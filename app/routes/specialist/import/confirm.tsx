@@ -8,18 +8,22 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
-import { getBatch } from "~/queries/import-batch";
+import { getBatch, outlookOf } from "~/queries/import-batch";
 import { confirmImport } from "~/services/import-confirm";
+import { BatchFigures } from "./batch-parts";
 
 export const handle: PageHandle = { title: "import:preview.confirm" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const batch = await withActor(actor, (trx) => getBatch(trx, actor, args.params.id ?? ""));
+  const { batch, outlook } = await withActor(actor, async (trx) => {
+    const found = await getBatch(trx, actor, args.params.id ?? "");
+    return { batch: found, outlook: await outlookOf(trx, found.id) };
+  });
   const isOver = batch.state === "done" || batch.state === "discarded";
   // a refused form stays to say why
   if (isOver && args.context.method !== "POST") throw redirect(`/specialist/import/${batch.id}`);
-  return { id: batch.id, filename: batch.filename, version: batch.version };
+  return { id: batch.id, filename: batch.filename, version: batch.version, state: batch.state, outlook };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -35,12 +39,13 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Asks once more when somebody changed the list after it was looked at. */
 export default function ConfirmImportPage() {
-  const { id, filename, version } = useLoaderData<typeof loader>();
+  const { id, filename, version, state, outlook } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
   const { t } = useTranslation("import");
   return (
-    <div className="wrap-text">
-      <PageHeader title={t("preview.confirm")} eyebrow={<bdi>{filename}</bdi>} />
+    <div className="stack">
+      <PageHeader title={t("preview.confirm")} eyebrow={<bdi>{filename}</bdi>} lead={t("preview.confirmLead")} />
+      <BatchFigures batch={{ state, counts: {} }} outlook={outlook} base={`/specialist/import/${id}`} />
       <AppForm errors={result?.error ?? {}} version={version}>
         <FormActions>
           <SubmitButton>{t("preview.confirm")}</SubmitButton>

@@ -94,7 +94,9 @@ function Row({ job }: { job: JobRow }) {
     <WorkRow
       to={to}
       title={<span lang="de">{job.title}</span>}
-      sub={[job.employerName, labels.name(job), job.districtName].filter(Boolean).join("\u00a0· ")}
+      sub={[job.employerName, job.title.startsWith(labels.name(job)) ? "" : labels.name(job), job.districtName]
+        .filter(Boolean)
+        .join("\u00a0· ")}
       next={
         <>
           <JobStateTag state={job.state} /> {job.proposals > 0 && t("review.proposals", { count: job.proposals })}

@@ -108,5 +108,11 @@ const paragraphs = (legal: string): string =>
   legal
     .split(";")
     .filter((part) => part.includes("§"))
-    .map((part) => part.replace(/ is only for.*/, "").trim())
+    .map((part) =>
+      part
+        .replace(/ is only for.*/, "")
+        .replace(/(§+)\s*(?=\d)/g, "$1\u00a0")
+        .replace("No.", "Nr.")
+        .trim(),
+    )
     .join("; ");

@@ -112,18 +112,18 @@ function Row({ row, today }: { row: PlacementRow; today: string }) {
       late={late}
       sub={
         <>
-          {row.stage && t(`stage.${row.stage}`)}
+          {row.stage && row.stage !== "pause" && t(`stage.${row.stage}`)}
           {row.company && <>&nbsp;· {row.company}</>}
-          {row.since && (
-            <>
-              {"\u00a0· "}
-              <DateText value={row.since} />
-            </>
-          )}
           {row.state !== "active" && (
             <>
               {" "}
               <StatusTag tone={row.state === "paused" ? "wait" : "quiet"}>{t(`list.state.${row.state}`)}</StatusTag>
+            </>
+          )}
+          {row.since && (
+            <>
+              {row.state === "active" ? "\u00a0· " : " "}
+              {t("list.since")} <DateText value={row.since} />
             </>
           )}
         </>

@@ -133,7 +133,11 @@ function ClosedStep({ step, now }: { step: RecordStep; now: Date }) {
           {t("feeling.title")}: <strong>{t(`feeling.${step.answer}`)}</strong>
         </p>
       )}
-      {step.outcome && <p className="soft">{step.outcome}</p>}
+      {step.outcome && (
+        <p className="soft" lang="de">
+          {step.outcome}
+        </p>
+      )}
     </li>
   );
 }

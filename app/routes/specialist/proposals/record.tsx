@@ -94,7 +94,7 @@ export default function ProposalRecordPage() {
           <Facts>
             {p.appointments.map((a) => (
               <Fact key={a.id} label={t(`kind.${a.kind}`)} note={t(`appointmentState.${a.state}`)}>
-                {formatDateTime(a.startsAt, locale)}&nbsp;· <bdi>{a.place}</bdi>
+                {formatDateTime(a.startsAt, locale)}&nbsp;· <bdi lang="de">{a.place}</bdi>
               </Fact>
             ))}
           </Facts>
