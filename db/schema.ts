@@ -736,6 +736,13 @@ export interface JobRemark {
   userId: string;
 }
 
+export interface JobShortlist {
+  addedAt: Generated<Timestamp>;
+  addedBy: string;
+  candidateId: string;
+  jobId: string;
+}
+
 export interface JobSkill {
   jobId: string;
   need: string;
@@ -1284,6 +1291,7 @@ export interface DB {
   interest: Interest;
   job: Job;
   jobRemark: JobRemark;
+  jobShortlist: JobShortlist;
   jobSkill: JobSkill;
   jobTask: JobTask;
   learntWord: LearntWord;

@@ -2,7 +2,7 @@
  * Comfort for pages that all work without it. No framework, no state, nothing is built by script:
  *  - focus goes to the error summary or to the answer of an action;
  *  - a form is sent once, also when its button is pressed twice;
- *  - j, k, Enter and ? in work lists;
+ *  - j, k, Enter and ? in work lists; x, s, p and v in lists of matches;
  *  - open menus close by Escape and by a click beside them;
  *  - filters stand open where there is room;
  *  - a page with a running task loads itself again.
@@ -39,6 +39,18 @@
     next?.focus();
     next?.scrollIntoView({ block: "nearest" });
   };
+  /* Keys of the matching desk, for the row that has the focus. Proposing shows a person to a company: p only goes there. */
+  const deskKeys = {
+    x: (row) => row.querySelector("input[data-mark]")?.click(),
+    s: (row) => row.querySelector(".match-shortlist")?.requestSubmit(),
+    p: (row, event) => {
+      const reason = row.querySelector("[data-propose] details");
+      if (reason) reason.open = true;
+      event.preventDefault();
+      row.querySelector("[data-propose] :is(select, input:not([type=hidden]), button, a)")?.focus();
+    },
+    v: (row) => row.querySelector("a[data-switch]")?.click(),
+  };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === "Escape") closeMenus();
@@ -47,6 +59,9 @@
       event.preventDefault();
       step(event.key === "j" ? 1 : -1);
     }
+    const wanted = deskKeys[event.key];
+    const row = document.activeElement?.closest("[data-worklist] > li");
+    if (wanted && row) wanted(row, event);
     if (event.key === "?") {
       const help = document.querySelector("#keys-help");
       if (help instanceof HTMLDialogElement && !help.open) help.showModal();

@@ -1,4 +1,4 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -237,7 +237,9 @@ export function Card({
 
 /** The keys of a work list; opened by `?` where script runs. Part of the work frame. */
 export function KeysHelp() {
-  const { t } = useTranslation("common");
+  const { t } = useTranslation(["common", "match"]);
+  // the keys of the matching desk are named only where they do something
+  const desk = /\/(matches|shortlist)$/.test(useLocation().pathname);
   return (
     <dialog id="keys-help" className="card" aria-labelledby="keys-help-title">
       <form method="dialog" className="stack print">
@@ -252,6 +254,18 @@ export function KeysHelp() {
             </div>
           ))}
         </dl>
+        {desk && (
+          <dl className="facts">
+            {(["mark", "shortlist", "propose", "switch"] as const).map((action) => (
+              <div key={action}>
+                <dt>
+                  <kbd>{{ mark: "x", shortlist: "s", propose: "p", switch: "v" }[action]}</kbd>
+                </dt>
+                <dd>{t(`match:keys.${action}`)}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
         <button type="submit" className="btn btn-second">
           {t("keys.close")}
         </button>

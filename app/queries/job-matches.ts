@@ -1,31 +1,11 @@
 import type { Trx } from "#db/index.server";
-import { type MatchPerson, readJobDesk } from "#db/repositories/job-desk";
-import { weakServiceIn } from "#db/repositories/job-reference";
+import { readJobDesk } from "#db/repositories/job-desk";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
-import { checkPerson } from "~/domain/job/person-rules";
-import type { Finding } from "~/domain/job/rule";
 import { countFacets, type Facets, facetsOf, isChosen, noFacets } from "~/domain/matching/facets";
 import type { JobFacts } from "~/domain/matching/facts";
-import type { MatchResult } from "~/domain/matching/result";
-import { isFree, needsReason, topOfList } from "~/domain/proposal/order";
+import { jobRows } from "./job-rows";
 import { longestList, type RankedPerson, rankForJob } from "./rank-for-job";
-
-export type JobMatchRow = Omit<MatchPerson, "id"> & {
-  candidateId: string;
-  /** place among everybody the list could show without its filters; null when only those a search found were rated */
-  rank: number | null;
-  result: MatchResult;
-  /** What the rules V23 and V27 ask to consider about this person in this job. */
-  warnings: Finding[];
-  code: string;
-  districtId: string | null;
-  waitingSince: string;
-  /** so many free people have more points that a proposal takes a reason */
-  asksReason: boolean;
-  /** so near the top that putting aside takes one */
-  isTop: boolean;
-};
 
 export type JobMatchOptions = {
   found: readonly string[] | null;
@@ -69,35 +49,13 @@ export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options:
     today,
   );
   if (!desk) throw notFound("job");
-  const settled = new Set(desk.settled);
-  const free = ranked.filter((person) => isFree(person, settled)).map((person) => person.result);
   // where the filters chose before the rating, nobody knows who stands between
   const placed = whole && !(crowd && (found || isFiltered(facets)));
-  const place = new Map(base.map((person, index) => [person.row.id, index + 1]));
-  const rows = slice.flatMap(({ row, result }): JobMatchRow[] => {
-    const person = desk.people.find((one) => one.id === row.id);
-    if (!person) return [];
-    const { id: candidateId, code, districtId, waitingSince } = row;
-    const ahead = free.filter((one) => one.candidateId !== candidateId && one.score > result.score).length;
-    return [
-      {
-        ...person,
-        candidateId,
-        code,
-        districtId,
-        waitingSince,
-        result,
-        warnings: checkPerson(job, result, weakServiceIn(job.districtId), today),
-        rank: placed ? (place.get(candidateId) ?? null) : null,
-        asksReason: placed && needsReason(ahead, desk.head.places),
-        isTop: !result.blocked && ahead < topOfList(desk.head.places),
-      },
-    ];
-  });
+  const place = placed ? new Map(base.map((person, index) => [person.row.id, index + 1])) : null;
   const countable = crowd || !whole ? null : ranked.filter((person) => withWorking || !person.row.working);
   return {
     head: desk.head,
-    rows,
+    rows: jobRows(slice, ranked, desk, job, place, today),
     names,
     crowd: crowd && { active: crowd.active, rated: crowd.rated, longest: longestList },
     indexDown: crowd?.indexDown ?? false,

@@ -13,6 +13,8 @@ export type JobHead = {
   contactCap: number;
   openAtEmployer: number;
   taken: number;
+  /** people on the team's shortlist */
+  shortlisted: number;
 };
 
 /** What the desk knows of one person for this job beyond the rating. */
@@ -23,6 +25,8 @@ export type MatchPerson = {
   proposal: { id: string; state: string } | null;
   liveElsewhere: number;
   aside: { reason: string; by: string; on: string } | null;
+  /** on the job's shortlist, and who put them there */
+  listed: { by: string; on: string } | null;
 };
 
 export type JobDesk = {
@@ -47,6 +51,7 @@ export async function readJobDesk(
         union all
         select candidate_id from placement_stage where job_id = j.id and main and not planned and end_reason_id is null
       ) holder) as taken,
+      (select count(*)::int from job_shortlist where job_id = j.id) as shortlisted,
       (select coalesce(array_agg(s.id), '{}') from (
         select candidate_id::text as id from proposal where job_id = j.id
         union
@@ -59,6 +64,8 @@ export async function readJobDesk(
           where p.candidate_id = c.id and p.job_id = j.id order by p.created_at desc limit 1),
         'liveElsewhere', (select count(*)::int from proposal p where p.candidate_id = c.id and p.job_id <> j.id
           and p.state in ('sent', 'invited', 'accepted')),
+        'listed', (select jsonb_build_object('by', u.name, 'on', (l.added_at at time zone 'Europe/Berlin')::date)
+          from job_shortlist l join app_user u on u.id = l.added_by where l.job_id = j.id and l.candidate_id = c.id),
         'aside', (select jsonb_build_object('reason', d.reason, 'by', u.name, 'on', (d.decided_at at time zone
             'Europe/Berlin')::date)
           from order_decision d join app_user u on u.id = d.decided_by

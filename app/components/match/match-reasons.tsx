@@ -80,6 +80,30 @@ export function MatchChips({ result, names }: { result: MatchResult; names: Name
   );
 }
 
+/** One answer as a chip that leads to its fact, with the law where the law decides. */
+export function MatchAnswer({
+  candidateId,
+  dimension,
+  names,
+}: {
+  candidateId: string;
+  dimension: DimensionResult;
+  names: Names;
+}) {
+  const { t } = useTranslation("match");
+  const text = useReasonText(names);
+  return (
+    <>
+      <ReasonChip kind={kindOf[dimension.kind]} to={factOf(candidateId, dimension)}>
+        {text.answer(dimension)}
+      </ReasonChip>
+      {dimension.kind === "blocks" && dimension.law && (
+        <div className="small soft">{t("law", { law: dimension.law })}</div>
+      )}
+    </>
+  );
+}
+
 /** Every dimension with its answer, its ways over and its points; `costs`: with what each costs, the dearest first. */
 export function MatchTable({ result, names, costs = false }: { result: MatchResult; names: Names; costs?: boolean }) {
   const { t } = useTranslation("match");
@@ -100,14 +124,7 @@ export function MatchTable({ result, names, costs = false }: { result: MatchResu
           {
             key: "answer",
             label: t("table.answer"),
-            cell: (d) => (
-              <>
-                <ReasonChip kind={kindOf[d.kind]} to={factOf(result.candidateId, d)}>
-                  {text.answer(d)}
-                </ReasonChip>
-                {d.kind === "blocks" && d.law && <div className="small soft">{t("law", { law: d.law })}</div>}
-              </>
-            ),
+            cell: (d) => <MatchAnswer candidateId={result.candidateId} dimension={d} names={names} />,
           },
           {
             key: "support",

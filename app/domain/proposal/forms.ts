@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { languageCodes } from "~/domain/candidate/sections";
 import { consentData } from "./consent";
-import { declineReasons, overrideReasons, setAsideReasons, withdrawReasons } from "./states";
+import { declineReasons, type OverrideReason, overrideReasons, setAsideReasons, withdrawReasons } from "./states";
 
 /** The forms around a proposal. Messages are codes of the catalogue `errors`, or of another one they name. */
 
@@ -20,6 +20,17 @@ export const onePersonSchema = z.object({ candidateId: z.uuid({ error: "choose" 
 export const setAsideSchema = onePersonSchema.extend({
   reason: z.enum(setAsideReasons, { error: "choose" }).optional(),
 });
+
+/** Several people of a shortlist; each one's place and reason stand beside them as `rank.ID` and `reason.ID`. */
+export const proposeSeveralSchema = z.object({
+  candidateIds: z
+    .array(z.uuid({ error: "choose" }))
+    .max(20)
+    .default([]),
+});
+/** A reason of the closed list, or none. */
+export const overrideReasonOf = (value: unknown): OverrideReason | null =>
+  overrideReasons.find((reason) => reason === value) ?? null;
 
 export const consentSchema = z.object({
   employerId: z.uuid({ error: "choose" }),

@@ -12,6 +12,7 @@ import { recordOfRequest } from "../candidates/record.server";
 import { MatchCard } from "./match-card";
 import { ProposeForm } from "./propose-form";
 import { RefusedProposal } from "./refused-proposal";
+import { SwitchLink } from "./switch-link";
 import { WhyLink } from "./why-link";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -58,7 +59,12 @@ export default function CandidateMatchesPage() {
               ]
                 .filter(Boolean)
                 .join(" · ")}
-              tools={<WhyLink jobId={row.jobId} candidateId={candidateId} name={row.title} />}
+              tools={
+                <>
+                  <WhyLink jobId={row.jobId} candidateId={candidateId} name={row.title} />
+                  <SwitchLink to={`/specialist/jobs/${row.jobId}/matches`} words={t("switch.job")} name={row.title} />
+                </>
+              }
               action={
                 <ProposeForm
                   jobId={row.jobId}

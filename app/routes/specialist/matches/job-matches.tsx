@@ -13,6 +13,7 @@ import { useLocale } from "~/i18n/locale";
 import { findCandidates } from "~/queries/find-candidates";
 import { jobMatches } from "~/queries/job-matches";
 import { idParam, pageParam } from "~/routes/id-param";
+import { CompareForm } from "./compare-form";
 import { JobDeskHead, roomOf } from "./job-desk-head";
 import { JobPersonCard } from "./job-person-card";
 import { ChosenFacets, MatchFacets, MatchSearch } from "./match-filters";
@@ -76,6 +77,8 @@ export default function JobMatchesPage() {
         <div className="stack">
           <div className="row">
             {total !== null && <span className="soft">{t("job.total", { count: total })}</span>}
+            <CompareForm jobId={head.id} />
+            <Link to={`/specialist/jobs/${head.id}/shortlist`}>{t("short.link", { count: head.shortlisted })}</Link>
             <Link to={`/specialist/why?job=${head.id}`}>{t("job.why")}</Link>
           </div>
           <ChosenFacets names={names} />

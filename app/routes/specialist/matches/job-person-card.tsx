@@ -1,12 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "~/components/match/names";
+import { StatusTag } from "~/components/tags";
 import type { Names } from "~/domain/matching/names";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { JobMatchRow } from "~/queries/job-matches";
+import type { JobMatchRow } from "~/queries/job-rows";
+import { CompareBox } from "./compare-form";
 import { MatchCard } from "./match-card";
 import { ProposeForm } from "./propose-form";
 import { AsideTag, SetAsideForm } from "./set-aside-form";
+import { ShortlistForm } from "./shortlist-form";
+import { SwitchLink } from "./switch-link";
 import { WhyLink } from "./why-link";
 
 /** One person in the list of a job, with all that can be done from there. */
@@ -42,7 +46,19 @@ export function JobPersonCard({
           {row.liveElsewhere > 0 && ` · ${t("elsewhere", { count: row.liveElsewhere })}`}
         </>
       }
-      tag={row.aside && <AsideTag aside={row.aside} />}
+      tag={
+        <>
+          {row.listed && (
+            <p className="row small">
+              <StatusTag tone="go">{t("short.tag")}</StatusTag>
+              <span className="soft">
+                {t("short.by", { name: row.listed.by, date: formatDate(row.listed.on, locale) })}
+              </span>
+            </p>
+          )}
+          {row.aside && <AsideTag aside={row.aside} />}
+        </>
+      }
       action={
         <ProposeForm
           jobId={jobId}
@@ -58,8 +74,15 @@ export function JobPersonCard({
       }
       tools={
         <>
+          <CompareBox candidateId={row.candidateId} name={title} />
+          <ShortlistForm jobId={jobId} row={row} />
           <WhyLink jobId={jobId} candidateId={row.candidateId} name={title} />
           {(row.aside || !row.proposal) && <SetAsideForm jobId={jobId} person={row} />}
+          <SwitchLink
+            to={`/specialist/candidates/${row.candidateId}/matches`}
+            words={t("switch.person")}
+            name={title}
+          />
         </>
       }
     />

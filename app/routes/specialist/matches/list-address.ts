@@ -6,13 +6,20 @@ export const answerParams = ["refused", "for", "reason", "done", "proposed", "no
 /**
  * The list a verb's button stood in, as it was filtered, with the verb's answer; `back` where the form named no list.
  * @param answer parameters to set, an array for several of one name
+ * @param also other pages the button may have stood on
  */
-export function listAddress(form: FormData, back: string, answer: Record<string, string | readonly string[]>): string {
+export function listAddress(
+  form: FormData,
+  back: string,
+  answer: Record<string, string | readonly string[]>,
+  also: readonly string[] = [],
+): string {
   const list = new URL(ownPath(String(form.get("list") ?? ""), back), "http://here.invalid");
-  const search = list.pathname === back ? list.searchParams : new URLSearchParams();
+  const path = also.includes(list.pathname) ? list.pathname : back;
+  const search = list.pathname === path ? list.searchParams : new URLSearchParams();
   for (const name of answerParams) search.delete(name);
   for (const [name, value] of Object.entries(answer)) {
     for (const one of typeof value === "string" ? [value] : value) search.append(name, one);
   }
-  return search.size > 0 ? `${back}?${search}` : back;
+  return search.size > 0 ? `${path}?${search}` : path;
 }

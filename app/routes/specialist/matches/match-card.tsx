@@ -36,7 +36,7 @@ export function MatchCard({
 }) {
   const { t } = useTranslation("match");
   return (
-    <li className="card match">
+    <li className="card match" id={`card-${result.candidateId}-${result.jobId}`}>
       <div className="match-head">
         <div className="match-who">
           <span className="match-rank num" aria-hidden="true">
@@ -50,7 +50,9 @@ export function MatchCard({
           </div>
         </div>
         <MatchScore result={result} />
-        <div className="match-action">{action}</div>
+        <div className="match-action" data-propose>
+          {action}
+        </div>
       </div>
       {tag}
       <MatchChips result={result} names={names} />

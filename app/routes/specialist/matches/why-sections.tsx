@@ -80,10 +80,21 @@ export function WhyInShort({ why }: { why: Why }) {
 type Neighbour = { id: string; name: string; score: number; waitingSince: string; differences: Difference[] };
 
 /** Who stands directly above, each with the answers that make the difference. */
-export function Neighbours({ people, above }: { people: readonly Neighbour[]; above: number }) {
+export function Neighbours({
+  people,
+  above,
+  jobId,
+  personId,
+}: {
+  people: readonly Neighbour[];
+  above: number;
+  jobId: string;
+  personId: string;
+}) {
   const { t } = useTranslation("match");
   const locale = useLocale();
   if (people.length === 0) return <p>{t("why.nobodyAbove")}</p>;
+  const beside = new URLSearchParams([["compare", personId], ...people.slice(-3).map((one) => ["compare", one.id])]);
   return (
     <div className="stack">
       {above > people.length && <p className="soft">{t("why.nearest", { count: people.length })}</p>}
@@ -126,6 +137,9 @@ export function Neighbours({ people, above }: { people: readonly Neighbour[]; ab
         ]}
       />
       <p className="small soft">{t("why.differenceHint")}</p>
+      <p>
+        <Link to={`/specialist/jobs/${jobId}/compare?${beside}`}>{t("why.compare")}</Link>
+      </p>
     </div>
   );
 }

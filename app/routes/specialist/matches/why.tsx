@@ -66,7 +66,7 @@ export default function WhyPage() {
         <MatchTable result={result} names={names} costs />
       </Section>
       <Section title={t("why.above", { count: above })} id="above">
-        <Neighbours people={neighbours} above={above} />
+        <Neighbours people={neighbours} above={above} jobId={head.id} personId={person.id} />
       </Section>
       <Section title={t("why.lifts")} id="lifts">
         <LiftTable lifts={lifts} names={names} />

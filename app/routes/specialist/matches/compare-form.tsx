@@ -1,0 +1,41 @@
+import { useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { mostCompared } from "~/domain/matching/side-by-side";
+import { KeptParams } from "./kept-params";
+
+const FORM = "compare";
+
+/** Sends the marked people to be compared; the boxes stand in the rows of the list. */
+export function CompareForm({ jobId }: { jobId: string }) {
+  const { t } = useTranslation("match");
+  return (
+    <form id={FORM} method="get" action={`/specialist/jobs/${jobId}/compare`}>
+      <KeptParams except={["compare"]} />
+      <button type="submit" className="btn btn-second btn-small">
+        {t("compare.submit", { count: mostCompared })}
+      </button>
+    </form>
+  );
+}
+
+/** Marks a person for the comparison; also the key x. */
+export function CompareBox({ candidateId, name }: { candidateId: string; name: string }) {
+  const { t } = useTranslation("match");
+  const [search] = useSearchParams();
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        name="compare"
+        value={candidateId}
+        form={FORM}
+        defaultChecked={search.getAll("compare").includes(candidateId)}
+        data-mark
+      />
+      <span>
+        {t("compare.mark")}
+        <span className="vh"> {name}</span>
+      </span>
+    </label>
+  );
+}

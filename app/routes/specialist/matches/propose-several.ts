@@ -1,0 +1,44 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { verbLoader } from "~/auth/verb.server";
+import { overrideReasonOf, proposeSeveralSchema } from "~/domain/proposal/forms";
+import { idParam } from "~/routes/id-param";
+import { proposeSeveral } from "~/services/propose-several";
+
+/** Proposes everybody ticked on the shortlist; its answer there has one line per person. */
+export const loader = verbLoader(
+  ["specialist", "coordinator"],
+  ({ params }) => `/specialist/jobs/${idParam(params.id)}/shortlist`,
+);
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const jobId = idParam(args.params.id);
+  const back = `/specialist/jobs/${jobId}/shortlist`;
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: proposeSeveralSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const { candidateIds } = submission.value;
+    if (candidateIds.length === 0) return redirect(`${back}?refused=match:errors.nobodyTicked`);
+    const outcomes = await proposeSeveral(
+      trx,
+      actor,
+      candidateIds.map((candidateId) => ({
+        jobId,
+        candidateId,
+        rank: Number(form.get(`rank.${candidateId}`)) || null,
+        fromList: true,
+        overrideReason: overrideReasonOf(form.get(`reason.${candidateId}`)),
+      })),
+    );
+    const answer = outcomes.map((one) =>
+      "refused" in one
+        ? ["not", `${one.candidateId}~${one.refused}`]
+        : ["proposed", `${one.candidateId}~${one.mailed ? "mailed" : "noMail"}`],
+    );
+    return redirect(`${back}?${new URLSearchParams(answer)}`);
+  });
+}

@@ -1,0 +1,31 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { verbLoader } from "~/auth/verb.server";
+import { onePersonSchema } from "~/domain/proposal/forms";
+import { idParam } from "~/routes/id-param";
+import { shortlistPerson } from "~/services/shortlist-person";
+import { listAddress } from "./list-address";
+
+export const shortlistLoader = verbLoader(
+  ["specialist", "coordinator"],
+  ({ params }) => `/specialist/jobs/${idParam(params.id)}/shortlist`,
+);
+
+/** On or off, from the list of the job or from the shortlist itself; goes back to where the button stood. */
+export const shortlistAction =
+  ({ on, done }: { on: boolean; done: string }) =>
+  async (args: ActionFunctionArgs) => {
+    const actor = await requireActor(args, ["specialist", "coordinator"]);
+    const jobId = idParam(args.params.id);
+    return command(args, actor, async (trx, form) => {
+      const submission = parseWithZod(form, { schema: onePersonSchema });
+      if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+      const { candidateId } = submission.value;
+      await shortlistPerson(trx, actor, { jobId, candidateId, on });
+      const base = `/specialist/jobs/${jobId}`;
+      const answer = { done, for: candidateId };
+      return redirect(listAddress(form, `${base}/matches`, answer, [`${base}/shortlist`, `${base}/compare`]));
+    });
+  };

@@ -1,0 +1,11 @@
+import { Link } from "@remix-run/react";
+
+/** From a pair to the other side of the same desk: the person's jobs, the job's people. Also the key v. */
+export function SwitchLink({ to, words, name }: { to: string; words: string; name: string }) {
+  return (
+    <Link to={to} className="btn btn-quiet btn-small" data-switch>
+      {words}
+      <span className="vh"> {name}</span>
+    </Link>
+  );
+}

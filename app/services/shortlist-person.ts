@@ -1,0 +1,20 @@
+import type { Trx } from "#db/index.server";
+import { addToList, isPair, removeFromList } from "#db/repositories/job-shortlist";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+
+/**
+ * Puts a person on the shortlist of a job, or takes them off. The list belongs to the team: anybody may do either, and
+ * doing it twice is doing it once.
+ * @throws AppError not_found
+ */
+export async function shortlistPerson(
+  trx: Trx,
+  actor: Staff,
+  input: { jobId: string; candidateId: string; on: boolean },
+): Promise<void> {
+  const { jobId, candidateId } = input;
+  if (!(await isPair(trx, jobId, candidateId))) throw notFound("pair");
+  if (input.on) await addToList(trx, { jobId, candidateId, addedBy: actor.userId });
+  else await removeFromList(trx, { jobId, candidateId });
+}

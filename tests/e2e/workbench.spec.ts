@@ -1,0 +1,178 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { signIn, watch } from "./support/visit";
+
+/**
+ * A specialist at the desk of one job: narrows the list, passes somebody over with a reason that the coordinator sees
+ * counted, compares, keeps a shortlist with a colleague and proposes two at once. Everything without script; the keys
+ * are comfort on top.
+ */
+const main = (page: Page) => page.locator("main");
+const cards = (page: Page) => main(page).locator("ol.matches > li");
+const names = (page: Page) => cards(page).locator("a.match-name").allInnerTexts();
+
+async function desk(browser: Browser, role: "specialist" | "coordinator", javaScriptEnabled = false): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled,
+    locale: "de-DE",
+    viewport: { width: 1280, height: 900 },
+  });
+  const page = await context.newPage();
+  await signIn(page, role);
+  return page;
+}
+
+/** Lists of published jobs with that many free places, longest first. */
+async function jobsWithRoom(page: Page, places: number): Promise<string[]> {
+  await page.goto("/specialist/jobs");
+  const hrefs = await main(page)
+    .locator("a[href^='/specialist/jobs/']")
+    .evaluateAll((links) => [...new Set(links.map((link) => link.getAttribute("href") ?? ""))]);
+  const found: string[] = [];
+  for (const href of hrefs.filter((one) => /[0-9a-f-]{36}$/.test(one))) {
+    await page.goto(`${href}/matches`);
+    const [, taken = "9", all = "0"] = /(\d+) von (\d+) Plätzen/.exec(await main(page).innerText()) ?? [];
+    const open = (await main(page).locator("form[action='/specialist/propose']").count()) > 2;
+    if (open && Number(all) - Number(taken) >= places) found.push(`${href}/matches`);
+  }
+  return found;
+}
+
+async function agreeTo(page: Page): Promise<void> {
+  for (const box of await page.locator("[name=data]").all()) await box.check();
+  await page.locator("[name=agreed]").check();
+  await page.getByRole("button", { name: /Einwilligung speichern/ }).click();
+}
+
+test("from a job: narrow, pass over with a reason, compare, shortlist, propose two", async ({ browser }) => {
+  test.setTimeout(300_000);
+  const page = await desk(browser, "specialist");
+  const colleague = await desk(browser, "coordinator");
+  const [job = "", ...others] = await jobsWithRoom(page, 2);
+  const elsewhere = others.at(-1) ?? "";
+  expect(elsewhere, "two jobs with room").not.toBe("");
+
+  await test.step("the address holds what is chosen: a colleague who opens it sees the same people", async () => {
+    await page.goto(job);
+    const group = page.getByRole("group", { name: "Deutsch sprechen" });
+    const option = group.locator("label.facet").first();
+    const count = Number(await option.locator(".facet-count").innerText());
+    await option.locator("input").check();
+    await page.getByRole("button", { name: "Anwenden" }).click();
+    expect(page.url()).toContain("german=");
+    await expect(main(page)).toContainText(count === 1 ? "Eine Person" : `${count} Menschen`);
+    const seen = await names(page);
+    await page.reload();
+    expect(await names(page)).toEqual(seen);
+    await colleague.goto(page.url());
+    expect(await names(colleague)).toEqual(seen);
+  });
+
+  await test.step("near the top one click is enough; from far down a reason is asked, kept and counted", async () => {
+    await page.goto(`${elsewhere}?page=2`);
+    const last = cards(page)
+      .filter({ has: page.locator("form[action='/specialist/propose']") })
+      .last();
+    await last.locator("details.match-override summary", { hasText: "Vorschlagen" }).click();
+    const form = last.locator("form[action='/specialist/propose']");
+    await form.getByRole("button").click();
+    // without a reason nothing happens, and the page says so
+    await expect(page.getByRole("alert")).toContainText("Grund");
+    const again = cards(page)
+      .filter({ has: page.locator("details.match-override[open]") })
+      .last();
+    await again.locator("select[name=overrideReason]").selectOption("waits_long");
+    await again.locator("form[action='/specialist/propose']").getByRole("button").click();
+    await expect(page).toHaveURL(/consents\/new/);
+    await agreeTo(page);
+    await expect(page).toHaveURL(/\/specialist\/proposals\//);
+    await colleague.goto("/coordinator");
+    const counted = colleague.locator("#decisions");
+    await expect(counted).toContainText("Wartet schon lange");
+    await expect(counted).toContainText("Von weiter unten vorgeschlagen");
+  });
+
+  await test.step("why not higher: the place, the cost of each answer, who stands above, what would lift it", async () => {
+    await page.goto(job);
+    await cards(page)
+      .nth(3)
+      .getByRole("link", { name: /Warum nicht weiter oben/ })
+      .click();
+    await expect(main(page)).toContainText(/Platz 4 von \d+/);
+    await expect(page.locator("#above")).toContainText("3 Menschen stehen davor");
+    expect(await page.locator("#above tbody tr").count()).toBe(3);
+  });
+
+  const two = await test.step("two are compared, and stay marked on the way back", async () => {
+    await page.goto(job);
+    for (const nth of [0, 1]) await cards(page).nth(nth).locator("input[name=compare]").check();
+    await page.getByRole("button", { name: /Markierte vergleichen/ }).click();
+    await expect(page.locator(".compare-heads > li")).toHaveCount(2);
+    await page.getByRole("link", { name: "Zurück zur Liste" }).click();
+    expect(await page.locator("input[name=compare]:checked").count()).toBe(2);
+    return (await names(page)).slice(0, 2);
+  });
+
+  await test.step("both are put on the shortlist; a colleague finds them there with who did it", async () => {
+    for (const name of two) await page.getByRole("button", { name: `Merken ${name}` }).click();
+    await colleague.goto(job.replace("/matches", "/shortlist"));
+    expect((await names(colleague)).sort()).toEqual([...two].sort());
+    await expect(main(colleague)).toContainText("gemerkt von Thomas Wendland");
+  });
+
+  await test.step("both are proposed at once, each with a line of its own", async () => {
+    for (const name of two) {
+      await page.goto(job);
+      const person = await page.getByRole("link", { name, exact: true }).getAttribute("href");
+      const company = await companyOf(page, job);
+      await page.goto(`${person}/consents/new`);
+      await page.locator("select[name=employerId]").selectOption({ label: company });
+      await agreeTo(page);
+    }
+    await page.goto(job.replace("/matches", "/shortlist"));
+    await page.getByRole("button", { name: "Ausgewählte vorschlagen" }).click();
+    await expect(page.getByRole("alert")).toContainText("Niemand ist ausgewählt");
+    for (const box of await page.locator("input[name=candidateIds]").all()) await box.check();
+    await page.getByRole("button", { name: "Ausgewählte vorschlagen" }).click();
+    const answer = page.locator(".notice").filter({ hasText: "2 Vorschläge" });
+    for (const name of two) await expect(answer).toContainText(name);
+    await expect(page.locator("#error-summary")).toHaveCount(0);
+    await page.goto("/specialist/proposals");
+    for (const name of two) await expect(main(page)).toContainText(name);
+  });
+});
+
+/** The company's name stands first below the title of its job's list. */
+async function companyOf(page: Page, job: string): Promise<string> {
+  await page.goto(job);
+  return (await page.locator(".page-head .meta-line > span").first().innerText()).trim();
+}
+
+test("the same by keys: mark, shortlist, and over to the person", async ({ browser }) => {
+  const page = await desk(browser, "specialist", true);
+  const complaints = watch(page);
+  const [job = ""] = await jobsWithRoom(page, 1);
+  await page.goto(job);
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  expect(await page.locator("input[name=compare]:checked").count()).toBe(2);
+  await page.keyboard.press("p");
+  await expect(cards(page).nth(1).locator("[data-propose] :focus")).toHaveCount(1);
+  await page.goto(job);
+  await page.keyboard.press("j");
+  const name = (await names(page))[0] ?? "";
+  await page.keyboard.press("s");
+  await expect(page).toHaveURL(/done=(un)?listed/);
+  await page.goto(job);
+  await page.keyboard.press("j");
+  await page.keyboard.press("v");
+  await expect(page).toHaveURL(/\/specialist\/candidates\/[0-9a-f-]{36}\/matches/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(name);
+  await page.keyboard.press("j");
+  await page.keyboard.press("v");
+  await expect(page).toHaveURL(/\/specialist\/jobs\/[0-9a-f-]{36}\/matches/);
+  await page.keyboard.press("?");
+  await expect(page.locator("#keys-help")).toContainText("Zum Vergleich markieren");
+  expect(complaints()).toEqual([]);
+});
