@@ -29,6 +29,15 @@ describe("what would lift a pair", () => {
     expect(lifts.find((lift) => lift.key === "ask.start")).toMatchObject({ bridge: null });
   });
 
+  test("counts a question with its best answer also where only a part of it is open", () => {
+    const { now, lifts } = of({ demandsAccepted: ["S"], demandsRefused: [] });
+    const demands = lifts.find((lift) => lift.key === "answer.demands");
+    expect(demands).toMatchObject({ bridge: null });
+    const answered = of({ demandsAccepted: ["S", "H"], demandsRefused: [] });
+    expect(demands?.score).toBeCloseTo(answered.now.score, 0);
+    expect(demands?.score).toBeGreaterThan(now.score);
+  });
+
   test("is empty when nothing is left to gain", () => {
     const job = exampleJob({ speaking: null, reading: null });
     const person = exampleCandidate({ speaking: "A2" });

@@ -72,7 +72,7 @@ export default function JobMatchesPage() {
       {degraded && !indexDown && <p className="soft small">{t("job.degraded")}</p>}
       {indexDown && <Notice kind="attention">{t("job.indexDown")}</Notice>}
       <MatchSearch q={q} />
-      <div className="with-facets">
+      <div className="with-facets match-desk">
         <MatchFacets names={names} counts={counts} blocked={blocked} working={working} />
         <div className="stack">
           <div className="row">

@@ -5,12 +5,10 @@ import { useReasonText } from "~/components/match/reason-text";
 import { Notice } from "~/components/notice";
 import { ReasonChip } from "~/components/tags";
 import { type Difference, lostPoints } from "~/domain/matching/difference";
-import type { Lift } from "~/domain/matching/lifts";
 import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
 import { formatDate, formatList, formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { useChangeText } from "../reverse/change-text";
 import { AsideTag } from "./set-aside-form";
 
 type Why = {
@@ -141,42 +139,5 @@ export function Neighbours({
         <Link to={`/specialist/jobs/${jobId}/compare?${beside}`}>{t("why.compare")}</Link>
       </p>
     </div>
-  );
-}
-
-/** One change at a time: what gives it, and the score and place it would lead to. */
-export function LiftTable({ lifts, names }: { lifts: readonly (Lift & { place: number | null })[]; names: Names }) {
-  const { t } = useTranslation("match");
-  const locale = useLocale();
-  const text = useReasonText(names);
-  const words = useChangeText(names);
-  if (lifts.length === 0) return <p>{t("why.noLift")}</p>;
-  return (
-    <>
-      <p className="soft">{t("why.liftsLead")}</p>
-      <DataTable
-        caption={t("why.lifts")}
-        captionHidden
-        rows={lifts}
-        rowKey={(lift) => lift.key}
-        columns={[
-          { key: "change", label: t("why.change"), header: true, cell: (lift) => words(lift.change) },
-          {
-            key: "way",
-            label: t("table.support"),
-            cell: (lift) =>
-              lift.bridge ? (
-                <>
-                  {text.bridge(lift.bridge)} <span className="soft small">({text.apply(lift.bridge)})</span>
-                </>
-              ) : (
-                t("why.answerOnly")
-              ),
-          },
-          { key: "score", label: t("why.thenScore"), numeric: true, cell: (lift) => formatNumber(lift.score, locale) },
-          { key: "place", label: t("why.thenPlace"), numeric: true, cell: (lift) => lift.place ?? "–" },
-        ]}
-      />
-    </>
   );
 }

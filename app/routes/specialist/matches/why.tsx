@@ -12,7 +12,8 @@ import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { whyPair } from "~/queries/why-pair";
 import { idParam } from "~/routes/id-param";
-import { LiftTable, Neighbours, WhyInShort } from "./why-sections";
+import { LiftTable } from "./why-lifts";
+import { Neighbours, WhyInShort } from "./why-sections";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);

@@ -12,7 +12,8 @@ import { clock } from "~/config/clock";
 import { shiftDate } from "~/domain/placement/dates";
 import { reverseMatching } from "~/queries/reverse-matching";
 import { idParam } from "~/routes/id-param";
-import { CompanyCards, JobLines, OpeningCard } from "./sections";
+import { CompanyCards } from "./company-cards";
+import { JobLines, OpeningCard } from "./sections";
 
 /** Days until a gap that was named is looked at again. */
 const LOOK_AGAIN_DAYS = 14;
