@@ -24,8 +24,8 @@ import * as reverseMatching from "./20261123-1700-reverse-matching";
 import * as editedWords from "./20261123-1800-edited-words";
 import * as wageFloorEdits from "./20261123-1900-wage-floor-edits";
 import * as orderDecisions from "./20261123-2000-order-decisions";
-import * as searchWrites from "./20261123-2100-search-writes";
 import * as jobShortlist from "./20261123-2010-job-shortlist";
+import * as searchWrites from "./20261123-2100-search-writes";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
