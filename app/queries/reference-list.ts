@@ -5,8 +5,12 @@ export interface ReferenceRow {
   id: string;
   de: string;
   en: string;
-  /** working notes of the data, in English */
+  /** working notes of the data, in English; those of wage floors in German */
   detail: string;
+  /** kind of a skill */
+  kind: string | null;
+  /** how long an apprenticeship takes */
+  months: number | null;
   cents: number | null;
   unit: string | null;
   source: string | null;
@@ -18,24 +22,24 @@ export interface ReferenceRow {
 }
 
 const provenance = sql`source, confidence, valid_from, valid_to, checked_on`;
-const noAmount = sql`null::int as cents, null::text as unit`;
+const noAmount = sql`null::int as cents, null::text as unit, null::text as kind, null::int as months`;
 
 const lists = {
   "wage-floors": sql`select id, floor as de, floor as en, note as detail,
-    amount_cents as cents, unit, ${provenance} from wage_floor order by floor, valid_from desc, position`,
+    amount_cents as cents, unit, null::text as kind, null::int as months, ${provenance} from wage_floor order by floor, valid_from desc, position`,
   instruments: sql`select id, de, en, '' as detail, ${noAmount}, ${provenance} from instrument order by position, id`,
   stages: sql`select id, de, en, '' as detail, ${noAmount}, ${provenance} from stage order by position, id`,
   guards: sql`select id, id as de, id as en, rule as detail, ${noAmount}, ${provenance}
     from guard order by position, id`,
   "end-reasons": sql`select id, de, en, '' as detail, ${noAmount}, ${provenance} from end_reason order by position, id`,
-  residence: sql`select id, de, en, concat_ws('; ', conditions, document) as detail, ${noAmount}, ${provenance}
+  residence: sql`select id, de, en, concat_ws(' – ', conditions, document) as detail, ${noAmount}, ${provenance}
     from residence_status order by position, id`,
   occupations: sql`select id, de, en, concat_ws(', ', 'KldB ' || kldb2010, 'ISCO ' || isco08) as detail, ${noAmount},
     ${provenance} from occupation order by de collate "de-x-icu"`,
-  apprenticeships: sql`select id, de, en, concat_ws(', ', chamber, months) as detail, ${noAmount}, ${provenance}
-    from apprenticeship order by de collate "de-x-icu"`,
-  skills: sql`select id, de, en, concat_ws(', ', type, note) as detail, ${noAmount}, ${provenance}
-    from skill order by de collate "de-x-icu"`,
+  apprenticeships: sql`select id, de, en, chamber as detail, null::int as cents, null::text as unit, null::text as kind,
+    months, ${provenance} from apprenticeship order by de collate "de-x-icu"`,
+  skills: sql`select id, de, en, note as detail, null::int as cents, null::text as unit, type as kind,
+    null::int as months, ${provenance} from skill order by de collate "de-x-icu"`,
   districts: sql`select id, name as de, name as en, array_to_string(postcodes, ', ') as detail, ${noAmount}, ${provenance}
     from district order by name collate "de-x-icu"`,
 } satisfies Record<string, RawBuilder<unknown>>;

@@ -6,7 +6,7 @@ import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { Dots } from "~/components/values";
 import { readTravelModes } from "~/domain/matching/facts";
-import { formatAmount, formatDate, languageName } from "~/i18n/format";
+import { formatAmount, formatDate, formatList, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { formatPhone } from "~/i18n/phone";
 import type { MyData } from "~/queries/my-data";
@@ -161,13 +161,14 @@ function MyWork({ mine }: { mine: MyData }) {
 }
 
 function MyTimes({ mine }: { mine: MyData }) {
-  const { t } = useTranslation("my");
+  const { t } = useTranslation(["my", "public"]);
   const locale = useLocale();
   const labels = useJobLabels();
   const either = (list: "shift" | "demand", yes: readonly string[], no: readonly string[]) => [
-    yes.length > 0 && t("data.yes", { list: yes.map((code) => labels.code(list, code)).join(", ") }),
-    no.length > 0 && t("data.no", { list: no.map((code) => labels.code(list, code)).join(", ") }),
+    yes.length > 0 && t("data.yes", { list: together(yes.map((code) => labels.code(list, code))) }),
+    no.length > 0 && t("data.no", { list: together(no.map((code) => labels.code(list, code))) }),
   ];
+  const together = (words: string[]) => formatList(words, locale);
   const clock = (time: string | null) => time?.slice(0, 5) ?? "…";
   return (
     <Section title={t("data.times")} id="times">
@@ -180,9 +181,7 @@ function MyTimes({ mine }: { mine: MyData }) {
         </Fact>
         {(mine.timeFrom || mine.timeTo) && (
           <Fact label={t("data.clock")}>
-            <bdi>
-              {clock(mine.timeFrom)} – {clock(mine.timeTo)}
-            </bdi>
+            {t("public:jobs.range", { from: clock(mine.timeFrom), to: clock(mine.timeTo) })}
           </Fact>
         )}
         <Fact label={t("data.start")}>
@@ -191,9 +190,7 @@ function MyTimes({ mine }: { mine: MyData }) {
         <Fact label={t("data.way")}>
           <Lines
             items={[
-              readTravelModes(mine.mobility)
-                .map((mode) => t(`data.mode.${mode}`))
-                .join(", "),
+              together(readTravelModes(mine.mobility).map((mode) => t(`data.mode.${mode}`))),
               t("data.wayMax", { time: formatAmount(mine.travelMinutesMax, "minute", locale) }),
             ]}
           />

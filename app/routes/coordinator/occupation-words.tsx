@@ -15,6 +15,7 @@ import { wordForm, wordLocales } from "~/domain/words";
 import { useLocale } from "~/i18n/locale";
 import { LOCALES } from "~/i18n/locales";
 import { occupationWordsPage, previewWord } from "~/queries/occupation-words";
+import { useSourceWords } from "./reference-words";
 import { WordPreviewBox } from "./word-preview";
 
 export const handle: PageHandle = { title: "coordinator:words.title" };
@@ -31,22 +32,13 @@ export async function loader(args: LoaderFunctionArgs) {
   });
 }
 
-/** Where the shipped words come from, as the data say it. */
-const MAKERS: Readonly<Record<string, string>> = {
-  "compiled by the makers": "makers",
-  "compiled by the makers; to be proof-read by native speakers": "toRead",
-};
-
 /** The words people find one occupation by: add one after seeing what it would do, or take one away. */
 export default function OccupationWords() {
   const { t } = useTranslation("coordinator");
   const locale = useLocale();
   const { occupation, words, history, preview, isUnusable } = useLoaderData<typeof loader>();
   const name = locale === "en" ? occupation.en : occupation.de;
-  const sourceWords = (source: string | null) => {
-    const known = source && MAKERS[source];
-    return known ? t(`words.sources.${known}`) : source;
-  };
+  const sourceWords = useSourceWords();
   const path = `/coordinator/words/${occupation.id}`;
   return (
     <>
@@ -117,7 +109,9 @@ export default function OccupationWords() {
             {
               key: "source",
               label: t("reference.source"),
-              cell: (row) => <span className="small">{row.edited ? t("words.byUs") : sourceWords(row.source)}</span>,
+              cell: (row) => (
+                <span className="small">{row.edited ? t("words.byUs") : sourceWords(row.source ?? "–")}</span>
+              ),
             },
             {
               key: "remove",

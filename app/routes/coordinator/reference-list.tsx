@@ -12,6 +12,7 @@ import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, Money } from "~/components/values";
 import { useLocale } from "~/i18n/locale";
 import { isReferenceList, REFERENCE_LISTS, referenceList } from "~/queries/reference-list";
+import { ReferenceDetail, useSourceWords } from "./reference-words";
 
 export const handle = { title: "coordinator:reference.title" };
 
@@ -22,29 +23,12 @@ export async function loader(args: LoaderFunctionArgs) {
   return { list, lists: REFERENCE_LISTS, rows: await withActor(actor, (trx) => referenceList(trx, list)) };
 }
 
-/** Remarks that are delivered with the wage floors, by the word of the catalogue. */
-const NOTES: Readonly<Record<string, string>> = {
-  "Gilt bis zum letzten geprüften Jahr; der nächste Betrag wird eingetragen, wenn er bekannt ist": "lastChecked",
-  "Es zählt das Jahr, in dem die Ausbildung beginnt (§ 17 Abs. 2 BBiG)": "trainingStart",
-  "Mindestlohn × 130 ÷ 3, auf volle Euro aufgerundet": "minijob",
-};
-
-/** A remark of the data: in the page's language where it was delivered, else as somebody wrote it. */
-function Remark({ text, german }: { text: string; german: boolean }) {
-  const { t } = useTranslation("coordinator");
-  const known = NOTES[text];
-  return (
-    <small className="soft" lang={known ? undefined : german ? "de" : "en"}>
-      {known ? t(`reference.notes.${known}`) : text}
-    </small>
-  );
-}
-
 const tones: Record<string, Tone> = { H: "done", M: "go", L: "wait" };
 
 export default function ReferenceList() {
   const { t } = useTranslation("coordinator");
   const locale = useLocale();
+  const source = useSourceWords();
   const { list, lists, rows } = useLoaderData<typeof loader>();
   const hasAmounts = rows.some((row) => row.cents !== null);
   return (
@@ -81,12 +65,7 @@ export default function ReferenceList() {
                 ) : (
                   row.de
                 )}
-                {row.detail && (
-                  <>
-                    <br />
-                    <Remark text={row.detail} german={list === "wage-floors"} />
-                  </>
-                )}
+                <ReferenceDetail row={row} german={list === "wage-floors"} />
               </>
             ),
           },
@@ -106,7 +85,9 @@ export default function ReferenceList() {
             label: t("reference.valid"),
             cell: (row) => (
               <>
-                <DateText value={row.validFrom} /> –{" "}
+                <span className="nowrap">
+                  <DateText value={row.validFrom} /> –
+                </span>{" "}
                 {row.validTo ? <DateText value={row.validTo} /> : t("reference.open")}
               </>
             ),
@@ -124,7 +105,7 @@ export default function ReferenceList() {
           {
             key: "source",
             label: t("reference.source"),
-            cell: (row) => <span className="small">{row.source ?? "–"}</span>,
+            cell: (row) => <span className="small">{row.source ? source(row.source) : "–"}</span>,
           },
         ]}
       />

@@ -1,0 +1,64 @@
+import { useTranslation } from "react-i18next";
+import { Dots } from "~/components/values";
+
+/** Remarks that are delivered with the wage floors, by the word of the catalogue. */
+const NOTES: Readonly<Record<string, string>> = {
+  "Gilt bis zum letzten geprüften Jahr; der nächste Betrag wird eingetragen, wenn er bekannt ist": "lastChecked",
+  "Es zählt das Jahr, in dem die Ausbildung beginnt (§ 17 Abs. 2 BBiG)": "trainingStart",
+  "Mindestlohn × 130 ÷ 3, auf volle Euro aufgerundet": "minijob",
+};
+
+/** Where delivered rows come from when it is no paragraph, as the data say it. */
+const SOURCES: Readonly<Record<string, string>> = {
+  law: "law",
+  own: "own",
+  web: "web",
+  interview: "interview",
+  "product rule": "product",
+  "case law": "caseLaw",
+  "case law, MiLoG": "caseLawWage",
+  "AufenthG as cited": "cited",
+  "domain research": "research",
+  "domain research, place list": "places",
+  "proposal of the domain research": "proposal",
+  "compiled by the makers": "makers",
+  "to be proof-read by native speakers": "toRead",
+};
+
+/** Returns the function that says a source in the page's language; a paragraph stays as it is. */
+export function useSourceWords(): (source: string) => string {
+  const { t } = useTranslation("coordinator");
+  const words = (part: string) => (SOURCES[part] ? t(`reference.sources.${SOURCES[part]}`) : part);
+  return (source) => source.split("; ").map(words).join("; ");
+}
+
+/** The line below a name: kind or length, and the remark in the page's language where it was delivered in both. */
+export function ReferenceDetail({
+  row,
+  german,
+}: {
+  row: { detail: string | null; kind: string | null; months: number | null };
+  german: boolean;
+}) {
+  const { t } = useTranslation("coordinator");
+  const known = NOTES[row.detail ?? ""];
+  // signs of the working notes that mean nothing on a page
+  const remark = row.detail?.replace(/\*\*|`/g, "");
+  const items = [
+    row.kind && t(`reference.kinds.${row.kind}`),
+    known
+      ? t(`reference.notes.${known}`)
+      : remark && (
+          <span key="remark" lang={german ? "de" : "en"}>
+            {remark}
+          </span>
+        ),
+    row.months !== null && t("reference.months", { count: row.months }),
+  ].filter(Boolean);
+  if (items.length === 0) return null;
+  return (
+    <small className="soft">
+      <Dots items={items} />
+    </small>
+  );
+}
