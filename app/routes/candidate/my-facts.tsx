@@ -66,8 +66,13 @@ function AboutMe({ mine }: { mine: MyData }) {
                 <Dots
                   key={paper.id}
                   items={[
-                    paper.status && <Translated name={paper.status} />,
-                    paper.document && <bdi lang="de">{paper.document}</bdi>,
+                    paper.status ? (
+                      <Translated key="paper" name={paper.status} />
+                    ) : (
+                      <bdi key="paper" lang="de">
+                        {paper.document}
+                      </bdi>
+                    ),
                     until(paper.until),
                   ]}
                 />

@@ -55,15 +55,9 @@ export default function Overview() {
               waiting: now.overdueSteps > 0,
             },
             {
-              label: t("overview.concerns"),
-              value: (
-                <>
-                  {now.openConcerns}{" "}
-                  {now.lateConcerns > 0 && (
-                    <span className="figure-note">{t("overview.concernsLate", { late: now.lateConcerns })}</span>
-                  )}
-                </>
-              ),
+              label:
+                now.lateConcerns > 0 ? t("overview.concernsLate", { late: now.lateConcerns }) : t("overview.concerns"),
+              value: now.openConcerns,
               to: "/specialist?scope=team",
               waiting: now.lateConcerns > 0,
             },

@@ -86,9 +86,9 @@ export default function ReferenceList() {
             cell: (row) => (
               <>
                 <span className="nowrap">
-                  <DateText value={row.validFrom} /> –
+                  <DateText value={row.validFrom} /> – {row.validTo === null && t("reference.open")}
                 </span>{" "}
-                {row.validTo ? <DateText value={row.validTo} /> : t("reference.open")}
+                {row.validTo && <DateText value={row.validTo} />}
               </>
             ),
           },
