@@ -30,6 +30,7 @@ export type { CopyMark } from "./copy";
 export type * from "./engine";
 export { INDEXES } from "./engine";
 export { IndexMissing } from "./meilisearch/engine";
+export { keyHolders, scopedKeys, WrongMasterKey } from "./meilisearch/keys";
 export { IndexOutdated } from "./postgres/engine";
 export { NotAllowed } from "./staff";
 export { isFilling } from "./state";

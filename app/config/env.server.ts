@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
@@ -16,6 +17,8 @@ const schema = z
     DATABASE_URL: z.string().min(1).optional(),
     MEILI_URL: z.url().optional(),
     MEILI_KEY: z.string().optional(),
+    MEILI_KEY_FILE: z.string().optional(),
+    MEILI_MASTER_KEY: z.string().optional(),
     RESEND_API_KEY: z.string().optional(),
     SMTP_URL: z.string().optional(),
     MAIL_FROM: z.string().default("Sprosse <sprosse@example.org>"),
@@ -31,6 +34,7 @@ const schema = z
     return {
       ...env,
       APP_URL: appUrl,
+      MEILI_KEY: env.MEILI_KEY ?? (env.MEILI_KEY_FILE ? readFileSync(env.MEILI_KEY_FILE, "utf8").trim() : undefined),
       dataDir: path.resolve(env.SPROSSE_DATA),
       // the demo's open doors (sign-in without a mail, mailbox page) only ever on this machine unless asked for
       demo: env.SPROSSE_DEMO ?? loopback.test(appUrl),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { type EnqueuedTask, type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Task } from "meilisearch";
 import type {
   Counted,
@@ -209,7 +210,9 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
       if (!(await exists(live))) {
         await done(client.createIndex(live, { primaryKey: "id" }));
       }
-      await done(client.swapIndexes([{ indexes: [live, next], rename: false }]));
+      const filled = await madeAt(next);
+      await client.swapIndexes([{ indexes: [live, next], rename: false }]);
+      await swapped(live, filled);
       await finishRebuild(db, NAME, index, state.slot, settingsOf[index].version);
     });
     await done(client.deleteIndex(next));
@@ -261,6 +264,21 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
       if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") return false;
       throw error;
     }
+  }
+
+  async function madeAt(uid: string): Promise<number> {
+    return new Date((await client.getRawIndex(uid)).createdAt).getTime();
+  }
+
+  /**
+   * Waits until the live index is the one that was filled. The task itself says so only to a key for all indexes: one
+   * that is limited to some may swap them and is told that there is no such task.
+   */
+  async function swapped(live: string, filled: number): Promise<void> {
+    for (const until = Date.now() + WAIT.timeout; Date.now() < until; await sleep(WAIT.interval)) {
+      if ((await madeAt(live)) === filled) return;
+    }
+    throw new Error(`Meilisearch did not swap in the new ${live} within ${WAIT.timeout} ms`);
   }
 
   /** Adding a document would silently make an index without settings, and every search in it would find nothing. */
