@@ -1,12 +1,8 @@
-import type { Updateable } from "kysely";
 import type { Trx } from "#db/index.server";
-import { findPersonState, updatePerson } from "#db/repositories/candidates";
-import type { Candidate } from "#db/schema";
+import { findPersonState, type PersonChange, updatePerson } from "#db/repositories/candidates";
 import type { Staff } from "~/domain/actor";
 import { notFound, staleVersion } from "~/domain/errors";
 import { syncSearch } from "./sync-search";
-
-type Editable = Omit<Updateable<Candidate>, "id" | "version" | "code" | "createdAt" | "updatedAt" | "waitingSince">;
 
 /**
  * Changes facts of a record.
@@ -17,7 +13,7 @@ export async function editCandidate(
   trx: Trx,
   _actor: Staff,
   input: { id: string; version: number },
-  change: Editable,
+  change: PersonChange,
 ): Promise<void> {
   if (!(await updatePerson(trx, input, change))) {
     const there = (await findPersonState(trx, input.id)) !== undefined;

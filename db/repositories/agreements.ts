@@ -25,6 +25,7 @@ export function lockOpenAgreement(trx: Trx, employerId: string) {
     .executeTakeFirst();
 }
 
+/** A draft. The database refuses it while another one of the company has not ended. @returns its id */
 export async function insertAgreement(trx: Trx, agreement: Insertable<LimitsAgreement>): Promise<string> {
   const { id } = await trx.insertInto("limitsAgreement").values(agreement).returning("id").executeTakeFirstOrThrow();
   return id;

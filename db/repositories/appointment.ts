@@ -52,6 +52,7 @@ export function lockAppointmentsOf(trx: Trx, proposalIds: readonly string[]) {
 
 export type LockedAppointment = NonNullable<Awaited<ReturnType<typeof lockAppointment>>>;
 
+/** @returns its id */
 export async function insertAppointment(trx: Trx, appointment: Insertable<Appointment>): Promise<string> {
   const { id } = await trx.insertInto("appointment").values(appointment).returning("id").executeTakeFirstOrThrow();
   return id;

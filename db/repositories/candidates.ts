@@ -20,17 +20,20 @@ export async function isCodeTaken(db: Db | Trx, code: string): Promise<boolean> 
   return (await db.selectFrom("candidate").select("id").where("code", "=", code).executeTakeFirst()) !== undefined;
 }
 
+/** A record under a code that is free. @returns its id */
 export async function insertPerson(trx: Trx, person: Insertable<Candidate>): Promise<string> {
   const { id } = await trx.insertInto("candidate").values(person).returning("id").executeTakeFirstOrThrow();
   return id;
 }
 
+/** What of a record may change; its number, its code and the day since when the person waits stay. */
+export type PersonChange = Omit<
+  Updateable<Candidate>,
+  "id" | "version" | "code" | "createdAt" | "updatedAt" | "waitingSince"
+>;
+
 /** An erased record is never written again. @returns whether the row was still as it was read, and is changed now */
-export async function updatePerson(
-  trx: Trx,
-  { id, version }: ReadRow,
-  change: Updateable<Candidate>,
-): Promise<boolean> {
+export async function updatePerson(trx: Trx, { id, version }: ReadRow, change: PersonChange): Promise<boolean> {
   const saved = await trx
     .updateTable("candidate")
     .set(change)

@@ -17,6 +17,7 @@ export function lockConcern(trx: Trx, id: string) {
     .executeTakeFirst();
 }
 
+/** A call for help with the person who answers it and the promise that runs. @returns its id */
 export async function insertConcern(trx: Trx, concern: Insertable<Concern>): Promise<string> {
   const { id } = await trx.insertInto("concern").values(concern).returning("id").executeTakeFirstOrThrow();
   return id;

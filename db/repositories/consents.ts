@@ -31,6 +31,7 @@ export async function endConsents(trx: Trx, { candidateId, employerId }: Pair, a
     .execute();
 }
 
+/** The database refuses a second live one for the same two: end the old one first. @returns its id */
 export async function insertConsent(trx: Trx, consent: Insertable<Consent>): Promise<string> {
   const { id } = await trx.insertInto("consent").values(consent).returning("id").executeTakeFirstOrThrow();
   return id;

@@ -23,6 +23,7 @@ export async function unmarkMainContact(trx: Trx, employerId: string, except?: s
     .execute();
 }
 
+/** Adds a person of the company. Take the mark of the main contact from the old one first. */
 export async function insertContact(trx: Trx, contact: Insertable<EmployerContact>): Promise<void> {
   await trx.insertInto("employerContact").values(contact).execute();
 }

@@ -44,6 +44,7 @@ export async function unmarkMainSite(trx: Trx, employerId: string, except?: stri
     .execute();
 }
 
+/** The database refuses a second main place: take the mark from the old one first. */
 export async function insertSite(trx: Trx, site: Insertable<EmployerSite>): Promise<void> {
   await trx.insertInto("employerSite").values(site).execute();
 }

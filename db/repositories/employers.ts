@@ -18,6 +18,7 @@ export const findEmployerAt = (db: Db | Trx, name: string, postcode: string) =>
     .where("employerSite.postcode", "=", postcode)
     .executeTakeFirst();
 
+/** The company alone; its places and people have files of their own. @returns its id */
 export async function insertEmployer(trx: Trx, employer: Insertable<Employer>): Promise<string> {
   const { id } = await trx.insertInto("employer").values(employer).returning("id").executeTakeFirstOrThrow();
   return id;

@@ -119,6 +119,7 @@ export async function updateJob(trx: Trx, id: string, write: JobWrite): Promise<
   if (write.skills) await replaceSkills(trx, id, write.skills);
 }
 
+/** Adds a job with its tasks and its skills. */
 export async function insertJob(
   trx: Trx,
   write: JobWrite & { employerId: string; occupationId: string; slug: string },
@@ -134,6 +135,7 @@ export async function insertJob(
   return job;
 }
 
+/** Takes the row away with its tasks, skills and remarks. */
 export async function deleteJob(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom("job").where("id", "=", id).execute();
 }

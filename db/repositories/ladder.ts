@@ -104,6 +104,7 @@ export interface ClosedStage {
   endNote: string;
 }
 
+/** Writes the last day of a stage, which is included, and why it ended. */
 export function closeStage(trx: Trx, closed: ClosedStage) {
   return trx
     .updateTable("placementStage")
@@ -126,6 +127,7 @@ export function openStepsOfStage(db: Db | Trx, stageRowId: string) {
     .execute();
 }
 
+/** Leaves several steps out for one reason; without ids no statement. */
 export async function skipSteps(trx: Trx, ids: readonly string[], reason: string): Promise<void> {
   if (ids.length === 0) return;
   await trx.updateTable("supportStep").set({ state: "skipped", reason }).where("id", "in", ids).execute();

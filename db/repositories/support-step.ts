@@ -2,6 +2,7 @@ import { type Insertable, sql, type Updateable } from "kysely";
 import type { Trx } from "../index.server";
 import type { SupportStep } from "../schema";
 
+/** Adds one step, whatever stands there already. */
 export async function addStep(trx: Trx, step: Insertable<SupportStep>): Promise<void> {
   await trx.insertInto("supportStep").values(step).execute();
 }
@@ -38,6 +39,7 @@ export async function isMentorStep(trx: Trx, stepId: string): Promise<boolean> {
   return row !== undefined;
 }
 
+/** The caller has locked the row. */
 export async function updateStep(trx: Trx, stepId: string, change: Updateable<SupportStep>): Promise<void> {
   await trx.updateTable("supportStep").set(change).where("id", "=", stepId).execute();
 }

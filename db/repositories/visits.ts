@@ -7,6 +7,7 @@ import type { ReadRow } from "./read-row";
 export const findVisit = (db: Db | Trx, id: string) =>
   db.selectFrom("companyVisit").select(["employerId", "state"]).where("id", "=", id).executeTakeFirst();
 
+/** @returns its id */
 export async function insertVisit(trx: Trx, visit: Insertable<CompanyVisit>): Promise<string> {
   const { id } = await trx.insertInto("companyVisit").values(visit).returning("id").executeTakeFirstOrThrow();
   return id;

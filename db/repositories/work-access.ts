@@ -34,6 +34,7 @@ export async function endBefore(
     where candidate_id = ${candidateId} and during && ${dayRange(from, until)}`.execute(trx);
 }
 
+/** What a paper says for the period; the database refuses it where another statement holds. */
 export async function insertWorkAccess(
   trx: Trx,
   { from, until }: Period,
@@ -45,6 +46,7 @@ export async function insertWorkAccess(
     .execute();
 }
 
+/** Which law supports the person in the period; the database refuses it where another one does. */
 export async function insertBenefitPeriod(
   trx: Trx,
   { from, until }: Period,
