@@ -1,12 +1,12 @@
 import { type SqlBool, sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { findBatch } from "#db/repositories/import-batches";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { describeRow, rowTitle, type ShownFact } from "~/domain/import/describe";
 import type { Mapping } from "~/domain/import/headers";
 import { type CleanRow, readRow } from "~/domain/import/row";
 import type { Finding, ImportReference, Kind } from "~/domain/import/types";
-import { isUuid } from "~/domain/uuid";
 import { importReference } from "./import-reference";
 
 export const ROW_FILTERS = ["all", "problems", "refused", "double", "skipped"] as const;
@@ -73,24 +73,23 @@ export type ReferenceNames = Record<
 
 /** @throws AppError not_found; imports are the team's own, the policies show them to nobody else */
 export async function getBatch(trx: Trx, _actor: Actor, id: string): Promise<Batch> {
-  const batch = isUuid(id)
-    ? await trx.selectFrom("importBatch").selectAll().where("id", "=", id).executeTakeFirst()
-    : undefined;
+  const batch = await findBatch(trx, id);
   if (!batch) throw notFound("import");
+  const { kind, filename, headers, mapping, version, rowsTotal, rowsDone, createdAt, updatedAt, rowsDeletedAt } = batch;
   return {
     id,
-    kind: batch.kind as Kind,
-    filename: batch.filename,
-    headers: batch.columns as string[],
-    mapping: batch.mapping as Mapping,
+    kind,
+    filename,
+    headers,
+    mapping,
     state: batch.state as BatchState,
-    version: batch.version,
-    rowsTotal: batch.rowsTotal,
-    rowsDone: batch.rowsDone,
+    version,
+    rowsTotal,
+    rowsDone,
     counts: batch.counts as Record<string, number>,
-    createdAt: batch.createdAt as Date,
-    updatedAt: batch.updatedAt as Date,
-    rowsDeletedAt: batch.rowsDeletedAt as Date | null,
+    createdAt,
+    updatedAt,
+    rowsDeletedAt,
   };
 }
 
