@@ -107,7 +107,7 @@ export default function WageFloorPage() {
           width="s"
           options={CONFIDENCES.map((value) => ({ value, label: t(`reference.sure.${value}`) }))}
         />
-        <TextArea field={fields.note} label={labels.note} optional />
+        <TextArea field={fields.note} label={labels.note} lang="de" optional />
         <TextField field={fields.reason} label={labels.reason} hint={t("floor.reasonHint")} />
         <FormActions>
           <SubmitButton>{t("floor.save")}</SubmitButton>
