@@ -14,6 +14,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   p3: async () => (await import("./p3-queries")).bench,
   p6: async () => (await import("./p6-ranked-search")).bench,
   p7: async () => (await import("./p7-shortlist")).bench,
+  p9: async () => (await import("./p9-freshness")).bench,
 };
 
 const { positionals, values } = parseArgs({
