@@ -5,6 +5,7 @@ import { Chip, ChipList } from "~/components/tags";
 import { DateText } from "~/components/values";
 import type { JobRecord } from "~/domain/job/record";
 import { shiftsOf } from "~/domain/job/record";
+import { presenceMinutes } from "~/domain/job/shifts";
 import type { WizardStep } from "~/domain/job/wizard";
 import { formatMoney, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -32,6 +33,10 @@ const several = (items: ReactNode[]): ReactNode | null =>
 /** What an answer is called where it is read; some questions of the wizard are sentences. */
 export const factLabel = (t: TFunction<"job">, field: string): string =>
   t([`fact.${field}`, `field.${field}`] as unknown as string);
+
+/** More than eight hours of work on some day (§ 3 ArbZG). */
+const hasLongDays = (record: JobRecord): boolean =>
+  shiftsOf(record).some((shift) => presenceMinutes(shift) - shift.breakMinutes > 8 * 60);
 
 /** One amount or a range; by the year of training where it is said so; or for how long nothing is paid. */
 function pay(record: JobRecord, labels: ReturnType<typeof useJobLabels>, t: TFunction<"job">, locale: Locale) {
@@ -107,8 +112,11 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
             ),
           ),
         ),
-        ...said("hoursBalanced", record.hoursBalanced ? t("value.balanced") : null),
-        ...said("nightCompensation", record.nightCompensation ? t("value.night") : null),
+        ...said("hoursBalanced", record.hoursBalanced && hasLongDays(record) ? t("value.balanced") : null),
+        ...said(
+          "nightCompensation",
+          record.nightCompensation && record.shifts.includes("night") ? t("value.night") : null,
+        ),
         ...said("sundayReason", own(record.sundayReason)),
       ],
     },
