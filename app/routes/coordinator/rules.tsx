@@ -75,7 +75,7 @@ export default function Rules() {
       )}
       <Section title={t("rules.history")} id="history">
         <DataTable
-          caption={t("rules.history")}
+          caption={t("rules.version")}
           captionHidden
           rows={sets}
           rowKey={(set) => set.id}
