@@ -10,9 +10,6 @@ export type Outcome =
   | { candidateId: string; proposalId: string; mailed: boolean }
   | { candidateId: string; refused: string };
 
-/** More at once is no choice any more. */
-export const MOST_AT_ONCE = 20;
-
 /**
  * Proposes several people for one job in one go, the best placed first, each under the same rules as one alone: places,
  * the company's cap, consent, law, reason. Who cannot be proposed is named with the reason and holds up nobody else;
@@ -28,7 +25,7 @@ export async function proposeSeveral(
 ): Promise<Outcome[]> {
   const inOrder = [...people].sort((a, b) => (a.rank ?? Number.MAX_VALUE) - (b.rank ?? Number.MAX_VALUE));
   const outcomes: Outcome[] = [];
-  for (const person of inOrder.slice(0, MOST_AT_ONCE)) {
+  for (const person of inOrder) {
     const { candidateId } = person;
     try {
       const { id, mailed } = await undoable(trx, () => proposeCandidate(trx, actor, person, time));

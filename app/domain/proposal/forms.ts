@@ -21,12 +21,15 @@ export const setAsideSchema = onePersonSchema.extend({
   reason: z.enum(setAsideReasons, { error: "choose" }).optional(),
 });
 
+/** More at once is no choice any more. */
+const mostAtOnce = 20;
+
 /** Several people of a shortlist; each one's place and reason stand beside them as `rank.ID` and `reason.ID`. */
 export const proposeSeveralSchema = z.object({
   candidateIds: z
-    .array(z.uuid({ error: "choose" }))
-    .max(20)
-    .default([]),
+    .array(z.uuid({ error: "choose" }), { error: "match:errors.nobodyTicked" })
+    .min(1, "match:errors.nobodyTicked")
+    .max(mostAtOnce, `match:errors.tooManyTicked|{"most":${mostAtOnce}}`),
 });
 /** A reason of the closed list, or none. */
 export const overrideReasonOf = (value: unknown): OverrideReason | null =>

@@ -20,6 +20,15 @@ export async function prepare(baseURL: string): Promise<void> {
     return found;
   };
 
+  /** In the first list of a job: two people on its shortlist, a third one put aside. */
+  const workOnList = async (cookie: string) => {
+    const desk = await first(cookie, "/specialist/jobs", /"(\/specialist\/jobs\/[0-9a-f-]{36})"/);
+    const { html } = await read(baseURL, `${desk}/matches`, cookie);
+    const people = [...html.matchAll(/name="compare"[^>]*value="([0-9a-f-]{36})"/g)].map((found) => found[1] ?? "");
+    for (const candidateId of people.slice(0, 2)) await post(cookie, `${desk}/shortlist/add`, { candidateId });
+    await post(cookie, `${desk}/set-aside`, { candidateId: people[2] ?? "", reason: "not_reached" });
+  };
+
   const specialist = await openDoor(baseURL, WALKERS.specialist.email);
   const list = fs.readFileSync("tests/fixtures/office/profiles.csv");
   await post(specialist, "/specialist/import", {
@@ -47,6 +56,8 @@ export async function prepare(baseURL: string): Promise<void> {
     validUntil: await first(specialist, form, /name="validUntil"[^>]*value="([^"]+)"/),
     agreed: "on",
   });
+
+  await workOnList(specialist);
 
   const step = await first(specialist, "/specialist", /\/specialist\/steps\/([0-9a-f-]{36})\/complete/);
   const done = `/specialist/steps/${step}/complete`;

@@ -3,6 +3,10 @@ import { ownPath } from "~/auth/safe-path";
 /** What an answer leaves in the address of a list; gone with the next one. */
 export const answerParams = ["refused", "for", "reason", "done", "proposed", "not"] as const;
 
+/** The card of a pair: where one goes on after a click that leaves it in the list. */
+export const cardId = (pair: { jobId: string; candidateId: string }): string =>
+  `card-${pair.candidateId}-${pair.jobId}`;
+
 /**
  * The list a verb's button stood in, as it was filtered, with the verb's answer; `back` where the form named no list.
  * @param answer parameters to set, an array for several of one name

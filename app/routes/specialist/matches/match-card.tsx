@@ -6,6 +6,7 @@ import { MatchChips, MatchScore, MatchTable } from "~/components/match/match-rea
 import type { Finding } from "~/domain/job/rule";
 import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
+import { cardId } from "./list-address";
 
 /** One pair of a list: who or what, the reasons as chips, the one action, and all reasons folded below. */
 export function MatchCard({
@@ -36,7 +37,7 @@ export function MatchCard({
 }) {
   const { t } = useTranslation("match");
   return (
-    <li className="card match" id={`card-${result.candidateId}-${result.jobId}`}>
+    <li className="card match" id={cardId(result)}>
       <div className="match-head">
         <div className="match-who">
           <span className="match-rank num" aria-hidden="true">

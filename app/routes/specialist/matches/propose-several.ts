@@ -22,7 +22,6 @@ export async function action(args: ActionFunctionArgs) {
     const submission = parseWithZod(form, { schema: proposeSeveralSchema });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     const { candidateIds } = submission.value;
-    if (candidateIds.length === 0) return redirect(`${back}?refused=match:errors.nobodyTicked`);
     const outcomes = await proposeSeveral(
       trx,
       actor,

@@ -7,7 +7,7 @@ import { AppError } from "~/domain/errors";
 import { setAsideSchema } from "~/domain/proposal/forms";
 import { idParam } from "~/routes/id-param";
 import { setAside } from "~/services/set-aside";
-import { listAddress } from "./list-address";
+import { cardId, listAddress } from "./list-address";
 
 /** Puts somebody aside for one job, from its list. */
 export const loader = verbLoader(
@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
     const { candidateId, reason = null } = submission.value;
     try {
       await setAside(trx, actor, { jobId, candidateId, reason });
-      return redirect(listAddress(form, back, { done: "setAside" }));
+      return redirect(`${listAddress(form, back, { done: "setAside" })}#${cardId({ jobId, candidateId })}`);
     } catch (error) {
       // nothing was written: the list says why, where the form stands
       if (!(error instanceof AppError) || error.kind === "not_found") throw error;

@@ -4,6 +4,7 @@ import { ErrorSummary } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { withParams } from "~/domain/errors";
 import type { JobMatchRow } from "~/queries/job-rows";
+import { cardId } from "./list-address";
 
 const refusal = /^([0-9a-f-]{36})~((?:match:)?[a-zA-Z.]{3,60})$/;
 const success = /^([0-9a-f-]{36})~(mailed|noMail)$/;
@@ -34,7 +35,7 @@ export function SeveralAnswered({
       <ErrorSummary
         errors={Object.fromEntries(not.map(({ id, what }) => [id, [withParams(what, limits)]]))}
         labels={Object.fromEntries(not.map(({ id }) => [id, nameOf(id)]))}
-        idOf={(id) => `card-${id}-${jobId}`}
+        idOf={(candidateId) => cardId({ jobId, candidateId })}
       />
       {proposed.length > 0 && (
         <Notice kind="success" live title={t("short.proposed", { count: proposed.length })}>

@@ -6,7 +6,7 @@ import { verbLoader } from "~/auth/verb.server";
 import { onePersonSchema } from "~/domain/proposal/forms";
 import { idParam } from "~/routes/id-param";
 import { shortlistPerson } from "~/services/shortlist-person";
-import { listAddress } from "./list-address";
+import { cardId, listAddress } from "./list-address";
 
 export const shortlistLoader = verbLoader(
   ["specialist", "coordinator"],
@@ -26,6 +26,7 @@ export const shortlistAction =
       await shortlistPerson(trx, actor, { jobId, candidateId, on });
       const base = `/specialist/jobs/${jobId}`;
       const answer = { done, for: candidateId };
-      return redirect(listAddress(form, `${base}/matches`, answer, [`${base}/shortlist`, `${base}/compare`]));
+      const list = listAddress(form, `${base}/matches`, answer, [`${base}/shortlist`, `${base}/compare`]);
+      return redirect(`${list}#${cardId({ jobId, candidateId })}`);
     });
   };
