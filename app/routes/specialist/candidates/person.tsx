@@ -54,10 +54,17 @@ export default function PersonSection() {
         version={record.version}
         stored={stored}
         labels={Object.fromEntries(
-          ["givenName", "familyName", "birthDate", "birthYear", "nextStep", "nextStepOn", "namedGap"].map((n) => [
-            n,
-            label(n),
-          ]),
+          [
+            "givenName",
+            "familyName",
+            "birthDate",
+            "birthYear",
+            "nextStep",
+            "nextStepOn",
+            "namedGap",
+            "state",
+            "preferredLanguage",
+          ].map((n) => [n, label(n)]),
         )}
       >
         <TextField field={fields.nextStep} name="nextStep" label={label("nextStep")} optional dir="auto" />

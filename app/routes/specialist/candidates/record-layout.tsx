@@ -50,7 +50,9 @@ export default function RecordLayout() {
   const base = `/specialist/candidates/${record.id}`;
   const tabs = ["", "/matches", "/reverse", "/questions", "/history"];
   // on the page of one form the head says who it is about and leads nowhere else
-  const isEditing = !tabs.some((tab) => pathname === `${base}${tab}`);
+  const isEditing = !tabs.some(
+    (tab) => pathname === `${base}${tab}` || (tab !== "" && pathname.startsWith(`${base}${tab}/`)),
+  );
   const late = record.nextStepOn !== null && record.nextStepOn < today && record.state === "active";
   return (
     <>

@@ -44,7 +44,10 @@ export default function WishesSection() {
     >
       <AppForm
         form={form}
-        labels={Object.fromEntries(["occupationId", "occupationGroup", "apprenticeshipId"].map((n) => [n, label(n)]))}
+        labels={{
+          kind: label("wishKind"),
+          ...Object.fromEntries(["occupationId", "occupationGroup", "apprenticeshipId"].map((n) => [n, label(n)])),
+        }}
       >
         <RadioGroup
           field={fields.kind}
