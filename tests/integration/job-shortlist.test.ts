@@ -36,7 +36,10 @@ async function makeWorld() {
       places: 2,
     });
     const people: string[] = [];
-    for (const level of ["B1", "A2", "A1", "A0"] as const) people.push(await person(trx, level));
+    // the first two have the same points: the longer wait decides
+    for (const [nth, level] of ["B1", "A2", "A1", "A0"].entries()) {
+      people.push(await person(trx, level, `2026-11-0${nth + 1}`));
+    }
     return { specialist, colleague, company, job, people };
   });
   for (const id of made.people.slice(0, 3)) {
@@ -59,8 +62,8 @@ async function makeWorld() {
   return made;
 }
 
-async function person(trx: Trx, level: string): Promise<string> {
-  const { id } = await makeCandidate(trx, { waitingSince: DAY });
+async function person(trx: Trx, level: string, waitingSince: string): Promise<string> {
+  const { id } = await makeCandidate(trx, { waitingSince });
   await trx
     .insertInto("candidateLanguage")
     .values({ candidateId: id, language: "de", speaking: level, reading: level })
