@@ -296,6 +296,7 @@ export interface ChangeLog {
   before: Json | null;
   id: Generated<number>;
   operation: string;
+  ownId: string | null;
   reason: Generated<string>;
   rowId: string;
   tableName: string;

@@ -13,7 +13,10 @@ export function lastChange(trx: Trx, actor: Actor, row: VersionedRow): Promise<{
       .leftJoin("appUser as u", "u.id", "c.actorUserId")
       .select(["u.name as by", "c.at"])
       .where("c.tableName", "=", row.table)
-      .where("c.rowId", "=", row.id)
+      // rows of a company or a person stand in the history under its id, and under their own
+      .where((eb) =>
+        eb.or([eb("c.ownId", "=", row.id), eb.and([eb("c.rowId", "=", row.id), eb("c.ownId", "is", null)])]),
+      )
       .orderBy("c.id", "desc")
       .limit(1)
       .executeTakeFirst();

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
-import { listCoordinatorIds, lockUnanswered } from "#db/repositories/proposal-ends";
+import { listCoordinators } from "#db/repositories/alarms";
+import { lockUnanswered } from "#db/repositories/proposal-ends";
 import { type Clock, clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { type DeadlineStep, deadlineSteps } from "~/domain/proposal/deadlines";
@@ -43,7 +44,7 @@ async function noteMail(
     return (await queueMessage(trx, actor, mail)).length;
   }
   if (step === "expire") return 0;
-  const users = step === "tellSpecialist" ? [proposedBy] : await listCoordinatorIds(trx);
+  const users = step === "tellSpecialist" ? [proposedBy] : (await listCoordinators(trx)).map(({ id }) => id);
   let sent = 0;
   for (const userId of users) {
     // a lead who proposed it has had this mail already

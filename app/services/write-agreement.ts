@@ -39,7 +39,7 @@ export async function writeAgreement(
     employerConfirmedBy: null,
   };
   const saved = await updateAgreement(trx, { id: open.id, version }, { ...values, state: "draft", ...unconfirmed });
-  if (!saved) throw staleVersion({ table: "limits_agreement", id: employerId });
+  if (!saved) throw staleVersion({ table: "limits_agreement", id: open.id });
   return open.id;
 }
 

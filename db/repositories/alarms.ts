@@ -70,7 +70,7 @@ export async function listNewlyDue(trx: Trx, after: string, today: string) {
   return { specialists, companies };
 }
 
-/** People who lead the team and can sign in. */
+/** People who lead the team and can sign in, who has longest first. */
 export function listCoordinators(trx: Trx) {
   return trx
     .selectFrom("membership as m")

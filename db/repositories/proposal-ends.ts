@@ -54,20 +54,6 @@ export function lockUnanswered(trx: Trx, id: string) {
     .executeTakeFirst();
 }
 
-/** Everybody who leads the team and can sign in. */
-export async function listCoordinatorIds(trx: Trx): Promise<string[]> {
-  const rows = await trx
-    .selectFrom("membership as m")
-    .innerJoin("appUser as u", "u.id", "m.userId")
-    .select("u.id")
-    .where("m.role", "=", "coordinator")
-    .where("m.endedAt", "is", null)
-    .where("u.disabledAt", "is", null)
-    .orderBy("u.id")
-    .execute();
-  return rows.map((row) => row.id);
-}
-
 /** Whom the person turns to, how they can be reached, and what there is about it in the ladder. */
 export async function personToTell(trx: Trx, candidateId: string) {
   const person = await trx

@@ -13,6 +13,7 @@ import { employerTeam } from "~/queries/employer-team";
 import { answerConcern } from "~/services/answer-concern";
 import { cancelVisit } from "~/services/cancel-visit";
 import { editEmployer } from "~/services/edit-employer";
+import { moveVisit } from "~/services/move-visit";
 import { planVisit } from "~/services/plan-visit";
 import { raiseConcern } from "~/services/raise-concern";
 import { recordVisit } from "~/services/record-visit";
@@ -106,6 +107,22 @@ describe("a company", () => {
     expect(await record(id)).toMatchObject({ visit: "recent", state: "active" });
     const cancel = as(specialist, (trx) => cancelVisit(trx, specialist, visit, 2));
     expect(await code(cancel)).toBe("employer:errors.visitNotPlanned");
+  });
+
+  test("has its visit moved to another day until it took place", async () => {
+    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Fünf KG")));
+    const plan = { plannedOn: "2026-11-20", userId: specialist.userId, nextStep: "" };
+    const visit = await as(specialist, (trx) => planVisit(trx, specialist, id, plan));
+    const move = (version: number, plannedOn: string) =>
+      as(specialist, (trx) => moveVisit(trx, specialist, { id: visit, version }, { ...plan, plannedOn }));
+    await move(1, "2026-12-01");
+    expect((await record(id)).visit).toBe("planned");
+    expect(await code(move(1, "2026-12-02"))).toBe("stale");
+    await as(specialist, (trx) => cancelVisit(trx, specialist, visit, 2));
+    expect(await code(move(3, "2026-12-03"))).toBe("employer:errors.visitNotPlanned");
+    const unknown = "00000000-0000-4000-8000-00000000dead";
+    const missing = as(specialist, (trx) => moveVisit(trx, specialist, { id: unknown, version: 1 }, plan));
+    await expect(missing).rejects.toMatchObject({ kind: "not_found" });
   });
 
   test("calls for help and gets an answer within the promised working hours", async () => {

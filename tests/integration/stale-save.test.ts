@@ -185,7 +185,7 @@ describe("a save that comes too late", () => {
     actor = world.specialist;
     expect(await record(seen("Halle 3"))).toMatchObject({
       init: { status: 409 },
-      data: { stale: null, initialValue: { seen: "Halle 3" } },
+      data: { stale: { by: "Herr Demir" }, initialValue: { seen: "Halle 3" } },
     });
 
     const text = (does: string) => ({
