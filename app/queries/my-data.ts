@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
+import type { CandidateRecord } from "./candidate-record";
 
 type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
 
@@ -37,29 +38,29 @@ const lists = z.object({
   ),
 });
 
-type Person = {
-  givenName: string;
-  familyName: string;
-  birthDate: string | null;
-  birthYear: number | null;
-  street: string;
-  careOf: string;
-  postcode: string | null;
-  city: string;
-  preferredLanguage: string;
-  hoursMin: number | null;
-  hoursMax: number | null;
-  shiftsAccepted: string[];
-  shiftsRefused: string[];
-  /** local time, `HH:MM:SS` */
-  timeFrom: string | null;
-  timeTo: string | null;
-  availableFrom: string | null;
-  mobility: string[];
-  travelMinutesMax: number;
-  demandsAccepted: string[];
-  demandsRefused: string[];
-};
+type Person = Pick<
+  CandidateRecord,
+  | "givenName"
+  | "familyName"
+  | "birthDate"
+  | "birthYear"
+  | "street"
+  | "careOf"
+  | "postcode"
+  | "city"
+  | "preferredLanguage"
+  | "hoursMin"
+  | "hoursMax"
+  | "shiftsAccepted"
+  | "shiftsRefused"
+  | "timeFrom"
+  | "timeTo"
+  | "availableFrom"
+  | "mobility"
+  | "travelMinutesMax"
+  | "demandsAccepted"
+  | "demandsRefused"
+>;
 
 /** What is stored about a person as their own page shows it; lists are empty when nothing is known. */
 export type MyData = Person & z.output<typeof lists>;

@@ -3,7 +3,6 @@ import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import { ErrorSummary } from "~/components/form";
 import { Icon } from "~/components/icon";
-import { Fact, Facts } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import type { JobRecord } from "~/domain/job/record";
@@ -11,6 +10,7 @@ import type { Finding } from "~/domain/job/rule";
 import { carriesLabel, isLawful } from "~/domain/job/rules";
 import { missingAnswers } from "~/domain/job/wizard";
 import type { WizardChoices } from "~/queries/job-wizard";
+import { AnswerFacts } from "./answer-facts";
 import { FindingList } from "./findings";
 import { factLabel, useJobSummary } from "./summary";
 
@@ -65,13 +65,7 @@ export function CheckPage({ view, errors = {} }: { view: CheckView; errors?: Rec
             </Link>
           }
         >
-          <Facts>
-            {group.rows.map((row) => (
-              <Fact key={row.field} label={row.label}>
-                {row.value ?? <span className="soft">{t("review.notSaid")}</span>}
-              </Fact>
-            ))}
-          </Facts>
+          <AnswerFacts rows={group.rows} />
         </Section>
       ))}
       <div className="actions">

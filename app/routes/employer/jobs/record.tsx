@@ -5,11 +5,11 @@ import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { JobActions } from "~/components/job/actions";
+import { AnswerFacts } from "~/components/job/answer-facts";
 import { FindingList } from "~/components/job/findings";
 import { RemarkList } from "~/components/job/remark-list";
 import { JobStateTag } from "~/components/job/state-tag";
 import { useJobSummary } from "~/components/job/summary";
-import { Fact, Facts } from "~/components/lists";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -54,13 +54,7 @@ export default function EmployerJob() {
       )}
       {groups.map((group) => (
         <Section key={group.step} title={t(`step.${group.step}`)}>
-          <Facts>
-            {group.rows.map((row) => (
-              <Fact key={row.field} label={row.label}>
-                {row.value ?? <span className="soft">{t("review.notSaid")}</span>}
-              </Fact>
-            ))}
-          </Facts>
+          <AnswerFacts rows={group.rows} />
         </Section>
       ))}
     </>

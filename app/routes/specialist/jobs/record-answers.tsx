@@ -2,10 +2,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
+import { AnswerFacts } from "~/components/job/answer-facts";
 import { FindingList } from "~/components/job/findings";
 import { ReviewFields } from "~/components/job/review-fields";
 import { useJobSummary } from "~/components/job/summary";
-import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { isEditable } from "~/domain/job/states";
 import type { recordLoader } from "./record.server";
@@ -24,13 +24,7 @@ export function Answers({ base }: { base: string }) {
       )}
       {groups.map((group) => (
         <Section key={group.step} title={t(`step.${group.step}`)}>
-          <Facts>
-            {group.rows.map((row) => (
-              <Fact key={row.field} label={row.label}>
-                {row.value ?? <span className="soft">{t("review.notSaid")}</span>}
-              </Fact>
-            ))}
-          </Facts>
+          <AnswerFacts rows={group.rows} />
         </Section>
       ))}
     </>
