@@ -68,7 +68,7 @@ export default function OwnAgreementPage() {
       )}
       <AgreementText agreement={agreement} company={company} />
       {mayConfirm && <ConfirmForm agreement={agreement} />}
-      <p className="soft no-print">{t("agreement.printHint")}</p>
+      <p className="soft no-print with-keys">{t("agreement.printHint")}</p>
     </div>
   );
 }

@@ -23,7 +23,7 @@ export default function AgreementPage() {
         crumbs={[{ to: `/specialist/employers/${id}`, label: company }]}
       />
       <AgreementText agreement={agreement} company={company} />
-      <p className="soft no-print">{t("agreement.printHint")}</p>
+      <p className="soft no-print with-keys">{t("agreement.printHint")}</p>
     </div>
   );
 }

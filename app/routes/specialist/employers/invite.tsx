@@ -59,7 +59,7 @@ export default function InviteContactPage() {
       <Notice>
         <p>{t("invite.text", { name: contact.name, email: contact.email, company })}</p>
       </Notice>
-      <AppForm errors={useStepErrors()}>
+      <AppForm errors={useStepErrors()} labels={{ locale: t("invite.locale") }}>
         <RadioGroup
           name="locale"
           defaultValue="de"

@@ -52,13 +52,11 @@ export default function CandidateMatchesPage() {
               result={row.result}
               names={names}
               warnings={row.warnings}
-              sub={[
+              facts={[
                 row.employer,
                 name("district", row.districtId),
                 t("job.places", { taken: row.taken, places: row.places }),
-              ]
-                .filter(Boolean)
-                .join(" · ")}
+              ]}
               tools={
                 <>
                   <WhyLink jobId={row.jobId} candidateId={candidateId} name={row.title} />

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/lists";
 import { MatchAnswer } from "~/components/match/match-reasons";
 import { StatusTag } from "~/components/tags";
+import { Dots } from "~/components/values";
 import { pointsOf } from "~/domain/matching/difference";
 import type { Names } from "~/domain/matching/names";
 import type { ComparedDimension } from "~/domain/matching/side-by-side";
@@ -37,8 +38,12 @@ export function CompareHeads({ jobId, rows }: { jobId: string; rows: readonly Jo
             {row.rank === null ? t("compare.noPlace") : t("compare.place", { place: row.rank })}
             <br />
             <span className="soft small">
-              {t("since")} {formatDate(row.waitingSince, locale)} ·{" "}
-              {t("coverage", { percent: Math.round(row.result.coverage * 100) })}
+              <Dots
+                items={[
+                  `${t("since")} ${formatDate(row.waitingSince, locale)}`,
+                  t("coverage", { percent: Math.round(row.result.coverage * 100) }),
+                ]}
+              />
             </span>
           </p>
           {row.proposal && <StatusTag>{t(`live.${row.proposal.state}`)}</StatusTag>}

@@ -38,14 +38,11 @@ export function JobPersonCard({
       result={row.result}
       names={names}
       warnings={row.warnings}
-      sub={
-        <>
-          {[name("district", row.districtId), `${t("since")} ${formatDate(row.waitingSince, locale)}`]
-            .filter(Boolean)
-            .join(" · ")}
-          {row.liveElsewhere > 0 && ` · ${t("elsewhere", { count: row.liveElsewhere })}`}
-        </>
-      }
+      facts={[
+        name("district", row.districtId),
+        `${t("since")} ${formatDate(row.waitingSince, locale)}`,
+        row.liveElsewhere > 0 && t("elsewhere", { count: row.liveElsewhere }),
+      ]}
       tag={
         <>
           {row.listed && (

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FindingList } from "~/components/job/findings";
 import { MatchChips, MatchScore, MatchTable } from "~/components/match/match-reasons";
+import { Dots } from "~/components/values";
 import type { Finding } from "~/domain/job/rule";
 import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
@@ -12,7 +13,7 @@ import { cardId } from "./list-address";
 export function MatchCard({
   to,
   title,
-  sub,
+  facts,
   rank,
   result,
   names,
@@ -23,7 +24,8 @@ export function MatchCard({
 }: {
   to: string;
   title: string;
-  sub: ReactNode;
+  /** Short facts under the name; empty ones are left out. */
+  facts: readonly ReactNode[];
   /** null: nobody counted it */
   rank: number | null;
   result: MatchResult;
@@ -47,7 +49,9 @@ export function MatchCard({
             <Link to={to} data-row className="match-name">
               <bdi>{title}</bdi>
             </Link>
-            <div className="soft small">{sub}</div>
+            <div className="soft small">
+              <Dots items={facts} />
+            </div>
           </div>
         </div>
         <MatchScore result={result} />

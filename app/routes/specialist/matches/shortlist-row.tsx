@@ -45,13 +45,11 @@ export function ShortlistRow({
       result={row.result}
       names={names}
       warnings={row.warnings}
-      sub={[
+      facts={[
         name("district", row.districtId),
         `${t("since")} ${formatDate(row.waitingSince, locale)}`,
         row.listed && t("short.by", { name: row.listed.by, date: formatDate(row.listed.on, locale) }),
-      ]
-        .filter(Boolean)
-        .join(" · ")}
+      ]}
       tag={row.aside && <AsideTag aside={row.aside} />}
       action={<Pick jobId={jobId} row={row} title={title} possible={possible} />}
       tools={

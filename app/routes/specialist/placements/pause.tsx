@@ -68,7 +68,7 @@ export default function PausePage() {
       <AppForm
         form={form}
         version={options.version}
-        labels={{ start: t("form.start"), reviewOn: t("form.reviewOn"), reason: t("form.pauseReason") }}
+        labels={{ start: t("form.planStart"), reviewOn: t("form.reviewOn"), reason: t("form.pauseReason") }}
       >
         <Findings findings={lastResult?.findings ?? []} errors={fields.acknowledged.errors} />
         <DateField field={fields.start} label={t("form.planStart")} />

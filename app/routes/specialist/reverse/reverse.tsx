@@ -7,7 +7,7 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { shiftDate } from "~/domain/placement/dates";
 import { reverseMatching } from "~/queries/reverse-matching";
@@ -50,9 +50,12 @@ export default function ReversePage() {
         lead={t("reverse.lead")}
         next={
           head.nextStepOn && (
-            <>
-              <bdi>{head.nextStep}</bdi> · <DateText value={head.nextStepOn} late={late} />
-            </>
+            <Dots
+              items={[
+                <bdi key="step">{head.nextStep}</bdi>,
+                <DateText key="day" value={head.nextStepOn} late={late} />,
+              ]}
+            />
           )
         }
         actions={

@@ -5,6 +5,7 @@ import { Card } from "~/components/lists";
 import { useNames } from "~/components/match/names";
 import { useReasonText } from "~/components/match/reason-text";
 import { StatusTag } from "~/components/tags";
+import { Dots } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
 import type { Opening } from "~/domain/matching/what-opens";
 import { formatDate } from "~/i18n/format";
@@ -17,10 +18,16 @@ export function JobLines({ jobs, label }: { jobs: readonly JobLine[]; label: str
     <ul aria-label={label}>
       {jobs.map((job) => (
         <li key={job.id}>
-          <Link to={`/specialist/jobs/${job.id}`}>
-            <bdi>{job.title}</bdi>
-          </Link>{" "}
-          <span className="soft">· {job.employer}</span>
+          <Dots
+            items={[
+              <Link key="job" to={`/specialist/jobs/${job.id}`}>
+                <bdi>{job.title}</bdi>
+              </Link>,
+              <span key="company" className="soft">
+                {job.employer}
+              </span>,
+            ]}
+          />
         </li>
       ))}
     </ul>
