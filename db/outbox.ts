@@ -9,6 +9,7 @@ export type TaskName =
   | "run-import"
   | "reminders"
   | "nobody-lost"
+  | "saved-searches"
   | "proposal-reminders"
   | "close-stale-jobs"
   | "import-retention";

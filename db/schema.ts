@@ -1114,6 +1114,28 @@ export interface ResidenceStatus {
   workAccess: string;
 }
 
+export interface SavedSearch {
+  alert: string;
+  createdAt: Generated<Timestamp>;
+  id: Generated<string>;
+  jobId: string | null;
+  kind: string;
+  lastRunAt: Timestamp | null;
+  lastRunOn: string | null;
+  mailDue: Generated<boolean>;
+  name: string;
+  ownerId: string;
+  query: string;
+  version: Generated<number>;
+}
+
+export interface SavedSearchHit {
+  candidateId: string;
+  foundAt: Generated<Timestamp>;
+  isNew: boolean;
+  searchId: string;
+}
+
 export interface Skill {
   checkedOn: string | null;
   confidence: string | null;
@@ -1315,6 +1337,8 @@ export interface DB {
   proposal: Proposal;
   publicJobView: PublicJobView;
   residenceStatus: ResidenceStatus;
+  savedSearch: SavedSearch;
+  savedSearchHit: SavedSearchHit;
   skill: Skill;
   staffDirectory: StaffDirectory;
   stage: Stage;

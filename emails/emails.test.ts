@@ -119,6 +119,7 @@ const samples: { [Name in TemplateName]: MailProps[Name] } = {
   reminder: { dueToday: 1, overdue: 3, url },
   escalation: { missed: 4, specialists: 2, url },
   lost: { people: 3, days: 14, url },
+  "saved-searches": { people: 5, searches: 2, url },
   concern: { company: "Bäckerei Sonnenkorn", answerUntil: new Date("2026-03-02T15:00:00Z"), url },
 };
 

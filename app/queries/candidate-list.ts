@@ -1,22 +1,12 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
+import type { CandidateListState, ListView } from "~/domain/candidate/list-state";
 import type { NothingFound } from "~/domain/nothing-found";
 
-export const listViews = ["all", "without", "overdue", "questions", "paper", "unreachable"] as const;
-export type ListView = (typeof listViews)[number];
-
-export type CandidateListFilter = {
-  view: ListView;
-  mine: boolean;
-  states: readonly string[];
-  districts: readonly string[];
-  levels: readonly string[];
-  /** Hits of the search index in their order; null = no search. */
+export type CandidateListFilter = CandidateListState & {
+  /** Hits of the search index in their order; null = no search. `q` is also looked for in what the index does not hold. */
   found: readonly string[] | null;
-  /** Words to look for in names and codes, which the index does not hold. */
-  q: string;
-  page: number;
 };
 
 export type CandidateListRow = {
@@ -48,7 +38,12 @@ export const listPageSize = 25;
  * The work list: overdue steps first, then people without a dated step by waiting time, then by date. Two statements
  * whatever the number of people.
  */
-export async function candidateList(trx: Trx, actor: Staff, filter: CandidateListFilter, today: string) {
+export async function candidateList(
+  trx: Trx,
+  actor: Staff,
+  { page, ...filter }: CandidateListFilter & { page: number },
+  today: string,
+) {
   const base = flaggedPeople(actor, filter, today);
   const rows = await sql<CandidateListRow>`${base}
     select f.id, f.code, f.name, f.state, f.district_id, g.speaking, f.next_step, f.next_step_on, u.name as responsible,
@@ -64,7 +59,7 @@ export async function candidateList(trx: Trx, actor: Staff, filter: CandidateLis
     where ${inView(filter.view)}
     order by case when f.hit > 0 then f.hit else 100000 end, (f.state = 'active') desc, (f.overdue is true) desc, f.next_step_on nulls first,
       f.waiting_since, f.id
-    limit ${listPageSize} offset ${(filter.page - 1) * listPageSize}`.execute(trx);
+    limit ${listPageSize} offset ${(page - 1) * listPageSize}`.execute(trx);
   const counts = await sql<CandidateListCounts>`${base}
     select count(*)::int as all, count(*) filter (where without)::int as without,
       count(*) filter (where overdue)::int as overdue, count(*) filter (where questions)::int as questions,
@@ -78,6 +73,18 @@ export async function candidateList(trx: Trx, actor: Staff, filter: CandidateLis
     nothing: total === 0 ? await nothingFound(trx, actor, filter, today) : null,
     counts: counts.rows[0] ?? { all: 0, without: 0, overdue: 0, questions: 0, paper: 0, unreachable: 0 },
   };
+}
+
+/** Everybody in the list, whatever their number, without the page's words about them. */
+export async function candidateListIds(
+  trx: Trx,
+  actor: Staff,
+  filter: CandidateListFilter,
+  today: string,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`${flaggedPeople(actor, filter, today)}
+    select f.id from flagged f where ${inView(filter.view)}`.execute(trx);
+  return rows.map((row) => row.id);
 }
 
 const inView = (view: ListView) => sql`case ${view} when 'without' then f.without when 'overdue' then f.overdue

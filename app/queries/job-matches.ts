@@ -7,14 +7,14 @@ import type { JobFacts } from "~/domain/matching/facts";
 import { jobRows } from "./job-rows";
 import { longestList, type RankedPerson, rankForJob } from "./rank-for-job";
 
-export type JobMatchOptions = {
+/** Who belongs in the list. */
+export type JobMatchChoice = {
   found: readonly string[] | null;
-  page: number;
-  pageSize: number;
   withBlocked: boolean;
   withWorking: boolean;
   facets?: Facets;
 };
+export type JobMatchOptions = JobMatchChoice & { page: number; pageSize: number };
 
 /**
  * Candidates of a job by the rules, best first, as if everybody active had been rated. `found` narrows by the search
@@ -22,22 +22,14 @@ export type JobMatchOptions = {
  * `longestList` places, and nothing is counted: null.
  */
 export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options: JobMatchOptions, today: string) {
-  const { pageSize, withWorking, facets = noFacets } = options;
-  const found = options.found && new Set(options.found);
-  const withBlocked = options.withBlocked || facets.blocks.some((value) => value === "access" || value === "law");
-  const listed = (person: RankedPerson, of: JobFacts) =>
-    (withBlocked || !of.open || !person.result.blocked) && (withWorking || !person.row.working);
-  const wanted = (person: RankedPerson, of: JobFacts) =>
-    (!found || found.has(person.row.id)) && isChosen(facetsOf(person, of, today), facets);
+  const { pageSize, facets = noFacets } = options;
   const lastPage = Math.ceil(longestList / pageSize);
-  const { ranked, names, crowd, job, whole } = await rankForJob(trx, actor, jobId, options.found, today, {
-    want: Math.min(options.page, lastPage) * pageSize,
-    shown: (person, of) => listed(person, of) && wanted(person, of),
-  });
-  const base = ranked.filter((person) => listed(person, job));
-  const shown = base.filter((person) => wanted(person, job));
+  const want = Math.min(options.page, lastPage) * pageSize;
+  const { ranked, base, shown, names, crowd, job, whole } = await chosenPeople(trx, actor, jobId, options, want, today);
+  const found = options.found && new Set(options.found);
+  const { withWorking } = options;
   // a list cut to the places wanted says nothing about how many there are
-  const cut = crowd !== null && shown.length >= Math.min(options.page, lastPage) * pageSize;
+  const cut = crowd !== null && shown.length >= want;
   const total = cut ? crowd.active - (withWorking ? 0 : crowd.working) : shown.length;
   const pages = Math.max(1, Math.min(Math.ceil(total / pageSize), crowd ? lastPage : Number.POSITIVE_INFINITY));
   const page = Math.min(options.page, pages);
@@ -66,6 +58,45 @@ export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options:
     page,
     pages,
   };
+}
+
+/**
+ * Ids of everybody in the list, as far as it goes (`longestList` places).
+ * @returns null when the index could not say who they are
+ */
+export async function jobMatchIds(
+  trx: Trx,
+  actor: Staff,
+  jobId: string,
+  choice: JobMatchChoice,
+  today: string,
+): Promise<string[] | null> {
+  const { shown, crowd } = await chosenPeople(trx, actor, jobId, choice, longestList, today);
+  return crowd?.indexDown ? null : shown.slice(0, longestList).map((person) => person.row.id);
+}
+
+/** People of a job, and which of them the list shows: the one definition of page and saved search. */
+async function chosenPeople(
+  trx: Trx,
+  actor: Staff,
+  jobId: string,
+  choice: JobMatchChoice,
+  want: number,
+  today: string,
+) {
+  const { withWorking, facets = noFacets } = choice;
+  const found = choice.found && new Set(choice.found);
+  const withBlocked = choice.withBlocked || facets.blocks.some((value) => value === "access" || value === "law");
+  const listed = (person: RankedPerson, of: JobFacts) =>
+    (withBlocked || !of.open || !person.result.blocked) && (withWorking || !person.row.working);
+  const wanted = (person: RankedPerson, of: JobFacts) =>
+    (!found || found.has(person.row.id)) && isChosen(facetsOf(person, of, today), facets);
+  const ranking = await rankForJob(trx, actor, jobId, choice.found, today, {
+    want,
+    shown: (person, of) => listed(person, of) && wanted(person, of),
+  });
+  const base = ranking.ranked.filter((person) => listed(person, ranking.job));
+  return { ...ranking, base, shown: base.filter((person) => wanted(person, ranking.job)) };
 }
 
 const isFiltered = (facets: Facets): boolean => Object.values(facets).some((chosen) => chosen.length > 0);

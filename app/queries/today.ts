@@ -5,14 +5,14 @@ import { placeStages } from "~/domain/placement/stages";
 
 /** One line of the first page: who, what, when, and the record behind it. Names are for staff eyes only. */
 export interface TodayItem {
-  kind: "concern" | "permit" | "proposal" | "appointment" | "review" | "person" | "long" | "place";
+  kind: "concern" | "permit" | "proposal" | "appointment" | "review" | "person" | "long" | "place" | "search";
   id: string;
   who: string;
   /** Company, where one is involved; a place that became free is named by its job. */
   company: string | null;
   /** Calendar date or instant as text; null where nothing is dated, which is what the line is about. */
   due: string | null;
-  /** Kind of appointment, topic of a concern, state of a paper. */
+  /** Kind of appointment, topic of a concern, state of a paper, number of people new in a saved search. */
   detail: string | null;
   late: boolean;
   /** The id is a ladder's; else a person's, proposal's or concern's. */
@@ -140,6 +140,12 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
         and j.places > (select count(distinct r.candidate_id) from placement_stage r where r.job_id = j.id and r.main
           and not r.planned and r.end_reason_id is null and r.stage_id = any(${[...placeStages]}::text[]))
       group by j.id, e.id order by max(upper(s.during)) limit ${LINES})
+    union all
+    (select 'search', s.id, s.name, null, null, count(*)::text, false, false, null, 0
+      from saved_search s join saved_search_hit h on h.search_id = s.id and h.is_new
+        join candidate c on c.id = h.candidate_id and c.state <> 'erased'
+      where s.owner_id = ${actor.userId} and s.alert <> 'none'
+      group by s.id order by lower(s.name) limit ${LINES})
     union all
     (select 'person', m.id, m.who, null, m.waiting_since::text,
         case when m.placement_id is null then 'no_ladder' end, true, false, null, (count(*) over ())::int

@@ -26,6 +26,7 @@ export interface MessageRefs extends Record<TemplateName, Record<string, string>
   reminder: Record<string, never>;
   escalation: { on: string };
   lost: { on: string };
+  "saved-searches": { on: string };
   concern: { concernId: string };
   "concern-answered": { concernId: string };
 }

@@ -27,6 +27,7 @@ import * as orderDecisions from "./20261123-2000-order-decisions";
 import * as jobShortlist from "./20261123-2010-job-shortlist";
 import * as searchWrites from "./20261123-2100-search-writes";
 import * as historyOwnId from "./20261123-2200-history-own-id";
+import * as savedSearches from "./20261123-2300-saved-searches";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -58,4 +59,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-2100-search-writes": searchWrites,
   "20261123-2010-job-shortlist": jobShortlist,
   "20261123-2200-history-own-id": historyOwnId,
+  "20261123-2300-saved-searches": savedSearches,
 };

@@ -19,6 +19,7 @@ import { type ProposalEndedProps, proposalEnded } from "./proposal-ended";
 import { type ProposalOverdueProps, proposalOverdue } from "./proposal-overdue";
 import { type ProposalReminderProps, proposalReminder } from "./proposal-reminder";
 import { type ReminderProps, reminder } from "./reminder";
+import { type SavedSearchesProps, savedSearches } from "./saved-searches";
 import { type SignInProps, signIn } from "./sign-in";
 
 /** Props of every mail by its name; the name is stored in the message row, so it is never renamed. */
@@ -43,6 +44,7 @@ export interface MailProps {
   reminder: ReminderProps;
   escalation: EscalationProps;
   lost: LostProps;
+  "saved-searches": SavedSearchesProps;
   concern: ConcernProps;
   "concern-answered": ConcernAnsweredProps;
 }
@@ -70,6 +72,7 @@ export const templates: { [Name in TemplateName]: MailTemplate<MailProps[Name]> 
   reminder,
   escalation,
   lost,
+  "saved-searches": savedSearches,
   concern,
   "concern-answered": concernAnswered,
 };

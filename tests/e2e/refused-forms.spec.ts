@@ -31,6 +31,7 @@ const ONE_BUTTON = new Set([
   "/specialist/import/words/:word/forget",
   "/specialist/jobs/:id/copy",
   "/specialist/placements/begin/:candidateId",
+  "/specialist/searches/:id/open",
 ]);
 
 const START: Record<Exclude<MatrixRole, "visitor">, string[]> = {

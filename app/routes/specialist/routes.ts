@@ -8,6 +8,7 @@ import { matchRoutes } from "./matches/routes";
 import { placementRoutes } from "./placements/routes";
 import { specialistProposalRoutes } from "./proposals/routes";
 import { reverseRoutes } from "./reverse/routes";
+import { searchRoutes } from "./searches/routes";
 
 /** The work area of specialists below /specialist; coordinators may use it too. */
 export const specialistRoutes: RouteConfigEntry[] = [
@@ -17,6 +18,7 @@ export const specialistRoutes: RouteConfigEntry[] = [
   ...specialistJobRoutes,
   ...matchRoutes,
   ...reverseRoutes,
+  ...searchRoutes,
   ...specialistProposalRoutes,
   ...employerWorkRoutes,
   ...importRoutes,

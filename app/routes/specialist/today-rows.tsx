@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { ButtonLink } from "~/components/actions";
+import { ActionButton, ButtonLink } from "~/components/actions";
 import { WorkRow } from "~/components/lists";
 import { DateText } from "~/components/values";
 import type { TodayItem, TodayStep } from "~/queries/today";
@@ -33,6 +33,7 @@ export function StepRow({ step, late }: { step: TodayStep; late: boolean }) {
 function recordOf(item: TodayItem): string {
   if (item.onLadder) return `/specialist/placements/${item.id}`;
   if (item.kind === "concern") return `/specialist/employers/${item.employerId}/concerns/${item.id}`;
+  if (item.kind === "search") return `/specialist/searches#search-${item.id}`;
   if (item.kind === "place") return `/specialist/jobs/${item.id}`;
   if (item.kind === "appointment") return `/specialist/appointments/${item.id}`;
   return item.kind === "proposal" ? `/specialist/proposals/${item.id}` : `/specialist/candidates/${item.id}`;
@@ -47,7 +48,7 @@ export function ItemRow({ item }: { item: TodayItem }) {
   const line =
     item.kind === "appointment"
       ? t(`appointmentKind.${item.detail}`)
-      : t(`today.line.${item.kind}`, { company: item.company ?? "", date: "" });
+      : t(`today.line.${item.kind}`, { company: item.company ?? "", date: "", count: Number(item.detail) });
   return (
     <WorkRow
       to={to}
@@ -62,6 +63,11 @@ export function ItemRow({ item }: { item: TodayItem }) {
             {t("today.action.ways")}
             <span className="vh"> {item.who}</span>
           </ButtonLink>
+        ) : item.kind === "search" ? (
+          <ActionButton action={`/specialist/searches/${item.id}/open`} size="small">
+            {t("today.action.search")}
+            <span className="vh"> {item.who}</span>
+          </ActionButton>
         ) : item.detail === "no_ladder" ? (
           <ButtonLink to={`/specialist/placements/begin/${item.id}`} size="small" kind="second">
             {t("verb.begin")}

@@ -30,6 +30,7 @@ const GROUPS = [
   "appointment",
   "permit",
   "proposal",
+  "search",
   "place",
   "review",
   "long",
@@ -50,7 +51,15 @@ export default function TodayPage() {
   return (
     <>
       <Flash ns="placement" />
-      <PageHeader title={t("today.title")} lead={t("today.lead")} />
+      <PageHeader
+        title={t("today.title")}
+        lead={t("today.lead")}
+        actions={
+          <ButtonLink to="/specialist/searches" kind="quiet" icon="search">
+            {t("today.searches")}
+          </ButtonLink>
+        }
+      />
       <Tabs
         label={t("today.scope.label")}
         items={[

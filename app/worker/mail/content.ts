@@ -15,7 +15,7 @@ import { mailProof } from "~/auth/mail-proof";
 import { authSecret } from "~/auth/secret.server";
 import { appointmentWriters } from "./appointment-mails";
 import { proposalWriters } from "./proposal-mails";
-import { escalation, firstDay, howAreYou, lost, reminder } from "./support-content";
+import { escalation, firstDay, howAreYou, lost, reminder, savedSearches } from "./support-content";
 import { Obsolete, page, present, readable, type Writer } from "./writer";
 
 const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => {
@@ -119,6 +119,7 @@ export const writers: { [Name in TemplateName]: Writer<Name> } = {
   reminder,
   escalation,
   lost,
+  "saved-searches": savedSearches,
   concern,
   "concern-answered": concernAnswered,
 };

@@ -1,6 +1,7 @@
 import { listLateCheckins } from "#db/repositories/alarms";
 import { firstDayFacts, questionFacts, waitingFor } from "#db/repositories/mail-facts";
 import { listHolds, lostAlarmDays } from "#db/repositories/nobody-lost";
+import { newsByMail } from "#db/repositories/saved-searches";
 import { waysTo } from "#db/repositories/step-messages";
 import { LOST_ALARM_DAYS } from "~/domain/candidate/nobody-lost";
 import { shiftDate } from "~/domain/placement/dates";
@@ -60,4 +61,10 @@ export const lost: Writer<"lost"> = async (trx, _message, _refs, { today }) => {
   const people = (await listHolds(trx, today)).filter((row) => row.noneSince !== null && row.noneSince < before).length;
   if (people === 0) throw new Obsolete("nobody lost");
   return { people, days, url: page("/specialist/nobody-lost?hold=none") };
+};
+
+export const savedSearches: Writer<"saved-searches"> = async (trx, message) => {
+  const { people, searches } = await newsByMail(trx, present(message.recipientUserId ?? undefined, "nobody to tell"));
+  if (people === 0) throw new Obsolete("seen already");
+  return { people, searches, url: page("/specialist/searches") };
 };

@@ -10,6 +10,7 @@ import { nobodyLostTask } from "./nobody-lost";
 import { proposalReminders } from "./proposal-reminders";
 import { reminders } from "./reminders";
 import { runImportTask } from "./run-import";
+import { savedSearchesTask } from "./saved-searches";
 import { searchReconcile } from "./search-reconcile";
 import { searchSync } from "./search-sync";
 import { searchWatch } from "./search-watch";
@@ -21,6 +22,7 @@ const tasks: Partial<Record<TaskName, Task>> = {
   "proposal-reminders": proposalReminders,
   reminders,
   "nobody-lost": nobodyLostTask,
+  "saved-searches": savedSearchesTask,
   "search-reconcile": searchReconcile,
   "search-sync": searchSync,
   "search-watch": searchWatch,
@@ -39,6 +41,7 @@ export const crontab = [
   "* * * * * search-watch",
   "# nobody's phone rings at night: 6 to 17 UTC is 7 to 18 in winter, 8 to 19 in summer",
   "*/10 6-17 * * * reminders",
+  "5,35 6-16 * * 1-5 saved-searches",
 ].join("\n");
 
 export const taskList: TaskList = Object.fromEntries(

@@ -58,6 +58,10 @@ export async function prepare(baseURL: string): Promise<void> {
   });
 
   await workOnList(specialist);
+  await post(specialist, "/specialist/searches/new?view=without&district=styrum", {
+    name: "Styrum, ohne Angebot",
+    alert: "today",
+  });
 
   const step = await first(specialist, "/specialist", /\/specialist\/steps\/([0-9a-f-]{36})\/complete/);
   const done = `/specialist/steps/${step}/complete`;

@@ -7,9 +7,10 @@ import { FacetGroup, Facets, Pagination, Tabs } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { listViews } from "~/domain/candidate/list-state";
 import { candidateStates } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
-import { listViews } from "~/queries/candidate-list";
+import { SearchLinks } from "../searches/search-links";
 import { listLoader } from "./list.server";
 import { CandidateRow } from "./list-row";
 
@@ -84,7 +85,10 @@ export default function CandidateListPage() {
           />
         </Facets>
         <div className="stack">
-          <p className="soft">{t("list.total", { count: total })}</p>
+          <div className="row">
+            <span className="soft">{t("list.total", { count: total })}</span>
+            <SearchLinks />
+          </div>
           {rows.length === 0 ? (
             <NothingFound
               nothing={nothing}

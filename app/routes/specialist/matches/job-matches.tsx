@@ -7,12 +7,13 @@ import type { PageHandle } from "~/components/document-title";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Notice } from "~/components/notice";
 import { clock } from "~/config/clock";
-import { readFacets } from "~/domain/matching/facets";
+import { readMatchList } from "~/domain/matching/list-state";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { findCandidates } from "~/queries/find-candidates";
 import { jobMatches } from "~/queries/job-matches";
 import { idParam, pageParam } from "~/routes/id-param";
+import { SearchLinks } from "../searches/search-links";
 import { CompareForm } from "./compare-form";
 import { JobDeskHead, roomOf } from "./job-desk-head";
 import { JobPersonCard } from "./job-person-card";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const search = new URL(args.request.url).searchParams;
-  const q = (search.get("q") ?? "").trim().slice(0, 120);
+  const { q, ...state } = readMatchList(search);
   return read(actor, async (trx) => {
     const found = q ? await findCandidates(trx, q) : null;
     const matches = await jobMatches(
@@ -34,9 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
         found: found && !found.down ? found.ids : null,
         page: pageParam(search),
         pageSize: 20,
-        withBlocked: search.get("blocked") === "1",
-        withWorking: search.get("working") === "1",
-        facets: readFacets((name) => search.getAll(name)),
+        ...state,
       },
       clock.today(),
     );
@@ -80,6 +79,7 @@ export default function JobMatchesPage() {
             <CompareForm jobId={head.id} />
             <Link to={`/specialist/jobs/${head.id}/shortlist`}>{t("short.link", { count: head.shortlisted })}</Link>
             <Link to={`/specialist/why?job=${head.id}`}>{t("job.why")}</Link>
+            <SearchLinks jobId={head.id} />
           </div>
           <ChosenFacets names={names} />
           {rows.length === 0 ? (

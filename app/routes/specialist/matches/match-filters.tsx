@@ -1,20 +1,10 @@
 import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { useNames } from "~/components/match/names";
 import { FacetGroup, Facets } from "~/components/navigation";
-import { type FacetCounts, type FacetName, facetNames, facetValues } from "~/domain/matching/facets";
+import { type FacetCounts, facetNames, facetValues } from "~/domain/matching/facets";
 import type { Names } from "~/domain/matching/names";
+import { useFacetWords } from "./facet-words";
 import { KeptParams } from "./kept-params";
-
-function useFacetWords(names: Names): (group: FacetName, value: string) => string {
-  const { t } = useTranslation("match");
-  const name = useNames(names);
-  return (group, value) => {
-    if (value === "unknown") return t("facetValue.unknown");
-    if (group === "bridge") return name("instrument", value);
-    return group === "german" ? value : t(`facetValue.${group}.${value}`);
-  };
-}
 
 /** Words looked for; everything else that is chosen stays. */
 export function MatchSearch({ q }: { q: string }) {

@@ -1,0 +1,32 @@
+import { readWords } from "../candidate/list-state";
+import { type Facets, facetNames, readFacets } from "./facets";
+
+/** What the list of a job's people is narrowed by, as its address carries it. */
+export type MatchListState = {
+  q: string;
+  /** also people whom the law stops */
+  withBlocked: boolean;
+  /** also people who have work */
+  withWorking: boolean;
+  facets: Facets;
+};
+
+/** The state an address asks for; what the list does not know is left out. */
+export function readMatchList(search: URLSearchParams): MatchListState {
+  return {
+    q: readWords(search),
+    withBlocked: search.get("blocked") === "1",
+    withWorking: search.get("working") === "1",
+    facets: readFacets((name) => search.getAll(name)),
+  };
+}
+
+/** The one way to write a state into an address: equal states are equal texts. */
+export function matchListQuery({ q, withBlocked, withWorking, facets }: MatchListState): string {
+  return new URLSearchParams([
+    ...(q ? [["q", q]] : []),
+    ...facetNames.flatMap((name) => facets[name].map((value) => [name, value])),
+    ...(withBlocked ? [["blocked", "1"]] : []),
+    ...(withWorking ? [["working", "1"]] : []),
+  ]).toString();
+}

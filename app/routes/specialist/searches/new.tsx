@@ -1,0 +1,65 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import type { PageHandle } from "~/components/document-title";
+import { PageHeader } from "~/components/page-header";
+import { canonicalQuery, longestName, searchPath } from "~/domain/saved-search/search";
+import { newSearch } from "~/queries/new-search";
+import { idParam } from "~/routes/id-param";
+import { saveSearch } from "~/services/save-search";
+import { SearchForm, searchSchema } from "./search-form";
+import { useSearchWords } from "./search-words";
+
+export const handle: PageHandle = { title: "match:saved.save" };
+
+/** The state of the list this page was opened from; `job` says whose people, without it the list of people. */
+function stateOf(request: Request) {
+  const search = new URL(request.url).searchParams;
+  const job = search.get("job");
+  const jobId = job === null ? null : idParam(job);
+  return { jobId, query: canonicalQuery(jobId === null ? "candidates" : "job_matches", search.toString()) };
+}
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const state = stateOf(args.request);
+  return read(actor, async (trx) => ({ ...state, ...(await newSearch(trx, actor, state.jobId)) }));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const state = stateOf(args.request);
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: searchSchema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    const id = await saveSearch(trx, actor, { ...state, ...submission.value });
+    return redirect(`/specialist/searches?done=searchSaved#search-${id}`);
+  });
+}
+
+/** Keeps a list as it is narrowed, under a name. */
+export default function NewSearchPage() {
+  const { jobId, query, jobTitle, names } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("match");
+  const words = useSearchWords(names)({ jobId, query });
+  const name = (jobTitle === null ? words : `${jobTitle}: ${words}`).slice(0, longestName);
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        crumbs={[{ to: "/specialist/searches", label: t("saved.title") }]}
+        title={t("saved.save")}
+        lead={t("saved.saveLead")}
+        meta={[<span key="where">{jobTitle ?? t("saved.inPeople")}</span>, <span key="words">{words}</span>]}
+      />
+      <SearchForm
+        lastResult={useActionData<typeof action>()}
+        values={{ name, alert: "today" }}
+        back={searchPath({ jobId, query })}
+      />
+    </div>
+  );
+}

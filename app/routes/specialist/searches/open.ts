@@ -1,0 +1,17 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { requireActor } from "~/auth/actor.server";
+import { command } from "~/auth/command.server";
+import { verbLoader } from "~/auth/verb.server";
+import { searchPath } from "~/domain/saved-search/search";
+import { idParam } from "~/routes/id-param";
+import { markSearchSeen } from "~/services/mark-search-seen";
+
+/** Leads to the list; whoever is in it has been seen. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx) => redirect(searchPath(await markSearchSeen(trx, actor, id))));
+}
+
+export const loader = verbLoader(["specialist", "coordinator"], () => "/specialist/searches");
+export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";

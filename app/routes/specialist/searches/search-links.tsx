@@ -1,0 +1,17 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { canonicalQuery } from "~/domain/saved-search/search";
+
+/** Beside a list: keep it as it is narrowed now, and what one has kept. Without `jobId` the list of people. */
+export function SearchLinks({ jobId }: { jobId?: string }) {
+  const { t } = useTranslation("match");
+  const [search] = useSearchParams();
+  const query = canonicalQuery(jobId ? "job_matches" : "candidates", search.toString());
+  const state = [jobId && `job=${jobId}`, query].filter(Boolean).join("&");
+  return (
+    <>
+      <Link to={state ? `/specialist/searches/new?${state}` : "/specialist/searches/new"}>{t("saved.save")}</Link>
+      <Link to="/specialist/searches">{t("saved.title")}</Link>
+    </>
+  );
+}

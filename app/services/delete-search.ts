@@ -1,0 +1,16 @@
+import type { Trx } from "#db/index.server";
+import { lockSavedSearch, removeSavedSearch } from "#db/repositories/saved-searches";
+import type { Staff } from "~/domain/actor";
+import { notFound, staleVersion } from "~/domain/errors";
+
+/** The search and whom it knew are gone; the people are untouched. @throws AppError not_found; stale */
+export async function deleteSearch(
+  trx: Trx,
+  actor: Staff,
+  { id, version }: { id: string; version: number },
+): Promise<void> {
+  const search = await lockSavedSearch(trx, actor.userId, id);
+  if (!search) throw notFound("savedSearch");
+  if (search.version !== version) throw staleVersion();
+  await removeSavedSearch(trx, id);
+}

@@ -1,0 +1,37 @@
+import { withActor } from "#db/index.server";
+import { listDueSearches } from "#db/repositories/saved-searches";
+import { log } from "~/config/log";
+import type { Staff } from "~/domain/actor";
+import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { isWorkingDay } from "~/domain/working-days";
+import { runSavedSearch } from "~/services/run-saved-search";
+import { sendSearchNews } from "~/services/send-search-news";
+import type { Task } from "~/worker/task";
+
+const system = { role: "system", name: "saved-searches" } as const;
+
+/**
+ * On a working day every saved search is looked through once, each in a transaction of its own as its owner, so that one
+ * that fails does not hold back the others; then the mails. What could not be answered is tried at the next call.
+ */
+export const savedSearchesTask: Task = async (_payload, { db, clock }) => {
+  const today = clock.today();
+  if (!isWorkingDay(today, DEFAULT_OFFICE_HOURS.state)) return;
+  const due = await withActor(system, (trx) => listDueSearches(trx, today), db);
+  const failed: unknown[] = [];
+  let answered = 0;
+  let fresh = 0;
+  for (const { id, userId, role } of due) {
+    const owner = { role, userId } as Staff;
+    try {
+      const result = await withActor(owner, (trx) => runSavedSearch(trx, owner, id, clock), db);
+      if (result) answered += 1;
+      fresh += result?.fresh ?? 0;
+    } catch (error) {
+      failed.push(error);
+    }
+  }
+  const mails = await withActor(system, (trx) => sendSearchNews(trx, system, today), db);
+  log.info({ today, due: due.length, answered, fresh, mails, failed: failed.length }, "saved searches looked through");
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} saved searches failed`);
+};

@@ -1,0 +1,159 @@
+import { type Insertable, sql, type Updateable } from "kysely";
+import type { Trx } from "../index.server";
+import type { SavedSearch } from "../schema";
+import type { ReadRow } from "./read-row";
+
+const columns = [
+  "id",
+  "ownerId",
+  "kind",
+  "jobId",
+  "name",
+  "query",
+  "alert",
+  "lastRunAt",
+  "lastRunOn",
+  "version",
+] as const;
+
+/** @returns the id, or undefined when the owner keeps the same state of the same page already */
+export async function addSavedSearch(trx: Trx, search: Insertable<SavedSearch>): Promise<string | undefined> {
+  const row = await trx
+    .insertInto("savedSearch")
+    .values(search)
+    .onConflict((conflict) => conflict.doNothing())
+    .returning("id")
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** A search of this owner for a change, locked. */
+export const lockSavedSearch = (trx: Trx, ownerId: string, id: string) =>
+  trx
+    .selectFrom("savedSearch")
+    .select(columns)
+    .where("id", "=", id)
+    .where("ownerId", "=", ownerId)
+    .forUpdate()
+    .executeTakeFirst();
+
+export async function updateSavedSearch(trx: Trx, id: string, change: Updateable<SavedSearch>): Promise<void> {
+  await trx.updateTable("savedSearch").set(change).where("id", "=", id).execute();
+}
+
+/** What the owner chose. @returns false when somebody saved in between */
+export async function editSavedSearch(
+  trx: Trx,
+  ownerId: string,
+  { id, version }: ReadRow,
+  change: { name: string; alert: string },
+): Promise<boolean> {
+  const row = await trx
+    .updateTable("savedSearch")
+    .set({ ...change, version: version + 1 })
+    .$if(change.alert !== "mail", (query) => query.set({ mailDue: false }))
+    .where("id", "=", id)
+    .where("ownerId", "=", ownerId)
+    .where("version", "=", version)
+    .returning("id")
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function removeSavedSearch(trx: Trx, id: string): Promise<void> {
+  await trx.deleteFrom("savedSearch").where("id", "=", id).execute();
+}
+
+/** Ids of the people a search knows. */
+export async function listHits(trx: Trx, searchId: string): Promise<string[]> {
+  const rows = await trx.selectFrom("savedSearchHit").select("candidateId").where("searchId", "=", searchId).execute();
+  return rows.map((row) => row.candidateId);
+}
+
+/** Notes who came and forgets who left; somebody deleted meanwhile is left out. */
+export async function changeHits(
+  trx: Trx,
+  searchId: string,
+  { come, gone, isNew }: { come: readonly string[]; gone: readonly string[]; isNew: boolean },
+): Promise<void> {
+  if (gone.length > 0) {
+    await sql`delete from saved_search_hit where search_id = ${searchId} and candidate_id = any(${[...gone]}::uuid[])`.execute(
+      trx,
+    );
+  }
+  if (come.length > 0) {
+    await sql`insert into saved_search_hit (search_id, candidate_id, is_new)
+      select ${searchId}, c.id, ${isNew} from candidate c where c.id = any(${[...come]}::uuid[])`.execute(trx);
+  }
+}
+
+/** Nobody in it is new any more, and no mail need tell of it. */
+export async function markHitsSeen(trx: Trx, searchId: string): Promise<void> {
+  await trx
+    .updateTable("savedSearchHit")
+    .set({ isNew: false })
+    .where("searchId", "=", searchId)
+    .where("isNew", "=", true)
+    .execute();
+  await updateSavedSearch(trx, searchId, { mailDue: false });
+}
+
+/**
+ * Searches that have not been answered today, each with the role its owner has now: who may not sign in any more is told
+ * nothing. A job that is not open needs nobody.
+ */
+export const listDueSearches = (trx: Trx, today: string) =>
+  trx
+    .selectFrom("savedSearch as s")
+    .innerJoin("appUser as u", "u.id", "s.ownerId")
+    .innerJoin("membership as m", (join) => join.onRef("m.userId", "=", "u.id").on("m.endedAt", "is", null))
+    .leftJoin("job as j", "j.id", "s.jobId")
+    .select(["s.id", "s.ownerId as userId", "m.role"])
+    .where("u.disabledAt", "is", null)
+    .where("m.role", "in", ["specialist", "coordinator"])
+    .where(sql<boolean>`s.last_run_on is distinct from ${today}::date`)
+    .where((eb) => eb.or([eb("s.jobId", "is", null), eb("j.state", "=", "published")]))
+    .orderBy("s.createdAt")
+    .orderBy("s.id")
+    .execute();
+
+/** Whom a mail is owed. */
+export async function listMailDue(trx: Trx): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("savedSearch")
+    .select("ownerId")
+    .distinct()
+    .where("mailDue", "=", true)
+    .orderBy("ownerId")
+    .execute();
+  return rows.map((row) => row.ownerId);
+}
+
+/** The mail that tells the news of this owner is on its way. */
+export async function clearMailDue(trx: Trx, ownerId: string): Promise<void> {
+  await trx
+    .updateTable("savedSearch")
+    .set({ mailDue: false })
+    .where("ownerId", "=", ownerId)
+    .where("mailDue", "=", true)
+    .execute();
+}
+
+/** What a mail tells: how many people are new, in how many searches whose owner wants mails. */
+export async function newsByMail(trx: Trx, ownerId: string): Promise<{ people: number; searches: number }> {
+  return trx
+    .selectFrom("savedSearch as s")
+    .innerJoin("savedSearchHit as h", (join) => join.onRef("h.searchId", "=", "s.id").on("h.isNew", "=", true))
+    .innerJoin("candidate as c", (join) => join.onRef("c.id", "=", "h.candidateId").on("c.state", "<>", "erased"))
+    .select([
+      sql<number>`count(distinct c.id)::int`.as("people"),
+      sql<number>`count(distinct s.id)::int`.as("searches"),
+    ])
+    .where("s.ownerId", "=", ownerId)
+    .where("s.alert", "=", "mail")
+    .executeTakeFirstOrThrow();
+}
+
+/** The title of a job, if there is such a job. */
+export const findJobTitle = (trx: Trx, jobId: string) =>
+  trx.selectFrom("job").select("title").where("id", "=", jobId).executeTakeFirst();
