@@ -59,7 +59,7 @@ export async function prepare(baseURL: string): Promise<void> {
 
   await workOnList(specialist);
   await post(specialist, "/specialist/searches/new?view=without&district=styrum", {
-    name: "Styrum, ohne Angebot",
+    name: "Styrum",
     alert: "today",
   });
 
