@@ -55,7 +55,7 @@ export default function ComparePage() {
             {differing.length === 0 ? (
               <p>{t("compare.allAlike")}</p>
             ) : (
-              <CompareTable caption={t("compare.differs")} lines={differing} rows={rows} names={names} />
+              <CompareTable caption={t("compare.differsCaption")} lines={differing} rows={rows} names={names} />
             )}
           </Section>
           {alike.length > 0 && (

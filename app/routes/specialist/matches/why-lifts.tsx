@@ -18,7 +18,7 @@ export function LiftTable({ lifts, names }: { lifts: readonly (Lift & { place: n
     <>
       <p className="soft">{t("why.liftsLead")}</p>
       <DataTable
-        caption={t("why.lifts")}
+        caption={t("why.liftsCaption")}
         captionHidden
         rows={lifts}
         rowKey={(lift) => lift.key}

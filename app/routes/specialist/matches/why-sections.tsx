@@ -97,7 +97,7 @@ export function Neighbours({
     <div className="stack">
       {above > people.length && <p className="soft">{t("why.nearest", { count: people.length })}</p>}
       <DataTable
-        caption={t("why.above", { count: above })}
+        caption={t("why.aboveCaption")}
         captionHidden
         rows={people}
         rowKey={(one) => one.id}
