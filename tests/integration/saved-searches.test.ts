@@ -1,4 +1,9 @@
+import fs from "node:fs";
+import os from "node:os";
+import path from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { listMailbox } from "#emails/index.server";
+import { mailboxTransport } from "#emails/transports/mailbox";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { fixedClock } from "~/config/clock";
@@ -13,6 +18,7 @@ import { markSearchSeen } from "~/services/mark-search-seen";
 import { saveSearch } from "~/services/save-search";
 import { savedSearches as writeMail } from "~/worker/mail/support-content";
 import { savedSearchesTask } from "~/worker/tasks/saved-searches";
+import { sendMessage } from "~/worker/tasks/send-message";
 
 const database = await freshDatabase();
 // a Monday; the mornings after it are working days too
@@ -189,6 +195,22 @@ describe("the mail", () => {
       await database.as(owner, (trx) => markSearchSeen(trx, owner, id, at("2026-11-25")));
     }
     await expect(write()).rejects.toThrow("seen already");
+  });
+
+  test("arrives once in the mailbox, without a name of a person or a search", async () => {
+    await save("state=active", "mail");
+    await come({ givenName: "Zuhra", familyName: "Beispielfrau" });
+    await run("2026-11-24");
+    const [message] = await mails();
+    const clock = at("2026-11-24");
+    const dir = fs.mkdtempSync(path.join(os.tmpdir(), "mailbox-"));
+    const transport = mailboxTransport({ dir, now: () => clock.now() });
+    for (let again = 0; again < 2; again++) await sendMessage(message?.id ?? "", { db: database.db, clock, transport });
+    const [mail, ...more] = await listMailbox(dir);
+    fs.rmSync(dir, { recursive: true });
+    expect(more).toEqual([]);
+    expect(mail?.subject).toBe("Eine neue Person in Ihren gemerkten Suchen");
+    expect(mail?.html).not.toMatch(/Zuhra|Beispielfrau|Meine/);
   });
 
   test("what is found after the mail of a day is told the next day", async () => {
