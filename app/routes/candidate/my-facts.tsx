@@ -8,10 +8,9 @@ import { Dots } from "~/components/values";
 import { readTravelModes } from "~/domain/matching/facts";
 import { formatAmount, formatDate, formatList, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { formatPhone } from "~/i18n/phone";
 import type { MyData } from "~/queries/my-data";
-
-const PHONES: ReadonlySet<string> = new Set(["phone", "sms"]);
+import { AboutMe } from "./about-me";
+import { Lines } from "./my-lines";
 
 /** Everything stored about the person, in their language, read only: who they are, what they can, wish and accept. */
 export function MyFacts({ mine }: { mine: MyData }) {
@@ -22,84 +21,6 @@ export function MyFacts({ mine }: { mine: MyData }) {
       <MyWork mine={mine} />
       <MyTimes mine={mine} />
     </>
-  );
-}
-
-function AboutMe({ mine }: { mine: MyData }) {
-  const { t } = useTranslation("my");
-  const locale = useLocale();
-  const until = (day: string | null) => day && t("profile.until", { date: formatDate(day, locale) });
-  const address = [
-    mine.careOf && `c/o ${mine.careOf}`,
-    mine.street,
-    [mine.postcode, mine.city].filter(Boolean).join(" "),
-  ]
-    .filter(Boolean)
-    .join(", ");
-  return (
-    <Section title={t("data.me")} id="me">
-      <Facts>
-        <Fact label={t("data.name")}>
-          <bdi>
-            {mine.givenName} {mine.familyName}
-          </bdi>
-        </Fact>
-        {(mine.birthDate || mine.birthYear) && (
-          <Fact label={t("data.born")}>
-            {mine.birthDate ? formatDate(mine.birthDate, locale, "long") : mine.birthYear}
-          </Fact>
-        )}
-        {mine.street && (
-          <Fact label={t("data.address")}>
-            <bdi lang="de">{address}</bdi>
-          </Fact>
-        )}
-        {mine.channels.map((channel) => (
-          <Fact key={channel.id} label={t(`data.channel.${channel.kind}`)}>
-            <bdi dir="auto">{PHONES.has(channel.kind) ? formatPhone(channel.value) : channel.value}</bdi>
-          </Fact>
-        ))}
-        {mine.papers.length > 0 && (
-          <Fact label={t("data.papers")}>
-            <Lines
-              items={mine.papers.map((paper) => (
-                <Dots
-                  key={paper.id}
-                  items={[
-                    paper.status ? (
-                      <Translated key="paper" name={paper.status} />
-                    ) : (
-                      <bdi key="paper" lang="de">
-                        {paper.document}
-                      </bdi>
-                    ),
-                    until(paper.until),
-                  ]}
-                />
-              ))}
-            />
-          </Fact>
-        )}
-        {mine.benefits.length > 0 && (
-          <Fact label={t("data.benefits")}>
-            <Lines
-              items={mine.benefits.map((benefit) => (
-                <Dots
-                  key={benefit.id}
-                  items={[
-                    <bdi key="system" lang="de">
-                      {benefit.system}
-                    </bdi>,
-                    until(benefit.until),
-                  ]}
-                />
-              ))}
-            />
-          </Fact>
-        )}
-        <Fact label={t("data.talk")}>{languageName(mine.preferredLanguage, locale)}</Fact>
-      </Facts>
-    </Section>
   );
 }
 
@@ -205,19 +126,5 @@ function MyTimes({ mine }: { mine: MyData }) {
         </Fact>
       </Facts>
     </Section>
-  );
-}
-
-/** Answers one below the other; an empty list says that nothing is stored. */
-function Lines({ items }: { items: readonly ReactNode[] }) {
-  const { t } = useTranslation("my");
-  const known = items.filter(Boolean);
-  if (known.length === 0) return <span className="soft">{t("data.nothing")}</span>;
-  return (
-    <ul className="plain">
-      {known.map((item, index) => (
-        <li key={index}>{item}</li>
-      ))}
-    </ul>
   );
 }

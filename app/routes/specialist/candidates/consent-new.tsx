@@ -94,6 +94,7 @@ export default function NewConsent() {
         labels={{
           employerId: t("consent.employer"),
           data: t("consent.data"),
+          language: t("consent.language"),
           validUntil: t("consent.validUntil"),
           agreed: t("consent.agreed", { name: record.givenName }),
         }}
