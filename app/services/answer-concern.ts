@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { findConcern, updateConcern } from "#db/repositories/concern";
 import type { Staff } from "~/domain/actor";
-import { notFound, refused, staleVersion } from "~/domain/errors";
+import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "./queue-message";
 
 /**
@@ -17,14 +17,13 @@ export async function answerConcern(
   const found = await findConcern(trx, concern.id);
   if (!found) throw notFound("concern");
   if (found.state !== "open") throw refused("employer:errors.concernAnswered");
-  const saved = await updateConcern(trx, concern, {
+  await updateConcern(trx, concern, {
     state: "answered",
     answer: concern.answer,
     answeredAt: now,
     answeredBy: actor.userId,
     responsibleUserId: actor.userId,
   });
-  if (!saved) throw staleVersion();
   await queueMessage(trx, actor, {
     template: "concern-answered",
     to: { userId: found.raisedBy },

@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { findAgreement, updateAgreement } from "#db/repositories/agreements";
 import type { Actor } from "~/domain/actor";
 import { type AgreementFacts, agreementState, confirmedSides, refuseConfirmation } from "~/domain/employer/agreement";
-import { notFound, refused, staleVersion } from "~/domain/errors";
+import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "./queue-message";
 
 type Signer = Extract<Actor, { role: "employer" | "specialist" | "coordinator" }>;
@@ -37,8 +37,7 @@ export async function confirmAgreement(
   const after: AgreementFacts = { ...found, ...mark };
   const complete = confirmedSides(after).length === 2;
   const state = complete ? "live" : "sent";
-  const saved = await updateAgreement(trx, agreement, { ...mark, state });
-  if (!saved) throw staleVersion();
+  await updateAgreement(trx, agreement, { ...mark, state });
   if (complete && side === "employer" && found.callUserId) {
     await queueMessage(trx, actor, {
       template: "agreement-confirmed",

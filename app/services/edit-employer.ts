@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { isKnownEmployer, updateEmployer } from "#db/repositories/employers";
 import type { Staff } from "~/domain/actor";
 import type { EmployerEdit } from "~/domain/employer/forms";
-import { notFound, staleVersion } from "~/domain/errors";
+import { notFound } from "~/domain/errors";
 import { syncEmployerJobs } from "./sync-employer-jobs";
 
 /**
@@ -13,7 +13,6 @@ export async function editEmployer(trx: Trx, _actor: Staff, employerId: string, 
   const { version, ...values } = input;
   if (!(await isKnownEmployer(trx, employerId))) throw notFound("employer");
   const change = { ...values, size: values.size ?? null };
-  const saved = await updateEmployer(trx, { id: employerId, version }, change);
-  if (!saved) throw staleVersion({ table: "employer", id: employerId });
+  await updateEmployer(trx, { id: employerId, version }, change);
   await syncEmployerJobs(trx, employerId);
 }

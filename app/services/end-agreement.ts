@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { findAgreement, updateAgreement } from "#db/repositories/agreements";
 import type { Staff } from "~/domain/actor";
 import { refuseEnd } from "~/domain/employer/agreement";
-import { notFound, refused, staleVersion } from "~/domain/errors";
+import { notFound, refused } from "~/domain/errors";
 
 /**
  * Ends an agreement at once. Who works at the company goes on; nobody new can start until there is another one.
@@ -19,6 +19,5 @@ export async function endAgreement(
   if (!found) throw notFound("agreement");
   const no = refuseEnd(found, today);
   if (no) throw refused(no);
-  const saved = await updateAgreement(trx, agreement, { state: "ended", endedAt: now, endNote: agreement.note });
-  if (!saved) throw staleVersion();
+  await updateAgreement(trx, agreement, { state: "ended", endedAt: now, endNote: agreement.note });
 }

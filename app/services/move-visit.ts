@@ -3,7 +3,7 @@ import { findVisit, updateVisit } from "#db/repositories/visits";
 import type { Staff } from "~/domain/actor";
 import type { VisitPlan } from "~/domain/employer/forms";
 import { nextVisitState, type VisitState } from "~/domain/employer/visit";
-import { notFound, refused, staleVersion } from "~/domain/errors";
+import { notFound, refused } from "~/domain/errors";
 
 /** Moves a planned visit to another day or person. @throws notFound, refused once it took place, conflict `stale` */
 export async function moveVisit(
@@ -17,5 +17,5 @@ export async function moveVisit(
   if (nextVisitState(known.state as VisitState, "reschedule") === null) {
     throw refused("employer:errors.visitNotPlanned");
   }
-  if (!(await updateVisit(trx, visit, input))) throw staleVersion({ table: "company_visit", id: visit.id });
+  await updateVisit(trx, visit, input);
 }

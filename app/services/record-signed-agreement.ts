@@ -3,7 +3,7 @@ import { findAgreement, updateAgreement } from "#db/repositories/agreements";
 import { hasMember } from "#db/repositories/employers";
 import type { Staff } from "~/domain/actor";
 import { confirmedSides, refuseConfirmation } from "~/domain/employer/agreement";
-import { notFound, refused, staleVersion } from "~/domain/errors";
+import { notFound, refused } from "~/domain/errors";
 
 /**
  * Notes that the company signed the agreement on paper. Only for a company where nobody can sign in; everybody else
@@ -25,6 +25,5 @@ export async function recordSignedAgreement(
   const mark = { employerConfirmedAt: now, employerConfirmedBy: actor.userId };
   await setReason(trx, "signed on paper");
   const state = confirmedSides({ ...found, ...mark }).length === 2 ? "live" : "sent";
-  const saved = await updateAgreement(trx, agreement, { ...mark, state });
-  if (!saved) throw staleVersion();
+  await updateAgreement(trx, agreement, { ...mark, state });
 }

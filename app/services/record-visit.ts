@@ -4,7 +4,7 @@ import { findVisit, updateVisit } from "#db/repositories/visits";
 import type { Staff } from "~/domain/actor";
 import type { VisitRecord } from "~/domain/employer/forms";
 import { nextVisitState, refuseRecording, type VisitState } from "~/domain/employer/visit";
-import { notFound, refused, staleVersion } from "~/domain/errors";
+import { notFound, refused } from "~/domain/errors";
 
 /**
  * Writes down what was seen and said at a visit, and what comes next. A recorded visit can be corrected, not undone.
@@ -27,7 +27,6 @@ export async function recordVisit(
   if (ahead) throw refused(ahead, {}, "visitedOn");
   const { version, ...values } = input;
   const change = { ...values, nextStepOn: values.nextStepOn ?? null, state: next };
-  const saved = await updateVisit(trx, { id: visitId, version }, change);
-  if (!saved) throw staleVersion({ table: "company_visit", id: visitId });
+  await updateVisit(trx, { id: visitId, version }, change);
   await moveEmployerState(trx, visit.employerId, { from: "prospect", to: "active" });
 }

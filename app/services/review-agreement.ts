@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { findAgreement, updateAgreement } from "#db/repositories/agreements";
 import type { Staff } from "~/domain/actor";
 import { refuseReview } from "~/domain/employer/agreement";
-import { notFound, refused, staleVersion } from "~/domain/errors";
+import { notFound, refused } from "~/domain/errors";
 
 /** Both sides looked at the agreement again and it stays. @throws notFound, refused, conflict `stale` */
 export async function reviewAgreement(
@@ -15,6 +15,5 @@ export async function reviewAgreement(
   if (!found) throw notFound("agreement");
   const no = refuseReview(found, agreement.nextReviewOn, today);
   if (no) throw refused(no, {}, "reviewOn");
-  const saved = await updateAgreement(trx, agreement, { reviewOn: agreement.nextReviewOn });
-  if (!saved) throw staleVersion();
+  await updateAgreement(trx, agreement, { reviewOn: agreement.nextReviewOn });
 }

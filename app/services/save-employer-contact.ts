@@ -3,7 +3,7 @@ import { findContact, insertContact, unmarkMainContact, updateContact } from "#d
 import { isKnownEmployer } from "#db/repositories/employers";
 import type { Staff } from "~/domain/actor";
 import type { ContactInput } from "~/domain/employer/forms";
-import { notFound, refused, staleVersion } from "~/domain/errors";
+import { notFound, refused } from "~/domain/errors";
 
 export type ContactTarget = { employerId: string; contact?: { id: string; version: number } };
 
@@ -34,6 +34,5 @@ export async function saveEmployerContact(
   if (old.userId && (old.email ?? "").toLowerCase() !== (input.email ?? "").toLowerCase()) {
     throw refused("employer:errors.contactSignsIn", {}, "email");
   }
-  const saved = await updateContact(trx, contact, values);
-  if (!saved) throw staleVersion({ table: "employer_contact", id: contact.id });
+  await updateContact(trx, contact, values);
 }

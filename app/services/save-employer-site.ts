@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { insertSite, lockSites, unmarkMainSite, updateSite } from "#db/repositories/employer-sites";
 import type { Staff } from "~/domain/actor";
 import type { SiteInput } from "~/domain/employer/forms";
-import { notFound, staleVersion } from "~/domain/errors";
+import { notFound } from "~/domain/errors";
 import { syncEmployerJobs } from "./sync-employer-jobs";
 
 export type SiteTarget = { employerId: string; site?: { id: string; version: number } };
@@ -29,7 +29,6 @@ export async function saveEmployerSite(trx: Trx, _actor: Staff, target: SiteTarg
   };
   if (!site) return insertSite(trx, { ...values, employerId });
   // the old coordinates belong to the old address
-  const saved = await updateSite(trx, site, { ...values, lat: null, lon: null });
-  if (!saved) throw staleVersion({ table: "employer_site", id: site.id });
+  await updateSite(trx, site, { ...values, lat: null, lon: null });
   await syncEmployerJobs(trx, employerId);
 }

@@ -25,12 +25,12 @@ export async function saveWageFloor(
   await setReason(trx, reason);
   const entry = { ...values, validTo: validTo ?? null, checkedOn: today };
   if (of.next && known.validTo === null && known.validFrom < input.validFrom)
-    await updateWageFloor(trx, of.id, of.version, { validTo: dayBefore(input.validFrom), checkedOn: today });
+    await updateWageFloor(trx, of, { validTo: dayBefore(input.validFrom), checkedOn: today });
   const series = { ...known, exceptId: of.next ? null : of.id };
   const taken = await findOverlap(trx, series, entry.validFrom, entry.validTo);
   if (taken) throw refused("coordinator:floor.error.overlap", { day: taken }, "validFrom");
   if (!of.next) {
-    if (!(await updateWageFloor(trx, of.id, of.version, entry))) throw staleVersion();
+    await updateWageFloor(trx, of, entry);
     return of.id;
   }
   const { floor, scope, sector, trainingYear, unit, position } = known;

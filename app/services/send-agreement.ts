@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { findAgreement, updateAgreement } from "#db/repositories/agreements";
 import type { Staff } from "~/domain/actor";
 import { refuseSending } from "~/domain/employer/agreement";
-import { notFound, refused, staleVersion } from "~/domain/errors";
+import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "./queue-message";
 
 /**
@@ -24,7 +24,6 @@ export async function sendAgreement(
   if (no) throw refused(no);
   const mark = { specialistConfirmedAt: now, specialistConfirmedBy: actor.userId };
   const version = await updateAgreement(trx, agreement, { ...mark, state: "sent" });
-  if (version === undefined) throw staleVersion();
   const mails = await queueMessage(trx, actor, {
     template: "agreement",
     to: { employerId: found.employerId },

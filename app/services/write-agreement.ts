@@ -5,7 +5,7 @@ import type { ReadRow } from "#db/repositories/read-row";
 import type { Staff } from "~/domain/actor";
 import { agreementState, refuseEdit } from "~/domain/employer/agreement";
 import type { AgreementInput } from "~/domain/employer/forms";
-import { notFound, refused, staleVersion } from "~/domain/errors";
+import { notFound, refused } from "~/domain/errors";
 
 /**
  * Writes the limits agreement of a company, or changes it as long as not both sides have confirmed it.
@@ -38,8 +38,7 @@ export async function writeAgreement(
     employerConfirmedAt: null,
     employerConfirmedBy: null,
   };
-  const saved = await updateAgreement(trx, { id: open.id, version }, { ...values, state: "draft", ...unconfirmed });
-  if (!saved) throw staleVersion({ table: "limits_agreement", id: open.id });
+  await updateAgreement(trx, { id: open.id, version }, { ...values, state: "draft", ...unconfirmed });
   return open.id;
 }
 

@@ -1,7 +1,7 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Db, Trx } from "../index.server";
 import type { LimitsAgreement } from "../schema";
-import type { ReadRow } from "./read-row";
+import { type ReadRow, updateAsRead } from "./read-row";
 
 /** One limits agreement, or undefined. `employerId` narrows to one company's. */
 export function findAgreement(db: Db | Trx, id: string, of: { employerId?: string } = {}) {
@@ -31,18 +31,5 @@ export async function insertAgreement(trx: Trx, agreement: Insertable<LimitsAgre
   return id;
 }
 
-/** @returns the new version, or undefined when the row is not as it was read */
-export async function updateAgreement(
-  trx: Trx,
-  { id, version }: ReadRow,
-  change: Updateable<LimitsAgreement>,
-): Promise<number | undefined> {
-  const saved = await trx
-    .updateTable("limitsAgreement")
-    .set(change)
-    .where("id", "=", id)
-    .where("version", "=", version)
-    .returning("version")
-    .executeTakeFirst();
-  return saved?.version;
-}
+export const updateAgreement = (trx: Trx, row: ReadRow, change: Updateable<LimitsAgreement>) =>
+  updateAsRead(trx, "limitsAgreement", row, change);

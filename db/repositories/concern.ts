@@ -1,7 +1,7 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Db, Trx } from "../index.server";
 import type { Concern } from "../schema";
-import type { ReadRow } from "./read-row";
+import { type ReadRow, updateAsRead } from "./read-row";
 
 /** How a call for help stands and who called. */
 export const findConcern = (db: Db | Trx, id: string) =>
@@ -23,14 +23,5 @@ export async function insertConcern(trx: Trx, concern: Insertable<Concern>): Pro
   return id;
 }
 
-/** @returns whether the row was still as it was read, and is changed now */
-export async function updateConcern(trx: Trx, { id, version }: ReadRow, change: Updateable<Concern>): Promise<boolean> {
-  const saved = await trx
-    .updateTable("concern")
-    .set(change)
-    .where("id", "=", id)
-    .where("version", "=", version)
-    .returning("id")
-    .executeTakeFirst();
-  return saved !== undefined;
-}
+export const updateConcern = (trx: Trx, row: ReadRow, change: Updateable<Concern>) =>
+  updateAsRead(trx, "concern", row, change);

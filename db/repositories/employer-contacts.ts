@@ -1,7 +1,7 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Db, Trx } from "../index.server";
 import type { EmployerContact } from "../schema";
-import type { ReadRow } from "./read-row";
+import { type ReadRow, updateAsRead } from "./read-row";
 
 /** A person of the company, with the account they sign in with if they have one. */
 export const findContact = (db: Db | Trx, employerId: string, id: string) =>
@@ -28,21 +28,8 @@ export async function insertContact(trx: Trx, contact: Insertable<EmployerContac
   await trx.insertInto("employerContact").values(contact).execute();
 }
 
-/** @returns whether the row was still as it was read, and is changed now */
-export async function updateContact(
-  trx: Trx,
-  { id, version }: ReadRow,
-  change: Updateable<EmployerContact>,
-): Promise<boolean> {
-  const saved = await trx
-    .updateTable("employerContact")
-    .set(change)
-    .where("id", "=", id)
-    .where("version", "=", version)
-    .returning("id")
-    .executeTakeFirst();
-  return saved !== undefined;
-}
+export const updateContact = (trx: Trx, row: ReadRow, change: Updateable<EmployerContact>) =>
+  updateAsRead(trx, "employerContact", row, change);
 
 export const listContacts = (db: Db | Trx, employerId: string) =>
   db.selectFrom("employerContact").select(["name", "email", "phone"]).where("employerId", "=", employerId).execute();

@@ -2,7 +2,7 @@ import type { Insertable, Updateable } from "kysely";
 import { isUuid } from "~/domain/uuid";
 import type { Db, Trx } from "../index.server";
 import type { EmployerSite } from "../schema";
-import type { ReadRow } from "./read-row";
+import { type ReadRow, updateAsRead } from "./read-row";
 
 /** Places of work of a company, the main one first. */
 export const listSites = (db: Db | Trx, employerId: string) =>
@@ -49,21 +49,8 @@ export async function insertSite(trx: Trx, site: Insertable<EmployerSite>): Prom
   await trx.insertInto("employerSite").values(site).execute();
 }
 
-/** @returns whether the row was still as it was read, and is changed now */
-export async function updateSite(
-  trx: Trx,
-  { id, version }: ReadRow,
-  change: Updateable<EmployerSite>,
-): Promise<boolean> {
-  const saved = await trx
-    .updateTable("employerSite")
-    .set(change)
-    .where("id", "=", id)
-    .where("version", "=", version)
-    .returning("id")
-    .executeTakeFirst();
-  return saved !== undefined;
-}
+export const updateSite = (trx: Trx, row: ReadRow, change: Updateable<EmployerSite>) =>
+  updateAsRead(trx, "employerSite", row, change);
 
 /** Ids of the districts a postcode lies in. */
 export async function listDistrictsOfPostcode(db: Db | Trx, postcode: string): Promise<string[]> {

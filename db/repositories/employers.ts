@@ -1,7 +1,7 @@
 import type { Insertable, Updateable } from "kysely";
 import type { Db, Trx } from "../index.server";
 import type { Employer } from "../schema";
-import type { ReadRow } from "./read-row";
+import { type ReadRow, updateAsRead } from "./read-row";
 
 /** Whether there is such a company for the transaction's actor. */
 export async function isKnownEmployer(db: Db | Trx, id: string): Promise<boolean> {
@@ -24,21 +24,8 @@ export async function insertEmployer(trx: Trx, employer: Insertable<Employer>): 
   return id;
 }
 
-/** @returns whether the row was still as it was read, and is changed now */
-export async function updateEmployer(
-  trx: Trx,
-  { id, version }: ReadRow,
-  change: Updateable<Employer>,
-): Promise<boolean> {
-  const saved = await trx
-    .updateTable("employer")
-    .set(change)
-    .where("id", "=", id)
-    .where("version", "=", version)
-    .returning("id")
-    .executeTakeFirst();
-  return saved !== undefined;
-}
+export const updateEmployer = (trx: Trx, row: ReadRow, change: Updateable<Employer>) =>
+  updateAsRead(trx, "employer", row, change);
 
 /** The company gets the state `to` if it stands in `from`; in any other nothing happens. */
 export async function moveEmployerState(trx: Trx, id: string, { from, to }: { from: string; to: string }) {

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from "kysely";
 import type { Db, Trx } from "../index.server";
 import type { WageFloor } from "../schema";
+import { type ReadRow, updateAsRead } from "./read-row";
 
 /** All of them, in the shape of db/reference/wage_floors.json. */
 export async function listWageFloors(db: Db | Trx): Promise<unknown> {
@@ -13,20 +14,8 @@ export async function listWageFloors(db: Db | Trx): Promise<unknown> {
 export const lockWageFloor = (trx: Trx, id: string) =>
   trx.selectFrom("wageFloor").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
-export async function updateWageFloor(
-  db: Db | Trx,
-  id: string,
-  version: number,
-  values: Updateable<WageFloor>,
-): Promise<boolean> {
-  const { numUpdatedRows } = await db
-    .updateTable("wageFloor")
-    .set(values)
-    .where("id", "=", id)
-    .where("version", "=", version)
-    .executeTakeFirst();
-  return numUpdatedRows === 1n;
-}
+export const updateWageFloor = (trx: Trx, row: ReadRow, change: Updateable<WageFloor>) =>
+  updateAsRead(trx, "wageFloor", row, change);
 
 export async function insertWageFloor(db: Db | Trx, row: Insertable<WageFloor>): Promise<void> {
   await db.insertInto("wageFloor").values(row).execute();
