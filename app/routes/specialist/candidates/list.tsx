@@ -1,4 +1,4 @@
-import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
@@ -7,9 +7,11 @@ import { FacetGroup, Facets, Pagination, Tabs } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { SearchLine } from "~/components/search-line";
 import { listViews } from "~/domain/candidate/list-state";
 import { candidateStates } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
+import { KeptParams } from "../matches/kept-params";
 import { SearchLinks } from "../searches/search-links";
 import { listLoader } from "./list.server";
 import { CandidateRow } from "./list-row";
@@ -37,23 +39,9 @@ export default function CandidateListPage() {
         }
       />
       <Flash ns="candidate" />
-      <Form method="get" className="search-line" role="search">
-        {view && <input type="hidden" name="view" value={view} />}
-        <label className="vh" htmlFor="list-q">
-          {t("list.searchLabel")}
-        </label>
-        <input
-          id="list-q"
-          type="search"
-          name="q"
-          className="input w-m"
-          defaultValue={q}
-          placeholder={t("list.searchLabel")}
-        />
-        <button type="submit" className="btn btn-second">
-          {t("list.search")}
-        </button>
-      </Form>
+      <SearchLine q={q} label={t("list.searchLabel")} hint={t("list.searchLabel")}>
+        <KeptParams except={["q", "page"]} />
+      </SearchLine>
       {indexDown && <Notice kind="attention">{t("list.indexDown")}</Notice>}
       {degraded && <Notice>{t("list.degraded")}</Notice>}
       <Tabs

@@ -1,12 +1,9 @@
 import { useTranslation } from "react-i18next";
-import { useNames } from "~/components/match/names";
 import { StatusTag } from "~/components/tags";
 import type { Names } from "~/domain/matching/names";
-import { formatDate } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
 import type { JobMatchRow } from "~/queries/job-rows";
 import { CompareBox } from "./compare-form";
-import { MatchCard } from "./match-card";
+import { PersonCard, useListed } from "./person-card";
 import { ProposeForm } from "./propose-form";
 import { AsideTag, SetAsideForm } from "./set-aside-form";
 import { ShortlistForm } from "./shortlist-form";
@@ -27,30 +24,19 @@ export function JobPersonCard({
   possible: boolean;
 }) {
   const { t } = useTranslation("match");
-  const locale = useLocale();
-  const name = useNames(names);
+  const listed = useListed(row);
   const title = row.name || row.code;
   return (
-    <MatchCard
-      to={`/specialist/candidates/${row.candidateId}`}
-      title={title}
-      rank={row.rank}
-      result={row.result}
+    <PersonCard
+      row={row}
       names={names}
-      warnings={row.warnings}
-      facts={[
-        name("district", row.districtId),
-        `${t("since")} ${formatDate(row.waitingSince, locale)}`,
-        row.liveElsewhere > 0 && t("elsewhere", { count: row.liveElsewhere }),
-      ]}
+      fact={row.liveElsewhere > 0 && t("elsewhere", { count: row.liveElsewhere })}
       tag={
         <>
-          {row.listed && (
+          {listed && (
             <p className="row small">
               <StatusTag tone="go">{t("short.tag")}</StatusTag>
-              <span className="soft">
-                {t("short.by", { name: row.listed.by, date: formatDate(row.listed.on, locale) })}
-              </span>
+              <span className="soft">{listed}</span>
             </p>
           )}
           {row.aside && <AsideTag aside={row.aside} />}

@@ -1,6 +1,7 @@
-import { Form, Link, useLocation, useSearchParams } from "@remix-run/react";
+import { Link, useLocation, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FacetGroup, Facets } from "~/components/navigation";
+import { SearchLine } from "~/components/search-line";
 import { type FacetCounts, facetNames, facetValues } from "~/domain/matching/facets";
 import type { Names } from "~/domain/matching/names";
 import { useFacetWords } from "./facet-words";
@@ -10,23 +11,9 @@ import { KeptParams } from "./kept-params";
 export function MatchSearch({ q }: { q: string }) {
   const { t } = useTranslation("match");
   return (
-    <Form method="get" className="row" role="search">
+    <SearchLine q={q} label={t("job.search")} hint={t("job.searchHint")}>
       <KeptParams except={["q", "page"]} />
-      <label className="vh" htmlFor="match-q">
-        {t("job.search")}
-      </label>
-      <input
-        id="match-q"
-        type="search"
-        name="q"
-        className="input w-m"
-        defaultValue={q}
-        placeholder={t("job.searchHint")}
-      />
-      <button type="submit" className="btn btn-second">
-        {t("common:show")}
-      </button>
-    </Form>
+    </SearchLine>
   );
 }
 

@@ -1,14 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, SelectField, SubmitButton } from "~/components/form";
-import { useNames } from "~/components/match/names";
 import { StatusTag } from "~/components/tags";
 import type { Names } from "~/domain/matching/names";
 import { overrideReasons } from "~/domain/proposal/states";
-import { formatDate } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
 import type { JobMatchRow } from "~/queries/job-rows";
-import { MatchCard } from "./match-card";
+import { PersonCard, useListed } from "./person-card";
 import { AsideTag } from "./set-aside-form";
 import { WhyLink } from "./why-link";
 
@@ -34,22 +31,12 @@ export function ShortlistRow({
   possible: boolean;
 }) {
   const { t } = useTranslation("match");
-  const locale = useLocale();
-  const name = useNames(names);
   const title = row.name || row.code;
   return (
-    <MatchCard
-      to={`/specialist/candidates/${row.candidateId}`}
-      title={title}
-      rank={row.rank}
-      result={row.result}
+    <PersonCard
+      row={row}
       names={names}
-      warnings={row.warnings}
-      facts={[
-        name("district", row.districtId),
-        `${t("since")} ${formatDate(row.waitingSince, locale)}`,
-        row.listed && t("short.by", { name: row.listed.by, date: formatDate(row.listed.on, locale) }),
-      ]}
+      fact={useListed(row)}
       tag={row.aside && <AsideTag aside={row.aside} />}
       action={<Pick jobId={jobId} row={row} title={title} possible={possible} />}
       tools={

@@ -1,0 +1,33 @@
+import { Form } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+/**
+ * The line above a list in which words are looked for; the state of the list is in its address.
+ * @param children hidden fields: what else is chosen and stays
+ */
+export function SearchLine({
+  q,
+  label,
+  hint,
+  children,
+}: {
+  q: string;
+  label: string;
+  hint: string;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation("common");
+  return (
+    <Form method="get" className="search-line" role="search">
+      {children}
+      <label className="vh" htmlFor="list-q">
+        {label}
+      </label>
+      <input id="list-q" type="search" name="q" className="input w-m" defaultValue={q} placeholder={hint} />
+      <button type="submit" className="btn btn-second">
+        {t("search")}
+      </button>
+    </Form>
+  );
+}
