@@ -1,5 +1,7 @@
 import { parse } from "@conform-to/dom";
+import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data } from "@remix-run/node";
+import type { z } from "zod";
 import { type Trx, withActor } from "#db/index.server";
 import { getAnswer, saveAnswer, takeKey } from "#db/repositories/idempotency-keys";
 import type { Actor } from "~/domain/actor";
@@ -43,6 +45,20 @@ export async function command(
     if (error instanceof AppError) return explain(error, form, actor);
     throw error;
   }
+}
+
+/** `command` for a form with a schema: what does not fit it is answered 400 with its messages, and nothing is written. */
+export function formCommand<Schema extends z.ZodType>(
+  args: Pick<ActionFunctionArgs, "request">,
+  actor: Actor,
+  schema: Schema,
+  handler: (trx: Trx, input: z.output<Schema>, form: FormData) => Promise<Answer>,
+): Promise<Answer> {
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    return handler(trx, submission.value, form);
+  });
 }
 
 /** Rolls back while keeping the answer for the form. */

@@ -1,10 +1,9 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { idParam } from "~/auth/params.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
@@ -34,10 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   if (!isLocale(locale)) throwNotFound();
   const actor = await requireActor(args, ["candidate"]);
   const stepId = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const { feeling } = submission.value;
+  return formCommand(args, actor, schema, async (trx, { feeling }) => {
     await answerHowAreYou(trx, actor, { stepId, feeling }, clock.now(), clock.today());
     return redirect(`/${locale}/my?done=${feeling === "bad" ? "feelingCall" : "feeling"}`);
   });

@@ -1,9 +1,9 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -46,16 +46,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: ruleNumbersSchema.and(forceSchema) });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const { reason, startsOn, from, ...numbers } = submission.value;
-    await putRulesIntoForce(trx, actor, {
-      numbers,
-      reason,
-      startsOn: startsOn ?? null,
-      copiedFrom: from ?? null,
-    });
+  return formCommand(args, actor, ruleNumbersSchema.and(forceSchema), async (trx, input) => {
+    const { reason, startsOn = null, from: copiedFrom = null, ...numbers } = input;
+    await putRulesIntoForce(trx, actor, { numbers, reason, startsOn, copiedFrom });
     return redirect("/coordinator/rules?done=rulesInForce");
   });
 }

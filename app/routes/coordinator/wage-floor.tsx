@@ -1,10 +1,9 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import {
@@ -42,11 +41,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: wageFloorSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  return formCommand(args, actor, wageFloorSchema, async (trx, input, form) => {
     const of = { ...target(args), version: Number(form.get("version")) || 0 };
-    const id = await saveWageFloor(trx, actor, of, submission.value, clock.today());
+    const id = await saveWageFloor(trx, actor, of, input, clock.today());
     return redirect(`/coordinator/wage-floors/${id}?done=saved`);
   });
 }

@@ -1,11 +1,10 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { AgreementText } from "~/components/employer/agreement-text";
 import { HelperCard } from "~/components/employer/helper-card";
@@ -29,10 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: agreementConfirmSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const target = { id: idParam(String(form.get("agreementId") ?? "")), version: submission.value.version };
+  return formCommand(args, actor, agreementConfirmSchema, async (trx, input, form) => {
+    const target = { id: idParam(String(form.get("agreementId") ?? "")), version: input.version };
     await confirmAgreement(trx, actor, target, clock.now(), clock.today());
     return redirect("/employer/agreement?done=agreementConfirmed");
   });

@@ -1,10 +1,9 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { Person } from "~/components/employer/agreement-text";
 import { ConcernCard } from "~/components/employer/concern-section";
@@ -35,10 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: concernSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    await raiseConcern(trx, actor, submission.value, clock.now());
+  return formCommand(args, actor, concernSchema, async (trx, input) => {
+    await raiseConcern(trx, actor, input, clock.now());
     return redirect("/employer/help?done=concernRaised#concerns");
   });
 }

@@ -1,9 +1,8 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { idParam } from "~/auth/params.server";
 import { read } from "~/auth/read.server";
 import { clock } from "~/config/clock";
@@ -29,10 +28,8 @@ export function appointmentAction<Schema extends z.ZodType<object>>(
   return async (args: ActionFunctionArgs) => {
     const actor = await requireActor(args, ["specialist", "coordinator"]);
     const id = idParam(args.params.id);
-    return command(args, actor, async (trx, form) => {
-      const submission = parseWithZod(form, { schema });
-      if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-      await save(trx, actor, { ...submission.value, id }, clock.now(), clock.today());
+    return formCommand(args, actor, schema, async (trx, input) => {
+      await save(trx, actor, { ...input, id }, clock.now(), clock.today());
       return redirect(`/specialist/appointments/${id}?done=${done}`);
     });
   };

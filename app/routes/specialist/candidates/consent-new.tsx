@@ -1,10 +1,9 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import {
   AppForm,
@@ -46,18 +45,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const candidateId = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: consentSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const { jobId, rank, overrideReason, agreed: _agreed, ...consent } = submission.value;
+  return formCommand(args, actor, consentSchema, async (trx, input) => {
+    const { jobId, rank = null, overrideReason = null, agreed: _agreed, ...consent } = input;
     await recordConsent(trx, actor, { candidateId, ...consent });
     if (!jobId) return redirect(`/specialist/candidates/${candidateId}?done=consent#consents`);
-    const proposal = await proposeCandidate(trx, actor, {
-      jobId,
-      candidateId,
-      rank: rank ?? null,
-      overrideReason: overrideReason ?? null,
-    });
+    const proposal = await proposeCandidate(trx, actor, { jobId, candidateId, rank, overrideReason });
     return redirect(`/specialist/proposals/${proposal.id}?done=${proposal.mailed ? "proposed" : "proposedNoMail"}`);
   });
 }

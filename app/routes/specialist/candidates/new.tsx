@@ -1,10 +1,9 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
@@ -25,10 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: newCandidateSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const id = await createCandidate(trx, actor, submission.value);
+  return formCommand(args, actor, newCandidateSchema, async (trx, input) => {
+    const id = await createCandidate(trx, actor, input);
     return redirect(`/specialist/candidates/${id}?done=created`);
   });
 }

@@ -1,8 +1,7 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { verbLoader } from "~/auth/verb.server";
 import { idOrNull, idParam } from "~/routes/id-param";
@@ -16,10 +15,7 @@ const keyedByWord = ["language", "skill"];
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const { row, key, back } = submission.value;
+  return formCommand(args, actor, schema, async (trx, { row, key, back }) => {
     if (!keyedByWord.includes(row) && !idOrNull(key)) throwNotFound();
     await removeCandidateRow(trx, actor, id, { row, key });
     return redirect(`/specialist/candidates/${id}/${back}?done=deleted`);

@@ -1,9 +1,8 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import type { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import type { Staff } from "~/domain/actor";
 import { idParam } from "~/routes/id-param";
 
@@ -16,10 +15,8 @@ export function sectionAction<Schema extends z.ZodType>(
   return async (args: ActionFunctionArgs) => {
     const actor = await requireActor(args, ["specialist", "coordinator"]);
     const id = idParam(args.params.id);
-    return command(args, actor, async (trx, form) => {
-      const submission = parseWithZod(form, { schema });
-      if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-      await save(trx, actor, { id, version: Number(form.get("version") ?? 0) }, submission.value);
+    return formCommand(args, actor, schema, async (trx, input, form) => {
+      await save(trx, actor, { id, version: Number(form.get("version") ?? 0) }, input);
       return redirect(`/specialist/candidates/${id}${back}?done=saved`);
     });
   };

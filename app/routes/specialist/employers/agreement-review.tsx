@@ -1,11 +1,10 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { ButtonLink } from "~/components/actions";
 import { AgreementText } from "~/components/employer/agreement-text";
 import { useEmployerLabels } from "~/components/employer/labels";
@@ -25,10 +24,8 @@ export const loader = (args: LoaderFunctionArgs) => agreementOf(args, ["live", "
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: agreementReviewSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const target = { ...agreementTarget(form), nextReviewOn: submission.value.reviewOn };
+  return formCommand(args, actor, agreementReviewSchema, async (trx, input, form) => {
+    const target = { ...agreementTarget(form), nextReviewOn: input.reviewOn };
     await reviewAgreement(trx, actor, target, clock.today());
     return redirect(`/specialist/employers/${id}?done=agreementReviewed#agreement`);
   });

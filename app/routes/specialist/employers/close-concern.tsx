@@ -1,11 +1,10 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
@@ -34,10 +33,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const concernId = idParam(args.params.concernId);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: concernCloseSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    await closeConcern(trx, actor, { id: concernId, ...submission.value }, clock.now());
+  return formCommand(args, actor, concernCloseSchema, async (trx, input) => {
+    await closeConcern(trx, actor, { id: concernId, ...input }, clock.now());
     return redirect(`/specialist/employers/${id}/concerns/${concernId}`);
   });
 }

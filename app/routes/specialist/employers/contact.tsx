@@ -1,10 +1,9 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
@@ -31,14 +30,12 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const employerId = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: contactSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  return formCommand(args, actor, contactSchema, async (trx, input, form) => {
     const isNew = args.params.contactId === "new";
     const contact = isNew
       ? undefined
       : { id: idParam(args.params.contactId), version: Number(form.get("version")) || 0 };
-    await saveEmployerContact(trx, actor, { employerId, contact }, submission.value);
+    await saveEmployerContact(trx, actor, { employerId, contact }, input);
     return redirect(`/specialist/employers/${employerId}?done=saved#contacts`);
   });
 }

@@ -1,10 +1,9 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { CompanyFields } from "~/components/employer/fields";
@@ -32,10 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: employerSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    await editEmployer(trx, actor, id, submission.value);
+  return formCommand(args, actor, employerSchema, async (trx, input) => {
+    await editEmployer(trx, actor, id, input);
     return redirect(`/specialist/employers/${id}?done=saved`);
   });
 }

@@ -1,10 +1,9 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { CompanyFields, PlaceFields } from "~/components/employer/fields";
@@ -25,10 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: newEmployerSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const id = await registerEmployer(trx, actor, submission.value);
+  return formCommand(args, actor, newEmployerSchema, async (trx, input) => {
+    const id = await registerEmployer(trx, actor, input);
     return redirect(`/specialist/employers/${id}?done=created`);
   });
 }

@@ -1,10 +1,9 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
@@ -35,12 +34,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const employerId = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: siteSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  return formCommand(args, actor, siteSchema, async (trx, input, form) => {
     const isNew = args.params.siteId === "new";
     const site = isNew ? undefined : { id: idParam(args.params.siteId), version: Number(form.get("version")) || 0 };
-    await saveEmployerSite(trx, actor, { employerId, site }, submission.value);
+    await saveEmployerSite(trx, actor, { employerId, site }, input);
     return redirect(`/specialist/employers/${employerId}?done=saved#sites`);
   });
 }

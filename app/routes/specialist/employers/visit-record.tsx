@@ -1,10 +1,9 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
@@ -33,10 +32,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const employerId = idParam(args.params.id);
   const visitId = idParam(args.params.visitId);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: visitRecordSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    await recordVisit(trx, actor, visitId, submission.value, clock.today());
+  return formCommand(args, actor, visitRecordSchema, async (trx, input, form) => {
+    await recordVisit(trx, actor, visitId, input, clock.today());
     const then = form.get("then") === "agreement" ? `/agreement/write?visit=${visitId}` : "?done=visitRecorded#visits";
     return redirect(`/specialist/employers/${employerId}${then}`);
   });

@@ -1,10 +1,9 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
@@ -36,13 +35,11 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const employerId = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: visitPlanSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    if (args.params.visitId === "new") await planVisit(trx, actor, employerId, submission.value);
+  return formCommand(args, actor, visitPlanSchema, async (trx, input, form) => {
+    if (args.params.visitId === "new") await planVisit(trx, actor, employerId, input);
     else {
       const visit = { id: idParam(args.params.visitId), version: Number(form.get("version")) || 0 };
-      await moveVisit(trx, actor, visit, submission.value);
+      await moveVisit(trx, actor, visit, input);
     }
     return redirect(`/specialist/employers/${employerId}?done=visitPlanned#visits`);
   });

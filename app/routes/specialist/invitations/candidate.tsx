@@ -1,11 +1,10 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, FormRefusal, SelectField, SubmitButton, TextField } from "~/components/form";
@@ -28,11 +27,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist"]);
   const id = args.params.id ?? "";
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: candidateInvitation });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  return formCommand(args, actor, candidateInvitation, async (trx, input) => {
     const person = (await candidateAccount(trx, id)) ?? throwNotFound();
-    const invitation = { ...submission.value, name: person.name, role: "candidate" as const, candidateId: person.id };
+    const invitation = { ...input, name: person.name, role: "candidate" as const, candidateId: person.id };
     await inviteUser(trx, actor, invitation, clock.now());
     return redirect(`/specialist/candidates/${id}?done=sent`);
   });

@@ -1,8 +1,7 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { remarkFields } from "~/domain/job/wizard";
 import { returnJob } from "~/services/return-job";
 import { recordLoader } from "./record.server";
@@ -17,13 +16,11 @@ const schema = z.object(Object.fromEntries(remarkFields.map((field) => [`remark-
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const { id = "" } = args.params;
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  return formCommand(args, actor, schema, async (trx, input, form) => {
     await returnJob(trx, actor, {
       jobId: id,
       version: Number(form.get("version")) || undefined,
-      remarks: remarkFields.map((field) => ({ field, remark: submission.value[`remark-${field}`] ?? "" })),
+      remarks: remarkFields.map((field) => ({ field, remark: input[`remark-${field}`] ?? "" })),
     });
     return redirect(`/specialist/jobs/${id}?done=jobReturned`);
   });

@@ -1,7 +1,6 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { verbLoader } from "~/auth/verb.server";
 import { overrideReasonOf, proposeSeveralSchema } from "~/domain/proposal/forms";
 import { idParam } from "~/routes/id-param";
@@ -18,10 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const jobId = idParam(args.params.id);
   const back = `/specialist/jobs/${jobId}/shortlist`;
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: proposeSeveralSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const { candidateIds } = submission.value;
+  return formCommand(args, actor, proposeSeveralSchema, async (trx, { candidateIds }, form) => {
     const outcomes = await proposeSeveral(
       trx,
       actor,

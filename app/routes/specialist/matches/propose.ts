@@ -1,7 +1,6 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { verbLoader } from "~/auth/verb.server";
 import { AppError } from "~/domain/errors";
 import { proposeSchema } from "~/domain/proposal/forms";
@@ -14,10 +13,7 @@ export { VerbProblem as default, verbHandle as handle } from "~/components/verb-
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: proposeSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const { jobId, candidateId, rank, overrideReason } = submission.value;
+  return formCommand(args, actor, proposeSchema, async (trx, { jobId, candidateId, rank, overrideReason }, form) => {
     const back =
       form.get("from") === "person"
         ? `/specialist/candidates/${candidateId}/matches`

@@ -1,7 +1,6 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { verbLoader } from "~/auth/verb.server";
 import { AppError } from "~/domain/errors";
 import { setAsideSchema } from "~/domain/proposal/forms";
@@ -20,10 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const jobId = idParam(args.params.id);
   const back = `/specialist/jobs/${jobId}/matches`;
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: setAsideSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const { candidateId, reason = null } = submission.value;
+  return formCommand(args, actor, setAsideSchema, async (trx, { candidateId, reason = null }, form) => {
     try {
       await setAside(trx, actor, { jobId, candidateId, reason });
       return redirect(`${listAddress(form, back, { done: "setAside" })}#${cardId({ jobId, candidateId })}`);

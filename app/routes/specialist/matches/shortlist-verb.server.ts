@@ -1,7 +1,6 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { verbLoader } from "~/auth/verb.server";
 import { onePersonSchema } from "~/domain/proposal/forms";
 import { idParam } from "~/routes/id-param";
@@ -19,10 +18,7 @@ export const shortlistAction =
   async (args: ActionFunctionArgs) => {
     const actor = await requireActor(args, ["specialist", "coordinator"]);
     const jobId = idParam(args.params.id);
-    return command(args, actor, async (trx, form) => {
-      const submission = parseWithZod(form, { schema: onePersonSchema });
-      if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-      const { candidateId } = submission.value;
+    return formCommand(args, actor, onePersonSchema, async (trx, { candidateId }, form) => {
       await shortlistPerson(trx, actor, { jobId, candidateId, on });
       const base = `/specialist/jobs/${jobId}`;
       const answer = { done, for: candidateId };

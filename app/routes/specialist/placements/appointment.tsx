@@ -1,12 +1,11 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import {
@@ -57,10 +56,7 @@ function companyOf(stages: readonly { planned: boolean; employerId: string | nul
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const placementId = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const { withCompany, ...input } = submission.value;
+  return formCommand(args, actor, schema, async (trx, { withCompany, ...input }) => {
     const company = withCompany === "on" ? companyOf((await placementRecord(trx, actor, placementId)).stages) : null;
     await addAppointment(trx, actor, { ...input, placementId, employerId: company?.id ?? null }, clock.now());
     return redirect(`/specialist/placements/${placementId}?done=appointment#appointments`);

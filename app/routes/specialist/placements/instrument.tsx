@@ -1,12 +1,11 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, MoneyField, RadioGroup, SubmitButton } from "~/components/form";
@@ -38,10 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const placementId = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const { amount, ...input } = submission.value;
+  return formCommand(args, actor, schema, async (trx, { amount, ...input }) => {
     const amountCents = amount ? Math.round(Number(amount.replace(",", ".")) * 100) : null;
     await addInstrument(trx, actor, { ...input, placementId, amountCents }, clock.today());
     return redirect(`/specialist/placements/${placementId}?done=instrument#steps`);

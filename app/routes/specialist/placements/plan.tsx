@@ -1,12 +1,11 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { withActor } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
@@ -40,10 +39,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const placementId = idParam(args.params.id);
   const today = clock.today();
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const { place, apprenticeshipId, ...plan } = submission.value;
+  return formCommand(args, actor, schema, async (trx, { place, apprenticeshipId, ...plan }) => {
     const { companies } = await moveOptions(trx, actor, "plan", placementId, today);
     const { employerId } = placeOf(place, companies);
     await planNextRung(

@@ -1,9 +1,8 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
@@ -24,10 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: withdrawSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    await withdrawProposal(trx, actor, { id, version: Number(form.get("version")), ...submission.value });
+  return formCommand(args, actor, withdrawSchema, async (trx, input, form) => {
+    await withdrawProposal(trx, actor, { id, version: Number(form.get("version")), ...input });
     return redirect(`/specialist/proposals/${id}?done=withdrawn`);
   });
 }

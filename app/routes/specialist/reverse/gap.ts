@@ -1,8 +1,7 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
 import { idParam } from "~/routes/id-param";
@@ -26,10 +25,8 @@ const schema = z.object({
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    await nameGap(trx, actor, { id, ...submission.value }, clock.today());
+  return formCommand(args, actor, schema, async (trx, input) => {
+    await nameGap(trx, actor, { id, ...input }, clock.today());
     return redirect(`/specialist/candidates/${id}/reverse?done=gapNamed`);
   });
 }

@@ -1,9 +1,8 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { PageHeader } from "~/components/page-header";
@@ -33,10 +32,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const state = stateOf(args.request);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema: searchSchema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const id = await saveSearch(trx, actor, { ...state, ...submission.value });
+  return formCommand(args, actor, searchSchema, async (trx, input) => {
+    const id = await saveSearch(trx, actor, { ...state, ...input });
     return redirect(`/specialist/searches?done=searchSaved#search-${id}`);
   });
 }

@@ -1,10 +1,9 @@
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { idParam } from "~/auth/params.server";
 import { ConfirmPage } from "~/components/actions";
 import { clock } from "~/config/clock";
@@ -21,11 +20,9 @@ export const handle = { title: "placement:verb.reopen" };
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const stepId = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  return formCommand(args, actor, schema, async (trx, input) => {
     const step = await stepRecord(trx, actor, stepId);
-    await reopenStep(trx, actor, { ...submission.value, stepId }, clock.now());
+    await reopenStep(trx, actor, { ...input, stepId }, clock.now());
     return redirect(`${recordOf(step)}?done=stepReopened#steps`);
   });
 }

@@ -1,11 +1,10 @@
 import { useForm } from "@conform-to/react";
-import { parseWithZod } from "@conform-to/zod/v4";
-import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
+import { formCommand } from "~/auth/command.server";
 import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
@@ -26,11 +25,9 @@ export const handle = { title: "placement:verb.skip" };
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const stepId = idParam(args.params.id);
-  return command(args, actor, async (trx, form) => {
-    const submission = parseWithZod(form, { schema });
-    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+  return formCommand(args, actor, schema, async (trx, input) => {
     const step = await stepRecord(trx, actor, stepId);
-    await skipStep(trx, actor, { ...submission.value, stepId });
+    await skipStep(trx, actor, { ...input, stepId });
     return redirect(`${recordOf(step)}?done=stepSkipped`);
   });
 }
