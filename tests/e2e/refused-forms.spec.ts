@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import path from "node:path";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
-import pg from "pg";
-import { startEmbedded } from "../../db/embedded";
 import { MATRIX, type MatrixRole, ROLES } from "./matrix";
 import { client } from "./support/clients";
+import { onDatabase } from "./support/product-database";
 import { actionPatterns, pagePatterns, patternOf } from "./support/route-list";
 
 /**
@@ -128,14 +126,11 @@ async function addresses(browser: APIRequestContext, start: string[], actions: s
 
 /** Of these idempotency keys, those whose form was carried out: a key is kept with what it did, or not at all. */
 async function stored(keys: string[]): Promise<string[]> {
-  // the server that the product under test has started is found by its folder
-  const url = process.env.DATABASE_URL ?? (await startEmbedded({ dir: path.resolve(".data/e2e/postgres") })).url;
-  const database = new pg.Client(url);
-  await database.connect();
-  const { rows } = await database.query<{ key: string; action: string }>(
-    "select key, action from idempotency_key where split_part(key, ':', 2) = any($1)",
-    [keys],
+  const { rows } = await onDatabase((database) =>
+    database.query<{ key: string; action: string }>(
+      "select key, action from idempotency_key where split_part(key, ':', 2) = any($1)",
+      [keys],
+    ),
   );
-  await database.end();
   return rows.map((row) => row.action);
 }
