@@ -55,18 +55,34 @@ const MOST_SINGLE = 50;
 
 export type Reconciled = { engine: string; index: IndexName; rebuilt: boolean; written: number; removed: number };
 
-/** Compares every index with the rows and mends what differs; an index that is missing or of older settings is rebuilt. */
+/**
+ * Compares every index with the rows and mends what differs; an index that is missing or of older settings is rebuilt.
+ * Every engine gets its turn even when another does not answer: who stands in for it must not be empty.
+ * @throws the first failure, after all have had their turn
+ */
 export async function reconcileSearch(db: Db, search: Search, today: string): Promise<Reconciled[]> {
   const report: Reconciled[] = [];
+  const failures: unknown[] = [];
   for (const engine of search.engines) {
-    const health = await withActor(system, (trx) => engine.health(trx), db);
-    if (!health.ok) throw new Error(`${engine.name} does not answer: ${health.error ?? "no reason given"}`);
-    for (const index of ["jobs", "candidates"] as const) {
-      if (health.indexes === null || health.indexes[index].outdated) {
-        const written = await rebuildIndex(db, engine, index, today);
-        report.push({ engine: engine.name, index, rebuilt: true, written, removed: 0 });
-      } else report.push({ engine: engine.name, index, rebuilt: false, ...(await repair(db, engine, index, today)) });
+    try {
+      report.push(...(await reconcileEngine(db, engine, today)));
+    } catch (error) {
+      failures.push(error);
     }
+  }
+  if (failures.length > 0) throw failures[0];
+  return report;
+}
+
+async function reconcileEngine(db: Db, engine: SearchEngine, today: string): Promise<Reconciled[]> {
+  const report: Reconciled[] = [];
+  const health = await withActor(system, (trx) => engine.health(trx), db);
+  if (!health.ok) throw new Error(`${engine.name} does not answer: ${health.error ?? "no reason given"}`);
+  for (const index of INDEXES) {
+    if (health.indexes === null || health.indexes[index].outdated) {
+      const written = await rebuildIndex(db, engine, index, today);
+      report.push({ engine: engine.name, index, rebuilt: true, written, removed: 0 });
+    } else report.push({ engine: engine.name, index, rebuilt: false, ...(await repair(db, engine, index, today)) });
   }
   return report;
 }

@@ -66,6 +66,18 @@ describe("a search server that fails", () => {
     expect(await jobs(openSearch({ meiliUrl: server.url }))).toMatchObject({ total: JOBS, engine: "postgres" });
   });
 
+  test("does not keep the database's own index from being filled", async () => {
+    const empty = await freshDatabase();
+    await empty.as(SYSTEM, async (trx) => {
+      await makeCandidate(trx, { state: "active" });
+    });
+    const server = await limpingServer("cut");
+    const search = openSearch({ meiliUrl: server.url });
+    await expect(reconcileSearch(empty.db, search, TODAY)).rejects.toThrow(/meilisearch does not answer/);
+    const staff = await empty.as(SYSTEM, (trx) => makeUser(trx, "specialist"));
+    expect((await empty.as(staff, (trx) => search.search(trx, "candidates", {}))).total).toBe(1);
+  });
+
   test("is waited for, not mended, while it does not answer", async () => {
     const server = await limpingServer("errors");
     expect(await searchHasLost(database.db, openSearch({ meiliUrl: server.url }))).toBe(false);
