@@ -5,9 +5,12 @@ import { listJobFacts } from "#db/repositories/match-facts";
 import type { Staff } from "~/domain/actor";
 import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
+import type { Chosen } from "~/domain/matching/facet-set";
+import { facetsOfJob, type JobFacet, jobFacets } from "~/domain/matching/facets";
+import type { JobFacts } from "~/domain/matching/facts";
 import { compareMatches, match } from "~/domain/matching/match";
 import type { MatchResult } from "~/domain/matching/result";
-import { candidateFacts, jobFacts } from "~/domain/matching/rows";
+import { candidateFacts, type JobFactsRow, jobFacts } from "~/domain/matching/rows";
 import type { RecordBasis } from "./candidate-record";
 
 export type CandidateMatchRow = {
@@ -29,31 +32,90 @@ export type CandidateMatchRow = {
   contactCap: number;
   hasConsent: boolean;
   proposal: { id: string; state: string } | null;
+  /** on the job's shortlist, and who put the person there */
+  listed: { by: string; on: string } | null;
+};
+
+export type CandidateMatchOptions = {
+  /** Jobs that a search found; null = no search. */
+  found: readonly string[] | null;
+  facets: Chosen<JobFacet>;
+  page: number;
+  pageSize: number;
 };
 
 type Extra = Omit<CandidateMatchRow, "rank" | "result" | "jobId" | "warnings"> & { id: string };
+type RankedJob = { job: JobFacts; rank: number; result: MatchResult };
 
-/** Published jobs for a person by the same rules, best first. */
+/**
+ * Published jobs for a person by the same rules, best first. `found` and `facets` narrow the list; neither changes a
+ * place. Three statements.
+ */
 export async function candidateMatches(
   trx: Trx,
   _actor: Staff,
-  { record, row, reference: { reference, names, rules } }: RecordBasis,
-  options: { page: number; pageSize: number },
+  basis: RecordBasis,
+  { found, facets, page, pageSize }: CandidateMatchOptions,
   today: string,
 ) {
-  const jobs = await listJobFacts(trx, "published");
-  const person = candidateFacts(row, today);
-  const ranked = jobs
+  const wanted = found && new Set(found);
+  const ranked = rank(await listJobFacts(trx, "published"), basis, today)
+    .filter(({ job }) => !wanted || wanted.has(job.id))
+    .map((one) => ({ ...one, facets: facetsOfJob(one.result, one.job, today) }));
+  const shown = ranked.filter((one) => jobFacets.fits(one.facets, facets));
+  const pages = Math.max(1, Math.ceil(shown.length / pageSize));
+  const at = Math.min(page, pages);
+  return {
+    ...headOf(basis),
+    rows: await rowsOf(trx, basis, shown.slice((at - 1) * pageSize, at * pageSize), today),
+    counts: jobFacets.count(
+      ranked.map((one) => one.facets),
+      facets,
+    ),
+    total: shown.length,
+    page: at,
+    pages,
+  };
+}
+
+/** Some jobs of a person, rated and placed as the list does: published ones that are named. Two statements. */
+export async function candidateJobs(
+  trx: Trx,
+  _actor: Staff,
+  basis: RecordBasis,
+  ids: readonly string[],
+  today: string,
+) {
+  const ranked = rank(await listJobFacts(trx, "published"), basis, today);
+  const named = ranked.filter(({ job }) => ids.includes(job.id));
+  return { ...headOf(basis), rows: await rowsOf(trx, basis, named, today) };
+}
+
+const headOf = ({ record, reference: { names } }: RecordBasis) => ({
+  candidateId: record.id,
+  name: `${record.givenName} ${record.familyName}`.trim(),
+  code: record.code,
+  names,
+});
+
+function rank(jobs: readonly JobFactsRow[], basis: RecordBasis, today: string): RankedJob[] {
+  const { reference, rules } = basis.reference;
+  const person = candidateFacts(basis.row, today);
+  const { waitingSince } = basis.row;
+  return jobs
     .map((row) => jobFacts(row, today))
-    .map((job) => ({
-      job,
-      result: match(job, person, reference, today, rules),
-      waitingSince: row.waitingSince,
-    }))
-    .sort(compareMatches);
-  const from = (options.page - 1) * options.pageSize;
-  const slice = ranked.slice(from, from + options.pageSize);
-  const ids = slice.map((r) => r.result.jobId);
+    .map((job) => ({ job, waitingSince, result: match(job, person, reference, today, rules) }))
+    .sort(compareMatches)
+    .map(({ job, result }, index) => ({ job, result, rank: index + 1 }));
+}
+
+async function rowsOf(
+  trx: Trx,
+  { record }: RecordBasis,
+  ranked: readonly RankedJob[],
+  today: string,
+): Promise<CandidateMatchRow[]> {
+  const ids = ranked.map(({ job }) => job.id);
   const { rows: extras } = await sql<Extra>`
     select j.id, j.title, j.employer_id, e.name as employer, s.district_id, j.hours_min, j.hours_max, j.start_on,
       j.places, e.contact_cap,
@@ -66,23 +128,18 @@ export async function candidateMatches(
       exists (select from consent k where k.candidate_id = ${record.id}::uuid and k.employer_id = e.id
         and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date) as has_consent,
       (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p
-        where p.candidate_id = ${record.id}::uuid and p.job_id = j.id order by p.created_at desc limit 1) as proposal
+        where p.candidate_id = ${record.id}::uuid and p.job_id = j.id order by p.created_at desc limit 1) as proposal,
+      (select jsonb_build_object('by', u.name, 'on', (l.added_at at time zone 'Europe/Berlin')::date)
+        from job_shortlist l join app_user u on u.id = l.added_by
+        where l.job_id = j.id and l.candidate_id = ${record.id}::uuid) as listed
     from job j join employer e on e.id = j.employer_id left join employer_site s on s.id = j.site_id
     where j.id = any(${ids}::uuid[])`.execute(trx);
   const byId = new Map(extras.map((e) => [e.id, e]));
-  const rows = slice.flatMap(({ job, result }, index): CandidateMatchRow[] => {
-    const extra = byId.get(result.jobId);
+  return ranked.flatMap(({ job, rank, result }): CandidateMatchRow[] => {
+    const extra = byId.get(job.id);
     if (!extra) return [];
-    const { id, ...rest } = extra;
+    const { id: jobId, ...rest } = extra;
     const warnings = checkPerson(job, result, weakServiceIn(job.districtId), today);
-    return [{ ...rest, jobId: id, rank: from + index + 1, result, warnings }];
+    return [{ ...rest, jobId, rank, result, warnings }];
   });
-  return {
-    name: `${record.givenName} ${record.familyName}`.trim(),
-    code: record.code,
-    rows,
-    names,
-    total: ranked.length,
-    pages: Math.max(1, Math.ceil(ranked.length / options.pageSize)),
-  };
 }

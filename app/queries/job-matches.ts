@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { readJobDesk } from "#db/repositories/job-desk";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
-import { countFacets, type Facets, facetsOf, isChosen, noFacets } from "~/domain/matching/facets";
+import { type Facets, facetsOfPerson, personFacets } from "~/domain/matching/facets";
 import type { JobFacts } from "~/domain/matching/facts";
 import { jobRows } from "./job-rows";
 import { longestList, type RankedPerson, rankForJob } from "./rank-for-job";
@@ -22,7 +22,7 @@ export type JobMatchOptions = JobMatchChoice & { page: number; pageSize: number 
  * `longestList` places, and nothing is counted: null.
  */
 export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options: JobMatchOptions, today: string) {
-  const { pageSize, facets = noFacets } = options;
+  const { pageSize, facets = personFacets.none } = options;
   const lastPage = Math.ceil(longestList / pageSize);
   const want = Math.min(options.page, lastPage) * pageSize;
   const { ranked, base, shown, names, crowd, job, whole } = await chosenPeople(trx, actor, jobId, options, want, today);
@@ -42,7 +42,7 @@ export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options:
   );
   if (!desk) throw notFound("job");
   // where the filters chose before the rating, nobody knows who stands between
-  const placed = whole && !(crowd && (found || isFiltered(facets)));
+  const placed = whole && !(crowd && (found || personFacets.isChosen(facets)));
   const place = placed ? new Map(base.map((person, index) => [person.row.id, index + 1])) : null;
   const countable = crowd || !whole ? null : ranked.filter((person) => withWorking || !person.row.working);
   return {
@@ -84,13 +84,13 @@ async function chosenPeople(
   want: number,
   today: string,
 ) {
-  const { withWorking, facets = noFacets } = choice;
+  const { withWorking, facets = personFacets.none } = choice;
   const found = choice.found && new Set(choice.found);
   const withBlocked = choice.withBlocked || facets.blocks.some((value) => value === "access" || value === "law");
   const listed = (person: RankedPerson, of: JobFacts) =>
     (withBlocked || !of.open || !person.result.blocked) && (withWorking || !person.row.working);
   const wanted = (person: RankedPerson, of: JobFacts) =>
-    (!found || found.has(person.row.id)) && isChosen(facetsOf(person, of, today), facets);
+    (!found || found.has(person.row.id)) && personFacets.fits(facetsOfPerson(person, of, today), facets);
   const ranking = await rankForJob(trx, actor, jobId, choice.found, today, {
     want,
     shown: (person, of) => listed(person, of) && wanted(person, of),
@@ -98,8 +98,6 @@ async function chosenPeople(
   const base = ranking.ranked.filter((person) => listed(person, ranking.job));
   return { ...ranking, base, shown: base.filter((person) => wanted(person, ranking.job)) };
 }
-
-const isFiltered = (facets: Facets): boolean => Object.values(facets).some((chosen) => chosen.length > 0);
 
 /**
  * Counts beside the list. People the law stops are counted only for the values that bring them in, or when they are in
@@ -112,15 +110,15 @@ function countListed(
   by: { found: ReadonlySet<string> | null; withBlocked: boolean; today: string },
 ) {
   const inSearch = people.filter((person) => !by.found || by.found.has(person.row.id));
-  const own = inSearch.map((person) => ({ person, facets: facetsOf(person, job, by.today) }));
+  const own = inSearch.map((person) => ({ person, facets: facetsOfPerson(person, job, by.today) }));
   const asked = chosen.blocks.some((value) => value === "access" || value === "law");
   const open = own.filter(({ person }) => by.withBlocked || asked || !job.open || !person.result.blocked);
-  const all = countFacets(
+  const all = personFacets.count(
     own.map(({ facets }) => facets),
     chosen,
   );
   return {
-    ...countFacets(
+    ...personFacets.count(
       open.map(({ facets }) => facets),
       chosen,
     ),

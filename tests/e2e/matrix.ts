@@ -118,6 +118,7 @@ export const MATRIX: Record<string, Allowed> = {
   "/specialist/candidates/:id/invite": STAFF,
   "/specialist/candidates/:id/languages": STAFF,
   "/specialist/candidates/:id/matches": STAFF,
+  "/specialist/candidates/:id/matches/compare": STAFF,
   "/specialist/candidates/:id/person": STAFF,
   "/specialist/candidates/:id/questions": STAFF,
   "/specialist/candidates/:id/questions/:questionId": STAFF,

@@ -4,7 +4,7 @@ import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { fixedClock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { noFacets } from "~/domain/matching/facets";
+import { personFacets } from "~/domain/matching/facets";
 import { profileData } from "~/domain/proposal/consent";
 import { jobMatches } from "~/queries/job-matches";
 import { jobPeople } from "~/queries/job-people";
@@ -186,7 +186,7 @@ describe("proposing several at once", () => {
 });
 
 describe("the list of a job, narrowed", () => {
-  const list = (facets: Partial<typeof noFacets>) =>
+  const list = (facets: Partial<typeof personFacets.none>) =>
     database.as(world.specialist, (trx) =>
       jobMatches(
         trx,
@@ -198,7 +198,7 @@ describe("the list of a job, narrowed", () => {
           pageSize: 20,
           withBlocked: false,
           withWorking: false,
-          facets: { ...noFacets, ...facets },
+          facets: { ...personFacets.none, ...facets },
         },
         DAY,
       ),

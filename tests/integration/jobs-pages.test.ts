@@ -14,6 +14,7 @@ import {
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Actor, Staff } from "~/domain/actor";
 import { publicFilterOf } from "~/domain/job/public-filter";
+import { jobFacets } from "~/domain/matching/facets";
 import { candidateMatches } from "~/queries/candidate-matches";
 import { recordBasis } from "~/queries/candidate-record";
 import { employerJobs } from "~/queries/employer-jobs";
@@ -222,7 +223,13 @@ describe("queries per page", () => {
       () => specialist,
       async (trx, actor) => {
         const basis = await recordBasis(trx, actor as Staff, ids.person ?? "", today);
-        const { total } = await candidateMatches(trx, actor as Staff, basis, { page: 1, pageSize: 20 }, today);
+        const { total } = await candidateMatches(
+          trx,
+          actor as Staff,
+          basis,
+          { found: null, facets: jobFacets.none, page: 1, pageSize: 20 },
+          today,
+        );
         expect(total).toBeGreaterThan(1);
       },
       5,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exampleCandidate, exampleJob } from "./example-facts";
-import { countFacets, facetNames, facetsOf, facetValues, isChosen, noFacets, readFacets } from "./facets";
+import { facetsOfJob, facetsOfPerson, jobFacets, personFacets } from "./facets";
 import { match } from "./match";
 import { buildReference } from "./reference";
 
@@ -15,13 +15,14 @@ const facets = (change: Parameters<typeof exampleCandidate>[0] = {}, beyond: Rec
   const person = { ...exampleCandidate(change), ...beyond };
   const { speaking, availableFrom, waitingSince } = person;
   const row = { speaking, availableFrom, waitingSince, ...beyond };
-  return facetsOf({ result: match(job, person, reference, TODAY), row }, job, TODAY);
+  return facetsOfPerson({ result: match(job, person, reference, TODAY), row }, job, TODAY);
 };
 
 describe("facets of a list of matches", () => {
   test("are a closed list in which nothing stands for origin, sex, age, religion, health or family", () => {
-    expect(facetNames).toEqual(["blocks", "bridge", "way", "german", "start", "waits"]);
-    const all = facetNames.flatMap((name) => [name, ...facetValues[name]]);
+    expect(personFacets.names).toEqual(["blocks", "bridge", "way", "german", "start", "waits"]);
+    expect(jobFacets.names).toEqual(["blocks", "bridge", "way", "asks", "hours", "begins", "leads"]);
+    const all = [personFacets, jobFacets].flatMap(({ values }) => Object.entries(values).flat(2));
     const forbidden =
       /age|birth|sex|gender|nation|origin|country|relig|health|gesund|famil|kind|child|marit|status|recht|wohn|language/i;
     expect(all.filter((value) => forbidden.test(value))).toEqual([]);
@@ -70,8 +71,8 @@ describe("facets of a list of matches", () => {
       facets({ speaking: "B1", waitingSince: "2026-11-01" }),
       facets({ speaking: "B1", waitingSince: "2025-01-01" }),
     ];
-    const chosen = { ...noFacets, german: ["B1"] };
-    const counts = countFacets(people, chosen);
+    const chosen = { ...personFacets.none, german: ["B1"] };
+    const counts = personFacets.count(people, chosen);
     expect(counts.german).toEqual([
       { value: "A2", count: 1 },
       { value: "B1", count: 2 },
@@ -82,12 +83,50 @@ describe("facets of a list of matches", () => {
     ]);
     for (const { value, count } of counts.waits) {
       const then = { ...chosen, waits: [value] };
-      expect(people.filter((own) => isChosen(own, then))).toHaveLength(count);
+      expect(people.filter((own) => personFacets.fits(own, then))).toHaveLength(count);
     }
   });
 
   test("words of an address that are no values are left out", () => {
     const search = new URLSearchParams("german=B1&german=Z9&way=drop&bridge=kinderbetreuung&sex=f");
-    expect(readFacets((name) => search.getAll(name))).toEqual({ ...noFacets, german: ["B1"] });
+    expect(personFacets.read((name) => search.getAll(name))).toEqual({ ...personFacets.none, german: ["B1"] });
+  });
+});
+
+describe("facets of a person's list of jobs", () => {
+  const job = (change: Parameters<typeof exampleJob>[0] = {}) => {
+    const facts = exampleJob(change);
+    return facetsOfJob(match(facts, exampleCandidate(), reference, TODAY), facts, TODAY);
+  };
+
+  test.each([
+    [15, 20, ["part"]],
+    [20, null, ["part"]],
+    [20, 30, ["part", "mid"]],
+    [19, 39, ["part", "mid", "full"]],
+    [35, null, ["full"]],
+    [null, 34, ["mid"]],
+    [null, null, ["unsaid"]],
+  ])("hours from %s to %s", (weeklyHoursMin, weeklyHoursMax, hours) => {
+    expect(job({ weeklyHoursMin, weeklyHoursMax }).hours).toEqual(hours);
+  });
+
+  test.each([
+    [TODAY, "now"],
+    ["2026-11-24", "month"],
+    ["2026-12-23", "month"],
+    ["2026-12-24", "later"],
+    [null, "unsaid"],
+  ])("a start on %s", (startDate, begins) => {
+    expect(job({ startDate }).begins).toEqual([begins]);
+  });
+
+  test("German and training as the job says", () => {
+    expect(job({ speaking: "B1", apprenticeshipIds: ["koch"] })).toMatchObject({ asks: ["B1"], leads: ["training"] });
+    expect(job({ speaking: null, apprenticeshipIds: [] })).toMatchObject({ asks: ["unsaid"], leads: [] });
+  });
+
+  test("what is in the way counts as in the list of people", () => {
+    expect(job({ open: false }).blocks).toEqual(["law"]);
   });
 });

@@ -1,20 +1,15 @@
+import { hourRanges } from "../job/public-filter";
 import { addDays, daysBetween } from "./days";
+import { type Chosen, type Counts, facetSet } from "./facet-set";
 import { cefrLevels, type JobFacts } from "./facts";
 import type { MatchResult } from "./result";
 
 /**
- * What a list of matches may be narrowed by: what stands in the way, which help bridges it, the way, German, the first
- * possible day, the wait. The list is closed. Nothing here may be, or stand for, origin, sex, age, religion, health or
- * family; what the law says about age is one of several answers behind `law` and never a value of its own.
+ * What stands in the way, which help bridges it, the way to work: groups of both sides of the desk. Of the help only what
+ * says nothing about a life: care for children, a doctor's certificate or advice on the right to stay would sort people
+ * by family, health or origin.
  */
-export const facetNames = ["blocks", "bridge", "way", "german", "start", "waits"] as const;
-export type FacetName = (typeof facetNames)[number];
-
-/**
- * Values in the order they are shown. Of the help only what says nothing about a life: care for children, a doctor's
- * certificate or advice on the right to stay would sort people by family, health or origin.
- */
-export const facetValues: Readonly<Record<FacetName, readonly string[]>> = {
+const ofPair = {
   blocks: ["nothing", "help", "ask", "access", "law"],
   bridge: [
     "intkurs",
@@ -31,23 +26,33 @@ export const facetValues: Readonly<Record<FacetName, readonly string[]>> = {
     "besuch",
   ],
   way: ["15", "30", "45", "60", "more", "unknown"],
+} as const;
+
+/**
+ * What a job's list of people may be narrowed by: the pair's answers, German, the first possible day, the wait. The list
+ * is closed. Nothing here may be, or stand for, origin, sex, age, religion, health or family; what the law says about age
+ * is one of several answers behind `law` and never a value of its own.
+ */
+export const personFacets = facetSet({
+  ...ofPair,
   german: [...cefrLevels, "unknown"],
   start: ["inTime", "month", "later", "unknown"],
   waits: ["12", "6", "3", "1", "new"],
-};
-
-export type Facets = Record<FacetName, readonly string[]>;
-export type FacetCounts = Record<FacetName, { value: string; count: number }[]>;
-
-const eachFacet = <T>(of: (name: FacetName) => T): Record<FacetName, T> => ({
-  blocks: of("blocks"),
-  bridge: of("bridge"),
-  way: of("way"),
-  german: of("german"),
-  start: of("start"),
-  waits: of("waits"),
 });
-export const noFacets: Facets = eachFacet(() => []);
+export type PersonFacet = (typeof personFacets.names)[number];
+
+/** What a person's list of jobs may be narrowed by: the pair's answers, and what the job says of itself. */
+export const jobFacets = facetSet({
+  ...ofPair,
+  asks: [...cefrLevels, "unsaid"],
+  hours: [...hourRanges, "unsaid"],
+  begins: ["now", "month", "later", "unsaid"],
+  leads: ["training"],
+});
+export type JobFacet = (typeof jobFacets.names)[number];
+
+export type Facets = Chosen<PersonFacet>;
+export type FacetCounts<Name extends string = PersonFacet> = Counts<Name>;
 
 /** What the facets look at; both come from the rules' own input, so nothing else can reach them. */
 export type FacetPerson = {
@@ -55,13 +60,32 @@ export type FacetPerson = {
   row: { speaking: string | null; availableFrom: string | null; waitingSince: string };
 };
 
-/** The chosen values as an address or a form carries them; words that are none are left out. */
-export function readFacets(getAll: (name: string) => readonly string[]): Facets {
-  return eachFacet((name) => facetValues[name].filter((value) => getAll(name).includes(value)));
+/** Every value a person has; several in `blocks` and `bridge`, exactly one in each of the others. */
+export function facetsOfPerson({ result, row }: FacetPerson, job: Pick<JobFacts, "startDate">, today: string): Facets {
+  return {
+    ...facetsOfPair(result),
+    german: [row.speaking ?? "unknown"],
+    start: [startBand(row.availableFrom, job.startDate, today)],
+    waits: [waitBand(daysBetween(row.waitingSince, today))],
+  };
 }
 
-/** Every value a person has; several in `blocks` and `bridge`, exactly one in each of the others. */
-export function facetsOf({ result, row }: FacetPerson, job: Pick<JobFacts, "startDate">, today: string): Facets {
+/** Every value a job has for a person; its hours may reach into several ranges, the same as on the public list. */
+export function facetsOfJob(
+  result: MatchResult,
+  job: Pick<JobFacts, "speaking" | "weeklyHoursMin" | "weeklyHoursMax" | "startDate" | "apprenticeshipIds">,
+  today: string,
+): Chosen<JobFacet> {
+  return {
+    ...facetsOfPair(result),
+    asks: [job.speaking ?? "unsaid"],
+    hours: hoursOf(job.weeklyHoursMin, job.weeklyHoursMax),
+    begins: [beginBand(job.startDate, today)],
+    leads: job.apprenticeshipIds.length > 0 ? ["training"] : [],
+  };
+}
+
+function facetsOfPair(result: MatchResult): Chosen<keyof typeof ofPair> {
   const kinds = new Set(result.dimensions.map((d) => d.kind));
   const blocked = result.dimensions.flatMap((d) => (d.kind === "blocks" ? [d.id] : []));
   const bridges = result.dimensions.flatMap((d) => (d.kind === "bridge" ? d.bridges.slice(0, 1) : []));
@@ -74,11 +98,8 @@ export function facetsOf({ result, row }: FacetPerson, job: Pick<JobFacts, "star
       ...(blocked.includes("access") ? ["access"] : []),
       ...(blocked.some((id) => id !== "access") ? ["law"] : []),
     ],
-    bridge: facetValues.bridge.filter((instrument) => bridges.some((b) => b.instrument === instrument)),
+    bridge: ofPair.bridge.filter((instrument) => bridges.some((b) => b.instrument === instrument)),
     way: [typeof minutes === "number" ? band(minutes) : "unknown"],
-    german: [row.speaking ?? "unknown"],
-    start: [startBand(row.availableFrom, job.startDate, today)],
-    waits: [waitBand(daysBetween(row.waitingSince, today))],
   };
 }
 
@@ -91,26 +112,19 @@ function startBand(availableFrom: string | null, startDate: string | null, today
   return availableFrom <= addDays(wanted, 30) ? "month" : "later";
 }
 
+function beginBand(startDate: string | null, today: string): string {
+  if (startDate === null) return "unsaid";
+  if (startDate <= today) return "now";
+  return startDate <= addDays(today, 30) ? "month" : "later";
+}
+
+/** Hours a week from–to; one that is not said counts as the other. */
+function hoursOf(min: number | null, max: number | null): string[] {
+  const from = min ?? max;
+  const to = max ?? min;
+  if (from === null || to === null) return ["unsaid"];
+  return [...(from <= 20 ? ["part"] : []), ...(from <= 34 && to >= 21 ? ["mid"] : []), ...(to >= 35 ? ["full"] : [])];
+}
+
 /** Months of 30 days: bands, no dates. */
 const waitBand = (days: number): string => ["12", "6", "3", "1"].find((months) => days >= Number(months) * 30) ?? "new";
-
-const fits = (own: Facets, chosen: Facets, except?: FacetName): boolean =>
-  facetNames.every(
-    (name) => name === except || chosen[name].length === 0 || chosen[name].some((value) => own[name].includes(value)),
-  );
-
-export const isChosen = (own: Facets, chosen: Facets): boolean => fits(own, chosen);
-
-/**
- * How many people each value would leave under the other groups' choice: a number one can trust before choosing. Values
- * that nobody has are left out unless chosen.
- */
-export function countFacets(people: readonly Facets[], chosen: Facets): FacetCounts {
-  return eachFacet((name) => {
-    const left = people.filter((own) => fits(own, chosen, name));
-    const seen = new Set(people.flatMap((own) => own[name]));
-    return facetValues[name]
-      .filter((value) => seen.has(value) || chosen[name].includes(value))
-      .map((value) => ({ value, count: left.filter((own) => own[name].includes(value)).length }));
-  });
-}

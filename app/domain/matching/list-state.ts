@@ -1,5 +1,5 @@
 import { readWords } from "../candidate/list-state";
-import { type Facets, facetNames, readFacets } from "./facets";
+import { type Facets, personFacets } from "./facets";
 
 /** What the list of a job's people is narrowed by, as its address carries it. */
 export type MatchListState = {
@@ -17,7 +17,7 @@ export function readMatchList(search: URLSearchParams): MatchListState {
     q: readWords(search),
     withBlocked: search.get("blocked") === "1",
     withWorking: search.get("working") === "1",
-    facets: readFacets((name) => search.getAll(name)),
+    facets: personFacets.read((name) => search.getAll(name)),
   };
 }
 
@@ -25,7 +25,7 @@ export function readMatchList(search: URLSearchParams): MatchListState {
 export function matchListQuery({ q, withBlocked, withWorking, facets }: MatchListState): string {
   return new URLSearchParams([
     ...(q ? [["q", q]] : []),
-    ...facetNames.flatMap((name) => facets[name].map((value) => [name, value])),
+    ...personFacets.names.flatMap((name) => facets[name].map((value) => [name, value])),
     ...(withBlocked ? [["blocked", "1"]] : []),
     ...(withWorking ? [["working", "1"]] : []),
   ]).toString();

@@ -25,5 +25,6 @@ export const candidateRecordRoutes: RouteConfigEntry[] = prefix("specialist/cand
     route("remove", "routes/specialist/candidates/remove.ts"),
     route("history", file("history")),
     route("matches", "routes/specialist/matches/candidate-matches.tsx"),
+    route("matches/compare", "routes/specialist/matches/compare-jobs.tsx"),
   ]),
 ]);

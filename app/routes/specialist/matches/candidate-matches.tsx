@@ -2,85 +2,82 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { read } from "~/auth/read.server";
-import { useNames } from "~/components/match/names";
 import { Pagination } from "~/components/navigation";
-import { EmptyState } from "~/components/notice";
+import { EmptyState, Flash, Notice } from "~/components/notice";
 import { clock } from "~/config/clock";
+import { readWords } from "~/domain/candidate/list-state";
+import { jobFacets } from "~/domain/matching/facets";
 import { candidateMatches } from "~/queries/candidate-matches";
+import { findInIndex } from "~/queries/find-in-index";
 import { pageParam } from "~/routes/id-param";
 import { recordOfRequest } from "../candidates/record.server";
-import { MatchCard } from "./match-card";
-import { ProposeForm } from "./propose-form";
+import { CompareForm } from "./compare-form";
+import { ChosenFacets, MatchFacets, MatchSearch } from "./match-filters";
+import { PersonJobCard } from "./person-job-card";
 import { RefusedProposal } from "./refused-proposal";
-import { SwitchLink } from "./switch-link";
-import { WhyLink } from "./why-link";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
-  const page = pageParam(new URL(args.request.url).searchParams);
-  const matches = await read(actor, (trx) =>
-    candidateMatches(trx, actor, basis, { page, pageSize: 20 }, clock.today()),
-  );
-  return { ...matches, page, candidateId: basis.record.id };
+  const search = new URL(args.request.url).searchParams;
+  const q = readWords(search);
+  return read(actor, async (trx) => {
+    const found = q ? await findInIndex(trx, "jobs", q) : null;
+    const matches = await candidateMatches(
+      trx,
+      actor,
+      basis,
+      {
+        found: found && !found.down ? found.ids : null,
+        facets: jobFacets.read((name) => search.getAll(name)),
+        page: pageParam(search),
+        pageSize: 20,
+      },
+      clock.today(),
+    );
+    return { ...matches, q, indexDown: found?.down ?? false, degraded: found?.degraded ?? false };
+  });
 }
 
-/** Jobs for a person: a tab of the record. */
+/** Jobs for a person: a tab of the record, with the same tools as the people of a job. */
 export default function CandidateMatchesPage() {
-  const { rows, names, name: person, code, page, pages, candidateId } = useLoaderData<typeof loader>();
+  const page = useLoaderData<typeof loader>();
+  const { rows, names, counts, total, candidateId, q, indexDown, degraded } = page;
   const { t } = useTranslation("match");
-  const name = useNames(names);
   const [search] = useSearchParams();
   const refused = search.get("refused");
+  const narrowed = q !== "" || jobFacets.isChosen(jobFacets.read((name) => search.getAll(name)));
   return (
     <div className="stack">
+      <Flash ns="match" />
       <p className="soft">
         {t("person.lead")} <Link to={`/specialist/why?person=${candidateId}`}>{t("person.why")}</Link>
       </p>
       {refused && <RefusedProposal code={refused} />}
-      {rows.length === 0 ? (
-        <EmptyState icon="job" title={t("person.empty")}>
-          {t("person.emptyText")}
-        </EmptyState>
-      ) : (
-        <ol className="plain stack matches" aria-label={t("person.list")} data-worklist>
-          {rows.map((row) => (
-            <MatchCard
-              key={row.jobId}
-              to={`/specialist/jobs/${row.jobId}`}
-              title={row.title}
-              rank={row.rank}
-              result={row.result}
-              names={names}
-              warnings={row.warnings}
-              facts={[
-                row.employer,
-                name("district", row.districtId),
-                t("job.places", { taken: row.taken, places: row.places }),
-              ]}
-              tools={
-                <>
-                  <WhyLink jobId={row.jobId} candidateId={candidateId} name={row.title} />
-                  <SwitchLink to={`/specialist/jobs/${row.jobId}/matches`} words={t("switch.job")} name={row.title} />
-                </>
-              }
-              action={
-                <ProposeForm
-                  jobId={row.jobId}
-                  candidateId={row.result.candidateId}
-                  name={`${person || code} – ${row.title}`}
-                  rank={null}
-                  from="person"
-                  proposal={row.proposal}
-                  hasConsent={row.hasConsent}
-                  full={row.taken >= row.places}
-                  possible={!row.result.blocked && row.taken < row.places && row.openAtEmployer < row.contactCap}
-                />
-              }
-            />
-          ))}
-        </ol>
-      )}
-      <Pagination page={page} pages={pages} />
+      {degraded && !indexDown && <p className="soft small">{t("person.degraded")}</p>}
+      {indexDown && <Notice kind="attention">{t("person.indexDown")}</Notice>}
+      <MatchSearch q={q} label={t("job.search")} hint={t("person.searchHint")} />
+      <div className="with-facets match-desk">
+        <MatchFacets set={jobFacets} names={names} counts={counts} />
+        <div className="stack">
+          <div className="row">
+            <span className="soft">{t("person.total", { count: total })}</span>
+            <CompareForm action={`/specialist/candidates/${candidateId}/matches/compare`} />
+          </div>
+          <ChosenFacets set={jobFacets} names={names} />
+          {rows.length === 0 ? (
+            <EmptyState icon="job" title={t(narrowed ? "person.narrowed" : "person.empty")}>
+              {t(narrowed ? "person.narrowedText" : "person.emptyText")}
+            </EmptyState>
+          ) : (
+            <ol className="plain stack matches" aria-label={t("person.list")} data-worklist>
+              {rows.map((row) => (
+                <PersonJobCard key={row.jobId} row={row} names={names} person={page} />
+              ))}
+            </ol>
+          )}
+          <Pagination page={page.page} pages={page.pages} />
+        </div>
+      </div>
     </div>
   );
 }

@@ -5,11 +5,11 @@ import { KeptParams } from "./kept-params";
 
 const FORM = "compare";
 
-/** Sends the marked people to be compared; the boxes stand in the rows of the list. */
-export function CompareForm({ jobId }: { jobId: string }) {
+/** Sends what is marked to be compared; the boxes stand in the rows of the list. */
+export function CompareForm({ action }: { action: string }) {
   const { t } = useTranslation("match");
   return (
-    <form id={FORM} method="get" action={`/specialist/jobs/${jobId}/compare`}>
+    <form id={FORM} method="get" action={action}>
       <KeptParams except={["compare"]} />
       <button type="submit" className="btn btn-second btn-small">
         {t("compare.submit", { count: mostCompared })}
@@ -18,8 +18,8 @@ export function CompareForm({ jobId }: { jobId: string }) {
   );
 }
 
-/** Marks a person for the comparison; also the key x. */
-export function CompareBox({ candidateId, name }: { candidateId: string; name: string }) {
+/** Marks a person or a job for the comparison; also the key x. */
+export function CompareBox({ id, name }: { id: string; name: string }) {
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
   return (
@@ -27,9 +27,9 @@ export function CompareBox({ candidateId, name }: { candidateId: string; name: s
       <input
         type="checkbox"
         name="compare"
-        value={candidateId}
+        value={id}
         form={FORM}
-        defaultChecked={search.getAll("compare").includes(candidateId)}
+        defaultChecked={search.getAll("compare").includes(id)}
         data-mark
       />
       <span>

@@ -7,10 +7,11 @@ import type { PageHandle } from "~/components/document-title";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Notice } from "~/components/notice";
 import { clock } from "~/config/clock";
+import { personFacets } from "~/domain/matching/facets";
 import { readMatchList } from "~/domain/matching/list-state";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { findCandidates } from "~/queries/find-candidates";
+import { findInIndex } from "~/queries/find-in-index";
 import { jobMatches } from "~/queries/job-matches";
 import { idParam, pageParam } from "~/routes/id-param";
 import { SearchLinks } from "../searches/search-links";
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const { q, ...state } = readMatchList(search);
   return read(actor, async (trx) => {
-    const found = q ? await findCandidates(trx, q) : null;
+    const found = q ? await findInIndex(trx, "candidates", q) : null;
     const matches = await jobMatches(
       trx,
       actor,
@@ -70,18 +71,26 @@ export default function JobMatchesPage() {
       )}
       {degraded && !indexDown && <p className="soft small">{t("job.degraded")}</p>}
       {indexDown && <Notice kind="attention">{t("job.indexDown")}</Notice>}
-      <MatchSearch q={q} />
+      <MatchSearch q={q} label={t("job.search")} hint={t("job.searchHint")} />
       <div className="with-facets match-desk">
-        <MatchFacets names={names} counts={counts} blocked={blocked} working={working} />
+        <MatchFacets
+          set={personFacets}
+          names={names}
+          counts={counts}
+          also={[
+            { name: "blocked", label: t("facet.alsoBlocked"), count: blocked },
+            { name: "working", label: t("facet.alsoWorking"), count: working },
+          ]}
+        />
         <div className="stack">
           <div className="row">
             {total !== null && <span className="soft">{t("job.total", { count: total })}</span>}
-            <CompareForm jobId={head.id} />
+            <CompareForm action={`/specialist/jobs/${head.id}/compare`} />
             <Link to={`/specialist/jobs/${head.id}/shortlist`}>{t("short.link", { count: head.shortlisted })}</Link>
             <Link to={`/specialist/why?job=${head.id}`}>{t("job.why")}</Link>
             <SearchLinks jobId={head.id} />
           </div>
-          <ChosenFacets names={names} />
+          <ChosenFacets set={personFacets} names={names} />
           {rows.length === 0 ? (
             <EmptyState icon="people" title={t("job.empty")}>
               {t("job.emptyText")}

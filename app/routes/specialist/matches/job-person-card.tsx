@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next";
-import { StatusTag } from "~/components/tags";
 import type { Names } from "~/domain/matching/names";
 import type { JobMatchRow } from "~/queries/job-rows";
 import { CompareBox } from "./compare-form";
-import { PersonCard, useListed } from "./person-card";
+import { PersonCard } from "./person-card";
 import { ProposeForm } from "./propose-form";
 import { AsideTag, SetAsideForm } from "./set-aside-form";
-import { ShortlistForm } from "./shortlist-form";
+import { ListedTag, ShortlistForm } from "./shortlist-form";
 import { SwitchLink } from "./switch-link";
 import { WhyLink } from "./why-link";
 
@@ -24,7 +23,6 @@ export function JobPersonCard({
   possible: boolean;
 }) {
   const { t } = useTranslation("match");
-  const listed = useListed(row);
   const title = row.name || row.code;
   return (
     <PersonCard
@@ -33,12 +31,7 @@ export function JobPersonCard({
       fact={row.liveElsewhere > 0 && t("elsewhere", { count: row.liveElsewhere })}
       tag={
         <>
-          {listed && (
-            <p className="row small">
-              <StatusTag tone="go">{t("short.tag")}</StatusTag>
-              <span className="soft">{listed}</span>
-            </p>
-          )}
+          <ListedTag listed={row.listed} />
           {row.aside && <AsideTag aside={row.aside} />}
         </>
       }
@@ -57,8 +50,8 @@ export function JobPersonCard({
       }
       tools={
         <>
-          <CompareBox candidateId={row.candidateId} name={title} />
-          <ShortlistForm jobId={jobId} row={row} />
+          <CompareBox id={row.candidateId} name={title} />
+          <ShortlistForm jobId={jobId} candidateId={row.candidateId} listed={row.listed} name={title} />
           <WhyLink jobId={jobId} candidateId={row.candidateId} name={title} />
           {(row.aside || !row.proposal) && <SetAsideForm jobId={jobId} person={row} />}
           <SwitchLink

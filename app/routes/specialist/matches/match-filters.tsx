@@ -2,16 +2,16 @@ import { Link, useLocation, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { FacetGroup, Facets } from "~/components/navigation";
 import { SearchLine } from "~/components/search-line";
-import { type FacetCounts, facetNames, facetValues } from "~/domain/matching/facets";
+import type { FacetSet } from "~/domain/matching/facet-set";
+import type { FacetCounts } from "~/domain/matching/facets";
 import type { Names } from "~/domain/matching/names";
 import { useFacetWords } from "./facet-words";
 import { KeptParams } from "./kept-params";
 
 /** Words looked for; everything else that is chosen stays. */
-export function MatchSearch({ q }: { q: string }) {
-  const { t } = useTranslation("match");
+export function MatchSearch({ q, label, hint }: { q: string; label: string; hint: string }) {
   return (
-    <SearchLine q={q} label={t("job.search")} hint={t("job.searchHint")}>
+    <SearchLine q={q} label={label} hint={hint}>
       <KeptParams except={["q", "page"]} />
     </SearchLine>
   );
@@ -19,24 +19,27 @@ export function MatchSearch({ q }: { q: string }) {
 
 /** The facets beside the list; without `counts` (very many people) every value stands without a number. */
 export function MatchFacets({
+  set,
   names,
   counts,
-  blocked,
-  working,
+  also = [],
 }: {
+  set: FacetSet<string>;
   names: Names;
-  counts: FacetCounts | null;
-  blocked: number | null;
-  working: number;
+  counts: FacetCounts<string> | null;
+  /** What the list leaves out until it is asked for, by its name in the address; a count nobody knows is null. */
+  also?: readonly { name: string; label: string; count: number | null }[];
 }) {
   const { t } = useTranslation("match");
   const words = useFacetWords(names);
   const [search] = useSearchParams();
-  const active = [...facetNames, "blocked", "working"].reduce((n, name) => n + search.getAll(name).length, 0);
+  const further = also.filter(({ count }) => count !== 0);
+  const active = [...set.names, ...also.map(({ name }) => name)].reduce((n, name) => n + search.getAll(name).length, 0);
   return (
     <Facets active={active} keep={["q"]}>
-      {facetNames.map((group) => {
-        const options = counts ? counts[group] : facetValues[group].map((value) => ({ value, count: undefined }));
+      {set.names.map((group) => {
+        const all = (set.values[group] ?? []).map((value) => ({ value, count: undefined }));
+        const options = counts?.[group] ?? all;
         return options.length === 0 ? null : (
           <FacetGroup
             key={group}
@@ -46,11 +49,12 @@ export function MatchFacets({
           />
         );
       })}
-      {(blocked !== 0 || working > 0) && (
+      {further.length > 0 && (
         <fieldset>
           <legend className="legend">{t("facet.also")}</legend>
-          {blocked !== 0 && <Also name="blocked" label={t("facet.alsoBlocked")} count={blocked ?? undefined} />}
-          {working > 0 && <Also name="working" label={t("facet.alsoWorking")} count={working} />}
+          {further.map((one) => (
+            <Also key={one.name} {...one} />
+          ))}
         </fieldset>
       )}
     </Facets>
@@ -58,29 +62,25 @@ export function MatchFacets({
 }
 
 /** People a list leaves out until they are asked for. */
-function Also({ name, label, count }: { name: string; label: string; count?: number }) {
+function Also({ name, label, count }: { name: string; label: string; count: number | null }) {
   const [search] = useSearchParams();
   return (
     <label className="facet">
       <input type="checkbox" name={name} value="1" defaultChecked={search.get(name) === "1"} />
       <span>{label}</span>
-      {count !== undefined && <span className="facet-count">{count}</span>}
+      {count !== null && <span className="facet-count">{count}</span>}
     </label>
   );
 }
 
 /** What is chosen, each with a link that takes it back. */
-export function ChosenFacets({ names }: { names: Names }) {
+export function ChosenFacets({ set, names }: { set: FacetSet<string>; names: Names }) {
   const { t } = useTranslation("match");
   const words = useFacetWords(names);
   const { pathname } = useLocation();
   const [search] = useSearchParams();
-  const chosen = facetNames.flatMap((group) =>
-    search
-      .getAll(group)
-      .filter((value) => facetValues[group].includes(value))
-      .map((value) => ({ group, value })),
-  );
+  const own = set.read((group) => search.getAll(group));
+  const chosen = set.names.flatMap((group) => (own[group] ?? []).map((value) => ({ group, value })));
   if (chosen.length === 0) return null;
   const without = (group: string, value: string) => {
     const left = [...search].filter(([name, one]) => name !== "page" && !(name === group && one === value));

@@ -29,10 +29,3 @@ export function PersonCard({ row, fact, ...own }: Own & { row: JobMatchRow; fact
     />
   );
 }
-
-/** Who put the person on the shortlist, and when; nothing for anybody else. */
-export function useListed({ listed }: JobMatchRow): string | null {
-  const { t } = useTranslation("match");
-  const locale = useLocale();
-  return listed && t("short.by", { name: listed.by, date: formatDate(listed.on, locale) });
-}

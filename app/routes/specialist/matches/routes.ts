@@ -3,7 +3,7 @@ import { type RouteConfigEntry, route } from "@remix-run/route-config";
 /** Matches from the job's side, and the verbs of its list. */
 export const matchRoutes: RouteConfigEntry[] = [
   route("specialist/jobs/:id/matches", "routes/specialist/matches/job-matches.tsx"),
-  route("specialist/jobs/:id/compare", "routes/specialist/matches/compare.tsx"),
+  route("specialist/jobs/:id/compare", "routes/specialist/matches/compare-people.tsx"),
   route("specialist/jobs/:id/shortlist", "routes/specialist/matches/shortlist.tsx"),
   route("specialist/jobs/:id/shortlist/add", "routes/specialist/matches/shortlist-add.ts"),
   route("specialist/jobs/:id/shortlist/remove", "routes/specialist/matches/shortlist-remove.ts"),

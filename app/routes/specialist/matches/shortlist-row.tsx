@@ -5,8 +5,9 @@ import { StatusTag } from "~/components/tags";
 import type { Names } from "~/domain/matching/names";
 import { overrideReasons } from "~/domain/proposal/states";
 import type { JobMatchRow } from "~/queries/job-rows";
-import { PersonCard, useListed } from "./person-card";
+import { PersonCard } from "./person-card";
 import { AsideTag } from "./set-aside-form";
+import { useListed } from "./shortlist-form";
 import { WhyLink } from "./why-link";
 
 const live = ["draft", "sent", "invited", "accepted"];
@@ -36,7 +37,7 @@ export function ShortlistRow({
     <PersonCard
       row={row}
       names={names}
-      fact={useListed(row)}
+      fact={useListed(row.listed)}
       tag={row.aside && <AsideTag aside={row.aside} />}
       action={<Pick jobId={jobId} row={row} title={title} possible={possible} />}
       tools={

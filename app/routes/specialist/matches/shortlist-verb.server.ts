@@ -12,7 +12,7 @@ export const shortlistLoader = verbLoader(
   ({ params }) => `/specialist/jobs/${idParam(params.id)}/shortlist`,
 );
 
-/** On or off, from the list of the job or from the shortlist itself; goes back to where the button stood. */
+/** On or off, from either side of the desk or from the shortlist itself; goes back to where the button stood. */
 export const shortlistAction =
   ({ on, done }: { on: boolean; done: string }) =>
   async (args: ActionFunctionArgs) => {
@@ -22,7 +22,13 @@ export const shortlistAction =
       await shortlistPerson(trx, actor, { jobId, candidateId, on });
       const base = `/specialist/jobs/${jobId}`;
       const answer = { done, for: candidateId };
-      const list = listAddress(form, `${base}/matches`, answer, [`${base}/shortlist`, `${base}/compare`]);
+      const person = `/specialist/candidates/${candidateId}`;
+      const list = listAddress(form, `${base}/matches`, answer, [
+        `${base}/shortlist`,
+        `${base}/compare`,
+        `${person}/matches`,
+        `${person}/matches/compare`,
+      ]);
       return redirect(`${list}#${cardId({ jobId, candidateId })}`);
     });
   };

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "~/components/match/names";
 import { readCandidateList } from "~/domain/candidate/list-state";
-import { facetNames } from "~/domain/matching/facets";
+import { personFacets } from "~/domain/matching/facets";
 import { readMatchList } from "~/domain/matching/list-state";
 import type { Names } from "~/domain/matching/names";
 import { useFacetWords } from "../matches/facet-words";
@@ -17,7 +17,7 @@ export function useSearchWords(names: Names): (search: { jobId: string | null; q
       const { q, facets, withBlocked, withWorking } = readMatchList(search);
       const words = [
         ...(q ? [t("match:saved.words", { q })] : []),
-        ...facetNames.flatMap((group) =>
+        ...personFacets.names.flatMap((group) =>
           facets[group].map((value) => `${t(`match:facet.${group}`)}: ${facet(group, value)}`),
         ),
         ...(withBlocked ? [t("match:facet.alsoBlocked")] : []),

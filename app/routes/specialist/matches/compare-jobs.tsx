@@ -1,0 +1,68 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { read } from "~/auth/read.server";
+import { ButtonLink } from "~/components/actions";
+import { useNames } from "~/components/match/names";
+import { Flash } from "~/components/notice";
+import { StatusTag } from "~/components/tags";
+import { clock } from "~/config/clock";
+import { mostCompared } from "~/domain/matching/side-by-side";
+import { candidateJobs } from "~/queries/candidate-matches";
+import { recordOfRequest } from "../candidates/record.server";
+import { readCompared } from "./compared";
+import { Comparison } from "./comparison";
+import { ShortlistForm } from "./shortlist-form";
+import { SwitchLink } from "./switch-link";
+import { WhyLink } from "./why-link";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, basis } = await recordOfRequest(args);
+  const { ids, tooMany } = readCompared(new URL(args.request.url).searchParams);
+  const jobs = await read(actor, (trx) => candidateJobs(trx, actor, basis, ids, clock.today()));
+  return { ...jobs, tooMany };
+}
+
+/** Up to four jobs of a person side by side: below the tab of matches. */
+export default function CompareJobsPage() {
+  const { candidateId, names, rows, tooMany } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("match");
+  const name = useNames(names);
+  const [search] = useSearchParams();
+  return (
+    <div className="stack">
+      <Flash ns="match" />
+      <p className="soft">{t("compare.jobsLead")}</p>
+      <p>
+        <ButtonLink to={`/specialist/candidates/${candidateId}/matches?${search}`} kind="second" size="small">
+          {t("compare.back")}
+        </ButtonLink>
+      </p>
+      <Comparison
+        names={names}
+        tooMany={tooMany}
+        emptyText={t("compare.emptyJobs", { count: mostCompared })}
+        compared={rows.map((row) => ({
+          id: row.jobId,
+          to: `/specialist/jobs/${row.jobId}`,
+          title: row.title,
+          result: row.result,
+          rank: row.rank,
+          facts: [
+            row.employer,
+            name("district", row.districtId),
+            t("job.places", { taken: row.taken, places: row.places }),
+          ],
+          tag: row.proposal && <StatusTag>{t(`live.${row.proposal.state}`)}</StatusTag>,
+          tools: (
+            <>
+              <ShortlistForm jobId={row.jobId} candidateId={candidateId} listed={row.listed} name={row.title} />
+              <WhyLink jobId={row.jobId} candidateId={candidateId} name={row.title} />
+              <SwitchLink to={`/specialist/jobs/${row.jobId}/matches`} words={t("switch.job")} name={row.title} />
+            </>
+          ),
+        }))}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,69 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { StatusTag } from "~/components/tags";
+import { clock } from "~/config/clock";
+import { mostCompared } from "~/domain/matching/side-by-side";
+import { formatDate } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { jobPeople } from "~/queries/job-people";
+import { idParam } from "~/routes/id-param";
+import { readCompared } from "./compared";
+import { Comparison } from "./comparison";
+import { JobDeskHead } from "./job-desk-head";
+import { ShortlistForm } from "./shortlist-form";
+import { WhyLink } from "./why-link";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const { ids, tooMany } = readCompared(new URL(args.request.url).searchParams);
+  const people = await read(actor, (trx) => jobPeople(trx, actor, id, ids, clock.today()));
+  return { ...people, tooMany };
+}
+
+export const handle: PageHandle<{ head: { title: string } }> = {
+  title: (t, { head }) => t("match:compare.title", { job: head.title }),
+};
+
+/** Up to four people of a job side by side. */
+export default function ComparePage() {
+  const { head, names, rows, tooMany } = useLoaderData<typeof loader>();
+  const { t } = useTranslation("match");
+  const locale = useLocale();
+  const [search] = useSearchParams();
+  return (
+    <div className="stack">
+      <JobDeskHead head={head} title={t("compare.title", { job: head.title })} lead={t("compare.lead")} toList />
+      <p>
+        <ButtonLink to={`/specialist/jobs/${head.id}/matches?${search}`} kind="second" size="small">
+          {t("compare.back")}
+        </ButtonLink>
+      </p>
+      <Comparison
+        names={names}
+        tooMany={tooMany}
+        emptyText={t("compare.emptyText", { count: mostCompared })}
+        compared={rows.map(({ candidateId, name, code, result, rank, waitingSince, proposal, listed }) => ({
+          id: candidateId,
+          to: `/specialist/candidates/${candidateId}`,
+          title: name || code,
+          result,
+          rank,
+          facts: [`${t("since")} ${formatDate(waitingSince, locale)}`],
+          tag: proposal && <StatusTag>{t(`live.${proposal.state}`)}</StatusTag>,
+          tools: (
+            <>
+              <ShortlistForm jobId={head.id} candidateId={candidateId} listed={listed} name={name || code} />
+              <WhyLink jobId={head.id} candidateId={candidateId} name={name || code} />
+            </>
+          ),
+        }))}
+      />
+    </div>
+  );
+}

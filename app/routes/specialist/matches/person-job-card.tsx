@@ -1,0 +1,63 @@
+import { useTranslation } from "react-i18next";
+import { useNames } from "~/components/match/names";
+import type { Names } from "~/domain/matching/names";
+import type { CandidateMatchRow } from "~/queries/candidate-matches";
+import { CompareBox } from "./compare-form";
+import { MatchCard } from "./match-card";
+import { ProposeForm } from "./propose-form";
+import { ListedTag, ShortlistForm } from "./shortlist-form";
+import { SwitchLink } from "./switch-link";
+import { WhyLink } from "./why-link";
+
+/** One job in the list of a person, with all that can be done from there. */
+export function PersonJobCard({
+  row,
+  names,
+  person,
+}: {
+  row: CandidateMatchRow;
+  names: Names;
+  person: { candidateId: string; name: string; code: string };
+}) {
+  const { t } = useTranslation("match");
+  const name = useNames(names);
+  const { jobId, title, result } = row;
+  const full = row.taken >= row.places;
+  return (
+    <MatchCard
+      to={`/specialist/jobs/${jobId}`}
+      title={title}
+      rank={row.rank}
+      result={result}
+      names={names}
+      warnings={row.warnings}
+      facts={[
+        row.employer,
+        name("district", row.districtId),
+        t("job.places", { taken: row.taken, places: row.places }),
+      ]}
+      tag={<ListedTag listed={row.listed} />}
+      action={
+        <ProposeForm
+          jobId={jobId}
+          candidateId={result.candidateId}
+          name={`${person.name || person.code} – ${title}`}
+          rank={null}
+          from="person"
+          proposal={row.proposal}
+          hasConsent={row.hasConsent}
+          full={full}
+          possible={!result.blocked && !full && row.openAtEmployer < row.contactCap}
+        />
+      }
+      tools={
+        <>
+          <CompareBox id={jobId} name={title} />
+          <ShortlistForm jobId={jobId} candidateId={result.candidateId} listed={row.listed} name={title} />
+          <WhyLink jobId={jobId} candidateId={result.candidateId} name={title} />
+          <SwitchLink to={`/specialist/jobs/${jobId}/matches`} words={t("switch.job")} name={title} />
+        </>
+      }
+    />
+  );
+}
