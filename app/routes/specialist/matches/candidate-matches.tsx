@@ -61,7 +61,7 @@ export default function CandidateMatchesPage() {
         <div className="stack">
           <div className="row">
             <span className="soft">{t("person.total", { count: total })}</span>
-            <CompareForm action={`/specialist/candidates/${candidateId}/matches/compare`} />
+            {rows.length > 1 && <CompareForm action={`/specialist/candidates/${candidateId}/matches/compare`} />}
           </div>
           <ChosenFacets set={jobFacets} names={names} />
           {rows.length === 0 ? (

@@ -85,7 +85,7 @@ export default function JobMatchesPage() {
         <div className="stack">
           <div className="row">
             {total !== null && <span className="soft">{t("job.total", { count: total })}</span>}
-            <CompareForm action={`/specialist/jobs/${head.id}/compare`} />
+            {rows.length > 1 && <CompareForm action={`/specialist/jobs/${head.id}/compare`} />}
             <Link to={`/specialist/jobs/${head.id}/shortlist`}>{t("short.link", { count: head.shortlisted })}</Link>
             <Link to={`/specialist/why?job=${head.id}`}>{t("job.why")}</Link>
             <SearchLinks jobId={head.id} />

@@ -35,20 +35,23 @@ export function MatchFacets({
   const [search] = useSearchParams();
   const further = also.filter(({ count }) => count !== 0);
   const active = [...set.names, ...also.map(({ name }) => name)].reduce((n, name) => n + search.getAll(name).length, 0);
+  const groups = set.names.flatMap((name) => {
+    const all = (set.values[name] ?? []).map((value) => ({ value, count: undefined }));
+    const options = counts?.[name] ?? all;
+    return options.length === 0 ? [] : [{ name, options }];
+  });
+  // an empty list offers nothing to narrow it by
+  if (groups.length === 0 && further.length === 0) return <div />;
   return (
     <Facets active={active} keep={["q"]}>
-      {set.names.map((group) => {
-        const all = (set.values[group] ?? []).map((value) => ({ value, count: undefined }));
-        const options = counts?.[group] ?? all;
-        return options.length === 0 ? null : (
-          <FacetGroup
-            key={group}
-            name={group}
-            label={t(`facet.${group}`)}
-            options={options.map(({ value, count }) => ({ value, count, label: words(group, value) }))}
-          />
-        );
-      })}
+      {groups.map(({ name, options }) => (
+        <FacetGroup
+          key={name}
+          name={name}
+          label={t(`facet.${name}`)}
+          options={options.map(({ value, count }) => ({ value, count, label: words(name, value) }))}
+        />
+      ))}
       {further.length > 0 && (
         <fieldset>
           <legend className="legend">{t("facet.also")}</legend>
