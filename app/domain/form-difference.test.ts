@@ -36,6 +36,14 @@ describe("differences", () => {
   test("the order of ticked boxes and an empty text are no difference", () => {
     expect(formDifferences({ days: ["2", "1"], note: "" }, { days: ["1", "2"] }, null).size).toBe(0);
   });
+  test("an amount is the same with comma and with point, also in a list; a text is not", () => {
+    const german = { pay: "13,90", training: "724,00; 854,50", title: "Halle 3,5" };
+    const english = { pay: "13.90", training: "724.00; 854.50", title: "Halle 3.5" };
+    expect([...formDifferences(german, english, null).keys()]).toEqual(["title"]);
+    expect([...formDifferences({ pay: "1.500" }, { pay: "1,500" }, null).keys()]).toEqual(["pay"]);
+    // opened in English, nobody else touched it, changed in German: an ordinary change
+    expect(formDifferences({ pay: "14,20" }, { pay: "13,90" }, { pay: "13.90" }).size).toBe(0);
+  });
   test("a box that nobody had filled is none, one that the other emptied is", () => {
     expect(formDifferences({ note: "new", gap: "x" }, {}, { gap: "x" })).toEqual(
       new Map([["gap", { mine: ["x"], stored: [], keep: "stored" }]]),

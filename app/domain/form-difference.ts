@@ -36,8 +36,16 @@ function asWord(value: unknown): string[] {
   return text === "" ? [] : [text];
 }
 
+/**
+ * A number means the same with comma and with point: one reader saw the form in German, the other in English. Only
+ * where the whole value is numbers (a list of amounts has semicolons); "1.500" stays what it is.
+ */
+const numbers = /^\d+([.,]\d{1,2})?(\s*;\s*\d+([.,]\d{1,2})?)*$/;
+const meaning = (word: string): string => (numbers.test(word) ? word.replaceAll(",", ".") : word);
+const meanings = (words: readonly string[]) => words.map(meaning).sort();
+
 const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
-  a.length === b.length && [...a].sort().every((word, index) => word === [...b].sort()[index]);
+  a.length === b.length && meanings(a).every((word, index) => word === meanings(b)[index]);
 
 export type FieldDifference = {
   mine: readonly string[];

@@ -8,4 +8,4 @@ export { describedBy, Field, FieldErrors, LawNote } from "./field";
 export type { FieldMeta, FieldSource, FieldText } from "./field-source";
 export { FormRefusal } from "./form-refusal";
 export { StaleChoice } from "./stale";
-export { centsToText, DateField, FileField, MoneyField, NumberField, TextArea, TextField } from "./text-fields";
+export { DateField, FileField, MoneyField, NumberField, TextArea, TextField } from "./text-fields";

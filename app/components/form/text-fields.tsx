@@ -77,8 +77,8 @@ export function NumberField({
 }
 
 /**
- * An amount in euros, typed as people write it ("13,90"). The value of the form is that text; `defaultValue` is text
- * too (`centsToText(1390)`). Schemas turn it into cents.
+ * An amount in euros, typed as people write it ("13,90" or "13.90"). The value of the form is that text; `defaultValue`
+ * is text too (`moneyText(1390, locale)`). Schemas turn it into cents.
  */
 export function MoneyField({ suffix = "€", ...props }: Omit<Parameters<typeof TextField>[0], "type">) {
   return <TextField width="xs" {...props} suffix={suffix} inputMode="decimal" autoComplete="off" />;
@@ -153,9 +153,4 @@ function Affix({ suffix, children }: { suffix: ReactNode; children: ReactNode })
       <span className="affix-text">{suffix}</span>
     </div>
   );
-}
-
-/** Cents as a person types them: 1390 → "13,90". German decimal comma, no grouping, no sign of currency. */
-export function centsToText(cents: number | null | undefined): string | undefined {
-  return cents === null || cents === undefined ? undefined : (cents / 100).toFixed(2).replace(".", ",");
 }

@@ -108,8 +108,9 @@ function asForm(values: Record<string, unknown>): FormData {
 }
 
 describe("the answers of a posting", () => {
-  it.each(wizardSteps)("sent back unchanged, %s changes nothing", (step) => {
-    const submission = parseWithZod(asForm(valuesOf(step, complete)), { schema: stepSchemas[step] });
+  const pages = wizardSteps.flatMap((step) => [[step, "de"] as const, [step, "en"] as const]);
+  it.each(pages)("sent back unchanged, %s in %s changes nothing", (step, locale) => {
+    const submission = parseWithZod(asForm(valuesOf(step, complete, locale)), { schema: stepSchemas[step] });
     expect(submission.status).toBe("success");
     if (submission.status !== "success") return;
     const after = { ...complete, ...patchOf(step, complete, submission.value as never, template) };

@@ -1,4 +1,5 @@
 import type { Shift } from "./facts";
+import { decimalText, moneyText } from "./form-values";
 import type { GermanLevel } from "./german";
 import type { JobRecord, JobSkill, JobTask } from "./record";
 import { shiftSummary, shiftsOf } from "./record";
@@ -224,15 +225,21 @@ export function copyOf(record: JobRecord): JobPatch {
   return { ...answers, ...summary, startOn: null, startFlexible: false, wizardStep: "occupation" };
 }
 
-const money = (cents: number | null) => (cents === null ? "" : (cents / 100).toFixed(2).replace(".", ","));
-const number = (value: number | null) => (value === null ? "" : String(value).replace(".", ","));
+/** Writes numbers as the page's language does; what is not known is an empty box. */
+const writerFor = (locale: string) => ({
+  money: (cents: number | null) => (cents === null ? "" : moneyText(cents, locale)),
+  number: (value: number | null) => (value === null ? "" : decimalText(value, locale)),
+});
+type NumberWriter = ReturnType<typeof writerFor>;
 const ticked = (value: boolean) => (value ? "on" : "");
 
 /** What the boxes of a page show for a stored job: texts, and lists of texts where several can be ticked. */
 export type FormValues = Record<string, unknown>;
 
-const readers: { [Step in WizardStep]: (record: JobRecord & { closesOn: string | null }) => FormValues } = {
-  occupation: (record) => ({
+type Stored = JobRecord & { closesOn: string | null };
+
+const readers: { [Step in WizardStep]: (record: Stored, write: NumberWriter) => FormValues } = {
+  occupation: (record, { number }) => ({
     occupationId: record.occupationId,
     contractKind: record.contractKind,
     places: number(record.places),
@@ -246,7 +253,7 @@ const readers: { [Step in WizardStep]: (record: JobRecord & { closesOn: string |
       .join("\n"),
     description: record.description,
   }),
-  hours: (record) => ({
+  hours: (record, { number }) => ({
     hoursMin: number(record.hoursMin),
     hoursMax: number(record.hoursMax),
     shifts: record.shifts,
@@ -261,7 +268,7 @@ const readers: { [Step in WizardStep]: (record: JobRecord & { closesOn: string |
     nightCompensation: ticked(record.nightCompensation),
     sundayReason: record.sundayReason,
   }),
-  pay: (record) => ({
+  pay: (record, { money, number }) => ({
     payUnit: record.payUnit,
     payMin: money(record.payMinCents),
     payMax: money(record.payMaxCents),
@@ -280,7 +287,7 @@ const readers: { [Step in WizardStep]: (record: JobRecord & { closesOn: string |
     earlierJobHere: ticked(record.earlierJobHere),
     closesOn: record.closesOn ?? "",
   }),
-  needs: (record) => ({
+  needs: (record, { number }) => ({
     germanSpeaking: record.germanSpeaking ?? "",
     germanReading: record.germanReading ?? "",
     germanReason: record.germanReason,
@@ -307,7 +314,7 @@ function skillsFor(record: JobRecord, need: JobSkill["need"]): string[] {
   return record.skills.filter((skill) => skill.need === need).map((skill) => skill.skillId);
 }
 
-/** The answers of one page as its form shows them; sending them back unchanged changes nothing. */
-export function valuesOf(step: WizardStep, record: JobRecord & { closesOn: string | null }): FormValues {
-  return readers[step](record);
+/** The answers of one page as its form shows them in `locale`; sending them back unchanged changes nothing. */
+export function valuesOf(step: WizardStep, record: Stored, locale: string): FormValues {
+  return readers[step](record, writerFor(locale));
 }

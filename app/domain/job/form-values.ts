@@ -3,12 +3,15 @@ import { withParams } from "../errors";
 
 /** Values as people type them into a form; messages are codes of the catalogue. */
 
-/** "13,90", "13.90", "1.500,00 €" → 1390, 1390, 150000. Null when it is not an amount of money. */
+/**
+ * "13,90", "13.90", "1.500,00 €", "1,500.00" → 1390, 1390, 150000, 150000. Null when it is not an amount of money. Both
+ * marks are read whatever the page speaks; "1,500" alone is refused, as it may be a slip of cents.
+ */
 export function parseMoney(text: string): number | null {
   const plain = text.replace(/€|eur(o)?/gi, "").replace(/\s/g, "");
-  const match = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(plain);
+  const match = /^(\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+(?=\.)|\d+)(?:[.,](\d{1,2}))?$/.exec(plain);
   if (!match) return null;
-  const euros = Number((match[1] ?? "").replace(/\./g, ""));
+  const euros = Number((match[1] ?? "").replace(/[.,]/g, ""));
   return euros * 100 + Number((match[2] ?? "").padEnd(2, "0"));
 }
 
@@ -16,6 +19,13 @@ export function parseMoney(text: string): number | null {
 export function parseDecimal(text: string): number | null {
   return /^\d{1,3}([.,]\d{1,2})?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : null;
 }
+
+/** A number as a box shows it: a comma before the decimals, on an English page a point. */
+export const decimalText = (value: number | string, locale: string): string =>
+  locale === "en" ? String(value) : String(value).replace(".", ",");
+
+/** Cents as a person types them: 1390 → "13,90", on an English page "13.90". No grouping, no sign of currency. */
+export const moneyText = (cents: number, locale: string): string => decimalText((cents / 100).toFixed(2), locale);
 
 const typed = z.string().trim();
 const tooLong = (max: number) => withParams("tooLong", { max });

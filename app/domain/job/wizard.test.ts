@@ -1,7 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, it } from "vitest";
 import { jobFields } from "./facts";
-import { parseDecimal, parseMoney } from "./form-values";
+import { moneyText, parseDecimal, parseMoney } from "./form-values";
 import {
   isWizardStep,
   placeOfField,
@@ -131,11 +131,24 @@ describe("typed values", () => {
     ["14", 1400],
     ["1.500,00 €", 150_000],
     ["2.400", 240_000],
+    ["1,500.00", 150_000],
     ["16,5 EUR", 1650],
     ["nach Tarif", null],
     ["-3", null],
     ["13,905", null],
+    ["1,500", null],
+    ["1,50,00", null],
   ])("money %s", (text, cents) => expect(parseMoney(text)).toBe(cents));
+
+  it.each([
+    [1390, "de", "13,90"],
+    [1390, "en", "13.90"],
+    [150_000, "en", "1500.00"],
+    [150_005, "de", "1500,05"],
+  ])("%d cents are shown in %s as %s and read back", (cents, locale, text) => {
+    expect(moneyText(cents, locale)).toBe(text);
+    expect(parseMoney(text)).toBe(cents);
+  });
 
   it.each([
     ["38,5", 38.5],

@@ -19,8 +19,10 @@ import {
 import { HistoryList } from "~/components/match/history-list";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
+import { moneyText } from "~/domain/job/form-values";
 import { CONFIDENCES, type WageFloorInput, wageFloorSchema } from "~/domain/job/wage-floor-form";
 import { dayAfter } from "~/domain/working-days";
+import { useLocale } from "~/i18n/locale";
 import { wageFloorPage } from "~/queries/wage-floor";
 import { saveWageFloor } from "~/services/save-wage-floor";
 
@@ -52,7 +54,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function WageFloorPage() {
   const { t } = useTranslation("coordinator");
   const { floor, next } = useLoaderData<typeof loader>();
-  const amount = (floor.amountCents / 100).toFixed(2).replace(".", ",");
+  const amount = moneyText(floor.amountCents, useLocale());
   const [form, fields] = useForm<WageFloorInput>({
     lastResult: useActionData<SubmissionResult>(),
     defaultValue: next

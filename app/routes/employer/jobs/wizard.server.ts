@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
+import { pageLocale } from "~/auth/locale.server";
 import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import type { WizardView } from "~/components/job/wizard-page";
@@ -66,7 +67,7 @@ export async function stepLoader(args: LoaderFunctionArgs): Promise<WizardView> 
     leadsTo: [...occupation.apprenticeships],
     choices,
     state: {
-      values: valuesOf(step, { ...record, closesOn: sheet.row.closesOn }),
+      values: valuesOf(step, { ...record, closesOn: sheet.row.closesOn }, await pageLocale(args)),
       errors: {},
       // the rules answer what was said, not an empty page
       findings: isAnswered ? findings.filter((finding) => placeOfField[finding.field].step === step) : [],
