@@ -58,6 +58,15 @@ export function WorkRow({
   );
 }
 
+/** A date of a row with what it means, on a line of its own: "public until" above the day. */
+export function WhenOf({ what, children }: { what: string; children: ReactNode }) {
+  return (
+    <>
+      <span className="work-what">{what}</span> {children}
+    </>
+  );
+}
+
 export interface Column<Row> {
   /** Unique within the table. */
   key: string;

@@ -48,13 +48,13 @@ export function NothingFound({
     <EmptyState icon={icon} title={title} action={action}>
       {nothing.words.length > 0 && (
         <>
-          {t("nothing.words")} <bdi>{nothing.words.join("\u00a0· ")}</bdi>
+          {t("nothing.words")} <bdi>{nothing.words.join(", ")}</bdi>
           <br />
         </>
       )}
       {nothing.ignored.length > 0 && (
         <>
-          {t("nothing.ignored")} <bdi>{nothing.ignored.join("\u00a0· ")}</bdi>
+          {t("nothing.ignored")} <bdi>{nothing.ignored.join(", ")}</bdi>
           <br />
         </>
       )}

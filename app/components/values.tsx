@@ -74,14 +74,45 @@ export function Steps({ step, of, title }: { step: number; of: number; title: st
   );
 }
 
-/** Short facts one after the other; the dot between two stands only where both are on one line. */
-export function Dots({ items }: { items: readonly ReactNode[] }) {
+/**
+ * Short facts one after the other; the dot between two stands only where both are on one line. What is empty is left out.
+ * @param empty what stands there if nothing is left
+ */
+export function Dots({ items, empty = null }: { items: readonly ReactNode[]; empty?: ReactNode }) {
+  const facts = items.filter(Boolean);
+  if (facts.length === 0) return <>{empty}</>;
   return (
     <span className="dots">
-      {items.filter(Boolean).map((item, index) => (
+      {facts.map((item, index) => (
         <span key={index}>{item} </span>
       ))}
     </span>
+  );
+}
+
+/**
+ * Words that are German whatever the page speaks: titles of jobs, places, and what staff and companies wrote. One way
+ * to say so to screen readers, hyphenation and translators; never for what a person wrote, nor for catalogue texts.
+ */
+export function German({ children }: { children: ReactNode }) {
+  return <bdi lang="de">{children}</bdi>;
+}
+
+/** Stands for the German text while the catalogue writes its sentence; no text of ours or of a user has it. */
+const PLACE = "\u2063";
+
+/**
+ * A sentence of the catalogues with German words in it: only they are German.
+ * @param say writes the sentence around what it is given
+ */
+export function AroundGerman({ say, children }: { say: (place: string) => string; children: string }) {
+  const [before, after = ""] = say(PLACE).split(PLACE);
+  return (
+    <>
+      {before}
+      <German>{children}</German>
+      {after}
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
-import { DateText, Foreign } from "~/components/values";
+import { DateText, Dots, Foreign } from "~/components/values";
 import type { AgreementState } from "~/domain/employer/agreement";
 import { formatPhone } from "~/i18n/phone";
 
@@ -100,17 +100,7 @@ function Lines({ text }: { text: string }) {
 export function Person({ name, phone }: { name: string | null; phone: string | null }) {
   const { t } = useTranslation("employer");
   if (!name) return <>{t("agreement.nobody")}</>;
-  return (
-    <>
-      {name}
-      {phone && (
-        <>
-          {"\u00a0· "}
-          <PhoneLink phone={phone} />
-        </>
-      )}
-    </>
-  );
+  return <Dots items={[name, phone && <PhoneLink phone={phone} />]} />;
 }
 
 /** A number to tap on, written in groups; always read from left to right. */

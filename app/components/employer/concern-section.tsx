@@ -3,7 +3,7 @@ import { ButtonLink } from "~/components/actions";
 import { Card } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 
 type Concern = {
   id: string;
@@ -70,8 +70,14 @@ export function ConcernCard({
       tag={<StatusTag tone={open ? "wait" : "done"}>{t(`concern.state.${concern.state}`)}</StatusTag>}
     >
       <p className="soft">
-        {concern.raisedBy} <DateText value={new Date(concern.createdAt)} />
-        {concern.person && `\u00a0· ${t("concern.about", { name: concern.person })}`}
+        <Dots
+          items={[
+            <>
+              {concern.raisedBy} <DateText value={new Date(concern.createdAt)} />
+            </>,
+            concern.person && t("concern.about", { name: concern.person }),
+          ]}
+        />
       </p>
       <p lang="de">{concern.text}</p>
       {open ? (

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Section } from "~/components/page-header";
-import { DateText } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 
 type Entry = {
   id: number;
@@ -30,8 +30,12 @@ export function HistorySection({ entries }: { entries: readonly Entry[] }) {
               {entry.fields.length > 0 && `: ${entry.fields.map(fieldName).join(", ")}`}
               <br />
               <span className="soft">
-                {entry.user ?? t(`history.role.${entry.role === "system" ? "system" : "other"}`)}
-                {entry.reason && `\u00a0· ${entry.reason}`}
+                <Dots
+                  items={[
+                    entry.user ?? t(`history.role.${entry.role === "system" ? "system" : "other"}`),
+                    entry.reason && <German>{entry.reason}</German>,
+                  ]}
+                />
               </span>
             </p>
           </TimelineItem>

@@ -4,6 +4,7 @@ import { ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
+import { Dots } from "~/components/values";
 import { PhoneLink } from "./agreement-text";
 
 type Contact = {
@@ -100,8 +101,9 @@ export function SiteSection({ sites, base }: { sites: readonly Site[]; base: str
                 <br />
               </>
             )}
-            {site.postcode} {site.city}
-            {site.district && <span className="soft">&nbsp;· {site.district}</span>}
+            <Dots
+              items={[`${site.postcode} ${site.city}`, site.district && <span className="soft">{site.district}</span>]}
+            />
           </li>
         ))}
       </ul>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 
 type Work = {
   id: string;
@@ -33,10 +33,16 @@ export function WorkSection({ record }: { record: Work }) {
           {record.people.map((person) => (
             <li key={`${person.placementId}${person.planned}`}>
               <Link to={`/specialist/placements/${person.placementId}`}>{person.name}</Link>{" "}
-              <span className="soft">
-                {t(`placement:stage.${person.stage}`)}&nbsp;· {t(person.planned ? "record.from" : "record.since")}{" "}
-                <DateText value={person.since} />
-              </span>
+              <div className="soft">
+                <Dots
+                  items={[
+                    t(`placement:stage.${person.stage}`),
+                    <>
+                      {t(person.planned ? "record.from" : "record.since")} <DateText value={person.since} />
+                    </>,
+                  ]}
+                />
+              </div>
             </li>
           ))}
         </ul>
@@ -50,18 +56,25 @@ export function WorkSection({ record }: { record: Work }) {
         <ul className="plain stack-s">
           {record.jobs.map((job) => (
             <li key={job.id}>
-              <Link to={`/specialist/jobs/${job.id}`}>{job.title}</Link>{" "}
+              <Link to={`/specialist/jobs/${job.id}`}>
+                <German>{job.title}</German>
+              </Link>{" "}
               <StatusTag tone={tones[job.state]}>{t(`jobState.${job.state}`)}</StatusTag>{" "}
-              <span className="soft">{t("record.places", { count: job.places })}</span>
-              {job.state === "published" && (
-                <>
-                  {"\u00a0· "}
-                  <Link to={`/specialist/jobs/${job.id}/matches`}>
-                    {t("record.propose")}
-                    <span className="vh">: {job.title}</span>
-                  </Link>
-                </>
-              )}
+              <Dots
+                items={[
+                  <span key="places" className="soft">
+                    {t("record.places", { count: job.places })}
+                  </span>,
+                  job.state === "published" && (
+                    <Link key="propose" to={`/specialist/jobs/${job.id}/matches`}>
+                      {t("record.propose")}
+                      <span className="vh">
+                        : <German>{job.title}</German>
+                      </span>
+                    </Link>
+                  ),
+                ]}
+              />
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { Steps } from "~/components/values";
+import { Dots, German, Steps } from "~/components/values";
 import { flattenForm } from "~/domain/form-difference";
 import type { ContractKind } from "~/domain/job/record";
 import { isStopping } from "~/domain/job/rules";
@@ -56,11 +56,19 @@ export function WizardPage({ view }: { view: WizardView }) {
     <div className="wrap-text stack">
       <PageHeader
         eyebrow={
-          <>
-            {t("job:wizard.eyebrow")}
-            {view.title && <span lang="de">: {view.title}</span>}
-            {view.company && `\u00a0· ${view.company}`}
-          </>
+          <Dots
+            items={[
+              <>
+                {t("job:wizard.eyebrow")}
+                {view.title && (
+                  <>
+                    : <German>{view.title}</German>
+                  </>
+                )}
+              </>,
+              view.company,
+            ]}
+          />
         }
         title={t(`job:step.${step}`)}
       />

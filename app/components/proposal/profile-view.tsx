@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Fact, Facts } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Chip, ChipList } from "~/components/tags";
+import { Dots } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
 import type { Profile } from "~/domain/proposal/profile";
 import { formatDate, formatList, languageName } from "~/i18n/format";
@@ -81,7 +82,9 @@ export function ProfileView({
           )}
         </Fact>
         <Fact label={t("profile.wish")}>{joined(wishes)}</Fact>
-        <Fact label={t("profile.times")}>{times.length > 0 ? times.join("\u00a0· ") : none}</Fact>
+        <Fact label={t("profile.times")}>
+          <Dots items={times} empty={none} />
+        </Fact>
         <Fact label={t("profile.area")}>{area}</Fact>
         {profile.adult === false && <Fact label="">{t("profile.minor")}</Fact>}
       </Facts>
@@ -97,8 +100,9 @@ export function ProfileView({
               )),
               ...profile.skills.map((s) => (
                 <Chip key={s.skillId}>
-                  {name("skill", s.skillId)}&nbsp;· {code("level", String(s.level))}&nbsp;·{" "}
-                  {code("evidence", s.evidence)}
+                  <Dots
+                    items={[name("skill", s.skillId), code("level", String(s.level)), code("evidence", s.evidence)]}
+                  />
                 </Chip>
               )),
             ]}

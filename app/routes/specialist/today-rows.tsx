@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import { WorkRow } from "~/components/lists";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 import type { TodayItem, TodayStep } from "~/queries/today";
 import { useStepText } from "./steps/step-text";
 
@@ -16,7 +16,7 @@ export function StepRow({ step, late }: { step: TodayStep; late: boolean }) {
     <WorkRow
       to={record}
       title={<bdi>{step.who}</bdi>}
-      sub={[t(`channel.${step.channel}`, ""), step.company].filter(Boolean).join("\u00a0· ")}
+      sub={<Dots items={[t(`channel.${step.channel}`, ""), step.company]} />}
       next={text(step)}
       when={<DateText value={step.dueOn} late={late} />}
       late={late}

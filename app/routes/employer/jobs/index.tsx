@@ -6,13 +6,12 @@ import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { useJobLabels } from "~/components/job/labels";
-import { JobStateTag } from "~/components/job/state-tag";
+import { JobStateTag, WhenOfJob } from "~/components/job/state-tag";
 import { WorkList, WorkRow } from "~/components/lists";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { Dots } from "~/components/values";
 import { isEditable } from "~/domain/job/states";
-import { formatDate } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
 import { employerJobs } from "~/queries/employer-jobs";
 
 export const handle: PageHandle = { title: "job:list.title" };
@@ -26,7 +25,6 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function EmployerJobs() {
   const { t } = useTranslation("job");
   const { jobs } = useLoaderData<typeof loader>();
-  const locale = useLocale();
   const labels = useJobLabels();
   const add = (
     <ButtonLink to="/employer/jobs/new" icon="plus">
@@ -52,9 +50,7 @@ export default function EmployerJobs() {
                 key={job.id}
                 to={to}
                 title={<span lang="de">{job.title}</span>}
-                sub={[labels.name(job), job.districtName, t("list.places", { count: job.places })]
-                  .filter(Boolean)
-                  .join("\u00a0· ")}
+                sub={<Dots items={[labels.name(job), job.districtName, t("list.places", { count: job.places })]} />}
                 next={
                   <>
                     <JobStateTag state={job.state} />{" "}
@@ -64,9 +60,11 @@ export default function EmployerJobs() {
                   </>
                 }
                 when={
-                  job.state === "published" && job.closesOn
-                    ? t("list.until", { date: formatDate(job.closesOn, locale) })
-                    : t("list.changed", { date: formatDate(job.updatedAt.toISOString().slice(0, 10), locale) })
+                  <WhenOfJob
+                    state={job.state}
+                    closesOn={job.closesOn}
+                    changedOn={job.updatedAt.toISOString().slice(0, 10)}
+                  />
                 }
                 action={
                   <ButtonLink to={isOpen ? resume : to} kind={isOpen ? "main" : "second"} size="small">

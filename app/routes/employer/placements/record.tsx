@@ -11,7 +11,7 @@ import { WorkList, WorkRow } from "~/components/lists";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
 import { formatPhone } from "~/i18n/phone";
@@ -61,14 +61,25 @@ export default function EmployerPlacementPage() {
         <ul className="plain stack-s">
           {placement.dates.map((date) => (
             <li key={date.id}>
-              <strong>{t(`appointmentKind.${date.kind}`)}</strong>&nbsp;· <DateText value={new Date(date.startsAt)} />{" "}
-              {date.cancelled && <StatusTag tone="wait">{t("appointment.state.cancelled")}</StatusTag>}
-              {date.place && <span className="soft">&nbsp;· {date.place}</span>}
+              <Dots
+                items={[
+                  <strong key="kind">{t(`appointmentKind.${date.kind}`)}</strong>,
+                  <>
+                    <DateText value={new Date(date.startsAt)} />{" "}
+                    {date.cancelled && <StatusTag tone="wait">{t("appointment.state.cancelled")}</StatusTag>}
+                  </>,
+                  date.place && (
+                    <span className="soft">
+                      <German>{date.place}</German>
+                    </span>
+                  ),
+                ]}
+              />
             </li>
           ))}
           {contacts.map((contact) => (
             <li key={contact.id}>
-              {t(`company.contact.${contact.channel}`)}&nbsp;· <DateText value={contact.dueOn} />
+              <Dots items={[t(`company.contact.${contact.channel}`), <DateText key="due" value={contact.dueOn} />]} />
             </li>
           ))}
         </ul>

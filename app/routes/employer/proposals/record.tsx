@@ -11,6 +11,7 @@ import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { ProfileView } from "~/components/proposal/profile-view";
 import { StatusTag } from "~/components/tags";
+import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { mayChange } from "~/domain/proposal/states";
 import { formatDate, formatDateTime } from "~/i18n/format";
@@ -71,9 +72,16 @@ export default function EmployerProposalPage() {
         {p.state === "invited" && (
           <Facts>
             <Fact label={t("employer.appointment")}>
-              {p.appointment
-                ? `${formatDateTime(p.appointment.startsAt, locale)}\u00a0· ${p.appointment.place}`
-                : t("employer.noAppointment")}
+              {p.appointment ? (
+                <Dots
+                  items={[
+                    formatDateTime(p.appointment.startsAt, locale),
+                    <German key="place">{p.appointment.place}</German>,
+                  ]}
+                />
+              ) : (
+                t("employer.noAppointment")
+              )}
             </Fact>
           </Facts>
         )}

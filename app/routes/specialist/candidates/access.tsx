@@ -15,9 +15,11 @@ import {
   TextField,
 } from "~/components/form";
 import { useChoices, useNames } from "~/components/match/names";
+import { Dots, German } from "~/components/values";
 import { accessSchema, permitStates, recordedPermissions } from "~/domain/candidate/sections";
 import { employerNames } from "~/queries/employer-names";
 import { recordWorkAccess } from "~/services/record-work-access";
+import { OriginalWords } from "./original-words";
 import { usePeriod } from "./period";
 import { useLastResult, useRecord } from "./record-data";
 import { sectionAction } from "./section.server";
@@ -54,14 +56,16 @@ export default function AccessSection() {
         key: a.id,
         back: "access",
         label: t(`permission.${a.permission}`),
-        note: [
-          period(a.from, a.until),
-          name("status", a.statusId),
-          a.document,
-          ...(a.original ? [t("record.original", { words: a.original })] : []),
-        ]
-          .filter(Boolean)
-          .join("\u00a0· "),
+        note: (
+          <Dots
+            items={[
+              period(a.from, a.until),
+              name("status", a.statusId),
+              a.document && <German>{a.document}</German>,
+              a.original && <OriginalWords words={a.original} />,
+            ]}
+          />
+        ),
       }))}
     >
       <AppForm

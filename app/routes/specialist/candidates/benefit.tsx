@@ -1,8 +1,10 @@
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { AppForm, DateField, FormActions, RadioGroup, SubmitButton, TextField } from "~/components/form";
+import { Dots } from "~/components/values";
 import { benefitNames, benefitSchema } from "~/domain/candidate/sections";
 import { recordBenefit } from "~/services/record-work-access";
+import { OriginalWords } from "./original-words";
 import { usePeriod } from "./period";
 import { useLastResult, useRecord } from "./record-data";
 import { sectionAction } from "./section.server";
@@ -30,9 +32,7 @@ export default function BenefitSection() {
         key: b.id,
         back: "benefit",
         label: t(`benefit.${b.system}`),
-        note: [period(b.from, b.until), ...(b.original ? [t("record.original", { words: b.original })] : [])].join(
-          "\u00a0· ",
-        ),
+        note: <Dots items={[period(b.from, b.until), b.original && <OriginalWords words={b.original} />]} />,
       }))}
     >
       <AppForm form={form} labels={Object.fromEntries(["system", "from", "until"].map((n) => [n, label(n)]))}>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { Dots } from "~/components/values";
 import { type Channel, checkChannel, type Mailbox, proofOf } from "~/domain/reachability/channels";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -15,17 +16,17 @@ export function ChannelNote({ channel }: { channel: { id: string } }) {
   const on = proof === "worked" ? own.lastWorkedOn : own.lastFailedOn;
   const verdict = checkChannel(own, { mailbox: record.mailbox as Mailbox, channels: record.channels as Channel[] });
   return (
-    <>
-      {t(`outcome.${proof}`)}
-      {on && ` (${formatDate(on, locale)})`}
-      {!verdict.ok && (
-        <>
-          {"\u00a0· "}
-          <strong>{t(`reach.refused_${verdict.reason}`)}</strong>{" "}
-          {verdict.instead && t("reach.instead", { channel: t(`channel.${verdict.instead.kind}`) })}
-        </>
-      )}
-      {verdict.ok && verdict.warnings.includes("shared") && <>&nbsp;· {t("reach.shared")}</>}
-    </>
+    <Dots
+      items={[
+        `${t(`outcome.${proof}`)}${on ? ` (${formatDate(on, locale)})` : ""}`,
+        !verdict.ok && (
+          <>
+            <strong>{t(`reach.refused_${verdict.reason}`)}</strong>{" "}
+            {verdict.instead && t("reach.instead", { channel: t(`channel.${verdict.instead.kind}`) })}
+          </>
+        ),
+        verdict.ok && verdict.warnings.includes("shared") && t("reach.shared"),
+      ]}
+    />
   );
 }

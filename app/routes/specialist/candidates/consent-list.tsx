@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { StatusTag } from "~/components/tags";
+import { Dots } from "~/components/values";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { useRecord } from "./record-data";
@@ -28,12 +29,16 @@ export function ConsentList() {
               </StatusTag>
               <div className="soft small">{c.data.map((d) => t(`consentData.${d}`)).join(", ")}</div>
               <div className="soft small">
-                {t("consent.explained", {
-                  name: c.explainedBy ?? "–",
-                  language: languageName(c.language, locale),
-                  date: formatDate(c.givenAt.slice(0, 10), locale),
-                })}
-                {c.withInterpreter && `\u00a0· ${t("consent.interpreted")}`}
+                <Dots
+                  items={[
+                    t("consent.explained", {
+                      name: c.explainedBy ?? "–",
+                      language: languageName(c.language, locale),
+                      date: formatDate(c.givenAt.slice(0, 10), locale),
+                    }),
+                    c.withInterpreter && t("consent.interpreted"),
+                  ]}
+                />
               </div>
             </div>
             {live && (

@@ -1,11 +1,13 @@
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { AppForm, CheckboxField, FormActions, SelectField, SubmitButton } from "~/components/form";
+import { Dots } from "~/components/values";
 import { languageCodes, languageEvidences, languageSchema } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { saveLanguage } from "~/services/save-candidate-rows";
+import { OriginalWords } from "./original-words";
 import { useLastResult, useRecord } from "./record-data";
 import { sectionAction } from "./section.server";
 import { SectionPage } from "./section-page";
@@ -47,11 +49,15 @@ export default function LanguagesSection() {
         key: l.language,
         back: "languages",
         label: languageName(l.language, locale),
-        note: [
-          ...skills.flatMap(([key, word]) => (l[key] ? [`${label(word)} ${l[key]}`] : [])),
-          t(`evidence.${l.evidence}`),
-          ...(l.original ? [t("record.original", { words: l.original })] : []),
-        ].join("\u00a0· "),
+        note: (
+          <Dots
+            items={[
+              ...skills.map(([key, word]) => l[key] && `${label(word)} ${l[key]}`),
+              t(`evidence.${l.evidence}`),
+              l.original && <OriginalWords words={l.original} />,
+            ]}
+          />
+        ),
       }))}
     >
       <AppForm form={form} labels={{ language: label("language") }}>

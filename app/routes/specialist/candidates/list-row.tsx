@@ -3,7 +3,7 @@ import { ButtonLink } from "~/components/actions";
 import { WorkRow } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Chip, ChipList, StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -25,7 +25,7 @@ export function CandidateRow({ row, names, today }: { row: CandidateListRow; nam
         : row.anyWork
           ? t("list.anyWork")
           : t("list.noWish");
-  const facts = [wish, row.speaking, name("district", row.districtId)].filter(Boolean).join("\u00a0· ");
+  const facts = [wish, row.speaking, name("district", row.districtId)];
   const chips = [
     row.state !== "active" && <StatusTag key="state">{t(`state.${row.state}`)}</StatusTag>,
     row.stageId && (
@@ -55,8 +55,7 @@ export function CandidateRow({ row, names, today }: { row: CandidateListRow; nam
       title={<bdi>{row.name || row.code}</bdi>}
       sub={
         <>
-          {facts}
-          <br />
+          <Dots items={facts} />
           {t("list.since", { date: formatDate(row.waitingSince, locale) })}
         </>
       }

@@ -3,8 +3,10 @@ import { Fact, Facts } from "~/components/lists";
 import { useNames } from "~/components/match/names";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
+import { Dots, German } from "~/components/values";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
+import { OriginalWords } from "./original-words";
 import { usePeriod } from "./period";
 import { useRecord } from "./record-data";
 import { SectionLink } from "./section-link";
@@ -28,17 +30,23 @@ export function AccessSection() {
           <Fact
             key={a.id}
             label={period(a.from, a.until)}
-            note={[
-              name("status", a.statusId),
-              a.document,
-              a.seenOn ? t("record.seen", { date: formatDate(a.seenOn, locale) }) : t("record.notSeen"),
-            ]
-              .filter(Boolean)
-              .join("\u00a0· ")}
+            note={
+              <Dots
+                items={[
+                  name("status", a.statusId),
+                  a.document && <German>{a.document}</German>,
+                  a.seenOn ? t("record.seen", { date: formatDate(a.seenOn, locale) }) : t("record.notSeen"),
+                ]}
+              />
+            }
           >
             {t(`permission.${a.permission}`)}
             {a.permitEmployer && ` (${a.permitEmployer})`}
-            {a.original && <span className="fact-note">{t("record.original", { words: a.original })}</span>}
+            {a.original && (
+              <span className="fact-note">
+                <OriginalWords words={a.original} />
+              </span>
+            )}
           </Fact>
         ))}
       </Facts>

@@ -2,8 +2,10 @@ import { useTranslation } from "react-i18next";
 import { Fact, Facts } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Section } from "~/components/page-header";
+import { Dots } from "~/components/values";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
+import { OriginalWords } from "./original-words";
 import { useRecord } from "./record-data";
 import { AddLink, SectionLink } from "./section-link";
 
@@ -24,18 +26,17 @@ export function LanguageFacts() {
           <Fact
             key={l.language}
             label={languageName(l.language, locale)}
-            note={[t(`evidence.${l.evidence}`), l.original && t("record.original", { words: l.original })]
-              .filter(Boolean)
-              .join("\u00a0· ")}
+            note={<Dots items={[t(`evidence.${l.evidence}`), l.original && <OriginalWords words={l.original} />]} />}
           >
-            {[
-              l.speaking && `${t("field.speakingAny")} ${l.speaking}`,
-              l.reading && `${t("field.readingAny")} ${l.reading}`,
-              l.writing && `${t("field.writing")} ${l.writing}`,
-              l.isFirst && t("field.isFirst"),
-            ]
-              .filter(Boolean)
-              .join("\u00a0· ") || t("record.unknown")}
+            <Dots
+              items={[
+                l.speaking && `${t("field.speakingAny")} ${l.speaking}`,
+                l.reading && `${t("field.readingAny")} ${l.reading}`,
+                l.writing && `${t("field.writing")} ${l.writing}`,
+                l.isFirst && t("field.isFirst"),
+              ]}
+              empty={t("record.unknown")}
+            />
           </Fact>
         ))}
       </Facts>

@@ -7,7 +7,7 @@ import { Tabs } from "~/components/navigation";
 import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { daysUntilPaperEnds, paperAlarm, readiness } from "~/domain/access/permission";
 import { completeness, openQuestions } from "~/domain/candidate/completeness";
@@ -69,9 +69,12 @@ export default function RecordLayout() {
         ]}
         next={
           isEditing ? undefined : record.nextStepOn ? (
-            <>
-              <bdi lang="de">{record.nextStep}</bdi>&nbsp;· <DateText value={record.nextStepOn} late={late} />
-            </>
+            <Dots
+              items={[
+                <German key="step">{record.nextStep}</German>,
+                <DateText key="day" value={record.nextStepOn} late={late} />,
+              ]}
+            />
           ) : (
             t("record.noStep")
           )

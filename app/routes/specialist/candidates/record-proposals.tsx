@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, German } from "~/components/values";
 import { useRecord } from "./record-data";
 
 /** To which companies the person was proposed, and in which jobs the person has shown interest. */
@@ -19,7 +19,7 @@ export function ProposalsSection() {
           {record.proposals.map((p) => (
             <TimelineItem key={p.id} when={p.sentAt ? <DateText value={p.sentAt.slice(0, 10)} /> : null}>
               <Link to={`/specialist/proposals/${p.id}`}>
-                {p.employer}&nbsp;· {p.job}
+                {p.employer}: <German>{p.job}</German>
               </Link>{" "}
               <StatusTag>{t(`proposal:state.${p.state}`)}</StatusTag>
             </TimelineItem>
@@ -33,7 +33,7 @@ export function ProposalsSection() {
             {record.interests.map((i) => (
               <li key={i.jobId}>
                 <Link to={`/specialist/jobs/${i.jobId}`}>
-                  {i.title}&nbsp;· {i.employer}
+                  {i.employer}: <German>{i.title}</German>
                 </Link>
               </li>
             ))}

@@ -7,6 +7,7 @@ import { Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { useRootData } from "~/components/shell";
 import { Chip, ChipList } from "~/components/tags";
+import { Dots } from "~/components/values";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { ChannelNote } from "./channel-note";
@@ -85,7 +86,9 @@ export default function CandidateRecordPage() {
           <ChipList label={t("record.skills")}>
             {[...licences, ...skills].map((s) => (
               <Chip key={s.skillId} icon={s.type === "licence" ? "check" : undefined}>
-                {name("skill", s.skillId)}&nbsp;· {code("level", String(s.level))}&nbsp;· {code("evidence", s.evidence)}
+                <Dots
+                  items={[name("skill", s.skillId), code("level", String(s.level)), code("evidence", s.evidence)]}
+                />
               </Chip>
             ))}
           </ChipList>
@@ -119,8 +122,12 @@ export default function CandidateRecordPage() {
             {record.birthDate ? formatDate(record.birthDate, locale) : (record.birthYear ?? t("record.unknown"))}
           </Fact>
           <Fact label={t("field.preferredLanguage")}>
-            {languageName(record.preferredLanguage, locale)}
-            {record.needsInterpreter && `\u00a0· ${t("field.needsInterpreter")}`}
+            <Dots
+              items={[
+                languageName(record.preferredLanguage, locale),
+                record.needsInterpreter && t("field.needsInterpreter"),
+              ]}
+            />
           </Fact>
         </Facts>
       </Section>

@@ -2,8 +2,10 @@ import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
 import { useChoices, useNames } from "~/components/match/names";
+import { Dots } from "~/components/values";
 import { evidences, skillSchema } from "~/domain/candidate/sections";
 import { saveSkill } from "~/services/save-candidate-rows";
+import { OriginalWords } from "./original-words";
 import { useLastResult, useRecord } from "./record-data";
 import { sectionAction } from "./section.server";
 import { SectionPage } from "./section-page";
@@ -31,11 +33,15 @@ export default function SkillsSection() {
         key: s.skillId,
         back: "skills",
         label: name("skill", s.skillId),
-        note: [
-          t(`level.${s.level}`),
-          t(`evidence.${s.evidence}`),
-          ...(s.original ? [t("record.original", { words: s.original })] : []),
-        ].join("\u00a0· "),
+        note: (
+          <Dots
+            items={[
+              t(`level.${s.level}`),
+              t(`evidence.${s.evidence}`),
+              s.original && <OriginalWords words={s.original} />,
+            ]}
+          />
+        ),
       }))}
     >
       <AppForm form={form} labels={{ skillId: label("skillId"), level: label("level") }}>

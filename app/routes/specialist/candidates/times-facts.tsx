@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Fact, Facts } from "~/components/lists";
 import { useCodeWords } from "~/components/match/names";
+import { Dots } from "~/components/values";
 import { readTravelModes } from "~/domain/matching/facts";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -12,13 +13,15 @@ export function TimesFacts() {
   const { t } = useTranslation("candidate");
   const locale = useLocale();
   const code = useCodeWords();
-  const both = (list: "shift" | "demand", yes: string[], no: string[]) =>
-    [
-      yes.length > 0 && `${t("tri.yes")}: ${yes.map((c) => code(list, c)).join(", ")}`,
-      no.length > 0 && `${t("tri.no")}: ${no.map((c) => code(list, c)).join(", ")}`,
-    ]
-      .filter(Boolean)
-      .join("\u00a0· ") || t("record.unknown");
+  const both = (list: "shift" | "demand", yes: string[], no: string[]) => (
+    <Dots
+      items={[
+        yes.length > 0 && `${t("tri.yes")}: ${yes.map((c) => code(list, c)).join(", ")}`,
+        no.length > 0 && `${t("tri.no")}: ${no.map((c) => code(list, c)).join(", ")}`,
+      ]}
+      empty={t("record.unknown")}
+    />
+  );
   const hours =
     record.hoursMin === null && record.hoursMax === null
       ? t("record.unknown")

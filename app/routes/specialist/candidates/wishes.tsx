@@ -4,6 +4,7 @@ import { AppForm, CheckboxField, FormActions, RadioGroup, SelectField, SubmitBut
 import { useChoices, useCodeWords, useNames } from "~/components/match/names";
 import { occupationGroups, wishSchema } from "~/domain/candidate/sections";
 import { addWish } from "~/services/save-candidate-rows";
+import { OriginalWords } from "./original-words";
 import { useLastResult, useRecord } from "./record-data";
 import { sectionAction } from "./section.server";
 import { SectionPage } from "./section-page";
@@ -38,8 +39,8 @@ export default function WishesSection() {
             w.anyWork ? t("wishKind.any") : "",
           ]
             .filter(Boolean)
-            .join("\u00a0· ") || w.original,
-        note: w.original ? t("record.original", { words: w.original }) : undefined,
+            .join(", ") || w.original,
+        note: w.original ? <OriginalWords words={w.original} /> : undefined,
       }))}
     >
       <AppForm

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { AppForm, FormActions, NumberField, SelectField, SubmitButton, TextField } from "~/components/form";
 import { useChoices, useNames } from "~/components/match/names";
+import { Dots } from "~/components/values";
 import { experienceSchema } from "~/domain/candidate/sections";
 import { addExperience } from "~/services/save-candidate-rows";
 import { useLastResult, useRecord } from "./record-data";
@@ -27,10 +28,14 @@ export default function WorkSection() {
         key: e.id,
         back: "work",
         label: name("occupation", e.occupationId) || e.original || "–",
-        note: [
-          ...(e.years !== null ? [t("record.years", { years: e.years })] : []),
-          ...(e.original ? [t("record.original", { words: e.original })] : []),
-        ].join("\u00a0· "),
+        note: (
+          <Dots
+            items={[
+              e.years !== null && t("record.years", { years: e.years }),
+              e.original && t("record.original", { words: e.original }),
+            ]}
+          />
+        ),
       }))}
     >
       <AppForm form={form} labels={{ occupationId: label("occupationId"), years: label("years") }}>

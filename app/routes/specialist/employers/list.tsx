@@ -6,11 +6,11 @@ import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { AgreementTag, VisitTag } from "~/components/employer/tags";
 import { CheckboxField, TextField } from "~/components/form";
-import { WorkList, WorkRow } from "~/components/lists";
+import { WhenOf, WorkList, WorkRow } from "~/components/lists";
 import { FacetGroup, Facets, Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { type EmployerFilters, type EmployerRow, employerList } from "~/queries/employer-list";
 import { pageParam } from "~/routes/id-param";
@@ -92,14 +92,16 @@ function CompanyRow({ row, today }: { row: EmployerRow; today: string }) {
     <WorkRow
       to={`/specialist/employers/${row.id}`}
       title={row.name}
-      sub={[
-        row.branch,
-        row.place,
-        t("list.jobs", { count: row.publishedJobs }),
-        t("list.people", { count: row.peopleNow }),
-      ]
-        .filter(Boolean)
-        .join("\u00a0· ")}
+      sub={
+        <Dots
+          items={[
+            row.branch,
+            row.place,
+            t("list.jobs", { count: row.publishedJobs }),
+            t("list.people", { count: row.peopleNow }),
+          ]}
+        />
+      }
       next={
         <span className="row">
           {row.openConcerns > 0 && <strong className="late">{t("list.concern")}</strong>}
@@ -109,15 +111,13 @@ function CompanyRow({ row, today }: { row: EmployerRow; today: string }) {
       }
       when={
         row.plannedOn ? (
-          <>
-            <div className="soft small">{t("list.visitOn")}</div>
+          <WhenOf what={t("list.visitOn")}>
             <DateText value={row.plannedOn} late={row.plannedOn < today} />
-          </>
+          </WhenOf>
         ) : row.lastDoneOn ? (
-          <>
-            <div className="soft small">{t("list.visitedOn")}</div>
+          <WhenOf what={t("list.visitedOn")}>
             <DateText value={row.lastDoneOn} />
-          </>
+          </WhenOf>
         ) : (
           t("list.never")
         )

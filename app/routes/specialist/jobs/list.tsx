@@ -7,14 +7,13 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { TextField } from "~/components/form";
 import { useJobLabels } from "~/components/job/labels";
-import { JobStateTag } from "~/components/job/state-tag";
-import { WorkList, WorkRow } from "~/components/lists";
+import { JobStateTag, WhenOfJob } from "~/components/job/state-tag";
+import { WhenOf, WorkList, WorkRow } from "~/components/lists";
 import { FacetGroup, Facets, Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { formatDate } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
+import { DateText, Dots } from "~/components/values";
 import { type JobRow, jobFilterOf, jobsPerPage, specialistJobs } from "~/queries/specialist-jobs";
 
 export const handle: PageHandle = { title: "job:review.listTitle" };
@@ -85,29 +84,31 @@ export default function SpecialistJobs() {
 
 function Row({ job }: { job: JobRow }) {
   const { t } = useTranslation("job");
-  const locale = useLocale();
   const labels = useJobLabels();
   const to = `/specialist/jobs/${job.id}`;
-  const date = (instant: string) => formatDate(instant.slice(0, 10), locale);
   const isWaiting = job.state === "submitted";
   return (
     <WorkRow
       to={to}
       title={<span lang="de">{job.title}</span>}
-      sub={[job.employerName, job.title.startsWith(labels.name(job)) ? "" : labels.name(job), job.districtName]
-        .filter(Boolean)
-        .join("\u00a0· ")}
+      sub={
+        <Dots
+          items={[job.employerName, !job.title.startsWith(labels.name(job)) && labels.name(job), job.districtName]}
+        />
+      }
       next={
         <>
           <JobStateTag state={job.state} /> {job.proposals > 0 && t("review.proposals", { count: job.proposals })}
         </>
       }
       when={
-        isWaiting && job.submittedAt
-          ? t("review.waiting", { date: date(job.submittedAt) })
-          : job.state === "published" && job.closesOn
-            ? t("list.until", { date: date(job.closesOn) })
-            : t("list.changed", { date: date(job.updatedAt) })
+        isWaiting && job.submittedAt ? (
+          <WhenOf what={t("list.waiting")}>
+            <DateText value={job.submittedAt.slice(0, 10)} />
+          </WhenOf>
+        ) : (
+          <WhenOfJob state={job.state} closesOn={job.closesOn} changedOn={job.updatedAt.slice(0, 10)} />
+        )
       }
       action={
         <ButtonLink to={isWaiting ? `${to}#review` : to} kind={isWaiting ? "main" : "second"} size="small">

@@ -8,7 +8,7 @@ import { JobStateTag } from "~/components/job/state-tag";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 import { isEditable } from "~/domain/job/states";
 import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -73,7 +73,7 @@ export default function JobRecordRoute() {
         <Timeline label={t("review.history")}>
           {page.history.map((entry) => (
             <TimelineItem key={entry.at} when={<DateText value={new Date(entry.at)} />}>
-              {t(`state.${entry.state}`)}&nbsp;· {entry.by === "system" ? t("review.bySystem") : entry.by}
+              <Dots items={[t(`state.${entry.state}`), entry.by === "system" ? t("review.bySystem") : entry.by]} />
             </TimelineItem>
           ))}
         </Timeline>

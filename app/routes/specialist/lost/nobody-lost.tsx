@@ -10,7 +10,7 @@ import { FacetGroup, Facets, Pagination, Tabs } from "~/components/navigation";
 import { EmptyState, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { type Hold, holds } from "~/domain/candidate/nobody-lost";
 import { nobodyLost } from "~/queries/nobody-lost";
@@ -84,14 +84,16 @@ export default function NobodyLostPage() {
                   key={row.id}
                   to={`/specialist/candidates/${row.id}`}
                   title={<bdi>{row.who}</bdi>}
-                  sub={[
-                    row.lastStep
-                      ? t(`lost.step.${row.lastStep}`, { count: row.days })
-                      : t("lost.noStepYet", { count: row.days }),
-                    row.responsible,
-                  ]
-                    .filter(Boolean)
-                    .join("\u00a0· ")}
+                  sub={
+                    <Dots
+                      items={[
+                        row.lastStep
+                          ? t(`lost.step.${row.lastStep}`, { count: row.days })
+                          : t("lost.noStepYet", { count: row.days }),
+                        row.responsible,
+                      ]}
+                    />
+                  }
                   next={
                     <>
                       <StatusTag tone={tone[row.hold]}>{t(`lost.hold.${row.hold}`)}</StatusTag>{" "}

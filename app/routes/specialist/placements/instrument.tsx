@@ -10,6 +10,7 @@ import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, MoneyField, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
+import { Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import type { InstrumentOffer } from "~/domain/support/instruments";
 import { useLocale } from "~/i18n/locale";
@@ -88,14 +89,16 @@ function useOfferLabel() {
   return (offer: InstrumentOffer) => ({
     value: offer.id,
     label: locale === "en" ? `${offer.en} (${offer.de})` : offer.de,
-    hint: [
-      t(`payer.${offer.payer}`),
-      offer.applyBefore && t(`applyBefore.${offer.applyBefore}`),
-      offer.fit === "ask" && t("fit.ask"),
-      paragraphs(offer.legal),
-    ]
-      .filter(Boolean)
-      .join("\u00a0· "),
+    hint: (
+      <Dots
+        items={[
+          t(`payer.${offer.payer}`),
+          offer.applyBefore && t(`applyBefore.${offer.applyBefore}`),
+          offer.fit === "ask" && t("fit.ask"),
+          paragraphs(offer.legal),
+        ]}
+      />
+    ),
   });
 }
 

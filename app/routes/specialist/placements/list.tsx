@@ -10,7 +10,7 @@ import { FacetGroup, Facets, Pagination } from "~/components/navigation";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { STAGE_IDS } from "~/domain/placement";
 import { type PlacementFilter, type PlacementRow, placementList } from "~/queries/placement-list";
@@ -111,22 +111,20 @@ function Row({ row, today }: { row: PlacementRow; today: string }) {
       title={<bdi>{row.who}</bdi>}
       late={late}
       sub={
-        <>
-          {row.stage && row.stage !== "pause" && t(`stage.${row.stage}`)}
-          {row.company && <>&nbsp;· {row.company}</>}
-          {row.state !== "active" && (
-            <>
-              {" "}
+        <Dots
+          items={[
+            row.stage && row.stage !== "pause" && t(`stage.${row.stage}`),
+            row.company,
+            row.state !== "active" && (
               <StatusTag tone={row.state === "paused" ? "wait" : "quiet"}>{t(`list.state.${row.state}`)}</StatusTag>
-            </>
-          )}
-          {row.since && (
-            <>
-              {row.state === "active" ? "\u00a0· " : " "}
-              {t("list.since")} <DateText value={row.since} />
-            </>
-          )}
-        </>
+            ),
+            row.since && (
+              <>
+                {t("list.since")} <DateText value={row.since} />
+              </>
+            ),
+          ]}
+        />
       }
       next={
         row.nextStepOn

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import type { PlacementRecord } from "~/queries/placement-record";
 
 /** Planned appointments of the person, wherever they come from. */
@@ -26,7 +26,9 @@ export function RecordAppointments({ record, base }: { record: PlacementRecord; 
             <Link to={`/specialist/appointments/${each.id}`}>{t(`appointmentKind.${each.kind}`)}</Link>{" "}
             <DateText value={new Date(each.startsAt)} />
             {each.state !== "planned" && <StatusTag tone="quiet">{t(`appointment.state.${each.state}`)}</StatusTag>}
-            <span className="soft"> {[each.employerName, each.place].filter(Boolean).join("\u00a0· ")}</span>
+            <div className="soft">
+              <Dots items={[each.employerName, each.place && <German>{each.place}</German>]} />
+            </div>
           </li>
         ))}
       </ul>

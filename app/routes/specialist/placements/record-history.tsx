@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Section } from "~/components/page-header";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 import type { PlacementRecord, RecordStage } from "~/queries/placement-record";
 
 /** Who entered which rung when, why it ended, and which warnings stood beside it; newest first. */
@@ -28,17 +28,16 @@ function HistoryText({ stage }: { stage: RecordStage }) {
   return (
     <>
       <p>
-        {t("record.entered", { stage: t(`stage.${stage.stage}`) })}
-        {stage.employerName && `\u00a0· ${stage.employerName}`}
+        <Dots items={[t("record.entered", { stage: t(`stage.${stage.stage}`) }), stage.employerName]} />
       </p>
       <p className="soft">
-        {[
-          stage.enteredBy && t("record.by", { name: stage.enteredBy }),
-          stage.endReason && t("record.ended", { reason: t(`endReason.${stage.endReason}`) }),
-          seen && t("record.seen", { list: seen }),
-        ]
-          .filter(Boolean)
-          .join("\u00a0· ")}
+        <Dots
+          items={[
+            stage.enteredBy && t("record.by", { name: stage.enteredBy }),
+            stage.endReason && t("record.ended", { reason: t(`endReason.${stage.endReason}`) }),
+            seen && t("record.seen", { list: seen }),
+          ]}
+        />
       </p>
     </>
   );

@@ -4,7 +4,7 @@ import { ButtonLink } from "~/components/actions";
 import { WorkList, WorkRow } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { Chip, StatusTag } from "~/components/tags";
-import { DateText, Money } from "~/components/values";
+import { DateText, Dots, Money } from "~/components/values";
 import { mayReopen } from "~/domain/support/steps";
 import type { PlacementRecord, RecordStep } from "~/queries/placement-record";
 import { useStepText } from "../steps/step-text";
@@ -87,7 +87,7 @@ function OpenStep({ step, today }: { step: RecordStep; today: string }) {
       }
       next={
         <div className="row">
-          <span>{howText(step, t)}</span>
+          <Dots items={howWords(step, t)} />
           {!step.required && <Chip>{t("record.optional")}</Chip>}
           {step.applyBefore && <Chip icon="clock">{t("applyBefore.start")}</Chip>}
           {step.amountCents !== null && <Money cents={step.amountCents} />}
@@ -108,11 +108,9 @@ function OpenStep({ step, today }: { step: RecordStep; today: string }) {
 }
 
 /** Who does it, how, and with whom. */
-function howText(step: RecordStep, t: (key: string) => string): string {
+function howWords(step: RecordStep, t: (key: string) => string) {
   const who = step.who === "specialist" ? "" : t(`who.${step.who}`);
-  return [who, step.channel && t(`channel.${step.channel}`), step.withWhom && t(`with.${step.withWhom}`)]
-    .filter(Boolean)
-    .join("\u00a0· ");
+  return [who, step.channel && t(`channel.${step.channel}`), step.withWhom && t(`with.${step.withWhom}`)];
 }
 
 function ClosedStep({ step, now }: { step: RecordStep; now: Date }) {

@@ -13,6 +13,7 @@ import { AppForm, DateField, FormActions, FormRefusal, SubmitButton } from "~/co
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
+import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { isStageId, maySave, STAGE_TRAITS, type StageId } from "~/domain/placement";
 import { startOptions } from "~/queries/start-options";
@@ -62,7 +63,7 @@ export default function StartPage() {
   return (
     <div className="wrap-text">
       <PageHeader
-        eyebrow={`${options.company}\u00a0· ${options.jobTitle}`}
+        eyebrow={<Dots items={[options.company, <German key="job">{options.jobTitle}</German>]} />}
         title={`${options.name}: ${stage ? t(`stage.${stage}`) : t("verb.start")}`}
         crumbs={[{ to: `/specialist/proposals/${options.proposalId}`, label: options.name }]}
       />

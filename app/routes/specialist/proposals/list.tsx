@@ -10,7 +10,7 @@ import { Pagination, Tabs } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -73,7 +73,7 @@ export default function ProposalListPage() {
                 key={row.id}
                 to={`/specialist/proposals/${row.id}`}
                 title={<bdi>{row.name}</bdi>}
-                sub={`${row.employer}\u00a0· ${row.job}`}
+                sub={<Dots items={[row.employer, <German key="job">{row.job}</German>]} />}
                 next={
                   <>
                     <StatusTag tone={proposalTone[row.state]}>{t(`state.${row.state}`)}</StatusTag>

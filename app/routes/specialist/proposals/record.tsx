@@ -13,6 +13,7 @@ import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { ProfileView } from "~/components/proposal/profile-view";
 import { StatusTag } from "~/components/tags";
+import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { mayChange } from "~/domain/proposal/states";
 import { formatDate, formatDateTime } from "~/i18n/format";
@@ -94,7 +95,7 @@ export default function ProposalRecordPage() {
           <Facts>
             {p.appointments.map((a) => (
               <Fact key={a.id} label={t(`kind.${a.kind}`)} note={t(`appointmentState.${a.state}`)}>
-                {formatDateTime(a.startsAt, locale)}&nbsp;· <bdi lang="de">{a.place}</bdi>
+                <Dots items={[formatDateTime(a.startsAt, locale), <German key="place">{a.place}</German>]} />
               </Fact>
             ))}
           </Facts>

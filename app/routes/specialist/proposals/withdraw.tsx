@@ -7,6 +7,7 @@ import { read } from "~/auth/read.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { RadioGroup } from "~/components/form";
+import { Dots } from "~/components/values";
 import { withdrawSchema } from "~/domain/proposal/forms";
 import { withdrawReasons } from "~/domain/proposal/states";
 import { proposalRecord } from "~/queries/proposals";
@@ -39,7 +40,7 @@ export default function WithdrawProposalPage() {
   return (
     <ConfirmPage
       title={t("withdraw.title")}
-      eyebrow={`${pseudonym}\u00a0· ${t("record.title", { name, employer })}`}
+      eyebrow={<Dots items={[pseudonym, t("record.title", { name, employer })]} />}
       losses={[t("withdraw.loss1"), t("withdraw.loss2")]}
       keeps={[t("withdraw.keep1")]}
       confirm={t("withdraw.confirm")}

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
 import type { SavedSearchRow } from "~/queries/saved-searches";
 import { useSearchWords } from "./search-words";
@@ -20,7 +20,7 @@ export function SearchCard({ row, names }: { row: SavedSearchRow; names: Names }
         {row.fresh > 0 && <StatusTag tone="go">{t("saved.fresh", { count: row.fresh })}</StatusTag>}
       </div>
       <p className="soft small">
-        {row.jobTitle ?? t("saved.inPeople")} · {words}
+        <Dots items={[row.jobTitle ? <German key="job">{row.jobTitle}</German> : t("saved.inPeople"), words]} />
       </p>
       {row.newest.length > 0 && (
         <p>
@@ -37,14 +37,19 @@ export function SearchCard({ row, names }: { row: SavedSearchRow; names: Names }
       )}
       {!row.jobOpen && <p>{t("saved.jobClosed")}</p>}
       <p className="soft small">
-        {t(`saved.alert.${row.alert}`)} ·{" "}
-        {row.lastRunAt === null ? (
-          t("saved.never")
-        ) : (
-          <>
-            {t("saved.people", { count: row.people })}, {t("saved.looked")} <DateText value={new Date(row.lastRunAt)} />
-          </>
-        )}
+        <Dots
+          items={[
+            t(`saved.alert.${row.alert}`),
+            row.lastRunAt === null ? (
+              t("saved.never")
+            ) : (
+              <>
+                {t("saved.people", { count: row.people })}, {t("saved.looked")}{" "}
+                <DateText value={new Date(row.lastRunAt)} />
+              </>
+            ),
+          ]}
+        />
       </p>
       <div className="row">
         <ActionButton

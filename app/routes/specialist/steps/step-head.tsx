@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/page-header";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 import type { StepRecord } from "~/queries/step-record";
 import { useStepText } from "./step-text";
 
@@ -24,9 +24,7 @@ export function StepHead({
       title={text(step)}
       crumbs={[{ to: back, label: step.who }]}
       meta={[
-        <span key="how">
-          {[t(`channel.${step.channel}`, ""), t(`with.${step.withWhom}`, "")].filter(Boolean).join("\u00a0· ")}
-        </span>,
+        <Dots key="how" items={[t(`channel.${step.channel}`, ""), t(`with.${step.withWhom}`, "")]} />,
         step.company && <span key="company">{step.company}</span>,
         <DateText key="due" value={step.dueOn} late={step.state === "open" && step.dueOn < today} />,
       ]}
