@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { isUuid } from "~/domain/uuid";
 
 export interface CandidateAccount {
   id: string;
@@ -12,6 +13,7 @@ export interface CandidateAccount {
 
 /** What inviting a person needs to know; undefined when there is no such active person. */
 export async function candidateAccount(trx: Trx, id: string): Promise<CandidateAccount | undefined> {
+  if (!isUuid(id)) return undefined;
   return trx
     .selectFrom("candidate")
     .select([
@@ -25,7 +27,7 @@ export async function candidateAccount(trx: Trx, id: string): Promise<CandidateA
         "hasAccount",
       ),
     ])
-    .where(sql<string>`candidate.id::text`, "=", id)
+    .where("candidate.id", "=", id)
     .where("candidate.state", "in", ["active", "paused"])
     .executeTakeFirst();
 }

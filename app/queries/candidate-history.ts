@@ -10,13 +10,19 @@ export async function candidateHistory(
   candidateId: string,
   limit: number,
 ): Promise<HistoryEntry[]> {
+  const ofPerson = sql`l.row_id = ${candidateId} and l.table_name in ('candidate', 'candidate_language', 'candidate_skill',
+    'candidate_experience', 'candidate_wish', 'candidate_channel', 'candidate_question', 'work_access', 'benefit_period',
+    'consent', 'appointment')`;
+  // two questions that an index answers; as one condition they would read the history of the whole city
   const { rows } = await sql<HistoryEntry>`
     select l.id, l.at, l.table_name as table, l.operation, u.name as who, l.actor_role as role, l.reason, l.before, l.after
-    from change_log l left join app_user u on u.id = l.actor_user_id
-    where (l.row_id = ${candidateId} and l.table_name in ('candidate', 'candidate_language', 'candidate_skill',
-        'candidate_experience', 'candidate_wish', 'candidate_channel', 'candidate_question', 'work_access',
-        'benefit_period', 'consent', 'appointment'))
-      or (l.table_name = 'proposal' and l.row_id in (select id::text from proposal where candidate_id = ${candidateId}))
+    from (
+      (select l.* from change_log l where ${ofPerson} order by l.id desc limit ${limit})
+      union all
+      (select l.* from change_log l where l.table_name = 'proposal'
+        and l.row_id = any (array(select p.id::text from proposal p where p.candidate_id = ${candidateId}::uuid))
+        order by l.id desc limit ${limit})
+    ) l left join app_user u on u.id = l.actor_user_id
     order by l.id desc limit ${limit}`.execute(trx);
   return rows;
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
 import { isStageId, type LadderStage } from "~/domain/placement";
+import { isUuid } from "~/domain/uuid";
 
 type EmployerActor = { role: "employer"; userId: string; employerId: string };
 
@@ -58,7 +59,7 @@ export async function employerPlacement(
   actor: EmployerActor,
   placementId: string,
 ): Promise<EmployerPlacement> {
-  const [row] = await read(trx, placementId);
+  const [row] = isUuid(placementId) ? await read(trx, placementId) : [];
   if (!row) throw notFound("placement");
   return toPlacement(row, actor);
 }
@@ -86,7 +87,7 @@ async function read(trx: Trx, placementId: string | null): Promise<Row[]> {
           'minutes', d.minutes, 'place', d.place, 'cancelled', d.state = 'cancelled') order by d.starts_at), '[]')
         from appointment d where d.placement_id = v.placement_id and d.state in ('planned', 'cancelled') and d.starts_at > now()) as dates
     from employer_placement_view v left join job j on j.id = v.job_id left join apprenticeship a on a.id = v.apprenticeship_id
-    where ${placementId}::text is null or v.placement_id::text = ${placementId}
+    where ${placementId}::uuid is null or v.placement_id = ${placementId}::uuid
     group by v.placement_id, v.given_name, v.helper_name, v.helper_phone
     order by v.given_name`.execute(trx);
   return result.rows;

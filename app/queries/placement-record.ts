@@ -5,6 +5,7 @@ import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { isStageId, type LadderStage } from "~/domain/placement";
 import { FEELINGS } from "~/domain/support/messages";
+import { isUuid } from "~/domain/uuid";
 
 const stage = z.object({
   id: z.string(),
@@ -78,6 +79,7 @@ export interface PlacementRecord {
 
 /** One ladder with everything the team works on. One query. @throws notFound */
 export async function placementRecord(trx: Trx, _actor: Staff, placementId: string): Promise<PlacementRecord> {
+  if (!isUuid(placementId)) throw notFound("placement");
   const row = await trx
     .selectFrom("placement as p")
     .innerJoin("candidate as c", "c.id", "p.candidateId")
@@ -96,7 +98,7 @@ export async function placementRecord(trx: Trx, _actor: Staff, placementId: stri
       STEPS.as("steps"),
       APPOINTMENTS.as("appointments"),
     ])
-    .where(sql<string>`p.id::text`, "=", placementId)
+    .where("p.id", "=", placementId)
     .where("c.state", "<>", "erased")
     .executeTakeFirst();
   if (!row) throw notFound("placement");

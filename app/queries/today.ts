@@ -91,20 +91,14 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     .orderBy("t.id")
     .limit(LINES * 2)
     .execute();
+  const ofUser = (column: string) => (user === null ? sql`true` : sql`${sql.ref(column)} = ${user}::uuid`);
   const others = await sql<TodayItem & { total: number }>`
-    with me as (select ${user}::uuid as id, ${day}::date as day),
-    person as (
-      select c.id, c.code, c.named_gap, c.next_step_on, c.waiting_since, c.state,
-        coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who, p.id as placement_id, p.state as ladder,
-        p.review_on, coalesce(p.responsible_user_id, c.responsible_user_id) as responsible
-      from candidate c left join placement p on p.candidate_id = c.id
-      where c.state in ('active', 'paused')),
-    mine as (select person.* from person, me where me.id is null or responsible = me.id)
+    with me as (select ${day}::date as day), ${minePeople(user)}
     (select 'concern' as kind, n.id, e.name as who, e.name as company, n.promised_until::text as due, n.topic as detail,
         n.promised_until < now() as late, false as "onLadder",
         n.employer_id as "employerId", 0 as total
       from concern n join employer e on e.id = n.employer_id, me
-      where n.state = 'open' and (me.id is null or n.responsible_user_id = me.id) order by n.promised_until limit ${LINES})
+      where n.state = 'open' and ${ofUser("n.responsibleUserId")} order by n.promised_until limit ${LINES})
     union all
     (select 'permit', m.id, m.who, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0
       from mine m join work_access w on w.candidate_id = m.id, me
@@ -112,9 +106,10 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
         and not exists (select from work_access later where later.candidate_id = m.id and lower(later.during) >= upper(w.during))
       order by upper(w.during) limit ${LINES})
     union all
-    (select 'proposal', p.id, m.who, e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
-      from proposal p join person m on m.id = p.candidate_id join employer e on e.id = p.employer_id, me
-      where p.state = 'sent' and (me.id is null or p.proposed_by = me.id)
+    (select 'proposal', p.id, ${whoOf}, e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
+      from proposal p join candidate c on c.id = p.candidate_id and c.state in ('active', 'paused')
+        join employer e on e.id = p.employer_id, me
+      where p.state = 'sent' and ${ofUser("p.proposedBy")}
       order by p.answer_due_on nulls last limit ${LINES})
     union all
     (select 'appointment', a.id, m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0
@@ -136,7 +131,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     (select 'place', j.id, j.title, e.name, max(upper(s.during))::text, null, false, false, null, 0
       from job j join employer e on e.id = j.employer_id join placement_stage s on s.job_id = j.id, me
       where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > me.day - ${PLACE_DAYS}::int
-        and s.stage_id = any(${[...placeStages]}::text[]) and (me.id is null or e.responsible_user_id = me.id)
+        and s.stage_id = any(${[...placeStages]}::text[]) and ${ofUser("e.responsibleUserId")}
         and j.places > (select count(distinct r.candidate_id) from placement_stage r where r.job_id = j.id and r.main
           and not r.planned and r.end_reason_id is null and r.stage_id = any(${[...placeStages]}::text[]))
       group by j.id, e.id order by max(upper(s.during)) limit ${LINES})
@@ -161,4 +156,27 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
   const items = others.rows.map(({ total: _total, ...item }) => item);
   const withoutPlan = others.rows.find((row) => row.kind === "person")?.total ?? 0;
   return { steps, items, withoutPlan };
+}
+
+const whoOf = sql`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code)`;
+
+/**
+ * Everybody active or paused whom the user is responsible for, with their ladder; for the team everybody. Who has a
+ * ladder is its responsible's. One user's people are found by index and read once; of the whole team each question
+ * finds those it is about by itself.
+ */
+function minePeople(user: string | null) {
+  const person = sql`select c.id, c.named_gap, c.next_step_on, c.waiting_since, ${whoOf} as who, p.id as placement_id,
+    p.state as ladder, p.review_on`;
+  const there = sql`c.state in ('active', 'paused')`;
+  if (user === null) {
+    return sql`mine as not materialized (
+      ${person} from candidate c left join placement p on p.candidate_id = c.id where ${there})`;
+  }
+  return sql`mine as materialized (
+      ${person} from placement p join candidate c on c.id = p.candidate_id
+        where p.responsible_user_id = ${user}::uuid and ${there}
+      union all
+      ${person} from candidate c left join placement p on p.candidate_id = c.id
+        where c.responsible_user_id = ${user}::uuid and p.id is null and ${there})`;
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { isUuid } from "~/domain/uuid";
 
 export const USER_STATES = ["active", "invited", "disabled"] as const;
 export type UserState = (typeof USER_STATES)[number];
@@ -53,7 +54,7 @@ export async function userList(
 
 /** One user, or undefined. */
 export async function findUser(trx: Trx, id: string): Promise<UserRow | undefined> {
-  const row = await users(trx).where(sql<string>`"user".id::text`, "=", id).executeTakeFirst();
+  const row = isUuid(id) ? await users(trx).where("user.id", "=", id).executeTakeFirst() : undefined;
   return row as UserRow | undefined;
 }
 

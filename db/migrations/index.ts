@@ -28,6 +28,7 @@ import * as jobShortlist from "./20261123-2010-job-shortlist";
 import * as searchWrites from "./20261123-2100-search-writes";
 import * as historyOwnId from "./20261123-2200-history-own-id";
 import * as savedSearches from "./20261123-2300-saved-searches";
+import * as growth from "./20261123-2440-growth";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-2010-job-shortlist": jobShortlist,
   "20261123-2200-history-own-id": historyOwnId,
   "20261123-2300-saved-searches": savedSearches,
+  "20261123-2440-growth": growth,
 };

@@ -20,7 +20,15 @@ export type Place = Database & {
  * A fresh, migrated database with reference data for one benchmark; gone afterwards. It is also the one that the built
  * application uses in this process.
  */
-export async function withPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
+export function withPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
+  return withPlaces(1, ([place]) => {
+    if (!place) throw new Error("no place was made");
+    return work(place);
+  });
+}
+
+/** Several of them side by side in one server, so that what is compared meets the same memory and the same neighbours. */
+export async function withPlaces<T>(count: number, work: (places: Place[]) => Promise<T>): Promise<T> {
   const external = process.env.BENCH_DATABASE_URL;
   const server = external
     ? null
@@ -30,28 +38,33 @@ export async function withPlace<T>(work: (place: Place) => Promise<T>): Promise<
         port: 54331,
       });
   const baseUrl = external ?? server?.url ?? "";
-  const name = `bench_${randomBytes(5).toString("hex")}`;
+  const places: (Place & { name: string })[] = [];
   try {
-    await asAdmin(baseUrl, `create database ${name}`);
-    const ownerUrl = withName(baseUrl, name);
-    const owner = connect(ownerUrl, { max: 2 });
-    const app = connect(ownerUrl, { role: "sprosse_app", max: 10 });
-    try {
-      await migrate(owner.db, owner.pool);
-      await loadReference(owner.db);
-      process.env.DATABASE_URL = ownerUrl;
-      globalThis.sprosseDatabase = app;
-      return await work({ ...app, owner, ownerUrl, as: (actor, what) => withActor(actor, what, app.db) });
-    } finally {
-      await globalThis.sprosseAuth?.database.close();
-      globalThis.sprosseAuth = undefined;
-      await app.close();
-      await owner.close();
-      await asAdmin(baseUrl, `drop database if exists ${name} with (force)`);
-    }
+    for (let i = 0; i < count; i += 1) places.push(await openPlace(baseUrl));
+    return await work(places);
   } finally {
+    await globalThis.sprosseAuth?.database.close();
+    globalThis.sprosseAuth = undefined;
+    for (const place of places) {
+      await place.close();
+      await place.owner.close();
+      await asAdmin(baseUrl, `drop database if exists ${place.name} with (force)`);
+    }
     await server?.stop();
   }
+}
+
+async function openPlace(baseUrl: string): Promise<Place & { name: string }> {
+  const name = `bench_${randomBytes(5).toString("hex")}`;
+  await asAdmin(baseUrl, `create database ${name}`);
+  const ownerUrl = withName(baseUrl, name);
+  const owner = connect(ownerUrl, { max: 2 });
+  const app = connect(ownerUrl, { role: "sprosse_app", max: 10 });
+  await migrate(owner.db, owner.pool);
+  await loadReference(owner.db);
+  process.env.DATABASE_URL = ownerUrl;
+  globalThis.sprosseDatabase = app;
+  return { ...app, name, owner, ownerUrl, as: (actor, what) => withActor(actor, what, app.db) };
 }
 
 async function asAdmin(url: string, statement: string): Promise<void> {

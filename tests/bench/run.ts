@@ -2,11 +2,17 @@ import os from "node:os";
 import { parseArgs } from "node:util";
 
 /**
- * `npm run bench -- NAME [--json] [--rounds N] [--size N]`: runs one benchmark and prints one object. Goals and their
- * reasons stand in the benchmark; nothing here fails a build, because a machine's speed is no property of the code.
+ * `npm run bench -- NAME [--json] [--rounds N] [--size 10k,100k,1m]`: runs one benchmark and prints one object. With
+ * several sizes it runs once for each, or once for all where the sizes are what is compared. Goals and their reasons
+ * stand in the benchmark; nothing here fails a build, because a machine's speed is no property of the code.
  */
-export type BenchOptions = { rounds: number; size: number | undefined };
-export type Bench = { goal: string; run(options: BenchOptions): Promise<Record<string, unknown>> };
+export type BenchOptions = { rounds: number; size: number | undefined; sizes: number[] };
+export type Bench = {
+  goal: string;
+  /** all sizes are measured side by side in one run */
+  together?: boolean;
+  run(options: BenchOptions): Promise<Record<string, unknown>>;
+};
 
 const BENCHES: Record<string, () => Promise<Bench>> = {
   p1: async () => (await import("./p1-job-list")).bench,
@@ -15,6 +21,7 @@ const BENCHES: Record<string, () => Promise<Bench>> = {
   p6: async () => (await import("./p6-ranked-search")).bench,
   p7: async () => (await import("./p7-shortlist")).bench,
   p9: async () => (await import("./p9-freshness")).bench,
+  p10: async () => (await import("./p10-growth")).bench,
 };
 
 const { positionals, values } = parseArgs({
@@ -24,17 +31,18 @@ const { positionals, values } = parseArgs({
 const name = (positionals[0] ?? "").toLowerCase();
 const open = BENCHES[name];
 if (!open) {
-  process.stderr.write(`usage: npm run bench -- ${Object.keys(BENCHES).join("|")} [--json] [--rounds N] [--size N]\n`);
+  process.stderr.write(
+    `usage: npm run bench -- ${Object.keys(BENCHES).join("|")} [--json] [--rounds N] [--size N,N]\n`,
+  );
   process.exit(2);
 }
 process.env.NODE_ENV ??= "production";
 process.env.LOG_LEVEL ??= "error";
 const bench = await open();
 const started = performance.now();
-const result = await bench.run({
-  rounds: Number(values.rounds ?? 30),
-  size: values.size ? Number(values.size) : undefined,
-});
+const sizes = (values.size ?? "").split(",").filter(Boolean).map(sizeOf);
+const rounds = Number(values.rounds ?? 30);
+const result = await runAll();
 const report = {
   bench: name,
   goal: bench.goal,
@@ -48,3 +56,18 @@ const report = {
 };
 process.stdout.write(`${JSON.stringify(report, null, values.json ? undefined : 2)}\n`);
 process.exit(0);
+
+/** `10k`, `1m` or plain figures. */
+function sizeOf(text: string): number {
+  const [, figures = "", unit = ""] = /^(\d+)([km]?)$/i.exec(text.trim()) ?? [];
+  const size = Number(figures) * ({ k: 1_000, m: 1_000_000 }[unit.toLowerCase()] ?? 1);
+  if (!(size > 0)) throw new Error(`not a size: ${text}; write 10k, 100k, 1m or figures`);
+  return size;
+}
+
+async function runAll(): Promise<Record<string, unknown>> {
+  if (bench.together || sizes.length < 2) return bench.run({ rounds, size: sizes[0], sizes });
+  const bySize: Record<string, unknown>[] = [];
+  for (const size of sizes) bySize.push(await bench.run({ rounds, size, sizes: [size] }));
+  return { bySize };
+}

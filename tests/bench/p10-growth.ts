@@ -1,0 +1,84 @@
+import { clock } from "~/config/clock";
+import { type City, makeCity } from "./city";
+import { type Spread, spread } from "./harness";
+import { type Place, withPlaces } from "./place";
+import { castOf, mainReads, type Read, widerReads } from "./reads";
+import type { Bench } from "./run";
+
+const SIZES = [10_000, 100_000];
+const MOST = 1.3;
+const LEAST_ROUNDS = 5;
+/** Longer than this no single read is measured, however slow it is; at least `LEAST_ROUNDS` rounds all the same. */
+const PATIENCE_MS = 20_000;
+
+type Side = { place: Place; city: City };
+type Measured = {
+  read: string;
+  /** median milliseconds by size of the city, in the order of the sizes */
+  ms: number[];
+  /** each size by the one before it, round by round */
+  ratios: Spread[];
+  rounds: number;
+};
+
+/**
+ * P10: what ten times the rows cost the reads behind the main pages. Cities of every size lie in databases of their own
+ * in one server; each round asks every city once, in turned order. `--size 10k,100k,1m` for the whole range.
+ */
+export const bench: Bench = {
+  goal: `10 × the data costs ≤ ${MOST} × the time on the 20 main reads (10 k, 100 k, 1 M rows)`,
+  together: true,
+  run: ({ rounds, sizes: asked }) => {
+    const sizes = asked.length > 0 ? asked : SIZES;
+    return withPlaces(sizes.length, async (places) => {
+      const day = clock.today();
+      const sides: Side[] = [];
+      for (const [i, place] of places.entries()) {
+        sides.push({ place, city: await makeCity(place, sizes[i] ?? 0, day) });
+      }
+      const [first] = places;
+      if (!first) throw new Error("no size to measure");
+      const cast = await castOf(first);
+      const main: Measured[] = [];
+      for (const read of mainReads(cast, day)) main.push(await measure(read, sides, rounds));
+      const wider: Measured[] = [];
+      for (const read of widerReads(cast, day)) wider.push(await measure(read, sides, rounds));
+      const worst = ({ ratios }: Measured) => Math.max(0, ...ratios.map((ratio) => ratio.median));
+      const within = main.filter((one) => worst(one) <= MOST).length;
+      return {
+        cities: sides.map(({ city: { search: _search, ...city } }) => city),
+        within,
+        of: main.length,
+        reads: main.sort((a, b) => worst(b) - worst(a)),
+        wider: wider.sort((a, b) => worst(b) - worst(a)),
+      };
+    });
+  },
+};
+
+async function measure(read: Read, sides: readonly Side[], rounds: number): Promise<Measured> {
+  const take = async ({ place, city }: Side): Promise<number> => {
+    // a process has one search, and each of these cities is another process's
+    globalThis.sprosseSearch = city.search;
+    const from = performance.now();
+    await read.run(place);
+    return performance.now() - from;
+  };
+  // the plans of a connection and what a process holds of an index are made by its first calls
+  for (let i = 0; i < 3; i += 1) for (const side of sides) await take(side);
+  const taken: number[][] = sides.map(() => []);
+  const started = performance.now();
+  let done = 0;
+  for (; done < rounds && (done < LEAST_ROUNDS || performance.now() - started < PATIENCE_MS); done += 1) {
+    const order = [...sides.entries()];
+    if (done % 2 === 1) order.reverse();
+    for (const [i, side] of order) taken[i]?.push(await take(side));
+  }
+  const ratios = taken.slice(1).map((times, i) => spread(times.map((ms, n) => ms / (taken[i]?.[n] ?? Number.NaN))));
+  return {
+    read: read.name,
+    ms: taken.map((times) => Math.round(spread(times).median * 100) / 100),
+    ratios,
+    rounds: done,
+  };
+}

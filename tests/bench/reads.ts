@@ -1,0 +1,158 @@
+import type { Actor, Staff } from "~/domain/actor";
+import { readCandidateList } from "~/domain/candidate/list-state";
+import { notFound } from "~/domain/errors";
+import { publicFilterOf } from "~/domain/job/public-filter";
+import { noFacets } from "~/domain/matching/facets";
+import { accessList } from "~/queries/access-list";
+import { candidateHistory } from "~/queries/candidate-history";
+import { candidateList } from "~/queries/candidate-list";
+import { recordBasis } from "~/queries/candidate-record";
+import { coordinatorOverview } from "~/queries/coordinator-overview";
+import { employerHistory } from "~/queries/employer-history";
+import { employerHome } from "~/queries/employer-home";
+import { employerList } from "~/queries/employer-list";
+import { employerRecord } from "~/queries/employer-record";
+import { jobMatches } from "~/queries/job-matches";
+import { messageList } from "~/queries/message-list";
+import { myArea } from "~/queries/my-area";
+import { nobodyLost } from "~/queries/nobody-lost";
+import { placementList } from "~/queries/placement-list";
+import { placementRecord } from "~/queries/placement-record";
+import { proposalList } from "~/queries/proposals";
+import { publicJob } from "~/queries/public-job";
+import { publicJobs } from "~/queries/public-jobs";
+import { savedSearchHits } from "~/queries/saved-search-hits";
+import { jobFilterOf, specialistJobs } from "~/queries/specialist-jobs";
+import { today as todayPage } from "~/queries/today";
+import { whyPair } from "~/queries/why-pair";
+import type { Place } from "./place";
+
+/** A page's own query as somebody who opens that page: one transaction under row-level security. */
+export type Read = { name: string; run: (place: Place) => Promise<unknown> };
+
+type Cast = {
+  specialist: Staff;
+  coordinator: Staff;
+  employer: Extract<Actor, { role: "employer" }>;
+  candidate: Extract<Actor, { role: "candidate" }>;
+  /** the person who can sign in, as staff see them */
+  personId: string;
+  placementId: string;
+  employerId: string;
+  jobId: string;
+  slug: string;
+};
+
+/** The same people, company and job in every city: those of the first quarter. */
+export async function castOf(place: Place): Promise<Cast> {
+  const { rows } = await place.owner.pool.query(`
+    select (select id from app_user where email = 'koordination@example.org') as coordinator,
+      (select id from app_user where email = 'fachkraft@example.org') as specialist,
+      (select jsonb_build_object('userId', u.id, 'employerId', m.employer_id) from app_user u join membership m on m.user_id = u.id
+        where u.email = 'betrieb@example.org') as employer,
+      (select jsonb_build_object('userId', u.id, 'candidateId', m.candidate_id) from app_user u join membership m on m.user_id = u.id
+        where u.email = 'samir@example.org') as candidate,
+      (select jsonb_build_object('id', j.id, 'slug', j.slug) from job j where j.state = 'published'
+        and j.employer_id = (select m.employer_id from app_user u join membership m on m.user_id = u.id
+          where u.email = 'betrieb@example.org') and exists (select from public_job_view v where v.id = j.id)
+        order by j.slug limit 1) as job,
+      (select p.id from placement p join membership m on m.candidate_id = p.candidate_id
+        join app_user u on u.id = m.user_id where u.email = 'samir@example.org') as placement_id`);
+  const [found] = rows;
+  if (!found?.job || !found.placement_id) throw notFound("demo city");
+  return {
+    specialist: { role: "specialist", userId: found.specialist },
+    coordinator: { role: "coordinator", userId: found.coordinator },
+    employer: { role: "employer", ...found.employer },
+    candidate: { role: "candidate", ...found.candidate },
+    personId: found.candidate.candidateId,
+    placementId: found.placement_id,
+    employerId: found.employer.employerId,
+    jobId: found.job.id,
+    slug: found.job.slug,
+  };
+}
+
+/** The twenty reads behind the main pages, each as its page asks when nothing was chosen in it. */
+export function mainReads(cast: Cast, day: string): Read[] {
+  const { specialist, coordinator, employer, candidate, personId, placementId, employerId, jobId, slug } = cast;
+  const nothing = new URLSearchParams();
+  const people = readCandidateList(nothing);
+  const desk = { found: null, withBlocked: false, withWorking: false, facets: noFacets };
+  return [
+    as({ role: "visitor" }, "public jobs", (trx) => publicJobs(trx, publicFilterOf(nothing))),
+    as({ role: "visitor" }, "public job", (trx) => publicJob(trx, slug)),
+    as(candidate, "my area", (trx) => myArea(trx, candidate)),
+    as(employer, "company's home", (trx) => employerHome(trx, employer)),
+    as(specialist, "today", (trx) => todayPage(trx, specialist, day, "mine")),
+    as(specialist, "people", (trx) => candidateList(trx, specialist, { ...people, found: null, page: 1 }, day)),
+    as(specialist, "person", (trx) => recordBasis(trx, specialist, personId, day)),
+    as(specialist, "person's history", (trx) => candidateHistory(trx, specialist, personId, 200)),
+    as(specialist, "jobs", (trx) => specialistJobs(trx, jobFilterOf(nothing))),
+    as(specialist, "people for a job", (trx) =>
+      jobMatches(trx, specialist, jobId, { ...desk, page: 1, pageSize: 20 }, day),
+    ),
+    as(specialist, "why this place", (trx) => whyPair(trx, specialist, jobId, personId, day)),
+    as(specialist, "saved search", (trx) => savedSearchHits(trx, specialist, { jobId, query: "" }, day)),
+    as(specialist, "ladders", (trx) =>
+      placementList(
+        trx,
+        specialist,
+        { stage: null, state: null, employerId: null, scope: "mine", need: null, text: "", page: 1 },
+        day,
+      ),
+    ),
+    as(specialist, "ladder", (trx) => placementRecord(trx, specialist, placementId)),
+    as(specialist, "proposals", (trx) =>
+      proposalList(trx, specialist, { view: "waiting", mine: false, page: 1, pageSize: 30 }),
+    ),
+    as(specialist, "companies", (trx) =>
+      employerList(
+        trx,
+        specialist,
+        { q: "", visit: [], agreement: [], branch: [], trains: [], mine: false, page: 1 },
+        day,
+      ),
+    ),
+    as(specialist, "company", async (trx) => [
+      await employerRecord(trx, specialist, employerId, day),
+      await employerHistory(trx, specialist, employerId),
+    ]),
+    as(specialist, "nobody lost", (trx) =>
+      nobodyLost(trx, specialist, { hold: null, mine: false, longerThan: 0, page: 1 }, day),
+    ),
+    as(coordinator, "coordinator's overview", (trx) => coordinatorOverview(trx, day)),
+    as(coordinator, "logs", async (trx) => [await messageList(trx, "sent", 1), await accessList(trx, null, 1)]),
+  ];
+}
+
+/** Wider looks at the same pages, beside the twenty. */
+export function widerReads(cast: Cast, day: string): Read[] {
+  const { specialist, coordinator } = cast;
+  const people = readCandidateList(new URLSearchParams());
+  return [
+    as(coordinator, "today of the whole team", (trx) => todayPage(trx, coordinator, day, "team")),
+    as(specialist, "my people", (trx) =>
+      candidateList(trx, specialist, { ...people, mine: true, found: null, page: 1 }, day),
+    ),
+    as(specialist, "ladders of the whole team", (trx) =>
+      placementList(
+        trx,
+        specialist,
+        { stage: null, state: null, employerId: null, scope: "team", need: null, text: "", page: 1 },
+        day,
+      ),
+    ),
+    as({ role: "visitor" }, "public jobs by a word", (trx) =>
+      publicJobs(trx, publicFilterOf(new URLSearchParams({ q: "Lager" }))),
+    ),
+  ];
+}
+
+function as(
+  actor: Actor,
+  name: string,
+  work: (trx: Parameters<Parameters<Place["as"]>[1]>[0]) => Promise<unknown>,
+): Read {
+  return { name, run: (place) => place.as(actor, work) };
+}
