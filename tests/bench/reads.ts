@@ -2,7 +2,6 @@ import type { Actor, Staff } from "~/domain/actor";
 import { readCandidateList } from "~/domain/candidate/list-state";
 import { notFound } from "~/domain/errors";
 import { publicFilterOf } from "~/domain/job/public-filter";
-import { noFacets } from "~/domain/matching/facets";
 import { accessList } from "~/queries/access-list";
 import { candidateHistory } from "~/queries/candidate-history";
 import { candidateList } from "~/queries/candidate-list";
@@ -78,7 +77,7 @@ export function mainReads(cast: Cast, day: string): Read[] {
   const { specialist, coordinator, employer, candidate, personId, placementId, employerId, jobId, slug } = cast;
   const nothing = new URLSearchParams();
   const people = readCandidateList(nothing);
-  const desk = { found: null, withBlocked: false, withWorking: false, facets: noFacets };
+  const desk = { found: null, withBlocked: false, withWorking: false };
   return [
     as({ role: "visitor" }, "public jobs", (trx) => publicJobs(trx, publicFilterOf(nothing))),
     as({ role: "visitor" }, "public job", (trx) => publicJob(trx, slug)),
