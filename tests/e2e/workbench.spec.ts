@@ -146,6 +146,43 @@ test("from a job: narrow, pass over with a reason, compare, shortlist, propose t
   });
 });
 
+test("from a person: search, narrow, compare jobs, put the person on a job's shortlist", async ({ browser }) => {
+  const page = await desk(browser, "specialist");
+  const [job = ""] = await jobsWithRoom(page, 1, 1);
+  await page.goto(job);
+  const person = (await cards(page).nth(1).locator("[data-switch]").getAttribute("href")) ?? "";
+  await page.goto(person);
+  const all = await names(page);
+  expect(all.length).toBeGreaterThan(3);
+
+  await test.step("a number beside a filter is what it leaves, and a place stays the same", async () => {
+    const option = page.getByRole("group", { name: "Stunden pro Woche" }).locator("label.facet").first();
+    const count = Number(await option.locator(".facet-count").innerText());
+    await option.locator("input").check();
+    await page.getByRole("button", { name: "Anwenden" }).click();
+    expect(page.url()).toContain("hours=");
+    await expect(main(page)).toContainText(count === 1 ? "Eine Stelle" : `${count} Stellen`);
+    await page.goto(person);
+    await page.getByRole("searchbox").fill("xyzzyqw");
+    await page.getByRole("searchbox").press("Enter");
+    await expect(main(page)).toContainText("Keine Stelle passt zu dieser Auswahl");
+  });
+
+  await test.step("two jobs stand side by side; the shortlist is the job's own", async () => {
+    await page.goto(person);
+    for (const nth of [0, 1]) await cards(page).nth(nth).locator("input[name=compare]").check();
+    await page.getByRole("button", { name: /Markierte vergleichen/ }).click();
+    await expect(page.locator(".compare-heads > li")).toHaveCount(2);
+    const head = page.locator(".compare-heads > li").first();
+    const title = await head.getByRole("heading").innerText();
+    const desk = (await head.locator("[data-switch]").getAttribute("href")) ?? "";
+    await head.getByRole("button", { name: `Merken ${title}` }).click();
+    await expect(page).toHaveURL(/matches\/compare\?.*done=listed/);
+    await page.goto(desk.replace("/matches", "/shortlist"));
+    await expect(cards(page).locator(`a[href="${person.replace("/matches", "")}"]`)).toHaveCount(1);
+  });
+});
+
 test("the same by keys: mark, shortlist, and over to the person", async ({ browser }) => {
   const page = await desk(browser, "specialist", true);
   const complaints = watch(page);
