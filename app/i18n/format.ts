@@ -43,6 +43,12 @@ export const formatDate = (iso: string, locale: string, style: "long" | "medium"
     dates(intlTag(locale), { dateStyle: style, timeZone: "UTC" }).format(new Date(`${iso}T00:00:00Z`)),
   );
 
+/** Whether figures alone could mean two days: the fifth of March and the third of May are both "03/05". */
+export function mayBeMisread(iso: string): boolean {
+  const [, month, day] = /^\d{4}-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  return month !== undefined && month !== day && Number(day) <= 12;
+}
+
 /** Weekday and date, as one writes an appointment. */
 export const formatDay = (iso: string, locale: string): string =>
   dates(intlTag(locale), {

@@ -4,7 +4,7 @@ import { ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { PhoneLink } from "./agreement-text";
 
 type Contact = {
@@ -126,8 +126,7 @@ export function FactSection({ record }: { record: Company }) {
       {record.note && (
         <p className="note">
           <span className="label">{t("record.note")}</span>
-          <br />
-          <span lang="de">{record.note}</span>
+          <German>{record.note}</German>
         </p>
       )}
     </Section>

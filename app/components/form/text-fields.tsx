@@ -1,5 +1,6 @@
 import type { InputHTMLAttributes, ReactNode } from "react";
-import { formatDate } from "~/i18n/format";
+import { useTranslation } from "react-i18next";
+import { formatDate, mayBeMisread } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { describedBy, Field } from "./field";
 import { type FieldSource, type FieldText, type ResolvedField, resolveField } from "./field-source";
@@ -85,23 +86,42 @@ export function MoneyField({ suffix = "€", ...props }: Omit<Parameters<typeof 
 }
 
 /**
- * A calendar date: the browser's own date box, which needs no script, speaks the person's language, works with
- * keyboard and screen reader, and always sends `YYYY-MM-DD`.
+ * A calendar date: the browser's own date box, which needs no script, works with keyboard and screen reader, and always
+ * sends `YYYY-MM-DD`. It writes days as the browser's language does, whatever the page speaks; where the figures it was
+ * filled with could be read the other way round, the day stands beside it with the name of its month.
  */
 export function DateField(props: Omit<Parameters<typeof TextField>[0], "type" | "suffix">) {
+  const { t } = useTranslation("common");
   const locale = useLocale();
   const { field, name, id, defaultValue, errors, label, hint, law, optional, width = "s", ...passed } = props;
   const text = { label, hint, law, optional };
   const resolved = resolveField({ field, name, id, defaultValue, errors });
+  const box = shared(resolved, text, width);
+  const filled = resolved.value !== undefined && mayBeMisread(resolved.value) ? resolved.value : null;
+  const input = (
+    <input
+      type="date"
+      min={resolved.meta?.min}
+      max={resolved.meta?.max}
+      {...passed}
+      {...box}
+      aria-describedby={
+        [box["aria-describedby"], filled && `${resolved.id}-filled`].filter(Boolean).join(" ") || undefined
+      }
+    />
+  );
   return (
     <Field resolved={resolved} text={text} words={(day) => formatDate(day, locale)}>
-      <input
-        type="date"
-        min={resolved.meta?.min}
-        max={resolved.meta?.max}
-        {...passed}
-        {...shared(resolved, text, width)}
-      />
+      {filled ? (
+        <div className="row">
+          {input}
+          <span className="soft small" id={`${resolved.id}-filled`}>
+            {t("form.filledDate", { date: formatDate(filled, locale, "long") })}
+          </span>
+        </div>
+      ) : (
+        input
+      )}
     </Field>
   );
 }

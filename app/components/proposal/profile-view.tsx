@@ -89,7 +89,7 @@ export function ProfileView({
         {profile.adult === false && <Fact label="">{t("profile.minor")}</Fact>}
       </Facts>
       {(profile.licences.length > 0 || profile.skills.length > 0) && (
-        <div>
+        <div className="stack-s">
           <Heading>{t("profile.skills")}</Heading>
           <ChipList label={t("profile.skills")}>
             {[

@@ -1,3 +1,4 @@
+import { useTranslation } from "react-i18next";
 import { CheckboxGroup } from "~/components/form";
 import type { WizardChoices } from "~/queries/job-wizard";
 import { useJobLabels } from "../labels";
@@ -21,6 +22,7 @@ export function SkillBoxes({
   skills: WizardChoices["skills"];
   only?: "skill";
 }) {
+  const { t } = useTranslation("job");
   const labels = useJobLabels();
   const field = useStepField();
   const { defaultValues, ...box } = field.many(name);
@@ -34,7 +36,9 @@ export function SkillBoxes({
     <details className="fold">
       <summary>
         <span className="label">{label}</span>
-        <span className="soft">{chosen.map((skill) => labels.name(skill)).join(", ") || "–"}</span>
+        <span className="soft">
+          {chosen.length > 0 ? chosen.map((skill) => labels.name(skill)).join(", ") : t("wizard.nothingChosen")}
+        </span>
       </summary>
       <CheckboxGroup
         {...box}

@@ -58,7 +58,7 @@ function KnownList({ rows }: { rows: readonly KnownRow[] }) {
     <ul className="plain stack-s">
       {rows.map((known) => (
         <li key={known.key} className="card">
-          <div className="row row-apart">
+          <div className="known-row">
             <div>
               <strong>
                 <bdi>{known.label}</bdi>

@@ -1,6 +1,7 @@
 import { Link, useLocation, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
 import { DataTable } from "~/components/lists";
 import { MatchAnswer } from "~/components/match/match-reasons";
 import { EmptyState, Notice } from "~/components/notice";
@@ -100,10 +101,10 @@ function CompareHeads({ compared }: { compared: readonly Compared[] }) {
           <div className="row">
             {tools}
             {compared.length > 2 && (
-              <Link to={without(id)} className="small">
+              <ButtonLink to={without(id)} kind="quiet" size="small">
                 {t("compare.drop")}
                 <span className="vh"> {title}</span>
-              </Link>
+              </ButtonLink>
             )}
           </div>
         </li>

@@ -9,7 +9,7 @@ import { Ladder } from "~/components/ladder";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
 import { placementRecord, type RecordStep } from "~/queries/placement-record";
@@ -92,11 +92,7 @@ export default function PlacementRecordPage() {
 
 function NextStep({ step, today }: { step: RecordStep; today: string }) {
   const text = useStepText();
-  return (
-    <>
-      {text(step)}, <DateText value={step.dueOn} late={step.dueOn < today} />
-    </>
-  );
+  return <Dots items={[text(step), <DateText key="due" value={step.dueOn} late={step.dueOn < today} />]} />;
 }
 
 /** Everything that is not the usual next thing, folded away but one press from the main action. */

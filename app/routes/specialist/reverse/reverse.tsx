@@ -7,7 +7,7 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
-import { DateText, Dots } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { shiftDate } from "~/domain/placement/dates";
 import { reverseMatching } from "~/queries/reverse-matching";
@@ -52,7 +52,7 @@ export default function ReversePage() {
           head.nextStepOn && (
             <Dots
               items={[
-                <bdi key="step">{head.nextStep}</bdi>,
+                <German key="step">{head.nextStep}</German>,
                 <DateText key="day" value={head.nextStepOn} late={late} />,
               ]}
             />
@@ -70,12 +70,14 @@ export default function ReversePage() {
         }
       />
       <Flash ns="match" />
-      {head.working && <Notice kind="info">{t("reverse.working")}</Notice>}
-      {head.namedGap && (
-        <Notice kind="info">
-          {t("reverse.gapNow")} <bdi>{head.namedGap}</bdi>
-        </Notice>
-      )}
+      <div className="stack">
+        {head.working && <Notice kind="info">{t("reverse.working")}</Notice>}
+        {head.namedGap && (
+          <Notice kind="info">
+            {t("reverse.gapNow")} <German>{head.namedGap}</German>
+          </Notice>
+        )}
+      </div>
       <Section title={t("reverse.good")} id="good">
         {good.total === 0 ? (
           <p>{t("reverse.noGood", { count: published })}</p>
@@ -91,7 +93,7 @@ export default function ReversePage() {
       </Section>
       <Section title={t("reverse.missing")} id="missing">
         {best ? (
-          <>
+          <div className="stack">
             <p className="soft">{t("reverse.missingLead")}</p>
             <OpeningCard
               opening={best}
@@ -119,20 +121,22 @@ export default function ReversePage() {
                 </div>
               </details>
             )}
-          </>
+          </div>
         ) : (
           <p>{t("reverse.nothingOpens")}</p>
         )}
       </Section>
       <Section title={t("reverse.create")} id="create">
-        <p className="soft">{t("reverse.createLead")}</p>
-        <CompanyCards
-          companies={companies}
-          names={names}
-          base={base}
-          hasOccupation={hasOccupation}
-          candidateId={head.id}
-        />
+        <div className="stack">
+          <p className="soft">{t("reverse.createLead")}</p>
+          <CompanyCards
+            companies={companies}
+            names={names}
+            base={base}
+            hasOccupation={hasOccupation}
+            candidateId={head.id}
+          />
+        </div>
       </Section>
     </>
   );
