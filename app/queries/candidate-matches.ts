@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { weakServiceIn } from "#db/repositories/job-reference";
 import { listJobFacts } from "#db/repositories/match-facts";
+import { openAtEmployer, placesTaken } from "#db/repositories/places";
 import type { Staff } from "~/domain/actor";
 import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
@@ -119,12 +120,7 @@ async function rowsOf(
   const { rows: extras } = await sql<Extra>`
     select j.id, j.title, j.employer_id, e.name as employer, s.district_id, j.hours_min, j.hours_max, j.start_on,
       j.places, e.contact_cap,
-      (select count(*)::int from proposal where employer_id = e.id and state in ('sent', 'invited')) as open_at_employer,
-      (select count(distinct holder.candidate_id)::int from (
-        select candidate_id from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')
-        union all
-        select candidate_id from placement_stage where job_id = j.id and main and not planned and end_reason_id is null
-      ) holder) as taken,
+      ${openAtEmployer(sql`e.id`)} as open_at_employer, ${placesTaken(sql`j.id`)} as taken,
       exists (select from consent k where k.candidate_id = ${record.id}::uuid and k.employer_id = e.id
         and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date) as has_consent,
       (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { openAtEmployer } from "#db/repositories/places";
 import type { Staff } from "~/domain/actor";
 import { type AgreementState, agreementState } from "~/domain/employer/agreement";
 import { type VisitStanding, visitStanding } from "~/domain/employer/visit";
@@ -123,7 +124,7 @@ export async function employerRecord(trx: Trx, _actor: Staff, id: string, today:
   const { rows } = await sql<Stored>`
     select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, e.contact_cap, e.note, e.version,
       e.responsible_user_id, u.name as responsible,
-      (select count(*)::int from proposal p where p.employer_id = e.id and p.state in ('sent', 'invited')) as open_proposals,
+      ${openAtEmployer(sql`e.id`)} as open_proposals,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'street', s.street, 'postcode', s.postcode,
           'city', s.city, 'districtId', s.district_id, 'district', d.name, 'isMain', s.is_main, 'version', s.version)
           order by s.is_main desc, s.created_at, s.id)

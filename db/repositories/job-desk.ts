@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "../index.server";
+import { openAtEmployer, placesTaken } from "./places";
 
 /** A job as the desk of its matches shows it. */
 export type JobHead = {
@@ -45,12 +46,7 @@ export async function readJobDesk(
 ): Promise<JobDesk | undefined> {
   const { rows } = await sql<JobHead & Omit<JobDesk, "head">>`
     select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.occupation_id, e.contact_cap,
-      (select count(*)::int from proposal where employer_id = e.id and state in ('sent', 'invited')) as open_at_employer,
-      (select count(distinct holder.candidate_id)::int from (
-        select candidate_id from proposal where job_id = j.id and state in ('sent', 'invited', 'accepted')
-        union all
-        select candidate_id from placement_stage where job_id = j.id and main and not planned and end_reason_id is null
-      ) holder) as taken,
+      ${openAtEmployer(sql`e.id`)} as open_at_employer, ${placesTaken(sql`j.id`)} as taken,
       (select count(*)::int from job_shortlist where job_id = j.id) as shortlisted,
       (select coalesce(array_agg(s.id), '{}') from (
         select candidate_id::text as id from proposal where job_id = j.id

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CandidateFactsRow, JobFactsRow } from "~/domain/matching/rows";
 import type { Trx } from "../index.server";
+import { placesTaken } from "./places";
 
 /** Whom to read: some ids, those of them who are active, or everyone who is active, in pages by id. */
 export type Selection =
@@ -86,16 +87,11 @@ async function selectJobFacts<Row = JobFactsRow>(
     select j.id, j.employer_id, j.state, j.closes_on, j.places, j.occupation_id, j.german_speaking, j.german_reading,
       coalesce(k.required, '{}') as required, coalesce(k.helpful, '{}') as helpful, o.licences_required,
       j.hours_min, j.hours_max, j.shifts, j.shift_start, j.shift_end, j.start_on, s.district_id, j.demands,
-      j.apprenticeship_id, occupied.n as occupied ${further}
+      j.apprenticeship_id, ${placesTaken(sql`j.id`, ["accepted"])} as occupied ${further}
     from job j join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
     left join lateral (select array_agg(skill_id order by skill_id) filter (where need = 'required') as required,
       array_agg(skill_id order by skill_id) filter (where need = 'helpful') as helpful
       from job_skill where job_id = j.id) k on true
-    cross join lateral (select count(distinct taken.candidate_id)::int as n from (
-      select candidate_id from proposal where job_id = j.id and state = 'accepted'
-      union all
-      select candidate_id from placement_stage where job_id = j.id and main and not planned and end_reason_id is null
-    ) taken) occupied
     where ${wanted}`.execute(trx);
   return rows;
 }

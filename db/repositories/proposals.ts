@@ -1,8 +1,9 @@
 import { type Insertable, sql, type Updateable } from "kysely";
 import type { PoolMember } from "~/domain/proposal/profile";
-import { liveStates, openStates, placeStates } from "~/domain/proposal/states";
+import { liveStates } from "~/domain/proposal/states";
 import type { Db, Trx } from "../index.server";
 import type { Proposal } from "../schema";
+import { openAtEmployer, placesTaken } from "./places";
 
 /** A proposal for a change, locked. */
 export const lockProposal = (trx: Trx, id: string) =>
@@ -81,13 +82,9 @@ export async function countProposals(
   employerId: string,
 ): Promise<{ taken: number; open: number }> {
   const { rows } = await sql<{ taken: number; open: number }>`
-    select (select count(distinct holder.candidate_id)::int from (
-        select candidate_id from proposal where job_id = ${jobId} and state = any(${[...placeStates]}::text[])
-        union all
-        select candidate_id from placement_stage
-          where job_id = ${jobId} and main and not planned and end_reason_id is null) holder) as taken,
-      (select count(*)::int from proposal
-        where employer_id = ${employerId} and state = any(${[...openStates]}::text[])) as open`.execute(trx);
+    select ${placesTaken(sql`${jobId}::uuid`)} as taken, ${openAtEmployer(sql`${employerId}::uuid`)} as open`.execute(
+    trx,
+  );
   return rows[0] ?? { taken: 0, open: 0 };
 }
 

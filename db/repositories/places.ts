@@ -1,0 +1,20 @@
+import { type RawBuilder, sql } from "kysely";
+import { openStates, type ProposalState, placeStates } from "~/domain/proposal/states";
+
+const among = (states: readonly ProposalState[]) => sql.join(states.map((state) => sql.lit(state)));
+
+/**
+ * How many people hold a place of a job, each counted once: by a proposal in one of the states, or by being there.
+ * @param job the column that holds its id, or the id
+ */
+export const placesTaken = (job: RawBuilder<unknown>, states: readonly ProposalState[] = placeStates) =>
+  sql<number>`(select count(distinct holder.candidate_id)::int from (
+    select candidate_id from proposal where job_id = ${job} and state in (${among(states)})
+    union all
+    select candidate_id from placement_stage where job_id = ${job} and main and not planned and end_reason_id is null
+  ) holder)`;
+
+/** How many proposals a company still has to answer; these count against its cap. */
+export const openAtEmployer = (employer: RawBuilder<unknown>) =>
+  sql<number>`(select count(*)::int from proposal
+    where proposal.employer_id = ${employer} and proposal.state in (${among(openStates)}))`;
