@@ -1,5 +1,6 @@
 import { Logger, run } from "graphile-worker";
 import { connect, database } from "#db/index.server";
+import { beat } from "#db/repositories/heartbeat";
 import { log } from "~/config/log";
 import { crontab, taskList } from "~/worker/tasks";
 
@@ -21,12 +22,11 @@ const runner = await run({
   }),
 });
 
-const beat = () =>
-  queue.pool.query(
-    "insert into heartbeat (name, at) values ('worker', now()) on conflict (name) do update set at = now()",
-  );
-await beat();
-const heart = setInterval(() => void beat().catch((error) => log.warn({ err: error }, "heartbeat failed")), 10_000);
+await beat(queue.db, "worker");
+const heart = setInterval(
+  () => void beat(queue.db, "worker").catch((error) => log.warn({ err: error }, "heartbeat failed")),
+  10_000,
+);
 // an empty database has just been filled, or the search engine lost its data while nobody looked
 // (in a queue of its own: of two that run at once, one would break off)
 await runner.addJob("search-reconcile", {}, { jobKey: "search-reconcile", queueName: "search-reconcile" });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { codeOf } from "#tests/support/refusal";
 import type { Actor, Staff } from "~/domain/actor";
 import type { AgreementInput } from "~/domain/employer/forms";
 import { employerAgreement } from "~/queries/employer-agreement";
@@ -54,12 +55,6 @@ async function sent(signsIn = true) {
   return { ...house, id, mailed };
 }
 
-const code = (promise: Promise<unknown>) =>
-  promise.then(
-    () => "done",
-    (error: { code?: string }) => error.code,
-  );
-
 describe("the limits agreement", () => {
   test("is live only after both sides have confirmed the same text", async () => {
     const { id, boss, mailed, specialist } = await sent();
@@ -81,15 +76,15 @@ describe("the limits agreement", () => {
   test("cannot be confirmed twice by one side, nor as a draft, nor by another company", async () => {
     const { id, specialist, employer, standIn } = await sent();
     const again = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 2 }, NOW, TODAY));
-    expect(await code(again)).toBe("employer:errors.agreementConfirmed");
+    expect(await codeOf(again)).toBe("employer:errors.agreementConfirmed");
     const stranger = await database.as(SYSTEM, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
     const foreign = database.as(stranger, (trx) => confirmAgreement(trx, stranger, { id, version: 2 }, NOW, TODAY));
-    expect(await code(foreign)).toBe("notFound");
+    expect(await codeOf(foreign)).toBe("notFound");
     await database.as(specialist, (trx) =>
       writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 2 }), TODAY),
     );
     const draft = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 3 }, NOW, TODAY));
-    expect(await code(draft)).toBe("employer:errors.agreementNotSent");
+    expect(await codeOf(draft)).toBe("employer:errors.agreementNotSent");
   });
 
   test("loses its confirmations when the text changes, and a stale reading is refused", async () => {
@@ -101,7 +96,7 @@ describe("the limits agreement", () => {
     expect(await stored(id)).toMatchObject({ state: "draft", specialistConfirmedAt: null, does: "Anders." });
     await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 3 }, NOW, TODAY));
     const old = database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, NOW, TODAY));
-    expect(await code(old)).toBe("stale");
+    expect(await codeOf(old)).toBe("stale");
     expect(await stored(id)).toMatchObject({ employerConfirmedAt: null });
   });
 
@@ -112,11 +107,11 @@ describe("the limits agreement", () => {
     const edit = database.as(specialist, (trx) =>
       writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 3 }), TODAY),
     );
-    expect(await code(edit)).toBe("employer:errors.agreementNotEditable");
+    expect(await codeOf(edit)).toBe("employer:errors.agreementNotEditable");
     const second = database.as(specialist, (trx) =>
       writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TODAY),
     );
-    expect(await code(second)).toBe("employer:errors.agreementOpen");
+    expect(await codeOf(second)).toBe("employer:errors.agreementOpen");
     await database.as(specialist, (trx) =>
       reviewAgreement(trx, specialist, { id, version: 3, nextReviewOn: "2027-11-23" }, TODAY),
     );
@@ -135,7 +130,7 @@ describe("the limits agreement", () => {
     const refusal = database.as(withAccount.specialist, (trx) =>
       recordSignedAgreement(trx, withAccount.specialist, { id: withAccount.id, version: 2 }, NOW, TODAY),
     );
-    expect(await code(refusal)).toBe("employer:errors.companySignsIn");
+    expect(await codeOf(refusal)).toBe("employer:errors.companySignsIn");
     const paper = await sent(false);
     expect(paper.mailed).toBe(0);
     await database.as(paper.specialist, (trx) =>

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { codeOf } from "#tests/support/refusal";
 import { fixedClock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
-import { AppError } from "~/domain/errors";
 import { candidateFacts } from "~/domain/matching/rows";
 import { candidateHistory } from "~/queries/candidate-history";
 import { candidateList } from "~/queries/candidate-list";
@@ -18,11 +18,6 @@ const database = await freshDatabase();
 const time = fixedClock("2026-11-23T10:00:00Z");
 const today = time.today();
 const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
-const code = (work: Promise<unknown>) =>
-  work.then(
-    () => "done",
-    (error: unknown) => (error instanceof AppError ? error.code : Promise.reject(error)),
-  );
 const factsOf = async (id: string, on: string) =>
   candidateFacts((await database.as(specialist, (trx) => recordBasis(trx, specialist, id, on))).row, on);
 const short = { givenName: "Mina", familyName: "Beispiel", preferredLanguage: "fa", needsInterpreter: true } as const;
@@ -51,7 +46,7 @@ describe("a new record", () => {
     });
     for (const stranger of strangers) {
       // the query is written for staff; row-level security must hold when it is called by mistake
-      expect(await code(database.as(stranger, (trx) => candidateRecord(trx, specialist, id)))).toBe("notFound");
+      expect(await codeOf(database.as(stranger, (trx) => candidateRecord(trx, specialist, id)))).toBe("notFound");
     }
   });
 });
@@ -60,7 +55,7 @@ describe("saving", () => {
   test("a stale form changes nothing", async () => {
     const id = await create();
     const edit = (version: number, namedGap: string) =>
-      code(database.as(specialist, (trx) => editCandidate(trx, specialist, { id, version }, { namedGap })));
+      codeOf(database.as(specialist, (trx) => editCandidate(trx, specialist, { id, version }, { namedGap })));
     expect(await edit(1, "B1-Kurs")).toBe("done");
     expect(await edit(1, "Bus")).toBe("stale");
     const record = await database.as(specialist, (trx) => candidateRecord(trx, specialist, id));
@@ -86,7 +81,7 @@ describe("saving", () => {
     const values = { language: "ti", isFirst: false, evidence: "self" } as const;
     await database.as(specialist, (trx) => saveLanguage(trx, specialist, id, values, time));
     const remove = () =>
-      code(database.as(specialist, (trx) => removeCandidateRow(trx, specialist, id, { row: "language", key: "ti" })));
+      codeOf(database.as(specialist, (trx) => removeCandidateRow(trx, specialist, id, { row: "language", key: "ti" })));
     expect(await remove()).toBe("done");
     expect(await remove()).toBe("notFound");
     const history = await database.as(specialist, (trx) => candidateHistory(trx, specialist, id, 5));
@@ -104,7 +99,7 @@ describe("saving", () => {
 
 describe("dated statements", () => {
   const access = (id: string, from: string, until?: string) =>
-    code(
+    codeOf(
       database.as(specialist, (trx) =>
         recordWorkAccess(trx, specialist, id, {
           permission: "permit_abh",
@@ -158,7 +153,7 @@ test("a question of the import is closed once", async () => {
       .executeTakeFirstOrThrow(),
   );
   const answer = () =>
-    code(
+    codeOf(
       database.as(specialist, (trx) =>
         answerQuestion(
           trx,

@@ -3,6 +3,7 @@ import { loadDemoCity } from "#db/demo/load";
 import { demoId } from "#db/demo/random";
 import { makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { codeOf } from "#tests/support/refusal";
 import type { Staff } from "~/domain/actor";
 import { employerConcerns } from "~/queries/employer-concerns";
 import { employerHistory } from "~/queries/employer-history";
@@ -26,12 +27,6 @@ const NOW = new Date("2026-11-23T09:00:00Z");
 const database = await freshDatabase();
 const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
 const as = database.as;
-const code = (promise: Promise<unknown>) =>
-  promise.then(
-    () => "done",
-    (error: { code?: string }) => error.code,
-  );
-
 const input = (name: string) => ({
   name,
   branch: "Metall",
@@ -59,7 +54,7 @@ describe("a company", () => {
       contacts: [{ name: "Frau Sommer", isMain: true, signsIn: false }],
     });
     const twice = as(specialist, (trx) => registerEmployer(trx, specialist, input("werk eins kg")));
-    expect(await code(twice)).toBe("employer:errors.nameTaken");
+    expect(await codeOf(twice)).toBe("employer:errors.nameTaken");
   });
 
   test("keeps what somebody else saved: a stale form is refused", async () => {
@@ -74,7 +69,7 @@ describe("a company", () => {
     };
     await as(specialist, (trx) => editEmployer(trx, specialist, id, { ...edit, contactCap: 7, version: 1 }));
     const late = as(specialist, (trx) => editEmployer(trx, specialist, id, { ...edit, contactCap: 9, version: 1 }));
-    expect(await code(late)).toBe("stale");
+    expect(await codeOf(late)).toBe("stale");
     const { contactCap } = await record(id);
     expect(contactCap).toBe(7);
     const [newest] = await as(specialist, (trx) => employerHistory(trx, specialist, id));
@@ -102,11 +97,11 @@ describe("a company", () => {
     const ahead = as(specialist, (trx) =>
       recordVisit(trx, specialist, visit, { ...seen, visitedOn: "2026-11-24" }, TODAY),
     );
-    expect(await code(ahead)).toBe("employer:errors.visitInFuture");
+    expect(await codeOf(ahead)).toBe("employer:errors.visitInFuture");
     await as(specialist, (trx) => recordVisit(trx, specialist, visit, { ...seen, visitedOn: "2026-11-20" }, TODAY));
     expect(await record(id)).toMatchObject({ visit: "recent", state: "active" });
     const cancel = as(specialist, (trx) => cancelVisit(trx, specialist, visit, 2));
-    expect(await code(cancel)).toBe("employer:errors.visitNotPlanned");
+    expect(await codeOf(cancel)).toBe("employer:errors.visitNotPlanned");
   });
 
   test("has its visit moved to another day until it took place", async () => {
@@ -117,9 +112,9 @@ describe("a company", () => {
       as(specialist, (trx) => moveVisit(trx, specialist, { id: visit, version }, { ...plan, plannedOn }));
     await move(1, "2026-12-01");
     expect((await record(id)).visit).toBe("planned");
-    expect(await code(move(1, "2026-12-02"))).toBe("stale");
+    expect(await codeOf(move(1, "2026-12-02"))).toBe("stale");
     await as(specialist, (trx) => cancelVisit(trx, specialist, visit, 2));
-    expect(await code(move(3, "2026-12-03"))).toBe("employer:errors.visitNotPlanned");
+    expect(await codeOf(move(3, "2026-12-03"))).toBe("employer:errors.visitNotPlanned");
     const unknown = "00000000-0000-4000-8000-00000000dead";
     const missing = as(specialist, (trx) => moveVisit(trx, specialist, { id: unknown, version: 1 }, plan));
     await expect(missing).rejects.toMatchObject({ kind: "not_found" });
@@ -146,7 +141,7 @@ describe("a company", () => {
       .execute();
     expect(mails.map(({ template }) => template).sort()).toEqual(["concern", "concern-answered"]);
     const foreign = as(boss, (trx) => raiseConcern(trx, boss, { ...call, placementId: demoId("placement:p1") }, NOW));
-    expect(await code(foreign)).toBe("notFound");
+    expect(await codeOf(foreign)).toBe("notFound");
   });
 });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { elevated, enqueue, setReason } from "#db/index.server";
 import { makeCandidate, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { tableTypes } from "~/cli/table-types";
 
 const database = await freshDatabase();
 
@@ -118,5 +119,14 @@ describe("outbox", () => {
       .where("operation", "=", "update")
       .executeTakeFirst();
     expect(entry?.actorUserId).toBe(boss.userId);
+  });
+});
+
+describe("the types of the tables", () => {
+  test("are those of the migrated database", { timeout: 60_000 }, async () => {
+    await expect(tableTypes(database.ownerUrl, { verify: true })).resolves.toContain("up-to-date");
+    await database.owner.db.schema.createTable("strange").addColumn("id", "text").execute();
+    await expect(tableTypes(database.ownerUrl, { verify: true })).rejects.toThrow("db/schema.ts");
+    await database.owner.db.schema.dropTable("strange").execute();
   });
 });

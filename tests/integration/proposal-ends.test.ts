@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser, makeUser } from "#tests/factories";
 import { giveWorkAccess, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { codeOf } from "#tests/support/refusal";
 import { fixedClock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import { AppError } from "~/domain/errors";
 import { jobReviewPage } from "~/queries/job-review";
 import { myArea } from "~/queries/my-area";
 import { employerProposals } from "~/queries/proposals";
@@ -216,13 +216,8 @@ describe("the last place", () => {
     expect((await review()).free).toBe(0);
     expect(await places()).toEqual([]);
     const reopen = () =>
-      database
-        .as(w.specialist, (trx) => reopenPlace(trx, w.specialist, { jobId: w.job.id, today: "2026-12-10" }))
-        .then(
-          () => "done",
-          (error: unknown) => (error instanceof AppError ? error.code : Promise.reject(error)),
-        );
-    expect(await reopen()).toBe("job:errors.noFreePlace");
+      database.as(w.specialist, (trx) => reopenPlace(trx, w.specialist, { jobId: w.job.id, today: "2026-12-10" }));
+    expect(await codeOf(reopen())).toBe("job:errors.noFreePlace");
 
     const ladder = await database.as(SYSTEM, (trx) =>
       trx.selectFrom("placement").selectAll().where("id", "=", entered.placementId).executeTakeFirstOrThrow(),
@@ -246,18 +241,18 @@ describe("the last place", () => {
     expect(await jobRow()).toMatchObject({ state: "filled" });
     expect((await review()).free).toBe(1);
     expect(await places()).toEqual([w.job.id]);
-    expect(await reopen()).toBe("job:errors.unlawfulToday");
+    expect(await codeOf(reopen())).toBe("job:errors.unlawfulToday");
     await database.as(SYSTEM, (trx) =>
       trx.updateTable("job").set({ payMinCents: 1500, startOn: "2026-12-01" }).where("id", "=", w.job.id).execute(),
     );
-    expect(await reopen()).toBe("done");
+    expect(await codeOf(reopen())).toBe("done");
     expect(await jobRow()).toMatchObject({
       state: "published",
       closedReason: "",
       startOn: null,
       startFlexible: true,
     });
-    expect(await reopen()).toBe("job:errors.transition");
+    expect(await codeOf(reopen())).toBe("job:errors.transition");
   });
 });
 

@@ -39,7 +39,7 @@ async function starting(mail: "account" | "untried" | "shared" | "none", languag
       .execute();
   if (mail === "untried") await channel("email", `${w.person.code}@example.org`);
   if (mail === "shared") await channel("email", `${w.person.code}@example.org`, true, "2026-11-01");
-  await channel("phone", "+4917139200" + w.person.code.slice(-2), false, "2026-11-01");
+  await channel("phone", `+4917139200${w.person.code.slice(-2)}`, false, "2026-11-01");
   const { placementId, stageRowId } = await database.as(w.specialist, (trx) =>
     advancePlacement(
       trx,

@@ -1,0 +1,60 @@
+import type { Trx } from "#db/index.server";
+import { makeCandidate, makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
+import { fixedClock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { type consentData, profileData } from "~/domain/proposal/consent";
+import { proposeCandidate } from "~/services/propose-candidate";
+import { recordConsent } from "~/services/record-consent";
+import { SYSTEM, type TestDatabase } from "./database";
+
+/** The morning on which the tests of proposals take place. */
+export const time = fixedClock("2026-11-23T10:00:00Z");
+
+/** A published job of this company with so many places. */
+export const publish = (trx: Trx, employer: { id: string; siteId: string }, by: Staff, places = 1) =>
+  makeJob(trx, employer, { state: "published", publishedAt: time.now(), publishedBy: by.userId, places });
+
+/** A company with a job and one place, its rival, a specialist, and what the specialist does with people. */
+export async function proposalWorld(database: TestDatabase) {
+  const world = await database.as(SYSTEM, async (trx) => {
+    const specialist = (await makeUser(trx, "specialist")) as Staff;
+    const employer = await makeEmployer(trx);
+    const boss = await makeEmployerUser(trx, employer.id);
+    const rival = await makeEmployer(trx);
+    const rivalBoss = await makeEmployerUser(trx, rival.id);
+    const job = await publish(trx, employer, specialist);
+    return { specialist, employer, boss, rivalBoss, job };
+  });
+  const { specialist, employer, job } = world;
+
+  const person = (values: Parameters<typeof makeCandidate>[1] = {}) =>
+    database.as(SYSTEM, (trx) => makeCandidate(trx, values));
+  const consentFor = (
+    candidateId: string,
+    employerId: string,
+    data: readonly (typeof consentData)[number][] = profileData,
+  ) =>
+    database.as(specialist, (trx) =>
+      recordConsent(
+        trx,
+        specialist,
+        { candidateId, employerId, data: [...data], language: "ar", withInterpreter: true, validUntil: "2027-05-22" },
+        time,
+      ),
+    );
+  const propose = (candidateId: string, jobId = job.id) =>
+    database.as(specialist, (trx) =>
+      proposeCandidate(trx, specialist, { jobId, candidateId, rank: 1, overrideReason: null }, time),
+    );
+  /** somebody new whose proposal lies with the company */
+  async function sent() {
+    const samir = await person();
+    const consentId = await consentFor(samir.id, employer.id);
+    const { id } = await propose(samir.id);
+    return { samir, consentId, id, version: 2 };
+  }
+  const seenBy = (boss: typeof world.boss) =>
+    database.as(boss, (trx) => trx.selectFrom("employerProposalView").selectAll().execute());
+  return { ...world, person, consentFor, propose, sent, seenBy };
+}
+export type ProposalWorld = Awaited<ReturnType<typeof proposalWorld>>;
