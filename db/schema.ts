@@ -318,6 +318,7 @@ export interface CitySetting {
   key: string;
   updatedAt: Generated<Timestamp>;
   value: Json;
+  version: Generated<number>;
 }
 
 export interface CompanyVisit {

@@ -1,11 +1,12 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { countUnheld } from "#db/repositories/nobody-lost";
 
 export interface CoordinatorOverview {
   people: number;
   placed: number;
-  /** active, nothing dated ahead: no next step, no open support step, no live proposal */
-  withoutNextStep: number;
+  /** active, with neither offer nor named gap nor dated next step: what the page "nobody lost" shows as such */
+  unheld: number;
   publishedJobs: number;
   openPlaces: number;
   waitingProposals: number;
@@ -34,17 +35,11 @@ export interface TeamMember {
 export async function coordinatorOverview(trx: Trx, today: string): Promise<CoordinatorOverview> {
   const decisions = sql`(select * from order_decision where reason <> '' and taken_back_at is null
     and decided_at >= ${today}::date - 90) d`;
-  const numbers = sql<Omit<CoordinatorOverview, "team">>`
+  const numbers = sql<Omit<CoordinatorOverview, "team" | "unheld">>`
     select
       (select count(*)::int from candidate where state <> 'erased') as people,
       (select count(distinct s.candidate_id)::int from placement_stage s join stage g on g.id = s.stage_id
         where s.main and not s.planned and g.is_employment and s.during @> ${today}::date) as placed,
-      (select count(*)::int from candidate c where c.state = 'active'
-        and (c.next_step_on is null or c.next_step_on < ${today}::date)
-        and not exists (select from support_step t left join placement p on p.id = t.placement_id
-          where t.state = 'open' and coalesce(t.candidate_id, p.candidate_id) = c.id)
-        and not exists (select from proposal r where r.candidate_id = c.id and r.state in ('sent', 'invited', 'accepted'))
-      ) as without_next_step,
       (select count(*)::int from job where state = 'published') as published_jobs,
       (select coalesce(sum(places), 0)::int from job where state = 'published') as open_places,
       (select count(*)::int from proposal where state = 'sent') as waiting_proposals,
@@ -73,5 +68,5 @@ export async function coordinatorOverview(trx: Trx, today: string): Promise<Coor
     order by u.name collate "de-x-icu"`;
   const [row] = (await numbers.execute(trx)).rows;
   if (!row) throw new Error("no numbers");
-  return { ...row, team: (await team.execute(trx)).rows };
+  return { ...row, unheld: await countUnheld(trx, today), team: (await team.execute(trx)).rows };
 }

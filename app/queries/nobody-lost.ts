@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
-import { type LostRow, listHolds, lostAlarmDays } from "#db/repositories/nobody-lost";
+import { getLostAlarm, type LostRow, listHolds } from "#db/repositories/nobody-lost";
 import type { Staff } from "~/domain/actor";
-import { type Hold, holds, LOST_ALARM_DAYS } from "~/domain/candidate/nobody-lost";
+import { type Hold, holds } from "~/domain/candidate/nobody-lost";
 
 export const lostPageSize = 40;
 
@@ -9,7 +9,7 @@ export type LostFilter = { hold: Hold | null; mine: boolean; longerThan: number;
 
 /** Everyone active by time since the last real step, those whom nothing holds first. Two statements. */
 export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, today: string) {
-  const alarmDays = await lostAlarmDays(trx);
+  const alarm = await getLostAlarm(trx);
   const everyone = await listHolds(trx, today);
   const days = (row: LostRow) => Math.round((Date.parse(today) - Date.parse(row.since)) / 86_400_000);
   const counts = Object.fromEntries(holds.map((hold) => [hold, everyone.filter((r) => r.hold === hold).length]));
@@ -27,7 +27,7 @@ export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, tod
     total: shown.length,
     everyone: everyone.length,
     counts: counts as Record<Hold, number>,
-    alarm: { days: alarmDays ?? LOST_ALARM_DAYS, own: alarmDays !== undefined },
+    alarm,
     pages: Math.max(1, Math.ceil(shown.length / lostPageSize)),
   };
 }

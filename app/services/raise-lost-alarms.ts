@@ -1,8 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { listCoordinators } from "#db/repositories/alarms";
-import { addLostAlarm, closeLostAlarms, listHolds, lostAlarmDays } from "#db/repositories/nobody-lost";
+import { addLostAlarm, closeLostAlarms, getLostAlarm, listHolds } from "#db/repositories/nobody-lost";
 import type { Actor } from "~/domain/actor";
-import { LOST_ALARM_DAYS } from "~/domain/candidate/nobody-lost";
 import { shiftDate } from "~/domain/placement/dates";
 import { queueMessage } from "./queue-message";
 
@@ -17,7 +16,7 @@ export async function raiseLostAlarms(
   actor: Actor,
   today: string,
 ): Promise<{ lost: number; raised: number; closed: number }> {
-  const days = (await lostAlarmDays(trx)) ?? LOST_ALARM_DAYS;
+  const { days } = await getLostAlarm(trx);
   const before = shiftDate(today, { days: -days });
   const without = (await listHolds(trx, today)).filter((row) => row.hold === "none");
   const lost = without.filter((row) => row.noneSince !== null && row.noneSince < before);

@@ -29,6 +29,7 @@ import * as searchWrites from "./20261123-2100-search-writes";
 import * as historyOwnId from "./20261123-2200-history-own-id";
 import * as savedSearches from "./20261123-2300-saved-searches";
 import * as growth from "./20261123-2440-growth";
+import * as cityNumbers from "./20261123-2500-city-numbers";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -62,4 +63,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-2200-history-own-id": historyOwnId,
   "20261123-2300-saved-searches": savedSearches,
   "20261123-2440-growth": growth,
+  "20261123-2500-city-numbers": cityNumbers,
 };

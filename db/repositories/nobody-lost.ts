@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Hold, RealStep } from "~/domain/candidate/nobody-lost";
+import { type Hold, LOST_ALARM_DAYS, type RealStep } from "~/domain/candidate/nobody-lost";
 import type { Trx } from "../index.server";
 
 export type LostRow = {
@@ -22,29 +22,49 @@ export type LostRow = {
 };
 
 const LOST_ALARM = "escalate.lost";
+const SETTING = "nobody_lost";
+
+/** Rungs that hold a person: the present or next one, but not the first talk and not the end. */
+const rungs = sql`placement_stage s where s.main and s.end_reason_id is null and s.stage_id not in ('profiling', 'exit')
+  and (s.planned or upper_inf(s.during))`;
+/** Offers that run. */
+const offers = sql`proposal p where p.state in ('draft', 'sent', 'invited', 'accepted')`;
+/** Every day ahead on which something is to happen with a person. */
+const ahead = (today: string) => sql`(
+  select id as candidate_id, next_step_on as day, next_step as words from candidate where next_step_on >= ${today}::date
+  union all
+  select candidate_id, (starts_at at time zone 'Europe/Berlin')::date, '' from appointment
+    where state = 'planned' and starts_at >= ${today}::date
+  union all
+  select coalesce(t.candidate_id, p.candidate_id), t.due_on, '' from support_step t
+    left join placement p on p.id = t.placement_id
+    where t.state = 'open' and t.due_on >= ${today}::date and t.template_key is distinct from ${LOST_ALARM}
+) days`;
+
+/** How many active people have neither offer nor named gap nor a dated next step: those of `listHolds` whom none holds. */
+export async function countUnheld(trx: Trx, today: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from candidate c
+    where c.state = 'active' and c.named_gap = ''
+      and not exists (select from ${rungs} and s.candidate_id = c.id)
+      and not exists (select from ${offers} and p.candidate_id = c.id)
+      and c.id not in (select candidate_id from ${ahead(today)} where candidate_id is not null)`.execute(trx);
+  return rows[0]?.n ?? 0;
+}
 
 /** Everyone active with what holds them and the last real step, nobody left out; one statement. */
 export async function listHolds(trx: Trx, today: string): Promise<LostRow[]> {
   const { rows } = await sql<LostRow>`
     with rung as (
-      select distinct on (s.candidate_id) s.candidate_id, s.stage_id, e.name
-      from placement_stage s left join employer e on e.id = s.employer_id
-      where s.main and s.end_reason_id is null and s.stage_id not in ('profiling', 'exit') and (s.planned or upper_inf(s.during))
-      order by s.candidate_id, s.planned, lower(s.during) desc),
+      select distinct on (r.candidate_id) r.candidate_id, r.stage_id, e.name
+      from (select s.* from ${rungs}) r left join employer e on e.id = r.employer_id
+      order by r.candidate_id, r.planned, lower(r.during) desc),
     offer as (
-      select distinct on (p.candidate_id) p.candidate_id, e.name from proposal p join employer e on e.id = p.employer_id
-      where p.state in ('draft', 'sent', 'invited', 'accepted') order by p.candidate_id, p.sent_at desc nulls last, p.id),
+      select distinct on (o.candidate_id) o.candidate_id, e.name
+      from (select p.* from ${offers}) o join employer e on e.id = o.employer_id
+      order by o.candidate_id, o.sent_at desc nulls last, o.id),
     ahead as (
-      select distinct on (candidate_id) candidate_id, day, words from (
-        select id as candidate_id, next_step_on as day, next_step as words from candidate where next_step_on >= ${today}::date
-        union all
-        select candidate_id, (starts_at at time zone 'Europe/Berlin')::date, '' from appointment
-          where state = 'planned' and starts_at >= ${today}::date
-        union all
-        select coalesce(t.candidate_id, p.candidate_id), t.due_on, '' from support_step t
-          left join placement p on p.id = t.placement_id
-          where t.state = 'open' and t.due_on >= ${today}::date and t.template_key is distinct from ${LOST_ALARM}
-      ) days order by candidate_id, day, words),
+      select distinct on (candidate_id) candidate_id, day, words from ${ahead(today)} order by candidate_id, day, words),
     happened as (
       select candidate_id, 'proposal' as kind, sent_at::date as day from proposal where sent_at is not null
       union all
@@ -90,11 +110,50 @@ export async function listHolds(trx: Trx, today: string): Promise<LostRow[]> {
   return rows;
 }
 
-/** The city's own number of days, if it has set one. */
-export async function lostAlarmDays(trx: Trx): Promise<number | undefined> {
-  const row = await trx.selectFrom("citySetting").select("value").where("key", "=", "nobody_lost").executeTakeFirst();
+export type LostAlarm = {
+  /** days without any of the three before the coordinator is told */
+  days: number;
+  /** set by the city, not the product's own number */
+  own: boolean;
+  /** 0 where the city has set none */
+  version: number;
+};
+
+/** After how many days the coordinator is told. */
+export async function getLostAlarm(trx: Trx): Promise<LostAlarm> {
+  const row = await trx
+    .selectFrom("citySetting")
+    .select(["value", "version"])
+    .where("key", "=", SETTING)
+    .executeTakeFirst();
   const days = (row?.value as { alarmDays?: unknown } | undefined)?.alarmDays;
-  return typeof days === "number" && Number.isInteger(days) && days > 0 ? days : undefined;
+  const own = typeof days === "number" && Number.isInteger(days) && days > 0;
+  return { days: own ? days : LOST_ALARM_DAYS, own, version: row?.version ?? 0 };
+}
+
+/**
+ * Sets the city's own number.
+ * @param version as it was read; 0 where there was none
+ * @returns false when somebody else set one in between
+ */
+export async function saveLostAlarm(trx: Trx, version: number, alarmDays: number): Promise<boolean> {
+  const value = JSON.stringify({ alarmDays });
+  const saved =
+    version === 0
+      ? await trx
+          .insertInto("citySetting")
+          .values({ key: SETTING, value })
+          .onConflict((conflict) => conflict.column("key").doNothing())
+          .returning("key")
+          .executeTakeFirst()
+      : await trx
+          .updateTable("citySetting")
+          .set({ value })
+          .where("key", "=", SETTING)
+          .where("version", "=", version)
+          .returning("key")
+          .executeTakeFirst();
+  return saved !== undefined;
 }
 
 /** Closes the open alarms of everybody but `except`. @returns how many there were */

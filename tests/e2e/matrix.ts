@@ -54,6 +54,7 @@ export const MATRIX: Record<string, Allowed> = {
   "/coordinator/messages": LEAD,
   "/coordinator/messages/:id/retry": LEAD,
   "/coordinator/reference": LEAD,
+  "/coordinator/nobody-lost": LEAD,
   "/coordinator/reference/:list": LEAD,
   "/coordinator/wage-floors/:id": LEAD,
   "/coordinator/wage-floors/:id/next": LEAD,

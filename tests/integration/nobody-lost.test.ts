@@ -3,8 +3,11 @@ import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { fixedClock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
+import { coordinatorOverview } from "~/queries/coordinator-overview";
+import { lostAlarmPage } from "~/queries/lost-alarm";
 import { nobodyLost } from "~/queries/nobody-lost";
 import { today } from "~/queries/today";
+import { setLostAlarm } from "~/services/set-lost-alarm";
 import { nobodyLostTask } from "~/worker/tasks/nobody-lost";
 
 const database = await freshDatabase();
@@ -72,6 +75,12 @@ describe("nobody lost", () => {
     expect(rows.find((row) => row.id === people.past.id)).toMatchObject({ hold: "none", noneSince: "2026-11-20" });
   });
 
+  test("the overview counts the same people", async () => {
+    const overview = await database.as(lead, (trx) => coordinatorOverview(trx, DAY));
+    expect(overview.unheld).toBe((await list()).counts.none);
+    expect(overview.unheld).toBe(3);
+  });
+
   test("filters narrow the list, never the counts", async () => {
     expect((await list({ hold: "gap" })).rows.map((row) => row.id)).toEqual([people.gap.id]);
     expect((await list({ mine: true })).total).toBe(1);
@@ -107,7 +116,7 @@ describe("at night", () => {
       .insertInto("citySetting")
       .values({ key: "nobody_lost", value: JSON.stringify({ alarmDays: 2 }) })
       .execute();
-    expect((await list()).alarm).toEqual({ days: 2, own: true });
+    expect((await list()).alarm).toMatchObject({ days: 2, own: true });
     await night();
     expect((await alarms()).map((row) => row.candidateId).sort()).toEqual(
       [people.lost.id, people.fresh.id, people.past.id].sort(),
@@ -131,5 +140,46 @@ describe("at night", () => {
     await night();
     expect((await list()).counts.none).toBe(0);
     expect((await alarms()).every((row) => row.state === "done")).toBe(true);
+  });
+});
+
+describe("the city's own number of days", () => {
+  const page = () => database.as(lead, (trx) => lostAlarmPage(trx, lead, DAY));
+  const save = (version: number, days: number, actor = lead) =>
+    database.as(actor, (trx) => setLostAlarm(trx, actor, version, { days, reason: "Beschluss der Runde" }));
+
+  test("stands for the product's own until one is set, and each change is in the history", async () => {
+    await database.owner.pool.query("delete from city_setting where key = 'nobody_lost'");
+    const before = await page();
+    expect(before).toMatchObject({ days: 14, own: false, version: 0 });
+    await save(0, 3);
+    expect((await list()).alarm).toMatchObject({ days: 3, own: true });
+    await save((await page()).version, 5);
+    const after = await page();
+    expect(after).toMatchObject({ days: 5, own: true });
+    expect(after.waits).toEqual([...after.waits].sort((a, b) => b - a));
+    expect(after.history.slice(0, 2)).toMatchObject([
+      {
+        operation: "update",
+        who: "Frau Leitner",
+        reason: "Beschluss der Runde",
+        before: { alarm_days: 3 },
+        after: { alarm_days: 5 },
+      },
+      { operation: "insert", before: null, after: { alarm_days: 3 } },
+    ]);
+  });
+
+  test("two coordinators do not overwrite each other", async () => {
+    const { version } = await page();
+    await save(version, 7);
+    await expect(save(version, 9)).rejects.toThrow("stale");
+    await expect(save(0, 9)).rejects.toThrow("stale");
+    expect((await page()).days).toBe(7);
+  });
+
+  test("nobody but a coordinator sets it", async () => {
+    await expect(save((await page()).version, 1, specialist)).rejects.toThrow();
+    expect((await page()).days).toBe(7);
   });
 });

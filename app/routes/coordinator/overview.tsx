@@ -28,10 +28,10 @@ export default function Overview() {
             { label: t("overview.allPeople"), value: now.people, to: "/specialist/candidates" },
             { label: t("overview.placed"), value: now.placed, to: "/specialist/placements" },
             {
-              label: t("overview.withoutNextStep"),
-              value: now.withoutNextStep,
-              to: "/specialist?scope=team",
-              waiting: now.withoutNextStep > 0,
+              label: t("overview.unheld"),
+              value: now.unheld,
+              to: "/specialist/nobody-lost?hold=none",
+              waiting: now.unheld > 0,
             },
           ]}
         />
@@ -101,7 +101,7 @@ export default function Overview() {
         <ul>
           <li>{t("overview.definePeople")}</li>
           <li>{t("overview.definePlaced")}</li>
-          <li>{t("overview.defineWithout")}</li>
+          <li>{t("overview.defineUnheld")}</li>
           <li>{t("overview.defineDecisions")}</li>
         </ul>
       </details>

@@ -1,9 +1,8 @@
 import { listLateCheckins } from "#db/repositories/alarms";
 import { firstDayFacts, questionFacts, waitingFor } from "#db/repositories/mail-facts";
-import { listHolds, lostAlarmDays } from "#db/repositories/nobody-lost";
+import { getLostAlarm, listHolds } from "#db/repositories/nobody-lost";
 import { newsByMail } from "#db/repositories/saved-searches";
 import { waysTo } from "#db/repositories/step-messages";
-import { LOST_ALARM_DAYS } from "~/domain/candidate/nobody-lost";
 import { shiftDate } from "~/domain/placement/dates";
 import type { Channel } from "~/domain/reachability/channels";
 import { alarmLevel, mailVerdict } from "~/domain/support/messages";
@@ -56,7 +55,7 @@ export const escalation: Writer<"escalation"> = async (trx, _message, _refs, { t
 };
 
 export const lost: Writer<"lost"> = async (trx, _message, _refs, { today }) => {
-  const days = (await lostAlarmDays(trx)) ?? LOST_ALARM_DAYS;
+  const { days } = await getLostAlarm(trx);
   const before = shiftDate(today, { days: -days });
   const people = (await listHolds(trx, today)).filter((row) => row.noneSince !== null && row.noneSince < before).length;
   if (people === 0) throw new Obsolete("nobody lost");

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
@@ -9,6 +9,7 @@ import { WorkList, WorkRow } from "~/components/lists";
 import { FacetGroup, Facets, Pagination, Tabs } from "~/components/navigation";
 import { EmptyState, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { useRootData } from "~/components/shell";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
@@ -35,6 +36,7 @@ export const handle: PageHandle = { title: "candidate:lost.title" };
 export default function NobodyLostPage() {
   const { rows, total, everyone, counts, alarm, pages, page, hold, mine, longerThan } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
+  const role = useRootData()?.role;
   const base = "/specialist/nobody-lost";
   return (
     <>
@@ -122,7 +124,10 @@ export default function NobodyLostPage() {
       <details>
         <summary>{t("lost.what")}</summary>
         <p>{t("lost.whatText")}</p>
-        <p>{t(alarm.own ? "lost.alarmOwn" : "lost.alarmDefault", { count: alarm.days })}</p>
+        <p>
+          {t(alarm.own ? "lost.alarmOwn" : "lost.alarmDefault", { count: alarm.days })}{" "}
+          {role === "coordinator" && <Link to="/coordinator/nobody-lost">{t("lost.alarmChange")}</Link>}
+        </p>
       </details>
     </>
   );

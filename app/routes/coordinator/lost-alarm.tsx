@@ -1,0 +1,75 @@
+import { type SubmissionResult, useForm } from "@conform-to/react";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { formCommand } from "~/auth/command.server";
+import { read } from "~/auth/read.server";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, FormActions, NumberField, SubmitButton, TextField } from "~/components/form";
+import { HistoryList } from "~/components/match/history-list";
+import { Flash } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { type LostAlarmInput, lostAlarmSchema } from "~/domain/candidate/lost-alarm-form";
+import { lostAlarmPage } from "~/queries/lost-alarm";
+import { setLostAlarm } from "~/services/set-lost-alarm";
+
+export const handle = { title: "coordinator:lostAlarm.title" };
+const LIST = "/specialist/nobody-lost";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["coordinator"]);
+  return read(actor, (trx) => lostAlarmPage(trx, actor, clock.today()));
+}
+
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["coordinator"]);
+  return formCommand(args, actor, lostAlarmSchema, async (trx, input, form) => {
+    await setLostAlarm(trx, actor, Number(form.get("version")) || 0, input);
+    return redirect("/coordinator/nobody-lost?done=saved");
+  });
+}
+
+/** After how many days the coordinators are told of a person whom nothing holds. */
+export default function LostAlarmPage() {
+  const { t } = useTranslation("coordinator");
+  const { days, own, version, waits, history } = useLoaderData<typeof loader>();
+  const [form, fields] = useForm<LostAlarmInput>({
+    lastResult: useActionData<SubmissionResult>(),
+    defaultValue: { days: String(days) },
+  });
+  const labels = { days: t("lostAlarm.days"), reason: t("floor.reason") };
+  const told = waits.filter((wait) => wait > days).length;
+  return (
+    <div className="wrap-text">
+      <PageHeader
+        crumbs={[{ to: LIST, label: t("candidate:lost.title") }]}
+        title={t("lostAlarm.title")}
+        lead={t("lostAlarm.lead")}
+      />
+      <Flash ns="coordinator" />
+      <p>{t(own ? "lostAlarm.own" : "lostAlarm.default", { count: days })}</p>
+      <p>
+        {waits.length === 0
+          ? t("candidate:lost.green")
+          : t("lostAlarm.today", { count: waits.length, told, longest: waits[0] })}
+      </p>
+      <AppForm form={form} labels={labels} version={version}>
+        <NumberField field={fields.days} label={labels.days} hint={t("lostAlarm.daysHint")} />
+        <TextField field={fields.reason} label={labels.reason} hint={t("floor.reasonHint")} />
+        <FormActions>
+          <SubmitButton>{t("common:save")}</SubmitButton>
+          <ButtonLink to={LIST} kind="second">
+            {t("common:cancel")}
+          </ButtonLink>
+        </FormActions>
+      </AppForm>
+      {history.length > 0 && (
+        <Section title={t("floor.history")} id="history">
+          <HistoryList entries={history} />
+        </Section>
+      )}
+    </div>
+  );
+}
