@@ -81,7 +81,7 @@ export function ConfirmPage({
   labels,
   children,
 }: {
-  title: string;
+  title: ReactNode;
   /** 2 where the record's own header stands above. */
   level?: 1 | 2;
   eyebrow?: ReactNode;

@@ -71,6 +71,8 @@ export interface Column<Row> {
   /** Unique within the table. */
   key: string;
   label: string;
+  /** The label with more than words, such as its language; stands at the head of the column. */
+  heading?: ReactNode;
   cell: (row: Row) => ReactNode;
   /** Numbers stand at the end side, with digits of equal width. */
   numeric?: boolean;
@@ -109,7 +111,7 @@ export function DataTable<Row>({
           <tr>
             {columns.map((column) => (
               <th key={column.key} scope="col" className={column.numeric ? "num" : undefined}>
-                {column.label}
+                {column.heading ?? column.label}
               </th>
             ))}
           </tr>

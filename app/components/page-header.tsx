@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 /** The way up, at most three steps; the page itself is not in it. */
-export function Breadcrumbs({ items }: { items: ReadonlyArray<{ to: string; label: string }> }) {
+export function Breadcrumbs({ items }: { items: ReadonlyArray<{ to: string; label: ReactNode }> }) {
   const { t } = useTranslation("common");
   return (
     <nav className="crumbs" aria-label={t("nav.breadcrumbs")}>
@@ -47,7 +47,7 @@ export function PageHeader({
   meta?: ReactNode;
   next?: ReactNode;
   actions?: ReactNode;
-  crumbs?: ReadonlyArray<{ to: string; label: string }>;
+  crumbs?: ReadonlyArray<{ to: string; label: ReactNode }>;
   level?: 1 | 2;
 }) {
   const { t } = useTranslation("common");

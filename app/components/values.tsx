@@ -98,21 +98,30 @@ export function German({ children }: { children: ReactNode }) {
   return <bdi lang="de">{children}</bdi>;
 }
 
-/** Stands for the German text while the catalogue writes its sentence; no text of ours or of a user has it. */
+/** Stands for what is put in while the catalogue writes its sentence; no text of ours or of a user has it. */
 const PLACE = "\u2063";
 
 /**
- * A sentence of the catalogues with German words in it: only they are German.
+ * A sentence of the catalogues with something of another language, or marked up, in it.
  * @param say writes the sentence around what it is given
  */
-export function AroundGerman({ say, children }: { say: (place: string) => string; children: string }) {
-  const [before, after = ""] = say(PLACE).split(PLACE);
+export function Around({ say, children }: { say: (place: string) => string; children: ReactNode }) {
+  const [before, after] = say(PLACE).split(PLACE);
   return (
     <>
       {before}
-      <German>{children}</German>
+      {after !== undefined && children}
       {after}
     </>
+  );
+}
+
+/** A sentence of the catalogues with German words in it: only they are German. */
+export function AroundGerman({ say, children }: { say: (place: string) => string; children: string }) {
+  return (
+    <Around say={say}>
+      <German>{children}</German>
+    </Around>
   );
 }
 

@@ -3,7 +3,7 @@ import { ButtonLink } from "~/components/actions";
 import { Card } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { DateText, Dots } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 
 type Concern = {
   id: string;
@@ -79,20 +79,22 @@ export function ConcernCard({
           ]}
         />
       </p>
-      <p lang="de">{concern.text}</p>
+      <p>
+        <German>{concern.text}</German>
+      </p>
       {open ? (
         <p>
           {t("concern.promised")} <DateText value={promised} late={promised < now} />
         </p>
       ) : (
         <p>
-          <strong>{t("concern.answered")}</strong> <span lang="de">{concern.answer}</span>{" "}
+          <strong>{t("concern.answered")}</strong> <German>{concern.answer}</German>{" "}
           <Signed by={concern.answeredBy} at={concern.answeredAt} />
         </p>
       )}
       {concern.result && (
         <p>
-          <strong>{t(`concern.result.${concern.result}`)}</strong> <span lang="de">{concern.resultNote}</span>{" "}
+          <strong>{t(`concern.result.${concern.result}`)}</strong> <German>{concern.resultNote}</German>{" "}
           <Signed by={concern.closedBy} at={concern.closedAt} />
         </p>
       )}

@@ -5,7 +5,7 @@ import { WorkList, WorkRow } from "~/components/lists";
 import { EmptyState } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, German } from "~/components/values";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 
@@ -36,7 +36,7 @@ export function WaitingSection({ home, today }: { home: Home; today: string }) {
             key={proposal.id}
             to={`/employer/proposals/${proposal.id}`}
             title={proposal.pseudonym}
-            sub={proposal.job}
+            sub={<German>{proposal.job}</German>}
             next={t("home.answer")}
             when={proposal.answerDueOn && <DateText value={proposal.answerDueOn} late={proposal.answerDueOn < today} />}
             late={proposal.answerDueOn !== null && proposal.answerDueOn < today}
@@ -47,7 +47,7 @@ export function WaitingSection({ home, today }: { home: Home; today: string }) {
             key={appointment.id}
             to="/employer/proposals"
             title={t(`home.appointment.${appointment.kind}`)}
-            sub={appointment.place}
+            sub={<German>{appointment.place}</German>}
             when={<DateText value={new Date(appointment.startsAt)} />}
           />
         ))}
@@ -126,7 +126,7 @@ export function OwnJobSection({ home }: { home: Home }) {
             <WorkRow
               key={job.id}
               to={`/employer/jobs/${job.id}`}
-              title={job.title || t("home.untitled")}
+              title={job.title ? <German>{job.title}</German> : t("home.untitled")}
               sub={t("record.places", { count: job.places })}
               next={<StatusTag tone={tones[job.state]}>{t(`jobState.${job.state}`)}</StatusTag>}
               when={job.remarks > 0 ? t("home.remarks", { count: job.remarks }) : undefined}

@@ -38,7 +38,11 @@ export function ContactSection({ contacts, base }: { contacts: readonly Contact[
               <Link to={`${base}/contacts/${contact.id}`}>{contact.name}</Link>{" "}
               {contact.isMain && <StatusTag tone="go">{t("record.main")}</StatusTag>}
               <br />
-              {contact.position && <span className="soft">{contact.position}</span>}
+              {contact.position && (
+                <span className="soft">
+                  <German>{contact.position}</German>
+                </span>
+              )}
             </p>
             {contact.phone && (
               <p>
@@ -92,7 +96,7 @@ export function SiteSection({ sites, base }: { sites: readonly Site[]; base: str
       <ul className="plain stack">
         {sites.map((site) => (
           <li key={site.id}>
-            <Link to={`${base}/sites/${site.id}`}>{site.name || t("record.place")}</Link>{" "}
+            <Link to={`${base}/sites/${site.id}`}>{site.name ? <German>{site.name}</German> : t("record.place")}</Link>{" "}
             {site.isMain && <StatusTag>{t("record.mainSite")}</StatusTag>}
             <br />
             {site.street && (

@@ -5,7 +5,7 @@ import { Card, Fact, Facts } from "~/components/lists";
 import { EmptyState } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, German } from "~/components/values";
 
 type Visit = {
   id: string;
@@ -62,16 +62,16 @@ function VisitCard({ visit, base, today }: { visit: Visit; base: string; today: 
         <Facts>
           <Fact label={t("visit.peopleMet")}>{visit.peopleMet}</Fact>
           <Fact label={t("visit.seen")}>
-            <span lang="de">{visit.seen}</span>
+            <German>{visit.seen}</German>
           </Fact>
           <Fact label={t("visit.said")}>
-            <span lang="de">{visit.said}</span>
+            <German>{visit.said}</German>
           </Fact>
         </Facts>
       )}
       {visit.nextStep && (
         <p>
-          <strong>{t("common:nextStep")}</strong> <span lang="de">{visit.nextStep}</span>{" "}
+          <strong>{t("common:nextStep")}</strong> <German>{visit.nextStep}</German>{" "}
           {visit.nextStepOn && <DateText value={visit.nextStepOn} />}
         </p>
       )}

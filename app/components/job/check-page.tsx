@@ -5,6 +5,7 @@ import { ErrorSummary } from "~/components/form";
 import { Icon } from "~/components/icon";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
+import { German } from "~/components/values";
 import type { JobRecord } from "~/domain/job/record";
 import type { Finding } from "~/domain/job/rule";
 import { carriesLabel, isLawful } from "~/domain/job/rules";
@@ -25,7 +26,7 @@ export function CheckPage({ view, errors = {} }: { view: CheckView; errors?: Rec
   const ready = missing.length === 0 && isLawful(findings);
   return (
     <div className="wrap-text">
-      <PageHeader eyebrow={t("wizard.eyebrow")} title={t("check.title")} lead={record.title} />
+      <PageHeader eyebrow={t("wizard.eyebrow")} title={t("check.title")} lead={<German>{record.title}</German>} />
       <Flash ns="job" />
       <ErrorSummary errors={errors} />
       <Notice kind={ready ? "success" : "attention"} title={t(ready ? "check.ready" : "check.notReady")}>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/icon";
 import { Link } from "~/components/link";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { PublicJobRow } from "~/queries/public-jobs";
@@ -28,11 +28,7 @@ export function PublicJobCard({ job }: { job: PublicJobRow }) {
           items={[
             <bdi key="company">{job.employerName}</bdi>,
             <bdi key="place">{[job.districtName, job.city].filter(Boolean).join(", ")}</bdi>,
-            !german && (
-              <bdi key="title" lang="de">
-                {job.title}
-              </bdi>
-            ),
+            !german && <German key="title">{job.title}</German>,
           ]}
         />
       </p>

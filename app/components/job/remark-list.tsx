@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { DateText } from "~/components/values";
+import { DateText, German } from "~/components/values";
 import { stepOfField } from "~/domain/job/wizard";
 import type { Remark } from "~/queries/job-wizard";
 import { factLabel } from "./summary";
@@ -17,7 +17,7 @@ export function RemarkList({ remarks, base }: { remarks: readonly Remark[]; base
             <div>
               <p>
                 <strong>{base ? <Link to={`${base}/edit/${stepOfField(remark.field)}`}>{label}</Link> : label}:</strong>{" "}
-                <span lang="de">{remark.remark}</span>
+                <German>{remark.remark}</German>
               </p>
               <p className="hint">
                 {remark.by} <DateText value={new Date(remark.at)} />

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { CheckboxField, TextArea } from "~/components/form";
 import { Section } from "~/components/page-header";
+import { German } from "~/components/values";
 import type { Finding } from "~/domain/job/rule";
 import { placeOfField, reviewFields, type WizardStep } from "~/domain/job/wizard";
 import type { Remark } from "~/queries/job-wizard";
@@ -44,7 +45,7 @@ export function ReviewFields({
                   .slice(0, 1)
                   .map((remark) => (
                     <p className="hint" key={remark.at}>
-                      {t("review.earlier")}: <span lang="de">{remark.remark}</span>
+                      {t("review.earlier")}: <German>{remark.remark}</German>
                     </p>
                   ))}
                 {remarkable.includes(row.field) && (

@@ -1,6 +1,7 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/icon";
+import { German } from "~/components/values";
 import type { Finding } from "~/domain/job/rule";
 import { isStopping } from "~/domain/job/rules";
 import { placeOfField } from "~/domain/job/wizard";
@@ -85,7 +86,7 @@ export function Notes({ name }: { name: string }) {
               {t("wizard.remark")}
               {remark.by && `, ${remark.by}`}:{" "}
             </strong>
-            <span lang="de">{remark.remark}</span>
+            <German>{remark.remark}</German>
           </p>
         </div>
       ))}

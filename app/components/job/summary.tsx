@@ -2,7 +2,7 @@ import type { TFunction } from "i18next";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Chip, ChipList } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, German } from "~/components/values";
 import type { JobRecord } from "~/domain/job/record";
 import { shiftsOf } from "~/domain/job/record";
 import { presenceMinutes } from "~/domain/job/shifts";
@@ -17,7 +17,7 @@ export type SummaryRow = { field: string; label: string; value: ReactNode | null
 export type SummaryGroup = { step: WizardStep; rows: SummaryRow[] };
 
 /** A company's own words: German, whatever the page speaks. */
-const own = (text: string): ReactNode | null => (text ? <span lang="de">{text}</span> : null);
+const own = (text: string): ReactNode | null => (text ? <German>{text}</German> : null);
 
 const several = (items: ReactNode[]): ReactNode | null =>
   items.length === 0 ? null : items.length === 1 ? (
@@ -132,7 +132,7 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
           "startOn",
           record.startOn ? <DateText value={record.startOn} /> : record.startFlexible ? t("value.flexible") : null,
         ),
-        row("siteId", site ? [site.name, site.districtName, site.city].filter(Boolean).join(", ") : null),
+        row("siteId", site ? own([site.name, site.districtName, site.city].filter(Boolean).join(", ")) : null),
         row(
           "probationMonths",
           record.probationMonths === null ? null : t("value.months", { months: record.probationMonths }),

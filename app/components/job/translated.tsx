@@ -1,3 +1,4 @@
+import { German } from "~/components/values";
 import { useLocale } from "~/i18n/locale";
 import type { Named } from "./labels";
 
@@ -8,6 +9,6 @@ import type { Named } from "./labels";
 export function Translated({ name }: { name: Named }) {
   const locale = useLocale();
   if (locale === "de" || locale === "leicht") return name.de;
-  if (name.en === null) return <bdi lang="de">{name.de}</bdi>;
+  if (name.en === null) return <German>{name.de}</German>;
   return locale === "en" ? name.en : <bdi lang="en">{name.en}</bdi>;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { German } from "~/components/values";
 import type { LadderView, Rung } from "~/domain/placement";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -73,7 +74,7 @@ function RungItem({ rung, view }: { rung: Rung; view: LadderView }) {
         <RungOutcome rung={rung} view={view} />
         {rung.needs && (
           <p className="rung-needs">
-            <strong>{t("ladder.needs")}</strong> <bdi lang="de">{rung.needs}</bdi>
+            <strong>{t("ladder.needs")}</strong> <German>{rung.needs}</German>
           </p>
         )}
       </div>
@@ -92,7 +93,7 @@ function RungPlace({ rung }: { rung: Rung }) {
     (name) =>
       name && (
         <p className="rung-place" key={name}>
-          <bdi lang="de">{name}</bdi>
+          <German>{name}</German>
         </p>
       ),
   );

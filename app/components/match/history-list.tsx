@@ -1,10 +1,22 @@
 import { useTranslation } from "react-i18next";
 import { Timeline, TimelineItem } from "~/components/lists";
-import { DateText } from "~/components/values";
+import { Around, DateText, German } from "~/components/values";
 import type { HistoryEntry } from "~/domain/history";
 
 /** Columns that say nothing to a reader. */
 const silent = new Set(["id", "candidate_id", "version", "created_at", "updated_at", "import_key", "fit", "profile"]);
+
+/** Columns in which the team writes, in German. */
+const germanTexts = new Set([
+  "named_gap",
+  "next_step",
+  "note",
+  "wish_note",
+  "document",
+  "original",
+  "place",
+  "outcome",
+]);
 
 /** Changes with who, when and why; before and after side by side. */
 export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
@@ -21,7 +33,7 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
       `proposal:declineReason.${reason}`,
       `match:overrideReason.${reason}`,
     );
-    return key ? t(key) : reason;
+    return key ? t(key) : <German>{reason}</German>;
   };
   const words = (value: unknown): string => {
     if (value === null || value === undefined || value === "") return t("history.empty");
@@ -41,7 +53,11 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
               </strong>{" "}
               <span className="soft">{t("history.by", { name: entry.who || t("history.system") })}</span>
             </p>
-            {entry.reason && <p className="small">{t("history.reason", { reason: reasonWords(entry.reason) })}</p>}
+            {entry.reason && (
+              <p className="small">
+                <Around say={(reason) => t("history.reason", { reason })}>{reasonWords(entry.reason)}</Around>
+              </p>
+            )}
             <details>
               <summary className="small">{t("history.fields", { count: shown.length })}</summary>
               <ul className="small plain">
@@ -51,12 +67,12 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
                     {entry.operation === "update" && (
                       <>
                         <del>
-                          <bdi>{words(entry.before?.[field])}</bdi>
+                          <Value field={field}>{words(entry.before?.[field])}</Value>
                         </del>{" "}
                         →{" "}
                       </>
                     )}
-                    <bdi>{words((entry.after ?? entry.before)?.[field])}</bdi>
+                    <Value field={field}>{words((entry.after ?? entry.before)?.[field])}</Value>
                   </li>
                 ))}
               </ul>
@@ -66,4 +82,8 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
       })}
     </Timeline>
   );
+}
+
+function Value({ field, children }: { field: string; children: string }) {
+  return germanTexts.has(field) ? <German>{children}</German> : <bdi>{children}</bdi>;
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { German } from "~/components/values";
 import type { CityProfile } from "~/queries/city-profile";
 import { Fact, Facts } from "../lists";
 
@@ -15,7 +16,7 @@ export function CityFacts({ city }: { city: CityProfile }) {
             ? missing
             : address.map((line) => (
                 <div key={line}>
-                  <bdi lang="de">{line}</bdi>
+                  <German>{line}</German>
                 </div>
               ))}
         </address>

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Translated } from "~/components/job/translated";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { formatPhone } from "~/i18n/phone";
@@ -38,7 +38,7 @@ export function AboutMe({ mine }: { mine: MyData }) {
         )}
         {mine.street && (
           <Fact label={t("data.address")}>
-            <bdi lang="de">{address}</bdi>
+            <German>{address}</German>
           </Fact>
         )}
         {mine.channels.map((channel) => (
@@ -56,9 +56,7 @@ export function AboutMe({ mine }: { mine: MyData }) {
                     paper.status ? (
                       <Translated key="paper" name={paper.status} />
                     ) : (
-                      <bdi key="paper" lang="de">
-                        {paper.document}
-                      </bdi>
+                      <German key="paper">{paper.document}</German>
                     ),
                     until(paper.until),
                   ]}
@@ -71,15 +69,7 @@ export function AboutMe({ mine }: { mine: MyData }) {
           <Fact label={t("data.benefits")}>
             <Lines
               items={mine.benefits.map((benefit) => (
-                <Dots
-                  key={benefit.id}
-                  items={[
-                    <bdi key="system" lang="de">
-                      {benefit.system}
-                    </bdi>,
-                    until(benefit.until),
-                  ]}
-                />
+                <Dots key={benefit.id} items={[<German key="system">{benefit.system}</German>, until(benefit.until)]} />
               ))}
             />
           </Fact>

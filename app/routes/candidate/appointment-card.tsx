@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
 import { StatusTag } from "~/components/tags";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { formatAppointment } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { MyAppointment } from "~/queries/my-area";
@@ -35,17 +35,17 @@ export function AppointmentCard({ appointment, base }: { appointment: MyAppointm
       <Facts>
         {appointment.place && (
           <Fact label={t("home.place")}>
-            <bdi lang="de">{appointment.place}</bdi>
+            <German>{appointment.place}</German>
           </Fact>
         )}
         {who && (
           <Fact label={t("home.with")}>
-            <bdi lang="de">{who}</bdi>
+            <German>{who}</German>
           </Fact>
         )}
         {appointment.whatToBring && (
           <Fact label={t("home.bring")}>
-            <bdi lang="de">{appointment.whatToBring}</bdi>
+            <German>{appointment.whatToBring}</German>
           </Fact>
         )}
       </Facts>

@@ -4,7 +4,7 @@ import { ButtonLink } from "~/components/actions";
 import { Icon, type IconName } from "~/components/icon";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
-import { DateText } from "~/components/values";
+import { DateText, German } from "~/components/values";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { AppointmentCard } from "./appointment-card";
@@ -61,7 +61,7 @@ export default function MyHomePage() {
         )}
         {view.now?.company && (
           <p>
-            <bdi lang="de">{view.now.company}</bdi>
+            <German>{view.now.company}</German>
           </p>
         )}
         <ButtonLink to={`${base}/path`} kind="second" icon="ladder">

@@ -10,7 +10,7 @@ import type { PageHandle } from "~/components/document-title";
 import { FormRefusal } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { refused } from "~/domain/errors";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
@@ -51,16 +51,7 @@ export default function InterestPage() {
       <PageHeader
         title={t("jobs.interested")}
         lead={
-          <Dots
-            items={[
-              <bdi key="title" lang="de">
-                {job.title}
-              </bdi>,
-              <bdi key="company" lang="de">
-                {job.employerName}
-              </bdi>,
-            ]}
-          />
+          <Dots items={[<German key="title">{job.title}</German>, <German key="company">{job.employerName}</German>]} />
         }
       />
       <FormRefusal />

@@ -4,6 +4,7 @@ import { ButtonLink } from "~/components/actions";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
+import { German } from "~/components/values";
 import { useLocale } from "~/i18n/locale";
 import { areaLoader } from "./area.server";
 
@@ -34,10 +35,10 @@ export default function MyJobsPage() {
       {area.offers.map((offer) => (
         <article className="card stack-s" key={offer.id}>
           <h2>
-            <bdi lang="de">{offer.title}</bdi>
+            <German>{offer.title}</German>
           </h2>
           <p>
-            <bdi lang="de">{offer.employerName}</bdi>
+            <German>{offer.employerName}</German>
           </p>
           <p>
             <StatusTag tone={toneOf[offer.state] ?? "quiet"}>{t(`jobs.state.${offer.state}`)}</StatusTag>

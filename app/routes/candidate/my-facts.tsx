@@ -4,7 +4,7 @@ import { useJobLabels } from "~/components/job/labels";
 import { Translated } from "~/components/job/translated";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { readTravelModes } from "~/domain/matching/facts";
 import { formatAmount, formatDate, formatList, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -55,7 +55,7 @@ function MyWork({ mine }: { mine: MyData }) {
   const wish = (each: MyData["wishes"][number]): ReactNode => {
     if (each.name) return <Translated name={each.name} />;
     if (each.group) return labels.code("group", each.group);
-    return each.anyWork ? t("data.anyWork") : each.original && <bdi lang="de">{each.original}</bdi>;
+    return each.anyWork ? t("data.anyWork") : each.original && <German>{each.original}</German>;
   };
   return (
     <Section title={t("data.work")} id="work">
@@ -67,7 +67,7 @@ function MyWork({ mine }: { mine: MyData }) {
           <Lines
             items={mine.experience.map((each) => (
               <span key={each.id}>
-                {each.occupation ? <Translated name={each.occupation} /> : <bdi lang="de">{each.original}</bdi>}
+                {each.occupation ? <Translated name={each.occupation} /> : <German>{each.original}</German>}
                 {each.years !== null && <span className="soft"> ({formatAmount(each.years, "year", locale)})</span>}
               </span>
             ))}

@@ -10,7 +10,7 @@ import { DataTable } from "~/components/lists";
 import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { DateText } from "~/components/values";
+import { DateText, German } from "~/components/values";
 import { wordForm, wordLocales } from "~/domain/words";
 import { useLocale } from "~/i18n/locale";
 import { LOCALES } from "~/i18n/locales";
@@ -133,7 +133,7 @@ export default function OccupationWords() {
               {history.map((entry) => (
                 <li key={entry.id}>
                   <DateText value={new Date(entry.at)} /> – {entry.who}:{" "}
-                  {t(entry.after?.valid_to ? "words.removed" : "words.added")} <bdi>{entry.reason}</bdi>
+                  {t(entry.after?.valid_to ? "words.removed" : "words.added")} <German>{entry.reason}</German>
                 </li>
               ))}
             </ul>

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/lists";
 import { Notice } from "~/components/notice";
+import { German } from "~/components/values";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 
@@ -41,7 +42,9 @@ export function RulesPreview({ preview }: { preview: Preview }) {
       {preview.samples.map((sample) => (
         <div key={sample.jobId} className="stack-s">
           <h3>
-            <Link to={`/specialist/jobs/${sample.jobId}/matches`}>{sample.title}</Link>
+            <Link to={`/specialist/jobs/${sample.jobId}/matches`}>
+              <German>{sample.title}</German>
+            </Link>
           </h3>
           <DataTable
             caption={sample.title}

@@ -8,6 +8,7 @@ import { DataTable, Fact, Facts } from "~/components/lists";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
+import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { weightedDimensions } from "~/domain/matching/rule-set-form";
 import { formatDateTime, formatNumber } from "~/i18n/format";
@@ -97,7 +98,7 @@ export default function Rules() {
               label: t("rules.reason"),
               cell: (set) => (
                 <>
-                  <span className="break">{set.createdBy ? set.reason : t("rules.initial")}</span>
+                  <span className="break">{set.createdBy ? <German>{set.reason}</German> : t("rules.initial")}</span>
                   {set.copiedFrom && (
                     <div className="small soft">{t("rules.copiedFrom", { version: set.copiedFrom })}</div>
                   )}

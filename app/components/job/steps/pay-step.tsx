@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CheckboxField, DateField, MoneyField, NumberField, RadioGroup, TextField } from "~/components/form";
+import { German } from "~/components/values";
 import { type ContractKind, mayBeUnpaid } from "~/domain/job/record";
 import type { WizardChoices } from "~/queries/job-wizard";
 import { Notes, useStepField } from "../step-form";
@@ -28,7 +29,7 @@ export function PayStep({ choices, contract }: { choices: WizardChoices; contrac
           hint={t("hint.siteId")}
           options={choices.sites.map((site) => ({
             value: site.id,
-            label: site.name || site.street || site.city,
+            label: <German>{site.name || site.street || site.city}</German>,
             hint: [site.districtName, site.city].filter(Boolean).join(", "),
           }))}
         />

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CheckboxGroup, TextArea, TextField } from "~/components/form";
+import { German } from "~/components/values";
 import { useLocale } from "~/i18n/locale";
 import { Notes, useStepField } from "../step-form";
 
@@ -21,7 +22,7 @@ export function TasksStep({ tasks }: { tasks: readonly { de: string; en: string 
           columns={2}
           options={tasks.map((task) => ({
             value: task.de,
-            label: <span lang="de">{task.de}</span>,
+            label: <German>{task.de}</German>,
             hint: locale === "en" ? task.en : undefined,
           }))}
         />

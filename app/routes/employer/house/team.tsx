@@ -8,6 +8,7 @@ import { HelperCard } from "~/components/employer/helper-card";
 import { DataTable } from "~/components/lists";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
+import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { employerAgreement } from "~/queries/employer-agreement";
 import { employerTeam } from "~/queries/employer-team";
@@ -36,7 +37,7 @@ export default function TeamPage() {
         rowKey={(member) => `${member.name}${member.email ?? ""}`}
         columns={[
           { key: "name", label: t("team.name"), header: true, cell: (member) => member.name },
-          { key: "position", label: t("team.position"), cell: (member) => member.position },
+          { key: "position", label: t("team.position"), cell: (member) => <German>{member.position}</German> },
           { key: "email", label: t("team.email"), cell: (member) => member.email },
           {
             key: "phone",

@@ -10,6 +10,7 @@ import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { RadioGroup } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
+import { German } from "~/components/values";
 import { closeReasons } from "~/domain/job/states";
 import { ownJob } from "~/queries/own-job";
 import { closeJob } from "~/services/close-job";
@@ -50,7 +51,7 @@ export default function CloseRoute() {
   return (
     <ConfirmPage
       title={t(isDraft ? "close.discardTitle" : "close.title")}
-      eyebrow={job.title}
+      eyebrow={<German>{job.title}</German>}
       losses={isDraft ? [t("close.lossDraft")] : [t("close.lossList"), t("close.lossProposals")]}
       keeps={isDraft ? undefined : [t("close.keep")]}
       confirm={t(isDraft ? "close.discard" : "close.confirm")}

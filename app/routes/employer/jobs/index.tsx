@@ -10,7 +10,7 @@ import { JobStateTag, WhenOfJob } from "~/components/job/state-tag";
 import { WorkList, WorkRow } from "~/components/lists";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { isEditable } from "~/domain/job/states";
 import { employerJobs } from "~/queries/employer-jobs";
 
@@ -49,7 +49,7 @@ export default function EmployerJobs() {
               <WorkRow
                 key={job.id}
                 to={to}
-                title={<span lang="de">{job.title}</span>}
+                title={<German>{job.title}</German>}
                 sub={<Dots items={[labels.name(job), job.districtName, t("list.places", { count: job.places })]} />}
                 next={
                   <>

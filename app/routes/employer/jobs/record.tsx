@@ -12,6 +12,7 @@ import { JobStateTag } from "~/components/job/state-tag";
 import { useJobSummary } from "~/components/job/summary";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
+import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { isEditable } from "~/domain/job/states";
 import { jobWizardPage } from "~/queries/job-wizard";
@@ -36,7 +37,7 @@ export default function EmployerJob() {
     <>
       <PageHeader
         crumbs={[{ to: "/employer/jobs", label: t("list.title") }]}
-        title={<span lang="de">{record.title}</span>}
+        title={<German>{record.title}</German>}
         tag={<JobStateTag state={record.state} />}
         lead={t(`stateText.${record.state}`)}
       />

@@ -51,7 +51,7 @@ export default function CompleteMentorTask() {
     <div className="wrap-text">
       <PageHeader
         eyebrow={t("company.tasks")}
-        title={text({ templateKey: task.templateKey, title: t(`company.contact.${task.channel}`) })}
+        title={text({ templateKey: task.templateKey, title: "", otherwise: t(`company.contact.${task.channel}`) })}
         crumbs={[{ to: back, label: givenName }]}
         meta={
           <span>

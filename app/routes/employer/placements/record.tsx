@@ -112,7 +112,7 @@ function MentorTask({ task, placementId, today }: { task: EmployerTask; placemen
   return (
     <WorkRow
       to={to}
-      title={text({ templateKey: task.templateKey, title: t(`company.contact.${task.channel}`) })}
+      title={text({ templateKey: task.templateKey, title: "", otherwise: t(`company.contact.${task.channel}`) })}
       when={<DateText value={task.dueOn} late={late} />}
       late={late}
       action={

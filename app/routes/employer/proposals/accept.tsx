@@ -5,6 +5,7 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
+import { AroundGerman } from "~/components/values";
 import { useLastResult } from "~/routes/specialist/candidates/record-data";
 import { loadAnswer, sendAnswer } from "./answer.server";
 
@@ -23,7 +24,7 @@ export default function AcceptPage() {
     <div className="wrap-text">
       <PageHeader
         crumbs={[{ to: `/employer/proposals/${id}`, label: t("employer.profileTitle", { pseudonym }) }]}
-        eyebrow={t("employer.eyebrow", { job })}
+        eyebrow={<AroundGerman say={(title) => t("employer.eyebrow", { job: title })}>{job}</AroundGerman>}
         title={t("employer.acceptTitle", { pseudonym })}
         lead={t("employer.acceptLead")}
       />

@@ -7,6 +7,7 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
+import { AroundGerman } from "~/components/values";
 import { declineSchema } from "~/domain/proposal/forms";
 import { declineReasons } from "~/domain/proposal/states";
 import { useLastResult } from "~/routes/specialist/candidates/record-data";
@@ -31,7 +32,7 @@ export default function DeclinePage() {
     <div className="wrap-text">
       <PageHeader
         crumbs={[{ to: `/employer/proposals/${id}`, label: t("employer.profileTitle", { pseudonym }) }]}
-        eyebrow={t("employer.eyebrow", { job })}
+        eyebrow={<AroundGerman say={(title) => t("employer.eyebrow", { job: title })}>{job}</AroundGerman>}
         title={t("employer.declineTitle", { pseudonym })}
         lead={t("employer.declineLead")}
       />

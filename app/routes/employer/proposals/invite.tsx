@@ -8,6 +8,7 @@ import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { AppointmentFields, useAppointmentLabels } from "~/components/proposal/appointment-fields";
+import { AroundGerman } from "~/components/values";
 import { inviteSchema } from "~/domain/proposal/forms";
 import { useLastResult } from "~/routes/specialist/candidates/record-data";
 import { appointmentOf } from "~/services/arrange-appointment";
@@ -36,7 +37,7 @@ export default function InvitePage() {
     <div className="wrap-text">
       <PageHeader
         crumbs={[{ to: `/employer/proposals/${id}`, label: t("employer.profileTitle", { pseudonym }) }]}
-        eyebrow={t("employer.eyebrow", { job })}
+        eyebrow={<AroundGerman say={(title) => t("employer.eyebrow", { job: title })}>{job}</AroundGerman>}
         title={t("employer.inviteTitle", { pseudonym })}
         lead={t("employer.inviteLead")}
       />

@@ -9,6 +9,7 @@ import { Card } from "~/components/lists";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
+import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -77,7 +78,9 @@ function Group({ title, rows }: { title: string; rows: Row[] }) {
             title={t("employer.profileTitle", { pseudonym: p.pseudonym })}
             tag={<StatusTag tone={proposalTone[p.state]}>{t(`state.${p.state}`)}</StatusTag>}
           >
-            <p>{p.job}</p>
+            <p>
+              <German>{p.job}</German>
+            </p>
             {p.state === "sent" && p.answerDueOn && (
               <p className={p.answerDueOn < today ? "late" : "soft"}>
                 {t("employer.due", { date: formatDate(p.answerDueOn, locale) })}

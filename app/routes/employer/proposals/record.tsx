@@ -11,7 +11,7 @@ import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { ProfileView } from "~/components/proposal/profile-view";
 import { StatusTag } from "~/components/tags";
-import { Dots, German } from "~/components/values";
+import { AroundGerman, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { mayChange } from "~/domain/proposal/states";
 import { formatDate, formatDateTime } from "~/i18n/format";
@@ -45,7 +45,7 @@ export default function EmployerProposalPage() {
     <div className="wrap-text">
       <PageHeader
         crumbs={[{ to: "/employer/proposals", label: t("employer.back") }]}
-        eyebrow={t("employer.eyebrow", { job: p.job })}
+        eyebrow={<AroundGerman say={(job) => t("employer.eyebrow", { job })}>{p.job}</AroundGerman>}
         title={t("employer.profileTitle", { pseudonym: p.pseudonym })}
         tag={<StatusTag tone={proposalTone[p.state]}>{t(`state.${p.state}`)}</StatusTag>}
         next={

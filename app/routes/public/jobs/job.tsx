@@ -8,7 +8,7 @@ import type { PageHandle } from "~/components/document-title";
 import { PublicJobBody, PublicJobFacts } from "~/components/job/public-body";
 import { Translated } from "~/components/job/translated";
 import { Link } from "~/components/link";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { env } from "~/config/env.server";
 import { jobPosting, scriptJson } from "~/domain/job/job-posting";
 import { useLocale } from "~/i18n/locale";
@@ -74,11 +74,7 @@ export default function PublicJobPage() {
           <Dots
             items={[
               <bdi key="company">{job.employerName}</bdi>,
-              !isGerman(locale) && (
-                <bdi key="title" lang="de">
-                  {job.title}
-                </bdi>
-              ),
+              !isGerman(locale) && <German key="title">{job.title}</German>,
             ]}
           />
         </p>

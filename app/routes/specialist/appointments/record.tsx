@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
 import { Flash } from "~/components/notice";
-import { DateText } from "~/components/values";
+import { DateText, German } from "~/components/values";
 import { appointmentLoader } from "./appointment.server";
 import { AppointmentHead } from "./head";
 
@@ -23,7 +23,7 @@ export default function AppointmentPage() {
         <Fact label={t("form.minutes")}>{appointment.minutes}</Fact>
         {appointment.whatToBring && (
           <Fact label={t("form.whatToBring")}>
-            <span lang="de">{appointment.whatToBring}</span>
+            <German>{appointment.whatToBring}</German>
           </Fact>
         )}
         {appointment.closedReason && (
@@ -35,7 +35,7 @@ export default function AppointmentPage() {
         )}
         {appointment.outcome && (
           <Fact label={t("form.outcome")}>
-            <span lang="de">{appointment.outcome}</span>
+            <German>{appointment.outcome}</German>
           </Fact>
         )}
         {appointment.closedAt && (

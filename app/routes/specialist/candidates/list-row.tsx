@@ -3,7 +3,7 @@ import { ButtonLink } from "~/components/actions";
 import { WorkRow } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Chip, ChipList, StatusTag } from "~/components/tags";
-import { DateText, Dots } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -62,7 +62,7 @@ export function CandidateRow({ row, names, today }: { row: CandidateListRow; nam
       next={
         <div className="stack-s">
           {row.nextStep ? (
-            <bdi lang="de">{row.nextStep}</bdi>
+            <German>{row.nextStep}</German>
           ) : (
             <span className="soft">
               {row.state !== "active" ? "" : t(row.nextStepOn ? "list.accompanied" : "list.noStep")}

@@ -2,6 +2,7 @@ import { Link, useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { EmptyState } from "~/components/notice";
 import { Section } from "~/components/page-header";
+import { German } from "~/components/values";
 import { answerKind } from "~/domain/candidate/answers";
 import { questionSection } from "~/domain/candidate/completeness";
 import { QuestionForm } from "./question-form";
@@ -27,7 +28,7 @@ export default function QuestionsPage() {
         <Section key={q.id} title={words(q.field, q.code)}>
           {q.original && (
             <p>
-              „<bdi>{q.original}</bdi>“
+              „<German>{q.original}</German>“
             </p>
           )}
           {answerKind(q.field, q.code) === "text" && (

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Fact, Facts } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Section } from "~/components/page-header";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { OriginalWords } from "./original-words";
@@ -62,7 +62,7 @@ export function WorkFacts() {
             {e.years === null ? t("record.unknown") : t("record.years", { years: e.years })}
           </Fact>
         ))}
-        <Fact label={t("field.wishKind")} note={record.wishNote || undefined}>
+        <Fact label={t("field.wishKind")} note={record.wishNote ? <German>{record.wishNote}</German> : undefined}>
           {record.wishes
             .map(
               (w) =>

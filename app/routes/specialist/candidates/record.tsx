@@ -7,7 +7,7 @@ import { Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { useRootData } from "~/components/shell";
 import { Chip, ChipList } from "~/components/tags";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { ChannelNote } from "./channel-note";
@@ -49,7 +49,7 @@ export default function CandidateRecordPage() {
       {record.namedGap && (
         <Notice kind="attention" title={t("record.gap")}>
           <p>
-            <bdi lang="de">{record.namedGap}</bdi>
+            <German>{record.namedGap}</German>
           </p>
         </Notice>
       )}

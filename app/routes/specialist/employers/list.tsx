@@ -10,7 +10,7 @@ import { WhenOf, WorkList, WorkRow } from "~/components/lists";
 import { FacetGroup, Facets, Pagination } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { DateText, Dots } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { type EmployerFilters, type EmployerRow, employerList } from "~/queries/employer-list";
 import { pageParam } from "~/routes/id-param";
@@ -62,7 +62,7 @@ export default function EmployerListPage() {
           <FacetGroup
             name="branch"
             label={t("list.branch")}
-            options={facets.branch.map(({ value, count }) => ({ value, count, label: value }))}
+            options={facets.branch.map(({ value, count }) => ({ value, count, label: <German>{value}</German> }))}
           />
         </Facets>
         <div className="stack">
@@ -95,7 +95,7 @@ function CompanyRow({ row, today }: { row: EmployerRow; today: string }) {
       sub={
         <Dots
           items={[
-            row.branch,
+            row.branch && <German key="branch">{row.branch}</German>,
             row.place,
             t("list.jobs", { count: row.publishedJobs }),
             t("list.people", { count: row.peopleNow }),

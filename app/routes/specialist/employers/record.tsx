@@ -15,7 +15,7 @@ import { AskSection, WorkSection } from "~/components/employer/work-section";
 import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
-import { DateText, Dots } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { employerHistory } from "~/queries/employer-history";
 import { type EmployerRecord, employerRecord } from "~/queries/employer-record";
@@ -47,7 +47,14 @@ export default function EmployerRecordPage() {
     <>
       <PageHeader
         title={record.name}
-        eyebrow={<Dots items={[record.branch, record.sites[0]?.district ?? record.sites[0]?.city]} />}
+        eyebrow={
+          <Dots
+            items={[
+              record.branch && <German key="branch">{record.branch}</German>,
+              record.sites[0]?.district ?? record.sites[0]?.city,
+            ]}
+          />
+        }
         crumbs={[{ to: "/specialist/employers", label: t("list.title") }]}
         tag={
           <span className="row">

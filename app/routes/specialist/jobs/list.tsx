@@ -13,7 +13,7 @@ import { FacetGroup, Facets, Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { DateText, Dots } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import { type JobRow, jobFilterOf, jobsPerPage, specialistJobs } from "~/queries/specialist-jobs";
 
 export const handle: PageHandle = { title: "job:review.listTitle" };
@@ -90,7 +90,7 @@ function Row({ job }: { job: JobRow }) {
   return (
     <WorkRow
       to={to}
-      title={<span lang="de">{job.title}</span>}
+      title={<German>{job.title}</German>}
       sub={
         <Dots
           items={[job.employerName, !job.title.startsWith(labels.name(job)) && labels.name(job), job.districtName]}

@@ -8,7 +8,7 @@ import { JobStateTag } from "~/components/job/state-tag";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
-import { DateText, Dots } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import { isEditable } from "~/domain/job/states";
 import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -33,7 +33,7 @@ export default function JobRecordRoute() {
     <>
       <PageHeader
         crumbs={[{ to: "/specialist/jobs", label: t("review.listTitle") }]}
-        title={<span lang="de">{record.title}</span>}
+        title={<German>{record.title}</German>}
         tag={<JobStateTag state={record.state} />}
         meta={
           <>

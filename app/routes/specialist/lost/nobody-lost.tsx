@@ -11,7 +11,7 @@ import { EmptyState, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { useRootData } from "~/components/shell";
 import { StatusTag, type Tone } from "~/components/tags";
-import { DateText, Dots } from "~/components/values";
+import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { type Hold, holds } from "~/domain/candidate/nobody-lost";
 import { nobodyLost } from "~/queries/nobody-lost";
@@ -99,7 +99,11 @@ export default function NobodyLostPage() {
                   next={
                     <>
                       <StatusTag tone={tone[row.hold]}>{t(`lost.hold.${row.hold}`)}</StatusTag>{" "}
-                      <bdi>{row.detail || (row.stageId && t(`placement:stage.${row.stageId}`, ""))}</bdi>
+                      {row.detail ? (
+                        <German>{row.detail}</German>
+                      ) : (
+                        row.stageId && t(`placement:stage.${row.stageId}`, "")
+                      )}
                     </>
                   }
                   when={row.nextOn && <DateText value={row.nextOn} />}

@@ -1,4 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { mostCompared } from "~/domain/matching/side-by-side";
 import { KeptParams } from "./kept-params";
@@ -19,7 +20,7 @@ export function CompareForm({ action }: { action: string }) {
 }
 
 /** Marks a person or a job for the comparison; also the key x. */
-export function CompareBox({ id, name }: { id: string; name: string }) {
+export function CompareBox({ id, name }: { id: string; name: ReactNode }) {
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
   return (

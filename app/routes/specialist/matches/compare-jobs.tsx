@@ -6,6 +6,7 @@ import { ButtonLink } from "~/components/actions";
 import { useNames } from "~/components/match/names";
 import { Flash } from "~/components/notice";
 import { StatusTag } from "~/components/tags";
+import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { mostCompared } from "~/domain/matching/side-by-side";
 import { candidateJobs } from "~/queries/candidate-matches";
@@ -46,6 +47,7 @@ export default function CompareJobsPage() {
           id: row.jobId,
           to: `/specialist/jobs/${row.jobId}`,
           title: row.title,
+          german: true,
           result: row.result,
           rank: row.rank,
           facts: [
@@ -56,9 +58,18 @@ export default function CompareJobsPage() {
           tag: row.proposal && <StatusTag>{t(`live.${row.proposal.state}`)}</StatusTag>,
           tools: (
             <>
-              <ShortlistForm jobId={row.jobId} candidateId={candidateId} listed={row.listed} name={row.title} />
-              <WhyLink jobId={row.jobId} candidateId={candidateId} name={row.title} />
-              <SwitchLink to={`/specialist/jobs/${row.jobId}/matches`} words={t("switch.job")} name={row.title} />
+              <ShortlistForm
+                jobId={row.jobId}
+                candidateId={candidateId}
+                listed={row.listed}
+                name={<German>{row.title}</German>}
+              />
+              <WhyLink jobId={row.jobId} candidateId={candidateId} name={<German>{row.title}</German>} />
+              <SwitchLink
+                to={`/specialist/jobs/${row.jobId}/matches`}
+                words={t("switch.job")}
+                name={<German>{row.title}</German>}
+              />
             </>
           ),
         }))}

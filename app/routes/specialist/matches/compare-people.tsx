@@ -38,7 +38,7 @@ export default function ComparePage() {
   const [search] = useSearchParams();
   return (
     <div className="stack">
-      <JobDeskHead head={head} title={t("compare.title", { job: head.title })} lead={t("compare.lead")} toList />
+      <JobDeskHead head={head} say={(job) => t("compare.title", { job })} lead={t("compare.lead")} toList />
       <p>
         <ButtonLink to={`/specialist/jobs/${head.id}/matches?${search}`} kind="second" size="small">
           {t("compare.back")}

@@ -6,7 +6,7 @@ import { DataTable } from "~/components/lists";
 import { MatchAnswer } from "~/components/match/match-reasons";
 import { EmptyState, Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { pointsOf } from "~/domain/matching/difference";
 import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
@@ -19,6 +19,8 @@ export type Compared = {
   id: string;
   to: string;
   title: string;
+  /** the title is a job's, which is German */
+  german?: boolean;
   result: MatchResult;
   /** place in the list; null where nobody counted */
   rank: number | null;
@@ -71,6 +73,10 @@ export function Comparison({
   );
 }
 
+function Title({ words, german }: { words: string; german?: boolean }) {
+  return german ? <German>{words}</German> : <bdi>{words}</bdi>;
+}
+
 /** Who or what is compared: place, points, and what can be done with each. */
 function CompareHeads({ compared }: { compared: readonly Compared[] }) {
   const { t } = useTranslation("match");
@@ -81,11 +87,11 @@ function CompareHeads({ compared }: { compared: readonly Compared[] }) {
     `${pathname}?${new URLSearchParams([...search].filter(([name, value]) => name !== "compare" || value !== id))}`;
   return (
     <ul className="plain compare-heads">
-      {compared.map(({ id, to, title, result, rank, facts, tag, tools }) => (
+      {compared.map(({ id, to, title, german, result, rank, facts, tag, tools }) => (
         <li key={id} className="card stack-s">
           <h2>
             <Link to={to}>
-              <bdi>{title}</bdi>
+              <Title words={title} german={german} />
             </Link>
           </h2>
           <p>
@@ -103,7 +109,10 @@ function CompareHeads({ compared }: { compared: readonly Compared[] }) {
             {compared.length > 2 && (
               <ButtonLink to={without(id)} kind="quiet" size="small">
                 {t("compare.drop")}
-                <span className="vh"> {title}</span>
+                <span className="vh">
+                  {" "}
+                  <Title words={title} german={german} />
+                </span>
               </ButtonLink>
             )}
           </div>
@@ -135,9 +144,10 @@ function CompareTable({
       rowKey={(line) => line.id}
       columns={[
         { key: "dimension", label: t("table.dimension"), header: true, cell: (line) => t(`dimension.${line.id}`) },
-        ...compared.map(({ id, title, result }, nth) => ({
+        ...compared.map(({ id, title, german, result }, nth) => ({
           key: id,
           label: title,
+          heading: <Title words={title} german={german} />,
           cell: (line: ComparedDimension) => {
             const answer = line.answers[nth];
             if (!answer) return "–";

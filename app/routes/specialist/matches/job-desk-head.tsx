@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { AroundGerman, German } from "~/components/values";
 
 export type DeskHead = {
   id: string;
@@ -24,12 +25,13 @@ export function roomOf(head: DeskHead) {
 /** Head of the pages around one job's people: the job, its places, the company's contacts, and what is in the way. */
 export function JobDeskHead({
   head,
-  title,
+  say,
   lead,
   toList = false,
 }: {
   head: DeskHead;
-  title: string;
+  /** Writes the heading around the title of the job. */
+  say: (job: string) => string;
   lead: string;
   /** The page hangs below the list of the job. */
   toList?: boolean;
@@ -41,11 +43,11 @@ export function JobDeskHead({
       <PageHeader
         crumbs={[
           { to: "/specialist/jobs", label: t("common:specialist.jobs") },
-          { to: `/specialist/jobs/${head.id}`, label: head.title },
+          { to: `/specialist/jobs/${head.id}`, label: <German>{head.title}</German> },
           ...(toList ? [{ to: `/specialist/jobs/${head.id}/matches`, label: t("job.short") }] : []),
         ]}
         eyebrow={t("job.eyebrow")}
-        title={title}
+        title={<AroundGerman say={say}>{head.title}</AroundGerman>}
         lead={lead}
         meta={[
           <span key="employer">{head.employer}</span>,

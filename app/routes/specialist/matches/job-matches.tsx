@@ -58,7 +58,7 @@ export default function JobMatchesPage() {
   const refused = search.get("refused");
   return (
     <div className="stack">
-      <JobDeskHead head={head} title={t("job.title", { job: head.title })} lead={t("job.lead")} />
+      <JobDeskHead head={head} say={(job) => t("job.title", { job })} lead={t("job.lead")} />
       {refused && <RefusedProposal code={refused} params={{ places: head.places, cap: head.contactCap }} />}
       {crowd && (
         <p className="soft small">

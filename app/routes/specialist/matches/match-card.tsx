@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { FindingList } from "~/components/job/findings";
 import { MatchChips, MatchScore, MatchTable } from "~/components/match/match-reasons";
-import { Dots } from "~/components/values";
+import { Around, Dots } from "~/components/values";
 import type { Finding } from "~/domain/job/rule";
 import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
@@ -23,7 +23,7 @@ export function MatchCard({
   tools,
 }: {
   to: string;
-  title: string;
+  title: ReactNode;
   /** Short facts under the name; empty ones are left out. */
   facts: readonly ReactNode[];
   /** null: nobody counted it */
@@ -47,7 +47,7 @@ export function MatchCard({
           </span>
           <div>
             <Link to={to} data-row className="match-name">
-              <bdi>{title}</bdi>
+              {title}
             </Link>
             <div className="soft small">
               <Dots items={facts} />
@@ -65,7 +65,9 @@ export function MatchCard({
       <details className="match-details">
         <summary>
           <span aria-hidden="true">{t("details")}</span>
-          <span className="vh">{t("detailsFor", { name: title })}</span>
+          <span className="vh">
+            <Around say={(name) => t("detailsFor", { name })}>{title}</Around>
+          </span>
         </summary>
         <MatchTable result={result} names={names} />
       </details>

@@ -20,7 +20,7 @@ export function PersonCard({ row, fact, ...own }: Own & { row: JobMatchRow; fact
   return (
     <MatchCard
       to={`/specialist/candidates/${row.candidateId}`}
-      title={row.name || row.code}
+      title={<bdi>{row.name || row.code}</bdi>}
       rank={row.rank}
       result={row.result}
       warnings={row.warnings}

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "~/components/match/names";
+import { German } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
 import type { CandidateMatchRow } from "~/queries/candidate-matches";
 import { CompareBox } from "./compare-form";
@@ -22,11 +23,12 @@ export function PersonJobCard({
   const { t } = useTranslation("match");
   const name = useNames(names);
   const { jobId, title, result } = row;
+  const german = <German>{title}</German>;
   const full = row.taken >= row.places;
   return (
     <MatchCard
       to={`/specialist/jobs/${jobId}`}
-      title={title}
+      title={german}
       rank={row.rank}
       result={result}
       names={names}
@@ -41,7 +43,11 @@ export function PersonJobCard({
         <ProposeForm
           jobId={jobId}
           candidateId={result.candidateId}
-          name={`${person.name || person.code} – ${title}`}
+          name={
+            <>
+              <bdi>{person.name || person.code}</bdi> – {german}
+            </>
+          }
           rank={null}
           from="person"
           proposal={row.proposal}
@@ -52,10 +58,10 @@ export function PersonJobCard({
       }
       tools={
         <>
-          <CompareBox id={jobId} name={title} />
-          <ShortlistForm jobId={jobId} candidateId={result.candidateId} listed={row.listed} name={title} />
-          <WhyLink jobId={jobId} candidateId={result.candidateId} name={title} />
-          <SwitchLink to={`/specialist/jobs/${jobId}/matches`} words={t("switch.job")} name={title} />
+          <CompareBox id={jobId} name={german} />
+          <ShortlistForm jobId={jobId} candidateId={result.candidateId} listed={row.listed} name={german} />
+          <WhyLink jobId={jobId} candidateId={result.candidateId} name={german} />
+          <SwitchLink to={`/specialist/jobs/${jobId}/matches`} words={t("switch.job")} name={german} />
         </>
       }
     />

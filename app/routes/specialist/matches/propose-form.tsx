@@ -1,4 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, SelectField, SubmitButton } from "~/components/form";
@@ -23,7 +24,7 @@ export function ProposeForm({
 }: {
   jobId: string;
   candidateId: string;
-  name: string;
+  name: ReactNode;
   /** Place in the list of the job; null from the person's own page or where nobody counted. */
   rank: number | null;
   /** So many free people with more points stand before this one that a reason is asked. */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AppForm, SubmitButton } from "~/components/form";
 import { StatusTag } from "~/components/tags";
@@ -40,7 +41,7 @@ export function ShortlistForm({
   jobId: string;
   candidateId: string;
   listed: Listed;
-  name: string;
+  name: ReactNode;
 }) {
   const { t } = useTranslation("match");
   const list = useListPath();

@@ -36,7 +36,7 @@ export default function ShortlistPage() {
   const compare = new URLSearchParams(rows.slice(0, 4).map((row) => ["compare", row.candidateId]));
   return (
     <div className="stack">
-      <JobDeskHead head={head} title={t("short.title", { job: head.title })} lead={t("short.lead")} toList />
+      <JobDeskHead head={head} say={(job) => t("short.title", { job })} lead={t("short.lead")} toList />
       {refused && <RefusedProposal code={refused} />}
       <SeveralAnswered rows={rows} limits={{ places: head.places, cap: head.contactCap }} jobId={head.id} />
       {rows.length === 0 ? (

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
 
 /** From a pair to the other side of the same desk: the person's jobs, the job's people. Also the key v. */
-export function SwitchLink({ to, words, name }: { to: string; words: string; name: string }) {
+export function SwitchLink({ to, words, name }: { to: string; words: string; name: ReactNode }) {
   return (
     <Link to={to} className="btn btn-quiet btn-small" data-switch>
       {words}

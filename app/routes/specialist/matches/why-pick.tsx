@@ -7,6 +7,7 @@ import type { PageHandle } from "~/components/document-title";
 import { SelectField, TextField } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { AroundGerman, German } from "~/components/values";
 import { whyChoices } from "~/queries/why-choices";
 import { idOrNull } from "~/routes/id-param";
 
@@ -43,12 +44,18 @@ export default function WhyPick() {
             : job
               ? [
                   { to: "/specialist/jobs", label: t("common:specialist.jobs") },
-                  { to: `/specialist/jobs/${job.id}/matches`, label: job.title },
+                  { to: `/specialist/jobs/${job.id}/matches`, label: <German>{job.title}</German> },
                 ]
               : []
         }
         title={person ? t("why.pickJob", { name: person.name || person.code }) : t("why.pickTitle")}
-        lead={job ? t("why.pickPerson", { job: job.title }) : t("why.lead")}
+        lead={
+          job ? (
+            <AroundGerman say={(title) => t("why.pickPerson", { job: title })}>{job.title}</AroundGerman>
+          ) : (
+            t("why.lead")
+          )
+        }
       />
       <Form method="get" className="form">
         {job ? (
@@ -58,7 +65,7 @@ export default function WhyPick() {
             name="job"
             id="why-job"
             label={t("why.job")}
-            options={jobs.map((one) => ({ value: one.id, label: `${one.title} – ${one.employer}` }))}
+            options={jobs.map((one) => ({ value: one.id, label: `${one.title} – ${one.employer}`, lang: "de" }))}
           />
         )}
         {person ? (

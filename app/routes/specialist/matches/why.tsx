@@ -7,6 +7,7 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { MatchTable } from "~/components/match/match-reasons";
 import { PageHeader, Section } from "~/components/page-header";
+import { AroundGerman, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -38,11 +39,11 @@ export default function WhyPage() {
       <PageHeader
         crumbs={[
           { to: "/specialist/jobs", label: t("common:specialist.jobs") },
-          { to: `/specialist/jobs/${head.id}`, label: head.title },
+          { to: `/specialist/jobs/${head.id}`, label: <German>{head.title}</German> },
           { to: `/specialist/jobs/${head.id}/matches`, label: t("job.short") },
         ]}
         eyebrow={t("why.eyebrow")}
-        title={t("why.title", { name, job: head.title })}
+        title={<AroundGerman say={(job) => t("why.title", { name, job })}>{head.title}</AroundGerman>}
         meta={[
           <span key="employer">{head.employer}</span>,
           <span key="score">{t("score", { score: formatNumber(result.score, locale) })}</span>,

@@ -10,7 +10,7 @@ import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, MoneyField, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import type { InstrumentOffer } from "~/domain/support/instruments";
 import { useLocale } from "~/i18n/locale";
@@ -88,7 +88,14 @@ function useOfferLabel() {
   const locale = useLocale();
   return (offer: InstrumentOffer) => ({
     value: offer.id,
-    label: locale === "en" ? `${offer.en} (${offer.de})` : offer.de,
+    label:
+      locale === "en" ? (
+        <>
+          {offer.en} (<German>{offer.de}</German>)
+        </>
+      ) : (
+        offer.de
+      ),
     hint: (
       <Dots
         items={[

@@ -4,7 +4,7 @@ import { ButtonLink } from "~/components/actions";
 import { WorkList, WorkRow } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { Chip, StatusTag } from "~/components/tags";
-import { DateText, Dots, Money } from "~/components/values";
+import { DateText, Dots, German, Money } from "~/components/values";
 import { mayReopen } from "~/domain/support/steps";
 import type { PlacementRecord, RecordStep } from "~/queries/placement-record";
 import { useStepText } from "../steps/step-text";
@@ -132,8 +132,8 @@ function ClosedStep({ step, now }: { step: RecordStep; now: Date }) {
         </p>
       )}
       {step.outcome && (
-        <p className="soft" lang="de">
-          {step.outcome}
+        <p className="soft">
+          <German>{step.outcome}</German>
         </p>
       )}
     </li>

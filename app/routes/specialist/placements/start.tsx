@@ -85,7 +85,11 @@ function Choice({ options }: { options: Options }) {
         {options.stages.map((stage) => (
           <li key={stage}>
             <Link to={`?stage=${stage}`}>{t(`stage.${stage}`)}</Link>
-            {USUAL[options.contractKind] === stage && <StatusTag tone="go">{options.jobTitle}</StatusTag>}
+            {USUAL[options.contractKind] === stage && (
+              <StatusTag tone="go">
+                <German>{options.jobTitle}</German>
+              </StatusTag>
+            )}
           </li>
         ))}
       </ul>

@@ -55,7 +55,7 @@ export default function ProposalRecordPage() {
         tag={<StatusTag tone={proposalTone[p.state]}>{t(`state.${p.state}`)}</StatusTag>}
         meta={[
           <Link key="job" to={`/specialist/jobs/${p.jobId}`}>
-            {p.job}
+            <German>{p.job}</German>
           </Link>,
           <span key="by">{t("record.by", { name: p.proposedBy })}</span>,
           <span key="consent">

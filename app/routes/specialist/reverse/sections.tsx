@@ -5,7 +5,7 @@ import { Card } from "~/components/lists";
 import { useNames } from "~/components/match/names";
 import { useReasonText } from "~/components/match/reason-text";
 import { StatusTag } from "~/components/tags";
-import { Dots } from "~/components/values";
+import { Dots, German } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
 import type { Opening } from "~/domain/matching/what-opens";
 import { formatDate } from "~/i18n/format";
@@ -21,7 +21,7 @@ export function JobLines({ jobs, label }: { jobs: readonly JobLine[]; label: str
           <Dots
             items={[
               <Link key="job" to={`/specialist/jobs/${job.id}`}>
-                <bdi>{job.title}</bdi>
+                <German>{job.title}</German>
               </Link>,
               <span key="company" className="soft">
                 {job.employer}

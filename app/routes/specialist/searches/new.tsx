@@ -6,6 +6,7 @@ import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { PageHeader } from "~/components/page-header";
+import { German } from "~/components/values";
 import { canonicalQuery, longestName, searchPath } from "~/domain/saved-search/search";
 import { newSearch } from "~/queries/new-search";
 import { idParam } from "~/routes/id-param";
@@ -50,7 +51,10 @@ export default function NewSearchPage() {
         crumbs={[{ to: "/specialist/searches", label: t("saved.title") }]}
         title={t("saved.save")}
         lead={t("saved.saveLead")}
-        meta={[<span key="where">{jobTitle ?? t("saved.inPeople")}</span>, <span key="words">{words}</span>]}
+        meta={[
+          <span key="where">{jobTitle === null ? t("saved.inPeople") : <German>{jobTitle}</German>}</span>,
+          <span key="words">{words}</span>,
+        ]}
       />
       <SearchForm
         lastResult={useActionData<typeof action>()}

@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { formCommand } from "~/auth/command.server";
 import { idParam } from "~/auth/params.server";
 import { ConfirmPage } from "~/components/actions";
+import { Around } from "~/components/values";
 import { clock } from "~/config/clock";
 import { stepRecord } from "~/queries/step-record";
 import { reopenStep } from "~/services/reopen-step";
@@ -33,7 +34,7 @@ export default function ReopenStepPage() {
   const { step, back } = useLoaderData<typeof loader>();
   return (
     <ConfirmPage
-      title={t("reopen.title", { step: text(step) })}
+      title={<Around say={(words) => t("reopen.title", { step: words })}>{text(step)}</Around>}
       losses={[t("reopen.loss")]}
       confirm={t("verb.reopen")}
       version={step.version}
