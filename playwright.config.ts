@@ -40,4 +40,13 @@ export const product = ({ port, data }: { port: number; data: string }): Playwri
   },
 });
 
-export default defineConfig(product({ port: Number(process.env.E2E_PORT ?? 3400), data: ".data/e2e" }));
+/** Stories that start servers of their own, to end them in the middle; beside them the others share one city. */
+const ownServers = ["**/engine-killed.spec.ts", "**/killed-server.spec.ts", "**/start-stop.spec.ts"];
+
+export default defineConfig(product({ port: Number(process.env.E2E_PORT ?? 3400), data: ".data/e2e" }), {
+  workers: 2,
+  projects: [
+    { name: "city", testIgnore: ["pages/**", ...ownServers], workers: 1 },
+    { name: "own servers", testMatch: ownServers, workers: 1 },
+  ],
+});
