@@ -1041,6 +1041,11 @@ export interface Proposal {
   version: Generated<number>;
 }
 
+export interface PublicJobRoomView {
+  hasRoom: boolean | null;
+  id: string | null;
+}
+
 export interface PublicJobView {
   apprenticeshipDe: string | null;
   apprenticeshipEn: string | null;
@@ -1336,6 +1341,7 @@ export interface DB {
   placement: Placement;
   placementStage: PlacementStage;
   proposal: Proposal;
+  publicJobRoomView: PublicJobRoomView;
   publicJobView: PublicJobView;
   residenceStatus: ResidenceStatus;
   savedSearch: SavedSearch;

@@ -28,6 +28,7 @@ import * as jobShortlist from "./20261123-2010-job-shortlist";
 import * as searchWrites from "./20261123-2100-search-writes";
 import * as historyOwnId from "./20261123-2200-history-own-id";
 import * as savedSearches from "./20261123-2300-saved-searches";
+import * as jobRoom from "./20261123-2400-job-room";
 import * as growth from "./20261123-2440-growth";
 import * as cityNumbers from "./20261123-2500-city-numbers";
 
@@ -64,4 +65,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-2300-saved-searches": savedSearches,
   "20261123-2440-growth": growth,
   "20261123-2500-city-numbers": cityNumbers,
+  "20261123-2400-job-room": jobRoom,
 };

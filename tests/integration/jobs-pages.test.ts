@@ -18,9 +18,9 @@ import { jobFacets } from "~/domain/matching/facets";
 import { candidateMatches } from "~/queries/candidate-matches";
 import { recordBasis } from "~/queries/candidate-record";
 import { employerJobs } from "~/queries/employer-jobs";
-import { jobInterest } from "~/queries/job-interest";
 import { jobReviewPage } from "~/queries/job-review";
 import { jobWizardPage } from "~/queries/job-wizard";
+import { myJob } from "~/queries/my-jobs";
 import { publicJob } from "~/queries/public-job";
 import { publicJobs } from "~/queries/public-jobs";
 import { searchEngine } from "~/queries/search-engine.server";
@@ -169,15 +169,15 @@ describe("interest", () => {
     if (!me || !other) throw new Error("no people");
     const slug = slugs.metal ?? "";
     const say = (actor: typeof me) => database.as(actor, (trx) => expressInterest(trx, actor, { slug }));
-    const see = (actor: typeof me) => database.as(actor, (trx) => jobInterest(trx, actor, slug));
+    const see = (actor: typeof me) => database.as(actor, (trx) => myJob(trx, actor, slug, today));
     await say(me);
     await say(me);
-    expect((await see(me)).since).toBeInstanceOf(Date);
-    expect((await see(other)).since).toBeNull();
+    expect((await see(me)).interested).toBe(true);
+    expect((await see(other)).interested).toBe(false);
     await database.as(other, (trx) => withdrawInterest(trx, other, { slug }));
-    expect((await see(me)).since).toBeInstanceOf(Date);
+    expect((await see(me)).interested).toBe(true);
     await database.as(me, (trx) => withdrawInterest(trx, me, { slug }));
-    expect((await see(me)).since).toBeNull();
+    expect((await see(me)).interested).toBe(false);
     await expect(database.as(boss, (trx) => expressInterest(trx, boss, { slug }))).rejects.toMatchObject({
       kind: "not_found",
     });

@@ -1,24 +1,41 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
-import { EmptyState } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
+import { Tell } from "~/components/match/own-word-lists";
+import { Pagination } from "~/components/navigation";
+import { EmptyState, Notice } from "~/components/notice";
+import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { German } from "~/components/values";
+import { clock } from "~/config/clock";
 import { useLocale } from "~/i18n/locale";
+import type { MyOffer } from "~/queries/my-area";
+import { myJobs } from "~/queries/my-jobs";
+import { pageParam } from "~/routes/id-param";
 import { areaLoader } from "./area.server";
+import { OwnJobCard } from "./own-job-card";
+import { useHelper } from "./use-helper";
 
-export const loader = areaLoader;
-export const handle = { title: "my:jobs.title" };
+export async function loader(args: LoaderFunctionArgs) {
+  const { area } = await areaLoader(args);
+  const actor = await requireActor(args, ["candidate"]);
+  const page = pageParam(new URL(args.request.url).searchParams);
+  const fitting = await read(actor, (trx) => myJobs(trx, actor, { page, pageSize: 8 }, clock.today()));
+  return { ...fitting, page, offers: area.offers };
+}
+export const handle = { title: "common:my.jobs" };
 
-const toneOf: Readonly<Record<string, Tone>> = { sent: "wait", invited: "go", accepted: "go" };
-const isOver = (state: string) => state === "expired" || state === "closed";
-
-/** Offers of companies that may see the profile. Voluntary, and a no is passed on to nobody (G20). */
+/** Jobs for the person with their reasons, after the offers of companies that may see the profile. */
 export default function MyJobsPage() {
-  const { t } = useTranslation("my");
-  const { area } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["my", "common"]);
+  const { offers, jobs, names, page, pages, hardlyKnown } = useLoaderData<typeof loader>();
   const locale = useLocale();
+  const helper = useHelper();
+  const name = helper?.firstName ?? t("helperFallback");
+  const asks = jobs.some(({ words }) => words.ask.length > 0);
   const all = (
     <ButtonLink to={`/${locale}/jobs`} kind="second" icon="job">
       {t("jobs.all")}
@@ -26,33 +43,71 @@ export default function MyJobsPage() {
   );
   return (
     <div className="stack">
-      <PageHeader title={t("jobs.title")} lead={area.offers.length > 0 ? t("jobs.lead") : undefined} />
-      {area.offers.length === 0 && (
-        <EmptyState icon="job" title={t("jobs.empty")} action={all}>
-          {t("jobs.emptyHint")}
-        </EmptyState>
+      <PageHeader title={t("common:my.jobs")} />
+      {offers.length > 0 && (
+        <Section title={t("jobs.title")} id="offers">
+          <p>{t("jobs.lead")}</p>
+          {offers.map((offer) => (
+            <Offer key={offer.id} offer={offer} />
+          ))}
+          <p>{t("jobs.voluntary")}</p>
+        </Section>
       )}
-      {area.offers.map((offer) => (
-        <article className="card stack-s" key={offer.id}>
-          <h2>
-            <German>{offer.title}</German>
-          </h2>
-          <p>
-            <German>{offer.employerName}</German>
-          </p>
-          <p>
-            <StatusTag tone={toneOf[offer.state] ?? "quiet"}>{t(`jobs.state.${offer.state}`)}</StatusTag>
-          </p>
-          {isOver(offer.state) && <p>{t("jobs.over")}</p>}
-          {!isOver(offer.state) && (
-            <p>
-              <Link to={`/${locale}/jobs/${offer.slug}`}>{t("jobs.look")}</Link>
-            </p>
-          )}
-        </article>
-      ))}
-      <p>{t("jobs.voluntary")}</p>
-      {area.offers.length > 0 && <p>{all}</p>}
+      <Section title={t("fit.title")} id="fitting">
+        {jobs.length === 0 ? (
+          <EmptyState icon="job" title={t("fit.empty")} action={all}>
+            <bdi>{t("fit.emptyHint", { name })}</bdi>
+          </EmptyState>
+        ) : (
+          <div className="stack">
+            <p>{t("fit.lead")}</p>
+            {hardlyKnown && (
+              <Notice title={t("fit.talk")}>
+                <p>
+                  <bdi>{t("fit.talkHint", { name })}</bdi>
+                </p>
+              </Notice>
+            )}
+            <ul className="plain stack" aria-label={t("fit.title")}>
+              {jobs.map((job) => (
+                <OwnJobCard key={job.slug} job={job} names={names} />
+              ))}
+            </ul>
+            {asks && <Tell helper={helper} />}
+            <Pagination page={page} pages={pages} />
+            <p>{all}</p>
+          </div>
+        )}
+      </Section>
     </div>
+  );
+}
+
+const toneOf: Readonly<Record<string, Tone>> = { sent: "wait", invited: "go", accepted: "go" };
+const isOver = (state: string) => state === "expired" || state === "closed";
+
+/** A company that has the profile. Voluntary, and a no is passed on to nobody (G20). */
+function Offer({ offer }: { offer: MyOffer }) {
+  const { t } = useTranslation("my");
+  const locale = useLocale();
+  return (
+    <article className="card stack-s">
+      <h3>
+        <German>{offer.title}</German>
+      </h3>
+      <p>
+        <German>{offer.employerName}</German>
+      </p>
+      <p>
+        <StatusTag tone={toneOf[offer.state] ?? "quiet"}>{t(`jobs.state.${offer.state}`)}</StatusTag>
+      </p>
+      {isOver(offer.state) ? (
+        <p>{t("jobs.over")}</p>
+      ) : (
+        <p>
+          <Link to={`/${locale}/my/jobs/${offer.slug}`}>{t("fit.more")}</Link>
+        </p>
+      )}
+    </article>
   );
 }

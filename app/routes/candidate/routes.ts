@@ -5,7 +5,7 @@ export const candidateRoutes: RouteConfigEntry[] = prefix(":locale/my", [
   route("", "routes/candidate/home.tsx"),
   route("path", "routes/candidate/path.tsx"),
   route("jobs", "routes/candidate/jobs.tsx"),
-  route("jobs/:slug", "routes/candidate/interest.tsx"),
+  route("jobs/:slug", "routes/candidate/job.tsx"),
   route("profile", "routes/candidate/profile.tsx"),
   route("consents/:id/withdraw", "routes/candidate/withdraw-consent.tsx"),
   route("how-are-you/:id", "routes/candidate/how-are-you.tsx"),

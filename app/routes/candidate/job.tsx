@@ -8,22 +8,25 @@ import { throwNotFound } from "~/auth/responses.server";
 import { ActionButton } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { FormRefusal } from "~/components/form";
+import { OwnWordLists } from "~/components/match/own-word-lists";
 import { Notice } from "~/components/notice";
-import { PageHeader } from "~/components/page-header";
+import { PageHeader, Section } from "~/components/page-header";
 import { Dots, German } from "~/components/values";
+import { clock } from "~/config/clock";
 import { refused } from "~/domain/errors";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
-import { jobInterest } from "~/queries/job-interest";
+import { myJob } from "~/queries/my-jobs";
 import { expressInterest } from "~/services/express-interest";
 import { withdrawInterest } from "~/services/withdraw-interest";
+import { useHelper } from "./use-helper";
 
-export const handle: PageHandle = { title: "public:jobs.interested" };
+export const handle: PageHandle<{ title: string }> = { title: (_, job) => job.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
   const actor = await requireActor(args, ["candidate"]);
-  return read(actor, (trx) => jobInterest(trx, actor, args.params.slug ?? ""));
+  return read(actor, (trx) => myJob(trx, actor, args.params.slug ?? "", clock.today()));
 }
 
 const answers: Readonly<Record<string, typeof expressInterest>> = { yes: expressInterest, no: withdrawInterest };
@@ -40,22 +43,48 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** "I am interested": one button, and one to take it back. Only the person's helper sees it. */
-export default function InterestPage() {
-  const { t } = useTranslation("public");
+/** One job for the person: why it suits them, what is missing, who helps, and one button to say yes to it. */
+export default function MyJobPage() {
+  const { t } = useTranslation(["my", "public"]);
   const locale = useLocale();
   const job = useLoaderData<typeof loader>();
-  const address = `/${locale}/my/jobs/${job.slug}`;
+  const helper = useHelper();
   return (
     <div className="stack">
       <PageHeader
-        title={t("jobs.interested")}
+        title={<German>{job.title}</German>}
+        crumbs={[{ to: `/${locale}/my/jobs`, label: t("fit.title") }]}
         lead={
-          <Dots items={[<German key="title">{job.title}</German>, <German key="company">{job.employerName}</German>]} />
+          <Dots
+            items={[
+              <German key="company">{job.employerName}</German>,
+              job.place && <German key="place">{job.place}</German>,
+            ]}
+          />
         }
       />
+      <p>
+        <Link to={`/${locale}/jobs/${job.slug}`}>{t("fit.describe")}</Link>
+      </p>
+      <Section title={t("fit.reasons")} id="reasons">
+        <OwnWordLists words={job.words} names={job.names} helper={helper} />
+      </Section>
+      <Section title={t("fit.like")} id="interest">
+        <Interest slug={job.slug} said={job.interested} />
+      </Section>
+    </div>
+  );
+}
+
+/** "I am interested", and the way back. Only the person's helper sees it. */
+function Interest({ slug, said }: { slug: string; said: boolean }) {
+  const { t } = useTranslation("public");
+  const locale = useLocale();
+  const address = `/${locale}/my/jobs/${slug}`;
+  return (
+    <div className="stack">
       <FormRefusal />
-      {job.since ? (
+      {said ? (
         <>
           <Notice kind="success" live>
             <p>{t("jobs.interestSaid")}</p>
@@ -72,9 +101,6 @@ export default function InterestPage() {
           </ActionButton>
         </>
       )}
-      <p>
-        <Link to={`/${locale}/jobs/${job.slug}`}>{t("jobs.backToJob")}</Link>
-      </p>
     </div>
   );
 }

@@ -1,0 +1,100 @@
+import fs from "node:fs";
+import fc from "fast-check";
+import { renderToStaticMarkup } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+import { describe, expect, it } from "vitest";
+import apprenticeships from "#db/reference/apprenticeships.json";
+import occupations from "#db/reference/occupations.json";
+import skills from "#db/reference/skills.json";
+import { anyJob, anyPerson, reference, today } from "#tests/factories/any-facts";
+import { exampleCandidate, exampleJob } from "~/domain/matching/example-facts";
+import { match } from "~/domain/matching/match";
+import type { Names } from "~/domain/matching/names";
+import { ownNames } from "~/domain/matching/own-names";
+import { type OwnWords, ownContext, ownWords, silent } from "~/domain/matching/own-words";
+import { translator } from "~/i18n/catalogues.server";
+import { ALL_LOCALES, type Locale } from "~/i18n/locales";
+import { OwnWordLists } from "./own-word-lists";
+
+type Texts = { [key: string]: string | Texts };
+const catalogue = (locale: Locale, namespace: string): Texts =>
+  JSON.parse(fs.readFileSync(`app/i18n/locales/${locale}/${namespace}.json`, "utf8"));
+const textAt = (texts: Texts, path: string): string | Texts | undefined =>
+  path
+    .split(".")
+    .reduce<string | Texts | undefined>((at, key) => (typeof at === "object" ? at[key] : undefined), texts);
+/** Keys of a tree as dotted paths. */
+const paths = (texts: Texts, prefix = ""): string[] =>
+  Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === "string" ? [prefix + key] : paths(value, `${prefix}${key}.`),
+  );
+
+const named = (rows: readonly { id: string; de: string; en: string }[]) =>
+  Object.fromEntries(rows.map(({ id, de, en }) => [id, { de, en }]));
+const names: Names = {
+  occupation: named(occupations),
+  skill: named(skills),
+  apprenticeship: named(apprenticeships),
+  instrument: {},
+  district: {},
+  status: {},
+};
+const page = (words: OwnWords, locale: Locale, brief = false) =>
+  renderToStaticMarkup(
+    <I18nextProvider i18n={translator(locale)}>
+      <OwnWordLists words={words} names={ownNames([words], names)} brief={brief} />
+    </I18nextProvider>,
+  );
+
+const { reason, ask } = catalogue("de", "match") as { reason: Texts; ask: Texts };
+
+describe.each(ALL_LOCALES)("the words of %s", (locale) => {
+  const own = catalogue(locale, "my").own as Texts;
+
+  it("has a sentence of its own for every answer the team reads", () => {
+    const said = (code: string) => ["have", "lack", "first"].some((kind) => textAt(own, `${kind}.${code}`));
+    expect(paths(reason).filter((code) => !silent.has(code) && !said(code))).toEqual([]);
+    expect(paths(ask).filter((code) => !textAt(own, `ask.${code}`))).toEqual([]);
+  });
+
+  it("puts every pair into whole sentences, without points, percent or paragraph", () => {
+    fc.assert(
+      fc.property(anyJob, anyPerson, fc.option(fc.constantFrom("2010-05-01", "2012-05-01")), (job, person, born) => {
+        const result = match(job, person, reference, today);
+        const html = page(ownWords(result, ownContext(job, person, born, today)), locale);
+        expect(html).not.toMatch(/own\.|code\.|data\.|\{\{|\u2063|undefined|NaN|null|object Object/);
+        expect(html).not.toMatch(/%|§|score|points/i);
+        // one decimal: no hour, level or minute looks like that
+        if (result.score % 1 !== 0) {
+          expect(html).not.toContain(String(result.score));
+          expect(html).not.toContain(String(result.score).replace(".", ","));
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
+
+describe("the lists", () => {
+  const job = exampleJob({ required: ["L_FORKLIFT"], demands: ["HH"] });
+  const words = (change: Parameters<typeof exampleCandidate>[0]) => {
+    const person = exampleCandidate(change);
+    return ownWords(match(job, person, reference, today), ownContext(job, person, null, today));
+  };
+
+  it("say the language of a German name on a page of another, and none on a German one", () => {
+    const lacking = words({ skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self" }] });
+    expect(page(lacking, "ar")).toMatch(/<bdi lang="de">[^<]*Stapler/);
+    expect(page(lacking, "de")).not.toContain("<bdi");
+    expect(page(lacking, "en")).toMatch(/forklift/i);
+    expect(page(lacking, "en")).not.toContain("<bdi");
+  });
+
+  it("in short say nothing but what has to come first, where something has to", () => {
+    const young = words({ ageClass: "under_18" });
+    expect(young.first).toHaveLength(1);
+    expect(page(young, "de", true)).toContain("own-first");
+    expect(page(young, "de", true)).not.toContain("own-have");
+    expect(page(young, "de")).toContain("own-have");
+  });
+});

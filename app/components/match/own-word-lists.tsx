@@ -1,0 +1,119 @@
+import { Link } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { Icon, type IconName } from "~/components/icon";
+import type { OwnNames } from "~/domain/matching/own-names";
+import type { OwnWords } from "~/domain/matching/own-words";
+import { useLocale } from "~/i18n/locale";
+import { formatPhone } from "~/i18n/phone";
+import { useOwnSentences } from "./own-sentence";
+
+export type Helper = { firstName: string; phone: string | null };
+
+const ICONS: Record<keyof OwnWords, IconName> = {
+  first: "info",
+  have: "check",
+  lack: "ladder",
+  ask: "question",
+  help: "heart",
+};
+
+/** So many sentences of a kind stand in the list of all jobs; the job's own page has every one. */
+const BRIEF: Record<keyof OwnWords, number> = { first: 9, have: 4, lack: 2, help: 2, ask: 2 };
+
+/**
+ * What one person is told about one job: what they have, what is missing, what nobody knows yet and who helps. Without
+ * points, because a person is no number.
+ * @param brief a few of each, for a list of jobs; what the law wants first then stands alone
+ * @param helper whom to tell what is not known; undefined where nobody is to be called, as on paper
+ */
+export function OwnWordLists({
+  words,
+  names,
+  helper,
+  brief = false,
+  level = 3,
+}: {
+  words: OwnWords;
+  names: OwnNames;
+  helper?: Helper | null;
+  brief?: boolean;
+  level?: 3 | 4;
+}) {
+  const sentences = useOwnSentences(names);
+  const few = <T,>(kind: keyof OwnWords, all: readonly T[]) => (brief ? all.slice(0, BRIEF[kind]) : all);
+  const say = (kind: "have" | "lack" | "ask" | "first") =>
+    few(kind, words[kind]).map((word) => ({ key: word.code, text: sentences.say(word) }));
+  const help = few("help", words.help).map((each) => ({
+    key: each.code,
+    text: (
+      <>
+        {sentences.help(each)}
+        {!brief && sentences.terms(each) && <span className="soft own-terms"> {sentences.terms(each)}</span>}
+      </>
+    ),
+  }));
+  if (brief && words.first.length > 0) return <OwnList kind="first" items={say("first")} level={level} />;
+  return (
+    <div className="own">
+      <OwnList kind="first" items={say("first")} level={level} />
+      <OwnList kind="have" items={say("have")} level={level} />
+      <OwnList kind="lack" items={say("lack")} level={level} />
+      <OwnList kind="help" items={help} level={level} />
+      <OwnList kind="ask" items={say("ask")} level={level}>
+        {helper !== undefined && <Tell helper={helper} />}
+      </OwnList>
+    </div>
+  );
+}
+
+function OwnList({
+  kind,
+  items,
+  level,
+  children,
+}: {
+  kind: keyof OwnWords;
+  items: readonly { key: string; text: ReactNode }[];
+  level: 3 | 4;
+  children?: ReactNode;
+}) {
+  const { t } = useTranslation("my");
+  const Heading = level === 3 ? "h3" : "h4";
+  if (items.length === 0) return null;
+  return (
+    <div className={`own-list own-${kind}`}>
+      <Heading>
+        <Icon name={ICONS[kind]} size={20} /> {t(`own.list.${kind}`)}
+      </Heading>
+      <ul>
+        {items.map(({ key, text }) => (
+          <li key={key}>{text}</li>
+        ))}
+      </ul>
+      {children}
+    </div>
+  );
+}
+
+/** Where a person tells what is not known yet: their helper, and what is stored about them. */
+export function Tell({ helper }: { helper: Helper | null }) {
+  const { t } = useTranslation("my");
+  const locale = useLocale();
+  return (
+    <p className="own-tell">
+      {helper?.phone ? (
+        <>
+          <bdi>{t("own.tell", { name: helper.firstName })}</bdi>{" "}
+          <a href={`tel:${helper.phone.replace(/[^\d+]/g, "")}`}>
+            <bdi dir="ltr">{formatPhone(helper.phone)}</bdi>
+          </a>
+        </>
+      ) : (
+        t("own.tellInPerson")
+      )}
+      <br />
+      <Link to={`/${locale}/my/profile`}>{t("own.known")}</Link>
+    </p>
+  );
+}

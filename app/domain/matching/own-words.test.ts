@@ -1,0 +1,144 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { anyJob, anyPerson, reference, today } from "#tests/factories/any-facts";
+import { exampleCandidate, exampleJob, unaskedCandidate } from "./example-facts";
+import type { CandidateFacts, JobFacts } from "./facts";
+import { match } from "./match";
+import { isHardlyKnown, ownContext, ownWords, silent } from "./own-words";
+import { defaultRuleSet, type RuleSet } from "./rule-set";
+
+const told = (
+  job: JobFacts,
+  person: CandidateFacts,
+  birthDate: string | null = null,
+  rules: RuleSet = defaultRuleSet,
+) => ownWords(match(job, person, reference, today, rules), ownContext(job, person, birthDate, today));
+const codes = (words: { code: string }[]) => words.map(({ code }) => code);
+
+/** The same rules under other weights: the last dimension counts most, the first least. */
+const turned: RuleSet = {
+  ...defaultRuleSet,
+  weights: Object.fromEntries(
+    Object.keys(defaultRuleSet.weights).map((id, at, all) => [
+      id,
+      defaultRuleSet.weights[all[all.length - 1 - at] as keyof RuleSet["weights"]],
+    ]),
+  ) as RuleSet["weights"],
+  unknownCredit: 0.8,
+};
+
+describe("what a person is told", () => {
+  it("names what they have in their words, with time, means and length of the way", () => {
+    const words = told(exampleJob(), exampleCandidate());
+    expect(words.lack).toEqual([]);
+    expect(words.ask).toEqual([]);
+    expect(words.help).toEqual([]);
+    expect(codes(words.have)).toContain("have.speaking.enough");
+    expect(words.have.find(({ dimension }) => dimension === "travel")).toMatchObject({
+      code: "have.travel.fitAt",
+      params: { clock: "06:00", mode: "bike" },
+    });
+    expect(words.have.find(({ dimension }) => dimension === "experience")?.params).toMatchObject({ years: 2 });
+  });
+
+  it("asks everything of somebody who was never asked, and counts nothing against them", () => {
+    const words = told(exampleJob(), unaskedCandidate());
+    expect(words.lack).toEqual([]);
+    expect(words.first).toEqual([]);
+    expect(codes(words.ask)).toContain("ask.travel_home");
+    expect(isHardlyKnown(unaskedCandidate())).toBe(true);
+    expect(isHardlyKnown(unaskedCandidate({ speaking: "A1" }))).toBe(false);
+  });
+
+  it("says each help once, with all that it is about", () => {
+    const person = exampleCandidate({ weeklyHoursMin: 10, weeklyHoursMax: 15, shiftsRefused: ["s"], speaking: "A1" });
+    const { help, lack } = told(exampleJob({ reading: "B1" }), person);
+    expect(codes(lack)).toEqual(["lack.speaking.gap", "lack.reading.gap", "lack.hours.fewer", "lack.shifts.refused"]);
+    expect(help.find(({ code }) => code === "help.besuch")?.topics).toEqual(["hours", "times"]);
+    expect(new Set(codes(help)).size).toBe(help.length);
+    expect(help.find(({ code }) => code === "help.intkurs")).toMatchObject({ weeks: 10, payer: "bamf" });
+  });
+
+  it("tells a paper that is missing apart from one that is there and one nobody asked for", () => {
+    const skills = [
+      { skillId: "L_FORKLIFT", level: 0, evidence: "self" },
+      { skillId: "L_IFSG43", level: 1, evidence: "self" },
+    ] as const;
+    const words = told(exampleJob({ required: ["L_FORKLIFT", "L_IFSG43", "S_SEW"] }), exampleCandidate({ skills }));
+    expect(words.lack).toMatchObject([{ code: "lack.required.gap", params: { skills: ["L_FORKLIFT"] } }]);
+    expect(words.have).toContainEqual(expect.objectContaining({ params: { skills: ["L_IFSG43"] } }));
+    expect(words.ask).toContainEqual(expect.objectContaining({ code: "ask.required", params: { skills: ["S_SEW"] } }));
+    expect(words.help.map(({ code }) => code)).toEqual(["help.vb"]);
+  });
+
+  it("tells money for a licence apart from money for a bicycle", () => {
+    const skills = [{ skillId: "L_B", level: 0, evidence: "self" }] as const;
+    expect(codes(told(exampleJob({ required: ["L_B"] }), exampleCandidate({ skills })).help)).toEqual(["help.driving"]);
+  });
+
+  it("says from when what the law stops becomes possible, and promises no day nobody knows", () => {
+    const young = exampleCandidate({ ageClass: "under_18" });
+    const job = exampleJob({ demands: ["HH"] });
+    expect(told(job, young, "2009-03-14").first).toMatchObject([
+      { code: "first.age.hazardFrom", params: { from: "2027-03-14", demands: ["HH"] } },
+    ]);
+    expect(codes(told(job, young).first)).toEqual(["first.age.hazard"]);
+    const child = exampleCandidate({ ageClass: "under_15" });
+    expect(told(exampleJob(), child, "2012-06-01").first).toMatchObject([{ params: { from: "2027-06-01" } }]);
+  });
+
+  it("names the day from which a later paper allows work", () => {
+    const none = { permission: "none" as const, from: "2026-01-01", employerId: null, weeklyHoursLimit: null };
+    const person = exampleCandidate({ access: [{ ...none, until: "2027-02-28" }] });
+    expect(codes(told(exampleJob(), person).first)).toEqual(["first.access.none"]);
+    const later = { ...none, permission: "free" as const, from: "2027-03-01", until: null };
+    const soon = exampleCandidate({ access: [...person.access, later] });
+    expect(told(exampleJob(), soon).first).toMatchObject([
+      { code: "first.access.noneFrom", params: { from: "2027-03-01" } },
+    ]);
+  });
+
+  it("tells a paper that has ended from one that ends before the first day", () => {
+    const paper = { permission: "free" as const, from: "2025-01-01", employerId: null, weeklyHoursLimit: null };
+    const until = (day: string) =>
+      codes(told(exampleJob(), exampleCandidate({ access: [{ ...paper, until: day }] })).lack);
+    expect(until("2026-12-31")).toEqual(["lack.access.ends"]);
+    expect(until("2026-11-01")).toEqual(["lack.access.ended"]);
+  });
+});
+
+describe("for every job and every person", () => {
+  it("every answer is told, or is one nobody wants to read", () => {
+    fc.assert(
+      fc.property(anyJob, anyPerson, (job, person) => {
+        const words = told(job, person);
+        const said = new Set([...words.have, ...words.lack, ...words.ask, ...words.first].map((w) => w.dimension));
+        for (const d of match(job, person, reference, today).dimensions) {
+          expect(said.has(d.id)).toBe(!(d.kind === "met" && silent.has(d.reason)));
+          if (d.kind === "bridge") expect(words.help.length).toBeGreaterThan(0);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("the weights change no word and not their order, and nothing of the points is in them", () => {
+    fc.assert(
+      fc.property(anyJob, anyPerson, (job, person) => {
+        const words = told(job, person);
+        expect(told(job, person, null, turned)).toEqual(words);
+        expect(JSON.stringify(words)).not.toMatch(/"(score|weight|credit|coverage|rank|law)"|§/);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("two people with the same facts are told the same", () => {
+    fc.assert(
+      fc.property(anyJob, anyPerson, (job, person) => {
+        expect(told(job, { ...person, id: "other", waitingSince: "2020-01-01" })).toEqual(told(job, person));
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,200 @@
+import { Temporal } from "temporal-polyfill";
+import { permissionOn } from "~/domain/access/permission";
+import type { CandidateFacts, JobFacts } from "./facts";
+import { type OwnHelp, ownHelp } from "./own-help";
+import type { DimensionId, DimensionResult, MatchResult, ReasonParams } from "./result";
+
+/**
+ * One sentence for the person; `code` is a key below `own` of the catalogue `my`. Names stand in `params` as ids of the
+ * reference data. Neither points nor weights nor the law's paragraph are part of it.
+ */
+export type OwnWord = { dimension: DimensionId; code: string; params: ReasonParams };
+
+/** What one person is told about one job. An empty list has nothing to say. */
+export type OwnWords = {
+  have: OwnWord[];
+  lack: OwnWord[];
+  /** What nobody has asked the person yet. */
+  ask: OwnWord[];
+  help: OwnHelp[];
+  /** What has to happen before this job is possible at all. */
+  first: OwnWord[];
+};
+
+/** What the sentences need besides the answers. ISO days, null where nobody knows. */
+export type OwnContext = {
+  today: string;
+  job: Pick<JobFacts, "dayStart" | "startDate">;
+  turns15: string | null;
+  turns18: string | null;
+  /** First day from which a paper that is already there allows work. */
+  workFrom: string | null;
+};
+
+const addYears = (iso: string, years: number): string => Temporal.PlainDate.from(iso).add({ years }).toString();
+
+/** @param birthDate the full date; with the year alone no day can be promised */
+export function ownContext(job: JobFacts, person: CandidateFacts, birthDate: string | null, today: string): OwnContext {
+  const day = job.startDate !== null && job.startDate > today ? job.startDate : today;
+  const later = person.access
+    .filter((paper) => paper.from > day && paper.permission !== "none" && paper.permission !== "read_paper")
+    .map((paper) => paper.from)
+    .sort();
+  return {
+    today,
+    job: { dayStart: job.dayStart, startDate: job.startDate },
+    turns15: birthDate && addYears(birthDate, 15),
+    turns18: birthDate && addYears(birthDate, 18),
+    workFrom: permissionOn(person.access, day)?.permission === "none" ? (later[0] ?? null) : null,
+  };
+}
+
+/** True of everybody or of no use to anybody: nothing a person would want to read. */
+export const silent: ReadonlySet<string> = new Set([
+  "job.open",
+  "age.adult",
+  "demands.none",
+  "helpful.none",
+  "prospect.notWanted",
+]);
+
+/** Good to know, but nothing the person brings: after what they have. */
+const asksNothing = new Set([
+  "speaking.notNeeded",
+  "reading.notNeeded",
+  "required.none",
+  "hours.flexible",
+  "shifts.flexible",
+]);
+
+/** The order of reading: a fixed one, because an order by weight would tell the weights. */
+const order: readonly DimensionId[] = [
+  "job",
+  "age",
+  "access",
+  "required",
+  "speaking",
+  "reading",
+  "experience",
+  "helpful",
+  "wish",
+  "hours",
+  "shifts",
+  "travel",
+  "start",
+  "demands",
+  "prospect",
+];
+
+/** What a person brings to this very job comes before what is the same for every job. */
+const proudest: readonly DimensionId[] = [
+  "experience",
+  "wish",
+  "required",
+  "speaking",
+  "travel",
+  "helpful",
+  "hours",
+  "shifts",
+  "start",
+  "prospect",
+  "reading",
+  "demands",
+  "access",
+  "age",
+];
+
+type Kind<K extends DimensionResult["kind"]> = Extract<DimensionResult, { kind: K }>;
+const isEmpty = (value: ReasonParams[string] | undefined) =>
+  value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
+
+function haveCode({ reason, params }: Kind<"met">, { job }: OwnContext): string {
+  if (reason.startsWith("experience.") && isEmpty(params.occupation)) return "experience.work";
+  if (reason === "travel.fit" && job.dayStart !== null) return "travel.fitAt";
+  if (reason === "shifts.fit" && isEmpty(params.shifts)) return "shifts.fitTimes";
+  if (reason === "start.fit" && params.date !== job.startDate) return "start.now";
+  return reason;
+}
+
+function lackCode({ reason, params }: Kind<"bridge">, { today }: OwnContext): string {
+  switch (reason) {
+    case "age.youthTimes":
+      return isEmpty(params.shifts) ? "age.youthHours" : reason;
+    case "access.ends":
+      return String(params.until) < today ? "access.ended" : reason;
+    case "speaking.gap":
+    case "reading.gap":
+      return params.have === "A0" ? `${reason}First` : reason;
+    case "experience.related":
+      return isEmpty(params.occupation) ? "experience.new" : reason;
+    case "wish.other":
+      return isEmpty(params.occupations) && isEmpty(params.groups) ? "wish.otherWork" : reason;
+    default:
+      return reason;
+  }
+}
+
+/** The day from which a block falls away by itself, if there is one. */
+function possibleFrom(reason: string, context: OwnContext): string | null {
+  switch (reason) {
+    case "age.child":
+      return context.turns15;
+    case "age.hazard":
+    case "age.night":
+    case "required.adultsOnly":
+      return context.turns18;
+    case "access.none":
+      return context.workFrom;
+    default:
+      return null;
+  }
+}
+
+/**
+ * A rating in the words of the person it is about: what they have, what is missing, what nobody asked, who helps, and
+ * what the law wants first. Pure; the same facts give the same words under every rule set's weights.
+ */
+export function ownWords(result: Pick<MatchResult, "dimensions">, context: OwnContext): OwnWords {
+  const words: OwnWords = { have: [], lack: [], ask: [], help: [], first: [] };
+  const byId = new Map(result.dimensions.map((d) => [d.id, d]));
+  const bridged: Kind<"bridge">[] = [];
+  for (const id of order) {
+    const d = byId.get(id);
+    if (!d) continue;
+    const word = (code: string, params: ReasonParams = d.params): OwnWord => ({ dimension: id, code, params });
+    switch (d.kind) {
+      case "met":
+        if (!silent.has(d.reason)) words.have.push(word(`have.${haveCode(d, context)}`, sayable(d, context)));
+        break;
+      case "unknown":
+        words.ask.push(word(`ask.${d.ask.replace(".", "_")}`));
+        break;
+      case "blocks": {
+        const from = possibleFrom(d.reason, context);
+        words.first.push(
+          from ? word(`first.${d.reason}From`, { ...d.params, from }) : word(`first.${d.reason}`, d.params),
+        );
+        break;
+      }
+      case "bridge":
+        bridged.push(d);
+        words.lack.push(word(`lack.${lackCode(d, context)}`));
+        // one needed paper may be missing while another is there and a third was never asked for
+        if (!isEmpty(d.params.has)) words.have.push(word("have.required.all", { skills: d.params.has ?? [] }));
+        if (!isEmpty(d.params.open)) words.ask.push(word("ask.required", { skills: d.params.open ?? [] }));
+        break;
+    }
+  }
+  const place = ({ code, dimension }: OwnWord) =>
+    proudest.indexOf(dimension) + (asksNothing.has(code.slice("have.".length)) ? proudest.length : 0);
+  words.have.sort((a, b) => place(a) - place(b));
+  words.help = ownHelp(bridged);
+  return words;
+}
+
+const sayable = (d: Kind<"met">, { job }: OwnContext): ReasonParams =>
+  d.reason === "travel.fit" && job.dayStart !== null ? { ...d.params, clock: job.dayStart } : d.params;
+
+/** Nobody has had a real talk with this person yet: then the lists say little, and a talk is the next step. */
+export const isHardlyKnown = (person: CandidateFacts): boolean =>
+  person.speaking === null && person.experience === null && person.wish === null && person.skills.length === 0;
