@@ -50,7 +50,7 @@ export default function CandidateListPage() {
           to: v === "all" ? "/specialist/candidates" : `/specialist/candidates?view=${v}`,
           label: t(`view.${v}`),
           count: counts[v],
-          exact: true,
+          here: v === (view ?? "all"),
         }))}
       />
       <div className="with-facets">
