@@ -30,8 +30,8 @@ export function ErrorSummary({
       <ul>
         {items.map(({ name, code }) => {
           const label = labels[name] ?? labels[name.replace(/\[\d*\]/g, "")];
-          // a label that asks has its own mark
-          const words = label ? `${label}${/[?؟]$/.test(label) ? "" : ":"} ${text(code)}` : text(code);
+          // a label that asks or says something has its own mark
+          const words = label ? `${label}${/[?؟.!]$/.test(label) ? "" : ":"} ${text(code)}` : text(code);
           return (
             <li key={`${name}-${code}`}>
               {name ? <a href={`#${idOf?.(name) ?? plainFieldId(name)}`}>{words}</a> : words}

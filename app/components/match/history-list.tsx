@@ -67,12 +67,12 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
                     {entry.operation === "update" && (
                       <>
                         <del>
-                          <Value field={field}>{words(entry.before?.[field])}</Value>
+                          <Value field={field} value={entry.before?.[field]} words={words} />
                         </del>{" "}
                         →{" "}
                       </>
                     )}
-                    <Value field={field}>{words((entry.after ?? entry.before)?.[field])}</Value>
+                    <Value field={field} value={(entry.after ?? entry.before)?.[field]} words={words} />
                   </li>
                 ))}
               </ul>
@@ -84,6 +84,6 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
   );
 }
 
-function Value({ field, children }: { field: string; children: string }) {
-  return germanTexts.has(field) ? <German>{children}</German> : <bdi>{children}</bdi>;
+function Value({ field, value, words }: { field: string; value: unknown; words: (value: unknown) => string }) {
+  return value && germanTexts.has(field) ? <German>{words(value)}</German> : <bdi>{words(value)}</bdi>;
 }

@@ -15,6 +15,7 @@ import {
   SubmitButton,
 } from "~/components/form";
 import { Notice } from "~/components/notice";
+import { AroundGerman } from "~/components/values";
 import { clock } from "~/config/clock";
 import { languageCodes } from "~/domain/candidate/sections";
 import { consentData, consentPoints, defaultValidUntil } from "~/domain/proposal/consent";
@@ -70,7 +71,11 @@ export default function NewConsent() {
     >
       {job && (
         <Notice>
-          <p>{t("consent.forJob", { name: record.givenName, job: job.title })}</p>
+          <p>
+            <AroundGerman say={(title) => t("consent.forJob", { name: record.givenName, job: title })}>
+              {job.title}
+            </AroundGerman>
+          </p>
         </Notice>
       )}
       <details className="card" open>

@@ -33,15 +33,17 @@ export function SectionPage({
               {known.length === 0 ? <p className="soft">{t("record.none")}</p> : <KnownList rows={known} />}
             </div>
             <Section level={3} title={t("record.addTitle")}>
-              {lead && <p className="soft">{lead}</p>}
-              {children}
+              <div className="stack">
+                {lead && <p className="soft">{lead}</p>}
+                {children}
+              </div>
             </Section>
           </>
         ) : (
-          <>
+          <div className="stack">
             {lead && <p className="soft">{lead}</p>}
             {children}
-          </>
+          </div>
         )}
       </Section>
     </div>
