@@ -52,6 +52,7 @@ describe("headers", () => {
     "/employer.data",
     "/de/my",
     "/ar/my/consents",
+    "/ar/told/1",
     "/auth/sign-in",
   ])("%s is never stored", (path) => expect(headers(path)["Cache-Control"]).toBe("no-store"));
 

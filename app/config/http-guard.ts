@@ -31,7 +31,7 @@ function sameHostOrigin(headers: IncomingHttpHeaders, appUrl: string): string | 
   return loopback.test(hostname) && loopback.test(host) ? `${protocol}//${host}` : null;
 }
 
-const PERSONAL = /^\/(specialist|employer|coordinator|auth|mailbox|api|[a-z]+\/my)(\/|\.data|$)/;
+const PERSONAL = /^\/(specialist|employer|coordinator|auth|mailbox|api|[a-z]+\/(?:my|told))(\/|\.data|$)/;
 
 export function securityHeaders(page: {
   /** null for a page without any script: then none may run at all */

@@ -50,6 +50,7 @@ describe("which requests are the same for everybody", () => {
     ["a cookie hidden behind a line", at("/de/jobs", { Cookie: "lng=de;lng=de;x=1" }), null],
     ["an authorised caller", at("/de/jobs", { Authorization: "Bearer x" }), null],
     ["a person's own pages", at("/de/my/jobs/x"), null],
+    ["what a person is told", at("/de/told/x"), null],
     ["a work area", at("/specialist"), null],
     ["signing in", at("/auth/sign-in"), null],
     ["the first page, which goes by the browser's language", at("/"), null],

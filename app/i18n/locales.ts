@@ -41,13 +41,23 @@ export const EVERYWHERE: readonly Namespace[] = ["common", "public", "my"];
 export const isLocale = (value: string | undefined): value is Locale => value !== undefined && value in LOCALES;
 export const isWorkLocale = (value: string | undefined): value is WorkLocale => value === "de" || value === "en";
 
+/** Areas below a language that are about one person: their own pages, and what a specialist reads to them. */
+const ABOUT_SOMEBODY: ReadonlySet<string | undefined> = new Set(["my", "told"]);
+export const isAboutSomebody = (area: string | undefined): boolean => ABOUT_SOMEBODY.has(area);
+
 /**
  * Pages for everybody in one language: no session, no form that writes, no script. `/de/jobs`, but not `/de/my` and not
  * the data of a page (`.data`).
  */
 export function isReadingPath(pathname: string): boolean {
   const [, first, second] = pathname.split("/");
-  return isLocale(first) && second !== "my" && !pathname.endsWith(".data");
+  return isLocale(first) && !isAboutSomebody(second) && !pathname.endsWith(".data");
 }
 /** The `lang` attribute of a text in one of our languages; Leichte Sprache is German. */
 export const langOf = (locale: string): string => (isLocale(locale) ? LOCALES[locale].lang : locale);
+
+/** Which of our languages somebody reads whose language for talks is known: Dari reads Persian, others simple German. */
+export function readableLocale(language: string): Locale {
+  if (language === "prs") return "fa";
+  return isLocale(language) ? language : "leicht";
+}

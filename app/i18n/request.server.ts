@@ -1,9 +1,9 @@
-import { isLocale, isWorkLocale, type Locale, SOURCE_LOCALE } from "./locales";
+import { isAboutSomebody, isLocale, isWorkLocale, type Locale, SOURCE_LOCALE } from "./locales";
 
 /** Language the address or the cookie asks for; null in a work area without a cookie (the user's own setting decides). */
 export function requestLocale(request: Request): { locale: Locale | null; isPublic: boolean } {
   const [, first, second] = new URL(request.url).pathname.replace(/\.data$/, "").split("/");
-  if (isLocale(first)) return { locale: first, isPublic: second !== "my" };
+  if (isLocale(first)) return { locale: first, isPublic: !isAboutSomebody(second) };
   const wanted = /(?:^|;\s*)lng=([a-z]+)/.exec(request.headers.get("Cookie") ?? "")?.[1];
   const accepted = request.headers.get("Accept-Language")?.slice(0, 2).toLowerCase();
   const locale = isWorkLocale(wanted) ? wanted : null;

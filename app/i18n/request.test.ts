@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { acceptedLocale } from "./request.server";
+import { isReadingPath, readableLocale } from "./locales";
+import { acceptedLocale, requestLocale } from "./request.server";
 
 describe("the language of a first visit", () => {
   it.each([
@@ -16,4 +17,26 @@ describe("the language of a first visit", () => {
   ])("%s is read as %s", (header, locale) => {
     expect(acceptedLocale(header)).toBe(locale);
   });
+});
+
+describe("the language of an address", () => {
+  it.each([
+    ["/ar/jobs", true],
+    ["/ar/my/jobs", false],
+    ["/ar/told/0a", false],
+    ["/ar/told/0a.data", false],
+  ])("%s is Arabic, and for everybody: %s", (path, everybody) => {
+    expect(requestLocale(new Request(`https://example.org${path}`))).toEqual({ locale: "ar", isPublic: everybody });
+    expect(isReadingPath(path)).toBe(everybody);
+  });
+});
+
+describe("the language somebody reads", () => {
+  it.each([
+    ["uk", "uk"],
+    ["de", "de"],
+    ["prs", "fa"],
+    ["ti", "leicht"],
+    ["", "leicht"],
+  ])("who talks %s reads %s", (language, locale) => expect(readableLocale(language)).toBe(locale));
 });

@@ -127,7 +127,7 @@ export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> 
 }
 
 /** The helper's name as people call them: "Amira Lange" → "Amira", "Frau Lange" stays. */
-function firstName(name: string): string {
+export function firstName(name: string): string {
   const [first = name, second] = name.split(" ");
   return /^(Frau|Herr|Dr\.?)$/.test(first) && second ? name : first;
 }

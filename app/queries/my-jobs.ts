@@ -8,6 +8,7 @@ import { type OwnNames, ownNames } from "~/domain/matching/own-names";
 import { isHardlyKnown, type OwnWords, ownContext, ownWords } from "~/domain/matching/own-words";
 import { candidateFacts, type JobFactsRow, jobFacts } from "~/domain/matching/rows";
 import { matchReference } from "./match-reference";
+import { firstName } from "./my-area";
 
 type CandidateActor = Extract<Actor, { role: "candidate" }>;
 
@@ -117,11 +118,33 @@ export async function myJob(trx: Trx, actor: CandidateActor, slug: string, today
   return { ...job, names: named([job]) };
 }
 
-/** What a person is told, for the specialist who talks with them. @throws notFound */
-export const toldJobs = (
+/** Whose sheet it is, and who helps them. */
+export type ToldPerson = {
+  givenName: string;
+  code: string;
+  helper: { firstName: string; phone: string | null } | null;
+};
+
+/** What a person is told, for the specialist who talks with them. 4 statements. @throws notFound */
+export async function toldJobs(
   trx: Trx,
   _actor: Staff,
   candidateId: string,
   options: { page: number; pageSize: number },
   today: string,
-) => jobsInOwnWords(trx, candidateId, options, today);
+): Promise<OwnJobs & { person: ToldPerson }> {
+  const person = await trx
+    .selectFrom("candidate as c")
+    .leftJoin("placement as p", "p.candidateId", "c.id")
+    .leftJoin("appUser as u", (join) =>
+      join.on("u.id", "=", (eb) => eb.fn.coalesce("p.responsibleUserId", "c.responsibleUserId")),
+    )
+    .select(["c.givenName", "c.code", "u.name", "u.phone"])
+    .where("c.id", "=", candidateId)
+    .where("c.state", "!=", "erased")
+    .executeTakeFirst();
+  if (!person) throw notFound("candidate");
+  const { givenName, code, name, phone } = person;
+  const helper = name ? { firstName: firstName(name), phone: phone || null } : null;
+  return { ...(await jobsInOwnWords(trx, candidateId, options, today)), person: { givenName, code, helper } };
+}

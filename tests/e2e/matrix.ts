@@ -30,6 +30,7 @@ export const MATRIX: Record<string, Allowed> = {
   "/:locale/my/jobs": PERSON,
   "/:locale/my/path": PERSON,
   "/:locale/my/profile": PERSON,
+  "/:locale/told/:id": STAFF,
   "/:locale/privacy": EVERYONE,
   "/api/auth/*": EVERYONE,
   "/auth/account": SIGNED_IN,

@@ -188,7 +188,13 @@ test("an offer stands for itself and not in the list, as the person and their sp
   const told = await mine(mina);
   expect(told.jobs.map(({ title }) => title)).not.toContain("Pflege");
   const staff = await database.as(specialist, (trx) => toldJobs(trx, specialist, mina.candidateId, ALL, DAY));
-  expect(staff).toEqual(told);
+  const { person, ...same } = staff;
+  expect(same).toEqual(told);
+  expect(person).toMatchObject({ givenName: "Mina", helper: null });
+  const nobody = "00000000-0000-4000-8000-000000000000";
+  await expect(database.as(specialist, (trx) => toldJobs(trx, specialist, nobody, ALL, DAY))).rejects.toMatchObject({
+    kind: "not_found",
+  });
 });
 
 test("the list and one job take three statements each", async () => {

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
-import { ALL_LOCALES, LOCALES } from "~/i18n/locales";
+import { ALL_LOCALES } from "~/i18n/locales";
 import { formatPhone } from "~/i18n/phone";
 import { Icon } from "../icon";
 import { Wordmark } from "../wordmark";
-import { FooterLinks, LanguageLinks, Main, type NavItem, NavList, SignOutForm, SkipLink } from "./parts";
+import { FooterLinks, LanguageMenu, Main, type NavItem, NavList, SignOutForm, SkipLink } from "./parts";
 
 /** Who accompanies the person: first name and, if there is one, the phone number. */
 export interface Helper {
@@ -33,19 +33,9 @@ export function CandidateShell({ helper, children }: { helper: Helper | null; ch
       <header className="bar">
         <div className="wrap top-line">
           <Wordmark to={base} />
-          <details className="menu" data-menu>
-            <summary>
-              <Icon name="language" />
-              <span>
-                <span className="vh">{t("nav.language")}: </span>
-                {LOCALES[locale].name}
-              </span>
-            </summary>
-            <div className="menu-sheet langs">
-              <LanguageLinks locales={ALL_LOCALES} />
-              <SignOutForm />
-            </div>
-          </details>
+          <LanguageMenu locales={ALL_LOCALES}>
+            <SignOutForm />
+          </LanguageMenu>
         </div>
       </header>
       <nav className="bar bar-tabs" aria-label={t("nav.main")}>

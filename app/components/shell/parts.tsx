@@ -83,6 +83,26 @@ export function LanguageLinks({ locales }: { locales: readonly Locale[] }) {
   );
 }
 
+/** The present language as a button, the others behind it; `children` is what else belongs there. */
+export function LanguageMenu({ locales, children }: { locales: readonly Locale[]; children?: React.ReactNode }) {
+  const { t } = useTranslation("common");
+  return (
+    <details className="menu" data-menu>
+      <summary>
+        <Icon name="language" />
+        <span>
+          <span className="vh">{t("nav.language")}: </span>
+          {LOCALES[useLocale()].name}
+        </span>
+      </summary>
+      <div className="menu-sheet langs">
+        <LanguageLinks locales={locales} />
+        {children}
+      </div>
+    </details>
+  );
+}
+
 /** Language of the work areas, kept in a cookie: one button per other language, back to the same page. */
 export function WorkLanguageForm() {
   const { pathname, search } = useLocation();

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
+import { OwnJobCard } from "~/components/match/own-job-card";
 import { Tell } from "~/components/match/own-word-lists";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Notice } from "~/components/notice";
@@ -16,7 +17,6 @@ import type { MyOffer } from "~/queries/my-area";
 import { myJobs } from "~/queries/my-jobs";
 import { pageParam } from "~/routes/id-param";
 import { areaLoader } from "./area.server";
-import { OwnJobCard } from "./own-job-card";
 import { useHelper } from "./use-helper";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -70,7 +70,7 @@ export default function MyJobsPage() {
             )}
             <ul className="plain stack" aria-label={t("fit.title")}>
               {jobs.map((job) => (
-                <OwnJobCard key={job.slug} job={job} names={names} />
+                <OwnJobCard key={job.slug} job={job} names={names} to={`/${locale}/my/jobs/${job.slug}`} brief />
               ))}
             </ul>
             {asks && <Tell helper={helper} />}

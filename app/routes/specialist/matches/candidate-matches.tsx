@@ -7,6 +7,7 @@ import { EmptyState, Flash, Notice } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { readWords } from "~/domain/candidate/list-state";
 import { jobFacets } from "~/domain/matching/facets";
+import { readableLocale } from "~/i18n/locales";
 import { candidateMatches } from "~/queries/candidate-matches";
 import { findInIndex } from "~/queries/find-in-index";
 import { pageParam } from "~/routes/id-param";
@@ -15,6 +16,7 @@ import { CompareForm } from "./compare-form";
 import { ChosenFacets, MatchFacets, MatchSearch } from "./match-filters";
 import { PersonJobCard } from "./person-job-card";
 import { RefusedProposal } from "./refused-proposal";
+import { ToldLinks } from "./told-links";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
@@ -34,7 +36,13 @@ export async function loader(args: LoaderFunctionArgs) {
       },
       clock.today(),
     );
-    return { ...matches, q, indexDown: found?.down ?? false, degraded: found?.degraded ?? false };
+    return {
+      ...matches,
+      q,
+      indexDown: found?.down ?? false,
+      degraded: found?.degraded ?? false,
+      reads: readableLocale(basis.record.preferredLanguage),
+    };
   });
 }
 
@@ -52,6 +60,7 @@ export default function CandidateMatchesPage() {
       <p className="soft">
         {t("person.lead")} <Link to={`/specialist/why?person=${candidateId}`}>{t("person.why")}</Link>
       </p>
+      <ToldLinks candidateId={candidateId} reads={page.reads} />
       {refused && <RefusedProposal code={refused} />}
       {degraded && !indexDown && <p className="soft small">{t("person.degraded")}</p>}
       {indexDown && <Notice kind="attention">{t("person.indexDown")}</Notice>}

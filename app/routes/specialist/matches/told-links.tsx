@@ -1,0 +1,23 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { LOCALES, type Locale } from "~/i18n/locales";
+
+/** To the sheet a person reads, in the language they read and in German. */
+export function ToldLinks({ candidateId, reads }: { candidateId: string; reads: Locale }) {
+  const { t } = useTranslation("match");
+  return (
+    <p className="row soft">
+      {t("person.told")}
+      {[...new Set<Locale>([reads, "de"])].map((locale) => (
+        <Link
+          key={locale}
+          to={`/${locale}/told/${candidateId}`}
+          lang={LOCALES[locale].lang}
+          hrefLang={LOCALES[locale].lang}
+        >
+          {LOCALES[locale].name}
+        </Link>
+      ))}
+    </p>
+  );
+}

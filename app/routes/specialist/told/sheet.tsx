@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { requireActor } from "~/auth/actor.server";
+import { read } from "~/auth/read.server";
+import { throwNotFound } from "~/auth/responses.server";
+import type { PageHandle } from "~/components/document-title";
+import { OwnJobCard } from "~/components/match/own-job-card";
+import { Pagination } from "~/components/navigation";
+import { EmptyState } from "~/components/notice";
+import { PageHeader } from "~/components/page-header";
+import { HelperCard } from "~/components/shell/candidate-shell";
+import { LanguageMenu, Main, SkipLink } from "~/components/shell/parts";
+import { Wordmark } from "~/components/wordmark";
+import { clock } from "~/config/clock";
+import { useLocale } from "~/i18n/locale";
+import { ALL_LOCALES, isLocale } from "~/i18n/locales";
+import { toldJobs } from "~/queries/my-jobs";
+import { idParam, pageParam } from "~/routes/id-param";
+
+export async function loader(args: LoaderFunctionArgs) {
+  if (!isLocale(args.params.locale)) throwNotFound();
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const page = pageParam(new URL(args.request.url).searchParams);
+  const told = await read(actor, (trx) => toldJobs(trx, actor, id, { page, pageSize: 5 }, clock.today()));
+  return { ...told, id, page };
+}
+
+export const handle: PageHandle = { title: "my:fit.title" };
+
+/** What a person reads about jobs, for the talk with them: on a screen between two people, or on paper to take home. */
+export default function ToldSheet() {
+  const { t } = useTranslation("my");
+  const locale = useLocale();
+  const { person, jobs, names, page, pages, id } = useLoaderData<typeof loader>();
+  const name = person.helper?.firstName ?? t("helperFallback");
+  return (
+    <div className="page person">
+      <SkipLink />
+      <header className="bar">
+        <div className="wrap top-line">
+          <Wordmark to="/specialist" />
+          <LanguageMenu locales={ALL_LOCALES} />
+        </div>
+      </header>
+      <Main className="wrap">
+        {person.helper && <HelperCard helper={person.helper} />}
+        <div className="stack">
+          <PageHeader
+            crumbs={[{ to: `/specialist/candidates/${id}/matches`, label: person.code }]}
+            eyebrow={<bdi>{person.givenName}</bdi>}
+            title={t("fit.title")}
+            lead={t("fit.lead")}
+          />
+          {jobs.length === 0 ? (
+            <EmptyState icon="job" title={t("fit.empty")}>
+              <bdi>{t("fit.emptyHint", { name })}</bdi>
+            </EmptyState>
+          ) : (
+            <ul className="plain stack" aria-label={t("fit.title")}>
+              {jobs.map((job) => (
+                <OwnJobCard key={job.slug} job={job} names={names} to={`/${locale}/jobs/${job.slug}`} level={2} />
+              ))}
+            </ul>
+          )}
+          <Pagination page={page} pages={pages} />
+        </div>
+      </Main>
+    </div>
+  );
+}
