@@ -13,7 +13,7 @@ export function Tabs({
   items,
 }: {
   label: string;
-  items: ReadonlyArray<{ to: string; label: ReactNode; count?: number; exact?: boolean; here?: boolean }>;
+  items: ReadonlyArray<{ to: string; label: ReactNode; count?: number | string; exact?: boolean; here?: boolean }>;
 }) {
   const { pathname, search } = useLocation();
   return (

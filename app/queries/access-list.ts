@@ -13,37 +13,36 @@ export interface AccessRow {
 
 const PAGE_SIZE = 100;
 
-/** The access log, newest first, 100 a page; names are looked up, the log itself holds ids only. */
+/** Pages offered beyond the present one; older entries are reached by going on. */
+const PAGES_AHEAD = 20;
+
+/**
+ * The access log, newest first, 100 a page; names are looked up, the log itself holds ids only. It grows for years, so
+ * kinds of events are skipped through, and entries are counted no further than the pages offered.
+ */
 export async function accessList(
   trx: Trx,
   event: string | null,
   page: number,
 ): Promise<{ entries: AccessRow[]; events: string[]; pages: number }> {
-  const events = await trx
-    .selectFrom("accessLog")
-    .select(["event", sql<number>`count(*)::int`.as("n")])
-    .groupBy("event")
-    .orderBy("event")
-    .execute();
-  const entries = await trx
-    .selectFrom("accessLog as entry")
-    .leftJoin("appUser as actor", "actor.id", "entry.actorUserId")
-    .leftJoin("appUser as about", (join) => join.on(sql<boolean>`about.id::text = entry.detail ->> 'user'`))
-    .select([
-      "entry.id",
-      "entry.at",
-      "entry.actorRole as role",
-      "actor.name",
-      "entry.event",
-      "entry.path",
-      "about.name as about",
-    ])
-    .$if(event !== null, (query) => query.where("entry.event", "=", event ?? ""))
-    .orderBy("entry.at", "desc")
-    .orderBy("entry.id", "desc")
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .execute();
-  const total = events.filter((row) => event === null || row.event === event).reduce((sum, row) => sum + row.n, 0);
-  return { entries, events: events.map((row) => row.event), pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  const wanted = event === null ? sql`true` : sql`entry.event = ${event}`;
+  const { rows } = await sql<{ events: string[] | null; reached: number }>`
+    with recursive kind (event) as (
+      (select event from access_log order by event limit 1)
+      union all
+      select (select next.event from access_log next where next.event > kind.event order by next.event limit 1)
+      from kind where kind.event is not null)
+    select (select array_agg(event order by event) from kind where event is not null) as events,
+      (select count(*)::int from (select from access_log entry where ${wanted}
+        limit ${(page + PAGES_AHEAD) * PAGE_SIZE}) counted) as reached`.execute(trx);
+  const entries = await sql<AccessRow>`
+    select entry.id, entry.at, entry.actor_role as role, actor.name, entry.event, entry.path, about.name as about
+    from (select * from access_log entry where ${wanted} order by entry.at desc, entry.id desc
+        limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}) entry
+      left join app_user actor on actor.id = entry.actor_user_id
+      left join app_user about on about.id =
+        case when entry.detail ->> 'user' ~ '^[0-9a-f-]{36}$' then (entry.detail ->> 'user')::uuid end
+    order by entry.at desc, entry.id desc`.execute(trx);
+  const [{ events, reached } = { events: null, reached: 0 }] = rows;
+  return { entries: entries.rows, events: events ?? [], pages: Math.max(1, Math.ceil(reached / PAGE_SIZE)) };
 }

@@ -56,14 +56,16 @@ export async function coordinatorOverview(trx: Trx, today: string): Promise<Coor
         'dimensions', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'count', n) order by n desc, id), '[]')
           from (select name as id, count(*)::int as n from ${decisions}, unnest(d.dimensions) as better(name) group by name) m)) as decisions`;
   const team = sql<TeamMember>`
-    select u.id, u.name,
-      (select count(*)::int from candidate c where c.responsible_user_id = u.id and c.state = 'active') as people,
-      (select count(*)::int from employer e where e.responsible_user_id = u.id and e.state <> 'closed') as companies,
-      (select count(*)::int from support_step t where t.responsible_user_id = u.id and t.state = 'open'
-        and t.due_on < ${today}::date) as overdue,
-      (select count(*)::int from support_step t where t.responsible_user_id = u.id and t.state = 'open'
-        and t.due_on between ${today}::date and ${today}::date + 6) as due_this_week
+    select u.id, u.name, coalesce(c.n, 0) as people, coalesce(e.n, 0) as companies, coalesce(t.overdue, 0) as overdue,
+      coalesce(t.this_week, 0) as due_this_week
     from app_user u join membership m on m.user_id = u.id and m.ended_at is null
+      left join (select responsible_user_id as id, count(*)::int as n from candidate where state = 'active' group by 1) c
+        on c.id = u.id
+      left join (select responsible_user_id as id, count(*)::int as n from employer where state <> 'closed' group by 1) e
+        on e.id = u.id
+      left join (select responsible_user_id as id, count(*) filter (where due_on < ${today}::date)::int as overdue,
+          count(*) filter (where due_on >= ${today}::date)::int as this_week
+        from support_step where state = 'open' and due_on <= ${today}::date + 6 group by 1) t on t.id = u.id
     where m.role in ('specialist', 'coordinator') and u.disabled_at is null
     order by u.name collate "de-x-icu"`;
   const [row] = (await numbers.execute(trx)).rows;

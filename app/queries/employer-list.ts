@@ -65,10 +65,7 @@ export async function employerList(
   const { rows: stored } = await sql<Stored>`
     select e.id, e.name, e.branch, e.state, e.trains_apprentices as trains, e.responsible_user_id,
       u.name as responsible, coalesce(d.name, nullif(s.city, '')) as place,
-      (select count(*)::int from job j where j.employer_id = e.id and j.state = 'published') as published_jobs,
-      (select count(*)::int from placement_stage p where p.employer_id = e.id and p.main and not p.planned
-        and p.end_reason_id is null and p.during @> ${today}::date) as people_now,
-      (select count(*)::int from concern c where c.employer_id = e.id and c.state = 'open') as open_concerns,
+      coalesce(j.published, 0) as published_jobs, coalesce(p.now, 0) as people_now, coalesce(c.open, 0) as open_concerns,
       v.planned_on, v.last_done_on,
       a.state as agreement_state, a.valid_from, a.valid_to, a.review_on,
       a.specialist_confirmed_at, a.employer_confirmed_at
@@ -76,14 +73,23 @@ export async function employerList(
     left join app_user u on u.id = e.responsible_user_id
     left join employer_site s on s.employer_id = e.id and s.is_main
     left join district d on d.id = s.district_id
-    left join lateral (select min(planned_on) filter (where state = 'planned') as planned_on,
-      max(visited_on) as last_done_on from company_visit where employer_id = e.id) v on true
-    left join lateral (select * from limits_agreement where employer_id = e.id
-      order by (state = 'ended'), created_at desc limit 1) a on true
+    left join (select employer_id, count(*)::int as published from job where state = 'published' group by employer_id) j
+      on j.employer_id = e.id
+    left join (select employer_id, count(*)::int as now from placement_stage where main and not planned
+      and end_reason_id is null and during @> ${today}::date group by employer_id) p on p.employer_id = e.id
+    left join (select employer_id, count(*)::int as open from concern where state = 'open' group by employer_id) c
+      on c.employer_id = e.id
+    left join (select employer_id, min(planned_on) filter (where state = 'planned') as planned_on,
+      max(visited_on) as last_done_on from company_visit group by employer_id) v on v.employer_id = e.id
+    left join (select distinct on (employer_id) * from limits_agreement
+      order by employer_id, (state = 'ended'), created_at desc) a on a.employer_id = e.id
     order by e.name`.execute(trx);
   const all = stored.map((row) => judged(row, today)).sort(byNeed);
-  const wanted = (except: keyof EmployerList["facets"] | "") =>
-    all.filter((row) => matches(row, filters, actor, except));
+  const words = filters.q.toLocaleLowerCase("de").split(/\s+/).filter(Boolean);
+  const asked = all.filter(
+    (row) => (!filters.mine || row.responsibleUserId === actor.userId) && (words.length === 0 || hasWords(row, words)),
+  );
+  const wanted = (except: keyof EmployerList["facets"] | "") => asked.filter((row) => matches(row, filters, except));
   const found = wanted("");
   const pages = Math.max(1, Math.ceil(found.length / EMPLOYER_PAGE_SIZE));
   const page = Math.min(Math.max(1, filters.page), pages);
@@ -114,30 +120,28 @@ function judged(row: Stored, today: string): EmployerRow {
   return { ...rest, agreement, visit: visitStanding(row, today) };
 }
 
-function matches(row: EmployerRow, filters: EmployerFilters, actor: Staff, except: string): boolean {
+function matches(row: EmployerRow, filters: EmployerFilters, except: string): boolean {
   const inside = (name: "visit" | "agreement" | "branch" | "trains") =>
     name === except || filters[name].length === 0 || filters[name].includes(row[name]);
-  const words = filters.q.toLocaleLowerCase("de").split(/\s+/).filter(Boolean);
+  return inside("visit") && inside("agreement") && inside("branch") && inside("trains");
+}
+
+function hasWords(row: EmployerRow, words: readonly string[]): boolean {
   const text = `${row.name} ${row.branch} ${row.place ?? ""}`.toLocaleLowerCase("de");
-  return (
-    inside("visit") &&
-    inside("agreement") &&
-    inside("branch") &&
-    inside("trains") &&
-    (!filters.mine || row.responsibleUserId === actor.userId) &&
-    words.every((word) => text.includes(word))
-  );
+  return words.every((word) => text.includes(word));
 }
 
 function counted(rows: EmployerRow[], value: (row: EmployerRow) => string, values: readonly string[]): Facet {
-  return values
-    .filter((each) => each !== "")
-    .map((each) => ({ value: each, count: rows.filter((row) => value(row) === each).length }));
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(value(row), (counts.get(value(row)) ?? 0) + 1);
+  return values.filter((each) => each !== "").map((each) => ({ value: each, count: counts.get(each) ?? 0 }));
 }
+
+const german = new Intl.Collator("de");
 
 /** Calls for help, missed visits, agreements that wait or fall due; then the rest by name. */
 function byNeed(a: EmployerRow, b: EmployerRow): number {
-  return needOf(a) - needOf(b) || a.name.localeCompare(b.name, "de");
+  return needOf(a) - needOf(b) || german.compare(a.name, b.name);
 }
 
 function needOf(row: EmployerRow): number {

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { getLostAlarm, type LostRow, listHolds } from "#db/repositories/nobody-lost";
+import { getLostAlarm, type LostRow, readHolds } from "#db/repositories/nobody-lost";
 import type { Staff } from "~/domain/actor";
 import { type Hold, holds } from "~/domain/candidate/nobody-lost";
 
@@ -10,24 +10,24 @@ export type LostFilter = { hold: Hold | null; mine: boolean; longerThan: number;
 /** Everyone active by time since the last real step, those whom nothing holds first. Two statements. */
 export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, today: string) {
   const alarm = await getLostAlarm(trx);
-  const everyone = await listHolds(trx, today);
+  const { rows, total, counts } = await readHolds(
+    trx,
+    {
+      hold: filter.hold,
+      responsibleUserId: filter.mine ? actor.userId : null,
+      longerThan: filter.longerThan,
+      limit: lostPageSize,
+      offset: (filter.page - 1) * lostPageSize,
+    },
+    today,
+  );
   const days = (row: LostRow) => Math.round((Date.parse(today) - Date.parse(row.since)) / 86_400_000);
-  const counts = Object.fromEntries(holds.map((hold) => [hold, everyone.filter((r) => r.hold === hold).length]));
-  const shown = everyone
-    .map((row) => ({ ...row, days: days(row) }))
-    .filter(
-      (row) =>
-        (filter.hold === null || row.hold === filter.hold) &&
-        (!filter.mine || row.responsibleUserId === actor.userId) &&
-        row.days >= filter.longerThan,
-    );
-  const from = (filter.page - 1) * lostPageSize;
   return {
-    rows: shown.slice(from, from + lostPageSize),
-    total: shown.length,
-    everyone: everyone.length,
-    counts: counts as Record<Hold, number>,
+    rows: rows.map((row) => ({ ...row, days: days(row) })),
+    total,
+    everyone: holds.reduce((sum, hold) => sum + counts[hold], 0),
+    counts,
     alarm,
-    pages: Math.max(1, Math.ceil(shown.length / lostPageSize)),
+    pages: Math.max(1, Math.ceil(total / lostPageSize)),
   };
 }

@@ -22,7 +22,6 @@ export type ProposalListRow = {
   answerDueOn: string | null;
   answeredAt: Date | null;
   appointmentAt: Date | null;
-  total: number;
 };
 
 export const proposalViews = ["waiting", "invited", "accepted", "ended", "all"] as const;
@@ -41,32 +40,27 @@ export async function proposalList(
   actor: Staff,
   filter: { view: ProposalView; mine: boolean; page: number; pageSize: number },
 ) {
-  const mine = sql`(not ${filter.mine} or p.proposed_by = ${actor.userId})`;
+  const mine = filter.mine ? sql`p.proposed_by = ${actor.userId}::uuid` : sql`true`;
+  const order = sql`case when p.state in ('draft', 'sent', 'invited', 'accepted') then 0 else 1 end,
+    p.answer_due_on nulls last, p.created_at desc, p.id`;
   const { rows } = await sql<ProposalListRow>`
     select p.id, p.state, p.pseudonym, p.candidate_id, trim(c.given_name || ' ' || c.family_name) as name, p.job_id,
-      j.title as job, e.name as employer, p.sent_at, p.answer_due_on, p.answered_at, a.starts_at as appointment_at,
-      count(*) over ()::int as total
-    from proposal p join candidate c on c.id = p.candidate_id join job j on j.id = p.job_id
-      join employer e on e.id = p.employer_id
+      j.title as job, e.name as employer, p.sent_at, p.answer_due_on, p.answered_at, a.starts_at as appointment_at
+    from (select p.* from proposal p where p.state = any(${[...statesOf[filter.view]]}::text[]) and ${mine}
+        order by ${order} limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize}) p
+      join candidate c on c.id = p.candidate_id join job j on j.id = p.job_id join employer e on e.id = p.employer_id
       left join lateral (select starts_at from appointment where proposal_id = p.id and state = 'planned'
         order by starts_at limit 1) a on true
-    where p.state = any(${[...statesOf[filter.view]]}::text[]) and ${mine}
-    order by case when p.state in ('draft', 'sent', 'invited', 'accepted') then 0 else 1 end, p.answer_due_on nulls last,
-      p.created_at desc, p.id
-    limit ${filter.pageSize} offset ${(filter.page - 1) * filter.pageSize}`.execute(trx);
-  const counts = await sql<Record<ProposalView, number>>`
+    order by ${order}`.execute(trx);
+  const counted = await sql<Record<ProposalView, number>>`
     select count(*) filter (where state in ('draft', 'sent'))::int as waiting,
       count(*) filter (where state = 'invited')::int as invited,
       count(*) filter (where state = 'accepted')::int as accepted,
       count(*) filter (where state in ('declined', 'withdrawn', 'expired', 'closed'))::int as ended, count(*)::int as all
     from proposal p where ${mine}`.execute(trx);
-  const total = rows[0]?.total ?? 0;
-  return {
-    rows,
-    total,
-    pages: Math.max(1, Math.ceil(total / filter.pageSize)),
-    counts: counts.rows[0] ?? { waiting: 0, invited: 0, accepted: 0, ended: 0, all: 0 },
-  };
+  const counts = counted.rows[0] ?? { waiting: 0, invited: 0, accepted: 0, ended: 0, all: 0 };
+  const total = counts[filter.view];
+  return { rows, total, pages: Math.max(1, Math.ceil(total / filter.pageSize)), counts };
 }
 
 export type ProposalRecord = {

@@ -62,28 +62,34 @@ export async function specialistJobs(trx: Trx, filter: JobFilter): Promise<JobLi
   const set = facets.filter(({ facet }) => filter[facet].length > 0);
   const totals = set.map(({ facet }) => sql`(select count(*)::int from jobs where ${where(filter, facet)})`);
   const { rows } = await sql<Omit<JobList, "nothing"> & { without: number[] }>`
-    with jobs as (
-      select j.id, j.title, j.state, j.employer_id, e.name as employer_name, s.district_id, d.name as district_name,
-        o.de, o.en, o.occupation_group, j.places, j.submitted_at, j.updated_at, j.closes_on,
-        lower(j.title || ' ' || e.name || ' ' || o.de || ' ' || o.en) as haystack
-      from job j join employer e on e.id = j.employer_id join occupation o on o.id = j.occupation_id
-        left join employer_site s on s.id = j.site_id left join district d on d.id = s.district_id)
+    with jobs as materialized (
+      select j.id, j.state, s.district_id, o.occupation_group, j.submitted_at, j.updated_at
+        ${filter.text ? sql`, lower(j.title || ' ' || e.name || ' ' || o.de || ' ' || o.en) as haystack` : sql``}
+      from job j join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
+        ${filter.text ? sql`join employer e on e.id = j.employer_id` : sql``}),
+    page as (
+      select id, row_number() over () as place from (
+        select id from jobs where ${where(filter)}
+        order by array_position(${["submitted", "returned", "draft", "published", "paused", "filled", "expired", "closed"]}::text[], state),
+          submitted_at nulls last, updated_at desc, id
+        limit ${jobsPerPage} offset ${(filter.page - 1) * jobsPerPage}) shown)
     select
       (select count(*)::int from jobs where ${where(filter)}) as total,
       array[${totals.length > 0 ? sql.join(totals) : sql``}]::int[] as without,
-      (select coalesce(jsonb_agg(to_jsonb(r)), '[]') from (
-        select id, title, state, employer_id as "employerId", employer_name as "employerName", district_name as "districtName",
-          de, en, places, submitted_at as "submittedAt", updated_at as "updatedAt", closes_on as "closesOn",
-          (select count(*)::int from proposal p where p.job_id = jobs.id and p.state in ('draft', 'sent', 'invited', 'accepted')) as proposals
-        from jobs where ${where(filter)}
-        order by array_position(${["submitted", "returned", "draft", "published", "paused", "filled", "expired", "closed"]}::text[], state),
-          submitted_at nulls last, updated_at desc, id
-        limit ${jobsPerPage} offset ${(filter.page - 1) * jobsPerPage}) r) as rows,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'employerId', j.employer_id,
+          'employerName', e.name, 'districtName', d.name, 'de', o.de, 'en', o.en, 'places', j.places,
+          'submittedAt', j.submitted_at, 'updatedAt', j.updated_at, 'closesOn', j.closes_on,
+          'proposals', (select count(*)::int from proposal p where p.job_id = j.id
+            and p.state in ('draft', 'sent', 'invited', 'accepted'))) order by page.place), '[]')
+        from page join job j on j.id = page.id join employer e on e.id = j.employer_id
+          join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
+          left join district d on d.id = s.district_id) as rows,
       ${counts(sql`state`, "states")} as states,
       ${counts(sql`occupation_group`, "groups")} as groups,
       (select coalesce(jsonb_agg(jsonb_build_object('value', value, 'label', label, 'count', count) order by label), '[]')
-        from (select district_id as value, district_name as label, count(*) as count from jobs
-          where ${where(filter, "districts")} and district_id is not null group by 1, 2) c) as districts`.execute(trx);
+        from (select c.district_id as value, d.name as label, c.count from (select district_id, count(*) as count from jobs
+          where ${where(filter, "districts")} and district_id is not null group by 1) c join district d on d.id = c.district_id
+        ) c) as districts`.execute(trx);
   const [list] = rows;
   if (!list) throw new Error("a select without from always has one row");
   const { without, ...rest } = list;

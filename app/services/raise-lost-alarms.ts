@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { listCoordinators } from "#db/repositories/alarms";
-import { addLostAlarm, closeLostAlarms, getLostAlarm, listHolds } from "#db/repositories/nobody-lost";
+import { addLostAlarm, closeLostAlarms, getLostAlarm, listWithoutHold } from "#db/repositories/nobody-lost";
 import type { Actor } from "~/domain/actor";
 import { shiftDate } from "~/domain/placement/dates";
 import { queueMessage } from "./queue-message";
@@ -18,7 +18,7 @@ export async function raiseLostAlarms(
 ): Promise<{ lost: number; raised: number; closed: number }> {
   const { days } = await getLostAlarm(trx);
   const before = shiftDate(today, { days: -days });
-  const without = (await listHolds(trx, today)).filter((row) => row.hold === "none");
+  const without = await listWithoutHold(trx, today);
   const lost = without.filter((row) => row.noneSince !== null && row.noneSince < before);
   const coordinators = await listCoordinators(trx);
   const still = without.map((row) => row.id);

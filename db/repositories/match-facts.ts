@@ -42,7 +42,9 @@ export async function listCandidateFacts(trx: Trx, selection: Selection, today: 
       'permitState', permit_state, 'permitEmployerId', permit_employer_id, 'hoursLimit', hours_limit,
       'from', coalesce(lower(during), '0001-01-01'), 'until', upper(during) - 1) order by lower(during)) as access
       from work_access where candidate_id = c.id) a on true
-    left join benefit_period b on b.candidate_id = c.id and b.during @> ${today}::date`.execute(trx);
+    -- lateral: how many periods hold a day cannot be estimated, and a plain join may then read all of them for each person
+    left join lateral (select system from benefit_period where candidate_id = c.id and during @> ${today}::date limit 1) b
+      on true`.execute(trx);
   return rows;
 }
 

@@ -9,6 +9,8 @@ import { Pagination, Tabs } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
+import { formatNumber } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
 import { MESSAGE_STATES, messageList } from "~/queries/message-list";
 import { pageOf } from "./page-of";
 
@@ -24,7 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Messages() {
   const { t } = useTranslation("coordinator");
-  const { messages, counts, state, page, pages } = useLoaderData<typeof loader>();
+  const locale = useLocale();
+  const { messages, counts, more, state, page, pages } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader title={t("messages.title")} lead={t("messages.lead")} />
@@ -34,7 +37,7 @@ export default function Messages() {
         items={MESSAGE_STATES.map((known) => ({
           to: known === "failed" ? "/coordinator/messages" : `/coordinator/messages?state=${known}`,
           label: t(`messages.states.${known}`),
-          count: counts[known],
+          count: known === "sent" && more ? `${formatNumber(counts.sent, locale)}+` : counts[known],
           exact: true,
         }))}
       />

@@ -1,6 +1,6 @@
 import { listLateCheckins } from "#db/repositories/alarms";
 import { firstDayFacts, questionFacts, waitingFor } from "#db/repositories/mail-facts";
-import { getLostAlarm, listHolds } from "#db/repositories/nobody-lost";
+import { getLostAlarm, listWithoutHold } from "#db/repositories/nobody-lost";
 import { newsByMail } from "#db/repositories/saved-searches";
 import { waysTo } from "#db/repositories/step-messages";
 import { shiftDate } from "~/domain/placement/dates";
@@ -57,7 +57,9 @@ export const escalation: Writer<"escalation"> = async (trx, _message, _refs, { t
 export const lost: Writer<"lost"> = async (trx, _message, _refs, { today }) => {
   const { days } = await getLostAlarm(trx);
   const before = shiftDate(today, { days: -days });
-  const people = (await listHolds(trx, today)).filter((row) => row.noneSince !== null && row.noneSince < before).length;
+  const people = (await listWithoutHold(trx, today)).filter(
+    (row) => row.noneSince !== null && row.noneSince < before,
+  ).length;
   if (people === 0) throw new Obsolete("nobody lost");
   return { people, days, url: page("/specialist/nobody-lost?hold=none") };
 };
