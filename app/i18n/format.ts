@@ -49,15 +49,6 @@ export function mayBeMisread(iso: string): boolean {
   return month !== undefined && month !== day && Number(day) <= 12;
 }
 
-/** Weekday and date, as one writes an appointment. */
-export const formatDay = (iso: string, locale: string): string =>
-  dates(intlTag(locale), {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    timeZone: "UTC",
-  }).format(new Date(`${iso}T00:00:00Z`));
-
 /** When one has to be somewhere, with the day of the week: "Mittwoch, 2. Dezember, 16:30". */
 export const formatAppointment = (instant: Date | string, locale: string): string =>
   dates(intlTag(locale), {
@@ -73,9 +64,6 @@ export const formatAppointment = (instant: Date | string, locale: string): strin
 export const formatDateTime = (instant: Date | string, locale: string): string =>
   dates(intlTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone: ZONE }).format(new Date(instant));
 
-export const formatTime = (instant: Date | string, locale: string): string =>
-  dates(intlTag(locale), { timeStyle: "short", timeZone: ZONE }).format(new Date(instant));
-
 /** Integer cents → "13,90 €". */
 export const formatMoney = (cents: number, locale: string): string =>
   numbers(intlTag(locale), { style: "currency", currency: "EUR" }).format(cents / 100);
@@ -86,12 +74,6 @@ export const formatNumber = (value: number, locale: string, digits = 1): string 
 /** A number with its unit in words: formatAmount(3, "year", "de") → "3 Jahre". */
 export const formatAmount = (value: number, unit: "minute" | "year", locale: string): string =>
   numbers(intlTag(locale), { style: "unit", unit, unitDisplay: "long", maximumFractionDigits: 1 }).format(value);
-
-/** "gestern", "in 3 Tagen": whole days between two calendar dates. */
-export function formatDaysFromToday(iso: string, today: string, locale: string): string {
-  const days = Math.round((Date.parse(iso) - Date.parse(today)) / 86_400_000);
-  return new Intl.RelativeTimeFormat(intlTag(locale), { numeric: "auto" }).format(days, "day");
-}
 
 /** Names in a sentence: "A, B und C". */
 export const formatList = (items: string[], locale: string): string =>

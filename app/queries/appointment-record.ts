@@ -37,5 +37,3 @@ export async function appointmentRecord(trx: Trx, _actor: Staff, id: string) {
   if (!row) throw notFound("appointment");
   return row;
 }
-
-export type AppointmentRecord = Awaited<ReturnType<typeof appointmentRecord>>;

@@ -19,5 +19,3 @@ export function proposalToStart(trx: Trx, proposalId: string) {
     .forUpdate("p")
     .executeTakeFirst();
 }
-
-export type ProposalToStart = NonNullable<Awaited<ReturnType<typeof proposalToStart>>>;

@@ -3,7 +3,7 @@ import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { DateText, Dots, Foreign } from "~/components/values";
 import type { AgreementState } from "~/domain/employer/agreement";
-import { formatPhone } from "~/i18n/phone";
+import { dialable, formatPhone } from "~/i18n/phone";
 
 export type AgreementTextData = {
   does: string;
@@ -106,7 +106,7 @@ export function Person({ name, phone }: { name: string | null; phone: string | n
 /** A number to tap on, written in groups; always read from left to right. */
 export function PhoneLink({ phone }: { phone: string }) {
   return (
-    <a href={`tel:${phone.replace(/[^+0-9]/g, "")}`} dir="ltr" className="nowrap">
+    <a href={`tel:${dialable(phone)}`} dir="ltr" className="nowrap">
       {formatPhone(phone)}
     </a>
   );

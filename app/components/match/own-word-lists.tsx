@@ -5,7 +5,7 @@ import { Icon, type IconName } from "~/components/icon";
 import type { OwnNames } from "~/domain/matching/own-names";
 import type { OwnWords } from "~/domain/matching/own-words";
 import { useLocale } from "~/i18n/locale";
-import { formatPhone } from "~/i18n/phone";
+import { dialable, formatPhone } from "~/i18n/phone";
 import { useOwnSentences } from "./own-sentence";
 
 export type Helper = { firstName: string; phone: string | null };
@@ -105,7 +105,7 @@ export function Tell({ helper }: { helper: Helper | null }) {
       {helper?.phone ? (
         <>
           <bdi>{t("own.tell", { name: helper.firstName })}</bdi>{" "}
-          <a href={`tel:${helper.phone.replace(/[^\d+]/g, "")}`}>
+          <a href={`tel:${dialable(helper.phone)}`}>
             <bdi dir="ltr">{formatPhone(helper.phone)}</bdi>
           </a>
         </>

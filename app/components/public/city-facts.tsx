@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { German } from "~/components/values";
+import { dialable } from "~/i18n/phone";
 import type { CityProfile } from "~/queries/city-profile";
 import { Fact, Facts } from "../lists";
 
@@ -25,7 +26,7 @@ export function CityFacts({ city }: { city: CityProfile }) {
       <Fact label={t("imprint.responsible")}>{city.responsible ?? missing}</Fact>
       <Fact label={t("imprint.phone")}>
         {city.phone ? (
-          <a href={`tel:${city.phone.replace(/[^\d+]/g, "")}`}>
+          <a href={`tel:${dialable(city.phone)}`}>
             <bdi dir="ltr">{city.phone}</bdi>
           </a>
         ) : (

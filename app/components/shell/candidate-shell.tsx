@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES } from "~/i18n/locales";
-import { formatPhone } from "~/i18n/phone";
+import { dialable, formatPhone } from "~/i18n/phone";
 import { Icon } from "../icon";
 import { Wordmark } from "../wordmark";
 import { FooterLinks, LanguageMenu, Main, type NavItem, NavList, SignOutForm, SkipLink } from "./parts";
@@ -68,7 +68,7 @@ export function HelperCard({ helper }: { helper: Helper }) {
         </strong>
       </p>
       {helper.phone && (
-        <a className="btn btn-second" href={`tel:${helper.phone.replace(/[^\d+]/g, "")}`}>
+        <a className="btn btn-second" href={`tel:${dialable(helper.phone)}`}>
           <Icon name="phone" size={20} />
           <bdi dir="ltr">{formatPhone(helper.phone)}</bdi>
         </a>

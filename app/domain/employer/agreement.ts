@@ -7,7 +7,6 @@ import { Temporal } from "temporal-polyfill";
 
 /** What is stored. The rest of a state follows from confirmations and dates, see `agreementState`. */
 export const STORED_AGREEMENT_STATES = ["draft", "sent", "live", "ended"] as const;
-export type StoredAgreementState = (typeof STORED_AGREEMENT_STATES)[number];
 
 /** `sent`: both may read it, nobody has confirmed; `half_confirmed`: one side has. */
 export const AGREEMENT_STATES = ["draft", "sent", "half_confirmed", "live", "review_due", "ended"] as const;

@@ -11,8 +11,3 @@ export const MAX_CONTACT_CAP = 50;
 export function contactRoom(cap: number | null, liveProposals: number): number {
   return Math.max(0, (cap ?? DEFAULT_CONTACT_CAP) - liveProposals);
 }
-
-/** True when one more proposal may go to the company. */
-export function mayContact(cap: number | null, liveProposals: number): boolean {
-  return contactRoom(cap, liveProposals) > 0;
-}

@@ -134,7 +134,6 @@ export const agreementConfirmSchema = z.object({
 
 /** What a company may press *help* about. There is deliberately nothing about illness, family or papers of a person. */
 export const CONCERN_TOPICS = ["absent", "conflict", "language", "work", "travel", "contract", "other"] as const;
-export type ConcernTopic = (typeof CONCERN_TOPICS)[number];
 
 export const concernSchema = z.object({
   topic: z.enum(CONCERN_TOPICS, { error: "choose" }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { contactRoom, DEFAULT_CONTACT_CAP, mayContact } from "./contact-cap";
+import { contactRoom, DEFAULT_CONTACT_CAP } from "./contact-cap";
 import {
   nextVisitState,
   refuseRecording,
@@ -54,12 +54,12 @@ describe("the contact cap", () => {
   it("counts live proposals against the company's own number", () => {
     expect(contactRoom(2, 1)).toBe(1);
     expect(contactRoom(2, 3)).toBe(0);
-    expect(mayContact(2, 2)).toBe(false);
-    expect(mayContact(0, 0)).toBe(false);
+    expect(contactRoom(2, 2)).toBe(0);
+    expect(contactRoom(0, 0)).toBe(0);
   });
 
   it("takes the default where the company named none", () => {
     expect(contactRoom(null, 0)).toBe(DEFAULT_CONTACT_CAP);
-    expect(mayContact(null, DEFAULT_CONTACT_CAP)).toBe(false);
+    expect(contactRoom(null, DEFAULT_CONTACT_CAP)).toBe(0);
   });
 });

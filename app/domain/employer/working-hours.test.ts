@@ -1,6 +1,29 @@
+import { Temporal } from "temporal-polyfill";
 import { describe, expect, it } from "vitest";
 import { addWorkingDays, easterSunday, isWorkingDay, publicHolidays } from "../working-days";
-import { promiseDueAt, workingHoursBetween } from "./working-hours";
+import { DEFAULT_OFFICE_HOURS, promiseDueAt } from "./working-hours";
+
+/**
+ * Working hours between two instants, in hours with fractions; negative never. Counted day by day, another way
+ * than a promise is.
+ */
+function workingHoursBetween(from: string, to: string): number {
+  const office = DEFAULT_OFFICE_HOURS;
+  const opens = Temporal.PlainTime.from(office.opens);
+  const closes = Temporal.PlainTime.from(office.closes);
+  const last = Temporal.Instant.from(to).toZonedDateTimeISO(office.timeZone);
+  let now = Temporal.Instant.from(from).toZonedDateTimeISO(office.timeZone);
+  let sumMs = 0;
+  while (Temporal.ZonedDateTime.compare(now, last) < 0) {
+    const start = now.withPlainTime(opens).epochMilliseconds;
+    const end = now.withPlainTime(closes).epochMilliseconds;
+    if (isWorkingDay(now.toPlainDate().toString(), office.state)) {
+      sumMs += Math.max(0, Math.min(end, last.epochMilliseconds) - Math.max(start, now.epochMilliseconds));
+    }
+    now = now.add({ days: 1 }).startOfDay();
+  }
+  return sumMs / 3_600_000;
+}
 
 describe("public holidays", () => {
   it.each([
@@ -84,12 +107,8 @@ describe("the promised time of an answer", () => {
   it("measures the same hours that it promised", () => {
     for (const start of ["2026-11-23T10:15:00+01:00", "2026-12-23T17:00:00+01:00", "2026-04-02T15:59:00+02:00"]) {
       for (const hours of [1, 4, 8, 40]) {
-        expect(workingHoursBetween(start, promiseDueAt(start, hours))).toBeCloseTo(hours, 6);
+        expect(workingHoursBetween(start, promiseDueAt(start, hours).toISOString())).toBeCloseTo(hours, 6);
       }
     }
-  });
-
-  it("counts nothing when the end lies before the start", () => {
-    expect(workingHoursBetween("2026-11-24T10:00:00Z", "2026-11-23T10:00:00Z")).toBe(0);
   });
 });

@@ -42,31 +42,6 @@ export function promiseDueAt(raisedAt: Date | string, hours: number, office: Off
   }
 }
 
-/**
- * Working hours between two instants, in hours with fractions; negative never. Reported per company as the time an
- * answer took, so that a weekend does not look like a broken promise.
- */
-export function workingHoursBetween(
-  from: Date | string,
-  to: Date | string,
-  office: OfficeHours = DEFAULT_OFFICE_HOURS,
-): number {
-  const opens = Temporal.PlainTime.from(office.opens);
-  const closes = Temporal.PlainTime.from(office.closes);
-  const last = toZoned(to, office.timeZone);
-  let now = toZoned(from, office.timeZone);
-  let sumMs = 0;
-  while (Temporal.ZonedDateTime.compare(now, last) < 0) {
-    const start = now.withPlainTime(opens).epochMilliseconds;
-    const end = now.withPlainTime(closes).epochMilliseconds;
-    if (isWorkingDay(now.toPlainDate().toString(), office.state)) {
-      sumMs += Math.max(0, Math.min(end, last.epochMilliseconds) - Math.max(start, now.epochMilliseconds));
-    }
-    now = now.add({ days: 1 }).startOfDay();
-  }
-  return sumMs / 3_600_000;
-}
-
 function toZoned(instant: Date | string, timeZone: string): Temporal.ZonedDateTime {
   const iso = typeof instant === "string" ? instant : instant.toISOString();
   return Temporal.Instant.from(iso).toZonedDateTimeISO(timeZone);

@@ -68,9 +68,6 @@ const AMBIGUOUS = new Map<string, string[]>([
   ["serbokroatisch", ["sr", "bs", "hr"]],
 ]);
 
-/** Codes a file may bring, for the choices of a correction. */
-export const LANGUAGE_CODES = Object.keys(NAMES).sort();
-
 export type SpokenLanguage = { code: string; native: boolean; original: string };
 
 /** One or several languages in one cell; unknown names become questions and keep their words. */

@@ -2,7 +2,7 @@ import sectorRows from "#db/reference/sectors.json";
 import stopWordRows from "#db/reference/stop_words.json";
 import wageFloorRows from "#db/reference/wage_floors.json";
 import type { JobFacts, RuleContext } from "./facts";
-import { parseSectors, sectorOf } from "./sectors";
+import { parseSectors } from "./sectors";
 import { parseStopWords } from "./stop-words";
 import { parseWageFloors } from "./wage-floors";
 
@@ -56,7 +56,7 @@ export const lawfulJob: JobFacts = {
 
 /** The sector of an occupation of the reference data. Throws when there is none. */
 export function sectorFor(occupationId: string) {
-  const sector = sectorOf(sectors, occupationId);
+  const sector = sectors.find((one) => one.occupations.includes(occupationId));
   if (!sector) throw new Error(`no sector for ${occupationId}`);
   return sector;
 }

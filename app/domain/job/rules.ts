@@ -1,4 +1,4 @@
-import type { JobFacts, JobField, RuleContext } from "./facts";
+import type { JobFacts, RuleContext } from "./facts";
 import { type Finding, type FindingLevel, findingLevels, type Hit, type JobRule } from "./rule";
 import { payRules } from "./rules-pay";
 import { textRules } from "./rules-text";
@@ -48,9 +48,4 @@ export function isStopping(finding: Finding): boolean {
 /** The label "unterstützter Einstiegsjob" is carried only by a job with mentor, briefing language and first-day contact. */
 export function carriesLabel(findings: readonly Finding[]): boolean {
   return !findings.some((finding) => finding.withholdsLabel);
-}
-
-/** The findings that belong beside one of these fields. */
-export function findingsFor(findings: readonly Finding[], fields: readonly JobField[]): Finding[] {
-  return findings.filter((finding) => fields.includes(finding.field));
 }

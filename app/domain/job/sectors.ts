@@ -76,8 +76,3 @@ const sectorRow = z
 export function parseSectors(rows: unknown): SectorRow[] {
   return z.array(sectorRow).parse(rows);
 }
-
-/** The sector an occupation belongs to, or undefined when the reference data names none. */
-export function sectorOf(sectors: readonly SectorRow[], occupationId: string): SectorRow | undefined {
-  return sectors.find((sector) => sector.occupations.includes(occupationId));
-}

@@ -6,7 +6,7 @@ import skills from "#db/reference/skills.json";
 import { lostPoints } from "./difference";
 import { exampleCandidate, exampleJob, unaskedCandidate } from "./example-facts";
 import type { CandidateFacts, JobFacts } from "./facts";
-import { match, rankCandidates, rankJobs } from "./match";
+import { compareMatches, match } from "./match";
 import { buildReference } from "./reference";
 import type { DimensionId } from "./result";
 import { bestBridgeCredit, defaultRuleSet } from "./rule-set";
@@ -245,12 +245,18 @@ describe("lists", () => {
       }),
       exampleCandidate({ id: "low", speaking: "A0" }),
     ];
-    const order = rankCandidates(exampleJob(), people, reference, today).map((r) => r.candidateId);
+    const rated = people.map(({ waitingSince, ...person }) => ({
+      result: rate({}, { waitingSince, ...person }),
+      waitingSince,
+    }));
+    const order = rated.sort(compareMatches).map(({ result }) => result.candidateId);
     expect(order).toEqual(["z", "a", "b", "low", "x"]);
   });
   it("ranks jobs for a person with the same rules", () => {
     const jobs = [exampleJob({ id: "far", speaking: "C1" }), exampleJob({ id: "near" })];
-    expect(rankJobs(exampleCandidate(), jobs, reference, today).map((r) => r.jobId)).toEqual(["near", "far"]);
+    const { waitingSince } = exampleCandidate();
+    const rated = jobs.map((job) => ({ result: rate(job, {}), waitingSince }));
+    expect(rated.sort(compareMatches).map(({ result }) => result.jobId)).toEqual(["near", "far"]);
   });
   it("answers why a score is not higher", () => {
     const result = rate({ speaking: "B1" }, {});

@@ -97,31 +97,3 @@ export function compareMatches(a: Placed, b: Placed): number {
   const right = b.result.candidateId + b.result.jobId;
   return left < right ? -1 : left > right ? 1 : 0;
 }
-
-/** Candidates of one job, best first. Nobody is left out. */
-export function rankCandidates(
-  job: JobFacts,
-  people: readonly CandidateFacts[],
-  reference: MatchReference,
-  today: string,
-  rules: RuleSet = defaultRuleSet,
-): MatchResult[] {
-  return people
-    .map((p) => ({ result: match(job, p, reference, today, rules), waitingSince: p.waitingSince }))
-    .sort(compareMatches)
-    .map((r) => r.result);
-}
-
-/** Jobs of one candidate, best first. */
-export function rankJobs(
-  person: CandidateFacts,
-  jobs: readonly JobFacts[],
-  reference: MatchReference,
-  today: string,
-  rules: RuleSet = defaultRuleSet,
-): MatchResult[] {
-  return jobs
-    .map((j) => ({ result: match(j, person, reference, today, rules), waitingSince: person.waitingSince }))
-    .sort(compareMatches)
-    .map((r) => r.result);
-}

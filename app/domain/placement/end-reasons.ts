@@ -38,9 +38,6 @@ export function isEndReason(value: string): value is EndReason {
 /** Reasons that a team leader hears of the same day (reference data, kind "escalate"). */
 export const ESCALATED_REASONS: readonly EndReason[] = ["discrimination", "pay"];
 
-/** Reasons whose first question is whether our own message arrived. */
-export const CHECK_DELIVERY_FIRST: readonly EndReason[] = ["no_show", "contact_lost"];
-
 const rawByStage = z.record(z.string(), z.array(z.enum(END_REASON_IDS)));
 
 /**

@@ -3,7 +3,7 @@ import rawTemplates from "#db/reference/checkins.json";
 import { STAGE_IDS, type StageId } from "../placement/stages";
 import { toWorkingDay, workingDays } from "../working-days";
 import { occurrences } from "./offsets";
-import { isMissed, type PlanFacts, supportPlan } from "./plan";
+import { graceDays, type PlanFacts, supportPlan } from "./plan";
 import { parseTemplates, templatesFor } from "./templates";
 
 const templates = parseTemplates(rawTemplates);
@@ -176,9 +176,8 @@ describe("templates", () => {
 
 describe("a missed check-in", () => {
   it("alarms after two days in the first month and after a week later on", () => {
-    expect(isMissed("2026-11-20", "2026-11-02", "2026-11-22")).toBe(false);
-    expect(isMissed("2026-11-20", "2026-11-02", "2026-11-23")).toBe(true);
-    expect(isMissed("2026-11-20", "2026-01-02", "2026-11-27")).toBe(false);
-    expect(isMissed("2026-11-20", "2026-01-02", "2026-11-28")).toBe(true);
+    expect(graceDays("2026-11-20", "2026-11-02")).toBe(2);
+    expect(graceDays("2026-12-03", "2026-11-02")).toBe(2);
+    expect(graceDays("2026-12-04", "2026-11-02")).toBe(7);
   });
 });

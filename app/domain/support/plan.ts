@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate, shiftDate } from "../placement/dates";
+import { daysBetween, type IsoDate } from "../placement/dates";
 import type { StageId } from "../placement/stages";
 import { toWorkingDay, type WorkingDay } from "../working-days";
 import { type Occurrence, occurrences, type StageDates } from "./offsets";
@@ -90,11 +90,6 @@ function crowded(row: TemplateRow, step: PlannedStep, others: readonly PlannedSt
 /** Days until a step counts as missed: dense plans alarm soon, thin ones leave a week. */
 export function graceDays(due: IsoDate, stageStart: IsoDate): number {
   return daysBetween(stageStart, due) <= 31 ? 2 : 7;
-}
-
-/** Whether a missed step must alarm by now (product rule: within days). */
-export function isMissed(due: IsoDate, stageStart: IsoDate, today: IsoDate): boolean {
-  return shiftDate(due, { days: graceDays(due, stageStart) }) < today;
 }
 
 /**

@@ -7,6 +7,7 @@ import { PageHeader, Section } from "~/components/page-header";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
+import { dialable } from "~/i18n/phone";
 import { cityProfile } from "~/queries/city-profile";
 
 /** Day of the last assessment the statement rests on. */
@@ -59,7 +60,7 @@ export default function Accessibility() {
           )}
           {phone && (
             <p>
-              <a href={`tel:${phone.replace(/[^\d+]/g, "")}`}>
+              <a href={`tel:${dialable(phone)}`}>
                 <bdi dir="ltr">{phone}</bdi>
               </a>
             </p>

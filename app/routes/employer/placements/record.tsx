@@ -14,7 +14,7 @@ import { StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
-import { formatPhone } from "~/i18n/phone";
+import { dialable, formatPhone } from "~/i18n/phone";
 import { type EmployerTask, employerPlacement } from "~/queries/employer-placements";
 import { useStepText } from "../../specialist/steps/step-text";
 
@@ -90,7 +90,7 @@ export default function EmployerPlacementPage() {
             <strong>{placement.helper.name}</strong>
           </p>
           {placement.helper.phone && (
-            <a className="btn btn-second" href={`tel:${placement.helper.phone.replace(/[^\d+]/g, "")}`}>
+            <a className="btn btn-second" href={`tel:${dialable(placement.helper.phone)}`}>
               <Icon name="phone" size={18} /> {t("company.call", { phone: formatPhone(placement.helper.phone) })}
             </a>
           )}
