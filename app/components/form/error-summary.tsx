@@ -29,7 +29,7 @@ export function ErrorSummary({
       <h2>{t("form.summary", { count: items.length })}</h2>
       <ul>
         {items.map(({ name, code }) => {
-          const label = labels[name] ?? labels[name.replace(/\[\d*\]/g, "")];
+          const label = name ? (labels[name] ?? labels[name.replace(/\[\d*\]/g, "")]) : undefined;
           // a label that asks or says something has its own mark
           const words = label ? `${label}${/[?؟.!]$/.test(label) ? "" : ":"} ${text(code)}` : text(code);
           return (

@@ -44,10 +44,9 @@ export function WizardPage({ view }: { view: WizardView }) {
   const number = wizardSteps.indexOf(step) + 1;
   const errors = stepErrors(state);
   const labels = Object.fromEntries(
-    [...Object.keys(errors), ...flattenForm(view.stored ?? {}).keys()].map((name) => [
-      name,
-      t(`job:field.${name.replace(/^.*\./, "")}`),
-    ]),
+    [...Object.keys(errors), ...flattenForm(view.stored ?? {}).keys()]
+      .filter((name) => name !== "")
+      .map((name) => [name, t(`job:field.${name.replace(/^.*\./, "")}`)]),
   );
   const hints = state.findings.filter((finding) => !isStopping(finding) && finding.level === "warn");
   const stops = state.findings.some(isStopping) && Object.keys(state.errors).length === 0;

@@ -1,7 +1,15 @@
+import { useSearchParams } from "@remix-run/react";
 import { ErrorSummary } from "~/components/form";
 import { withParams } from "~/domain/errors";
+import { isUuid } from "~/domain/uuid";
 
 const code = /^(match:)?[a-zA-Z.]{3,60}$/;
+
+/** Which box of a person's card answers a refusal; its id goes on with the person's. */
+const boxes: Readonly<Record<string, string>> = {
+  "proposal.overrideNeeded": "reason",
+  "match:errors.reasonNeeded": "aside",
+};
 
 /** Above a list of matches: why the proposal that was just tried was refused. Takes the focus. */
 export function RefusedProposal({
@@ -12,5 +20,11 @@ export function RefusedProposal({
   code: string;
   params?: Record<string, string | number>;
 }) {
-  return code.test(refused) ? <ErrorSummary errors={{ "": [withParams(refused, params)] }} /> : null;
+  const [search] = useSearchParams();
+  if (!code.test(refused)) return null;
+  const person = search.get("for") ?? "";
+  const box = boxes[refused];
+  // the reason is asked in the card of the person, which may stand far below
+  const name = box && isUuid(person) ? `${box}-${person}` : "";
+  return <ErrorSummary errors={{ [name]: [withParams(refused, params)] }} idOf={(id) => id} />;
 }
