@@ -220,28 +220,26 @@ export async function closeLostAlarms(trx: Trx, except: readonly string[], today
     .set({ state: "done", doneOn: today })
     .where("templateKey", "=", LOST_ALARM)
     .where("state", "=", "open")
-    .$if(except.length > 0, (query) => query.where("candidateId", "not in", except))
+    .where(sql<boolean>`candidate_id <> all(${[...except]}::uuid[])`)
     .returning("id")
     .execute();
   return closed.length;
 }
 
-/** A task that somebody has nothing that holds them. @returns false while the same one is open for the same user */
-export async function addLostAlarm(
+/**
+ * Tasks for one user that these people have nothing that holds them.
+ * @returns ids of those of whom the user had none open
+ */
+export async function addLostAlarms(
   trx: Trx,
-  alarm: { candidateId: string; responsibleUserId: string; dueOn: string },
-): Promise<boolean> {
-  const added = await trx
-    .insertInto("supportStep")
-    .values({ ...alarm, kind: "task", templateKey: LOST_ALARM, title: "", channel: "task" })
-    .onConflict((conflict) =>
-      conflict
-        .columns(["candidateId", "responsibleUserId"])
-        .where("templateKey", "=", LOST_ALARM)
-        .where("state", "=", "open")
-        .doNothing(),
-    )
-    .returning("id")
-    .executeTakeFirst();
-  return added !== undefined;
+  people: readonly string[],
+  task: { responsibleUserId: string; dueOn: string },
+): Promise<string[]> {
+  const { rows } = await sql<{ candidateId: string }>`
+    insert into support_step (candidate_id, responsible_user_id, due_on, kind, template_key, title, channel)
+    select id, ${task.responsibleUserId}::uuid, ${task.dueOn}::date, 'task', ${LOST_ALARM}, '', 'task'
+    from unnest(${[...people]}::uuid[]) id
+    on conflict (candidate_id, responsible_user_id) where template_key = ${sql.lit(LOST_ALARM)} and state = 'open'
+    do nothing returning candidate_id`.execute(trx);
+  return rows.map((row) => row.candidateId);
 }

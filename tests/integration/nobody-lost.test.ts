@@ -111,6 +111,28 @@ describe("at night", () => {
     expect(await mails()).toHaveLength(1);
   });
 
+  test("a coordinator who came yesterday is told, those who know already are not told again", async () => {
+    // looked at in the order in which their accounts were made
+    const first = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Frau Abel"))) as Staff;
+    const last = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Herr Zander"))) as Staff;
+    const may = (user: Staff, disabledAt: Date | null) =>
+      database.owner.db.updateTable("appUser").set({ disabledAt }).where("id", "=", user.userId).execute();
+    const nights = [
+      ["2026-11-25", last],
+      ["2026-11-26", first],
+    ] as const;
+    await may(first, new Date());
+    for (const [day, user] of nights) {
+      await may(user, null);
+      await night(day);
+      const told = (await mails()).filter((mail) => (mail.refs as { on: string }).on === day);
+      expect(told.map((mail) => mail.recipientUserId)).toEqual([user.userId]);
+    }
+    await database.owner.db.deleteFrom("supportStep").where("responsibleUserId", "!=", lead.userId).execute();
+    await may(first, new Date());
+    await may(last, new Date());
+  });
+
   test("the city's own number of days counts", async () => {
     await database.owner.db
       .insertInto("citySetting")
