@@ -5,7 +5,14 @@ import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { compareMatches, match } from "~/domain/matching/match";
 import { type OwnNames, ownNames } from "~/domain/matching/own-names";
-import { isHardlyKnown, type OwnWords, ownContext, ownWords } from "~/domain/matching/own-words";
+import {
+  isHardlyKnown,
+  type OwnWord,
+  type OwnWords,
+  ownContext,
+  ownWords,
+  sharedFirst,
+} from "~/domain/matching/own-words";
 import { candidateFacts, type JobFactsRow, jobFacts } from "~/domain/matching/rows";
 import { matchReference } from "./match-reference";
 import { firstName } from "./my-area";
@@ -23,7 +30,8 @@ export type OwnJob = {
   words: OwnWords;
 };
 
-type Row = Omit<JobFactsRow, "state" | "occupied"> & {
+type Row = Omit<JobFactsRow, "state" | "occupied" | "required" | "helpful"> & {
+  skills: { id: string; need: string }[];
   slug: string;
   title: string;
   employerName: string;
@@ -42,9 +50,7 @@ async function publicJobFacts(trx: Trx, candidateId: string, slug: string | null
   const { rows } = await sql<Row>`
     select j.id, j.slug, j.title, j.employer_id, j.employer_name, j.district_id, j.district_name, j.city, j.closes_on,
       j.places, r.has_room, j.occupation_id, j.german_speaking, j.german_reading,
-      array(select k ->> 'id' from jsonb_array_elements(j.skills) k where k ->> 'need' = 'required' order by 1) as required,
-      array(select k ->> 'id' from jsonb_array_elements(j.skills) k where k ->> 'need' = 'helpful' order by 1) as helpful,
-      o.licences_required, j.hours_min, j.hours_max, j.shifts, j.shift_start, j.shift_end, j.start_on, j.demands,
+      j.skills, o.licences_required, j.hours_min, j.hours_max, j.shifts, j.shift_start, j.shift_end, j.start_on, j.demands,
       j.apprenticeship_id,
       exists (select from interest i where i.job_id = j.id and i.candidate_id = ${candidateId}::uuid) as interested,
       exists (select from my_proposal_view p where p.job_id = j.id and p.state in ('sent', 'invited', 'accepted'))
@@ -54,6 +60,9 @@ async function publicJobFacts(trx: Trx, candidateId: string, slug: string | null
     where ${slug}::text is null or j.slug = ${slug}`.execute(trx);
   return rows;
 }
+
+const skillsOf = ({ skills }: Row, wanted: string): string[] =>
+  skills.flatMap(({ id, need }) => (need === wanted ? [id] : []));
 
 /** The jobs of one person, rated, best first, as the team's own list has them. */
 async function rated(trx: Trx, candidateId: string, slug: string | null, today: string) {
@@ -65,7 +74,16 @@ async function rated(trx: Trx, candidateId: string, slug: string | null, today: 
     .map((job) => {
       // the place somebody was offered is not taken from them by their own yes
       const open = job.hasRoom || job.offered;
-      const facts = jobFacts({ ...job, state: "published", occupied: open ? 0 : job.places }, today);
+      const facts = jobFacts(
+        {
+          ...job,
+          state: "published",
+          occupied: open ? 0 : job.places,
+          required: skillsOf(job, "required"),
+          helpful: skillsOf(job, "helpful"),
+        },
+        today,
+      );
       return { job, facts, result: match(facts, person, reference, today, rules), waitingSince: row.waitingSince };
     })
     .sort(compareMatches);
@@ -89,7 +107,15 @@ async function rated(trx: Trx, candidateId: string, slug: string | null, today: 
   };
 }
 
-export type OwnJobs = { jobs: OwnJob[]; names: OwnNames; pages: number; hardlyKnown: boolean };
+export type OwnJobs = {
+  /** What has to happen first for all of them. */
+  first: OwnWord[];
+  jobs: OwnJob[];
+  names: OwnNames;
+  page: number;
+  pages: number;
+  hardlyKnown: boolean;
+};
 
 async function jobsInOwnWords(
   trx: Trx,
@@ -99,10 +125,10 @@ async function jobsInOwnWords(
 ): Promise<OwnJobs> {
   const { person, ranked, tell, named } = await rated(trx, candidateId, null, today);
   const others = ranked.filter(({ job }) => !job.offered);
-  const from = (options.page - 1) * options.pageSize;
-  const jobs = others.slice(from, from + options.pageSize).map(tell);
   const pages = Math.max(1, Math.ceil(others.length / options.pageSize));
-  return { jobs, names: named(jobs), pages, hardlyKnown: isHardlyKnown(person) };
+  const page = Math.min(options.page, pages);
+  const shown = others.slice((page - 1) * options.pageSize, page * options.pageSize).map(tell);
+  return { ...sharedFirst(shown), names: named(shown), page, pages, hardlyKnown: isHardlyKnown(person) };
 }
 
 /** Jobs for the signed-in person in their own words, without those a company already answers them about. 3 statements. */

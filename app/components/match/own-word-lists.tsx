@@ -2,8 +2,9 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "~/components/icon";
+import { Notice } from "~/components/notice";
 import type { OwnNames } from "~/domain/matching/own-names";
-import type { OwnWords } from "~/domain/matching/own-words";
+import type { OwnWord, OwnWords } from "~/domain/matching/own-words";
 import { useLocale } from "~/i18n/locale";
 import { dialable, formatPhone } from "~/i18n/phone";
 import { useOwnSentences } from "./own-sentence";
@@ -64,6 +65,20 @@ export function OwnWordLists({
         {helper !== undefined && <Tell helper={helper} />}
       </OwnList>
     </div>
+  );
+}
+
+/** What has to happen first, whatever the job: said once above a list of jobs. */
+export function FirstForAll({ words, names }: { words: readonly OwnWord[]; names: OwnNames }) {
+  const { t } = useTranslation("my");
+  const sentences = useOwnSentences(names);
+  if (words.length === 0) return null;
+  return (
+    <Notice title={t("own.list.first")}>
+      {words.map((word) => (
+        <p key={word.code}>{sentences.say(word)}</p>
+      ))}
+    </Notice>
   );
 }
 

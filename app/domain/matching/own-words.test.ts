@@ -4,7 +4,7 @@ import { anyJob, anyPerson, reference, today } from "#tests/factories/any-facts"
 import { exampleCandidate, exampleJob, unaskedCandidate } from "./example-facts";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { match } from "./match";
-import { isHardlyKnown, ownContext, ownWords, silent } from "./own-words";
+import { isHardlyKnown, ownContext, ownWords, sharedFirst, silent } from "./own-words";
 import { defaultRuleSet, type RuleSet } from "./rule-set";
 
 const told = (
@@ -104,6 +104,32 @@ describe("what a person is told", () => {
       codes(told(exampleJob(), exampleCandidate({ access: [{ ...paper, until: day }] })).lack);
     expect(until("2026-12-31")).toEqual(["lack.access.ends"]);
     expect(until("2026-11-01")).toEqual(["lack.access.ended"]);
+  });
+});
+
+describe("what the law says about the person", () => {
+  const none = {
+    permission: "none" as const,
+    from: "2026-01-01",
+    until: null,
+    employerId: null,
+    weeklyHoursLimit: null,
+  };
+  const person = exampleCandidate({ access: [none] });
+  const [open, full] = [{ words: told(exampleJob(), person) }, { words: told(exampleJob({ open: false }), person) }];
+
+  it("is said once above several jobs, and each keeps what is only its own", () => {
+    const { first, jobs } = sharedFirst([open, full]);
+    expect(codes(first)).toEqual(["first.access.none"]);
+    expect(jobs.map(({ words }) => codes(words.first))).toEqual([[], ["first.job.closed"]]);
+    expect(codes(full.words.first)).toEqual(["first.job.closed", "first.access.none"]);
+  });
+
+  it("stays with one job alone, and with those it does not hold for all", () => {
+    expect(sharedFirst([open]).jobs).toEqual([open]);
+    const free = { words: told(exampleJob({ open: false }), exampleCandidate()) };
+    expect(sharedFirst([full, free])).toEqual({ first: [], jobs: [full, free] });
+    expect(sharedFirst([])).toEqual({ first: [], jobs: [] });
   });
 });
 

@@ -198,3 +198,22 @@ const sayable = (d: Kind<"met">, { job }: OwnContext): ReasonParams =>
 /** Nobody has had a real talk with this person yet: then the lists say little, and a talk is the next step. */
 export const isHardlyKnown = (person: CandidateFacts): boolean =>
   person.speaking === null && person.experience === null && person.wish === null && person.skills.length === 0;
+
+/** What the law says about the person and not about one job. */
+const ofThePerson: ReadonlySet<DimensionId> = new Set(["access", "age"]);
+const isSame = (a: OwnWord, b: OwnWord) => a.code === b.code && JSON.stringify(a.params) === JSON.stringify(b.params);
+
+/**
+ * What has to happen first for every one of several jobs, said once instead of with each; the jobs keep what is theirs.
+ * One job alone keeps everything.
+ */
+export function sharedFirst<Job extends { words: OwnWords }>(jobs: readonly Job[]): { first: OwnWord[]; jobs: Job[] } {
+  const [one, ...others] = jobs;
+  if (!one || others.length === 0) return { first: [], jobs: [...jobs] };
+  const first = one.words.first.filter(
+    (word) =>
+      ofThePerson.has(word.dimension) && others.every(({ words }) => words.first.some((other) => isSame(word, other))),
+  );
+  const rest = (words: OwnWords) => words.first.filter((word) => !first.some((known) => isSame(word, known)));
+  return { first, jobs: jobs.map((job) => ({ ...job, words: { ...job.words, first: rest(job.words) } })) };
+}

@@ -5,7 +5,7 @@ import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { OwnJobCard } from "~/components/match/own-job-card";
-import { Tell } from "~/components/match/own-word-lists";
+import { FirstForAll, Tell } from "~/components/match/own-word-lists";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -24,14 +24,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["candidate"]);
   const page = pageParam(new URL(args.request.url).searchParams);
   const fitting = await read(actor, (trx) => myJobs(trx, actor, { page, pageSize: 8 }, clock.today()));
-  return { ...fitting, page, offers: area.offers };
+  return { ...fitting, offers: area.offers };
 }
 export const handle = { title: "common:my.jobs" };
 
 /** Jobs for the person with their reasons, after the offers of companies that may see the profile. */
 export default function MyJobsPage() {
   const { t } = useTranslation(["my", "common"]);
-  const { offers, jobs, names, page, pages, hardlyKnown } = useLoaderData<typeof loader>();
+  const { offers, first, jobs, names, page, pages, hardlyKnown } = useLoaderData<typeof loader>();
   const locale = useLocale();
   const helper = useHelper();
   const name = helper?.firstName ?? t("helperFallback");
@@ -39,6 +39,11 @@ export default function MyJobsPage() {
   const all = (
     <ButtonLink to={`/${locale}/jobs`} kind="second" icon="job">
       {t("jobs.all")}
+    </ButtonLink>
+  );
+  const path = (
+    <ButtonLink to={`/${locale}/my/path`} kind="second" icon="ladder">
+      {t("home.toPath")}
     </ButtonLink>
   );
   return (
@@ -55,7 +60,7 @@ export default function MyJobsPage() {
       )}
       <Section title={t("fit.title")} id="fitting">
         {jobs.length === 0 ? (
-          <EmptyState icon="job" title={t("fit.empty")} action={all}>
+          <EmptyState icon="job" title={t("fit.empty")} action={path}>
             <bdi>{t("fit.emptyHint", { name })}</bdi>
           </EmptyState>
         ) : (
@@ -68,6 +73,7 @@ export default function MyJobsPage() {
                 </p>
               </Notice>
             )}
+            <FirstForAll words={first} names={names} />
             <ul className="plain stack" aria-label={t("fit.title")}>
               {jobs.map((job) => (
                 <OwnJobCard key={job.slug} job={job} names={names} to={`/${locale}/my/jobs/${job.slug}`} brief />

@@ -6,6 +6,7 @@ import { read } from "~/auth/read.server";
 import { throwNotFound } from "~/auth/responses.server";
 import type { PageHandle } from "~/components/document-title";
 import { OwnJobCard } from "~/components/match/own-job-card";
+import { FirstForAll } from "~/components/match/own-word-lists";
 import { Pagination } from "~/components/navigation";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idParam(args.params.id);
   const page = pageParam(new URL(args.request.url).searchParams);
   const told = await read(actor, (trx) => toldJobs(trx, actor, id, { page, pageSize: 5 }, clock.today()));
-  return { ...told, id, page };
+  return { ...told, id };
 }
 
 export const handle: PageHandle = { title: "my:fit.title" };
@@ -33,7 +34,7 @@ export const handle: PageHandle = { title: "my:fit.title" };
 export default function ToldSheet() {
   const { t } = useTranslation("my");
   const locale = useLocale();
-  const { person, jobs, names, page, pages, id } = useLoaderData<typeof loader>();
+  const { person, first, jobs, names, page, pages, id } = useLoaderData<typeof loader>();
   const name = person.helper?.firstName ?? t("helperFallback");
   return (
     <div className="page person">
@@ -58,11 +59,14 @@ export default function ToldSheet() {
               <bdi>{t("fit.emptyHint", { name })}</bdi>
             </EmptyState>
           ) : (
-            <ul className="plain stack" aria-label={t("fit.title")}>
-              {jobs.map((job) => (
-                <OwnJobCard key={job.slug} job={job} names={names} to={`/${locale}/jobs/${job.slug}`} level={2} />
-              ))}
-            </ul>
+            <>
+              <FirstForAll words={first} names={names} />
+              <ul className="plain stack" aria-label={t("fit.title")}>
+                {jobs.map((job) => (
+                  <OwnJobCard key={job.slug} job={job} names={names} to={`/${locale}/jobs/${job.slug}`} level={2} />
+                ))}
+              </ul>
+            </>
           )}
           <Pagination page={page} pages={pages} />
         </div>
