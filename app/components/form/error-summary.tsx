@@ -7,7 +7,8 @@ import { plainFieldId } from "./field-source";
  * What is wrong, at the head of the form, each item a link to its field. It takes the focus as soon as the page is
  * there (autofocus without script), so that it is heard and seen first. Renders nothing without errors.
  *
- * @param errors message codes by field name; "" holds those of the whole form, which link to nothing
+ * @param errors message codes by field name; "" holds those of the whole form, which link to nothing and say
+ *   that something was refused, not that an answer is wrong
  * @param idOf id of the box for a field name; by default the one that plain fields get
  */
 export function ErrorSummary({
@@ -26,7 +27,7 @@ export function ErrorSummary({
   return (
     // biome-ignore lint/a11y/noAutofocus: the summary is what the person must hear first after a refused form
     <div className="summary-box" role="alert" tabIndex={-1} autoFocus id="error-summary">
-      <h2>{t("form.summary", { count: items.length })}</h2>
+      <h2>{errors[""]?.length ? t("form.refused") : t("form.summary", { count: items.length })}</h2>
       <ul>
         {items.map(({ name, code }) => {
           const label = name ? (labels[name] ?? labels[name.replace(/\[\d*\]/g, "")]) : undefined;
