@@ -22,7 +22,12 @@ export type Product = {
 };
 export type Part = "start" | "web" | "worker" | "database";
 
-export type Options = { dataDir: string; port?: number };
+export type Options = {
+  dataDir: string;
+  port?: number;
+  /** switches of its own (.env.example) */
+  env?: Record<string, string>;
+};
 
 export async function launch(options: Options): Promise<Product> {
   const port = options.port ?? (await freePort(0));
@@ -85,10 +90,13 @@ const servingFrom = (dataDir: string): number[] =>
     .filter((line) => line.includes(`${dataDir}/postgres`))
     .map((line) => Number.parseInt(line, 10));
 
-function npmStart({ dataDir, port }: Options) {
+/** What the test run itself was started with must not reach this product. */
+const KEPT_AWAY = ["APP_URL", "DATABASE_URL", "NODE_ENV", "LOG_LEVEL", "SPROSSE_DEMO", "MEILI_URL", "MEILI_KEY"];
+
+function npmStart({ dataDir, port, env: switches }: Options) {
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), SPROSSE_DATA: dataDir };
-  // what the test run itself was started with must not reach this product
-  for (const name of ["APP_URL", "DATABASE_URL", "NODE_ENV", "LOG_LEVEL", "SPROSSE_DEMO"]) delete env[name];
+  for (const name of KEPT_AWAY) delete env[name];
+  Object.assign(env, switches);
   const child = spawn("npm", ["start"], { env, stdio: ["ignore", "pipe", "pipe"], detached: true });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (part: Buffer) => (text += part.toString()));

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { read } from "~/auth/read.server";
@@ -22,8 +22,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
   const filter = publicFilterOf(new URL(request.url).searchParams);
   const list = await read({ role: "visitor" }, (trx) => publicJobs(trx, filter));
-  return { filter, list, description: translator(params.locale).t("public:jobs.lead") };
+  // what another engine answered in place of the wanted one is not remembered: the notice goes when that one is back
+  const init = list.degraded ? { headers: { "Cache-Control": "no-store" } } : {};
+  return data({ filter, list, description: translator(params.locale).t("public:jobs.lead") }, init);
 }
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "description", content: data?.description },

@@ -1,0 +1,176 @@
+import fs from "node:fs";
+import path from "node:path";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { connect, type Database, withActor } from "#db/index.server";
+import type { IndexName } from "#search/index.server";
+import { openSearchEngine } from "~/queries/search-engine.server";
+import { open } from "./people";
+import { launch, type Product } from "./product";
+import { openRelay, type Relay } from "./support/relay";
+import { type SearchServer, searchServer } from "./support/search-server";
+import { signIn } from "./support/visit";
+
+/**
+ * The search server dies while it answers. Whoever waits gets the answer of the database's own search, whole, with a
+ * notice; when the server is back the notice goes, and what changed meanwhile is found.
+ *
+ * The connection really breaks: a relay stands before the server. With MEILI_BIN=/path/to/meilisearch behind it is a
+ * real one, killed with -9; without, a listener that begins every answer.
+ */
+const NOTICE = "Die Suche läuft gerade im Ersatzbetrieb.";
+/** How long the product leaves a failed server alone. */
+const REST_MS = 5_000;
+const dataDir = path.resolve(".data/e2e-engine");
+const PERSON = { given: "Berivan", family: "Probemann" };
+
+let server: SearchServer;
+let relay: Relay;
+let product: Product;
+let database: Database;
+
+test.beforeAll(async () => {
+  test.setTimeout(180_000);
+  fs.rmSync(dataDir, { recursive: true, force: true });
+  server = await searchServer(`${dataDir}-meilisearch`);
+  relay = await openRelay(() => server.port, server.real ? "pass" : "cut");
+  product = await launch({ dataDir, env: { MEILI_URL: relay.url, MEILI_KEY: server.key } });
+  database = connect(product.databaseUrl, { role: "sprosse_app", max: 2 });
+});
+test.afterAll(async () => {
+  await database?.close();
+  await product?.stop();
+  await relay?.close();
+  await server?.stop();
+});
+
+test("the search server is killed in the middle of a search", async ({ browser }) => {
+  test.setTimeout(180_000);
+  const { page } = await visitor(browser);
+  const desk = await visitor(browser);
+  await signIn(desk.page, "specialist");
+  const matches = await jobWithMatches(desk.page);
+  // the worker has filled the database's own index
+  await expect(async () => expect(await totalByDatabase("jobs", "Küche")).toBeGreaterThan(0)).toPass();
+
+  if (server.real)
+    await test.step("while it answers, nothing is said about it", async () => {
+      await expect(async () => {
+        await desk.page.goto("/specialist/candidates?q=Lager");
+        await expect(desk.page.locator("main")).not.toContainText(NOTICE, { timeout: 100 });
+      }).toPass({ timeout: 90_000, intervals: [REST_MS] });
+      await page.goto("/de/jobs?q=Lager");
+      await expect(page.locator("main")).not.toContainText(NOTICE);
+    });
+
+  await test.step("a visitor's search is under way, the connection dies, the list is whole", async () => {
+    const total = await totalByDatabase("jobs", "Küche");
+    await whileAnswering(page, "/de/jobs?q=K%C3%BCche", () => relay.cut());
+    await expect(page.locator("main")).toContainText(NOTICE);
+    await expect(page.locator("main")).toContainText(`${total} Stellen`);
+  });
+
+  await test.step("so is everybody else's, without waiting for the dead server", async () => {
+    const total = await totalByDatabase("candidates", "Küche");
+    expect(total).toBeGreaterThan(1);
+    const began = Date.now();
+    await desk.page.goto("/specialist/candidates?q=K%C3%BCche");
+    expect(Date.now() - began).toBeLessThan(2_000);
+    await expect(desk.page.locator("main")).toContainText(NOTICE);
+    await expect(desk.page.locator("main")).toContainText(`${total} Menschen`);
+    await page.goto("/de/jobs?q=Quantenphysik");
+    await expect(page.locator("main")).toContainText(NOTICE);
+    await expect(page.locator("main")).toContainText("Gerade passt keine Stelle");
+  });
+
+  const listed = await test.step("the people of a job, narrowed by words, when it is killed for good", async () => {
+    await desk.page.waitForTimeout(REST_MS);
+    await whileAnswering(desk.page, `${matches}?q=K%C3%BCche`, async () => {
+      relay.mode = "cut";
+      await server.kill();
+    });
+    await expect(desk.page.locator("main")).toContainText(NOTICE);
+    const names = await desk.page.locator("ol.matches a.match-name").allInnerTexts();
+    expect(names.length).toBeGreaterThan(0);
+    return names;
+  });
+
+  await test.step("what is written meanwhile is found at once", async () => {
+    await addPerson(desk.page);
+    await expect(async () => {
+      await desk.page.goto("/specialist/candidates?q=N%C3%A4herin");
+      await expect(desk.page.locator("main")).toContainText(PERSON.family, { timeout: 300 });
+    }).toPass({ timeout: 20_000 });
+    await expect(desk.page.locator("main")).toContainText(NOTICE);
+  });
+  expect(relay.broken).toBeGreaterThan(1);
+
+  if (!server.real) {
+    process.stdout.write("engine killed: its return is left out (MEILI_BIN names no Meilisearch)\n");
+    return;
+  }
+  await test.step("it comes back: no notice, the same people, and who came meanwhile", async () => {
+    await server.start();
+    relay.mode = "pass";
+    await expect(async () => {
+      await desk.page.goto("/specialist/candidates?q=N%C3%A4herin");
+      await expect(desk.page.locator("main")).toContainText(PERSON.family, { timeout: 100 });
+      await expect(desk.page.locator("main")).not.toContainText(NOTICE, { timeout: 100 });
+    }).toPass({ timeout: 120_000, intervals: [1_000] });
+    await desk.page.goto(`${matches}?q=K%C3%BCche`);
+    await expect(desk.page.locator("main")).not.toContainText(NOTICE);
+    expect(await desk.page.locator("ol.matches a.match-name").allInnerTexts()).toEqual(listed);
+    await page.goto("/de/jobs?q=K%C3%BCche");
+    await expect(page.locator("main")).not.toContainText(NOTICE);
+    await expect(page.locator("main")).toContainText(`${await totalByDatabase("jobs", "Küche")} Stellen`);
+  });
+});
+
+const visitor = (browser: Browser) => open(browser, { baseURL: product.address, javaScriptEnabled: false });
+
+/** Opens a page whose search stands still half answered; then something happens to the server, and the page comes. */
+async function whileAnswering(page: Page, address: string, happens: () => unknown): Promise<void> {
+  relay.mode = "hold";
+  let isThere = false;
+  const coming = page.goto(address).then(() => {
+    isThere = true;
+  });
+  await relay.held();
+  expect(isThere, "the search is under way").toBe(false);
+  await happens();
+  await coming;
+}
+
+/** What the database's own search finds, asked beside the product. */
+async function totalByDatabase(index: IndexName, q: string): Promise<number> {
+  const search = openSearchEngine("postgres");
+  const found = await withActor(
+    { role: "system", name: "search" },
+    (trx) => search.search(trx, index, { q }),
+    database.db,
+  );
+  return found.total;
+}
+
+/** The list of a published job in which somebody stands whom the words find. */
+async function jobWithMatches(page: Page): Promise<string> {
+  await page.goto("/specialist/jobs?state=published");
+  const hrefs = await page
+    .locator("main a[href^='/specialist/jobs/']")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const first = hrefs.find((href) => /[0-9a-f-]{36}$/.test(href));
+  expect(first, "a published job").toBeDefined();
+  return `${first}/matches`;
+}
+
+async function addPerson(page: Page): Promise<void> {
+  await page.goto("/specialist/candidates/new");
+  await page.locator("[name=givenName]").fill(PERSON.given);
+  await page.locator("[name=familyName]").fill(PERSON.family);
+  await page.locator("[name=preferredLanguage]").selectOption("tr");
+  await page.locator("main form button[type=submit]").last().click();
+  await expect(page).toHaveURL(/done=created/);
+  await page.goto(`${page.url().split("?")[0]}/wishes`);
+  await page.locator("[name=kind][value=occupation]").check();
+  await page.locator("[name=occupationId]").selectOption("naehhelfer");
+  await page.locator("main form button[type=submit]").last().click();
+}
