@@ -1,6 +1,7 @@
 import type { QueryExecutorProvider } from "kysely";
 import type { CandidateDocument } from "./documents/candidate";
 import type { JobDocument } from "./documents/job";
+import type { Why } from "./explain";
 import type { candidateSettings, jobSettings } from "./settings";
 import type { candidateFields, jobFields } from "./settings/fields";
 import type { Segment } from "./text/highlight";
@@ -66,6 +67,8 @@ export type SearchRequest<I extends IndexName> = {
   /** 1 to 100 */
   pageSize?: number;
   highlight?: readonly HighlightOf<I>[];
+  /** says of each hit why it is one */
+  explain?: boolean;
 };
 
 export type Hit<I extends IndexName> = {
@@ -77,6 +80,8 @@ export type Hit<I extends IndexName> = {
   distance: number | null;
   /** the fields asked for in which something matched; one entry per text of the field */
   highlights: Partial<Record<HighlightOf<I>, Segment[][]>>;
+  /** when asked for, and something was typed */
+  why?: Why;
 };
 
 export type SearchResult<I extends IndexName> = {
@@ -116,7 +121,7 @@ export type PreparedRequest<I extends IndexName> = Required<Omit<SearchRequest<I
 };
 
 export type EngineHits<I extends IndexName> = {
-  hits: { id: string; doc: DocumentOf[I]; score: number }[];
+  hits: { id: string; doc: DocumentOf[I]; score: number; why?: Why }[];
   total: number;
   facets: Partial<Record<FieldOf<I>, Record<string, number>>>;
 };

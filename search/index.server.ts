@@ -29,6 +29,7 @@ import { bestOf, countWithout } from "./without";
 export type { CopyMark } from "./copy";
 export type * from "./engine";
 export { INDEXES } from "./engine";
+export type { RankRule, Why, WordAnswer } from "./explain";
 export { IndexMissing } from "./meilisearch/engine";
 export { keyHolders, scopedKeys, WrongMasterKey } from "./meilisearch/keys";
 export { IndexOutdated } from "./postgres/engine";
@@ -43,6 +44,8 @@ export type SearchConfig = {
   meiliUrl?: string;
   meiliKey?: string;
   meiliPrefix?: string;
+  /** how long Meilisearch may take for one request before PostgreSQL answers */
+  meiliTimeoutMs?: number;
   /** the words people have for occupations; read again every minute, and at once when the changes say so */
   occupations?: (db: SearchDb) => Promise<OccupationWords[]>;
   occupationChanges?: { readonly generation: number; current(): boolean | Promise<boolean> };
@@ -93,6 +96,7 @@ export function openSearch(config: SearchConfig): Search {
         url: config.meiliUrl,
         ...(config.meiliKey ? { key: config.meiliKey } : {}),
         ...(config.meiliPrefix ? { prefix: config.meiliPrefix } : {}),
+        ...(config.meiliTimeoutMs ? { timeout: config.meiliTimeoutMs } : {}),
       })
     : null;
   const compare = meilisearch && comparison(meilisearch, postgres);
@@ -223,8 +227,9 @@ export function openSearch(config: SearchConfig): Search {
       const value = config.occupations ? lexiconOf(await config.occupations(db)) : emptyLexicon;
       lexicon = { value, until: Date.now() + LEXICON_MS, generation };
     }
+    const understood = understand(request.q ?? "", lexicon.value);
     return {
-      understood: understand(request.q ?? "", lexicon.value),
+      understood,
       match: "all",
       filter: (request.filter as AnyFilter | undefined) ?? null,
       facets: request.facets ?? [],
@@ -232,6 +237,7 @@ export function openSearch(config: SearchConfig): Search {
       page: clamp(request.page ?? 1, 1, 1_000_000),
       pageSize: clamp(request.pageSize ?? 20, 1, 100),
       highlight: request.highlight ?? [],
+      explain: (request.explain ?? false) && understood.words.length > 0,
     };
   }
 }

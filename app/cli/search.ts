@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type Trx, withActor } from "#db/index.server";
-import { type EngineName, INDEXES, type IndexName, type Search } from "#search/index.server";
+import { type EngineName, INDEXES, type IndexName, type Search, type Why } from "#search/index.server";
 import { env } from "~/config/env.server";
 import { openSearchEngine } from "~/queries/search-engine.server";
 import { runAgainstDatabase } from "./database";
@@ -10,9 +10,10 @@ import { readyToSearch } from "./fill";
 import { Refused, runCommand } from "./refused";
 
 const SHELL = { role: "system", name: "search" } as const;
-const USAGE = `usage: npm run search -- jobs|candidates QUERY [--locale xx] [--engine postgres|meilisearch] [--top N] [--json]
-       npm run search -- jobs|candidates --queries FILE [--engine postgres|meilisearch] [--top N]
-FILE holds one JSON object a line: {"q": "…", "locale": "de"}; so do the answers, in the same order.`;
+const USAGE = `usage: npm run search -- jobs|candidates QUERY [--locale xx] [--engine postgres|meilisearch] [--top N] [--explain] [--json]
+       npm run search -- jobs|candidates --queries FILE [--engine postgres|meilisearch] [--top N] [--explain]
+FILE holds one JSON object a line: {"q": "…", "locale": "de"}; so do the answers, in the same order.
+--explain says of each hit which of its words answers which word of the query, how, and what its score is made of.`;
 const TOP = 20;
 const MOST = 100;
 
@@ -31,7 +32,7 @@ type Answer = {
   understood: { words: string[]; ignored: string[]; occupations: string[]; relaxed: boolean };
   /** only when nothing was found: what leaving out one word would find */
   without?: { word: string; total: number }[];
-  hits: { id: string; occupation: string | null; score: number; title: string }[];
+  hits: { id: string; occupation: string | null; score: number; title: string; why?: Why }[];
 };
 
 async function main(): Promise<void> {
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
     allowPositionals: true,
     options: {
       json: { type: "boolean", default: false },
+      explain: { type: "boolean", default: false },
       locale: { type: "string", default: "de" },
       engine: { type: "string" },
       queries: { type: "string" },
@@ -58,7 +60,7 @@ async function main(): Promise<void> {
     const search = openSearchEngine(engine);
     await readyToSearch(database, search);
     const answer = (query: Asked) =>
-      withActor(SHELL, (trx) => ask(trx, search, index, query, { top, locale: values.locale, engine }), database.db);
+      withActor(SHELL, (trx) => ask(trx, search, index, query, { ...values, top, engine }), database.db);
     if (list) for (const query of list) process.stdout.write(`${JSON.stringify(await answer(query))}\n`);
     else report(await answer({ q: words.join(" "), locale: values.locale }), values.json);
   });
@@ -69,9 +71,9 @@ async function ask(
   search: Search,
   index: IndexName,
   query: Asked,
-  options: { top: number; locale: string; engine: EngineName | undefined },
+  options: { top: number; locale: string; explain: boolean; engine: EngineName | undefined },
 ): Promise<Answer> {
-  const request = { q: query.q, pageSize: options.top };
+  const request = { q: query.q, pageSize: options.top, explain: options.explain };
   const found =
     index === "jobs" ? await search.search(trx, "jobs", request) : await search.search(trx, "candidates", request);
   if (found.degraded && options.engine === found.degraded.wanted)
@@ -90,11 +92,13 @@ async function ask(
       relaxed: found.understood.relaxed,
     },
     ...(found.without ? { without: found.without.words.map(({ text, total }) => ({ word: text, total })) } : {}),
-    hits: found.hits.map(({ id, doc, score }) =>
-      "code" in doc
-        ? { id, occupation: named(doc.occupationIds) ?? null, score, title: doc.code }
-        : { id, occupation: doc.occupationId, score, title: doc.title },
-    ),
+    hits: found.hits.map(({ id, doc, score, why }) => ({
+      id,
+      ...("code" in doc
+        ? { occupation: named(doc.occupationIds) ?? null, score, title: doc.code }
+        : { occupation: doc.occupationId, score, title: doc.title }),
+      ...(why ? { why } : {}),
+    })),
   };
 }
 
@@ -137,8 +141,13 @@ function report(answer: Answer, asJson: boolean): void {
     ...(relaxed ? ["not all words were found together: some of them"] : []),
   ];
   const lines = (answer.without ?? []).map(({ word, total }) => `without ${word}: ${total}`);
-  for (const hit of answer.hits)
+  for (const hit of answer.hits) {
     lines.push(`${hit.score.toFixed(2)}  ${hit.id}  ${hit.title} (${hit.occupation ?? "–"})`);
+    for (const { word, how, zone, found } of hit.why?.words ?? [])
+      lines.push(`      ${word}: ${how === "exact" ? "as" : `${how} of`} "${found}" (${zone})`);
+    const rules = hit.why?.rules.map(({ rule, score }) => `${rule} ${score.toFixed(2)}`) ?? [];
+    if (rules.length > 0) lines.push(`      ${rules.join(", ")}`);
+  }
   process.stdout.write(`${[`${answer.total} by ${answer.engine}; ${understood.join("; ")}`, ...lines].join("\n")}\n`);
 }
 

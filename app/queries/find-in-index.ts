@@ -1,36 +1,54 @@
 import type { Trx } from "#db/index.server";
 import type { IndexName } from "#search/index.server";
+import { type FoundBy, notObvious } from "~/domain/found-by";
 import { searchEngine } from "./search-engine.server";
 
 /** Pages of the index that are read: enough for a work list, bounded for a query that fits everybody. */
 const pageSize = 100;
 const mostPages = 4;
 
-/**
- * People or jobs whose record holds these words, by the search index: ids in its order. `down` is true when no engine could
- * answer; the caller then says so and goes on without it.
- */
-export async function findInIndex(
-  trx: Trx,
-  index: IndexName,
-  q: string,
-): Promise<{ ids: string[]; down: boolean; degraded: boolean }> {
+export type FoundInIndex = {
+  /** in the order of the index */
+  ids: string[];
+  /** no engine could answer; the caller then says so and goes on without it */
+  down: boolean;
+  degraded: boolean;
+  /** by id, where the record itself does not show why it was found; only when asked for */
+  foundBy: Record<string, FoundBy[]>;
+};
+
+/** People or jobs whose record holds these words, by the search index. */
+export async function findInIndex(trx: Trx, index: IndexName, q: string, explain = false): Promise<FoundInIndex> {
   const ids: string[] = [];
+  const foundBy: Record<string, FoundBy[]> = {};
   let degraded = false;
   try {
     for (let page = 1; page <= mostPages; page += 1) {
-      const found = await searchEngine().search(trx, index, { q, page, pageSize });
+      const found = await searchEngine().search(trx, index, { q, page, pageSize, explain });
       ids.push(...found.hits.map((hit) => hit.id));
+      for (const { id, why } of found.hits) {
+        const hidden = why ? notObvious(why) : [];
+        if (hidden.length > 0) foundBy[id] = hidden;
+      }
       degraded ||= found.degraded !== undefined;
       if (page >= found.pages) break;
     }
-    return { ids, down: false, degraded };
+    return { ids, down: false, degraded, foundBy };
   } catch (error) {
     if (isDatabaseError(error)) throw error;
-    return { ids, down: true, degraded };
+    return { ids, down: true, degraded, foundBy };
   }
 }
 
 /** A failed statement ends the transaction: going on in it would only fail again. */
 const isDatabaseError = (error: unknown): boolean =>
   error instanceof Error && "severity" in error && typeof error.severity === "string";
+
+/** What of it belongs to what a page shows. */
+export const foundByOf = (found: FoundInIndex | null, ids: readonly string[]): FoundInIndex["foundBy"] =>
+  Object.fromEntries(
+    ids.flatMap((id) => {
+      const list = found?.foundBy[id];
+      return list ? [[id, list]] : [];
+    }),
+  );

@@ -20,6 +20,7 @@ import { settingsOf } from "../settings";
 import { type FieldKind, fieldsOf } from "../settings/fields";
 import { mustBeStaff } from "../staff";
 import { beginRebuild, enterWrite, finishRebuild, stillFilling, takeTouched } from "../state";
+import { whyOf } from "./explain";
 import { filterText } from "./filter";
 import { LOCALE, type MeiliDocument, meiliSettings, toMeili, valueAttribute } from "./settings";
 
@@ -80,6 +81,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
         matchingStrategy: strategyOf(request.match),
         attributesToRetrieve: ["id", "doc"],
         showRankingScore: true,
+        showRankingScoreDetails: request.explain,
         locales: [LOCALE],
         facets: request.facets.map(valueAttribute),
         sort: sortText(index, request.sort, request.understood.words.length > 0),
@@ -92,6 +94,9 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
         id: hit.id,
         doc: hit.doc as unknown as DocumentOf[I],
         score: request.understood.words.length > 0 ? (hit._rankingScore ?? 0) : 0,
+        ...(request.explain
+          ? { why: whyOf(index, hit.doc as unknown as DocumentOf[I], request, hit._rankingScoreDetails) }
+          : {}),
       })),
       total: totalOf(result),
       facets: Object.fromEntries(

@@ -2,6 +2,7 @@ import type { Settings } from "meilisearch";
 import type { DocumentOf, IndexName } from "../engine";
 import { type IndexSettings, settingsOf, ZONES, type Zone } from "../settings";
 import type { FieldKind } from "../settings/fields";
+import { TYPO_LETTERS } from "../text/closeness";
 import { compoundParts } from "../text/compounds";
 import { stem } from "../text/stem";
 import { foldedWords } from "../text/words";
@@ -96,8 +97,9 @@ export function meiliSettings(index: IndexName): Settings {
       "exactness",
       ...(natural ? [`${valueAttribute(natural.field)}:${natural.descending ? "desc" : "asc"}`] : []),
     ],
-    typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 } },
-    faceting: { maxValuesPerFacet: 1_000, sortFacetValuesBy: { "*": "count" } },
+    typoTolerance: { enabled: true, minWordSizeForTypos: TYPO_LETTERS },
+    // every value is promised to be counted; the server stops at 100 unless told otherwise
+    faceting: { maxValuesPerFacet: 100_000, sortFacetValuesBy: { "*": "count" } },
     // totals are promised to be exact; the default stops counting at 1,000
     pagination: { maxTotalHits: 1_000_000 },
     // The words come folded and stemmed. Left alone the engine guesses a language for each text, and cuts the same Arabic

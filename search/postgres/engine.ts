@@ -17,6 +17,7 @@ import type {
 import { settingsOf } from "../settings";
 import { beginRebuild, enterWrite, finishRebuild, readState, stillFilling, takeTouched } from "../state";
 import { Expansions } from "./expansion";
+import { explained } from "./explain";
 import {
   liveSql,
   pickStatement,
@@ -54,7 +55,11 @@ export function postgresEngine(): SearchEngine {
       return (
         row && {
           live: row.live,
-          answer: { hits: row.hits ?? [], total: row.total, facets: facetsOf<I>(row, request.facets) },
+          answer: {
+            hits: request.explain ? explained(index, row.hits ?? [], request, terms) : (row.hits ?? []),
+            total: row.total,
+            facets: facetsOf<I>(row, request.facets),
+          },
         }
       );
     });

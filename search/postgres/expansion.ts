@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { SearchDb } from "../engine";
-import { type Closeness, closeness, mistakesBetween, typosAllowed } from "../text/closeness";
+import { type Closeness, closeness, mistakesBetween, TYPO_LETTERS, typosAllowed } from "../text/closeness";
 import type { QueryWord } from "../text/query";
 
 /** The stems that stand for one word of a query, by how close they are to it. */
@@ -52,8 +52,8 @@ async function nearbyWords(db: SearchDb, wordTable: string, query: readonly Quer
     cross join lateral (
       (select word, stem from ${known} where word >= q.stem and word < q.stem || ${LAST_LETTER} order by length(word), word limit ${MOST.prefix})
       union (select word, stem from ${known} where length(q.stem) >= 4 and word like '%' || q.stem || '%' order by length(word), word limit ${MOST.compound})
-      union (select word, stem from ${known} where length(q.folded) >= 4 and word % q.folded order by similarity(word, q.folded) desc, word limit 40)
-      union (select word, stem from ${known} where length(q.folded) >= 4
+      union (select word, stem from ${known} where length(q.folded) >= ${TYPO_LETTERS.oneTypo} and word % q.folded order by similarity(word, q.folded) desc, word limit 40)
+      union (select word, stem from ${known} where length(q.folded) >= ${TYPO_LETTERS.oneTypo}
         and word >= left(q.folded, 1) and word < left(q.folded, 1) || ${LAST_LETTER}
         and length(word) between length(q.folded) - 2 and length(q.folded) + 2 limit 3000)
     ) as w`.execute(db);

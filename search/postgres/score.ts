@@ -1,21 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
 import type { IndexName } from "../engine";
+import { OCCUPATION_SHARE, WORTH } from "../explain";
 import { ZONES, type Zone } from "../settings";
 import type { Closeness } from "../text/closeness";
 import type { Term } from "./expansion";
 
 /** tsvector's four labels carry the zone of a word. */
 export const LABEL: Record<Zone, "A" | "B" | "C" | "D"> = { name: "A", synonym: "B", content: "C", around: "D" };
-
-/** What a word of the query is worth by how and where it is answered. Tuned on search/relevance. */
-const WORTH: Record<Closeness, Record<Zone, number>> = {
-  exact: { name: 1, synonym: 0.85, content: 0.5, around: 0.35 },
-  prefix: { name: 0.8, synonym: 0.65, content: 0.4, around: 0.25 },
-  compound: { name: 0.7, synonym: 0.5, content: 0.3, around: 0.2 },
-  typo: { name: 0.6, synonym: 0.55, content: 0.25, around: 0.15 },
-};
-/** Share of the score that the recognised occupation has; it is what the person most likely meant. */
-const OCCUPATION_SHARE = 0.3;
 
 const quoted = (stem: string): string => `'${stem.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
 const anyOf = (stems: readonly string[], label = ""): string => stems.map((stem) => quoted(stem) + label).join(" | ");

@@ -8,7 +8,7 @@ export const ZONES: readonly Zone[] = ["name", "synonym", "content", "around"];
 
 export type IndexSettings<Document> = {
   /**
-   * Raise it with every change of fields, zones, folding or stemming: an index built with other settings reports itself
+   * Raise it with every change of fields, zones, folding, stemming or the engine's own settings: an index built with other settings reports itself
    * as outdated until it is rebuilt.
    */
   version: number;
@@ -24,7 +24,7 @@ export type IndexSettings<Document> = {
 };
 
 export const jobSettings = {
-  version: 1,
+  version: 2,
   fields: jobFields,
   text: (job: JobDocument) => ({
     name: [job.title, job.occupationDe, job.occupationEn],
@@ -49,7 +49,7 @@ export const jobSettings = {
 } as const satisfies IndexSettings<JobDocument>;
 
 export const candidateSettings = {
-  version: 2,
+  version: 3,
   fields: candidateFields,
   text: (person: CandidateDocument) => ({
     name: [...person.experienceNames, ...person.wishNames],

@@ -1,5 +1,12 @@
-/** Letters that may differ: one up to seven letters, two above; words under four letters must be right. */
-export const typosAllowed = (letters: number): 0 | 1 | 2 => (letters < 4 ? 0 : letters <= 7 ? 1 : 2);
+/**
+ * From how many letters on a word may have one mistake, and two. With four letters nearly every word is one letter away
+ * from another (Koch and Loch, a name like Imke and the beginning of a Turkish word for scaffolding): they must be right.
+ */
+export const TYPO_LETTERS = { oneTypo: 5, twoTypos: 8 } as const;
+
+/** Letters that may differ. */
+export const typosAllowed = (letters: number): 0 | 1 | 2 =>
+  letters < TYPO_LETTERS.oneTypo ? 0 : letters < TYPO_LETTERS.twoTypos ? 1 : 2;
 
 /**
  * Number of single-letter mistakes between two words (insert, drop, change, swap of neighbours), or `limit + 1` as soon

@@ -1,5 +1,6 @@
 import { expect } from "vitest";
 import { NotAllowed, type SearchRequest } from "#search/index.server";
+import { settingsOf } from "#search/settings";
 import type { Actor } from "~/domain/actor";
 import { candidates, inBatches, jobs } from "./support/corpus";
 import { type Bench, contract } from "./support/engines";
@@ -142,7 +143,11 @@ contract("search writes", (it) => {
   it("reports its health", async (bench) => {
     const health = await bench.transact((db) => bench.engine.health(db));
     expect(health.ok).toBe(true);
-    expect(health.indexes?.jobs).toEqual({ documents: jobs.length, settingsVersion: 1, outdated: false });
+    expect(health.indexes?.jobs).toEqual({
+      documents: jobs.length,
+      settingsVersion: settingsOf.jobs.version,
+      outdated: false,
+    });
   });
 
   it("only staff search people", async (bench) => {

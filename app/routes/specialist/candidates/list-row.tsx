@@ -1,16 +1,29 @@
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
+import { FoundByWords } from "~/components/found-by";
 import { WorkRow } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Chip, ChipList, StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
+import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { CandidateListRow } from "~/queries/candidate-list";
 
 /** One person of the work list: who, wish and German, what comes next and when, the one thing to do now. */
-export function CandidateRow({ row, names, today }: { row: CandidateListRow; names: Names; today: string }) {
+export function CandidateRow({
+  row,
+  names,
+  today,
+  foundBy,
+}: {
+  row: CandidateListRow;
+  names: Names;
+  today: string;
+  /** Why a search found them, where that is not plain. */
+  foundBy?: readonly FoundBy[];
+}) {
   const { t } = useTranslation("candidate");
   const locale = useLocale();
   const name = useNames(names);
@@ -57,6 +70,7 @@ export function CandidateRow({ row, names, today }: { row: CandidateListRow; nam
         <>
           <Dots items={facts} />
           {t("list.since", { date: formatDate(row.waitingSince, locale) })}
+          <FoundByWords list={foundBy} names={names} />
         </>
       }
       next={

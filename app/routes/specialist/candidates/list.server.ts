@@ -4,7 +4,7 @@ import { read } from "~/auth/read.server";
 import { clock } from "~/config/clock";
 import { readCandidateList } from "~/domain/candidate/list-state";
 import { candidateList } from "~/queries/candidate-list";
-import { findInIndex } from "~/queries/find-in-index";
+import { findInIndex, foundByOf } from "~/queries/find-in-index";
 import { matchReference } from "~/queries/match-reference";
 import { pageParam } from "~/routes/id-param";
 
@@ -15,7 +15,7 @@ export async function listLoader(args: LoaderFunctionArgs) {
   const state = readCandidateList(search);
   const today = clock.today();
   return read(actor, async (trx) => {
-    const found = state.q ? await findInIndex(trx, "candidates", state.q) : null;
+    const found = state.q ? await findInIndex(trx, "candidates", state.q, true) : null;
     const list = await candidateList(
       trx,
       actor,
@@ -30,6 +30,10 @@ export async function listLoader(args: LoaderFunctionArgs) {
       q: state.q,
       indexDown: found?.down ?? false,
       degraded: found?.degraded ?? false,
+      foundBy: foundByOf(
+        found,
+        list.rows.map((row) => row.id),
+      ),
       page: pageParam(search),
     };
   });

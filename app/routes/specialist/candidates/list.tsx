@@ -21,7 +21,7 @@ export const loader = listLoader;
 export const handle: PageHandle = { title: "candidate:list.title" };
 
 export default function CandidateListPage() {
-  const { rows, total, pages, page, counts, names, today, q, indexDown, degraded, nothing } =
+  const { rows, total, pages, page, counts, names, today, q, indexDown, degraded, foundBy, nothing } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const [search] = useSearchParams();
@@ -95,7 +95,7 @@ export default function CandidateListPage() {
           ) : (
             <WorkList label={t("list.label")}>
               {rows.map((row) => (
-                <CandidateRow key={row.id} row={row} names={names} today={today} />
+                <CandidateRow key={row.id} row={row} names={names} today={today} foundBy={foundBy[row.id]} />
               ))}
             </WorkList>
           )}

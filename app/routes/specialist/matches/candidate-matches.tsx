@@ -9,7 +9,7 @@ import { readWords } from "~/domain/candidate/list-state";
 import { jobFacets } from "~/domain/matching/facets";
 import { readableLocale } from "~/i18n/locales";
 import { candidateMatches } from "~/queries/candidate-matches";
-import { findInIndex } from "~/queries/find-in-index";
+import { findInIndex, foundByOf } from "~/queries/find-in-index";
 import { pageParam } from "~/routes/id-param";
 import { recordOfRequest } from "../candidates/record.server";
 import { CompareForm } from "./compare-form";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const q = readWords(search);
   return read(actor, async (trx) => {
-    const found = q ? await findInIndex(trx, "jobs", q) : null;
+    const found = q ? await findInIndex(trx, "jobs", q, true) : null;
     const matches = await candidateMatches(
       trx,
       actor,
@@ -41,6 +41,10 @@ export async function loader(args: LoaderFunctionArgs) {
       q,
       indexDown: found?.down ?? false,
       degraded: found?.degraded ?? false,
+      foundBy: foundByOf(
+        found,
+        matches.rows.map((row) => row.jobId),
+      ),
       reads: readableLocale(basis.record.preferredLanguage),
     };
   });
@@ -80,7 +84,13 @@ export default function CandidateMatchesPage() {
           ) : (
             <ol className="plain stack matches" aria-label={t("person.list")} data-worklist>
               {rows.map((row) => (
-                <PersonJobCard key={row.jobId} row={row} names={names} person={page} />
+                <PersonJobCard
+                  key={row.jobId}
+                  row={row}
+                  names={names}
+                  person={page}
+                  foundBy={page.foundBy[row.jobId]}
+                />
               ))}
             </ol>
           )}

@@ -11,7 +11,7 @@ import { personFacets } from "~/domain/matching/facets";
 import { readMatchList } from "~/domain/matching/list-state";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { findInIndex } from "~/queries/find-in-index";
+import { findInIndex, foundByOf } from "~/queries/find-in-index";
 import { jobMatches } from "~/queries/job-matches";
 import { idParam, pageParam } from "~/routes/id-param";
 import { SearchLinks } from "../searches/search-links";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const { q, ...state } = readMatchList(search);
   return read(actor, async (trx) => {
-    const found = q ? await findInIndex(trx, "candidates", q) : null;
+    const found = q ? await findInIndex(trx, "candidates", q, true) : null;
     const matches = await jobMatches(
       trx,
       actor,
@@ -41,7 +41,8 @@ export async function loader(args: LoaderFunctionArgs) {
       clock.today(),
     );
     const indexDown = matches.indexDown || (found?.down ?? false);
-    return { ...matches, q, indexDown, degraded: found?.degraded ?? false };
+    const shown = matches.rows.map((row) => row.candidateId);
+    return { ...matches, q, indexDown, degraded: found?.degraded ?? false, foundBy: foundByOf(found, shown) };
   });
 }
 
@@ -50,7 +51,7 @@ export const handle: PageHandle<{ head: { title: string } }> = {
 };
 
 export default function JobMatchesPage() {
-  const { head, rows, names, pages, page, total, counts, blocked, working, q, indexDown, crowd, degraded } =
+  const { head, rows, names, pages, page, total, counts, blocked, working, q, indexDown, crowd, degraded, foundBy } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const locale = useLocale();
@@ -103,6 +104,7 @@ export default function JobMatchesPage() {
                   jobId={head.id}
                   row={row}
                   names={names}
+                  foundBy={foundBy[row.candidateId]}
                   possible={roomOf(head).possible}
                 />
               ))}

@@ -1,4 +1,6 @@
 import { useTranslation } from "react-i18next";
+import { FoundByWords } from "~/components/found-by";
+import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
 import type { JobMatchRow } from "~/queries/job-rows";
 import { CompareBox } from "./compare-form";
@@ -14,11 +16,14 @@ export function JobPersonCard({
   jobId,
   row,
   names,
+  foundBy,
   possible,
 }: {
   jobId: string;
   row: JobMatchRow;
   names: Names;
+  /** Why a search found them, where that is not plain. */
+  foundBy: readonly FoundBy[] | undefined;
   /** Job and company have room for a proposal. */
   possible: boolean;
 }) {
@@ -31,6 +36,7 @@ export function JobPersonCard({
       fact={row.liveElsewhere > 0 && t("elsewhere", { count: row.liveElsewhere })}
       tag={
         <>
+          <FoundByWords list={foundBy} names={names} />
           <ListedTag listed={row.listed} />
           {row.aside && <AsideTag aside={row.aside} />}
         </>

@@ -1,6 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { FoundByWords } from "~/components/found-by";
 import { useNames } from "~/components/match/names";
 import { German } from "~/components/values";
+import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
 import type { CandidateMatchRow } from "~/queries/candidate-matches";
 import { CompareBox } from "./compare-form";
@@ -15,10 +17,13 @@ export function PersonJobCard({
   row,
   names,
   person,
+  foundBy,
 }: {
   row: CandidateMatchRow;
   names: Names;
   person: { candidateId: string; name: string; code: string };
+  /** Why a search found the job, where that is not plain. */
+  foundBy: readonly FoundBy[] | undefined;
 }) {
   const { t } = useTranslation("match");
   const name = useNames(names);
@@ -38,7 +43,12 @@ export function PersonJobCard({
         name("district", row.districtId),
         t("job.places", { taken: row.taken, places: row.places }),
       ]}
-      tag={<ListedTag listed={row.listed} />}
+      tag={
+        <>
+          <FoundByWords list={foundBy} names={names} />
+          <ListedTag listed={row.listed} />
+        </>
+      }
       action={
         <ProposeForm
           jobId={jobId}

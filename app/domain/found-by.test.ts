@@ -1,0 +1,31 @@
+import { describe, expect, test } from "vitest";
+import { notObvious } from "./found-by";
+
+const answer = (word: string, how: string, zone: string, found = word) => ({ word, how, zone, found });
+
+describe("what a hit has to explain", () => {
+  test("is nothing where the words stand in the record", () => {
+    const words = [
+      answer("Küche", "exact", "name"),
+      answer("Lag", "prefix", "content"),
+      answer("fahrer", "compound", "name"),
+    ];
+    expect(notObvious({ words, occupations: ["lagerhelfer"] })).toEqual([]);
+  });
+
+  test("is a synonym, with the occupation it names", () => {
+    expect(notObvious({ words: [answer("Putzfrau", "exact", "synonym")], occupations: ["reinigungskraft"] })).toEqual([
+      { word: "Putzfrau", found: "Putzfrau", by: "synonym", occupation: "reinigungskraft" },
+    ]);
+    expect(notObvious({ words: [answer("clean", "prefix", "synonym", "cleaner")], occupations: [] })).toEqual([
+      { word: "clean", found: "cleaner", by: "synonym", occupation: null },
+    ]);
+  });
+
+  test("is a mistake, also in a synonym, and each only once", () => {
+    const typo = answer("Puzfrau", "typo", "synonym", "Putzfrau");
+    expect(notObvious({ words: [typo, typo], occupations: ["reinigungskraft"] })).toEqual([
+      { word: "Puzfrau", found: "Putzfrau", by: "typo", occupation: null },
+    ]);
+  });
+});

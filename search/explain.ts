@@ -1,0 +1,101 @@
+import type { DocumentOf, IndexName } from "./engine";
+import { type IndexSettings, settingsOf, ZONES, type Zone } from "./settings";
+import type { Closeness } from "./text/closeness";
+import { neutralGender } from "./text/fold";
+import type { QueryWord } from "./text/query";
+import { stem } from "./text/stem";
+import { foldedWords, words } from "./text/words";
+
+/** What a word of the query is worth by how and where it is answered. Tuned on search/relevance. */
+export const WORTH: Record<Closeness, Record<Zone, number>> = {
+  exact: { name: 1, synonym: 0.85, content: 0.5, around: 0.35 },
+  prefix: { name: 0.8, synonym: 0.65, content: 0.4, around: 0.25 },
+  compound: { name: 0.7, synonym: 0.5, content: 0.3, around: 0.2 },
+  typo: { name: 0.6, synonym: 0.55, content: 0.25, around: 0.15 },
+};
+/** Share of the score that the recognised occupation has; it is what the person most likely meant. */
+export const OCCUPATION_SHARE = 0.3;
+
+/** How one word of the query is answered by a document: the best of all answers it gives. */
+export type WordAnswer = {
+  /** as typed */
+  word: string;
+  how: Closeness;
+  zone: Zone;
+  /** the document's word as it stands there, and the whole text it stands in */
+  found: string;
+  text: string;
+};
+
+/** One rule of the order, as the engine that answered applied it: its part, and the numbers it goes by. */
+export type RankRule = { rule: string; score: number; facts: Record<string, number | string> };
+
+/** Why a document is a hit, and why it stands where it stands. */
+export type Why = {
+  /** in the order of the query; a word that nothing in the document answers is missing */
+  words: WordAnswer[];
+  /** the recognised occupations that the document has */
+  occupations: string[];
+  /** the engine's own account of the score, in the order it goes by */
+  rules: RankRule[];
+};
+
+type Read = { folded: string; stem: string };
+/** How an engine took a word of a document for a word of the query; null when it did not. */
+export type Answers = (asked: QueryWord, at: number, word: Read, zone: Zone) => Closeness | null;
+
+/**
+ * Reads a document the way it was written into the index and says how each word is answered. A mistake counts only
+ * when nothing better stands in the document.
+ * @param answers what the engine went by
+ */
+export function wordAnswers<I extends IndexName>(
+  index: I,
+  doc: DocumentOf[I],
+  query: readonly QueryWord[],
+  answers: Answers,
+): WordAnswer[] {
+  const settings = settingsOf[index] as unknown as IndexSettings<DocumentOf[I]>;
+  const texts = settings.text(doc);
+  return query.flatMap((asked, at) => {
+    let best: WordAnswer | null = null;
+    for (const zone of ZONES) {
+      for (const text of texts[zone]) {
+        for (const word of text ? spelled(text) : []) {
+          const how = answers(asked, at, word, zone);
+          if (how === null || !text || (best && !isBetter({ how, zone }, best))) continue;
+          best = { word: asked.text, how, zone, found: word.spelling, text };
+        }
+      }
+    }
+    return best ?? [];
+  });
+}
+
+type Place = { how: Closeness; zone: Zone };
+const isBetter = (a: Place, b: Place): boolean =>
+  (a.how === "typo") === (b.how === "typo") ? WORTH[a.how][a.zone] > WORTH[b.how][b.zone] : b.how === "typo";
+
+/** Names of occupations and their synonyms stand in many documents: each text is read once. */
+const read = new Map<string, readonly (Read & { spelling: string })[]>();
+const MOST_READ = 10_000;
+
+/** The words that the index holds of a text, each with its spelling there. */
+function spelled(text: string): readonly (Read & { spelling: string })[] {
+  const known = read.get(text);
+  if (known) return known;
+  const plain = neutralGender(text);
+  const found = words(plain).flatMap(({ start, end }) => {
+    const spelling = plain.slice(start, end);
+    return foldedWords(spelling).map((folded) => ({ folded, stem: stem(folded), spelling }));
+  });
+  if (read.size >= MOST_READ) read.clear();
+  read.set(text, found);
+  return found;
+}
+
+/** The recognised occupations that a document has. */
+export function namedOccupations<I extends IndexName>(doc: DocumentOf[I], recognised: readonly string[]): string[] {
+  const own = "occupationIds" in doc ? doc.occupationIds : [doc.occupationId];
+  return recognised.filter((id) => own.includes(id));
+}
