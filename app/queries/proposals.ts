@@ -147,6 +147,7 @@ async function employerRows(trx: Trx, actor: Employer, id: string | null): Promi
   return rows;
 }
 
+/** Proposals to this company, as far as a live consent shows them. */
 export const employerProposals = (trx: Trx, actor: Employer): Promise<EmployerProposal[]> =>
   employerRows(trx, actor, null);
 

@@ -31,5 +31,6 @@ export async function insertAgreement(trx: Trx, agreement: Insertable<LimitsAgre
   return id;
 }
 
+/** Changes what was read. @returns the new version @throws conflict `stale` */
 export const updateAgreement = (trx: Trx, row: ReadRow, change: Updateable<LimitsAgreement>) =>
   updateAsRead(trx, "limitsAgreement", row, change);

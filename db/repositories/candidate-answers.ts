@@ -12,6 +12,7 @@ export const findOpenQuestion = (db: Db | Trx, candidateId: string, id: string) 
     .forUpdate()
     .executeTakeFirst();
 
+/** What became of a question about a person, who said so and when. */
 export async function closeQuestion(
   db: Db | Trx,
   id: string,

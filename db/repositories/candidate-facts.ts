@@ -17,6 +17,7 @@ export async function nameOfUser(db: Db | Trx, id: string): Promise<string> {
   return user?.name ?? "";
 }
 
+/** Work the person has done, beside what is known already. */
 export async function addExperienceRow(db: Db | Trx, row: Insertable<CandidateExperience>): Promise<void> {
   await db.insertInto("candidateExperience").values(row).execute();
 }
@@ -62,10 +63,12 @@ export async function permissionOfStatus(db: Db | Trx, id: string): Promise<stri
   return row?.workAccess ?? "unknown";
 }
 
+/** Changes what is known of one paper. */
 export async function explainAccess(db: Db | Trx, id: string, values: Updateable<WorkAccess>): Promise<void> {
   await db.updateTable("workAccess").set(values).where("id", "=", id).execute();
 }
 
+/** Changes facts of a record whatever its version: an answered question or a merged list, never a form. */
 export async function setPersonFacts(db: Db | Trx, id: string, values: Updateable<Candidate>): Promise<void> {
   await db.updateTable("candidate").set(values).where("id", "=", id).execute();
 }

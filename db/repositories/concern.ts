@@ -23,5 +23,6 @@ export async function insertConcern(trx: Trx, concern: Insertable<Concern>): Pro
   return id;
 }
 
+/** Changes what was read. @throws conflict `stale` */
 export const updateConcern = (trx: Trx, row: ReadRow, change: Updateable<Concern>) =>
   updateAsRead(trx, "concern", row, change);

@@ -28,9 +28,11 @@ export async function insertContact(trx: Trx, contact: Insertable<EmployerContac
   await trx.insertInto("employerContact").values(contact).execute();
 }
 
+/** Changes what was read; take the mark of the main contact from the old one first. @throws conflict `stale` */
 export const updateContact = (trx: Trx, row: ReadRow, change: Updateable<EmployerContact>) =>
   updateAsRead(trx, "employerContact", row, change);
 
+/** Everybody one can talk to at a company. */
 export const listContacts = (db: Db | Trx, employerId: string) =>
   db.selectFrom("employerContact").select(["name", "email", "phone"]).where("employerId", "=", employerId).execute();
 

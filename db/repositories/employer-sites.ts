@@ -49,6 +49,7 @@ export async function insertSite(trx: Trx, site: Insertable<EmployerSite>): Prom
   await trx.insertInto("employerSite").values(site).execute();
 }
 
+/** Changes what was read; take the mark of the main place from the old one first. @throws conflict `stale` */
 export const updateSite = (trx: Trx, row: ReadRow, change: Updateable<EmployerSite>) =>
   updateAsRead(trx, "employerSite", row, change);
 

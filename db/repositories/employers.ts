@@ -24,6 +24,7 @@ export async function insertEmployer(trx: Trx, employer: Insertable<Employer>): 
   return id;
 }
 
+/** Changes what was read. @throws conflict `stale` */
 export const updateEmployer = (trx: Trx, row: ReadRow, change: Updateable<Employer>) =>
   updateAsRead(trx, "employer", row, change);
 

@@ -20,6 +20,7 @@ export async function getAnswer(trx: Trx, key: string): Promise<unknown> {
   return response;
 }
 
+/** Keeps what a key was answered with, for whoever sends it again. */
 export async function saveAnswer(trx: Trx, key: string, answer: object): Promise<void> {
   await trx
     .updateTable("idempotencyKey")

@@ -49,6 +49,7 @@ export async function lockImports(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(20261124)`.execute(trx);
 }
 
+/** What the list is about and which column means what. */
 export async function mapBatch(trx: Trx, id: string, to: { kind: Kind; mapping: Mapping }): Promise<void> {
   await trx
     .updateTable("importBatch")
@@ -57,6 +58,7 @@ export async function mapBatch(trx: Trx, id: string, to: { kind: Kind; mapping: 
     .execute();
 }
 
+/** Its good rows may be written from now on. */
 export async function confirmBatch(trx: Trx, id: string): Promise<void> {
   await trx
     .updateTable("importBatch")
@@ -100,6 +102,7 @@ export const markBatch = (db: Db | Trx, id: string, state: "running" | "failed",
     .returning("createdBy")
     .executeTakeFirst();
 
+/** How many rows are written, for the page that waits. */
 export async function noteProgress(db: Db | Trx, id: string, rowsDone: number): Promise<void> {
   await db.updateTable("importBatch").set({ rowsDone }).where("id", "=", id).execute();
 }

@@ -15,6 +15,7 @@ export type JobParts = {
 
 const AT_ONCE = 1000;
 
+/** Tasks, skills and remarks of many jobs, in portions. */
 export async function addJobParts(trx: Trx, { tasks, skills, remarks }: JobParts): Promise<void> {
   for (let from = 0; from < tasks.length; from += AT_ONCE)
     await trx

@@ -83,6 +83,7 @@ async function inPortions<T>(rows: readonly T[], write: (rows: readonly T[]) => 
   for (let from = 0; from < rows.length; from += AT_ONCE) await write(rows.slice(from, from + AT_ONCE));
 }
 
+/** Many new records, in portions; their codes have been drawn. */
 export const insertPeople = (trx: Trx, people: readonly Insertable<Candidate>[]): Promise<void> =>
   inPortions(people, (rows) => trx.insertInto("candidate").values(rows).execute());
 
@@ -98,6 +99,7 @@ export type PersonFacts = {
   benefits: readonly Insertable<BenefitPeriod>[];
 };
 
+/** Writes them table by table, in portions. */
 export async function insertPersonFacts(trx: Trx, facts: PersonFacts): Promise<void> {
   await inPortions(facts.languages, (rows) => trx.insertInto("candidateLanguage").values(rows).execute());
   await inPortions(facts.skills, (rows) => trx.insertInto("candidateSkill").values(rows).execute());
@@ -115,6 +117,7 @@ export async function insertPersonFacts(trx: Trx, facts: PersonFacts): Promise<v
   await inPortions(facts.benefits, (rows) => trx.insertInto("benefitPeriod").values(rows).execute());
 }
 
+/** What the list adds to a language the person is known to speak. */
 export async function changeLanguage(
   trx: Trx,
   candidateId: string,
@@ -129,6 +132,7 @@ export async function changeLanguage(
     .execute();
 }
 
+/** What the list adds to a way to reach the person that is known. */
 export async function changeChannel(
   trx: Trx,
   candidateId: string,

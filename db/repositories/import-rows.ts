@@ -24,6 +24,7 @@ export type RowOutcome = {
   reasons: Finding[];
 };
 
+/** The rows of a list as they were read, a thousand at a time. */
 export async function insertRows(trx: Trx, batchId: string, rows: readonly StoredRow[]): Promise<void> {
   for (let from = 0; from < rows.length; from += 1000) {
     const portion = rows.slice(from, from + 1000);
@@ -46,10 +47,12 @@ export async function listRows(db: Db | Trx, batchId: string): Promise<StoredRow
   return await storedRows(db, batchId).orderBy("rowNo").execute();
 }
 
+/** One row as it was read, with what was corrected in it. */
 export async function findRow(db: Db | Trx, batchId: string, rowNo: number): Promise<StoredRow | undefined> {
   return await storedRows(db, batchId).where("rowNo", "=", rowNo).executeTakeFirst();
 }
 
+/** What somebody corrected in a row and decided about it. */
 export async function saveCorrection(
   trx: Trx,
   batchId: string,
@@ -75,6 +78,7 @@ export async function replaceWords(
     where r.batch_id = ${batchId} and r.row_no = x.row_no`.execute(trx);
 }
 
+/** What the check found in each row, all in one statement. */
 export async function saveVerdicts(trx: Trx, batchId: string, verdicts: readonly RowVerdict[]): Promise<void> {
   const rows = verdicts.map(({ rowNo, duplicateOf, ...verdict }) => ({
     ...verdict,
@@ -88,6 +92,7 @@ export async function saveVerdicts(trx: Trx, batchId: string, verdicts: readonly
     where r.batch_id = ${batchId} and r.row_no = x.row_no`.execute(trx);
 }
 
+/** What became of each row, all in one statement. */
 export async function saveOutcomes(trx: Trx, batchId: string, outcomes: readonly RowOutcome[]): Promise<void> {
   const rows = outcomes.map(({ rowNo, targetId, ...outcome }) => ({ ...outcome, row_no: rowNo, target_id: targetId }));
   await sql`

@@ -37,6 +37,7 @@ export const lockSavedSearch = (trx: Trx, ownerId: string, id: string) =>
     .forUpdate()
     .executeTakeFirst();
 
+/** The caller has locked the search of its owner. */
 export async function updateSavedSearch(trx: Trx, id: string, change: Updateable<SavedSearch>): Promise<void> {
   await trx.updateTable("savedSearch").set(change).where("id", "=", id).execute();
 }
@@ -60,6 +61,7 @@ export async function editSavedSearch(
   return row !== undefined;
 }
 
+/** The search goes with whom it knew; the caller has locked it. */
 export async function removeSavedSearch(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom("savedSearch").where("id", "=", id).execute();
 }

@@ -33,6 +33,7 @@ export type JobSearchRow = {
   skillIds: string[];
 };
 
+/** Jobs with all that their search document is made of; those that are gone are left out. */
 export async function listJobSearchRows(db: Db | Trx, ids: readonly string[]): Promise<JobSearchRow[]> {
   const { rows } = await sql<JobSearchRow>`
     select j.id, j.state, j.closes_on, j.slug, j.title, j.occupation_id, j.employer_id, e.name as employer_name,

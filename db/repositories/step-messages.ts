@@ -66,6 +66,7 @@ export async function waysTo(trx: Trx, candidateId: string) {
   return { channels, account: account ?? null };
 }
 
+/** What became of a message of a plan; one that is closed stays as it is. */
 export function closeMessageStep(
   trx: Trx,
   stepId: string,

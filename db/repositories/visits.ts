@@ -13,5 +13,6 @@ export async function insertVisit(trx: Trx, visit: Insertable<CompanyVisit>): Pr
   return id;
 }
 
+/** Changes what was read. @throws conflict `stale` */
 export const updateVisit = (trx: Trx, row: ReadRow, change: Updateable<CompanyVisit>) =>
   updateAsRead(trx, "companyVisit", row, change);

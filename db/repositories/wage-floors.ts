@@ -14,9 +14,11 @@ export async function listWageFloors(db: Db | Trx): Promise<unknown> {
 export const lockWageFloor = (trx: Trx, id: string) =>
   trx.selectFrom("wageFloor").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
+/** Changes what was read; give the reason first. @throws conflict `stale` */
 export const updateWageFloor = (trx: Trx, row: ReadRow, change: Updateable<WageFloor>) =>
   updateAsRead(trx, "wageFloor", row, change);
 
+/** A further dated amount of a series. */
 export async function insertWageFloor(db: Db | Trx, row: Insertable<WageFloor>): Promise<void> {
   await db.insertInto("wageFloor").values(row).execute();
 }
