@@ -63,9 +63,9 @@ export const nobody: Known = {
   demands: [],
 };
 
-/** A mixture of facts as some person has them, and its number. */
+/** Mixtures of facts as some person has them, each with its number. */
 type Kinds = { numbers: Map<string, number>; examples: CandidateFacts[] };
-type Person = { id: string; waitingSince: string; kinds: Record<Group, readonly number[]>; skills: readonly number[] };
+type Person = { id: string; waitingSince: string; skills: readonly number[] };
 
 export type People = {
   readonly size: number;
@@ -77,12 +77,14 @@ export type People = {
 
 /**
  * Everybody the index knows, held so that the bounds of all for one job cost about as much as adding up a dozen numbers
- * for each: the rules run once for each mixture of facts that anybody has, not once for each person.
+ * for each: the rules run once for each mixture of facts that anybody has, not once for each person. The numbers of the
+ * mixtures stand in columns, because walking over twenty thousand objects takes longer than all the rules.
  */
 export function knownPeople(): People {
-  const kinds = Object.fromEntries(
-    groupNames.map((g) => [g, { numbers: new Map(), examples: [] }]),
-  ) as unknown as Record<Group, Kinds>;
+  const kinds = ofGroups((): Kinds => ({ numbers: new Map(), examples: [] }));
+  /** of each group the number of everybody's mixture, at the person's place; of `work` the number of a list of them */
+  const columns = ofGroups(() => new Int32Array(firstRoom));
+  const lists: { numbers: Map<string, number>; parts: number[][] } = { numbers: new Map(), parts: [] };
   /** a skill somebody has and the same skill somebody lacks are two numbers */
   const skillNumbers = new Map<string, number>();
   const people: Person[] = [];
@@ -94,13 +96,30 @@ export function knownPeople(): People {
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, examples.length);
-    examples.push(optimisticFacts({ ...nobody, ...of }));
+    const only = Object.fromEntries(groups[group].map((field) => [field, of[field] ?? nobody[field]]));
+    examples.push(optimisticFacts({ ...nobody, ...only }));
     return examples.length - 1;
+  };
+  const listNumber = (parts: number[]): number => {
+    const key = parts.join();
+    const known = lists.numbers.get(key);
+    if (known !== undefined) return known;
+    lists.numbers.set(key, lists.parts.length);
+    lists.parts.push(parts);
+    return lists.parts.length - 1;
   };
   const skillNumber = (skill: string): number => {
     const number = skillNumbers.get(skill) ?? skillNumbers.size;
     skillNumbers.set(skill, number);
     return number;
+  };
+  const makeRoom = (size: number) => {
+    if (size <= columns.work.length) return;
+    for (const group of groupNames) {
+      const wider = new Int32Array(2 * size);
+      wider.set(columns[group]);
+      columns[group] = wider;
+    }
   };
 
   return {
@@ -109,15 +128,17 @@ export function knownPeople(): People {
     },
     put(known) {
       const place = places.get(known.id) ?? people.length;
+      makeRoom(place + 1);
       places.set(known.id, place);
       people[place] = {
         id: known.id,
         waitingSince: known.waitingSince,
-        kinds: Object.fromEntries(
-          groupNames.map((g) => [g, partsOf(g, known).map((part) => numberOf(g, part))]),
-        ) as Record<Group, number[]>,
         skills: [...known.able.map((s) => skillNumber(`+${s}`)), ...known.lacking.map((s) => skillNumber(`-${s}`))],
       };
+      for (const group of groupNames) {
+        columns[group][place] =
+          group === "work" ? listNumber(workOf(known).map((part) => numberOf(group, part))) : numberOf(group, known);
+      }
     },
     drop(id) {
       const place = places.get(id);
@@ -127,10 +148,14 @@ export function knownPeople(): People {
       if (last === undefined || last.id === id) return;
       people[place] = last;
       places.set(last.id, place);
+      for (const group of groupNames) columns[group][place] = columns[group][people.length] ?? 0;
     },
     *bounds(job, reference, today, rules) {
-      const points = new Float64Array(people.length);
-      const blocked = new Uint8Array(people.length);
+      // changes that come while the list is read must not move anybody in it
+      const everybody = people.slice();
+      const points = new Float64Array(everybody.length);
+      const blocked = new Uint8Array(everybody.length);
+      const skills = skillsAsked(job, skillNumbers, everybody);
       let total = 0;
       // dimension by dimension in the order of the rules: adding up rounds as it does for one person
       for (const id of dimensionIds) {
@@ -140,49 +165,53 @@ export function knownPeople(): People {
           const answer = dimensionRules[id](job, facts, reference, rules, today);
           return answer.kind === "blocks" ? Number.NaN : weight * creditOf(answer, rules);
         };
-        const add = (place: number, worth: number) => {
-          if (Number.isNaN(worth)) blocked[place] = 1;
-          else points[place] = (points[place] ?? 0) + worth;
-        };
         const group = decidedBy[id];
         if (group) {
-          const worth = kinds[group].examples.map(rate);
-          for (const [place, person] of people.entries()) add(place, bestOf(person.kinds[group], worth));
+          const worth = Float64Array.from(kinds[group].examples, rate);
+          const ofColumn = group === "work" ? Float64Array.from(lists.parts, (parts) => bestOf(parts, worth)) : worth;
+          addUp(points, blocked, columns[group], ofColumn);
         } else if (bySkills.includes(id)) {
-          const worth = ratedBySkills(job, skillNumbers, rate);
-          for (const [place, person] of people.entries()) add(place, worth(person.skills));
+          addUp(points, blocked, skills.column, Float64Array.from(skills.examples, rate));
         } else {
           // nothing of it is in the index: everybody may be what the rules like best
           const worth = rate(optimisticFacts(nobody));
-          for (const place of people.keys()) add(place, worth);
+          if (Number.isNaN(worth)) blocked.fill(1);
+          else for (let place = 0; place < points.length; place += 1) points[place] = (points[place] ?? 0) + worth;
         }
       }
-      yield* inOrder(
-        people.map(
-          ({ id, waitingSince }, place): Bound => ({
-            result: {
-              candidateId: id,
-              jobId: job.id,
-              score: scoreOf(points[place] ?? 0, total),
-              blocked: blocked[place] === 1,
-            },
-            waitingSince,
-          }),
-        ),
-      );
+      const scores = points.map((sum) => scoreOf(sum, total));
+      yield* inOrder(scores, blocked, (place): Bound => {
+        const { id = "", waitingSince = "" } = everybody[place] ?? {};
+        const [score = 0, stops] = [scores[place], blocked[place] === 1];
+        return { result: { candidateId: id, jobId: job.id, score, blocked: stops }, waitingSince };
+      });
     },
   };
 }
 
-/** The parts of a group of which the best one counts: each occupation somebody worked in; everything else as a whole. */
-function partsOf(group: Group, known: Known): Partial<Known>[] {
-  const whole = Object.fromEntries(groups[group].map((field) => [field, known[field]])) as Partial<Known>;
-  if (group !== "work" || known.experience.length < 2) return [whole];
+const firstRoom = 1_024;
+
+function ofGroups<T>(make: () => T): Record<Group, T> {
+  return Object.fromEntries(groupNames.map((group) => [group, make()])) as Record<Group, T>;
+}
+
+/** Adds to everybody's points what their mixture is worth; not a number: the mixture blocks. */
+function addUp(points: Float64Array, blocked: Uint8Array, column: Int32Array, worth: Float64Array): void {
+  for (let place = 0; place < points.length; place += 1) {
+    const more = worth[column[place] ?? 0] ?? 0;
+    if (Number.isNaN(more)) blocked[place] = 1;
+    else points[place] = (points[place] ?? 0) + more;
+  }
+}
+
+/** Past work by its parts, of which the best one counts: each occupation somebody worked in. */
+function workOf(known: Known): Partial<Known>[] {
+  if (known.experience.length < 2) return [known];
   const practised = new Set(known.practised);
   return known.experience.map((id) => ({ experience: [id], practised: practised.has(id) ? [id] : [] }));
 }
 
-function bestOf(numbers: readonly number[], worth: readonly number[]): number {
+function bestOf(numbers: readonly number[], worth: Float64Array): number {
   let best = worth[numbers[0] ?? 0] ?? 0;
   for (let i = 1; i < numbers.length; i += 1) best = Math.max(best, worth[numbers[i] ?? 0] ?? 0);
   return best;
@@ -191,18 +220,24 @@ function bestOf(numbers: readonly number[], worth: readonly number[]): number {
 /** More skills than this in one job are taken as there: three states each have to fit into one exact number. */
 const mostSkills = 33;
 
-/** What the skills of a person are worth, by which of the job's skills are among them: has, lacks or nobody asked. */
-function ratedBySkills(job: JobFacts, numbers: ReadonlyMap<string, number>, rate: (facts: CandidateFacts) => number) {
+/**
+ * Which of the job's skills everybody has, lacks or was not asked about, as the number of one of the mixtures that there
+ * are.
+ */
+function skillsAsked(
+  job: JobFacts,
+  numbers: ReadonlyMap<string, number>,
+  people: readonly Person[],
+): { column: Int32Array; examples: CandidateFacts[] } {
   const asked = [...new Set([...job.required, ...job.helpful])];
   const told = asked.slice(0, mostSkills);
   const further = asked.slice(mostSkills);
-  const digits = new Map<number, number>();
+  const digits = new Float64Array(numbers.size);
   told.forEach((skill, i) => {
     const [able, lacking] = [numbers.get(`+${skill}`), numbers.get(`-${skill}`)];
-    if (able !== undefined) digits.set(able, 3 ** i);
-    if (lacking !== undefined) digits.set(lacking, 2 * 3 ** i);
+    if (able !== undefined) digits[able] = 3 ** i;
+    if (lacking !== undefined) digits[lacking] = 2 * 3 ** i;
   });
-  const rated = new Map<number, number>();
   const factsOf = (sum: number) => {
     const state = (i: number) => Math.floor(sum / 3 ** i) % 3;
     return optimisticFacts({
@@ -211,13 +246,19 @@ function ratedBySkills(job: JobFacts, numbers: ReadonlyMap<string, number>, rate
       lacking: told.filter((_, i) => state(i) === 2),
     });
   };
-  return (skills: readonly number[]): number => {
+  const column = new Int32Array(people.length);
+  const mixtures = new Map<number, number>();
+  const examples: CandidateFacts[] = [];
+  for (let place = 0; place < people.length; place += 1) {
     let sum = 0;
-    for (const skill of skills) sum += digits.get(skill) ?? 0;
-    const known = rated.get(sum);
-    if (known !== undefined) return known;
-    const worth = rate(factsOf(sum));
-    rated.set(sum, worth);
-    return worth;
-  };
+    for (const skill of people[place]?.skills ?? []) sum += digits[skill] ?? 0;
+    let mixture = mixtures.get(sum);
+    if (mixture === undefined) {
+      mixture = examples.length;
+      mixtures.set(sum, mixture);
+      examples.push(factsOf(sum));
+    }
+    column[place] = mixture;
+  }
+  return { column, examples };
 }
