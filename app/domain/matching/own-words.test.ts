@@ -139,12 +139,12 @@ describe("for every job and every person", () => {
       fc.property(anyJob, anyPerson, (job, person) => {
         const words = told(job, person);
         const said = new Set([...words.have, ...words.lack, ...words.ask, ...words.first].map((w) => w.dimension));
-        for (const d of match(job, person, reference, today).dimensions) {
-          expect(said.has(d.id)).toBe(!(d.kind === "met" && silent.has(d.reason)));
-          if (d.kind === "bridge") expect(words.help.length).toBeGreaterThan(0);
-        }
+        const { dimensions } = match(job, person, reference, today);
+        const wanted = dimensions.filter((d) => !(d.kind === "met" && silent.has(d.reason))).map((d) => d.id);
+        expect([...said].sort()).toEqual([...wanted].sort());
+        expect(words.help.length > 0).toBe(dimensions.some((d) => d.kind === "bridge"));
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -155,7 +155,7 @@ describe("for every job and every person", () => {
         expect(told(job, person, null, turned)).toEqual(words);
         expect(JSON.stringify(words)).not.toMatch(/"(score|weight|credit|coverage|rank|law)"|§/);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 
@@ -164,7 +164,7 @@ describe("for every job and every person", () => {
       fc.property(anyJob, anyPerson, (job, person) => {
         expect(told(job, { ...person, id: "other", waitingSince: "2020-01-01" })).toEqual(told(job, person));
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     );
   });
 });
