@@ -15,6 +15,8 @@ const SHIFTS = ["t", "f", "s", "n", "w"];
 const DEMANDS = ["S", "G", "H", "HH", "W", "K", "T", "L", "D", "C", "N"];
 const APPRENTICESHIPS = ["fachlagerist", "koch", "verkaeufer", "fk_metall", "lagerlogistik"];
 const PEOPLE_AT_ONCE = 2_000;
+/** A million rows in one text are more than a text can hold. */
+const ROWS_AT_ONCE = 20_000;
 const rankedSkills = skills.filter((s) => s.type === "skill" || s.type === "licence").map((s) => s.id);
 
 type Row = Record<string, unknown>;
@@ -57,10 +59,13 @@ async function insertAll(client: PoolClient, tables: Tables): Promise<void> {
     // only the columns that are given: the others keep their defaults
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const list = columns.map((column) => `"${column}"`).join(", ");
-    await client.query(
-      `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
-      [JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((c) => [c, row[c] ?? null]))))],
-    );
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      const part = rows.slice(from, from + ROWS_AT_ONCE);
+      await client.query(
+        `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+        [JSON.stringify(part.map((row) => Object.fromEntries(columns.map((c) => [c, row[c] ?? null]))))],
+      );
+    }
   }
 }
 
