@@ -29,6 +29,7 @@ import * as searchWrites from "./20261123-2100-search-writes";
 import * as historyOwnId from "./20261123-2200-history-own-id";
 import * as savedSearches from "./20261123-2300-saved-searches";
 import * as jobRoom from "./20261123-2400-job-room";
+import * as jobsByOccupation from "./20261123-2420-jobs-by-occupation";
 import * as growth from "./20261123-2440-growth";
 import * as factsOfAPerson from "./20261123-2450-facts-of-a-person";
 import * as cityNumbers from "./20261123-2500-city-numbers";
@@ -64,6 +65,7 @@ export const migrations: Record<string, Migration> = {
   "20261123-2010-job-shortlist": jobShortlist,
   "20261123-2200-history-own-id": historyOwnId,
   "20261123-2300-saved-searches": savedSearches,
+  "20261123-2420-jobs-by-occupation": jobsByOccupation,
   "20261123-2440-growth": growth,
   "20261123-2450-facts-of-a-person": factsOfAPerson,
   "20261123-2500-city-numbers": cityNumbers,

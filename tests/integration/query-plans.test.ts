@@ -1,0 +1,124 @@
+import { CompiledQuery, type QueryResult, sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { SearchRequest } from "#search/index.server";
+import { makeCity } from "#tests/bench/city";
+import { castOf, mainReads, type Read, widerReads } from "#tests/bench/reads";
+import { freshDatabase } from "#tests/support/database";
+
+/**
+ * How PostgreSQL answers the statements behind the main pages in a grown city: a table that grows is not read from
+ * beginning to end where a page shows some of its rows. Every statement is explained as it is sent: same transaction,
+ * same role, same values.
+ */
+const DAY = "2026-11-23";
+const ROWS = 60_000;
+/** Smaller tables are rightly read whole. */
+const MANY_ROWS = 2_000;
+
+type Plan = { "Node Type": string; "Relation Name"?: string; Plans?: Plan[] };
+const database = await freshDatabase();
+const place = { ...database, name: "plans" };
+const scans = new Map<string, string[]>();
+let many = new Set<string>();
+let reads: Read[] = [];
+
+beforeAll(async () => {
+  const { search } = await makeCity(place, ROWS, DAY);
+  globalThis.sprosseSearch = search;
+  const { rows } = await database.owner.pool.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname in ('public', 'search_pg') and c.reltuples >= $1`,
+    [MANY_ROWS],
+  );
+  many = new Set(rows.map(({ name }) => name));
+  const cast = await castOf(place);
+  reads = [...mainReads(cast, DAY), ...widerReads(cast, DAY)];
+  for (const read of reads) scans.set(read.name, await wholeReads(read));
+}, 300_000);
+
+/** The large tables that a read goes through from beginning to end. */
+async function wholeReads(read: Read): Promise<string[]> {
+  const found = new Set<string>();
+  const spied = {
+    ...place,
+    as: ((actor, work) =>
+      database.as(actor, async (trx) => {
+        const executor = trx.getExecutor();
+        const send = executor.executeQuery.bind(executor);
+        executor.executeQuery = async <R>(query: CompiledQuery<R>): Promise<QueryResult<R>> => {
+          if (/^\s*(with|select)/i.test(query.sql)) {
+            const explained = await send<Record<string, [{ Plan: Plan }]>>(
+              CompiledQuery.raw(`explain (format json) ${query.sql}`, [...query.parameters]),
+            );
+            for (const row of explained.rows) for (const [{ Plan: plan }] of Object.values(row)) visit(plan, found);
+          }
+          return send<R>(query);
+        };
+        return work(trx);
+      })) as typeof place.as,
+  };
+  await read.run(spied);
+  return [...found].sort();
+}
+
+function visit(plan: Plan, found: Set<string>): void {
+  const relation = plan["Relation Name"];
+  if (plan["Node Type"] === "Seq Scan" && relation && many.has(relation)) found.add(relation);
+  for (const inner of plan.Plans ?? []) visit(inner, found);
+}
+
+/** Pages that count over everybody read what they count, and say here which table that is. */
+const COUNTED: Record<string, string[]> = {
+  // who waits for what in all ladders, by their open steps
+  ladders: ["support_step"],
+  "ladders of the whole team": ["support_step"],
+  // what holds everybody, a step being one of the things that do
+  "nobody lost": ["support_step"],
+  // how many entries there are
+  logs: ["access_log"],
+};
+
+test("no page reads a large table from beginning to end, but to count over all of it", () => {
+  expect([...many]).toEqual(expect.arrayContaining(["access_log", "change_log", "message", "support_step"]));
+  expect(scans.size).toBeGreaterThanOrEqual(24);
+  for (const [name, tables] of scans) {
+    const beyond = tables.filter((table) => !COUNTED[name]?.includes(table));
+    expect(beyond, name).toEqual([]);
+  }
+});
+
+test("a statement that no index helps is seen", async () => {
+  const blind: Read = {
+    name: "control",
+    run: ({ as }) =>
+      as({ role: "system", name: "test" }, (trx) => sql`select id from message where attempts = 77`.execute(trx)),
+  };
+  expect(await wholeReads(blind)).toEqual(["message"]);
+});
+
+describe("a search in an index of many jobs", () => {
+  beforeAll(async () => {
+    const { rows } = await database.owner.pool.query<{ slot: string }>(
+      "select slot from search_pg.state where engine = 'postgres' and index_name = 'jobs'",
+    );
+    const table = `search_pg.jobs_${rows[0]?.slot}`;
+    await database.owner.pool.query(`insert into ${table} select (jsonb_populate_record(null::${table},
+      to_jsonb(r) || jsonb_build_object('id', r.id || '-' || n))).* from ${table} r, generate_series(1, 60) n`);
+    await database.owner.pool.query(`analyze ${table}`);
+    many.add(table.replace("search_pg.", ""));
+  }, 120_000);
+
+  test.each<[string, SearchRequest<"jobs">]>([
+    ["by a word, ranked", { q: "Friseurhelfer" }],
+    ["by a word with a mistake, ranked and counted", { q: "Friseurhelfr", facets: ["districtId"] }],
+    [
+      "by an occupation",
+      { filter: { op: "eq", field: "occupationId", value: "friseurhelfer" }, facets: ["districtId"] },
+    ],
+  ])("%s reads the jobs that fit and no others", async (name, request) => {
+    const search = globalThis.sprosseSearch;
+    if (!search) throw new Error("no search");
+    const read: Read = { name, run: ({ as }) => as({ role: "visitor" }, (trx) => search.search(trx, "jobs", request)) };
+    expect(await wholeReads(read)).toEqual([]);
+  });
+});
