@@ -55,7 +55,11 @@ export function PageHeader({
   return (
     <header className="page-head">
       {crumbs && crumbs.length > 0 && <Breadcrumbs items={crumbs} />}
-      {eyebrow && <p className="eyebrow">{eyebrow}</p>}
+      {eyebrow && (
+        <p className="eyebrow">
+          <span>{eyebrow}</span>
+        </p>
+      )}
       <div className="page-head-line">
         <div className="page-head-title">
           <Heading>{title}</Heading>
