@@ -117,7 +117,7 @@ export function Facets({
         const value = search.get(name);
         return value ? <input key={name} type="hidden" name={name} value={value} /> : null;
       })}
-      <details className="facets-fold" open={active > 0} data-fold>
+      <details className="facets-fold" data-fold>
         <summary>
           <Icon name="settings" size={18} /> {title ?? t("facets.title")}
           {active > 0 && <span className="count">{active}</span>}

@@ -41,29 +41,31 @@ export default function NobodyLostPage() {
   return (
     <>
       <PageHeader title={t("lost.title")} lead={t("lost.lead")} />
-      {counts.none === 0 ? (
-        <Notice kind="success">
-          <p>
-            <strong>{t("lost.green")}</strong> {t("lost.greenText", { count: everyone })}
-          </p>
-        </Notice>
-      ) : (
-        <Notice kind="attention">
-          <p>{t("lost.red", { count: counts.none })}</p>
-        </Notice>
-      )}
-      <Tabs
-        label={t("lost.holdLabel")}
-        items={[
-          { to: base, label: t("lost.all"), count: everyone, here: hold === null },
-          ...[...holds].reverse().map((value) => ({
-            to: `${base}?hold=${value}`,
-            label: t(`lost.hold.${value}`),
-            count: counts[value],
-            here: hold === value,
-          })),
-        ]}
-      />
+      <div className="stack">
+        {counts.none === 0 ? (
+          <Notice kind="success">
+            <p>
+              <strong>{t("lost.green")}</strong> {t("lost.greenText", { count: everyone })}
+            </p>
+          </Notice>
+        ) : (
+          <Notice kind="attention">
+            <p>{t("lost.red", { count: counts.none })}</p>
+          </Notice>
+        )}
+        <Tabs
+          label={t("lost.holdLabel")}
+          items={[
+            { to: base, label: t("lost.all"), count: everyone, here: hold === null },
+            ...[...holds].reverse().map((value) => ({
+              to: `${base}?hold=${value}`,
+              label: t(`lost.hold.${value}`),
+              count: counts[value],
+              here: hold === value,
+            })),
+          ]}
+        />
+      </div>
       <div className="with-facets">
         <Facets active={(mine ? 1 : 0) + (longerThan > 0 ? 1 : 0)} keep={["hold"]}>
           <FacetGroup name="mine" label={t("field.responsible")} options={[{ value: "1", label: t("list.mine") }]} />

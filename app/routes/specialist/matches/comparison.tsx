@@ -137,36 +137,38 @@ function CompareTable({
   const { t } = useTranslation("match");
   const locale = useLocale();
   return (
-    <DataTable
-      caption={caption}
-      captionHidden
-      rows={lines}
-      rowKey={(line) => line.id}
-      columns={[
-        { key: "dimension", label: t("table.dimension"), header: true, cell: (line) => t(`dimension.${line.id}`) },
-        ...compared.map(({ id, title, german, result }, nth) => ({
-          key: id,
-          label: title,
-          heading: <Title words={title} german={german} />,
-          cell: (line: ComparedDimension) => {
-            const answer = line.answers[nth];
-            if (!answer) return "–";
-            return (
-              <>
-                <MatchAnswer candidateId={result.candidateId} dimension={answer} names={names} />
-                {answer.weight > 0 && (
-                  <div className="small soft">
-                    {t("points", {
-                      points: formatNumber(pointsOf(result, answer), locale, 1),
-                      weight: answer.weight,
-                    })}
-                  </div>
-                )}
-              </>
-            );
-          },
-        })),
-      ]}
-    />
+    <div className="compare-table">
+      <DataTable
+        caption={caption}
+        captionHidden
+        rows={lines}
+        rowKey={(line) => line.id}
+        columns={[
+          { key: "dimension", label: t("table.dimension"), header: true, cell: (line) => t(`dimension.${line.id}`) },
+          ...compared.map(({ id, title, german, result }, nth) => ({
+            key: id,
+            label: title,
+            heading: <Title words={title} german={german} />,
+            cell: (line: ComparedDimension) => {
+              const answer = line.answers[nth];
+              if (!answer) return "–";
+              return (
+                <>
+                  <MatchAnswer candidateId={result.candidateId} dimension={answer} names={names} />
+                  {answer.weight > 0 && (
+                    <div className="small soft">
+                      {t("points", {
+                        points: formatNumber(pointsOf(result, answer), locale, 1),
+                        weight: answer.weight,
+                      })}
+                    </div>
+                  )}
+                </>
+              );
+            },
+          })),
+        ]}
+      />
+    </div>
   );
 }

@@ -15,7 +15,7 @@ import { useChangeText } from "./change-text";
 
 export function JobLines({ jobs, label }: { jobs: readonly JobLine[]; label: string }) {
   return (
-    <ul aria-label={label}>
+    <ul aria-label={label} className="job-lines">
       {jobs.map((job) => (
         <li key={job.id}>
           <Dots
