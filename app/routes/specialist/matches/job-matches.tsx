@@ -57,6 +57,7 @@ export default function JobMatchesPage() {
   const locale = useLocale();
   const [search] = useSearchParams();
   const refused = search.get("refused");
+  const narrowed = q !== "" || personFacets.isChosen(personFacets.read((name) => search.getAll(name)));
   return (
     <div className="stack">
       <JobDeskHead head={head} say={(job) => t("job.title", { job })} lead={t("job.lead")} />
@@ -93,8 +94,8 @@ export default function JobMatchesPage() {
           </div>
           <ChosenFacets set={personFacets} names={names} />
           {rows.length === 0 ? (
-            <EmptyState icon="people" title={t("job.empty")}>
-              {t("job.emptyText")}
+            <EmptyState icon="people" title={t(narrowed ? "job.narrowed" : "job.empty")}>
+              {t(narrowed ? "job.narrowedText" : "job.emptyText")}
             </EmptyState>
           ) : (
             <ol className="plain stack matches" aria-label={t("job.list")} data-worklist>
