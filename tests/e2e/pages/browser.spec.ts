@@ -12,7 +12,7 @@ import { representatives, WALKERS, type Walker, walked } from "../support/walk";
  */
 const ROUNDS: ReadonlyArray<{ who: Walker[]; locales: Locale[] }> = [
   { who: ["visitor"], locales: ["de", "en", "ar", "leicht"] },
-  { who: ["specialist"], locales: ["de", "en"] },
+  { who: ["specialist"], locales: ["de", "en", "ar", "leicht"] },
   { who: ["coordinator"], locales: ["de", "en"] },
   { who: ["employer", "employer2", "employer3", "employer4"], locales: ["de", "en"] },
   { who: ["candidate", "candidate2"], locales: ["de", "en", "ar", "leicht"] },

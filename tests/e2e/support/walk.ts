@@ -17,12 +17,12 @@ export const WALKERS = {
   visitor: {
     email: null,
     start: ["/de", "/auth/sign-in", ...WITHOUT_LINK],
-    area: /^\/(:locale(?!\/my)|styleguide|auth\/(demo|sign-in|check-mail|link|invite|second-factor)$)/,
+    area: /^\/(:locale(?!\/(my|told))|styleguide|auth\/(demo|sign-in|check-mail|link|invite|second-factor)$)/,
   },
   specialist: {
     email: "fachkraft@example.org",
     start: ["/specialist", "/auth/enrol/app"],
-    area: /^\/(specialist|mailbox|auth\/(account$|enrol))/,
+    area: /^\/(specialist|:locale\/told|mailbox|auth\/(account$|enrol))/,
   },
   coordinator: { email: "koordination@example.org", start: ["/coordinator"], area: /^\/(coordinator|auth\/account)/ },
   employer: { email: "betrieb@example.org", start: ["/employer"], area: /^\/employer/ },
