@@ -11,12 +11,14 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
+const say = (line) => process.stdout.write(`${line}\n`);
+
 function step(name, command, args, extraEnv = {}) {
   const started = Date.now();
-  console.log(`\n── ${name}`);
+  say(`\n── ${name}`);
   const result = spawnSync(command, args, { stdio: "inherit", env: { ...env, ...extraEnv } });
   const ok = result.status === 0;
-  console.log(`── ${name}: ${ok ? "ok" : "FAILED"} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+  say(`── ${name}: ${ok ? "ok" : "FAILED"} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   return ok;
 }
 
@@ -71,5 +73,5 @@ function inBrowser(name, config) {
 inBrowser("stories in the browser", "playwright.config.ts");
 inBrowser("every page, role and language", "playwright.pages.config.ts");
 
-console.log(`\ntotal: ${passed} passed, ${failed} failed, ${skipped} skipped`);
+say(`\ntotal: ${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed ? 1 : 0);

@@ -148,7 +148,7 @@ async function repair<I extends IndexName>(
     await rebuildIndex(db, engine, index, today);
     return { written: different.length, removed: stale.size };
   }
-  // through the same door as any change: the row is read again, in case it changed while we compared
+  // through the same door as every change: the row is read again, in case it changed while we compared
   for (const id of [...different, ...stale.keys()]) await syncDocument(db, [engine], index, id, today);
   return { written: different.length, removed: stale.size };
 }

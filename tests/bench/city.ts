@@ -3,41 +3,18 @@ import { loadDemoCity } from "#db/demo/load";
 import { openSearch, type Search } from "#search/index.server";
 import { occupationWords } from "~/queries/search-engine.server";
 import { reconcileSearch } from "~/services/keep-search-current";
+import { OF_COMPANIES, OF_PEOPLE } from "./growing";
 import type { Place } from "./place";
 
 /** Tables whose rows become more as a city grows; reference data, settings and sign-in stay as they are. */
 const GROWING = [
   "app_user",
-  "employer",
-  "candidate",
   "membership",
-  "employer_site",
-  "employer_contact",
-  "company_visit",
-  "limits_agreement",
-  "candidate_language",
-  "candidate_skill",
-  "candidate_experience",
-  "candidate_wish",
-  "candidate_channel",
-  "candidate_question",
-  "work_access",
-  "benefit_period",
-  "job",
-  "job_task",
-  "job_skill",
   "job_remark",
-  "consent",
-  "interest",
-  "proposal",
-  "placement",
-  "placement_stage",
-  "support_step",
-  "concern",
-  "appointment",
-  "message",
   "change_log",
   "access_log",
+  ...OF_COMPANIES,
+  ...OF_PEOPLE,
 ] as const;
 /** Rows of one quarter of the city: the demo city, its history, and what lies in the two logs. */
 const QUARTER = 10_000;

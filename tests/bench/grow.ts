@@ -1,32 +1,6 @@
 import { sql } from "kysely";
+import { OF_COMPANIES, OF_PEOPLE } from "./growing";
 import type { Place } from "./place";
-
-/** Tables that grow with the city, each with the tables its rows belong to. */
-const GROWING = [
-  "candidate",
-  "candidate_language",
-  "candidate_skill",
-  "candidate_experience",
-  "candidate_wish",
-  "candidate_channel",
-  "candidate_question",
-  "work_access",
-  "benefit_period",
-  "job",
-  "job_task",
-  "job_skill",
-  "consent",
-  "interest",
-  "proposal",
-  "placement",
-  "placement_stage",
-  "support_step",
-  "concern",
-  "appointment",
-  "message",
-];
-/** Companies grow too, but what belongs to a company stays with it: its own lists are to grow as well. */
-const COMPANIES = ["employer", "employer_site", "employer_contact", "company_visit", "limits_agreement"];
 
 /** Copies the rows of a city `times` times over, with ids of their own and references among the copies. */
 export async function grow(place: Place, times: number): Promise<void> {
@@ -34,8 +8,9 @@ export async function grow(place: Place, times: number): Promise<void> {
   try {
     // copies are consistent because their originals are; checking and writing history for each would take minutes
     await client.query("set session_replication_role = replica");
-    await copy(GROWING);
-    await copy(COMPANIES);
+    await copy(OF_PEOPLE);
+    // companies grow too, but what belongs to a company stays with it: its own lists are to grow as well
+    await copy(OF_COMPANIES);
     await client.query("set session_replication_role = origin");
     await client.query("analyze");
   } finally {

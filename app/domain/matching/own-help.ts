@@ -1,6 +1,4 @@
-import type { Bridge, DimensionId, DimensionResult, Payer } from "./result";
-
-type Bridged = Extract<DimensionResult, { kind: "bridge" }>;
+import type { Answered, Bridge, DimensionId, Payer } from "./result";
 
 /** A help in plain words: who does what. `code` and the others are keys below `own` of the catalogue `my`. */
 export type OwnHelp = {
@@ -54,7 +52,7 @@ function before(bridge: Bridge): OwnHelp["before"] {
 }
 
 /** The help for all gaps, each said once, with its longest duration. */
-export function ownHelp(gaps: readonly Bridged[]): OwnHelp[] {
+export function ownHelp(gaps: readonly Answered<"bridge">[]): OwnHelp[] {
   const known = new Map<string, OwnHelp>();
   for (const { id, bridges } of gaps) {
     for (const bridge of bridges) {

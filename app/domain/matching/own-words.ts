@@ -2,7 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { permissionOn } from "~/domain/access/permission";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { type OwnHelp, ownHelp } from "./own-help";
-import type { DimensionId, DimensionResult, MatchResult, ReasonParams } from "./result";
+import { type Answered, type DimensionId, dimensionIds, type MatchResult, type ReasonParams } from "./result";
 
 /**
  * One sentence for the person; `code` is a key below `own` of the catalogue `my`. Names stand in `params` as ids of the
@@ -67,25 +67,6 @@ const asksNothing = new Set([
   "shifts.flexible",
 ]);
 
-/** The order of reading: a fixed one, because an order by weight would tell the weights. */
-const order: readonly DimensionId[] = [
-  "job",
-  "age",
-  "access",
-  "required",
-  "speaking",
-  "reading",
-  "experience",
-  "helpful",
-  "wish",
-  "hours",
-  "shifts",
-  "travel",
-  "start",
-  "demands",
-  "prospect",
-];
-
 /** What a person brings to this very job comes before what is the same for every job. */
 const proudest: readonly DimensionId[] = [
   "experience",
@@ -104,11 +85,10 @@ const proudest: readonly DimensionId[] = [
   "age",
 ];
 
-type Kind<K extends DimensionResult["kind"]> = Extract<DimensionResult, { kind: K }>;
 const isEmpty = (value: ReasonParams[string] | undefined) =>
   value === undefined || value === "" || (Array.isArray(value) && value.length === 0);
 
-function haveCode({ reason, params }: Kind<"met">, { job }: OwnContext): string {
+function haveCode({ reason, params }: Answered<"met">, { job }: OwnContext): string {
   if (reason.startsWith("experience.") && isEmpty(params.occupation)) return "experience.work";
   if (reason === "travel.fit" && job.dayStart !== null) return "travel.fitAt";
   if (reason === "shifts.fit" && isEmpty(params.shifts)) return "shifts.fitTimes";
@@ -116,7 +96,7 @@ function haveCode({ reason, params }: Kind<"met">, { job }: OwnContext): string 
   return reason;
 }
 
-function lackCode({ reason, params }: Kind<"bridge">, { today }: OwnContext): string {
+function lackCode({ reason, params }: Answered<"bridge">, { today }: OwnContext): string {
   switch (reason) {
     case "age.youthTimes":
       return isEmpty(params.shifts) ? "age.youthHours" : reason;
@@ -157,8 +137,9 @@ function possibleFrom(reason: string, context: OwnContext): string | null {
 export function ownWords(result: Pick<MatchResult, "dimensions">, context: OwnContext): OwnWords {
   const words: OwnWords = { have: [], lack: [], ask: [], help: [], first: [] };
   const byId = new Map(result.dimensions.map((d) => [d.id, d]));
-  const bridged: Kind<"bridge">[] = [];
-  for (const id of order) {
+  const bridged: Answered<"bridge">[] = [];
+  // a fixed order: one by weight would tell the weights
+  for (const id of dimensionIds) {
     const d = byId.get(id);
     if (!d) continue;
     const word = (code: string, params: ReasonParams = d.params): OwnWord => ({ dimension: id, code, params });
@@ -192,7 +173,7 @@ export function ownWords(result: Pick<MatchResult, "dimensions">, context: OwnCo
   return words;
 }
 
-const sayable = (d: Kind<"met">, { job }: OwnContext): ReasonParams =>
+const sayable = (d: Answered<"met">, { job }: OwnContext): ReasonParams =>
   d.reason === "travel.fit" && job.dayStart !== null ? { ...d.params, clock: job.dayStart } : d.params;
 
 /** Nobody has had a real talk with this person yet: then the lists say little, and a talk is the next step. */

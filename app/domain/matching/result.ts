@@ -55,6 +55,8 @@ export type Answer =
   | (Base & { kind: "blocks"; reason: string; law: string });
 
 export type DimensionResult = Answer & { id: DimensionId; weight: number };
+/** A dimension by what it answers. */
+export type Answered<Kind extends DimensionResult["kind"]> = Extract<DimensionResult, { kind: Kind }>;
 
 /** Everything a page needs to show and explain one pair. Serialisable: a proposal keeps it as it was. */
 export type MatchResult = {

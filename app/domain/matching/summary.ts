@@ -1,21 +1,19 @@
-import type { Bridge, DimensionResult, MatchResult } from "./result";
-
-type Kind<K extends DimensionResult["kind"]> = Extract<DimensionResult, { kind: K }>;
+import type { Answered, Bridge, DimensionResult, MatchResult } from "./result";
 
 /** Passed because nothing was asked for: true, but not what decides. */
 const askedNothing = /\.(none|notNeeded|notWanted|flexible|adult|open)$/;
 
 /** The answers of a result by kind, heaviest first, for chips. Dimensions without weight appear only if they matter. */
 export function summarise(result: MatchResult): {
-  blocks: Kind<"blocks">[];
-  bridges: Kind<"bridge">[];
-  questions: Kind<"unknown">[];
-  passes: Kind<"met">[];
+  blocks: Answered<"blocks">[];
+  bridges: Answered<"bridge">[];
+  questions: Answered<"unknown">[];
+  passes: Answered<"met">[];
 } {
   const idle = (d: DimensionResult) => d.kind === "met" && askedNothing.test(d.reason);
   const byWeight = [...result.dimensions].sort((a, b) => Number(idle(a)) - Number(idle(b)) || b.weight - a.weight);
   const of = <K extends DimensionResult["kind"]>(kind: K) =>
-    byWeight.filter((d): d is Kind<K> => d.kind === kind && (kind !== "met" || d.weight > 0));
+    byWeight.filter((d): d is Answered<K> => d.kind === kind && (kind !== "met" || d.weight > 0));
   return { blocks: of("blocks"), bridges: of("bridge"), questions: of("unknown"), passes: of("met") };
 }
 

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { read } from "~/auth/read.server";
-import { ButtonLink } from "~/components/actions";
 import { useNames } from "~/components/match/names";
 import { Flash } from "~/components/notice";
 import { StatusTag } from "~/components/tags";
@@ -29,17 +28,12 @@ export default function CompareJobsPage() {
   const { candidateId, names, rows, tooMany } = useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const name = useNames(names);
-  const [search] = useSearchParams();
   return (
     <div className="stack">
       <Flash ns="match" />
       <p className="soft">{t("compare.jobsLead")}</p>
-      <p>
-        <ButtonLink to={`/specialist/candidates/${candidateId}/matches?${search}`} kind="second" size="small">
-          {t("compare.back")}
-        </ButtonLink>
-      </p>
       <Comparison
+        list={`/specialist/candidates/${candidateId}/matches`}
         names={names}
         tooMany={tooMany}
         emptyText={t("compare.emptyJobs", { count: mostCompared })}

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
-import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { StatusTag } from "~/components/tags";
 import { clock } from "~/config/clock";
@@ -35,16 +34,11 @@ export default function ComparePage() {
   const { head, names, rows, tooMany } = useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const locale = useLocale();
-  const [search] = useSearchParams();
   return (
     <div className="stack">
       <JobDeskHead head={head} say={(job) => t("compare.title", { job })} lead={t("compare.lead")} toList />
-      <p>
-        <ButtonLink to={`/specialist/jobs/${head.id}/matches?${search}`} kind="second" size="small">
-          {t("compare.back")}
-        </ButtonLink>
-      </p>
       <Comparison
+        list={`/specialist/jobs/${head.id}/matches`}
         names={names}
         tooMany={tooMany}
         emptyText={t("compare.emptyText", { count: mostCompared })}

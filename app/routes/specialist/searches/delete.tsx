@@ -1,26 +1,18 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { requireActor } from "~/auth/actor.server";
 import { command } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { savedSearch } from "~/queries/saved-searches";
-import { idParam } from "~/routes/id-param";
 import { deleteSearch } from "~/services/delete-search";
+import { loadSearch, searchAddressed } from "./search-of.server";
 
 export const handle: PageHandle = { title: "match:saved.delete" };
 
-export async function loader(args: LoaderFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
-  return read(actor, (trx) => savedSearch(trx, actor, id));
-}
+export const loader = (args: LoaderFunctionArgs) => loadSearch(args);
 
 export async function action(args: ActionFunctionArgs) {
-  const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const id = idParam(args.params.id);
+  const { actor, id } = await searchAddressed(args);
   return command(args, actor, async (trx, form) => {
     await deleteSearch(trx, actor, { id, version: Number(form.get("version")) || 0 });
     return redirect("/specialist/searches?done=searchDeleted");

@@ -51,7 +51,7 @@ export function SearchCard({ row, names }: { row: SavedSearchRow; names: Names }
           ]}
         />
       </p>
-      <div className="row">
+      <div className="row search-tools">
         <ActionButton
           action={`/specialist/searches/${row.id}/open`}
           kind={row.fresh > 0 ? "main" : "second"}

@@ -1,0 +1,32 @@
+/** What belongs to companies. */
+export const OF_COMPANIES = [
+  "employer",
+  "employer_site",
+  "employer_contact",
+  "company_visit",
+  "limits_agreement",
+] as const;
+/** What belongs to people, their jobs and the work with them. */
+export const OF_PEOPLE = [
+  "candidate",
+  "candidate_language",
+  "candidate_skill",
+  "candidate_experience",
+  "candidate_wish",
+  "candidate_channel",
+  "candidate_question",
+  "work_access",
+  "benefit_period",
+  "job",
+  "job_task",
+  "job_skill",
+  "consent",
+  "interest",
+  "proposal",
+  "placement",
+  "placement_stage",
+  "support_step",
+  "concern",
+  "appointment",
+  "message",
+] as const;
