@@ -1,8 +1,9 @@
 import { Link, useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { addressWithout, type NothingFound as Nothing } from "~/domain/nothing-found";
 import type { IconName } from "./icon";
+import { Translated } from "./job/translated";
 import { EmptyState } from "./notice";
 
 const NOTHING: Nothing = { words: [], ignored: [], filters: [], dropWords: [] };
@@ -32,6 +33,7 @@ export function NothingFound({
   const { pathname, search } = useLocation();
   const nothing = known ?? NOTHING;
   const params = new URLSearchParams(search);
+  const occupations = nothing.occupations ?? [];
   const ways = [
     ...nothing.filters.map(({ name, total }) => ({
       to: addressWithout(pathname, params, { name }),
@@ -40,7 +42,7 @@ export function NothingFound({
     })),
     ...nothing.dropWords.map(({ word, total }) => ({
       to: addressWithout(pathname, params, { q: nothing.words.filter((other) => other !== word).join(" ") }),
-      label: t("nothing.withoutWord", { word }),
+      label: t(word.includes(" ") ? "nothing.withoutWords" : "nothing.withoutWord", { word }),
       total,
     })),
   ].sort((a, b) => b.total - a.total);
@@ -49,6 +51,18 @@ export function NothingFound({
       {nothing.words.length > 0 && (
         <>
           {t("nothing.words")} <bdi>{nothing.words.join(", ")}</bdi>
+          <br />
+        </>
+      )}
+      {occupations.length > 0 && (
+        <>
+          {t("nothing.occupations")}{" "}
+          {occupations.map((name, at) => (
+            <Fragment key={name.de}>
+              {at > 0 && ", "}
+              <Translated name={name} />
+            </Fragment>
+          ))}
           <br />
         </>
       )}

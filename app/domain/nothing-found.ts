@@ -4,9 +4,11 @@ export type NothingFound = {
   words: string[];
   /** typed words that do not count */
   ignored: string[];
+  /** occupations that the words name, in any of the languages */
+  occupations?: { de: string; en: string | null }[];
   /** filters by their names in the address, each with the number of hits without it; never 0 */
   filters: { name: string; total: number }[];
-  /** the same for single words */
+  /** the same for single words, or for all of them as one text */
   dropWords: { word: string; total: number }[];
 };
 

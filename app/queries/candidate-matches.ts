@@ -60,10 +60,14 @@ export async function candidateMatches(
   today: string,
 ) {
   const wanted = found && new Set(found);
-  const ranked = rank(await listJobFacts(trx, "published"), basis, today)
-    .filter(({ job }) => !wanted || wanted.has(job.id))
-    .map((one) => ({ ...one, facets: facetsOfJob(one.result, one.job, today) }));
-  const shown = ranked.filter((one) => jobFacets.fits(one.facets, facets));
+  const rated = rank(await listJobFacts(trx, "published"), basis, today).map((one) => ({
+    ...one,
+    facets: facetsOfJob(one.result, one.job, today),
+  }));
+  const ranked = wanted ? rated.filter(({ job }) => wanted.has(job.id)) : rated;
+  const fitting = (jobs: typeof rated, chosen: Chosen<JobFacet>) =>
+    jobs.filter((one) => jobFacets.fits(one.facets, chosen));
+  const shown = fitting(ranked, facets);
   const pages = Math.max(1, Math.ceil(shown.length / pageSize));
   const at = Math.min(page, pages);
   return {
@@ -74,6 +78,16 @@ export async function candidateMatches(
       facets,
     ),
     total: shown.length,
+    /** only of an empty list: how many each group's choice, and the words, keep out */
+    without:
+      shown.length > 0
+        ? null
+        : {
+            groups: jobFacets.names
+              .filter((name) => facets[name].length > 0)
+              .map((name) => ({ name, total: fitting(ranked, { ...facets, [name]: [] }).length })),
+            words: wanted ? fitting(rated, facets).length : 0,
+          },
     page: at,
     pages,
   };

@@ -15,12 +15,17 @@ export type FoundInIndex = {
   degraded: boolean;
   /** by id, where the record itself does not show why it was found; only when asked for */
   foundBy: Record<string, FoundBy[]>;
+  /** ids of the occupations that the words name, in any of the languages */
+  occupations: string[];
+  /** no record has all words; these have some of them */
+  relaxed: boolean;
 };
 
 /** People or jobs whose record holds these words, by the search index. */
 export async function findInIndex(trx: Trx, index: IndexName, q: string, explain = false): Promise<FoundInIndex> {
   const ids: string[] = [];
   const foundBy: Record<string, FoundBy[]> = {};
+  const understood: Pick<FoundInIndex, "occupations" | "relaxed"> = { occupations: [], relaxed: false };
   let degraded = false;
   try {
     for (let page = 1; page <= mostPages; page += 1) {
@@ -31,12 +36,14 @@ export async function findInIndex(trx: Trx, index: IndexName, q: string, explain
         if (hidden.length > 0) foundBy[id] = hidden;
       }
       degraded ||= found.degraded !== undefined;
+      understood.occupations = found.understood.occupations;
+      understood.relaxed = found.understood.relaxed;
       if (page >= found.pages) break;
     }
-    return { ids, down: false, degraded, foundBy };
+    return { ids, down: false, degraded, foundBy, ...understood };
   } catch (error) {
     if (isDatabaseError(error)) throw error;
-    return { ids, down: true, degraded, foundBy };
+    return { ids, down: true, degraded, foundBy, ...understood };
   }
 }
 

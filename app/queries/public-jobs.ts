@@ -110,12 +110,17 @@ const conditions = (filter: PublicFilter, without?: FilterName): Part => ({
 });
 
 /** The answer to an empty search by the names that the address has for what could be left out. */
-function nothingFound(found: SearchResult<"jobs">, filter: PublicFilter): NothingFound | null {
+function nothingFound(
+  found: SearchResult<"jobs">,
+  filter: PublicFilter,
+  occupations: { de: string; en: string }[],
+): NothingFound | null {
   if (found.total > 0) return null;
   const names = conditionsOf(filter).map(({ name }) => name);
   return {
     words: found.understood.words.map(({ text }) => text),
     ignored: found.understood.ignored,
+    occupations,
     filters: (found.without?.filters ?? []).flatMap(({ at, total }) => {
       const name = names[at];
       return name && total > 0 ? [{ name, total }] : [];
@@ -151,7 +156,12 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
   const groups = await facet("occupationGroup", "groups");
   const districts = await facet("districtId", "districts");
   const ids = found.hits.map((hit) => hit.id);
-  const { rows } = await sql<{ rows: PublicJobRow[]; districtNames: Record<string, string> }>`select
+  const named = found.total > 0 ? [] : found.understood.occupations;
+  const { rows } = await sql<{
+    rows: PublicJobRow[];
+    districtNames: Record<string, string>;
+    occupations: { de: string; en: string }[] | null;
+  }>`select
     (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'slug', j.slug, 'title', j.title,
         'occupationDe', j.occupation_de, 'occupationEn', j.occupation_en, 'employerName', j.employer_name,
         'districtName', j.district_name, 'city', j.city, 'payUnit', j.pay_unit, 'payMinCents', j.pay_min_cents,
@@ -160,9 +170,9 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
         'germanSpeaking', j.german_speaking, 'supported', j.supported, 'apprenticeshipDe', j.apprenticeship_de,
         'apprenticeshipEn', j.apprenticeship_en) order by array_position(${ids}::uuid[], j.id)), '[]')
       from public_job_view j where j.id = any(${ids}::uuid[])) as rows,
-    (select jsonb_object_agg(id, name) from district where id = any(${Object.keys(districts)})) as "districtNames"`.execute(
-    trx,
-  );
+    (select jsonb_object_agg(id, name) from district where id = any(${Object.keys(districts)})) as "districtNames",
+    (select jsonb_agg(jsonb_build_object('de', de, 'en', en) order by position) from occupation
+      where id = any(${named}::text[])) as occupations`.execute(trx);
   return {
     rows: rows[0]?.rows ?? [],
     total: found.total,
@@ -172,6 +182,6 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     districtNames: rows[0]?.districtNames ?? {},
     relaxed: found.understood.relaxed,
     degraded: found.degraded !== undefined,
-    nothing: nothingFound(found, filter),
+    nothing: nothingFound(found, filter, rows[0]?.occupations ?? []),
   };
 }

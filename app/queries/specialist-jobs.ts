@@ -7,6 +7,9 @@ import type { NothingFound } from "~/domain/nothing-found";
 export const jobsPerPage = 30;
 
 export type JobFilter = { states: string[]; groups: string[]; districts: string[]; text: string; page: number };
+/** What the search index makes of the text; it knows published jobs only. */
+export type JobsFound = { ids: readonly string[]; occupations: readonly string[]; relaxed: boolean };
+type Filter = JobFilter & { found?: JobsFound | null };
 
 export type JobRow = {
   id: string;
@@ -43,18 +46,40 @@ const facets: { name: string; facet: Facet | "text" }[] = [
 ];
 
 /** Every filter but one, so that a facet counts what choosing another of its values would give. */
-function where(filter: JobFilter, without?: Facet | "text"): RawBuilder<unknown> {
+function where(filter: Filter, without?: Facet | "text"): RawBuilder<unknown> {
   const parts = [sql`true`];
   if (without !== "states" && filter.states.length > 0) parts.push(sql`state = any(${filter.states})`);
   if (without !== "groups" && filter.groups.length > 0) parts.push(sql`occupation_group = any(${filter.groups})`);
   if (without !== "districts" && filter.districts.length > 0) parts.push(sql`district_id = any(${filter.districts})`);
-  if (without !== "text" && filter.text)
-    parts.push(sql`haystack like ${`%${filter.text.toLowerCase().replace(/[\\%_]/g, "\\$&")}%`}`);
+  if (without !== "text" && filter.text) parts.push(sql`(${sql.join(textConditions(filter), sql` or `)})`);
   return sql.join(parts, sql` and `);
 }
 
+/** All words in title, company or occupation; or found by the index; or, of one word, the occupation it is a word for. */
+function textConditions({ text, found }: Filter): RawBuilder<unknown>[] {
+  const words = text.split(/\s+/);
+  const written = words.map((word) => sql`haystack like ${`%${foldUmlauts(word).replace(/[\\%_]/g, "\\$&")}%`}`);
+  return [
+    sql`(${sql.join(written, sql` and `)})`,
+    ...(found && !found.relaxed ? [sql`id = any(${[...found.ids]}::uuid[])`] : []),
+    ...(found && words.length === 1 ? [sql`occupation_id = any(${[...found.occupations]}::text[])`] : []),
+  ];
+}
+
+/** ä, ae and a become one, as in the search index; the same as `folded` says in SQL. */
+const foldUmlauts = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[äöü]/g, (sign) => ({ ä: "a", ö: "o", ü: "u" })[sign] ?? sign)
+    .replaceAll("ß", "ss")
+    .replaceAll("ae", "a")
+    .replaceAll("oe", "o")
+    .replaceAll("ue", "u");
+const folded = (text: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`replace(replace(replace(replace(translate(lower(${text}), 'äöü', 'aou'), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u')`;
+
 /** All jobs the city's team works on, what waits for review first. One query, whatever the number of jobs. */
-export async function specialistJobs(trx: Trx, filter: JobFilter): Promise<JobList> {
+export async function specialistJobs(trx: Trx, filter: Filter): Promise<JobList> {
   const counts = (column: RawBuilder<unknown>, without: "states" | "groups" | "districts") =>
     sql`(select coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', count) order by count desc, value), '[]')
       from (select ${column} as value, count(*) as count from jobs where ${where(filter, without)} and ${column} is not null
@@ -64,7 +89,7 @@ export async function specialistJobs(trx: Trx, filter: JobFilter): Promise<JobLi
   const { rows } = await sql<Omit<JobList, "nothing"> & { without: number[] }>`
     with jobs as materialized (
       select j.id, j.state, s.district_id, o.occupation_group, j.submitted_at, j.updated_at
-        ${filter.text ? sql`, lower(j.title || ' ' || e.name || ' ' || o.de || ' ' || o.en) as haystack` : sql``}
+        ${filter.text ? sql`, j.occupation_id, ${folded(sql`j.title || ' ' || e.name || ' ' || o.de || ' ' || o.en`)} as haystack` : sql``}
       from job j join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
         ${filter.text ? sql`join employer e on e.id = j.employer_id` : sql``}),
     page as (

@@ -75,7 +75,15 @@ describe("the jobs of a person", () => {
     const found = await list({ found: [second, world.draft] });
     expect(found.rows.map((row) => row.jobId)).toEqual([second]);
     expect(found.counts.asks).toEqual([{ value: "B1", count: 1 }]);
-    expect(await list({ found: [] })).toMatchObject({ total: 0, rows: [], pages: 1 });
+    expect(found.without).toBeNull();
+    expect(await list({ found: [] })).toMatchObject({
+      total: 0,
+      rows: [],
+      pages: 1,
+      without: { groups: [], words: 3 },
+    });
+    const both = await list({ found: [second], facets: { asks: ["C2"] } });
+    expect(both.without).toEqual({ groups: [{ name: "asks", total: 1 }], words: 0 });
   });
 
   test("compared are those named and published, with their place; the shortlist is the job's own", async () => {

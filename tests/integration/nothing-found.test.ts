@@ -7,7 +7,7 @@ import { addressWithout } from "~/domain/nothing-found";
 import { candidateList } from "~/queries/candidate-list";
 import { publicJobs } from "~/queries/public-jobs";
 import { searchEngine } from "~/queries/search-engine.server";
-import { jobFilterOf, specialistJobs } from "~/queries/specialist-jobs";
+import { type JobsFound, jobFilterOf, specialistJobs } from "~/queries/specialist-jobs";
 import { reconcileSearch } from "~/services/keep-search-current";
 
 const TODAY = "2026-11-23";
@@ -61,6 +61,28 @@ describe("an empty list", () => {
     });
     expect((await ask("q=Leuchtturm")).nothing).toBeNull();
     expect((await ask("q=Wolkenschieber")).nothing?.dropWords).toEqual([{ word: "Wolkenschieber", total: 2 }]);
+  });
+
+  test("of the team's jobs is not empty for another spelling, another word or what the index knows", async () => {
+    const ask = (q: string, found: Partial<JobsFound> | null = null) =>
+      database.as(specialist, async (trx) => {
+        const all = { ids: [], occupations: [], relaxed: false, ...found };
+        const { rows } = await specialistJobs(trx, { ...jobFilterOf(new URLSearchParams({ q })), found: found && all });
+        return rows.map(({ title }) => title).sort();
+      });
+    expect(await ask("putzer Leuchtturm")).toEqual(["Leuchtturmputzer"]);
+    const { id, occupation } = await database.as(SYSTEM, async (trx) => {
+      const employer = await makeEmployer(trx);
+      const { id } = await makeJob(trx, employer, { title: "Brückenwärter", state: "draft" });
+      const [row] = await trx.selectFrom("job").select("occupationId").where("id", "=", id).execute();
+      return { id, occupation: row?.occupationId ?? "" };
+    });
+    expect(await ask("Brueckenwaerter")).toEqual(["Brückenwärter"]);
+    expect(await ask("Brogueforeman")).toEqual([]);
+    expect(await ask("Brogueforeman", { ids: [id] })).toEqual(["Brückenwärter"]);
+    expect(await ask("Brogueforeman", { ids: [id], relaxed: true })).toEqual([]);
+    expect(await ask("Brogueforeman", { occupations: [occupation] })).toContain("Brückenwärter");
+    expect(await ask("Brogueforeman Styrum", { occupations: [occupation] })).toEqual([]);
   });
 
   test("of people counts each filter without it", async () => {

@@ -25,6 +25,10 @@ export async function listLoader(args: LoaderFunctionArgs) {
     const { names } = await matchReference(trx);
     return {
       ...list,
+      nothing: list.nothing && {
+        ...list.nothing,
+        occupations: (found?.occupations ?? []).flatMap((id) => names.occupation[id] ?? []),
+      },
       names,
       today,
       q: state.q,

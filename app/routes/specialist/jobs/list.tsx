@@ -5,7 +5,6 @@ import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { TextField } from "~/components/form";
 import { useJobLabels } from "~/components/job/labels";
 import { JobStateTag, WhenOfJob } from "~/components/job/state-tag";
 import { WhenOf, WorkList, WorkRow } from "~/components/lists";
@@ -13,23 +12,33 @@ import { FacetGroup, Facets, Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
+import { SearchLine } from "~/components/search-line";
 import { DateText, Dots, German } from "~/components/values";
+import { findInIndex } from "~/queries/find-in-index";
 import { type JobRow, jobFilterOf, jobsPerPage, specialistJobs } from "~/queries/specialist-jobs";
+import { KeptParams } from "../matches/kept-params";
 
 export const handle: PageHandle = { title: "job:review.listTitle" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const filter = jobFilterOf(new URL(args.request.url).searchParams);
-  return { filter, list: await read(actor, (trx) => specialistJobs(trx, filter)) };
+  return read(actor, async (trx) => {
+    const found = filter.text ? await findInIndex(trx, "jobs", filter.text) : null;
+    return {
+      filter,
+      list: await specialistJobs(trx, { ...filter, found: found?.down ? null : found }),
+      degraded: found !== null && (found.degraded || found.down),
+    };
+  });
 }
 
 /** All jobs of all companies, what waits for review first. */
 export default function SpecialistJobs() {
   const { t } = useTranslation("job");
-  const { filter, list } = useLoaderData<typeof loader>();
+  const { filter, list, degraded } = useLoaderData<typeof loader>();
   const labels = useJobLabels();
-  const active = filter.states.length + filter.groups.length + filter.districts.length + (filter.text === "" ? 0 : 1);
+  const active = filter.states.length + filter.groups.length + filter.districts.length;
   return (
     <>
       <PageHeader
@@ -42,9 +51,12 @@ export default function SpecialistJobs() {
         }
       />
       <Flash ns="job" />
+      <SearchLine q={filter.text} label={t("review.search")} hint={t("review.text")}>
+        <KeptParams except={["q", "page"]} />
+      </SearchLine>
+      {degraded && <p className="soft small">{t("match:person.degraded")}</p>}
       <div className="with-facets">
-        <Facets active={active}>
-          <TextField name="q" type="search" label={t("review.text")} defaultValue={filter.text} />
+        <Facets active={active} keep={["q"]}>
           <FacetGroup
             name="state"
             label={t("review.state")}
@@ -111,8 +123,12 @@ function Row({ job }: { job: JobRow }) {
         )
       }
       action={
-        <ButtonLink to={isWaiting ? `${to}#review` : to} kind={isWaiting ? "main" : "second"} size="small">
-          {t(isWaiting ? "review.review" : "list.open")}
+        <ButtonLink
+          to={isWaiting ? `${to}#review` : job.state === "published" ? `${to}/matches` : to}
+          kind={isWaiting ? "main" : "second"}
+          size="small"
+        >
+          {t(isWaiting ? "review.review" : job.state === "published" ? "review.people" : "list.open")}
         </ButtonLink>
       }
     />

@@ -3,10 +3,12 @@ import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { read } from "~/auth/read.server";
 import { Pagination } from "~/components/navigation";
-import { EmptyState, Flash, Notice } from "~/components/notice";
+import { NothingFound } from "~/components/nothing-found";
+import { Flash, Notice } from "~/components/notice";
 import { clock } from "~/config/clock";
 import { readWords } from "~/domain/candidate/list-state";
 import { jobFacets } from "~/domain/matching/facets";
+import { nothingOnDesk } from "~/domain/matching/nothing";
 import { readableLocale } from "~/i18n/locales";
 import { candidateMatches } from "~/queries/candidate-matches";
 import { findInIndex, foundByOf } from "~/queries/find-in-index";
@@ -38,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     );
     return {
       ...matches,
+      nothing: nothingOnDesk(q, matches.without, found?.occupations ?? [], matches.names),
       q,
       indexDown: found?.down ?? false,
       degraded: found?.degraded ?? false,
@@ -78,9 +81,14 @@ export default function CandidateMatchesPage() {
           </div>
           <ChosenFacets set={jobFacets} names={names} />
           {rows.length === 0 ? (
-            <EmptyState icon="job" title={t(narrowed ? "person.narrowed" : "person.empty")}>
+            <NothingFound
+              nothing={page.nothing}
+              icon="job"
+              title={t(narrowed ? "person.narrowed" : "person.empty")}
+              filterLabels={Object.fromEntries(jobFacets.names.map((name) => [name, t(`facet.${name}`)]))}
+            >
               {t(narrowed ? "person.narrowedText" : "person.emptyText")}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <ol className="plain stack matches" aria-label={t("person.list")} data-worklist>
               {rows.map((row) => (
