@@ -28,17 +28,17 @@ async function main(): Promise<void> {
   await runAgainstDatabase(async (database) => {
     const today = clock.today();
     await readyToSearch(database, searchEngine());
-    const { ranked, crowd, rules } = await withActor(
+    const { ranked, crowd, rules, standing } = await withActor(
       SHELL,
-      (trx) => rankForJob(trx, SHELL, jobId, null, today, { want: top }),
+      (trx) => rankForJob(trx, SHELL, jobId, today, { want: top }),
       database.db,
     );
     const answer = {
       job: jobId,
       ruleSet: rules.version,
       day: today,
-      rated: crowd?.rated ?? ranked.length,
-      /** the index showed that the rules need not look at the others: the list is the same as if they had */
+      rated: standing.active,
+      /** rated by what the process holds of them: the list is the same as if each had been read */
       narrowed: crowd !== null,
       candidates: ranked.slice(0, top).map(person),
     };

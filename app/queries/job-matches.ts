@@ -2,10 +2,10 @@ import type { Trx } from "#db/index.server";
 import { readJobDesk } from "#db/repositories/job-desk";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
-import { type Facets, facetsOfPerson, personFacets } from "~/domain/matching/facets";
-import type { JobFacts } from "~/domain/matching/facts";
+import { type Facets, personFacets } from "~/domain/matching/facets";
+import { part, sizeOf } from "~/domain/matching/shortlist/standing";
 import { jobRows } from "./job-rows";
-import { longestList, type RankedPerson, rankForJob } from "./rank-for-job";
+import { type Ranking, rankingForJob } from "./rank-for-job";
 
 /** Who belongs in the list. */
 export type JobMatchChoice = {
@@ -14,54 +14,54 @@ export type JobMatchChoice = {
   withWorking: boolean;
   facets?: Facets;
 };
-export type JobMatchOptions = JobMatchChoice & { page: number; pageSize: number };
+/** `all`: up to how many people each is read (see `rankingForJob`) */
+export type JobMatchOptions = JobMatchChoice & { page: number; pageSize: number; all?: number };
+
+/** A saved search looks at no more than the first of its list: further down nobody is news. */
+const mostSaved = 400;
 
 /**
- * Candidates of a job by the rules, best first, as if everybody active had been rated. `found` narrows by the search
- * index, `facets` by what was chosen beside the list; neither changes a place. With very many people the list ends after
- * `longestList` places, and nothing is counted: null.
+ * Candidates of a job by the rules, best first. `found` narrows by the search index, `facets` by what was chosen beside
+ * the list; neither changes a place, and the numbers beside the list count everybody.
  */
 export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options: JobMatchOptions, today: string) {
   const { pageSize, facets = personFacets.none } = options;
-  const lastPage = Math.ceil(longestList / pageSize);
-  const want = Math.min(options.page, lastPage) * pageSize;
-  const { ranked, base, shown, names, crowd, job, whole } = await chosenPeople(trx, actor, jobId, options, want, today);
-  const found = options.found && new Set(options.found);
-  const { withWorking } = options;
-  // a list cut to the places wanted says nothing about how many there are
-  const cut = crowd !== null && shown.length >= want;
-  const total = cut ? crowd.active - (withWorking ? 0 : crowd.working) : shown.length;
-  const pages = Math.max(1, Math.min(Math.ceil(total / pageSize), crowd ? lastPage : Number.POSITIVE_INFINITY));
+  const ranking = await rankingForJob(trx, actor, jobId, today, options);
+  const { standing, names, crowd, job } = ranking;
+  const { listed, counted, shown } = groupsOf(ranking, options);
+  const total = sizeOf(shown);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(options.page, pages);
-  const slice = shown.slice((page - 1) * pageSize, page * pageSize);
+  const slice = part(standing.inOrder(shown), (page - 1) * pageSize, page * pageSize);
+  const people = await ranking.people(slice.map((one) => one.result.candidateId));
   const desk = await readJobDesk(
     trx,
     jobId,
-    slice.map((r) => r.row.id),
+    people.map((one) => one.row.id),
     today,
   );
   if (!desk) throw notFound("job");
-  // where the filters chose before the rating, nobody knows who stands between
-  const placed = whole && !(crowd && (found || personFacets.isChosen(facets)));
-  const place = placed ? new Map(base.map((person, index) => [person.row.id, index + 1])) : null;
-  const countable = crowd || !whole ? null : ranked.filter((person) => withWorking || !person.row.working);
   return {
     head: desk.head,
-    rows: jobRows(slice, ranked, desk, job, place, today),
+    rows: jobRows(people, standing, desk, job, listed, today),
     names,
-    crowd: crowd && { active: crowd.active, rated: crowd.rated, longest: longestList },
+    crowd: crowd && { active: standing.active },
     indexDown: crowd?.indexDown ?? false,
-    total: cut ? null : total,
-    counts: countable && countListed(countable, job, facets, { found, withBlocked: options.withBlocked, today }),
-    blocked: crowd ? null : ranked.filter((r) => r.result.blocked).length,
-    working: crowd ? crowd.working : ranked.filter((r) => r.row.working).length,
+    total,
+    counts: {
+      ...standing.counts(counted, facets),
+      // people the law stops are counted for the values that bring them in
+      blocks: standing.counts(groupsOf(ranking, { ...options, withBlocked: true }).counted, facets).blocks,
+    },
+    blocked: standing.blocked,
+    working: standing.working,
     page,
     pages,
   };
 }
 
 /**
- * Ids of everybody in the list, as far as it goes (`longestList` places).
+ * Ids of everybody in the list, as far as a saved search looks.
  * @returns null when the index could not say who they are
  */
 export async function jobMatchIds(
@@ -71,57 +71,24 @@ export async function jobMatchIds(
   choice: JobMatchChoice,
   today: string,
 ): Promise<string[] | null> {
-  const { shown, crowd } = await chosenPeople(trx, actor, jobId, choice, longestList, today);
-  return crowd?.indexDown ? null : shown.slice(0, longestList).map((person) => person.row.id);
-}
-
-/** People of a job, and which of them the list shows: the one definition of page and saved search. */
-async function chosenPeople(
-  trx: Trx,
-  actor: Staff,
-  jobId: string,
-  choice: JobMatchChoice,
-  want: number,
-  today: string,
-) {
-  const { withWorking, facets = personFacets.none } = choice;
-  const found = choice.found && new Set(choice.found);
-  const withBlocked = choice.withBlocked || facets.blocks.some((value) => value === "access" || value === "law");
-  const listed = (person: RankedPerson, of: JobFacts) =>
-    (withBlocked || !of.open || !person.result.blocked) && (withWorking || !person.row.working);
-  const wanted = (person: RankedPerson, of: JobFacts) =>
-    (!found || found.has(person.row.id)) && personFacets.fits(facetsOfPerson(person, of, today), facets);
-  const ranking = await rankForJob(trx, actor, jobId, choice.found, today, {
-    want,
-    shown: (person, of) => listed(person, of) && wanted(person, of),
-  });
-  const base = ranking.ranked.filter((person) => listed(person, ranking.job));
-  return { ...ranking, base, shown: base.filter((person) => wanted(person, ranking.job)) };
+  const ranking = await rankingForJob(trx, actor, jobId, today);
+  if (ranking.crowd?.indexDown) return null;
+  const { shown } = groupsOf(ranking, choice);
+  return part(ranking.standing.inOrder(shown), 0, mostSaved).map((one) => one.result.candidateId);
 }
 
 /**
- * Counts beside the list. People the law stops are counted only for the values that bring them in, or when they are in
- * anyway.
+ * The one definition of page and saved search: everybody whom the list could show, those of them the search found, and
+ * those of these who fit what was chosen.
  */
-function countListed(
-  people: readonly RankedPerson[],
-  job: JobFacts,
-  chosen: Facets,
-  by: { found: ReadonlySet<string> | null; withBlocked: boolean; today: string },
-) {
-  const inSearch = people.filter((person) => !by.found || by.found.has(person.row.id));
-  const own = inSearch.map((person) => ({ person, facets: facetsOfPerson(person, job, by.today) }));
-  const asked = chosen.blocks.some((value) => value === "access" || value === "law");
-  const open = own.filter(({ person }) => by.withBlocked || asked || !job.open || !person.result.blocked);
-  const all = personFacets.count(
-    own.map(({ facets }) => facets),
-    chosen,
+function groupsOf({ job, standing }: Ranking, choice: JobMatchChoice) {
+  const { withWorking, facets = personFacets.none } = choice;
+  const found = choice.found && new Set(choice.found);
+  const withBlocked = choice.withBlocked || facets.blocks.some((value) => value === "access" || value === "law");
+  const listed = standing.those(
+    ({ result, row }) => (withBlocked || !job.open || !result.blocked) && (withWorking || !row.working),
   );
-  return {
-    ...personFacets.count(
-      open.map(({ facets }) => facets),
-      chosen,
-    ),
-    blocks: all.blocks,
-  };
+  const searched = found && standing.those(({ result }) => found.has(result.candidateId));
+  const counted = searched ? listed.map((is, place) => (is && searched[place] ? 1 : 0)) : listed;
+  return { listed, counted, shown: standing.fitting(counted, facets) };
 }

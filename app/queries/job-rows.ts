@@ -4,12 +4,13 @@ import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
 import type { JobFacts } from "~/domain/matching/facts";
 import type { MatchResult } from "~/domain/matching/result";
+import type { Group, Standing } from "~/domain/matching/shortlist/standing";
 import { isFree, needsReason, topOfList } from "~/domain/proposal/order";
 import type { RankedPerson } from "./rank-for-job";
 
 export type JobMatchRow = Omit<MatchPerson, "id"> & {
   candidateId: string;
-  /** place among everybody the list could show without its filters; null where nobody counted */
+  /** place among everybody the list could show without its filters; null for who is not in it */
   rank: number | null;
   result: MatchResult;
   /** What the rules V23 and V27 ask to consider about this person in this job. */
@@ -25,23 +26,24 @@ export type JobMatchRow = Omit<MatchPerson, "id"> & {
 
 /**
  * People of a job's list as its pages show them.
- * @param all everybody rated, to count who stands before whom; @param place by candidate id, null where unknown
+ * @param listed everybody the list could show: who is counted for a place
  */
 export function jobRows(
   shown: readonly RankedPerson[],
-  all: readonly RankedPerson[],
+  standing: Standing,
   desk: JobDesk,
   job: JobFacts,
-  place: ReadonlyMap<string, number> | null,
+  listed: Group,
   today: string,
 ): JobMatchRow[] {
   const settled = new Set(desk.settled);
-  const free = all.filter((person) => isFree(person, settled)).map((person) => person.result);
-  return shown.flatMap(({ row, result }): JobMatchRow[] => {
-    const person = desk.people.find((one) => one.id === row.id);
+  const free = standing.those((person) => isFree(person, settled));
+  return shown.flatMap((one): JobMatchRow[] => {
+    const { row, result } = one;
+    const person = desk.people.find((known) => known.id === row.id);
     if (!person) return [];
     const { id: candidateId, code, districtId, waitingSince } = row;
-    const ahead = free.filter((one) => one.candidateId !== candidateId && one.score > result.score).length;
+    const ahead = standing.withMore(result, free);
     return [
       {
         ...person,
@@ -51,8 +53,8 @@ export function jobRows(
         waitingSince,
         result,
         warnings: checkPerson(job, result, weakServiceIn(job.districtId), today),
-        rank: place?.get(candidateId) ?? null,
-        asksReason: place !== null && needsReason(ahead, desk.head.places),
+        rank: standing.holds(candidateId, listed) ? standing.before(one, listed) + 1 : null,
+        asksReason: needsReason(ahead, desk.head.places),
         isTop: !result.blocked && ahead < topOfList(desk.head.places),
       },
     ];

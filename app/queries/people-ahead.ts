@@ -20,8 +20,8 @@ export async function peopleAhead(
   const others = (one: Parameters<typeof isFree>[0]) =>
     one.result.candidateId !== person.candidateId && isFree(one, settled);
   const want = topOfList(job.places) + 1;
-  const { ranked } = await rankForJob(trx, actor, job.id, null, today, { want, shown: others });
-  const free = ranked.filter(others).map((one) => one.result);
+  const { ranked } = await rankForJob(trx, actor, job.id, today, { want, shown: others });
+  const free = ranked.map((one) => one.result);
   return {
     ahead: free.filter((one) => one.score > person.score).slice(0, want - 1),
     next: free.find((one) => one.score <= person.score) ?? null,

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
-import { type Crowd, findJobWithCrowd, listCandidateFacts, type Selection } from "#db/repositories/match-facts";
+import { findJobWithCrowd, type JobWithCrowd, listCandidateFacts, type Selection } from "#db/repositories/match-facts";
+import { IndexOutdated } from "#search/index.server";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { JobFacts, MatchReference } from "~/domain/matching/facts";
@@ -8,79 +9,124 @@ import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
 import { type CandidateFactsRow, candidateFacts, jobFacts } from "~/domain/matching/rows";
 import type { RuleSet } from "~/domain/matching/rule-set";
+import { standingOfRated } from "~/domain/matching/shortlist/rated";
+import { part, type Shown, type Standing } from "~/domain/matching/shortlist/standing";
+import { heldSince, peopleInIndex, takeIn } from "./known-people";
 import { matchReference } from "./match-reference";
-import { type Rating, type Shortlist, shortlist } from "./shortlist";
 
-/** Up to so many people the rules look at everybody; with more, the search index says whom they need not look at. */
+/** Up to so many people each is read for every list; with more, the process holds what the rules need of them. */
 export const lookAtAll = 400;
-/** No list is longer than this: nobody reads on, and a search finds everybody. */
-export const longestList = 400;
 
 export type RankedPerson = { row: CandidateFactsRow; waitingSince: string; result: MatchResult };
 
 export type Ranking = {
   job: JobFacts;
-  /** best first; complete, or the first `want` places of the list that everybody would be in */
-  ranked: RankedPerson[];
   rules: RuleSet;
   reference: MatchReference;
   names: Names;
-  /** everybody stands before whom they stand before: false when only those that a search found were rated */
-  whole: boolean;
-  /** set when there are too many people to rate each: how many there are, how many were rated */
-  crowd: (Pick<Crowd, "active" | "working"> & Omit<Shortlist, "best">) | null;
+  /** everybody active by the rules */
+  standing: Standing;
+  /** people with all their reasons, best first, whether active or not */
+  people(ids: readonly string[]): Promise<RankedPerson[]>;
+  /** set when there were too many people to read each */
+  crowd: { indexDown: boolean } | null;
 };
 
+type Options = {
+  /** up to how many people each is read */
+  all?: number | undefined;
+  /** other numbers than those in force */
+  rules?: RuleSet | undefined;
+};
+type Reader = Exclude<Actor, { role: "visitor" | "candidate" | "employer" }>;
+
+/** An index that lacks more people than are usually on their way into it is not to be believed. */
+const mostOnTheirWay = 20;
+const pageOfPeople = 1_000;
+
 /**
- * People for a job by the rules, best first, as if everybody active had been rated. `found`: where there are too many
- * people to rate each, only these, as the search index found them; `whole` says whether places can be counted.
- * @param list `want`: places needed (they cost more the more they are); `shown`: who belongs in the list; `all`: up to how
- *   many people each is rated; `rules`: other numbers than those in force
+ * Everybody for a job by the rules. With more than `lookAtAll` people by what this process holds of them: the index may
+ * know a change some moments later than the tables. Without an index that can be believed everybody is read.
  * @throws AppError not_found when there is no such job
  */
-export async function rankForJob(
+export async function rankingForJob(
   trx: Trx,
-  _actor: Exclude<Actor, { role: "visitor" | "candidate" | "employer" }>,
+  _actor: Reader,
   jobId: string,
-  found: readonly string[] | null,
   today: string,
-  list: { want?: number; shown?: (person: RankedPerson, job: JobFacts) => boolean; all?: number; rules?: RuleSet } = {},
+  options: Options = {},
 ): Promise<Ranking> {
-  const wanted = await findJobWithCrowd(trx, jobId, today);
+  const most = options.all ?? lookAtAll;
+  const wanted = await findJobWithCrowd(trx, jobId, { most, since: heldSince(today), today });
   if (!wanted) throw notFound("job");
-  const { crowd } = wanted;
+  takeIn(wanted.rest, today);
   const { reference, names, rules: present } = await matchReference(trx);
-  const rules = list.rules ?? present;
+  const rules = options.rules ?? present;
   const job = jobFacts(wanted.job, today);
-  const rate = (rows: readonly CandidateFactsRow[]): RankedPerson[] =>
-    rows.map((row) => ({
+  const read = async (selection: Selection): Promise<RankedPerson[]> =>
+    (await listCandidateFacts(trx, selection, today)).map((row) => ({
       row,
       waitingSince: row.waitingSince,
       result: match(job, candidateFacts(row, today), reference, today, rules),
     }));
-  const read = async (selection: Selection) => rate(await listCandidateFacts(trx, selection, today));
+  const given = { job, rules, reference, names };
 
-  const all = list.all ?? lookAtAll;
-  const complete = { job, rules, reference, names, crowd: null };
-  if (crowd.active <= all) {
-    const ranked = await read({ activeAfter: null, limit: all });
-    return { ...complete, ranked: ranked.sort(compareMatches), whole: true };
+  if (!wanted.many) {
+    const all = await read({ activeAfter: null, limit: most });
+    const byId = new Map(all.map((one) => [one.row.id, one]));
+    const people = async (ids: readonly string[]) => {
+      const unread = ids.filter((id) => !byId.has(id));
+      const further = unread.length > 0 ? await read({ ids: unread }) : [];
+      return [...ids.flatMap((id) => byId.get(id) ?? []), ...further].sort(compareMatches);
+    };
+    return { ...given, standing: standingOfRated(all, job, today), people, crowd: null };
   }
-  if (found) {
-    const ranked = await read({ activeIds: found });
-    return { ...complete, ranked: ranked.sort(compareMatches), whole: false };
+  const people = async (ids: readonly string[]) => (ids.length > 0 ? (await read({ ids })).sort(compareMatches) : []);
+  const held = await heldStanding(trx, wanted, { job, reference, today, rules });
+  if (held) return { ...given, people, standing: held.standing, crowd: { indexDown: held.degraded } };
+  const standing = standingOfRated(await everybody(read), job, today);
+  return { ...given, people, standing, crowd: { indexDown: true } };
+}
+
+async function heldStanding(
+  trx: Trx,
+  { rest, interested }: JobWithCrowd,
+  rating: { job: JobFacts; reference: MatchReference; today: string; rules: RuleSet },
+): Promise<{ standing: Standing; degraded: boolean } | null> {
+  try {
+    const { people, degraded } = await peopleInIndex(trx, rest, rating.today);
+    if (people.missing > mostOnTheirWay) return null;
+    return { standing: people.standing({ ...rating, interested }), degraded };
+  } catch (error) {
+    if (!(error instanceof IndexOutdated)) throw error;
+    return null;
   }
-  const rating: Rating = { job, reference, rules, today };
-  const want = Math.min(list.want ?? longestList, longestList);
-  const shown = list.shown ?? (() => true);
-  const { best, ...counts } = await shortlist(trx, rating, crowd, want, (person) => shown(person, job), read);
-  return {
-    job,
-    ranked: best,
-    reference,
-    rules,
-    names,
-    whole: true,
-    crowd: { active: crowd.active, working: crowd.working, ...counts },
-  };
+}
+
+async function everybody(read: (selection: Selection) => Promise<RankedPerson[]>): Promise<RankedPerson[]> {
+  const all: RankedPerson[] = [];
+  for (let after: string | null = null; ; ) {
+    const people: RankedPerson[] = await read({ activeAfter: after, limit: pageOfPeople });
+    all.push(...people);
+    if (people.length < pageOfPeople) return all;
+    after = people.reduce<string | null>((last, p) => (last === null || p.row.id > last ? p.row.id : last), after);
+  }
+}
+
+/**
+ * People for a job by the rules with all their reasons, best first: the first `want` of those `shown`, or all of them.
+ * @throws AppError not_found when there is no such job
+ */
+export async function rankForJob(
+  trx: Trx,
+  actor: Reader,
+  jobId: string,
+  today: string,
+  list: Options & { want?: number; shown?: Shown } = {},
+): Promise<Ranking & { ranked: RankedPerson[] }> {
+  const ranking = await rankingForJob(trx, actor, jobId, today, list);
+  const { standing } = ranking;
+  const group = list.shown ? standing.those(list.shown) : standing.everybody;
+  const first = part(standing.inOrder(group), 0, list.want ?? standing.active);
+  return { ...ranking, ranked: await ranking.people(first.map((one) => one.result.candidateId)) };
 }

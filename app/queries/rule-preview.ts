@@ -46,7 +46,7 @@ export async function rulePreview(trx: Trx, actor: Staff, draft: RuleSet, today:
 
   const orderOf = async (job: (typeof published)[number], rules: RuleSet): Promise<string[]> => {
     const ranked = many
-      ? (await rankForJob(trx, actor, job.id, null, today, { want: deep, rules })).ranked
+      ? (await rankForJob(trx, actor, job.id, today, { want: deep, rules })).ranked
       : rankPeople(job, people, reference, rules, today);
     return ranked.map((person) => person.result.candidateId);
   };

@@ -33,6 +33,7 @@ import * as jobsByOccupation from "./20261123-2420-jobs-by-occupation";
 import * as growth from "./20261123-2440-growth";
 import * as factsOfAPerson from "./20261123-2450-facts-of-a-person";
 import * as cityNumbers from "./20261123-2500-city-numbers";
+import * as factsWritten from "./20261123-2600-facts-written";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -69,5 +70,6 @@ export const migrations: Record<string, Migration> = {
   "20261123-2440-growth": growth,
   "20261123-2450-facts-of-a-person": factsOfAPerson,
   "20261123-2500-city-numbers": cityNumbers,
+  "20261123-2600-facts-written": factsWritten,
   "20261123-2400-job-room": jobRoom,
 };

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CandidateFactsRow, JobFactsRow } from "~/domain/matching/rows";
 import type { Trx } from "../index.server";
+import { accessOf, benefitOn, type RestChanges, restChanges, worksOn } from "./match-rest";
 import { placesTaken } from "./places";
 
 /** Whom to read: some ids, those of them who are active, or everyone who is active, in pages by id. */
@@ -24,9 +25,8 @@ export async function listCandidateFacts(trx: Trx, selection: Selection, today: 
       coalesce(k.skills, '[]') as skills, coalesce(e.experience, '[]') as experience, coalesce(w.wishes, '[]') as wishes,
       coalesce(i.interests, '{}') as interests, c.hours_min, c.hours_max, c.shifts_accepted, c.shifts_refused,
       c.time_from, c.time_to, c.district_id, c.mobility, c.travel_minutes_max, c.available_from,
-      coalesce(a.access, '[]') as access, b.system as benefit, c.demands_accepted, c.demands_refused,
-      exists (select from placement_stage s join stage t on t.id = s.stage_id where s.candidate_id = c.id and s.main
-        and not s.planned and s.end_reason_id is null and t.is_employment and s.during @> ${today}::date) as working
+      coalesce(${accessOf}, '[]') as access, ${benefitOn(today)} as benefit, c.demands_accepted, c.demands_refused,
+      ${worksOn(today)} as working
     from wanted c
     left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
     left join lateral (select jsonb_agg(jsonb_build_object('skillId', skill_id, 'level', level, 'evidence', evidence)
@@ -37,38 +37,39 @@ export async function listCandidateFacts(trx: Trx, selection: Selection, today: 
       'apprenticeshipId', apprenticeship_id, 'wantsApprenticeship', wants_apprenticeship, 'anyWork', any_work)
       order by position, id) as wishes from candidate_wish where candidate_id = c.id) w on true
     left join lateral (select array_agg(job_id::text order by job_id) as interests from interest
-      where candidate_id = c.id) i on true
-    left join lateral (select jsonb_agg(jsonb_build_object('statusId', status_id, 'permission', permission,
-      'permitState', permit_state, 'permitEmployerId', permit_employer_id, 'hoursLimit', hours_limit,
-      'from', coalesce(lower(during), '0001-01-01'), 'until', upper(during) - 1) order by lower(during)) as access
-      from work_access where candidate_id = c.id) a on true
-    -- lateral: how many periods hold a day cannot be estimated, and a plain join may then read all of them for each person
-    left join lateral (select system from benefit_period where candidate_id = c.id and during @> ${today}::date limit 1) b
-      on true`.execute(trx);
+      where candidate_id = c.id) i on true`.execute(trx);
   return rows;
 }
 
-/** How many people there are for a job, and who of them said to be interested in it. */
-export type Crowd = { active: number; working: number; interested: string[] };
+export type JobWithCrowd = {
+  job: JobFactsRow;
+  /** more active people than asked about */
+  many: boolean;
+  /** who said to be interested in it */
+  interested: string[];
+  rest: RestChanges;
+};
 
-/** A job with the facts the rules need, and the crowd it has to choose from. */
+/**
+ * A job with the facts the rules need, whether there are more than `most` people for it, and what a copy of people lacks.
+ * @param since the mark of the copy, null without one
+ */
 export async function findJobWithCrowd(
   trx: Trx,
   jobId: string,
-  today: string,
-): Promise<{ job: JobFactsRow; crowd: Crowd } | undefined> {
-  const [row] = await selectJobFacts<JobFactsRow & Crowd>(
+  given: { most: number; since: string | null; today: string },
+): Promise<JobWithCrowd | undefined> {
+  const [row] = await selectJobFacts<JobFactsRow & Omit<JobWithCrowd, "job">>(
     trx,
     sql`j.id = ${jobId}::uuid`,
-    sql`, (select count(*)::int from candidate where state = 'active') as active,
-      (select count(distinct c.id)::int from placement_stage s join stage t on t.id = s.stage_id
-        join candidate c on c.id = s.candidate_id where c.state = 'active' and s.main and not s.planned
-        and s.end_reason_id is null and t.is_employment and s.during @> ${today}::date) as working,
-      coalesce((select array_agg(i.candidate_id::text) from interest i where i.job_id = j.id), '{}') as interested`,
+    sql`, (select count(*) from (select from candidate where state = 'active' limit ${given.most}::bigint + 1) c)
+        > ${given.most}::bigint as many,
+      coalesce((select array_agg(i.candidate_id::text) from interest i where i.job_id = j.id), '{}') as interested,
+      ${restChanges(given.since, given.today)} as rest`,
   );
   if (!row) return undefined;
-  const { active, working, interested, ...job } = row;
-  return { job, crowd: { active, working, interested } };
+  const { many, interested, rest, ...job } = row;
+  return { job, many, interested, rest };
 }
 
 /** Jobs with the facts the rules need: some ids, or all that are published. */

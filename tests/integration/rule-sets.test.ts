@@ -44,7 +44,7 @@ const force = (numbers: RuleNumbers, change: { startsOn?: string; copiedFrom?: s
     }),
   );
 const inForce = () => database.as(specialist, async (trx) => (await matchReference(trx)).rules);
-const list = () => database.as(specialist, (trx) => rankForJob(trx, specialist, job, null, TODAY));
+const list = () => database.as(specialist, (trx) => rankForJob(trx, specialist, job, TODAY));
 
 describe("rule sets", () => {
   test("the first one is what the code begins with", async () => {

@@ -16,7 +16,15 @@ export type FacetSet<Name extends string> = {
    * nothing has are left out unless chosen.
    */
   count: (all: readonly Chosen<Name>[], chosen: Chosen<Name>) => Counts<Name>;
+  /** The same for very many: one mask for each group and one of `places`, all of the same length. */
+  countMasks(masks: Masks<Name>, places: Uint8Array, chosen: Chosen<Name>): Counts<Name>;
+  /** Those of `places` whose masks fit what is chosen. */
+  fitMasks(masks: Masks<Name>, places: Uint8Array, chosen: Chosen<Name>): Uint8Array;
+  /** Values of one group as bits. */
+  maskOf(name: Name, own: readonly string[]): number;
 };
+/** Of each group everybody's values as bits, by place. */
+export type Masks<Name extends string> = Readonly<Record<Name, Int32Array>>;
 
 /** Closed groups of closed values by which a list is narrowed: within a group any, across groups all. */
 export function facetSet<Name extends string>(values: Readonly<Record<Name, readonly string[]>>): FacetSet<Name> {
@@ -27,9 +35,54 @@ export function facetSet<Name extends string>(values: Readonly<Record<Name, read
     names.every(
       (name) => name === except || chosen[name].length === 0 || chosen[name].some((value) => own[name].includes(value)),
     );
+  const maskOf = (name: Name, own: readonly string[]) =>
+    values[name].reduce((mask, value, i) => (own.includes(value) ? mask | (1 << i) : mask), 0);
+  /** By place in how many groups the choice is missed, and in which one last. */
+  const missed = (masks: Masks<Name>, length: number, chosen: Chosen<Name>) => {
+    const count = new Uint8Array(length);
+    const last = new Uint8Array(length);
+    names.forEach((name, group) => {
+      const wanted = maskOf(name, chosen[name]);
+      if (wanted === 0) return;
+      const own = masks[name];
+      for (let place = 0; place < length; place += 1) {
+        if (((own[place] ?? 0) & wanted) !== 0) continue;
+        count[place] = (count[place] ?? 0) + 1;
+        last[place] = group;
+      }
+    });
+    return { count, last };
+  };
   return {
     names,
     values,
+    maskOf,
+    fitMasks: (masks, places, chosen) => {
+      const { count } = missed(masks, places.length, chosen);
+      return places.map((is, place) => (is && count[place] === 0 ? 1 : 0));
+    },
+    countMasks: (masks, places, chosen) => {
+      const { count, last } = missed(masks, places.length, chosen);
+      const groups = names.map((name, group) => {
+        const own = masks[name];
+        const sums = new Uint32Array(values[name].length);
+        let seen = 0;
+        for (let place = 0; place < places.length; place += 1) {
+          if (!places[place]) continue;
+          let bits = own[place] ?? 0;
+          seen |= bits;
+          if (count[place] !== 0 && !(count[place] === 1 && last[place] === group)) continue;
+          for (; bits !== 0; bits &= bits - 1) {
+            const value = 31 - Math.clz32(bits & -bits);
+            sums[value] = (sums[value] ?? 0) + 1;
+          }
+        }
+        const wanted = seen | maskOf(name, chosen[name]);
+        const counted = values[name].map((value, i) => ({ value, count: sums[i] ?? 0 }));
+        return [name, counted.filter((_, i) => (wanted & (1 << i)) !== 0)] as const;
+      });
+      return Object.fromEntries(groups) as Counts<Name>;
+    },
     none: each(() => []),
     read: (getAll) => each((name) => values[name].filter((value) => getAll(name).includes(value))),
     fits: (own, chosen) => fitsBut(own, chosen),

@@ -2,7 +2,7 @@ import { hourRanges } from "../job/public-filter";
 import { addDays, daysBetween } from "./days";
 import { type Chosen, type Counts, facetSet } from "./facet-set";
 import { cefrLevels, type JobFacts } from "./facts";
-import type { MatchResult } from "./result";
+import type { Answer, DimensionId, MatchResult } from "./result";
 
 /**
  * What stands in the way, which help bridges it, the way to work: groups of both sides of the desk. Of the help only what
@@ -64,9 +64,9 @@ export type FacetPerson = {
 export function facetsOfPerson({ result, row }: FacetPerson, job: Pick<JobFacts, "startDate">, today: string): Facets {
   return {
     ...facetsOfPair(result),
-    german: [row.speaking ?? "unknown"],
+    german: [germanBand(row.speaking)],
     start: [startBand(row.availableFrom, job.startDate, today)],
-    waits: [waitBand(daysBetween(row.waitingSince, today))],
+    waits: [waitBand(row.waitingSince, today)],
   };
 }
 
@@ -86,26 +86,53 @@ export function facetsOfJob(
 }
 
 function facetsOfPair(result: MatchResult): Chosen<keyof typeof ofPair> {
-  const kinds = new Set(result.dimensions.map((d) => d.kind));
-  const blocked = result.dimensions.flatMap((d) => (d.kind === "blocks" ? [d.id] : []));
-  const bridges = result.dimensions.flatMap((d) => (d.kind === "bridge" ? d.bridges.slice(0, 1) : []));
-  const minutes = result.dimensions.find((d) => d.id === "travel")?.params.minutes;
+  return facetsOfMarks(result.dimensions.reduce((marks, answer) => marks | marksOf(answer.id, answer), 0));
+}
+
+const marks = { bridge: 1, unknown: 2, access: 4, law: 8 };
+/** one bit for each value after those four */
+const bridgeBits = bitsFrom(4, ofPair.bridge);
+const wayBits = bitsFrom(4 + ofPair.bridge.length, ofPair.way);
+
+/** What one answer says to the pair's facets, as bits: those of all answers together are what `facetsOfMarks` reads. */
+export function marksOf(id: DimensionId, answer: Answer): number {
+  const [help] = answer.kind === "bridge" ? answer.bridges : [];
+  const { minutes } = answer.params;
+  return (
+    (answer.kind === "bridge" ? marks.bridge : 0) |
+    (answer.kind === "unknown" ? marks.unknown : 0) |
+    (answer.kind === "blocks" ? (id === "access" ? marks.access : marks.law) : 0) |
+    (help ? (bridgeBits.get(help.instrument) ?? 0) : 0) |
+    (id === "travel" ? (wayBits.get(typeof minutes === "number" ? band(minutes) : "unknown") ?? 0) : 0)
+  );
+}
+
+/** The values of a pair by the marks of all its answers. */
+export function facetsOfMarks(of: number): Chosen<keyof typeof ofPair> {
+  const has = (mark: number) => (of & mark) !== 0;
+  const stopped = has(marks.access | marks.law);
   return {
     blocks: [
-      ...(kinds.has("blocks") || kinds.has("bridge") || kinds.has("unknown") ? [] : ["nothing"]),
-      ...(kinds.has("bridge") && !kinds.has("blocks") ? ["help"] : []),
-      ...(kinds.has("unknown") && !kinds.has("blocks") ? ["ask"] : []),
-      ...(blocked.includes("access") ? ["access"] : []),
-      ...(blocked.some((id) => id !== "access") ? ["law"] : []),
+      ...(stopped || has(marks.bridge | marks.unknown) ? [] : ["nothing"]),
+      ...(has(marks.bridge) && !stopped ? ["help"] : []),
+      ...(has(marks.unknown) && !stopped ? ["ask"] : []),
+      ...(has(marks.access) ? ["access"] : []),
+      ...(has(marks.law) ? ["law"] : []),
     ],
-    bridge: ofPair.bridge.filter((instrument) => bridges.some((b) => b.instrument === instrument)),
-    way: [typeof minutes === "number" ? band(minutes) : "unknown"],
+    bridge: ofPair.bridge.filter((value) => has(bridgeBits.get(value) ?? 0)),
+    way: ofPair.way.filter((value) => has(wayBits.get(value) ?? 0)),
   };
+}
+
+function bitsFrom(first: number, values: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(values.map((value, i) => [value, 1 << (first + i)]));
 }
 
 const band = (minutes: number): string => ["15", "30", "45", "60"].find((limit) => minutes <= Number(limit)) ?? "more";
 
-function startBand(availableFrom: string | null, startDate: string | null, today: string): string {
+export const germanBand = (speaking: string | null): string => speaking ?? "unknown";
+
+export function startBand(availableFrom: string | null, startDate: string | null, today: string): string {
   if (availableFrom === null) return "unknown";
   const wanted = startDate !== null && startDate > today ? startDate : today;
   if (availableFrom <= wanted) return "inTime";
@@ -127,4 +154,7 @@ function hoursOf(min: number | null, max: number | null): string[] {
 }
 
 /** Months of 30 days: bands, no dates. */
-const waitBand = (days: number): string => ["12", "6", "3", "1"].find((months) => days >= Number(months) * 30) ?? "new";
+export function waitBand(waitingSince: string, today: string): string {
+  const days = daysBetween(waitingSince, today);
+  return ["12", "6", "3", "1"].find((months) => days >= Number(months) * 30) ?? "new";
+}

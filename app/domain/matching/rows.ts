@@ -10,6 +10,7 @@ import {
   type Shift,
   type SkillFact,
 } from "./facts";
+import type { Rest } from "./shortlist/known";
 
 /** One statement about the paper as stored. `from`/`until` are ISO days, `until` the last valid one. */
 export type AccessRow = {
@@ -59,6 +60,12 @@ export type CandidateFactsRow = {
   working: boolean;
 };
 
+/** What the database hands over beyond what the search index knows. */
+export type RestRow = Pick<
+  CandidateFactsRow,
+  "id" | "birthDate" | "birthYear" | "access" | "benefit" | "demandsRefused" | "working"
+> & { unnamedWork: boolean };
+
 const systems: Readonly<Record<string, BenefitSystem>> = {
   AsylbLG: "asylblg",
   "SGB II": "sgb2",
@@ -84,6 +91,20 @@ export function accessIntervals(rows: readonly AccessRow[]): AccessInterval[] {
       weeklyHoursLimit: row.hoursLimit,
     };
   });
+}
+
+const benefitOf = (system: string | null) => (system === null ? null : (systems[system] ?? null));
+
+/** The same facts by the same readings as `candidateFacts`. */
+export function restFacts(row: RestRow, today: string): Rest {
+  return {
+    ageClass: ageClass({ date: row.birthDate, year: row.birthYear }, today),
+    access: accessIntervals(row.access),
+    benefit: benefitOf(row.benefit),
+    refused: row.demandsRefused,
+    unnamedWork: row.unnamedWork,
+    working: row.working,
+  };
 }
 
 /** A stored person as the rules see them. Empty lists of experience and wishes mean that nobody asked yet. */
@@ -128,7 +149,7 @@ export function candidateFacts(row: CandidateFactsRow, today: string): Candidate
     maxTravelMinutes: row.travelMinutesMax,
     availableFrom: row.availableFrom,
     access: accessIntervals(row.access),
-    benefit: row.benefit === null ? null : (systems[row.benefit] ?? null),
+    benefit: benefitOf(row.benefit),
     demandsAccepted: row.demandsAccepted as Demand[],
     demandsRefused: row.demandsRefused as Demand[],
     apprenticeshipWish: wantsTraining ? "yes" : null,

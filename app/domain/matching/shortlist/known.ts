@@ -66,24 +66,33 @@ export type Known = {
   demands: readonly string[];
 };
 
-/** Every paper is in order: what the index must not know, it must not hold against anybody either. */
-const allowed: CandidateFacts["access"] = [
-  { permission: "free", from: "0001-01-01", until: null, employerId: null, weeklyHoursLimit: null },
-];
+/**
+ * What the rules need besides and the index must not hold: the copy of a process takes it from the tables, with every
+ * list as they are at that moment. It holds no name, contact, paper or reason, only what the rules are given.
+ */
+export type Rest = {
+  ageClass: CandidateFacts["ageClass"];
+  access: CandidateFacts["access"];
+  benefit: CandidateFacts["benefit"];
+  refused: readonly string[];
+  /** worked in something that is none of the occupations */
+  unnamedWork: boolean;
+  /** has work or training today */
+  working: boolean;
+};
+
 const levelOf = (rank: number | null): CefrLevel | null => (rank === null ? null : (cefrLevels[rank] ?? null));
 
 /**
- * The best that the person can be, as far as the index knows: what it does not know (age, work access, who pays, what
- * somebody refused to carry) is taken as the rules like it best. Interest in this very job is not assumed: those few
- * people are rated in any case.
+ * A person as the rules see them. Interest in a job is not among it: whoever rates knows who is interested in this one.
  */
-export function optimisticFacts(known: Known): CandidateFacts {
+export function factsOf(known: Known, rest: Rest): CandidateFacts {
   const { wishes, wishGroups, apprenticeships, anyWork } = known;
   const wished = wishes.length > 0 || wishGroups.length > 0 || apprenticeships.length > 0 || anyWork;
   return {
     id: known.id,
     waitingSince: known.waitingSince,
-    ageClass: "adult",
+    ageClass: rest.ageClass,
     speaking: levelOf(known.germanSpeaking),
     reading: levelOf(known.germanReading),
     skills: [
@@ -91,7 +100,7 @@ export function optimisticFacts(known: Known): CandidateFacts {
       ...known.lacking.map((skillId) => ({ skillId, level: 0, evidence: "self" as const })),
     ],
     experience:
-      known.experience.length === 0
+      known.experience.length === 0 && !rest.unnamedWork
         ? null
         : known.experience.map((occupationId) => ({
             occupationId,
@@ -113,10 +122,10 @@ export function optimisticFacts(known: Known): CandidateFacts {
     travelModes: known.travelModes as readonly TravelMode[],
     maxTravelMinutes: known.travelMinutes,
     availableFrom: known.availableFrom,
-    access: allowed,
-    benefit: null,
+    access: rest.access,
+    benefit: rest.benefit,
     demandsAccepted: known.demands as readonly Demand[],
-    demandsRefused: [],
+    demandsRefused: rest.refused as readonly Demand[],
     apprenticeshipWish: known.apprenticeshipWish,
   };
 }
@@ -152,5 +161,17 @@ export function knownOf(person: CandidateFacts): Known {
     travelMinutes: person.maxTravelMinutes,
     availableFrom: person.availableFrom,
     demands: person.demandsAccepted,
+  };
+}
+
+/** What the tables say of these facts beyond the index. */
+export function restOf(person: CandidateFacts, working: boolean): Rest {
+  return {
+    ageClass: person.ageClass,
+    access: person.access,
+    benefit: person.benefit,
+    refused: person.demandsRefused,
+    unnamedWork: person.experience?.every((e) => e.occupationId === null) ?? false,
+    working,
   };
 }

@@ -1,12 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { anyJob, anyPerson, reference, today } from "#tests/factories/any-facts";
+import { facetsOfPerson, personFacets } from "../facets";
 import type { CandidateFacts, JobFacts } from "../facts";
 import { compareMatches, match } from "../match";
 import { defaultRuleSet, type RuleSet } from "../rule-set";
-import { knownOf, optimisticFacts } from "./known";
-import { knownPeople } from "./people";
-import { bestByThreshold } from "./threshold";
+import { knownOf, restOf } from "./known";
+import { knownPeople, type People } from "./people";
+import { part, type Standing, sizeOf } from "./standing";
 
 /** What the tables can hold: past work names an occupation of the list or none. */
 const storable = anyPerson.map(
@@ -31,15 +32,24 @@ const anyRules: fc.Arbitrary<RuleSet> = fc
     const weights = Object.fromEntries(ids.map((id, i) => [id, parts[i] ?? 1]));
     return { ...defaultRuleSet, ...limits, weights: { ...defaultRuleSet.weights, ...weights } };
   });
-const held = (crowd: readonly CandidateFacts[]) => {
-  const people = knownPeople();
-  for (const person of crowd) people.put(knownOf(person));
+/** Who works today: any rule that tells some from others. */
+const isWorking = (person: CandidateFacts) => person.weeklyHoursMin !== null && person.weeklyHoursMin > 20;
+const put = (people: People, crowd: readonly CandidateFacts[]) => {
+  for (const person of crowd) {
+    people.put(knownOf(person));
+    people.tell(person.id, restOf(person, isWorking(person)));
+  }
   return people;
 };
+const held = (crowd: readonly CandidateFacts[]) => put(knownPeople(), crowd);
+const standingFor = (people: People, job: JobFacts, rules: RuleSet, interested: readonly string[] = []): Standing =>
+  people.standing({ job, reference, today, rules, interested });
+const listOf = (standing: Standing) => [...standing.inOrder(standing.everybody)];
 const numbered = (crowd: readonly CandidateFacts[]) => crowd.map((p, i) => ({ ...p, id: String(i).padStart(4, "0") }));
 const rated = (job: JobFacts, person: CandidateFacts, rules: RuleSet) => ({
   result: match(job, person, reference, today, rules),
   waitingSince: person.waitingSince,
+  row: { ...person, working: isWorking(person) },
 });
 
 /** Counts of generated cases; more of them were run when the rules were written. */
@@ -50,18 +60,21 @@ describe("for every job, crowd and rule set", () => {
   const crowd = fc.array(storable, { minLength: 1, maxLength: 12 }).map(numbered);
 
   it(
-    "nobody is rated better than the bound, and nobody is without one",
+    "everybody stands where rating each would put them, to the last digit",
     () => {
       fc.assert(
-        fc.property(anyJob, crowd, anyRules, (job, people, rules) => {
-          const bounds = [...held(people).bounds(job, reference, today, rules)];
-          expect(bounds.map((b) => b.result.candidateId).sort()).toEqual(people.map((p) => p.id));
-          for (const person of people) {
-            const bound = bounds.find((b) => b.result.candidateId === person.id);
-            const real = rated(job, person, rules);
-            expect(bound?.result.score).toBeGreaterThanOrEqual(real.result.score);
-            expect(bound && compareMatches(bound, real)).toBeLessThanOrEqual(0);
-          }
+        fc.property(anyJob, crowd, anyRules, fc.array(fc.nat(11)), (job, people, rules, wishing) => {
+          const interested = wishing.map((n) => String(n).padStart(4, "0"));
+          const real = people.map((p) => ({ ...p, interestedJobIds: interested.includes(p.id) ? [job.id] : [] }));
+          const expected = real.map((p) => rated(job, p, rules)).sort(compareMatches);
+          const standing = standingFor(held(people), job, rules, interested);
+          expect(listOf(standing)).toEqual(
+            expected.map(({ result: { candidateId, jobId, score, blocked }, waitingSince, row: { working } }) => ({
+              result: { candidateId, jobId, score, blocked },
+              waitingSince,
+              row: { working },
+            })),
+          );
         }),
         runs,
       );
@@ -70,16 +83,57 @@ describe("for every job, crowd and rule set", () => {
   );
 
   it(
-    "the bound is what the rules say of the facts in the index, to the last digit",
+    "the numbers beside the list are those of the list that a choice leaves",
+    () => {
+      const chosen = fc.record(
+        Object.fromEntries(
+          personFacets.names.map((name) => [name, fc.subarray([...personFacets.values[name]], { maxLength: 2 })]),
+        ),
+      );
+      fc.assert(
+        fc.property(anyJob, crowd, anyRules, chosen, (job, people, rules, given) => {
+          const choice = { ...personFacets.none, ...given };
+          const standing = standingFor(held(people), job, rules);
+          const free = standing.those((one) => !one.row.working);
+          const real = people.map((p) => rated(job, p, rules)).filter((one) => !one.row.working);
+          const own = real.map((one) => ({ one, facets: facetsOfPerson(one, job, today) }));
+          expect(standing.counts(free, choice)).toEqual(
+            personFacets.count(
+              own.map(({ facets }) => facets),
+              choice,
+            ),
+          );
+          const left = own.filter(({ facets }) => personFacets.fits(facets, choice)).map(({ one }) => one);
+          const fitting = standing.fitting(free, choice);
+          expect([...standing.inOrder(fitting)].map((one) => one.result.candidateId)).toEqual(
+            left.sort(compareMatches).map((one) => one.result.candidateId),
+          );
+          expect(sizeOf(fitting)).toBe(left.length);
+        }),
+        runs,
+      );
+    },
+    patient,
+  );
+
+  it(
+    "who stands before and directly before anybody is who the list has there",
     () => {
       fc.assert(
         fc.property(anyJob, crowd, anyRules, (job, people, rules) => {
-          const known = people.map((p) => optimisticFacts(knownOf(p)));
-          const expected = known.map((p) => rated(job, p, rules)).sort(compareMatches);
-          const bounds = [...held(people).bounds(job, reference, today, rules)];
-          expect(bounds.map((b) => [b.result.candidateId, b.result.score, b.result.blocked])).toEqual(
-            expected.map((e) => [e.result.candidateId, e.result.score, e.result.blocked]),
-          );
+          const standing = standingFor(held(people), job, rules);
+          const free = standing.those((one) => !one.row.working && !one.result.blocked);
+          const list = [...standing.inOrder(free)];
+          for (const person of people) {
+            const one = rated(job, person, rules);
+            const before = list.filter((other) => compareMatches(other, one) < 0);
+            expect(standing.before(one, free)).toBe(before.length);
+            expect(standing.directlyBefore(one, 3, free)).toEqual(before.slice(-3));
+            expect(standing.withMore(one.result, free)).toBe(
+              list.filter((other) => other.result.score > one.result.score).length,
+            );
+          }
+          expect(part(standing.inOrder(free), 2, 5)).toEqual(list.slice(2, 5));
         }),
         runs,
       );
@@ -93,14 +147,18 @@ describe("for every job, crowd and rule set", () => {
       fc.assert(
         fc.property(openJob, crowd, crowd, fc.array(fc.nat(15)), (job, before, after, dropped) => {
           const people = held(before);
-          for (const person of after) people.put(knownOf(person));
+          put(people, after);
           const gone = new Set(dropped.map((n) => String(n).padStart(4, "0")));
           for (const id of gone) people.drop(id);
           const now = new Map([...before, ...after].map((p) => [p.id, p] as const));
           for (const id of gone) now.delete(id);
-          const list = (of: ReturnType<typeof knownPeople>) => [...of.bounds(job, reference, today, defaultRuleSet)];
+          const list = (of: People) => listOf(standingFor(of, job, defaultRuleSet));
           expect(list(people)).toEqual(list(held([...now.values()])));
           expect(people.size).toBe(now.size);
+          // an index that is copied anew finds what the tables told
+          const again = people.anew();
+          for (const person of now.values()) again.put(knownOf(person));
+          expect(list(again)).toEqual(list(people));
         }),
         runs,
       );
@@ -115,63 +173,25 @@ describe("for every job, crowd and rule set", () => {
       ...fc.sample(storable, 1)[0],
       skills: skills.map((skillId) => ({ skillId, level: 0, evidence: "self" })),
     };
-    const [bound] = held([person as CandidateFacts]).bounds(job, reference, today, defaultRuleSet);
-    expect(bound?.result.score).toBeGreaterThanOrEqual(
+    const [found] = listOf(standingFor(held([person as CandidateFacts]), job, defaultRuleSet));
+    expect(found?.result.score).toBeGreaterThanOrEqual(
       rated(job, person as CandidateFacts, defaultRuleSet).result.score,
     );
   });
 
-  it(
-    "the threshold algorithm finds the list of those who look at everybody",
-    () => {
-      const many = fc.array(storable, { minLength: 1, maxLength: 120 }).map(numbered);
-      return fc.assert(
-        fc.asyncProperty(
-          anyJob,
-          many,
-          anyRules,
-          fc.integer({ min: 1, max: 30 }),
-          fc.boolean(),
-          async (job, people, rules, want, withBlocked) => {
-            const shown = (r: ReturnType<typeof rated>) => withBlocked || !job.open || !r.result.blocked;
-            const everybody = people
-              .map((p) => rated(job, p, rules))
-              .filter(shown)
-              .sort(compareMatches)
-              .slice(0, want);
-            const { best } = await bestByThreshold({
-              want,
-              bounds: held(people).bounds(job, reference, today, rules),
-              rate: async (bounds) => {
-                const ids = new Set(bounds.map((b) => b.result.candidateId));
-                return people.filter((p) => ids.has(p.id)).map((p) => rated(job, p, rules));
-              },
-              shown,
-              rated: [],
-            });
-            expect(best.map((b) => b.result.candidateId)).toEqual(everybody.map((b) => b.result.candidateId));
-          },
-        ),
-        { numRuns: 100 },
-      );
-    },
-    patient,
-  );
-
-  it("reads no further than somebody could still enter the list", async () => {
-    const people = numbered(fc.sample(storable, { numRuns: 1_000, seed: 11 }));
+  it("who is not active is in no list, and back in it when active again", () => {
+    const people = held(numbered(fc.sample(storable, { numRuns: 3, seed: 5 })));
     const job = exampleJob();
-    const { rated: looked } = await bestByThreshold({
-      want: 5,
-      bounds: held(people).bounds(job, reference, today, defaultRuleSet),
-      rate: async (bounds) => {
-        const ids = new Set(bounds.map((b) => b.result.candidateId));
-        return people.filter((p) => ids.has(p.id)).map((p) => rated(job, p, defaultRuleSet));
-      },
-      shown: () => true,
-      rated: [],
-    });
-    expect(looked).toBeLessThan(500);
+    const ids = () => listOf(standingFor(people, job, defaultRuleSet)).map((one) => one.result.candidateId);
+    const before = ids();
+    expect(before).toHaveLength(3);
+    const [person] = numbered(fc.sample(storable, { numRuns: 3, seed: 5 }));
+    if (!person) throw new Error("nobody");
+    people.tell(person.id, null);
+    expect(ids()).toEqual(before.filter((id) => id !== person.id));
+    people.tell(person.id, restOf(person, false));
+    expect(ids()).toEqual(before);
+    expect(people.missing).toBe(0);
   });
 });
 

@@ -62,14 +62,8 @@ export default function JobMatchesPage() {
     <div className="stack">
       <JobDeskHead head={head} say={(job) => t("job.title", { job })} lead={t("job.lead")} />
       {refused && <RefusedProposal code={refused} params={{ places: head.places, cap: head.contactCap }} />}
-      {crowd && (
-        <p className="soft small">
-          {t("job.crowd", {
-            active: formatNumber(crowd.active, locale),
-            rated: formatNumber(crowd.rated, locale),
-            longest: formatNumber(crowd.longest, locale),
-          })}
-        </p>
+      {crowd && !indexDown && (
+        <p className="soft small">{t("job.crowd", { active: formatNumber(crowd.active, locale) })}</p>
       )}
       {degraded && !indexDown && <p className="soft small">{t("job.degraded")}</p>}
       {indexDown && <Notice kind="attention">{t("job.indexDown")}</Notice>}
@@ -86,7 +80,7 @@ export default function JobMatchesPage() {
         />
         <div className="stack">
           <div className="row">
-            {total !== null && <span className="soft">{t("job.total", { count: total })}</span>}
+            <span className="soft">{t("job.total", { count: total })}</span>
             {rows.length > 1 && <CompareForm action={`/specialist/jobs/${head.id}/compare`} />}
             <Link to={`/specialist/jobs/${head.id}/shortlist`}>{t("short.link", { count: head.shortlisted })}</Link>
             <Link to={`/specialist/why?job=${head.id}`}>{t("job.why")}</Link>

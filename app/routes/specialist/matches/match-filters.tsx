@@ -17,7 +17,7 @@ export function MatchSearch({ q, label, hint }: { q: string; label: string; hint
   );
 }
 
-/** The facets beside the list; without `counts` (very many people) every value stands without a number. */
+/** The facets beside the list. */
 export function MatchFacets({
   set,
   names,
@@ -26,9 +26,9 @@ export function MatchFacets({
 }: {
   set: FacetSet<string>;
   names: Names;
-  counts: FacetCounts<string> | null;
-  /** What the list leaves out until it is asked for, by its name in the address; a count nobody knows is null. */
-  also?: readonly { name: string; label: string; count: number | null }[];
+  counts: FacetCounts<string>;
+  /** What the list leaves out until it is asked for, by its name in the address; by how many. */
+  also?: readonly { name: string; label: string; count: number }[];
 }) {
   const { t } = useTranslation("match");
   const words = useFacetWords(names);
@@ -36,8 +36,7 @@ export function MatchFacets({
   const further = also.filter(({ count }) => count !== 0);
   const active = [...set.names, ...also.map(({ name }) => name)].reduce((n, name) => n + search.getAll(name).length, 0);
   const groups = set.names.flatMap((name) => {
-    const all = (set.values[name] ?? []).map((value) => ({ value, count: undefined }));
-    const options = counts?.[name] ?? all;
+    const options = counts[name] ?? [];
     return options.length === 0 ? [] : [{ name, options }];
   });
   // an empty list offers nothing to narrow it by
@@ -65,13 +64,13 @@ export function MatchFacets({
 }
 
 /** People a list leaves out until they are asked for. */
-function Also({ name, label, count }: { name: string; label: string; count: number | null }) {
+function Also({ name, label, count }: { name: string; label: string; count: number }) {
   const [search] = useSearchParams();
   return (
     <label className="facet">
       <input type="checkbox" name={name} value="1" defaultChecked={search.get(name) === "1"} />
       <span>{label}</span>
-      {count !== null && <span className="facet-count">{count}</span>}
+      <span className="facet-count">{count}</span>
     </label>
   );
 }

@@ -8,7 +8,7 @@ import { useLocale } from "~/i18n/locale";
 import { useChangeText } from "../reverse/change-text";
 
 /** One change at a time: what gives it, and the score and place it would lead to. */
-export function LiftTable({ lifts, names }: { lifts: readonly (Lift & { place: number | null })[]; names: Names }) {
+export function LiftTable({ lifts, names }: { lifts: readonly (Lift & { place: number })[]; names: Names }) {
   const { t } = useTranslation("match");
   const locale = useLocale();
   const text = useReasonText(names);
@@ -45,7 +45,7 @@ export function LiftTable({ lifts, names }: { lifts: readonly (Lift & { place: n
               ),
           },
           { key: "score", label: t("why.thenScore"), numeric: true, cell: (lift) => formatNumber(lift.score, locale) },
-          { key: "place", label: t("why.thenPlace"), numeric: true, cell: (lift) => lift.place ?? "–" },
+          { key: "place", label: t("why.thenPlace"), numeric: true, cell: (lift) => formatNumber(lift.place, locale) },
         ]}
       />
     </>

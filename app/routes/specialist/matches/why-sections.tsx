@@ -14,8 +14,8 @@ import { AsideTag } from "./set-aside-form";
 type Why = {
   names: Names;
   result: MatchResult;
-  place: number | null;
-  of: number | null;
+  place: number;
+  of: number;
   person: {
     name: string;
     code: string;
@@ -38,8 +38,6 @@ export function WhyInShort({ why }: { why: Why }) {
     .filter((d) => d.points > 0)
     .sort((a, b) => b.points - a.points)
     .slice(0, 3);
-  const placeWords =
-    place === null ? t("why.placeFar") : of === null ? t("why.placeOnly", { place }) : t("why.place", { place, of });
   return (
     <Notice kind={stops.length > 0 ? "attention" : "info"}>
       <p>
@@ -50,7 +48,7 @@ export function WhyInShort({ why }: { why: Why }) {
                 locale,
               ),
             })
-          : placeWords}
+          : t("why.place", { place: formatNumber(place, locale), of: formatNumber(of, locale) })}
       </p>
       {dearest.length > 0 && (
         <p>
