@@ -10,6 +10,7 @@ import type { Chosen } from "~/domain/matching/facet-set";
 import { facetsOfJob, type JobFacet, jobFacets } from "~/domain/matching/facets";
 import type { JobFacts } from "~/domain/matching/facts";
 import { compareMatches, match } from "~/domain/matching/match";
+import type { JobOrder } from "~/domain/matching/orders";
 import type { MatchResult } from "~/domain/matching/result";
 import { candidateFacts, type JobFactsRow, jobFacts } from "~/domain/matching/rows";
 import type { RecordBasis } from "./candidate-record";
@@ -41,6 +42,7 @@ export type CandidateMatchOptions = {
   /** Jobs that a search found; null = no search. */
   found: readonly string[] | null;
   facets: Chosen<JobFacet>;
+  sort?: JobOrder;
   page: number;
   pageSize: number;
 };
@@ -56,7 +58,7 @@ export async function candidateMatches(
   trx: Trx,
   _actor: Staff,
   basis: RecordBasis,
-  { found, facets, page, pageSize }: CandidateMatchOptions,
+  { found, facets, sort = "fit", page, pageSize }: CandidateMatchOptions,
   today: string,
 ) {
   const wanted = found && new Set(found);
@@ -67,7 +69,7 @@ export async function candidateMatches(
   const ranked = wanted ? rated.filter(({ job }) => wanted.has(job.id)) : rated;
   const fitting = (jobs: typeof rated, chosen: Chosen<JobFacet>) =>
     jobs.filter((one) => jobFacets.fits(one.facets, chosen));
-  const shown = fitting(ranked, facets);
+  const shown = inOrder(fitting(ranked, facets), sort);
   const pages = Math.max(1, Math.ceil(shown.length / pageSize));
   const at = Math.min(page, pages);
   return {
@@ -104,6 +106,19 @@ export async function candidateJobs(
   const ranked = rank(await listJobFacts(trx, "published"), basis, today);
   const named = ranked.filter(({ job }) => ids.includes(job.id));
   return { ...headOf(basis), rows: await rowsOf(trx, basis, named, today) };
+}
+
+/** Best first unless asked otherwise; what is not known comes last, and equals keep their order by fit. */
+function inOrder<One extends RankedJob>(jobs: readonly One[], sort: JobOrder): readonly One[] {
+  if (sort === "fit") return jobs;
+  const minutes = ({ result }: One) => {
+    const known = result.dimensions.find(({ id }) => id === "travel")?.params.minutes;
+    return typeof known === "number" ? known : Number.POSITIVE_INFINITY;
+  };
+  const start = ({ job }: One) => job.startDate ?? "9999";
+  return sort === "way"
+    ? jobs.toSorted((a, b) => (minutes(a) === minutes(b) ? 0 : minutes(a) - minutes(b)))
+    : jobs.toSorted((a, b) => (start(a) === start(b) ? 0 : start(a) < start(b) ? -1 : 1));
 }
 
 const headOf = ({ record, reference: { names } }: RecordBasis) => ({

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Filter, SearchResult } from "#search/index.server";
+import type { Filter, SearchResult, SortOf } from "#search/index.server";
 import { germanLevels } from "~/domain/job/german";
 import type { FilterName, HourRange, PublicFilter } from "~/domain/job/public-filter";
 import type { NothingFound } from "~/domain/nothing-found";
@@ -41,6 +41,8 @@ export type PublicJobList = {
   groups: Counts;
   districts: Counts;
   districtNames: Record<string, string>;
+  /** metres to each job, when the list is ordered by them */
+  distances: Counts;
   /** not every word was found, these jobs have some of them */
   relaxed: boolean;
   /** the wanted search engine failed, and another one answers: order and near words may differ */
@@ -132,12 +134,13 @@ function nothingFound(
 /**
  * One page of the public list through the search index, and the facts of its jobs from the table of public jobs, so
  * that a job withdrawn a moment ago is not shown. Facets count what choosing another value of the same filter would
- * give. Two queries, one more for each of the two facets that is set.
+ * give. Two queries, one more for each of the two facets that is set and for an order by distance.
  */
 export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<PublicJobList> {
   const engine = searchEngine();
   const found = await engine.search(trx, "jobs", {
     q: filter.text,
+    sort: await orderOf(trx, filter.sort),
     filter: conditions(filter),
     facets: ["occupationGroup", "districtId"],
     page: filter.page,
@@ -162,15 +165,8 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     districtNames: Record<string, string>;
     occupations: { de: string; en: string }[] | null;
   }>`select
-    (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'slug', j.slug, 'title', j.title,
-        'occupationDe', j.occupation_de, 'occupationEn', j.occupation_en, 'employerName', j.employer_name,
-        'districtName', j.district_name, 'city', j.city, 'payUnit', j.pay_unit, 'payMinCents', j.pay_min_cents,
-        'payMaxCents', j.pay_max_cents, 'hoursMin', j.hours_min, 'hoursMax', j.hours_max, 'shifts', j.shifts,
-        'startOn', j.start_on, 'startFlexible', j.start_flexible, 'places', j.places,
-        'germanSpeaking', j.german_speaking, 'supported', j.supported, 'apprenticeshipDe', j.apprenticeship_de,
-        'apprenticeshipEn', j.apprenticeship_en) order by array_position(${ids}::uuid[], j.id)), '[]')
-      from public_job_view j where j.id = any(${ids}::uuid[])) as rows,
-    (select jsonb_object_agg(id, name) from district where id = any(${Object.keys(districts)})) as "districtNames",
+    ${publicRows(ids)} as rows,
+    (select jsonb_object_agg(id, name order by name) from district) as "districtNames",
     (select jsonb_agg(jsonb_build_object('de', de, 'en', en) order by position) from occupation
       where id = any(${named}::text[])) as occupations`.execute(trx);
   return {
@@ -180,8 +176,28 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     groups,
     districts,
     districtNames: rows[0]?.districtNames ?? {},
+    distances: Object.fromEntries(found.hits.flatMap((hit) => (hit.distance === null ? [] : [[hit.id, hit.distance]]))),
     relaxed: found.understood.relaxed,
     degraded: found.degraded !== undefined,
     nothing: nothingFound(found, filter, rows[0]?.occupations ?? []),
   };
 }
+
+/** The index's word for an order; a district nobody knows leaves the list as it is. */
+async function orderOf(trx: Trx, sort: PublicFilter["sort"]): Promise<SortOf<"jobs">> {
+  if (sort === "best") return "relevance";
+  if (typeof sort === "string") return sort;
+  const place = await trx.selectFrom("district").select(["lat", "lon"]).where("id", "=", sort.near).executeTakeFirst();
+  return place ? { distanceFrom: place } : "relevance";
+}
+
+/** The jobs of these ids that are public now, in this order, as one JSON value. */
+export const publicRows = (ids: readonly string[]): RawBuilder<PublicJobRow[]> =>
+  sql`(select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'slug', j.slug, 'title', j.title,
+      'occupationDe', j.occupation_de, 'occupationEn', j.occupation_en, 'employerName', j.employer_name,
+      'districtName', j.district_name, 'city', j.city, 'payUnit', j.pay_unit, 'payMinCents', j.pay_min_cents,
+      'payMaxCents', j.pay_max_cents, 'hoursMin', j.hours_min, 'hoursMax', j.hours_max, 'shifts', j.shifts,
+      'startOn', j.start_on, 'startFlexible', j.start_flexible, 'places', j.places,
+      'germanSpeaking', j.german_speaking, 'supported', j.supported, 'apprenticeshipDe', j.apprenticeship_de,
+      'apprenticeshipEn', j.apprenticeship_en) order by array_position(${[...ids]}::uuid[], j.id)), '[]')
+    from public_job_view j where j.id = any(${[...ids]}::uuid[]))`;

@@ -2,14 +2,20 @@ import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/icon";
 import { Link } from "~/components/link";
 import { Dots, German } from "~/components/values";
-import { formatDate } from "~/i18n/format";
+import { formatDate, formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { PublicJobRow } from "~/queries/public-jobs";
 import { useJobLabels } from "./labels";
 import { Translated } from "./translated";
 
 /** One job of the public list: what, where, when, pay, German, and what one can become. */
-export function PublicJobCard({ job }: { job: PublicJobRow }) {
+export function PublicJobCard({
+  job,
+  metres,
+}: {
+  job: PublicJobRow /** of a list ordered by distance */;
+  metres?: number;
+}) {
   const { t } = useTranslation("public");
   const locale = useLocale();
   const labels = useJobLabels();
@@ -28,6 +34,8 @@ export function PublicJobCard({ job }: { job: PublicJobRow }) {
           items={[
             <bdi key="company">{job.employerName}</bdi>,
             <bdi key="place">{[job.districtName, job.city].filter(Boolean).join(", ")}</bdi>,
+            metres !== undefined &&
+              t("sort.distance", { km: formatNumber(Math.max(0.1, Math.round(metres / 100) / 10), locale) }),
             !german && <German key="title">{job.title}</German>,
           ]}
         />

@@ -15,7 +15,7 @@ export function PublicFilters({ filter, list }: { filter: PublicFilter; list: Pu
       .map((value) => ({ value, label: label(value), count: counts[value] ?? 0 }))
       .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
   return (
-    <Facets active={activeFilters(filter)} keep={["q"]}>
+    <Facets active={activeFilters(filter)} keep={["q", "sort"]}>
       <FacetGroup
         name="group"
         label={t("jobs.filter.group")}

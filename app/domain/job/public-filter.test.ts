@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { activeFilters, publicFilterOf } from "./public-filter";
+import { activeFilters, orderWord, publicFilterOf } from "./public-filter";
 
 const read = (query: string) => publicFilterOf(new URLSearchParams(query));
 
 describe("the filters of the public list", () => {
   it("are read from the address", () => {
     const filter = read(
-      "q=+Lager+&district=hafen&district=saarn&group=logistik&hours=part&level=A2&supported=1&page=2",
+      "q=+Lager+&district=hafen&district=saarn&group=logistik&hours=part&level=A2&supported=1&sort=near-saarn&page=2",
     );
     expect(filter).toEqual({
       text: "Lager",
@@ -14,13 +14,14 @@ describe("the filters of the public list", () => {
       groups: ["logistik"],
       hours: "part",
       level: "A2",
+      sort: { near: "saarn" },
       supported: true,
       page: 2,
     });
     expect(activeFilters(filter)).toBe(6);
   });
 
-  it.each(["", "page=-3&level=Z9&hours=all&district=%27;--&group=&supported=yes", "page=abc"])(
+  it.each(["", "page=-3&level=Z9&hours=all&district=%27;--&group=&supported=yes&sort=near-%27", "page=abc"])(
     "drop what nobody knows: %s",
     (query) => {
       expect(read(query)).toEqual({
@@ -30,10 +31,15 @@ describe("the filters of the public list", () => {
         hours: null,
         level: null,
         supported: false,
+        sort: "best",
         page: 1,
       });
     },
   );
+
+  it.each(["newest", "start", "pay", "near-saarn"])("carry the order %s there and back", (word) => {
+    expect(orderWord(read(`sort=${word}`).sort)).toBe(word);
+  });
 
   it("keep the text short", () => {
     expect(read(`q=${"x".repeat(500)}`).text).toHaveLength(100);

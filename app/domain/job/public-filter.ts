@@ -7,6 +7,10 @@ export type HourRange = (typeof hourRanges)[number];
 /** Filters of the public list by their names in the address. */
 export type FilterName = "district" | "group" | "hours" | "level" | "supported";
 
+/** Orders of the public list; `near` is measured from the middle of a district. */
+export const publicOrders = ["best", "newest", "start", "pay"] as const;
+export type PublicOrder = (typeof publicOrders)[number];
+
 /** What a visitor asks the public list, as it stands in the address. */
 export type PublicFilter = {
   text: string;
@@ -16,6 +20,7 @@ export type PublicFilter = {
   /** the visitor's own German; jobs that ask for more are left out */
   level: GermanLevel | null;
   supported: boolean;
+  sort: PublicOrder | { near: string };
   page: number;
 };
 
@@ -34,9 +39,19 @@ export function publicFilterOf(search: URLSearchParams): PublicFilter {
     hours: hourRanges.find((range) => range === hours) ?? null,
     level: germanLevels.find((one) => one === level) ?? null,
     supported: search.get("supported") === "1",
+    sort: orderOf(search.get("sort") ?? ""),
     page: Number.isFinite(page) ? Math.min(Math.max(page, 1), 1000) : 1,
   };
 }
+
+function orderOf(value: string): PublicFilter["sort"] {
+  const [, district] = /^near-([a-z_]{2,40})$/.exec(value) ?? [];
+  return district ? { near: district } : (publicOrders.find((order) => order === value) ?? "best");
+}
+
+/** The word of an order in the address. */
+export const orderWord = (sort: PublicFilter["sort"]): string =>
+  typeof sort === "string" ? sort : `near-${sort.near}`;
 
 /** How many filters are set, for the heading of the filter form. */
 export function activeFilters(filter: PublicFilter): number {

@@ -8,6 +8,7 @@ export const publicRoutes: RouteConfigEntry[] = [
   route(":locale/imprint", "routes/public/imprint.tsx"),
   route(":locale/jobs", "routes/public/jobs/list.tsx"),
   route(":locale/jobs/:slug", "routes/public/jobs/job.tsx"),
+  route(":locale/jobs/:slug/similar", "routes/public/jobs/similar.tsx"),
 ];
 
 /** Addresses without a page in the public frame. */

@@ -87,6 +87,9 @@ export default function PublicJobPage() {
         <p className="soft">{t("jobs.interestedHint")}</p>
       </div>
       <PublicJobBody job={job} />
+      <p>
+        <Link to={`/${locale}/jobs/${job.slug}/similar`}>{t("jobs.similarTitle")}</Link>
+      </p>
     </article>
   );
 }

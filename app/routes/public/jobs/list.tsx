@@ -10,7 +10,8 @@ import { PublicJobCard } from "~/components/job/public-card";
 import { PublicFilters } from "~/components/job/public-filters";
 import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
-import { publicFilterOf } from "~/domain/job/public-filter";
+import { SortLine } from "~/components/sort-line";
+import { orderWord, publicFilterOf, publicOrders } from "~/domain/job/public-filter";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
@@ -83,13 +84,16 @@ export default function PublicJobs() {
             </NothingFound>
           ) : (
             <>
-              <p className="soft" role="status">
-                {t("jobs.count", { count: list.total })}
-                {list.relaxed && ` – ${t("jobs.relaxed")}`}
-              </p>
+              <div className="list-head">
+                <p className="soft" role="status">
+                  {t("jobs.count", { count: list.total })}
+                  {list.relaxed && ` – ${t("jobs.relaxed")}`}
+                </p>
+                {list.total > 1 && <Order />}
+              </div>
               <ul className="jobs">
                 {list.rows.map((job) => (
-                  <PublicJobCard key={job.id} job={job} />
+                  <PublicJobCard key={job.id} job={job} metres={list.distances[job.id]} />
                 ))}
               </ul>
               <Pagination page={filter.page} pages={list.pages} />
@@ -98,6 +102,27 @@ export default function PublicJobs() {
         </div>
       </div>
     </>
+  );
+}
+
+/** Best first is the newest first until somebody types a word. */
+function Order() {
+  const { t } = useTranslation("public");
+  const { filter, list } = useLoaderData<typeof loader>();
+  const own = filter.text ? publicOrders : publicOrders.filter((order) => order !== "newest");
+  const near = Object.entries(list.districtNames).map(([id, name]) => ({
+    value: `near-${id}`,
+    label: name,
+    group: t("sort.near"),
+  }));
+  return (
+    <SortLine
+      value={orderWord(filter.sort)}
+      orders={[
+        ...own.map((value) => ({ value, label: t(`sort.${value === "best" && !filter.text ? "newest" : value}`) })),
+        ...near,
+      ]}
+    />
   );
 }
 
@@ -110,6 +135,7 @@ function Kept() {
     ["hours", filter.hours],
     ["level", filter.level],
     ["supported", filter.supported ? "1" : null],
+    ["sort", filter.sort === "best" ? null : orderWord(filter.sort)],
   ];
   return pairs.map(
     ([name, value]) => value && <input key={`${name}-${value}`} type="hidden" name={name ?? ""} value={value} />,

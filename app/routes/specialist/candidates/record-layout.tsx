@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Outlet, useLoaderData, useLocation } from "@remix-run/react";
+import { Link, Outlet, useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
@@ -48,7 +48,7 @@ export default function RecordLayout() {
   const locale = useLocale();
   const { pathname } = useLocation();
   const base = `/specialist/candidates/${record.id}`;
-  const tabs = ["", "/matches", "/reverse", "/questions", "/history"];
+  const tabs = ["", "/matches", "/reverse", "/questions", "/history", "/similar"];
   // on the page of one form the head says who it is about and leads nowhere else
   const isEditing = !tabs.some(
     (tab) => pathname === `${base}${tab}` || (tab !== "" && pathname.startsWith(`${base}${tab}/`)),
@@ -66,6 +66,11 @@ export default function RecordLayout() {
             {record.responsible ? t("record.responsible", { name: record.responsible }) : t("record.nobody")}
           </span>,
           <span key="since">{t("record.since", { date: formatDate(record.waitingSince, locale) })}</span>,
+          record.state === "active" && !isEditing && (
+            <Link key="similar" to={`${base}/similar`}>
+              {t("similar.title")}
+            </Link>
+          ),
         ]}
         next={
           isEditing ? undefined : record.nextStepOn ? (

@@ -24,6 +24,7 @@ export const candidateRecordRoutes: RouteConfigEntry[] = prefix("specialist/cand
     route("questions/:questionId", "routes/specialist/candidates/question-answer.ts"),
     route("remove", "routes/specialist/candidates/remove.ts"),
     route("history", file("history")),
+    route("similar", file("similar")),
     route("matches", "routes/specialist/matches/candidate-matches.tsx"),
     route("matches/compare", "routes/specialist/matches/compare-jobs.tsx"),
   ]),

@@ -42,6 +42,7 @@ export default function JobRecordRoute() {
               <span>{t("review.waiting", { date: formatDateTime(page.submittedAt, locale) })}</span>
             )}
             <span>{t("review.proposals", { count: page.proposals })}</span>
+            {record.state === "published" && <Link to={`${base}/similar`}>{t("similar.link")}</Link>}
             {page.closedReason && <span>{t(`reason.${page.closedReason}`)}</span>}
           </>
         }

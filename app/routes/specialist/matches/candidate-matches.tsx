@@ -5,10 +5,12 @@ import { read } from "~/auth/read.server";
 import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
+import { SortLine } from "~/components/sort-line";
 import { clock } from "~/config/clock";
 import { readWords } from "~/domain/candidate/list-state";
 import { jobFacets } from "~/domain/matching/facets";
 import { nothingOnDesk } from "~/domain/matching/nothing";
+import { jobOrders, orderOf } from "~/domain/matching/orders";
 import { readableLocale } from "~/i18n/locales";
 import { candidateMatches } from "~/queries/candidate-matches";
 import { findInIndex, foundByOf } from "~/queries/find-in-index";
@@ -33,6 +35,7 @@ export async function loader(args: LoaderFunctionArgs) {
       {
         found: found && !found.down ? found.ids : null,
         facets: jobFacets.read((name) => search.getAll(name)),
+        sort: orderOf(jobOrders, search.get("sort")),
         page: pageParam(search),
         pageSize: 20,
       },
@@ -79,6 +82,12 @@ export default function CandidateMatchesPage() {
             <span className="soft">{t("person.total", { count: total })}</span>
             {rows.length > 1 && <CompareForm action={`/specialist/candidates/${candidateId}/matches/compare`} />}
           </div>
+          {total > 1 && (
+            <SortLine
+              value={orderOf(jobOrders, search.get("sort"))}
+              orders={jobOrders.map((value) => ({ value, label: t(`order.${value}`) }))}
+            />
+          )}
           <ChosenFacets set={jobFacets} names={names} />
           {rows.length === 0 ? (
             <NothingFound

@@ -42,7 +42,7 @@ export function MatchFacets({
   // an empty list offers nothing to narrow it by
   if (groups.length === 0 && further.length === 0) return <div />;
   return (
-    <Facets active={active} keep={["q"]}>
+    <Facets active={active} keep={["q", "sort"]}>
       {groups.map(({ name, options }) => (
         <FacetGroup
           key={name}

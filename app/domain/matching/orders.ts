@@ -1,0 +1,7 @@
+/** Orders of a person's jobs: by the rules, by the way to work, by the first day. */
+export const jobOrders = ["fit", "way", "start"] as const;
+export type JobOrder = (typeof jobOrders)[number];
+
+/** The order an address asks for; any other word is the list's own. */
+export const orderOf = <Order extends string>(orders: readonly [Order, ...Order[]], word: string | null): Order =>
+  orders.find((order) => order === word) ?? orders[0];

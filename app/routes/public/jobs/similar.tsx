@@ -1,0 +1,71 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { read } from "~/auth/read.server";
+import { throwNotFound } from "~/auth/responses.server";
+import { ButtonLink } from "~/components/actions";
+import type { PageHandle } from "~/components/document-title";
+import { PublicJobCard } from "~/components/job/public-card";
+import { Translated } from "~/components/job/translated";
+import { Link } from "~/components/link";
+import { EmptyState } from "~/components/notice";
+import { Dots, German } from "~/components/values";
+import { useLocale } from "~/i18n/locale";
+import { isLocale } from "~/i18n/locales";
+import { similarPublicJobs } from "~/queries/similar";
+
+export const handle: PageHandle<{ title: string }> = {
+  title: (t, { title }) => t("public:jobs.similarPage", { title }),
+};
+
+export async function loader({ params }: LoaderFunctionArgs) {
+  const { locale, slug = "" } = params;
+  if (!isLocale(locale)) throwNotFound();
+  return { slug, ...(await read({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug))) };
+}
+
+/** Jobs like one somebody has just read: the next page when that one does not fit. */
+export default function SimilarJobs() {
+  const { t } = useTranslation("public");
+  const locale = useLocale();
+  const { slug, title, name, employerName, rows } = useLoaderData<typeof loader>();
+  const german = locale === "de" || locale === "leicht";
+  return (
+    <>
+      <header className="page-head">
+        <p className="crumbs">
+          <Link to={`/${locale}/jobs`}>{t("jobs.back")}</Link>
+        </p>
+        <h1>{t("jobs.similarTitle")}</h1>
+        <p className="lead">
+          <Dots
+            items={[
+              <Link key="job" to={`/${locale}/jobs/${slug}`}>
+                {german ? title : <Translated name={name} />}
+              </Link>,
+              <bdi key="company">{employerName}</bdi>,
+              !german && <German key="title">{title}</German>,
+            ]}
+          />
+        </p>
+      </header>
+      {rows.length === 0 ? (
+        <EmptyState
+          icon="job"
+          title={t("jobs.similarNone")}
+          action={
+            <ButtonLink to={`/${locale}/jobs`} kind="second">
+              {t("jobs.all")}
+            </ButtonLink>
+          }
+        />
+      ) : (
+        <ul className="jobs">
+          {rows.map((job) => (
+            <PublicJobCard key={job.id} job={job} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { read } from "~/auth/read.server";
+import { ButtonLink } from "~/components/actions";
+import { WhenOf, WorkList, WorkRow } from "~/components/lists";
+import { useNames } from "~/components/match/names";
+import { EmptyState } from "~/components/notice";
+import { DateText, Dots } from "~/components/values";
+import { similarPeople } from "~/queries/similar";
+import { recordOfRequest } from "./record.server";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { actor, basis } = await recordOfRequest(args);
+  return {
+    names: basis.reference.names,
+    rows: await read(actor, (trx) => similarPeople(trx, actor, basis.record.id)),
+  };
+}
+
+/** Who else could go where this person does: a company that liked one may like the next. */
+export default function SimilarPeople() {
+  const { t } = useTranslation("candidate");
+  const { names, rows } = useLoaderData<typeof loader>();
+  const name = useNames(names);
+  return (
+    <>
+      <h2>{t("similar.title")}</h2>
+      <p className="soft">{t("similar.lead")}</p>
+      {rows.length === 0 ? (
+        <EmptyState icon="people" title={t("similar.none")}>
+          {t("similar.noneText")}
+        </EmptyState>
+      ) : (
+        <WorkList label={t("similar.title")}>
+          {rows.map((row) => (
+            <WorkRow
+              key={row.id}
+              to={`/specialist/candidates/${row.id}`}
+              title={<bdi>{row.name || row.code}</bdi>}
+              sub={<Dots items={[row.speaking, name("district", row.districtId)]} />}
+              next={row.occupations.map((id) => name("occupation", id)).join(", ")}
+              when={
+                <WhenOf what={t("similar.waits")}>
+                  <DateText value={row.waitingSince} />
+                </WhenOf>
+              }
+              action={
+                <ButtonLink to={`/specialist/candidates/${row.id}/matches`} kind="second" size="small">
+                  {t("list.match")}
+                </ButtonLink>
+              }
+            />
+          ))}
+        </WorkList>
+      )}
+    </>
+  );
+}
