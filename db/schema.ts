@@ -203,7 +203,7 @@ export interface Candidate {
   supportNeeds: Generated<string[]>;
   timeFrom: string | null;
   timeTo: string | null;
-  travelMinutesMax: Generated<number>;
+  travelMinutesMax: number | null;
   updatedAt: Generated<Timestamp>;
   version: Generated<number>;
   waitingSince: Generated<string>;

@@ -31,7 +31,7 @@ export type CandidateRecord = {
   timeTo: string | null;
   availableFrom: string | null;
   mobility: string[];
-  travelMinutesMax: number;
+  travelMinutesMax: number | null;
   demandsAccepted: string[];
   demandsRefused: string[];
   wishNote: string;
@@ -65,7 +65,15 @@ export type CandidateRecord = {
     saidBy: string;
     saidOn: string;
   }[];
-  skills: { skillId: string; type: string; level: number; evidence: string; original: string; saidOn: string }[];
+  skills: {
+    skillId: string;
+    type: string;
+    level: number;
+    evidence: string;
+    original: string;
+    saidOn: string;
+    validTo: string | null;
+  }[];
   experience: { id: string; occupationId: string | null; years: number | null; original: string; saidOn: string }[];
   wishes: {
     id: string;
@@ -134,7 +142,7 @@ export async function candidateRecord(trx: Trx, _actor: Staff, id: string): Prom
         order by (l.language = 'de') desc, l.is_first desc, l.language)
         from candidate_language l where l.candidate_id = c.id), '[]') as languages,
       coalesce((select jsonb_agg(jsonb_build_object('skillId', s.skill_id, 'type', k.type, 'level', s.level,
-        'evidence', s.evidence, 'original', s.original, 'saidOn', s.said_on) order by k.type, k.position, k.id)
+        'evidence', s.evidence, 'original', s.original, 'saidOn', s.said_on, 'validTo', s.valid_to) order by k.type, k.position, k.id)
         from candidate_skill s join skill k on k.id = s.skill_id where s.candidate_id = c.id), '[]') as skills,
       coalesce((select jsonb_agg(jsonb_build_object('id', e.id, 'occupationId', e.occupation_id,
         'years', coalesce(e.years_min, e.years_max), 'original', e.original, 'saidOn', e.said_on)

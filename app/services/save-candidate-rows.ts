@@ -59,6 +59,7 @@ export const saveSkill = saving<z.output<typeof skillSchema>>(async (trx, candid
     skillId: input.skillId,
     level: input.level,
     evidence: input.evidence,
+    validTo: input.validTo ?? null,
     ...said,
   });
 });

@@ -29,8 +29,8 @@ export async function listCandidateFacts(trx: Trx, selection: Selection, today: 
       ${worksOn(today)} as working
     from wanted c
     left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
-    left join lateral (select jsonb_agg(jsonb_build_object('skillId', skill_id, 'level', level, 'evidence', evidence)
-      order by skill_id) as skills from candidate_skill where candidate_id = c.id) k on true
+    left join lateral (select jsonb_agg(jsonb_build_object('skillId', skill_id, 'level', level, 'evidence', evidence,
+      'until', valid_to) order by skill_id) as skills from candidate_skill where candidate_id = c.id) k on true
     left join lateral (select jsonb_agg(jsonb_build_object('occupationId', occupation_id, 'yearsMin', years_min,
       'yearsMax', years_max) order by id) as experience from candidate_experience where candidate_id = c.id) e on true
     left join lateral (select jsonb_agg(jsonb_build_object('occupationId', occupation_id, 'group', occupation_group,

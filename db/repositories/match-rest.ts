@@ -20,6 +20,8 @@ export const benefitOn = (today: string): RawBuilder<string | null> =>
 
 const rest = (today: string) => sql`
   c.id, c.birth_date as "birthDate", c.birth_year as "birthYear", c.demands_refused as "demandsRefused",
+  coalesce((select jsonb_agg(jsonb_build_object('skillId', skill_id, 'until', valid_to) order by skill_id)
+    from candidate_skill where candidate_id = c.id and valid_to is not null), '[]') as ends,
   coalesce(${accessOf}, '[]') as access, ${benefitOn(today)} as benefit, ${worksOn(today)} as working,
   exists (select from candidate_experience e where e.candidate_id = c.id)
     and not exists (select from candidate_experience e where e.candidate_id = c.id and e.occupation_id is not null)

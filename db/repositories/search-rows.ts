@@ -80,7 +80,7 @@ export type CandidateSearchRow = {
   apprenticeshipWish: "yes" | null;
   anyWork: boolean;
   mobility: string[];
-  travelMinutes: number;
+  travelMinutes: number | null;
   demandsAccepted: string[];
 };
 

@@ -60,10 +60,16 @@ export const anyPerson: fc.Arbitrary<CandidateFacts> = fc
     id: fc.constant("person"),
     waitingSince: day,
     ageClass: fc.option(fc.constantFrom("under_15" as const, "under_18" as const, "adult" as const)),
+    ageLater: fc.constantFrom([], [{ from: "2026-12-15", ageClass: "adult" as const }]),
     speaking: level,
     reading: level,
     skills: fc.uniqueArray(
-      fc.record({ skillId, level: fc.integer({ min: 0, max: 4 }), evidence: fc.constantFrom("self", "certificate") }),
+      fc.record({
+        skillId,
+        level: fc.integer({ min: 0, max: 4 }),
+        evidence: fc.constantFrom("self", "certificate"),
+        until: fc.option(day),
+      }),
       { selector: (s) => s.skillId, maxLength: 5 },
     ),
     experience: fc.option(

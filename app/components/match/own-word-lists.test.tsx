@@ -83,7 +83,7 @@ describe("the lists", () => {
   };
 
   it("say the language of a German name on a page of another, and none on a German one", () => {
-    const lacking = words({ skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self" }] });
+    const lacking = words({ skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self", until: null }] });
     expect(page(lacking, "ar")).toMatch(/<bdi lang="de">[^<]*Stapler/);
     expect(page(lacking, "de")).not.toContain("<bdi");
     expect(page(lacking, "en")).toMatch(/forklift/i);

@@ -58,7 +58,11 @@ export function useReasonText(names: Names): ReasonText {
         weeks: t("match:weeks", { count: b.weeks }),
         payer: t(`match:payer.${b.payer}`),
       }),
-    apply: (b) =>
-      b.applyBy ? t("match:applyBy", { date: formatDate(b.applyBy, locale) }) : t(`match:applyBefore.${b.applyBefore}`),
+    apply: (b) => {
+      if (b.late) return t("match:applyLate");
+      return b.applyBy
+        ? t("match:applyBy", { date: formatDate(b.applyBy, locale) })
+        : t(`match:applyBefore.${b.applyBefore}`);
+    },
   };
 }

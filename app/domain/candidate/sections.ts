@@ -162,6 +162,8 @@ export const skillSchema = z.object({
   skillId: text(40),
   level: z.number({ error: "choose" }).int("integer").min(0, "choose").max(4, "choose"),
   evidence: choice(evidences),
+  /** last valid day of a licence that runs out */
+  validTo: day.optional(),
 });
 
 export const experienceSchema = z.object({
@@ -218,7 +220,8 @@ export const timesSchema = z
       .number({ error: "integer" })
       .int("integer")
       .min(10, 'tooSmall|{"min":10}')
-      .max(180, 'tooLarge|{"max":180}'),
+      .max(180, 'tooLarge|{"max":180}')
+      .optional(),
     shift: yesOrNo(shifts).optional(),
     demand: yesOrNo(demands).optional(),
   })

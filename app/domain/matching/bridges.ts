@@ -43,20 +43,35 @@ const instruments = {
 } as const satisfies Record<string, { payer: PayerRule; applyBefore: ApplyBefore }>;
 export type InstrumentId = keyof typeof instruments;
 
-/** What every bridge depends on besides the gap itself. `startDate` is an ISO day or null. */
-export type BridgeContext = { benefit: BenefitSystem | null; startDate: string | null };
+/**
+ * What every bridge depends on besides the gap itself. `start`: the first day the job names, seen from today; null when it
+ * names none or that day has passed. ISO days.
+ */
+export type BridgeContext = { benefit: BenefitSystem | null; start: { day: string; today: string } | null };
+
+/** The context of one pair. */
+export const bridgeContext = (
+  job: { startDate: string | null },
+  person: { benefit: BenefitSystem | null },
+  today: string,
+): BridgeContext => ({
+  benefit: person.benefit,
+  start: job.startDate !== null && job.startDate > today ? { day: job.startDate, today } : null,
+});
 
 /** Builds a bridge: payer from the benefit system, last day to apply from the job's start (latest the day before). */
 export function makeBridge(instrument: InstrumentId, weeks: number, context: BridgeContext): Bridge {
   const row = instruments[instrument];
   const dated = row.applyBefore === "start" || row.applyBefore === "contract";
   const lead = instrument === "recht" ? weeks * 7 : 1;
+  const applyBy = dated && context.start ? addDays(context.start.day, -lead) : null;
   return {
     instrument,
     weeks,
     payer: payers[row.payer][context.benefit ?? "unasked"],
     applyBefore: row.applyBefore,
-    applyBy: dated && context.startDate ? addDays(context.startDate, -lead) : null,
+    applyBy,
+    ...(applyBy !== null && context.start && applyBy < context.start.today ? { late: true } : {}),
   };
 }
 

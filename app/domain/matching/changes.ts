@@ -1,6 +1,7 @@
 import { type BridgeContext, courseWeeks, licences, makeBridge } from "./bridges";
 import { type CandidateFacts, type CefrLevel, cefrLevels, cefrRank, type JobFacts } from "./facts";
 import type { Bridge } from "./result";
+import { defaultRuleSet } from "./rule-set";
 import { isAble } from "./skills";
 import { offPeak } from "./travel";
 
@@ -53,7 +54,7 @@ export function changeKey(change: Change): string {
  * Language goes up to B1, because an integration course ends there; licences only where an instrument gives them.
  */
 export function possibleChanges(person: CandidateFacts, jobs: readonly JobFacts[]): PossibleChange[] {
-  const context: BridgeContext = { benefit: person.benefit, startDate: null };
+  const context: BridgeContext = { benefit: person.benefit, start: null };
   return [
     ...languages(person, context),
     ...licencesFor(person, jobs, context),
@@ -78,7 +79,8 @@ function languages(person: CandidateFacts, context: BridgeContext): PossibleChan
 }
 
 function licencesFor(person: CandidateFacts, jobs: readonly JobFacts[], context: BridgeContext): PossibleChange[] {
-  const levels = new Map(person.skills.map((s) => [s.skillId, s.level]));
+  // one that runs out counts as not there: where it lasts long enough, having it anew changes nothing
+  const levels = new Map(person.skills.map((s) => [s.skillId, s.until === null ? s.level : 0]));
   const wanted = [...new Set(jobs.flatMap((job) => [...job.required]))].sort();
   return wanted.flatMap((skill): PossibleChange[] => {
     const licence = licences[skill];
@@ -94,7 +96,7 @@ function licencesFor(person: CandidateFacts, jobs: readonly JobFacts[], context:
           ...p,
           skills: [
             ...p.skills.filter((s) => s.skillId !== skill),
-            { skillId: skill, level: 3, evidence: "certificate" as const },
+            { skillId: skill, level: 3, evidence: "certificate" as const, until: null },
           ],
         }),
       },
@@ -120,8 +122,9 @@ function ways(person: CandidateFacts, context: BridgeContext): PossibleChange[] 
       apply: (p, job) => (offPeak(job) ? { ...p, travelModes: [...p.travelModes, "car"] } : p),
     });
   }
-  if (person.maxTravelMinutes !== null && person.maxTravelMinutes < longestWay) {
-    const minutes = Math.min(longestWay, person.maxTravelMinutes + 30);
+  const limit = person.maxTravelMinutes ?? defaultRuleSet.maxTravelMinutes;
+  if (limit < longestWay) {
+    const minutes = Math.min(longestWay, limit + 30);
     list.push({
       change: { kind: "longer", minutes },
       bridge: makeBridge("ticket", 1, context),

@@ -8,5 +8,9 @@ const at = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
 export const addDays = (iso: string, days: number): string =>
   new Date(at(iso) + days * dayMs).toISOString().slice(0, 10);
 
+/** First day of work as the rules see it: a day that has passed means as soon as possible. */
+export const firstDay = (job: { startDate: string | null }, today: string): string =>
+  job.startDate !== null && job.startDate > today ? job.startDate : today;
+
 /** Days from one ISO day to another; negative when it lies before. */
 export const daysBetween = (from: string, to: string): number => (at(to) - at(from)) / dayMs;

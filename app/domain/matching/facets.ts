@@ -1,5 +1,5 @@
 import { hourRanges } from "../job/public-filter";
-import { addDays, daysBetween } from "./days";
+import { addDays, daysBetween, firstDay } from "./days";
 import { type Chosen, type Counts, facetSet } from "./facet-set";
 import { cefrLevels, type JobFacts } from "./facts";
 import type { Answer, DimensionId, MatchResult } from "./result";
@@ -134,7 +134,7 @@ export const germanBand = (speaking: string | null): string => speaking ?? "unkn
 
 export function startBand(availableFrom: string | null, startDate: string | null, today: string): string {
   if (availableFrom === null) return "unknown";
-  const wanted = startDate !== null && startDate > today ? startDate : today;
+  const wanted = firstDay({ startDate }, today);
   if (availableFrom <= wanted) return "inTime";
   return availableFrom <= addDays(wanted, 30) ? "month" : "later";
 }

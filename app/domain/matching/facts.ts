@@ -1,4 +1,5 @@
 import type { AccessInterval } from "~/domain/access/permission";
+import type { AgeClass } from "~/domain/candidate/age";
 
 /**
  * What the matching rules may know. These two shapes are the whole input: a fact that is not listed here (origin,
@@ -73,6 +74,8 @@ export type SkillFact = {
   /** 0 not yet, 1 seen, 2 with help, 3 alone, 4 can teach. */
   level: number;
   evidence: "self" | "employer" | "certificate" | "test" | "specialist";
+  /** Last day of a licence that runs out; null = does not run out, or nobody said. */
+  until: string | null;
 };
 
 export type ExperienceFact = { occupationId: string | null; kldb: string | null; isco: string | null; years: number };
@@ -91,7 +94,9 @@ export type CandidateFacts = {
   /** Day since which the person waits for an offer; breaks ties only. */
   waitingSince: string;
   /** Legal minima only: under_15 may not work, under_18 is protected by the JArbSchG. */
-  ageClass: "under_15" | "under_18" | "adult" | null;
+  ageClass: AgeClass | null;
+  /** The minima still to be passed, with the day of it (the 15th and 18th birthday); empty for adults. */
+  ageLater: readonly { from: string; ageClass: AgeClass }[];
   speaking: CefrLevel | null;
   reading: CefrLevel | null;
   skills: readonly SkillFact[];

@@ -1,5 +1,7 @@
 import { latestPermission, permissionOn } from "~/domain/access/permission";
-import { makeBridge } from "./bridges";
+import { ageClassOn } from "~/domain/candidate/age";
+import { bridgeContext, makeBridge } from "./bridges";
+import { firstDay } from "./days";
 import type { CandidateFacts, Demand, JobFacts } from "./facts";
 import { type Answer, blocks, bridge, met, unknown } from "./result";
 import type { RuleSet } from "./rule-set";
@@ -12,10 +14,10 @@ export function jobOpen(job: JobFacts): Answer {
 /** Hazardous outside an apprenticeship: loads over 25 kg, height, chemicals (§ 22 JArbSchG). */
 const hazards: readonly Demand[] = ["HH", "D", "C"];
 
-/** Legal minima of age only; above 18 nothing about age is known here. */
-export function age(job: JobFacts, person: CandidateFacts): Answer {
-  const context = { benefit: person.benefit, startDate: job.startDate };
-  switch (person.ageClass) {
+/** Legal minima of age on the first day of work; above 18 nothing about age is known here. */
+export function age(job: JobFacts, person: CandidateFacts, today: string): Answer {
+  const context = bridgeContext(job, person, today);
+  switch (ageClassOn(person, firstDay(job, today))) {
     case "adult":
       return met("age.adult");
     case "under_15":
@@ -37,8 +39,8 @@ export function age(job: JobFacts, person: CandidateFacts): Answer {
 
 /** Work access on the first day. Only a ban blocks; a permission that has to be asked for is weeks, not an end. */
 export function workAccess(job: JobFacts, person: CandidateFacts, rules: RuleSet, today: string): Answer {
-  const day = job.startDate !== null && job.startDate > today ? job.startDate : today;
-  const context = { benefit: person.benefit, startDate: job.startDate };
+  const day = firstDay(job, today);
+  const context = bridgeContext(job, person, today);
   const permit = (reason: string, credit: number) =>
     bridge(reason, credit, [makeBridge("recht", rules.permitWeeks, context)], { weeks: rules.permitWeeks });
   const on = permissionOn(person.access, day);
@@ -77,8 +79,8 @@ export function workAccess(job: JobFacts, person: CandidateFacts, rules: RuleSet
 }
 
 /** Physical demands the person says yes or no to. No reason is asked or kept. */
-export function physicalDemands(job: JobFacts, person: CandidateFacts): Answer {
-  const context = { benefit: person.benefit, startDate: job.startDate };
+export function physicalDemands(job: JobFacts, person: CandidateFacts, today: string): Answer {
+  const context = bridgeContext(job, person, today);
   if (job.demands.length === 0) return met("demands.none");
   const refused = job.demands.filter((d) => person.demandsRefused.includes(d));
   if (refused.length > 0) {

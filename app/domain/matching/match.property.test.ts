@@ -46,7 +46,10 @@ const improvements: ((job: JobFacts, p: CandidateFacts) => CandidateFacts)[] = [
 /** Adds one needed skill, the way a conversation does: one answer at a time. */
 const learnSkill = (p: CandidateFacts, id: string): CandidateFacts => ({
   ...p,
-  skills: [...p.skills.filter((s) => s.skillId !== id), { skillId: id, level: 4, evidence: "certificate" }],
+  skills: [
+    ...p.skills.filter((s) => s.skillId !== id),
+    { skillId: id, level: 4, evidence: "certificate", until: null },
+  ],
 });
 
 describe("for every job and every person", () => {

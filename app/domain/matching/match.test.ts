@@ -83,7 +83,7 @@ describe("licences and skills", () => {
   it("bridges a forklift certificate with the placement budget of whoever pays for the person", () => {
     const person = (benefit: CandidateFacts["benefit"]) => ({
       benefit,
-      skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self" as const }],
+      skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self" as const, until: null }],
     });
     expect(ways("required", job, person("sgb2"))[0]).toMatchObject({ instrument: "vb", payer: "jobcenter" });
     expect(ways("required", job, person("asylblg"))[0]).toMatchObject({ instrument: "vb", payer: "agentur" });
@@ -93,7 +93,7 @@ describe("licences and skills", () => {
     expect(said("required", job, { skills: [] })).toBe("unknown:required");
   });
   it("blocks a driver job only where no help can give the licence", () => {
-    const noLicence = [{ skillId: "L_B", level: 0, evidence: "self" as const }];
+    const noLicence = [{ skillId: "L_B", level: 0, evidence: "self" as const, until: null }];
     expect(said("required", { required: ["L_B"] }, { skills: noLicence, benefit: "asylblg" })).toBe(
       "blocks:required.licenceMissing",
     );
@@ -102,12 +102,12 @@ describe("licences and skills", () => {
   it("blocks a forklift for people under 18", () => {
     const person = {
       ageClass: "under_18" as const,
-      skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self" as const }],
+      skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self" as const, until: null }],
     };
     expect(said("required", job, person)).toBe("blocks:required.adultsOnly");
   });
   it("bridges a missing skill with a mentor and a work trial", () => {
-    const person = { skills: [{ skillId: "S_SEW", level: 1, evidence: "self" as const }] };
+    const person = { skills: [{ skillId: "S_SEW", level: 1, evidence: "self" as const, until: null }] };
     expect(ways("required", { required: ["S_SEW"] }, person).map((b) => b.instrument)).toEqual(["pate", "mag"]);
   });
   it("does not rank by character or body", () => {
@@ -274,6 +274,7 @@ it("names only instruments that the reference data has", () => {
       skillId,
       level: 0,
       evidence: "self",
+      until: null,
     })),
     experience: [],
     wish: { occupationIds: ["friseurhelfer"], groups: [], apprenticeshipIds: [], open: false },

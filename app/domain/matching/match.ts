@@ -1,3 +1,4 @@
+import { bridgeContext } from "./bridges";
 import type { CandidateFacts, JobFacts, MatchReference } from "./facts";
 import { reading, speaking } from "./language";
 import { age, jobOpen, physicalDemands, workAccess } from "./law";
@@ -9,25 +10,28 @@ import { hours, shifts, start } from "./times";
 import { travel } from "./travel";
 
 type Rule = (job: JobFacts, person: CandidateFacts, reference: MatchReference, rules: RuleSet, today: string) => Answer;
-const contextOf = (job: JobFacts, person: CandidateFacts) => ({ benefit: person.benefit, startDate: job.startDate });
 
 /** What is asked about a pair, one rule for each dimension. */
 export const dimensionRules: Record<DimensionId, Rule> = {
   job: (job) => jobOpen(job),
-  age: (job, person) => age(job, person),
+  age: (job, person, _reference, _rules, today) => age(job, person, today),
   access: (job, person, _reference, rules, today) => workAccess(job, person, rules, today),
-  speaking: (job, person) => speaking(job.speaking, person.speaking, contextOf(job, person)),
-  reading: (job, person) => reading(job.reading, person.reading, contextOf(job, person)),
-  required: (job, person, reference) => requiredSkills(job.required, person, reference, contextOf(job, person)),
-  helpful: (job, person, reference) => helpfulSkills(job.helpful, person, reference, contextOf(job, person)),
-  experience: (job, person, reference) => experience(job, person, reference, contextOf(job, person)),
-  wish: (job, person, reference) => wish(job, person, reference, contextOf(job, person)),
-  hours: (job, person) => hours(job, person, contextOf(job, person)),
-  shifts: (job, person) => shifts(job, person, contextOf(job, person)),
-  travel: (job, person, reference, rules) => travel(job, person, reference, rules, contextOf(job, person)),
+  speaking: (job, person, _reference, _rules, today) =>
+    speaking(job.speaking, person.speaking, bridgeContext(job, person, today)),
+  reading: (job, person, _reference, _rules, today) =>
+    reading(job.reading, person.reading, bridgeContext(job, person, today)),
+  required: (job, person, reference, _rules, today) => requiredSkills(job, person, reference, today),
+  helpful: (job, person, reference, _rules, today) => helpfulSkills(job, person, reference, today),
+  experience: (job, person, reference, _rules, today) =>
+    experience(job, person, reference, bridgeContext(job, person, today)),
+  wish: (job, person, reference, _rules, today) => wish(job, person, reference, bridgeContext(job, person, today)),
+  hours: (job, person, _reference, _rules, today) => hours(job, person, bridgeContext(job, person, today)),
+  shifts: (job, person, _reference, _rules, today) => shifts(job, person, bridgeContext(job, person, today)),
+  travel: (job, person, reference, rules, today) =>
+    travel(job, person, reference, rules, bridgeContext(job, person, today)),
   start: (job, person, _reference, rules, today) => start(job, person, rules, today),
-  demands: (job, person) => physicalDemands(job, person),
-  prospect: (job, person) => prospect(job, person, contextOf(job, person)),
+  demands: (job, person, _reference, _rules, today) => physicalDemands(job, person, today),
+  prospect: (job, person, _reference, _rules, today) => prospect(job, person, bridgeContext(job, person, today)),
 };
 
 /** Points of the total as a number from 0 to 100 with one decimal. */

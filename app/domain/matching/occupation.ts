@@ -36,7 +36,10 @@ function codesOfExperience(reference: MatchReference, e: ExperienceFact): Codes 
 /** Same field of work from here on: the person knows the work. */
 const sameField = 0.75;
 
-/** Past work: nearest occupation counts; a year or more of it counts fully. Without any, a trial and a mentor bridge. */
+/**
+ * Past work: nearest occupation counts; a year or more of it counts fully. Without any, a trial and a mentor bridge. Work
+ * under no occupation of the list may be near or far: it alone is a question, and never less than not having been asked.
+ */
 export function experience(
   job: JobFacts,
   person: CandidateFacts,
@@ -46,8 +49,12 @@ export function experience(
   if (person.experience === null) return unknown("experience");
   const target = codesOf(reference, job.occupationId);
   const bridges = [makeBridge("mag", 6, context), makeBridge("pate", 4, context)];
-  const answers = person.experience.map((e) => {
-    const near = closeness(codesOfExperience(reference, e), target);
+  const placed = person.experience
+    .map((e) => ({ e, codes: codesOfExperience(reference, e) }))
+    .filter(({ codes }) => codes.kldb !== null || codes.isco !== null || codes.group !== null);
+  if (person.experience.length > 0 && placed.length === 0) return unknown("experience.unplaced");
+  const answers = placed.map(({ e, codes }) => {
+    const near = closeness(codes, target);
     const params: ReasonParams = e.occupationId ? { occupation: e.occupationId, years: e.years } : { years: e.years };
     const long = e.years >= 1 ? 0.05 : 0;
     if (near >= sameField) {

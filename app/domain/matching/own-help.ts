@@ -46,7 +46,7 @@ const codeOf = (id: DimensionId, instrument: string) =>
 
 function before(bridge: Bridge): OwnHelp["before"] {
   if (!asked.has(bridge.instrument)) return null;
-  if (bridge.applyBy) return { date: bridge.applyBy };
+  if (bridge.applyBy && !bridge.late) return { date: bridge.applyBy };
   const { applyBefore } = bridge;
   return applyBefore === "anytime" ? null : { code: applyBefore === "contract" ? "start" : applyBefore };
 }

@@ -61,8 +61,8 @@ describe("what a person is told", () => {
 
   it("tells a paper that is missing apart from one that is there and one nobody asked for", () => {
     const skills = [
-      { skillId: "L_FORKLIFT", level: 0, evidence: "self" },
-      { skillId: "L_IFSG43", level: 1, evidence: "self" },
+      { skillId: "L_FORKLIFT", level: 0, evidence: "self", until: null },
+      { skillId: "L_IFSG43", level: 1, evidence: "self", until: null },
     ] as const;
     const words = told(exampleJob({ required: ["L_FORKLIFT", "L_IFSG43", "S_SEW"] }), exampleCandidate({ skills }));
     expect(words.lack).toMatchObject([{ code: "lack.required.gap", params: { skills: ["L_FORKLIFT"] } }]);
@@ -72,7 +72,7 @@ describe("what a person is told", () => {
   });
 
   it("tells money for a licence apart from money for a bicycle", () => {
-    const skills = [{ skillId: "L_B", level: 0, evidence: "self" }] as const;
+    const skills = [{ skillId: "L_B", level: 0, evidence: "self", until: null }] as const;
     expect(codes(told(exampleJob({ required: ["L_B"] }), exampleCandidate({ skills })).help)).toEqual(["help.driving"]);
   });
 

@@ -1,5 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { permissionOn } from "~/domain/access/permission";
+import { firstDay } from "./days";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { type OwnHelp, ownHelp } from "./own-help";
 import { type Answered, type DimensionId, dimensionIds, type MatchResult, type ReasonParams } from "./result";
@@ -35,7 +36,7 @@ const addYears = (iso: string, years: number): string => Temporal.PlainDate.from
 
 /** @param birthDate the full date; with the year alone no day can be promised */
 export function ownContext(job: JobFacts, person: CandidateFacts, birthDate: string | null, today: string): OwnContext {
-  const day = job.startDate !== null && job.startDate > today ? job.startDate : today;
+  const day = firstDay(job, today);
   const later = person.access
     .filter((paper) => paper.from > day && paper.permission !== "none" && paper.permission !== "read_paper")
     .map((paper) => paper.from)

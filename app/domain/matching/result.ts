@@ -42,6 +42,8 @@ export type Bridge = {
   applyBefore: ApplyBefore;
   /** The calendar day of `applyBefore`, when the job names its start; else null. */
   applyBy: string | null;
+  /** that day had passed when the pair was rated: ask at once, and the start may have to wait */
+  late?: true;
 };
 
 export type ReasonParams = Record<string, string | number | readonly string[]>;

@@ -1,5 +1,5 @@
 import { type AccessInterval, effectiveEnd, type WorkPermission } from "~/domain/access/permission";
-import { ageClass } from "~/domain/candidate/age";
+import { ageFacts } from "~/domain/candidate/age";
 import {
   type BenefitSystem,
   type CandidateFacts,
@@ -50,7 +50,7 @@ export type CandidateFactsRow = {
   timeTo: string | null;
   districtId: string | null;
   mobility: string[];
-  travelMinutesMax: number;
+  travelMinutesMax: number | null;
   availableFrom: string | null;
   access: AccessRow[];
   benefit: string | null;
@@ -64,7 +64,7 @@ export type CandidateFactsRow = {
 export type RestRow = Pick<
   CandidateFactsRow,
   "id" | "birthDate" | "birthYear" | "access" | "benefit" | "demandsRefused" | "working"
-> & { unnamedWork: boolean };
+> & { unnamedWork: boolean; ends: { skillId: string; until: string }[] };
 
 const systems: Readonly<Record<string, BenefitSystem>> = {
   AsylbLG: "asylblg",
@@ -98,7 +98,8 @@ const benefitOf = (system: string | null) => (system === null ? null : (systems[
 /** The same facts by the same readings as `candidateFacts`. */
 export function restFacts(row: RestRow, today: string): Rest {
   return {
-    ageClass: ageClass({ date: row.birthDate, year: row.birthYear }, today),
+    ...ageFacts({ date: row.birthDate, year: row.birthYear }, today),
+    ends: row.ends,
     access: accessIntervals(row.access),
     benefit: benefitOf(row.benefit),
     refused: row.demandsRefused,
@@ -115,7 +116,7 @@ export function candidateFacts(row: CandidateFactsRow, today: string): Candidate
   return {
     id: row.id,
     waitingSince: row.waitingSince,
-    ageClass: ageClass({ date: row.birthDate, year: row.birthYear }, today),
+    ...ageFacts({ date: row.birthDate, year: row.birthYear }, today),
     speaking: row.speaking,
     reading: row.reading,
     skills: row.skills,

@@ -1,5 +1,5 @@
-import { type BridgeContext, makeBridge } from "./bridges";
-import { daysBetween } from "./days";
+import { type BridgeContext, bridgeContext, makeBridge } from "./bridges";
+import { daysBetween, firstDay } from "./days";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { type Answer, bridge, met, unknown } from "./result";
 import type { RuleSet } from "./rule-set";
@@ -21,7 +21,10 @@ export function hours(job: JobFacts, person: CandidateFacts, context: BridgeCont
 
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/** True when the working day lies inside the person's possible times; a day ending after midnight ends 24 h later. */
+/**
+ * True when the working day lies inside the person's possible times. What ends after midnight ends 24 h later, and a day
+ * that begins after midnight may lie in times that began the evening before.
+ */
 function insideTimes(job: JobFacts, person: CandidateFacts): boolean | null {
   if (job.dayStart === null || job.dayEnd === null) return null;
   if (person.dayFrom === null && person.dayUntil === null) return null;
@@ -31,7 +34,7 @@ function insideTimes(job: JobFacts, person: CandidateFacts): boolean | null {
   const from = person.dayFrom === null ? 0 : minutes(person.dayFrom);
   const rawUntil = person.dayUntil === null ? 1440 : minutes(person.dayUntil);
   const until = rawUntil <= from ? rawUntil + 1440 : rawUntil;
-  return start >= from && end <= until;
+  return [0, 1440].some((later) => start + later >= from && end + later <= until);
 }
 
 /** Shifts and times of day. Why a time is impossible is nobody's business: only the times count. */
@@ -61,8 +64,8 @@ export function shifts(job: JobFacts, person: CandidateFacts, context: BridgeCon
 
 /** First day: later than the company wishes is a talk, not an end. Without a date on the job any start fits. */
 export function start(job: JobFacts, person: CandidateFacts, rules: RuleSet, today: string): Answer {
-  const context = { benefit: person.benefit, startDate: job.startDate };
-  const wished = job.startDate !== null && job.startDate > today ? job.startDate : today;
+  const context = bridgeContext(job, person, today);
+  const wished = firstDay(job, today);
   if (person.availableFrom === null) return unknown("start", { date: wished });
   if (person.availableFrom <= wished) return met("start.fit", { date: wished });
   const late = daysBetween(wished, person.availableFrom);

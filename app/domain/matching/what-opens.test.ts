@@ -38,7 +38,7 @@ describe("the one missing thing", () => {
 
   it("names a licence the law asks for", () => {
     const jobs = [exampleJob({ required: ["L_FORKLIFT"] })];
-    const without = newcomer({ skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self" }] });
+    const without = newcomer({ skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self", until: null }] });
     const found = opens(without, jobs).map((o) => o.key);
     expect(found[0]).toBe("licence.L_FORKLIFT");
   });

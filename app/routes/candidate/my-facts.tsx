@@ -117,7 +117,8 @@ function MyTimes({ mine }: { mine: MyData }) {
           <Lines
             items={[
               together(readTravelModes(mine.mobility).map((mode) => t(`data.mode.${mode}`))),
-              t("data.wayMax", { time: formatAmount(mine.travelMinutesMax, "minute", locale) }),
+              mine.travelMinutesMax &&
+                t("data.wayMax", { time: formatAmount(mine.travelMinutesMax, "minute", locale) }),
             ]}
           />
         </Fact>

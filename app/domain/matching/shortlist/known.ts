@@ -72,10 +72,13 @@ export type Known = {
  */
 export type Rest = {
   ageClass: CandidateFacts["ageClass"];
+  ageLater: CandidateFacts["ageLater"];
+  /** skills and licences that run out, with their last day */
+  ends: readonly { skillId: string; until: string }[];
   access: CandidateFacts["access"];
   benefit: CandidateFacts["benefit"];
   refused: readonly string[];
-  /** worked in something that is none of the occupations */
+  /** worked, and in nothing that is one of the occupations */
   unnamedWork: boolean;
   /** has work or training today */
   working: boolean;
@@ -88,25 +91,28 @@ const levelOf = (rank: number | null): CefrLevel | null => (rank === null ? null
  */
 export function factsOf(known: Known, rest: Rest): CandidateFacts {
   const { wishes, wishGroups, apprenticeships, anyWork } = known;
+  const worked = known.experience.length === 0 && rest.unnamedWork ? [null] : known.experience;
+  const endOf = (skillId: string) => rest.ends.find((end) => end.skillId === skillId)?.until ?? null;
   const wished = wishes.length > 0 || wishGroups.length > 0 || apprenticeships.length > 0 || anyWork;
   return {
     id: known.id,
     waitingSince: known.waitingSince,
     ageClass: rest.ageClass,
+    ageLater: rest.ageLater,
     speaking: levelOf(known.germanSpeaking),
     reading: levelOf(known.germanReading),
     skills: [
-      ...known.able.map((skillId) => ({ skillId, level: 4, evidence: "self" as const })),
-      ...known.lacking.map((skillId) => ({ skillId, level: 0, evidence: "self" as const })),
+      ...known.able.map((skillId) => ({ skillId, level: 4, evidence: "self" as const, until: endOf(skillId) })),
+      ...known.lacking.map((skillId) => ({ skillId, level: 0, evidence: "self" as const, until: null })),
     ],
     experience:
-      known.experience.length === 0 && !rest.unnamedWork
+      worked.length === 0
         ? null
-        : known.experience.map((occupationId) => ({
+        : worked.map((occupationId) => ({
             occupationId,
             kldb: null,
             isco: null,
-            years: known.practised.includes(occupationId) ? 1 : 0,
+            years: occupationId !== null && known.practised.includes(occupationId) ? 1 : 0,
           })),
     wish: wished
       ? { occupationIds: wishes, groups: wishGroups, apprenticeshipIds: apprenticeships, open: anyWork }
@@ -168,10 +174,12 @@ export function knownOf(person: CandidateFacts): Known {
 export function restOf(person: CandidateFacts, working: boolean): Rest {
   return {
     ageClass: person.ageClass,
+    ageLater: person.ageLater,
+    ends: person.skills.flatMap(({ skillId, until }) => (until === null ? [] : [{ skillId, until }])),
     access: person.access,
     benefit: person.benefit,
     refused: person.demandsRefused,
-    unnamedWork: person.experience?.every((e) => e.occupationId === null) ?? false,
+    unnamedWork: person.experience !== null && person.experience.every((e) => e.occupationId === null),
     working,
   };
 }

@@ -5,7 +5,7 @@ import { creditOf, dimensionRules, scoreOf } from "../match";
 import { type DimensionId, dimensionIds } from "../result";
 import type { RuleSet } from "../rule-set";
 import { factsOf, type Known, type KnownField, type Rest } from "./known";
-import { ageClasses, skillsAsked } from "./skills-asked";
+import { ageClasses, type Later, skillsAsked } from "./skills-asked";
 import { type Standing, standingOf } from "./standing";
 
 /** Facts that decide a dimension, and nothing else does. Few people differ in all of a group, so each mixture is rated once. */
@@ -20,7 +20,7 @@ const groups = {
   start: ["availableFrom"],
   demands: ["demands", "refused"],
   prospect: ["apprenticeshipWish", "apprenticeships"],
-  age: ["ageClass"],
+  age: ["ageClass", "ageLater"],
   access: ["access"],
   since: ["waitingSince"],
 } as const satisfies Record<string, readonly (KnownField | keyof Rest)[]>;
@@ -72,6 +72,8 @@ const nobody: Known & Rest = {
   availableFrom: null,
   demands: [],
   ageClass: null,
+  ageLater: [],
+  ends: [],
   access: [],
   benefit: null,
   refused: [],
@@ -92,6 +94,8 @@ type Person = {
   skills: readonly number[];
   /** age class and benefit as one number: who may hold a licence, and who pays for it */
   licensing: number;
+  /** what may be otherwise on the first day of a job; null for nearly everybody */
+  later: Later | null;
   /** told by the tables; who is not active any more is not */
   told: boolean;
   own: Pick<Known, "demands" | "experience" | "practised">;
@@ -180,6 +184,7 @@ export function knownPeople(): People {
     person.licensing =
       ageClasses.indexOf(rest.ageClass) * (benefitSystems.length + 1) +
       (rest.benefit === null ? 0 : benefitSystems.indexOf(rest.benefit) + 1);
+    person.later = rest.ends.length > 0 || rest.ageLater.length > 0 ? rest : null;
     number(place, ofRest, { ...person.own, ...rest });
   };
 
@@ -201,6 +206,7 @@ export function knownPeople(): People {
         working: false,
         skills: [...known.able.map((s) => skillNumber(`+${s}`)), ...known.lacking.map((s) => skillNumber(`-${s}`))],
         licensing: 0,
+        later: null,
         told: false,
         own: { demands, experience, practised },
       };
@@ -240,7 +246,7 @@ export function knownPeople(): People {
       const points = new Float64Array(size);
       const blocked = new Uint8Array(size);
       const marks = new Int32Array(size);
-      const skills = skillsAsked(job, skillNumbers, people, someone);
+      const skills = skillsAsked(job, skillNumbers, people, someone, today);
       const wishing = new Set(interested.map((id) => places.get(id)));
       let total = 0;
       // dimension by dimension in the order of the rules: adding up rounds as it does for one person

@@ -14,7 +14,7 @@ const storable = anyPerson.map(
   (p): CandidateFacts => ({
     ...p,
     interestedJobIds: [],
-    experience: p.experience?.map((e) => ({ ...e, kldb: null })) ?? null,
+    experience: p.experience?.length ? p.experience.map((e) => ({ ...e, kldb: null })) : null,
   }),
 );
 const openJob = anyJob.map((job) => ({ ...job, open: true }));
@@ -171,7 +171,7 @@ describe("for every job, crowd and rule set", () => {
     const job = { ...exampleJob(), required: skills };
     const person = {
       ...fc.sample(storable, 1)[0],
-      skills: skills.map((skillId) => ({ skillId, level: 0, evidence: "self" })),
+      skills: skills.map((skillId) => ({ skillId, level: 0, evidence: "self", until: null })),
     };
     const [found] = listOf(standingFor(held([person as CandidateFacts]), job, defaultRuleSet));
     expect(found?.result.score).toBeGreaterThanOrEqual(

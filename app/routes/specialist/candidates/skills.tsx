@@ -1,9 +1,11 @@
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
+import { AppForm, DateField, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots } from "~/components/values";
 import { evidences, skillSchema } from "~/domain/candidate/sections";
+import { formatDate } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
 import { saveSkill } from "~/services/save-candidate-rows";
 import { OriginalWords } from "./original-words";
 import { useLastResult, useRecord } from "./record-data";
@@ -19,6 +21,7 @@ export default function SkillsSection() {
   const { t } = useTranslation("candidate");
   const choices = useChoices(names);
   const name = useNames(names);
+  const locale = useLocale();
   const [form, fields] = useForm<Record<string, string>>({
     lastResult: useLastResult(),
     defaultValue: { evidence: "self" },
@@ -38,13 +41,14 @@ export default function SkillsSection() {
             items={[
               t(`level.${s.level}`),
               t(`evidence.${s.evidence}`),
+              s.validTo && t("record.validTo", { date: formatDate(s.validTo, locale) }),
               s.original && <OriginalWords words={s.original} />,
             ]}
           />
         ),
       }))}
     >
-      <AppForm form={form} labels={{ skillId: label("skillId"), level: label("level") }}>
+      <AppForm form={form} labels={{ skillId: label("skillId"), level: label("level"), validTo: label("validTo") }}>
         <SelectField field={fields.skillId} name="skillId" label={label("skillId")} options={choices("skill")} />
         <RadioGroup
           field={fields.level}
@@ -59,6 +63,13 @@ export default function SkillsSection() {
           blank={false}
           label={label("evidence")}
           options={evidences.map((value) => ({ value, label: t(`evidence.${value}`) }))}
+        />
+        <DateField
+          field={fields.validTo}
+          name="validTo"
+          label={label("validTo")}
+          hint={t("field.validToHint")}
+          optional
         />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>

@@ -27,6 +27,9 @@ export function TimesFacts() {
       ? t("record.unknown")
       : t("record.hours", { min: record.hoursMin ?? "…", max: record.hoursMax ?? "…" });
   const times = [record.timeFrom, record.timeTo].map((time) => time?.slice(0, 5) ?? "…").join(" – ");
+  const limit = record.travelMinutesMax
+    ? t("record.minutes", { minutes: record.travelMinutesMax })
+    : t("record.usualWay");
   return (
     <Facts>
       <Fact label={t("field.hours")}>{hours}</Fact>
@@ -35,7 +38,7 @@ export function TimesFacts() {
       <Fact label={t("field.availableFrom")}>
         {record.availableFrom ? formatDate(record.availableFrom, locale) : t("record.unknown")}
       </Fact>
-      <Fact label={t("field.mobility")} note={t("record.minutes", { minutes: record.travelMinutesMax })}>
+      <Fact label={t("field.mobility")} note={limit}>
         {readTravelModes(record.mobility)
           .map((m) => code("mode", m))
           .join(", ") || t("record.unknown")}

@@ -30,7 +30,7 @@ export const action = sectionAction(timesSchema, "", async (trx, actor, target, 
     timeTo: times.timeTo ?? null,
     availableFrom: times.availableFrom ?? null,
     mobility: times.mobility,
-    travelMinutesMax: times.travelMinutesMax,
+    travelMinutesMax: times.travelMinutesMax ?? null,
     shiftsAccepted: picked(shift, "yes"),
     shiftsRefused: picked(shift, "no"),
     demandsAccepted: picked(demand, "yes"),
@@ -94,7 +94,13 @@ export default function TimesSection() {
           defaultValues={modes}
           optional
         />
-        <NumberField field={fields.travelMinutesMax} name="travelMinutesMax" label={label("travelMinutesMax")} />
+        <NumberField
+          field={fields.travelMinutesMax}
+          name="travelMinutesMax"
+          label={label("travelMinutesMax")}
+          hint={t("field.travelMinutesHint")}
+          optional
+        />
         <YesNoRows
           legend={label("demand")}
           hint={t("field.demandHint")}
