@@ -12,6 +12,8 @@ export default defineConfig({
           name: "unit",
           include: ["app/**/*.test.{ts,tsx}", "search/**/*.test.ts", "emails/**/*.test.{ts,tsx}"],
           pool: "forks",
+          // rules keep nothing between files, so that what many of them import is read once and not in each
+          isolate: false,
         },
       },
       {
