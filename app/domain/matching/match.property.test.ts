@@ -43,6 +43,34 @@ const improvements: ((job: JobFacts, p: CandidateFacts) => CandidateFacts)[] = [
   (_, p) => ({ ...p, ageClass: "adult" }),
 ];
 
+/** Every fact about a person that may count; a new one has to be written here, where it is seen. */
+const mayCount = {
+  id: true,
+  waitingSince: true,
+  ageClass: true,
+  speaking: true,
+  reading: true,
+  skills: true,
+  experience: true,
+  wish: true,
+  interestedJobIds: true,
+  weeklyHoursMin: true,
+  weeklyHoursMax: true,
+  shiftsAccepted: true,
+  shiftsRefused: true,
+  dayFrom: true,
+  dayUntil: true,
+  districtId: true,
+  travelModes: true,
+  maxTravelMinutes: true,
+  availableFrom: true,
+  access: true,
+  benefit: true,
+  demandsAccepted: true,
+  demandsRefused: true,
+  apprenticeshipWish: true,
+} satisfies Record<keyof CandidateFacts, true>;
+
 /** Adds one needed skill, the way a conversation does: one answer at a time. */
 const learnSkill = (p: CandidateFacts, id: string): CandidateFacts => ({
   ...p,
@@ -88,6 +116,29 @@ describe("for every job and every person", () => {
       }),
       runs,
     );
+  });
+
+  it("asks for no fact about a person but those that may count, whatever its value", () => {
+    const asked = new Set<string>();
+    const watched = (person: CandidateFacts) =>
+      new Proxy(person, {
+        get: (facts, name) => {
+          if (typeof name === "string") asked.add(name);
+          return Reflect.get(facts, name);
+        },
+        has: (facts, name) => {
+          if (typeof name === "string") asked.add(name);
+          return Reflect.has(facts, name);
+        },
+      });
+    fc.assert(
+      fc.property(anyJob, anyPerson, (job, person) => {
+        expect(match(job, watched(person), reference, today)).toEqual(match(job, person, reference, today));
+      }),
+      runs,
+    );
+    expect([...asked].filter((name) => !(name in mayCount))).toEqual([]);
+    expect(asked.size, "control: it is seen what is asked").toBeGreaterThan(15);
   });
 
   it("does not rate who pays: the benefit system moves no score unless a law ties help to it", () => {
