@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ndcgAt10, reciprocalRank } from "#search/relevance/measures";
 import { GRADED_QUERIES, type GradedQuery, NOBODY } from "#search/relevance/queries";
 import type { Actor } from "~/domain/actor";
@@ -7,16 +7,21 @@ import { type Bench, contract } from "./support/engines";
 
 const specialist: Actor = { role: "specialist", userId: "00000000-0000-4000-8000-000000000001" };
 
-/** Measured on this corpus, less a margin for a stemmer or a list that changes a little; raise them, never lower them. */
+/**
+ * Measured on this corpus with the weaker engine, less about what one query may lose when a stemmer or a list changes a
+ * little; raise them, never lower them. Two good answers that sink are seen.
+ */
 const FLOOR: Record<GradedQuery["locale"] | "people", number> = {
-  de: 0.92,
+  de: 0.96,
   en: 0.93,
-  uk: 0.92,
-  ar: 0.95,
-  fa: 0.96,
-  tr: 0.94,
-  people: 0.96,
+  uk: 0.93,
+  ar: 0.96,
+  fa: 0.97,
+  tr: 0.95,
+  people: 0.97,
 };
+/** The first hit of the best grade stands on place one, but for a few. */
+const MRR_FLOOR = 0.9;
 
 type Measured = GradedQuery & { ndcg: number; rr: number };
 
@@ -60,12 +65,45 @@ contract("search relevance", (it) => {
     }
     for (const group of groups)
       expect(mean(of(group).map((row) => row.ndcg)), group).toBeGreaterThanOrEqual(FLOOR[group]);
+    for (const group of groups) expect(mean(of(group).map((row) => row.rr)), group).toBeGreaterThanOrEqual(MRR_FLOOR);
   });
 
   it("shows nobody where there is nobody", async (bench) => {
     for (const q of NOBODY) {
-      const { total } = await bench.database.as(specialist, (trx) => bench.search.search(trx, "jobs", { q }));
-      expect(total, q).toBe(0);
+      for (const index of ["jobs", "candidates"] as const) {
+        const { total } = await bench.database.as(specialist, (trx) => bench.search.search(trx, index, { q }));
+        expect(total, `${index}: ${q}`).toBe(0);
+      }
+    }
+  });
+});
+
+describe("the graded queries", () => {
+  test("are two hundred and more, over jobs and people, each in six languages", () => {
+    expect(GRADED_QUERIES.length).toBeGreaterThanOrEqual(200);
+    for (const locale of ["de", "en", "uk", "ar", "fa", "tr"]) {
+      const [ofJobs, ofPeople] = (["jobs", "candidates"] as const).map(
+        (index) => GRADED_QUERIES.filter((query) => query.index === index && query.locale === locale).length,
+      );
+      expect(ofJobs, `jobs in ${locale}`).toBeGreaterThanOrEqual(20);
+      expect(ofPeople, `people in ${locale}`).toBeGreaterThanOrEqual(4);
+    }
+    const asked = GRADED_QUERIES.map(({ index, locale, q }) => `${index} ${locale} ${q}`);
+    expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
+  });
+
+  test("name occupations that are there, and have a best answer", () => {
+    const known = new Set(jobs.map(({ id }) => occupationOf(id)));
+    for (const { q, grades } of GRADED_QUERIES) {
+      expect(
+        Object.keys(grades).filter((occupation) => !known.has(occupation)),
+        q,
+      ).toEqual([]);
+      expect(
+        Object.values(grades).filter((grade) => ![1, 2, 3].includes(grade)),
+        q,
+      ).toEqual([]);
+      expect(Math.max(...Object.values(grades)), q).toBe(3);
     }
   });
 });
