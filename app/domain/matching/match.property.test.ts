@@ -48,6 +48,7 @@ const mayCount = {
   id: true,
   waitingSince: true,
   ageClass: true,
+  ageLater: true,
   speaking: true,
   reading: true,
   skills: true,
