@@ -1,7 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import type { Trx } from "#db/index.server";
 import {
-  type CandidateSearchRow,
-  type JobSearchRow,
   listCandidateSearchRows,
   listIdsAfter,
   listJobSearchRows,
@@ -14,38 +13,58 @@ import { readinessOf } from "#search/documents/readiness";
 import { type Reference, referenceOf } from "#search/documents/reference";
 import type { DocumentOf, IndexName } from "#search/engine";
 
-/** The names documents are built with, as they are in the database now. */
-export async function searchReference(trx: Trx): Promise<Reference> {
-  return referenceOf(await listSearchNames(trx));
+/** The names documents are built with, as they are in the database now; all, or those of some occupations. */
+export async function searchReference(trx: Trx, occupations: readonly string[] | null = null): Promise<Reference> {
+  return referenceOf(await listSearchNames(trx, occupations));
 }
 
 /**
  * The documents of these rows as they are now. A row without a document does not belong in the index: it is gone,
- * withdrawn, past its last day, paused or erased.
+ * withdrawn, past its last day, paused or erased. Names are read for what these documents need, or given.
  */
 export async function searchDocuments<I extends IndexName>(
   trx: Trx,
   index: I,
   ids: readonly string[],
   today: string,
-  reference: Reference,
+  reference?: Reference,
 ): Promise<DocumentOf[I][]> {
   if (ids.length === 0) return [];
   const documents =
-    index === "jobs"
-      ? (await listJobSearchRows(trx, ids)).flatMap((row) => jobDocumentOf(row, today, reference))
-      : (await listCandidateSearchRows(trx, ids, today)).flatMap((row) => candidateDocumentOf(row, reference));
+    index === "jobs" ? await jobDocuments(trx, ids, today, reference) : await people(trx, ids, today, reference);
   return documents as DocumentOf[I][];
 }
 
-function jobDocumentOf({ state, closesOn, publishedAt, ...row }: JobSearchRow, today: string, reference: Reference) {
-  if (!jobIsSearchable({ state, closesOn }, today) || publishedAt === null) return [];
-  return [toJobDocument({ ...row, publishedAt }, reference)];
+async function jobDocuments(trx: Trx, ids: readonly string[], today: string, known: Reference | undefined) {
+  const rows = (await listJobSearchRows(trx, ids)).flatMap(({ state, closesOn, publishedAt, ...row }) =>
+    jobIsSearchable({ state, closesOn }, today) && publishedAt !== null ? [{ ...row, publishedAt }] : [],
+  );
+  // somebody waits until a withdrawn job is gone, and it needs no names
+  if (rows.length === 0) return [];
+  const reference = known ?? (await searchReference(trx, [...new Set(rows.map((row) => row.occupationId))]));
+  return inTurns(rows, (row) => toJobDocument(row, reference));
 }
 
-function candidateDocumentOf({ state, permission, permitState, ...row }: CandidateSearchRow, reference: Reference) {
-  if (!candidateIsSearchable({ state })) return [];
-  return [toCandidateDocument({ ...row, readiness: readinessOf(permission, permitState) }, reference)];
+async function people(trx: Trx, ids: readonly string[], today: string, known: Reference | undefined) {
+  const rows = (await listCandidateSearchRows(trx, ids, today)).filter(({ state }) => candidateIsSearchable({ state }));
+  if (rows.length === 0) return [];
+  const occupations = rows.flatMap(({ experience, wishes }) => [...experience, ...wishes]);
+  const reference = known ?? (await searchReference(trx, [...new Set(occupations)]));
+  return inTurns(rows, ({ permission, permitState, ...row }) =>
+    toCandidateDocument({ ...row, readiness: readinessOf(permission, permitState) }, reference),
+  );
+}
+
+const IN_ONE_TURN = 25;
+
+/** A rebuild shares its process with the changes that somebody waits for: they have their turn in between. */
+async function inTurns<Row, Document>(rows: readonly Row[], make: (row: Row) => Document): Promise<Document[]> {
+  const made: Document[] = [];
+  for (const row of rows) {
+    made.push(make(row));
+    if (made.length % IN_ONE_TURN === 0) await setImmediate();
+  }
+  return made;
 }
 
 const BATCH = 500;

@@ -141,10 +141,14 @@ export async function listIdsAfter(
   return rows.map(({ id }) => id);
 }
 
-/** The names documents are built with: occupations in their own order, with the words that count now. */
-export async function listSearchNames(db: Db | Trx) {
+/**
+ * The names documents are built with: occupations in their own order, with the words that count now. `wanted`: only these
+ * occupations, or null for all.
+ */
+export async function listSearchNames(db: Db | Trx, wanted: readonly string[] | null) {
   const occupations = await db
     .selectFrom("occupation")
+    .$if(wanted !== null, (query) => query.where("id", "in", [...(wanted ?? []), ""]))
     .select(["id", "de", "en", "occupationGroup", "escoLabelDe", "escoLabelEn"])
     .orderBy("id")
     .execute();
@@ -152,6 +156,7 @@ export async function listSearchNames(db: Db | Trx) {
     .selectFrom("synonym")
     .select(["occupationId", "word"])
     .where("validTo", "is", null)
+    .$if(wanted !== null, (query) => query.where("occupationId", "in", [...(wanted ?? []), ""]))
     .orderBy("locale")
     .orderBy("word")
     .execute();

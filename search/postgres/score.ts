@@ -33,11 +33,25 @@ export function scoreSql(
     sql` + `,
   )}) / ${terms.length}::float8`;
   if (occupations.length === 0) return sql<number>`${text}`;
-  const named =
-    index === "jobs"
-      ? sql`d.occupation_id = any (${occupations}::text[])`
-      : sql`d.occupation_ids && ${occupations}::text[]`;
-  return sql<number>`${1 - OCCUPATION_SHARE}::float8 * ${text} + case when ${named} then ${OCCUPATION_SHARE}::float8 else 0 end`;
+  return sql<number>`${1 - OCCUPATION_SHARE}::float8 * ${text} + case when ${namedSql(index, occupations)} then ${OCCUPATION_SHARE}::float8 else 0 end`;
+}
+
+/** Whether a document has a recognised occupation; an index answers it. */
+export const namedSql = (index: IndexName, occupations: readonly string[]): RawBuilder<boolean> =>
+  index === "jobs"
+    ? sql`d.occupation_id = any (${occupations}::text[])`
+    : sql`d.occupation_ids && ${occupations}::text[]`;
+
+/** Answered in several ways: its score takes many comparisons, and it is found far beyond the occupation it names. */
+export const isManifold = (term: Term): boolean => kindsOf(term).length > 1;
+
+const kindsOf = (term: Term): Closeness[] =>
+  (Object.keys(WORTH) as Closeness[]).filter((kind) => term[kind].length > 0);
+
+/** The score that nobody without a recognised occupation is above, whatever words the documents have. */
+export function mostWithoutOccupation(terms: readonly Term[]): number {
+  const best = terms.map((term) => Math.max(0, ...kindsOf(term).map((kind) => WORTH[kind].name)));
+  return ((1 - OCCUPATION_SHARE) * best.reduce((sum, worth) => sum + worth, 0)) / Math.max(terms.length, 1);
 }
 
 /**
@@ -45,7 +59,7 @@ export function scoreSql(
  * hits, most of which have the very word and nothing like it: one question sorts those out before all the others.
  */
 function termSql(term: Term, match: "all" | "some"): RawBuilder<number> {
-  const kinds = (Object.keys(WORTH) as Closeness[]).filter((kind) => term[kind].length > 0);
+  const kinds = kindsOf(term);
   const alike = kinds.filter((kind) => kind !== "exact");
   if (alike.length === 0) return bestSql(term, kinds, match);
   const others = anyOf([...new Set(alike.flatMap((kind) => term[kind]))]);

@@ -4,7 +4,7 @@ import { settingsOf } from "../settings";
 import { columnOf, type FieldKind, fieldsOf } from "../settings/fields";
 import type { Term } from "./expansion";
 import { distanceSql, filterSql } from "./filter";
-import { matchQuery, scoreSql } from "./score";
+import { isManifold, matchQuery, mostWithoutOccupation, namedSql, scoreSql } from "./score";
 
 export type Slot = "a" | "b";
 /** Searches read through a view that opens only for the roles that may; see the migration for why not a policy. */
@@ -25,6 +25,11 @@ export const liveSql = (index: IndexName) => sql<{ live: string }>`
   select s.slot || s.generation || ':' || v.version as live
   from search_pg.state s join search_pg.vocabulary v on v.index_name = s.index_name and v.slot = s.slot
   where s.engine = 'postgres' and s.index_name = ${index}`;
+
+/** Pages that begin further down are not looked for among a few. */
+const MOST_NAMED = 400;
+/** Sums of the same parts in another order differ by less. */
+const ROUNDING = 1e-9;
 
 /** One statement, one snapshot: page, exact total, facets and the pointer they are valid for. */
 export function searchStatement<I extends IndexName>(
@@ -51,7 +56,38 @@ export function searchStatement<I extends IndexName>(
         null::json as facets`;
   }
   const columns = request.facets.map((field) => sql`, ${sql.ref(`d.${columnOf(field)}`)}`);
+  const last = request.page * request.pageSize;
+  const { occupations } = request.understood;
+  const isShort = order.byScore && occupations.length > 0 && last <= MOST_NAMED && terms.some(isManifold);
   const by = sql`${sql.raw(order.byScore ? "score" : "first")} ${order.direction} nulls last, score desc, natural_order ${order.naturalDirection} nulls last, id`;
+  if (isShort) {
+    // A frequent word has tens of thousands of hits, and those of the occupation that it names stand before all others:
+    // when the page is filled with such that nobody else can reach, the others are counted and not scored.
+    const isFilled = sql`(select filled from reach)`;
+    const counted = request.facets.length > 0;
+    return sql<Row<I>>`
+      with named as materialized (
+        select d.id, ${score} as score, ${order.natural} as natural_order
+        from ${source} where ${namedSql(index, occupations)} and ${where}),
+      reach as materialized (
+        select count(*) >= ${last} as filled from named where score > ${mostWithoutOccupation(terms) + ROUNDING}::float8),
+      hit as materialized (
+        select d.id, case when ${isFilled} then null else ${score} end as score, ${order.natural} as natural_order
+          ${columns.length > 0 ? sql.join(columns, sql``) : sql``}
+        from ${source} where ${counted ? sql`true` : sql`not ${isFilled}`} and ${where}),
+      candidate as (
+        select id, score, natural_order from named where ${isFilled}
+        union all select id, score, natural_order from hit where not ${isFilled}),
+      page as (
+        select id, score, row_number() over (order by ${by}) as place
+        from (select id, score, natural_order from candidate order by ${by} ${limit}) as top)
+      select ${live} as live,
+        case when ${isFilled} and ${!counted} then (select count(*)::int from ${source} where ${where})
+          else (select count(*)::int from hit) end as total,
+        (select json_agg(json_build_object('id', p.id, 'doc', d.doc, 'score', p.score) order by p.place)
+          from page as p join ${source} on d.id = p.id) as hits,
+        ${facetsSql(index, request.facets)} as facets`;
+  }
   return sql<Row<I>>`
     with hit as materialized (
       select d.id, ${score} as score, ${order.byScore ? sql`null` : order.first} as first, ${order.natural} as natural_order

@@ -19,6 +19,10 @@ const TYPES: Record<FieldKind, string> = {
 /** Positions above this are all the same to a tsvector. */
 const LAST_POSITION = 16_383;
 
+/** Most texts of a document (occupation, synonyms, tasks, skills, district) are those of thousands of others. */
+const readTexts = new Map<string, readonly { word: string; stem: string }[]>();
+const MOST_TEXTS = 20_000;
+
 /** Writes documents into one slot; an unchanged one is left alone, so that repeating costs nothing. */
 export async function writeDocuments<I extends IndexName>(
   db: SearchDb,
@@ -70,8 +74,7 @@ function vectorOf<D>(settings: IndexSettings<D>, document: D, known: Map<string,
   const lexemes: string[] = [];
   for (const zone of ZONES) {
     for (const part of text[zone]) {
-      for (const word of part ? foldedWords(part) : []) {
-        const stemmed = stem(word);
+      for (const { word, stem: stemmed } of part ? wordsIn(part) : []) {
         known.set(word, stemmed);
         position = Math.min(position + 1, LAST_POSITION);
         lexemes.push(`'${stemmed}':${position}${LABEL[zone]}`);
@@ -79,6 +82,16 @@ function vectorOf<D>(settings: IndexSettings<D>, document: D, known: Map<string,
     }
   }
   return lexemes.join(" ");
+}
+
+/** Reading a text costs a hundred times what remembering it does; a rebuild reads the same ones again and again. */
+function wordsIn(text: string): readonly { word: string; stem: string }[] {
+  const remembered = readTexts.get(text);
+  if (remembered) return remembered;
+  const read = foldedWords(text).map((word) => ({ word, stem: stem(word) }));
+  if (readTexts.size >= MOST_TEXTS) readTexts.clear();
+  readTexts.set(text, read);
+  return read;
 }
 
 /** The word list that typed words are compared with. Its version rises only when a word is really new. */

@@ -1,9 +1,9 @@
-import { sql } from "kysely";
 import { loadDemoCity } from "#db/demo/load";
 import { openSearch, type Search } from "#search/index.server";
 import { occupationWords } from "~/queries/search-engine.server";
 import { reconcileSearch } from "~/services/keep-search-current";
 import { OF_COMPANIES, OF_PEOPLE } from "./growing";
+import { multiplyRows } from "./multiply";
 import type { Place } from "./place";
 
 /** Tables whose rows become more as a city grows; reference data, settings and sign-in stay as they are. */
@@ -34,15 +34,8 @@ export async function makeCity(place: Place, rows: number, today: string): Promi
   const quarters = Math.max(1, Math.round(rows / QUARTER));
   await loadDemoCity(place.owner.db, { today });
   await fillLogs(place, QUARTER - (await growingRows(place)), today);
-  const client = await place.owner.pool.connect();
-  try {
-    await client.query("set session_replication_role = replica");
-    for (const table of GROWING) await copy(place, table, quarters - 1);
-    await client.query("set session_replication_role = origin");
-    await client.query("vacuum analyze");
-  } finally {
-    client.release();
-  }
+  await multiplyRows(place, GROWING, quarters - 1);
+  await place.owner.pool.query("vacuum analyze");
   const search = openSearch({ occupations: occupationWords });
   await reconcileSearch(place.db, search, today);
   await place.owner.pool.query("vacuum analyze");
@@ -52,44 +45,6 @@ export async function makeCity(place: Place, rows: number, today: string): Promi
   const [{ people, jobs } = { people: 0, jobs: 0 }] = sums;
   const madeMs = Math.round(performance.now() - started);
   return { quarters, rows: await growingRows(place), people, jobs, search, madeMs };
-
-  async function copy(place: Place, table: (typeof GROWING)[number], times: number): Promise<void> {
-    if (times === 0) return;
-    const columns = await columnsOf(place, table);
-    const list = columns.map(({ column }) => `"${column}"`).join(", ");
-    await client.query(`insert into ${table} (${list}) select ${columns.map(copied).join(", ")}
-      from generate_series(1, ${times}) n, ${table} r`);
-  }
-}
-
-type Column = { column: string; type: string; target: string | null; unique: boolean };
-
-/** The value of a column in copy `n`. */
-function copied({ column, type, target, unique }: Column): string {
-  const value = `r."${column}"`;
-  const renamed = `md5(${value}::text || n)::uuid`;
-  if (column === "id" && type === "uuid") return renamed;
-  if (target !== null && GROWING.some((table) => table === target)) return renamed;
-  // the history names rows and users without a foreign key
-  if (column === "row_id" || column === "own_id") {
-    return `case when r.table_name = any ('{${GROWING.join(",")}}') then md5(${value} || n)::uuid::text else ${value} end`;
-  }
-  if (column === "actor_user_id") return renamed;
-  if (unique && type === "uuid") return "null";
-  if (unique) return `${value} || '-copy-' || n`;
-  return value;
-}
-
-async function columnsOf(place: Place, table: string): Promise<Column[]> {
-  const { rows } = await sql<Column>`
-    select c.column_name as column, c.data_type as type,
-      (select confrelid::regclass::text from pg_constraint k where k.conrelid = ${`public.${table}`}::regclass and k.contype = 'f'
-         and k.conkey = array[(select attnum from pg_attribute where attrelid = k.conrelid and attname = c.column_name)] limit 1) as target,
-      exists (select from pg_index i where i.indrelid = ${`public.${table}`}::regclass and i.indisunique and i.indnatts = 1
-        and i.indkey[0] = (select attnum from pg_attribute where attrelid = i.indrelid and attname = c.column_name)) as unique
-    from information_schema.columns c where c.table_schema = 'public' and c.table_name = ${table}
-      and c.is_generated = 'NEVER' and c.is_identity = 'NO' order by c.ordinal_position`.execute(place.owner.db);
-  return rows;
 }
 
 /** Two years of mails that arrived and of entries in the access log, evenly over the users of the demo city. */

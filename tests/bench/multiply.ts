@@ -1,0 +1,196 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import type pg from "pg";
+import { fingerprint } from "#search/documents/fingerprint";
+import type { JobDocument } from "#search/documents/job";
+import { type Slot, tableOf, wordsOf } from "#search/postgres/statement";
+import { writeDocuments } from "#search/postgres/write";
+import { settingsOf } from "#search/settings";
+import { columnOf, type FieldKind } from "#search/settings/fields";
+import { type Place, SYSTEM } from "./place";
+
+/**
+ * The one way to make few rows many: copies inside PostgreSQL. Copies are consistent because their originals are, so
+ * triggers, checks and history are left out; they would take minutes for each hundred thousand rows.
+ */
+
+/** Values of a copy that are not the original's, as SQL over the original `r` and the number of the copy `n`. */
+export type Changes = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/**
+ * Copies the rows of these tables `times` times over, with ids of their own; references to one of these tables point
+ * among the copies, all others stay.
+ */
+export async function multiplyRows(
+  place: Place,
+  tables: readonly string[],
+  times: number,
+  changes: Changes = {},
+): Promise<void> {
+  if (times === 0) return;
+  const client = await place.owner.pool.connect();
+  try {
+    await client.query("set session_replication_role = replica; set synchronous_commit = off");
+    for (const table of tables) {
+      const columns = await columnsOf(place, table);
+      const list = columns.map(({ column }) => `"${column}"`).join(", ");
+      const values = columns.map((column) => changes[table]?.[column.column] ?? copied(column, tables));
+      await client.query(
+        `insert into ${table} (${list}) select ${values.join(", ")} from generate_series(1, ${times}) n, ${table} r`,
+      );
+    }
+    await client.query("reset session_replication_role; reset synchronous_commit");
+  } finally {
+    client.release();
+  }
+}
+
+const idSql = (value: string): string => `md5(${value}::text || n)::uuid`;
+
+/** The id that copy `n` of a row has. */
+export const idOfCopy = (id: string, n: number): string =>
+  createHash("md5")
+    .update(`${id}${n}`)
+    .digest("hex")
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+
+type Column = { column: string; type: string; target: string | null; unique: boolean };
+
+/** The value of a column in copy `n`. */
+function copied({ column, type, target, unique }: Column, tables: readonly string[]): string {
+  const value = `r."${column}"`;
+  if (column === "id" && type === "uuid") return idSql(value);
+  if (target !== null && tables.includes(target)) return idSql(value);
+  // the history names rows and users without a foreign key
+  if (column === "row_id" || column === "own_id") {
+    return `case when r.table_name = any ('{${tables.join(",")}}') then md5(${value} || n)::uuid::text else ${value} end`;
+  }
+  if (column === "actor_user_id" && tables.includes("app_user")) return idSql(value);
+  if (unique && type === "uuid") return "null";
+  if (unique) return `${value} || '-copy-' || n`;
+  return value;
+}
+
+async function columnsOf(place: Place, table: string): Promise<Column[]> {
+  const { rows } = await sql<Column>`
+    select c.column_name as column, c.data_type as type,
+      (select confrelid::regclass::text from pg_constraint k where k.conrelid = ${`public.${table}`}::regclass and k.contype = 'f'
+         and k.conkey = array[(select attnum from pg_attribute where attrelid = k.conrelid and attname = c.column_name)] limit 1) as target,
+      exists (select from pg_index i where i.indrelid = ${`public.${table}`}::regclass and i.indisunique and i.indnatts = 1
+        and i.indkey[0] = (select attnum from pg_attribute where attrelid = i.indrelid and attname = c.column_name)) as unique
+    from information_schema.columns c where c.table_schema = 'public' and c.table_name = ${table}
+      and c.is_generated = 'NEVER' and c.is_identity = 'NO' order by c.ordinal_position`.execute(place.owner.db);
+  return rows;
+}
+
+/** A document like `of` but for these values; a word of its text may be another one. */
+export type Twin = {
+  of: JobDocument;
+  changed: Partial<JobDocument> & { id: string };
+  word?: { was: string; now: string };
+};
+
+const AT_ONCE = 2_000;
+const CHECKED = 7;
+
+/**
+ * Writes twins of documents into PostgreSQL's live index of jobs: text and lists are copied there, only what differs is
+ * sent. All but the key's index is made anew afterwards.
+ * @throws when a twin is not what the engine itself would have written
+ */
+export async function multiplyDocuments(place: Place, twins: Iterable<Twin>): Promise<void> {
+  const client = await place.owner.pool.connect();
+  try {
+    await client.query("set synchronous_commit = off; set maintenance_work_mem = '512MB'");
+    const { rows: slots } = await client.query<{ live: Slot }>(
+      "select slot as live from search_pg.state where engine = 'postgres' and index_name = 'jobs'",
+    );
+    const live = slots[0]?.live ?? "a";
+    const table = tableOf("jobs", live);
+    const { rows: indexes } = await client.query<{ name: string; made: string }>(
+      `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index
+       where indrelid = '${table}'::regclass and not indisprimary`,
+    );
+    for (const { name } of indexes) await client.query(`drop index ${name}`);
+    await client.query(`alter table ${table} disable trigger user`);
+    const checked: JobDocument[] = [];
+    // the next batch is worked out while the last one is written
+    let writing: Promise<unknown> = Promise.resolve();
+    let batch: Twin[] = [];
+    let done = 0;
+    const send = async () => {
+      const rows = batch.map(({ of, changed, word }) => {
+        const { version: _version, ...content } = { ...of, ...changed };
+        const document = fingerprint(content);
+        if (done++ % 1_000 === 0 && checked.length < 1_000) checked.push(document);
+        return { of: of.id, changed: { ...changed, version: document.version }, was: word?.was, now: word?.now };
+      });
+      batch = [];
+      await writing;
+      writing = client.query(copyStatement(live, rows[0]?.changed ?? {}), [JSON.stringify(rows)]);
+      // a failure is reported where it is waited for
+      writing.catch(() => undefined);
+    };
+    for (const twin of twins) {
+      batch.push(twin);
+      if (batch.length === AT_ONCE) await send();
+    }
+    if (batch.length > 0) await send();
+    await writing;
+    await client.query(`alter table ${table} enable trigger user`);
+    for (const { made } of indexes) await client.query(made);
+    await check(place, client, live, checked);
+    await client.query(`vacuum analyze ${table}, ${wordsOf("jobs", live)}`);
+    await client.query("reset synchronous_commit; reset maintenance_work_mem");
+  } finally {
+    client.release();
+  }
+}
+
+const SQL_TYPES: Record<FieldKind, string> = {
+  keyword: "text",
+  keywords: "text[]",
+  number: "double precision",
+  boolean: "boolean",
+  date: "date",
+  instant: "timestamptz",
+};
+
+function copyStatement(live: Slot, changed: Partial<JobDocument>): string {
+  const values: Record<string, string> = {
+    id: "c.changed ->> 'id'",
+    version: "c.changed ->> 'version'",
+    doc: "r.doc || c.changed",
+    lat: "r.lat",
+    lon: "r.lon",
+    tsv: "case when c.was is null then r.tsv else replace(r.tsv::text, quote_literal(c.was) || ':', quote_literal(c.now) || ':')::tsvector end",
+  };
+  for (const [field, kind] of Object.entries(settingsOf.jobs.fields)) {
+    const column = columnOf(field);
+    values[column] = field in changed ? `(c.changed ->> '${field}')::${SQL_TYPES[kind]}` : `r.${column}`;
+  }
+  return `with c as materialized (select * from jsonb_to_recordset($1::jsonb) as c ("of" text, changed jsonb, was text, now text)),
+    learned as (insert into ${wordsOf("jobs", live)} (word, stem) select c.now, c.now from c where c.now is not null order by 1 on conflict do nothing)
+    insert into ${tableOf("jobs", live)} (${Object.keys(values).join(", ")})
+      select ${Object.values(values).join(", ")} from c join ${tableOf("jobs", live)} r on r.id = c."of"`;
+}
+
+/** Some of them written once more, by the engine and into the empty slot: every column must be the same. */
+async function check(place: Place, client: pg.PoolClient, live: Slot, twins: readonly JobDocument[]): Promise<void> {
+  const step = Math.max(1, Math.floor(twins.length / CHECKED));
+  const some = twins.filter((_, i) => i % step === 0);
+  const ids = some.map(({ id }) => id);
+  const other: Slot = live === "a" ? "b" : "a";
+  await place.as(SYSTEM, (trx) => writeDocuments(trx, "jobs", other, some));
+  const { rows } = await client.query<{ id: string }>(
+    `select coalesce(a.id, b.id) as id from (select * from ${tableOf("jobs", live)} where id = any ($1)) a
+     full join ${tableOf("jobs", other)} b using (id) where to_jsonb(a) is distinct from to_jsonb(b)`,
+    [ids],
+  );
+  const { rows: unknown } = await client.query<{ word: string }>(
+    `select word from ${wordsOf("jobs", other)} except select word from ${wordsOf("jobs", live)}`,
+  );
+  await client.query(`truncate ${tableOf("jobs", other)}, ${wordsOf("jobs", other)}`);
+  if (rows.length > 0) throw new Error(`multiplied documents are not what the engine writes: ${rows.map((r) => r.id)}`);
+  if (unknown.length > 0) throw new Error(`the word list lacks ${unknown.map(({ word }) => word)}`);
+}
