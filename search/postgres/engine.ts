@@ -34,6 +34,8 @@ import { writeDocuments } from "./write";
 const NAME = "postgres";
 /** A swap between two statements is seen at most once per rebuild; more tries would hide a defect. */
 const TRIES = 4;
+/** What a statement answers is one text, and a million documents are more than a text can hold. */
+const PICKED_AT_ONCE = 20_000;
 
 /** Search in the database itself: no other server, the same transaction, the same backup. */
 export function postgresEngine(): SearchEngine {
@@ -93,12 +95,21 @@ export function postgresEngine(): SearchEngine {
     ids: readonly string[] | "all",
     fields: readonly F[],
   ): Promise<Picked<I, F>[]> {
-    const row = await whileLive(db, index, async (_version, slot) => {
-      const { rows } = await pickStatement<Picked<I, F>>(index, slot, ids, fields).execute(db);
-      return rows[0] && { live: rows[0].live, answer: rows[0] };
+    const { settingsVersion, picked } = await whileLive(db, index, async (version, slot) => {
+      const all: Picked<I, F>[] = [];
+      for (;;) {
+        const wanted = ids === "all" ? { after: all.at(-1)?.id ?? "", most: PICKED_AT_ONCE } : { ids };
+        const { rows } = await pickStatement<Picked<I, F>>(index, slot, wanted, fields).execute(db);
+        const [row] = rows;
+        if (!row) return undefined;
+        const page = row.picked ?? [];
+        for (const one of page) all.push(one);
+        if (ids !== "all" || page.length < PICKED_AT_ONCE || row.live !== version)
+          return { live: row.live, answer: { settingsVersion: row.settingsVersion, picked: all } };
+      }
     });
-    if (row.settingsVersion !== settingsOf[index].version) throw new IndexOutdated(index);
-    return row.picked ?? [];
+    if (settingsVersion !== settingsOf[index].version) throw new IndexOutdated(index);
+    return picked;
   }
 
   /** Asks the slot that was live last time, again when the answer says that another one is live. */

@@ -133,11 +133,14 @@ function conditionSql(
   );
 }
 
-/** Columns instead of documents: a rule that reads a thousand people needs twenty short values of each, not the text. */
+/**
+ * Columns instead of documents: a rule that reads a thousand people needs twenty short values of each, not the text.
+ * Some ids, or a page of all by their order.
+ */
 export function pickStatement<P>(
   index: IndexName,
   slot: Slot,
-  ids: readonly string[] | "all",
+  wanted: { ids: readonly string[] } | { after: string; most: number },
   fields: readonly string[],
 ) {
   const source = sql`${sql.raw(viewOf(index, slot))} as d`;
@@ -150,7 +153,7 @@ export function pickStatement<P>(
     select (${liveSql(index)}) as live,
       (select settings_version from search_pg.state where engine = 'postgres' and index_name = ${index}) as settings_version,
       (select json_agg(p) from (select d.id, ${sql.join(fields.map(named))} from ${source}
-        where ${ids === "all" ? sql`true` : sql`d.id = any (${[...ids]}::text[])`}) as p) as picked`;
+        where ${"ids" in wanted ? sql`d.id = any (${[...wanted.ids]}::text[])` : sql`d.id > ${wanted.after} order by d.id limit ${wanted.most}`}) as p) as picked`;
 }
 
 type Order = {

@@ -63,6 +63,27 @@ contract("search limits", (it) => {
     expect(new Set(seen).size).toBe(MANY);
   });
 
+  it("shows on small pages what one large page shows, with the same numbers", async (bench) => {
+    for (const q of ["Pflege", "Verkäuferin", "Helfer Küche", "Reinigungskraft", "кухар"]) {
+      const whole = await find(bench, { q, pageSize: 100, facets: ["districtId", "shifts"] });
+      expect(whole.hits.length, q).toBeGreaterThan(20);
+      const seen: { id: string; score: number }[] = [];
+      for (let page = 1; seen.length < whole.hits.length; page++) {
+        const answer = await find(bench, {
+          q,
+          page,
+          pageSize: 7,
+          ...(page === 2 ? { facets: ["districtId", "shifts"] } : {}),
+        });
+        expect(answer.total, q).toBe(whole.total);
+        if (page === 2) expect(answer.facets, q).toEqual(whole.facets);
+        expect(answer.hits.length, q).toBeGreaterThan(0);
+        seen.push(...answer.hits.map(({ id, score }) => ({ id, score })));
+      }
+      expect(seen.slice(0, whole.hits.length), q).toEqual(whole.hits.map(({ id, score }) => ({ id, score })));
+    }
+  });
+
   it("keeps a named order beyond a thousand hits", async (bench) => {
     const seen = await everyPage(bench, { q: "Leuchtturmhelfer", sort: "newest" });
     expect(seen).toEqual(many.map(({ id }) => id).reverse());
