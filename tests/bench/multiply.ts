@@ -45,14 +45,16 @@ export async function multiplyRows(
   }
 }
 
-const idSql = (value: string): string => `md5(${value}::text || n)::uuid`;
+/** Of random form (version 4), because forms and tasks take no other. */
+const idSql = (value: string): string =>
+  `overlay(overlay(md5(${value}::text || n) placing '4' from 13) placing '8' from 17)::uuid`;
 
 /** The id that copy `n` of a row has. */
 export const idOfCopy = (id: string, n: number): string =>
   createHash("md5")
     .update(`${id}${n}`)
     .digest("hex")
-    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+    .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 
 type Column = { column: string; type: string; target: string | null; unique: boolean };
 
@@ -63,7 +65,7 @@ function copied({ column, type, target, unique }: Column, tables: readonly strin
   if (target !== null && tables.includes(target)) return idSql(value);
   // the history names rows and users without a foreign key
   if (column === "row_id" || column === "own_id") {
-    return `case when r.table_name = any ('{${tables.join(",")}}') then md5(${value} || n)::uuid::text else ${value} end`;
+    return `case when r.table_name = any ('{${tables.join(",")}}') then ${idSql(value)}::text else ${value} end`;
   }
   if (column === "actor_user_id" && tables.includes("app_user")) return idSql(value);
   if (unique && type === "uuid") return "null";

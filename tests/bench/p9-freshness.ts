@@ -105,7 +105,7 @@ async function publishedJobs(place: Place, search: Search, size: number, today: 
       },
     });
     await place.owner.pool.query("vacuum analyze job, job_skill");
-    const documents = (await place.as(SYSTEM, (trx) => own?.get(trx, "jobs", originals) ?? [])) as JobDocument[];
+    const documents = (await place.as(SYSTEM, async (trx) => own?.get(trx, "jobs", originals))) ?? [];
     await multiplyDocuments(place, twins(documents, times));
   }
   for (const engine of others) await rebuildIndex(place.db, engine, "jobs", today);
