@@ -10,6 +10,9 @@ import { settleDifferences } from "~/domain/form-difference";
 import { lastChange } from "~/queries/last-change";
 import { throwNotFound } from "./responses.server";
 
+/** For a verb that answers an expected refusal with a page: what it wrote until then is undone. */
+export { undoable } from "#db/savepoint";
+
 type Answer = Response | ReturnType<typeof data>;
 
 /**

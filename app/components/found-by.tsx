@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useNames } from "~/components/match/names";
+import { Around, Foreign } from "~/components/values";
 import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
 
@@ -12,10 +13,13 @@ export function FoundByWords({ list, names }: { list: readonly FoundBy[] | undef
   const name = useNames(names);
   return (list ?? []).map(({ word, found, by, occupation }) => {
     const named = by === "synonym" ? name("occupation", occupation) : "";
-    const words = { word: isolated(word), found: isolated(found), occupation: named };
+    const key = by === "typo" ? "foundBy.typo" : named ? "foundBy.synonymOf" : "foundBy.synonym";
     return (
       <p key={`${word} ${found}`} className="soft small">
-        {t(by === "typo" ? "foundBy.typo" : named ? "foundBy.synonymOf" : "foundBy.synonym", words)}
+        {/* the index holds words of seven languages and does not say which: an empty lang is the truth */}
+        <Around say={(place) => t(key, { word: isolated(word), found: place, occupation: named })}>
+          <Foreign lang="">{found}</Foreign>
+        </Around>
       </p>
     );
   });

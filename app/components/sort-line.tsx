@@ -1,8 +1,7 @@
 import { Form, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-/** One order of a list; `group` heads several of a kind. */
-export type Order = { value: string; label: string; group?: string };
+export type Order = { value: string; label: string };
 
 /**
  * The order of a list, chosen like a filter: it stands in the address. The first of `orders` is the list's own and needs
@@ -12,12 +11,6 @@ export function SortLine({ value, orders }: { value: string; orders: readonly Or
   const { t } = useTranslation("public");
   const [search] = useSearchParams();
   const kept = [...search].filter(([name]) => !["sort", "page", "done", "refused"].includes(name));
-  const option = ({ value, label }: Order) => (
-    <option key={value} value={value}>
-      {label}
-    </option>
-  );
-  const groups = [...new Set(orders.flatMap(({ group }) => group ?? []))];
   return (
     <Form method="get" className="sort-line">
       {kept.map(([name, one], index) => (
@@ -25,11 +18,10 @@ export function SortLine({ value, orders }: { value: string; orders: readonly Or
       ))}
       <label htmlFor="list-sort">{t("sort.label")}</label>
       <select id="list-sort" name="sort" className="input" defaultValue={value}>
-        {orders.filter(({ group }) => !group).map(option)}
-        {groups.map((group) => (
-          <optgroup key={group} label={group}>
-            {orders.filter((order) => order.group === group).map(option)}
-          </optgroup>
+        {orders.map((order) => (
+          <option key={order.value} value={order.value}>
+            {order.label}
+          </option>
         ))}
       </select>
       <button type="submit" className="btn btn-second btn-small">

@@ -108,17 +108,21 @@ export async function candidateJobs(
   return { ...headOf(basis), rows: await rowsOf(trx, basis, named, today) };
 }
 
-/** Best first unless asked otherwise; what is not known comes last, and equals keep their order by fit. */
+/**
+ * Best first unless asked otherwise. What is not known comes after what is, what the law or a full job stops comes last,
+ * and equals keep their order by fit.
+ */
 function inOrder<One extends RankedJob>(jobs: readonly One[], sort: JobOrder): readonly One[] {
   if (sort === "fit") return jobs;
+  const stopped = (a: One, b: One) => Number(a.result.blocked) - Number(b.result.blocked);
   const minutes = ({ result }: One) => {
     const known = result.dimensions.find(({ id }) => id === "travel")?.params.minutes;
     return typeof known === "number" ? known : Number.POSITIVE_INFINITY;
   };
   const start = ({ job }: One) => job.startDate ?? "9999";
   return sort === "way"
-    ? jobs.toSorted((a, b) => (minutes(a) === minutes(b) ? 0 : minutes(a) - minutes(b)))
-    : jobs.toSorted((a, b) => (start(a) === start(b) ? 0 : start(a) < start(b) ? -1 : 1));
+    ? jobs.toSorted((a, b) => stopped(a, b) || (minutes(a) === minutes(b) ? 0 : minutes(a) - minutes(b)))
+    : jobs.toSorted((a, b) => stopped(a, b) || (start(a) === start(b) ? 0 : start(a) < start(b) ? -1 : 1));
 }
 
 const headOf = ({ record, reference: { names } }: RecordBasis) => ({

@@ -3,7 +3,8 @@ import { readJobDesk } from "#db/repositories/job-desk";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { type Facets, personFacets } from "~/domain/matching/facets";
-import { part, sizeOf } from "~/domain/matching/shortlist/standing";
+import type { PeopleOrder } from "~/domain/matching/orders";
+import { part, type Stood, sizeOf } from "~/domain/matching/shortlist/standing";
 import { jobRows } from "./job-rows";
 import { type Ranking, rankingForJob } from "./rank-for-job";
 
@@ -15,7 +16,7 @@ export type JobMatchChoice = {
   facets?: Facets;
 };
 /** `all`: up to how many people each is read (see `rankingForJob`) */
-export type JobMatchOptions = JobMatchChoice & { page: number; pageSize: number; all?: number };
+export type JobMatchOptions = JobMatchChoice & { sort?: PeopleOrder; page: number; pageSize: number; all?: number };
 
 /** A saved search looks at no more than the first of its list: further down nobody is news. */
 const mostSaved = 400;
@@ -32,7 +33,7 @@ export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options:
   const total = sizeOf(shown);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(options.page, pages);
-  const slice = part(standing.inOrder(shown), (page - 1) * pageSize, page * pageSize);
+  const slice = part(ordered(standing.inOrder(shown), options.sort), (page - 1) * pageSize, page * pageSize);
   const people = await ranking.people(slice.map((one) => one.result.candidateId));
   const desk = await readJobDesk(
     trx,
@@ -48,6 +49,16 @@ export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options:
     crowd: crowd && { active: standing.active },
     indexDown: crowd?.indexDown ?? false,
     total,
+    /** only of an empty list: how many each group's choice, and the words, keep out */
+    without:
+      total > 0
+        ? null
+        : {
+            groups: personFacets.names
+              .filter((name) => facets[name].length > 0)
+              .map((name) => ({ name, total: sizeOf(standing.fitting(counted, { ...facets, [name]: [] })) })),
+            words: options.found ? sizeOf(standing.fitting(listed, facets)) : 0,
+          },
     counts: {
       ...standing.counts(counted, facets),
       // people the law stops are counted for the values that bring them in
@@ -58,6 +69,16 @@ export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options:
     page,
     pages,
   };
+}
+
+/** Best first, or who has waited longest; whom the law or a full job stops comes last either way. */
+function* ordered(people: Generator<Stood>, sort: PeopleOrder = "fit"): Generator<Stood> {
+  if (sort === "fit") return yield* people;
+  yield* [...people].sort(
+    (a, b) =>
+      Number(a.result.blocked) - Number(b.result.blocked) ||
+      (a.waitingSince === b.waitingSince ? 0 : a.waitingSince < b.waitingSince ? -1 : 1),
+  );
 }
 
 /**

@@ -186,7 +186,7 @@ describe("proposing several at once", () => {
 });
 
 describe("the list of a job, narrowed", () => {
-  const list = (facets: Partial<typeof personFacets.none>) =>
+  const list = (facets: Partial<typeof personFacets.none>, more: { found?: string[]; sort?: "waits" } = {}) =>
     database.as(world.specialist, (trx) =>
       jobMatches(
         trx,
@@ -199,6 +199,7 @@ describe("the list of a job, narrowed", () => {
           withBlocked: false,
           withWorking: false,
           facets: { ...personFacets.none, ...facets },
+          ...more,
         },
         DAY,
       ),
@@ -218,6 +219,26 @@ describe("the list of a job, narrowed", () => {
     for (const { value, count } of all.counts?.bridge ?? []) {
       expect((await list({ bridge: [value] })).total).toBe(count);
     }
+  });
+
+  test("can begin with who has waited longest, and everybody keeps their place", async () => {
+    const [first = "", second = "", third = "", fourth = ""] = world.people;
+    const days = { [fourth]: "2026-01-04", [third]: "2026-02-03", [first]: "2026-03-01", [second]: "2026-04-02" };
+    await database.as(SYSTEM, async (trx) => {
+      for (const [id, waitingSince] of Object.entries(days))
+        await trx.updateTable("candidate").set({ waitingSince }).where("id", "=", id).execute();
+    });
+    const places = new Map((await list({})).rows.map((row) => [row.candidateId, row.rank]));
+    const { rows } = await list({}, { sort: "waits" });
+    expect(rows.map((row) => row.candidateId)).toEqual([fourth, third, first, second]);
+    for (const row of rows) expect(row.rank).toBe(places.get(row.candidateId));
+  });
+
+  test("says of an empty list what each choice, and the words, keep out", async () => {
+    const [best = ""] = world.people;
+    expect((await list({ german: ["A2"] })).without).toBeNull();
+    const empty = await list({ german: ["A2"] }, { found: [best] });
+    expect(empty).toMatchObject({ total: 0, without: { groups: [{ name: "german", total: 1 }], words: 1 } });
   });
 
   test("brings in whom the law stops when asked for them", async () => {

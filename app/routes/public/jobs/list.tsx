@@ -112,8 +112,7 @@ function Order() {
   const own = filter.text ? publicOrders : publicOrders.filter((order) => order !== "newest");
   const near = Object.entries(list.districtNames).map(([id, name]) => ({
     value: `near-${id}`,
-    label: name,
-    group: t("sort.near"),
+    label: `${t("sort.near")}: ${name}`,
   }));
   return (
     <SortLine

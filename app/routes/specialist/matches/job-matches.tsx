@@ -5,10 +5,14 @@ import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { Pagination } from "~/components/navigation";
-import { EmptyState, Notice } from "~/components/notice";
+import { NothingFound } from "~/components/nothing-found";
+import { Notice } from "~/components/notice";
+import { SortLine } from "~/components/sort-line";
 import { clock } from "~/config/clock";
 import { personFacets } from "~/domain/matching/facets";
 import { readMatchList } from "~/domain/matching/list-state";
+import { nothingOnDesk } from "~/domain/matching/nothing";
+import { orderOf, peopleOrders } from "~/domain/matching/orders";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { findInIndex, foundByOf } from "~/queries/find-in-index";
@@ -34,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       id,
       {
         found: found && !found.down ? found.ids : null,
+        sort: orderOf(peopleOrders, search.get("sort")),
         page: pageParam(search),
         pageSize: 20,
         ...state,
@@ -42,7 +47,8 @@ export async function loader(args: LoaderFunctionArgs) {
     );
     const indexDown = matches.indexDown || (found?.down ?? false);
     const shown = matches.rows.map((row) => row.candidateId);
-    return { ...matches, q, indexDown, degraded: found?.degraded ?? false, foundBy: foundByOf(found, shown) };
+    const nothing = nothingOnDesk(q, matches.without, found?.occupations ?? [], matches.names);
+    return { ...matches, nothing, q, indexDown, degraded: found?.degraded ?? false, foundBy: foundByOf(found, shown) };
   });
 }
 
@@ -51,8 +57,23 @@ export const handle: PageHandle<{ head: { title: string } }> = {
 };
 
 export default function JobMatchesPage() {
-  const { head, rows, names, pages, page, total, counts, blocked, working, q, indexDown, crowd, degraded, foundBy } =
-    useLoaderData<typeof loader>();
+  const {
+    head,
+    rows,
+    names,
+    pages,
+    page,
+    total,
+    counts,
+    blocked,
+    working,
+    q,
+    indexDown,
+    crowd,
+    degraded,
+    foundBy,
+    nothing,
+  } = useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const locale = useLocale();
   const [search] = useSearchParams();
@@ -86,11 +107,22 @@ export default function JobMatchesPage() {
             <Link to={`/specialist/why?job=${head.id}`}>{t("job.why")}</Link>
             <SearchLinks jobId={head.id} />
           </div>
+          {total > 1 && (
+            <SortLine
+              value={orderOf(peopleOrders, search.get("sort"))}
+              orders={peopleOrders.map((value) => ({ value, label: t(`order.${value}`) }))}
+            />
+          )}
           <ChosenFacets set={personFacets} names={names} />
           {rows.length === 0 ? (
-            <EmptyState icon="people" title={t(narrowed ? "job.narrowed" : "job.empty")}>
+            <NothingFound
+              nothing={nothing}
+              icon="people"
+              title={t(narrowed ? "job.narrowed" : "job.empty")}
+              filterLabels={Object.fromEntries(personFacets.names.map((name) => [name, t(`facet.${name}`)]))}
+            >
               {t(narrowed ? "job.narrowedText" : "job.emptyText")}
-            </EmptyState>
+            </NothingFound>
           ) : (
             <ol className="plain stack matches" aria-label={t("job.list")} data-worklist>
               {rows.map((row) => (

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
+import { formCommand, undoable } from "~/auth/command.server";
 import { verbLoader } from "~/auth/verb.server";
 import { AppError } from "~/domain/errors";
 import { proposeSchema } from "~/domain/proposal/forms";
@@ -19,13 +19,15 @@ export async function action(args: ActionFunctionArgs) {
         ? `/specialist/candidates/${candidateId}/matches`
         : `/specialist/jobs/${jobId}/matches`;
     try {
-      const proposal = await proposeCandidate(trx, actor, {
-        jobId,
-        candidateId,
-        rank: rank ?? null,
-        fromList: form.get("from") !== "person",
-        overrideReason: overrideReason ?? null,
-      });
+      const proposal = await undoable(trx, () =>
+        proposeCandidate(trx, actor, {
+          jobId,
+          candidateId,
+          rank: rank ?? null,
+          fromList: form.get("from") !== "person",
+          overrideReason: overrideReason ?? null,
+        }),
+      );
       return redirect(`/specialist/proposals/${proposal.id}?done=${proposal.mailed ? "proposed" : "proposedNoMail"}`);
     } catch (error) {
       // The list stays the place to go on from, as it was filtered: it shows the refusal above itself and the state now.

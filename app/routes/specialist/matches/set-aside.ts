@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
+import { formCommand, undoable } from "~/auth/command.server";
 import { verbLoader } from "~/auth/verb.server";
 import { AppError } from "~/domain/errors";
 import { setAsideSchema } from "~/domain/proposal/forms";
@@ -21,10 +21,10 @@ export async function action(args: ActionFunctionArgs) {
   const back = `/specialist/jobs/${jobId}/matches`;
   return formCommand(args, actor, setAsideSchema, async (trx, { candidateId, reason = null }, form) => {
     try {
-      await setAside(trx, actor, { jobId, candidateId, reason });
+      await undoable(trx, () => setAside(trx, actor, { jobId, candidateId, reason }));
       return redirect(`${listAddress(form, back, { done: "setAside" })}#${cardId({ jobId, candidateId })}`);
     } catch (error) {
-      // nothing was written: the list says why, where the form stands
+      // whatever was written is undone: the list says why, where the form stands
       if (!(error instanceof AppError) || error.kind === "not_found") throw error;
       return redirect(listAddress(form, back, { refused: error.code, for: candidateId }));
     }
