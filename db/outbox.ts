@@ -12,7 +12,8 @@ export type TaskName =
   | "saved-searches"
   | "proposal-reminders"
   | "close-stale-jobs"
-  | "import-retention";
+  | "import-retention"
+  | "keep-standing";
 
 /**
  * Notes in the same transaction that something is to be done after it: commits with the change or not at all.

@@ -321,6 +321,22 @@ export interface CitySetting {
   version: Generated<number>;
 }
 
+export interface CompanyStanding {
+  agreement: string | null;
+  branch: string;
+  confirmed: number;
+  employerId: string;
+  lastDoneOn: string | null;
+  name: string;
+  openConcerns: number;
+  plannedOn: string | null;
+  responsibleUserId: string | null;
+  reviewOn: string | null;
+  state: string;
+  trains: string;
+  validTo: string | null;
+}
+
 export interface CompanyVisit {
   createdAt: Generated<Timestamp>;
   employerId: string;
@@ -374,6 +390,52 @@ export interface Consent {
   validUntil: string;
   withdrawnAt: Timestamp | null;
   withInterpreter: Generated<boolean>;
+}
+
+export interface CountedCompanyStanding {
+  agreement: string | null;
+  branch: string | null;
+  confirmed: number | null;
+  employerId: string | null;
+  lastDoneOn: string | null;
+  name: string | null;
+  openConcerns: number | null;
+  plannedOn: string | null;
+  responsibleUserId: string | null;
+  reviewOn: string | null;
+  state: string | null;
+  trains: string | null;
+  validTo: string | null;
+}
+
+export interface CountedPersonStanding {
+  aheadUntil: string | null;
+  asked: boolean | null;
+  candidateId: string | null;
+  districtId: string | null;
+  employed: string | null;
+  employerId: string | null;
+  hasGap: boolean | null;
+  ladder: string | null;
+  ladderUserId: string | null;
+  lastOn: string | null;
+  lastStep: string | null;
+  nextOn: string | null;
+  offered: boolean | null;
+  onRung: boolean | null;
+  paperUntil: string | null;
+  placementId: string | null;
+  planned: boolean | null;
+  reached: boolean | null;
+  responsibleUserId: string | null;
+  rungs: string | null;
+  since: string | null;
+  speaking: string | null;
+  stageId: string | null;
+  stageSince: string | null;
+  state: string | null;
+  stepOn: string | null;
+  waitingSince: string | null;
 }
 
 export interface District {
@@ -975,6 +1037,36 @@ export interface OrderDecision {
   takenBackBy: string | null;
 }
 
+export interface PersonStanding {
+  aheadUntil: string | null;
+  asked: boolean;
+  candidateId: string;
+  districtId: string | null;
+  employed: string | null;
+  employerId: string | null;
+  hasGap: boolean;
+  ladder: string | null;
+  ladderUserId: string | null;
+  lastOn: string | null;
+  lastStep: string | null;
+  nextOn: string | null;
+  offered: boolean;
+  onRung: boolean;
+  paperUntil: string | null;
+  placementId: string | null;
+  planned: boolean;
+  reached: boolean;
+  responsibleUserId: string | null;
+  rungs: string | null;
+  since: string;
+  speaking: string | null;
+  stageId: string | null;
+  stageSince: string | null;
+  state: string;
+  stepOn: string | null;
+  waitingSince: string;
+}
+
 export interface Placement {
   bestStageId: string | null;
   candidateId: string;
@@ -1178,6 +1270,12 @@ export interface Stage {
   validTo: string | null;
 }
 
+export interface StandingDue {
+  id: string;
+  kind: string;
+  xid: Generated<string>;
+}
+
 export interface SupportStep {
   amountCents: number | null;
   answer: string | null;
@@ -1293,9 +1391,12 @@ export interface DB {
   changeLog: ChangeLog;
   checkinTemplate: CheckinTemplate;
   citySetting: CitySetting;
+  companyStanding: CompanyStanding;
   companyVisit: CompanyVisit;
   concern: Concern;
   consent: Consent;
+  countedCompanyStanding: CountedCompanyStanding;
+  countedPersonStanding: CountedPersonStanding;
   district: District;
   employer: Employer;
   employerContact: EmployerContact;
@@ -1338,6 +1439,7 @@ export interface DB {
   mySupportView: MySupportView;
   occupation: Occupation;
   orderDecision: OrderDecision;
+  personStanding: PersonStanding;
   placement: Placement;
   placementStage: PlacementStage;
   proposal: Proposal;
@@ -1349,6 +1451,7 @@ export interface DB {
   skill: Skill;
   staffDirectory: StaffDirectory;
   stage: Stage;
+  standingDue: StandingDue;
   supportStep: SupportStep;
   synonym: Synonym;
   transition: Transition;

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
-import type { CandidateListState, ListView } from "~/domain/candidate/list-state";
+import { type CandidateListState, type ListView, listViews } from "~/domain/candidate/list-state";
 import type { NothingFound } from "~/domain/nothing-found";
 
 export type CandidateListFilter = CandidateListState & {
@@ -35,7 +35,7 @@ export const listPageSize = 25;
 
 /**
  * The work list: overdue steps first, then people without a dated step by waiting time, then by date. Two statements
- * whatever the number of people; of those not on the page no more is read than their place and the counts need.
+ * whatever the number of people; of those not on the page no more is read than what is kept of everybody.
  */
 export async function candidateList(
   trx: Trx,
@@ -43,16 +43,12 @@ export async function candidateList(
   { page, ...filter }: CandidateListFilter & { page: number },
   today: string,
 ) {
-  const base = listedPeople(actor, filter, today);
+  const base = listedPeople(actor, filter);
   const { rows } = await sql<CandidateListRow>`${base},
-    page as (
-      select f.*, row_number() over () as place from (
-        select f.* from listed f where ${inView(filter.view, today)}
-        order by case when f.hit > 0 then f.hit else 100000 end, (f.state = 'active') desc,
-          (f.state = 'active' and f.next_step_on < ${today}::date) is true desc, f.next_step_on nulls first, f.waiting_since, f.id
-        limit ${listPageSize} offset ${(page - 1) * listPageSize}) f)
+    page as (select f.*, row_number() over (order by ${inOrder(today)}) as place
+      from (${pageOf(filter, today, listPageSize, (page - 1) * listPageSize)}) f)
     select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, f.state, c.district_id, g.speaking, c.next_step,
-      f.next_step_on, u.name as responsible, f.waiting_since, c.named_gap,
+      f.next_on as next_step_on, u.name as responsible, f.waiting_since, c.named_gap,
       (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
       (select count(*)::int from proposal p where p.candidate_id = c.id and ${isLive}) as live_proposals,
       (select s.stage_id from placement_stage s where s.candidate_id = c.id and ${isRung(today)} limit 1) as stage_id,
@@ -67,14 +63,10 @@ export async function candidateList(
       bool_or(any_work) as any_work from candidate_wish where candidate_id = c.id) w on true
     order by f.place`.execute(trx);
   const counted = await sql<CandidateListCounts>`${base}
-    select count(*)::int as all,
-      count(*) filter (where f.state = 'active' and offered.candidate_id is null and rung.candidate_id is null)::int as without,
-      count(*) filter (where f.state = 'active' and f.next_step_on < ${today}::date)::int as overdue,
-      count(asked.candidate_id)::int as questions, count(paper.candidate_id)::int as paper,
-      count(*) filter (where reached.candidate_id is null)::int as unreachable
-    from listed f left join offered on offered.candidate_id = f.id left join rung on rung.candidate_id = f.id
-      left join asked on asked.candidate_id = f.id left join paper on paper.candidate_id = f.id
-      left join reached on reached.candidate_id = f.id`.execute(trx);
+    select count(*)::int as all, ${sql.join(
+      listViews.slice(1).map((view) => sql`count(*) filter (where ${inView(view, today)})::int as ${sql.ref(view)}`),
+    )}
+    from listed f`.execute(trx);
   const counts = counted.rows[0] ?? { all: 0, without: 0, overdue: 0, questions: 0, paper: 0, unreachable: 0 };
   const total = counts[filter.view];
   return {
@@ -93,22 +85,46 @@ export async function candidateListIds(
   filter: CandidateListFilter,
   today: string,
 ): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`${listedPeople(actor, filter, today)}
+  const { rows } = await sql<{ id: string }>`${listedPeople(actor, filter)}
     select f.id from listed f where ${inView(filter.view, today)}`.execute(trx);
   return rows.map((row) => row.id);
 }
 
-const ofSame = (people: string) => sql`exists (select from ${sql.table(people)} x where x.candidate_id = f.id)`;
+/** Hits as the search index has them, then active people: overdue, without a dated step, with one; then the others. */
+const inOrder = (today: string) => sql`case when f.hit > 0 then f.hit else 100000 end, (f.state = 'active') desc,
+  (f.state = 'active' and f.next_on < ${today}::date) is true desc, f.next_on nulls first, f.waiting_since, f.id`;
 
-/** What puts somebody of `listed f` into a view; what the other views go by is then not even read. */
+/**
+ * One page of `listed f`. What the day divides the list into lies in the order of an index each, so that of any number of
+ * people only those up to the page are read; hits of a search have an order of their own.
+ */
+function pageOf(filter: CandidateListFilter, today: string, limit: number, offset: number) {
+  const parts =
+    filter.found === null
+      ? [
+          sql`f.state = 'active' and f.next_on < ${today}::date`,
+          sql`f.state = 'active' and f.next_on is null`,
+          sql`f.state = 'active' and f.next_on >= ${today}::date`,
+          sql`f.state <> 'active'`,
+        ]
+      : [sql`true`];
+  const first = parts.map(
+    (part) => sql`(select f.* from listed f where ${part} and ${inView(filter.view, today)}
+      order by ${filter.found === null ? sql`f.next_on nulls first, f.waiting_since, f.id` : inOrder(today)}
+      limit ${offset + limit})`,
+  );
+  return sql`select f.* from (${sql.join(first, sql` union all `)}) f order by ${inOrder(today)} limit ${limit} offset ${offset}`;
+}
+
+/** What puts somebody of `listed f` into a view. */
 function inView(view: ListView, today: string) {
   const conditions: Record<ListView, ReturnType<typeof sql>> = {
     all: sql`true`,
-    without: sql`f.state = 'active' and not ${ofSame("offered")} and not ${ofSame("rung")}`,
-    overdue: sql`f.state = 'active' and f.next_step_on < ${today}::date`,
-    questions: ofSame("asked"),
-    paper: ofSame("paper"),
-    unreachable: sql`not ${ofSame("reached")}`,
+    without: sql`f.state = 'active' and not f.offered and (f.rungs @> ${today}::date) is not true`,
+    overdue: sql`f.state = 'active' and f.next_on < ${today}::date`,
+    questions: sql`f.asked`,
+    paper: sql`f.paper_until < ${today}::date + 90`,
+    unreachable: sql`not f.reached`,
   };
   return conditions[view];
 }
@@ -136,7 +152,7 @@ async function nothingFound(trx: Trx, actor: Staff, filter: CandidateListFilter,
   });
   const counts = ways.map(
     (way) =>
-      sql`(${listedPeople(actor, way.filter, today)} select count(*)::int from listed f where ${inView(way.filter.view, today)})`,
+      sql`(${listedPeople(actor, way.filter)} select count(*)::int from listed f where ${inView(way.filter.view, today)})`,
   );
   const totals =
     ways.length === 0
@@ -155,45 +171,27 @@ async function nothingFound(trx: Trx, actor: Staff, filter: CandidateListFilter,
   };
 }
 
-/**
- * The people that fulfil every filter but the view, as `listed`, and beside them who of them belongs to which view. Sets
- * and no question for each person: with ten thousand people that is the difference between a second and a moment.
- */
-function listedPeople(actor: Staff, filter: CandidateListFilter, today: string) {
+/** The people that fulfil every filter but the view, as `listed`, with what is kept of everybody for the views. */
+function listedPeople(actor: Staff, filter: CandidateListFilter) {
   const words = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
   const found = filter.found === null ? null : [...filter.found];
-  const ofChosen = (id: string) => sql`${sql.ref(id)} in (select id from chosen)`;
+  const conditions = [
+    sql`true`,
+    ...(filter.states.length > 0 ? [sql`s.state = any(${[...filter.states]}::text[])`] : []),
+    ...(filter.districts.length > 0 ? [sql`s.district_id = any(${[...filter.districts]}::text[])`] : []),
+    ...(filter.levels.length > 0 ? [sql`s.speaking = any(${[...filter.levels]}::text[])`] : []),
+    ...(filter.mine ? [sql`s.responsible_user_id = ${actor.userId}::uuid`] : []),
+    ...(filter.q === ""
+      ? []
+      : [
+          sql`s.candidate_id in (select c.id from candidate c where c.id = any(${found ?? []}::uuid[]) or c.code ilike ${words}
+            or (c.given_name || ' ' || c.family_name) ilike ${words} or (c.family_name || ' ' || c.given_name) ilike ${words})`,
+        ]),
+  ];
+  const hit = found === null ? sql`0` : sql`coalesce(array_position(${found}::uuid[], s.candidate_id), 0)`;
   return sql`
-    with chosen as materialized (
-      select c.id, c.state, c.next_step_on, c.waiting_since, c.mailbox,
-        coalesce(array_position(${found}::uuid[], c.id), 0) as hit
-      from candidate c
-      where c.state <> 'erased'
-        and (${filter.states.length === 0} or c.state = any(${[...filter.states]}::text[]))
-        and (${filter.districts.length === 0} or c.district_id = any(${[...filter.districts]}::text[]))
-        and (not ${filter.mine} or c.responsible_user_id = ${actor.userId})
-        and (${filter.q === ""} or c.id = any(${found ?? []}::uuid[]) or c.code ilike ${words}
-          or (c.given_name || ' ' || c.family_name) ilike ${words} or (c.family_name || ' ' || c.given_name) ilike ${words})
-        and (${filter.levels.length === 0} or exists (select from candidate_language l where l.candidate_id = c.id
-          and l.language = 'de' and l.speaking::text = any(${[...filter.levels]}::text[])))
-    ), due as (
-      select p.candidate_id, min(s.due_on) as due_on from support_step s join placement p on p.id = s.placement_id
-      where s.state = 'open' and p.candidate_id in (select id from chosen where next_step_on is null) group by p.candidate_id
-    ), listed as (
-      select c.id, c.state, c.waiting_since, c.hit, coalesce(c.next_step_on, due.due_on) as next_step_on
-      from chosen c left join due on due.candidate_id = c.id
-    ), offered as (
-      select distinct p.candidate_id from proposal p where ${isLive} and ${ofChosen("p.candidate_id")}
-    ), rung as (
-      select s.candidate_id from placement_stage s where ${isRung(today)} and ${ofChosen("s.candidate_id")}
-    ), asked as (
-      select distinct x.candidate_id from candidate_question x where x.state = 'open' and ${ofChosen("x.candidate_id")}
-    ), paper as (
-      select a.candidate_id from work_access a where ${ofChosen("a.candidate_id")} group by a.candidate_id
-      having bool_and(upper(a.during) is not null) and max(upper(a.during) - 1) < ${today}::date + 90
-    ), reached as (
-      select distinct h.candidate_id from candidate_channel h join chosen c on c.id = h.candidate_id
-      where (h.last_failed_on is null or h.last_worked_on >= h.last_failed_on)
-        and (h.kind <> 'letter' or c.mailbox in ('own', 'shared'))
-    )`;
+    with listed as not materialized (
+      select s.candidate_id as id, s.state, s.waiting_since, s.next_on, s.offered, s.rungs, s.asked, s.paper_until, s.reached,
+        ${hit} as hit
+      from person_standing s where ${sql.join(conditions, sql` and `)})`;
 }

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
-import { AGREEMENT_STATES, type AgreementState, agreementState } from "~/domain/employer/agreement";
-import { VISIT_STANDINGS, type VisitStanding, visitStanding } from "~/domain/employer/visit";
+import { AGREEMENT_STATES, type AgreementState } from "~/domain/employer/agreement";
+import { VISIT_OLD_AFTER_DAYS, VISIT_STANDINGS, type VisitStanding } from "~/domain/employer/visit";
 
 export const EMPLOYER_PAGE_SIZE = 25;
 
@@ -44,17 +44,11 @@ export type EmployerList = {
   facets: { visit: Facet; agreement: Facet; branch: Facet; trains: Facet };
 };
 
-type Stored = Omit<EmployerRow, "visit" | "agreement"> & {
-  agreementState: string | null;
-  validFrom: string | null;
-  validTo: string | null;
-  specialistConfirmedAt: Date | null;
-  employerConfirmedAt: Date | null;
-};
+type Group = Pick<EmployerRow, "visit" | "agreement" | "branch" | "trains"> & { count: number };
 
 /**
- * The work list of companies: what needs a person first. Filters and counts use the same rules as every other page,
- * so all companies are read in one slim statement and judged here; that holds for some thousand companies.
+ * The work list of companies: what needs a person first. Two statements over what is kept of each company: one groups
+ * and counts for the facets, one reads the page.
  */
 export async function employerList(
   trx: Trx,
@@ -62,94 +56,91 @@ export async function employerList(
   filters: EmployerFilters,
   today: string,
 ): Promise<EmployerList> {
-  const { rows: stored } = await sql<Stored>`
-    select e.id, e.name, e.branch, e.state, e.trains_apprentices as trains, e.responsible_user_id,
-      u.name as responsible, coalesce(d.name, nullif(s.city, '')) as place,
-      coalesce(j.published, 0) as published_jobs, coalesce(p.now, 0) as people_now, coalesce(c.open, 0) as open_concerns,
-      v.planned_on, v.last_done_on,
-      a.state as agreement_state, a.valid_from, a.valid_to, a.review_on,
-      a.specialist_confirmed_at, a.employer_confirmed_at
-    from employer e
-    left join app_user u on u.id = e.responsible_user_id
-    left join employer_site s on s.employer_id = e.id and s.is_main
-    left join district d on d.id = s.district_id
-    left join (select employer_id, count(*)::int as published from job where state = 'published' group by employer_id) j
-      on j.employer_id = e.id
-    left join (select employer_id, count(*)::int as now from placement_stage where main and not planned
-      and end_reason_id is null and during @> ${today}::date group by employer_id) p on p.employer_id = e.id
-    left join (select employer_id, count(*)::int as open from concern where state = 'open' group by employer_id) c
-      on c.employer_id = e.id
-    left join (select employer_id, min(planned_on) filter (where state = 'planned') as planned_on,
-      max(visited_on) as last_done_on from company_visit group by employer_id) v on v.employer_id = e.id
-    left join (select distinct on (employer_id) * from limits_agreement
-      order by employer_id, (state = 'ended'), created_at desc) a on a.employer_id = e.id
-    order by e.name`.execute(trx);
-  const all = stored.map((row) => judged(row, today)).sort(byNeed);
-  const words = filters.q.toLocaleLowerCase("de").split(/\s+/).filter(Boolean);
-  const asked = all.filter(
-    (row) => (!filters.mine || row.responsibleUserId === actor.userId) && (words.length === 0 || hasWords(row, words)),
-  );
-  const wanted = (except: keyof EmployerList["facets"] | "") => asked.filter((row) => matches(row, filters, except));
-  const found = wanted("");
-  const pages = Math.max(1, Math.ceil(found.length / EMPLOYER_PAGE_SIZE));
+  const asked = askedCompanies(actor, filters, today);
+  const { rows: counts } = await sql<{ branches: string[] | null; groups: Group[] | null }>`${asked}
+    select (select array_agg(branch) from (select distinct branch from company_standing) b) as branches,
+      (select jsonb_agg(g) from (select visit, agreement, branch, trains, count(*)::int as count from asked
+        group by visit, agreement, branch, trains) g) as groups`.execute(trx);
+  const [{ branches, groups } = { branches: null, groups: null }] = counts;
+  // each facet counts what its own choice would give under the other filters
+  const facet = (name: keyof EmployerList["facets"], values: readonly string[]): Facet => {
+    const wanted = (groups ?? []).filter((group) => matches(group, filters, name));
+    const of = (value: string) => wanted.reduce((sum, group) => sum + (group[name] === value ? group.count : 0), 0);
+    return values.filter((value) => value !== "").map((value) => ({ value, count: of(value) }));
+  };
+  const total = (groups ?? []).reduce((sum, group) => sum + (matches(group, filters, "") ? group.count : 0), 0);
+  const pages = Math.max(1, Math.ceil(total / EMPLOYER_PAGE_SIZE));
   const page = Math.min(Math.max(1, filters.page), pages);
+  const chosen = FACETS.flatMap((name) =>
+    filters[name].length > 0 ? [sql`${sql.ref(name)} = any(${filters[name]}::text[])`] : [],
+  );
+  const { rows } = await sql<EmployerRow>`${asked},
+    page as (
+      select * from asked where ${chosen.length > 0 ? sql.join(chosen, sql` and `) : sql`true`}
+      order by need, name collate "de-x-icu", id limit ${EMPLOYER_PAGE_SIZE} offset ${(page - 1) * EMPLOYER_PAGE_SIZE})
+    select p.id, p.name, p.branch, p.state, p.trains, p.responsible_user_id, 
+      (select u.name from app_user u where u.id = p.responsible_user_id) as responsible,
+      (select ${placeOf} from employer_site s left join district d on d.id = s.district_id
+        where s.employer_id = p.id and s.is_main) as place,
+      (select count(*)::int from job j where j.employer_id = p.id and j.state = 'published') as published_jobs,
+      (select count(*)::int from placement_stage t where t.employer_id = p.id and t.main and not t.planned
+        and t.end_reason_id is null and t.during @> ${today}::date) as people_now,
+      p.open_concerns, p.planned_on, p.last_done_on, p.review_on, p.visit, p.agreement
+    from page p
+    order by p.need, p.name collate "de-x-icu", p.id`.execute(trx);
   return {
-    rows: found.slice((page - 1) * EMPLOYER_PAGE_SIZE, page * EMPLOYER_PAGE_SIZE),
-    total: found.length,
+    rows,
+    total,
     page,
     pages,
     facets: {
-      // each facet counts what its own choice would give under the other filters
-      visit: counted(wanted("visit"), (row) => row.visit, VISIT_STANDINGS),
-      agreement: counted(wanted("agreement"), (row) => row.agreement, ["none", ...AGREEMENT_STATES]),
-      branch: counted(wanted("branch"), (row) => row.branch, [...new Set(all.map((row) => row.branch))].sort()),
-      trains: counted(wanted("trains"), (row) => row.trains, ["yes", "formerly", "no", "unknown"]),
+      visit: facet("visit", VISIT_STANDINGS),
+      agreement: facet("agreement", ["none", ...AGREEMENT_STATES]),
+      branch: facet("branch", (branches ?? []).sort()),
+      trains: facet("trains", ["yes", "formerly", "no", "unknown"]),
     },
   };
 }
 
-function judged(row: Stored, today: string): EmployerRow {
-  const { agreementState: state, validFrom, validTo, specialistConfirmedAt, employerConfirmedAt, ...rest } = row;
-  const agreement =
-    state === null || validFrom === null || row.reviewOn === null
-      ? "none"
-      : agreementState(
-          { state, validFrom, validTo, reviewOn: row.reviewOn, specialistConfirmedAt, employerConfirmedAt },
-          today,
-        );
-  return { ...rest, agreement, visit: visitStanding(row, today) };
+const FACETS = ["visit", "agreement", "branch", "trains"] as const;
+
+function matches(group: Group, filters: EmployerFilters, except: string): boolean {
+  return FACETS.every((name) => name === except || filters[name].length === 0 || filters[name].includes(group[name]));
 }
 
-function matches(row: EmployerRow, filters: EmployerFilters, except: string): boolean {
-  const inside = (name: "visit" | "agreement" | "branch" | "trains") =>
-    name === except || filters[name].length === 0 || filters[name].includes(row[name]);
-  return inside("visit") && inside("agreement") && inside("branch") && inside("trains");
-}
+const placeOf = sql`coalesce(d.name, nullif(s.city, ''))`;
 
-function hasWords(row: EmployerRow, words: readonly string[]): boolean {
-  const text = `${row.name} ${row.branch} ${row.place ?? ""}`.toLocaleLowerCase("de");
-  return words.every((word) => text.includes(word));
-}
-
-function counted(rows: EmployerRow[], value: (row: EmployerRow) => string, values: readonly string[]): Facet {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(value(row), (counts.get(value(row)) ?? 0) + 1);
-  return values.filter((each) => each !== "").map((each) => ({ value: each, count: counts.get(each) ?? 0 }));
-}
-
-const german = new Intl.Collator("de");
-
-/** Calls for help, missed visits, agreements that wait or fall due; then the rest by name. */
-function byNeed(a: EmployerRow, b: EmployerRow): number {
-  return needOf(a) - needOf(b) || german.compare(a.name, b.name);
-}
-
-function needOf(row: EmployerRow): number {
-  if (row.openConcerns > 0) return 0;
-  if (row.visit === "overdue") return 1;
-  if (row.agreement === "review_due") return 2;
-  if (row.agreement === "half_confirmed" || row.agreement === "sent") return 3;
-  if (row.visit === "never" || row.agreement === "none" || row.agreement === "draft") return 4;
-  if (row.visit === "old") return 5;
-  return row.state === "closed" ? 9 : 6;
+/**
+ * Companies as the words and the reader choose them, as `asked`, judged for this day: the same answers as
+ * `visitStanding` and `agreementState`, and by them what needs a person first: calls for help, missed visits,
+ * agreements that wait or fall due; then the rest.
+ */
+function askedCompanies(actor: Staff, filters: EmployerFilters, today: string) {
+  const words = filters.q.toLocaleLowerCase("de").split(/\s+/).filter(Boolean);
+  const conditions = [
+    ...(filters.mine ? [sql`c.responsible_user_id = ${actor.userId}::uuid`] : []),
+    ...words.map((word) => {
+      const like = `%${word.replace(/[\\%_]/g, "\\$&")}%`;
+      return sql`lower(concat_ws(' ', c.name, c.branch, ${placeOf}) collate "de-x-icu") like ${like}`;
+    }),
+  ];
+  return sql`
+    with judged as (
+      select c.employer_id as id, c.name, c.branch, c.state, c.trains, c.responsible_user_id, c.open_concerns, c.planned_on,
+        c.last_done_on, c.review_on,
+        case when c.planned_on < ${today}::date then 'overdue' when c.planned_on is not null then 'planned'
+          when c.last_done_on is null then 'never'
+          when ${today}::date - c.last_done_on > ${VISIT_OLD_AFTER_DAYS}::int then 'old' else 'recent' end as visit,
+        case when c.agreement is null then 'none' when c.agreement = 'ended' or c.valid_to < ${today}::date then 'ended'
+          when c.agreement = 'draft' then 'draft' when c.confirmed = 0 then 'sent' when c.confirmed = 1 then 'half_confirmed'
+          when c.review_on <= ${today}::date then 'review_due' else 'live' end as agreement
+      from company_standing c
+      ${words.length > 0 ? sql`left join employer_site s on s.employer_id = c.employer_id and s.is_main left join district d on d.id = s.district_id` : sql``}
+      where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}),
+    asked as (
+      select j.*, case when j.open_concerns > 0 then 0 when j.visit = 'overdue' then 1 when j.agreement = 'review_due' then 2
+        when j.agreement in ('half_confirmed', 'sent') then 3
+        when j.visit = 'never' or j.agreement in ('none', 'draft') then 4 when j.visit = 'old' then 5
+        when j.state = 'closed' then 9 else 6 end as need
+      from judged j)`;
 }

@@ -7,7 +7,7 @@ export const lostPageSize = 40;
 
 export type LostFilter = { hold: Hold | null; mine: boolean; longerThan: number; page: number };
 
-/** Everyone active by time since the last real step, those whom nothing holds first. Two statements. */
+/** Everyone active by time since the last real step, those whom nothing holds first. Three statements. */
 export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, today: string) {
   const alarm = await getLostAlarm(trx);
   const { rows, total, counts } = await readHolds(

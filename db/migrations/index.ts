@@ -34,6 +34,8 @@ import * as growth from "./20261123-2440-growth";
 import * as factsOfAPerson from "./20261123-2450-facts-of-a-person";
 import * as cityNumbers from "./20261123-2500-city-numbers";
 import * as factsWritten from "./20261123-2600-facts-written";
+import * as standing from "./20261123-2620-standing";
+import * as companyStanding from "./20261123-2621-company-standing";
 import * as waysAndLicences from "./20261123-2660-ways-and-licences";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
@@ -74,4 +76,6 @@ export const migrations: Record<string, Migration> = {
   "20261123-2600-facts-written": factsWritten,
   "20261123-2400-job-room": jobRoom,
   "20261123-2660-ways-and-licences": waysAndLicences,
+  "20261123-2620-standing": standing,
+  "20261123-2621-company-standing": companyStanding,
 };

@@ -24,94 +24,65 @@ export type LostRow = {
 const LOST_ALARM = "escalate.lost";
 const SETTING = "nobody_lost";
 
-/** Rungs that hold a person: the present or next one, but not the first talk and not the end. */
-const rungs = sql`placement_stage s where s.main and s.end_reason_id is null and s.stage_id not in ('profiling', 'exit')
-  and (s.planned or upper_inf(s.during))`;
-/** Offers that run. */
-const offers = sql`proposal p where p.state in ('draft', 'sent', 'invited', 'accepted')`;
-/** Every day ahead on which something is to happen with a person. */
-const ahead = (today: string) => sql`(
-  select id as candidate_id, next_step_on as day, next_step as words from candidate where next_step_on >= ${today}::date
-  union all
-  select candidate_id, (starts_at at time zone 'Europe/Berlin')::date, '' from appointment
-    where state = 'planned' and starts_at >= ${today}::date
-  union all
-  select coalesce(t.candidate_id, p.candidate_id), min(t.due_on), '' from support_step t
-    left join placement p on p.id = t.placement_id
-    where t.state = 'open' and t.due_on >= ${today}::date and t.template_key is distinct from ${LOST_ALARM} group by 1
-) days`;
+/**
+ * What holds somebody of `person_standing s` on that day. All three are kept without regard to the day; only whether a
+ * dated step lies ahead is asked here.
+ */
+const isHeld = (today: string): Record<Hold, RawBuilder<unknown>> => {
+  const ahead = sql`s.ahead_until >= ${today}::date`;
+  return {
+    offer: sql`(s.offered or s.on_rung)`,
+    gap: sql`(not s.offered and not s.on_rung and s.has_gap)`,
+    step: sql`(not s.offered and not s.on_rung and not s.has_gap and ${ahead})`,
+    none: sql`(not s.offered and not s.on_rung and not s.has_gap and (${ahead}) is not true)`,
+  };
+};
+const helper = sql`coalesce(s.ladder_user_id, s.responsible_user_id)`;
 
 /** How many active people have neither offer nor named gap nor a dated next step: those of `listWithoutHold`. */
 export async function countUnheld(trx: Trx, today: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from candidate c
-    where c.state = 'active' and c.named_gap = ''
-      and not exists (select from ${rungs} and s.candidate_id = c.id)
-      and not exists (select from ${offers} and p.candidate_id = c.id)
-      and c.id not in (select candidate_id from ${ahead(today)} where candidate_id is not null)`.execute(trx);
+    select count(*)::int as n from person_standing s where s.state = 'active' and ${isHeld(today).none}`.execute(trx);
   return rows[0]?.n ?? 0;
 }
 
-/** The latest real step in one number, so that a maximum finds it: the day, then which of the steps of that day is told. */
-const stepNumber = (kind: RealStep, day: RawBuilder<unknown>) =>
-  sql`(${day} - date '0001-01-01') * 8 + ${sql.lit(8 - TOLD.indexOf(kind))}`;
-const TOLD: readonly RealStep[] = ["appointment", "checkin", "contact", "proposal", "stage"];
+/** Since when nothing has happened with somebody of `person_standing s`; what is noted for a day to come has not. */
+const sinceOf = (today: string) => sql`case when s.last_on > ${today}::date
+  then coalesce((select max(r.day) from real_steps(s.candidate_id) r where r.day <= ${today}::date), s.waiting_since)
+  else s.since end`;
 
 /**
- * Everyone active with what holds them and the last real step, nobody left out, as `everyone`. Each question is asked
- * once for all people.
+ * Active people with what holds them and the last real step, at most `most` of each part, worst first. Who is noted for a
+ * day to come is a part of its own: that has not happened yet, and the steps themselves are asked. So the others are
+ * read in the order of an index.
  */
-const everyone = (today: string) => sql`
-  with rung as (
-    select distinct on (r.candidate_id) r.candidate_id, r.stage_id, e.name
-    from (select s.* from ${rungs}) r left join employer e on e.id = r.employer_id
-    order by r.candidate_id, r.planned, lower(r.during) desc),
-  offer as (
-    select distinct on (o.candidate_id) o.candidate_id, e.name
-    from (select p.* from ${offers}) o join employer e on e.id = o.employer_id
-    order by o.candidate_id, o.sent_at desc nulls last, o.id),
-  ahead as (
-    select distinct on (candidate_id) candidate_id, day, words from ${ahead(today)} order by candidate_id, day, words),
-  happened as (
-    select candidate_id, ${stepNumber("proposal", sql`sent_at::date`)} as step from proposal
-      where sent_at is not null and sent_at::date <= ${today}::date
-    union all
-    select candidate_id, ${stepNumber("appointment", sql`(starts_at at time zone 'Europe/Berlin')::date`)} from appointment
-      where state = 'done' and (starts_at at time zone 'Europe/Berlin')::date <= ${today}::date
-    union all
-    select candidate_id, ${stepNumber("stage", sql`lower(during)`)} from placement_stage
-      where main and not planned and lower(during) <= ${today}::date
-    union all
-    select coalesce(t.candidate_id, p.candidate_id), ${stepNumber("checkin", sql`max(t.done_on)`)} from support_step t
-      left join placement p on p.id = t.placement_id
-      where t.kind = 'checkin' and t.who <> 'system' and t.state = 'done' and t.done_on <= ${today}::date group by 1
-    union all
-    select candidate_id, ${stepNumber("contact", sql`last_worked_on`)} from candidate_channel
-      where last_worked_on <= ${today}::date),
-  last as (
-    select candidate_id, date '0001-01-01' + (max(step) - 1) / 8 as day,
-      (${[...TOLD]}::text[])[8 - (max(step) - 1) % 8] as kind
-    from happened group by candidate_id),
-  everyone as materialized (
-    select c.id, coalesce(l.responsible_user_id, c.responsible_user_id) as responsible_user_id,
-      c.waiting_since, c.named_gap, h.hold, case h.hold when 'offer' then coalesce(offer.name, rung.name, '')
-        when 'gap' then c.named_gap when 'step' then coalesce(ahead.words, '') else '' end as detail,
-      rung.stage_id, ahead.day as next_on, last.kind as last_step, last.day as last_step_on,
-      coalesce(last.day, c.waiting_since) as since
-    from candidate c
-    left join placement l on l.candidate_id = c.id
-    left join rung on rung.candidate_id = c.id left join offer on offer.candidate_id = c.id
-    left join ahead on ahead.candidate_id = c.id left join last on last.candidate_id = c.id
-    cross join lateral (select case when offer.candidate_id is not null or rung.candidate_id is not null then 'offer'
-      when c.named_gap <> '' then 'gap' when ahead.day is not null then 'step' else 'none' end as hold) h
-    where c.state = 'active')`;
+function active(today: string, only: RawBuilder<unknown>, parts: readonly RawBuilder<unknown>[], most: number | null) {
+  const held = isHeld(today);
+  const rows = (
+    step: RawBuilder<unknown>,
+  ) => sql`select s.candidate_id as id, ${helper} as responsible_user_id, s.waiting_since,
+    case when ${held.offer} then 'offer' when ${held.gap} then 'gap' when ${held.step} then 'step' else 'none' end as hold, ${step}
+    from person_standing s`;
+  const happened = parts.map(
+    (part) => sql`(${rows(sql`s.last_on as last_step_on, s.last_step, s.since`)}
+      where s.state = 'active' and (s.last_on > ${today}::date) is not true and ${only} and ${part}
+      order by s.since, s.candidate_id limit ${most}::int)`,
+  );
+  return sql`(${sql.join(happened, sql` union all `)} union all
+    (${rows(sql`l.day as last_step_on, l.kind as last_step, coalesce(l.day, s.waiting_since) as since`)}
+      left join lateral (select r.day, r.kind from real_steps(s.candidate_id) r where r.day <= ${today}::date
+        order by r.day desc, r.kind limit 1) l on true
+      where s.state = 'active' and s.last_on > ${today}::date and ${only}))`;
+}
 
 const worstFirst = sql`(a.hold = 'none') desc, a.since, a.id`;
 
-/** Rows of `everyone a` as they are told; since when nothing holds somebody is looked up for those alone. */
+/** Rows of `everyone a` as they are told; what only words are made of is looked up for those alone. */
 const told = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
   select a.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who, c.code,
-    a.responsible_user_id, u.name as responsible, a.hold, a.detail, a.stage_id, a.next_on, a.last_step, a.last_step_on, a.since,
+    a.responsible_user_id, u.name as responsible, a.hold, case a.hold when 'offer' then coalesce(offer.name, rung.name, '')
+      when 'gap' then c.named_gap when 'step' then coalesce(ahead.words, '') else '' end as detail,
+    rung.stage_id, ahead.day as next_on, a.last_step, a.last_step_on, a.since,
     case when a.hold = 'none' then greatest(a.waiting_since, a.last_step_on, (select max(day) from (
       select updated_at::date as day from proposal
         where candidate_id = a.id and state in ('declined', 'withdrawn', 'expired', 'closed')
@@ -127,13 +98,32 @@ const told = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
       select c.next_step_on
     ) days where day <= ${today}::date)) end as none_since
   from (${chosen}) a join candidate c on c.id = a.id left join app_user u on u.id = a.responsible_user_id
+    left join lateral (select s.stage_id, e.name from placement_stage s left join employer e on e.id = s.employer_id
+      where s.candidate_id = a.id and s.main and s.end_reason_id is null and s.stage_id not in ('profiling', 'exit')
+        and (s.planned or upper_inf(s.during))
+      order by s.planned, lower(s.during) desc limit 1) rung on true
+    left join lateral (select e.name from proposal p join employer e on e.id = p.employer_id
+      where p.candidate_id = a.id and p.state in ('draft', 'sent', 'invited', 'accepted')
+      order by p.sent_at desc nulls last, p.id limit 1) offer on true
+    left join lateral (select day, words from (
+        select c.next_step_on as day, c.next_step as words
+        union all
+        select (starts_at at time zone 'Europe/Berlin')::date, '' from appointment
+          where candidate_id = a.id and state = 'planned'
+        union all
+        select t.due_on, '' from support_step t
+          where t.candidate_id = a.id and t.state = 'open' and t.template_key is distinct from ${LOST_ALARM}
+        union all
+        select t.due_on, '' from placement p join support_step t on t.placement_id = p.id
+          where p.candidate_id = a.id and t.candidate_id is null and t.state = 'open'
+            and t.template_key is distinct from ${LOST_ALARM}
+      ) days where day >= ${today}::date order by day, words limit 1) ahead on true
   order by ${worstFirst}`;
 
 /** Everyone whom nothing holds; one statement. */
 export async function listWithoutHold(trx: Trx, today: string): Promise<LostRow[]> {
-  const { rows } = await sql<LostRow>`${everyone(today)}
-    ${told(today, sql`select * from everyone where hold = 'none'`)}`.execute(trx);
-  return rows;
+  const { none } = isHeld(today);
+  return (await told(today, active(today, none, [sql`true`], null)).execute(trx)).rows;
 }
 
 export type HoldsChoice = {
@@ -144,27 +134,29 @@ export type HoldsChoice = {
   offset: number;
 };
 
-/** A page of everyone active, those whom nothing holds first, and how many there are by what holds them; one statement. */
+/** A page of everyone active, those whom nothing holds first, and how many there are by what holds them; two statements. */
 export async function readHolds(
   trx: Trx,
   choice: HoldsChoice,
   today: string,
 ): Promise<{ rows: LostRow[]; total: number; counts: Record<Hold, number> }> {
   const { hold, responsibleUserId: user, longerThan, limit, offset } = choice;
-  const chosen = sql`a.hold = coalesce(${hold}, a.hold) and (${user}::uuid is null or a.responsible_user_id = ${user}::uuid)
-    and ${today}::date - a.since >= ${longerThan}::int`;
-  const { rows } = await sql<{ rows: LostRow[]; total: number; counts: Record<Hold, number> }>`${everyone(today)},
-    page as (${told(today, sql`select a.* from everyone a where ${chosen} order by ${worstFirst} limit ${limit} offset ${offset}`)})
-    select (select count(*)::int from everyone a where ${chosen}) as total,
-      (select jsonb_build_object(${sql.join(holds.map((each) => sql`${sql.lit(each)}, count(*) filter (where hold = ${each})`))})
-        from everyone) as counts,
-      coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'who', a.who, 'code', a.code,
-        'responsibleUserId', a.responsible_user_id, 'responsible', a.responsible, 'hold', a.hold, 'detail', a.detail,
-        'stageId', a.stage_id, 'nextOn', a.next_on, 'lastStep', a.last_step, 'lastStepOn', a.last_step_on, 'since', a.since,
-        'noneSince', a.none_since) order by ${worstFirst}) from page a), '[]') as rows`.execute(trx);
-  const [found] = rows;
-  if (!found) throw new Error("a select without from always has one row");
-  return found;
+  const held = isHeld(today);
+  const only = [
+    ...(hold ? [held[hold]] : []),
+    ...(user ? [sql`${helper} = ${user}::uuid`] : []),
+    ...(longerThan > 0 ? [sql`${today}::date - ${sinceOf(today)} >= ${longerThan}::int`] : []),
+  ];
+  const chosen = only.length > 0 ? sql.join(only, sql` and `) : sql`true`;
+  const { rows: numbers } = await sql<Record<Hold, number> & { total: number }>`
+    select ${sql.join(holds.map((each) => sql`count(*) filter (where ${held[each]})::int as ${sql.ref(each)}`))},
+      count(*) filter (where ${chosen})::int as total
+    from person_standing s where s.state = 'active'`.execute(trx);
+  const [{ total, ...counts } = { total: 0, offer: 0, gap: 0, step: 0, none: 0 }] = numbers;
+  const parts = [held.none, sql`not ${held.none}`];
+  const page = sql`select * from ${active(today, chosen, parts, offset + limit)} a
+    order by ${worstFirst} limit ${limit} offset ${offset}`;
+  return { rows: (await told(today, page).execute(trx)).rows, total, counts };
 }
 
 export type LostAlarm = {

@@ -40,6 +40,10 @@ export async function multiplyRows(
       );
     }
     await client.query("reset session_replication_role; reset synchronous_commit");
+    // what the triggers would have kept of everybody
+    await client.query(
+      "select (select keep_people(array_agg(id)) from candidate), (select keep_companies(array_agg(id)) from employer)",
+    );
   } finally {
     client.release();
   }

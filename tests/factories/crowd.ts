@@ -42,6 +42,9 @@ export async function makeCrowd(pool: Pool, size: CrowdSize): Promise<string[]> 
       await insertAll(client, tables);
     }
     await client.query("set session_replication_role = origin");
+    await client.query(
+      "select (select keep_people(array_agg(id)) from candidate), (select keep_companies(array_agg(id)) from employer)",
+    );
     await client.query("analyze");
     return jobs.map((job) => job.id);
   } finally {

@@ -6,6 +6,7 @@ import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
 import { importRetention } from "./import-retention";
+import { keepStanding } from "./keep-standing";
 import { nobodyLostTask } from "./nobody-lost";
 import { proposalReminders } from "./proposal-reminders";
 import { reminders } from "./reminders";
@@ -19,6 +20,7 @@ import { sendMessageTask } from "./send-message";
 const tasks: Partial<Record<TaskName, Task>> = {
   "close-stale-jobs": closeStaleJobs,
   "import-retention": importRetention,
+  "keep-standing": keepStanding,
   "proposal-reminders": proposalReminders,
   reminders,
   "nobody-lost": nobodyLostTask,
@@ -37,6 +39,7 @@ export const crontab = [
   "20 6 * * 1-5 proposal-reminders",
   "15 1 * * * import-retention",
   "40 1 * * * search-reconcile",
+  "0 3 * * * keep-standing",
   "10 3 * * * nobody-lost",
   "* * * * * search-watch",
   "# nobody's phone rings at night: 6 to 17 UTC is 7 to 18 in winter, 8 to 19 in summer",

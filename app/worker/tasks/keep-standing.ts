@@ -1,0 +1,12 @@
+import { log } from "~/config/log";
+import { mendStanding } from "~/services/mend-standing";
+import type { Task } from "~/worker/task";
+
+/** Every night: what is kept of everybody for the lists is what counting gives; anything else is mended and told. */
+export const keepStanding: Task = async (_payload, { db }) => {
+  const mended = await mendStanding(db);
+  log[mended > 0 ? "warn" : "info"](
+    { mended },
+    mended > 0 ? "kept numbers mended" : "kept numbers agree with the rows",
+  );
+};

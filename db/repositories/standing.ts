@@ -1,0 +1,23 @@
+import { sql } from "kysely";
+import type { Trx } from "../index.server";
+
+const AT_ONCE = 200;
+const KEEP = { candidate: "keep_people", employer: "keep_companies" } as const;
+
+/**
+ * Counts the kept rows of the next people or companies anew.
+ * @param after id of the last one looked at; null to begin
+ * @returns how many were not as they are counted, and the last id; null after the end
+ */
+export async function keepNext(
+  trx: Trx,
+  table: keyof typeof KEEP,
+  after: string | null,
+): Promise<{ last: string | null; mended: number }> {
+  const { rows } = await sql<{ last: string | null; mended: number }>`
+    with part as (select id from ${sql.table(table)} where ${after}::uuid is null or id > ${after}::uuid
+      order by id limit ${AT_ONCE})
+    select (select id from part order by id desc limit 1) as last,
+      coalesce(${sql.id(KEEP[table])}((select array_agg(id) from part)), 0) as mended`.execute(trx);
+  return rows[0] ?? { last: null, mended: 0 };
+}
