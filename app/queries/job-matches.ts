@@ -34,7 +34,10 @@ export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options:
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(options.page, pages);
   const slice = part(ordered(standing.inOrder(shown), options.sort), (page - 1) * pageSize, page * pageSize);
-  const people = await ranking.people(slice.map((one) => one.result.candidateId));
+  const ids = slice.map((one) => one.result.candidateId);
+  const read = await ranking.people(ids);
+  // they come best first; by waiting time they stay as they were put
+  const people = options.sort === "waits" ? ids.flatMap((id) => read.find((one) => one.row.id === id) ?? []) : read;
   const desk = await readJobDesk(
     trx,
     jobId,
