@@ -1,12 +1,12 @@
 import type { Masks } from "../facet-set";
-import { facetsOfMarks, germanBand, marksOf, type PersonFacet, personFacets, startBand, waitBand } from "../facets";
-import { benefitSystems, type CandidateFacts, type JobFacts, type MatchReference } from "../facts";
-import { creditOf, dimensionRules, scoreOf } from "../match";
+import { facetsOfMarks, germanBand, type PersonFacet, personFacets, startBand, waitBand } from "../facets";
+import type { CandidateFacts, JobFacts } from "../facts";
+import { scoreOf } from "../match";
 import { type DimensionId, dimensionIds } from "../result";
-import type { RuleSet } from "../rule-set";
 import { factsOf, type Known, type KnownField, type Rest } from "./known";
-import { ageClasses, type Later, skillsAsked } from "./skills-asked";
+import { type Later, laterOf, licensingOf, skillsAsked } from "./skills-asked";
 import { type Standing, standingOf } from "./standing";
+import { addWorth, noWorths, type Rating, rateFurther, stops, type Worths, worthsOfJobs } from "./worths";
 
 /** Facts that decide a dimension, and nothing else does. Few people differ in all of a group, so each mixture is rated once. */
 const groups = {
@@ -92,8 +92,6 @@ type Person = {
   waitingSince: string;
   working: boolean;
   skills: readonly number[];
-  /** age class and benefit as one number: who may hold a licence, and who pays for it */
-  licensing: number;
   /** what may be otherwise on the first day of a job; null for nearly everybody */
   later: Later | null;
   /** told by the tables; who is not active any more is not */
@@ -116,13 +114,7 @@ export type People = {
   /** what the tables tell of somebody beyond the index; null: not active, in no list */
   tell(id: string, rest: Rest | null): void;
   /** Everybody whom both index and tables know, rated for this job. */
-  standing(given: {
-    job: JobFacts;
-    reference: MatchReference;
-    today: string;
-    rules: RuleSet;
-    interested: readonly string[];
-  }): Standing;
+  standing(given: Rating & { interested: readonly string[] }): Standing;
 };
 
 /**
@@ -134,12 +126,17 @@ export function knownPeople(): People {
   const kinds = ofGroups((): Kinds => ({ numbers: new Map(), examples: [] }));
   /** of each group the number of everybody's mixture, at the person's place; of `work` the number of a list of them */
   const columns = ofGroups(() => new Int32Array(firstRoom));
+  /** age class and benefit as one number: who may hold a licence, and who pays for it */
+  let licensings: Int32Array = new Int32Array(firstRoom);
   const lists: { numbers: Map<string, number>; parts: number[][] } = { numbers: new Map(), parts: [] };
   /** a skill somebody has and the same skill somebody lacks are two numbers */
   const skillNumbers = new Map<string, number>();
   const people: Person[] = [];
   const places = new Map<string, number>();
   const rests = new Map<string, Rest>();
+  const worthsOf = worthsOfJobs();
+  /** masks of waits, which no job changes, as far as they were asked for */
+  let waits: { day: string; masks: number[] } = { day: "", masks: [] };
 
   const numberOf = (group: Group, of: Partial<Known & Rest>): number => {
     const { numbers, examples } = kinds[group];
@@ -165,27 +162,30 @@ export function knownPeople(): People {
   };
   const makeRoom = (size: number) => {
     if (size <= columns.work.length) return;
-    for (const group of groupNames) {
-      const wider = new Int32Array(2 * size);
-      wider.set(columns[group]);
-      columns[group] = wider;
-    }
+    const wider = (column: Int32Array) => {
+      const room = new Int32Array(2 * size);
+      room.set(column);
+      return room;
+    };
+    for (const group of groupNames) columns[group] = wider(columns[group]);
+    licensings = wider(licensings);
   };
-  const number = (place: number, of: readonly Group[], facts: Partial<Known & Rest>) => {
+  const number = (at: number, of: readonly Group[], facts: Partial<Known & Rest>) => {
     for (const group of of) {
-      columns[group][place] =
+      columns[group][at] =
         group === "work" ? listNumber(workOf(facts).map((one) => numberOf(group, one))) : numberOf(group, facts);
     }
   };
-  const tellPlace = (place: number, person: Person, rest: Rest | undefined) => {
-    person.told = rest !== undefined;
-    if (!rest) return;
-    person.working = rest.working;
-    person.licensing =
-      ageClasses.indexOf(rest.ageClass) * (benefitSystems.length + 1) +
-      (rest.benefit === null ? 0 : benefitSystems.indexOf(rest.benefit) + 1);
-    person.later = rest.ends.length > 0 || rest.ageLater.length > 0 ? rest : null;
-    number(place, ofRest, { ...person.own, ...rest });
+  const place = (at: number, person: Person, rest: Rest | undefined) => {
+    // never changed in place: who reads a list keeps the people as they were when it was made
+    if (!rest) {
+      people[at] = { ...person, told: false };
+      return;
+    }
+    const later = rest.ends.length > 0 || rest.ageLater.length > 0 ? laterOf(rest) : null;
+    people[at] = { ...person, told: true, working: rest.working, later };
+    licensings[at] = licensingOf(rest);
+    number(at, ofRest, { ...person.own, ...rest });
   };
 
   return {
@@ -196,37 +196,35 @@ export function knownPeople(): People {
       return rests.size - people.reduce((sum, { told }) => sum + (told ? 1 : 0), 0);
     },
     put(known) {
-      const place = places.get(known.id) ?? people.length;
-      makeRoom(place + 1);
-      places.set(known.id, place);
+      const at = places.get(known.id) ?? people.length;
+      makeRoom(at + 1);
+      places.set(known.id, at);
       const { demands, experience, practised } = known;
       const person: Person = {
         id: known.id,
         waitingSince: known.waitingSince,
         working: false,
         skills: [...known.able.map((s) => skillNumber(`+${s}`)), ...known.lacking.map((s) => skillNumber(`-${s}`))],
-        licensing: 0,
         later: null,
         told: false,
         own: { demands, experience, practised },
       };
-      people[place] = person;
       number(
-        place,
+        at,
         groupNames.filter((group) => !ofRest.includes(group)),
         known,
       );
-      tellPlace(place, person, rests.get(known.id));
+      place(at, person, rests.get(known.id));
     },
     drop(id) {
-      const place = places.get(id);
-      if (place === undefined) return;
+      const at = places.get(id);
+      if (at === undefined) return;
       places.delete(id);
       const last = people.pop();
       if (last === undefined || last.id === id) return;
-      people[place] = last;
-      places.set(last.id, place);
-      for (const group of groupNames) columns[group][place] = columns[group][people.length] ?? 0;
+      people[at] = last;
+      places.set(last.id, at);
+      for (const column of [...Object.values(columns), licensings]) column[at] = column[people.length] ?? 0;
     },
     anew() {
       const other = knownPeople();
@@ -237,60 +235,44 @@ export function knownPeople(): People {
     tell(id, rest) {
       if (rest) rests.set(id, rest);
       else rests.delete(id);
-      const place = places.get(id);
-      const person = place === undefined ? undefined : people[place];
-      if (place !== undefined && person) tellPlace(place, person, rest ?? undefined);
+      const at = places.get(id);
+      const person = at === undefined ? undefined : people[at];
+      if (at !== undefined && person) place(at, person, rest ?? undefined);
     },
-    standing({ job, reference, today, rules, interested }) {
+    standing({ interested, ...rating }) {
+      const { job, today, rules } = rating;
       const size = people.length;
       const points = new Float64Array(size);
-      const blocked = new Uint8Array(size);
       const marks = new Int32Array(size);
-      const skills = skillsAsked(job, skillNumbers, people, someone, today);
+      const worths = worthsOf(rating);
+      const bySkill = skillsAsked(job, { numbers: skillNumbers, people, licensings, today }, someone, worths.skills);
       const wishing = new Set(interested.map((id) => places.get(id)));
       let total = 0;
       // dimension by dimension in the order of the rules: adding up rounds as it does for one person
       for (const id of dimensionIds) {
-        const weight = rules.weights[id];
-        total += weight;
-        const rate = (facts: CandidateFacts): Worth => {
-          const answer = dimensionRules[id](job, facts, reference, rules, today);
-          const worth = answer.kind === "blocks" ? 0 : weight * creditOf(answer, rules);
-          return { points: worth, blocks: answer.kind === "blocks", marks: marksOf(id, answer) };
-        };
+        total += rules.weights[id];
         const group = decidedBy[id];
-        const worths = group
-          ? kinds[group].examples.map(rate)
-          : bySkills.includes(id)
-            ? skills.examples.map(rate)
-            : [rate(someone({}))];
-        const ofColumn = group === "work" ? lists.parts.map((parts) => bestOf(parts, worths)) : worths;
+        const ofSkills = bySkills.includes(id);
+        const examples = group ? kinds[group].examples : ofSkills ? worths.skills.examples : [someone({})];
+        const rated = rateFurther(worths.of(id), id, examples, rating);
+        const { points: more, marks: said } = group === "work" ? bestOf(lists.parts, rated, worths.of("work")) : rated;
+        const column = group ? columns[group] : ofSkills ? bySkill : null;
         // who said to be interested in this very job wishes for it, whatever else they wish
-        const wished = id === "wish" && wishing.size > 0 ? rate({ ...someone({}), interestedJobIds: [job.id] }) : null;
-        const column = group ? columns[group] : bySkills.includes(id) ? skills.column : null;
-        const [ofAll] = worths;
-        const more = Float64Array.from(ofColumn, (worth) => worth.points);
-        const said = Int32Array.from(ofColumn, (worth) => worth.marks | (worth.blocks ? stops : 0));
+        const interest = { ...someone({}), interestedJobIds: [job.id] };
+        const wish = id === "wish" && wishing.size > 0 ? rateFurther(noWorths(), id, [interest], rating) : null;
         for (let place = 0; place < size; place += 1) {
-          if (wished && wishing.has(place)) {
-            points[place] = (points[place] ?? 0) + wished.points;
-            marks[place] = (marks[place] ?? 0) | wished.marks;
-            continue;
-          }
           const kind = column ? (column[place] ?? 0) : 0;
-          points[place] = (points[place] ?? 0) + (more[kind] ?? 0);
-          marks[place] = (marks[place] ?? 0) | (said[kind] ?? 0);
+          const wishes = wish !== null && wishing.has(place);
+          points[place] = (points[place] ?? 0) + ((wishes ? wish.points[0] : more[kind]) ?? 0);
+          marks[place] = (marks[place] ?? 0) | ((wishes ? wish.marks[0] : said[kind]) ?? 0);
         }
-        if (!column && ofAll?.blocks) blocked.fill(1);
       }
-      for (let place = 0; place < size; place += 1) if (((marks[place] ?? 0) & stops) !== 0) blocked[place] = 1;
       return standingOf({
         jobId: job.id,
         // changes that come while the list is read must not move anybody in it
         people: people.slice(),
-        there: Uint8Array.from(people, (person) => (person.told ? 1 : 0)),
         scores: points.map((sum) => scoreOf(sum, total)),
-        blocked,
+        blocked: Uint8Array.from(marks, (of) => ((of & stops) !== 0 ? 1 : 0)),
         masks: { ...masksOfMarks(marks), ...ownMasks(job, today) },
       });
     },
@@ -298,22 +280,23 @@ export function knownPeople(): People {
 
   /** Of the facets that say nothing of the pair. */
   function ownMasks(job: JobFacts, today: string): Pick<Masks<PersonFacet>, "german" | "start" | "waits"> {
-    const of = (group: Group, name: PersonFacet, value: (facts: CandidateFacts) => string) => {
-      const masks = kinds[group].examples.map((facts) => personFacets.maskOf(name, [value(facts)]));
+    const of = (group: Group, name: PersonFacet, value: (facts: CandidateFacts) => string, masks: number[] = []) => {
+      for (const facts of kinds[group].examples.slice(masks.length)) {
+        masks.push(personFacets.maskOf(name, [value(facts)]));
+      }
       const column = columns[group];
       return Int32Array.from(people, (_, place) => masks[column[place] ?? 0] ?? 0);
     };
+    if (waits.day !== today) waits = { day: today, masks: [] };
+    const waited = ({ waitingSince }: CandidateFacts) => (waitingSince === "" ? "new" : waitBand(waitingSince, today));
     return {
       german: of("speaking", "german", ({ speaking }) => germanBand(speaking)),
       start: of("start", "start", ({ availableFrom }) => startBand(availableFrom, job.startDate, today)),
-      waits: of("since", "waits", ({ waitingSince }) => (waitingSince === "" ? "new" : waitBand(waitingSince, today))),
+      waits: of("since", "waits", waited, waits.masks),
     };
   }
 }
 
-type Worth = { points: number; blocks: boolean; marks: number };
-/** A bit that no facet uses. */
-const stops = 1 << 30;
 const firstRoom = 1_024;
 
 function masksOfMarks(marks: Int32Array): Pick<Masks<PersonFacet>, "blocks" | "bridge" | "way"> {
@@ -349,11 +332,13 @@ function workOf(facts: Partial<Known & Rest>): Partial<Known & Rest>[] {
   return experience.map((id) => ({ experience: [id], practised: practised.includes(id) ? [id] : [] }));
 }
 
-function bestOf(numbers: readonly number[], worths: readonly Worth[]): Worth {
-  let best = worths[numbers[0] ?? 0] ?? { points: 0, blocks: false, marks: 0 };
-  for (let i = 1; i < numbers.length; i += 1) {
-    const one = worths[numbers[i] ?? 0];
-    if (one && one.points > best.points) best = one;
+/** Of each list the worth of its best part. */
+function bestOf(lists: readonly (readonly number[])[], rated: Worths, known: Worths): Worths {
+  for (let i = known.size; i < lists.length; i += 1) {
+    const [first = 0, ...others] = lists[i] ?? [];
+    let best = first;
+    for (const other of others) if ((rated.points[other] ?? 0) > (rated.points[best] ?? 0)) best = other;
+    addWorth(known, rated.points[best] ?? 0, rated.marks[best] ?? 0);
   }
-  return best;
+  return known;
 }

@@ -4,15 +4,15 @@ import { compareMatches, type Placed } from "../match";
 
 /** What a list needs to know of somebody to place and to leave out. */
 export type Stood = Placed & { row: { working: boolean } };
+/** Looks at one and keeps nothing of it: the next one is the same object with other values. */
 export type Shown = (one: Stood) => boolean;
 /** 1 at the place of everybody who belongs to it. */
 export type Group = Uint8Array;
 
 export type Columns = {
   jobId: string;
-  people: readonly { id: string; waitingSince: string; working: boolean }[];
-  /** who is in no list at all has 0 */
-  there: Uint8Array;
+  /** `told` false: in no list at all */
+  people: readonly { id: string; waitingSince: string; working: boolean; told: boolean }[];
   /** with one decimal, from 0 to 100 */
   scores: Float64Array;
   blocked: Uint8Array;
@@ -54,25 +54,43 @@ export function part<T>(order: Generator<T>, from: number, to: number): T[] {
   return found;
 }
 
-export function standingOf({ jobId, people, there, scores, blocked, masks }: Columns): Standing {
+export function standingOf({ jobId, people, scores, blocked, masks }: Columns): Standing {
   const at = (place: number): Stood => {
     const { id = "", waitingSince = "", working = false } = people[place] ?? {};
     const result = { candidateId: id, jobId, score: scores[place] ?? 0, blocked: blocked[place] === 1 };
     return { result, waitingSince, row: { working } };
   };
-  const all = people.map((_, place) => at(place));
-  const those = (shown: Shown): Group =>
-    Uint8Array.from(all, (one, place) => (there[place] === 1 && shown(one) ? 1 : 0));
-  const places = new Map(people.map(({ id }, place) => [id, place]));
+  const those = (shown: Shown): Group => {
+    const group = new Uint8Array(people.length);
+    const result = { candidateId: "", jobId, score: 0, blocked: false };
+    const row = { working: false };
+    const one = { result, waitingSince: "", row };
+    for (let place = 0; place < people.length; place += 1) {
+      const person = people[place];
+      if (!person?.told) continue;
+      result.candidateId = person.id;
+      result.score = scores[place] ?? 0;
+      result.blocked = blocked[place] === 1;
+      one.waitingSince = person.waitingSince;
+      row.working = person.working;
+      if (shown(one)) group[place] = 1;
+    }
+    return group;
+  };
+  let places: Map<string, number> | null = null;
+  const placeOf = (id: string): number => {
+    places ??= new Map(people.map((person, place) => [person.id, place]));
+    return places.get(id) ?? -1;
+  };
   const everybody = those(() => true);
   /** Where one stands by law and points, the best first. */
-  const keyOf = (of: Placed["result"]) => scoreSteps - 1 - Math.round(of.score * 10) + (of.blocked ? scoreSteps : 0);
-  const keys = Int32Array.from(all, ({ result }) => keyOf(result));
+  const keyAt = (score: number, stopped: boolean) =>
+    scoreSteps - 1 - Math.round(score * 10) + (stopped ? scoreSteps : 0);
+  const keyOf = (of: Placed["result"]) => keyAt(of.score, of.blocked);
+  const keys = Int32Array.from(scores, (score, place) => keyAt(score, blocked[place] === 1));
   const isBefore = (place: number, key: number, placed: Placed) => {
     const own = keys[place] ?? 0;
-    if (own !== key) return own < key;
-    const one = all[place];
-    return one !== undefined && compareMatches(one, placed) < 0;
+    return own < key || (own === key && compareMatches(at(place), placed) < 0);
   };
 
   return {
@@ -81,7 +99,7 @@ export function standingOf({ jobId, people, there, scores, blocked, masks }: Col
     working: sizeOf(those((one) => one.row.working)),
     blocked: sizeOf(those((one) => one.result.blocked)),
     those,
-    holds: (id, group) => group[places.get(id) ?? -1] === 1,
+    holds: (id, group) => group[placeOf(id)] === 1,
     fitting: (group, chosen) => personFacets.fitMasks(masks, group, chosen),
     counts: (group, chosen) => personFacets.countMasks(masks, group, chosen),
     *inOrder(group) {
@@ -107,36 +125,29 @@ export function standingOf({ jobId, people, there, scores, blocked, masks }: Col
     },
     before(placed, group) {
       const key = keyOf(placed.result);
+      const self = placeOf(placed.result.candidateId);
       let count = 0;
       for (let place = 0; place < keys.length; place += 1) {
-        if (
-          group[place] &&
-          isBefore(place, key, placed) &&
-          all[place]?.result.candidateId !== placed.result.candidateId
-        ) {
-          count += 1;
-        }
+        if (group[place] && (keys[place] ?? 0) <= key && place !== self && isBefore(place, key, placed)) count += 1;
       }
       return count;
     },
     withMore(of, group) {
+      const self = placeOf(of.candidateId);
       let count = 0;
       for (let place = 0; place < scores.length; place += 1) {
-        if (group[place] && (scores[place] ?? 0) > of.score && all[place]?.result.candidateId !== of.candidateId) {
-          count += 1;
-        }
+        if (group[place] && (scores[place] ?? 0) > of.score && place !== self) count += 1;
       }
       return count;
     },
     directlyBefore(placed, most, group) {
       const key = keyOf(placed.result);
+      const self = placeOf(placed.result.candidateId);
       let nearest: Stood[] = [];
       let furthest = -1;
       for (let place = 0; place < keys.length; place += 1) {
-        const one = all[place];
-        if (!group[place] || !one || (keys[place] ?? 0) < furthest) continue;
-        if (!isBefore(place, key, placed) || one.result.candidateId === placed.result.candidateId) continue;
-        nearest = [...nearest, one].sort(compareMatches).slice(-most);
+        if (!group[place] || (keys[place] ?? 0) < furthest || place === self || !isBefore(place, key, placed)) continue;
+        nearest = [...nearest, at(place)].sort(compareMatches).slice(-most);
         const [first] = nearest;
         if (first && nearest.length === most) furthest = keyOf(first.result);
       }
