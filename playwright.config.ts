@@ -1,52 +1,75 @@
 import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
+import { CITY, type City, PAGES_CITY } from "./tests/e2e/support/cities";
 import { BROWSER_FLAGS, findBrowser } from "./tests/support/browser.mjs";
 
+type Project = NonNullable<PlaywrightTestConfig["projects"]>[number];
+
+const addressOf = ({ port }: City) => `http://localhost:${port}`;
+
 /** The built product with a fresh demo city of its own, started as a newcomer starts it. */
-export const product = ({ port, data }: { port: number; data: string }): PlaywrightTestConfig => ({
-  testDir: "tests/e2e",
-  // every page × role × language goes round by itself: playwright.pages.config.ts
-  testIgnore: ["pages/**"],
-  outputDir: ".data/test-results/browser",
-  workers: 1,
-  fullyParallel: false,
-  reporter: [["list"]],
+const product = (city: City) => ({
+  command: "node tests/e2e/serve.mjs",
+  url: `${addressOf(city)}/readyz`,
+  env: {
+    PORT: String(city.port),
+    APP_URL: addressOf(city),
+    SPROSSE_DATA: city.data,
+    SPROSSE_DEMO: "1",
+    LOG_LEVEL: "warn",
+  },
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 15_000 },
   timeout: 120_000,
-  expect: { timeout: 10_000 },
-  use: {
-    baseURL: `http://localhost:${port}`,
-    browserName: "chromium",
-    locale: "de-DE",
-    timezoneId: "Europe/Berlin",
-    // a missing button fails at its line and not when the whole story runs out of time
-    actionTimeout: 15_000,
-    navigationTimeout: 30_000,
-    trace: "retain-on-failure",
-    launchOptions: { executablePath: findBrowser() ?? undefined, args: BROWSER_FLAGS },
-  },
-  webServer: {
-    command: "node tests/e2e/serve.mjs",
-    url: `http://localhost:${port}/readyz`,
-    env: {
-      PORT: String(port),
-      APP_URL: `http://localhost:${port}`,
-      SPROSSE_DATA: data,
-      SPROSSE_DEMO: "1",
-      LOG_LEVEL: "warn",
-    },
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    timeout: 120_000,
-    reuseExistingServer: false,
-    stdout: "pipe",
-  },
+  reuseExistingServer: false,
+  stdout: "pipe" as const,
 });
 
 /** Stories that start servers of their own, to end them in the middle; beside them the others share one city. */
 const ownServers = ["**/engine-killed.spec.ts", "**/killed-server.spec.ts", "**/start-stop.spec.ts"];
 
-export default defineConfig(product({ port: Number(process.env.E2E_PORT ?? 3400), data: ".data/e2e" }), {
-  workers: 2,
-  projects: [
-    { name: "city", testIgnore: ["pages/**", ...ownServers], workers: 1 },
-    { name: "own servers", testMatch: ownServers, workers: 1 },
-  ],
-});
+const stories: Project[] = [
+  { name: "city", testIgnore: ["pages/**", ...ownServers], workers: 1, use: { baseURL: addressOf(CITY) } },
+  { name: "own servers", testMatch: ownServers, workers: 1, use: { baseURL: addressOf(CITY) } },
+];
+
+/** The round over every page, on a city of its own: it only reads, so that two can go round at once. */
+const pages: Project[] = [
+  {
+    name: "pages",
+    testDir: "tests/e2e/pages",
+    fullyParallel: true,
+    timeout: 240_000,
+    use: { baseURL: addressOf(PAGES_CITY), trace: "off" },
+  },
+];
+
+const parts = {
+  stories: { projects: stories, webServer: [product(CITY)] },
+  pages: { projects: pages, webServer: [product(PAGES_CITY)] },
+  // in one run: whoever has no story left goes round the pages
+  all: { projects: [...stories, ...pages], webServer: [product(CITY), product(PAGES_CITY)] },
+};
+
+export const browserTests = (part: keyof typeof parts): PlaywrightTestConfig =>
+  defineConfig({
+    ...parts[part],
+    testDir: "tests/e2e",
+    outputDir: ".data/test-results/browser",
+    workers: 2,
+    fullyParallel: false,
+    reporter: [["list"]],
+    timeout: 120_000,
+    expect: { timeout: 10_000 },
+    use: {
+      browserName: "chromium",
+      locale: "de-DE",
+      timezoneId: "Europe/Berlin",
+      // a missing button fails at its line and not when the whole story runs out of time
+      actionTimeout: 15_000,
+      navigationTimeout: 30_000,
+      // pictures of every moment would be a fifth of the work; what each step found in the page is kept
+      trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: false },
+      launchOptions: { executablePath: findBrowser() ?? undefined, args: BROWSER_FLAGS },
+    },
+  });
+
+export default browserTests("all");

@@ -1,5 +1,5 @@
-// `npm test`: everything that gates, one after the other; the last line counts.
-import { spawnSync } from "node:child_process";
+// `npm test`: everything that gates; the last line counts.
+import { spawn } from "node:child_process";
 import fs from "node:fs";
 import { needBrowser } from "./support/browser.mjs";
 
@@ -13,18 +13,30 @@ let skipped = 0;
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
-function step(name, command, args, extraEnv = {}) {
+/** One program; `quietly` keeps what it says until it has ended, for one that runs beside another. */
+function step(name, args, { extraEnv = {}, quietly = false } = {}) {
   const started = Date.now();
-  say(`\n── ${name}`);
-  const result = spawnSync(command, args, { stdio: "inherit", env: { ...env, ...extraEnv } });
-  const ok = result.status === 0;
-  say(`── ${name}: ${ok ? "ok" : "FAILED"} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  return ok;
+  const parts = [];
+  if (!quietly) say(`\n── ${name}`);
+  const child = spawn(node, args, {
+    stdio: quietly ? ["ignore", "pipe", "pipe"] : "inherit",
+    env: { ...env, ...extraEnv },
+  });
+  for (const stream of [child.stdout, child.stderr]) stream?.on("data", (part) => parts.push(part));
+  return new Promise((resolve) => {
+    child.once("error", (error) => parts.push(Buffer.from(error.message)));
+    child.once("close", (code) => {
+      const ok = code === 0;
+      if (quietly) process.stdout.write(`\n── ${name}\n${Buffer.concat(parts)}`);
+      say(`── ${name}: ${ok ? "ok" : "FAILED"} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
+      resolve(ok);
+    });
+  });
 }
 
 /** A gate without cases of its own counts as one. */
-function gate(name, command, args) {
-  if (step(name, command, args)) passed += 1;
+async function gate(name, args, options) {
+  if (await step(name, args, options)) passed += 1;
   else failed += 1;
 }
 
@@ -39,16 +51,18 @@ function count(report, read) {
   skipped += numbers.skipped;
 }
 
-gate("lint", node, ["node_modules/@biomejs/biome/bin/biome", "ci", "."]);
-gate("types", node, ["node_modules/typescript/bin/tsc", "--noEmit"]);
+// one core for the types, the other for the rest: neither uses two
+const types = gate("types", ["node_modules/typescript/bin/tsc", "--noEmit"], { quietly: true });
+await gate("lint", ["node_modules/@biomejs/biome/bin/biome", "ci", "."]);
+await gate("build", ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"]);
+await types;
 
 const unit = `${out}/vitest.json`;
 fs.rmSync(unit, { force: true });
-const unitOk = step(
+const unitOk = await step(
   "rules, integration and contract",
-  node,
   ["node_modules/vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${unit}`],
-  { NODE_ENV: "test" },
+  { extraEnv: { NODE_ENV: "test" } },
 );
 count(unit, (r) => ({
   passed: r.numPassedTests,
@@ -56,22 +70,18 @@ count(unit, (r) => ({
   skipped: r.numPendingTests,
 }));
 
-gate("build", node, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"]);
-
-const browser = needBrowser();
-function inBrowser(name, config) {
-  const report = `${out}/${config}.json`;
-  fs.rmSync(report, { force: true });
-  const args = ["node_modules/@playwright/test/cli.js", "test", "-c", config, "--reporter=list,json"];
-  const ok = step(name, node, args, { CHROMIUM: browser, PLAYWRIGHT_JSON_OUTPUT_NAME: report });
-  count(report, (r) => ({
-    passed: r.stats.expected + r.stats.flaky,
-    failed: Math.max(r.stats.unexpected, ok ? 0 : 1),
-    skipped: r.stats.skipped,
-  }));
-}
-inBrowser("stories in the browser", "playwright.config.ts");
-inBrowser("every page, role and language", "playwright.pages.config.ts");
+const inBrowser = `${out}/browser.json`;
+fs.rmSync(inBrowser, { force: true });
+const browserOk = await step(
+  "stories, and every page, role and language, in the browser",
+  ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"],
+  { extraEnv: { CHROMIUM: needBrowser(), PLAYWRIGHT_JSON_OUTPUT_NAME: inBrowser } },
+);
+count(inBrowser, (r) => ({
+  passed: r.stats.expected + r.stats.flaky,
+  failed: Math.max(r.stats.unexpected, browserOk ? 0 : 1),
+  skipped: r.stats.skipped,
+}));
 
 say(`\ntotal: ${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed ? 1 : 0);

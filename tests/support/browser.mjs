@@ -59,6 +59,29 @@ export function needBrowser() {
   );
 }
 
+/**
+ * What Playwright turns off itself (the last such flag counts, so its own has to be said again), and the suggestions
+ * below the address bar: nobody sees one in a browser without a window, but each new session makes two pages for them.
+ */
+const OFF = [
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "DestroyProfileOnBrowserClose",
+  "HttpsUpgrades",
+  "HttpsFirstBalancedModeAutoEnable",
+  "LensOverlay",
+  "MediaRouter",
+  "PaintHolding",
+  "ThirdPartyStoragePartitioning",
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "TcpPortRandomizationWin",
+  "OptimizationHints",
+  "NetworkTimeServiceQuerying",
+  "AimEnabled",
+  "PreconnectToSearch",
+  "WebUIOmniboxPopup",
+  "WebUIOmniboxAimPopup",
+];
+
 /** Flags a headless Chromium needs as root and on a closed network. */
 export const BROWSER_FLAGS = [
   "--no-sandbox",
@@ -68,4 +91,5 @@ export const BROWSER_FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  `--disable-features=${OFF.join(",")}`,
 ];

@@ -3,7 +3,7 @@ import { axe, sideways } from "../support/axe";
 import { cookiesOf, expect, site, test } from "../support/examiner";
 import { pagePatterns } from "../support/route-list";
 import { NARROW, WIDE } from "../support/visit";
-import { representatives, WALKERS, type Walker, walked } from "../support/walk";
+import { representatives, type Seen, WALKERS, type Walker } from "../support/walk";
 
 /**
  * Every kind of page in a real browser: axe without an exclusion, contrast in light and dark, 320 CSS pixels without
@@ -30,14 +30,13 @@ for (const { who, locales } of ROUNDS) {
   const parts = [...new Set(patterns.filter((pattern) => area.test(pattern)).map(partOf))];
   for (const locale of locales) {
     for (const part of parts.filter((one) => one.startsWith("/:locale") || isWorkLocale(locale))) {
-      test(`${who[0]} ${part} in ${locale} can be used by everybody`, async ({ desk }) => {
+      test(`${who[0]} ${part} in ${locale} can be used by everybody`, async ({ desk, walked }) => {
         const baseURL = site();
         const { page, context, complaints } = desk;
-        const own = who.flatMap((walker) =>
-          walked(walker)
-            .pages.filter(({ pattern }) => area.test(pattern) && partOf(pattern) === part)
-            .map((found) => ({ ...found, walker })),
-        );
+        const own: (Seen & { walker: Walker })[] = [];
+        for (const walker of who)
+          for (const found of walked(walker).pages)
+            if (area.test(found.pattern) && partOf(found.pattern) === part) own.push({ ...found, walker });
         const chosen = representatives(own, MOST);
         const faults: string[] = [];
         let signedIn: Walker | undefined;

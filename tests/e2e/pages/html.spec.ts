@@ -3,7 +3,7 @@ import { writtenByPeople } from "../support/city-data";
 import { expect, site, test } from "../support/examiner";
 import { germanFinder } from "../support/languages";
 import { pagePatterns } from "../support/route-list";
-import { read, type Seen, WALKERS, type Walker, walked } from "../support/walk";
+import { read, type Seen, WALKERS, type Walker } from "../support/walk";
 
 /**
  * What can be seen in the HTML alone, over everything the walk met: title, language, one heading, labels, references,
@@ -27,7 +27,7 @@ function some(pages: readonly Seen[]): Seen[] {
 
 for (const who of Object.keys(WALKERS) as Walker[]) {
   for (const locale of ALL_LOCALES) {
-    test(`the HTML of every page of ${who} in ${locale}`, async ({ readHtml }) => {
+    test(`the HTML of every page of ${who} in ${locale}`, async ({ readHtml, walked }) => {
       const baseURL = site();
       const { pages, cookie } = walked(who);
       const isWork = (WORK_LOCALES as readonly Locale[]).includes(locale);
@@ -48,10 +48,9 @@ for (const who of Object.keys(WALKERS) as Walker[]) {
   }
 }
 
-test("every page of the product is reached by a link", async () => {
+test("every page of the product is reached by a link", async ({ walked }) => {
   const patterns = await pagePatterns();
-  const met = new Set(
-    (Object.keys(WALKERS) as Walker[]).flatMap((who) => walked(who).pages.map((page) => page.pattern)),
-  );
+  const met = new Set<string>();
+  for (const who of Object.keys(WALKERS) as Walker[]) for (const { pattern } of walked(who).pages) met.add(pattern);
   expect(patterns.filter((pattern) => !met.has(pattern))).toEqual([]);
 });

@@ -1,16 +1,15 @@
-import { expect, test } from "@playwright/test";
 import { SOCIAL_WORDS } from "../people";
 import { socialFacts } from "../support/city-data";
-import { site } from "../support/examiner";
+import { expect, site, test } from "../support/examiner";
 import { plain, tells } from "../support/social";
-import { read, WALKERS, walked } from "../support/walk";
+import { read, WALKERS } from "../support/walk";
 
 /** Why a no may have no reason beyond work stands on the page of the no. */
 const LAW_OF_NO = "§§ 1, 7 AGG";
 const COMPANIES = ["employer", "employer2", "employer3", "employer4"] as const;
 
 for (const who of COMPANIES) {
-  test(`no page of ${who} tells anything social about anybody, in German and English`, async () => {
+  test(`no page of ${who} tells anything social about anybody, in German and English`, async ({ walked }) => {
     const facts = await socialFacts(WALKERS[who].email);
     expect(new Set(facts.map((fact) => fact.kind)).size, "kinds of facts looked for").toBeGreaterThan(6);
     const { pages, cookie } = walked(who);
@@ -40,7 +39,9 @@ for (const who of COMPANIES) {
   });
 }
 
-test("the scan finds what it looks for: planted in a company's page, and where a specialist may read it", async () => {
+test("the scan finds what it looks for: planted in a company's page, and where a specialist may read it", async ({
+  walked,
+}) => {
   const facts = await socialFacts(WALKERS.employer.email);
   const html = walked("employer").pages[0]?.html ?? "";
   for (const fact of facts)

@@ -3,10 +3,14 @@ import { LOCALES, type Locale } from "../../../app/i18n/locales";
 import { bringAxe } from "./axe";
 import { type Inspection, inspect } from "./inspect";
 import { watch } from "./visit";
+import type { Walk, Walker } from "./walk";
+import { WALK_MS, walks } from "./walked";
 
 type Desk = {
   /** a page with axe in it that many tests use one after the other, and what the browser complains about */
   desk: { page: Page; context: BrowserContext; complaints: () => string[] };
+  /** what each walk through the product met */
+  walked: (who: Walker) => Walk;
   /** reads HTML that was fetched without a browser */
   readHtml: (html: string, locale: Locale) => Promise<Inspection>;
 };
@@ -22,6 +26,11 @@ export const test = base.extend<object, Desk>({
       await context.close();
     },
     { scope: "worker" },
+  ],
+  walked: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
+    async ({}, use, { project }) => use(await walks(project.use.baseURL ?? "")),
+    { scope: "worker", timeout: WALK_MS + 20_000 },
   ],
   readHtml: [
     async ({ browser }, use) => {

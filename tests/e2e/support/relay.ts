@@ -15,6 +15,8 @@ export type Relay = {
   cut(): void;
   /** connections on which an answer was broken off */
   broken: number;
+  /** searches that the product has sent */
+  searches: number;
   close(): Promise<void>;
 };
 
@@ -42,6 +44,10 @@ export async function openRelay(port: () => number, mode: RelayMode): Promise<Re
         other.destroy();
       });
     }
+    client.on("data", (chunk: Buffer) => {
+      if (/^POST \/(multi-search|indexes\/[^ ]+\/search)\b/.test(chunk.subarray(0, 200).toString("latin1")))
+        relay.searches += 1;
+    });
     client.pipe(upstream);
     upstream.on("data", (chunk: Buffer) => {
       if (relay.mode === "pass") return void client.write(chunk);
@@ -56,6 +62,7 @@ export async function openRelay(port: () => number, mode: RelayMode): Promise<Re
     url: `http://127.0.0.1:${(server.address() as net.AddressInfo).port}`,
     mode,
     broken: 0,
+    searches: 0,
     held: () => (waiting.size > 0 ? Promise.resolve() : new Promise((resolve) => tell.push(resolve))),
     cut: () => {
       relay.mode = "cut";

@@ -1,5 +1,3 @@
-import fs from "node:fs";
-import path from "node:path";
 import { patternOf } from "./route-list";
 
 /** Pages that no link leads to: a mail does, a form answers with them, or the demo's own address. */
@@ -174,13 +172,3 @@ const shapeOf = (html: string): Set<string> =>
   new Set(
     [...html.matchAll(/<([a-z0-9]+)\b[^>]*?(?:\b(class|name|role)="([^"]*)")/g)].map((m) => `${m[1]} ${m[2]} ${m[3]}`),
   );
-
-const FOLDER = path.resolve(".data/test-results/walk");
-const fileOf = (who: Walker) => path.join(FOLDER, `${who}.json`);
-
-export function keep(who: Walker, found: Walk): void {
-  fs.mkdirSync(FOLDER, { recursive: true });
-  fs.writeFileSync(fileOf(who), JSON.stringify(found));
-}
-
-export const walked = (who: Walker): Walk => JSON.parse(fs.readFileSync(fileOf(who), "utf8")) as Walk;

@@ -1,0 +1,3 @@
+import { browserTests } from "./playwright.config";
+
+export default browserTests("stories");
