@@ -20,6 +20,7 @@ type Case = { name: string; run: (bench: Bench) => Promise<void> };
 
 /** A rebuild in Meilisearch is a chain of queued tasks, each a second or two on a small machine. */
 const CASE_MS = 180_000;
+const TIDY_MS = 60_000;
 const meiliUrl = process.env.MEILI_URL;
 
 /**
@@ -86,5 +87,6 @@ export async function openBench(url: string | undefined): Promise<Bench> {
 async function dropIndexes(host: string, prefix: string): Promise<void> {
   const client = new Meilisearch({ host, ...(process.env.MEILI_KEY ? { apiKey: process.env.MEILI_KEY } : {}) });
   const { results } = await client.getRawIndexes({ limit: 1_000 });
-  for (const { uid } of results) if (uid.startsWith(prefix)) await client.deleteIndex(uid).waitTask();
+  for (const { uid } of results)
+    if (uid.startsWith(prefix)) await client.deleteIndex(uid).waitTask({ timeout: TIDY_MS });
 }
