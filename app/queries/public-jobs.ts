@@ -13,6 +13,7 @@ export type PublicJobRow = {
   id: string;
   slug: string;
   title: string;
+  occupationId: string;
   occupationDe: string;
   occupationEn: string;
   employerName: string;
@@ -194,7 +195,7 @@ async function orderOf(trx: Trx, sort: PublicFilter["sort"]): Promise<SortOf<"jo
 /** The jobs of these ids that are public now, in this order, as one JSON value. */
 export const publicRows = (ids: readonly string[]): RawBuilder<PublicJobRow[]> =>
   sql`(select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'slug', j.slug, 'title', j.title,
-      'occupationDe', j.occupation_de, 'occupationEn', j.occupation_en, 'employerName', j.employer_name,
+      'occupationId', j.occupation_id, 'occupationDe', j.occupation_de, 'occupationEn', j.occupation_en, 'employerName', j.employer_name,
       'districtName', j.district_name, 'city', j.city, 'payUnit', j.pay_unit, 'payMinCents', j.pay_min_cents,
       'payMaxCents', j.pay_max_cents, 'hoursMin', j.hours_min, 'hoursMax', j.hours_max, 'shifts', j.shifts,
       'startOn', j.start_on, 'startFlexible', j.start_flexible, 'places', j.places,

@@ -14,7 +14,7 @@ const MOST = 10;
 export async function similarPublicJobs(trx: Trx, slug: string) {
   const job = await trx
     .selectFrom("publicJobView")
-    .select(["id", "slug", "title", "occupationDe", "occupationEn", "employerName"])
+    .select(["id", "slug", "title", "occupationId", "occupationDe", "occupationEn", "employerName"])
     .where("slug", "=", slug)
     .executeTakeFirst();
   if (!job?.id) throw notFound("job");
@@ -23,6 +23,7 @@ export async function similarPublicJobs(trx: Trx, slug: string) {
   const { rows } = await sql<{ rows: PublicJobRow[] }>`select ${publicRows(ids)} as rows`.execute(trx);
   return {
     title: job.title ?? "",
+    occupationId: job.occupationId ?? "",
     name: { de: job.occupationDe ?? "", en: job.occupationEn },
     employerName: job.employerName ?? "",
     rows: rows[0]?.rows ?? [],

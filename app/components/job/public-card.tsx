@@ -26,7 +26,11 @@ export function PublicJobCard({
     <li className="job">
       <h2>
         <Link to={`/${locale}/jobs/${job.slug}`}>
-          {german ? job.title : <Translated name={{ de: job.occupationDe, en: job.occupationEn }} />}
+          {german ? (
+            job.title
+          ) : (
+            <Translated name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} />
+          )}
         </Link>
       </h2>
       <p className="soft">

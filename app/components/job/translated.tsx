@@ -1,4 +1,5 @@
 import { German } from "~/components/values";
+import { occupationLabels } from "~/domain/job/occupation-labels";
 import { useLocale } from "~/i18n/locale";
 import type { Named } from "./labels";
 
@@ -6,9 +7,17 @@ import type { Named } from "./labels";
  * A name of the reference data, German or English; where the page speaks neither, the English one with its language
  * said, so that it is read aloud as English.
  */
-export function Translated({ name }: { name: Named }) {
+export function Translated({
+  name,
+  occupation,
+}: {
+  name: Named /** its id, for the languages that have a word for it */;
+  occupation?: string;
+}) {
   const locale = useLocale();
   if (locale === "de" || locale === "leicht") return name.de;
+  const word = occupation === undefined ? undefined : occupationLabels[occupation]?.[locale];
+  if (word) return word;
   if (name.en === null) return <German>{name.de}</German>;
   return locale === "en" ? name.en : <bdi lang="en">{name.en}</bdi>;
 }

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useJobLabels } from "~/components/job/labels";
+import { occupationLabels } from "~/domain/job/occupation-labels";
 import type { OwnHelp } from "~/domain/matching/own-help";
 import type { OwnNames } from "~/domain/matching/own-names";
 import type { OwnWord } from "~/domain/matching/own-words";
@@ -35,7 +36,14 @@ export function useOwnSentences(names: OwnNames): {
     const row = names[kind][id];
     if (locale === "en" && row) return row.en;
     const word = row?.de ?? id;
-    return german ? word : <bdi lang="de">{word}</bdi>;
+    if (german) return word;
+    const own = kind === "occupation" ? occupationLabels[id]?.[locale] : undefined;
+    return (
+      <>
+        {own && `${own} `}
+        <bdi lang="de">{own ? `(${word})` : word}</bdi>
+      </>
+    );
   };
   const many = (params: ReasonParams, key: string): readonly string[] => {
     const value = params[key];

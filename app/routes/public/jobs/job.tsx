@@ -69,7 +69,13 @@ export default function PublicJobPage() {
         <p className="crumbs">
           <Link to={`/${locale}/jobs`}>{t("jobs.back")}</Link>
         </p>
-        <h1>{isGerman(locale) ? job.title : <Translated name={{ de: job.occupationDe, en: job.occupationEn }} />}</h1>
+        <h1>
+          {isGerman(locale) ? (
+            job.title
+          ) : (
+            <Translated name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} />
+          )}
+        </h1>
         <p className="lead">
           <Dots
             items={[

@@ -28,7 +28,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export default function SimilarJobs() {
   const { t } = useTranslation("public");
   const locale = useLocale();
-  const { slug, title, name, employerName, rows } = useLoaderData<typeof loader>();
+  const { slug, title, name, occupationId, employerName, rows } = useLoaderData<typeof loader>();
   const german = locale === "de" || locale === "leicht";
   return (
     <>
@@ -41,7 +41,7 @@ export default function SimilarJobs() {
           <Dots
             items={[
               <Link key="job" to={`/${locale}/jobs/${slug}`}>
-                {german ? title : <Translated name={name} />}
+                {german ? title : <Translated name={name} occupation={occupationId} />}
               </Link>,
               <bdi key="company">{employerName}</bdi>,
               !german && <German key="title">{title}</German>,
