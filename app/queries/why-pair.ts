@@ -23,15 +23,21 @@ export async function whyPair(trx: Trx, actor: Staff, jobId: string, candidateId
   const ranking = await rankingForJob(trx, actor, jobId, today);
   const { job, rules, reference, names, standing } = ranking;
   const inList = standing.those((one) => (!job.open || !one.result.blocked) && !one.row.working);
-  const [asked] = await ranking.people([candidateId]);
+  // whoever is not active stands nowhere: their neighbours are known once they are rated
+  const held = standing.find(candidateId);
+  const above = (placed: Placed) =>
+    standing.directlyBefore(placed, NEIGHBOURS, inList).map((one) => one.result.candidateId);
+  const beside = held ? above(held) : [];
+  const read = await ranking.people([candidateId, ...beside]);
+  const asked = read.find((one) => one.row.id === candidateId);
   if (!asked) throw notFound("candidate");
   const { row, result, waitingSince } = asked;
   const person = candidateFacts(row, today);
 
   const placeOf = (placed: Placed) => standing.before(placed, inList) + 1;
   const place = placeOf(asked);
-  const nearest = standing.directlyBefore(asked, NEIGHBOURS, inList).map((one) => one.result.candidateId);
-  const neighbours = await ranking.people(nearest);
+  const neighbours = held ? read.filter((one) => one !== asked) : await ranking.people(above(asked));
+  const nearest = neighbours.map((one) => one.row.id);
   const desk = await readJobDesk(trx, jobId, [candidateId, ...nearest], today);
   const self = desk?.people.find((one) => one.id === candidateId);
   if (!desk || !self) throw notFound("candidate");

@@ -28,6 +28,8 @@ export type Standing = {
   blocked: number;
   those(shown: Shown): Group;
   holds(id: string, group: Group): boolean;
+  /** somebody's own standing; undefined for who is not active */
+  find(id: string): Stood | undefined;
   /** of these, who fits what was chosen */
   fitting(group: Group, chosen: Chosen<PersonFacet>): Group;
   counts(group: Group, chosen: Chosen<PersonFacet>): Counts<PersonFacet>;
@@ -100,6 +102,7 @@ export function standingOf({ jobId, people, scores, blocked, masks }: Columns): 
     blocked: sizeOf(those((one) => one.result.blocked)),
     those,
     holds: (id, group) => group[placeOf(id)] === 1,
+    find: (id) => (everybody[placeOf(id)] === 1 ? at(placeOf(id)) : undefined),
     fitting: (group, chosen) => personFacets.fitMasks(masks, group, chosen),
     counts: (group, chosen) => personFacets.countMasks(masks, group, chosen),
     *inOrder(group) {
