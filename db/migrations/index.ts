@@ -37,6 +37,7 @@ import * as factsWritten from "./20261123-2600-facts-written";
 import * as standing from "./20261123-2620-standing";
 import * as companyStanding from "./20261123-2621-company-standing";
 import * as standingPlans from "./20261123-2622-standing-plans";
+import * as standingOneByOne from "./20261123-2623-standing-one-by-one";
 import * as waysAndLicences from "./20261123-2660-ways-and-licences";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
@@ -80,4 +81,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-2620-standing": standing,
   "20261123-2621-company-standing": companyStanding,
   "20261123-2622-standing-plans": standingPlans,
+  "20261123-2623-standing-one-by-one": standingOneByOne,
 };
