@@ -49,6 +49,7 @@ beforeEach(async () => {
 /** The process's engine as it is; each test may have another one answer in its place. */
 const engine = searchEngine();
 const real = engine.search;
+const understood = { occupations: [], relaxed: false };
 afterEach(() => {
   engine.search = real;
 });
@@ -138,6 +139,7 @@ describe("looking through", () => {
         ({
           hits: ids.map((id) => ({ id })),
           pages: 1,
+          understood,
           ...(degraded ? { degraded: { wanted: "meilisearch", reason: "down" } } : {}),
         }) as never;
     };
@@ -163,7 +165,7 @@ describe("looking through", () => {
     };
     await save("q=Kueche");
     expect(await one()).toMatchObject({ people: 0, lastRunAt: null });
-    engine.search = async () => ({ hits: [{ id: known }], pages: 1 }) as never;
+    engine.search = async () => ({ hits: [{ id: known }], pages: 1, understood }) as never;
     await run();
     expect(await one()).toMatchObject({ people: 1, fresh: 0 });
   });
