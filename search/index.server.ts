@@ -35,8 +35,9 @@ export { keyHolders, scopedKeys, WrongMasterKey } from "./meilisearch/keys";
 export { IndexOutdated } from "./postgres/engine";
 export { NotAllowed } from "./staff";
 export { isFilling } from "./state";
-export type { Segment } from "./text/highlight";
+export { highlight, type Segment } from "./text/highlight";
 export type { OccupationWords } from "./text/lexicon";
+export type { QueryWord } from "./text/query";
 export { IndexBehind, isBehind } from "./trust";
 
 export type SearchConfig = {

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
-import { type CandidateListState, type ListView, listViews } from "~/domain/candidate/list-state";
+import { type CandidateListState, type ListView, listViews, type PersonOrder } from "~/domain/candidate/list-state";
 import type { NothingFound } from "~/domain/nothing-found";
 
 export type CandidateListFilter = CandidateListState & {
@@ -40,13 +40,13 @@ export const listPageSize = 25;
 export async function candidateList(
   trx: Trx,
   actor: Staff,
-  { page, ...filter }: CandidateListFilter & { page: number },
+  { page, sort, ...filter }: CandidateListFilter & { page: number; sort?: PersonOrder },
   today: string,
 ) {
   const base = listedPeople(actor, filter);
   const { rows } = await sql<CandidateListRow>`${base},
-    page as (select f.*, row_number() over (order by ${inOrder(today)}) as place
-      from (${pageOf(filter, today, listPageSize, (page - 1) * listPageSize)}) f)
+    page as (select f.*, row_number() over () as place
+      from (${pageOf(filter, sort, today, listPageSize, (page - 1) * listPageSize)}) f)
     select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, f.state, c.district_id, g.speaking, c.next_step,
       f.next_on as next_step_on, u.name as responsible, f.waiting_since, c.named_gap,
       (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
@@ -91,14 +91,35 @@ export async function candidateListIds(
 }
 
 /** Hits as the search index has them, then active people: overdue, without a dated step, with one; then the others. */
-const inOrder = (today: string) => sql`case when f.hit > 0 then f.hit else 100000 end, (f.state = 'active') desc,
-  (f.state = 'active' and f.next_on < ${today}::date) is true desc, f.next_on nulls first, f.waiting_since, f.id`;
+const inOrder = (today: string) => sql`case when f.hit > 0 then f.hit else 100000 end, ${byNeed(today)}, f.id`;
+
+/** The work list's own order, whoever was found. */
+const byNeed = (today: string) => sql`(f.state = 'active') desc,
+  (f.state = 'active' and f.next_on < ${today}::date) is true desc, f.next_on nulls first, f.waiting_since`;
+
+/** Orders that are asked for, of `listed f` and, where the name counts, its record `n`: these read everybody. */
+const chosenOrder: Record<"next" | "waits" | "name", (today: string) => ReturnType<typeof sql>> = {
+  next: byNeed,
+  waits: () => sql`(f.state = 'active') desc, f.waiting_since`,
+  name: () => sql`n.family_name collate "de-x-icu", n.given_name collate "de-x-icu"`,
+};
 
 /**
  * One page of `listed f`. What the day divides the list into lies in the order of an index each, so that of any number of
  * people only those up to the page are read; hits of a search have an order of their own.
  */
-function pageOf(filter: CandidateListFilter, today: string, limit: number, offset: number) {
+function pageOf(
+  filter: CandidateListFilter,
+  sort: PersonOrder | undefined,
+  today: string,
+  limit: number,
+  offset: number,
+) {
+  if (sort === "waits" || sort === "name" || (sort === "next" && filter.found !== null)) {
+    const named = sort === "name" ? sql`join candidate n on n.id = f.id` : sql``;
+    return sql`select f.* from listed f ${named} where ${inView(filter.view, today)}
+      order by ${chosenOrder[sort](today)}, f.id limit ${limit} offset ${offset}`;
+  }
   const parts =
     filter.found === null
       ? [

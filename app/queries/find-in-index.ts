@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import type { IndexName } from "#search/index.server";
+import type { IndexName, QueryWord } from "#search/index.server";
 import { type FoundBy, notObvious } from "~/domain/found-by";
 import { searchEngine } from "./search-engine.server";
 
@@ -17,6 +17,8 @@ export type FoundInIndex = {
   foundBy: Record<string, FoundBy[]>;
   /** ids of the occupations that the words name, in any of the languages */
   occupations: string[];
+  /** the words as the index reads them, to mark them in what a page shows */
+  words: QueryWord[];
   /** no record has all words; these have some of them */
   relaxed: boolean;
 };
@@ -25,7 +27,11 @@ export type FoundInIndex = {
 export async function findInIndex(trx: Trx, index: IndexName, q: string, explain = false): Promise<FoundInIndex> {
   const ids: string[] = [];
   const foundBy: Record<string, FoundBy[]> = {};
-  const understood: Pick<FoundInIndex, "occupations" | "relaxed"> = { occupations: [], relaxed: false };
+  const understood: Pick<FoundInIndex, "occupations" | "relaxed" | "words"> = {
+    occupations: [],
+    relaxed: false,
+    words: [],
+  };
   let degraded = false;
   try {
     for (let page = 1; page <= mostPages; page += 1) {
@@ -37,6 +43,7 @@ export async function findInIndex(trx: Trx, index: IndexName, q: string, explain
       }
       degraded ||= found.degraded !== undefined;
       understood.occupations = found.understood.occupations;
+      understood.words = found.understood.words;
       understood.relaxed = found.understood.relaxed;
       if (page >= found.pages) break;
     }

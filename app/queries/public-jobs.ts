@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Filter, SearchResult, SortOf } from "#search/index.server";
+import type { Filter, Hit, SearchResult, Segment, SortOf } from "#search/index.server";
 import { germanLevels } from "~/domain/job/german";
 import type { FilterName, HourRange, PublicFilter } from "~/domain/job/public-filter";
 import type { NothingFound } from "~/domain/nothing-found";
@@ -35,6 +35,12 @@ export type PublicJobRow = {
 };
 
 type Counts = Record<string, number>;
+/** Texts with the words that a search found in them; a text without any has none. `task` is the first one that has. */
+export type JobMarks = {
+  title?: Segment[];
+  occupation: { de?: Segment[]; en?: Segment[] };
+  task: { de?: Segment[]; en?: Segment[] };
+};
 export type PublicJobList = {
   rows: PublicJobRow[];
   total: number;
@@ -44,6 +50,8 @@ export type PublicJobList = {
   districtNames: Record<string, string>;
   /** metres to each job, when the list is ordered by them */
   distances: Counts;
+  /** by job, what a search found in what its card shows */
+  marks: Record<string, JobMarks>;
   /** not every word was found, these jobs have some of them */
   relaxed: boolean;
   /** the wanted search engine failed, and another one answers: order and near words may differ */
@@ -144,6 +152,7 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     sort: await orderOf(trx, filter.sort),
     filter: conditions(filter),
     facets: ["occupationGroup", "districtId"],
+    ...(filter.text ? { highlight: ["title", "occupationDe", "occupationEn", "tasksDe", "tasksEn"] } : {}),
     page: filter.page,
     pageSize: publicPageSize,
   });
@@ -178,10 +187,26 @@ export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<Public
     districts,
     districtNames: rows[0]?.districtNames ?? {},
     distances: Object.fromEntries(found.hits.flatMap((hit) => (hit.distance === null ? [] : [[hit.id, hit.distance]]))),
+    marks: Object.fromEntries(found.hits.flatMap((hit) => marksOf(hit) ?? [])),
     relaxed: found.understood.relaxed,
     degraded: found.degraded !== undefined,
     nothing: nothingFound(found, filter, rows[0]?.occupations ?? []),
   };
+}
+
+function marksOf({ id, highlights }: Hit<"jobs">): [[string, JobMarks]] | null {
+  if (Object.keys(highlights).length === 0) return null;
+  const first = (texts: Segment[][] | undefined) => texts?.find((text) => text.some(({ match }) => match));
+  return [
+    [
+      id,
+      {
+        title: first(highlights.title),
+        occupation: { de: first(highlights.occupationDe), en: first(highlights.occupationEn) },
+        task: { de: first(highlights.tasksDe), en: first(highlights.tasksEn) },
+      },
+    ],
+  ];
 }
 
 /** The index's word for an order; a district nobody knows leaves the list as it is. */

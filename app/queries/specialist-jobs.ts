@@ -1,14 +1,27 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { highlight, type QueryWord, type Segment } from "#search/index.server";
+import { clock } from "~/config/clock";
+import { jobsPerPage, type TeamOrder, teamOrderOf } from "~/domain/job/list-state";
 import { type JobState, jobStates } from "~/domain/job/states";
 import type { NothingFound } from "~/domain/nothing-found";
+import { placeStages } from "~/domain/placement/stages";
 
-/** Rows on one page of the list. */
-export const jobsPerPage = 30;
-
-export type JobFilter = { states: string[]; groups: string[]; districts: string[]; text: string; page: number };
+export type JobFilter = {
+  states: string[];
+  groups: string[];
+  districts: string[];
+  text: string;
+  sort: TeamOrder;
+  page: number;
+};
 /** What the search index makes of the text; it knows published jobs only. */
-export type JobsFound = { ids: readonly string[]; occupations: readonly string[]; relaxed: boolean };
+export type JobsFound = {
+  ids: readonly string[];
+  occupations: readonly string[];
+  relaxed: boolean;
+  words?: readonly QueryWord[];
+};
 type Filter = JobFilter & { found?: JobsFound | null };
 
 export type JobRow = {
@@ -21,6 +34,13 @@ export type JobRow = {
   de: string;
   en: string;
   places: number;
+  /** only where the list is ordered by them */
+  openPlaces?: number;
+  startOn: string | null;
+  /** in German; only of a list that is searched by words */
+  tasks?: string[];
+  /** the title, and the first task of which that is true, with the words that a search found in them */
+  marked?: { title: Segment[] | null; task: Segment[] | null };
   submittedAt: string | null;
   updatedAt: string;
   closesOn: string | null;
@@ -78,8 +98,28 @@ const foldUmlauts = (text: string): string =>
 const folded = (text: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`replace(replace(replace(replace(translate(lower(${text}), 'äöü', 'aou'), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u')`;
 
-/** All jobs the city's team works on, what waits for review first. One query, whatever the number of jobs. */
-export async function specialistJobs(trx: Trx, filter: Filter): Promise<JobList> {
+/** Places that nobody works in or has agreed to from a later day. */
+const openPlaces = (today: string) => sql`j.places - (select count(distinct s.candidate_id) from placement_stage s
+  where s.job_id = j.id and s.main and not s.planned and s.end_reason_id is null
+    and s.stage_id = any(${[...placeStages]}::text[]) and (upper_inf(s.during) or upper(s.during) > ${today}::date))`;
+
+/** What a job is ordered by, besides what every order ends with; a job that people cannot have comes after those. */
+const orders: Record<TeamOrder, { column?: (today: string) => RawBuilder<unknown>; by: RawBuilder<unknown> }> = {
+  review: {
+    by: sql`array_position(${["submitted", "returned", "draft", "published", "paused", "filled", "expired", "closed"]}::text[], state),
+      submitted_at nulls last`,
+  },
+  newest: { column: () => sql`coalesce(j.published_at, j.submitted_at, j.created_at)`, by: sql`sorted desc` },
+  start: {
+    column: () => sql`j.start_on`,
+    by: sql`state in ('filled', 'expired', 'closed'), sorted nulls last`,
+  },
+  places: { column: openPlaces, by: sql`state <> 'published', sorted desc` },
+};
+
+/** All jobs the city's team works on, in the wanted order. One query, whatever the number of jobs. */
+export async function specialistJobs(trx: Trx, filter: Filter, today = clock.today()): Promise<JobList> {
+  const order = orders[filter.sort];
   const counts = (column: RawBuilder<unknown>, without: "states" | "groups" | "districts") =>
     sql`(select coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', count) order by count desc, value), '[]')
       from (select ${column} as value, count(*) as count from jobs where ${where(filter, without)} and ${column} is not null
@@ -89,20 +129,22 @@ export async function specialistJobs(trx: Trx, filter: Filter): Promise<JobList>
   const { rows } = await sql<Omit<JobList, "nothing"> & { without: number[] }>`
     with jobs as materialized (
       select j.id, j.state, s.district_id, o.occupation_group, j.submitted_at, j.updated_at
+        ${order.column ? sql`, ${order.column(today)} as sorted` : sql``}
         ${filter.text ? sql`, j.occupation_id, ${folded(sql`j.title || ' ' || e.name || ' ' || o.de || ' ' || o.en`)} as haystack` : sql``}
       from job j join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
         ${filter.text ? sql`join employer e on e.id = j.employer_id` : sql``}),
     page as (
       select id, row_number() over () as place from (
         select id from jobs where ${where(filter)}
-        order by array_position(${["submitted", "returned", "draft", "published", "paused", "filled", "expired", "closed"]}::text[], state),
-          submitted_at nulls last, updated_at desc, id
+        order by ${order.by}, updated_at desc, id
         limit ${jobsPerPage} offset ${(filter.page - 1) * jobsPerPage}) shown)
     select
       (select count(*)::int from jobs where ${where(filter)}) as total,
       array[${totals.length > 0 ? sql.join(totals) : sql``}]::int[] as without,
       (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'employerId', j.employer_id,
           'employerName', e.name, 'districtName', d.name, 'de', o.de, 'en', o.en, 'places', j.places,
+          'startOn', j.start_on, ${filter.sort === "places" ? sql`'openPlaces', ${openPlaces(today)},` : sql``}
+          ${filter.text ? sql`'tasks', (select coalesce(jsonb_agg(t.de order by t.position), '[]') from job_task t where t.job_id = j.id),` : sql``}
           'submittedAt', j.submitted_at, 'updatedAt', j.updated_at, 'closesOn', j.closes_on,
           'proposals', (select count(*)::int from proposal p where p.job_id = j.id
             and p.state in ('draft', 'sent', 'invited', 'accepted'))) order by page.place), '[]')
@@ -117,8 +159,19 @@ export async function specialistJobs(trx: Trx, filter: Filter): Promise<JobList>
         ) c) as districts`.execute(trx);
   const [list] = rows;
   if (!list) throw new Error("a select without from always has one row");
-  const { without, ...rest } = list;
-  return { ...rest, nothing: list.total > 0 ? null : nothingFound(filter, set, without) };
+  const { without, rows: found, ...rest } = list;
+  const words = filter.found?.words ?? [];
+  return {
+    ...rest,
+    rows: words.length > 0 ? found.map((row) => withMarks(row, words)) : found,
+    nothing: list.total > 0 ? null : nothingFound(filter, set, without),
+  };
+}
+
+/** Marks the words in what the row shows; a draft is in no index and is marked all the same. */
+function withMarks(row: JobRow, words: readonly QueryWord[]): JobRow {
+  const tasks = (row.tasks ?? []).map((task) => highlight(task, words));
+  return { ...row, marked: { title: highlight(row.title, words), task: tasks.find((task) => task !== null) ?? null } };
 }
 
 const nothingFound = (
@@ -142,6 +195,7 @@ export function jobFilterOf(search: URLSearchParams): JobFilter {
     groups: search.getAll("group").slice(0, 20),
     districts: search.getAll("district").slice(0, 20),
     text: (search.get("q") ?? "").trim().slice(0, 100),
+    sort: teamOrderOf(search),
     page: Math.min(1000, Math.max(1, Number.parseInt(search.get("page") ?? "1", 10) || 1)),
   };
 }

@@ -4,6 +4,7 @@ import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
 import { fixedClock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
+import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
 import { candidateFacts } from "~/domain/matching/rows";
 import { candidateHistory } from "~/queries/candidate-history";
 import { candidateList } from "~/queries/candidate-list";
@@ -192,4 +193,33 @@ test("the work list counts everybody in each view and shows the overdue first", 
     ),
   );
   expect(none.rows).toEqual([]);
+});
+
+test("the work list is ordered as it is asked for, whatever the view", async () => {
+  const own = await database.as(SYSTEM, async (trx) => {
+    const staff = (await makeUser(trx, "specialist")) as Staff;
+    const make = (familyName: string, waitingSince: string, nextStepOn: string) =>
+      makeCandidate(trx, {
+        familyName,
+        waitingSince,
+        nextStep: "anrufen",
+        nextStepOn,
+        responsibleUserId: staff.userId,
+      });
+    await make("Ärmel", "2026-09-01", "2026-12-24");
+    await make("Zaun", "2026-07-01", "2026-12-03");
+    await make("Berg", "2026-10-01", "2026-12-01");
+    return staff;
+  });
+  const order = async (query: string) => {
+    const search = new URLSearchParams(`mine=1&${query}`);
+    const filter = { ...readCandidateList(search), found: null, sort: personOrderOf(search), page: 1 };
+    const { rows } = await database.as(own, (trx) => candidateList(trx, own, filter, today));
+    return rows.map((row) => row.name.split(" ").at(-1));
+  };
+  expect(await order("")).toEqual(["Berg", "Zaun", "Ärmel"]);
+  expect(await order("sort=waits")).toEqual(["Zaun", "Ärmel", "Berg"]);
+  expect(await order("sort=name")).toEqual(["Ärmel", "Berg", "Zaun"]);
+  expect(await order("sort=name&view=without")).toEqual(["Ärmel", "Berg", "Zaun"]);
+  expect(await order("sort=best")).toEqual(await order(""));
 });

@@ -18,6 +18,7 @@ import { jobFacets } from "~/domain/matching/facets";
 import { candidateMatches } from "~/queries/candidate-matches";
 import { recordBasis } from "~/queries/candidate-record";
 import { employerJobs } from "~/queries/employer-jobs";
+import { findInIndex } from "~/queries/find-in-index";
 import { jobReviewPage } from "~/queries/job-review";
 import { jobWizardPage } from "~/queries/job-wizard";
 import { myJob } from "~/queries/my-jobs";
@@ -201,6 +202,65 @@ describe("the lists of a company and of the city's team", () => {
     expect(titles(await find("q=100%25_"))).toEqual([]);
     const found = await find("state=draft");
     expect(found.states.find((one) => one.value === "published")?.count).toBeGreaterThan(1);
+  });
+});
+
+describe("the order of the team's list", () => {
+  const order = async (query: string) => {
+    const found = await database.as(specialist, (trx) =>
+      specialistJobs(trx, jobFilterOf(new URLSearchParams(query)), today),
+    );
+    return found.rows.map((row) => row.title);
+  };
+
+  test("is what waits for review first, or as it is asked for", async () => {
+    await database.as(SYSTEM, async (trx) => {
+      const change = (key: string, values: { startOn?: string; places?: number; publishedAt?: string }) =>
+        trx
+          .updateTable("job")
+          .set(values)
+          .where("id", "=", ids[key] ?? "")
+          .execute();
+      await change("store", { startOn: "2027-01-04", places: 1, publishedAt: "2026-11-21T08:00:00Z" });
+      await change("care", { startOn: "2026-12-01", places: 4, publishedAt: "2026-11-22T08:00:00Z" });
+      await change("metal", { startOn: "2026-12-15", places: 2 });
+    });
+    expect((await order("")).at(0)).toBe("Entwurf");
+    const only = (titles: string[]) => titles.filter((title) => ["Lager", "Pflege", "Metall"].includes(title));
+    expect(only(await order("sort=newest"))).toEqual(["Pflege", "Lager", "Metall"]);
+    expect(only(await order("sort=start"))).toEqual(["Pflege", "Metall", "Lager"]);
+    expect(only(await order("sort=places"))).toEqual(["Pflege", "Metall", "Lager"]);
+    expect(await order("sort=nonsense")).toEqual(await order(""));
+    expect(await order("state=draft&sort=places")).toEqual(["Entwurf"]);
+  });
+
+  test("by places counts those that nobody works in", async () => {
+    const found = await database.as(specialist, (trx) =>
+      specialistJobs(trx, jobFilterOf(new URLSearchParams("sort=places")), today),
+    );
+    expect(found.rows.find((row) => row.title === "Pflege")?.openPlaces).toBe(4);
+    const plain = await database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams())));
+    expect(plain.rows[0]).not.toHaveProperty("openPlaces");
+  });
+});
+
+describe("what a search found", () => {
+  const marked = (segments: readonly { text: string; match: boolean }[] | null | undefined) =>
+    segments?.filter(({ match }) => match).map(({ text }) => text);
+
+  test("is marked in the public list, and nothing is where nobody searched", async () => {
+    const found = await list("q=lager");
+    const id = ids.store ?? "";
+    expect(marked(found.marks[id]?.title)).toEqual(["Lager"]);
+    expect((await list()).marks).toEqual({});
+  });
+
+  test("is marked in the team's list, also in what is in no index", async () => {
+    const found = await database.as(specialist, async (trx) => {
+      const inIndex = await findInIndex(trx, "jobs", "entwurf");
+      return specialistJobs(trx, { ...jobFilterOf(new URLSearchParams("q=entwurf")), found: inIndex });
+    });
+    expect(found.rows.map((row) => marked(row.marked?.title))).toEqual([["Entwurf"]]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { type ProposalWorld, proposalWorld, time } from "#tests/support/proposal-world";
+import { interview, type ProposalWorld, proposalWorld, time } from "#tests/support/proposal-world";
 import { codeOf } from "#tests/support/refusal";
 import { answerProposal } from "~/services/answer-proposal";
 import { withdrawConsent } from "~/services/withdraw-consent";
@@ -26,18 +26,7 @@ describe("the company's answer", () => {
         input === "declined"
           ? { id, version, answer: input, reason: "shifts" }
           : input === "invited"
-            ? {
-                id,
-                version,
-                answer: input,
-                appointment: {
-                  kind: "interview",
-                  startsAt: new Date("2026-12-01T09:00:00Z"),
-                  minutes: 30,
-                  place: "Tor 2",
-                  whatToBring: "",
-                },
-              }
+            ? { id, version, answer: input, appointment: interview }
             : { id, version, answer: input },
         time,
       ),
@@ -138,8 +127,6 @@ describe("the company's answer", () => {
 });
 
 describe("an interview that is called off with its proposal", () => {
-  const interview = { kind: "interview", minutes: 30, place: "Tor 2", whatToBring: "" } as const;
-
   async function invited(mail: boolean) {
     const found = await world.sent();
     if (mail)
@@ -154,9 +141,13 @@ describe("an interview that is called off with its proposal", () => {
           })
           .execute(),
       );
-    const appointment = { ...interview, startsAt: new Date("2026-12-01T09:00:00Z") };
     await database.as(world.boss, (trx) =>
-      answerProposal(trx, world.boss, { id: found.id, version: found.version, answer: "invited", appointment }, time),
+      answerProposal(
+        trx,
+        world.boss,
+        { id: found.id, version: found.version, answer: "invited", appointment: interview },
+        time,
+      ),
     );
     return found;
   }

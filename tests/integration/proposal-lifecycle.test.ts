@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeEmployer } from "#tests/factories";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { type ProposalWorld, proposalWorld, publish, time } from "#tests/support/proposal-world";
+import { interview, type ProposalWorld, proposalWorld, publish, time } from "#tests/support/proposal-world";
 import { codeOf } from "#tests/support/refusal";
 import { answerProposal } from "~/services/answer-proposal";
 import { withdrawConsent } from "~/services/withdraw-consent";
@@ -91,23 +91,7 @@ describe("out of sight at once", () => {
   test("when the consent is withdrawn: proposal, profile and interview are gone", async () => {
     const { id, version, consentId } = await world.sent();
     await database.as(world.boss, (trx) =>
-      answerProposal(
-        trx,
-        world.boss,
-        {
-          id,
-          version,
-          answer: "invited",
-          appointment: {
-            kind: "interview",
-            startsAt: new Date("2026-12-01T09:00:00Z"),
-            minutes: 30,
-            place: "Tor 2",
-            whatToBring: "",
-          },
-        },
-        time,
-      ),
+      answerProposal(trx, world.boss, { id, version, answer: "invited", appointment: interview }, time),
     );
     expect(await world.seenBy(world.boss)).toHaveLength(1);
     await database.as(world.specialist, (trx) => withdrawConsent(trx, world.specialist, consentId, time));

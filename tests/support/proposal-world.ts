@@ -10,6 +10,15 @@ import { SYSTEM, type TestDatabase } from "./database";
 /** The morning on which the tests of proposals take place. */
 export const time = fixedClock("2026-11-23T10:00:00Z");
 
+/** The interview to which the companies of these tests invite somebody. */
+export const interview = {
+  kind: "interview",
+  startsAt: new Date("2026-12-01T09:00:00Z"),
+  minutes: 30,
+  place: "Tor 2",
+  whatToBring: "",
+} as const;
+
 /** A published job of this company with so many places. */
 export const publish = (trx: Trx, employer: { id: string; siteId: string }, by: Staff, places = 1) =>
   makeJob(trx, employer, { state: "published", publishedAt: time.now(), publishedBy: by.userId, places });

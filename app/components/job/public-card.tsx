@@ -1,10 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { Icon } from "~/components/icon";
 import { Link } from "~/components/link";
+import { Marked } from "~/components/marked";
 import { Dots, German } from "~/components/values";
 import { formatDate, formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { PublicJobRow } from "~/queries/public-jobs";
+import type { JobMarks, PublicJobRow } from "~/queries/public-jobs";
 import { useJobLabels } from "./labels";
 import { Translated } from "./translated";
 
@@ -12,22 +13,28 @@ import { Translated } from "./translated";
 export function PublicJobCard({
   job,
   metres,
+  marks,
 }: {
   job: PublicJobRow /** of a list ordered by distance */;
   metres?: number;
+  /** of a list found by words */
+  marks?: JobMarks;
 }) {
   const { t } = useTranslation("public");
   const locale = useLocale();
   const labels = useJobLabels();
   const german = locale === "de" || locale === "leicht";
   const when = [labels.hours(job), job.shifts.map((shift) => labels.code("shift", shift)).join(", ")];
+  const task = marks && foundTask(marks, locale);
   const start = job.startOn ? formatDate(job.startOn, locale) : job.startFlexible ? t("jobs.flexible") : null;
   return (
     <li className="job">
       <h2>
         <Link to={`/${locale}/jobs/${job.slug}`}>
           {german ? (
-            job.title
+            <Marked text={job.title} segments={marks?.title} />
+          ) : locale === "en" && marks?.occupation.en ? (
+            <Marked text={job.occupationEn} segments={marks.occupation.en} />
           ) : (
             <Translated name={{ de: job.occupationDe, en: job.occupationEn }} occupation={job.occupationId} />
           )}
@@ -40,10 +47,22 @@ export function PublicJobCard({
             <bdi key="place">{[job.districtName, job.city].filter(Boolean).join(", ")}</bdi>,
             metres !== undefined &&
               t("sort.distance", { km: formatNumber(Math.max(0.1, Math.round(metres / 100) / 10), locale) }),
-            !german && <German key="title">{job.title}</German>,
+            !german && (
+              <German key="title">
+                <Marked text={job.title} segments={marks?.title} />
+              </German>
+            ),
           ]}
         />
       </p>
+      {task && (
+        <p>
+          {t("jobs.tasks")}:{" "}
+          <bdi lang={task.lang}>
+            <Marked text="" segments={task.text} />
+          </bdi>
+        </p>
+      )}
       <ul className="job-facts">
         <li>
           <Icon name="money" size={18} />
@@ -83,4 +102,10 @@ export function PublicJobCard({
       )}
     </li>
   );
+}
+
+/** The task that answers the search, in the language in which it does; the page's own where both do. */
+function foundTask({ task }: JobMarks, locale: string) {
+  const of = { de: task.de && { lang: "de", text: task.de }, en: task.en && { lang: "en", text: task.en } };
+  return locale === "en" ? (of.en ?? of.de) : (of.de ?? of.en);
 }

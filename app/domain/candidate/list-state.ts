@@ -1,4 +1,5 @@
 import { cefrLevels } from "../matching/facts";
+import { orderOf } from "../matching/orders";
 import { candidateStates } from "./sections";
 
 export const listViews = ["all", "without", "overdue", "questions", "paper", "unreachable"] as const;
@@ -15,6 +16,15 @@ export type CandidateListState = {
   districts: readonly string[];
   levels: readonly string[];
 };
+
+/** Orders of the list: what needs somebody first, who has waited longest, by name. What a search found comes best first. */
+export const personOrders = ["next", "waits", "name"] as const;
+export const foundPersonOrders = ["best", ...personOrders] as const;
+export type PersonOrder = (typeof foundPersonOrders)[number];
+
+/** The order an address asks for; it is no part of what a search keeps, which holds the same people in any order. */
+export const personOrderOf = (search: URLSearchParams): PersonOrder =>
+  readWords(search) ? orderOf(foundPersonOrders, search.get("sort")) : orderOf(personOrders, search.get("sort"));
 
 const mostDistricts = 40;
 /** Ids of districts; anything else in the address is no district. */

@@ -93,7 +93,7 @@ export default function PublicJobs() {
               </div>
               <ul className="jobs">
                 {list.rows.map((job) => (
-                  <PublicJobCard key={job.id} job={job} metres={list.distances[job.id]} />
+                  <PublicJobCard key={job.id} job={job} metres={list.distances[job.id]} marks={list.marks[job.id]} />
                 ))}
               </ul>
               <Pagination page={filter.page} pages={list.pages} />

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import { read } from "~/auth/read.server";
 import { clock } from "~/config/clock";
-import { readCandidateList } from "~/domain/candidate/list-state";
+import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
 import { candidateList } from "~/queries/candidate-list";
 import { findInIndex, foundByOf } from "~/queries/find-in-index";
 import { matchReference } from "~/queries/match-reference";
@@ -19,7 +19,7 @@ export async function listLoader(args: LoaderFunctionArgs) {
     const list = await candidateList(
       trx,
       actor,
-      { ...state, found: found?.ids ?? null, page: pageParam(search) },
+      { ...state, found: found?.ids ?? null, sort: personOrderOf(search), page: pageParam(search) },
       today,
     );
     const { names } = await matchReference(trx);

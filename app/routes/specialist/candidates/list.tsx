@@ -8,7 +8,8 @@ import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { SearchLine } from "~/components/search-line";
-import { listViews } from "~/domain/candidate/list-state";
+import { SortLine } from "~/components/sort-line";
+import { foundPersonOrders, listViews, personOrderOf, personOrders } from "~/domain/candidate/list-state";
 import { candidateStates } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
 import { KeptParams } from "../matches/kept-params";
@@ -47,14 +48,14 @@ export default function CandidateListPage() {
       <Tabs
         label={t("list.label")}
         items={listViews.map((v) => ({
-          to: v === "all" ? "/specialist/candidates" : `/specialist/candidates?view=${v}`,
+          to: viewPath(search, v),
           label: t(`view.${v}`),
           count: counts[v],
           here: v === (view ?? "all"),
         }))}
       />
       <div className="with-facets">
-        <Facets active={active} keep={["view", "q"]}>
+        <Facets active={active} keep={["view", "q", "sort"]}>
           <FacetGroup name="mine" label={t("field.responsible")} options={[{ value: "1", label: t("list.mine") }]} />
           <FacetGroup
             name="state"
@@ -77,6 +78,12 @@ export default function CandidateListPage() {
             <span className="soft">{t("list.total", { count: total })}</span>
             <SearchLinks />
           </div>
+          {total > 1 && (
+            <SortLine
+              value={personOrderOf(search)}
+              orders={(q ? foundPersonOrders : personOrders).map((value) => ({ value, label: t(`order.${value}`) }))}
+            />
+          )}
           {rows.length === 0 ? (
             <NothingFound
               nothing={nothing}
@@ -104,4 +111,11 @@ export default function CandidateListPage() {
       </div>
     </>
   );
+}
+
+/** Another view of the list as it is narrowed and ordered: what its number counts. */
+function viewPath(search: URLSearchParams, view: string): string {
+  const next = new URLSearchParams([...search].filter(([name]) => !["view", "page", "done", "refused"].includes(name)));
+  if (view !== "all") next.set("view", view);
+  return next.size > 0 ? `/specialist/candidates?${next}` : "/specialist/candidates";
 }

@@ -2,11 +2,10 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
-import { useCodeWords, useNames } from "~/components/match/names";
+import { useNames } from "~/components/match/names";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { useRootData } from "~/components/shell";
-import { Chip, ChipList } from "~/components/tags";
 import { Dots, German } from "~/components/values";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -19,6 +18,7 @@ import { useRecord } from "./record-data";
 import { LanguageFacts, WorkFacts } from "./record-facts";
 import { ProposalsSection } from "./record-proposals";
 import { AddLink, SectionLink } from "./section-link";
+import { SkillChips } from "./skill-chips";
 import { TimesFacts } from "./times-facts";
 
 /** The record: what to ask next, how to reach the person, then what is known, each section with its own edit page. */
@@ -28,10 +28,7 @@ export default function CandidateRecordPage() {
   const locale = useLocale();
   const role = useRootData()?.role;
   const name = useNames(names);
-  const code = useCodeWords();
   const period = usePeriod();
-  const skills = record.skills.filter((s) => s.type !== "licence");
-  const licences = record.skills.filter((s) => s.type === "licence");
   return (
     <div className="stack-l">
       {open.length > 0 && (
@@ -80,19 +77,7 @@ export default function CandidateRecordPage() {
       </Section>
       <LanguageFacts />
       <Section title={t("record.skills")} id="skills" actions={<SectionLink to="skills" what={t("record.skills")} />}>
-        {record.skills.length === 0 ? (
-          <p className="soft">{t("record.none")}</p>
-        ) : (
-          <ChipList label={t("record.skills")}>
-            {[...licences, ...skills].map((s) => (
-              <Chip key={s.skillId} icon={s.type === "licence" ? "check" : undefined}>
-                <Dots
-                  items={[name("skill", s.skillId), code("level", String(s.level)), code("evidence", s.evidence)]}
-                />
-              </Chip>
-            ))}
-          </ChipList>
-        )}
+        {record.skills.length === 0 ? <p className="soft">{t("record.none")}</p> : <SkillChips />}
       </Section>
       <WorkFacts />
       <Section title={t("record.times")} id="times" actions={<SectionLink to="times" what={t("record.times")} />}>

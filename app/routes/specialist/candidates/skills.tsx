@@ -4,13 +4,12 @@ import { AppForm, DateField, FormActions, RadioGroup, SelectField, SubmitButton 
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots } from "~/components/values";
 import { evidences, skillSchema } from "~/domain/candidate/sections";
-import { formatDate } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
 import { saveSkill } from "~/services/save-candidate-rows";
 import { OriginalWords } from "./original-words";
 import { useLastResult, useRecord } from "./record-data";
 import { sectionAction } from "./section.server";
 import { SectionPage } from "./section-page";
+import { ValidTo } from "./skill-chips";
 
 export const action = sectionAction(skillSchema, "/skills", (trx, actor, { id }, value) =>
   saveSkill(trx, actor, id, value),
@@ -21,7 +20,6 @@ export default function SkillsSection() {
   const { t } = useTranslation("candidate");
   const choices = useChoices(names);
   const name = useNames(names);
-  const locale = useLocale();
   const [form, fields] = useForm<Record<string, string>>({
     lastResult: useLastResult(),
     defaultValue: { evidence: "self" },
@@ -41,7 +39,7 @@ export default function SkillsSection() {
             items={[
               t(`level.${s.level}`),
               t(`evidence.${s.evidence}`),
-              s.validTo && t("record.validTo", { date: formatDate(s.validTo, locale) }),
+              s.validTo && <ValidTo key="until" day={s.validTo} />,
               s.original && <OriginalWords words={s.original} />,
             ]}
           />

@@ -6,17 +6,18 @@ import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { useJobLabels } from "~/components/job/labels";
-import { JobStateTag, WhenOfJob } from "~/components/job/state-tag";
-import { WhenOf, WorkList, WorkRow } from "~/components/lists";
+import { WorkList } from "~/components/lists";
 import { FacetGroup, Facets, Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { SearchLine } from "~/components/search-line";
-import { DateText, Dots, German } from "~/components/values";
+import { SortLine } from "~/components/sort-line";
+import { jobsPerPage, teamOrders } from "~/domain/job/list-state";
 import { findInIndex } from "~/queries/find-in-index";
-import { type JobRow, jobFilterOf, jobsPerPage, specialistJobs } from "~/queries/specialist-jobs";
+import { jobFilterOf, specialistJobs } from "~/queries/specialist-jobs";
 import { KeptParams } from "../matches/kept-params";
+import { TeamJobRow } from "./list-row";
 
 export const handle: PageHandle = { title: "job:review.listTitle" };
 
@@ -56,7 +57,7 @@ export default function SpecialistJobs() {
       </SearchLine>
       {degraded && <p className="soft small">{t("match:person.degraded")}</p>}
       <div className="with-facets">
-        <Facets active={active} keep={["q"]}>
+        <Facets active={active} keep={["q", "sort"]}>
           <FacetGroup
             name="state"
             label={t("review.state")}
@@ -70,7 +71,15 @@ export default function SpecialistJobs() {
           <FacetGroup name="district" label={t("review.district")} options={list.districts} />
         </Facets>
         <div className="stack">
-          <p className="soft">{t("review.count", { count: list.total })}</p>
+          <div className="list-head">
+            <p className="soft">{t("review.count", { count: list.total })}</p>
+            {list.total > 1 && (
+              <SortLine
+                value={filter.sort}
+                orders={teamOrders.map((value) => ({ value, label: t(`order.${value}`) }))}
+              />
+            )}
+          </div>
           {list.rows.length === 0 ? (
             <NothingFound
               nothing={list.nothing}
@@ -83,7 +92,7 @@ export default function SpecialistJobs() {
           ) : (
             <WorkList label={t("list.label")}>
               {list.rows.map((job) => (
-                <Row key={job.id} job={job} />
+                <TeamJobRow key={job.id} job={job} byStart={filter.sort === "start"} />
               ))}
             </WorkList>
           )}
@@ -91,46 +100,5 @@ export default function SpecialistJobs() {
         </div>
       </div>
     </>
-  );
-}
-
-function Row({ job }: { job: JobRow }) {
-  const { t } = useTranslation("job");
-  const labels = useJobLabels();
-  const to = `/specialist/jobs/${job.id}`;
-  const isWaiting = job.state === "submitted";
-  return (
-    <WorkRow
-      to={to}
-      title={<German>{job.title}</German>}
-      sub={
-        <Dots
-          items={[job.employerName, !job.title.startsWith(labels.name(job)) && labels.name(job), job.districtName]}
-        />
-      }
-      next={
-        <>
-          <JobStateTag state={job.state} /> {job.proposals > 0 && t("review.proposals", { count: job.proposals })}
-        </>
-      }
-      when={
-        isWaiting && job.submittedAt ? (
-          <WhenOf what={t("list.waiting")}>
-            <DateText value={job.submittedAt.slice(0, 10)} />
-          </WhenOf>
-        ) : (
-          <WhenOfJob state={job.state} closesOn={job.closesOn} changedOn={job.updatedAt.slice(0, 10)} />
-        )
-      }
-      action={
-        <ButtonLink
-          to={isWaiting ? `${to}#review` : job.state === "published" ? `${to}/matches` : to}
-          kind={isWaiting ? "main" : "second"}
-          size="small"
-        >
-          {t(isWaiting ? "review.review" : job.state === "published" ? "review.people" : "list.open")}
-        </ButtonLink>
-      }
-    />
   );
 }
