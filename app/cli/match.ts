@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { withActor } from "#db/index.server";
 import { clock } from "~/config/clock";
+import { AppError } from "~/domain/errors";
 import type { DimensionResult } from "~/domain/matching/result";
 import { type RankedPerson, rankForJob } from "~/queries/rank-for-job";
 import { searchEngine } from "~/queries/search-engine.server";
@@ -32,7 +33,9 @@ async function main(): Promise<void> {
       SHELL,
       (trx) => rankForJob(trx, SHELL, jobId, today, { want: top }),
       database.db,
-    );
+    ).catch((error: unknown) => {
+      throw error instanceof AppError && error.kind === "not_found" ? new Refused(`there is no job ${jobId}`) : error;
+    });
     const answer = {
       job: jobId,
       ruleSet: rules.version,

@@ -20,13 +20,16 @@ export async function runCommand(main: () => Promise<void>, usage: string): Prom
   }
 }
 
+/** A code without a namespace belongs to the catalogue `errors`. */
+const keyOf = (code: string): string => (code.includes(":") ? code : `errors:${code}`);
+
 function explain(error: unknown, usage: string): number {
   const tell = (message: string, exitCode: number) => {
     process.stderr.write(`${message}\n`);
     return exitCode;
   };
   if (error instanceof Refused) return tell(error.message, error.exitCode);
-  if (error instanceof AppError) return tell(translator("en").t(error.code, error.params), 1);
+  if (error instanceof AppError) return tell(translator("en").t(keyOf(error.code), error.params), 1);
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   if (code.startsWith("ERR_PARSE_ARGS")) return tell(usage, 2);
   if (code !== "ENOENT" && code !== "EISDIR" && code !== "EACCES") throw error;

@@ -128,3 +128,9 @@ test("a list with a broken line names it", () => {
   expect([refused.status, refused.out]).toEqual([1, ""]);
   expect(refused.error).toContain("line 2");
 });
+
+test("a job that is not there is refused in words", () => {
+  const unknown = "00000000-0000-4000-8000-000000000000";
+  expect(run("match", unknown)).toMatchObject({ status: 1, out: "", error: `there is no job ${unknown}\n` });
+  expect(run("match", "UNKNOWN")).toMatchObject({ status: 2, error: "UNKNOWN is not the id of a job\n" });
+});
