@@ -1,7 +1,7 @@
 import type { RankingScoreDetails } from "meilisearch";
 import type { DocumentOf, IndexName, PreparedRequest } from "../engine";
 import { type Answers, namedOccupations, type RankRule, type Why, wordAnswers } from "../explain";
-import { closeness, mistakes, typosAllowed } from "../text/closeness";
+import { beginsNearly, closeness } from "../text/closeness";
 import { compoundParts } from "../text/compounds";
 
 /** Meilisearch's account of a hit in the port's words. It says how many words had mistakes, not which: the document does. */
@@ -33,15 +33,8 @@ const answered: Answers = (asked, _at, word, zone) => {
   const parts = zone === "name" || zone === "synonym" ? compoundParts(word.folded) : [];
   if (known && known !== "compound") return known;
   if (parts.some((part) => part.startsWith(asked.stem))) return "compound";
-  return [word.folded, ...parts].some((part) => beginsNearly(asked.stem, part)) ? "typo" : null;
+  return [word.folded, ...parts].some((part) => beginsNearly(asked, { folded: part })) ? "typo" : null;
 };
-
-function beginsNearly(asked: string, part: string): boolean {
-  const allowed = typosAllowed(asked.length);
-  if (allowed === 0) return false;
-  const lengths = Array.from({ length: 2 * allowed + 1 }, (_, n) => asked.length - allowed + n);
-  return lengths.some((length) => mistakes(asked, part.slice(0, length), allowed) <= allowed);
-}
 
 /** A rule that only orders (a date, a distance) has no score. */
 function toRule(rule: string, { order: _order, score, ...rest }: Record<string, unknown>): RankRule {

@@ -1,19 +1,26 @@
 import { sql } from "kysely";
 import type { SearchDb } from "../engine";
-import { type Closeness, closeness, mistakesBetween, TYPO_LETTERS, typosAllowed } from "../text/closeness";
+import {
+  type Closeness,
+  closeness,
+  mistakesBetween,
+  mistakesInBeginning,
+  TYPO_LETTERS,
+  typosAllowed,
+} from "../text/closeness";
 import type { QueryWord } from "../text/query";
 
 /** The stems that stand for one word of a query, by how close they are to it. */
 export type Term = Record<Closeness, string[]>;
 
 /** Enough for every real list of occupations; a cap so that `a` cannot become a query of thousands of words. */
-const MOST: Record<Closeness, number> = { exact: 40, prefix: 80, compound: 80, typo: 12 };
+const MOST: Record<Closeness, number> = { exact: 40, prefix: 80, compound: 80, typo: 24 };
 const CACHE_SIZE = 5_000;
 
 /**
  * Finds the known words behind a typed one: its forms, words that begin with it, compounds that contain it
- * (Gabelstaplerfahrer for `stapler`), and words with a mistake or two. The word list is small (titles, skills, names), the
- * answers are cached for as long as the list does not change.
+ * (Gabelstaplerfahrer for `stapler`), and words that are it, or begin with it, but for a mistake or two. The word list is
+ * small (titles, skills, names), the answers are cached for as long as the list does not change.
  */
 export class Expansions {
   readonly #cache = new Map<string, Term>();
@@ -45,38 +52,67 @@ type Nearby = { asked: string; word: string; stem: string };
 async function nearbyWords(db: SearchDb, wordTable: string, query: readonly QueryWord[]): Promise<Nearby[]> {
   const known = sql.raw(wordTable);
   // Each branch can use an index: a range of the primary key (collation C), or the trigram index. Trigrams of other
-  // scripts than Latin depend on the server's locale, so mistakes are also looked for among words with the same beginning.
+  // scripts than Latin depend on the server's locale, so mistakes are also looked for among words with the same beginning;
+  // longer ones too, because the mistake may be in what was typed so far. A word that begins something is no mistake.
   const { rows } = await sql<Nearby>`
     select q.folded as asked, w.word, w.stem
     from unnest(${query.map((w) => w.folded)}::text[], ${query.map((w) => w.stem)}::text[]) as q (folded, stem)
+    cross join lateral (select length(q.folded) >= ${TYPO_LETTERS.oneTypo} and not exists (
+      select from ${known} where word >= q.stem and word < q.stem || ${LAST_LETTER}) as wrong) as maybe
     cross join lateral (
       (select word, stem from ${known} where word >= q.stem and word < q.stem || ${LAST_LETTER} order by length(word), word limit ${MOST.prefix})
       union (select word, stem from ${known} where length(q.stem) >= 4 and word like '%' || q.stem || '%' order by length(word), word limit ${MOST.compound})
-      union (select word, stem from ${known} where length(q.folded) >= ${TYPO_LETTERS.oneTypo} and word % q.folded order by similarity(word, q.folded) desc, word limit 40)
-      union (select word, stem from ${known} where length(q.folded) >= ${TYPO_LETTERS.oneTypo}
+      union (select word, stem from ${known} where maybe.wrong and word % q.folded order by similarity(word, q.folded) desc, word limit 40)
+      union (select word, stem from ${known} where maybe.wrong and q.stem <% word order by word_similarity(q.stem, word) desc, word limit 40)
+      union (select word, stem from ${known} where maybe.wrong
         and word >= left(q.folded, 1) and word < left(q.folded, 1) || ${LAST_LETTER}
-        and length(word) between length(q.folded) - 2 and length(q.folded) + 2 limit 3000)
+        and length(word) >= length(q.stem) - 2 order by length(word), word limit ${MOST_LIKE})
     ) as w`.execute(db);
   return rows;
 }
 
+/** Words with one first letter that a mistake is looked for among, the shortest first; real lists have hundreds. */
+const MOST_LIKE = 5_000;
 const LAST_LETTER = "\u{10ffff}";
 
 function toTerm(asked: QueryWord, near: readonly Nearby[]): Term {
   const term: Term = { exact: [asked.stem], prefix: [], compound: [], typo: [] };
-  const allowed = typosAllowed(asked.folded.length);
-  const distance = new Map<string, number>();
+  const mistaken: Nearby[] = [];
   let known = false;
   for (const word of near) {
     const kind = closeness(asked, { folded: word.word, stem: word.stem });
     if (kind === "exact") known = true;
-    if (kind && !term[kind].includes(word.stem)) term[kind].push(word.stem);
-    if (kind === "typo")
-      distance.set(word.stem, mistakesBetween(asked, { folded: word.word, stem: word.stem }, allowed));
+    if (kind === "typo") mistaken.push(word);
+    else if (kind && !term[kind].includes(word.stem)) term[kind].push(word.stem);
   }
   // a word that exists is not a mistake: Koch must not bring Loch
-  if (known || term.prefix.length > 0) term.typo = [];
-  term.typo.sort((a, b) => (distance.get(a) ?? 0) - (distance.get(b) ?? 0));
+  if (!known && term.prefix.length === 0) term.typo = meant(asked, mistaken);
   for (const kind of Object.keys(MOST) as Closeness[]) term[kind] = term[kind].slice(0, MOST[kind]);
   return term;
+}
+
+/**
+ * Stems of the words that were meant, the nearest first. A beginning with more mistakes than the nearest answer has is
+ * left out: half of a language begins like a typed word but for two letters.
+ */
+function meant(asked: QueryWord, mistaken: readonly Nearby[]): string[] {
+  const whole = new Map<string, number>();
+  const begun = new Map<string, number>();
+  const keep = (kept: Map<string, number>, stem: string, distance: number, most: number) => {
+    if (distance <= most) kept.set(stem, Math.min(distance, kept.get(stem) ?? most));
+  };
+  const allowed = typosAllowed(asked.folded.length);
+  const allowedInBeginning = typosAllowed(asked.stem.length);
+  for (const { word, stem } of mistaken) {
+    keep(whole, stem, mistakesBetween(asked, { folded: word, stem }, allowed), allowed);
+    keep(begun, stem, mistakesInBeginning(asked.stem, word, allowedInBeginning), allowedInBeginning);
+  }
+  const nearest = Math.min(...whole.values(), ...begun.values());
+  const byDistance = (stems: Map<string, number>) => [...stems].sort(([, a], [, b]) => a - b).map(([stem]) => stem);
+  return [
+    ...new Set([
+      ...byDistance(whole),
+      ...byDistance(new Map([...begun].filter(([, distance]) => distance <= nearest))),
+    ]),
+  ];
 }

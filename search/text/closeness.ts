@@ -14,6 +14,21 @@ export const typosAllowed = (letters: number): 0 | 1 | 2 =>
  */
 export function mistakes(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  return Math.min(toEachBeginning(a, b, limit)?.[b.length] ?? limit + 1, limit + 1);
+}
+
+/**
+ * The same between a word and that beginning of another which is nearest to it (`gabelstaplr` and the `gabelstapler` of
+ * Gabelstaplerfahrer). A wrong first letter counts twice: nearly every word begins like another one but for it.
+ */
+export function mistakesInBeginning(asked: string, word: string, limit: number): number {
+  const wrongStart = asked[0] === word[0] ? 0 : 1;
+  const row = toEachBeginning(asked, word.slice(0, asked.length + limit), limit - wrongStart);
+  return row ? Math.min(Math.min(...row) + wrongStart, limit + 1) : limit + 1;
+}
+
+/** Mistakes between `a` and the first 0, 1, 2 … letters of `b`; null as soon as all are sure to be more than `limit`. */
+function toEachBeginning(a: string, b: string, limit: number): number[] | null {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -27,11 +42,11 @@ export function mistakes(a: string, b: string, limit: number): number {
       row.push(cost);
       least = Math.min(least, cost);
     }
-    if (least > limit) return limit + 1;
+    if (least > limit) return null;
     beforeLast = last;
     last = row;
   }
-  return Math.min(last[b.length] ?? limit + 1, limit + 1);
+  return last;
 }
 
 /** How a word of a document answers a word of a query, best first. */
@@ -47,7 +62,8 @@ export function closeness(
   if (length >= 2 && word.folded.startsWith(query.stem.length >= 3 ? query.stem : query.folded)) return "prefix";
   if (query.stem.length >= 4 && word.folded.includes(query.stem)) return "compound";
   const allowed = typosAllowed(length);
-  return allowed > 0 && mistakesBetween(query, word, allowed) <= allowed ? "typo" : null;
+  if (allowed === 0) return null;
+  return mistakesBetween(query, word, allowed) <= allowed || beginsNearly(query, word) ? "typo" : null;
 }
 
 /** As the words are written or as their stems are, whichever is nearer: a mistake need not be in the ending. */
@@ -56,3 +72,12 @@ export const mistakesBetween = (
   word: { folded: string; stem: string },
   limit: number,
 ): number => Math.min(mistakes(query.folded, word.folded, limit), mistakes(query.stem, word.stem, limit));
+
+/**
+ * Whether a longer word begins with this one but for the mistakes that its letters allow. By its stem: that is what its
+ * ending leaves to begin with.
+ */
+export function beginsNearly(query: { stem: string }, word: { folded: string }): boolean {
+  const allowed = typosAllowed(query.stem.length);
+  return allowed > 0 && mistakesInBeginning(query.stem, word.folded, allowed) <= allowed;
+}

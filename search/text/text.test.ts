@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { closeness, mistakes, typosAllowed } from "./closeness";
+import { closeness, mistakes, mistakesInBeginning, typosAllowed } from "./closeness";
 import { compoundParts, splitCompound } from "./compounds";
 import { fold } from "./fold";
 import { highlight } from "./highlight";
@@ -54,6 +54,10 @@ describe("stems", () => {
     ["прибиральниця", "прибиральник"],
     ["النادل", "نادل"],
     ["drivers", "driver"],
+    ["водій", "водія"],
+    ["водіїв", "водієм"],
+    ["кухні", "кухнею"],
+    ["кухонний", "кухонна"],
   ])("%s and %s share theirs", (a, b) => {
     expect(stem(fold(a))).toBe(stem(fold(b)));
   });
@@ -78,6 +82,14 @@ describe("closeness", () => {
     expect(mistakes("koch", "fahrer", 2)).toBe(3);
     expect(mistakes("a".repeat(5_000), "b".repeat(5_000), 2)).toBe(3);
   });
+  test("counts those in a beginning, whatever comes after it", () => {
+    for (const wrong of ["gabelstaplr", "gabelstabl", "gabelstalp", "gabellsta"])
+      expect(mistakesInBeginning(wrong, "gabelstaplerfahrer", 2), wrong).toBe(1);
+    expect(mistakesInBeginning("gabelst", "gabelstaplerfahrer", 2)).toBe(0);
+    expect(mistakesInBeginning("habelst", "gabelstaplerfahrer", 2)).toBe(2);
+    expect(mistakesInBeginning("koch", "gabelstaplerfahrer", 2)).toBe(3);
+    expect(mistakesInBeginning("lagerhelfer", "lager", 2)).toBe(3);
+  });
   test("short words must be right", () => {
     expect([4, 5, 7, 8].map(typosAllowed)).toEqual([0, 1, 1, 2]);
   });
@@ -86,6 +98,9 @@ describe("closeness", () => {
     expect(closeness(word("Gabelst"), word("Gabelstaplerfahrer"))).toBe("prefix");
     expect(closeness(word("Stapler"), word("Gabelstaplerfahrer"))).toBe("compound");
     expect(closeness(word("Stabler"), word("Stapler"))).toBe("typo");
+    expect(closeness(word("Gabelstaplr"), word("Gabelstaplerfahrer"))).toBe("typo");
+    expect(closeness(word("Gabal"), word("Gabelstaplerfahrer"))).toBe("typo");
+    expect(closeness(word("Gabl"), word("Gabelstaplerfahrer"))).toBeNull();
     expect(closeness(word("Koch"), word("Fahrer"))).toBeNull();
   });
 });
