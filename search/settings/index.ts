@@ -24,7 +24,7 @@ export type IndexSettings<Document> = {
 };
 
 export const jobSettings = {
-  version: 3,
+  version: 4,
   fields: jobFields,
   text: (job: JobDocument) => ({
     name: [job.title, job.occupationDe, job.occupationEn],
@@ -49,7 +49,7 @@ export const jobSettings = {
 } as const satisfies IndexSettings<JobDocument>;
 
 export const candidateSettings = {
-  version: 4,
+  version: 5,
   fields: candidateFields,
   text: (person: CandidateDocument) => ({
     name: [...person.experienceNames, ...person.wishNames],

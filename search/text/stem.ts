@@ -1,6 +1,6 @@
 /** Endings of sex, case and number in Ukrainian and Russian, in folded letters (ї is і, й is и), longest first. */
 const CYRILLIC_ENDINGS =
-  /(?:ник[аиуом]*|ниц[яіюе]ю?|ами|ями|ого|ому|ими|оі|ою|ею|ів|ах|ях|ам|ям|ии|іи|ов|ев|ом|ем|а|я|у|ю|і|и|о|е|ь)$/u;
+  /(?:ник[аиуом]*|ниц[яіюе]ю?|ами|ями|ові|еві|єві|ого|ому|ими|оі|ою|ею|ів|ах|ях|ам|ям|ии|іи|ов|ев|ом|ем|єм|єю|а|я|у|ю|і|и|о|е|ь)$/u;
 
 /**
  * The part of a folded word that its forms share. Light on purpose: two words with one stem are found for each other,
@@ -10,9 +10,15 @@ const CYRILLIC_ENDINGS =
  */
 export function stem(word: string): string {
   if (/^[a-z]+$/.test(word)) return stemLatin(word);
-  if (/^\p{Script=Cyrillic}+$/u.test(word)) return atLeast(word, word.replace(CYRILLIC_ENDINGS, ""), 4);
+  if (/^\p{Script=Cyrillic}+$/u.test(word)) return stemCyrillic(word);
   if (/^\p{Script=Arabic}+$/u.test(word)) return stemArabic(word);
   return word;
+}
+
+function stemCyrillic(word: string): string {
+  const shorter = word.replace(CYRILLIC_ENDINGS, "");
+  // where a short word is all ending, at least its last vowel: водій, водія and водіїв are one
+  return shorter.length >= 4 ? shorter : atLeast(word, word.replace(/[аяуюіиоеь]$/u, ""), 4);
 }
 
 function stemLatin(word: string): string {
