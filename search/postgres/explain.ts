@@ -2,6 +2,7 @@ import type { EngineHits, IndexName, PreparedRequest } from "../engine";
 import { namedOccupations, OCCUPATION_SHARE, type RankRule, WORTH, wordAnswers } from "../explain";
 import type { Closeness } from "../text/closeness";
 import type { Term } from "./expansion";
+import { sharesOf } from "./score";
 
 const KINDS = Object.keys(WORTH) as Closeness[];
 
@@ -9,25 +10,28 @@ const KINDS = Object.keys(WORTH) as Closeness[];
 export function explained<I extends IndexName>(
   index: I,
   hits: EngineHits<I>["hits"],
-  { understood }: PreparedRequest<I>,
+  { understood, match }: PreparedRequest<I>,
   terms: readonly Term[],
 ): EngineHits<I>["hits"] {
   const share = understood.occupations.length > 0 ? OCCUPATION_SHARE : 0;
+  const shares = sharesOf(terms, match);
   return hits.map((hit) => {
-    const words = wordAnswers(
-      index,
-      hit.doc,
-      understood.words,
-      (_asked, at, word) => KINDS.find((kind) => terms[at]?.[kind].includes(word.stem)) ?? null,
+    const answers = understood.words.flatMap((asked, at) =>
+      wordAnswers(
+        index,
+        hit.doc,
+        [asked],
+        (_asked, _at, word) => KINDS.find((kind) => terms[at]?.[kind].includes(word.stem)) ?? null,
+      ).map((answer) => ({ answer, part: (shares[at] ?? 0) * (1 - share) })),
     );
     const occupations = namedOccupations(hit.doc, understood.occupations);
-    const rules: RankRule[] = words.map(({ word, how, zone }) => ({
+    const rules: RankRule[] = answers.map(({ answer: { word, how, zone }, part }) => ({
       rule: "word",
-      score: ((1 - share) * WORTH[how][zone]) / terms.length,
+      score: part * WORTH[how][zone],
       facts: { word, how, zone },
     }));
     const [named] = occupations;
     if (named !== undefined) rules.push({ rule: "occupation", score: share, facts: { occupation: named } });
-    return { ...hit, why: { words, occupations, rules } };
+    return { ...hit, why: { words: answers.map(({ answer }) => answer), occupations, rules } };
   });
 }

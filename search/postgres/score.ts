@@ -3,6 +3,7 @@ import type { IndexName } from "../engine";
 import { OCCUPATION_SHARE, WORTH } from "../explain";
 import { ZONES, type Zone } from "../settings";
 import type { Closeness } from "../text/closeness";
+import { isWorker } from "../text/stop-words";
 import type { Term } from "./expansion";
 
 /** tsvector's four labels carry the zone of a word. */
@@ -18,7 +19,7 @@ export function matchQuery(terms: readonly Term[], match: "all" | "some"): strin
 }
 
 /**
- * 0 to 1: the mean over the query's words of the best answer to each, and the recognised occupation on top. A rule and not
+ * 0 to 1: the mean over the query's words (by their shares) of the best answer to each, and the recognised occupation on top. A rule and not
  * a statistic (ts_rank counts occurrences), so that equal documents score equal and the order can be explained.
  */
 export function scoreSql(
@@ -28,10 +29,16 @@ export function scoreSql(
   match: "all" | "some",
 ): RawBuilder<number> {
   if (terms.length === 0) return sql<number>`0::float8`;
-  const text = sql`(${sql.join(
-    terms.map((term) => termSql(term, match)),
-    sql` + `,
-  )}) / ${terms.length}::float8`;
+  const shares = sharesOf(terms, match);
+  const text = isEven(shares)
+    ? sql`(${sql.join(
+        terms.map((term) => termSql(term, match)),
+        sql` + `,
+      )}) / ${terms.length}::float8`
+    : sql`(${sql.join(
+        terms.map((term, at) => sql`${shares[at]}::float8 * ${termSql(term, match)}`),
+        sql` + `,
+      )})`;
   if (occupations.length === 0) return sql<number>`${text}`;
   return sql<number>`${1 - OCCUPATION_SHARE}::float8 * ${text} + case when ${namedSql(index, occupations)} then ${OCCUPATION_SHARE}::float8 else 0 end`;
 }
@@ -49,10 +56,23 @@ const kindsOf = (term: Term): Closeness[] =>
   (Object.keys(WORTH) as Closeness[]).filter((kind) => term[kind].length > 0);
 
 /** The score that nobody without a recognised occupation is above, whatever words the documents have. */
-export function mostWithoutOccupation(terms: readonly Term[]): number {
+export function mostWithoutOccupation(terms: readonly Term[], match: "all" | "some"): number {
+  const shares = sharesOf(terms, match);
   const best = terms.map((term) => Math.max(0, ...kindsOf(term).map((kind) => WORTH[kind].name)));
-  return ((1 - OCCUPATION_SHARE) * best.reduce((sum, worth) => sum + worth, 0)) / Math.max(terms.length, 1);
+  return (1 - OCCUPATION_SHARE) * best.reduce((sum, worth, at) => sum + worth * (shares[at] ?? 0), 0);
 }
+
+/** What a word counts that only says that somebody works, where documents with some of the words are shown. */
+const WORKER_WEIGHT = 0.25;
+
+/** Parts of the words in the score, 1 together. Where every word is answered they are alike. */
+export function sharesOf(terms: readonly Term[], match: "all" | "some"): number[] {
+  const weights = terms.map(({ exact }) => (match === "some" && exact.some(isWorker) ? WORKER_WEIGHT : 1));
+  const sum = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / sum);
+}
+
+const isEven = (shares: readonly number[]): boolean => shares.every((share) => share === shares[0]);
 
 /**
  * The best answer to one word. Each comparison costs about a microsecond and a frequent word has tens of thousands of

@@ -1,4 +1,5 @@
 import { fold } from "./fold";
+import { stem } from "./stem";
 
 /**
  * Words that say nothing about which job or which person: grammar, and the words that stand in every advert. Only
@@ -23,3 +24,21 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
 );
 
 export const isStopWord = (folded: string): boolean => STOP_WORDS.has(folded);
+
+/**
+ * Words for somebody who works, beside the one that says at what. They stand in the names of half of all occupations, so
+ * where no document has all words of a query, these say less than the others.
+ */
+const WORKERS: Record<string, string> = {
+  de: "mitarbeiter arbeiter arbeitskraft helfer hilfe hilfskraft kraft aushilfe fachkraft",
+  en: "worker workers assistant helper help staff operator labourer labour crew attendant",
+  uk: "працівник працівниця робітник робітниця помічник помічниця різноробочий оператор",
+  ar: "عامل عاملة عمال مساعد مساعدة موظف موظفة معلم",
+  fa: "کارگر کمک کارمند اپراتور",
+  tr: "işçi işçisi eleman elemanı görevli görevlisi yardımcı yardımcısı usta ustası operatör operatörü personel",
+};
+const WORKER_STEMS: ReadonlySet<string> = new Set(
+  Object.values(WORKERS).flatMap((list) => list.split(/\s+/).map((word) => stem(fold(word)))),
+);
+
+export const isWorker = (stemmed: string): boolean => WORKER_STEMS.has(stemmed);
