@@ -11,6 +11,7 @@ import residenceStatuses from "./residence_statuses.json";
 import skills from "./skills.json";
 import stages from "./stages.json";
 import synonyms from "./synonyms.json";
+import bareSynonyms from "./synonyms_bare.json";
 import moreSynonyms from "./synonyms_more.json";
 import transitions from "./transitions.json";
 import wageFloors from "./wage_floors.json";
@@ -225,7 +226,11 @@ export function referenceRows(): ReferenceTable[] {
       rows: rows(
         [
           ...synonyms.map((words) => ({ ...words, source: "domain research", confidence: "M" })),
-          ...moreSynonyms.map((words) => ({ ...words, source: "compiled by the makers", confidence: "L" })),
+          ...[...moreSynonyms, ...bareSynonyms].map((words) => ({
+            ...words,
+            source: "compiled by the makers",
+            confidence: "L",
+          })),
         ].flatMap(({ occupation, source, confidence, ...locales }) =>
           Object.entries(locales as Record<string, string[]>).flatMap(([locale, words]) =>
             [...new Set(words)].map((word) => ({ occupation_id: occupation, locale, word, source, confidence })),
