@@ -104,7 +104,13 @@ const JOBS: Record<GradedQuery["locale"], string> = {
     Imbissverkeuferin | imbiss:3
     Gleisbau | gleisbauhelfer:3
     Schulbegleitung | schulbegleiter:3
-    Küchenhelfer*in | kuechenhilfe:3`,
+    Küchenhelfer*in | kuechenhilfe:3
+    Gabelstaplr | staplerfahrer:3
+    Küchenhlif | kuechenhilfe:3
+    Reinigugskr | reinigungskraft:3
+    Geruestbu | geruestbauhelfer:3
+    Hausmesite | hausmeisterhelfer:3
+    Kommisionie | kommissionierer:3`,
   en: `
     warehouse | lagerhelfer:3 kommissionierer:1
     order picker | kommissionierer:3
@@ -169,6 +175,17 @@ const JOBS: Record<GradedQuery["locale"], string> = {
     садівник | gartenhelfer:3
     автомийка | fahrzeugreiniger:3
     санітар | krankenhaushelfer:3
+    кухня | kuechenhilfe:3 spuelkraft:1
+    на кухні | kuechenhilfe:3 spuelkraft:1
+    кухонний робітник | kuechenhilfe:3
+    водія | auslieferungsfahrer:3 staplerfahrer:3
+    готель | zimmerreinigung:3
+    школа | schulbegleiter:3
+    лікарня | krankenhaushelfer:3
+    магазин | verkaufshilfe:3
+    завод | metallhelfer:3 lebensmittelhelfer:3 kunststoffhelfer:3
+    прибирання | reinigungskraft:3 zimmerreinigung:2
+    перукарня | friseurhelfer:3
     вантажник | moebeltraeger:3 be_entlader:3 muellwerker:2`,
   ar: `
     عامل مستودع | lagerhelfer:3
@@ -193,6 +210,12 @@ const JOBS: Record<GradedQuery["locale"], string> = {
     عامل سقالات | geruestbauhelfer:3
     غسيل سيارات | fahrzeugreiniger:3
     كاشير | kassierer:3
+    فندق | zimmerreinigung:3
+    مدرسة | schulbegleiter:3
+    مستشفى | krankenhaushelfer:3
+    مصنع | metallhelfer:3 lebensmittelhelfer:3 kunststoffhelfer:3
+    حديقة | gartenhelfer:3
+    عامل مطبخ | kuechenhilfe:3 spuelkraft:1
     بستاني | gartenhelfer:3`,
   fa: `
     کارگر انبار | lagerhelfer:3
@@ -212,6 +235,12 @@ const JOBS: Record<GradedQuery["locale"], string> = {
     پمپ بنزین | tankstellenhilfe:3
     نجار | holzhelfer:3
     برقکار | elektrohelfer:3
+    آشپزخانه | kuechenhilfe:3
+    رستوران | servicehilfe:3 systemgastro_kraft:3
+    بیمارستان | krankenhaushelfer:3
+    کارخانه | metallhelfer:3 lebensmittelhelfer:3 kunststoffhelfer:3
+    فروشگاه | verkaufshilfe:3
+    کارگر هتل | zimmerreinigung:3
     مکانیک خودرو | kfz_helfer:3
     سقف کار | dachdeckerhelfer:3
     صندوقدار | kassierer:3`,
@@ -237,6 +266,16 @@ const JOBS: Record<GradedQuery["locale"], string> = {
     benzin istasyonu | tankstellenhilfe:3
     elektrikçi | elektrohelfer:3
     boyacı | malerhelfer:3
+    sürücü | auslieferungsfahrer:3 staplerfahrer:3
+    surucu | auslieferungsfahrer:3 staplerfahrer:3
+    şoför | auslieferungsfahrer:3
+    mutfak | kuechenhilfe:3
+    otel | zimmerreinigung:3
+    okul | schulbegleiter:3
+    hastane | krankenhaushelfer:3
+    fabrika | metallhelfer:3 lebensmittelhelfer:3 kunststoffhelfer:3
+    restoran | servicehilfe:3 systemgastro_kraft:3
+    mutfakta | kuechenhilfe:3
     kuafor | friseurhelfer:3
     bahçıvan | gartenhelfer:3`,
 };
@@ -271,7 +310,8 @@ const CANDIDATES: Record<GradedQuery["locale"], string> = {
     швачка | naehhelfer:3
     зварювальник | schweisserhelfer:3
     пекар | baeckerhelfer:3
-    автомеханік | kfz_helfer:3`,
+    автомеханік | kfz_helfer:3
+    кухня | kuechenhilfe:3`,
   ar: `
     حلاق | friseurhelfer:3
     نجار | holzhelfer:3
@@ -286,7 +326,8 @@ const CANDIDATES: Record<GradedQuery["locale"], string> = {
     garson | servicehilfe:3
     marangoz | holzhelfer:3
     kaynakcı | schweisserhelfer:3
-    bakıcı | pflegehelfer:3`,
+    bakıcı | pflegehelfer:3
+    sürücü | auslieferungsfahrer:3 staplerfahrer:3`,
 };
 
 /** Nothing in the small city answers these: whatever an engine shows for them is wrong. */

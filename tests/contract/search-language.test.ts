@@ -41,6 +41,13 @@ contract("search language", (it) => {
     ["a wrong letter", "Gabelstablerfahrer", "staplerfahrer"],
     ["a double letter too few", "Komissionierer", "kommissionierer"],
     ["a mistake at the beginning", "Kebäudereiniger Reinigungskraft", "reinigungskraft"],
+    ["a mistake in a beginning", "Gabelstaplr", "staplerfahrer"],
+    ["a mistake in a beginning of five letters", "Gabal", "staplerfahrer"],
+    ["swapped letters in a beginning", "Küchenhlif", "kuechenhilfe"],
+    ["two mistakes in a long beginning", "Reinigugskarf", "reinigungskraft"],
+    ["a mistake in the last word's beginning", "Helfer Lagr Gabelstaplr", "staplerfahrer"],
+    ["a mistake in a Ukrainian beginning", "зварьвал", "schweisserhelfer"],
+    ["a mistake in a Turkish beginning", "bulaskc", "spuelkraft"],
     ["a German synonym", "Putzfrau", "reinigungskraft"],
     ["an English name", "order picker", "kommissionierer"],
     ["an English synonym", "hairdresser", "friseurhelfer"],
@@ -55,6 +62,15 @@ contract("search language", (it) => {
     ["a Persian compound with a space", "بسته بند", "verpacker"],
     ["a Turkish synonym", "kuaför", "friseurhelfer"],
     ["a Turkish synonym without its letters", "temizlikci", "reinigungskraft"],
+    ["a bare Turkish word", "sürücü", "auslieferungsfahrer"],
+    ["a bare Turkish word in capitals", "SÜRÜCÜ", "auslieferungsfahrer"],
+    ["a bare Turkish word without its letters", "surucu", "auslieferungsfahrer"],
+    ["a bare Ukrainian word", "кухня", "kuechenhilfe"],
+    ["a bare Ukrainian word in another case", "на кухні", "kuechenhilfe"],
+    ["a Ukrainian adjective", "кухонна", "kuechenhilfe"],
+    ["a bare Arabic word", "فندق", "zimmerreinigung"],
+    ["a bare Persian word", "بیمارستان", "krankenhaushelfer"],
+    ["a part of a synonym", "навантажувача", "staplerfahrer"],
     ["a Turkish capital İ", "İŞÇİSİ DEPO", "lagerhelfer"],
   ];
   for (const [what, q, occupation] of first) {
@@ -73,6 +89,29 @@ contract("search language", (it) => {
     for (const typed of ["Gab", "Gabels", "Gabelstap", "Gabelstaplerf"]) {
       expect(await occupationsFor(bench, typed), typed).toContain("staplerfahrer");
     }
+  });
+
+  it("keeps to it that words of four letters are right, in a beginning too", async (bench) => {
+    for (const typed of ["Gabl", "Kuhn", "Reim"]) expect((await find(bench, typed)).total, typed).toBe(0);
+  });
+
+  it("puts a right beginning before a mistaken one, and a named occupation before its parts", async (bench) => {
+    expect((await occupationsFor(bench, "Gerüstb"))[0]).toBe("geruestbauhelfer");
+    const [named, part] = await Promise.all([find(bench, "кухонний працівник"), find(bench, "працівник")]);
+    expect(occupationOf(named.hits[0]?.id ?? "")).toBe("kuechenhilfe");
+    expect(part.understood.occupations).toEqual([]);
+    expect(named.hits[0]?.score).toBeGreaterThan(part.hits[0]?.score ?? 1);
+  });
+
+  it("gives way to the word that says at what somebody works where nobody has all words", async (bench) => {
+    for (const [q, occupation] of [
+      ["оператор кухні", "kuechenhilfe"],
+      ["otel işçisi", "zimmerreinigung"],
+      ["عامل مدرسة", "schulbegleiter"],
+      ["کارگر فروشگاه", "verkaufshilfe"],
+      ["bakery worker", "baeckerei_verkauf"],
+    ] as const)
+      expect((await occupationsFor(bench, q)).slice(0, 2), q).toContain(occupation);
   });
 
   it("finds by skill, employer and district", async (bench) => {

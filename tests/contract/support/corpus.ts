@@ -2,6 +2,7 @@ import districts from "#db/reference/districts.json";
 import occupations from "#db/reference/occupations.json";
 import skills from "#db/reference/skills.json";
 import synonyms from "#db/reference/synonyms.json";
+import bareSynonyms from "#db/reference/synonyms_bare.json";
 import moreSynonyms from "#db/reference/synonyms_more.json";
 import { type CandidateDocument, type CandidateRow, READINESS, toCandidateDocument } from "#search/documents/candidate";
 import { type JobDocument, type JobRow, toJobDocument } from "#search/documents/job";
@@ -21,7 +22,7 @@ export const reference: Reference = referenceOf({
     escoLabelDe: row.esco_label_de,
     escoLabelEn: row.esco_label_en,
   })),
-  synonyms: [...synonyms, ...moreSynonyms].flatMap((row) =>
+  synonyms: [...synonyms, ...moreSynonyms, ...bareSynonyms].flatMap((row) =>
     LANGUAGES.flatMap((language) => row[language].map((word) => ({ occupationId: row.occupation, word }))),
   ),
   apprenticeships: [
