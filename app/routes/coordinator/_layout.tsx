@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { LayoutError, WorkShell } from "~/components/shell";
+import "~/styles/posting.css";
+import "~/styles/matching.css";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, ["coordinator"]);

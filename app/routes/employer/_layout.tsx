@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet } from "@remix-run/react";
 import { requireActor } from "~/auth/actor.server";
 import { EmployerShell, LayoutError } from "~/components/shell";
+import "~/styles/posting.css";
 
 export async function loader(args: LoaderFunctionArgs) {
   await requireActor(args, ["employer"]);
