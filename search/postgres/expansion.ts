@@ -75,6 +75,9 @@ async function nearbyWords(db: SearchDb, wordTable: string, query: readonly Quer
 const MOST_LIKE = 5_000;
 const LAST_LETTER = "\u{10ffff}";
 
+/** Scripts whose words begin with their stem; an Arabic one may begin with an article. */
+const STEM_BEGINS = /^[a-z\p{Script=Cyrillic}]+$/u;
+
 function toTerm(asked: QueryWord, near: readonly Nearby[]): Term {
   const term: Term = { exact: [asked.stem], prefix: [], compound: [], typo: [] };
   const mistaken: Nearby[] = [];
@@ -87,6 +90,8 @@ function toTerm(asked: QueryWord, near: readonly Nearby[]): Term {
   }
   // a word that exists is not a mistake: Koch must not bring Loch
   if (!known && term.prefix.length === 0) term.typo = meant(asked, mistaken);
+  // no word begins with it, so no document has it: each hit is spared the question
+  if (term.typo.length > 0 && STEM_BEGINS.test(asked.stem)) term.exact = [];
   for (const kind of Object.keys(MOST) as Closeness[]) term[kind] = term[kind].slice(0, MOST[kind]);
   return term;
 }

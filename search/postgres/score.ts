@@ -19,8 +19,9 @@ export function matchQuery(terms: readonly Term[], match: "all" | "some"): strin
 }
 
 /**
- * 0 to 1: the mean over the query's words (by their shares) of the best answer to each, and the recognised occupation on top. A rule and not
- * a statistic (ts_rank counts occurrences), so that equal documents score equal and the order can be explained.
+ * 0 to 1: the mean over the query's words (by their shares) of the best answer to each, and the recognised occupation on
+ * top. A rule and not a statistic (ts_rank counts occurrences), so that equal documents score equal and the order can be
+ * explained.
  */
 export function scoreSql(
   index: IndexName,
@@ -49,8 +50,8 @@ export const namedSql = (index: IndexName, occupations: readonly string[]): RawB
     ? sql`d.occupation_id = any (${occupations}::text[])`
     : sql`d.occupation_ids && ${occupations}::text[]`;
 
-/** Answered in several ways: its score takes many comparisons, and it is found far beyond the occupation it names. */
-export const isManifold = (term: Term): boolean => kindsOf(term).length > 1;
+/** Answered otherwise than by itself: its score takes many comparisons, and it is found far beyond the occupation it names. */
+export const isManifold = (term: Term): boolean => kindsOf(term).some((kind) => kind !== "exact");
 
 const kindsOf = (term: Term): Closeness[] =>
   (Object.keys(WORTH) as Closeness[]).filter((kind) => term[kind].length > 0);
@@ -81,7 +82,7 @@ const isEven = (shares: readonly number[]): boolean => shares.every((share) => s
 function termSql(term: Term, match: "all" | "some"): RawBuilder<number> {
   const kinds = kindsOf(term);
   const alike = kinds.filter((kind) => kind !== "exact");
-  if (alike.length === 0) return bestSql(term, kinds, match);
+  if (alike.length === 0 || term.exact.length === 0) return bestSql(term, kinds, match);
   const others = anyOf([...new Set(alike.flatMap((kind) => term[kind]))]);
   return sql`case when d.tsv @@ ${others}::tsquery then ${bestSql(term, kinds, match)} else ${bestSql(term, ["exact"], match)} end`;
 }
