@@ -1193,6 +1193,29 @@ export interface PublicJobView {
   updatedAt: Timestamp | null;
 }
 
+export interface PublishedJobFacts {
+  apprenticeshipId: string | null;
+  closesOn: string | null;
+  demands: string[] | null;
+  districtId: string | null;
+  employerId: string | null;
+  germanReading: string | null;
+  germanSpeaking: string | null;
+  hasRoom: boolean | null;
+  helpful: string[] | null;
+  hoursMax: Numeric | null;
+  hoursMin: Numeric | null;
+  id: string | null;
+  licencesRequired: string[] | null;
+  occupationId: string | null;
+  places: number | null;
+  required: string[] | null;
+  shiftEnd: string | null;
+  shiftStart: string | null;
+  shifts: string[] | null;
+  startOn: string | null;
+}
+
 export interface ResidenceStatus {
   apprenticeshipAccess: string | null;
   benefitDefault: string | null;
@@ -1445,6 +1468,7 @@ export interface DB {
   proposal: Proposal;
   publicJobRoomView: PublicJobRoomView;
   publicJobView: PublicJobView;
+  publishedJobFacts: PublishedJobFacts;
   residenceStatus: ResidenceStatus;
   savedSearch: SavedSearch;
   savedSearchHit: SavedSearchHit;

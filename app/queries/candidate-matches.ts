@@ -1,19 +1,21 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { weakServiceIn } from "#db/repositories/job-reference";
-import { listJobFacts } from "#db/repositories/match-facts";
 import { openAtEmployer, placesTaken } from "#db/repositories/places";
 import type { Staff } from "~/domain/actor";
 import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
 import type { Chosen } from "~/domain/matching/facet-set";
-import { facetsOfJob, type JobFacet, jobFacets } from "~/domain/matching/facets";
+import { type JobFacet, jobFacets } from "~/domain/matching/facets";
 import type { JobFacts } from "~/domain/matching/facts";
-import { compareMatches, match } from "~/domain/matching/match";
+import { match } from "~/domain/matching/match";
 import type { JobOrder } from "~/domain/matching/orders";
 import type { MatchResult } from "~/domain/matching/result";
-import { candidateFacts, type JobFactsRow, jobFacts } from "~/domain/matching/rows";
+import { candidateFacts } from "~/domain/matching/rows";
+import type { JobsForPerson, KnownJobs } from "~/domain/matching/shortlist/jobs";
+import { type Group, sizeOf } from "~/domain/matching/shortlist/standing";
 import type { RecordBasis } from "./candidate-record";
+import { inPublishedJobs } from "./published-jobs";
 
 export type CandidateMatchRow = {
   jobId: string;
@@ -52,7 +54,7 @@ type RankedJob = { job: JobFacts; rank: number; result: MatchResult };
 
 /**
  * Published jobs for a person by the same rules, best first. `found` and `facets` narrow the list; neither changes a
- * place. Three statements.
+ * place. Two statements.
  */
 export async function candidateMatches(
   trx: Trx,
@@ -62,37 +64,39 @@ export async function candidateMatches(
   today: string,
 ) {
   const wanted = found && new Set(found);
-  const rated = rank(await listJobFacts(trx, "published"), basis, today).map((one) => ({
-    ...one,
-    facets: facetsOfJob(one.result, one.job, today),
-  }));
-  const ranked = wanted ? rated.filter(({ job }) => wanted.has(job.id)) : rated;
-  const fitting = (jobs: typeof rated, chosen: Chosen<JobFacet>) =>
-    jobs.filter((one) => jobFacets.fits(one.facets, chosen));
-  const shown = inOrder(fitting(ranked, facets), sort);
-  const pages = Math.max(1, Math.ceil(shown.length / pageSize));
-  const at = Math.min(page, pages);
-  return {
-    ...headOf(basis),
-    rows: await rowsOf(trx, basis, shown.slice((at - 1) * pageSize, at * pageSize), today),
-    counts: jobFacets.count(
-      ranked.map((one) => one.facets),
-      facets,
-    ),
-    total: shown.length,
-    /** only of an empty list: how many each group's choice, and the words, keep out */
-    without:
-      shown.length > 0
-        ? null
-        : {
-            groups: jobFacets.names
-              .filter((name) => facets[name].length > 0)
-              .map((name) => ({ name, total: fitting(ranked, { ...facets, [name]: [] }).length })),
-            words: wanted ? fitting(rated, facets).length : 0,
-          },
-    page: at,
-    pages,
-  };
+  const { shown, ...list } = await inPublishedJobs(trx, basis.record.id, today, ({ jobs }) => {
+    const rated = rate(jobs, basis, today);
+    const all = rated.those(() => true);
+    const group = wanted ? rated.those(({ id }) => wanted.has(id)) : all;
+    const sizeOfFitting = (of: Group, chosen: Chosen<JobFacet>) => sizeOf(rated.fitting(of, chosen));
+    const fitting = rated.fitting(group, facets);
+    const total = sizeOf(fitting);
+    const pages = Math.max(1, Math.ceil(total / pageSize));
+    const at = Math.min(page, pages);
+    return {
+      shown: placed(rated, basis, today, {
+        is: (place) => fitting[place] === 1,
+        sort,
+        from: (at - 1) * pageSize,
+        to: at * pageSize,
+      }),
+      counts: rated.counts(group, facets),
+      total,
+      /** only of an empty list: how many each group's choice, and the words, keep out */
+      without:
+        total > 0
+          ? null
+          : {
+              groups: jobFacets.names
+                .filter((name) => facets[name].length > 0)
+                .map((name) => ({ name, total: sizeOfFitting(group, { ...facets, [name]: [] }) })),
+              words: wanted ? sizeOfFitting(all, facets) : 0,
+            },
+      page: at,
+      pages,
+    };
+  });
+  return { ...headOf(basis), ...list, rows: await rowsOf(trx, basis, shown, today) };
 }
 
 /** Some jobs of a person, rated and placed as the list does: published ones that are named. Two statements. */
@@ -103,26 +107,54 @@ export async function candidateJobs(
   ids: readonly string[],
   today: string,
 ) {
-  const ranked = rank(await listJobFacts(trx, "published"), basis, today);
-  const named = ranked.filter(({ job }) => ids.includes(job.id));
+  const named = await inPublishedJobs(trx, basis.record.id, today, ({ jobs }) => {
+    const rated = rate(jobs, basis, today);
+    return placed(rated, basis, today, { is: (place) => ids.includes(rated.jobs[place]?.id ?? "") });
+  });
   return { ...headOf(basis), rows: await rowsOf(trx, basis, named, today) };
+}
+
+function rate(jobs: KnownJobs, { row, reference: { reference, rules } }: RecordBasis, today: string): JobsForPerson {
+  return jobs.rate({ person: candidateFacts(row, today), reference, rules, today });
+}
+
+/** Some of the jobs in an order of the list, each with its place by fit among all and with its reasons. */
+function placed(
+  rated: JobsForPerson,
+  { row, reference: { reference, rules } }: RecordBasis,
+  today: string,
+  part: { is: (place: number) => boolean; sort?: JobOrder; from?: number; to?: number },
+): RankedJob[] {
+  const person = candidateFacts(row, today);
+  const ranked = Array.from(rated.order(), (place, index) => ({ place, rank: index + 1 })).filter((one) =>
+    part.is(one.place),
+  );
+  return inOrder(rated, ranked, part.sort ?? "fit")
+    .slice(part.from, part.to)
+    .flatMap(({ place, rank }) => {
+      const job = rated.jobs[place];
+      return job ? [{ job, rank, result: match(job, person, reference, today, rules) }] : [];
+    });
 }
 
 /**
  * Best first unless asked otherwise. What is not known comes after what is, what the law or a full job stops comes last,
  * and equals keep their order by fit.
  */
-function inOrder<One extends RankedJob>(jobs: readonly One[], sort: JobOrder): readonly One[] {
-  if (sort === "fit") return jobs;
-  const stopped = (a: One, b: One) => Number(a.result.blocked) - Number(b.result.blocked);
-  const minutes = ({ result }: One) => {
-    const known = result.dimensions.find(({ id }) => id === "travel")?.params.minutes;
-    return typeof known === "number" ? known : Number.POSITIVE_INFINITY;
-  };
-  const start = ({ job }: One) => job.startDate ?? "9999";
-  return sort === "way"
-    ? jobs.toSorted((a, b) => stopped(a, b) || (minutes(a) === minutes(b) ? 0 : minutes(a) - minutes(b)))
-    : jobs.toSorted((a, b) => stopped(a, b) || (start(a) === start(b) ? 0 : start(a) < start(b) ? -1 : 1));
+function inOrder<One extends { place: number }>(
+  { jobs, blocked, minutes }: JobsForPerson,
+  ranked: readonly One[],
+  sort: JobOrder,
+): readonly One[] {
+  if (sort === "fit") return ranked;
+  const stopped = (a: One, b: One) => (blocked[a.place] ?? 0) - (blocked[b.place] ?? 0);
+  if (sort === "way") {
+    const ways = minutes();
+    const way = ({ place }: One) => ways[place] ?? Number.POSITIVE_INFINITY;
+    return ranked.toSorted((a, b) => stopped(a, b) || (way(a) === way(b) ? 0 : way(a) - way(b)));
+  }
+  const start = ({ place }: One) => jobs[place]?.startDate ?? "9999";
+  return ranked.toSorted((a, b) => stopped(a, b) || (start(a) === start(b) ? 0 : start(a) < start(b) ? -1 : 1));
 }
 
 const headOf = ({ record, reference: { names } }: RecordBasis) => ({
@@ -131,17 +163,6 @@ const headOf = ({ record, reference: { names } }: RecordBasis) => ({
   code: record.code,
   names,
 });
-
-function rank(jobs: readonly JobFactsRow[], basis: RecordBasis, today: string): RankedJob[] {
-  const { reference, rules } = basis.reference;
-  const person = candidateFacts(basis.row, today);
-  const { waitingSince } = basis.row;
-  return jobs
-    .map((row) => jobFacts(row, today))
-    .map((job) => ({ job, waitingSince, result: match(job, person, reference, today, rules) }))
-    .sort(compareMatches)
-    .map(({ job, result }, index) => ({ job, result, rank: index + 1 }));
-}
 
 async function rowsOf(
   trx: Trx,

@@ -3,7 +3,8 @@ import type { Trx } from "#db/index.server";
 import { listCandidateFacts } from "#db/repositories/match-facts";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
-import { compareMatches, match } from "~/domain/matching/match";
+import type { JobFacts } from "~/domain/matching/facts";
+import { match } from "~/domain/matching/match";
 import { type OwnNames, ownNames } from "~/domain/matching/own-names";
 import {
   isHardlyKnown,
@@ -13,9 +14,10 @@ import {
   ownWords,
   sharedFirst,
 } from "~/domain/matching/own-words";
-import { candidateFacts, type JobFactsRow, jobFacts } from "~/domain/matching/rows";
+import { candidateFacts } from "~/domain/matching/rows";
 import { matchReference } from "./match-reference";
 import { firstName } from "./my-area";
+import { inPublishedJobs } from "./published-jobs";
 
 type CandidateActor = Extract<Actor, { role: "candidate" }>;
 
@@ -30,74 +32,42 @@ export type OwnJob = {
   words: OwnWords;
 };
 
-type Row = Omit<JobFactsRow, "state" | "occupied" | "required" | "helpful"> & {
-  skills: { id: string; need: string }[];
+type Told = {
+  id: string;
   slug: string;
   title: string;
   employerName: string;
   districtName: string | null;
   city: string | null;
-  hasRoom: boolean;
   interested: boolean;
-  offered: boolean;
 };
 
-/**
- * Public jobs with the facts the rules need: all, or the one at an address. An offer counts as told from the moment it
- * was sent: before that it is the team's. Of the two ways to an offer each role can read one.
- */
-async function publicJobFacts(trx: Trx, candidateId: string, slug: string | null): Promise<Row[]> {
-  const { rows } = await sql<Row>`
-    select j.id, j.slug, j.title, j.employer_id, j.employer_name, j.district_id, j.district_name, j.city, j.closes_on,
-      j.places, r.has_room, j.occupation_id, j.german_speaking, j.german_reading,
-      j.skills, o.licences_required, j.hours_min, j.hours_max, j.shifts, j.shift_start, j.shift_end, j.start_on, j.demands,
-      j.apprenticeship_id,
-      exists (select from interest i where i.job_id = j.id and i.candidate_id = ${candidateId}::uuid) as interested,
-      exists (select from my_proposal_view p where p.job_id = j.id and p.state in ('sent', 'invited', 'accepted'))
-        or exists (select from proposal p where p.job_id = j.id and p.candidate_id = ${candidateId}::uuid
-          and p.state in ('sent', 'invited', 'accepted')) as offered
-    from public_job_view j join public_job_room_view r on r.id = j.id join occupation o on o.id = j.occupation_id
-    where ${slug}::text is null or j.slug = ${slug}`.execute(trx);
+/** What a person is told of public jobs besides the rules' answers: some of them, or the one at an address. */
+async function publicJobs(trx: Trx, candidateId: string, which: { ids: string[] } | { slug: string }): Promise<Told[]> {
+  const { rows } = await sql<Told>`
+    select j.id, j.slug, j.title, j.employer_name, j.district_name, j.city,
+      exists (select from interest i where i.job_id = j.id and i.candidate_id = ${candidateId}::uuid) as interested
+    from public_job_view j
+    where ${"ids" in which ? sql`j.id = any(${which.ids}::uuid[])` : sql`j.slug = ${which.slug}`}`.execute(trx);
   return rows;
 }
 
-const skillsOf = ({ skills }: Row, wanted: string): string[] =>
-  skills.flatMap(({ id, need }) => (need === wanted ? [id] : []));
-
-/** The jobs of one person, rated, best first, as the team's own list has them. */
-async function rated(trx: Trx, candidateId: string, slug: string | null, today: string) {
+/** What every answer to a person stands on. Two statements. */
+async function ownBasis(trx: Trx, candidateId: string, today: string) {
   const [row] = await listCandidateFacts(trx, { ids: [candidateId] }, today);
   if (!row) throw notFound("candidate");
   const { reference, names, rules } = await matchReference(trx);
   const person = candidateFacts(row, today);
-  const ranked = (await publicJobFacts(trx, candidateId, slug))
-    .map((job) => {
-      // the place somebody was offered is not taken from them by their own yes
-      const open = job.hasRoom || job.offered;
-      const facts = jobFacts(
-        {
-          ...job,
-          state: "published",
-          occupied: open ? 0 : job.places,
-          required: skillsOf(job, "required"),
-          helpful: skillsOf(job, "helpful"),
-        },
-        today,
-      );
-      return { job, facts, result: match(facts, person, reference, today, rules), waitingSince: row.waitingSince };
-    })
-    .sort(compareMatches);
-  const tell = ({ job, facts, result }: (typeof ranked)[number]): OwnJob => ({
+  const tell = (job: Told, facts: JobFacts): OwnJob => ({
     slug: job.slug,
     title: job.title,
     employerName: job.employerName,
     place: [job.districtName, job.city].filter(Boolean).join(", "),
     interested: job.interested,
-    words: ownWords(result, ownContext(facts, person, row.birthDate, today)),
+    words: ownWords(match(facts, person, reference, today, rules), ownContext(facts, person, row.birthDate, today)),
   });
   return {
-    person,
-    ranked,
+    rating: { person, reference, rules, today },
     tell,
     named: (jobs: readonly OwnJob[]) =>
       ownNames(
@@ -123,24 +93,41 @@ async function jobsInOwnWords(
   options: { page: number; pageSize: number },
   today: string,
 ): Promise<OwnJobs> {
-  const { person, ranked, tell, named } = await rated(trx, candidateId, null, today);
-  const others = ranked.filter(({ job }) => !job.offered);
-  const pages = Math.max(1, Math.ceil(others.length / options.pageSize));
-  const page = Math.min(options.page, pages);
-  const shown = others.slice((page - 1) * options.pageSize, page * options.pageSize).map(tell);
-  return { ...sharedFirst(shown), names: named(shown), page, pages, hardlyKnown: isHardlyKnown(person) };
+  const { rating, tell, named } = await ownBasis(trx, candidateId, today);
+  const list = await inPublishedJobs(trx, candidateId, today, ({ jobs, expired, offered }) => {
+    const rated = jobs.rate(rating);
+    const others = Array.from(rated.order(), (place) => rated.jobs[place]).filter(
+      (job) => job !== undefined && !expired.has(job.id) && !offered.has(job.id),
+    );
+    const pages = Math.max(1, Math.ceil(others.length / options.pageSize));
+    const page = Math.min(options.page, pages);
+    return { page, pages, jobs: others.slice((page - 1) * options.pageSize, page * options.pageSize) };
+  });
+  const told = await publicJobs(trx, candidateId, { ids: list.jobs.flatMap((job) => job?.id ?? []) });
+  const shown = list.jobs.flatMap((facts) => {
+    const job = told.find(({ id }) => id === facts?.id);
+    return facts && job ? [tell(job, facts)] : [];
+  });
+  const { page, pages } = list;
+  return { ...sharedFirst(shown), names: named(shown), page, pages, hardlyKnown: isHardlyKnown(rating.person) };
 }
 
-/** Jobs for the signed-in person in their own words, without those a company already answers them about. 3 statements. */
+/** Jobs for the signed-in person in their own words, without those a company already answers them about. 4 statements. */
 export const myJobs = (trx: Trx, actor: CandidateActor, options: { page: number; pageSize: number }, today: string) =>
   jobsInOwnWords(trx, actor.candidateId, options, today);
 
-/** One job in the words of the signed-in person. 3 statements. @throws notFound for all that is not public */
+/** One job in the words of the signed-in person. 4 statements. @throws notFound for all that is not public */
 export async function myJob(trx: Trx, actor: CandidateActor, slug: string, today: string) {
-  const { ranked, tell, named } = await rated(trx, actor.candidateId, slug, today);
-  const [found] = ranked;
-  if (!found) throw notFound("job");
-  const job = tell(found);
+  const [told] = await publicJobs(trx, actor.candidateId, { slug });
+  if (!told) throw notFound("job");
+  const { tell, named } = await ownBasis(trx, actor.candidateId, today);
+  const facts = await inPublishedJobs(trx, actor.candidateId, today, ({ jobs, offered }) => {
+    const found = jobs.find(told.id);
+    // the place somebody was offered is not taken from them by their own yes
+    return found && offered.has(told.id) ? { ...found, open: true } : found;
+  });
+  if (!facts) throw notFound("job");
+  const job = tell(told, facts);
   return { ...job, names: named([job]) };
 }
 
@@ -151,7 +138,7 @@ export type ToldPerson = {
   helper: { firstName: string; phone: string | null } | null;
 };
 
-/** What a person is told, for the specialist who talks with them. 4 statements. @throws notFound */
+/** What a person is told, for the specialist who talks with them. 5 statements. @throws notFound */
 export async function toldJobs(
   trx: Trx,
   _actor: Staff,

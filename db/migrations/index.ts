@@ -39,6 +39,7 @@ import * as companyStanding from "./20261123-2621-company-standing";
 import * as standingPlans from "./20261123-2622-standing-plans";
 import * as standingOneByOne from "./20261123-2623-standing-one-by-one";
 import * as waysAndLicences from "./20261123-2660-ways-and-licences";
+import * as publishedJobs from "./20261123-2680-published-jobs";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -82,4 +83,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-2621-company-standing": companyStanding,
   "20261123-2622-standing-plans": standingPlans,
   "20261123-2623-standing-one-by-one": standingOneByOne,
+  "20261123-2680-published-jobs": publishedJobs,
 };

@@ -62,4 +62,5 @@ export function restChanges(since: string | null, today: string): RawBuilder<Res
 /** Forgets notes that no copy can need any more: each is made anew every day. */
 export async function sweepRestChanges(trx: Trx): Promise<void> {
   await sql`delete from search_pg.facts_written where at < now() - interval '3 days'`.execute(trx);
+  await sql`delete from search_pg.job_facts_written where at < now() - interval '3 days'`.execute(trx);
 }

@@ -2,9 +2,11 @@ import type { Actor, Staff } from "~/domain/actor";
 import { readCandidateList } from "~/domain/candidate/list-state";
 import { notFound } from "~/domain/errors";
 import { publicFilterOf } from "~/domain/job/public-filter";
+import { jobFacets } from "~/domain/matching/facets";
 import { accessList } from "~/queries/access-list";
 import { candidateHistory } from "~/queries/candidate-history";
 import { candidateList } from "~/queries/candidate-list";
+import { candidateMatches } from "~/queries/candidate-matches";
 import { recordBasis } from "~/queries/candidate-record";
 import { coordinatorOverview } from "~/queries/coordinator-overview";
 import { employerHistory } from "~/queries/employer-history";
@@ -14,12 +16,14 @@ import { employerRecord } from "~/queries/employer-record";
 import { jobMatches } from "~/queries/job-matches";
 import { messageList } from "~/queries/message-list";
 import { myArea } from "~/queries/my-area";
+import { myJobs } from "~/queries/my-jobs";
 import { nobodyLost } from "~/queries/nobody-lost";
 import { placementList } from "~/queries/placement-list";
 import { placementRecord } from "~/queries/placement-record";
 import { proposalList } from "~/queries/proposals";
 import { publicJob } from "~/queries/public-job";
 import { publicJobs } from "~/queries/public-jobs";
+import { reverseMatching } from "~/queries/reverse-matching";
 import { savedSearchHits } from "~/queries/saved-search-hits";
 import { jobFilterOf, specialistJobs } from "~/queries/specialist-jobs";
 import { today as todayPage } from "~/queries/today";
@@ -127,8 +131,9 @@ export function mainReads(cast: Cast, day: string): Read[] {
 
 /** Wider looks at the same pages, beside the twenty. */
 export function widerReads(cast: Cast, day: string): Read[] {
-  const { specialist, coordinator } = cast;
+  const { specialist, coordinator, candidate, personId } = cast;
   const people = readCandidateList(new URLSearchParams());
+  const jobs = { found: null, facets: jobFacets.none, page: 1, pageSize: 20 };
   return [
     as(coordinator, "today of the whole team", (trx) => todayPage(trx, coordinator, day, "team")),
     as(specialist, "my people", (trx) =>
@@ -142,6 +147,11 @@ export function widerReads(cast: Cast, day: string): Read[] {
         day,
       ),
     ),
+    as(specialist, "jobs for a person", async (trx) =>
+      candidateMatches(trx, specialist, await recordBasis(trx, specialist, personId, day), jobs, day),
+    ),
+    as(specialist, "from a person to work", (trx) => reverseMatching(trx, specialist, personId, day)),
+    as(candidate, "my jobs", (trx) => myJobs(trx, candidate, { page: 1, pageSize: 8 }, day)),
     as({ role: "visitor" }, "public jobs by a word", (trx) =>
       publicJobs(trx, publicFilterOf(new URLSearchParams({ q: "Lager" }))),
     ),

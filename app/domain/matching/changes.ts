@@ -1,6 +1,6 @@
 import { type BridgeContext, courseWeeks, licences, makeBridge } from "./bridges";
 import { type CandidateFacts, type CefrLevel, cefrLevels, cefrRank, type JobFacts } from "./facts";
-import type { Bridge } from "./result";
+import type { Bridge, DimensionId } from "./result";
 import { defaultRuleSet } from "./rule-set";
 import { isAble } from "./skills";
 import { offPeak } from "./travel";
@@ -37,6 +37,27 @@ export type PossibleChange = {
   apply: (person: CandidateFacts, job: JobFacts) => CandidateFacts;
 };
 
+/** The dimensions that may answer otherwise after a change; all others stay as they are. */
+export function touchedBy(change: Change): readonly DimensionId[] {
+  switch (change.kind) {
+    case "speaking":
+    case "reading":
+    case "hours":
+      return [change.kind];
+    case "licence":
+      return ["required", "helpful"];
+    case "bike":
+    case "early":
+    case "longer":
+      return ["travel"];
+    case "until":
+    case "from":
+      return ["shifts"];
+    case "ask":
+      return change.fact === "wish" ? ["wish", "prospect"] : [change.fact];
+  }
+}
+
 /** Further than this one way nobody is asked to travel for a starter job; longer ways are the rule V27's to judge. */
 const longestWay = 90;
 const times = ["16:00", "18:00", "20:00"] as const;
@@ -53,7 +74,7 @@ export function changeKey(change: Change): string {
  * Every single change a person could make with help, or by an answer to a question, before any job is looked at.
  * Language goes up to B1, because an integration course ends there; licences only where an instrument gives them.
  */
-export function possibleChanges(person: CandidateFacts, jobs: readonly JobFacts[]): PossibleChange[] {
+export function possibleChanges(person: CandidateFacts, jobs: readonly Pick<JobFacts, "required">[]): PossibleChange[] {
   const context: BridgeContext = { benefit: person.benefit, start: null };
   return [
     ...languages(person, context),
@@ -78,10 +99,14 @@ function languages(person: CandidateFacts, context: BridgeContext): PossibleChan
   });
 }
 
-function licencesFor(person: CandidateFacts, jobs: readonly JobFacts[], context: BridgeContext): PossibleChange[] {
+function licencesFor(
+  person: CandidateFacts,
+  jobs: readonly Pick<JobFacts, "required">[],
+  context: BridgeContext,
+): PossibleChange[] {
   // one that runs out counts as not there: where it lasts long enough, having it anew changes nothing
   const levels = new Map(person.skills.map((s) => [s.skillId, s.until === null ? s.level : 0]));
-  const wanted = [...new Set(jobs.flatMap((job) => [...job.required]))].sort();
+  const wanted = [...new Set(jobs.flatMap((job) => job.required))].sort();
   return wanted.flatMap((skill): PossibleChange[] => {
     const licence = licences[skill];
     if (!licence || isAble(skill, levels.get(skill) ?? 0)) return [];

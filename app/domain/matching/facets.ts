@@ -71,13 +71,15 @@ export function facetsOfPerson({ result, row }: FacetPerson, job: Pick<JobFacts,
 }
 
 /** Every value a job has for a person; its hours may reach into several ranges, the same as on the public list. */
-export function facetsOfJob(
-  result: MatchResult,
-  job: Pick<JobFacts, "speaking" | "weeklyHoursMin" | "weeklyHoursMax" | "startDate" | "apprenticeshipIds">,
-  today: string,
-): Chosen<JobFacet> {
+export function facetsOfJob(result: MatchResult, job: FacetJob, today: string): Chosen<JobFacet> {
+  return { ...facetsOfPair(result), ...ownFacetsOfJob(job, today) };
+}
+
+type FacetJob = Pick<JobFacts, "speaking" | "weeklyHoursMin" | "weeklyHoursMax" | "startDate" | "apprenticeshipIds">;
+
+/** Those that say nothing of the pair. */
+export function ownFacetsOfJob(job: FacetJob, today: string): Omit<Chosen<JobFacet>, keyof typeof ofPair> {
   return {
-    ...facetsOfPair(result),
     asks: [job.speaking ?? "unsaid"],
     hours: hoursOf(job.weeklyHoursMin, job.weeklyHoursMax),
     begins: [beginBand(job.startDate, today)],

@@ -1,8 +1,6 @@
-import { type Change, changeKey, type PossibleChange, possibleChanges } from "./changes";
-import type { CandidateFacts, JobFacts, MatchReference } from "./facts";
-import { match } from "./match";
+import { type Change, changeKey, type PossibleChange, touchedBy } from "./changes";
 import type { Bridge } from "./result";
-import type { RuleSet } from "./rule-set";
+import type { JobsForPerson, Rated } from "./shortlist/jobs";
 
 /**
  * From this score on a job counts as a good one for a person. It lies above what open questions bring (75 of 100), so
@@ -30,25 +28,20 @@ export const isGood = (result: { blocked: boolean; score: number }): boolean =>
  * The one missing thing that would open most jobs: rates every job again with one fact changed at a time, and counts the
  * jobs that were no good ones and become good ones. Most jobs first, then the shorter way, then the name, so that the
  * answer never wavers. Changes that open nothing are left out.
- * @param today ISO day
+ * @param rated the jobs as they are for the person
+ * @param changes what `possibleChanges` found for the person
  */
-export function whatOpens(
-  person: CandidateFacts,
-  jobs: readonly JobFacts[],
-  reference: MatchReference,
-  rules: RuleSet,
-  today: string,
-  changes: readonly PossibleChange[] = possibleChanges(person, jobs),
-): Opening[] {
-  const closed = jobs
-    .map((job) => ({ job, before: match(job, person, reference, today, rules) }))
-    .filter(({ before }) => !isGood(before));
+export function whatOpens(rated: JobsForPerson, changes: readonly PossibleChange[]): Opening[] {
+  const isGoodAt = ({ blocked, scores }: Rated, place: number) =>
+    isGood({ blocked: blocked[place] === 1, score: scores[place] ?? 0 });
   return changes
     .map(({ change, bridge, apply }): Opening => {
-      const opened = closed.flatMap(({ job, before }): OpenedJob[] => {
-        const after = match(job, apply(person, job), reference, today, rules);
-        return isGood(after) ? [{ jobId: job.id, before: before.score, after: after.score }] : [];
-      });
+      const after = rated.otherwise(apply, touchedBy(change));
+      const opened = rated.jobs.flatMap(({ id: jobId }, place): OpenedJob[] =>
+        isGoodAt(after, place) && !isGoodAt(rated, place)
+          ? [{ jobId, before: rated.scores[place] ?? 0, after: after.scores[place] ?? 0 }]
+          : [],
+      );
       opened.sort((a, b) => b.after - a.after || (a.jobId < b.jobId ? -1 : 1));
       return { key: changeKey(change), change, bridge, jobs: opened };
     })

@@ -1,9 +1,10 @@
 import type { Masks } from "../facet-set";
-import { facetsOfMarks, germanBand, type PersonFacet, personFacets, startBand, waitBand } from "../facets";
+import { germanBand, type PersonFacet, personFacets, startBand, waitBand } from "../facets";
 import type { CandidateFacts, JobFacts } from "../facts";
 import { scoreOf } from "../match";
 import { type DimensionId, dimensionIds } from "../result";
 import { factsOf, type Known, type KnownField, type Rest } from "./known";
+import { masksOfMarks } from "./pair-masks";
 import { type Later, laterOf, licensingOf, skillsAsked } from "./skills-asked";
 import { type Standing, standingOf } from "./standing";
 import { addWorth, noWorths, type Rating, rateFurther, stops, type Worths, worthsOfJobs } from "./worths";
@@ -298,28 +299,6 @@ export function knownPeople(): People {
 }
 
 const firstRoom = 1_024;
-
-function masksOfMarks(marks: Int32Array): Pick<Masks<PersonFacet>, "blocks" | "bridge" | "way"> {
-  const names = ["blocks", "bridge", "way"] as const;
-  const found = new Map<number, readonly number[]>();
-  const columns = names.map(() => new Int32Array(marks.length));
-  for (let place = 0; place < marks.length; place += 1) {
-    const of = (marks[place] ?? 0) & ~stops;
-    let masks = found.get(of);
-    if (masks === undefined) {
-      const facets = facetsOfMarks(of);
-      masks = names.map((name) => personFacets.maskOf(name, facets[name]));
-      found.set(of, masks);
-    }
-    for (let i = 0; i < names.length; i += 1) {
-      const column = columns[i];
-      if (column) column[place] = masks[i] ?? 0;
-    }
-  }
-  const [blocks, bridge, way] = columns;
-  if (!blocks || !bridge || !way) throw new Error("three columns were made");
-  return { blocks, bridge, way };
-}
 
 function ofGroups<T>(make: () => T): Record<Group, T> {
   return Object.fromEntries(groupNames.map((group) => [group, make()])) as Record<Group, T>;

@@ -85,9 +85,6 @@ export function standingOf({ jobId, people, scores, blocked, masks }: Columns): 
     return places.get(id) ?? -1;
   };
   const everybody = those(() => true);
-  /** Where one stands by law and points, the best first. */
-  const keyAt = (score: number, stopped: boolean) =>
-    scoreSteps - 1 - Math.round(score * 10) + (stopped ? scoreSteps : 0);
   const keyOf = (of: Placed["result"]) => keyAt(of.score, of.blocked);
   const keys = Int32Array.from(scores, (score, place) => keyAt(score, blocked[place] === 1));
   const isBefore = (place: number, key: number, placed: Placed) => {
@@ -161,3 +158,7 @@ export function standingOf({ jobId, people, scores, blocked, masks }: Columns): 
 
 /** 0.0, 0.1 … 100.0 */
 const scoreSteps = 1_001;
+
+/** Where one stands by law and points, the best first. */
+export const keyAt = (score: number, stopped: boolean): number =>
+  scoreSteps - 1 - Math.round(score * 10) + (stopped ? scoreSteps : 0);

@@ -1,7 +1,7 @@
 import { marksOf } from "../facets";
 import type { CandidateFacts, JobFacts, MatchReference } from "../facts";
 import { creditOf, dimensionRules } from "../match";
-import type { DimensionId } from "../result";
+import type { Answer, DimensionId } from "../result";
 import type { RuleSet } from "../rule-set";
 
 export type Rating = { job: JobFacts; reference: MatchReference; today: string; rules: RuleSet };
@@ -36,12 +36,19 @@ export function rateFurther(
   for (let i = worths.size; i < examples.length; i += 1) {
     const facts = examples[i];
     if (!facts) break;
-    const answer = dimensionRules[id](job, facts, reference, rules, today);
-    const blocks = answer.kind === "blocks";
-    const points = blocks ? 0 : rules.weights[id] * creditOf(answer, rules);
-    addWorth(worths, points, marksOf(id, answer) | (blocks ? stops : 0));
+    const worth = worthOf(id, dimensionRules[id](job, facts, reference, rules, today), rules);
+    addWorth(worths, worth.points, worth.marks);
   }
   return worths;
+}
+
+/** What one answer is worth. */
+export function worthOf(id: DimensionId, answer: Answer, rules: RuleSet): { points: number; marks: number } {
+  const blocks = answer.kind === "blocks";
+  return {
+    points: blocks ? 0 : rules.weights[id] * creditOf(answer, rules),
+    marks: marksOf(id, answer) | (blocks ? stops : 0),
+  };
 }
 
 /** What was rated for one job: mixtures only become more, so it stays right while job, rules, reference and day do. */

@@ -76,6 +76,9 @@ export function OpeningCard({
           <span className="vh"> {words}</span>
         </summary>
         <JobLines jobs={opening.jobs} label={words} />
+        {opening.total > opening.jobs.length && (
+          <p className="small soft">{t("reverse.moreJobs", { count: opening.total - opening.jobs.length })}</p>
+        )}
       </details>
       <ActionButton
         action={`${base}/gap`}

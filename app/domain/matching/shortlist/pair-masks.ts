@@ -1,0 +1,26 @@
+import type { Masks } from "../facet-set";
+import { facetsOfMarks, type PersonFacet, personFacets } from "../facets";
+import { stops } from "./worths";
+
+/** Of the facets of a pair, by the marks of all its answers; both sides of the desk give their values the same bits. */
+export function masksOfMarks(marks: Int32Array): Pick<Masks<PersonFacet>, "blocks" | "bridge" | "way"> {
+  const names = ["blocks", "bridge", "way"] as const;
+  const found = new Map<number, readonly number[]>();
+  const columns = names.map(() => new Int32Array(marks.length));
+  for (let place = 0; place < marks.length; place += 1) {
+    const of = (marks[place] ?? 0) & ~stops;
+    let masks = found.get(of);
+    if (masks === undefined) {
+      const facets = facetsOfMarks(of);
+      masks = names.map((name) => personFacets.maskOf(name, facets[name]));
+      found.set(of, masks);
+    }
+    for (let i = 0; i < names.length; i += 1) {
+      const column = columns[i];
+      if (column) column[place] = masks[i] ?? 0;
+    }
+  }
+  const [blocks, bridge, way] = columns;
+  if (!blocks || !bridge || !way) throw new Error("three columns were made");
+  return { blocks, bridge, way };
+}

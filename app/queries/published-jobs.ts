@@ -1,0 +1,63 @@
+import type { Trx } from "#db/index.server";
+import { jobChanges, listPublishedJobs, type PublishedJobRow } from "#db/repositories/published-jobs";
+import type { Search } from "#search/index.server";
+import { jobFacts } from "~/domain/matching/rows";
+import { type KnownJobs, knownJobs } from "~/domain/matching/shortlist/jobs";
+import { searchEngine } from "./search-engine.server";
+
+/** Whose jobs these are, of which day, and up to where they are known. */
+type Copy = { source: string; day: string; mark: string; jobs: KnownJobs; expired: Set<string> };
+/** By the search of the process, as its people are: one process, one city. */
+const copies = new WeakMap<Search, Copy>();
+
+export type PublishedJobs = {
+  jobs: KnownJobs;
+  /** still published, but their last day has passed: the team sees them closed, people do not see them */
+  expired: ReadonlySet<string>;
+  /** what the person was offered */
+  offered: ReadonlySet<string>;
+};
+
+/**
+ * All published jobs by their facts, held in this process and brought up to date by each call with one statement, which
+ * reads only what was written since the last one. The first call of a process or day reads all, with a second statement.
+ * @param look what is wanted of them; it cannot wait, because the next call may change them
+ */
+export async function inPublishedJobs<T>(
+  trx: Trx,
+  candidateId: string,
+  today: string,
+  look: (published: PublishedJobs) => T,
+): Promise<T> {
+  const search = searchEngine();
+  const before = copies.get(search);
+  const { source, mark, published, changed, gone, offered } = await jobChanges(
+    trx,
+    before?.day === today ? before.mark : null,
+    candidateId,
+  );
+  const held = copies.get(search);
+  // another call may have begun a new copy meanwhile: what was written since the older one's mark is right for it too
+  if (before && held && held.source === source && held.day === today && before.day === today) {
+    for (const row of changed) put(held, row);
+    for (const id of gone) drop(held, id);
+    held.mark = mark;
+    if (held.jobs.size === published) return look({ ...held, offered: new Set(offered) });
+  }
+  const rows = await listPublishedJobs(trx);
+  const copy: Copy = { source, day: today, mark, jobs: knownJobs(), expired: new Set() };
+  for (const row of rows) put(copy, row);
+  copies.set(search, copy);
+  return look({ ...copy, offered: new Set(offered) });
+}
+
+function put({ day, jobs, expired }: Copy, row: PublishedJobRow): void {
+  jobs.put(jobFacts({ ...row, state: "published", occupied: row.hasRoom ? 0 : row.places }, day));
+  if (row.closesOn !== null && row.closesOn < day) expired.add(row.id);
+  else expired.delete(row.id);
+}
+
+function drop({ jobs, expired }: Copy, id: string): void {
+  jobs.drop(id);
+  expired.delete(id);
+}
