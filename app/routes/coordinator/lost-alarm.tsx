@@ -48,13 +48,15 @@ export default function LostAlarmPage() {
         title={t("lostAlarm.title")}
         lead={t("lostAlarm.lead")}
       />
-      <Flash ns="coordinator" />
-      <p>{t(own ? "lostAlarm.own" : "lostAlarm.default", { count: days })}</p>
-      <p>
-        {waits.length === 0
-          ? t("candidate:lost.green")
-          : t("lostAlarm.today", { count: waits.length, told, longest: waits[0] })}
-      </p>
+      <div className="stack">
+        <Flash ns="coordinator" />
+        <p>{t(own ? "lostAlarm.own" : "lostAlarm.default", { count: days })}</p>
+        <p>
+          {waits.length === 0
+            ? t("candidate:lost.green")
+            : t("lostAlarm.today", { count: waits.length, told, longest: waits[0] })}
+        </p>
+      </div>
       <AppForm form={form} labels={labels} version={version}>
         <NumberField field={fields.days} label={labels.days} hint={t("lostAlarm.daysHint")} />
         <TextField field={fields.reason} label={labels.reason} hint={t("floor.reasonHint")} />

@@ -47,8 +47,8 @@ export default function OccupationWords() {
         title={name}
         lead={t("words.lead")}
       />
-      <Flash ns="coordinator" />
       <div className="stack">
+        <Flash ns="coordinator" />
         <Form method="get" className="fields-row" aria-label={t("words.add")}>
           <div className="field">
             <label className="label" htmlFor="word">

@@ -27,12 +27,13 @@ export default function CandidateListPage() {
   const { t } = useTranslation("candidate");
   const [search] = useSearchParams();
   const view = search.get("view");
+  const order = personOrderOf(search);
   const active = ["state", "district", "german", "mine"].reduce((n, key) => n + search.getAll(key).length, 0);
   return (
     <>
       <PageHeader
         title={t("list.title")}
-        lead={t("list.lead")}
+        lead={t(order === "next" ? "list.lead" : "list.leadOrdered")}
         actions={
           <ButtonLink to="/specialist/candidates/new" icon="plus">
             {t("list.new")}
@@ -80,7 +81,7 @@ export default function CandidateListPage() {
           </div>
           {total > 1 && (
             <SortLine
-              value={personOrderOf(search)}
+              value={order}
               orders={(q ? foundPersonOrders : personOrders).map((value) => ({ value, label: t(`order.${value}`) }))}
             />
           )}

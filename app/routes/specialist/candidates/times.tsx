@@ -74,8 +74,10 @@ export default function TimesSection() {
           ["hoursMin", "hoursMax", "timeFrom", "timeTo", "availableFrom", "travelMinutesMax"].map((n) => [n, label(n)]),
         )}
       >
-        <NumberField field={fields.hoursMin} name="hoursMin" label={label("hoursMin")} optional />
-        <NumberField field={fields.hoursMax} name="hoursMax" label={label("hoursMax")} optional />
+        <div className="fields-row">
+          <NumberField field={fields.hoursMin} name="hoursMin" label={label("hoursMin")} optional />
+          <NumberField field={fields.hoursMax} name="hoursMax" label={label("hoursMax")} optional />
+        </div>
         <YesNoRows
           legend={label("shift")}
           name="shift"
@@ -84,8 +86,10 @@ export default function TimesSection() {
           no={record.shiftsRefused}
           submitted={typed && (typed.shift ?? {})}
         />
-        <TextField field={fields.timeFrom} name="timeFrom" type="time" width="s" label={label("timeFrom")} optional />
-        <TextField field={fields.timeTo} name="timeTo" type="time" width="s" label={label("timeTo")} optional />
+        <div className="fields-row">
+          <TextField field={fields.timeFrom} name="timeFrom" type="time" width="s" label={label("timeFrom")} optional />
+          <TextField field={fields.timeTo} name="timeTo" type="time" width="s" label={label("timeTo")} optional />
+        </div>
         <DateField field={fields.availableFrom} name="availableFrom" label={label("availableFrom")} optional />
         <CheckboxGroup
           name="mobility"

@@ -44,7 +44,7 @@ export default function SpecialistJobs() {
     <>
       <PageHeader
         title={t("review.listTitle")}
-        lead={t("review.listLead")}
+        lead={filter.sort === "review" ? t("review.listLead") : undefined}
         actions={
           <ButtonLink to="/specialist/jobs/new" icon="plus">
             {t("review.newFor")}

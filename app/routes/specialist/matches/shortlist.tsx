@@ -49,7 +49,7 @@ export default function ShortlistPage() {
         </EmptyState>
       ) : (
         <>
-          <AppForm action={`/specialist/jobs/${head.id}/propose-several`} className="stack">
+          <AppForm action={`/specialist/jobs/${head.id}/propose-several`} className="stack print">
             <ol className="plain stack matches" aria-label={t("short.list")} data-worklist>
               {rows.map((row) => (
                 <ShortlistRow key={row.candidateId} jobId={head.id} row={row} names={names} possible={possible} />
