@@ -2,14 +2,18 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { ImportReference } from "~/domain/import/types";
 
-/** The reference data the importer rests on, as it stands today: a synonym a coordinator adds is known to the next file. */
+/**
+ * The reference data the importer rests on, as it stands today: a synonym a coordinator adds is known to the next file.
+ * Bare words of a place or a kind of work find jobs and people, but state nothing: "school" is where somebody was, too.
+ */
 export async function importReference(trx: Trx): Promise<ImportReference> {
   const { rows } = await sql<{ reference: ImportReference }>`
     select jsonb_build_object(
       'occupations', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'group', occupation_group,
         'min_speaking', min_speaking, 'apprenticeships', apprenticeships) order by position), '[]') from occupation where valid_to is null),
       'synonyms', (select coalesce(jsonb_agg(jsonb_build_object('occupation', occupation_id, 'de', words)), '[]')
-        from (select occupation_id, jsonb_agg(word order by word) as words from synonym where valid_to is null group by occupation_id) s),
+        from (select occupation_id, jsonb_agg(word order by word) as words from synonym where valid_to is null
+          and coalesce(source, '') not like 'bare words%' group by occupation_id) s),
       'apprenticeships', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position), '[]') from apprenticeship where valid_to is null),
       'skills', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position), '[]') from skill where valid_to is null),
       'residenceStatuses', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'work_access', work_access) order by position), '[]')

@@ -226,11 +226,9 @@ export function referenceRows(): ReferenceTable[] {
       rows: rows(
         [
           ...synonyms.map((words) => ({ ...words, source: "domain research", confidence: "M" })),
-          ...[...moreSynonyms, ...bareSynonyms].map((words) => ({
-            ...words,
-            source: "compiled by the makers",
-            confidence: "L",
-          })),
+          ...moreSynonyms.map((words) => ({ ...words, source: "compiled by the makers", confidence: "L" })),
+          // the importer does not take these for what somebody has worked as
+          ...bareSynonyms.map((words) => ({ ...words, source: "bare words compiled by the makers", confidence: "L" })),
         ].flatMap(({ occupation, source, confidence, ...locales }) =>
           Object.entries(locales as Record<string, string[]>).flatMap(([locale, words]) =>
             [...new Set(words)].map((word) => ({ occupation_id: occupation, locale, word, source, confidence })),

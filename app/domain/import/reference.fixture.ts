@@ -4,14 +4,13 @@ import occupations from "#db/reference/occupations.json";
 import residenceStatuses from "#db/reference/residence_statuses.json";
 import skills from "#db/reference/skills.json";
 import synonyms from "#db/reference/synonyms.json";
-import bareSynonyms from "#db/reference/synonyms_bare.json";
 import moreSynonyms from "#db/reference/synonyms_more.json";
 import type { ImportContext, ImportReference } from "./types";
 
 /** The shipped reference data, as the importer gets it at run time. */
 export const reference: ImportReference = {
   occupations,
-  synonyms: [...synonyms, ...moreSynonyms, ...bareSynonyms],
+  synonyms: [...synonyms, ...moreSynonyms],
   apprenticeships,
   skills,
   residenceStatuses,
