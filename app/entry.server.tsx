@@ -3,12 +3,24 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
 import { isLocale, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
 import { NonceContext } from "~/nonce";
+import { warmPeople } from "~/queries/known-people";
+import { lookAtAll } from "~/queries/rank-for-job";
 
 warmTranslators();
+
+/** What the first page that needs it would otherwise wait for; the server calls it once it answers. Never fails. */
+export async function warm(): Promise<void> {
+  try {
+    await warmPeople(lookAtAll, clock.today());
+  } catch (error) {
+    log.warn({ err: error }, "the copy of everybody could not be made ahead; the first list makes it");
+  }
+}
 
 export const streamTimeout = 5_000;
 

@@ -43,9 +43,10 @@ app.use(
 );
 
 const changes = env.production && env.DATABASE_URL ? listen(env.DATABASE_URL, "public_pages") : null;
+const { handle, warm } = await handler();
 app.all(
   "*",
-  answerWith(await handler(), (request, response) => ({
+  answerWith(handle, (request, response) => ({
     cspNonce: (response.locals.nonce as string | null) ?? "",
     clientIp: request.ip ?? "",
     method: request.method,
@@ -56,14 +57,18 @@ const server = app.listen(env.PORT, env.HOST, () => {
   const { port } = server.address() as AddressInfo;
   log.info({ port }, "web ready");
   process.send?.({ ready: true, port });
+  void warm();
 });
 // longer than a proxy's own, so that a reused connection is never closed under a request
 server.keepAliveTimeout = 65_000;
 
-async function handler(): Promise<Handler> {
-  if (!env.production) return createRequestHandler(loadBuild, "development");
-  const answer = byArea(await loadBuild(), "production");
-  return changes ? withPageCache(answer, changes) : answer;
+async function handler(): Promise<{ handle: Handler; warm: () => Promise<void> }> {
+  if (!env.production) return { handle: createRequestHandler(loadBuild, "development"), warm: async () => {} };
+  const build = await loadBuild();
+  const answer = byArea(build, "production");
+  // not imported here: what it fills belongs to the modules of the build
+  const { warm } = build.entry.module as typeof import("~/entry.server");
+  return { handle: changes ? withPageCache(answer, changes) : answer, warm };
 }
 
 function measure(request: Request, response: Response, next: NextFunction): void {

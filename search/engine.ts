@@ -64,7 +64,7 @@ export type SearchRequest<I extends IndexName> = {
   sort?: SortOf<I>;
   /** from 1 */
   page?: number;
-  /** 1 to 100 */
+  /** 1 to 400 */
   pageSize?: number;
   highlight?: readonly HighlightOf<I>[];
   /** says of each hit why it is one */
@@ -144,6 +144,13 @@ export type Picked<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[
   F
 >;
 
+/** Takes everything of an index. */
+export type PickSink<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]> = {
+  /** All pages follow; once more when the index was swapped or its engine failed while they were read. */
+  begin(): void;
+  take(page: readonly Picked<I, F>[]): void;
+};
+
 export type EngineHealth = {
   engine: EngineName;
   ok: boolean;
@@ -158,15 +165,22 @@ export interface SearchEngine {
   totals(db: SearchDb, index: IndexName, searches: readonly Counted[]): Promise<number[]>;
   get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]>;
   /**
-   * These documents, or all, in no order, as the values of `fields`; who is not in the index is not in the answer.
+   * These documents, in no order, as the values of `fields`; who is not in the index is not in the answer.
    * @throws IndexOutdated when the index was built with other settings and may lack a field
    */
   pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
     db: SearchDb,
     index: I,
-    ids: readonly string[] | "all",
+    ids: readonly string[],
     fields: readonly F[],
   ): Promise<Picked<I, F>[]>;
+  /** All documents as `pick` gives them, a page at a time. @throws IndexOutdated */
+  pickAll<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
+    db: SearchDb,
+    index: I,
+    fields: readonly F[],
+    sink: PickSink<I, F>,
+  ): Promise<void>;
   /** Returns when the documents can be found. @throws when the engine refuses one */
   upsert<I extends IndexName>(db: SearchDb, index: I, documents: readonly DocumentOf[I][]): Promise<void>;
   /** Returns when they cannot be found any more; unknown ids are fine. */

@@ -1,4 +1,5 @@
-import { type CopyChanges, type CopyMark, changesOf } from "./copy";
+import type { RawBuilder } from "kysely";
+import { type CopyChanges, changesOf, copyOf } from "./copy";
 import type {
   AnyFilter,
   DocumentOf,
@@ -9,6 +10,7 @@ import type {
   HighlightOf,
   Hit,
   IndexName,
+  PickSink,
   PreparedRequest,
   SearchDb,
   SearchEngine,
@@ -20,21 +22,21 @@ import { meilisearchEngine } from "./meilisearch/engine";
 import { postgresEngine } from "./postgres/engine";
 import { kinFilter, likeness } from "./similar";
 import { NotAllowed } from "./staff";
+import { type CopyMark, type Standings, standingsColumn } from "./state";
 import { highlight, type Segment } from "./text/highlight";
 import { emptyLexicon, type Lexicon, lexiconOf, type OccupationWords } from "./text/lexicon";
 import { partsOf, understand } from "./text/query";
 import { comparison } from "./trust";
 import { bestOf, countWithout } from "./without";
 
-export type { CopyMark } from "./copy";
 export type * from "./engine";
 export { INDEXES } from "./engine";
 export type { RankRule, Why, WordAnswer } from "./explain";
 export { IndexMissing } from "./meilisearch/engine";
 export { keyHolders, scopedKeys, WrongMasterKey } from "./meilisearch/keys";
-export { IndexOutdated } from "./postgres/engine";
+export { IndexOutdated } from "./outdated";
 export { NotAllowed } from "./staff";
-export { isFilling } from "./state";
+export { type CopyMark, isFilling, type Standings } from "./state";
 export { highlight, type Segment } from "./text/highlight";
 export type { OccupationWords } from "./text/lexicon";
 export type { QueryWord } from "./text/query";
@@ -66,7 +68,9 @@ export type Search = {
     options?: { filter?: Filter<I>; limit?: number },
   ): Promise<Hit<I>[]>;
   /**
-   * What a copy of the index lacks since `held`, as values of some fields. For staff only, as the index itself.
+   * What a copy of the index lacks since `held`, as values of some fields, or that it is to be made anew. For staff only,
+   * as the index itself.
+   * @param standings what `standings` answered as a column of another statement, which saves one
    * @throws NotAllowed
    * @throws IndexOutdated
    */
@@ -75,7 +79,21 @@ export type Search = {
     index: I,
     held: CopyMark | null,
     fields: readonly F[],
+    standings?: Standings,
   ): Promise<CopyChanges<I, F> & { engine: EngineName; degraded: boolean }>;
+  standings(index: IndexName, held: CopyMark | null): RawBuilder<Standings>;
+  /**
+   * Hands over everything, for a copy that begins or is made anew.
+   * @returns up to where it then knows the index
+   * @throws NotAllowed
+   * @throws IndexOutdated
+   */
+  copy<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
+    db: SearchDb,
+    index: I,
+    fields: readonly F[],
+    sink: PickSink<I, F>,
+  ): Promise<CopyMark>;
   upsert<I extends IndexName>(db: SearchDb, index: I, documents: readonly DocumentOf[I][]): Promise<void>;
   remove(db: SearchDb, index: IndexName, ids: readonly string[]): Promise<void>;
   health(db: SearchDb): Promise<EngineHealth[]>;
@@ -85,6 +103,8 @@ const LEXICON_MS = 60_000;
 /** After a failure the engine is left alone for this long, so that a dead server costs one slow request and not all. */
 const REST_MS = 5_000;
 const KIN = 100;
+/** A work list reads so many at once; pages are shorter. */
+const MOST_AT_ONCE = 400;
 
 /**
  * The door to search. `db` is the caller's transaction: what the acting person may search is decided there, for both
@@ -109,9 +129,15 @@ export function openSearch(config: SearchConfig): Search {
     engines,
     search,
     similar,
-    async changes(db, index, held, fields) {
-      const { found, engine, reason } = await ask(index, db, (asked) => changesOf(db, asked, index, held, fields));
+    standings: standingsColumn,
+    async changes(db, index, held, fields, standings) {
+      const { found, engine, reason } = await ask(index, db, (asked) =>
+        changesOf(db, asked, index, held, fields, standings),
+      );
       return { ...found, engine, degraded: reason !== null };
+    },
+    async copy(db, index, fields, sink) {
+      return (await ask(index, db, (asked) => copyOf(db, asked, index, fields, sink))).found;
     },
     async upsert(db, index, documents) {
       for (const engine of engines) await engine.upsert(db, index, documents);
@@ -236,7 +262,7 @@ export function openSearch(config: SearchConfig): Search {
       facets: request.facets ?? [],
       sort: request.sort ?? "relevance",
       page: clamp(request.page ?? 1, 1, 1_000_000),
-      pageSize: clamp(request.pageSize ?? 20, 1, 100),
+      pageSize: clamp(request.pageSize ?? 20, 1, MOST_AT_ONCE),
       highlight: request.highlight ?? [],
       explain: (request.explain ?? false) && understood.words.length > 0,
     };

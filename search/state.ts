@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { EngineName, IndexName, SearchDb } from "./engine";
 
 /**
@@ -101,33 +101,38 @@ export async function isFilling(db: SearchDb, longestMinutes: number): Promise<b
   return rows.length > 0;
 }
 
+/** Up to where a copy knows the index. */
+export type CopyMark = { readonly copy: string; readonly mark: string };
+
 /** Where an index stands for those who hold a copy of it, and what was written since they last looked. */
 export type Standing = {
   /** whether the transaction's actor may know of people at all */
   staff: boolean;
   /** other than last time: nothing of the copy can be kept */
   copy: string;
+  settingsVersion: number | null;
   /** what was written from here on was perhaps not seen yet */
   mark: string;
   ids: string[];
 };
+/** Of each engine; which one answers is seen when it is asked. */
+export type Standings = Partial<Record<EngineName, Standing>>;
 
-/** @param since the mark of the last look, or null for no more than the standing */
-export async function standing(
-  db: SearchDb,
-  engine: EngineName,
-  index: IndexName,
-  since: string | null,
-): Promise<Standing> {
-  const { rows } = await sql<Standing>`
-    select actor_is_staff() as staff, concat_ws(':', engine, current_database(), generation, settings_version) as copy,
-      pg_snapshot_xmin(pg_current_snapshot())::text as mark,
-      coalesce((select array_agg(w.id) from search_pg.written w
-        where w.engine = s.engine and w.index_name = s.index_name and w.xid >= ${since}::xid8), '{}') as ids
-    from search_pg.state s where ${row(engine, index)}`.execute(db);
-  const [found] = rows;
-  if (!found) throw new Error(`search_pg.state has no row for ${engine}/${index}: are the migrations applied?`);
-  return found;
+/** As one column: it can be asked together with other things. @param held null for no more than the standing */
+export function standingsColumn(index: IndexName, held: CopyMark | null): RawBuilder<Standings> {
+  return sql`(select jsonb_object_agg(s.engine, jsonb_build_object('staff', actor_is_staff(), 'copy', s.copy,
+      'settingsVersion', s.settings_version, 'mark', pg_snapshot_xmin(pg_current_snapshot())::text,
+      'ids', coalesce((select jsonb_agg(w.id) from search_pg.written w where s.copy = ${held?.copy ?? null}::text
+        and w.engine = s.engine and w.index_name = s.index_name and w.xid >= ${held?.mark ?? null}::xid8), '[]')))
+    from (select engine, index_name, settings_version,
+      concat_ws(':', engine, current_database(), generation, settings_version) as copy
+      from search_pg.state where index_name = ${index}) s)`;
+}
+
+export async function readStandings(db: SearchDb, index: IndexName, held: CopyMark | null): Promise<Standings> {
+  const { rows } = await sql<{ standings: Standings }>`
+    select ${standingsColumn(index, held)} as standings`.execute(db);
+  return rows[0]?.standings ?? {};
 }
 
 async function read(

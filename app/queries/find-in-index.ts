@@ -3,9 +3,8 @@ import type { IndexName, QueryWord } from "#search/index.server";
 import { type FoundBy, notObvious } from "~/domain/found-by";
 import { searchEngine } from "./search-engine.server";
 
-/** Pages of the index that are read: enough for a work list, bounded for a query that fits everybody. */
-const pageSize = 100;
-const mostPages = 4;
+/** Hits of the index that are read: enough for a work list, bounded for a query that fits everybody. */
+const mostFound = 400;
 
 export type FoundInIndex = {
   /** in the order of the index */
@@ -25,32 +24,19 @@ export type FoundInIndex = {
 
 /** People or jobs whose record holds these words, by the search index. */
 export async function findInIndex(trx: Trx, index: IndexName, q: string, explain = false): Promise<FoundInIndex> {
-  const ids: string[] = [];
   const foundBy: Record<string, FoundBy[]> = {};
-  const understood: Pick<FoundInIndex, "occupations" | "relaxed" | "words"> = {
-    occupations: [],
-    relaxed: false,
-    words: [],
-  };
-  let degraded = false;
   try {
-    for (let page = 1; page <= mostPages; page += 1) {
-      const found = await searchEngine().search(trx, index, { q, page, pageSize, explain });
-      ids.push(...found.hits.map((hit) => hit.id));
-      for (const { id, why } of found.hits) {
-        const hidden = why ? notObvious(why) : [];
-        if (hidden.length > 0) foundBy[id] = hidden;
-      }
-      degraded ||= found.degraded !== undefined;
-      understood.occupations = found.understood.occupations;
-      understood.words = found.understood.words;
-      understood.relaxed = found.understood.relaxed;
-      if (page >= found.pages) break;
+    const found = await searchEngine().search(trx, index, { q, pageSize: mostFound, explain });
+    for (const { id, why } of found.hits) {
+      const hidden = why ? notObvious(why) : [];
+      if (hidden.length > 0) foundBy[id] = hidden;
     }
-    return { ids, down: false, degraded, foundBy, ...understood };
+    const { occupations, relaxed, words } = found.understood;
+    const degraded = found.degraded !== undefined;
+    return { ids: found.hits.map((hit) => hit.id), down: false, degraded, foundBy, occupations, relaxed, words };
   } catch (error) {
     if (isDatabaseError(error)) throw error;
-    return { ids, down: true, degraded, foundBy, ...understood };
+    return { ids: [], down: true, degraded: false, foundBy: {}, occupations: [], relaxed: false, words: [] };
   }
 }
 

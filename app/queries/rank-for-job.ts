@@ -1,6 +1,7 @@
+import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { findJobWithCrowd, type JobWithCrowd, listCandidateFacts, type Selection } from "#db/repositories/match-facts";
-import { IndexOutdated } from "#search/index.server";
+import { findJobWithCrowd, listCandidateFacts, type Selection } from "#db/repositories/match-facts";
+import { IndexOutdated, type Standings } from "#search/index.server";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { JobFacts, MatchReference } from "~/domain/matching/facts";
@@ -9,10 +10,11 @@ import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
 import { type CandidateFactsRow, candidateFacts, jobFacts } from "~/domain/matching/rows";
 import type { RuleSet } from "~/domain/matching/rule-set";
-import { standingOfRated } from "~/domain/matching/shortlist/rated";
+import type { People } from "~/domain/matching/shortlist/people";
+import { ratedPeople, standingOfRated } from "~/domain/matching/shortlist/rated";
 import { part, type Shown, type Standing } from "~/domain/matching/shortlist/standing";
-import { heldSince, peopleInIndex, takeIn } from "./known-people";
-import { matchReference } from "./match-reference";
+import { lookAtPeople, peopleInIndex, type Told } from "./known-people";
+import { lookUpOf, type ReferenceRow, referenceColumn } from "./match-reference";
 
 /** Up to so many people each is read for every list; with more, the process holds what the rules need of them. */
 export const lookAtAll = 400;
@@ -40,6 +42,8 @@ type Options = {
 };
 type Reader = Exclude<Actor, { role: "visitor" | "candidate" | "employer" }>;
 
+type Also = { index: Standings; reference: ReferenceRow };
+
 /** An index that lacks more people than are usually on their way into it is not to be believed. */
 const mostOnTheirWay = 20;
 const pageOfPeople = 1_000;
@@ -57,10 +61,12 @@ export async function rankingForJob(
   options: Options = {},
 ): Promise<Ranking> {
   const most = options.all ?? lookAtAll;
-  const wanted = await findJobWithCrowd(trx, jobId, { most, since: heldSince(today), today });
+  const { since, index } = lookAtPeople();
+  // one statement, because a page has few: the job, what the copy lacks and what the rules look up
+  const also = sql<Also>`jsonb_build_object('index', ${index}, 'reference', ${referenceColumn()})`;
+  const wanted = await findJobWithCrowd(trx, jobId, { most, since, today, also });
   if (!wanted) throw notFound("job");
-  takeIn(wanted.rest, today);
-  const { reference, names, rules: present } = await matchReference(trx);
+  const { reference, names, rules: present } = lookUpOf(wanted.also.reference);
   const rules = options.rules ?? present;
   const job = jobFacts(wanted.job, today);
   const read = async (selection: Selection): Promise<RankedPerson[]> =>
@@ -82,33 +88,39 @@ export async function rankingForJob(
     return { ...given, standing: standingOfRated(all, job, today), people, crowd: null };
   }
   const people = async (ids: readonly string[]) => (ids.length > 0 ? (await read({ ids })).sort(compareMatches) : []);
-  const held = await heldStanding(trx, wanted, { job, reference, today, rules });
+  const told = { since, rest: wanted.rest, index: wanted.also.index };
+  const rating = { job, reference, today, rules, interested: wanted.interested };
+  const held = await heldStanding(trx, told, rating);
   if (held) return { ...given, people, standing: held.standing, crowd: { indexDown: held.degraded } };
-  const standing = standingOfRated(await everybody(read), job, today);
-  return { ...given, people, standing, crowd: { indexDown: true } };
+  return { ...given, people, standing: await everybody(read, job, today), crowd: { indexDown: true } };
 }
 
 async function heldStanding(
   trx: Trx,
-  { rest, interested }: JobWithCrowd,
-  rating: { job: JobFacts; reference: MatchReference; today: string; rules: RuleSet },
+  told: Told,
+  rating: Parameters<People["standing"]>[0],
 ): Promise<{ standing: Standing; degraded: boolean } | null> {
   try {
-    const { people, degraded } = await peopleInIndex(trx, rest, rating.today);
+    const { people, degraded } = await peopleInIndex(trx, told, rating.today);
     if (people.missing > mostOnTheirWay) return null;
-    return { standing: people.standing({ ...rating, interested }), degraded };
+    return { standing: people.standing(rating), degraded };
   } catch (error) {
     if (!(error instanceof IndexOutdated)) throw error;
     return null;
   }
 }
 
-async function everybody(read: (selection: Selection) => Promise<RankedPerson[]>): Promise<RankedPerson[]> {
-  const all: RankedPerson[] = [];
+/** Everybody, read in pages; of each only the place is kept. */
+async function everybody(
+  read: (selection: Selection) => Promise<RankedPerson[]>,
+  job: JobFacts,
+  today: string,
+): Promise<Standing> {
+  const rated = ratedPeople(job, today);
   for (let after: string | null = null; ; ) {
     const people: RankedPerson[] = await read({ activeAfter: after, limit: pageOfPeople });
-    all.push(...people);
-    if (people.length < pageOfPeople) return all;
+    rated.add(people);
+    if (people.length < pageOfPeople) return rated.standing();
     after = people.reduce<string | null>((last, p) => (last === null || p.row.id > last ? p.row.id : last), after);
   }
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CandidateFactsRow, JobFactsRow } from "~/domain/matching/rows";
 import type { Trx } from "../index.server";
-import { accessOf, benefitOn, type RestChanges, restChanges, worksOn } from "./match-rest";
+import { accessOf, benefitOn, moreThan, type RestChanges, type RestMark, restChanges, worksOn } from "./match-rest";
 import { placesTaken } from "./places";
 
 /** Whom to read: some ids, those of them who are active, or everyone who is active, in pages by id. */
@@ -41,35 +41,35 @@ export async function listCandidateFacts(trx: Trx, selection: Selection, today: 
   return rows;
 }
 
-export type JobWithCrowd = {
+export type JobWithCrowd<Also> = {
   job: JobFactsRow;
   /** more active people than asked about */
   many: boolean;
   /** who said to be interested in it */
   interested: string[];
   rest: RestChanges;
+  also: Also;
 };
 
 /**
  * A job with the facts the rules need, whether there are more than `most` people for it, and what a copy of people lacks.
- * @param since the mark of the copy, null without one
+ * @param given `since`: up to where the copy knows, null without one; `also`: what else is to be read with it
  */
-export async function findJobWithCrowd(
+export async function findJobWithCrowd<Also>(
   trx: Trx,
   jobId: string,
-  given: { most: number; since: string | null; today: string },
-): Promise<JobWithCrowd | undefined> {
-  const [row] = await selectJobFacts<JobFactsRow & Omit<JobWithCrowd, "job">>(
+  given: { most: number; since: RestMark | null; today: string; also: RawBuilder<Also> },
+): Promise<JobWithCrowd<Also> | undefined> {
+  const [row] = await selectJobFacts<JobFactsRow & Omit<JobWithCrowd<Also>, "job">>(
     trx,
     sql`j.id = ${jobId}::uuid`,
-    sql`, (select count(*) from (select from candidate where state = 'active' limit ${given.most}::bigint + 1) c)
-        > ${given.most}::bigint as many,
+    sql`, ${moreThan(given.most)} as many,
       coalesce((select array_agg(i.candidate_id::text) from interest i where i.job_id = j.id), '{}') as interested,
-      ${restChanges(given.since, given.today)} as rest`,
+      ${restChanges(given.since, given.today)} as rest, ${given.also} as also`,
   );
   if (!row) return undefined;
-  const { many, interested, rest, ...job } = row;
-  return { job, many, interested, rest };
+  const { many, interested, rest, also, ...job } = row;
+  return { job, many, interested, rest, also };
 }
 
 /** Jobs with the facts the rules need: some ids, or all that are published. */

@@ -2,43 +2,73 @@ import { type RawBuilder, sql } from "kysely";
 import type { RestRow } from "~/domain/matching/rows";
 import type { Trx } from "../index.server";
 
+const isWork = (today: string) =>
+  sql`s.main and not s.planned and s.end_reason_id is null and t.is_employment and s.during @> ${today}::date`;
+
 /** Whether a person (`c`) has work or training on a day. */
 export const worksOn = (today: string): RawBuilder<boolean> => sql`
-  exists (select from placement_stage s join stage t on t.id = s.stage_id where s.candidate_id = c.id and s.main
-    and not s.planned and s.end_reason_id is null and t.is_employment and s.during @> ${today}::date)`;
+  exists (select from placement_stage s join stage t on t.id = s.stage_id where s.candidate_id = c.id
+    and ${isWork(today)})`;
+
+const accessRows = sql`jsonb_agg(jsonb_build_object('statusId', status_id, 'permission', permission,
+  'permitState', permit_state, 'permitEmployerId', permit_employer_id, 'hoursLimit', hours_limit,
+  'from', coalesce(lower(during), '0001-01-01'), 'until', upper(during) - 1) order by lower(during))`;
 
 /** Statements about the papers of a person (`c`) as the rules read them. */
 export const accessOf: RawBuilder<unknown> = sql`
-  (select jsonb_agg(jsonb_build_object('statusId', status_id, 'permission', permission,
-    'permitState', permit_state, 'permitEmployerId', permit_employer_id, 'hoursLimit', hours_limit,
-    'from', coalesce(lower(during), '0001-01-01'), 'until', upper(during) - 1) order by lower(during))
-    from work_access where candidate_id = c.id)`;
+  (select ${accessRows} from work_access where candidate_id = c.id)`;
 
 /** The benefit of a person (`c`) on a day; of several periods that hold it, any. */
 export const benefitOn = (today: string): RawBuilder<string | null> =>
   sql`(select system from benefit_period where candidate_id = c.id and during @> ${today}::date limit 1)`;
 
-const rest = (today: string) => sql`
-  c.id, c.birth_date as "birthDate", c.birth_year as "birthYear", c.demands_refused as "demandsRefused",
-  coalesce((select jsonb_agg(jsonb_build_object('skillId', skill_id, 'until', valid_to) order by skill_id)
-    from candidate_skill where candidate_id = c.id and valid_to is not null), '[]') as ends,
-  coalesce(${accessOf}, '[]') as access, ${benefitOn(today)} as benefit, ${worksOn(today)} as working,
-  exists (select from candidate_experience e where e.candidate_id = c.id)
-    and not exists (select from candidate_experience e where e.candidate_id = c.id and e.occupation_id is not null)
-    as "unnamedWork"`;
+/** What the rules need beyond the index of the active people that `wanted` names, each table read once for all of them. */
+const restOf = (wanted: RawBuilder<unknown>, today: string) => sql`
+  with page as materialized (select c.id, c.birth_date, c.birth_year, c.demands_refused from candidate c
+    where c.state = 'active' and ${wanted})
+  select c.id, c.birth_date as "birthDate", c.birth_year as "birthYear", c.demands_refused as "demandsRefused",
+    coalesce(k.ends, '[]') as ends, coalesce(a.access, '[]') as access, b.system as benefit,
+    w.candidate_id is not null as working, coalesce(e.unnamed, false) as "unnamedWork"
+  from page c
+  left join (select candidate_id, jsonb_agg(jsonb_build_object('skillId', skill_id, 'until', valid_to) order by skill_id)
+      as ends
+    from candidate_skill where valid_to is not null and candidate_id in (select id from page) group by 1) k
+    on k.candidate_id = c.id
+  left join (select candidate_id, ${accessRows} as access
+    from work_access where candidate_id in (select id from page) group by 1) a on a.candidate_id = c.id
+  left join (select candidate_id, min(system) as system from benefit_period
+    where during @> ${today}::date and candidate_id in (select id from page) group by 1) b on b.candidate_id = c.id
+  left join (select distinct s.candidate_id from placement_stage s join stage t on t.id = s.stage_id
+    where ${isWork(today)} and s.candidate_id in (select id from page)) w on w.candidate_id = c.id
+  left join (select candidate_id, bool_and(occupation_id is null) as unnamed from candidate_experience
+    where candidate_id in (select id from page) group by 1) e on e.candidate_id = c.id`;
 
-/** Of everybody active what the rules need and the search index must not hold. */
-export async function listRest(trx: Trx, today: string): Promise<RestRow[]> {
-  const { rows } = await sql<RestRow>`select ${rest(today)} from candidate c where c.state = 'active'`.execute(trx);
-  return rows;
+const peopleAtOnce = 2_000;
+
+/** Of everybody active what the rules need and the search index must not hold, a page at a time. */
+export async function* listRest(trx: Trx, today: string): AsyncGenerator<RestRow[]> {
+  for (let after: string | null = null; ; ) {
+    const page: RawBuilder<unknown> = sql`(${after}::uuid is null or c.id > ${after}::uuid)
+      order by c.id limit ${peopleAtOnce}::int`;
+    const { rows } = await sql<RestRow>`${restOf(page, today)}`.execute(trx);
+    if (rows.length > 0) yield rows;
+    if (rows.length < peopleAtOnce) return;
+    after = rows.reduce((last, { id }) => (id > last ? id : last), "");
+  }
 }
 
-/** What was written since a copy was last brought up to date. */
-export type RestChanges = {
+/** Up to where a copy knows what the tables add. */
+export type RestMark = {
   /** which database it is */
   source: string;
   /** what was written from here on was perhaps not seen yet */
   mark: string;
+  /** the day that ages, benefits and work are those of */
+  day: string;
+};
+
+/** What was written since a copy was last brought up to date, and what the days since then changed. */
+export type RestChanges = RestMark & {
   changed: RestRow[];
   /** not active, or no longer there */
   gone: string[];
@@ -47,17 +77,56 @@ export type RestChanges = {
 /**
  * Columns for a statement that asks for more: a copy's changes cost no statement of their own. What the transaction
  * itself wrote is left out, because it may still be undone.
- * @param since the mark of the last look, or null for no more than the mark
+ * @param since up to where the copy knows, or null for no more than the mark
  */
-export function restChanges(since: string | null, today: string): RawBuilder<RestChanges> {
+export function restChanges(since: RestMark | null, today: string): RawBuilder<RestChanges> {
+  const mark = since?.mark ?? null;
   const written = sql`select candidate_id from search_pg.facts_written
-    where xid >= ${since}::xid8 and xid is distinct from pg_current_xact_id_if_assigned()`;
+    where xid >= ${mark}::xid8 and xid is distinct from pg_current_xact_id_if_assigned()
+    ${since && since.day !== today ? sql`union ${turnedBetween(since.day, today)}` : sql``}`;
   return sql`jsonb_build_object('source', current_database(), 'mark', pg_snapshot_xmin(pg_current_snapshot())::text,
-    'changed', coalesce((select jsonb_agg(to_jsonb(r)) from (select ${rest(today)} from candidate c
-      where c.state = 'active' and c.id in (${written})) r), '[]'),
+    'day', ${today}::text,
+    'changed', coalesce((select jsonb_agg(to_jsonb(r)) from (${restOf(sql`c.id in (${written})`, today)}) r), '[]'),
     'gone', coalesce((select jsonb_agg(distinct w.candidate_id) from (${written}) w
       where not exists (select from candidate c where c.id = w.candidate_id and c.state = 'active')), '[]'))`;
 }
+
+/**
+ * People of whom one of two days tells something else than the other although nobody wrote anything: who turned 15 or
+ * 18, and whose benefit or work began or ended. A day more at both ends costs little and leaves nothing to the edges.
+ */
+function turnedBetween(one: string, other: string): RawBuilder<unknown> {
+  const between = sql`between least(${one}::date, ${other}::date) - 1 and greatest(${one}::date, ${other}::date) + 1`;
+  const born = sql`coalesce(birth_date, make_date(birth_year, 12, 31))`;
+  return sql`select id from candidate
+      where (${born} + interval '15 years')::date ${between} or (${born} + interval '18 years')::date ${between}
+    union select candidate_id from benefit_period where lower(during) ${between} or upper(during) ${between}
+    union select candidate_id from placement_stage where lower(during) ${between} or upper(during) ${between}`;
+}
+
+/** What a copy lacks, alone; `also` adds a column of the caller's. */
+export async function findRestChanges<Also>(
+  trx: Trx,
+  since: RestMark | null,
+  today: string,
+  also: RawBuilder<Also>,
+): Promise<{ rest: RestChanges; also: Also }> {
+  const { rows } = await sql<{ rest: RestChanges; also: Also }>`
+    select ${restChanges(since, today)} as rest, ${also} as also`.execute(trx);
+  const [row] = rows;
+  if (!row) throw new Error("a statement without a table answers one row");
+  return row;
+}
+
+/** Whether there are more active people than so many. */
+export async function areMoreThan(trx: Trx, most: number): Promise<boolean> {
+  const { rows } = await sql<{ many: boolean }>`select ${moreThan(most)} as many`.execute(trx);
+  return rows[0]?.many ?? false;
+}
+
+/** As a column: whether there are more active people than so many. */
+export const moreThan = (most: number): RawBuilder<boolean> =>
+  sql`(select count(*) from (select from candidate where state = 'active' limit ${most}::bigint + 1) c) > ${most}::bigint`;
 
 /** Forgets notes that no copy can need any more: each is made anew every day. */
 export async function sweepRestChanges(trx: Trx): Promise<void> {

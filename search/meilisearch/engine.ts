@@ -9,6 +9,7 @@ import type {
   FieldOf,
   IndexName,
   Picked,
+  PickSink,
   PreparedRequest,
   RebuildSource,
   SearchDb,
@@ -64,7 +65,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
   // until the rebuild has made the new one.
   const uidOf = (index: IndexName) => `${options.prefix ?? "sprosse"}_${index}_v${settingsOf[index].version}`;
 
-  return { name: NAME, search, totals, get, pick, upsert, remove, versions, rebuild, health };
+  return { name: NAME, search, totals, get, pick, pickAll, upsert, remove, versions, rebuild, health };
 
   async function search<I extends IndexName>(
     db: SearchDb,
@@ -138,15 +139,34 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
   async function pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
     db: SearchDb,
     index: I,
-    ids: readonly string[] | "all",
+    ids: readonly string[],
     fields: readonly F[],
   ): Promise<Picked<I, F>[]> {
     if (index === "candidates") await mustBeStaff(db);
-    const found = await client.index<MeiliDocument<I>>(uidOf(index)).getDocuments({
-      ...(ids === "all" ? {} : { ids: [...ids] }),
-      fields: ["id", ...fields.map((field) => `doc.${field}`)],
-      limit: MOST_PICKED,
-    });
+    return picked(index, { ids: [...ids], limit: ids.length }, fields);
+  }
+
+  /** In one answer: the server's pages are counted by place, and a document deleted between two of them moves all others. */
+  async function pickAll<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
+    db: SearchDb,
+    index: I,
+    fields: readonly F[],
+    sink: PickSink<I, F>,
+  ): Promise<void> {
+    if (index === "candidates") await mustBeStaff(db);
+    const all = await picked(index, { limit: MOST_PICKED }, fields);
+    sink.begin();
+    sink.take(all);
+  }
+
+  async function picked<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
+    index: I,
+    wanted: { ids?: string[]; limit: number },
+    fields: readonly F[],
+  ): Promise<Picked<I, F>[]> {
+    const found = await client
+      .index<MeiliDocument<I>>(uidOf(index))
+      .getDocuments({ ...wanted, fields: ["id", ...fields.map((field) => `doc.${field}`)] });
     return found.results.map((entry) => ({ ...(entry.doc as unknown as Picked<I, F>), id: entry.id }));
   }
 

@@ -8,12 +8,14 @@ import type {
   FieldOf,
   IndexName,
   Picked,
+  PickSink,
   PreparedRequest,
   RebuildSource,
   SearchDb,
   SearchEngine,
   Transact,
 } from "../engine";
+import { IndexOutdated } from "../outdated";
 import { settingsOf } from "../settings";
 import { beginRebuild, enterWrite, finishRebuild, readState, stillFilling, takeTouched } from "../state";
 import { Expansions } from "./expansion";
@@ -34,8 +36,8 @@ import { writeDocuments } from "./write";
 const NAME = "postgres";
 /** A swap between two statements is seen at most once per rebuild; more tries would hide a defect. */
 const TRIES = 4;
-/** What a statement answers is one text, and a million documents are more than a text can hold. */
-const PICKED_AT_ONCE = 20_000;
+/** So many at once keep nobody else waiting, and a million documents are more than the text of one answer can hold. */
+const PICKED_AT_ONCE = 2_000;
 
 /** Search in the database itself: no other server, the same transaction, the same backup. */
 export function postgresEngine(): SearchEngine {
@@ -43,7 +45,7 @@ export function postgresEngine(): SearchEngine {
   // what was live at the last search: saves asking first, because the statement itself says when it no longer holds
   const live = new Map<IndexName, string>();
 
-  return { name: NAME, search, totals, get, pick, upsert, remove, versions, rebuild, health };
+  return { name: NAME, search, totals, get, pick, pickAll, upsert, remove, versions, rebuild, health };
 
   async function search<I extends IndexName>(
     db: SearchDb,
@@ -92,24 +94,28 @@ export function postgresEngine(): SearchEngine {
   async function pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
     db: SearchDb,
     index: I,
-    ids: readonly string[] | "all",
+    ids: readonly string[],
     fields: readonly F[],
   ): Promise<Picked<I, F>[]> {
-    const { settingsVersion, picked } = await whileLive(db, index, async (version, slot) => {
-      const all: Picked<I, F>[] = [];
-      for (;;) {
-        const wanted = ids === "all" ? { after: all.at(-1)?.id ?? "", most: PICKED_AT_ONCE } : { ids };
-        const { rows } = await pickStatement<Picked<I, F>>(index, slot, wanted, fields).execute(db);
-        const [row] = rows;
-        if (!row) return undefined;
-        const page = row.picked ?? [];
-        for (const one of page) all.push(one);
-        if (ids !== "all" || page.length < PICKED_AT_ONCE || row.live !== version)
-          return { live: row.live, answer: { settingsVersion: row.settingsVersion, picked: all } };
+    return whileLive(db, index, async (_version, slot) => pickedPage(db, index, slot, { ids }, fields));
+  }
+
+  async function pickAll<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
+    db: SearchDb,
+    index: I,
+    fields: readonly F[],
+    sink: PickSink<I, F>,
+  ): Promise<void> {
+    await whileLive(db, index, async (version, slot) => {
+      sink.begin();
+      for (let after = ""; ; ) {
+        const page = await pickedPage(db, index, slot, { after, most: PICKED_AT_ONCE }, fields);
+        if (page && page.answer.length > 0) sink.take(page.answer);
+        const last = page?.answer.at(-1)?.id;
+        if (page?.live !== version || last === undefined || page.answer.length < PICKED_AT_ONCE) return page;
+        after = last;
       }
     });
-    if (settingsVersion !== settingsOf[index].version) throw new IndexOutdated(index);
-    return picked;
   }
 
   /** Asks the slot that was live last time, again when the answer says that another one is live. */
@@ -202,11 +208,17 @@ export function postgresEngine(): SearchEngine {
   }
 }
 
-export class IndexOutdated extends Error {
-  constructor(index: IndexName) {
-    super(`the index of ${index} was built with other settings; the reconcile rebuilds it`);
-    this.name = "IndexOutdated";
-  }
+async function pickedPage<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
+  db: SearchDb,
+  index: I,
+  slot: Slot,
+  wanted: Parameters<typeof pickStatement>[2],
+  fields: readonly F[],
+): Promise<{ live: string; answer: Picked<I, F>[] } | undefined> {
+  const { rows } = await pickStatement<Picked<I, F>>(index, slot, wanted, fields).execute(db);
+  const [row] = rows;
+  if (row && row.settingsVersion !== settingsOf[index].version) throw new IndexOutdated(index);
+  return row && { live: row.live, answer: row.picked ?? [] };
 }
 
 async function liveVersion(db: SearchDb, index: IndexName): Promise<string> {

@@ -16,6 +16,15 @@ const person = (id: string, germanSpeaking: number) => ({
 
 const look = (bench: Bench, held: CopyMark | null) =>
   bench.database.as(specialist, (trx) => bench.search.changes(trx, "candidates", held, ["germanSpeaking", "wishes"]));
+const everything = (bench: Bench, take: (id: string, germanSpeaking: number | null) => void, begin: () => void) =>
+  bench.database.as(specialist, (trx) =>
+    bench.search.copy(trx, "candidates", ["germanSpeaking", "wishes"], {
+      begin,
+      take: (page) => {
+        for (const one of page) take(one.id, one.germanSpeaking);
+      },
+    }),
+  );
 const write = (bench: Bench, ...people: ReturnType<typeof person>[]) =>
   bench.transact((db) => bench.search.upsert(db, "candidates", people));
 
@@ -35,11 +44,16 @@ function copyOf(bench: Bench) {
     people,
     async refresh() {
       const { mark, whole, picked, gone } = await look(bench, held);
-      if (whole) people.clear();
       for (const id of gone) people.delete(id);
       for (const one of picked) people.set(one.id, one.germanSpeaking);
-      held = mark;
-      return { whole, picked: picked.length, gone: gone.length };
+      held = whole
+        ? await everything(
+            bench,
+            (id, level) => void people.set(id, level),
+            () => people.clear(),
+          )
+        : mark;
+      return { whole, picked: whole ? people.size : picked.length, gone: gone.length };
     },
   };
 }
@@ -124,6 +138,9 @@ contract("a copy of the index", (it) => {
       for (const held of [null, mark]) {
         const asked = bench.database.as(actor, (trx) => bench.search.changes(trx, "candidates", held, ["wishes"]));
         await expect(asked).rejects.toThrow(NotAllowed);
+        const sink = { begin: () => {}, take: () => {} };
+        const copied = bench.database.as(actor, (trx) => bench.search.copy(trx, "candidates", ["wishes"], sink));
+        await expect(copied).rejects.toThrow(NotAllowed);
       }
     }
   });

@@ -227,7 +227,7 @@ contract("search filters", (it) => {
     ] as const) {
       const result = await find(bench, { page, pageSize });
       expect(result.page).toBeGreaterThanOrEqual(1);
-      expect(result.hits.length).toBeLessThanOrEqual(100);
+      expect(result.hits.length).toBeLessThanOrEqual(400);
     }
   });
 

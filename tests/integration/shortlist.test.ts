@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openSearch } from "#search/index.server";
+import { countStatements } from "#tests/bench/application";
 import { makeUser } from "#tests/factories";
 import { makeCrowd } from "#tests/factories/crowd";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
@@ -7,6 +8,7 @@ import type { Actor, Staff } from "~/domain/actor";
 import { type Facets, personFacets } from "~/domain/matching/facets";
 import type { Shown } from "~/domain/matching/shortlist/standing";
 import { jobMatches } from "~/queries/job-matches";
+import { warmPeople } from "~/queries/known-people";
 import { type RankedPerson, rankForJob } from "~/queries/rank-for-job";
 import { whyPair } from "~/queries/why-pair";
 import { rebuildIndex, syncDocument } from "~/services/keep-search-current";
@@ -35,6 +37,13 @@ const places = (list: readonly RankedPerson[]) => list.map((p) => [p.result.cand
 const everybody = (job: string) => database.as(shell, (trx) => rankForJob(trx, shell, job, TODAY, { all: 100_000 }));
 const shortlisted = (job: string, want: number, shown?: Shown) =>
   database.as(shell, (trx) => rankForJob(trx, shell, job, TODAY, { all: 0, want, ...(shown ? { shown } : {}) }));
+
+const counter = countStatements([database.pool]);
+async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; texts: string[] }> {
+  counter.take();
+  const result = await work();
+  return { result, texts: counter.take().queries };
+}
 
 describe("a list made with what the process holds", () => {
   test("is the list of those who read everybody", async () => {
@@ -118,6 +127,49 @@ describe("a list made with what the process holds", () => {
     client.release();
     expect(await first()).not.toContain(best);
     expect(places((await shortlisted(job, 20)).ranked)).toEqual(places((await everybody(job)).ranked.slice(0, 20)));
+  }, 60_000);
+
+  test("is that of the day, though only those whom the day changes are read anew", async () => {
+    const job = jobs[7] ?? "";
+    const { pool } = database.owner;
+    const on = (today: string, all: number) =>
+      database.as(shell, (trx) => rankForJob(trx, shell, job, today, { all, want: PEOPLE }));
+    const [child, worker, ended] = (await shortlisted(job, 400)).ranked.slice(-3).map((one) => one.row.id);
+    await pool.query("update candidate set birth_date = '2008-11-25', birth_year = null where id = $1", [child]);
+    await pool.query("delete from benefit_period where candidate_id = any ($1)", [[worker, ended]]);
+    await pool.query(
+      `insert into benefit_period (candidate_id, system, during) values
+        ($1, 'SGB II', '[2026-11-24,)'), ($2, 'SGB III', '[2026-01-01,2026-11-25)')`,
+      [worker, ended],
+    );
+    let before = "";
+    for (const today of [TODAY, "2026-11-24", "2026-11-25", TODAY, "2027-03-01"]) {
+      const [held, read] = [await on(today, 0), await on(today, 100_000)];
+      expect(held.crowd).toEqual({ indexDown: false });
+      const all = (of: typeof held) => [
+        ...of.standing.inOrder(of.standing.everybody),
+        of.standing.counts(of.standing.everybody, personFacets.none),
+      ];
+      expect(all(held)).toEqual(all(read));
+      expect(JSON.stringify(all(held))).not.toBe(before);
+      before = JSON.stringify(all(held));
+    }
+  }, 60_000);
+
+  test("is read once for all who ask at the start, and before anybody asks where it was made ahead", async () => {
+    const job = jobs[8] ?? "";
+    const expected = places((await everybody(job)).ranked.slice(0, 20));
+    const pages = (texts: readonly string[]) => texts.filter((text) => /^\s*with page/.test(text)).length;
+    globalThis.sprosseSearch = openSearch({});
+    const many = await statementsOf(() => Promise.all([1, 2, 3, 4].map(() => shortlisted(job, 20))));
+    expect(pages(many.texts)).toBe(1);
+    for (const list of many.result) expect(places(list.ranked)).toEqual(expected);
+    globalThis.sprosseSearch = openSearch({});
+    const ahead = await statementsOf(() => warmPeople(400, TODAY, database.db));
+    expect(pages(ahead.texts)).toBe(1);
+    const first = await statementsOf(() => shortlisted(job, 20));
+    expect(places(first.result.ranked)).toEqual(expected);
+    expect(first.texts).toHaveLength(2);
   }, 60_000);
 
   test("tells of any pair the place of the list, however far down", async () => {

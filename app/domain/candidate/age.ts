@@ -1,5 +1,3 @@
-import { Temporal } from "temporal-polyfill";
-
 /** What is known of a birth: the ISO day, or the year alone. */
 type Birth = { date: string | null; year: number | null };
 export type AgeClass = "under_15" | "under_18" | "adult";
@@ -11,9 +9,8 @@ export type AgeClass = "under_15" | "under_18" | "adult";
 export function ageClass(birth: Birth, today: string): AgeClass | null {
   const born = bornOn(birth);
   if (born === null) return null;
-  const years = Temporal.PlainDate.from(born).until(today, { largestUnit: "years" }).years;
-  if (years < 15) return "under_15";
-  return years < 18 ? "under_18" : "adult";
+  if (birthday(born, 15) > today) return "under_15";
+  return birthday(born, 18) > today ? "under_18" : "adult";
 }
 
 /** The class of today, and the legal minima that lie ahead with their days; nothing tells how old an adult is. */
@@ -22,23 +19,15 @@ export function ageFacts(
   today: string,
 ): { ageClass: AgeClass | null; ageLater: { from: string; ageClass: AgeClass }[] } {
   const born = bornOn(birth);
-  const steps = [
-    { years: 15, ageClass: "under_18" as const },
-    { years: 18, ageClass: "adult" as const },
-  ];
-  return {
-    ageClass: ageClass(birth, today),
-    ageLater:
-      born === null
-        ? []
-        : steps
-            .map((step) => ({
-              from: Temporal.PlainDate.from(born).add({ years: step.years }).toString(),
-              ageClass: step.ageClass,
-            }))
-            .filter((step) => step.from > today),
-  };
+  const ageLater =
+    born === null ? [] : steps.map(([years, reached]) => ({ from: birthday(born, years), ageClass: reached }));
+  return { ageClass: ageClass(birth, today), ageLater: ageLater.filter((step) => step.from > today) };
 }
+
+const steps = [
+  [15, "under_18"],
+  [18, "adult"],
+] as const;
 
 /** The class on a day, today or later. */
 export const ageClassOn = (
@@ -47,3 +36,13 @@ export const ageClassOn = (
 ): AgeClass | null => person.ageLater.findLast((step) => step.from <= day)?.ageClass ?? person.ageClass;
 
 const bornOn = (birth: Birth): string | null => birth.date ?? (birth.year === null ? null : `${birth.year}-12-31`);
+
+/**
+ * The first day at this age. Told from the texts: it is asked of everybody at once. Who is born on 29 February has it in
+ * other years on 1 March, because the year ends with 28 February (BGB § 188).
+ */
+function birthday(born: string, years: number): string {
+  const year = Number(born.slice(0, 4)) + years;
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return `${String(year).padStart(4, "0")}${born.endsWith("-02-29") && !isLeap ? "-03-01" : born.slice(4)}`;
+}

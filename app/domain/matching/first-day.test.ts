@@ -55,6 +55,18 @@ describe("age", () => {
       { from: "2030-12-31", ageClass: "adult" },
     ]);
   });
+  it("of somebody born on 29 February changes on 1 March, told from any day before", () => {
+    const birth = { date: "2008-02-29", year: null };
+    expect(ageFacts(birth, "2026-02-28")).toEqual({
+      ageClass: "under_18",
+      ageLater: [{ from: "2026-03-01", ageClass: "adult" }],
+    });
+    expect(ageFacts(birth, "2026-03-01").ageClass).toBe("adult");
+    expect(ageFacts({ date: "2012-02-29", year: null }, today).ageLater).toEqual([
+      { from: "2027-03-01", ageClass: "under_18" },
+      { from: "2030-03-01", ageClass: "adult" },
+    ]);
+  });
 });
 
 describe("a licence that runs out", () => {

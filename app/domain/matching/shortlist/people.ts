@@ -29,6 +29,7 @@ type Group = keyof typeof groups;
 const groupNames = Object.keys(groups) as Group[];
 /** What the tables decide, alone or with the index. */
 const ofRest: readonly Group[] = ["work", "demands", "age", "access"];
+const ofIndex = groupNames.filter((group) => !ofRest.includes(group));
 
 const decidedBy: Partial<Record<DimensionId, Group>> = {
   age: "age",
@@ -141,7 +142,7 @@ export function knownPeople(): People {
 
   const numberOf = (group: Group, of: Partial<Known & Rest>): number => {
     const { numbers, examples } = kinds[group];
-    const key = JSON.stringify(groups[group].map((field) => of[field] ?? nobody[field]));
+    const key = keyOf(groups[group], of);
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, examples.length);
@@ -149,7 +150,7 @@ export function knownPeople(): People {
     return examples.length - 1;
   };
   const listNumber = (parts: number[]): number => {
-    const key = parts.join();
+    const key = parts.length === 1 ? `${parts[0]}` : parts.join();
     const known = lists.numbers.get(key);
     if (known !== undefined) return known;
     lists.numbers.set(key, lists.parts.length);
@@ -210,11 +211,7 @@ export function knownPeople(): People {
         told: false,
         own: { demands, experience, practised },
       };
-      number(
-        at,
-        groupNames.filter((group) => !ofRest.includes(group)),
-        known,
-      );
+      number(at, ofIndex, known);
       place(at, person, rests.get(known.id));
     },
     drop(id) {
@@ -299,6 +296,18 @@ export function knownPeople(): People {
 }
 
 const firstRoom = 1_024;
+
+/** One text for the same facts and another for others. Written by hand, because it is asked a dozen times of everybody. */
+function keyOf(fields: readonly (KnownField | keyof Rest)[], of: Partial<Known & Rest>): string {
+  let key = "";
+  for (const field of fields) {
+    const value = of[field] ?? nobody[field];
+    if (!Array.isArray(value)) key += value;
+    else for (const one of value) key += `${typeof one === "string" ? one : JSON.stringify(one)}\u0000`;
+    key += "\u0001";
+  }
+  return key;
+}
 
 function ofGroups<T>(make: () => T): Record<Group, T> {
   return Object.fromEntries(groupNames.map((group) => [group, make()])) as Record<Group, T>;

@@ -1,29 +1,46 @@
 import { type FacetPerson, facetsOfPerson, type PersonFacet, personFacets } from "../facets";
 import type { JobFacts } from "../facts";
-import { type Standing, standingOf } from "./standing";
+import { type Columns, type Standing, standingOf } from "./standing";
 
 type Rated = { waitingSince: string; result: FacetPerson["result"]; row: FacetPerson["row"] & { working: boolean } };
 
 /** The standing of people who were all rated with their reasons. */
 export function standingOfRated(all: readonly Rated[], job: JobFacts, today: string): Standing {
-  const masks = Object.fromEntries(personFacets.names.map((name) => [name, new Int32Array(all.length)])) as Record<
+  const rated = ratedPeople(job, today);
+  rated.add(all);
+  return rated.standing();
+}
+
+/** The same of people who are rated a page at a time: no reason of theirs is kept. */
+export function ratedPeople(job: JobFacts, today: string): { add(page: readonly Rated[]): void; standing(): Standing } {
+  const people: Columns["people"][number][] = [];
+  const scores: number[] = [];
+  const blocked: number[] = [];
+  const masks = Object.fromEntries(personFacets.names.map((name): [PersonFacet, number[]] => [name, []])) as Record<
     PersonFacet,
-    Int32Array
+    number[]
   >;
-  all.forEach((one, place) => {
-    const own = facetsOfPerson(one, job, today);
-    for (const name of personFacets.names) masks[name][place] = personFacets.maskOf(name, own[name]);
-  });
-  return standingOf({
-    jobId: job.id,
-    people: all.map(({ result, waitingSince, row }) => ({
-      id: result.candidateId,
-      waitingSince,
-      working: row.working,
-      told: true,
-    })),
-    scores: Float64Array.from(all, ({ result }) => result.score),
-    blocked: Uint8Array.from(all, ({ result }) => (result.blocked ? 1 : 0)),
-    masks,
-  });
+  return {
+    add(page) {
+      for (const one of page) {
+        const { result, waitingSince, row } = one;
+        people.push({ id: result.candidateId, waitingSince, working: row.working, told: true });
+        scores.push(result.score);
+        blocked.push(result.blocked ? 1 : 0);
+        const own = facetsOfPerson(one, job, today);
+        for (const name of personFacets.names) masks[name].push(personFacets.maskOf(name, own[name]));
+      }
+    },
+    standing: () =>
+      standingOf({
+        jobId: job.id,
+        people,
+        scores: Float64Array.from(scores),
+        blocked: Uint8Array.from(blocked),
+        masks: Object.fromEntries(personFacets.names.map((name) => [name, Int32Array.from(masks[name])])) as Record<
+          PersonFacet,
+          Int32Array
+        >,
+      }),
+  };
 }
