@@ -158,9 +158,10 @@ export function knownPeople(): People {
     return lists.parts.length - 1;
   };
   const skillNumber = (skill: string): number => {
-    const number = skillNumbers.get(skill) ?? skillNumbers.size;
-    skillNumbers.set(skill, number);
-    return number;
+    const known = skillNumbers.get(skill);
+    if (known !== undefined) return known;
+    skillNumbers.set(skill, skillNumbers.size);
+    return skillNumbers.size - 1;
   };
   const makeRoom = (size: number) => {
     if (size <= columns.work.length) return;
