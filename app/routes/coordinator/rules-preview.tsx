@@ -49,6 +49,7 @@ export function RulesPreview({ preview }: { preview: Preview }) {
           <DataTable
             caption={sample.title}
             captionHidden
+            slim
             rows={sample.people}
             rowKey={(person) => person.id}
             columns={[
