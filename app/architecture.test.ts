@@ -33,6 +33,7 @@ const RULES: Record<string, string[]> = {
     "app/auth",
     "app/config",
     "app/i18n",
+    "app/styles",
     "app/root",
     "app/nonce",
     "db/index.server",
