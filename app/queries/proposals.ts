@@ -41,7 +41,8 @@ export async function proposalList(
   filter: { view: ProposalView; mine: boolean; page: number; pageSize: number },
 ) {
   const mine = filter.mine ? sql`p.proposed_by = ${actor.userId}::uuid` : sql`true`;
-  const order = sql`case when p.state in ('draft', 'sent', 'invited', 'accepted') then 0 else 1 end,
+  // as an index has them
+  const order = sql`case when p.state = any ('{draft,sent,invited,accepted}'::text[]) then 0 else 1 end,
     p.answer_due_on nulls last, p.created_at desc, p.id`;
   const { rows } = await sql<ProposalListRow>`
     select p.id, p.state, p.pseudonym, p.candidate_id, trim(c.given_name || ' ' || c.family_name) as name, p.job_id,
@@ -52,12 +53,11 @@ export async function proposalList(
       left join lateral (select starts_at from appointment where proposal_id = p.id and state = 'planned'
         order by starts_at limit 1) a on true
     order by ${order}`.execute(trx);
+  const sum = (view: ProposalView) =>
+    sql`coalesce(sum(n) filter (where state = any(${[...statesOf[view]]}::text[])), 0)::int as ${sql.ref(view)}`;
   const counted = await sql<Record<ProposalView, number>>`
-    select count(*) filter (where state in ('draft', 'sent'))::int as waiting,
-      count(*) filter (where state = 'invited')::int as invited,
-      count(*) filter (where state = 'accepted')::int as accepted,
-      count(*) filter (where state in ('declined', 'withdrawn', 'expired', 'closed'))::int as ended, count(*)::int as all
-    from proposal p where ${mine}`.execute(trx);
+    select ${sql.join(proposalViews.map(sum))}
+    from (select p.state, count(*) as n from proposal p where ${mine} group by p.state) by_state`.execute(trx);
   const counts = counted.rows[0] ?? { waiting: 0, invited: 0, accepted: 0, ended: 0, all: 0 };
   const total = counts[filter.view];
   return { rows, total, pages: Math.max(1, Math.ceil(total / filter.pageSize)), counts };

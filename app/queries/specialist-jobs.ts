@@ -66,24 +66,29 @@ const facets: { name: string; facet: Facet | "text" }[] = [
 ];
 
 /** Every filter but one, so that a facet counts what choosing another of its values would give. */
-function where(filter: Filter, without?: Facet | "text"): RawBuilder<unknown> {
+function where(
+  filter: Filter,
+  without?: Facet | "text",
+  worded: RawBuilder<unknown> = sql`worded`,
+): RawBuilder<unknown> {
   const parts = [sql`true`];
   if (without !== "states" && filter.states.length > 0) parts.push(sql`state = any(${filter.states})`);
   if (without !== "groups" && filter.groups.length > 0) parts.push(sql`occupation_group = any(${filter.groups})`);
   if (without !== "districts" && filter.districts.length > 0) parts.push(sql`district_id = any(${filter.districts})`);
-  if (without !== "text" && filter.text) parts.push(sql`(${sql.join(textConditions(filter), sql` or `)})`);
+  if (without !== "text" && filter.text) parts.push(worded);
   return sql.join(parts, sql` and `);
 }
 
 /** All words in title, company or occupation; or found by the index; or, of one word, the occupation it is a word for. */
-function textConditions({ text, found }: Filter): RawBuilder<unknown>[] {
+function isWorded({ text, found }: Filter): RawBuilder<unknown> {
   const words = text.split(/\s+/);
   const written = words.map((word) => sql`haystack like ${`%${foldUmlauts(word).replace(/[\\%_]/g, "\\$&")}%`}`);
-  return [
+  const ways = [
     sql`(${sql.join(written, sql` and `)})`,
     ...(found && !found.relaxed ? [sql`id = any(${[...found.ids]}::uuid[])`] : []),
     ...(found && words.length === 1 ? [sql`occupation_id = any(${[...found.occupations]}::text[])`] : []),
   ];
+  return sql`(${sql.join(ways, sql` or `)})`;
 }
 
 /** ä, ae and a become one, as in the search index; the same as `folded` says in SQL. */
@@ -105,8 +110,9 @@ const openPlaces = (today: string) => sql`j.places - (select count(distinct s.ca
 
 /** What a job is ordered by, besides what every order ends with; a job that people cannot have comes after those. */
 const orders: Record<TeamOrder, { column?: (today: string) => RawBuilder<unknown>; by: RawBuilder<unknown> }> = {
+  // written out, as an index has them
   review: {
-    by: sql`array_position(${["submitted", "returned", "draft", "published", "paused", "filled", "expired", "closed"]}::text[], state),
+    by: sql`array_position('{submitted,returned,draft,published,paused,filled,expired,closed}'::text[], state),
       submitted_at nulls last`,
   },
   newest: { column: () => sql`coalesce(j.published_at, j.submitted_at, j.created_at)`, by: sql`sorted desc` },
@@ -117,29 +123,37 @@ const orders: Record<TeamOrder, { column?: (today: string) => RawBuilder<unknown
   places: { column: openPlaces, by: sql`state <> 'published', sorted desc` },
 };
 
-/** All jobs the city's team works on, in the wanted order. One query, whatever the number of jobs. */
+/**
+ * All jobs the city's team works on, in the wanted order. One query, whatever the number of jobs: for the numbers they are
+ * grouped once by all that the facets tell apart, and the page of the first order is read from an index.
+ */
 export async function specialistJobs(trx: Trx, filter: Filter, today = clock.today()): Promise<JobList> {
   const order = orders[filter.sort];
-  const counts = (column: RawBuilder<unknown>, without: "states" | "groups" | "districts") =>
+  const counts = (column: RawBuilder<unknown>, without: Facet) =>
     sql`(select coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', count) order by count desc, value), '[]')
-      from (select ${column} as value, count(*) as count from jobs where ${where(filter, without)} and ${column} is not null
+      from (select ${column} as value, sum(n)::int as count from grouped where ${where(filter, without)} and ${column} is not null
         group by 1) c)`;
+  const total = (without?: Facet | "text") =>
+    sql`(select coalesce(sum(n), 0)::int from grouped where ${where(filter, without)})`;
   const set = facets.filter(({ facet }) => filter[facet].length > 0);
-  const totals = set.map(({ facet }) => sql`(select count(*)::int from jobs where ${where(filter, facet)})`);
+  const totals = set.map(({ facet }) => total(facet));
   const { rows } = await sql<Omit<JobList, "nothing"> & { without: number[] }>`
-    with jobs as materialized (
+    with jobs as not materialized (
       select j.id, j.state, s.district_id, o.occupation_group, j.submitted_at, j.updated_at
         ${order.column ? sql`, ${order.column(today)} as sorted` : sql``}
         ${filter.text ? sql`, j.occupation_id, ${folded(sql`j.title || ' ' || e.name || ' ' || o.de || ' ' || o.en`)} as haystack` : sql``}
       from job j join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
         ${filter.text ? sql`join employer e on e.id = j.employer_id` : sql``}),
+    grouped as materialized (
+      select state, occupation_group, district_id, ${filter.text ? isWorded(filter) : sql`true`} as worded, count(*) as n
+      from jobs group by 1, 2, 3, 4),
     page as (
       select id, row_number() over () as place from (
-        select id from jobs where ${where(filter)}
+        select id from jobs where ${where(filter, undefined, isWorded(filter))}
         order by ${order.by}, updated_at desc, id
         limit ${jobsPerPage} offset ${(filter.page - 1) * jobsPerPage}) shown)
     select
-      (select count(*)::int from jobs where ${where(filter)}) as total,
+      ${total()} as total,
       array[${totals.length > 0 ? sql.join(totals) : sql``}]::int[] as without,
       (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'employerId', j.employer_id,
           'employerName', e.name, 'districtName', d.name, 'de', o.de, 'en', o.en, 'places', j.places,
@@ -154,7 +168,7 @@ export async function specialistJobs(trx: Trx, filter: Filter, today = clock.tod
       ${counts(sql`state`, "states")} as states,
       ${counts(sql`occupation_group`, "groups")} as groups,
       (select coalesce(jsonb_agg(jsonb_build_object('value', value, 'label', label, 'count', count) order by label), '[]')
-        from (select c.district_id as value, d.name as label, c.count from (select district_id, count(*) as count from jobs
+        from (select c.district_id as value, d.name as label, c.count from (select district_id, sum(n)::int as count from grouped
           where ${where(filter, "districts")} and district_id is not null group by 1) c join district d on d.id = c.district_id
         ) c) as districts`.execute(trx);
   const [list] = rows;

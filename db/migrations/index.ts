@@ -38,6 +38,7 @@ import * as standing from "./20261123-2620-standing";
 import * as companyStanding from "./20261123-2621-company-standing";
 import * as standingPlans from "./20261123-2622-standing-plans";
 import * as standingOneByOne from "./20261123-2623-standing-one-by-one";
+import * as growthOfLists from "./20261123-2640-growth-of-lists";
 import * as waysAndLicences from "./20261123-2660-ways-and-licences";
 import * as publishedJobs from "./20261123-2680-published-jobs";
 
@@ -84,4 +85,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-2622-standing-plans": standingPlans,
   "20261123-2623-standing-one-by-one": standingOneByOne,
   "20261123-2680-published-jobs": publishedJobs,
+  "20261123-2640-growth-of-lists": growthOfLists,
 };

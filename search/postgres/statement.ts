@@ -55,6 +55,19 @@ export function searchStatement<I extends IndexName>(
           from ${source} where ${where} order by ${order.first} ${order.direction} nulls last, d.id ${limit}) as p) as hits,
         null::json as facets`;
   }
+  // All documents by the order of the index: an index delivers the page, and they are only counted, by their values. With
+  // a filter the few that fulfil it may lie far apart in that order.
+  const isWhole = request.filter === null || (request.filter.op === "and" && request.filter.of.length === 0);
+  if (isWhole && order.isNatural && terms.length === 0 && request.facets.every((field) => isPlain(index, field))) {
+    const values = sql.join(request.facets.map((field) => sql.ref(`d.${columnOf(field)}`)));
+    return sql<Row<I>>`
+      with hit as materialized (select ${values}, count(*) as n from ${source} group by ${values})
+      select ${live} as live, (select coalesce(sum(n), 0)::int from hit) as total,
+        (select json_agg(json_build_object('id', p.id, 'doc', p.doc, 'score', p.score)) from (
+          select d.id, d.doc, ${score} as score
+          from ${source} order by ${order.first} ${order.direction} nulls last, d.id ${limit}) as p) as hits,
+        ${facetsSql(index, request.facets, sql`sum(n)`)} as facets`;
+  }
   const columns = request.facets.map((field) => sql`, ${sql.ref(`d.${columnOf(field)}`)}`);
   const last = request.page * request.pageSize;
   const { occupations } = request.understood;
@@ -163,6 +176,8 @@ type Order = {
   naturalDirection: RawBuilder<unknown>;
   /** `first` is a column, so an index may have the order already */
   stored: boolean;
+  /** `first` is what breaks the ties of all other orders */
+  isNatural: boolean;
   /** `first` is the score, which is then calculated once and not twice */
   byScore: boolean;
 };
@@ -186,23 +201,31 @@ function orderOf<I extends IndexName>(
       first: distanceSql(request.sort.distanceFrom),
       direction: sql.raw("asc"),
       stored: false,
+      isNatural: false,
       byScore: false,
       ...rest,
     };
   }
   if (request.sort === "relevance" && terms.length > 0)
-    return { first: score, direction: sql.raw("desc"), stored: false, byScore: true, ...rest };
-  const sort = named(request.sort === "relevance" ? settingsOf[index].naturalSort : request.sort);
-  return { first: sort.column, direction: sort.direction, stored: true, byScore: false, ...rest };
+    return { first: score, direction: sql.raw("desc"), stored: false, isNatural: false, byScore: true, ...rest };
+  const name = request.sort === "relevance" ? settingsOf[index].naturalSort : request.sort;
+  const sort = named(name);
+  const isNatural = name === settingsOf[index].naturalSort;
+  return { first: sort.column, direction: sort.direction, stored: true, isNatural, byScore: false, ...rest };
 }
 
-/** All plain fields in one pass of grouping sets; list fields each by their elements. */
-function facetsSql(index: IndexName, facets: readonly string[]): RawBuilder<unknown> {
+const isPlain = (index: IndexName, field: string): boolean =>
+  (fieldsOf[index] as Record<string, FieldKind>)[field] !== "keywords";
+
+/**
+ * All plain fields in one pass of grouping sets; list fields each by their elements.
+ * @param count documents behind the rows of `hit`
+ */
+function facetsSql(index: IndexName, facets: readonly string[], count = sql`count(*)`): RawBuilder<unknown> {
   if (facets.length === 0) return sql`null::json`;
-  const kinds: Record<string, FieldKind> = fieldsOf[index];
   const column = (field: string) => sql.ref(`hit.${columnOf(field)}`);
-  const plain = facets.filter((field) => kinds[field] !== "keywords");
-  const lists = facets.filter((field) => kinds[field] === "keywords");
+  const plain = facets.filter((field) => isPlain(index, field));
+  const lists = facets.filter((field) => !isPlain(index, field));
   const parts = lists.map(
     (field) =>
       sql`select ${field}::text as field, value, count(*)::int as n from hit, unnest(${column(field)}) as value group by value`,
@@ -218,7 +241,7 @@ function facetsSql(index: IndexName, facets: readonly string[]): RawBuilder<unkn
     );
     const sets = sql.join(plain.map((field) => sql`(${column(field)})`));
     parts.push(
-      sql`select case ${which} end as field, case ${value} end as value, count(*)::int as n from hit group by grouping sets (${sets})`,
+      sql`select case ${which} end as field, case ${value} end as value, ${count}::int as n from hit group by grouping sets (${sets})`,
     );
   }
   return sql`(select json_agg(f) from (${sql.join(parts, sql` union all `)}) as f where f.value is not null)`;

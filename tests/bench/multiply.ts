@@ -40,7 +40,8 @@ export async function multiplyRows(
       );
     }
     await client.query("reset session_replication_role; reset synchronous_commit");
-    // what the triggers would have kept of everybody
+    // what the triggers would have kept of everybody; planned for a hundred people it takes minutes for ten thousand
+    await client.query("analyze");
     await client.query(
       "select (select keep_people(array_agg(id)) from candidate), (select keep_companies(array_agg(id)) from employer)",
     );
