@@ -1211,8 +1211,8 @@ export interface PublishedJobFacts {
   places: number | null;
   required: string[] | null;
   shiftEnd: string | null;
-  shiftStart: string | null;
   shifts: string[] | null;
+  shiftStart: string | null;
   startOn: string | null;
 }
 
