@@ -32,7 +32,7 @@ const anyRules: fc.Arbitrary<RuleSet> = fc
     const weights = Object.fromEntries(ids.map((id, i) => [id, parts[i] ?? 1]));
     return { ...defaultRuleSet, ...limits, weights: { ...defaultRuleSet.weights, ...weights } };
   });
-/** Who works today: any rule that tells some from others. */
+/** Who works today: whichever rule tells some from others. */
 const isWorking = (person: CandidateFacts) => person.weeklyHoursMin !== null && person.weeklyHoursMin > 20;
 const put = (people: People, crowd: readonly CandidateFacts[]) => {
   for (const person of crowd) {
