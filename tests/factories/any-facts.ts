@@ -118,3 +118,17 @@ export const anyPerson: fc.Arbitrary<CandidateFacts> = fc
     apprenticeshipWish: fc.option(fc.constantFrom("yes" as const, "no" as const, "unsure" as const)),
   })
   .map((facts) => ordered(facts as CandidateFacts));
+
+/** What somebody may have chosen beside a list: up to two values of each facet. */
+export const anyChoice = <Name extends string>(of: {
+  names: readonly Name[];
+  values: Readonly<Record<Name, readonly string[]>>;
+}) =>
+  fc.record(
+    Object.fromEntries(
+      of.names.map((name) => [
+        name,
+        fc.subarray([...of.values[name]], { maxLength: Math.min(2, of.values[name].length) }),
+      ]),
+    ),
+  );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { anyJob, anyPerson, reference, today } from "#tests/factories/any-facts";
+import { anyChoice, anyJob, anyPerson, reference, today } from "#tests/factories/any-facts";
 import { facetsOfPerson, personFacets } from "../facets";
 import type { CandidateFacts, JobFacts } from "../facts";
 import { compareMatches, match } from "../match";
@@ -85,11 +85,7 @@ describe("for every job, crowd and rule set", () => {
   it(
     "the numbers beside the list are those of the list that a choice leaves",
     () => {
-      const chosen = fc.record(
-        Object.fromEntries(
-          personFacets.names.map((name) => [name, fc.subarray([...personFacets.values[name]], { maxLength: 2 })]),
-        ),
-      );
+      const chosen = anyChoice(personFacets);
       fc.assert(
         fc.property(anyJob, crowd, anyRules, chosen, (job, people, rules, given) => {
           const choice = { ...personFacets.none, ...given };
