@@ -41,6 +41,7 @@ import * as standingOneByOne from "./20261123-2623-standing-one-by-one";
 import * as growthOfLists from "./20261123-2640-growth-of-lists";
 import * as waysAndLicences from "./20261123-2660-ways-and-licences";
 import * as publishedJobs from "./20261123-2680-published-jobs";
+import * as whoReadsJobFacts from "./20261123-2681-who-reads-job-facts";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -85,5 +86,6 @@ export const migrations: Record<string, Migration> = {
   "20261123-2622-standing-plans": standingPlans,
   "20261123-2623-standing-one-by-one": standingOneByOne,
   "20261123-2680-published-jobs": publishedJobs,
+  "20261123-2681-who-reads-job-facts": whoReadsJobFacts,
   "20261123-2640-growth-of-lists": growthOfLists,
 };

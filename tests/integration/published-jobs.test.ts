@@ -227,4 +227,13 @@ describe("the jobs of a person, as this process holds them", () => {
     await sql`alter table job enable trigger user`.execute(database.owner.db);
     await expectEqual();
   });
+
+  test("are told to the team and to people, and to no company", async () => {
+    const count = (actor: Actor) =>
+      database.as(actor, async (trx) => (await sql`select id from published_job_facts`.execute(trx)).rows.length);
+    expect(await count(specialist)).toBeGreaterThan(5);
+    expect(await count(me)).toBe(await count(specialist));
+    expect(await count({ role: "employer", userId: specialist.userId, employerId })).toBe(0);
+    expect(await count({ role: "visitor" })).toBe(0);
+  });
 });
