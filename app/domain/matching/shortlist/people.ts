@@ -3,11 +3,21 @@ import { germanBand, type PersonFacet, personFacets, startBand, waitBand } from 
 import type { CandidateFacts, JobFacts } from "../facts";
 import { scoreOf } from "../match";
 import { type DimensionId, dimensionIds } from "../result";
+import { heldStandings } from "./held-standings";
 import { factsOf, type Known, type KnownField, type Rest } from "./known";
 import { masksOfMarks } from "./pair-masks";
 import { type Later, laterOf, licensingOf, skillsAsked } from "./skills-asked";
 import { type Standing, standingOf } from "./standing";
-import { addWorth, noWorths, type Rating, rateFurther, stops, type Worths, worthsOfJobs } from "./worths";
+import {
+  addWorth,
+  type JobWorths,
+  noWorths,
+  type Rating,
+  rateFurther,
+  stops,
+  type Worths,
+  worthsOfJobs,
+} from "./worths";
 
 /** Facts that decide a dimension, and nothing else does. Few people differ in all of a group, so each mixture is rated once. */
 const groups = {
@@ -137,6 +147,9 @@ export function knownPeople(): People {
   const places = new Map<string, number>();
   const rests = new Map<string, Rest>();
   const worthsOf = worthsOfJobs();
+  const standings = heldStandings();
+  /** the people as lists see them: one copy for all lists until somebody changes */
+  let seen: readonly Person[] | null = null;
   /** masks of waits, which no job changes, as far as they were asked for */
   let waits: { day: string; masks: number[] } = { day: "", masks: [] };
 
@@ -191,6 +204,11 @@ export function knownPeople(): People {
     number(at, ofRest, { ...person.own, ...rest });
   };
 
+  const changed = () => {
+    seen = null;
+    standings.clear();
+  };
+
   return {
     get size() {
       return people.length;
@@ -199,6 +217,7 @@ export function knownPeople(): People {
       return rests.size - people.reduce((sum, { told }) => sum + (told ? 1 : 0), 0);
     },
     put(known) {
+      changed();
       const at = places.get(known.id) ?? people.length;
       makeRoom(at + 1);
       places.set(known.id, at);
@@ -216,6 +235,7 @@ export function knownPeople(): People {
       place(at, person, rests.get(known.id));
     },
     drop(id) {
+      changed();
       const at = places.get(id);
       if (at === undefined) return;
       places.delete(id);
@@ -232,6 +252,7 @@ export function knownPeople(): People {
     },
     told: () => [...rests.keys()],
     tell(id, rest) {
+      changed();
       if (rest) rests.set(id, rest);
       else rests.delete(id);
       const at = places.get(id);
@@ -239,43 +260,48 @@ export function knownPeople(): People {
       if (at !== undefined && person) place(at, person, rest ?? undefined);
     },
     standing({ interested, ...rating }) {
-      const { job, today, rules } = rating;
-      const size = people.length;
-      const points = new Float64Array(size);
-      const marks = new Int32Array(size);
       const worths = worthsOf(rating);
-      const bySkill = skillsAsked(job, { numbers: skillNumbers, people, licensings, today }, someone, worths.skills);
-      const wishing = new Set(interested.map((id) => places.get(id)));
-      let total = 0;
-      // dimension by dimension in the order of the rules: adding up rounds as it does for one person
-      for (const id of dimensionIds) {
-        total += rules.weights[id];
-        const group = decidedBy[id];
-        const ofSkills = bySkills.includes(id);
-        const examples = group ? kinds[group].examples : ofSkills ? worths.skills.examples : [someone({})];
-        const rated = rateFurther(worths.of(id), id, examples, rating);
-        const { points: more, marks: said } = group === "work" ? bestOf(lists.parts, rated, worths.of("work")) : rated;
-        const column = group ? columns[group] : ofSkills ? bySkill : null;
-        // who said to be interested in this very job wishes for it, whatever else they wish
-        const interest = { ...someone({}), interestedJobIds: [job.id] };
-        const wish = id === "wish" && wishing.size > 0 ? rateFurther(noWorths(), id, [interest], rating) : null;
-        for (let place = 0; place < size; place += 1) {
-          const kind = column ? (column[place] ?? 0) : 0;
-          const wishes = wish !== null && wishing.has(place);
-          points[place] = (points[place] ?? 0) + ((wishes ? wish.points[0] : more[kind]) ?? 0);
-          marks[place] = (marks[place] ?? 0) | ((wishes ? wish.marks[0] : said[kind]) ?? 0);
-        }
-      }
-      return standingOf({
-        jobId: job.id,
-        // changes that come while the list is read must not move anybody in it
-        people: people.slice(),
-        scores: points.map((sum) => scoreOf(sum, total)),
-        blocked: Uint8Array.from(marks, (of) => ((of & stops) !== 0 ? 1 : 0)),
-        masks: { ...masksOfMarks(marks), ...ownMasks(job, today) },
-      });
+      return standings.of(worths, interested, people.length, () => rate(rating, worths, interested));
     },
   };
+
+  function rate(rating: Rating, worths: JobWorths, interested: readonly string[]): Standing {
+    const { job, today, rules } = rating;
+    const size = people.length;
+    const points = new Float64Array(size);
+    const marks = new Int32Array(size);
+    const bySkill = skillsAsked(job, { numbers: skillNumbers, people, licensings, today }, someone, worths.skills);
+    const wishing = new Set(interested.map((id) => places.get(id)));
+    let total = 0;
+    // dimension by dimension in the order of the rules: adding up rounds as it does for one person
+    for (const id of dimensionIds) {
+      total += rules.weights[id];
+      const group = decidedBy[id];
+      const ofSkills = bySkills.includes(id);
+      const examples = group ? kinds[group].examples : ofSkills ? worths.skills.examples : [someone({})];
+      const rated = rateFurther(worths.of(id), id, examples, rating);
+      const { points: more, marks: said } = group === "work" ? bestOf(lists.parts, rated, worths.of("work")) : rated;
+      const column = group ? columns[group] : ofSkills ? bySkill : null;
+      // who said to be interested in this very job wishes for it, whatever else they wish
+      const interest = { ...someone({}), interestedJobIds: [job.id] };
+      const wish = id === "wish" && wishing.size > 0 ? rateFurther(noWorths(), id, [interest], rating) : null;
+      for (let place = 0; place < size; place += 1) {
+        const kind = column ? (column[place] ?? 0) : 0;
+        const wishes = wish !== null && wishing.has(place);
+        points[place] = (points[place] ?? 0) + ((wishes ? wish.points[0] : more[kind]) ?? 0);
+        marks[place] = (marks[place] ?? 0) | ((wishes ? wish.marks[0] : said[kind]) ?? 0);
+      }
+    }
+    // changes that come while the list is read must not move anybody in it
+    seen ??= people.slice();
+    return standingOf({
+      jobId: job.id,
+      people: seen,
+      scores: points.map((sum) => scoreOf(sum, total)),
+      blocked: Uint8Array.from(marks, (of) => ((of & stops) !== 0 ? 1 : 0)),
+      masks: { ...masksOfMarks(marks), ...ownMasks(job, today) },
+    });
+  }
 
   /** Of the facets that say nothing of the pair. */
   function ownMasks(job: JobFacts, today: string): Pick<Masks<PersonFacet>, "german" | "start" | "waits"> {

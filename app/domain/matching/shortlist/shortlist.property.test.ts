@@ -142,13 +142,20 @@ describe("for every job, crowd and rule set", () => {
     () => {
       fc.assert(
         fc.property(openJob, crowd, crowd, fc.array(fc.nat(15)), (job, before, after, dropped) => {
+          const list = (of: People) => listOf(standingFor(of, job, defaultRuleSet));
           const people = held(before);
-          put(people, after);
+          // asked in between: what is held of a list must not outlive a change
+          for (const person of after) {
+            list(people);
+            put(people, [person]);
+          }
           const gone = new Set(dropped.map((n) => String(n).padStart(4, "0")));
-          for (const id of gone) people.drop(id);
+          for (const id of gone) {
+            list(people);
+            people.drop(id);
+          }
           const now = new Map([...before, ...after].map((p) => [p.id, p] as const));
           for (const id of gone) now.delete(id);
-          const list = (of: People) => listOf(standingFor(of, job, defaultRuleSet));
           expect(list(people)).toEqual(list(held([...now.values()])));
           expect(people.size).toBe(now.size);
           // an index that is copied anew finds what the tables told
@@ -161,6 +168,29 @@ describe("for every job, crowd and rule set", () => {
     },
     patient,
   );
+
+  it("a list asked for again is the same one until somebody changes or says to be interested", () => {
+    const crowd = numbered(fc.sample(storable, { numRuns: 5, seed: 7 }));
+    const people = held(crowd);
+    const job = exampleJob();
+    const ask = (interested: readonly string[], of = job) => standingFor(people, of, defaultRuleSet, interested);
+    const first = ask([]);
+    expect(ask([])).toBe(first);
+    const wished = ask(["0001"]);
+    expect(wished).not.toBe(first);
+    expect(listOf(wished)).toEqual(listOf(standingFor(held(crowd), job, defaultRuleSet, ["0001"])));
+    expect(listOf(ask([]))).toEqual(listOf(first));
+    expect(ask([], { ...job, speaking: job.speaking === "B2" ? "A1" : "B2" })).not.toBe(ask([]));
+    for (const change of [
+      () => put(people, crowd.slice(0, 1)),
+      () => people.tell("0002", null),
+      () => people.drop("0003"),
+    ]) {
+      const before = ask([]);
+      change();
+      expect(ask([])).not.toBe(before);
+    }
+  });
 
   it("a job may ask for more skills than one number can hold", () => {
     const skills = Array.from({ length: 40 }, (_, i) => `S_${i}`);
