@@ -47,8 +47,8 @@ export type EmployerList = {
 type Group = Pick<EmployerRow, "visit" | "agreement" | "branch" | "trains"> & { count: number };
 
 /**
- * The work list of companies: what needs a person first. Two statements over what is kept of each company: one groups
- * and counts for the facets, one reads the page.
+ * The work list of companies: what needs a person first. One statement over what is kept of each company: all of them are
+ * judged once, for the numbers and for the order.
  */
 export async function employerList(
   trx: Trx,
@@ -56,47 +56,54 @@ export async function employerList(
   filters: EmployerFilters,
   today: string,
 ): Promise<EmployerList> {
-  const asked = askedCompanies(actor, filters, today);
-  const { rows: counts } = await sql<{ branches: string[] | null; groups: Group[] | null }>`${asked}
-    select (select array_agg(branch) from (select distinct branch from company_standing) b) as branches,
-      (select jsonb_agg(g) from (select visit, agreement, branch, trains, count(*)::int as count from asked
-        group by visit, agreement, branch, trains) g) as groups`.execute(trx);
-  const [{ branches, groups } = { branches: null, groups: null }] = counts;
-  // each facet counts what its own choice would give under the other filters
-  const facet = (name: keyof EmployerList["facets"], values: readonly string[]): Facet => {
-    const wanted = (groups ?? []).filter((group) => matches(group, filters, name));
-    const of = (value: string) => wanted.reduce((sum, group) => sum + (group[name] === value ? group.count : 0), 0);
-    return values.filter((value) => value !== "").map((value) => ({ value, count: of(value) }));
-  };
-  const total = (groups ?? []).reduce((sum, group) => sum + (matches(group, filters, "") ? group.count : 0), 0);
-  const pages = Math.max(1, Math.ceil(total / EMPLOYER_PAGE_SIZE));
-  const page = Math.min(Math.max(1, filters.page), pages);
   const chosen = FACETS.flatMap((name) =>
     filters[name].length > 0 ? [sql`${sql.ref(name)} = any(${filters[name]}::text[])`] : [],
   );
-  const { rows } = await sql<EmployerRow>`${asked},
+  const fits = chosen.length > 0 ? sql.join(chosen, sql` and `) : sql`true`;
+  const size = sql`${EMPLOYER_PAGE_SIZE}::int`;
+  const { rows: found } = await sql<{ branches: string[]; groups: Group[]; page: number; rows: EmployerRow[] }>`
+    ${askedCompanies(actor, filters, today)},
+    turned as materialized (
+      select greatest(1, least(${filters.page}::int, ceil(count(*)::float8 / ${size})::int)) as page from asked where ${fits}),
     page as (
-      select * from asked where ${chosen.length > 0 ? sql.join(chosen, sql` and `) : sql`true`}
-      order by need, name collate "de-x-icu", id limit ${EMPLOYER_PAGE_SIZE} offset ${(page - 1) * EMPLOYER_PAGE_SIZE})
-    select p.id, p.name, p.branch, p.state, p.trains, p.responsible_user_id, 
-      (select u.name from app_user u where u.id = p.responsible_user_id) as responsible,
-      (select ${placeOf} from employer_site s left join district d on d.id = s.district_id
-        where s.employer_id = p.id and s.is_main) as place,
-      (select count(*)::int from job j where j.employer_id = p.id and j.state = 'published') as published_jobs,
-      (select count(*)::int from placement_stage t where t.employer_id = p.id and t.main and not t.planned
-        and t.end_reason_id is null and t.during @> ${today}::date) as people_now,
-      p.open_concerns, p.planned_on, p.last_done_on, p.review_on, p.visit, p.agreement
-    from page p
-    order by p.need, p.name collate "de-x-icu", p.id`.execute(trx);
+      select id, visit, agreement, row_number() over () as place from (
+        select id, visit, agreement from asked where ${fits} order by need, name collate "de-x-icu", id
+        limit ${size} offset (select (page - 1) * ${size} from turned)) shown)
+    select (select page from turned) as page,
+      (select coalesce(array_agg(branch), '{}') from (select distinct branch from company_standing) b) as branches,
+      (select coalesce(jsonb_agg(g), '[]') from (select visit, agreement, branch, trains, count(*)::int as count from asked
+        group by visit, agreement, branch, trains) g) as groups,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.employer_id, 'name', c.name, 'branch', c.branch,
+          'state', c.state, 'trains', c.trains,
+          'place', (select ${placeOf} from employer_site s left join district d on d.id = s.district_id
+            where s.employer_id = c.employer_id and s.is_main),
+          'responsibleUserId', c.responsible_user_id,
+          'responsible', (select u.name from app_user u where u.id = c.responsible_user_id),
+          'publishedJobs', (select count(*)::int from job j where j.employer_id = c.employer_id and j.state = 'published'),
+          'peopleNow', (select count(*)::int from placement_stage t where t.employer_id = c.employer_id and t.main
+            and not t.planned and t.end_reason_id is null and t.during @> ${today}::date),
+          'openConcerns', c.open_concerns, 'plannedOn', c.planned_on, 'lastDoneOn', c.last_done_on,
+          'visit', page.visit, 'agreement', page.agreement, 'reviewOn', c.review_on) order by page.place), '[]')
+        from page join company_standing c on c.employer_id = page.id) as rows`.execute(trx);
+  const [list] = found;
+  if (!list) throw new Error("a select without from always has one row");
+  const { branches, groups, page, rows } = list;
+  // each facet counts what its own choice would give under the other filters
+  const facet = (name: keyof EmployerList["facets"], values: readonly string[]): Facet => {
+    const wanted = groups.filter((group) => matches(group, filters, name));
+    const of = (value: string) => wanted.reduce((sum, group) => sum + (group[name] === value ? group.count : 0), 0);
+    return values.filter((value) => value !== "").map((value) => ({ value, count: of(value) }));
+  };
+  const total = groups.reduce((sum, group) => sum + (matches(group, filters, "") ? group.count : 0), 0);
   return {
     rows,
     total,
     page,
-    pages,
+    pages: Math.max(1, Math.ceil(total / EMPLOYER_PAGE_SIZE)),
     facets: {
       visit: facet("visit", VISIT_STANDINGS),
       agreement: facet("agreement", ["none", ...AGREEMENT_STATES]),
-      branch: facet("branch", (branches ?? []).sort()),
+      branch: facet("branch", branches.sort()),
       trains: facet("trains", ["yes", "formerly", "no", "unknown"]),
     },
   };
@@ -125,9 +132,8 @@ function askedCompanies(actor: Staff, filters: EmployerFilters, today: string) {
     }),
   ];
   return sql`
-    with judged as (
-      select c.employer_id as id, c.name, c.branch, c.state, c.trains, c.responsible_user_id, c.open_concerns, c.planned_on,
-        c.last_done_on, c.review_on,
+    with judged as materialized (
+      select c.employer_id as id, c.name, c.branch, c.state, c.trains, c.open_concerns,
         case when c.planned_on < ${today}::date then 'overdue' when c.planned_on is not null then 'planned'
           when c.last_done_on is null then 'never'
           when ${today}::date - c.last_done_on > ${VISIT_OLD_AFTER_DAYS}::int then 'old' else 'recent' end as visit,
@@ -137,8 +143,8 @@ function askedCompanies(actor: Staff, filters: EmployerFilters, today: string) {
       from company_standing c
       ${words.length > 0 ? sql`left join employer_site s on s.employer_id = c.employer_id and s.is_main left join district d on d.id = s.district_id` : sql``}
       where ${conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`}),
-    asked as (
-      select j.*, case when j.open_concerns > 0 then 0 when j.visit = 'overdue' then 1 when j.agreement = 'review_due' then 2
+    asked as materialized (
+      select j.id, j.name, j.branch, j.trains, j.visit, j.agreement, case when j.open_concerns > 0 then 0 when j.visit = 'overdue' then 1 when j.agreement = 'review_due' then 2
         when j.agreement in ('half_confirmed', 'sent') then 3
         when j.visit = 'never' or j.agreement in ('none', 'draft') then 4 when j.visit = 'old' then 5
         when j.state = 'closed' then 9 else 6 end as need

@@ -79,7 +79,7 @@ export async function placementList(
       left join lateral (select t.template_key, t.title,
           (select jsonb_build_object('de', i.de, 'en', i.en) from instrument i where i.id = t.instrument_id) as names
         from support_step t where t.placement_id = page.placement_id and t.state = 'open' and t.who = 'specialist'
-          and t.due_on = page.step_on limit 1) t on true
+        order by t.due_on, t.id limit 1) t on true
     order by page.ladder = 'ended', page.step_on nulls last, page.who, page.candidate_id`.execute(trx);
   const total = counted.rows.reduce((sum, row) => sum + row.chosen, 0);
   return {

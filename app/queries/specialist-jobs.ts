@@ -139,14 +139,15 @@ export async function specialistJobs(trx: Trx, filter: Filter, today = clock.tod
   const totals = set.map(({ facet }) => total(facet));
   const { rows } = await sql<Omit<JobList, "nothing"> & { without: number[] }>`
     with jobs as not materialized (
-      select j.id, j.state, s.district_id, o.occupation_group, j.submitted_at, j.updated_at
+      select j.id, j.state, j.occupation_id, s.district_id, o.occupation_group, j.submitted_at, j.updated_at
         ${order.column ? sql`, ${order.column(today)} as sorted` : sql``}
-        ${filter.text ? sql`, j.occupation_id, ${folded(sql`j.title || ' ' || e.name || ' ' || o.de || ' ' || o.en`)} as haystack` : sql``}
-      from job j join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
+        ${filter.text ? sql`, ${folded(sql`j.title || ' ' || e.name || ' ' || o.de || ' ' || o.en`)} as haystack` : sql``}
+      from job j left join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
         ${filter.text ? sql`join employer e on e.id = j.employer_id` : sql``}),
     grouped as materialized (
-      select state, occupation_group, district_id, ${filter.text ? isWorded(filter) : sql`true`} as worded, count(*) as n
-      from jobs group by 1, 2, 3, 4),
+      select g.state, o.occupation_group, g.district_id, g.worded, sum(g.n) as n
+      from (select state, occupation_id, district_id, ${filter.text ? isWorded(filter) : sql`true`} as worded, count(*) as n
+        from jobs group by 1, 2, 3, 4) g join occupation o on o.id = g.occupation_id group by 1, 2, 3, 4),
     page as (
       select id, row_number() over () as place from (
         select id from jobs where ${where(filter, undefined, isWorded(filter))}

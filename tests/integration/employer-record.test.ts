@@ -172,6 +172,21 @@ describe("in the demo city", async () => {
     expect((await list({ agreement: ["review_due"] })).total).toBe(2);
   });
 
+  test("a page beyond the last one is the last one, also of a narrowed list and of an empty one", async () => {
+    const bakery = (await list({})).facets.branch[0]?.value ?? "";
+    const first = await list({ branch: [bakery] });
+    expect(first.total).toBeGreaterThan(0);
+    expect(await list({ branch: [bakery], page: 4 })).toEqual(first);
+    expect(await list({ q: "kein solcher Betrieb", page: 9 })).toMatchObject({ rows: [], total: 0, page: 1, pages: 1 });
+    const dates = (await list({})).rows.flatMap(({ plannedOn, lastDoneOn, reviewOn }) => [
+      plannedOn,
+      lastDoneOn,
+      reviewOn,
+    ]);
+    expect(dates.filter((day) => day !== null).length).toBeGreaterThan(0);
+    expect(dates.filter((day) => day !== null && !/^\d{4}-\d\d-\d\d$/.test(day))).toEqual([]);
+  });
+
   test("a company sees its people by first name, its jobs and what waits, and nothing social", async () => {
     const home = await city.as(boss, (trx) => employerHome(trx, boss));
     expect(home.people.map((person) => person.name)).toEqual(expect.arrayContaining(["Samir", "Tesfalem"]));
