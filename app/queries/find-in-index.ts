@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import type { IndexName, QueryWord } from "#search/index.server";
+import { log } from "~/config/log";
 import { type FoundBy, notObvious } from "~/domain/found-by";
 import { searchEngine } from "./search-engine.server";
 
@@ -36,6 +37,8 @@ export async function findInIndex(trx: Trx, index: IndexName, q: string, explain
     return { ids: found.hits.map((hit) => hit.id), down: false, degraded, foundBy, occupations, relaxed, words };
   } catch (error) {
     if (isDatabaseError(error)) throw error;
+    // no server that is down comes here, PostgreSQL answers for it: whatever this is, somebody has to read it
+    log.error({ err: error, index }, "no search engine could answer");
     return { ids: [], down: true, degraded: false, foundBy: {}, occupations: [], relaxed: false, words: [] };
   }
 }
