@@ -1335,6 +1335,7 @@ export interface Synonym {
   confidence: string | null;
   edited: Generated<boolean>;
   locale: string;
+  namesWork: Generated<boolean>;
   occupationId: string;
   position: Generated<number>;
   source: string | null;

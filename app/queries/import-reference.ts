@@ -13,7 +13,7 @@ export async function importReference(trx: Trx): Promise<ImportReference> {
         'min_speaking', min_speaking, 'apprenticeships', apprenticeships) order by position), '[]') from occupation where valid_to is null),
       'synonyms', (select coalesce(jsonb_agg(jsonb_build_object('occupation', occupation_id, 'de', words)), '[]')
         from (select occupation_id, jsonb_agg(word order by word) as words from synonym where valid_to is null
-          and coalesce(source, '') not like 'bare words%' group by occupation_id) s),
+          and names_work group by occupation_id) s),
       'apprenticeships', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position), '[]') from apprenticeship where valid_to is null),
       'skills', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position), '[]') from skill where valid_to is null),
       'residenceStatuses', (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'work_access', work_access) order by position), '[]')

@@ -38,6 +38,9 @@ const rows = <T extends object>(list: T[], map: (item: T) => Row): Row[] =>
     checked_on: CHECKED_ON,
   }));
 
+const researched = { source: "domain research", confidence: "M", names_work: true };
+const compiled = { source: "compiled by the makers", confidence: "L", names_work: true };
+
 /** The shipped JSON files as rows of the reference tables (snake_case, as in the database). */
 export function referenceRows(): ReferenceTable[] {
   const stagesOf = (reason: string) =>
@@ -225,13 +228,20 @@ export function referenceRows(): ReferenceTable[] {
       mine: "edited",
       rows: rows(
         [
-          ...synonyms.map((words) => ({ ...words, source: "domain research", confidence: "M" })),
-          ...moreSynonyms.map((words) => ({ ...words, source: "compiled by the makers", confidence: "L" })),
-          // the importer does not take these for what somebody has worked as
-          ...bareSynonyms.map((words) => ({ ...words, source: "bare words compiled by the makers", confidence: "L" })),
-        ].flatMap(({ occupation, source, confidence, ...locales }) =>
+          ...synonyms.map((words) => ({ ...words, ...researched })),
+          ...moreSynonyms.map((words) => ({ ...words, ...compiled })),
+          // found by, but nobody's work
+          ...bareSynonyms.map((words) => ({ ...words, ...compiled, names_work: false })),
+        ].flatMap(({ occupation, source, confidence, names_work, ...locales }) =>
           Object.entries(locales as Record<string, string[]>).flatMap(([locale, words]) =>
-            [...new Set(words)].map((word) => ({ occupation_id: occupation, locale, word, source, confidence })),
+            [...new Set(words)].map((word) => ({
+              occupation_id: occupation,
+              locale,
+              word,
+              names_work,
+              source,
+              confidence,
+            })),
           ),
         ),
         ({ source, ...word }) => ({ ...word, source: `${source}; to be proof-read by native speakers` }),

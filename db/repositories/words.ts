@@ -25,7 +25,7 @@ export const listWords = (db: Db | Trx, occupationId: string): Promise<WordRow[]
 export const listAllWords = (db: Db | Trx): Promise<{ occupationId: string; word: string }[]> =>
   db.selectFrom("synonym").select(["occupationId", "word"]).where("validTo", "is", null).execute();
 
-/** Adds a word, or brings a removed one back; from now on it is the city's own. */
+/** Adds a word, or brings a removed one back as what it was; from now on it is the city's own. */
 export async function putWord(
   db: Db | Trx,
   word: { occupationId: string; locale: string; word: string; source: string; checkedOn: string },

@@ -6,6 +6,7 @@ import { openSearch } from "#search/index.server";
 import { makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
 import type { Actor } from "~/domain/actor";
+import { importReference } from "~/queries/import-reference";
 import { occupationWordsPage, previewWord } from "~/queries/occupation-words";
 import { occupationWords } from "~/queries/search-engine.server";
 import { addWord } from "~/services/add-word";
@@ -98,6 +99,26 @@ test("the same word twice is refused, for two occupations it is not", async () =
   await expect(add(OCCUPATION, "kistenschlepper")).rejects.toMatchObject({ code: "words.known", kind: "rule" });
   await add("kommissionierer", "Kistenschlepper");
   await expect(add("no-such-occupation", "Wort")).rejects.toMatchObject({ kind: "not_found" });
+});
+
+test("a word that only finds an occupation states nobody's work, also when it was taken away and brought back", async () => {
+  const stated = async () => {
+    const { synonyms } = await database.as(coordinator, (trx) => importReference(trx));
+    return synonyms.filter(({ occupation }) => occupation === OCCUPATION).flatMap(({ de }) => de);
+  };
+  const bare = { locale: "uk", word: "склад" } as const;
+  const own = { locale: "uk", word: "складський помічник" } as const;
+  expect((await database.as(SYSTEM, (trx) => occupationWords(trx))).flatMap(({ phrases }) => phrases)).toContain(
+    bare.word,
+  );
+  expect(await stated()).not.toContain(bare.word);
+  await database.as(coordinator, async (trx) => {
+    await removeWord(trx, coordinator, OCCUPATION, bare, TODAY);
+    await addWord(trx, coordinator, OCCUPATION, bare, TODAY);
+    await addWord(trx, coordinator, OCCUPATION, own, TODAY);
+  });
+  expect(await stated()).not.toContain(bare.word);
+  expect(await stated()).toContain(own.word);
 });
 
 test("a shipped word taken away does not come back with the next version of the data", async () => {
