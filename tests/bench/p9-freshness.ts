@@ -7,6 +7,7 @@ import { openSearch, type Search } from "#search/index.server";
 import { makeCrowd } from "#tests/factories/crowd";
 import { clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
+import { closeStaleJob } from "~/services/close-stale-jobs";
 import { rebuildIndex } from "~/services/keep-search-current";
 import { pauseJob } from "~/services/pause-job";
 import { searchDocuments } from "~/services/search-documents";
@@ -95,6 +96,7 @@ export const bench: Bench = {
 /** Jobs with rows and in every engine's index. @returns their ids */
 async function publishedJobs(place: Place, search: Search, size: number, today: string): Promise<string[]> {
   const originals = await makeCrowd(place.owner.pool, { people: 0, jobs: Math.min(size, ORIGINALS), today });
+  await makeLawful(place, originals, today);
   const [own, ...others] = search.engines.toReversed();
   if (own) await rebuildIndex(place.db, own, "jobs", today);
   const times = Math.floor(size / originals.length) - 1;
@@ -116,6 +118,20 @@ async function publishedJobs(place: Place, search: Search, size: number, today: 
     today,
   );
   return rows.map(({ id }) => id);
+}
+
+/**
+ * Pay and hours that no rule objects to: every hour the worker takes off the list what may not be on it, and the crowd's
+ * jobs were never reviewed.
+ */
+async function makeLawful(place: Place, jobs: readonly string[], today: string): Promise<void> {
+  await place.owner.pool.query(
+    `update job set pay_min_cents = 2500, hours_min = 30, hours_max = 38, shifts = '{t}', shift_start = '08:00', shift_end = '16:00', start_on = null`,
+  );
+  for (const id of jobs.filter((_, i) => i % Math.ceil(jobs.length / 100) === 0)) {
+    const outcome = await place.as(SYSTEM, (trx) => closeStaleJob(trx, SYSTEM, id, today));
+    if (outcome !== "kept") throw new Error(`job ${id} would be ${outcome} in the middle of the measurement`);
+  }
 }
 
 function* twins(originals: readonly JobDocument[], times: number): Generator<Twin> {
