@@ -30,12 +30,22 @@ export type CandidateListRow = {
   namedGap: string;
 };
 
-export type CandidateListCounts = Record<ListView, number>;
 export const listPageSize = 25;
+
+/** What the list is narrowed by in values that stand beside it, as the address calls it. */
+const facetNames = ["state", "german", "district"] as const;
+type FacetName = (typeof facetNames)[number];
+type Chosen = Record<FacetName, readonly string[]>;
+/** People by value; one that nobody has is missing. */
+type Facet = Record<string, number>;
+type Counts = Record<ListView, number>;
+/** People of one state, level and district. */
+type Group = Record<FacetName, string | null> & Counts;
 
 /**
  * The work list: overdue steps first, then people without a dated step by waiting time, then by date. Two statements
- * whatever the number of people; of those not on the page no more is read than what is kept of everybody.
+ * whatever the number of people; of those not on the page no more is read than what is kept of everybody. One reads the
+ * page, the other counts people by all that the facets tell apart.
  */
 export async function candidateList(
   trx: Trx,
@@ -62,20 +72,44 @@ export async function candidateList(
       array_agg(occupation_group order by position) filter (where occupation_group is not null) as groups,
       bool_or(any_work) as any_work from candidate_wish where candidate_id = c.id) w on true
     order by f.place`.execute(trx);
-  const counted = await sql<CandidateListCounts>`${base}
-    select count(*)::int as all, ${sql.join(
+  const { rows: groups } = await sql<Group>`${listedPeople(actor, { ...filter, states: [], levels: [], districts: [] })}
+    select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, ${sql.join(
       listViews.slice(1).map((view) => sql`count(*) filter (where ${inView(view, today)})::int as ${sql.ref(view)}`),
     )}
-    from listed f`.execute(trx);
-  const counts = counted.rows[0] ?? { all: 0, without: 0, overdue: 0, questions: 0, paper: 0, unreachable: 0 };
+    from listed f group by f.state, f.speaking, f.district_id`.execute(trx);
+  const chosen = { state: filter.states, german: filter.levels, district: filter.districts };
+  const counts = Object.fromEntries(listViews.map((view) => [view, countOf(groups, chosen, view)])) as Counts;
   const total = counts[filter.view];
+  const facets = Object.fromEntries(
+    facetNames.map((name) => [name, facetOf(groups, chosen, filter.view, name)]),
+  ) as Record<FacetName, Facet>;
+  const without = Object.fromEntries(facetNames.map((name) => [name, countOf(groups, chosen, filter.view, name)]));
   return {
     rows,
     total,
     pages: Math.max(1, Math.ceil(total / listPageSize)),
-    nothing: total === 0 ? await nothingFound(trx, actor, filter, today) : null,
+    nothing: total === 0 ? await nothingFound(trx, actor, filter, today, { view: counts.all, ...without }) : null,
     counts,
+    facets,
   };
+}
+
+/** Whether people of a group fulfil every choice, but the one left out. */
+const fits = (group: Group, chosen: Chosen, without?: FacetName): boolean =>
+  facetNames.every((name) => name === without || chosen[name].length === 0 || chosen[name].includes(group[name] ?? ""));
+
+/** How many of a view fulfil every choice, but the one left out. */
+const countOf = (groups: readonly Group[], chosen: Chosen, view: ListView, without?: FacetName): number =>
+  groups.reduce((n, group) => n + (fits(group, chosen, without) ? group[view] : 0), 0);
+
+/** What each value would give under the other choices, whatever is chosen beside it. */
+function facetOf(groups: readonly Group[], chosen: Chosen, view: ListView, name: FacetName): Facet {
+  const facet: Facet = {};
+  for (const group of groups) {
+    const value = group[name];
+    if (value !== null && fits(group, chosen, name)) facet[value] = (facet[value] ?? 0) + group[view];
+  }
+  return facet;
 }
 
 /** Everybody in the list, whatever their number, without the page's words about them. */
@@ -155,40 +189,33 @@ const isLive = sql`p.state in ('draft', 'sent', 'invited', 'accepted')`;
 const isRung = (today: string) => sql`s.main and not s.planned and s.end_reason_id is null
   and s.during @> ${today}::date and s.stage_id not in ('profiling', 'exit', 'pause')`;
 
-/** The filters in the address, each with the list as it is without it. */
-const dropped: Record<string, (filter: CandidateListFilter) => Partial<CandidateListFilter> | null> = {
-  view: (filter) => (filter.view === "all" ? null : { view: "all" }),
-  mine: (filter) => (filter.mine ? { mine: false } : null),
-  state: (filter) => (filter.states.length > 0 ? { states: [] } : null),
-  district: (filter) => (filter.districts.length > 0 ? { districts: [] } : null),
-  german: (filter) => (filter.levels.length > 0 ? { levels: [] } : null),
-  q: (filter) => (filter.q ? { q: "", found: null } : null),
-};
-
-/** What an empty list would hold without one of its filters: one statement for all of them. */
-async function nothingFound(trx: Trx, actor: Staff, filter: CandidateListFilter, today: string): Promise<NothingFound> {
-  const ways = Object.entries(dropped).flatMap(([name, change]) => {
-    const changed = change(filter);
-    return changed ? [{ name, filter: { ...filter, ...changed } }] : [];
-  });
-  const counts = ways.map(
-    (way) =>
-      sql`(${listedPeople(actor, way.filter)} select count(*)::int from listed f where ${inView(way.filter.view, today)})`,
+/**
+ * What an empty list would hold without one of its filters. Only without the reader or the words it is about people who
+ * were not counted yet: one statement for both.
+ */
+async function nothingFound(
+  trx: Trx,
+  actor: Staff,
+  filter: CandidateListFilter,
+  today: string,
+  known: Record<string, number>,
+): Promise<NothingFound> {
+  const others: Record<string, CandidateListFilter> = {
+    ...(filter.mine ? { mine: { ...filter, mine: false } } : {}),
+    ...(filter.q ? { q: { ...filter, q: "", found: null } } : {}),
+  };
+  const counts = Object.entries(others).map(
+    ([name, other]) =>
+      sql`(${listedPeople(actor, other)} select count(*)::int from listed f where ${inView(other.view, today)}) as ${sql.ref(name)}`,
   );
-  const totals =
-    ways.length === 0
-      ? []
-      : (await sql<{ totals: number[] }>`select array[${sql.join(counts)}]::int[] as totals`.execute(trx)).rows[0]
-          ?.totals;
+  const { rows } =
+    counts.length > 0 ? await sql<Record<string, number>>`select ${sql.join(counts)}`.execute(trx) : { rows: [] };
+  const { q = 0, ...filters }: Record<string, number> = { ...known, ...rows[0] };
   return {
     words: filter.q ? [filter.q] : [],
     ignored: [],
-    filters: ways
-      .map(({ name }, at) => ({ name, total: totals?.[at] ?? 0 }))
-      .filter(({ name, total }) => total > 0 && name !== "q"),
-    dropWords: ways.flatMap(({ name }, at) =>
-      name === "q" && totals?.[at] ? [{ word: filter.q, total: totals[at] }] : [],
-    ),
+    filters: Object.entries(filters).flatMap(([name, total]) => (total > 0 ? [{ name, total }] : [])),
+    dropWords: q > 0 ? [{ word: filter.q, total: q }] : [],
   };
 }
 
@@ -212,7 +239,7 @@ function listedPeople(actor: Staff, filter: CandidateListFilter) {
   const hit = found === null ? sql`0` : sql`coalesce(array_position(${found}::uuid[], s.candidate_id), 0)`;
   return sql`
     with listed as not materialized (
-      select s.candidate_id as id, s.state, s.waiting_since, s.next_on, s.offered, s.rungs, s.asked, s.paper_until, s.reached,
-        ${hit} as hit
+      select s.candidate_id as id, s.state, s.district_id, s.speaking, s.waiting_since, s.next_on, s.offered, s.rungs, s.asked,
+        s.paper_until, s.reached, ${hit} as hit
       from person_standing s where ${sql.join(conditions, sql` and `)})`;
 }

@@ -22,7 +22,7 @@ export const loader = listLoader;
 export const handle: PageHandle = { title: "candidate:list.title" };
 
 export default function CandidateListPage() {
-  const { rows, total, pages, page, counts, names, today, q, indexDown, degraded, foundBy, nothing } =
+  const { rows, total, pages, page, counts, facets, names, today, q, indexDown, degraded, foundBy, nothing } =
     useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const [search] = useSearchParams();
@@ -61,17 +61,21 @@ export default function CandidateListPage() {
           <FacetGroup
             name="state"
             label={t("list.state")}
-            options={candidateStates.map((s) => ({ value: s, label: t(`state.${s}`) }))}
+            options={candidateStates.map((s) => ({ value: s, label: t(`state.${s}`), count: facets.state[s] ?? 0 }))}
           />
           <FacetGroup
             name="german"
             label={t("list.german")}
-            options={cefrLevels.slice(0, 6).map((l) => ({ value: l, label: l }))}
+            options={cefrLevels.slice(0, 6).map((l) => ({ value: l, label: l, count: facets.german[l] ?? 0 }))}
           />
           <FacetGroup
             name="district"
             label={t("list.district")}
-            options={Object.entries(names.district).map(([value, { de }]) => ({ value, label: de }))}
+            options={Object.entries(names.district).map(([value, { de }]) => ({
+              value,
+              label: de,
+              count: facets.district[value] ?? 0,
+            }))}
           />
         </Facets>
         <div className="stack">
