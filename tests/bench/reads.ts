@@ -44,6 +44,8 @@ type Cast = {
   employerId: string;
   jobId: string;
   slug: string;
+  /** every published job of the smallest city */
+  jobIds: string[];
 };
 
 /** The same people, company and job in every city: those of the first quarter. */
@@ -59,6 +61,7 @@ export async function castOf(place: Place): Promise<Cast> {
         and j.employer_id = (select m.employer_id from app_user u join membership m on m.user_id = u.id
           where u.email = 'betrieb@example.org') and exists (select from public_job_view v where v.id = j.id)
         order by j.slug limit 1) as job,
+      (select array_agg(id order by slug) from job where state = 'published') as job_ids,
       (select p.id from placement p join membership m on m.candidate_id = p.candidate_id
         join app_user u on u.id = m.user_id where u.email = 'samir@example.org') as placement_id`);
   const [found] = rows;
@@ -73,6 +76,7 @@ export async function castOf(place: Place): Promise<Cast> {
     employerId: found.employer.employerId,
     jobId: found.job.id,
     slug: found.job.slug,
+    jobIds: found.job_ids,
   };
 }
 
@@ -131,11 +135,25 @@ export function mainReads(cast: Cast, day: string): Read[] {
 
 /** Wider looks at the same pages, beside the twenty. */
 export function widerReads(cast: Cast, day: string): Read[] {
-  const { specialist, coordinator, candidate, personId } = cast;
+  const { specialist, coordinator, candidate, personId, jobIds } = cast;
+  const asked = new WeakMap<object, number>();
+  /** Another job each time a city is asked: a process holds what it was asked for last. */
+  const nextJob = (place: Place): string => {
+    const n = asked.get(place) ?? 0;
+    asked.set(place, n + 1);
+    return jobIds[n % jobIds.length] ?? "";
+  };
   const people = readCandidateList(new URLSearchParams());
   const jobs = { found: null, facets: jobFacets.none, page: 1, pageSize: 20 };
   return [
     as(coordinator, "today of the whole team", (trx) => todayPage(trx, coordinator, day, "team")),
+    {
+      name: "people for another job",
+      run: (place) => {
+        const choice = { found: null, withBlocked: false, withWorking: false, page: 1, pageSize: 20 };
+        return place.as(specialist, (trx) => jobMatches(trx, specialist, nextJob(place), choice, day));
+      },
+    },
     as(specialist, "my people", (trx) =>
       candidateList(trx, specialist, { ...people, mine: true, found: null, page: 1 }, day),
     ),
