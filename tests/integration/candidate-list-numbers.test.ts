@@ -138,4 +138,13 @@ describe("the numbers beside the list of people", () => {
     const sent = counter.take().queries.filter((text) => /person_standing/.test(text));
     expect(sent).toHaveLength(statements);
   });
+
+  test("are counted of the reader's own people only, where these are asked for", async () => {
+    counter.take();
+    const { total } = await listed("mine=1&state=active");
+    expect(total).toBeGreaterThan(0);
+    const sent = counter.take().queries.filter((text) => /person_standing/.test(text));
+    expect(sent).toHaveLength(2);
+    for (const text of sent) expect(text).toMatch(/responsible_user_id = \$\d/);
+  });
 });
