@@ -9,7 +9,9 @@
  */
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const typing = (target) => target.closest("input, textarea, select, [contenteditable], dialog") !== null;
+  // a box to tick takes no letters: the keys of the list go on working from it
+  const typing = (target) =>
+    target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog") !== null;
 
   document.querySelector("#error-summary")?.focus();
 
@@ -33,6 +35,9 @@
   });
 
   const rows = all("[data-worklist] a[data-row]");
+  // what was done to a row came back with its place: the keys go on from there
+  if (!document.querySelector("#error-summary"))
+    document.querySelector("[data-worklist] > :target a[data-row]")?.focus();
   const step = (by) => {
     const here = rows.findIndex((row) => row.closest("li")?.contains(document.activeElement));
     const next = rows[here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by];

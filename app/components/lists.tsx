@@ -1,5 +1,5 @@
 import { Link, useLocation } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 
 /**
@@ -89,6 +89,7 @@ export interface Column<Row> {
  */
 export function DataTable<Row>({
   caption,
+  captionLang,
   captionHidden = false,
   slim = false,
   columns,
@@ -96,17 +97,23 @@ export function DataTable<Row>({
   rowKey,
 }: {
   caption: string;
+  /** language of the caption where it is not the page's: the title of a job */
+  captionLang?: string;
   captionHidden?: boolean;
   slim?: boolean;
   columns: ReadonlyArray<Column<Row>>;
   rows: readonly Row[];
   rowKey: (row: Row) => string;
 }) {
+  const id = useId();
+  const named = captionLang ? { "aria-labelledby": id } : { "aria-label": caption };
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls inside its frame and must do so by keyboard too
-    <section className={slim ? "table-wrap table-slim" : "table-wrap table-cards"} tabIndex={0} aria-label={caption}>
+    <section className={slim ? "table-wrap table-slim" : "table-wrap table-cards"} tabIndex={0} {...named}>
       <table>
-        <caption className={captionHidden ? "vh" : undefined}>{caption}</caption>
+        <caption id={captionLang && id} lang={captionLang} className={captionHidden ? "vh" : undefined}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (

@@ -19,7 +19,7 @@ export type NothingFound = {
 export function addressWithout(path: string, search: URLSearchParams, drop: { name: string } | { q: string }): string {
   const kept = new URLSearchParams(search);
   kept.delete("page");
-  kept.delete("done");
+  for (const answer of ["done", "refused"]) kept.delete(answer);
   if ("name" in drop) kept.delete(drop.name);
   else if (drop.q === "") kept.delete("q");
   else kept.set("q", drop.q);

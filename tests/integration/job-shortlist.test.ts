@@ -150,7 +150,7 @@ describe("proposing several at once", () => {
       { candidateId: best, mailed: expect.any(Boolean) },
       { candidateId: second, mailed: expect.any(Boolean) },
       { candidateId: third, refused: "proposal.noPlaceLeft" },
-      { candidateId: withoutConsent, refused: "proposal.noConsent" },
+      { candidateId: withoutConsent, refused: "proposal.noPlaceLeft" },
     ]);
     expect((await proposals()).map((row) => row.candidateId).sort()).toEqual([best, second].sort());
   });

@@ -23,11 +23,16 @@ const textAt = (texts: Texts, path: string): string | Texts | undefined =>
   path
     .split(".")
     .reduce<string | Texts | undefined>((at, key) => (typeof at === "object" ? at[key] : undefined), texts);
-/** Keys of a tree as dotted paths. */
-const paths = (texts: Texts, prefix = ""): string[] =>
-  Object.entries(texts).flatMap(([key, value]) =>
-    typeof value === "string" ? [prefix + key] : paths(value, `${prefix}${key}.`),
-  );
+/** Keys of a tree as dotted paths; the plural forms of one text are one. */
+const paths = (texts: Texts, prefix = ""): string[] => [
+  ...new Set(
+    Object.entries(texts).flatMap(([key, value]) =>
+      typeof value === "string"
+        ? [prefix + key.replace(/_(zero|one|two|few|many|other)$/, "")]
+        : paths(value, `${prefix}${key}.`),
+    ),
+  ),
+];
 
 const named = (rows: readonly { id: string; de: string; en: string }[]) =>
   Object.fromEntries(rows.map(({ id, de, en }) => [id, { de, en }]));

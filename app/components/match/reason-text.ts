@@ -23,7 +23,13 @@ export function useReasonText(names: Names): ReasonText {
   const list = (values: string[]) => formatList(values, locale);
 
   const words = (params: ReasonParams): Record<string, string | number> => {
-    const out: Record<string, string | number> = { occupation: "", wishes: "" };
+    // the number that the sentence is about, for its plural
+    const count = [params.years, params.days].find((value) => typeof value === "number");
+    const out: Record<string, string | number> = {
+      occupation: "",
+      wishes: "",
+      ...(count === undefined ? {} : { count }),
+    };
     const many = (key: string) => {
       const value = params[key];
       return Array.isArray(value) ? (value as string[]) : [];

@@ -77,7 +77,7 @@ export function ProfileView({
                 : e.group
                   ? code("group", e.group)
                   : t("profile.someWork");
-              return e.years > 0 ? `${work} (${t("candidate:record.years", { years: e.years })})` : work;
+              return e.years > 0 ? `${work} (${t("candidate:record.years", { count: e.years })})` : work;
             }),
           )}
         </Fact>

@@ -56,6 +56,12 @@ export function numbersOf(rules: RuleSet): RuleNumbers {
   };
 }
 
+/** The numbers are those of a set, so that putting them into force brings it back. */
+export function areNumbersOf(rules: RuleSet, numbers: RuleNumbers): boolean {
+  const own = numbersOf(rules);
+  return (Object.keys(own) as (keyof RuleNumbers)[]).every((name) => own[name] === numbers[name]);
+}
+
 export function rulesOf(numbers: RuleNumbers, version: string): RuleSet {
   const { unknownPercent, maxTravelMinutes, startToleranceDays, permitWeeks } = numbers;
   const own = Object.fromEntries(weightedDimensions.map((id) => [id, numbers[id]])) as Record<Weighted, number>;

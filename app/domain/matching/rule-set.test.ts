@@ -1,13 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { compareLists } from "./compare-lists";
 import { defaultRuleSet } from "./rule-set";
-import { nextVersion, numbersOf, ruleNumbersSchema, rulesOf } from "./rule-set-form";
+import { areNumbersOf, nextVersion, numbersOf, ruleNumbersSchema, rulesOf } from "./rule-set-form";
 
 describe("the numbers of the rules", () => {
   const present = numbersOf(defaultRuleSet);
   it("come back as they were", () => {
     expect(ruleNumbersSchema.parse(present)).toEqual(present);
     expect(rulesOf(present, defaultRuleSet.version)).toEqual(defaultRuleSet);
+  });
+  it("are those of a set until one of them is changed", () => {
+    expect(areNumbersOf(defaultRuleSet, present)).toBe(true);
+    expect(areNumbersOf(defaultRuleSet, { ...present, permitWeeks: present.permitWeeks + 1 })).toBe(false);
+    expect(areNumbersOf(defaultRuleSet, { ...present, speaking: 0, experience: 27 })).toBe(false);
   });
   it.each([
     ["weights that do not add up", { speaking: 16 }, "rules.sum"],

@@ -17,8 +17,9 @@ export function sendRefusal(facts: {
   hasLiveConsent: boolean;
 }): SendRefusal | null {
   if (facts.jobState !== "published") return "proposal.jobNotOpen";
-  if (!facts.hasLiveConsent) return "proposal.noConsent";
   if (facts.taken >= facts.places) return "proposal.noPlaceLeft";
   if (contactRoom(facts.cap, facts.open) === 0) return "proposal.capReached";
+  // last, so that nobody is asked for a consent in vain
+  if (!facts.hasLiveConsent) return "proposal.noConsent";
   return null;
 }

@@ -88,6 +88,8 @@ describe("limits", () => {
     [{ hasLiveConsent: false }, "proposal.noConsent"],
     [{ taken: 1 }, "proposal.noPlaceLeft"],
     [{ open: 2 }, "proposal.capReached"],
+    [{ taken: 1, hasLiveConsent: false }, "proposal.noPlaceLeft"],
+    [{ open: 2, hasLiveConsent: false }, "proposal.capReached"],
   ])("refuses %j", (change, reason) => {
     expect(sendRefusal({ ...room, ...change })).toBe(reason);
   });

@@ -7,7 +7,7 @@ import { formCommand } from "~/auth/command.server";
 import { read } from "~/auth/read.server";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { forceSchema, numbersOf, ruleNumbersSchema, rulesOf } from "~/domain/matching/rule-set-form";
+import { areNumbersOf, forceSchema, numbersOf, ruleNumbersSchema, rulesOf } from "~/domain/matching/rule-set-form";
 import { rulePreview } from "~/queries/rule-preview";
 import { ruleSets } from "~/queries/rule-sets";
 import { putRulesIntoForce } from "~/services/put-rules-into-force";
@@ -38,8 +38,9 @@ export async function loader(args: LoaderFunctionArgs) {
       errors: draft && draft.status !== "success" ? ((draft.error ?? {}) as Record<string, string[]>) : {},
       numbers,
       preview: numbers ? await rulePreview(trx, actor, rulesOf(numbers, "draft"), clock.today()) : null,
-      from: from ? { id: from.id, version: from.rules.version } : null,
-      present: present?.rules.version ?? "",
+      // numbers of an earlier set that somebody changed are no longer its own
+      from: from ? { id: from.id, comesBack: numbers === null || areNumbersOf(from.rules, numbers) } : null,
+      version: base?.rules.version ?? "",
     };
   });
 }
@@ -55,7 +56,7 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function RulesDraft() {
   const { t } = useTranslation("coordinator");
-  const { values, errors, numbers, preview, from, present } = useLoaderData<typeof loader>();
+  const { values, errors, numbers, preview, from, version } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
   // numbers that nobody previewed: what is wrong stands at their own form
   const wrong = preview ? errors : { ...errors, ...(refused?.error as Record<string, string[]> | undefined) };
@@ -64,13 +65,13 @@ export default function RulesDraft() {
       <PageHeader
         crumbs={[{ to: "/coordinator/rules", label: t("rules.title") }]}
         title={t("rules.draft")}
-        lead={from ? t("rules.draftFrom", { version: from.version }) : t("rules.draftLead", { version: present })}
+        lead={t(from?.comesBack ? "rules.draftFrom" : "rules.draftLead", { version })}
       />
       <div className="stack">
         {numbers && preview && (
           <>
             <RulesPreview preview={preview} />
-            <RulesForce numbers={numbers} from={from?.id ?? null} refused={refused} />
+            <RulesForce numbers={numbers} from={from?.comesBack ? from.id : null} refused={refused} />
           </>
         )}
         <RulesNumbers values={values} errors={wrong} from={from?.id ?? null} />

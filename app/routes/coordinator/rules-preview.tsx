@@ -48,6 +48,7 @@ export function RulesPreview({ preview }: { preview: Preview }) {
           </h3>
           <DataTable
             caption={sample.title}
+            captionLang="de"
             captionHidden
             slim
             rows={sample.people}

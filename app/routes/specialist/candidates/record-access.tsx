@@ -22,7 +22,7 @@ export function AccessSection() {
     <Section title={t("record.access")} id="access" actions={<SectionLink to="access" what={t("record.access")} />}>
       {paper.alarm && (
         <Notice kind="attention">
-          <p>{t(`record.alarm_${paper.alarm}`, { days: paper.days ?? 0 })}</p>
+          <p>{t(`record.alarm_${paper.alarm}`, { count: paper.days ?? 0 })}</p>
         </Notice>
       )}
       <Facts>

@@ -59,7 +59,7 @@ export function WorkFacts() {
             label={name("occupation", e.occupationId) || e.original}
             note={e.original ? t("record.original", { words: e.original }) : undefined}
           >
-            {e.years === null ? t("record.unknown") : t("record.years", { years: e.years })}
+            {e.years === null ? t("record.unknown") : t("record.years", { count: e.years })}
           </Fact>
         ))}
         <Fact label={t("field.wishKind")} note={record.wishNote ? <German>{record.wishNote}</German> : undefined}>

@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Who else could go where this person does: a company that liked one may like the next. */
 export default function SimilarPeople() {
-  const { t } = useTranslation("candidate");
+  const { t } = useTranslation(["candidate", "match"]);
   const { names, rows } = useLoaderData<typeof loader>();
   const name = useNames(names);
   return (
@@ -38,7 +38,14 @@ export default function SimilarPeople() {
               key={row.id}
               to={`/specialist/candidates/${row.id}`}
               title={<bdi>{row.name || row.code}</bdi>}
-              sub={<Dots items={[row.speaking, name("district", row.districtId)]} />}
+              sub={
+                <Dots
+                  items={[
+                    row.speaking && t("match:saved.german", { level: row.speaking }),
+                    name("district", row.districtId),
+                  ]}
+                />
+              }
               next={row.occupations.map((id) => name("occupation", id)).join(", ")}
               when={
                 <WhenOf what={t("similar.waits")}>
@@ -48,6 +55,7 @@ export default function SimilarPeople() {
               action={
                 <ButtonLink to={`/specialist/candidates/${row.id}/matches`} kind="second" size="small">
                   {t("list.match")}
+                  <span className="vh"> {row.name || row.code}</span>
                 </ButtonLink>
               }
             />

@@ -31,7 +31,7 @@ export default function WorkSection() {
         note: (
           <Dots
             items={[
-              e.years !== null && t("record.years", { years: e.years }),
+              e.years !== null && t("record.years", { count: e.years }),
               e.original && t("record.original", { words: e.original }),
             ]}
           />

@@ -59,6 +59,10 @@ export default function SimilarJobs() {
               action={
                 <ButtonLink to={`/specialist/jobs/${row.id}/matches`} kind="second" size="small">
                   {t("review.people")}
+                  <span className="vh">
+                    {" "}
+                    <German>{row.title}</German>
+                  </span>
                 </ButtonLink>
               }
             />

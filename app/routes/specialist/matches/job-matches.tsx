@@ -82,7 +82,7 @@ export default function JobMatchesPage() {
   return (
     <div className="stack">
       <JobDeskHead head={head} say={(job) => t("job.title", { job })} lead={t("job.lead")} />
-      {refused && <RefusedProposal code={refused} params={{ places: head.places, cap: head.contactCap }} />}
+      {refused && <RefusedProposal code={refused} />}
       {crowd && !indexDown && (
         <p className="soft small">{t("job.crowd", { active: formatNumber(crowd.active, locale) })}</p>
       )}

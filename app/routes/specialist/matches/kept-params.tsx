@@ -8,7 +8,8 @@ export function KeptParams({ except = [] }: { except?: readonly string[] }) {
   return left.map(([name, value], index) => <input key={`${index}.${name}`} type="hidden" name={name} value={value} />);
 }
 
-const isAnswer = (name: string) => (answerParams as readonly string[]).includes(name);
+/** Whether a parameter is what a verb answered, not what is chosen. */
+export const isAnswer = (name: string) => (answerParams as readonly string[]).includes(name);
 
 /** The address of the list as it stands, without the answer of the last verb. */
 export function useListPath(): string {

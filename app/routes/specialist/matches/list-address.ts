@@ -1,7 +1,7 @@
 import { ownPath } from "~/auth/safe-path";
 
 /** What an answer leaves in the address of a list; gone with the next one. */
-export const answerParams = ["refused", "for", "reason", "done", "proposed", "not"] as const;
+export const answerParams = ["refused", "limit", "for", "reason", "done", "proposed", "not"] as const;
 
 /** The card of a pair: where one goes on after a click that leaves it in the list. */
 export const cardId = (pair: { jobId: string; candidateId: string }): string =>

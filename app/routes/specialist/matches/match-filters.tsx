@@ -6,7 +6,7 @@ import type { FacetSet } from "~/domain/matching/facet-set";
 import type { FacetCounts } from "~/domain/matching/facets";
 import type { Names } from "~/domain/matching/names";
 import { useFacetWords } from "./facet-words";
-import { KeptParams } from "./kept-params";
+import { isAnswer, KeptParams } from "./kept-params";
 
 /** Words looked for; everything else that is chosen stays. */
 export function MatchSearch({ q, label, hint }: { q: string; label: string; hint: string }) {
@@ -85,7 +85,9 @@ export function ChosenFacets({ set, names }: { set: FacetSet<string>; names: Nam
   const chosen = set.names.flatMap((group) => (own[group] ?? []).map((value) => ({ group, value })));
   if (chosen.length === 0) return null;
   const without = (group: string, value: string) => {
-    const left = [...search].filter(([name, one]) => name !== "page" && !(name === group && one === value));
+    const left = [...search].filter(
+      ([name, one]) => name !== "page" && !isAnswer(name) && !(name === group && one === value),
+    );
     return left.length > 0 ? `${pathname}?${new URLSearchParams(left)}` : pathname;
   };
   return (

@@ -41,6 +41,7 @@ export async function action(args: ActionFunctionArgs) {
       return redirect(
         listAddress(form, back, {
           refused: error.code,
+          ...limitOf(error),
           for: candidateId,
           ...(overrideReason ? { reason: overrideReason } : {}),
         }),
@@ -48,3 +49,10 @@ export async function action(args: ActionFunctionArgs) {
     }
   });
 }
+
+/** The number a refusal names; a person's list holds many companies and would not know whose. */
+const limitOf = ({ code, params }: AppError): Record<string, string> => {
+  const limit =
+    code === "proposal.capReached" ? params.cap : code === "proposal.noPlaceLeft" ? params.places : undefined;
+  return limit === undefined ? {} : { limit: String(limit) };
+};

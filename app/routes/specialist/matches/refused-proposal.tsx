@@ -14,11 +14,9 @@ const boxes: Readonly<Record<string, string>> = {
 /** Above a list of matches: why the proposal that was just tried was refused. Takes the focus. */
 export function RefusedProposal({
   code: refused,
-  params = {},
 }: {
   /** message code of the address; anything else shows nothing */
   code: string;
-  params?: Record<string, string | number>;
 }) {
   const [search] = useSearchParams();
   if (!code.test(refused)) return null;
@@ -26,5 +24,7 @@ export function RefusedProposal({
   const box = boxes[refused];
   // the reason is asked in the card of the person, which may stand far below
   const name = box && isUuid(person) ? `${box}-${person}` : "";
-  return <ErrorSummary errors={{ [name]: [withParams(refused, params)] }} idOf={(id) => id} />;
+  const limit = /^\d{1,4}$/.exec(search.get("limit") ?? "")?.[0];
+  const limits: Record<string, string> = limit === undefined ? {} : { places: limit, cap: limit };
+  return <ErrorSummary errors={{ [name]: [withParams(refused, limits)] }} idOf={(id) => id} />;
 }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { DataTable } from "~/components/lists";
 import { useReasonText } from "~/components/match/reason-text";
 import { Notice } from "~/components/notice";
-import { ReasonChip } from "~/components/tags";
+import { Chip } from "~/components/tags";
 import { type Difference, lostPoints } from "~/domain/matching/difference";
 import type { Names } from "~/domain/matching/names";
 import type { MatchResult } from "~/domain/matching/result";
@@ -121,10 +121,10 @@ export function Neighbours({
                 <ul className="chips">
                   {one.differences.map((d) => (
                     <li key={d.id}>
-                      <ReasonChip kind={d.points > 0 ? "passes" : "open"}>
+                      <Chip>
                         {t(`dimension.${d.id}`)} {d.points > 0 ? "+" : "−"}
                         {formatNumber(Math.abs(d.points), locale)}
-                      </ReasonChip>
+                      </Chip>
                     </li>
                   ))}
                 </ul>

@@ -64,7 +64,7 @@ export default function ReversePage() {
               {t("reverse.allJobs")}
             </ButtonLink>
             <ButtonLink to={`/specialist/why?person=${head.id}`} kind="second" icon="question">
-              {t("why.link")}
+              {t("person.why")}
             </ButtonLink>
           </>
         }
