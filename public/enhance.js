@@ -36,8 +36,12 @@
 
   const rows = all("[data-worklist] a[data-row]");
   // what was done to a row came back with its place: the keys go on from there
-  if (!document.querySelector("#error-summary"))
-    document.querySelector("[data-worklist] > :target a[data-row]")?.focus();
+  // (when all is loaded: going to the place in the address takes the focus away)
+  addEventListener("load", () => {
+    const changed = document.getElementById(location.hash.slice(1));
+    if (changed?.matches("[data-worklist] > li") && !document.querySelector("#error-summary"))
+      changed.querySelector("a[data-row]")?.focus();
+  });
   const step = (by) => {
     const here = rows.findIndex((row) => row.closest("li")?.contains(document.activeElement));
     const next = rows[here < 0 ? (by > 0 ? 0 : rows.length - 1) : here + by];
