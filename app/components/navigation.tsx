@@ -136,8 +136,8 @@ export function Facets({
 }
 
 /**
- * One filter with its values. `count` is the number of results that value would give; a value with none stays to be
- * seen but cannot be chosen.
+ * One filter with its values. `count` is the number of results that value would give; choosing one with none gives an
+ * empty list that says what stands in the way.
  */
 export function FacetGroup({
   name,

@@ -129,10 +129,15 @@ const orders: Record<TeamOrder, { column?: (today: string) => RawBuilder<unknown
  */
 export async function specialistJobs(trx: Trx, filter: Filter, today = clock.today()): Promise<JobList> {
   const order = orders[filter.sort];
-  const counts = (column: RawBuilder<unknown>, without: Facet) =>
+  // what is chosen stays to be taken back, also where nothing is left of it
+  const valued = (column: RawBuilder<unknown>, facet: Facet) =>
+    sql`(select value, sum(n)::int as count from (
+        select ${column} as value, n from grouped where ${where(filter, facet)} and ${column} is not null
+        union all select chosen, 0 from unnest(${filter[facet]}::text[]) chosen
+          where ${facet} <> 'groups' or chosen in (select occupation_group from occupation)) one group by value)`;
+  const counts = (column: RawBuilder<unknown>, facet: Facet) =>
     sql`(select coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', count) order by count desc, value), '[]')
-      from (select ${column} as value, sum(n)::int as count from grouped where ${where(filter, without)} and ${column} is not null
-        group by 1) c)`;
+      from ${valued(column, facet)} c)`;
   const total = (without?: Facet | "text") =>
     sql`(select coalesce(sum(n), 0)::int from grouped where ${where(filter, without)})`;
   const set = facets.filter(({ facet }) => filter[facet].length > 0);
@@ -169,9 +174,8 @@ export async function specialistJobs(trx: Trx, filter: Filter, today = clock.tod
       ${counts(sql`state`, "states")} as states,
       ${counts(sql`occupation_group`, "groups")} as groups,
       (select coalesce(jsonb_agg(jsonb_build_object('value', value, 'label', label, 'count', count) order by label), '[]')
-        from (select c.district_id as value, d.name as label, c.count from (select district_id, sum(n)::int as count from grouped
-          where ${where(filter, "districts")} and district_id is not null group by 1) c join district d on d.id = c.district_id
-        ) c) as districts`.execute(trx);
+        from (select c.value, d.name as label, c.count from ${valued(sql`district_id`, "districts")} c
+          join district d on d.id = c.value) c) as districts`.execute(trx);
   const [list] = rows;
   if (!list) throw new Error("a select without from always has one row");
   const { without, rows: found, ...rest } = list;

@@ -203,6 +203,14 @@ describe("the lists of a company and of the city's team", () => {
     const found = await find("state=draft");
     expect(found.states.find((one) => one.value === "published")?.count).toBeGreaterThan(1);
   });
+
+  test("keeps what the team chose beside the list, also where nothing is left of it", async () => {
+    const query = "state=filled&group=pflege&group=nosuch&district=hafen&district=nosuch&q=zzzz";
+    const found = await database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams(query))));
+    expect(found.states).toEqual([{ value: "filled", count: 0 }]);
+    expect(found.groups).toEqual([{ value: "pflege", count: 0 }]);
+    expect(found.districts).toMatchObject([{ value: "hafen", count: 0 }]);
+  });
 });
 
 describe("the order of the team's list", () => {

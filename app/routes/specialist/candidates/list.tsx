@@ -66,7 +66,7 @@ export default function CandidateListPage() {
           <FacetGroup
             name="german"
             label={t("list.german")}
-            options={cefrLevels.slice(0, 6).map((l) => ({ value: l, label: l, count: facets.german[l] ?? 0 }))}
+            options={cefrLevels.map((l) => ({ value: l, label: l, count: facets.german[l] ?? 0 }))}
           />
           <FacetGroup
             name="district"
