@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { onDatabase } from "./support/product-database";
 import { signIn, watch } from "./support/visit";
 
 /**
@@ -216,4 +217,41 @@ test("the same by keys: mark, shortlist, and over to the person", async ({ brows
   await page.keyboard.press("?");
   await expect(page.locator("#keys-help")).toContainText("Zum Vergleich markieren");
   expect(complaints()).toEqual([]);
+});
+
+test("a company's cap, reached meanwhile, is named with its number also on the person's page", async ({ browser }) => {
+  const page = await desk(browser, "specialist");
+  const open = async () => Number(/(\d+) von \d+ gewünschten/.exec(await main(page).innerText())?.[1] ?? 0);
+  // somebody near the top of a job whose company has a proposal open already
+  let found = null;
+  for (const job of await jobsWithRoom(page, 1, 8)) {
+    await page.goto(job);
+    const free = cards(page)
+      .filter({ has: page.locator("form[action='/specialist/propose']") })
+      .filter({ hasNot: page.locator("details.match-override form[action='/specialist/propose']") });
+    const person = (await free.count()) > 0 ? await free.first().locator("[data-switch]").getAttribute("href") : null;
+    if (person && (await open()) > 0) found = { person, id: job.split("/").at(-2) ?? "", open: await open() };
+    if (found) break;
+  }
+  if (!found) throw new Error("no job with room at a company that has a proposal open");
+  const { person, id, open: limit } = found;
+  await page.goto(person);
+  const card = cards(page).filter({ has: page.locator(`a[href="/specialist/jobs/${id}"]`) });
+  const cap = (to: number) =>
+    onDatabase(async (client) => {
+      const own = "id = (select employer_id from job where job.id = $1)";
+      const { rows } = await client.query<{ cap: number }>(`select contact_cap as cap from employer where ${own}`, [
+        id,
+      ]);
+      await client.query(`update employer set contact_cap = $2 where ${own}`, [id, to]);
+      return rows[0]?.cap ?? to;
+    });
+  const before = await cap(limit);
+  try {
+    await card.locator("form[action='/specialist/propose']").getByRole("button").click();
+    await expect(page).toHaveURL(/refused=proposal\.capReached/);
+    await expect(page.locator("#error-summary")).toContainText(`(${limit})`);
+  } finally {
+    await cap(before);
+  }
 });
