@@ -165,24 +165,31 @@ async function isComparing(place: Place): Promise<boolean> {
   return rows.length > 0;
 }
 
-type Counts = { withdrawn: number[]; back: number[] };
+/** Until the first search that knows was asked, and until it had answered: among a million jobs an answer takes longer. */
+type Taken = { asked: number; answered: number };
+type Counts = { withdrawn: Taken[]; back: Taken[] };
 const counts = (): Counts => ({ withdrawn: [], back: [] });
 const figures = ({ withdrawn, back }: Counts) => ({
   edits: withdrawn.length + back.length,
-  withdrawnMs: times(withdrawn),
-  backMs: times(back),
-  laterThanOneSecond: withdrawn.filter((ms) => ms > GONE_WITHIN_MS).length,
+  withdrawnMs: times(withdrawn.map(({ answered }) => answered)),
+  backMs: times(back.map(({ answered }) => answered)),
+  withdrawnAskedMs: times(withdrawn.map(({ asked }) => asked)),
+  backAskedMs: times(back.map(({ asked }) => asked)),
+  // whoever searches later than this does not see it
+  laterThanOneSecond: withdrawn.filter(({ asked }) => asked > GONE_WITHIN_MS).length,
 });
 
 /** Milliseconds until the answer is this one. */
-async function until(ask: () => Promise<boolean>, wanted: boolean): Promise<number> {
+async function until(ask: () => Promise<boolean>, wanted: boolean): Promise<Taken> {
   const from = performance.now();
-  while ((await ask()) !== wanted) {
-    if (performance.now() - from > PATIENCE_MS)
-      throw new Error(`not ${wanted ? "found" : "gone"} after ${PATIENCE_MS} ms`);
+  for (;;) {
+    const asked = performance.now() - from;
+    const answer = await ask();
+    const answered = performance.now() - from;
+    if (answer === wanted) return { asked, answered };
+    if (answered > PATIENCE_MS) throw new Error(`not ${wanted ? "found" : "gone"} after ${PATIENCE_MS} ms`);
     await setTimeout(ASK_AGAIN_MS);
   }
-  return performance.now() - from;
 }
 
 function times(values: readonly number[]): Record<string, number> {
