@@ -1,8 +1,8 @@
 import type { Standing } from "./standing";
 import type { JobWorths } from "./worths";
 
-/** Each place takes some fifty bytes: about a hundred megabytes, or a hundred jobs among twenty thousand people. */
-const mostPlaces = 2_000_000;
+/** Each place takes some fifty bytes. As many as thirty-two jobs among twenty thousand people have: no more jobs are known. */
+const mostPlaces = 640_000;
 
 export type HeldStandings = {
   /** Everybody's standing for the job of these worths and with these interested in it, rated when it is not held. */

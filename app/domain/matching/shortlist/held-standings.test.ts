@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { heldStandings } from "./held-standings";
+import type { Standing } from "./standing";
+import type { JobWorths } from "./worths";
+
+const job = () => ({}) as JobWorths;
+const rate = () => ({}) as Standing;
+
+it("the lists asked for longest ago go when all together have too many places, the one just asked for never", () => {
+  const held = heldStandings();
+  const [first, second, third, huge] = [job(), job(), job(), job()];
+  const ask = (of: JobWorths, size = 300_000) => held.of(of, [], size, rate);
+  const [one, two] = [ask(first), ask(second)];
+  expect(ask(first)).toBe(one);
+  const three = ask(third);
+  expect(ask(third)).toBe(three);
+  expect(ask(first)).toBe(one);
+  expect(ask(second), "it was asked for before the others").not.toBe(two);
+  const all = ask(huge, 5_000_000);
+  expect(ask(huge, 5_000_000)).toBe(all);
+  expect(ask(first)).not.toBe(one);
+});
+
+it("whoever is interested is part of the question, in whatever order they are told", () => {
+  const held = heldStandings();
+  const of = job();
+  const one = held.of(of, ["a", "b"], 1, rate);
+  expect(held.of(of, ["b", "a"], 1, rate)).toBe(one);
+  expect(held.of(of, ["a"], 1, rate)).not.toBe(one);
+});
