@@ -6,6 +6,7 @@ import { isEmpty, loadDemoCity } from "#db/demo/load";
 import { demoId } from "#db/demo/random";
 import { DEMO_SIGN_INS } from "#db/demo/users";
 import rawTransitions from "#db/reference/transitions.json";
+import { placesTaken } from "#db/repositories/places";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { agreementState } from "~/domain/employer/agreement";
 import { isLawful, isStopping } from "~/domain/job/rules";
@@ -91,6 +92,12 @@ describe("the demo city", () => {
     expect(await distinct("candidate", "state")).toEqual(["active", "left", "paused"]);
     expect(await distinct("placement", "state")).toEqual(["active", "ended", "paused"]);
     expect(await distinct("work_access", "permit_state")).toEqual(["applied", "granted", "needed", "not_needed"]);
+  });
+
+  test("holds no more people in a job than it has places", async () => {
+    const { rows } = await sql<{ title: string }>`select title from job
+      where places < ${placesTaken(sql`job.id`)}`.execute(database.owner.db);
+    expect(rows).toEqual([]);
   });
 
   test("shows limits agreements in every state", async () => {

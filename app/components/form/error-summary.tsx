@@ -9,15 +9,18 @@ import { plainFieldId } from "./field-source";
  *
  * @param errors message codes by field name; "" holds those of the whole form, which link to nothing and say
  *   that something was refused, not that an answer is wrong
+ * @param title what happened, where neither an answer is missing nor the whole form was refused
  * @param idOf id of the box for a field name; by default the one that plain fields get
  */
 export function ErrorSummary({
   errors,
   labels = {},
+  title,
   idOf,
 }: {
   errors: Readonly<Record<string, string[]>>;
   labels?: FieldLabels;
+  title?: string;
   idOf?: (name: string) => string | undefined;
 }) {
   const { t } = useTranslation("common");
@@ -27,7 +30,7 @@ export function ErrorSummary({
   return (
     // biome-ignore lint/a11y/noAutofocus: the summary is what the person must hear first after a refused form
     <div className="summary-box" role="alert" tabIndex={-1} autoFocus id="error-summary">
-      <h2>{errors[""]?.length ? t("form.refused") : t("form.summary", { count: items.length })}</h2>
+      <h2>{title ?? (errors[""]?.length ? t("form.refused") : t("form.summary", { count: items.length }))}</h2>
       <ul>
         {items.map(({ name, code }) => {
           const label = name ? (labels[name] ?? labels[name.replace(/\[\d*\]/g, "")]) : undefined;

@@ -33,6 +33,7 @@ export function SeveralAnswered({
   return (
     <>
       <ErrorSummary
+        title={t("short.notProposed", { count: not.length })}
         errors={Object.fromEntries(not.map(({ id, what }) => [id, [withParams(what, limits)]]))}
         labels={Object.fromEntries(not.map(({ id }) => [id, nameOf(id)]))}
         idOf={(candidateId) => cardId({ jobId, candidateId })}
