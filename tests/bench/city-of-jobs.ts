@@ -24,7 +24,7 @@ export async function* manyJobs(size: number, batch = 2_000): AsyncGenerator<Job
  */
 const BY_THE_ENGINE = 10_200;
 
-function* twins(originals: readonly JobDocument[], size: number): Generator<Twin> {
+function* twins(originals: readonly JobDocument[], size: number): Generator<Twin<"jobs">> {
   for (let n = originals.length; n < size; n += 1) {
     const of = originals[n % originals.length];
     const occupation = occupations[(n * 31) % occupations.length];
@@ -54,7 +54,7 @@ export async function fillJobs(place: Place, size: number): Promise<{ search: Se
     }
   };
   await engine.rebuild((work) => place.as(SYSTEM, work), "jobs", { documents: documents(), reread: async () => [] });
-  if (size > originals.length) await multiplyDocuments(place, twins(originals, size));
+  if (size > originals.length) await multiplyDocuments(place, "jobs", twins(originals, size));
   return { search, fillMs: Math.round(performance.now() - started) };
 }
 

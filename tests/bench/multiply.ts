@@ -2,11 +2,13 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type pg from "pg";
 import { fingerprint } from "#search/documents/fingerprint";
-import type { JobDocument } from "#search/documents/job";
+import type { DocumentOf, IndexName } from "#search/engine";
+import { openSearch } from "#search/index.server";
 import { type Slot, tableOf, wordsOf } from "#search/postgres/statement";
 import { writeDocuments } from "#search/postgres/write";
 import { settingsOf } from "#search/settings";
 import { columnOf, type FieldKind } from "#search/settings/fields";
+import { searchDocuments } from "~/services/search-documents";
 import { type Place, SYSTEM } from "./place";
 
 /**
@@ -91,50 +93,57 @@ async function columnsOf(place: Place, table: string): Promise<Column[]> {
 }
 
 /** A document like `of` but for these values; a word of its text may be another one. */
-export type Twin = {
-  of: JobDocument;
-  changed: Partial<JobDocument> & { id: string };
+export type Twin<I extends IndexName> = {
+  of: DocumentOf[I];
+  changed: Partial<DocumentOf[I]> & { id: string };
   word?: { was: string; now: string };
 };
 
 const AT_ONCE = 2_000;
 const CHECKED = 7;
+/** So many rows are compared with their documents. */
+const SEEN = 20;
 
 /**
- * Writes twins of documents into PostgreSQL's live index of jobs: text and lists are copied there, only what differs is
- * sent. All but the key's index is made anew afterwards.
+ * Writes twins of documents into PostgreSQL's live index: text and lists are copied there, only what differs is sent. All
+ * but the key's index is made anew afterwards. Every twin differs from its original in the same fields.
  * @throws when a twin is not what the engine itself would have written
  */
-export async function multiplyDocuments(place: Place, twins: Iterable<Twin>): Promise<void> {
+export async function multiplyDocuments<I extends IndexName>(
+  place: Place,
+  index: I,
+  twins: Iterable<Twin<I>>,
+): Promise<void> {
   const client = await place.owner.pool.connect();
   try {
     await client.query("set synchronous_commit = off; set maintenance_work_mem = '512MB'");
     const { rows: slots } = await client.query<{ live: Slot }>(
-      "select slot as live from search_pg.state where engine = 'postgres' and index_name = 'jobs'",
+      "select slot as live from search_pg.state where engine = 'postgres' and index_name = $1",
+      [index],
     );
     const live = slots[0]?.live ?? "a";
-    const table = tableOf("jobs", live);
+    const table = tableOf(index, live);
     const { rows: indexes } = await client.query<{ name: string; made: string }>(
       `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index
        where indrelid = '${table}'::regclass and not indisprimary`,
     );
     for (const { name } of indexes) await client.query(`drop index ${name}`);
     await client.query(`alter table ${table} disable trigger user`);
-    const checked: JobDocument[] = [];
+    const checked: DocumentOf[I][] = [];
     // the next batch is worked out while the last one is written
     let writing: Promise<unknown> = Promise.resolve();
-    let batch: Twin[] = [];
+    let batch: Twin<I>[] = [];
     let done = 0;
     const send = async () => {
       const rows = batch.map(({ of, changed, word }) => {
         const { version: _version, ...content } = { ...of, ...changed };
-        const document = fingerprint(content);
+        const document = fingerprint(content) as unknown as DocumentOf[I];
         if (done++ % 1_000 === 0 && checked.length < 1_000) checked.push(document);
         return { of: of.id, changed: { ...changed, version: document.version }, was: word?.was, now: word?.now };
       });
       batch = [];
       await writing;
-      writing = client.query(copyStatement(live, rows[0]?.changed ?? {}), [JSON.stringify(rows)]);
+      writing = client.query(copyStatement(index, live, rows[0]?.changed ?? {}), [JSON.stringify(rows)]);
       // a failure is reported where it is waited for
       writing.catch(() => undefined);
     };
@@ -146,8 +155,8 @@ export async function multiplyDocuments(place: Place, twins: Iterable<Twin>): Pr
     await writing;
     await client.query(`alter table ${table} enable trigger user`);
     for (const { made } of indexes) await client.query(made);
-    await check(place, client, live, checked);
-    await client.query(`vacuum analyze ${table}, ${wordsOf("jobs", live)}`);
+    await check(place, client, index, live, checked);
+    await client.query(`vacuum analyze ${table}, ${wordsOf(index, live)}`);
     await client.query("reset synchronous_commit; reset maintenance_work_mem");
   } finally {
     client.release();
@@ -163,7 +172,7 @@ const SQL_TYPES: Record<FieldKind, string> = {
   instant: "timestamptz",
 };
 
-function copyStatement(live: Slot, changed: Partial<JobDocument>): string {
+function copyStatement(index: IndexName, live: Slot, changed: Readonly<Record<string, unknown>>): string {
   const values: Record<string, string> = {
     id: "c.changed ->> 'id'",
     version: "c.changed ->> 'version'",
@@ -172,32 +181,59 @@ function copyStatement(live: Slot, changed: Partial<JobDocument>): string {
     lon: "r.lon",
     tsv: "case when c.was is null then r.tsv else replace(r.tsv::text, quote_literal(c.was) || ':', quote_literal(c.now) || ':')::tsvector end",
   };
-  for (const [field, kind] of Object.entries(settingsOf.jobs.fields)) {
+  for (const [field, kind] of Object.entries(settingsOf[index].fields)) {
     const column = columnOf(field);
     values[column] = field in changed ? `(c.changed ->> '${field}')::${SQL_TYPES[kind]}` : `r.${column}`;
   }
   return `with c as materialized (select * from jsonb_to_recordset($1::jsonb) as c ("of" text, changed jsonb, was text, now text)),
-    learned as (insert into ${wordsOf("jobs", live)} (word, stem) select c.now, c.now from c where c.now is not null order by 1 on conflict do nothing)
-    insert into ${tableOf("jobs", live)} (${Object.keys(values).join(", ")})
-      select ${Object.values(values).join(", ")} from c join ${tableOf("jobs", live)} r on r.id = c."of"`;
+    learned as (insert into ${wordsOf(index, live)} (word, stem) select c.now, c.now from c where c.now is not null order by 1 on conflict do nothing)
+    insert into ${tableOf(index, live)} (${Object.keys(values).join(", ")})
+      select ${Object.values(values).join(", ")} from c join ${tableOf(index, live)} r on r.id = c."of"`;
 }
 
 /** Some of them written once more, by the engine and into the empty slot: every column must be the same. */
-async function check(place: Place, client: pg.PoolClient, live: Slot, twins: readonly JobDocument[]): Promise<void> {
+async function check<I extends IndexName>(
+  place: Place,
+  client: pg.PoolClient,
+  index: I,
+  live: Slot,
+  twins: readonly DocumentOf[I][],
+): Promise<void> {
   const step = Math.max(1, Math.floor(twins.length / CHECKED));
   const some = twins.filter((_, i) => i % step === 0);
   const ids = some.map(({ id }) => id);
   const other: Slot = live === "a" ? "b" : "a";
-  await place.as(SYSTEM, (trx) => writeDocuments(trx, "jobs", other, some));
+  await place.as(SYSTEM, (trx) => writeDocuments(trx, index, other, some));
   const { rows } = await client.query<{ id: string }>(
-    `select coalesce(a.id, b.id) as id from (select * from ${tableOf("jobs", live)} where id = any ($1)) a
-     full join ${tableOf("jobs", other)} b using (id) where to_jsonb(a) is distinct from to_jsonb(b)`,
+    `select coalesce(a.id, b.id) as id from (select * from ${tableOf(index, live)} where id = any ($1)) a
+     full join ${tableOf(index, other)} b using (id) where to_jsonb(a) is distinct from to_jsonb(b)`,
     [ids],
   );
   const { rows: unknown } = await client.query<{ word: string }>(
-    `select word from ${wordsOf("jobs", other)} except select word from ${wordsOf("jobs", live)}`,
+    `select word from ${wordsOf(index, other)} except select word from ${wordsOf(index, live)}`,
   );
-  await client.query(`truncate ${tableOf("jobs", other)}, ${wordsOf("jobs", other)}`);
+  await client.query(`truncate ${tableOf(index, other)}, ${wordsOf(index, other)}`);
   if (rows.length > 0) throw new Error(`multiplied documents are not what the engine writes: ${rows.map((r) => r.id)}`);
   if (unknown.length > 0) throw new Error(`the word list lacks ${unknown.map(({ word }) => word)}`);
+}
+
+/**
+ * Rows and PostgreSQL's index say the same, as far as some of these rows do: read as the worker reads them.
+ * @throws when the worker would write something else than the index has
+ */
+export async function mustAgree<I extends IndexName>(
+  place: Place,
+  index: I,
+  ids: readonly string[],
+  today: string,
+): Promise<void> {
+  const some = ids.filter((_, i) => i % Math.ceil(ids.length / SEEN) === 0);
+  const [engine] = openSearch({}).engines;
+  await place.as(SYSTEM, async (trx) => {
+    const wanted = await searchDocuments(trx, index, some, today);
+    const found = new Map((await engine?.get(trx, index, some))?.map(({ id, version }) => [id, version]));
+    const other = wanted.filter(({ id, version }) => found.get(id) !== version);
+    if (other.length > 0 || wanted.length !== found.size)
+      throw new Error(`rows and index differ: ${other.map(({ id }) => id).join(", ")}`);
+  });
 }

@@ -10,15 +10,15 @@ import type { Actor } from "~/domain/actor";
 import { closeStaleJob } from "~/services/close-stale-jobs";
 import { rebuildIndex } from "~/services/keep-search-current";
 import { pauseJob } from "~/services/pause-job";
-import { searchDocuments } from "~/services/search-documents";
 import { syncSearch } from "~/services/sync-search";
 import { spread } from "./harness";
-import { idOfCopy, multiplyDocuments, multiplyRows, type Twin } from "./multiply";
+import { idOfCopy, multiplyDocuments, multiplyRows, mustAgree, type Twin } from "./multiply";
 import { type Place, SYSTEM, withPlace } from "./place";
 import type { Bench } from "./run";
 
 const ROUNDS = 1_000;
-const PATIENCE_MS = 10_000;
+/** Among a million jobs an answer that looks for some of the words takes seconds. */
+const PATIENCE_MS = 60_000;
 const GONE_WITHIN_MS = 1_000;
 /** How often is asked: without a pause the asking itself takes a core away from what is measured. */
 const ASK_AGAIN_MS = 5;
@@ -108,16 +108,13 @@ async function publishedJobs(place: Place, search: Search, size: number, today: 
     });
     await place.owner.pool.query("vacuum analyze job, job_skill");
     const documents = (await place.as(SYSTEM, async (trx) => own?.get(trx, "jobs", originals))) ?? [];
-    await multiplyDocuments(place, twins(documents, times));
+    await multiplyDocuments(place, "jobs", twins(documents, times));
   }
   for (const engine of others) await rebuildIndex(place.db, engine, "jobs", today);
   const { rows } = await place.owner.pool.query<{ id: string }>("select id from job order by slug");
-  await isTheSame(
-    place,
-    rows.map(({ id }) => id),
-    today,
-  );
-  return rows.map(({ id }) => id);
+  const ids = rows.map(({ id }) => id);
+  await mustAgree(place, "jobs", ids, today);
+  return ids;
 }
 
 /**
@@ -134,7 +131,7 @@ async function makeLawful(place: Place, jobs: readonly string[], today: string):
   }
 }
 
-function* twins(originals: readonly JobDocument[], times: number): Generator<Twin> {
+function* twins(originals: readonly JobDocument[], times: number): Generator<Twin<"jobs">> {
   for (let n = 1; n <= times; n += 1) {
     for (const of of originals) {
       const [, name = "", number = ""] = /^(.*?)([0-9]+)$/.exec(of.title) ?? [];
@@ -143,19 +140,6 @@ function* twins(originals: readonly JobDocument[], times: number): Generator<Twi
       yield { of, changed, word: { was: number, now } };
     }
   }
-}
-
-/** Some rows read as the worker reads them: what it would write must be what the index has. */
-async function isTheSame(place: Place, ids: readonly string[], today: string): Promise<void> {
-  const some = ids.filter((_, i) => i % Math.ceil(ids.length / 20) === 0);
-  const wanted = await place.as(SYSTEM, (trx) => searchDocuments(trx, "jobs", some, today));
-  const [engine] = openSearch({}).engines;
-  const versions = new Map(
-    (await place.as(SYSTEM, async (trx) => (await engine?.get(trx, "jobs", some)) ?? [])).map((d) => [d.id, d.version]),
-  );
-  const other = wanted.filter(({ id, version }) => versions.get(id) !== version);
-  if (other.length > 0 || wanted.length !== some.length)
-    throw new Error(`rows and index differ: ${other.map(({ id }) => id).join(", ")}`);
 }
 
 async function isComparing(place: Place): Promise<boolean> {

@@ -128,6 +128,7 @@ describe("a search in an index of many jobs", () => {
     const { rows: jobs } = await database.owner.pool.query<{ doc: JobDocument }>(`select doc from ${table}`);
     await multiplyDocuments(
       place,
+      "jobs",
       Array.from({ length: 60 }, (_, n) => n).flatMap((n) =>
         jobs.map(({ doc: of }) => ({ of, changed: { id: `${of.id}-${n}`, slug: `${of.slug}-${n}` } })),
       ),
