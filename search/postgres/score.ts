@@ -56,11 +56,22 @@ export const isManifold = (term: Term): boolean => kindsOf(term).some((kind) => 
 const kindsOf = (term: Term): Closeness[] =>
   (Object.keys(WORTH) as Closeness[]).filter((kind) => term[kind].length > 0);
 
-/** The score that nobody without a recognised occupation is above, whatever words the documents have. */
-export function mostWithoutOccupation(terms: readonly Term[], match: "all" | "some"): number {
+/**
+ * The score that no document without a recognised occupation is above. A word that no document answers adds nothing to
+ * it; where all words must be answered there is none of that kind.
+ */
+export function mostWithoutOccupation(
+  source: RawBuilder<unknown>,
+  terms: readonly Term[],
+  match: "all" | "some",
+): RawBuilder<number> {
   const shares = sharesOf(terms, match);
-  const best = terms.map((term) => Math.max(0, ...kindsOf(term).map((kind) => WORTH[kind].name)));
-  return (1 - OCCUPATION_SHARE) * best.reduce((sum, worth, at) => sum + worth * (shares[at] ?? 0), 0);
+  const parts = terms.map((term, at) => {
+    const most = Math.max(0, ...kindsOf(term).map((kind) => WORTH[kind].name)) * (shares[at] ?? 0);
+    if (match === "all") return sql`${most}::float8`;
+    return sql`case when exists (select from ${source} where d.tsv @@ ${matchQuery([term], match)}::tsquery) then ${most}::float8 else 0 end`;
+  });
+  return sql<number>`${1 - OCCUPATION_SHARE}::float8 * (${sql.join(parts, sql` + `)})`;
 }
 
 /** What a word counts that only says that somebody works, where documents with some of the words are shown. */

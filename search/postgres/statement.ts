@@ -83,7 +83,7 @@ export function searchStatement<I extends IndexName>(
         select d.id, ${score} as score, ${order.natural} as natural_order
         from ${source} where ${namedSql(index, occupations)} and ${where}),
       reach as materialized (
-        select count(*) >= ${last} as filled from named where score > ${mostWithoutOccupation(terms, request.match) + ROUNDING}::float8),
+        select count(*) >= ${last} as filled from named where score > ${mostWithoutOccupation(source, terms, request.match)} + ${ROUNDING}::float8),
       hit as materialized (
         select d.id, case when ${isFilled} then null else ${score} end as score, ${order.natural} as natural_order
           ${columns.length > 0 ? sql.join(columns, sql``) : sql``}

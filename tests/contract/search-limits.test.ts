@@ -13,6 +13,8 @@ import { type Bench, contract } from "./support/engines";
 const visitor: Actor = { role: "visitor" };
 const MANY = 1_300;
 const EMPLOYERS = 1_100;
+/** Three words that one job has and no other. */
+const RARE = "Nebelhorn Signal Brandung";
 
 const many: JobDocument[] = Array.from({ length: MANY }, (_, n) => {
   const occupation = occupations[n % occupations.length];
@@ -23,7 +25,7 @@ const many: JobDocument[] = Array.from({ length: MANY }, (_, n) => {
       ...row,
       id: `many-${String(n).padStart(4, "0")}`,
       slug: `many-${n}`,
-      title: `Leuchtturmhelfer ${n}`,
+      title: n === 0 ? `Leuchtturmhelfer ${n} ${RARE}` : `Leuchtturmhelfer ${n}`,
       employerId: `employer-many-${n % EMPLOYERS}`,
       publishedAt: new Date(Date.UTC(2026, 0, 1) + n * 60_000),
     },
@@ -39,6 +41,16 @@ async function withMany(bench: Bench): Promise<void> {
   for (const engine of bench.search.engines)
     await engine.rebuild(bench.transact, "jobs", { documents: inBatches(all, 500), reread: async () => [] });
 }
+
+const ONE_BY_ONE = ["Pflege", "Verkäuferin", "Helfer Küche", "Reinigungskraft", "кухар"];
+/** Nobody has all words, and some name an occupation; to the last one, a job of another occupation is the best answer. */
+const IN_PARTS = [
+  "Küchenhilfe Quantenphysik",
+  "Maler Gabelstapler",
+  "Reinigungskraft Zebra Lager",
+  "Verkäuferin 4711",
+  `Maler ${RARE}`,
+];
 
 /** Every page of a search; each says the same total. */
 async function everyPage(bench: Bench, request: SearchRequest<"jobs">): Promise<string[]> {
@@ -64,8 +76,9 @@ contract("search limits", (it) => {
   });
 
   it("shows on small pages what one large page shows, with the same numbers", async (bench) => {
-    for (const q of ["Pflege", "Verkäuferin", "Helfer Küche", "Reinigungskraft", "кухар"]) {
+    for (const q of [...ONE_BY_ONE, ...IN_PARTS]) {
       const whole = await find(bench, { q, pageSize: 100, facets: ["districtId", "shifts"] });
+      expect(whole.understood.relaxed, q).toBe(IN_PARTS.includes(q));
       expect(whole.hits.length, q).toBeGreaterThan(20);
       const seen: { id: string; score: number }[] = [];
       for (let page = 1; seen.length < whole.hits.length; page++) {
@@ -80,6 +93,7 @@ contract("search limits", (it) => {
         expect(answer.hits.length, q).toBeGreaterThan(0);
         seen.push(...answer.hits.map(({ id, score }) => ({ id, score })));
       }
+      if (q.includes(RARE)) expect(seen[0]?.id).toBe("many-0000");
       expect(seen.slice(0, whole.hits.length), q).toEqual(whole.hits.map(({ id, score }) => ({ id, score })));
     }
   });
