@@ -8,6 +8,7 @@ import { type Slot, tableOf, wordsOf } from "#search/postgres/statement";
 import { writeDocuments } from "#search/postgres/write";
 import { settingsOf } from "#search/settings";
 import { columnOf, type FieldKind } from "#search/settings/fields";
+import { keepStandings } from "#tests/factories/standings";
 import { searchDocuments } from "~/services/search-documents";
 import { type Place, SYSTEM } from "./place";
 
@@ -42,11 +43,7 @@ export async function multiplyRows(
       );
     }
     await client.query("reset session_replication_role; reset synchronous_commit");
-    // what the triggers would have kept of everybody; planned for a hundred people it takes minutes for ten thousand
-    await client.query("analyze");
-    await client.query(
-      "select (select keep_people(array_agg(id)) from candidate), (select keep_companies(array_agg(id)) from employer)",
-    );
+    await keepStandings(client);
   } finally {
     client.release();
   }

@@ -79,7 +79,8 @@ contract("search limits", (it) => {
     for (const q of [...ONE_BY_ONE, ...IN_PARTS]) {
       const whole = await find(bench, { q, pageSize: 100, facets: ["districtId", "shifts"] });
       expect(whole.understood.relaxed, q).toBe(IN_PARTS.includes(q));
-      expect(whole.hits.length, q).toBeGreaterThan(20);
+      // of the rare words Meilisearch shows their one job and nobody beside it
+      expect(whole.hits.length, q).toBeGreaterThan(q.includes(RARE) ? 0 : 20);
       const seen: { id: string; score: number }[] = [];
       for (let page = 1; seen.length < whole.hits.length; page++) {
         const answer = await find(bench, {

@@ -4,6 +4,7 @@ import { createRandom, type Random } from "#db/demo/random";
 import districts from "#db/reference/districts.json";
 import occupations from "#db/reference/occupations.json";
 import skills from "#db/reference/skills.json";
+import { keepStandings } from "./standings";
 
 /**
  * Very many invented people and jobs, the same for the same seed: half of what could be known of a person is not, and
@@ -43,11 +44,7 @@ export async function makeCrowd(pool: Pool, size: CrowdSize): Promise<string[]> 
       await insertAll(client, tables);
     }
     await client.query("set session_replication_role = origin");
-    await client.query("analyze");
-    // what the triggers would have kept, all at once: one by one takes a quarter of an hour for a million people
-    await client.query(`insert into person_standing select * from counted_person_standing;
-      insert into company_standing select * from counted_company_standing;
-      analyze person_standing, company_standing`);
+    await keepStandings(client);
     return jobs.map((job) => job.id);
   } finally {
     client.release();
