@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Languages in which the city keeps words for occupations. */
-export const wordLocales = ["de", "en", "uk", "ar", "fa", "tr"] as const;
+export const wordLocales = ["de", "en", "uk", "ru", "ar", "fa", "tr"] as const;
 
 /** One word people have for an occupation. */
 export const wordForm = z.object({

@@ -11,6 +11,16 @@ export const LOCALES = {
 
 export type Locale = keyof typeof LOCALES;
 export const ALL_LOCALES = Object.keys(LOCALES) as Locale[];
+/** Languages of words that a search knows: many who read Ukrainian type Russian. */
+export const WORD_LANGUAGES: Readonly<Record<string, { lang: string; name: string }>> = {
+  de: LOCALES.de,
+  en: LOCALES.en,
+  uk: LOCALES.uk,
+  ru: { lang: "ru", name: "Русский" },
+  ar: LOCALES.ar,
+  fa: LOCALES.fa,
+  tr: LOCALES.tr,
+};
 /** German is the source. */
 export const SOURCE_LOCALE: Locale = "de";
 /** Work areas of staff and companies. */

@@ -13,6 +13,7 @@ const LISTS: Record<string, string> = {
   en: `a an and are as at be by for from has i in is it my not of on or our that the their this to we with would like
     looking want job jobs work working position vacancy please`,
   uk: "і й та або але в у на з із зі до від для при про по за як що це я ми робота роботу роботи шукаю вакансія хочу",
+  ru: "и или но в на с со из к от для при о об по за как что это я мы не работа работу работы работать ищу вакансия хочу",
   ar: "في من على الى إلى عن مع او أو و ثم هذا هذه انا أنا أريد ابحث أبحث عمل وظيفة شغل",
   fa: "در از به با برای که این آن و یا من کار شغل می خواهم دنبال",
   tr: "ve veya ile için bir bu şu o ben biz da de iş işi arıyorum istiyorum",
@@ -33,6 +34,7 @@ const WORKERS: Record<string, string> = {
   de: "mitarbeiter arbeiter arbeitskraft helfer hilfe hilfskraft kraft aushilfe fachkraft",
   en: "worker workers assistant helper help staff operator labourer labour crew attendant",
   uk: "працівник працівниця робітник робітниця помічник помічниця різноробочий оператор",
+  ru: "работник работница рабочий рабочая помощник помощница разнорабочий сотрудник",
   ar: "عامل عاملة عمال مساعد مساعدة موظف موظفة معلم",
   fa: "کارگر کمک کارمند اپراتور",
   tr: "işçi işçisi eleman elemanı görevli görevlisi yardımcı yardımcısı usta ustası operatör operatörü personel",

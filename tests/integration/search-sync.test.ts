@@ -114,6 +114,7 @@ describe("keeping the search current", () => {
           statusId: "gestattung_komm",
           permitState: "needed",
           original: "§55 AsylG",
+          during: "[2026-01-01,)",
         })
         .execute();
       return made;

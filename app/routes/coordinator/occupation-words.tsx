@@ -13,7 +13,7 @@ import { StatusTag } from "~/components/tags";
 import { DateText, German } from "~/components/values";
 import { wordForm, wordLocales } from "~/domain/words";
 import { useLocale } from "~/i18n/locale";
-import { LOCALES } from "~/i18n/locales";
+import { WORD_LANGUAGES } from "~/i18n/locales";
 import { occupationWordsPage, previewWord } from "~/queries/occupation-words";
 import { useSourceWords } from "./reference-words";
 import { WordPreviewBox } from "./word-preview";
@@ -70,8 +70,8 @@ export default function OccupationWords() {
             </label>
             <select id="locale" name="locale" className="input control" defaultValue={preview?.locale ?? "de"}>
               {wordLocales.map((one) => (
-                <option key={one} value={one} lang={LOCALES[one].lang}>
-                  {LOCALES[one].name}
+                <option key={one} value={one} lang={WORD_LANGUAGES[one]?.lang}>
+                  {WORD_LANGUAGES[one]?.name}
                 </option>
               ))}
             </select>
@@ -97,7 +97,7 @@ export default function OccupationWords() {
               key: "language",
               label: t("words.language"),
               cell: (row) => {
-                const language = LOCALES[row.locale as (typeof wordLocales)[number]];
+                const language = WORD_LANGUAGES[row.locale];
                 return <span lang={language?.lang}>{language?.name ?? row.locale}</span>;
               },
             },

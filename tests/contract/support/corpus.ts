@@ -11,7 +11,9 @@ import { type Reference, referenceOf } from "#search/documents/reference";
 /** A small city, the same every time: three jobs and two people for each of the 68 occupations. */
 
 export const JOBS_PER_OCCUPATION = 3;
-const LANGUAGES = ["de", "en", "ar", "uk", "fa", "tr"] as const;
+const LANGUAGES = ["de", "en", "ar", "uk", "ru", "fa", "tr"] as const;
+
+type Words = { occupation: string } & Partial<Record<(typeof LANGUAGES)[number], string[]>>;
 
 export const reference: Reference = referenceOf({
   occupations: occupations.map((row) => ({
@@ -22,8 +24,8 @@ export const reference: Reference = referenceOf({
     escoLabelDe: row.esco_label_de,
     escoLabelEn: row.esco_label_en,
   })),
-  synonyms: [...synonyms, ...moreSynonyms, ...bareSynonyms].flatMap((row) =>
-    LANGUAGES.flatMap((language) => row[language].map((word) => ({ occupationId: row.occupation, word }))),
+  synonyms: [...synonyms, ...moreSynonyms, ...bareSynonyms].flatMap((row: Words) =>
+    LANGUAGES.flatMap((language) => (row[language] ?? []).map((word) => ({ occupationId: row.occupation, word }))),
   ),
   apprenticeships: [
     { id: "fachlagerist", de: "Fachlagerist/in", en: "Warehouse operator" },
