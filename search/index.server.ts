@@ -56,17 +56,20 @@ export type SearchConfig = {
   onDegraded?: (error: unknown) => void;
 };
 
+/** `degraded`: another engine than the wanted one said who is kin. */
+export type Similar<I extends IndexName> = { hits: Hit<I>[]; degraded: boolean };
+
 export type Search = {
   /** All engines that are kept up to date: writers write to each. The first one is asked first. */
   readonly engines: readonly SearchEngine[];
   search<I extends IndexName>(db: SearchDb, index: I, request: SearchRequest<I>): Promise<SearchResult<I>>;
-  /** Documents like this one, best first; empty when it is not in the index. */
+  /** Documents like this one, best first; none when it is not in the index. */
   similar<I extends IndexName>(
     db: SearchDb,
     index: I,
     id: string,
     options?: { filter?: Filter<I>; limit?: number },
-  ): Promise<Hit<I>[]>;
+  ): Promise<Similar<I>>;
   /**
    * What a copy of the index lacks since `held`, as values of some fields, or that it is to be made anew. For staff only,
    * as the index itself.
@@ -231,19 +234,19 @@ export function openSearch(config: SearchConfig): Search {
     index: I,
     id: string,
     options: { filter?: Filter<I>; limit?: number } = {},
-  ): Promise<Hit<I>[]> {
+  ): Promise<Similar<I>> {
     const [doc] = await postgres.get(db, index, [id]);
-    if (!doc) return [];
+    if (!doc) return { hits: [], degraded: false };
     const kin = kinFilter(index, doc);
-    const { hits } = await search(db, index, {
+    const { hits, degraded } = await search(db, index, {
       filter: options.filter ? { op: "and", of: [kin, options.filter] } : kin,
       pageSize: KIN,
     });
-    return hits
+    const alike = hits
       .filter((hit) => hit.id !== id)
       .map((hit) => ({ ...hit, score: likeness(index, doc, hit.doc) }))
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))
-      .slice(0, options.limit ?? 10);
+      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    return { hits: alike.slice(0, options.limit ?? 10), degraded: degraded !== undefined };
   }
 
   async function prepare<I extends IndexName>(db: SearchDb, request: SearchRequest<I>): Promise<PreparedRequest<I>> {

@@ -18,7 +18,7 @@ export async function similarPublicJobs(trx: Trx, slug: string) {
     .where("slug", "=", slug)
     .executeTakeFirst();
   if (!job?.id) throw notFound("job");
-  const hits = await searchEngine().similar(trx, "jobs", job.id, { limit: MOST });
+  const { hits, degraded } = await searchEngine().similar(trx, "jobs", job.id, { limit: MOST });
   const ids = hits.map((hit) => hit.id);
   const { rows } = await sql<{ rows: PublicJobRow[] }>`select ${publicRows(ids)} as rows`.execute(trx);
   return {
@@ -27,6 +27,7 @@ export async function similarPublicJobs(trx: Trx, slug: string) {
     name: { de: job.occupationDe ?? "", en: job.occupationEn },
     employerName: job.employerName ?? "",
     rows: rows[0]?.rows ?? [],
+    degraded,
   };
 }
 
@@ -43,7 +44,8 @@ export type SimilarJob = {
 export async function similarJobs(trx: Trx, _actor: Staff, id: string) {
   const job = await trx.selectFrom("job").select(["id", "title"]).where("id", "=", id).executeTakeFirst();
   if (!job) throw notFound("job");
-  const ids = (await searchEngine().similar(trx, "jobs", id, { limit: MOST })).map((hit) => hit.id);
+  const { hits, degraded } = await searchEngine().similar(trx, "jobs", id, { limit: MOST });
+  const ids = hits.map((hit) => hit.id);
   const { rows } = await sql<SimilarJob>`
     select j.id, j.title, e.name as employer, d.name as district, j.places, j.start_on
     from job j join employer e on e.id = j.employer_id left join employer_site s on s.id = j.site_id
@@ -51,7 +53,7 @@ export async function similarJobs(trx: Trx, _actor: Staff, id: string) {
     where j.id = any(${ids}::uuid[]) and j.state = 'published' order by array_position(${ids}::uuid[], j.id)`.execute(
     trx,
   );
-  return { job, rows };
+  return { job, rows, degraded };
 }
 
 export type SimilarPerson = {
@@ -65,13 +67,17 @@ export type SimilarPerson = {
 };
 
 /** People like this one, most alike first: occupations, skills, hours, German and distance; nothing else is compared. */
-export async function similarPeople(trx: Trx, _actor: Staff, id: string): Promise<SimilarPerson[]> {
-  const hits = await searchEngine().similar(trx, "candidates", id, { limit: MOST });
+export async function similarPeople(
+  trx: Trx,
+  _actor: Staff,
+  id: string,
+): Promise<{ rows: SimilarPerson[]; degraded: boolean }> {
+  const { hits, degraded } = await searchEngine().similar(trx, "candidates", id, { limit: MOST });
   const ids = hits.map((hit) => hit.id);
   const occupations = new Map(hits.map((hit) => [hit.id, hit.doc.occupationIds]));
   const { rows } = await sql<Omit<SimilarPerson, "occupations">>`
     select c.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, c.district_id, g.speaking, c.waiting_since
     from candidate c left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
     where c.id = any(${ids}::uuid[]) and c.state = 'active' order by array_position(${ids}::uuid[], c.id)`.execute(trx);
-  return rows.map((row) => ({ ...row, occupations: [...(occupations.get(row.id) ?? [])] }));
+  return { rows: rows.map((row) => ({ ...row, occupations: [...(occupations.get(row.id) ?? [])] })), degraded };
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { openSearch } from "#search/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
@@ -61,9 +62,28 @@ describe("similar to this one", () => {
   });
 
   test("are active people who wish or did the same", async () => {
-    const rows = await database.as(specialist, (trx) => similarPeople(trx, specialist, people.one ?? ""));
+    const { rows } = await database.as(specialist, (trx) => similarPeople(trx, specialist, people.one ?? ""));
     expect(rows.map((row) => row.id)).toEqual([people.two]);
     expect(rows[0]?.occupations).toEqual(["lagerhelfer"]);
+  });
+
+  test("say when the wanted engine is down, and still name the same", async () => {
+    const ask = async () => {
+      const { slug = "", id = "" } = ids["Lager eins"] ?? {};
+      return [
+        await database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug)),
+        await database.as(specialist, (trx) => similarJobs(trx, specialist, id)),
+        await database.as(specialist, (trx) => similarPeople(trx, specialist, people.one ?? "")),
+      ];
+    };
+    const before = await ask();
+    const own = globalThis.sprosseSearch;
+    // nobody listens there
+    globalThis.sprosseSearch = openSearch({ meiliUrl: "http://127.0.0.1:9" });
+    const after = await ask();
+    globalThis.sprosseSearch = own;
+    expect(before.map(({ degraded }) => degraded)).toEqual([false, false, false]);
+    expect(after).toEqual(before.map((answer) => ({ ...answer, degraded: true })));
   });
 });
 

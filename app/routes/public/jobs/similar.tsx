@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { read } from "~/auth/read.server";
@@ -21,14 +21,18 @@ export const handle: PageHandle<{ title: string }> = {
 export async function loader({ params }: LoaderFunctionArgs) {
   const { locale, slug = "" } = params;
   if (!isLocale(locale)) throwNotFound();
-  return { slug, ...(await read({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug))) };
+  const similar = await read({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug));
+  // what another engine answered in place of the wanted one is not remembered, as in the list
+  return data({ slug, ...similar }, similar.degraded ? { headers: { "Cache-Control": "no-store" } } : {});
 }
+
+export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 /** Jobs like one somebody has just read: the next page when that one does not fit. */
 export default function SimilarJobs() {
   const { t } = useTranslation("public");
   const locale = useLocale();
-  const { slug, title, name, occupationId, employerName, rows } = useLoaderData<typeof loader>();
+  const { slug, title, name, occupationId, employerName, rows, degraded } = useLoaderData<typeof loader>();
   const german = locale === "de" || locale === "leicht";
   return (
     <>
@@ -49,6 +53,7 @@ export default function SimilarJobs() {
           />
         </p>
       </header>
+      {degraded && <p className="soft small">{t("jobs.degraded")}</p>}
       {rows.length === 0 ? (
         <EmptyState
           icon="job"

@@ -14,19 +14,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
   return {
     names: basis.reference.names,
-    rows: await read(actor, (trx) => similarPeople(trx, actor, basis.record.id)),
+    ...(await read(actor, (trx) => similarPeople(trx, actor, basis.record.id))),
   };
 }
 
 /** Who else could go where this person does: a company that liked one may like the next. */
 export default function SimilarPeople() {
   const { t } = useTranslation(["candidate", "match"]);
-  const { names, rows } = useLoaderData<typeof loader>();
+  const { names, rows, degraded } = useLoaderData<typeof loader>();
   const name = useNames(names);
   return (
     <>
       <h2>{t("similar.title")}</h2>
       <p className="soft">{t("similar.lead")}</p>
+      {degraded && <p className="soft small">{t("list.degraded")}</p>}
       {rows.length === 0 ? (
         <EmptyState icon="people" title={t("similar.none")}>
           {t("similar.noneText")}

@@ -24,8 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** Where else somebody could go who fits this job. */
 export default function SimilarJobs() {
-  const { t } = useTranslation("job");
-  const { job, rows } = useLoaderData<typeof loader>();
+  const { t } = useTranslation(["job", "match"]);
+  const { job, rows, degraded } = useLoaderData<typeof loader>();
   return (
     <>
       <PageHeader
@@ -36,6 +36,7 @@ export default function SimilarJobs() {
         title={t("similar.link")}
         lead={t("similar.lead")}
       />
+      {degraded && <p className="soft small">{t("match:person.degraded")}</p>}
       {rows.length === 0 ? (
         <EmptyState icon="job" title={t("similar.none")}>
           {t("similar.noneText")}
