@@ -32,6 +32,8 @@ export type City = { quarters: number; rows: number; people: number; jobs: numbe
 export async function makeCity(place: Place, rows: number, today: string): Promise<City> {
   const started = performance.now();
   const quarters = Math.max(1, Math.round(rows / QUARTER));
+  // reference data that came later than the database has a history of its own, which is not the city's
+  await place.owner.pool.query("truncate change_log");
   await loadDemoCity(place.owner.db, { today });
   await fillLogs(place, QUARTER - (await growingRows(place)), today);
   await multiplyRows(place, GROWING, quarters - 1);
