@@ -1,10 +1,12 @@
 import fs from "node:fs";
 import path from "node:path";
+import type { RouteConfigEntry } from "@remix-run/route-config";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import routes from "./routes";
 
 /**
- * The arrows of the house: routes → queries, services → domain, db, search, emails. A file may import only what its
+ * The arrows of the house: routes → request, queries, services → facts → domain, db, search, emails. A file may import only what its
  * room lists; a control at the end plants a forbidden import and must be caught.
  */
 const ROOT = path.resolve(import.meta.dirname, "..");
@@ -12,22 +14,27 @@ const ROOT = path.resolve(import.meta.dirname, "..");
 /** Room → what it may import from: other rooms, or packages (`npm:` prefix; `npm:*` any). */
 const RULES: Record<string, string[]> = {
   "app/domain": ["app/domain", "npm:zod", "npm:temporal-polyfill"],
+  "app/facts": ["app/domain", "app/facts", "app/config", "db", "search", "npm:*"],
   "app/services": [
-    "app/i18n",
     "app/domain",
+    "app/facts",
     "app/services",
-    "app/queries",
     "app/config",
+    "app/i18n",
     "db",
     "search",
     "emails",
     "npm:*",
   ],
-  "app/queries": ["app/domain", "app/queries", "app/config", "db", "search", "emails", "npm:*"],
+  "app/queries": ["app/domain", "app/facts", "app/queries", "app/config", "db", "search", "emails", "npm:*"],
+  // a verb's page asks who it is before it leads anywhere
+  "app/request": ["app/domain", "app/facts", "app/request", "app/auth/actor.server", "db", "npm:*"],
   "app/routes": [
     "app/domain",
+    "app/facts",
     "app/services",
     "app/queries",
+    "app/request",
     "app/routes",
     "app/components",
     "app/auth",
@@ -43,11 +50,22 @@ const RULES: Record<string, string[]> = {
   "app/i18n": ["app/i18n", "npm:*"],
   "app/front": ["app/front", "app/i18n", "npm:*"],
   "app/config": ["app/config", "npm:*"],
-  "app/auth": ["app/domain", "app/auth", "app/config", "app/i18n", "app/services", "app/queries", "db", "npm:*"],
+  // who may not be here is answered as every request is
+  "app/auth": [
+    "app/domain",
+    "app/auth",
+    "app/request/responses.server",
+    "app/request/safe-path",
+    "app/config",
+    "app/i18n",
+    "app/services",
+    "db",
+    "npm:*",
+  ],
   "app/worker": [
     "app/domain",
+    "app/facts",
     "app/services",
-    "app/queries",
     "app/worker",
     // the worker writes the mails that sign-in reads
     "app/auth/mail-proof",
@@ -59,6 +77,7 @@ const RULES: Record<string, string[]> = {
     "emails",
     "npm:*",
   ],
+  "app/cli": ["app/domain", "app/facts", "app/services", "app/cli", "app/config", "app/i18n", "db", "search", "npm:*"],
   db: ["db", "app/domain", "npm:*"],
   search: ["search", "app/domain", "npm:*"],
   emails: ["emails", "app/domain", "npm:*"],
@@ -71,12 +90,20 @@ const OWNED: Record<string, string[]> = {
   nodemailer: ["emails"],
   "graphile-worker": ["db", "app/worker"],
   "better-auth": ["app/auth"],
-  kysely: ["db", "search", "app/queries"],
+  kysely: ["db", "search", "app/queries", "app/facts"],
   pg: ["db", "search"],
 };
 
 /** Rooms that say what is to happen; how it is read and written stands in db and in the queries of pages. */
-const WITHOUT_STATEMENTS = ["app/services", "app/auth", "app/routes", "app/front", "app/config", "app/worker"];
+const WITHOUT_STATEMENTS = [
+  "app/services",
+  "app/request",
+  "app/auth",
+  "app/routes",
+  "app/front",
+  "app/config",
+  "app/worker",
+];
 
 /** A statement begins with one of these, or is written out as SQL. */
 const STATEMENT = /\.(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`/;
@@ -132,6 +159,9 @@ function sources(folder: string): string[] {
     .filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file));
 }
 
+const flat = (entries: RouteConfigEntry[]): RouteConfigEntry[] =>
+  entries.flatMap((entry) => [entry, ...flat(entry.children ?? [])]);
+
 describe("the arrows of the house", () => {
   const files = ["app", "db", "search", "emails"]
     .filter((folder) => fs.existsSync(path.join(ROOT, folder)))
@@ -167,6 +197,13 @@ describe("the arrows of the house", () => {
     expect(holdsStatement(source)).toBe(true);
   });
 
+  test("a page can be told from its parts: what has an address stands beside its route list, everything else in parts", () => {
+    const pages = flat(routes as RouteConfigEntry[]).map(({ file }) => `app/${file}`);
+    const others = files.filter((file) => file.startsWith("app/routes/") && !/\/parts\/|\/routes\.ts$/.test(file));
+    expect(pages.length).toBeGreaterThan(150);
+    expect(others.sort()).toEqual([...new Set(pages)].sort());
+  });
+
   test("only services, requests and tasks open transactions", () => {
     const opening = files.filter(
       (file) =>
@@ -182,8 +219,10 @@ describe("the arrows of the house", () => {
     ["app/domain/x.ts", 'import fs from "node:fs";'],
     ["db/x.ts", 'import { search } from "#search/index.server";'],
     ["app/services/x.ts", 'import { sql } from "kysely";'],
+    ["app/services/x.ts", 'import { candidateList } from "~/queries/candidate/list";'],
+    ["app/facts/x.ts", 'import { candidateList } from "~/queries/candidate/list";'],
     ["app/routes/x.tsx", 'import { Resend } from "resend";'],
-    ["app/components/x.tsx", 'import { job } from "~/services/publish-job";'],
+    ["app/components/x.tsx", 'import { job } from "~/services/job/publish-job";'],
     ["emails/x.ts", 'import { x } from "../db/index.server";'],
   ])("control: %s with %s is caught", (file, source) => {
     expect(violations(importsOf(file, source))).toHaveLength(1);

@@ -5,11 +5,11 @@ import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { clock } from "~/config/clock";
 import { log } from "~/config/log";
+import { warmPeople } from "~/facts/known-people";
+import { lookAtAll } from "~/facts/rank-for-job";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
 import { isLocale, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
 import { NonceContext } from "~/nonce";
-import { warmPeople } from "~/queries/known-people";
-import { lookAtAll } from "~/queries/rank-for-job";
 
 warmTranslators();
 

@@ -1,4 +1,11 @@
-import { CamelCasePlugin, Kysely, type KyselyPlugin, PostgresDialect, type Transaction } from "kysely";
+import {
+  CamelCasePlugin,
+  Kysely,
+  type KyselyPlugin,
+  PostgresDialect,
+  type Transaction,
+  type TransactionBuilder,
+} from "kysely";
 import pg from "pg";
 import type { Actor } from "~/domain/actor";
 import { setActor } from "./actor";
@@ -58,8 +65,18 @@ export function database(): Database {
 }
 
 /** One transaction as this actor: what it may see and change is decided by policies, and history knows who it was. */
-export function withActor<T>(actor: Actor, work: (trx: Trx) => Promise<T>, on: Db = database().db): Promise<T> {
-  return on.transaction().execute(async (trx) => {
+export const withActor = <T>(actor: Actor, work: (trx: Trx) => Promise<T>, on: Db = database().db): Promise<T> =>
+  asActor(on.transaction(), actor, work);
+
+/**
+ * The same for a page that is only looked at: the database itself refuses a write, so that opening an address never
+ * changes anything. What is missing or not the actor's stays an `AppError` and becomes a 404.
+ */
+export const readAs = <T>(actor: Actor, work: (trx: Trx) => Promise<T>, on: Db = database().db): Promise<T> =>
+  asActor(on.transaction().setAccessMode("read only"), actor, work);
+
+function asActor<T>(begun: TransactionBuilder<DB>, actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T> {
+  return begun.execute(async (trx) => {
     // without a name a transaction is a visitor's; the most frequent reads save a round trip
     if (actor.role !== "visitor") await setActor(trx, actor);
     return work(trx);

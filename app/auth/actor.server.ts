@@ -3,7 +3,7 @@ import { noteAccess } from "#db/repositories/access-log";
 import { clock } from "~/config/clock";
 import type { Actor, Role, SignedIn } from "~/domain/actor";
 import { isWorkLocale, type WorkLocale } from "~/i18n/locales";
-import { throwNotFound, throwToEnrol, throwToSignIn } from "./responses.server";
+import { throwNotFound, throwToEnrol, throwToSignIn } from "~/request/responses.server";
 import { findLogin, type Login } from "./session.server";
 
 export type SessionUser = { name: string; email: string; locale: WorkLocale };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { ownPath, safePath } from "~/request/safe-path";
 import { codeFits, mailProof, requestOfToken } from "./mail-proof";
-import { ownPath, safePath } from "./safe-path";
 
 const secret = "0123456789abcdef0123456789abcdef";
 const request = "5b1d2a5e-2a57-4a9e-8d2b-0f4f4e2a6f10";

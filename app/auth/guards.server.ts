@@ -1,5 +1,5 @@
+import { throwNotFound, throwToSignIn } from "~/request/responses.server";
 import { getSession } from "./actor.server";
-import { throwNotFound, throwToSignIn } from "./responses.server";
 import type { Login } from "./session.server";
 
 interface Args {

@@ -5,14 +5,14 @@ import { findMailedRequest, insertMailedRequest } from "#db/repositories/mailed-
 import { clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import type { Locale } from "~/i18n/locales";
-import { insertMessage } from "~/services/queue-message";
+import { safePath } from "~/request/safe-path";
+import { insertMessage } from "~/services/message/queue-message";
 import { logAccess } from "./actor.server";
 import { authentication } from "./auth.server";
 import { authHeaders, clientAddress } from "./client-address";
 import { codeFits, requestOfToken } from "./mail-proof";
 import { type MailedRequest, mailedRequest, requestIdentifier } from "./mailed-sign-in.server";
 import { consumeLimit, limits } from "./rate-limit.server";
-import { safePath } from "./safe-path";
 import { authSecret } from "./secret.server";
 
 export const SIGN_IN: Actor = { role: "system", name: "sign-in" };

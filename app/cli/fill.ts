@@ -4,7 +4,7 @@ import { connect } from "#db/index.server";
 import type { Search } from "#search/index.server";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
-import { reconcileSearch } from "~/services/keep-search-current";
+import { reconcileSearch } from "~/services/search/keep-search-current";
 import type { ShellDatabase } from "./database";
 
 /**

@@ -1,6 +1,6 @@
 import { clock } from "~/config/clock";
-import { searchEngine } from "~/queries/search-engine.server";
-import { rebuildIndex } from "~/services/keep-search-current";
+import { searchEngine } from "~/facts/search-engine.server";
+import { rebuildIndex } from "~/services/search/keep-search-current";
 import { runAgainstDatabase } from "./database";
 
 /** `npm run search:rebuild`: fills every index of every engine anew and swaps it in; searches go on meanwhile. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Trx, withActor } from "#db/index.server";
 import { type EngineName, INDEXES, type IndexName, type Search, type Why } from "#search/index.server";
 import { env } from "~/config/env.server";
-import { openSearchEngine } from "~/queries/search-engine.server";
+import { openSearchEngine } from "~/facts/search-engine.server";
 import { runAgainstDatabase } from "./database";
 import { readyToSearch } from "./fill";
 import { Refused, runCommand } from "./refused";

@@ -1,7 +1,7 @@
 import { loadDemoCity } from "#db/demo/load";
 import { openSearch, type Search } from "#search/index.server";
-import { occupationWords } from "~/queries/search-engine.server";
-import { reconcileSearch } from "~/services/keep-search-current";
+import { occupationWords } from "~/facts/search-engine.server";
+import { reconcileSearch } from "~/services/search/keep-search-current";
 import { OF_COMPANIES, OF_PEOPLE } from "./growing";
 import { multiplyRows } from "./multiply";
 import type { Place } from "./place";

@@ -9,7 +9,7 @@ import { writeDocuments } from "#search/postgres/write";
 import { settingsOf } from "#search/settings";
 import { columnOf, type FieldKind } from "#search/settings/fields";
 import { keepStandings } from "#tests/factories/standings";
-import { searchDocuments } from "~/services/search-documents";
+import { searchDocuments } from "~/services/search/search-documents";
 import { type Place, SYSTEM } from "./place";
 
 /**

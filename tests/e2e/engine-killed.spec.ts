@@ -3,7 +3,7 @@ import path from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { connect, type Database, withActor } from "#db/index.server";
 import type { IndexName } from "#search/index.server";
-import { openSearchEngine } from "~/queries/search-engine.server";
+import { openSearchEngine } from "~/facts/search-engine.server";
 import { open } from "./people";
 import { launch, type Product } from "./product";
 import { openRelay, type Relay } from "./support/relay";

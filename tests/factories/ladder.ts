@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { type EndReason, noFacts, type StageFacts, type StageId } from "~/domain/placement";
-import type { StageInput } from "~/services/enter-stage";
+import type { StageInput } from "~/services/placement/enter-stage";
 import {
   makeAgreement,
   makeCandidate,

@@ -3,8 +3,8 @@ import { makeCandidate, makeEmployer, makeEmployerUser, makeJob, makeUser } from
 import { fixedClock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { type consentData, profileData } from "~/domain/proposal/consent";
-import { proposeCandidate } from "~/services/propose-candidate";
-import { recordConsent } from "~/services/record-consent";
+import { recordConsent } from "~/services/access/record-consent";
+import { proposeCandidate } from "~/services/proposal/propose-candidate";
 import { SYSTEM, type TestDatabase } from "./database";
 
 /** The morning on which the tests of proposals take place. */

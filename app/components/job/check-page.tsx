@@ -10,7 +10,7 @@ import type { JobRecord } from "~/domain/job/record";
 import type { Finding } from "~/domain/job/rule";
 import { carriesLabel, isLawful } from "~/domain/job/rules";
 import { missingAnswers } from "~/domain/job/wizard";
-import type { WizardChoices } from "~/queries/job-wizard";
+import type { WizardChoices } from "~/queries/job/wizard";
 import { AnswerFacts } from "./answer-facts";
 import { FindingList } from "./findings";
 import { factLabel, useJobSummary } from "./summary";

@@ -4,7 +4,7 @@ import { Icon, type IconName } from "~/components/icon";
 import { Dots } from "~/components/values";
 import { formatDate, formatList, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { PublicJob } from "~/queries/public-job";
+import type { PublicJob } from "~/queries/job/public-job";
 import { useJobLabels } from "./labels";
 import { Translated } from "./translated";
 

@@ -5,7 +5,7 @@ import { Marked } from "~/components/marked";
 import { Dots, German } from "~/components/values";
 import { formatDate, formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { JobMarks, PublicJobRow } from "~/queries/public-jobs";
+import type { JobMarks, PublicJobRow } from "~/queries/job/public-jobs";
 import { useJobLabels } from "./labels";
 import { Translated } from "./translated";
 

@@ -3,7 +3,7 @@ import { SelectField } from "~/components/form";
 import { FacetGroup, Facets } from "~/components/navigation";
 import { germanLevels } from "~/domain/job/german";
 import { activeFilters, hourRanges, type PublicFilter } from "~/domain/job/public-filter";
-import type { PublicJobList } from "~/queries/public-jobs";
+import type { PublicJobList } from "~/queries/job/public-jobs";
 import { useJobLabels } from "./labels";
 
 /** The filters of the public list: a plain GET form, so the address says everything. */

@@ -2,7 +2,7 @@ import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { DateText, German } from "~/components/values";
 import { stepOfField } from "~/domain/job/wizard";
-import type { Remark } from "~/queries/job-wizard";
+import type { Remark } from "~/queries/job/wizard";
 import { factLabel } from "./summary";
 
 /** Open remarks of the review; with `base` each links to the page on which its field is asked. */

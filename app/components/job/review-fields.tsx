@@ -4,7 +4,7 @@ import { Section } from "~/components/page-header";
 import { German } from "~/components/values";
 import type { Finding } from "~/domain/job/rule";
 import { placeOfField, reviewFields, type WizardStep } from "~/domain/job/wizard";
-import type { Remark } from "~/queries/job-wizard";
+import type { Remark } from "~/queries/job/wizard";
 import { FindingText } from "./findings";
 import type { SummaryGroup } from "./summary";
 

@@ -5,7 +5,7 @@ import { German } from "~/components/values";
 import type { Finding } from "~/domain/job/rule";
 import { isStopping } from "~/domain/job/rules";
 import { placeOfField } from "~/domain/job/wizard";
-import type { Remark } from "~/queries/job-wizard";
+import type { Remark } from "~/queries/job/wizard";
 import { FindingText, findingCode } from "./findings";
 
 /** What the boxes of a step show: what was typed last, else what is stored; with what the rules and reviewers say. */

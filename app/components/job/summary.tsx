@@ -10,7 +10,7 @@ import type { WizardStep } from "~/domain/job/wizard";
 import { formatMoney, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { Locale } from "~/i18n/locales";
-import type { WizardChoices } from "~/queries/job-wizard";
+import type { WizardChoices } from "~/queries/job/wizard";
 import { useJobLabels, weekdays } from "./labels";
 
 export type SummaryRow = { field: string; label: string; value: ReactNode | null };

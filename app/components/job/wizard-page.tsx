@@ -8,7 +8,7 @@ import { flattenForm } from "~/domain/form-difference";
 import type { ContractKind } from "~/domain/job/record";
 import { isStopping } from "~/domain/job/rules";
 import { stepAfter, type WizardStep, wizardSteps } from "~/domain/job/wizard";
-import type { WizardChoices } from "~/queries/job-wizard";
+import type { WizardChoices } from "~/queries/job/wizard";
 import { findingCode } from "./findings";
 import { StepProvider, type StepState, stepErrors } from "./step-form";
 import { HoursStep } from "./steps/hours-step";

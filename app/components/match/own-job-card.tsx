@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
 import type { OwnNames } from "~/domain/matching/own-names";
-import type { OwnJob } from "~/queries/my-jobs";
+import type { OwnJob } from "~/queries/candidate/my-jobs";
 import { OwnWordLists } from "./own-word-lists";
 
 /**

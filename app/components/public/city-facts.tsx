@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { German } from "~/components/values";
+import type { CityProfile } from "~/facts/city-profile";
 import { dialable } from "~/i18n/phone";
-import type { CityProfile } from "~/queries/city-profile";
 import { Fact, Facts } from "../lists";
 
 /** Name, address and contacts of the city as it entered them; gaps are named, so that somebody fills them. */

@@ -1,3 +1,4 @@
+import { pageNumber } from "../page-number";
 import { type GermanLevel, germanLevels } from "./german";
 
 /** Ranges of weekly hours a visitor can choose. */
@@ -31,7 +32,6 @@ const codes = (values: string[]) => [...new Set(values)].filter((value) => word.
 export function publicFilterOf(search: URLSearchParams): PublicFilter {
   const hours = search.get("hours");
   const level = search.get("level");
-  const page = Number.parseInt(search.get("page") ?? "1", 10);
   return {
     text: (search.get("q") ?? "").trim().slice(0, 100),
     districts: codes(search.getAll("district")),
@@ -40,7 +40,7 @@ export function publicFilterOf(search: URLSearchParams): PublicFilter {
     level: germanLevels.find((one) => one === level) ?? null,
     supported: search.get("supported") === "1",
     sort: orderOf(search.get("sort") ?? ""),
-    page: Number.isFinite(page) ? Math.min(Math.max(page, 1), 1000) : 1,
+    page: pageNumber(search),
   };
 }
 

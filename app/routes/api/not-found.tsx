@@ -1,4 +1,4 @@
-import { throwNotFound } from "~/auth/responses.server";
+import { throwNotFound } from "~/request/responses.server";
 
 /** Any other address: the same page as for what is not yours. */
 export const handle = { title: "common:problem.notFound.title" };

@@ -1,5 +1,5 @@
-import { withActor } from "#db/index.server";
-import { workerBeat } from "~/queries/worker-beat";
+import { readAs } from "#db/index.server";
+import { workerBeat } from "~/facts/worker-beat";
 
 const WORKER_SILENT_SECONDS = 60;
 
@@ -7,7 +7,7 @@ const WORKER_SILENT_SECONDS = 60;
 export async function loader() {
   const checks = { draining: globalThis.sprosseDraining === true, database: false, worker: false };
   try {
-    const beat = await withActor({ role: "visitor" }, workerBeat);
+    const beat = await readAs({ role: "visitor" }, workerBeat);
     checks.database = true;
     checks.worker = beat !== undefined && Date.now() - beat.getTime() < WORKER_SILENT_SECONDS * 1000;
   } catch {

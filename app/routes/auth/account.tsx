@@ -11,7 +11,7 @@ import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { ALL_LOCALES, LOCALES, WORK_LOCALES } from "~/i18n/locales";
-import { deviceOf } from "./device";
+import { deviceOf } from "./parts/device";
 
 export const handle = { title: "auth:account.title" };
 

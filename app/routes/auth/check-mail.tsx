@@ -6,7 +6,7 @@ import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { env } from "~/config/env.server";
-import { answerFinished, readMailed } from "./flow.server";
+import { answerFinished, readMailed } from "./parts/flow.server";
 
 export const handle = { title: "auth:checkMail.title" };
 

@@ -1,30 +1,30 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { homeOfUser } from "~/auth/account.server";
-import { throwNotFound } from "~/auth/responses.server";
-import { safePath } from "~/auth/safe-path";
 import { openDemoDoor } from "~/auth/second-factor.server";
 import { SIGN_IN } from "~/auth/sign-in.server";
 import { ActionButton } from "~/components/actions";
 import { Card } from "~/components/lists";
 import { PageHeader } from "~/components/page-header";
 import { env } from "~/config/env.server";
-import { type DemoPerson, demoPeople } from "~/queries/demo-people";
+import { type DemoPerson, demoPeople } from "~/queries/user/demo-people";
+import { throwNotFound } from "~/request/responses.server";
+import { safePath } from "~/request/safe-path";
 
 export const handle = { title: "auth:demo.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (!env.demo) throwNotFound();
-  const people = await withActor(SIGN_IN, (trx) => demoPeople(trx));
+  const people = await readAs(SIGN_IN, (trx) => demoPeople(trx));
   return { people, next: safePath(new URL(request.url).searchParams.get("next"), "") };
 }
 
 export async function action(args: ActionFunctionArgs) {
   if (!env.demo) throwNotFound();
   const form = await args.request.formData();
-  const people = await withActor(SIGN_IN, (trx) => demoPeople(trx));
+  const people = await readAs(SIGN_IN, (trx) => demoPeople(trx));
   const person =
     people.find(({ id }) => id === form.get("user")) ?? people.find(({ role }) => role === form.get("role"));
   const headers = person && (await openDemoDoor(args, person.id));

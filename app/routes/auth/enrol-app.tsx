@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { hasPendingApp, homeOfUser } from "~/auth/account.server";
 import { requireEnrolment } from "~/auth/guards.server";
 import { drawQr } from "~/auth/qr.server";
-import { safePath } from "~/auth/safe-path";
 import { backupCodesOf, confirmApp, pendingApp } from "~/auth/second-factor.server";
 import { ButtonLink } from "~/components/actions";
 import { BackupCodes } from "~/components/backup-codes";
 import { AppForm, ErrorSummary, FormActions, SubmitButton, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { QrPicture } from "~/components/qr-picture";
+import { safePath } from "~/request/safe-path";
 
 export const handle = { title: "auth:app.title" };
 

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireEnrolment } from "~/auth/guards.server";
-import { throwNotFound } from "~/auth/responses.server";
-import { safePath } from "~/auth/safe-path";
 import { beginApp } from "~/auth/second-factor.server";
+import { throwNotFound } from "~/request/responses.server";
+import { safePath } from "~/request/safe-path";
 
 /** Makes a new secret and shows it on the next page. */
 export async function action(args: ActionFunctionArgs) {

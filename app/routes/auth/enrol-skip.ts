@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { homeOfUser } from "~/auth/account.server";
 import { requireEnrolment } from "~/auth/guards.server";
-import { throwNotFound } from "~/auth/responses.server";
-import { safePath } from "~/auth/safe-path";
 import { skipFactor } from "~/auth/second-factor.server";
 import { env } from "~/config/env.server";
+import { throwNotFound } from "~/request/responses.server";
+import { safePath } from "~/request/safe-path";
 
 /** Only in the demo: go on without a second factor. */
 export async function action(args: ActionFunctionArgs) {

@@ -3,12 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { findAccount } from "~/auth/account.server";
 import { requireEnrolment } from "~/auth/guards.server";
-import { safePath } from "~/auth/safe-path";
 import { ActionButton } from "~/components/actions";
 import { Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { PasskeyButton } from "~/components/passkey-button";
 import { env } from "~/config/env.server";
+import { safePath } from "~/request/safe-path";
 
 export const handle = { title: "auth:enrol.title" };
 

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { finishWithToken } from "~/auth/sign-in.server";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
-import { answerFinished } from "./flow.server";
+import { answerFinished } from "./parts/flow.server";
 
 export const handle = { title: "auth:link.title" };
 

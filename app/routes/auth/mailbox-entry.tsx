@@ -2,13 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { Fragment } from "react";
 import { useTranslation } from "react-i18next";
-import { throwNotFound } from "~/auth/responses.server";
 import { Fact, Facts } from "~/components/lists";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { env } from "~/config/env.server";
 import { langOf } from "~/i18n/locales";
-import { localMail } from "~/queries/local-mailbox";
+import { localMail } from "~/queries/message/local-mailbox";
+import { throwNotFound } from "~/request/responses.server";
 
 export const handle = { title: "auth:mailbox.title" };
 

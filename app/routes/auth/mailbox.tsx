@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { throwNotFound } from "~/auth/responses.server";
 import { WorkList, WorkRow } from "~/components/lists";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { env } from "~/config/env.server";
 import { langOf } from "~/i18n/locales";
-import { localMailbox } from "~/queries/local-mailbox";
+import { localMailbox } from "~/queries/message/local-mailbox";
+import { throwNotFound } from "~/request/responses.server";
 
 export const handle = { title: "auth:mailbox.title" };
 

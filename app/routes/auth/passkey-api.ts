@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { getSession } from "~/auth/actor.server";
 import { authentication } from "~/auth/auth.server";
 import { authHeaders } from "~/auth/client-address";
-import { throwNotFound } from "~/auth/responses.server";
+import { throwNotFound } from "~/request/responses.server";
 
 /** The only addresses of better-auth that can be reached; everything else goes through our own pages. */
 const OPEN = {

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { safePath } from "~/auth/safe-path";
 import { answerChallenge } from "~/auth/second-factor.server";
 import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { PasskeyButton } from "~/components/passkey-button";
-import { afterSignIn } from "./flow.server";
+import { safePath } from "~/request/safe-path";
+import { afterSignIn } from "./parts/flow.server";
 
 export const handle = { title: "auth:factor.title" };
 

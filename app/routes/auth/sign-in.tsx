@@ -4,7 +4,6 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { homeOfUser } from "~/auth/account.server";
 import { getSession } from "~/auth/actor.server";
-import { safePath } from "~/auth/safe-path";
 import { startSignIn } from "~/auth/sign-in.server";
 import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
 import { Flash } from "~/components/notice";
@@ -12,7 +11,8 @@ import { PageHeader } from "~/components/page-header";
 import { PasskeyButton } from "~/components/passkey-button";
 import { env } from "~/config/env.server";
 import { requestLocale } from "~/i18n/request.server";
-import { mailedCookie } from "./flow.server";
+import { safePath } from "~/request/safe-path";
+import { mailedCookie } from "./parts/flow.server";
 
 export const handle = { title: "auth:signIn.title" };
 

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { logAccess } from "~/auth/actor.server";
 import { requireLogin } from "~/auth/guards.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { forgetCookie } from "~/auth/second-factor.server";
 import { endSessions } from "~/auth/session.server";
+import { throwNotFound } from "~/request/responses.server";
 
 /** Ends every session of this person, on all devices, this one too. */
 export async function action(args: ActionFunctionArgs) {

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { getSession, logAccess } from "~/auth/actor.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { forgetCookie } from "~/auth/second-factor.server";
 import { endSession } from "~/auth/session.server";
+import { throwNotFound } from "~/request/responses.server";
 
 /** Ends this browser's session. Only by POST, so that no link or picture can do it. */
 export async function action(args: ActionFunctionArgs) {

@@ -1,13 +1,13 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Outlet, useLoaderData } from "@remix-run/react";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { CandidateShell, LayoutError } from "~/components/shell";
-import { myHelper } from "~/queries/my-helper";
+import { myHelper } from "~/queries/candidate/my-helper";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["candidate"]);
-  return { helper: await withActor(actor, myHelper) };
+  return { helper: await readAs(actor, myHelper) };
 }
 
 export default function CandidateLayout() {

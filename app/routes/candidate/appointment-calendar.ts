@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { idParam } from "~/auth/params.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { translator } from "~/i18n/catalogues.server";
 import { isLocale } from "~/i18n/locales";
-import { calendarFile } from "~/queries/calendar-file";
-import { myAppointment } from "~/queries/my-appointment";
+import { calendarFile } from "~/queries/support/calendar-file";
+import { myAppointment } from "~/queries/support/my-appointment";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
 
 /** The appointment as a calendar file in the person's language; private, so that a shared phone tells no more. */
 export async function loader(args: LoaderFunctionArgs) {
@@ -16,7 +16,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isLocale(locale)) throwNotFound();
   const actor = await requireActor(args, ["candidate"]);
   const id = idParam(args.params.id);
-  const appointment = await withActor(actor, (trx) => myAppointment(trx, actor, id));
+  const appointment = await readAs(actor, (trx) => myAppointment(trx, actor, id));
   const { t } = translator(locale);
   const file = calendarFile({
     id: appointment.id,

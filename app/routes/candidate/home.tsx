@@ -7,8 +7,8 @@ import { PageHeader, Section } from "~/components/page-header";
 import { DateText, German } from "~/components/values";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { AppointmentCard } from "./appointment-card";
-import { areaLoader } from "./area.server";
+import { AppointmentCard } from "./parts/appointment-card";
+import { areaLoader } from "./parts/area.server";
 
 export const loader = areaLoader;
 export const handle = { title: "common:my.home" };

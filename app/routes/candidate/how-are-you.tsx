@@ -2,11 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ActionButton } from "~/components/actions";
 import { Icon } from "~/components/icon";
 import { PageHeader } from "~/components/page-header";
@@ -14,8 +11,11 @@ import { clock } from "~/config/clock";
 import { FEELINGS } from "~/domain/support/messages";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
-import { myQuestion } from "~/queries/my-question";
-import { answerHowAreYou } from "~/services/answer-how-are-you";
+import { myQuestion } from "~/queries/candidate/my-question";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
+import { answerHowAreYou } from "~/services/support/answer-how-are-you";
 
 const schema = z.object({ feeling: z.enum(FEELINGS, "choose") });
 
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
   const actor = await requireActor(args, ["candidate"]);
   const id = idParam(args.params.id);
-  return read(actor, (trx) => myQuestion(trx, actor, id));
+  return readAs(actor, (trx) => myQuestion(trx, actor, id));
 }
 
 export async function action(args: ActionFunctionArgs) {

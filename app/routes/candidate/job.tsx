@@ -1,10 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ActionButton } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { FormRefusal } from "~/components/form";
@@ -16,17 +14,19 @@ import { clock } from "~/config/clock";
 import { refused } from "~/domain/errors";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
-import { myJob } from "~/queries/my-jobs";
-import { expressInterest } from "~/services/express-interest";
-import { withdrawInterest } from "~/services/withdraw-interest";
-import { useHelper } from "./use-helper";
+import { myJob } from "~/queries/candidate/my-jobs";
+import { command } from "~/request/command.server";
+import { throwNotFound } from "~/request/responses.server";
+import { expressInterest } from "~/services/proposal/express-interest";
+import { withdrawInterest } from "~/services/proposal/withdraw-interest";
+import { useHelper } from "./parts/use-helper";
 
 export const handle: PageHandle<{ title: string }> = { title: (_, job) => job.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
   const actor = await requireActor(args, ["candidate"]);
-  return read(actor, (trx) => myJob(trx, actor, args.params.slug ?? "", clock.today()));
+  return readAs(actor, (trx) => myJob(trx, actor, args.params.slug ?? "", clock.today()));
 }
 
 const answers: Readonly<Record<string, typeof expressInterest>> = { yes: expressInterest, no: withdrawInterest };

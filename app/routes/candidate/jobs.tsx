@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { OwnJobCard } from "~/components/match/own-job-card";
 import { FirstForAll, Tell } from "~/components/match/own-word-lists";
@@ -12,18 +12,18 @@ import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
+import { pageNumber } from "~/domain/page-number";
 import { useLocale } from "~/i18n/locale";
-import type { MyOffer } from "~/queries/my-area";
-import { myJobs } from "~/queries/my-jobs";
-import { pageParam } from "~/routes/id-param";
-import { areaLoader } from "./area.server";
-import { useHelper } from "./use-helper";
+import type { MyOffer } from "~/queries/candidate/my-area";
+import { myJobs } from "~/queries/candidate/my-jobs";
+import { areaLoader } from "./parts/area.server";
+import { useHelper } from "./parts/use-helper";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { area } = await areaLoader(args);
   const actor = await requireActor(args, ["candidate"]);
-  const page = pageParam(new URL(args.request.url).searchParams);
-  const fitting = await read(actor, (trx) => myJobs(trx, actor, { page, pageSize: 8 }, clock.today()));
+  const page = pageNumber(new URL(args.request.url).searchParams);
+  const fitting = await readAs(actor, (trx) => myJobs(trx, actor, { page, pageSize: 8 }, clock.today()));
   return { ...fitting, offers: area.offers };
 }
 export const handle = { title: "common:my.jobs" };

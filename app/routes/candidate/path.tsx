@@ -2,7 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Ladder } from "~/components/ladder";
 import { PageHeader } from "~/components/page-header";
-import { areaLoader } from "./area.server";
+import { areaLoader } from "./parts/area.server";
 
 export const loader = areaLoader;
 export const handle = { title: "my:path.title" };

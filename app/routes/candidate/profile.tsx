@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { Flash } from "~/components/notice";
@@ -9,15 +9,15 @@ import { StatusTag } from "~/components/tags";
 import { clock } from "~/config/clock";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { MyConsent } from "~/queries/my-area";
-import { myData } from "~/queries/my-data";
-import { areaLoader } from "./area.server";
-import { MyFacts } from "./my-facts";
+import type { MyConsent } from "~/queries/candidate/my-area";
+import { myData } from "~/queries/candidate/my-data";
+import { areaLoader } from "./parts/area.server";
+import { MyFacts } from "./parts/my-facts";
 
 export async function loader(args: Parameters<typeof areaLoader>[0]) {
   const { area } = await areaLoader(args);
   const actor = await requireActor(args, ["candidate"]);
-  const mine = await withActor(actor, (trx) => myData(trx, actor));
+  const mine = await readAs(actor, (trx) => myData(trx, actor));
   return { consents: area.consents, mine, today: clock.today() };
 }
 export const handle = { title: "my:profile.title" };

@@ -2,14 +2,14 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ConfirmPage } from "~/components/actions";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
-import { withdrawConsent } from "~/services/withdraw-consent";
-import { areaLoader } from "./area.server";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
+import { withdrawConsent } from "~/services/access/withdraw-consent";
+import { areaLoader } from "./parts/area.server";
 
 export const handle = { title: "my:profile.withdraw" };
 

@@ -1,15 +1,15 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { DataTable } from "~/components/lists";
 import { FacetGroup, Facets, Pagination } from "~/components/navigation";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
-import { accessList } from "~/queries/access-list";
-import { pageOf } from "./page-of";
+import { pageNumber } from "~/domain/page-number";
+import { accessList } from "~/queries/access/access-log";
 
 export const handle = { title: "coordinator:access.title" };
 
@@ -18,8 +18,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const wanted = search.get("event");
   const event = wanted && /^[a-z-]{1,40}$/.test(wanted) ? wanted : null;
-  const page = pageOf(search);
-  return { event, page, ...(await withActor(actor, (trx) => accessList(trx, event, page))) };
+  const page = pageNumber(search);
+  return { event, page, ...(await readAs(actor, (trx) => accessList(trx, event, page))) };
 }
 
 export default function AccessLog() {

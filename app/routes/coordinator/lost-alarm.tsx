@@ -2,9 +2,8 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, NumberField, SubmitButton, TextField } from "~/components/form";
 import { HistoryList } from "~/components/match/history-list";
@@ -12,15 +11,16 @@ import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type LostAlarmInput, lostAlarmSchema } from "~/domain/candidate/lost-alarm-form";
-import { lostAlarmPage } from "~/queries/lost-alarm";
-import { setLostAlarm } from "~/services/set-lost-alarm";
+import { lostAlarmPage } from "~/queries/candidate/lost-alarm";
+import { formCommand } from "~/request/command.server";
+import { setLostAlarm } from "~/services/candidate/set-lost-alarm";
 
 export const handle = { title: "coordinator:lostAlarm.title" };
 const LIST = "/specialist/nobody-lost";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  return read(actor, (trx) => lostAlarmPage(trx, actor, clock.today()));
+  return readAs(actor, (trx) => lostAlarmPage(trx, actor, clock.today()));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
-import { verbLoader } from "~/auth/verb.server";
-import { retryMessage } from "~/services/retry-message";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { verbLoader } from "~/request/verb.server";
+import { retryMessage } from "~/services/message/retry-message";
 
 /** Puts a failed mail back into the queue. */
 export async function action(args: ActionFunctionArgs) {

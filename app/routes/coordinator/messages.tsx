@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ActionButton } from "~/components/actions";
 import { DataTable } from "~/components/lists";
@@ -9,10 +9,10 @@ import { Pagination, Tabs } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
+import { pageNumber } from "~/domain/page-number";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { MESSAGE_STATES, messageList } from "~/queries/message-list";
-import { pageOf } from "./page-of";
+import { MESSAGE_STATES, messageList } from "~/queries/message/list";
 
 export const handle = { title: "coordinator:messages.title" };
 
@@ -20,8 +20,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const search = new URL(args.request.url).searchParams;
   const state = MESSAGE_STATES.find((known) => known === search.get("state")) ?? "failed";
-  const page = pageOf(search);
-  return { state, page, ...(await withActor(actor, (trx) => messageList(trx, state, page))) };
+  const page = pageNumber(search);
+  return { state, page, ...(await readAs(actor, (trx) => messageList(trx, state, page))) };
 }
 
 export default function Messages() {

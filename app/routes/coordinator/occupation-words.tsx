@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ActionButton } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { DataTable } from "~/components/lists";
@@ -14,9 +13,10 @@ import { DateText, German } from "~/components/values";
 import { wordForm, wordLocales } from "~/domain/words";
 import { useLocale } from "~/i18n/locale";
 import { WORD_LANGUAGES } from "~/i18n/locales";
-import { occupationWordsPage, previewWord } from "~/queries/occupation-words";
-import { useSourceWords } from "./reference-words";
-import { WordPreviewBox } from "./word-preview";
+import { occupationWordsPage, previewWord } from "~/queries/reference/occupation-words";
+import { throwNotFound } from "~/request/responses.server";
+import { useSourceWords } from "./parts/reference-words";
+import { WordPreviewBox } from "./parts/word-preview";
 
 export const handle: PageHandle = { title: "coordinator:words.title" };
 
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = args.params.occupation ?? "";
   const search = new URL(args.request.url).searchParams;
   const typed = search.has("word") ? wordForm.safeParse(Object.fromEntries(search)) : null;
-  return read(actor, async (trx) => {
+  return readAs(actor, async (trx) => {
     const page = (await occupationWordsPage(trx, id)) ?? throwNotFound();
     const preview = typed?.success ? await previewWord(trx, id, typed.data) : null;
     return { ...page, preview, isUnusable: typed?.success === false };

@@ -1,19 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { DataTable, Figures } from "~/components/lists";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { coordinatorOverview } from "~/queries/coordinator-overview";
-import { OrderDecisions } from "./order-decisions";
+import { coordinatorOverview } from "~/queries/team/overview";
+import { OrderDecisions } from "./parts/order-decisions";
 
 export const handle = { title: "coordinator:overview.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  return withActor(actor, (trx) => coordinatorOverview(trx, clock.today()));
+  return readAs(actor, (trx) => coordinatorOverview(trx, clock.today()));
 }
 
 export default function Overview() {

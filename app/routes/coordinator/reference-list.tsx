@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { DataTable } from "~/components/lists";
 import { Tabs } from "~/components/navigation";
@@ -11,8 +10,9 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, Money } from "~/components/values";
 import { useLocale } from "~/i18n/locale";
-import { isReferenceList, REFERENCE_LISTS, referenceList } from "~/queries/reference-list";
-import { ReferenceDetail, useSourceWords } from "./reference-words";
+import { isReferenceList, REFERENCE_LISTS, referenceList } from "~/queries/reference/list";
+import { throwNotFound } from "~/request/responses.server";
+import { ReferenceDetail, useSourceWords } from "./parts/reference-words";
 
 export const handle = { title: "coordinator:reference.title" };
 
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const { list } = args.params;
   if (!isReferenceList(list)) return throwNotFound();
-  return { list, lists: REFERENCE_LISTS, rows: await withActor(actor, (trx) => referenceList(trx, list)) };
+  return { list, lists: REFERENCE_LISTS, rows: await readAs(actor, (trx) => referenceList(trx, list)) };
 }
 
 const tones: Record<string, Tone> = { H: "done", M: "go", L: "wait" };

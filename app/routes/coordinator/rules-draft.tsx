@@ -2,18 +2,18 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { areNumbersOf, forceSchema, numbersOf, ruleNumbersSchema, rulesOf } from "~/domain/matching/rule-set-form";
-import { rulePreview } from "~/queries/rule-preview";
-import { ruleSets } from "~/queries/rule-sets";
-import { putRulesIntoForce } from "~/services/put-rules-into-force";
-import { RulesForce } from "./rules-force";
-import { RulesNumbers } from "./rules-numbers";
-import { RulesPreview } from "./rules-preview";
+import { rulePreview } from "~/queries/reference/rule-preview";
+import { ruleSets } from "~/queries/reference/rule-sets";
+import { formCommand } from "~/request/command.server";
+import { putRulesIntoForce } from "~/services/reference/put-rules-into-force";
+import { RulesForce } from "./parts/rules-force";
+import { RulesNumbers } from "./parts/rules-numbers";
+import { RulesPreview } from "./parts/rules-preview";
 
 export const handle = { title: "coordinator:rules.draft" };
 
@@ -21,7 +21,7 @@ export const handle = { title: "coordinator:rules.draft" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const search = new URL(args.request.url).searchParams;
-  return read(actor, async (trx) => {
+  return readAs(actor, async (trx) => {
     const sets = await ruleSets(trx, actor, clock.now());
     const from = sets.find((set) => set.id === search.get("from"));
     const present = sets.find((set) => set.state === "present") ?? sets[0];

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { DataTable, Fact, Facts } from "~/components/lists";
 import { Flash } from "~/components/notice";
@@ -13,13 +13,13 @@ import { clock } from "~/config/clock";
 import { weightedDimensions } from "~/domain/matching/rule-set-form";
 import { formatDateTime, formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { ruleSets } from "~/queries/rule-sets";
+import { ruleSets } from "~/queries/reference/rule-sets";
 
 export const handle = { title: "coordinator:rules.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  const sets = await read(actor, (trx) => ruleSets(trx, actor, clock.now()));
+  const sets = await readAs(actor, (trx) => ruleSets(trx, actor, clock.now()));
   return { sets, present: sets.find((set) => set.state === "present") ?? sets[0] };
 }
 

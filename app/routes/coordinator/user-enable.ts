@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
-import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
-import { enableUser } from "~/services/enable-user";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { verbLoader } from "~/request/verb.server";
+import { enableUser } from "~/services/user/enable-user";
 
 /** Opens a closed account again. */
 export async function action(args: ActionFunctionArgs) {

@@ -3,15 +3,15 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
 import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
+import { employerNames } from "~/facts/employer-names";
 import { LOCALES, WORK_LOCALES } from "~/i18n/locales";
-import { employerNames } from "~/queries/employer-names";
-import { inviteUser } from "~/services/invite-user";
+import { formCommand } from "~/request/command.server";
+import { inviteUser } from "~/services/user/invite-user";
 
 export const handle = { title: "coordinator:users.invite" };
 
@@ -33,7 +33,7 @@ const schema = z
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  return { employers: await withActor(actor, (trx) => employerNames(trx)) };
+  return { employers: await readAs(actor, (trx) => employerNames(trx)) };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,20 +1,20 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ConfirmPage } from "~/components/actions";
 import { clock } from "~/config/clock";
-import { findUser } from "~/queries/user-list";
-import { resetSecondFactor } from "~/services/reset-second-factor";
+import { findUser } from "~/queries/user/list";
+import { command } from "~/request/command.server";
+import { throwNotFound } from "~/request/responses.server";
+import { resetSecondFactor } from "~/services/user/reset-second-factor";
 
 export const handle = { title: "coordinator:users.resetFactor" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  const user = await withActor(actor, (trx) => findUser(trx, args.params.id ?? ""));
+  const user = await readAs(actor, (trx) => findUser(trx, args.params.id ?? ""));
   return user && user.id !== actor.userId ? user : throwNotFound();
 }
 

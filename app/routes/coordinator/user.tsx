@@ -1,17 +1,17 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
-import { findUser } from "~/queries/user-list";
-import { toneOf } from "./user-tone";
+import { findUser } from "~/queries/user/list";
+import { throwNotFound } from "~/request/responses.server";
+import { toneOf } from "./parts/user-tone";
 
 interface Data {
   user: { name: string };
@@ -20,7 +20,7 @@ export const handle = { title: (_t: unknown, data: Data) => data.user.name };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  const user = await withActor(actor, (trx) => findUser(trx, args.params.id ?? ""));
+  const user = await readAs(actor, (trx) => findUser(trx, args.params.id ?? ""));
   return { user: user ?? throwNotFound(), isSelf: user?.id === actor.userId };
 }
 

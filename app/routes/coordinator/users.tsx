@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { TextField } from "~/components/form";
@@ -11,9 +11,9 @@ import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
-import { USER_ROLES, USER_STATES, userList } from "~/queries/user-list";
-import { pageOf } from "./page-of";
-import { toneOf } from "./user-tone";
+import { pageNumber } from "~/domain/page-number";
+import { USER_ROLES, USER_STATES, userList } from "~/queries/user/list";
+import { toneOf } from "./parts/user-tone";
 
 export const handle = { title: "coordinator:users.title" };
 
@@ -24,9 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
     role: USER_ROLES.find((role) => role === search.get("role")),
     state: USER_STATES.find((state) => state === search.get("state")),
     search: (search.get("q") ?? "").trim().slice(0, 100),
-    page: pageOf(search),
+    page: pageNumber(search),
   };
-  return { ...(await withActor(actor, (trx) => userList(trx, filter))), filter };
+  return { ...(await readAs(actor, (trx) => userList(trx, filter))), filter };
 }
 
 export default function Users() {

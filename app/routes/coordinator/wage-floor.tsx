@@ -2,9 +2,8 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import {
   AppForm,
@@ -23,8 +22,9 @@ import { moneyText } from "~/domain/job/form-values";
 import { CONFIDENCES, type WageFloorInput, wageFloorSchema } from "~/domain/job/wage-floor-form";
 import { dayAfter } from "~/domain/working-days";
 import { useLocale } from "~/i18n/locale";
-import { wageFloorPage } from "~/queries/wage-floor";
-import { saveWageFloor } from "~/services/save-wage-floor";
+import { wageFloorPage } from "~/queries/reference/wage-floor";
+import { formCommand } from "~/request/command.server";
+import { saveWageFloor } from "~/services/reference/save-wage-floor";
 
 export const handle = { title: "coordinator:floor.title" };
 const LIST = "/coordinator/reference/wage-floors";
@@ -38,7 +38,7 @@ const target = ({ params, request }: LoaderFunctionArgs | ActionFunctionArgs) =>
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const { id, next } = target(args);
-  return read(actor, async (trx) => ({ floor: await wageFloorPage(trx, actor, id), next }));
+  return readAs(actor, async (trx) => ({ floor: await wageFloorPage(trx, actor, id), next }));
 }
 
 export async function action(args: ActionFunctionArgs) {

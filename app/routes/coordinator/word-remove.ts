@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
 import { refused } from "~/domain/errors";
 import { wordForm } from "~/domain/words";
-import { removeWord } from "~/services/remove-word";
+import { command } from "~/request/command.server";
+import { verbLoader } from "~/request/verb.server";
+import { removeWord } from "~/services/reference/remove-word";
 
 /** From the commit on searches do not know the word any more. */
 export async function action(args: ActionFunctionArgs) {

@@ -1,19 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { DataTable } from "~/components/lists";
 import { PageHeader } from "~/components/page-header";
 import { useLocale } from "~/i18n/locale";
-import { wordOverview } from "~/queries/occupation-words";
+import { wordOverview } from "~/queries/reference/occupation-words";
 
 export const handle: PageHandle = { title: "coordinator:words.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  return { rows: await read(actor, wordOverview) };
+  return { rows: await readAs(actor, wordOverview) };
 }
 
 /** Every occupation with the number of words people find it by. */

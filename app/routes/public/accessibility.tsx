@@ -1,21 +1,21 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
-import { throwNotFound } from "~/auth/responses.server";
+import { readAs } from "#db/index.server";
 import { PageHeader, Section } from "~/components/page-header";
+import { cityProfile } from "~/facts/city-profile";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
 import { dialable } from "~/i18n/phone";
-import { cityProfile } from "~/queries/city-profile";
+import { throwNotFound } from "~/request/responses.server";
 
 /** Day of the last assessment the statement rests on. */
 const ASSESSED_ON = "2026-11-23";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
-  const { phone, email, ombudsUrl } = await withActor({ role: "visitor" }, cityProfile);
+  const { phone, email, ombudsUrl } = await readAs({ role: "visitor" }, cityProfile);
   return { phone, email, ombudsUrl };
 }
 

@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Icon } from "~/components/icon";
@@ -9,6 +8,7 @@ import { Section } from "~/components/page-header";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
+import { throwNotFound } from "~/request/responses.server";
 
 /** The start page of one language; says for whom the portal is and shows the ladder. No query. */
 export function loader({ params }: LoaderFunctionArgs) {

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { throwNotFound } from "~/auth/responses.server";
-import { ownPath } from "~/auth/safe-path";
 import { env } from "~/config/env.server";
 import { isWorkLocale } from "~/i18n/locales";
+import { throwNotFound } from "~/request/responses.server";
+import { ownPath } from "~/request/safe-path";
 
 const oneYearSeconds = 365 * 24 * 60 * 60;
 

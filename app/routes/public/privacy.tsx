@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
-import { throwNotFound } from "~/auth/responses.server";
+import { readAs } from "#db/index.server";
 import { PageHeader, Section } from "~/components/page-header";
 import { CityFacts } from "~/components/public/city-facts";
+import { cityProfile } from "~/facts/city-profile";
 import { isLocale } from "~/i18n/locales";
-import { cityProfile } from "~/queries/city-profile";
+import { throwNotFound } from "~/request/responses.server";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
-  return { city: await withActor({ role: "visitor" }, cityProfile) };
+  return { city: await readAs({ role: "visitor" }, cityProfile) };
 }
 
 export const handle = { title: "public:privacy.title" };

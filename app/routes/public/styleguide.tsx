@@ -3,13 +3,13 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { z } from "zod";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { PageHeader, Section } from "~/components/page-header";
 import { PublicShell } from "~/components/shell";
 import { FormSamples, PartSamples } from "~/components/styleguide/samples";
 import { StatusTag } from "~/components/tags";
 import { env } from "~/config/env.server";
+import { throwNotFound } from "~/request/responses.server";
 
 const schema = z.object({
   title: z.string("required").min(3, 'tooShort|{"min":3}'),

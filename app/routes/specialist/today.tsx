@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { WorkList } from "~/components/lists";
@@ -9,8 +9,8 @@ import { Tabs } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { type TodayItem, type TodayStep, today as todayQuery } from "~/queries/today";
-import { ItemRow, StepRow } from "./today-rows";
+import { type TodayItem, type TodayStep, today as todayQuery } from "~/queries/team/today";
+import { ItemRow, StepRow } from "./parts/today-rows";
 
 export const handle = { title: "placement:today.title" };
 
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get("scope");
   const scope = asked === "team" || (asked !== "mine" && actor.role === "coordinator") ? "team" : "mine";
   const day = clock.today();
-  return { ...(await withActor(actor, (trx) => todayQuery(trx, actor, day, scope))), day, scope };
+  return { ...(await readAs(actor, (trx) => todayQuery(trx, actor, day, scope))), day, scope };
 }
 
 /** What needs somebody first: a company that asked, then what is late, what is due, and what may be forgotten. */

@@ -1,11 +1,11 @@
 import type { Trx } from "#db/index.server";
 import type { MailContext, TemplateName } from "#emails/index.server";
 import { env } from "~/config/env.server";
+import { cityProfile } from "~/facts/city-profile";
 import { translator } from "~/i18n/catalogues.server";
 import { formatDate } from "~/i18n/format";
 import { intlTag } from "~/i18n/locale";
 import { isLocale, isWorkLocale, LOCALES, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
-import { cityProfile } from "~/queries/city-profile";
 import { readable } from "./writer";
 
 /** Mails to people exist in every language; staff and companies work in German and English. */

@@ -1,7 +1,7 @@
 import { withActor } from "#db/index.server";
 import { listOpenJobIds } from "#db/repositories/jobs";
 import { log } from "~/config/log";
-import { closeStaleJob } from "~/services/close-stale-jobs";
+import { closeStaleJob } from "~/services/job/close-stale-jobs";
 import type { Task } from "~/worker/task";
 
 const system = { role: "system", name: "close-stale-jobs" } as const;

@@ -1,6 +1,6 @@
 import { withActor } from "#db/index.server";
 import { log } from "~/config/log";
-import { deleteOldImportRows } from "~/services/delete-import-rows";
+import { deleteOldImportRows } from "~/services/import/delete-rows";
 import type { Task } from "~/worker/task";
 
 /** Rows of imported lists are personal data that nobody needs for long. */

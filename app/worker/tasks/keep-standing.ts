@@ -1,5 +1,5 @@
 import { log } from "~/config/log";
-import { mendStanding } from "~/services/mend-standing";
+import { mendStanding } from "~/services/search/mend-standing";
 import type { Task } from "~/worker/task";
 
 /** Every night: what is kept of everybody for the lists is what counting gives; anything else is mended and told. */

@@ -1,6 +1,6 @@
 import { withActor } from "#db/index.server";
 import { log } from "~/config/log";
-import { raiseLostAlarms } from "~/services/raise-lost-alarms";
+import { raiseLostAlarms } from "~/services/candidate/raise-lost-alarms";
 import type { Task } from "~/worker/task";
 
 const system = { role: "system", name: "nobody-lost" } as const;

@@ -3,8 +3,8 @@ import { withActor } from "#db/index.server";
 import { listUnanswered } from "#db/repositories/proposal-ends";
 import { log } from "~/config/log";
 import { deadlineSteps, remindDaysBefore } from "~/domain/proposal/deadlines";
-import { expireProposal } from "~/services/expire-proposal";
-import { remindOfProposal } from "~/services/remind-of-proposal";
+import { expireProposal } from "~/services/proposal/expire-proposal";
+import { remindOfProposal } from "~/services/proposal/remind-of-proposal";
 import type { Task } from "~/worker/task";
 
 const system = { role: "system", name: "proposal-reminders" } as const;

@@ -2,10 +2,10 @@ import { type Trx, withActor } from "#db/index.server";
 import { listDueMessages, listUnanswered } from "#db/repositories/step-messages";
 import { log } from "~/config/log";
 import { shiftDate } from "~/domain/placement/dates";
-import { chaseAnswer } from "~/services/chase-answer";
-import { raiseAlarms } from "~/services/raise-alarms";
-import { sendDigests } from "~/services/send-digests";
-import { sendStepMessage } from "~/services/send-step-message";
+import { sendDigests } from "~/services/message/send-digests";
+import { chaseAnswer } from "~/services/proposal/chase-answer";
+import { raiseAlarms } from "~/services/support/raise-alarms";
+import { sendStepMessage } from "~/services/support/send-step-message";
 import type { Task } from "~/worker/task";
 
 const system = { role: "system", name: "reminders" } as const;

@@ -1,7 +1,7 @@
 import { withActor } from "#db/index.server";
 import { markBatch, noteProgress } from "#db/repositories/import-batches";
 import type { Actor } from "~/domain/actor";
-import { runImport } from "~/services/import-run";
+import { runImport } from "~/services/import/run";
 import type { Task } from "~/worker/task";
 
 const WORKER: Actor = { role: "system", name: "run-import" };

@@ -4,8 +4,8 @@ import { log } from "~/config/log";
 import type { Staff } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { isWorkingDay } from "~/domain/working-days";
-import { runSavedSearch } from "~/services/run-saved-search";
-import { sendSearchNews } from "~/services/send-search-news";
+import { runSavedSearch } from "~/services/saved-search/run-saved-search";
+import { sendSearchNews } from "~/services/saved-search/send-search-news";
 import type { Task } from "~/worker/task";
 
 const system = { role: "system", name: "saved-searches" } as const;

@@ -1,8 +1,8 @@
 import { withActor } from "#db/index.server";
 import { sweepRestChanges } from "#db/repositories/match-rest";
 import { log } from "~/config/log";
-import { searchEngine } from "~/queries/search-engine.server";
-import { reconcileSearch } from "~/services/keep-search-current";
+import { searchEngine } from "~/facts/search-engine.server";
+import { reconcileSearch } from "~/services/search/keep-search-current";
 import type { Task } from "~/worker/task";
 
 /** Every night and after a start: whatever got lost between the rows and the index is found and mended here. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { searchEngine } from "~/queries/search-engine.server";
-import { syncDocument } from "~/services/keep-search-current";
+import { searchEngine } from "~/facts/search-engine.server";
+import { syncDocument } from "~/services/search/keep-search-current";
 import type { Task } from "~/worker/task";
 
 const note = z.object({ index: z.enum(["jobs", "candidates"]), id: z.uuid() });

@@ -1,7 +1,7 @@
 import { enqueue, withActor } from "#db/index.server";
 import { log } from "~/config/log";
-import { searchEngine } from "~/queries/search-engine.server";
-import { searchHasLost } from "~/services/keep-search-current";
+import { searchEngine } from "~/facts/search-engine.server";
+import { searchHasLost } from "~/services/search/keep-search-current";
 import type { Task } from "~/worker/task";
 
 /** Every minute: a search server that came back without its documents gets them again now and not at night. */

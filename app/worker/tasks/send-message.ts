@@ -13,9 +13,9 @@ import {
 import type { Clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import type { Actor } from "~/domain/actor";
-import { failMessage } from "~/services/fail-message";
-import type { MessageRefs } from "~/services/queue-message";
-import { settleStepMessage } from "~/services/settle-step-message";
+import { failMessage } from "~/services/message/fail-message";
+import type { MessageRefs } from "~/services/message/queue-message";
+import { settleStepMessage } from "~/services/support/settle-step-message";
 import { isTemplate, writers } from "~/worker/mail/content";
 import { mailContext } from "~/worker/mail/context";
 import { mailTransport } from "~/worker/mail/transport";

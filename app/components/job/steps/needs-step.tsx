@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { CheckboxField, CheckboxGroup, NumberField, SelectField, TextArea, TextField } from "~/components/form";
 import { levels } from "~/domain/job/wizard";
-import type { WizardChoices } from "~/queries/job-wizard";
+import type { WizardChoices } from "~/queries/job/wizard";
 import { useJobLabels } from "../labels";
 import { Notes, useStepField } from "../step-form";
 import { SkillBoxes } from "./skill-boxes";

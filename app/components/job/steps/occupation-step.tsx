@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { NumberField, RadioGroup, SelectField } from "~/components/form";
 import { postingKinds } from "~/domain/job/wizard";
-import type { WizardChoices } from "~/queries/job-wizard";
+import type { WizardChoices } from "~/queries/job/wizard";
 import { useJobLabels } from "../labels";
 import { Notes, useStepField } from "../step-form";
 

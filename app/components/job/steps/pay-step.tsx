@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { CheckboxField, DateField, MoneyField, NumberField, RadioGroup, TextField } from "~/components/form";
 import { German } from "~/components/values";
 import { type ContractKind, mayBeUnpaid } from "~/domain/job/record";
-import type { WizardChoices } from "~/queries/job-wizard";
+import type { WizardChoices } from "~/queries/job/wizard";
 import { Notes, useStepField } from "../step-form";
 
 /** Pay, start, place, and the terms of the contract: what this kind of job is asked, and what was said all the same. */

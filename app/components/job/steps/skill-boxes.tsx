@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CheckboxGroup } from "~/components/form";
-import type { WizardChoices } from "~/queries/job-wizard";
+import type { WizardChoices } from "~/queries/job/wizard";
 import { useJobLabels } from "../labels";
 import { useStepField } from "../step-form";
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { CheckboxGroup, SelectField, TextArea, TextField } from "~/components/form";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { WizardChoices } from "~/queries/job-wizard";
+import type { WizardChoices } from "~/queries/job/wizard";
 import { useJobLabels } from "../labels";
 import { Notes, useStepField } from "../step-form";
 import { SkillBoxes } from "./skill-boxes";

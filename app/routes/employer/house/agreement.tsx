@@ -3,9 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { AgreementText } from "~/components/employer/agreement-text";
 import { HelperCard } from "~/components/employer/helper-card";
 import { useEmployerLabels } from "~/components/employer/labels";
@@ -15,15 +14,16 @@ import { EmptyState, Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { agreementConfirmSchema } from "~/domain/employer/forms";
-import { employerAgreement, type OwnAgreement } from "~/queries/employer-agreement";
-import { idParam } from "~/routes/id-param";
-import { confirmAgreement } from "~/services/confirm-agreement";
+import { employerAgreement, type OwnAgreement } from "~/queries/employer/agreement";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { confirmAgreement } from "~/services/employer/confirm-agreement";
 
 export const handle = { title: "employer:agreement.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
-  return read(actor, (trx) => employerAgreement(trx, actor, clock.today()));
+  return readAs(actor, (trx) => employerAgreement(trx, actor, clock.today()));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -2,9 +2,8 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { Person } from "~/components/employer/agreement-text";
 import { ConcernCard } from "~/components/employer/concern-section";
 import { HelperCard } from "~/components/employer/helper-card";
@@ -14,16 +13,17 @@ import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { CONCERN_TOPICS, type ConcernInput, concernSchema } from "~/domain/employer/forms";
-import { employerAgreement } from "~/queries/employer-agreement";
-import { employerConcerns } from "~/queries/employer-concerns";
-import { raiseConcern } from "~/services/raise-concern";
+import { employerAgreement } from "~/queries/employer/agreement";
+import { employerConcerns } from "~/queries/employer/concerns";
+import { formCommand } from "~/request/command.server";
+import { raiseConcern } from "~/services/employer/raise-concern";
 
 export const handle = { title: "employer:help.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const asked = new URL(args.request.url).searchParams.get("placement");
-  return read(actor, async (trx) => {
+  return readAs(actor, async (trx) => {
     const agreement = await employerAgreement(trx, actor, clock.today());
     const concerns = await employerConcerns(trx, actor);
     // pressed on a person's page, the form already says whom it is about

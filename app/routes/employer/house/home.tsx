@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { HelperCard } from "~/components/employer/helper-card";
 import { OwnJobSection, PeopleSection, WaitingSection } from "~/components/employer/home-sections";
@@ -10,15 +10,15 @@ import { Figures } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { employerAgreement } from "~/queries/employer-agreement";
-import { employerHome } from "~/queries/employer-home";
+import { employerAgreement } from "~/queries/employer/agreement";
+import { employerHome } from "~/queries/employer/home";
 
 export const handle = { title: "employer:home.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const today = clock.today();
-  return read(actor, async (trx) => {
+  return readAs(actor, async (trx) => {
     const { agreement, helper } = await employerAgreement(trx, actor, today);
     return { home: await employerHome(trx, actor), standing: agreement?.standing ?? "none", agreement, helper, today };
   });

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { PhoneLink } from "~/components/employer/agreement-text";
 import { HelperCard } from "~/components/employer/helper-card";
 import { DataTable } from "~/components/lists";
@@ -10,14 +10,14 @@ import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { employerAgreement } from "~/queries/employer-agreement";
-import { employerTeam } from "~/queries/employer-team";
+import { employerAgreement } from "~/queries/employer/agreement";
+import { employerTeam } from "~/queries/employer/team";
 
 export const handle = { title: "employer:team.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
-  return read(actor, async (trx) => ({
+  return readAs(actor, async (trx) => ({
     team: await employerTeam(trx, actor),
     helper: (await employerAgreement(trx, actor, clock.today())).helper,
   }));

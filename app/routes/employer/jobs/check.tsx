@@ -1,13 +1,13 @@
 import { data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { CheckPage } from "~/components/job/check-page";
 import { clock } from "~/config/clock";
 import { isEditable } from "~/domain/job/states";
-import { jobWizardPage } from "~/queries/job-wizard";
-import { areaOf } from "./wizard.server";
+import { jobWizardPage } from "~/queries/job/wizard";
+import { areaOf } from "./parts/wizard.server";
 
 export const handle: PageHandle = { title: "job:check.title" };
 
@@ -15,7 +15,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
   const { id = "" } = args.params;
-  const { sheet, choices, findings } = await read(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
+  const { sheet, choices, findings } = await readAs(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
   if (!isEditable(sheet.record.state)) throw redirect(`${area.path}/${id}`);
   return data({ base: `${area.path}/${id}`, record: sheet.record, choices, findings });
 }

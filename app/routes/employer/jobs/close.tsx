@@ -3,18 +3,18 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { RadioGroup } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { German } from "~/components/values";
 import { closeReasons } from "~/domain/job/states";
-import { ownJob } from "~/queries/own-job";
-import { closeJob } from "~/services/close-job";
-import { areaOf } from "./wizard.server";
+import { ownJob } from "~/queries/job/own-job";
+import { command } from "~/request/command.server";
+import { closeJob } from "~/services/job/close-job";
+import { areaOf } from "./parts/wizard.server";
 
 export const handle: PageHandle = { title: "job:close.title" };
 
@@ -23,7 +23,7 @@ const schema = z.object({ reason: z.enum(closeReasons, { error: "choose" }) });
 export async function loader(args: LoaderFunctionArgs) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
-  const job = await read(actor, (trx) => ownJob(trx, actor, args.params.id ?? ""));
+  const job = await readAs(actor, (trx) => ownJob(trx, actor, args.params.id ?? ""));
   return { ...job, back: `${area.path}/${job.id}` };
 }
 

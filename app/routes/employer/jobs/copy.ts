@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { copyJob } from "~/services/copy-job";
-import { areaOf } from "./wizard.server";
+import { command } from "~/request/command.server";
+import { copyJob } from "~/services/job/copy-job";
+import { areaOf } from "./parts/wizard.server";
 
 /** Makes a new draft from a job and opens its check page. */
 export async function action(args: ActionFunctionArgs) {
@@ -15,4 +15,4 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
-export { toJob as loader } from "./verbs.server";
+export { toJob as loader } from "./parts/verbs.server";

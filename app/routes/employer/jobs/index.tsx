@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { useJobLabels } from "~/components/job/labels";
@@ -12,13 +12,13 @@ import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Dots, German } from "~/components/values";
 import { isEditable } from "~/domain/job/states";
-import { employerJobs } from "~/queries/employer-jobs";
+import { employerJobs } from "~/queries/job/employer-jobs";
 
 export const handle: PageHandle = { title: "job:list.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
-  return { jobs: await read(actor, (trx) => employerJobs(trx, actor)) };
+  return { jobs: await readAs(actor, (trx) => employerJobs(trx, actor)) };
 }
 
 /** A company's own jobs. */

@@ -1,10 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
 import type { PageHandle } from "~/components/document-title";
 import { FormActions, FormRefusal, SelectField, SubmitButton } from "~/components/form";
 import type { Reply } from "~/components/form/reply";
@@ -12,10 +10,12 @@ import { afterReply } from "~/components/job/reply";
 import { WizardPage } from "~/components/job/wizard-page";
 import { PageHeader } from "~/components/page-header";
 import { isUuid } from "~/domain/uuid";
-import { employerNames } from "~/queries/employer-names";
-import { newJobPage } from "~/queries/job-wizard";
-import { createJob } from "~/services/create-job";
-import { areaOf, parseStep } from "./wizard.server";
+import { employerNames } from "~/facts/employer-names";
+import { newJobPage } from "~/queries/job/wizard";
+import { command } from "~/request/command.server";
+import { throwNotFound } from "~/request/responses.server";
+import { createJob } from "~/services/job/create-job";
+import { areaOf, parseStep } from "./parts/wizard.server";
 
 export const handle: PageHandle = { title: "job:wizard.newTitle" };
 
@@ -27,9 +27,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
   const employerId = employerIn(args.request, actor.role === "employer" ? actor.employerId : undefined);
-  if (!employerId) return { path: area.path, choices: null, employers: await read(actor, employerNames), company: "" };
+  if (!employerId)
+    return { path: area.path, choices: null, employers: await readAs(actor, employerNames), company: "" };
   if (!isUuid(employerId)) throwNotFound();
-  const page = await read(actor, async (trx) => ({
+  const page = await readAs(actor, async (trx) => ({
     choices: await newJobPage(trx, employerId),
     // a company knows who it is; a specialist has many
     company: actor.role === "employer" ? "" : (await employerNames(trx)).find(({ id }) => id === employerId)?.name,

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { JobActions } from "~/components/job/actions";
 import { AnswerFacts } from "~/components/job/answer-facts";
@@ -15,7 +15,7 @@ import { PageHeader, Section } from "~/components/page-header";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { isEditable } from "~/domain/job/states";
-import { jobWizardPage } from "~/queries/job-wizard";
+import { jobWizardPage } from "~/queries/job/wizard";
 
 type Data = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Data> = { title: (_t, data) => data.record.title };
@@ -23,7 +23,7 @@ export const handle: PageHandle<Data> = { title: (_t, data) => data.record.title
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const { id = "" } = args.params;
-  const { sheet, choices, findings } = await read(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
+  const { sheet, choices, findings } = await readAs(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
   return { record: sheet.record, wasPublic: sheet.row.publishedAt !== null, choices, findings };
 }
 

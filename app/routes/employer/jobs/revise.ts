@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { reopenJob } from "~/services/reopen-job";
-import { jobVerb } from "./verbs.server";
+import { reopenJob } from "~/services/job/reopen-job";
+import { jobVerb } from "./parts/verbs.server";
 
 /** Takes a public job off the list to change it. */
 export const action = (args: ActionFunctionArgs) =>
@@ -10,4 +10,4 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
-export { toJob as loader } from "./verbs.server";
+export { toJob as loader } from "./parts/verbs.server";

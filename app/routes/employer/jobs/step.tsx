@@ -4,7 +4,7 @@ import type { PageHandle } from "~/components/document-title";
 import type { Reply } from "~/components/form/reply";
 import { afterReply } from "~/components/job/reply";
 import { WizardPage, type WizardView } from "~/components/job/wizard-page";
-import { stepAction, stepLoader } from "./wizard.server";
+import { stepAction, stepLoader } from "./parts/wizard.server";
 
 export const handle: PageHandle<WizardView> = {
   title: (t, data) => `${t(`job:step.${data.step}`)}: ${data.title}`,

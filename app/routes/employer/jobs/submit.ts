@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { clock } from "~/config/clock";
-import { submitJob } from "~/services/submit-job";
-import { jobVerb } from "./verbs.server";
+import { submitJob } from "~/services/job/submit-job";
+import { jobVerb } from "./parts/verbs.server";
 
 /** Hands a draft in for review. */
 export const action = (args: ActionFunctionArgs) =>
@@ -10,4 +10,4 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
-export { toJob as loader } from "./verbs.server";
+export { toJob as loader } from "./parts/verbs.server";

@@ -2,19 +2,19 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
-import { employerPlacement } from "~/queries/employer-placements";
-import { completeStep } from "~/services/complete-step";
-import { useStepText } from "../../specialist/steps/step-text";
+import { employerPlacement } from "~/queries/placement/employer-placements";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
+import { useStepText } from "~/routes/specialist/steps/parts/step-text";
+import { completeStep } from "~/services/support/complete-step";
 
 const version = z.coerce.number().int();
 export const handle = { title: "placement:company.tasks" };
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
   const stepId = idParam(args.params.stepId);
-  const placement = await withActor(actor, (trx) => employerPlacement(trx, actor, id));
+  const placement = await readAs(actor, (trx) => employerPlacement(trx, actor, id));
   const task = placement.tasks.find((each) => each.id === stepId && each.who === "mentor");
   if (!task) throwNotFound();
   return { task, late: task.dueOn < clock.today(), givenName: placement.givenName, back: `/employer/placements/${id}` };

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { companyStageName } from "~/components/ladder/stage-name";
 import { Card } from "~/components/lists";
@@ -11,13 +11,13 @@ import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
-import { type EmployerPlacement, employerPlacements } from "~/queries/employer-placements";
+import { type EmployerPlacement, employerPlacements } from "~/queries/placement/employer-placements";
 
 export const handle = { title: "placement:company.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
-  const placements = await withActor(actor, (trx) => employerPlacements(trx, actor));
+  const placements = await readAs(actor, (trx) => employerPlacements(trx, actor));
   const today = clock.today();
   const cut = { cut: "company", employerId: actor.employerId } as const;
   return placements.map(({ stages, ...each }) => {

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { idParam } from "~/auth/params.server";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import { Icon } from "~/components/icon";
 import { Ladder } from "~/components/ladder";
@@ -15,13 +14,14 @@ import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
 import { dialable, formatPhone } from "~/i18n/phone";
-import { type EmployerTask, employerPlacement } from "~/queries/employer-placements";
-import { useStepText } from "../../specialist/steps/step-text";
+import { type EmployerTask, employerPlacement } from "~/queries/placement/employer-placements";
+import { idParam } from "~/request/params.server";
+import { useStepText } from "~/routes/specialist/steps/parts/step-text";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
-  const { stages, ...placement } = await withActor(actor, (trx) => employerPlacement(trx, actor, id));
+  const { stages, ...placement } = await readAs(actor, (trx) => employerPlacement(trx, actor, id));
   const today = clock.today();
   return { placement, view: ladderFor(stages, { cut: "company", employerId: actor.employerId }, today), today };
 }

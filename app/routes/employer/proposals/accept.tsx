@@ -6,8 +6,8 @@ import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { AroundGerman } from "~/components/values";
-import { useLastResult } from "~/routes/specialist/candidates/record-data";
-import { loadAnswer, sendAnswer } from "./answer.server";
+import { useLastResult } from "~/routes/specialist/candidates/parts/record-data";
+import { loadAnswer, sendAnswer } from "./parts/answer.server";
 
 export const loader = (args: LoaderFunctionArgs) => loadAnswer(args, "accepted");
 

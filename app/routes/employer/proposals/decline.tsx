@@ -10,8 +10,8 @@ import { PageHeader } from "~/components/page-header";
 import { AroundGerman } from "~/components/values";
 import { declineSchema } from "~/domain/proposal/forms";
 import { declineReasons } from "~/domain/proposal/states";
-import { useLastResult } from "~/routes/specialist/candidates/record-data";
-import { loadAnswer, sendAnswer } from "./answer.server";
+import { useLastResult } from "~/routes/specialist/candidates/parts/record-data";
+import { loadAnswer, sendAnswer } from "./parts/answer.server";
 
 export const loader = (args: LoaderFunctionArgs) => loadAnswer(args, "declined");
 

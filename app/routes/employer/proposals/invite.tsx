@@ -10,9 +10,9 @@ import { PageHeader } from "~/components/page-header";
 import { AppointmentFields, useAppointmentLabels } from "~/components/proposal/appointment-fields";
 import { AroundGerman } from "~/components/values";
 import { inviteSchema } from "~/domain/proposal/forms";
-import { useLastResult } from "~/routes/specialist/candidates/record-data";
-import { appointmentOf } from "~/services/arrange-appointment";
-import { loadAnswer, sendAnswer } from "./answer.server";
+import { useLastResult } from "~/routes/specialist/candidates/parts/record-data";
+import { appointmentOf } from "~/services/support/arrange-appointment";
+import { loadAnswer, sendAnswer } from "./parts/answer.server";
 
 export const loader = (args: LoaderFunctionArgs) => loadAnswer(args, "invited");
 

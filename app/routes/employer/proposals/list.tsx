@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Card } from "~/components/lists";
@@ -13,12 +13,12 @@ import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { type EmployerProposal, employerProposals } from "~/queries/proposals";
-import { proposalTone } from "~/routes/specialist/proposals/tone";
+import { type EmployerProposal, employerProposals } from "~/queries/proposal/proposals";
+import { proposalTone } from "~/routes/specialist/proposals/parts/tone";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
-  const proposals = await read(actor, (trx) => employerProposals(trx, actor));
+  const proposals = await readAs(actor, (trx) => employerProposals(trx, actor));
   // The list needs no profile: what is not sent cannot be read over a shoulder.
   return { proposals: proposals.map(({ profile: _profile, ...rest }) => rest), today: clock.today() };
 }

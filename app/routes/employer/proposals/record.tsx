@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { PhoneLink } from "~/components/employer/agreement-text";
@@ -14,17 +14,17 @@ import { StatusTag } from "~/components/tags";
 import { AroundGerman, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { mayChange } from "~/domain/proposal/states";
+import { matchReference } from "~/facts/match-reference";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { matchReference } from "~/queries/match-reference";
-import { employerProposal } from "~/queries/proposals";
-import { idParam } from "~/routes/id-param";
-import { proposalTone } from "~/routes/specialist/proposals/tone";
+import { employerProposal } from "~/queries/proposal/proposals";
+import { idParam } from "~/request/params.server";
+import { proposalTone } from "~/routes/specialist/proposals/parts/tone";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
-  return read(actor, async (trx) => {
+  return readAs(actor, async (trx) => {
     const proposal = await employerProposal(trx, actor, id);
     const { names } = await matchReference(trx);
     // residence status names are no business of a company, not even as words nobody is tied to

@@ -1,8 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
+import { readAs } from "#db/index.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { PublicJobBody, PublicJobFacts } from "~/components/job/public-body";
@@ -13,7 +12,8 @@ import { env } from "~/config/env.server";
 import { jobPosting, scriptJson } from "~/domain/job/job-posting";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
-import { type PublicJob, publicJob } from "~/queries/public-job";
+import { type PublicJob, publicJob } from "~/queries/job/public-job";
+import { throwNotFound } from "~/request/responses.server";
 
 type Data = { job: PublicJob; posting: string };
 const isGerman = (locale: string) => locale === "de" || locale === "leicht";
@@ -25,7 +25,7 @@ export const handle: PageHandle<Data> = {
 export async function loader({ params }: LoaderFunctionArgs): Promise<Data> {
   const { locale, slug = "" } = params;
   if (!isLocale(locale)) throwNotFound();
-  const job = await read({ role: "visitor" }, (trx) => publicJob(trx, slug));
+  const job = await readAs({ role: "visitor" }, (trx) => publicJob(trx, slug));
   return { job, posting: scriptJson(postingOf(job, locale)) };
 }
 

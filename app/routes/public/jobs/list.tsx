@@ -1,8 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
+import { readAs } from "#db/index.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { TextField } from "~/components/form";
@@ -15,14 +14,15 @@ import { orderWord, publicFilterOf, publicOrders } from "~/domain/job/public-fil
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
-import { publicJobs } from "~/queries/public-jobs";
+import { publicJobs } from "~/queries/job/public-jobs";
+import { throwNotFound } from "~/request/responses.server";
 
 export const handle: PageHandle = { title: "public:jobs.title" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
   const filter = publicFilterOf(new URL(request.url).searchParams);
-  const list = await read({ role: "visitor" }, (trx) => publicJobs(trx, filter));
+  const list = await readAs({ role: "visitor" }, (trx) => publicJobs(trx, filter));
   // what another engine answered in place of the wanted one is not remembered: the notice goes when that one is back
   const init = list.degraded ? { headers: { "Cache-Control": "no-store" } } : {};
   return data({ filter, list, description: translator(params.locale).t("public:jobs.lead") }, init);

@@ -1,8 +1,7 @@
 import { data, type HeadersFunction, type LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
+import { readAs } from "#db/index.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { PublicJobCard } from "~/components/job/public-card";
@@ -12,7 +11,8 @@ import { EmptyState } from "~/components/notice";
 import { Dots, German } from "~/components/values";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
-import { similarPublicJobs } from "~/queries/similar";
+import { similarPublicJobs } from "~/queries/matching/similar";
+import { throwNotFound } from "~/request/responses.server";
 
 export const handle: PageHandle<{ title: string }> = {
   title: (t, { title }) => t("public:jobs.similarPage", { title }),
@@ -21,7 +21,7 @@ export const handle: PageHandle<{ title: string }> = {
 export async function loader({ params }: LoaderFunctionArgs) {
   const { locale, slug = "" } = params;
   if (!isLocale(locale)) throwNotFound();
-  const similar = await read({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug));
+  const similar = await readAs({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug));
   // what another engine answered in place of the wanted one is not remembered, as in the list
   return data({ slug, ...similar }, similar.degraded ? { headers: { "Cache-Control": "no-store" } } : {});
 }

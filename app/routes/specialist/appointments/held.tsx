@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { TextArea } from "~/components/form";
-import { closeAppointment } from "~/services/close-appointment";
-import { appointmentAction, appointmentLoader } from "./appointment.server";
-import { VerbPage } from "./verb-page";
+import { closeAppointment } from "~/services/support/close-appointment";
+import { appointmentAction, appointmentLoader } from "./parts/appointment.server";
+import { VerbPage } from "./parts/verb-page";
 
 const schema = z.object({
   version: z.coerce.number().int(),

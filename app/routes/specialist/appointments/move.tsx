@@ -2,9 +2,9 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { DateField, NumberField, TextField } from "~/components/form";
-import { moveAppointment } from "~/services/move-appointment";
-import { appointmentAction, appointmentLoader } from "./appointment.server";
-import { VerbPage } from "./verb-page";
+import { moveAppointment } from "~/services/support/move-appointment";
+import { appointmentAction, appointmentLoader } from "./parts/appointment.server";
+import { VerbPage } from "./parts/verb-page";
 
 const schema = z.object({
   version: z.coerce.number().int(),

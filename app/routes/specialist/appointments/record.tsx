@@ -4,8 +4,8 @@ import { ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
 import { Flash } from "~/components/notice";
 import { DateText, German } from "~/components/values";
-import { appointmentLoader } from "./appointment.server";
-import { AppointmentHead } from "./head";
+import { appointmentLoader } from "./parts/appointment.server";
+import { AppointmentHead } from "./parts/head";
 
 export const loader = appointmentLoader;
 export const handle = { title: "placement:appointment.eyebrow" };

@@ -2,8 +2,8 @@ import { useForm } from "@conform-to/react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import {
   AppForm,
   DateField,
@@ -17,18 +17,18 @@ import {
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots, German } from "~/components/values";
 import { accessSchema, permitStates, recordedPermissions } from "~/domain/candidate/sections";
-import { employerNames } from "~/queries/employer-names";
-import { recordWorkAccess } from "~/services/record-work-access";
-import { OriginalWords } from "./original-words";
-import { usePeriod } from "./period";
-import { useLastResult, useRecord } from "./record-data";
-import { sectionAction } from "./section.server";
-import { SectionPage } from "./section-page";
+import { employerNames } from "~/facts/employer-names";
+import { recordWorkAccess } from "~/services/access/record-work-access";
+import { OriginalWords } from "./parts/original-words";
+import { usePeriod } from "./parts/period";
+import { useLastResult, useRecord } from "./parts/record-data";
+import { sectionAction } from "./parts/section.server";
+import { SectionPage } from "./parts/section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   // a paper of the past may name a company that is closed by now
-  return read(actor, async (trx) => ({ employers: await employerNames(trx, { alsoClosed: true }) }));
+  return readAs(actor, async (trx) => ({ employers: await employerNames(trx, { alsoClosed: true }) }));
 }
 
 export const action = sectionAction(accessSchema, "/access", (trx, actor, { id }, value) =>

@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { AppForm, DateField, FormActions, RadioGroup, SubmitButton, TextField } from "~/components/form";
 import { Dots } from "~/components/values";
 import { benefitNames, benefitSchema } from "~/domain/candidate/sections";
-import { recordBenefit } from "~/services/record-work-access";
-import { OriginalWords } from "./original-words";
-import { usePeriod } from "./period";
-import { useLastResult, useRecord } from "./record-data";
-import { sectionAction } from "./section.server";
-import { SectionPage } from "./section-page";
+import { recordBenefit } from "~/services/access/record-work-access";
+import { OriginalWords } from "./parts/original-words";
+import { usePeriod } from "./parts/period";
+import { useLastResult, useRecord } from "./parts/record-data";
+import { sectionAction } from "./parts/section.server";
+import { SectionPage } from "./parts/section-page";
 
 export const action = sectionAction(benefitSchema, "/benefit", (trx, actor, { id }, value) =>
   recordBenefit(trx, actor, id, value),

@@ -11,11 +11,11 @@ import {
   TextField,
 } from "~/components/form";
 import { channelKinds, channelSchema } from "~/domain/candidate/sections";
-import { saveChannel } from "~/services/save-candidate-rows";
-import { ChannelNote } from "./channel-note";
-import { useLastResult, useRecord } from "./record-data";
-import { sectionAction } from "./section.server";
-import { SectionPage } from "./section-page";
+import { saveChannel } from "~/services/candidate/save-candidate-rows";
+import { ChannelNote } from "./parts/channel-note";
+import { useLastResult, useRecord } from "./parts/record-data";
+import { sectionAction } from "./parts/section.server";
+import { SectionPage } from "./parts/section-page";
 
 export const action = sectionAction(channelSchema, "/channels", (trx, actor, { id }, value) =>
   saveChannel(trx, actor, id, value),

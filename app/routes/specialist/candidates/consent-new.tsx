@@ -2,9 +2,8 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import {
   AppForm,
   CheckboxField,
@@ -22,18 +21,19 @@ import { consentData, consentPoints, defaultValidUntil } from "~/domain/proposal
 import { consentSchema } from "~/domain/proposal/forms";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { consentForm } from "~/queries/consent-form";
-import { idOrNull, idParam } from "~/routes/id-param";
-import { proposeCandidate } from "~/services/propose-candidate";
-import { recordConsent } from "~/services/record-consent";
-import { asText, useLastResult, useRecord } from "./record-data";
-import { SectionPage } from "./section-page";
+import { consentForm } from "~/queries/access/consent-form";
+import { formCommand } from "~/request/command.server";
+import { idOrNull, idParam } from "~/request/params.server";
+import { recordConsent } from "~/services/access/record-consent";
+import { proposeCandidate } from "~/services/proposal/propose-candidate";
+import { asText, useLastResult, useRecord } from "./parts/record-data";
+import { SectionPage } from "./parts/section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const search = new URL(args.request.url).searchParams;
   const jobId = idOrNull(search.get("job"));
-  const form = await read(actor, (trx) => consentForm(trx, actor, jobId));
+  const form = await readAs(actor, (trx) => consentForm(trx, actor, jobId));
   return {
     ...form,
     until: defaultValidUntil(clock.today()),

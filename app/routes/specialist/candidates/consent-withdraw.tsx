@@ -2,11 +2,11 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
 import { ConfirmPage } from "~/components/actions";
-import { idParam } from "~/routes/id-param";
-import { withdrawConsent } from "~/services/withdraw-consent";
-import { useRecord } from "./record-data";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { withdrawConsent } from "~/services/access/withdraw-consent";
+import { useRecord } from "./parts/record-data";
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);

@@ -3,10 +3,10 @@ import { useTranslation } from "react-i18next";
 import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
 import { useChoices } from "~/components/match/names";
 import { addressSchema, mailboxStates } from "~/domain/candidate/sections";
-import { editCandidate } from "~/services/edit-candidate";
-import { asText, useLastResult, useRecord } from "./record-data";
-import { sectionAction } from "./section.server";
-import { SectionPage } from "./section-page";
+import { editCandidate } from "~/services/candidate/edit-candidate";
+import { asText, useLastResult, useRecord } from "./parts/record-data";
+import { sectionAction } from "./parts/section.server";
+import { SectionPage } from "./parts/section-page";
 
 export const action = sectionAction(addressSchema, "", async (trx, actor, target, value) => {
   await editCandidate(trx, actor, target, {

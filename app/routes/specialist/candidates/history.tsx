@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { HistoryList } from "~/components/match/history-list";
-import { candidateHistory } from "~/queries/candidate-history";
-import { idParam } from "~/routes/id-param";
+import { candidateHistory } from "~/queries/candidate/history";
+import { idParam } from "~/request/params.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return read(actor, async (trx) => ({ entries: await candidateHistory(trx, actor, id, 200) }));
+  return readAs(actor, async (trx) => ({ entries: await candidateHistory(trx, actor, id, 200) }));
 }
 
 export default function HistoryPage() {

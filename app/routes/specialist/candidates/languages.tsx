@@ -6,11 +6,11 @@ import { languageCodes, languageEvidences, languageSchema } from "~/domain/candi
 import { cefrLevels } from "~/domain/matching/facts";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { saveLanguage } from "~/services/save-candidate-rows";
-import { OriginalWords } from "./original-words";
-import { useLastResult, useRecord } from "./record-data";
-import { sectionAction } from "./section.server";
-import { SectionPage } from "./section-page";
+import { saveLanguage } from "~/services/candidate/save-candidate-rows";
+import { OriginalWords } from "./parts/original-words";
+import { useLastResult, useRecord } from "./parts/record-data";
+import { sectionAction } from "./parts/section.server";
+import { SectionPage } from "./parts/section-page";
 
 export const action = sectionAction(languageSchema, "/languages", (trx, actor, { id }, value) =>
   saveLanguage(trx, actor, id, value),

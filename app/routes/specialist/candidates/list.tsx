@@ -12,10 +12,10 @@ import { SortLine } from "~/components/sort-line";
 import { foundPersonOrders, listViews, personOrderOf, personOrders } from "~/domain/candidate/list-state";
 import { candidateStates } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
-import { KeptParams } from "../matches/kept-params";
-import { SearchLinks } from "../searches/search-links";
-import { listLoader } from "./list.server";
-import { CandidateRow } from "./list-row";
+import { KeptParams } from "../matches/parts/kept-params";
+import { SearchLinks } from "../searches/parts/search-links";
+import { listLoader } from "./parts/list.server";
+import { CandidateRow } from "./parts/list-row";
 
 export const loader = listLoader;
 

@@ -2,9 +2,8 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
@@ -12,14 +11,15 @@ import { useChoices } from "~/components/match/names";
 import { PageHeader } from "~/components/page-header";
 import { mailboxStates, newCandidateSchema } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
-import { matchReference } from "~/queries/match-reference";
-import { createCandidate } from "~/services/create-candidate";
-import { PersonFields } from "./person-fields";
-import { useLastResult } from "./record-data";
+import { matchReference } from "~/facts/match-reference";
+import { formCommand } from "~/request/command.server";
+import { createCandidate } from "~/services/candidate/create-candidate";
+import { PersonFields } from "./parts/person-fields";
+import { useLastResult } from "./parts/record-data";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return read(actor, async (trx) => ({ names: (await matchReference(trx)).names }));
+  return readAs(actor, async (trx) => ({ names: (await matchReference(trx)).names }));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -2,20 +2,20 @@ import { useForm } from "@conform-to/react";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { AppForm, DateField, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
 import { candidateStates, personSchema } from "~/domain/candidate/sections";
-import { staffNames } from "~/queries/staff-names";
-import { editCandidate } from "~/services/edit-candidate";
-import { PersonFields } from "./person-fields";
-import { asText, useLastResult, useRecord } from "./record-data";
-import { sectionAction } from "./section.server";
-import { SectionPage } from "./section-page";
+import { staffNames } from "~/facts/staff-names";
+import { editCandidate } from "~/services/candidate/edit-candidate";
+import { PersonFields } from "./parts/person-fields";
+import { asText, useLastResult, useRecord } from "./parts/record-data";
+import { sectionAction } from "./parts/section.server";
+import { SectionPage } from "./parts/section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return read(actor, async (trx) => ({ staff: await staffNames(trx, actor) }));
+  return readAs(actor, async (trx) => ({ staff: await staffNames(trx, actor) }));
 }
 
 export const action = sectionAction(personSchema, "", async (trx, actor, target, value) => {

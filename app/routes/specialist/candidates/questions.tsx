@@ -5,8 +5,8 @@ import { Section } from "~/components/page-header";
 import { German } from "~/components/values";
 import { answerKind } from "~/domain/candidate/answers";
 import { questionSection } from "~/domain/candidate/completeness";
-import { QuestionForm } from "./question-form";
-import { useLastResult, useRecord } from "./record-data";
+import { QuestionForm } from "./parts/question-form";
+import { useLastResult, useRecord } from "./parts/record-data";
 
 /** Questions the import left: the original words and the form whose answer becomes the fact. */
 export default function QuestionsPage() {

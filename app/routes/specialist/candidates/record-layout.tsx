@@ -15,7 +15,7 @@ import { candidateFacts } from "~/domain/matching/rows";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { recordOfRequest } from "./record.server";
+import { recordOfRequest } from "./parts/record.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { basis } = await recordOfRequest(args);

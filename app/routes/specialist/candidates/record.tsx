@@ -9,17 +9,17 @@ import { useRootData } from "~/components/shell";
 import { Dots, German } from "~/components/values";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { ChannelNote } from "./channel-note";
-import { ConsentList } from "./consent-list";
-import { usePeriod } from "./period";
-import { ReachNotice } from "./reach-notice";
-import { AccessSection } from "./record-access";
-import { useRecord } from "./record-data";
-import { LanguageFacts, WorkFacts } from "./record-facts";
-import { ProposalsSection } from "./record-proposals";
-import { AddLink, SectionLink } from "./section-link";
-import { SkillChips } from "./skill-chips";
-import { TimesFacts } from "./times-facts";
+import { ChannelNote } from "./parts/channel-note";
+import { ConsentList } from "./parts/consent-list";
+import { usePeriod } from "./parts/period";
+import { ReachNotice } from "./parts/reach-notice";
+import { AccessSection } from "./parts/record-access";
+import { useRecord } from "./parts/record-data";
+import { LanguageFacts, WorkFacts } from "./parts/record-facts";
+import { ProposalsSection } from "./parts/record-proposals";
+import { AddLink, SectionLink } from "./parts/section-link";
+import { SkillChips } from "./parts/skill-chips";
+import { TimesFacts } from "./parts/times-facts";
 
 /** The record: what to ask next, how to reach the person, then what is known, each section with its own edit page. */
 export default function CandidateRecordPage() {

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { throwNotFound } from "~/auth/responses.server";
-import { verbLoader } from "~/auth/verb.server";
-import { idOrNull, idParam } from "~/routes/id-param";
-import { removableRows, removeCandidateRow } from "~/services/save-candidate-rows";
+import { formCommand } from "~/request/command.server";
+import { idOrNull, idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
+import { verbLoader } from "~/request/verb.server";
+import { removableRows, removeCandidateRow } from "~/services/candidate/save-candidate-rows";
 
 const sections = ["channels", "languages", "skills", "work", "wishes", "access", "benefit"] as const;
 const schema = z.object({ row: z.enum(removableRows), key: z.string().min(1).max(60), back: z.enum(sections) });

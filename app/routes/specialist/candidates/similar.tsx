@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { read } from "~/auth/read.server";
+import { readAs } from "#db/index.server";
 import { ButtonLink } from "~/components/actions";
 import { WhenOf, WorkList, WorkRow } from "~/components/lists";
 import { useNames } from "~/components/match/names";
 import { EmptyState } from "~/components/notice";
 import { DateText, Dots } from "~/components/values";
-import { similarPeople } from "~/queries/similar";
-import { recordOfRequest } from "./record.server";
+import { similarPeople } from "~/queries/matching/similar";
+import { recordOfRequest } from "./parts/record.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
   return {
     names: basis.reference.names,
-    ...(await read(actor, (trx) => similarPeople(trx, actor, basis.record.id))),
+    ...(await readAs(actor, (trx) => similarPeople(trx, actor, basis.record.id))),
   };
 }
 

@@ -4,12 +4,12 @@ import { AppForm, DateField, FormActions, RadioGroup, SelectField, SubmitButton 
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots } from "~/components/values";
 import { evidences, skillSchema } from "~/domain/candidate/sections";
-import { saveSkill } from "~/services/save-candidate-rows";
-import { OriginalWords } from "./original-words";
-import { useLastResult, useRecord } from "./record-data";
-import { sectionAction } from "./section.server";
-import { SectionPage } from "./section-page";
-import { ValidTo } from "./skill-chips";
+import { saveSkill } from "~/services/candidate/save-candidate-rows";
+import { OriginalWords } from "./parts/original-words";
+import { useLastResult, useRecord } from "./parts/record-data";
+import { sectionAction } from "./parts/section.server";
+import { SectionPage } from "./parts/section-page";
+import { ValidTo } from "./parts/skill-chips";
 
 export const action = sectionAction(skillSchema, "/skills", (trx, actor, { id }, value) =>
   saveSkill(trx, actor, id, value),

@@ -3,11 +3,11 @@ import { useTranslation } from "react-i18next";
 import { AppForm, CheckboxField, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
 import { useChoices, useCodeWords, useNames } from "~/components/match/names";
 import { occupationGroups, wishSchema } from "~/domain/candidate/sections";
-import { addWish } from "~/services/save-candidate-rows";
-import { OriginalWords } from "./original-words";
-import { useLastResult, useRecord } from "./record-data";
-import { sectionAction } from "./section.server";
-import { SectionPage } from "./section-page";
+import { addWish } from "~/services/candidate/save-candidate-rows";
+import { OriginalWords } from "./parts/original-words";
+import { useLastResult, useRecord } from "./parts/record-data";
+import { sectionAction } from "./parts/section.server";
+import { SectionPage } from "./parts/section-page";
 
 export const action = sectionAction(wishSchema, "/wishes", (trx, actor, { id }, value) =>
   addWish(trx, actor, id, value),

@@ -4,10 +4,10 @@ import { AppForm, FormActions, NumberField, SelectField, SubmitButton, TextField
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots } from "~/components/values";
 import { experienceSchema } from "~/domain/candidate/sections";
-import { addExperience } from "~/services/save-candidate-rows";
-import { useLastResult, useRecord } from "./record-data";
-import { sectionAction } from "./section.server";
-import { SectionPage } from "./section-page";
+import { addExperience } from "~/services/candidate/save-candidate-rows";
+import { useLastResult, useRecord } from "./parts/record-data";
+import { sectionAction } from "./parts/section.server";
+import { SectionPage } from "./parts/section-page";
 
 export const action = sectionAction(experienceSchema, "/work", (trx, actor, { id }, value) =>
   addExperience(trx, actor, id, value),

@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
 import { ButtonLink } from "~/components/actions";
 import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, FormActions, SubmitButton, TextArea } from "~/components/form";
@@ -12,9 +11,10 @@ import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { agreementEndSchema } from "~/domain/employer/forms";
-import { idParam } from "~/routes/id-param";
-import { endAgreement } from "~/services/end-agreement";
-import { agreementOf, agreementTarget } from "./agreement.server";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { endAgreement } from "~/services/employer/end-agreement";
+import { agreementOf, agreementTarget } from "./parts/agreement.server";
 
 export const handle = { title: "employer:agreement.ending.title" };
 

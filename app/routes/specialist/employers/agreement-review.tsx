@@ -4,7 +4,6 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
 import { ButtonLink } from "~/components/actions";
 import { AgreementText } from "~/components/employer/agreement-text";
 import { useEmployerLabels } from "~/components/employer/labels";
@@ -13,9 +12,10 @@ import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { usualReview } from "~/domain/employer/agreement";
 import { agreementReviewSchema } from "~/domain/employer/forms";
-import { idParam } from "~/routes/id-param";
-import { reviewAgreement } from "~/services/review-agreement";
-import { agreementOf, agreementTarget } from "./agreement.server";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { reviewAgreement } from "~/services/employer/review-agreement";
+import { agreementOf, agreementTarget } from "./parts/agreement.server";
 
 export const handle = { title: "employer:agreement.reviewing.title" };
 

@@ -2,7 +2,6 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
 import { ButtonLink } from "~/components/actions";
 import { AgreementText } from "~/components/employer/agreement-text";
 import { useStepErrors } from "~/components/employer/step-errors";
@@ -10,9 +9,10 @@ import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { idParam } from "~/routes/id-param";
-import { recordSignedAgreement } from "~/services/record-signed-agreement";
-import { agreementOf, agreementTarget } from "./agreement.server";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { recordSignedAgreement } from "~/services/employer/record-signed-agreement";
+import { agreementOf, agreementTarget } from "./parts/agreement.server";
 
 export const handle = { title: "employer:agreement.signing.title" };
 

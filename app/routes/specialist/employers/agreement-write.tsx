@@ -2,9 +2,8 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { StaffField } from "~/components/employer/fields";
 import { useEmployerLabels } from "~/components/employer/labels";
@@ -14,10 +13,11 @@ import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { COMPANY_DOES, COMPANY_DOES_NOT, usualReview } from "~/domain/employer/agreement";
 import { type AgreementInput, agreementSchema } from "~/domain/employer/forms";
-import { employerChoices } from "~/queries/employer-choices";
-import { type AgreementView, employerRecord } from "~/queries/employer-record";
-import { idOrNull, idParam } from "~/routes/id-param";
-import { writeAgreement } from "~/services/write-agreement";
+import { employerChoices } from "~/facts/employer-choices";
+import { type AgreementView, employerRecord } from "~/queries/employer/record";
+import { formCommand } from "~/request/command.server";
+import { idOrNull, idParam } from "~/request/params.server";
+import { writeAgreement } from "~/services/employer/write-agreement";
 
 export const handle = { title: "employer:agreement.title" };
 
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
-  return read(actor, async (trx) => {
+  return readAs(actor, async (trx) => {
     const { name, agreement, visits } = await employerRecord(trx, actor, id, today);
     const open = agreement && agreement.standing !== "ended" ? agreement : null;
     const visitId = idOrNull(new URL(args.request.url).searchParams.get("visit"));

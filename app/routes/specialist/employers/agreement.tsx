@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { AgreementText } from "~/components/employer/agreement-text";
 import { AgreementTag } from "~/components/employer/tags";
 import { PageHeader } from "~/components/page-header";
-import { agreementOf } from "./agreement.server";
+import { agreementOf } from "./parts/agreement.server";
 
 export const handle = { title: "employer:agreement.title" };
 

@@ -3,10 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { ConcernCard } from "~/components/employer/concern-section";
 import { AppForm, FormActions, RadioGroup, SubmitButton, TextArea } from "~/components/form";
@@ -14,16 +12,18 @@ import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { CONCERN_RESULTS } from "~/domain/employer/concern";
 import { concernCloseSchema } from "~/domain/employer/forms";
-import { employerRecord } from "~/queries/employer-record";
-import { idParam } from "~/routes/id-param";
-import { closeConcern } from "~/services/close-concern";
+import { employerRecord } from "~/queries/employer/record";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
+import { closeConcern } from "~/services/employer/close-concern";
 
 export const handle = { title: "employer:concern.close" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { name, concerns } = await read(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const { name, concerns } = await readAs(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
   const concern = concerns.find((each) => each.id === args.params.concernId);
   if (!concern) throwNotFound();
   return { id, company: name, concern, now: clock.now() };

@@ -2,26 +2,26 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, CheckboxField, FormActions, SubmitButton, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type ContactInput, contactSchema } from "~/domain/employer/forms";
-import { employerRecord } from "~/queries/employer-record";
-import { idParam } from "~/routes/id-param";
-import { saveEmployerContact } from "~/services/save-employer-contact";
+import { employerRecord } from "~/queries/employer/record";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
+import { saveEmployerContact } from "~/services/employer/save-employer-contact";
 
 export const handle = { title: "employer:contact.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const record = await read(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const record = await readAs(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
   const contact = record.contacts.find((each) => each.id === args.params.contactId) ?? null;
   if (!contact && args.params.contactId !== "new") throwNotFound();
   return { id, company: record.name, contact };

@@ -2,9 +2,8 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { CompanyFields } from "~/components/employer/fields";
 import { useEmployerLabels } from "~/components/employer/labels";
@@ -12,17 +11,18 @@ import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/for
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { EMPLOYER_STATES, type EmployerEdit, employerSchema } from "~/domain/employer/forms";
-import { employerChoices } from "~/queries/employer-choices";
-import { employerRecord } from "~/queries/employer-record";
-import { idParam } from "~/routes/id-param";
-import { editEmployer } from "~/services/edit-employer";
+import { employerChoices } from "~/facts/employer-choices";
+import { employerRecord } from "~/queries/employer/record";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { editEmployer } from "~/services/employer/edit-employer";
 
 export const handle = { title: "employer:edit.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return read(actor, async (trx) => ({
+  return readAs(actor, async (trx) => ({
     choices: await employerChoices(trx, actor),
     record: await employerRecord(trx, actor, id, clock.today()),
   }));

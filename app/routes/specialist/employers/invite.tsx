@@ -2,10 +2,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { useStepErrors } from "~/components/employer/step-errors";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
@@ -13,9 +11,11 @@ import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { LOCALES, WORK_LOCALES } from "~/i18n/locales";
-import { employerRecord } from "~/queries/employer-record";
-import { idParam } from "~/routes/id-param";
-import { inviteUser } from "~/services/invite-user";
+import { employerRecord } from "~/queries/employer/record";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
+import { inviteUser } from "~/services/user/invite-user";
 
 export const handle = { title: "employer:invite.title" };
 
@@ -25,7 +25,7 @@ const schema = z.object({ locale: z.enum(WORK_LOCALES, { error: "choose" }) });
 async function contactOf(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { name, contacts } = await read(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const { name, contacts } = await readAs(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
   const contact = contacts.find((each) => each.id === args.params.contactId);
   if (!contact?.email || contact.signsIn) throwNotFound();
   return { actor, id, company: name, contact: { name: contact.name, email: contact.email } };

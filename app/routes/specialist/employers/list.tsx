@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { AgreementTag, VisitTag } from "~/components/employer/tags";
 import { CheckboxField, TextField } from "~/components/form";
@@ -12,15 +12,15 @@ import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { type EmployerFilters, type EmployerRow, employerList } from "~/queries/employer-list";
-import { pageParam } from "~/routes/id-param";
+import { pageNumber } from "~/domain/page-number";
+import { type EmployerFilters, type EmployerRow, employerList } from "~/queries/employer/list";
 
 export const handle = { title: "employer:list.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const filters = readFilters(new URL(args.request.url).searchParams);
-  const list = await read(actor, (trx) => employerList(trx, actor, filters, clock.today()));
+  const list = await readAs(actor, (trx) => employerList(trx, actor, filters, clock.today()));
   return { ...list, filters, today: clock.today() };
 }
 
@@ -32,7 +32,7 @@ function readFilters(search: URLSearchParams): EmployerFilters {
     branch: search.getAll("branch"),
     trains: search.getAll("trains"),
     mine: search.get("mine") === "on",
-    page: pageParam(search),
+    page: pageNumber(search),
   };
 }
 

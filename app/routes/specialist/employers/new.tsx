@@ -2,9 +2,8 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import { CompanyFields, PlaceFields } from "~/components/employer/fields";
 import { useEmployerLabels } from "~/components/employer/labels";
@@ -12,14 +11,15 @@ import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form
 import { PageHeader, Section } from "~/components/page-header";
 import { DEFAULT_CONTACT_CAP } from "~/domain/employer/contact-cap";
 import { type NewEmployer, newEmployerSchema } from "~/domain/employer/forms";
-import { employerChoices } from "~/queries/employer-choices";
-import { registerEmployer } from "~/services/register-employer";
+import { employerChoices } from "~/facts/employer-choices";
+import { formCommand } from "~/request/command.server";
+import { registerEmployer } from "~/services/employer/register-employer";
 
 export const handle = { title: "employer:new.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return { choices: await read(actor, (trx) => employerChoices(trx, actor)), me: actor.userId };
+  return { choices: await readAs(actor, (trx) => employerChoices(trx, actor)), me: actor.userId };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AgreementSection } from "~/components/employer/agreement-section";
@@ -17,9 +17,9 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { employerHistory } from "~/queries/employer-history";
-import { type EmployerRecord, employerRecord } from "~/queries/employer-record";
-import { idParam } from "~/routes/id-param";
+import { employerHistory } from "~/queries/employer/history";
+import { type EmployerRecord, employerRecord } from "~/queries/employer/record";
+import { idParam } from "~/request/params.server";
 
 export const handle: PageHandle<{ record: EmployerRecord }> = {
   title: (t, { record }) => t("employer:record.title", { name: record.name }),
@@ -29,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
-  return read(actor, async (trx) => ({
+  return readAs(actor, async (trx) => ({
     record: await employerRecord(trx, actor, id, today),
     history: await employerHistory(trx, actor, id),
     today,

@@ -1,23 +1,23 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ConfirmPage } from "~/components/actions";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
-import { employerRecord } from "~/queries/employer-record";
-import { idParam } from "~/routes/id-param";
-import { cancelVisit } from "~/services/cancel-visit";
+import { employerRecord } from "~/queries/employer/record";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
+import { cancelVisit } from "~/services/employer/cancel-visit";
 
 export const handle = { title: "employer:visit.cancel" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { name, visits } = await read(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const { name, visits } = await readAs(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
   const visit = visits.find((each) => each.id === args.params.visitId && each.state === "planned");
   if (!visit) throwNotFound();
   return { id, company: name, visit };

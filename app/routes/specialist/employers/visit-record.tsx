@@ -2,19 +2,19 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, DateField, FormActions, SubmitButton, TextArea, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type VisitRecord, visitRecordSchema } from "~/domain/employer/forms";
-import { employerRecord } from "~/queries/employer-record";
-import { idParam } from "~/routes/id-param";
-import { recordVisit } from "~/services/record-visit";
+import { employerRecord } from "~/queries/employer/record";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
+import { recordVisit } from "~/services/employer/record-visit";
 
 export const handle = { title: "employer:visit.record" };
 
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
-  const { name, visits, contacts, agreement } = await read(actor, (trx) => employerRecord(trx, actor, id, today));
+  const { name, visits, contacts, agreement } = await readAs(actor, (trx) => employerRecord(trx, actor, id, today));
   const visit = visits.find((each) => each.id === args.params.visitId);
   if (!visit || visit.state === "cancelled") throwNotFound();
   return { id, company: name, visit, today, contacts: contacts.map((each) => each.name), agreed: agreement !== null };

@@ -2,10 +2,8 @@ import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { StaffField } from "~/components/employer/fields";
 import { useEmployerLabels } from "~/components/employer/labels";
@@ -13,18 +11,20 @@ import { AppForm, DateField, FormActions, SubmitButton, TextField } from "~/comp
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type VisitPlan, visitPlanSchema } from "~/domain/employer/forms";
-import { employerChoices } from "~/queries/employer-choices";
-import { employerRecord } from "~/queries/employer-record";
-import { idParam } from "~/routes/id-param";
-import { moveVisit } from "~/services/move-visit";
-import { planVisit } from "~/services/plan-visit";
+import { employerChoices } from "~/facts/employer-choices";
+import { employerRecord } from "~/queries/employer/record";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
+import { moveVisit } from "~/services/employer/move-visit";
+import { planVisit } from "~/services/employer/plan-visit";
 
 export const handle = { title: "employer:visit.plan" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return read(actor, async (trx) => {
+  return readAs(actor, async (trx) => {
     const { name, visits } = await employerRecord(trx, actor, id, clock.today());
     const visit = visits.find((each) => each.id === args.params.visitId && each.state === "planned") ?? null;
     if (!visit && args.params.visitId !== "new") throwNotFound();

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { pageLocale } from "~/auth/locale.server";
-import { read } from "~/auth/read.server";
 import { csvFile } from "~/domain/import/csv";
 import { translator } from "~/i18n/catalogues.server";
-import { importBadRows } from "~/queries/import-bad-rows";
+import { importBadRows } from "~/queries/import/bad-rows";
 
 /** The rows that could not be stored, with the reason in a column, ready to be mended and uploaded again. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const { t } = translator(await pageLocale(args));
-  const bad = await read(actor, (trx) => importBadRows(trx, actor, args.params.id ?? ""));
+  const bad = await readAs(actor, (trx) => importBadRows(trx, actor, args.params.id ?? ""));
   const reasons = (findings: (typeof bad.rows)[number]["findings"]) =>
     findings
       .map((finding) => {

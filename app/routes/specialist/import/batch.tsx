@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Pagination, Tabs } from "~/components/navigation";
@@ -11,22 +11,23 @@ import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
-import { importBatchPage, ROW_FILTERS, type RowFilter } from "~/queries/import-batch";
-import { importRetentionDays } from "~/queries/import-retention";
-import { STALE_MINUTES } from "~/services/import-confirm";
-import { BatchFigures, Working } from "./batch-parts";
-import { ColumnNotices } from "./column-notices";
-import { stateTone } from "./parts";
-import { BatchRowCard } from "./row-card";
+import { pageNumber } from "~/domain/page-number";
+import { importRetentionDays } from "~/facts/import-retention";
+import { importBatchPage, ROW_FILTERS, type RowFilter } from "~/queries/import/batch";
+import { STALE_MINUTES } from "~/services/import/confirm";
+import { BatchFigures, Working } from "./parts/batch-parts";
+import { ColumnNotices } from "./parts/column-notices";
+import { stateTone } from "./parts/notices";
+import { BatchRowCard } from "./parts/row-card";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const search = new URL(args.request.url).searchParams;
   const wanted = search.get("rows") ?? "all";
   const filter: RowFilter = ROW_FILTERS.find((name) => name === wanted) ?? "all";
-  const page = Math.max(1, Math.min(10_000, Number.parseInt(search.get("page") ?? "1", 10) || 1));
+  const page = pageNumber(search);
   const today = clock.today();
-  const { keepDays, ...result } = await read(actor, async (trx) => ({
+  const { keepDays, ...result } = await readAs(actor, async (trx) => ({
     ...(await importBatchPage(trx, actor, args.params.id ?? "", { page, filter, today })),
     keepDays: await importRetentionDays(trx),
   }));

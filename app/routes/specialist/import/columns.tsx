@@ -1,10 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, SelectField, SubmitButton } from "~/components/form";
@@ -15,14 +13,16 @@ import { sensitiveHeader } from "~/domain/import/sensitive";
 import { isKind, KINDS } from "~/domain/import/types";
 import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { importColumnsPage } from "~/queries/import-columns";
-import { mapColumns } from "~/services/import-map-columns";
+import { importColumnsPage } from "~/queries/import/columns";
+import { command } from "~/request/command.server";
+import { throwNotFound } from "~/request/responses.server";
+import { mapColumns } from "~/services/import/map-columns";
 
 export const handle: PageHandle = { title: "import:columns.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const page = await withActor(actor, (trx) => importColumnsPage(trx, actor, args.params.id ?? ""));
+  const page = await readAs(actor, (trx) => importColumnsPage(trx, actor, args.params.id ?? ""));
   if (page.batch.state !== "preview") throwNotFound();
   return page;
 }

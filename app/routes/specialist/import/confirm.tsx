@@ -1,22 +1,22 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
-import { getBatch, outlookOf } from "~/queries/import-batch";
-import { confirmImport } from "~/services/import-confirm";
-import { BatchFigures } from "./batch-parts";
+import { getBatch, outlookOf } from "~/queries/import/batch";
+import { command } from "~/request/command.server";
+import { confirmImport } from "~/services/import/confirm";
+import { BatchFigures } from "./parts/batch-parts";
 
 export const handle: PageHandle = { title: "import:preview.confirm" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const { batch, outlook } = await withActor(actor, async (trx) => {
+  const { batch, outlook } = await readAs(actor, async (trx) => {
     const found = await getBatch(trx, actor, args.params.id ?? "");
     return { batch: found, outlook: await outlookOf(trx, found.id) };
   });

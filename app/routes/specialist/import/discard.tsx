@@ -1,21 +1,21 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { notFound } from "~/domain/errors";
-import { getBatch } from "~/queries/import-batch";
-import { discardImport } from "~/services/import-discard";
+import { getBatch } from "~/queries/import/batch";
+import { command } from "~/request/command.server";
+import { throwNotFound } from "~/request/responses.server";
+import { discardImport } from "~/services/import/discard";
 
 export const handle: PageHandle = { title: "import:discard.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const batch = await withActor(actor, (trx) => getBatch(trx, actor, args.params.id ?? ""));
+  const batch = await readAs(actor, (trx) => getBatch(trx, actor, args.params.id ?? ""));
   if (batch.state !== "preview") throwNotFound();
   return { id: batch.id, filename: batch.filename };
 }

@@ -1,9 +1,8 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FileField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
@@ -15,16 +14,17 @@ import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { AppError } from "~/domain/errors";
 import { isKind, KINDS } from "~/domain/import/types";
-import { listImports } from "~/queries/import-list";
-import { LIMITS } from "~/services/import-read-file";
-import { stageImport } from "~/services/import-stage";
-import { stateTone } from "./parts";
+import { listImports } from "~/queries/import/list";
+import { command } from "~/request/command.server";
+import { LIMITS } from "~/services/import/read-file";
+import { stageImport } from "~/services/import/stage";
+import { stateTone } from "./parts/notices";
 
 export const handle: PageHandle = { title: "import:title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return { batches: await withActor(actor, (trx) => listImports(trx, actor)) };
+  return { batches: await readAs(actor, (trx) => listImports(trx, actor)) };
 }
 
 /** Room for the form's other fields around the file. */

@@ -1,10 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, RadioGroup, SubmitButton, TextField } from "~/components/form";
@@ -12,9 +10,11 @@ import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { isSensitive, type Mapping } from "~/domain/import/headers";
-import { type ImportRowPage, importRowPage } from "~/queries/import-batch";
-import { correctRow, isRowDecision } from "~/services/import-correct-row";
-import { DoubleNote, RowFindings, RowTag } from "./parts";
+import { type ImportRowPage, importRowPage } from "~/queries/import/batch";
+import { command } from "~/request/command.server";
+import { throwNotFound } from "~/request/responses.server";
+import { correctRow, isRowDecision } from "~/services/import/correct-row";
+import { DoubleNote, RowFindings, RowTag } from "./parts/notices";
 
 export const handle: PageHandle<{ row: { rowNo: number } }> = {
   title: (t, { row }) => t("import:row.title", { no: row.rowNo }),
@@ -22,7 +22,7 @@ export const handle: PageHandle<{ row: { rowNo: number } }> = {
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const page = await withActor(actor, (trx) =>
+  const page = await readAs(actor, (trx) =>
     importRowPage(trx, actor, args.params.id ?? "", Number(args.params.row), clock.today()),
   );
   if (page.batch.state !== "preview") throwNotFound();

@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
-import { verbLoader } from "~/auth/verb.server";
-import { forgetWord } from "~/services/forget-word";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { verbLoader } from "~/request/verb.server";
+import { forgetWord } from "~/services/import/forget-word";
 
 /** The importer asks about these words again. */
 export async function action(args: ActionFunctionArgs) {

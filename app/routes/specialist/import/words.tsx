@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ActionButton } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { DataTable } from "~/components/lists";
@@ -10,13 +10,13 @@ import { useNames } from "~/components/match/names";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
-import { learntWords } from "~/queries/learnt-words";
+import { learntWords } from "~/queries/import/learnt-words";
 
 export const handle: PageHandle = { title: "import:words.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return read(actor, (trx) => learntWords(trx, actor));
+  return readAs(actor, (trx) => learntWords(trx, actor));
 }
 
 /** The words of the office whose meaning has been told: what the next list takes for granted, and how to take it back. */

@@ -2,25 +2,25 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { throwNotFound } from "~/auth/responses.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, FormRefusal, SelectField, SubmitButton, TextField } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
-import { candidateAccount } from "~/queries/candidate-account";
-import { inviteUser } from "~/services/invite-user";
-import { candidateInvitation } from "./schema";
+import { candidateAccount } from "~/queries/candidate/account";
+import { formCommand } from "~/request/command.server";
+import { throwNotFound } from "~/request/responses.server";
+import { inviteUser } from "~/services/user/invite-user";
+import { candidateInvitation } from "./parts/schema";
 
 export const handle = { title: "auth:inviteCandidate.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist"]);
-  const person = await withActor(actor, (trx) => candidateAccount(trx, args.params.id ?? ""));
+  const person = await readAs(actor, (trx) => candidateAccount(trx, args.params.id ?? ""));
   return person ?? throwNotFound();
 }
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { useJobLabels } from "~/components/job/labels";
@@ -14,17 +14,17 @@ import { PageHeader } from "~/components/page-header";
 import { SearchLine } from "~/components/search-line";
 import { SortLine } from "~/components/sort-line";
 import { jobsPerPage, teamOrders } from "~/domain/job/list-state";
-import { findInIndex } from "~/queries/find-in-index";
-import { jobFilterOf, specialistJobs } from "~/queries/specialist-jobs";
-import { KeptParams } from "../matches/kept-params";
-import { TeamJobRow } from "./list-row";
+import { findInIndex } from "~/facts/find-in-index";
+import { jobFilterOf, specialistJobs } from "~/queries/job/specialist-jobs";
+import { KeptParams } from "../matches/parts/kept-params";
+import { TeamJobRow } from "./parts/list-row";
 
 export const handle: PageHandle = { title: "job:review.listTitle" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const filter = jobFilterOf(new URL(args.request.url).searchParams);
-  return read(actor, async (trx) => {
+  return readAs(actor, async (trx) => {
     const found = filter.text ? await findInIndex(trx, "jobs", filter.text) : null;
     return {
       filter,

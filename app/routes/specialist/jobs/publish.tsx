@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
 import { clock } from "~/config/clock";
-import { publishJob } from "~/services/publish-job";
-import { recordLoader } from "./record.server";
+import { command } from "~/request/command.server";
+import { publishJob } from "~/services/job/publish-job";
+import { recordLoader } from "./parts/record.server";
 
 export { default, handle } from "./record";
 export const loader = recordLoader;

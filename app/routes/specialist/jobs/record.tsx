@@ -12,8 +12,8 @@ import { DateText, Dots, German } from "~/components/values";
 import { isEditable } from "~/domain/job/states";
 import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { recordLoader } from "./record.server";
-import { Answers, Review } from "./record-answers";
+import { recordLoader } from "./parts/record.server";
+import { Answers, Review } from "./parts/record-answers";
 
 export const handle: PageHandle<Awaited<ReturnType<typeof recordLoader>>> = {
   title: (_t, data) => data.record.title,

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { clock } from "~/config/clock";
-import { jobVerb } from "~/routes/employer/jobs/verbs.server";
-import { reopenPlace } from "~/services/reopen-place";
+import { jobVerb } from "~/routes/employer/jobs/parts/verbs.server";
+import { reopenPlace } from "~/services/job/reopen-place";
 
 /** Lists a filled job again because somebody left. */
 export const action = (args: ActionFunctionArgs) =>
@@ -10,4 +10,4 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";
-export { toJob as loader } from "~/routes/employer/jobs/verbs.server";
+export { toJob as loader } from "~/routes/employer/jobs/parts/verbs.server";

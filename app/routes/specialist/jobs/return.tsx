@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
 import { remarkFields } from "~/domain/job/wizard";
-import { returnJob } from "~/services/return-job";
-import { recordLoader } from "./record.server";
+import { formCommand } from "~/request/command.server";
+import { returnJob } from "~/services/job/return-job";
+import { recordLoader } from "./parts/record.server";
 
 export { default, handle } from "./record";
 export const loader = recordLoader;

@@ -1,16 +1,16 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { WhenOf, WorkList, WorkRow } from "~/components/lists";
 import { EmptyState } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText, Dots, German } from "~/components/values";
-import { similarJobs } from "~/queries/similar";
-import { idParam } from "~/routes/id-param";
+import { similarJobs } from "~/queries/matching/similar";
+import { idParam } from "~/request/params.server";
 
 export const handle: PageHandle<{ job: { title: string } }> = {
   title: (t, { job }) => t("job:similar.title", { job: job.title }),
@@ -19,7 +19,7 @@ export const handle: PageHandle<{ job: { title: string } }> = {
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return read(actor, (trx) => similarJobs(trx, actor, id));
+  return readAs(actor, (trx) => similarJobs(trx, actor, id));
 }
 
 /** Where else somebody could go who fits this job. */

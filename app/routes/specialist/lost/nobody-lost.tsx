@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { WorkList, WorkRow } from "~/components/lists";
@@ -14,8 +14,8 @@ import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { type Hold, holds } from "~/domain/candidate/nobody-lost";
-import { nobodyLost } from "~/queries/nobody-lost";
-import { pageParam } from "~/routes/id-param";
+import { pageNumber } from "~/domain/page-number";
+import { nobodyLost } from "~/queries/candidate/nobody-lost";
 
 const spans = ["14", "30", "90"] as const;
 const tone: Record<Hold, Tone> = { offer: "go", gap: "wait", step: "go", none: "stop" };
@@ -25,9 +25,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const hold = holds.find((known) => known === search.get("hold")) ?? null;
   const longerThan = Number(spans.find((span) => span === search.get("since")) ?? 0);
-  const page = pageParam(search);
+  const page = pageNumber(search);
   const filter = { hold, mine: search.get("mine") === "1", longerThan, page };
-  return { ...(await read(actor, (trx) => nobodyLost(trx, actor, filter, clock.today()))), ...filter };
+  return { ...(await readAs(actor, (trx) => nobodyLost(trx, actor, filter, clock.today()))), ...filter };
 }
 
 export const handle: PageHandle = { title: "candidate:lost.title" };

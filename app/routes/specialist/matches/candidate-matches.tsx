@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { read } from "~/auth/read.server";
+import { readAs } from "#db/index.server";
 import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
 import { Flash, Notice } from "~/components/notice";
@@ -11,22 +11,22 @@ import { readWords } from "~/domain/candidate/list-state";
 import { jobFacets } from "~/domain/matching/facets";
 import { nothingOnDesk } from "~/domain/matching/nothing";
 import { jobOrders, orderOf } from "~/domain/matching/orders";
+import { pageNumber } from "~/domain/page-number";
+import { findInIndex, foundByOf } from "~/facts/find-in-index";
 import { readableLocale } from "~/i18n/locales";
-import { candidateMatches } from "~/queries/candidate-matches";
-import { findInIndex, foundByOf } from "~/queries/find-in-index";
-import { pageParam } from "~/routes/id-param";
-import { recordOfRequest } from "../candidates/record.server";
-import { CompareForm } from "./compare-form";
-import { ChosenFacets, MatchFacets, MatchSearch } from "./match-filters";
-import { PersonJobCard } from "./person-job-card";
-import { RefusedProposal } from "./refused-proposal";
-import { ToldLinks } from "./told-links";
+import { candidateMatches } from "~/queries/matching/candidate-matches";
+import { recordOfRequest } from "../candidates/parts/record.server";
+import { CompareForm } from "./parts/compare-form";
+import { ChosenFacets, MatchFacets, MatchSearch } from "./parts/match-filters";
+import { PersonJobCard } from "./parts/person-job-card";
+import { RefusedProposal } from "./parts/refused-proposal";
+import { ToldLinks } from "./parts/told-links";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
   const search = new URL(args.request.url).searchParams;
   const q = readWords(search);
-  return read(actor, async (trx) => {
+  return readAs(actor, async (trx) => {
     const found = q ? await findInIndex(trx, "jobs", q, true) : null;
     const matches = await candidateMatches(
       trx,
@@ -36,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
         found: found && !found.down ? found.ids : null,
         facets: jobFacets.read((name) => search.getAll(name)),
         sort: orderOf(jobOrders, search.get("sort")),
-        page: pageParam(search),
+        page: pageNumber(search),
         pageSize: 20,
       },
       clock.today(),

@@ -1,25 +1,25 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { read } from "~/auth/read.server";
+import { readAs } from "#db/index.server";
 import { useNames } from "~/components/match/names";
 import { Flash } from "~/components/notice";
 import { StatusTag } from "~/components/tags";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { mostCompared } from "~/domain/matching/side-by-side";
-import { candidateJobs } from "~/queries/candidate-matches";
-import { recordOfRequest } from "../candidates/record.server";
-import { readCompared } from "./compared";
-import { Comparison } from "./comparison";
-import { ShortlistForm } from "./shortlist-form";
-import { SwitchLink } from "./switch-link";
-import { WhyLink } from "./why-link";
+import { candidateJobs } from "~/queries/matching/candidate-matches";
+import { recordOfRequest } from "../candidates/parts/record.server";
+import { readCompared } from "./parts/compared";
+import { Comparison } from "./parts/comparison";
+import { ShortlistForm } from "./parts/shortlist-form";
+import { SwitchLink } from "./parts/switch-link";
+import { WhyLink } from "./parts/why-link";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
   const { ids, tooMany } = readCompared(new URL(args.request.url).searchParams);
-  const jobs = await read(actor, (trx) => candidateJobs(trx, actor, basis, ids, clock.today()));
+  const jobs = await readAs(actor, (trx) => candidateJobs(trx, actor, basis, ids, clock.today()));
   return { ...jobs, tooMany };
 }
 

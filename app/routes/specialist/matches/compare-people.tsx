@@ -1,27 +1,27 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { StatusTag } from "~/components/tags";
 import { clock } from "~/config/clock";
 import { mostCompared } from "~/domain/matching/side-by-side";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { jobPeople } from "~/queries/job-people";
-import { idParam } from "~/routes/id-param";
-import { readCompared } from "./compared";
-import { Comparison } from "./comparison";
-import { JobDeskHead } from "./job-desk-head";
-import { ShortlistForm } from "./shortlist-form";
-import { WhyLink } from "./why-link";
+import { jobPeople } from "~/queries/matching/job-people";
+import { idParam } from "~/request/params.server";
+import { readCompared } from "./parts/compared";
+import { Comparison } from "./parts/comparison";
+import { JobDeskHead } from "./parts/job-desk-head";
+import { ShortlistForm } from "./parts/shortlist-form";
+import { WhyLink } from "./parts/why-link";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const { ids, tooMany } = readCompared(new URL(args.request.url).searchParams);
-  const people = await read(actor, (trx) => jobPeople(trx, actor, id, ids, clock.today()));
+  const people = await readAs(actor, (trx) => jobPeople(trx, actor, id, ids, clock.today()));
   return { ...people, tooMany };
 }
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { Pagination } from "~/components/navigation";
 import { NothingFound } from "~/components/nothing-found";
@@ -13,24 +13,25 @@ import { personFacets } from "~/domain/matching/facets";
 import { readMatchList } from "~/domain/matching/list-state";
 import { nothingOnDesk } from "~/domain/matching/nothing";
 import { orderOf, peopleOrders } from "~/domain/matching/orders";
+import { pageNumber } from "~/domain/page-number";
+import { findInIndex, foundByOf } from "~/facts/find-in-index";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { findInIndex, foundByOf } from "~/queries/find-in-index";
-import { jobMatches } from "~/queries/job-matches";
-import { idParam, pageParam } from "~/routes/id-param";
-import { SearchLinks } from "../searches/search-links";
-import { CompareForm } from "./compare-form";
-import { JobDeskHead, roomOf } from "./job-desk-head";
-import { JobPersonCard } from "./job-person-card";
-import { ChosenFacets, MatchFacets, MatchSearch } from "./match-filters";
-import { RefusedProposal } from "./refused-proposal";
+import { jobMatches } from "~/queries/matching/job-matches";
+import { idParam } from "~/request/params.server";
+import { SearchLinks } from "../searches/parts/search-links";
+import { CompareForm } from "./parts/compare-form";
+import { JobDeskHead, roomOf } from "./parts/job-desk-head";
+import { JobPersonCard } from "./parts/job-person-card";
+import { ChosenFacets, MatchFacets, MatchSearch } from "./parts/match-filters";
+import { RefusedProposal } from "./parts/refused-proposal";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const search = new URL(args.request.url).searchParams;
   const { q, ...state } = readMatchList(search);
-  return read(actor, async (trx) => {
+  return readAs(actor, async (trx) => {
     const found = q ? await findInIndex(trx, "candidates", q, true) : null;
     const matches = await jobMatches(
       trx,
@@ -39,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
       {
         found: found && !found.down ? found.ids : null,
         sort: orderOf(peopleOrders, search.get("sort")),
-        page: pageParam(search),
+        page: pageNumber(search),
         pageSize: 20,
         ...state,
       },

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand, undoable } from "~/auth/command.server";
-import { verbLoader } from "~/auth/verb.server";
 import { AppError } from "~/domain/errors";
 import { proposeSchema } from "~/domain/proposal/forms";
-import { proposeCandidate } from "~/services/propose-candidate";
-import { listAddress } from "./list-address";
+import { formCommand, undoable } from "~/request/command.server";
+import { verbLoader } from "~/request/verb.server";
+import { proposeCandidate } from "~/services/proposal/propose-candidate";
+import { listAddress } from "./parts/list-address";
 
 /** One click: proposes, or leads to the consent that is missing. */
 export const loader = verbLoader(["specialist", "coordinator"], () => "/specialist/jobs");

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand, undoable } from "~/auth/command.server";
-import { verbLoader } from "~/auth/verb.server";
 import { AppError } from "~/domain/errors";
 import { setAsideSchema } from "~/domain/proposal/forms";
-import { idParam } from "~/routes/id-param";
-import { setAside } from "~/services/set-aside";
-import { cardId, listAddress } from "./list-address";
+import { formCommand, undoable } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { verbLoader } from "~/request/verb.server";
+import { setAside } from "~/services/proposal/set-aside";
+import { cardId, listAddress } from "./parts/list-address";
 
 /** Puts somebody aside for one job, from its list. */
 export const loader = verbLoader(

@@ -1,4 +1,4 @@
-import { shortlistAction, shortlistLoader } from "./shortlist-verb.server";
+import { shortlistAction, shortlistLoader } from "./parts/shortlist-verb.server";
 
 /** One click or the key s: the person is on the job's shortlist. */
 export const loader = shortlistLoader;

@@ -1,24 +1,24 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { EmptyState } from "~/components/notice";
 import { clock } from "~/config/clock";
-import { jobPeople } from "~/queries/job-people";
-import { idParam } from "~/routes/id-param";
-import { JobDeskHead, roomOf } from "./job-desk-head";
-import { RefusedProposal } from "./refused-proposal";
-import { SeveralAnswered } from "./several-answered";
-import { mayPropose, RemoveForm, ShortlistRow } from "./shortlist-row";
+import { jobPeople } from "~/queries/matching/job-people";
+import { idParam } from "~/request/params.server";
+import { JobDeskHead, roomOf } from "./parts/job-desk-head";
+import { RefusedProposal } from "./parts/refused-proposal";
+import { SeveralAnswered } from "./parts/several-answered";
+import { mayPropose, RemoveForm, ShortlistRow } from "./parts/shortlist-row";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return read(actor, (trx) => jobPeople(trx, actor, id, "shortlist", clock.today()));
+  return readAs(actor, (trx) => jobPeople(trx, actor, id, "shortlist", clock.today()));
 }
 
 export const handle: PageHandle<{ head: { title: string } }> = {

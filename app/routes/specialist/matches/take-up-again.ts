@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { verbLoader } from "~/auth/verb.server";
 import { onePersonSchema } from "~/domain/proposal/forms";
-import { idParam } from "~/routes/id-param";
-import { takeUpAgain } from "~/services/take-up-again";
-import { listAddress } from "./list-address";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { verbLoader } from "~/request/verb.server";
+import { takeUpAgain } from "~/services/proposal/take-up-again";
+import { listAddress } from "./parts/list-address";
 
 /** Takes up again whom somebody had put aside for this job. */
 export const loader = verbLoader(

@@ -1,15 +1,15 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Form, Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { SelectField, TextField } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { AroundGerman, German } from "~/components/values";
-import { whyChoices } from "~/queries/why-choices";
-import { idOrNull } from "~/routes/id-param";
+import { whyChoices } from "~/queries/matching/why-choices";
+import { idOrNull } from "~/request/params.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     personId: idOrNull(search.get("person")),
     words: (search.get("who") ?? "").trim().slice(0, 80),
   };
-  const choices = await read(actor, (trx) => whyChoices(trx, actor, asked));
+  const choices = await readAs(actor, (trx) => whyChoices(trx, actor, asked));
   const { job, people } = choices;
   const [only] = people;
   if (job && only && people.length === 1) throw redirect(`/specialist/jobs/${job.id}/why/${only.id}`);

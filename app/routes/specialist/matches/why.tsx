@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { MatchTable } from "~/components/match/match-reasons";
@@ -11,16 +11,16 @@ import { AroundGerman, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { whyPair } from "~/queries/why-pair";
-import { idParam } from "~/routes/id-param";
-import { LiftTable } from "./why-lifts";
-import { Neighbours, WhyInShort } from "./why-sections";
+import { whyPair } from "~/queries/matching/why-pair";
+import { idParam } from "~/request/params.server";
+import { LiftTable } from "./parts/why-lifts";
+import { Neighbours, WhyInShort } from "./parts/why-sections";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const jobId = idParam(args.params.id);
   const candidateId = idParam(args.params.candidateId);
-  return read(actor, (trx) => whyPair(trx, actor, jobId, candidateId, clock.today()));
+  return readAs(actor, (trx) => whyPair(trx, actor, jobId, candidateId, clock.today()));
 }
 
 export const handle: PageHandle<{ head: { title: string }; person: { name: string; code: string } }> = {

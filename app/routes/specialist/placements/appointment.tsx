@@ -3,10 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import {
   AppForm,
@@ -21,8 +19,10 @@ import {
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { APPOINTMENT_KINDS } from "~/domain/placement/choices";
-import { placementRecord } from "~/queries/placement-record";
-import { addAppointment } from "~/services/add-appointment";
+import { placementRecord } from "~/queries/placement/record";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { addAppointment } from "~/services/support/add-appointment";
 
 const schema = z.object({
   kind: z.enum(APPOINTMENT_KINDS, "choose"),
@@ -39,7 +39,7 @@ export const handle = { title: "placement:verb.appointment" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const record = await withActor(actor, (trx) => placementRecord(trx, actor, id));
+  const record = await readAs(actor, (trx) => placementRecord(trx, actor, id));
   return {
     name: record.givenName || record.code,
     back: `/specialist/placements/${id}`,

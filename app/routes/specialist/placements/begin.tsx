@@ -1,16 +1,16 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { ladderOf } from "~/queries/ladder-of";
-import { beginLadder } from "~/services/begin-ladder";
+import { ladderOf } from "~/queries/placement/ladder-of";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { beginLadder } from "~/services/placement/begin-ladder";
 
 export const handle = { title: "placement:verb.begin" };
 
@@ -18,7 +18,7 @@ export const handle = { title: "placement:verb.begin" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.candidateId);
-  const person = await withActor(actor, (trx) => ladderOf(trx, actor, id));
+  const person = await readAs(actor, (trx) => ladderOf(trx, actor, id));
   if (person.placementId) throw redirect(`/specialist/placements/${person.placementId}`);
   return person;
 }

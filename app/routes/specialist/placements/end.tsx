@@ -5,19 +5,19 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { END_REASON_IDS, GUARD_IDS, maySave } from "~/domain/placement";
 import { AFTERWARDS } from "~/domain/placement/choices";
-import { endStage, previewEnd } from "~/services/end-stage";
-import { Findings } from "./findings";
-import { LeavingFields } from "./leaving-fields";
-import { moveLoader, problemsByField } from "./move.server";
-import type { MoveResult } from "./move-form";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { endStage, previewEnd } from "~/services/placement/end-stage";
+import { Findings } from "./parts/findings";
+import { LeavingFields } from "./parts/leaving-fields";
+import { moveLoader, problemsByField } from "./parts/move.server";
+import type { MoveResult } from "./parts/move-form";
 
 const schema = z.object({
   version: z.coerce.number().int(),

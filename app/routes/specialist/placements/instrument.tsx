@@ -3,10 +3,8 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, MoneyField, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
@@ -14,8 +12,10 @@ import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import type { InstrumentOffer } from "~/domain/support/instruments";
 import { useLocale } from "~/i18n/locale";
-import { instrumentOptions } from "~/queries/instrument-options";
-import { addInstrument } from "~/services/add-instrument";
+import { instrumentOptions } from "~/queries/support/instrument-options";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { addInstrument } from "~/services/support/add-instrument";
 
 const schema = z.object({
   instrumentId: z.string("choose").max(40),
@@ -31,7 +31,7 @@ export const handle = { title: "placement:verb.instrument" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const options = await withActor(actor, (trx) => instrumentOptions(trx, actor, id, clock.today()));
+  const options = await readAs(actor, (trx) => instrumentOptions(trx, actor, id, clock.today()));
   return { ...options, back: `/specialist/placements/${id}` };
 }
 

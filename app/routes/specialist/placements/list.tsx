@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { TextField } from "~/components/form";
@@ -12,9 +12,10 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
+import { pageNumber } from "~/domain/page-number";
 import { STAGE_IDS } from "~/domain/placement";
-import { type PlacementFilter, type PlacementRow, placementList } from "~/queries/placement-list";
-import { useStepText } from "../steps/step-text";
+import { type PlacementFilter, type PlacementRow, placementList } from "~/queries/placement/list";
+import { useStepText } from "../steps/parts/step-text";
 
 export const handle = { title: "placement:list.title" };
 
@@ -22,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const filter = readFilter(new URL(args.request.url).searchParams, actor.role);
   const today = clock.today();
-  const list = await withActor(actor, (trx) => placementList(trx, actor, filter, today));
+  const list = await readAs(actor, (trx) => placementList(trx, actor, filter, today));
   return { ...list, filter, today };
 }
 
@@ -37,7 +38,7 @@ function readFilter(search: URLSearchParams, role: string): PlacementFilter {
     scope: one("scope", ["mine", "team"]) ?? (role === "coordinator" ? "team" : "mine"),
     need: one("need", ["overdue", "no_plan"]),
     text: (search.get("q") ?? "").trim().slice(0, 100),
-    page: Math.min(Math.max(Number.parseInt(search.get("page") ?? "1", 10) || 1, 1), 1000),
+    page: pageNumber(search),
   };
 }
 

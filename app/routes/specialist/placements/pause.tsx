@@ -5,17 +5,17 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { currentStage, END_REASON_IDS, GUARD_IDS, maySave } from "~/domain/placement";
-import { pausePlacement, previewPause } from "~/services/pause-placement";
-import { Findings } from "./findings";
-import { moveLoader, problemsByField } from "./move.server";
-import type { MoveResult } from "./move-form";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { pausePlacement, previewPause } from "~/services/placement/pause-placement";
+import { Findings } from "./parts/findings";
+import { moveLoader, problemsByField } from "./parts/move.server";
+import type { MoveResult } from "./parts/move-form";
 
 const schema = z.object({
   version: z.coerce.number().int(),

@@ -3,20 +3,20 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { STAGE_IDS, STAGE_TRAITS } from "~/domain/placement";
 import { useLocale } from "~/i18n/locale";
-import { moveOptions } from "~/queries/move-options";
-import { planNextRung } from "~/services/plan-next-rung";
-import { placeOf, placeValue } from "./move-schema";
-import { PlaceField } from "./place-field";
+import { moveOptions } from "~/queries/placement/move-options";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { planNextRung } from "~/services/placement/plan-next-rung";
+import { placeOf, placeValue } from "./parts/move-schema";
+import { PlaceField } from "./parts/place-field";
 
 const schema = z.object({
   version: z.coerce.number().int(),
@@ -32,7 +32,7 @@ export const handle = { title: "placement:verb.plan" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return withActor(actor, (trx) => moveOptions(trx, actor, "plan", id, clock.today()));
+  return readAs(actor, (trx) => moveOptions(trx, actor, "plan", id, clock.today()));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { Ladder } from "~/components/ladder";
 import { Flash } from "~/components/notice";
@@ -12,16 +11,17 @@ import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { ladderFor } from "~/domain/placement";
-import { placementRecord, type RecordStep } from "~/queries/placement-record";
-import { useStepText } from "../steps/step-text";
-import { RecordAppointments } from "./record-appointments";
-import { RecordHistory } from "./record-history";
-import { RecordSteps } from "./record-steps";
+import { placementRecord, type RecordStep } from "~/queries/placement/record";
+import { idParam } from "~/request/params.server";
+import { useStepText } from "../steps/parts/step-text";
+import { RecordAppointments } from "./parts/record-appointments";
+import { RecordHistory } from "./parts/record-history";
+import { RecordSteps } from "./parts/record-steps";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const record = await withActor(actor, (trx) => placementRecord(trx, actor, id));
+  const record = await readAs(actor, (trx) => placementRecord(trx, actor, id));
   const today = clock.today();
   return { record, view: ladderFor(record.stages, { cut: "team" }, today), today, now: clock.now() };
 }

@@ -4,10 +4,8 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
-import { withActor } from "#db/index.server";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { command } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, FormRefusal, SubmitButton } from "~/components/form";
 import { EmptyState } from "~/components/notice";
@@ -16,13 +14,15 @@ import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { isStageId, maySave, STAGE_TRAITS, type StageId } from "~/domain/placement";
-import { startOptions } from "~/queries/start-options";
-import { previewStart, startPlacement } from "~/services/start-placement";
-import { FactFields } from "./fact-fields";
-import { Findings } from "./findings";
-import { problemsByField } from "./move.server";
-import { type MoveResult, useLabels } from "./move-form";
-import { moveSchema, toStageInput } from "./move-schema";
+import { startOptions } from "~/queries/placement/start-options";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { previewStart, startPlacement } from "~/services/placement/start-placement";
+import { FactFields } from "./parts/fact-fields";
+import { Findings } from "./parts/findings";
+import { problemsByField } from "./parts/move.server";
+import { type MoveResult, useLabels } from "./parts/move-form";
+import { moveSchema, toStageInput } from "./parts/move-schema";
 
 export const handle = { title: "placement:verb.start" };
 
@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.proposalId);
   const today = clock.today();
-  const options = await withActor(actor, (trx) => startOptions(trx, actor, id, today));
+  const options = await readAs(actor, (trx) => startOptions(trx, actor, id, today));
   const asked = new URL(args.request.url).searchParams.get("stage") ?? "";
   const only = options.stages.length === 1 ? (options.stages[0] ?? null) : null;
   return { options, stage: isStageId(asked) && options.stages.includes(asked) ? asked : only, today };

@@ -2,9 +2,8 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
@@ -12,16 +11,17 @@ import { PageHeader } from "~/components/page-header";
 import { AppointmentFields, useAppointmentLabels } from "~/components/proposal/appointment-fields";
 import { phoneAnswerSchema } from "~/domain/proposal/forms";
 import { declineReasons, mayChange } from "~/domain/proposal/states";
-import { proposalRecord } from "~/queries/proposals";
-import { idParam } from "~/routes/id-param";
-import { useLastResult } from "~/routes/specialist/candidates/record-data";
-import { type AnswerInput, answerProposal } from "~/services/answer-proposal";
-import { appointmentOf } from "~/services/arrange-appointment";
+import { proposalRecord } from "~/queries/proposal/proposals";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { useLastResult } from "~/routes/specialist/candidates/parts/record-data";
+import { type AnswerInput, answerProposal } from "~/services/proposal/answer-proposal";
+import { appointmentOf } from "~/services/support/arrange-appointment";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { version, name, employer, state, pseudonym } = await read(actor, (trx) => proposalRecord(trx, actor, id));
+  const { version, name, employer, state, pseudonym } = await readAs(actor, (trx) => proposalRecord(trx, actor, id));
   return { id, version, name, employer, state, pseudonym };
 }
 

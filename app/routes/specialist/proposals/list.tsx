@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { WorkList, WorkRow } from "~/components/lists";
@@ -12,20 +12,20 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
+import { pageNumber } from "~/domain/page-number";
 import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { type ProposalView, proposalList, proposalViews } from "~/queries/proposals";
-import { pageParam } from "~/routes/id-param";
-import { proposalTone } from "./tone";
+import { type ProposalView, proposalList, proposalViews } from "~/queries/proposal/proposals";
+import { proposalTone } from "./parts/tone";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const search = new URL(args.request.url).searchParams;
   const wanted = search.get("view") as ProposalView;
   const view = proposalViews.includes(wanted) ? wanted : "waiting";
-  const page = pageParam(search);
+  const page = pageNumber(search);
   const mine = search.get("mine") === "1";
-  const list = await read(actor, (trx) => proposalList(trx, actor, { view, mine, page, pageSize: 30 }));
+  const list = await readAs(actor, (trx) => proposalList(trx, actor, { view, mine, page, pageSize: 30 }));
   return { ...list, page, today: clock.today() };
 }
 

@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { FindingList } from "~/components/job/findings";
@@ -16,19 +16,19 @@ import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { mayChange } from "~/domain/proposal/states";
+import { matchReference } from "~/facts/match-reference";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { proposalHistory } from "~/queries/candidate-history";
-import { matchReference } from "~/queries/match-reference";
-import { proposalRecord } from "~/queries/proposals";
-import { idParam } from "~/routes/id-param";
-import { ProposalFacts } from "./record-facts";
-import { proposalTone } from "./tone";
+import { proposalHistory } from "~/queries/candidate/history";
+import { proposalRecord } from "~/queries/proposal/proposals";
+import { idParam } from "~/request/params.server";
+import { ProposalFacts } from "./parts/record-facts";
+import { proposalTone } from "./parts/tone";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return read(actor, async (trx) => ({
+  return readAs(actor, async (trx) => ({
     proposal: await proposalRecord(trx, actor, id),
     history: await proposalHistory(trx, actor, id),
     names: (await matchReference(trx)).names,

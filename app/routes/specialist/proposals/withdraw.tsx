@@ -1,23 +1,23 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { RadioGroup } from "~/components/form";
 import { Dots } from "~/components/values";
 import { withdrawSchema } from "~/domain/proposal/forms";
 import { withdrawReasons } from "~/domain/proposal/states";
-import { proposalRecord } from "~/queries/proposals";
-import { idParam } from "~/routes/id-param";
-import { withdrawProposal } from "~/services/withdraw-proposal";
+import { proposalRecord } from "~/queries/proposal/proposals";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { withdrawProposal } from "~/services/proposal/withdraw-proposal";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { version, name, employer, pseudonym } = await read(actor, (trx) => proposalRecord(trx, actor, id));
+  const { version, name, employer, pseudonym } = await readAs(actor, (trx) => proposalRecord(trx, actor, id));
   return { id, version, name, employer, pseudonym };
 }
 

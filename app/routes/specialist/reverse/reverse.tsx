@@ -1,8 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { Flash, Notice } from "~/components/notice";
@@ -10,10 +10,10 @@ import { PageHeader, Section } from "~/components/page-header";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { shiftDate } from "~/domain/placement/dates";
-import { reverseMatching } from "~/queries/reverse-matching";
-import { idParam } from "~/routes/id-param";
-import { CompanyCards } from "./company-cards";
-import { JobLines, OpeningCard } from "./sections";
+import { reverseMatching } from "~/queries/matching/reverse-matching";
+import { idParam } from "~/request/params.server";
+import { CompanyCards } from "./parts/company-cards";
+import { JobLines, OpeningCard } from "./parts/sections";
 
 /** Days until a gap that was named is looked at again. */
 const LOOK_AGAIN_DAYS = 14;
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
-  const found = await read(actor, (trx) => reverseMatching(trx, actor, id, today));
+  const found = await readAs(actor, (trx) => reverseMatching(trx, actor, id, today));
   return { ...found, today, nextStepOn: shiftDate(today, { days: LOOK_AGAIN_DAYS }) };
 }
 

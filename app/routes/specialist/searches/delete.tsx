@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { command } from "~/auth/command.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { deleteSearch } from "~/services/delete-search";
-import { loadSearch, searchAddressed } from "./search-of.server";
+import { command } from "~/request/command.server";
+import { deleteSearch } from "~/services/saved-search/delete-search";
+import { loadSearch, searchAddressed } from "./parts/search-of.server";
 
 export const handle: PageHandle = { title: "match:saved.delete" };
 

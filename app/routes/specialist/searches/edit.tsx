@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { formCommand } from "~/auth/command.server";
 import type { PageHandle } from "~/components/document-title";
 import { PageHeader } from "~/components/page-header";
-import { editSearch } from "~/services/edit-search";
-import { SearchForm, searchEditSchema } from "./search-form";
-import { loadSearch, searchAddressed } from "./search-of.server";
+import { formCommand } from "~/request/command.server";
+import { editSearch } from "~/services/saved-search/edit-search";
+import { SearchForm, searchEditSchema } from "./parts/search-form";
+import { loadSearch, searchAddressed } from "./parts/search-of.server";
 
 export const handle: PageHandle = { title: "match:saved.edit" };
 

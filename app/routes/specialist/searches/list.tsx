@@ -1,20 +1,20 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { savedSearches } from "~/queries/saved-searches";
-import { SearchCard } from "./search-card";
+import { savedSearches } from "~/queries/saved-search/list";
+import { SearchCard } from "./parts/search-card";
 
 export const handle: PageHandle = { title: "match:saved.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return read(actor, (trx) => savedSearches(trx, actor));
+  return readAs(actor, (trx) => savedSearches(trx, actor));
 }
 
 /** The searches a specialist keeps, those with news first. */

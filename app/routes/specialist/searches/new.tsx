@@ -1,18 +1,18 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { read } from "~/auth/read.server";
 import type { PageHandle } from "~/components/document-title";
 import { PageHeader } from "~/components/page-header";
 import { German } from "~/components/values";
 import { canonicalQuery, longestName, searchPath } from "~/domain/saved-search/search";
-import { newSearch } from "~/queries/new-search";
-import { idParam } from "~/routes/id-param";
-import { saveSearch } from "~/services/save-search";
-import { SearchForm, searchSchema } from "./search-form";
-import { useSearchWords } from "./search-words";
+import { newSearch } from "~/queries/saved-search/new";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { saveSearch } from "~/services/saved-search/save-search";
+import { SearchForm, searchSchema } from "./parts/search-form";
+import { useSearchWords } from "./parts/search-words";
 
 export const handle: PageHandle = { title: "match:saved.save" };
 
@@ -27,7 +27,7 @@ function stateOf(request: Request) {
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const state = stateOf(args.request);
-  return read(actor, async (trx) => ({ ...state, ...(await newSearch(trx, actor, state.jobId)) }));
+  return readAs(actor, async (trx) => ({ ...state, ...(await newSearch(trx, actor, state.jobId)) }));
 }
 
 export async function action(args: ActionFunctionArgs) {

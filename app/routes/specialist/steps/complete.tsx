@@ -4,15 +4,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SubmitButton, TextArea } from "~/components/form";
 import { clock } from "~/config/clock";
-import { stepRecord } from "~/queries/step-record";
-import { completeStep } from "~/services/complete-step";
-import { recordOf, stepLoader } from "./step.server";
-import { StepHead } from "./step-head";
+import { stepRecord } from "~/queries/support/step-record";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { completeStep } from "~/services/support/complete-step";
+import { recordOf, stepLoader } from "./parts/step.server";
+import { StepHead } from "./parts/step-head";
 
 const schema = z.object({
   version: z.coerce.number().int(),

@@ -3,15 +3,15 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
 import { ConfirmPage } from "~/components/actions";
 import { Around } from "~/components/values";
 import { clock } from "~/config/clock";
-import { stepRecord } from "~/queries/step-record";
-import { reopenStep } from "~/services/reopen-step";
-import { recordOf, stepLoader } from "./step.server";
-import { useStepText } from "./step-text";
+import { stepRecord } from "~/queries/support/step-record";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { reopenStep } from "~/services/support/reopen-step";
+import { recordOf, stepLoader } from "./parts/step.server";
+import { useStepText } from "./parts/step-text";
 
 const schema = z.object({ version: z.coerce.number().int() });
 

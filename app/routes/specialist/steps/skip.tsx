@@ -4,15 +4,15 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
-import { formCommand } from "~/auth/command.server";
-import { idParam } from "~/auth/params.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { allowedReasons, SKIP_REASONS } from "~/domain/support/steps";
-import { stepRecord } from "~/queries/step-record";
-import { skipStep } from "~/services/skip-step";
-import { recordOf, stepLoader } from "./step.server";
-import { StepHead } from "./step-head";
+import { stepRecord } from "~/queries/support/step-record";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { skipStep } from "~/services/support/skip-step";
+import { recordOf, stepLoader } from "./parts/step.server";
+import { StepHead } from "./parts/step-head";
 
 const schema = z.object({
   version: z.coerce.number().int(),

@@ -1,9 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { read } from "~/auth/read.server";
-import { throwNotFound } from "~/auth/responses.server";
 import type { PageHandle } from "~/components/document-title";
 import { OwnJobCard } from "~/components/match/own-job-card";
 import { FirstForAll } from "~/components/match/own-word-lists";
@@ -14,17 +13,19 @@ import { HelperCard } from "~/components/shell/candidate-shell";
 import { LanguageMenu, Main, SkipLink } from "~/components/shell/parts";
 import { Wordmark } from "~/components/wordmark";
 import { clock } from "~/config/clock";
+import { pageNumber } from "~/domain/page-number";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, isLocale } from "~/i18n/locales";
-import { toldJobs } from "~/queries/my-jobs";
-import { idParam, pageParam } from "~/routes/id-param";
+import { toldJobs } from "~/queries/candidate/my-jobs";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
 
 export async function loader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const page = pageParam(new URL(args.request.url).searchParams);
-  const told = await read(actor, (trx) => toldJobs(trx, actor, id, { page, pageSize: 5 }, clock.today()));
+  const page = pageNumber(new URL(args.request.url).searchParams);
+  const told = await readAs(actor, (trx) => toldJobs(trx, actor, id, { page, pageSize: 5 }, clock.today()));
   return { ...told, id };
 }
 

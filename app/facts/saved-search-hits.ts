@@ -1,0 +1,26 @@
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { readCandidateList } from "~/domain/candidate/list-state";
+import { readMatchList } from "~/domain/matching/list-state";
+import { findInIndex } from "./find-in-index";
+import { jobMatchIds } from "./listed-for-job";
+import { candidateListIds } from "./listed-people";
+
+/**
+ * Everybody whom the page of a search would show its owner, by the page's own parser and query.
+ * @returns null when the search engine did not answer or another one answered in its place: what then differs is no news
+ */
+export async function savedSearchHits(
+  trx: Trx,
+  owner: Staff,
+  { jobId, query }: { jobId: string | null; query: string },
+  today: string,
+): Promise<string[] | null> {
+  const search = new URLSearchParams(query);
+  const state = jobId === null ? readCandidateList(search) : readMatchList(search);
+  const found = state.q ? await findInIndex(trx, "candidates", state.q) : null;
+  if (found && (found.down || found.degraded)) return null;
+  const ids = found?.ids ?? null;
+  if (jobId === null) return candidateListIds(trx, owner, { ...readCandidateList(search), found: ids }, today);
+  return jobMatchIds(trx, owner, jobId, { ...readMatchList(search), found: ids }, today);
+}

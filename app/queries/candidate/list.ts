@@ -1,0 +1,191 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { Staff } from "~/domain/actor";
+import { type ListView, listViews, type PersonOrder } from "~/domain/candidate/list-state";
+import type { NothingFound } from "~/domain/nothing-found";
+import { type CandidateListFilter, inView, listedPeople } from "~/facts/listed-people";
+
+export type CandidateListRow = {
+  id: string;
+  code: string;
+  name: string;
+  state: string;
+  districtId: string | null;
+  speaking: string | null;
+  wishes: string[];
+  groups: string[];
+  anyWork: boolean;
+  nextStep: string;
+  nextStepOn: string | null;
+  responsible: string | null;
+  waitingSince: string;
+  openQuestions: number;
+  liveProposals: number;
+  stageId: string | null;
+  paperUntil: string | null;
+  namedGap: string;
+};
+
+export const listPageSize = 25;
+
+/** What the list is narrowed by in values that stand beside it, as the address calls it. */
+const facetNames = ["state", "german", "district"] as const;
+type FacetName = (typeof facetNames)[number];
+type Chosen = Record<FacetName, readonly string[]>;
+/** People by value; one that nobody has is missing. */
+type Facet = Record<string, number>;
+type Counts = Record<ListView, number>;
+/** People of one state, level and district. */
+type Group = Record<FacetName, string | null> & Counts;
+
+/**
+ * The work list: overdue steps first, then people without a dated step by waiting time, then by date. Two statements
+ * whatever the number of people; of those not on the page no more is read than what is kept of everybody. One reads the
+ * page, the other counts people by all that the facets tell apart.
+ */
+export async function candidateList(
+  trx: Trx,
+  actor: Staff,
+  { page, sort, ...filter }: CandidateListFilter & { page: number; sort?: PersonOrder },
+  today: string,
+) {
+  const base = listedPeople(actor, filter);
+  const { rows } = await sql<CandidateListRow>`${base},
+    page as (select f.*, row_number() over () as place
+      from (${pageOf(filter, sort, today, listPageSize, (page - 1) * listPageSize)}) f)
+    select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, f.state, c.district_id, g.speaking, c.next_step,
+      f.next_on as next_step_on, u.name as responsible, f.waiting_since, c.named_gap,
+      (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
+      (select count(*)::int from proposal p where p.candidate_id = c.id and ${isLive}) as live_proposals,
+      (select s.stage_id from placement_stage s where s.candidate_id = c.id and ${isRung(today)} limit 1) as stage_id,
+      (select max(upper(a.during) - 1) from work_access a where a.candidate_id = c.id
+        having bool_and(upper(a.during) is not null)) as paper_until,
+      coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work, false) as any_work
+    from page f join candidate c on c.id = f.id
+    left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
+    left join app_user u on u.id = c.responsible_user_id
+    left join lateral (select array_agg(occupation_id order by position) filter (where occupation_id is not null) as wishes,
+      array_agg(occupation_group order by position) filter (where occupation_group is not null) as groups,
+      bool_or(any_work) as any_work from candidate_wish where candidate_id = c.id) w on true
+    order by f.place`.execute(trx);
+  const { rows: groups } = await sql<Group>`${listedPeople(actor, { ...filter, states: [], levels: [], districts: [] })}
+    select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, ${sql.join(
+      listViews.slice(1).map((view) => sql`count(*) filter (where ${inView(view, today)})::int as ${sql.ref(view)}`),
+    )}
+    from listed f group by f.state, f.speaking, f.district_id`.execute(trx);
+  const chosen = { state: filter.states, german: filter.levels, district: filter.districts };
+  const counts = Object.fromEntries(listViews.map((view) => [view, countOf(groups, chosen, view)])) as Counts;
+  const total = counts[filter.view];
+  const facets = Object.fromEntries(
+    facetNames.map((name) => [name, facetOf(groups, chosen, filter.view, name)]),
+  ) as Record<FacetName, Facet>;
+  const without = Object.fromEntries(facetNames.map((name) => [name, countOf(groups, chosen, filter.view, name)]));
+  return {
+    rows,
+    total,
+    pages: Math.max(1, Math.ceil(total / listPageSize)),
+    nothing: total === 0 ? await nothingFound(trx, actor, filter, today, { view: counts.all, ...without }) : null,
+    counts,
+    facets,
+  };
+}
+
+/** Whether people of a group fulfil every choice, but the one left out. */
+const fits = (group: Group, chosen: Chosen, without?: FacetName): boolean =>
+  facetNames.every((name) => name === without || chosen[name].length === 0 || chosen[name].includes(group[name] ?? ""));
+
+/** How many of a view fulfil every choice, but the one left out. */
+const countOf = (groups: readonly Group[], chosen: Chosen, view: ListView, without?: FacetName): number =>
+  groups.reduce((n, group) => n + (fits(group, chosen, without) ? group[view] : 0), 0);
+
+/** What each value would give under the other choices, whatever is chosen beside it. */
+function facetOf(groups: readonly Group[], chosen: Chosen, view: ListView, name: FacetName): Facet {
+  const facet: Facet = {};
+  for (const group of groups) {
+    const value = group[name];
+    if (value !== null && fits(group, chosen, name)) facet[value] = (facet[value] ?? 0) + group[view];
+  }
+  return facet;
+}
+
+/** Hits as the search index has them, then active people: overdue, without a dated step, with one; then the others. */
+const inOrder = (today: string) => sql`case when f.hit > 0 then f.hit else 100000 end, ${byNeed(today)}, f.id`;
+
+/** The work list's own order, whoever was found. */
+const byNeed = (today: string) => sql`(f.state = 'active') desc,
+  (f.state = 'active' and f.next_on < ${today}::date) is true desc, f.next_on nulls first, f.waiting_since`;
+
+/** Orders that are asked for, of `listed f` and, where the name counts, its record `n`: these read everybody. */
+const chosenOrder: Record<"next" | "waits" | "name", (today: string) => ReturnType<typeof sql>> = {
+  next: byNeed,
+  waits: () => sql`(f.state = 'active') desc, f.waiting_since`,
+  name: () => sql`n.family_name collate "de-x-icu", n.given_name collate "de-x-icu"`,
+};
+
+/**
+ * One page of `listed f`. What the day divides the list into lies in the order of an index each, so that of any number of
+ * people only those up to the page are read; hits of a search have an order of their own.
+ */
+function pageOf(
+  filter: CandidateListFilter,
+  sort: PersonOrder | undefined,
+  today: string,
+  limit: number,
+  offset: number,
+) {
+  if (sort === "waits" || sort === "name" || (sort === "next" && filter.found !== null)) {
+    const named = sort === "name" ? sql`join candidate n on n.id = f.id` : sql``;
+    return sql`select f.* from listed f ${named} where ${inView(filter.view, today)}
+      order by ${chosenOrder[sort](today)}, f.id limit ${limit} offset ${offset}`;
+  }
+  const parts =
+    filter.found === null
+      ? [
+          sql`f.state = 'active' and f.next_on < ${today}::date`,
+          sql`f.state = 'active' and f.next_on is null`,
+          sql`f.state = 'active' and f.next_on >= ${today}::date`,
+          sql`f.state <> 'active'`,
+        ]
+      : [sql`true`];
+  const first = parts.map(
+    (part) => sql`(select f.* from listed f where ${part} and ${inView(filter.view, today)}
+      order by ${filter.found === null ? sql`f.next_on nulls first, f.waiting_since, f.id` : inOrder(today)}
+      limit ${offset + limit})`,
+  );
+  return sql`select f.* from (${sql.join(first, sql` union all `)}) f order by ${inOrder(today)} limit ${limit} offset ${offset}`;
+}
+
+const isLive = sql`p.state in ('draft', 'sent', 'invited', 'accepted')`;
+/** On a rung of the ladder today; the table allows one such row per person. */
+const isRung = (today: string) => sql`s.main and not s.planned and s.end_reason_id is null
+  and s.during @> ${today}::date and s.stage_id not in ('profiling', 'exit', 'pause')`;
+
+/**
+ * What an empty list would hold without one of its filters. Only without the reader or the words it is about people who
+ * were not counted yet: one statement for both.
+ */
+async function nothingFound(
+  trx: Trx,
+  actor: Staff,
+  filter: CandidateListFilter,
+  today: string,
+  known: Record<string, number>,
+): Promise<NothingFound> {
+  const others: Record<string, CandidateListFilter> = {
+    ...(filter.mine ? { mine: { ...filter, mine: false } } : {}),
+    ...(filter.q ? { q: { ...filter, q: "", found: null } } : {}),
+  };
+  const counts = Object.entries(others).map(
+    ([name, other]) =>
+      sql`(${listedPeople(actor, other)} select count(*)::int from listed f where ${inView(other.view, today)}) as ${sql.ref(name)}`,
+  );
+  const { rows } =
+    counts.length > 0 ? await sql<Record<string, number>>`select ${sql.join(counts)}`.execute(trx) : { rows: [] };
+  const { q = 0, ...filters }: Record<string, number> = { ...known, ...rows[0] };
+  return {
+    words: filter.q ? [filter.q] : [],
+    ignored: [],
+    filters: Object.entries(filters).flatMap(([name, total]) => (total > 0 ? [{ name, total }] : [])),
+    dropWords: q > 0 ? [{ word: filter.q, total: q }] : [],
+  };
+}

@@ -1,0 +1,163 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import { listCandidateFacts } from "#db/repositories/match-facts";
+import type { Actor, Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import type { JobFacts } from "~/domain/matching/facts";
+import { match } from "~/domain/matching/match";
+import { type OwnNames, ownNames } from "~/domain/matching/own-names";
+import {
+  isHardlyKnown,
+  type OwnWord,
+  type OwnWords,
+  ownContext,
+  ownWords,
+  sharedFirst,
+} from "~/domain/matching/own-words";
+import { candidateFacts } from "~/domain/matching/rows";
+import { matchReference } from "~/facts/match-reference";
+import { inPublishedJobs } from "~/facts/published-jobs";
+import { firstName } from "./my-area";
+
+type CandidateActor = Extract<Actor, { role: "candidate" }>;
+
+/** A job as the person it may suit reads it: no points, no place in a list, nobody else. */
+export type OwnJob = {
+  slug: string;
+  title: string;
+  employerName: string;
+  place: string;
+  /** The person said to be interested in it. */
+  interested: boolean;
+  words: OwnWords;
+};
+
+type Told = {
+  id: string;
+  slug: string;
+  title: string;
+  employerName: string;
+  districtName: string | null;
+  city: string | null;
+  interested: boolean;
+};
+
+/** What a person is told of public jobs besides the rules' answers: some of them, or the one at an address. */
+async function publicJobs(trx: Trx, candidateId: string, which: { ids: string[] } | { slug: string }): Promise<Told[]> {
+  const { rows } = await sql<Told>`
+    select j.id, j.slug, j.title, j.employer_name, j.district_name, j.city,
+      exists (select from interest i where i.job_id = j.id and i.candidate_id = ${candidateId}::uuid) as interested
+    from public_job_view j
+    where ${"ids" in which ? sql`j.id = any(${which.ids}::uuid[])` : sql`j.slug = ${which.slug}`}`.execute(trx);
+  return rows;
+}
+
+/** What every answer to a person stands on. Two statements. */
+async function ownBasis(trx: Trx, candidateId: string, today: string) {
+  const [row] = await listCandidateFacts(trx, { ids: [candidateId] }, today);
+  if (!row) throw notFound("candidate");
+  const { reference, names, rules } = await matchReference(trx);
+  const person = candidateFacts(row, today);
+  const tell = (job: Told, facts: JobFacts): OwnJob => ({
+    slug: job.slug,
+    title: job.title,
+    employerName: job.employerName,
+    place: [job.districtName, job.city].filter(Boolean).join(", "),
+    interested: job.interested,
+    words: ownWords(match(facts, person, reference, today, rules), ownContext(facts, person, row.birthDate, today)),
+  });
+  return {
+    rating: { person, reference, rules, today },
+    tell,
+    named: (jobs: readonly OwnJob[]) =>
+      ownNames(
+        jobs.map(({ words }) => words),
+        names,
+      ),
+  };
+}
+
+export type OwnJobs = {
+  /** What has to happen first for all of them. */
+  first: OwnWord[];
+  jobs: OwnJob[];
+  names: OwnNames;
+  page: number;
+  pages: number;
+  hardlyKnown: boolean;
+};
+
+async function jobsInOwnWords(
+  trx: Trx,
+  candidateId: string,
+  options: { page: number; pageSize: number },
+  today: string,
+): Promise<OwnJobs> {
+  const { rating, tell, named } = await ownBasis(trx, candidateId, today);
+  const list = await inPublishedJobs(trx, candidateId, today, ({ jobs, expired, offered }) => {
+    const rated = jobs.rate(rating);
+    const others = Array.from(rated.order(), (place) => rated.jobs[place]).filter(
+      (job) => job !== undefined && !expired.has(job.id) && !offered.has(job.id),
+    );
+    const pages = Math.max(1, Math.ceil(others.length / options.pageSize));
+    const page = Math.min(options.page, pages);
+    return { page, pages, jobs: others.slice((page - 1) * options.pageSize, page * options.pageSize) };
+  });
+  const told = await publicJobs(trx, candidateId, { ids: list.jobs.flatMap((job) => job?.id ?? []) });
+  const shown = list.jobs.flatMap((facts) => {
+    const job = told.find(({ id }) => id === facts?.id);
+    return facts && job ? [tell(job, facts)] : [];
+  });
+  const { page, pages } = list;
+  return { ...sharedFirst(shown), names: named(shown), page, pages, hardlyKnown: isHardlyKnown(rating.person) };
+}
+
+/** Jobs for the signed-in person in their own words, without those a company already answers them about. 4 statements. */
+export const myJobs = (trx: Trx, actor: CandidateActor, options: { page: number; pageSize: number }, today: string) =>
+  jobsInOwnWords(trx, actor.candidateId, options, today);
+
+/** One job in the words of the signed-in person. 4 statements. @throws notFound for all that is not public */
+export async function myJob(trx: Trx, actor: CandidateActor, slug: string, today: string) {
+  const [told] = await publicJobs(trx, actor.candidateId, { slug });
+  if (!told) throw notFound("job");
+  const { tell, named } = await ownBasis(trx, actor.candidateId, today);
+  const facts = await inPublishedJobs(trx, actor.candidateId, today, ({ jobs, offered }) => {
+    const found = jobs.find(told.id);
+    // the place somebody was offered is not taken from them by their own yes
+    return found && offered.has(told.id) ? { ...found, open: true } : found;
+  });
+  if (!facts) throw notFound("job");
+  const job = tell(told, facts);
+  return { ...job, names: named([job]) };
+}
+
+/** Whose sheet it is, and who helps them. */
+export type ToldPerson = {
+  givenName: string;
+  code: string;
+  helper: { firstName: string; phone: string | null } | null;
+};
+
+/** What a person is told, for the specialist who talks with them. 5 statements. @throws notFound */
+export async function toldJobs(
+  trx: Trx,
+  _actor: Staff,
+  candidateId: string,
+  options: { page: number; pageSize: number },
+  today: string,
+): Promise<OwnJobs & { person: ToldPerson }> {
+  const person = await trx
+    .selectFrom("candidate as c")
+    .leftJoin("placement as p", "p.candidateId", "c.id")
+    .leftJoin("appUser as u", (join) =>
+      join.on("u.id", "=", (eb) => eb.fn.coalesce("p.responsibleUserId", "c.responsibleUserId")),
+    )
+    .select(["c.givenName", "c.code", "u.name", "u.phone"])
+    .where("c.id", "=", candidateId)
+    .where("c.state", "!=", "erased")
+    .executeTakeFirst();
+  if (!person) throw notFound("candidate");
+  const { givenName, code, name, phone } = person;
+  const helper = name ? { firstName: firstName(name), phone: phone || null } : null;
+  return { ...(await jobsInOwnWords(trx, candidateId, options, today)), person: { givenName, code, helper } };
+}

@@ -1,0 +1,227 @@
+import { type SqlBool, sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import { findBatch } from "#db/repositories/import-batches";
+import type { Actor } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import { describeRow, rowTitle, type ShownFact } from "~/domain/import/describe";
+import type { Mapping } from "~/domain/import/headers";
+import { type CleanRow, readRow } from "~/domain/import/row";
+import type { Finding, ImportReference, Kind } from "~/domain/import/types";
+import { importReference } from "~/facts/import-reference";
+
+export const ROW_FILTERS = ["all", "problems", "refused", "double", "skipped"] as const;
+export type RowFilter = (typeof ROW_FILTERS)[number];
+export const ROWS_PER_PAGE = 25;
+
+export type BatchState = "preview" | "confirmed" | "running" | "done" | "failed" | "discarded";
+export type DuplicateOf = {
+  of: "row" | "record";
+  id: string | null;
+  rowNo: number | null;
+  name: string;
+  code: string;
+  sure: boolean;
+  reason: string;
+};
+
+export type BatchRow = {
+  rowNo: number;
+  title: string;
+  verdict: "good" | "refused" | "skipped" | "pending";
+  decision: "auto" | "merge" | "keep" | "skip";
+  result: "stored" | "merged" | "refused" | "skipped" | null;
+  targetId: string | null;
+  facts: ShownFact[];
+  findings: Finding[];
+  duplicate: DuplicateOf | null;
+  corrected: number[];
+};
+
+export type Batch = {
+  id: string;
+  kind: Kind;
+  filename: string;
+  headers: string[];
+  mapping: Mapping;
+  state: BatchState;
+  version: number;
+  rowsTotal: number;
+  rowsDone: number;
+  counts: Record<string, number>;
+  createdAt: Date;
+  /** The rows are personal data and go after a while; null as long as they are there. */
+  rowsDeletedAt: Date | null;
+  /** Last sign of life while it is being stored. */
+  updatedAt: Date;
+};
+
+/** How many rows of a preview will take which way, and what was thrown away per column. */
+export type Outlook = {
+  store: number;
+  merge: number;
+  refuse: number;
+  skip: number;
+  questions: number;
+  filters: Record<RowFilter, number>;
+  dropped: { column: number; category: string; rows: number }[];
+};
+
+export type ReferenceNames = Record<
+  "occupation" | "skill" | "apprenticeship" | "residence",
+  Record<string, { de: string; en: string }>
+>;
+
+/** @throws AppError not_found; imports are the team's own, the policies show them to nobody else */
+export async function getBatch(trx: Trx, _actor: Actor, id: string): Promise<Batch> {
+  const batch = await findBatch(trx, id);
+  if (!batch) throw notFound("import");
+  const { kind, filename, headers, mapping, version, rowsTotal, rowsDone, createdAt, updatedAt, rowsDeletedAt } = batch;
+  return {
+    id,
+    kind,
+    filename,
+    headers,
+    mapping,
+    state: batch.state as BatchState,
+    version,
+    rowsTotal,
+    rowsDone,
+    counts: batch.counts as Record<string, number>,
+    createdAt,
+    updatedAt,
+    rowsDeletedAt,
+  };
+}
+
+const CONDITIONS: Record<RowFilter, ReturnType<typeof sql<SqlBool>>> = {
+  all: sql<SqlBool>`true`,
+  problems: sql<SqlBool>`(questions > 0 or verdict = 'refused')`,
+  refused: sql<SqlBool>`coalesce(result, verdict) = 'refused'`,
+  double: sql<SqlBool>`duplicate_of is not null`,
+  skipped: sql<SqlBool>`(coalesce(result, verdict) = 'skipped' or decision = 'skip')`,
+};
+
+/** One page of a batch with its numbers, its rows as they will be (or were) stored, and the names they need. Four queries. */
+export async function importBatchPage(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  options: { page: number; filter: RowFilter; today: string },
+): Promise<{ batch: Batch; outlook: Outlook; rows: BatchRow[]; names: ReferenceNames; pages: number; page: number }> {
+  const batch = await getBatch(trx, actor, id);
+  const outlook = await outlookOf(trx, id);
+  const pages = Math.max(1, Math.ceil(outlook.filters[options.filter] / ROWS_PER_PAGE));
+  const page = Math.min(Math.max(1, options.page), pages);
+  const stored = await trx
+    .selectFrom("importRow")
+    .selectAll()
+    .where("batchId", "=", id)
+    .where(CONDITIONS[options.filter])
+    .orderBy("rowNo")
+    .limit(ROWS_PER_PAGE)
+    .offset((page - 1) * ROWS_PER_PAGE)
+    .execute();
+  const reference = await importReference(trx);
+  const rows = stored.map((row): BatchRow => {
+    const cells = row.cells as CleanRow;
+    const corrections = row.corrections as Record<string, string>;
+    const clean = { ...cells, cells: cells.cells.map((text, column) => corrections[column] ?? text) };
+    const reading = readRow(batch.kind, batch.headers, batch.mapping, clean, { reference, today: options.today });
+    return {
+      rowNo: row.rowNo,
+      title: reading.verdict === "skipped" ? "" : rowTitle(reading.facts),
+      verdict: row.verdict as BatchRow["verdict"],
+      decision: row.decision as BatchRow["decision"],
+      result: row.result as BatchRow["result"],
+      targetId: row.targetId,
+      facts: reading.verdict === "skipped" ? [] : describeRow(reading.facts, reading.findings),
+      findings: row.reasons as Finding[],
+      duplicate: row.duplicateOf as DuplicateOf | null,
+      corrected: Object.keys(corrections).map(Number),
+    };
+  });
+  return { batch, outlook, rows, names: namesOf(reference), pages, page };
+}
+
+/** What would become of the rows of a batch as they stand now. One query. */
+export async function outlookOf(trx: Trx, id: string): Promise<Outlook> {
+  const merges = sql`verdict = 'good' and decision <> 'skip' and duplicate_of is not null and decision <> 'keep'
+    and (decision = 'merge' or (duplicate_of ->> 'sure')::boolean)`;
+  const { rows } = await sql<{ outlook: Outlook }>`
+    select jsonb_build_object(
+      'store', count(*) filter (where verdict = 'good' and decision <> 'skip' and not coalesce(${merges}, false)),
+      'merge', count(*) filter (where ${merges}),
+      'refuse', count(*) filter (where verdict = 'refused'),
+      'skip', count(*) filter (where verdict = 'skipped' or (verdict = 'good' and decision = 'skip')),
+      'questions', coalesce(sum(questions) filter (where verdict = 'good' and decision <> 'skip'), 0),
+      'filters', jsonb_build_object('all', count(*), 'problems', count(*) filter (where ${CONDITIONS.problems}),
+        'refused', count(*) filter (where ${CONDITIONS.refused}), 'double', count(*) filter (where ${CONDITIONS.double}),
+        'skipped', count(*) filter (where ${CONDITIONS.skipped})),
+      'dropped', (select coalesce(jsonb_agg(jsonb_build_object('column', d.col, 'category', d.category, 'rows', d.n) order by d.col), '[]')
+        from (select (x ->> 'column')::int as col, x ->> 'category' as category, count(*) as n
+          from import_row r2, jsonb_array_elements(r2.cells -> 'dropped') x where r2.batch_id = ${id} group by 1, 2) d)
+    ) as outlook from import_row where batch_id = ${id}`.execute(trx);
+  const [row] = rows;
+  if (!row) throw new Error("counting gave no row");
+  return row.outlook;
+}
+
+function namesOf(reference: ImportReference): ReferenceNames {
+  const byId = (rows: readonly { id: string; de: string; en: string }[]) =>
+    Object.fromEntries(rows.map(({ id, de, en }) => [id, { de, en }]));
+  return {
+    occupation: byId(reference.occupations),
+    skill: byId(reference.skills),
+    apprenticeship: byId(reference.apprenticeships),
+    residence: byId(reference.residenceStatuses),
+  };
+}
+
+export type ImportRowPage = {
+  batch: Batch;
+  row: BatchRow & { cells: string[]; current: string[] };
+  names: ReferenceNames;
+};
+
+/** One row with its cells as they stand in the file and as they are read now. */
+export async function importRowPage(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+  rowNo: number,
+  today: string,
+): Promise<ImportRowPage> {
+  const batch = await getBatch(trx, actor, id);
+  const row = Number.isSafeInteger(rowNo)
+    ? await trx
+        .selectFrom("importRow")
+        .selectAll()
+        .where("batchId", "=", id)
+        .where("rowNo", "=", rowNo)
+        .executeTakeFirst()
+    : undefined;
+  if (!row) throw notFound("import");
+  const reference = await importReference(trx);
+  const { cells, dropped } = row.cells as CleanRow;
+  const corrections = row.corrections as Record<string, string>;
+  const current = cells.map((text, column) => corrections[column] ?? text);
+  const reading = readRow(batch.kind, batch.headers, batch.mapping, { cells: current, dropped }, { reference, today });
+  return {
+    batch,
+    row: {
+      rowNo,
+      title: reading.verdict === "skipped" ? "" : rowTitle(reading.facts),
+      verdict: row.verdict as BatchRow["verdict"],
+      decision: row.decision as BatchRow["decision"],
+      result: row.result as BatchRow["result"],
+      targetId: row.targetId,
+      facts: reading.verdict === "skipped" ? [] : describeRow(reading.facts, reading.findings),
+      findings: row.reasons as Finding[],
+      duplicate: row.duplicateOf as DuplicateOf | null,
+      corrected: Object.keys(corrections).map(Number),
+      cells,
+      current,
+    },
+    names: namesOf(reference),
+  };
+}

@@ -1,0 +1,20 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import type { Actor } from "~/domain/actor";
+import { type Batch, getBatch } from "./batch";
+
+/** A batch with up to three different examples of what stands in each column. */
+export async function importColumnsPage(
+  trx: Trx,
+  actor: Actor,
+  id: string,
+): Promise<{ batch: Batch; examples: string[][] }> {
+  const batch = await getBatch(trx, actor, id);
+  const { rows } = await sql<{ cells: string[] }>`
+    select cells -> 'cells' as cells from import_row where batch_id = ${id} order by row_no limit 40`.execute(trx);
+  const examples = batch.headers.map((_, column) => {
+    const words = rows.map((row) => (row.cells[column] ?? "").trim().slice(0, 60)).filter((word) => word !== "");
+    return [...new Set(words)].slice(0, 3);
+  });
+  return { batch, examples };
+}

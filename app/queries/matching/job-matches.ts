@@ -1,0 +1,76 @@
+import type { Trx } from "#db/index.server";
+import { readJobDesk } from "#db/repositories/job-desk";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import { personFacets } from "~/domain/matching/facets";
+import type { PeopleOrder } from "~/domain/matching/orders";
+import { part, type Stood, sizeOf } from "~/domain/matching/shortlist/standing";
+import { jobRows } from "~/facts/job-rows";
+import { groupsOf, type JobMatchChoice } from "~/facts/listed-for-job";
+import { rankingForJob } from "~/facts/rank-for-job";
+
+/** `all`: up to how many people each is read (see `rankingForJob`) */
+export type JobMatchOptions = JobMatchChoice & { sort?: PeopleOrder; page: number; pageSize: number; all?: number };
+
+/**
+ * Candidates of a job by the rules, best first. `found` narrows by the search index, `facets` by what was chosen beside
+ * the list; neither changes a place, and the numbers beside the list count everybody.
+ */
+export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options: JobMatchOptions, today: string) {
+  const { pageSize, facets = personFacets.none } = options;
+  const ranking = await rankingForJob(trx, actor, jobId, today, options);
+  const { standing, names, crowd, job } = ranking;
+  const { listed, counted, shown } = groupsOf(ranking, options);
+  const total = sizeOf(shown);
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const page = Math.min(options.page, pages);
+  const slice = part(ordered(standing.inOrder(shown), options.sort), (page - 1) * pageSize, page * pageSize);
+  const ids = slice.map((one) => one.result.candidateId);
+  const read = await ranking.people(ids);
+  // they come best first; by waiting time they stay as they were put
+  const people = options.sort === "waits" ? ids.flatMap((id) => read.find((one) => one.row.id === id) ?? []) : read;
+  const desk = await readJobDesk(
+    trx,
+    jobId,
+    people.map((one) => one.row.id),
+    today,
+  );
+  if (!desk) throw notFound("job");
+  return {
+    head: desk.head,
+    rows: jobRows(people, standing, desk, job, listed, today),
+    names,
+    crowd: crowd && { active: standing.active },
+    indexDown: crowd?.indexDown ?? false,
+    total,
+    /** only of an empty list: how many each group's choice, and the words, keep out */
+    without:
+      total > 0
+        ? null
+        : {
+            groups: personFacets.names
+              .filter((name) => facets[name].length > 0)
+              .map((name) => ({ name, total: sizeOf(standing.fitting(counted, { ...facets, [name]: [] })) })),
+            words: options.found ? sizeOf(standing.fitting(listed, facets)) : 0,
+          },
+    counts: {
+      ...standing.counts(counted, facets),
+      // people the law stops are counted for the values that bring them in
+      blocks: standing.counts(groupsOf(ranking, { ...options, withBlocked: true }).counted, facets).blocks,
+    },
+    blocked: standing.blocked,
+    working: standing.working,
+    page,
+    pages,
+  };
+}
+
+/** Best first, or who has waited longest; whom the law or a full job stops comes last either way. */
+function* ordered(people: Generator<Stood>, sort: PeopleOrder = "fit"): Generator<Stood> {
+  if (sort === "fit") return yield* people;
+  yield* [...people].sort(
+    (a, b) =>
+      Number(a.result.blocked) - Number(b.result.blocked) ||
+      (a.waitingSince === b.waitingSince ? 0 : a.waitingSince < b.waitingSince ? -1 : 1),
+  );
+}

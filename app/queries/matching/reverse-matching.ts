@@ -1,0 +1,104 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import { listCandidateFacts } from "#db/repositories/match-facts";
+import { listNetwork } from "#db/repositories/network";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import { possibleChanges } from "~/domain/matching/changes";
+import { type CompanyToAsk, companiesToAsk } from "~/domain/matching/job-to-create";
+import { candidateFacts } from "~/domain/matching/rows";
+import { isGood, whatOpens } from "~/domain/matching/what-opens";
+import { matchReference } from "~/facts/match-reference";
+import { inPublishedJobs } from "~/facts/published-jobs";
+
+/** So many of each are shown; the numbers count all. */
+const SHOWN_JOBS = 5;
+const SHOWN_OPENINGS = 6;
+const SHOWN_OPENED = 50;
+const SHOWN_COMPANIES = 8;
+
+export type JobLine = { id: string; title: string; employer: string };
+export type AskedCompany = CompanyToAsk & {
+  name: string;
+  branch: string;
+  /** the open task for this person and company */
+  asked: { id: string; dueOn: string; responsible: string } | null;
+};
+
+type Head = {
+  id: string;
+  name: string;
+  code: string;
+  state: string;
+  version: number;
+  namedGap: string;
+  nextStep: string;
+  nextStepOn: string | null;
+  working: boolean;
+  titles: JobLine[];
+  asked: { id: string; employerId: string; dueOn: string; responsible: string }[];
+};
+
+/**
+ * From a person to work: good jobs; the one missing thing that would open most of them; companies that could create one.
+ * Five statements. @throws AppError not_found
+ */
+export async function reverseMatching(trx: Trx, _actor: Staff, candidateId: string, today: string) {
+  const [row] = await listCandidateFacts(trx, { ids: [candidateId] }, today);
+  if (!row) throw notFound("candidate");
+  const { reference, names, rules } = await matchReference(trx);
+  const network = await listNetwork(trx, "all");
+  const person = candidateFacts(row, today);
+  const companies = companiesToAsk(person, network, reference, rules);
+  const found = await inPublishedJobs(trx, candidateId, today, ({ jobs }) => {
+    const rated = jobs.rate({ person, reference, rules, today });
+    const good = Array.from(rated.order()).filter((place) =>
+      isGood({ blocked: rated.blocked[place] === 1, score: rated.scores[place] ?? 0 }),
+    );
+    return {
+      published: jobs.size,
+      good: good.length,
+      best: good.slice(0, SHOWN_JOBS).flatMap((place) => rated.jobs[place]?.id ?? []),
+      openings: whatOpens(rated, possibleChanges(person, jobs.asking()))
+        .slice(0, SHOWN_OPENINGS)
+        .map(({ jobs: opened, ...opening }) => ({
+          ...opening,
+          total: opened.length,
+          opened: opened.slice(0, SHOWN_OPENED).map(({ jobId }) => jobId),
+        })),
+    };
+  });
+  const shown = [...found.best, ...found.openings.flatMap(({ opened }) => opened)];
+  const { titles, asked, ...head } = await readHead(trx, candidateId, shown);
+  const jobLine = new Map(titles.map((line) => [line.id, line]));
+  const lines = (ids: readonly string[]) => ids.flatMap((id) => jobLine.get(id) ?? []);
+  const company = new Map(network.map((c) => [c.id, c]));
+  return {
+    head: { ...head, working: row.working },
+    names,
+    published: found.published,
+    good: { total: found.good, jobs: lines(found.best) },
+    openings: found.openings.map(({ opened, ...opening }) => ({ ...opening, jobs: lines(opened) })),
+    companies: companies.slice(0, SHOWN_COMPANIES).map((one): AskedCompany => {
+      const { name = "", branch = "" } = company.get(one.employerId) ?? {};
+      return { ...one, name, branch, asked: asked.find((task) => task.employerId === one.employerId) ?? null };
+    }),
+    hasOccupation: (row.experience.length > 0 || row.wishes.some((w) => w.occupationId !== null)) as boolean,
+  };
+}
+
+async function readHead(trx: Trx, candidateId: string, jobIds: readonly string[]): Promise<Head> {
+  const { rows } = await sql<Head>`
+    select c.id, trim(c.given_name || ' ' || c.family_name) as name, c.code, c.state, c.version, c.named_gap,
+      c.next_step, c.next_step_on,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'employer', e.name)), '[]')
+        from job j join employer e on e.id = j.employer_id where j.id = any(${jobIds}::uuid[])) as titles,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'employerId', t.employer_id, 'dueOn', t.due_on,
+          'responsible', u.name)), '[]')
+        from support_step t join app_user u on u.id = t.responsible_user_id
+        where t.candidate_id = c.id and t.template_key = 'acquisition' and t.state = 'open') as asked
+    from candidate c where c.id = ${candidateId}::uuid and c.state <> 'erased'`.execute(trx);
+  const [head] = rows;
+  if (!head) throw notFound("candidate");
+  return head;
+}

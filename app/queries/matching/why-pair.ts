@@ -1,0 +1,76 @@
+import type { Trx } from "#db/index.server";
+import { readJobDesk } from "#db/repositories/job-desk";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import { type Difference, differences } from "~/domain/matching/difference";
+import { liftsOf } from "~/domain/matching/lifts";
+import type { Placed } from "~/domain/matching/match";
+import { candidateFacts } from "~/domain/matching/rows";
+import { sizeOf } from "~/domain/matching/shortlist/standing";
+import { rankingForJob } from "~/facts/rank-for-job";
+
+/** So many of those who stand directly above are named. */
+const NEIGHBOURS = 5;
+const SHOWN_LIFTS = 8;
+
+/**
+ * "Why not this person, why not higher?" for any pair: the rating in force, the place in the list of the job, who stands
+ * above and by which answers, and what would lift it. The list is the one of the job's page: nobody whom the law stops
+ * (unless the job is closed and so stops everybody), nobody with work; the person asked about is placed in it either way. At most five statements.
+ * @throws AppError not_found
+ */
+export async function whyPair(trx: Trx, actor: Staff, jobId: string, candidateId: string, today: string) {
+  const ranking = await rankingForJob(trx, actor, jobId, today);
+  const { job, rules, reference, names, standing } = ranking;
+  const inList = standing.those((one) => (!job.open || !one.result.blocked) && !one.row.working);
+  // whoever is not active stands nowhere: their neighbours are known once they are rated
+  const held = standing.find(candidateId);
+  const above = (placed: Placed) =>
+    standing.directlyBefore(placed, NEIGHBOURS, inList).map((one) => one.result.candidateId);
+  const beside = held ? above(held) : [];
+  const read = await ranking.people([candidateId, ...beside]);
+  const asked = read.find((one) => one.row.id === candidateId);
+  if (!asked) throw notFound("candidate");
+  const { row, result, waitingSince } = asked;
+  const person = candidateFacts(row, today);
+
+  const placeOf = (placed: Placed) => standing.before(placed, inList) + 1;
+  const place = placeOf(asked);
+  const neighbours = held ? read.filter((one) => one !== asked) : await ranking.people(above(asked));
+  const nearest = neighbours.map((one) => one.row.id);
+  const desk = await readJobDesk(trx, jobId, [candidateId, ...nearest], today);
+  const self = desk?.people.find((one) => one.id === candidateId);
+  if (!desk || !self) throw notFound("candidate");
+
+  return {
+    head: desk.head,
+    names,
+    result,
+    person: {
+      ...self,
+      code: row.code,
+      waitingSince,
+      working: row.working,
+      active: standing.holds(candidateId, standing.everybody),
+    },
+    place,
+    of: sizeOf(inList) + (standing.holds(candidateId, inList) ? 0 : 1),
+    above: place - 1,
+    neighbours: neighbours.map((one) => ({
+      id: one.row.id,
+      name: desk.people.find((known) => known.id === one.row.id)?.name || one.row.code,
+      score: one.result.score,
+      waitingSince: one.waitingSince,
+      differences: differences(one.result, result) satisfies Difference[],
+    })),
+    lifts: liftsOf(job, person, result, reference, rules, today)
+      .slice(0, SHOWN_LIFTS)
+      .map((lift) => ({
+        ...lift,
+        place: placeOf({
+          result: { ...result, score: lift.score, blocked: result.blocked && !lift.unblocks },
+          waitingSince,
+        }),
+      })),
+  };
+}

@@ -1,0 +1,94 @@
+import { sql } from "kysely";
+import type { Trx } from "#db/index.server";
+import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
+import type { Staff } from "~/domain/actor";
+import { compareLists, type ListChange } from "~/domain/matching/compare-lists";
+import type { RuleSet } from "~/domain/matching/rule-set";
+import { matchReference } from "~/facts/match-reference";
+import { lookAtAll, rankForJob } from "~/facts/rank-for-job";
+import { rankPeople } from "~/facts/rank-people";
+
+const top = 10;
+/** Places looked at with very many people: enough to see where those on top go. */
+const deep = 40;
+const samples = 3;
+/** Pairs rated twice while somebody waits for the page: about a second. */
+const mostPairs = 40_000;
+/** With very many people each list costs as much as a page of its own. */
+const mostShortlists = 8;
+
+export type SampleList = ListChange & {
+  jobId: string;
+  title: string;
+  people: { id: string; name: string; before: number | null; after: number | null }[];
+};
+export type RulePreview = {
+  /** published jobs, and how many of them were looked at (spread evenly when there are too many) */
+  jobs: number;
+  looked: number;
+  changed: number;
+  entered: number;
+  meanMove: number;
+  /** the lists that change most */
+  samples: SampleList[];
+};
+
+/** What other numbers would do to today's lists, all published jobs over; nothing is stored. */
+export async function rulePreview(trx: Trx, actor: Staff, draft: RuleSet, today: string): Promise<RulePreview> {
+  const published = await listJobFacts(trx, "published");
+  const people = await listCandidateFacts(trx, { activeAfter: null, limit: lookAtAll + 1 }, today);
+  const { reference, rules: present } = await matchReference(trx);
+  const many = people.length > lookAtAll;
+  const jobs = spreadOver(
+    published,
+    many ? mostShortlists : Math.max(1, Math.floor(mostPairs / Math.max(1, people.length))),
+  );
+
+  const orderOf = async (job: (typeof published)[number], rules: RuleSet): Promise<string[]> => {
+    const ranked = many
+      ? (await rankForJob(trx, actor, job.id, today, { want: deep, rules })).ranked
+      : rankPeople(job, people, reference, rules, today);
+    return ranked.map((person) => person.result.candidateId);
+  };
+  const changes: (ListChange & { jobId: string })[] = [];
+  for (const job of jobs) {
+    const change = compareLists(await orderOf(job, present), await orderOf(job, draft), top);
+    changes.push({ ...change, jobId: job.id });
+  }
+  const changed = changes.filter((change) => change.changed);
+  const mean = (of: (change: ListChange) => number) =>
+    changes.length === 0 ? 0 : changes.reduce((sum, change) => sum + of(change), 0) / changes.length;
+  const most = [...changed]
+    .sort((a, b) => b.entered - a.entered || b.meanMove - a.meanMove || (a.jobId < b.jobId ? -1 : 1))
+    .slice(0, samples);
+  return {
+    jobs: published.length,
+    looked: jobs.length,
+    changed: changed.length,
+    entered: mean((change) => change.entered),
+    meanMove: mean((change) => change.meanMove),
+    samples: await named(trx, most),
+  };
+}
+
+function spreadOver<T>(list: readonly T[], most: number): T[] {
+  if (list.length <= most) return [...list];
+  return Array.from({ length: most }, (_, i) => list[Math.floor((i * list.length) / most)]).filter(
+    (item): item is T => item !== undefined,
+  );
+}
+
+async function named(trx: Trx, changes: readonly (ListChange & { jobId: string })[]): Promise<SampleList[]> {
+  const jobIds = changes.map((change) => change.jobId);
+  const personIds = changes.flatMap((change) => change.moves.map((move) => move.id));
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, title as name from job where id = any (${jobIds}::uuid[])
+    union all select id, coalesce(nullif(trim(given_name || ' ' || family_name), ''), code) from candidate
+      where id = any (${personIds}::uuid[])`.execute(trx);
+  const names = new Map(rows.map((row) => [row.id, row.name]));
+  return changes.map((change) => ({
+    ...change,
+    title: names.get(change.jobId) ?? "",
+    people: change.moves.map((move) => ({ ...move, name: names.get(move.id) ?? "" })),
+  }));
+}

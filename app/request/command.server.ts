@@ -1,0 +1,97 @@
+import { parse } from "@conform-to/dom";
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data } from "@remix-run/node";
+import type { z } from "zod";
+import { type Trx, withActor } from "#db/index.server";
+import { getAnswer, saveAnswer, takeKey } from "#db/repositories/idempotency-keys";
+import type { Actor } from "~/domain/actor";
+import { AppError, withParams } from "~/domain/errors";
+import { settleDifferences } from "~/domain/form-difference";
+import { lastChange } from "~/facts/last-change";
+import { throwNotFound } from "./responses.server";
+
+/** For a verb that answers an expected refusal with a page: what it wrote until then is undone. */
+export { undoable } from "#db/savepoint";
+
+type Answer = Response | ReturnType<typeof data>;
+
+/**
+ * Runs one write: one transaction as the actor, once per idempotency key.
+ *
+ * The handler gets the transaction and the form; it returns a redirect (the write commits) or `data(…, {status: 4xx})`
+ * (nothing is written). A double submit waits for the first and gets its answer. Expected failures of services become
+ * 404, 409 or 400 with the typed input kept.
+ */
+export async function command(
+  args: Pick<ActionFunctionArgs, "request">,
+  actor: Actor,
+  handler: (trx: Trx, form: FormData) => Promise<Answer>,
+): Promise<Answer> {
+  const form = await args.request.formData();
+  settleDifferences(form);
+  const sent = String(form.get("_key") ?? "").slice(0, 200);
+  const key = sent && `${actorKey(actor)}:${sent}`;
+  const action = new URL(args.request.url).pathname.replace(/\.data$/, "");
+  try {
+    return await withActor(actor, async (trx) => {
+      if (key) {
+        const earlier = await claim(trx, actor, key, action);
+        if (earlier) return earlier;
+      }
+      const answer = await handler(trx, form);
+      if (!(answer instanceof Response) || answer.status >= 400) throw new NotWritten(answer);
+      if (key) await remember(trx, key, answer);
+      return answer;
+    });
+  } catch (error) {
+    if (error instanceof NotWritten) return error.answer;
+    if (error instanceof AppError) return explain(error, form, actor);
+    throw error;
+  }
+}
+
+/** `command` for a form with a schema: what does not fit it is answered 400 with its messages, and nothing is written. */
+export function formCommand<Schema extends z.ZodType>(
+  args: Pick<ActionFunctionArgs, "request">,
+  actor: Actor,
+  schema: Schema,
+  handler: (trx: Trx, input: z.output<Schema>, form: FormData) => Promise<Answer>,
+): Promise<Answer> {
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema });
+    if (submission.status !== "success") return data(submission.reply(), { status: 400 });
+    return handler(trx, submission.value, form);
+  });
+}
+
+/** Rolls back while keeping the answer for the form. */
+class NotWritten extends Error {
+  constructor(readonly answer: Answer) {
+    super("nothing written");
+  }
+}
+
+const actorKey = (actor: Actor) => ("userId" in actor ? actor.userId : actor.role);
+
+/** Takes the key, or waits for whoever has it and returns the answer they got. */
+async function claim(trx: Trx, actor: Actor, key: string, action: string): Promise<Response | null> {
+  if (await takeKey(trx, { key, actor: actorKey(actor), action })) return null;
+  const { status, location } = (await getAnswer(trx, key)) as { status: number; location: string };
+  return new Response(null, { status, headers: { Location: location } });
+}
+
+async function remember(trx: Trx, key: string, answer: Response): Promise<void> {
+  await saveAnswer(trx, key, { status: answer.status, location: answer.headers.get("Location") ?? "/" });
+}
+
+/** An expected failure as the form shows it: the message at its field or above all, the input untouched. */
+async function explain(error: AppError, form: FormData, actor: Actor): Promise<Answer> {
+  if (error.kind === "not_found") throwNotFound();
+  const message = withParams(error.code, error.params);
+  const submission = parse(form, { resolve: () => ({ error: { [error.field]: [message] } }) });
+  if (error.code !== "stale") return data(submission.reply(), { status: error.kind === "conflict" ? 409 : 400 });
+  // the form compares what was typed with what is stored now, and says who stored it
+  const { row } = error;
+  const stale = row ? await withActor(actor, (trx) => lastChange(trx, actor, row)) : null;
+  return data({ ...submission.reply(), stale }, { status: 409 });
+}

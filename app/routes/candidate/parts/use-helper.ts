@@ -1,0 +1,5 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import type { loader } from "../_layout";
+
+/** Who accompanies the person, as the frame of their area has read it; null when nobody is responsible yet. */
+export const useHelper = () => useRouteLoaderData<typeof loader>("routes/candidate/_layout")?.helper ?? null;

@@ -1,0 +1,106 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import { readAs, type Trx } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { pageLocale } from "~/auth/locale.server";
+import type { WizardView } from "~/components/job/wizard-page";
+import { clock } from "~/config/clock";
+import type { SignedIn } from "~/domain/actor";
+import { valuesOf } from "~/domain/job/answers";
+import { isStopping } from "~/domain/job/rules";
+import { isEditable } from "~/domain/job/states";
+import {
+  isWizardStep,
+  placeOfField,
+  type StepValues,
+  stepAfter,
+  stepBefore,
+  stepOfField,
+  stepSchemas,
+  type WizardStep,
+  wizardSteps,
+} from "~/domain/job/wizard";
+import { jobWizardPage } from "~/queries/job/wizard";
+import { command } from "~/request/command.server";
+import { throwNotFound } from "~/request/responses.server";
+import { saveJobStep } from "~/services/job/save-job-step";
+
+/**
+ * Who posts where: companies under /employer/jobs, the city's team for a company under /specialist/jobs. The same pages
+ * serve both; the address says in which area one is, and the area who may be there.
+ */
+type Area = { roles: Exclude<SignedIn["role"], "candidate">[]; path: "/employer/jobs" | "/specialist/jobs" };
+const employerArea: Area = { roles: ["employer"], path: "/employer/jobs" };
+const specialistArea: Area = { roles: ["specialist", "coordinator"], path: "/specialist/jobs" };
+
+export function areaOf(request: Request): Area {
+  return new URL(request.url).pathname.startsWith("/specialist/") ? specialistArea : employerArea;
+}
+
+/** Reads a page's form with its schema. */
+export function parseStep<Step extends WizardStep>(step: Step, form: FormData) {
+  return parseWithZod(form, { schema: stepSchemas[step] as unknown as z.ZodType<StepValues[Step]> });
+}
+
+/** A page of the wizard for a stored draft; a job that may not be edited now leads to its own page. */
+export async function stepLoader(args: LoaderFunctionArgs): Promise<WizardView> {
+  const area = areaOf(args.request);
+  const actor = await requireActor(args, area.roles);
+  const { id = "", step } = args.params;
+  if (!isWizardStep(step)) throwNotFound();
+  const { sheet, choices, findings } = await readAs(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
+  const { record, occupation } = sheet;
+  // after a refused form the page stays, so that nothing typed is lost
+  if (!isEditable(record.state) && args.context.method !== "POST") throw redirect(`${area.path}/${id}`);
+  const pages: string[] = [...wizardSteps, "check"];
+  const isAnswered = pages.indexOf(record.wizardStep) > pages.indexOf(step);
+  return {
+    step,
+    base: `${area.path}/${record.id}`,
+    isNew: false,
+    version: record.version,
+    title: record.title,
+    contract: record.contractKind,
+    tasks: occupation.tasksDe.map((de, index) => ({ de, en: occupation.tasksEn[index] ?? null })),
+    leadsTo: [...occupation.apprenticeships],
+    choices,
+    state: {
+      values: valuesOf(step, { ...record, closesOn: sheet.row.closesOn }, await pageLocale(args)),
+      errors: {},
+      // the rules answer what was said, not an empty page
+      findings: isAnswered ? findings.filter((finding) => placeOfField[finding.field].step === step) : [],
+      remarks: choices.remarks.filter((remark) => stepOfField(remark.field) === step),
+    },
+  };
+}
+
+/** Saves a page and goes on; stays when the rules object or when there is a hint that has not been shown yet. */
+export async function stepAction(args: ActionFunctionArgs) {
+  const area = areaOf(args.request);
+  const actor = await requireActor(args, area.roles);
+  const { id = "", step } = args.params;
+  if (!isWizardStep(step)) throwNotFound();
+  const base = `${area.path}/${id}`;
+  return command(args, actor, async (trx, form) => {
+    const saved = await save(trx, step, form);
+    if ("reply" in saved) return data(saved.reply, { status: 400 });
+    const { findings } = saved;
+    const intent = form.get("intent");
+    const before = stepBefore(step);
+    if (intent === "later") return redirect(base);
+    if (intent === "back" && before) return redirect(`${base}/edit/${before}`);
+    const seen = form.getAll("seen");
+    const unseen = findings.some((finding) => finding.level === "warn" && !seen.includes(finding.code));
+    if (findings.some(isStopping) || unseen) return redirect(`${base}/edit/${step}?rules=1`);
+    const next = stepAfter(step);
+    return redirect(next === "check" ? `${base}/check` : `${base}/edit/${next}`);
+  });
+
+  async function save<Step extends WizardStep>(trx: Trx, page: Step, form: FormData) {
+    const submission = parseStep(page, form);
+    if (submission.status !== "success") return { reply: submission.reply() };
+    const version = Number(form.get("version")) || undefined;
+    return saveJobStep(trx, actor, { jobId: id, version, step: page, values: submission.value, today: clock.today() });
+  }
+}

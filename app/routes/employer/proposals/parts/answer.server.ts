@@ -1,0 +1,37 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { readAs } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { mayChange, type ProposalState } from "~/domain/proposal/states";
+import { employerProposal } from "~/queries/proposal/proposals";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { throwNotFound } from "~/request/responses.server";
+import { type AnswerInput, answerProposal } from "~/services/proposal/answer-proposal";
+
+/** What an answer page needs to know; an answer that is not possible any more has no page. */
+export async function loadAnswer(args: LoaderFunctionArgs, to: ProposalState) {
+  const actor = await requireActor(args, ["employer"]);
+  const id = idParam(args.params.id);
+  const { version, pseudonym, job, state } = await readAs(actor, (trx) => employerProposal(trx, actor, id));
+  if (!mayChange(state, to)) throwNotFound();
+  return { id, version, pseudonym, job };
+}
+
+type Parsed = AnswerInput | Exclude<Awaited<ReturnType<Parameters<typeof command>[2]>>, Response>;
+
+/** Sends the answer that the form holds; `read` gives the input or the refused form. */
+export async function sendAnswer(
+  args: ActionFunctionArgs,
+  read: (form: FormData, base: { id: string; version: number }) => Parsed,
+) {
+  const actor = await requireActor(args, ["employer"]);
+  const id = idParam(args.params.id);
+  return command(args, actor, async (trx, form) => {
+    const input = read(form, { id, version: Number(form.get("version")) });
+    if (!("answer" in input)) return input;
+    const { told } = await answerProposal(trx, actor, input);
+    const back = input.answer === "declined" ? "" : `/${id}`;
+    const done = told === "mail" ? "invitedMail" : input.answer;
+    return redirect(`/employer/proposals${back}?done=${done}`);
+  });
+}

@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { z } from "zod";
+import { readAs, type Trx } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { appointmentRecord } from "~/queries/support/appointment-record";
+import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+
+/** What every page of an appointment reads. */
+export async function appointmentLoader(args: LoaderFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const appointment = await readAs(actor, (trx) => appointmentRecord(trx, actor, id));
+  return { appointment, begun: appointment.startsAt <= clock.now() };
+}
+
+type Save<Input> = (trx: Trx, actor: Staff, input: Input & { id: string }, now: Date, today: string) => Promise<void>;
+
+/** What is done with an appointment: its form is checked and saved, and its record says so with the word `done`. */
+export function appointmentAction<Schema extends z.ZodType<object>>(
+  schema: Schema,
+  save: Save<z.output<Schema>>,
+  done: string,
+) {
+  return async (args: ActionFunctionArgs) => {
+    const actor = await requireActor(args, ["specialist", "coordinator"]);
+    const id = idParam(args.params.id);
+    return formCommand(args, actor, schema, async (trx, input) => {
+      await save(trx, actor, { ...input, id }, clock.now(), clock.today());
+      return redirect(`/specialist/appointments/${id}?done=${done}`);
+    });
+  };
+}

@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { readAs } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { type RecordBasis, recordBasis } from "~/queries/candidate/record";
+import { idParam } from "~/request/params.server";
+
+// The frame of a record and the tab inside it are loaded side by side; they share the request's context object.
+const bases = new WeakMap<object, Promise<RecordBasis>>();
+
+/** What the frame of a record and its tabs both need, read once per request; 404 when the person is nobody's to see. */
+export async function recordOfRequest(args: LoaderFunctionArgs): Promise<{ actor: Staff; basis: RecordBasis }> {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const known = bases.get(args.context);
+  if (known) return { actor, basis: await known };
+  const looked = readAs(actor, (trx) => recordBasis(trx, actor, id, clock.today()));
+  bases.set(args.context, looked);
+  return { actor, basis: await looked };
+}

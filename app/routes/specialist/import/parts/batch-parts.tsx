@@ -1,0 +1,72 @@
+import { useTranslation } from "react-i18next";
+import { ActionButton } from "~/components/actions";
+import { Figures } from "~/components/lists";
+import { Notice } from "~/components/notice";
+import { Progress } from "~/components/values";
+import type { Batch, Outlook } from "~/queries/import/batch";
+
+/** What would become of the rows, or what became of them; the numbers add up to the rows read. */
+export function BatchFigures({
+  batch,
+  outlook,
+  base,
+}: {
+  batch: Pick<Batch, "state" | "counts">;
+  outlook: Outlook;
+  base: string;
+}) {
+  const { t } = useTranslation("import");
+  if (batch.state === "done")
+    return (
+      <>
+        <Figures
+          items={["stored", "merged", "refused", "skipped", "questions"].map((name) => ({
+            label: t(`counts.${name}`),
+            value: batch.counts[name] ?? 0,
+          }))}
+        />
+        <p className="soft">{t("result.sum", batch.counts)}</p>
+      </>
+    );
+  if (batch.state !== "preview") return null;
+  return (
+    <Figures
+      items={[
+        { label: t("preview.store"), value: outlook.store },
+        { label: t("preview.merge"), value: outlook.merge, to: `${base}?rows=double` },
+        { label: t("preview.refuse"), value: outlook.refuse, to: `${base}?rows=refused`, waiting: outlook.refuse > 0 },
+        { label: t("preview.skip"), value: outlook.skip, to: `${base}?rows=skipped` },
+        { label: t("preview.ask"), value: outlook.questions, to: `${base}?rows=problems` },
+      ]}
+    />
+  );
+}
+
+/** A long list is being stored in the background: how far it is, and a way to start it again when it stands still. */
+export function Working({
+  base,
+  failed,
+  stuck,
+  done,
+  total,
+}: {
+  base: string;
+  failed: boolean;
+  /** nothing has moved for minutes: starting again can help */
+  stuck: boolean;
+  done: number;
+  total: number;
+}) {
+  const { t } = useTranslation("import");
+  return (
+    <Notice kind={failed ? "attention" : "info"} live>
+      <p>{failed ? t("result.failed") : t("result.running")}</p>
+      <Progress label={t("result.progress")} done={Math.min(done, total - 1)} total={total} />
+      {stuck && (
+        <ActionButton action={`${base}/confirm`} kind="second" size="small">
+          {t("result.again")}
+        </ActionButton>
+      )}
+    </Notice>
+  );
+}

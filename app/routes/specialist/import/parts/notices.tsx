@@ -1,0 +1,117 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { useErrorText } from "~/components/form/error-text";
+import { Fact, Facts } from "~/components/lists";
+import { ReasonChip, StatusTag, type Tone } from "~/components/tags";
+import { withParams } from "~/domain/errors";
+import type { ShownFact } from "~/domain/import/describe";
+import { isSensitive } from "~/domain/import/headers";
+import type { Finding } from "~/domain/import/types";
+import { formatList } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import type { BatchRow, BatchState, ReferenceNames } from "~/queries/import/batch";
+import { useWords } from "./shown-words";
+
+const TONES: Record<BatchState, Tone> = {
+  preview: "wait",
+  confirmed: "go",
+  running: "go",
+  done: "done",
+  failed: "stop",
+  discarded: "quiet",
+};
+export const stateTone = (state: BatchState): Tone => TONES[state];
+
+/** What of a row would be stored, field by field. */
+export function RowFacts({ facts, names }: { facts: readonly ShownFact[]; names: ReferenceNames }) {
+  const { t } = useTranslation("import");
+  const words = useWords(names);
+  if (facts.length === 0) return <p className="soft">{t("row.nothing")}</p>;
+  return (
+    <Facts>
+      {facts.map((fact) => (
+        <Fact key={fact.field} label={t(`fields.${fact.field}`)}>
+          <bdi>{fact.values.map(words.value).join(", ")}</bdi>
+        </Fact>
+      ))}
+    </Facts>
+  );
+}
+
+const KINDS = { error: "blocks", question: "open", dropped: "bridge", note: "passes" } as const;
+
+/** What has to be said about a row: errors, questions with what they may mean, what was thrown away, remarks. */
+export function RowFindings({ findings, names }: { findings: readonly Finding[]; names: ReferenceNames }) {
+  const { t } = useTranslation("import");
+  const law = useErrorText();
+  const locale = useLocale();
+  const words = useWords(names);
+  if (findings.length === 0) return null;
+  const order = ["error", "question", "dropped", "note"];
+  const sorted = [...findings].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  const fieldName = (field: string) => {
+    if (isSensitive(field)) return t(`category.${field.slice("sensitive.".length)}`);
+    return field === "ignore" ? t("preview.ignoredTitle") : t(`fields.${field}`);
+  };
+  const sentence = (finding: Finding) => {
+    if (finding.code !== "law") return t(`findings.${finding.code}`, finding.params);
+    const { lawCode, rule, paragraph, ...params } = finding.params ?? {};
+    return `${law(withParams(`job:finding.${lawCode}`, params))} ${t("findings.law", { rule, paragraph })}`;
+  };
+  return (
+    <ul className="stack-s">
+      {sorted.map((finding, at) => (
+        <li key={at}>
+          <ReasonChip kind={KINDS[finding.level]}>{fieldName(finding.field)}</ReasonChip> {sentence(finding)}
+          {finding.original !== "" && (
+            <span className="soft">
+              {" "}
+              <bdi>{t("row.original", { words: finding.original })}</bdi>
+            </span>
+          )}
+          {finding.suggestions.length > 0 && (
+            <span className="soft">
+              {" "}
+              {t("row.suggest", { list: formatList(finding.suggestions.map(words.suggestion), locale) })}
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Who the row is the double of, in one sentence. */
+export function DoubleNote({ row, kind }: { row: Pick<BatchRow, "duplicate">; kind: string }) {
+  const { t } = useTranslation("import");
+  const { duplicate } = row;
+  if (duplicate === null) return null;
+  const key = `double.${duplicate.of}${duplicate.sure ? "" : "Maybe"}`;
+  const words = t(key, { name: duplicate.name, row: duplicate.rowNo, reason: t(`reason.${duplicate.reason}`) });
+  const record = duplicate.of === "record" && duplicate.id ? recordPath(kind, duplicate.id) : null;
+  return <p>{record ? <Link to={record}>{words}</Link> : words}</p>;
+}
+
+/** Where a stored row lives now. */
+export function recordPath(kind: string, id: string): string {
+  const area = kind === "profiles" ? "candidates" : kind === "companies" ? "employers" : "jobs";
+  return `/specialist/${area}/${id}`;
+}
+
+/** What becomes, or became, of a row, in a word. */
+export function RowTag({ row }: { row: BatchRow }) {
+  const { t } = useTranslation("import");
+  const outcome = row.result ?? expected(row);
+  const tone: Tone = { stored: "done", merged: "done", refused: "stop", skipped: "quiet" }[outcome] as Tone;
+  const words = row.result
+    ? t(`outcome.${outcome}`)
+    : t(`preview.${{ stored: "store", merged: "merge", refused: "refuse", skipped: "skip" }[outcome]}`);
+  return <StatusTag tone={tone}>{words}</StatusTag>;
+}
+
+function expected(row: BatchRow): "stored" | "merged" | "refused" | "skipped" {
+  if (row.verdict === "refused") return "refused";
+  if (row.verdict === "skipped" || row.decision === "skip") return "skipped";
+  if (row.duplicate === null || row.decision === "keep") return "stored";
+  return row.duplicate.sure || row.decision === "merge" ? "merged" : "stored";
+}

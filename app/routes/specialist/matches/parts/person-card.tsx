@@ -1,0 +1,31 @@
+import type { ComponentProps, ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { useNames } from "~/components/match/names";
+import type { JobMatchRow } from "~/facts/job-rows";
+import { formatDate } from "~/i18n/format";
+import { useLocale } from "~/i18n/locale";
+import { MatchCard } from "./match-card";
+
+type Own = Pick<ComponentProps<typeof MatchCard>, "names" | "action" | "tag" | "tools">;
+
+/**
+ * One person of a job: who it is, since when they wait, how they fit.
+ * @param fact one more under the name
+ */
+export function PersonCard({ row, fact, ...own }: Own & { row: JobMatchRow; fact: ReactNode }) {
+  const { t } = useTranslation("match");
+  const locale = useLocale();
+  const name = useNames(own.names);
+  const waiting = `${t("since")} ${formatDate(row.waitingSince, locale)}`;
+  return (
+    <MatchCard
+      to={`/specialist/candidates/${row.candidateId}`}
+      title={<bdi>{row.name || row.code}</bdi>}
+      rank={row.rank}
+      result={row.result}
+      warnings={row.warnings}
+      facts={[name("district", row.districtId), waiting, fact]}
+      {...own}
+    />
+  );
+}

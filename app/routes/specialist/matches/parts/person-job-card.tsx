@@ -1,0 +1,79 @@
+import { useTranslation } from "react-i18next";
+import { FoundByWords } from "~/components/found-by";
+import { useNames } from "~/components/match/names";
+import { German } from "~/components/values";
+import type { FoundBy } from "~/domain/found-by";
+import type { Names } from "~/domain/matching/names";
+import type { CandidateMatchRow } from "~/queries/matching/candidate-matches";
+import { CompareBox } from "./compare-form";
+import { MatchCard } from "./match-card";
+import { ProposeForm } from "./propose-form";
+import { ListedTag, ShortlistForm } from "./shortlist-form";
+import { SwitchLink } from "./switch-link";
+import { WhyLink } from "./why-link";
+
+/** One job in the list of a person, with all that can be done from there. */
+export function PersonJobCard({
+  row,
+  names,
+  person,
+  foundBy,
+}: {
+  row: CandidateMatchRow;
+  names: Names;
+  person: { candidateId: string; name: string; code: string };
+  /** Why a search found the job, where that is not plain. */
+  foundBy: readonly FoundBy[] | undefined;
+}) {
+  const { t } = useTranslation("match");
+  const name = useNames(names);
+  const { jobId, title, result } = row;
+  const german = <German>{title}</German>;
+  const full = row.taken >= row.places;
+  return (
+    <MatchCard
+      to={`/specialist/jobs/${jobId}`}
+      title={german}
+      rank={row.rank}
+      result={result}
+      names={names}
+      warnings={row.warnings}
+      facts={[
+        row.employer,
+        name("district", row.districtId),
+        t("job.places", { taken: row.taken, places: row.places }),
+      ]}
+      tag={
+        <>
+          <FoundByWords list={foundBy} names={names} />
+          <ListedTag listed={row.listed} />
+        </>
+      }
+      action={
+        <ProposeForm
+          jobId={jobId}
+          candidateId={result.candidateId}
+          name={
+            <>
+              <bdi>{person.name || person.code}</bdi> – {german}
+            </>
+          }
+          rank={null}
+          from="person"
+          proposal={row.proposal}
+          hasConsent={row.hasConsent}
+          full={full}
+          possible={!result.blocked && !full && row.openAtEmployer < row.contactCap}
+        />
+      }
+      tools={
+        <>
+          <CompareBox id={jobId} name={german} />
+          <ShortlistForm jobId={jobId} candidateId={result.candidateId} listed={row.listed} name={german} />
+          <WhyLink jobId={jobId} candidateId={result.candidateId} name={german} />
+          <SwitchLink to={`/specialist/jobs/${jobId}/matches`} words={t("switch.job")} name={german} />
+        </>
+      }
+    />
+  );
+}

@@ -1,0 +1,118 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { AppForm, SelectField, SubmitButton } from "~/components/form";
+import { StatusTag } from "~/components/tags";
+import type { Names } from "~/domain/matching/names";
+import { overrideReasons } from "~/domain/proposal/states";
+import type { JobMatchRow } from "~/facts/job-rows";
+import { PersonCard } from "./person-card";
+import { AsideTag } from "./set-aside-form";
+import { useListed } from "./shortlist-form";
+import { WhyLink } from "./why-link";
+
+const live = ["draft", "sent", "invited", "accepted"];
+
+/** Nothing about the person stands against ticking them; job and company are asked again when it is sent. */
+export const mayPropose = (row: Pick<JobMatchRow, "proposal" | "hasConsent" | "aside" | "result">): boolean =>
+  row.hasConsent && !row.aside && !row.result.blocked && !(row.proposal && live.includes(row.proposal.state));
+
+const removeId = (candidateId: string) => `remove-${candidateId}`;
+
+/** One person of the shortlist, inside the form that proposes several. */
+export function ShortlistRow({
+  jobId,
+  row,
+  names,
+  possible,
+}: {
+  jobId: string;
+  row: JobMatchRow;
+  names: Names;
+  /** Job and company have room. */
+  possible: boolean;
+}) {
+  const { t } = useTranslation("match");
+  const title = row.name || row.code;
+  return (
+    <PersonCard
+      row={row}
+      names={names}
+      fact={useListed(row.listed)}
+      tag={row.aside && <AsideTag aside={row.aside} />}
+      action={<Pick jobId={jobId} row={row} title={title} possible={possible} />}
+      tools={
+        <>
+          <WhyLink jobId={jobId} candidateId={row.candidateId} name={title} />
+          <SubmitButton kind="quiet" size="small" form={removeId(row.candidateId)}>
+            {t("short.remove")}
+            <span className="vh"> {title}</span>
+          </SubmitButton>
+        </>
+      }
+    />
+  );
+}
+
+/** The box that picks the person, with the reason the order may ask for; else what stands in the way. */
+function Pick({ jobId, row, title, possible }: { jobId: string; row: JobMatchRow; title: string; possible: boolean }) {
+  const { t } = useTranslation("match");
+  if (row.proposal && live.includes(row.proposal.state)) {
+    return (
+      <div className="row row-end">
+        <StatusTag tone={row.proposal.state === "accepted" ? "done" : "go"}>
+          {t(`live.${row.proposal.state}`)}
+        </StatusTag>
+        <ButtonLink to={`/specialist/proposals/${row.proposal.id}`} kind="second" size="small">
+          {t("openProposal")}
+          <span className="vh"> {title}</span>
+        </ButtonLink>
+      </div>
+    );
+  }
+  if (!possible || row.aside || row.result.blocked) return null;
+  if (!row.hasConsent) {
+    const search = new URLSearchParams({ job: jobId, ...(row.rank ? { rank: String(row.rank) } : {}) });
+    return (
+      <div className="stack-s">
+        <span className="small soft">{t("consent.no")}</span>
+        <ButtonLink to={`/specialist/candidates/${row.candidateId}/consents/new?${search}`} kind="second" size="small">
+          {t("short.consent")}
+          <span className="vh"> {title}</span>
+        </ButtonLink>
+      </div>
+    );
+  }
+  return (
+    <div className="stack-s">
+      <label className="choice">
+        <input type="checkbox" name="candidateIds" value={row.candidateId} id={`pick-${row.candidateId}`} data-mark />
+        <span>
+          {t("short.pick")} <span className="vh">{title}</span>
+        </span>
+      </label>
+      {row.rank !== null && <input type="hidden" name={`rank.${row.candidateId}`} value={row.rank} />}
+      {row.asksReason && (
+        <SelectField
+          name={`reason.${row.candidateId}`}
+          id={`reason-${row.candidateId}`}
+          label={t("overrideTitle")}
+          options={overrideReasons.map((value) => ({ value, label: t(`overrideReason.${value}`) }))}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Belongs to the button of a row; it stands outside because forms do not nest. */
+export function RemoveForm({ jobId, candidateId }: { jobId: string; candidateId: string }) {
+  return (
+    <AppForm
+      form={{ id: removeId(candidateId), allErrors: {}, onSubmit: () => undefined }}
+      action={`/specialist/jobs/${jobId}/shortlist/remove`}
+      className=""
+    >
+      <input type="hidden" name="candidateId" value={candidateId} />
+      <input type="hidden" name="list" value={`/specialist/jobs/${jobId}/shortlist`} />
+    </AppForm>
+  );
+}

@@ -1,0 +1,72 @@
+import { parseWithZod } from "@conform-to/zod/v4";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { readAs, type Trx } from "#db/index.server";
+import { requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { withParams } from "~/domain/errors";
+import { isStageId, type LadderVerb, type MoveDecision, maySave } from "~/domain/placement";
+import { moveOptions } from "~/queries/placement/move-options";
+import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
+import { type LadderRef, previewMove, type StageInput } from "~/services/placement/enter-stage";
+import { moveSchema, toStageInput } from "./move-schema";
+
+type MoveService = (trx: Trx, actor: Staff, ladder: LadderRef, input: StageInput, today: string) => Promise<unknown>;
+
+/** What the form may offer, and the stage already chosen in the address. */
+export async function moveLoader(args: LoaderFunctionArgs, verb: LadderVerb) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const id = idParam(args.params.id);
+  const today = clock.today();
+  const options = await readAs(actor, (trx) => moveOptions(trx, actor, verb, id, today));
+  const asked = new URL(args.request.url).searchParams.get("stage") ?? "";
+  const only = options.stages.length === 1 ? (options.stages[0] ?? null) : null;
+  const stage = isStageId(asked) && options.stages.includes(asked) ? asked : only;
+  return { verb, options, stage, today };
+}
+
+/** Checks the move, shows what speaks about it, and makes it once every warning is ticked. */
+export async function moveAction(args: ActionFunctionArgs, verb: LadderVerb, service: MoveService) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  const placementId = idParam(args.params.id);
+  const today = clock.today();
+  return command(args, actor, async (trx, form) => {
+    const submission = parseWithZod(form, { schema: moveSchema });
+    if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
+    const { companies } = await moveOptions(trx, actor, verb, placementId, today);
+    const input = toStageInput(submission.value, companies);
+    const { decision } = await previewMove(trx, verb, { placementId }, input, today);
+    if (!maySave(decision, input.acknowledged)) {
+      const reply = submission.reply({ fieldErrors: problemsByField(decision, input) });
+      return data({ ...reply, findings: decision.findings }, { status: 400 });
+    }
+    await service(trx, actor, { placementId, version: submission.value.version }, input, today);
+    return redirect(`/specialist/placements/${placementId}?done=moved`);
+  });
+}
+
+/** Message codes by field. Blocks stand above the form with the other findings and need no field of their own. */
+export function problemsByField(decision: MoveDecision, input: StageInput): Record<string, string[]> {
+  const errors: Record<string, string[]> = {};
+  for (const problem of decision.problems) {
+    const field = fieldOf(problem);
+    errors[field] = [...(errors[field] ?? []), `placement:problem.${problem}`];
+  }
+  const unseen = decision.findings.filter(
+    (each) => (each.level === "warn" || each.level === "alarm") && !input.acknowledged.includes(each.guard),
+  );
+  if (unseen.length > 0) errors.acknowledged = ["placement:problem.acknowledge"];
+  for (const block of decision.findings.filter((each) => each.level === "block")) {
+    errors[""] = [...(errors[""] ?? []), withParams(`placement:guard.${block.code}`, { ...block.params })];
+  }
+  return errors;
+}
+
+function fieldOf(problem: string): string {
+  if (problem.startsWith("transition.") || problem === "move.otherVerb") return "stage";
+  if (problem === "agreement.missing" || problem === "move.sameCompany" || problem === "stage.companyMissing")
+    return "place";
+  if (problem === "stage.endBeforeStart" || problem === "stage.endMissing") return "end";
+  return "start";
+}

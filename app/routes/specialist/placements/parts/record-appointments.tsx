@@ -1,0 +1,37 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { Section } from "~/components/page-header";
+import { StatusTag } from "~/components/tags";
+import { DateText, Dots, German } from "~/components/values";
+import type { PlacementRecord } from "~/queries/placement/record";
+
+/** Planned appointments of the person, wherever they come from. */
+export function RecordAppointments({ record, base }: { record: PlacementRecord; base: string }) {
+  const { t } = useTranslation("placement");
+  return (
+    <Section
+      title={t("record.appointments")}
+      id="appointments"
+      actions={
+        <ButtonLink to={`${base}/appointment`} kind="second" size="small" icon="plus">
+          {t("verb.appointment")}
+        </ButtonLink>
+      }
+    >
+      {record.appointments.length === 0 && <p className="soft">{t("record.noAppointments")}</p>}
+      <ul className="plain stack-s">
+        {record.appointments.map((each) => (
+          <li key={each.id}>
+            <Link to={`/specialist/appointments/${each.id}`}>{t(`appointmentKind.${each.kind}`)}</Link>{" "}
+            <DateText value={new Date(each.startsAt)} />
+            {each.state !== "planned" && <StatusTag tone="quiet">{t(`appointment.state.${each.state}`)}</StatusTag>}
+            <div className="soft">
+              <Dots items={[each.employerName, each.place && <German>{each.place}</German>]} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,44 @@
+import { useTranslation } from "react-i18next";
+import { Timeline, TimelineItem } from "~/components/lists";
+import { Section } from "~/components/page-header";
+import { DateText, Dots } from "~/components/values";
+import type { PlacementRecord, RecordStage } from "~/queries/placement/record";
+
+/** Who entered which rung when, why it ended, and which warnings stood beside it; newest first. */
+export function RecordHistory({ record }: { record: PlacementRecord }) {
+  const { t } = useTranslation("placement");
+  const begun = record.stages.filter((stage) => !stage.planned).reverse();
+  if (begun.length === 0) return null;
+  return (
+    <Section title={t("record.history")} id="history">
+      <Timeline label={t("record.history")}>
+        {begun.map((stage) => (
+          <TimelineItem key={stage.id} when={<DateText value={stage.start} />}>
+            <HistoryText stage={stage} />
+          </TimelineItem>
+        ))}
+      </Timeline>
+    </Section>
+  );
+}
+
+function HistoryText({ stage }: { stage: RecordStage }) {
+  const { t } = useTranslation("placement");
+  const seen = stage.acknowledged.map((each) => each.guard).join(", ");
+  return (
+    <>
+      <p>
+        <Dots items={[t("record.entered", { stage: t(`stage.${stage.stage}`) }), stage.employerName]} />
+      </p>
+      <p className="soft">
+        <Dots
+          items={[
+            stage.enteredBy && t("record.by", { name: stage.enteredBy }),
+            stage.endReason && t("record.ended", { reason: t(`endReason.${stage.endReason}`) }),
+            seen && t("record.seen", { list: seen }),
+          ]}
+        />
+      </p>
+    </>
+  );
+}

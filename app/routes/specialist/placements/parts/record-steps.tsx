@@ -1,0 +1,141 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { WorkList, WorkRow } from "~/components/lists";
+import { Section } from "~/components/page-header";
+import { Chip, StatusTag } from "~/components/tags";
+import { DateText, Dots, German, Money } from "~/components/values";
+import { mayReopen } from "~/domain/support/steps";
+import type { PlacementRecord, RecordStep } from "~/queries/placement/record";
+import { useStepText } from "~/routes/specialist/steps/parts/step-text";
+
+/** Steps one plans the next weeks by; what comes later is one press away. */
+const SHOWN = 6;
+
+/** The support plan: open steps in order of date with their verbs, the closed ones folded below. */
+export function RecordSteps({
+  record,
+  today,
+  now,
+  base,
+}: {
+  record: PlacementRecord;
+  today: string;
+  now: Date;
+  base: string;
+}) {
+  const { t } = useTranslation("placement");
+  const open = record.steps.filter((step) => step.state === "open");
+  const closed = record.steps.filter((step) => step.state !== "open").reverse();
+  return (
+    <Section
+      title={t("record.steps")}
+      id="steps"
+      actions={
+        <ButtonLink to={`${base}/instrument`} kind="second" size="small" icon="plus">
+          {t("verb.instrument")}
+        </ButtonLink>
+      }
+    >
+      {open.length === 0 && <p className="soft">{t("record.noSteps")}</p>}
+      {open.length > 0 && (
+        <WorkList label={t("record.openSteps")}>
+          {open.slice(0, SHOWN).map((step) => (
+            <OpenStep key={step.id} step={step} today={today} />
+          ))}
+        </WorkList>
+      )}
+      {open.length > SHOWN && (
+        <details>
+          <summary>{t("record.laterSteps", { count: open.length - SHOWN })}</summary>
+          <WorkList label={t("record.openSteps")}>
+            {open.slice(SHOWN).map((step) => (
+              <OpenStep key={step.id} step={step} today={today} />
+            ))}
+          </WorkList>
+        </details>
+      )}
+      {closed.length > 0 && (
+        <details>
+          <summary>{t("record.closedSteps", { count: closed.length })}</summary>
+          <ul className="plain stack-s">
+            {closed.map((step) => (
+              <ClosedStep key={step.id} step={step} now={now} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </Section>
+  );
+}
+
+function OpenStep({ step, today }: { step: RecordStep; today: string }) {
+  const { t } = useTranslation("placement");
+  const text = useStepText();
+  const late = step.dueOn < today;
+  return (
+    <WorkRow
+      to={`/specialist/steps/${step.id}/complete`}
+      title={text(step)}
+      late={late}
+      sub={
+        step.originalDueOn && (
+          <>
+            {t("today.moved")}, <DateText value={step.originalDueOn} />
+          </>
+        )
+      }
+      next={
+        <div className="row">
+          <Dots items={howWords(step, t)} />
+          {!step.required && <Chip>{t("record.optional")}</Chip>}
+          {step.applyBefore && <Chip icon="clock">{t("applyBefore.start")}</Chip>}
+          {step.amountCents !== null && <Money cents={step.amountCents} />}
+        </div>
+      }
+      when={<DateText value={step.dueOn} late={late} />}
+      action={
+        <>
+          <Link to={`/specialist/steps/${step.id}/move`}>{t("verb.move")}</Link>
+          <Link to={`/specialist/steps/${step.id}/skip`}>{t("verb.skip")}</Link>
+          <ButtonLink to={`/specialist/steps/${step.id}/complete`} size="small" kind="second">
+            {t("verb.complete")}
+          </ButtonLink>
+        </>
+      }
+    />
+  );
+}
+
+/** Who does it, how, and with whom. */
+function howWords(step: RecordStep, t: (key: string) => string) {
+  const who = step.who === "specialist" ? "" : t(`who.${step.who}`);
+  return [who, step.channel && t(`channel.${step.channel}`), step.withWhom && t(`with.${step.withWhom}`)];
+}
+
+function ClosedStep({ step, now }: { step: RecordStep; now: Date }) {
+  const { t } = useTranslation("placement");
+  const text = useStepText();
+  return (
+    <li>
+      <StatusTag tone={step.state === "done" ? "done" : "quiet"}>
+        {step.state === "done" ? t("verb.complete") : t(`skipReason.${step.reason}`)}
+      </StatusTag>{" "}
+      {text(step)}{" "}
+      <span className="soft">{step.doneOn ? <DateText value={step.doneOn} /> : <DateText value={step.dueOn} />}</span>
+      {mayReopen({ ...step, changedAt: new Date(step.changedAt) }, now) && (
+        <Link to={`/specialist/steps/${step.id}/reopen`}>{t("verb.reopen")}</Link>
+      )}
+      {step.answer && (
+        <p>
+          {t("feeling.title")}: <strong>{t(`feeling.${step.answer}`)}</strong>
+        </p>
+      )}
+      {step.outcome && (
+        <p className="soft">
+          <German>{step.outcome}</German>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,33 @@
+import { useTranslation } from "react-i18next";
+import { PageHeader } from "~/components/page-header";
+import { DateText, Dots } from "~/components/values";
+import type { StepRecord } from "~/queries/support/step-record";
+import { useStepText } from "./step-text";
+
+/** Whose step it is, what it asks, and until when. */
+export function StepHead({
+  step,
+  verb,
+  back,
+  today,
+}: {
+  step: StepRecord;
+  verb: "complete" | "move" | "skip";
+  back: string;
+  today: string;
+}) {
+  const { t } = useTranslation("placement");
+  const text = useStepText();
+  return (
+    <PageHeader
+      eyebrow={t(`verb.${verb}`)}
+      title={text(step)}
+      crumbs={[{ to: back, label: step.who }]}
+      meta={[
+        <Dots key="how" items={[t(`channel.${step.channel}`, ""), t(`with.${step.withWhom}`, "")]} />,
+        step.company && <span key="company">{step.company}</span>,
+        <DateText key="due" value={step.dueOn} late={step.state === "open" && step.dueOn < today} />,
+      ]}
+    />
+  );
+}

@@ -1,0 +1,54 @@
+import { elevated, setReason, type Trx } from "#db/index.server";
+import { endConsent, updateProposalsOfConsent } from "#db/repositories/consents";
+import { type Clock, clock } from "~/config/clock";
+import type { Actor, Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import { openStates } from "~/domain/proposal/states";
+import { queueMessage } from "~/services/message/queue-message";
+import { tellCompanyWithdrawn } from "~/services/proposal/tell-company-withdrawn";
+import { syncSearch } from "~/services/search/sync-search";
+import { cancelAppointments } from "~/services/support/cancel-appointments";
+
+type Withdrawer = Staff | Extract<Actor, { role: "candidate" }>;
+
+/**
+ * Ends a consent at once, as easily as it was given (Art. 7(3) GDPR): the company loses sight of the profile with this
+ * transaction, what waits at the company is withdrawn (it is told that, not why), and its interviews are off, which
+ * the person reads in a mail. What has begun (accepted) goes on.
+ * @throws AppError not_found when the consent is not there, not one's own, or over already
+ */
+export async function withdrawConsent(
+  trx: Trx,
+  actor: Withdrawer,
+  consentId: string,
+  time: Clock = clock,
+): Promise<void> {
+  await setReason(trx, "consent_withdrawn");
+  const own = actor.role === "candidate" ? { candidateId: actor.candidateId } : {};
+  const consent = await endConsent(trx, consentId, time.now(), own);
+  if (!consent) throw notFound("consent");
+  if (consent.purpose !== "profile_to_employer") return;
+  const ended = await elevated(trx, actor, async () => {
+    const proposals = await updateProposalsOfConsent(trx, consentId, [...openStates, "draft"], {
+      state: "withdrawn",
+      candidateAnswer: "no",
+      candidateReason: "consent_withdrawn",
+    });
+    await cancelAppointments(
+      trx,
+      proposals.map((p) => p.id),
+      time,
+    );
+    await tellCompanyWithdrawn(trx, proposals);
+    return proposals;
+  });
+  for (const proposal of ended) {
+    await queueMessage(trx, actor, {
+      template: "answer",
+      to: { userId: proposal.proposedBy },
+      refs: { proposalId: proposal.id },
+      uniqueKey: `proposal-withdrawn/${proposal.id}`,
+    });
+  }
+  await syncSearch(trx, "candidates", consent.candidateId);
+}

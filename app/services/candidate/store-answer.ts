@@ -1,0 +1,118 @@
+import type { Trx } from "#db/index.server";
+import { findUnnamedAccess, isKnown, nameExperience, nameWish } from "#db/repositories/candidate-answers";
+import {
+  addChannelOnce,
+  addExperienceRow,
+  addWishRow,
+  explainAccess,
+  permissionOfStatus,
+  saveGermanLevels,
+  saveSkillRow,
+  setPersonFacts,
+} from "#db/repositories/candidate-facts";
+import type { Clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import type { AnswerKind } from "~/domain/candidate/answers";
+import { refused } from "~/domain/errors";
+import { hoursOf } from "~/domain/import/learnt";
+import { recordWorkAccess } from "~/services/access/record-work-access";
+import { syncSearch } from "~/services/search/sync-search";
+import { noteWhoSaid } from "./note-who-said";
+
+type Answered = { candidateId: string; kind: AnswerKind; field: string; original: string; value: string };
+
+/**
+ * Stores the fact that answers a question of the import, with the original words beside it and who said it. An answer in
+ * words only (`text`) names no fact and stores none.
+ * @throws AppError rule `choose` at `value` when the reference data does not know it
+ */
+export async function storeAnswer(trx: Trx, actor: Staff, answered: Answered, time: Clock): Promise<void> {
+  const store = stores[answered.kind];
+  if (!store) return;
+  await store(trx, actor, answered, time);
+  await syncSearch(trx, "candidates", answered.candidateId);
+}
+
+type Store = (trx: Trx, actor: Staff, answered: Answered, time: Clock) => Promise<void>;
+
+const stores: Partial<Record<AnswerKind, Store>> = {
+  async occupation(trx, actor, { candidateId, original, value }, time) {
+    await mustBeKnown(trx, "occupation", value);
+    if (await nameExperience(trx, candidateId, original, value)) return;
+    await addExperienceRow(trx, {
+      candidateId,
+      occupationId: value,
+      original,
+      ...(await noteWhoSaid(trx, actor, time)),
+    });
+  },
+  async skill(trx, actor, { candidateId, original, value }, time) {
+    await mustBeKnown(trx, "skill", value);
+    await saveSkillRow(trx, {
+      candidateId,
+      skillId: value,
+      level: 2,
+      evidence: "self",
+      original,
+      ...(await noteWhoSaid(trx, actor, time)),
+    });
+  },
+  async wish(trx, _actor, { candidateId, original, value }) {
+    const [kind, id = ""] = value.split(":");
+    const isTraining = kind === "apprenticeship";
+    await mustBeKnown(trx, isTraining ? "apprenticeship" : "occupation", id);
+    const aim = {
+      occupationId: isTraining ? null : id,
+      apprenticeshipId: isTraining ? id : null,
+      wantsApprenticeship: isTraining,
+    };
+    if (!(await nameWish(trx, candidateId, original, aim))) await addWishRow(trx, { candidateId, original, ...aim });
+  },
+  async level(trx, actor, { candidateId, field, original, value }, time) {
+    // the list's "schriftlich" stands for reading and writing, as the importer takes it
+    const levels = field === "germanSpoken" ? { speaking: value } : { reading: value, writing: value };
+    await saveGermanLevels(trx, candidateId, { ...levels, original, ...(await noteWhoSaid(trx, actor, time)) });
+  },
+  async residence(trx, actor, { candidateId, original, value }, time) {
+    await mustBeKnown(trx, "residenceStatus", value);
+    // the status only explains; what the side note on the paper says decides (§4a(5) AufenthG) and is entered by hand
+    const explained = await permissionOfStatus(trx, value);
+    const there = await findUnnamedAccess(trx, candidateId);
+    const needsPermit = explained.startsWith("permit_abh");
+    if (there) {
+      await explainAccess(trx, there.id, {
+        statusId: value,
+        ...(there.permission === "unknown"
+          ? { permission: explained, ...(needsPermit ? { permitState: "needed" } : {}) }
+          : {}),
+      });
+      return;
+    }
+    await recordWorkAccess(trx, actor, candidateId, {
+      statusId: value,
+      permission: explained as Parameters<typeof recordWorkAccess>[3]["permission"],
+      permitState: needsPermit ? "needed" : "not_needed",
+      document: "",
+      original,
+      from: time.today(),
+    });
+  },
+  async hours(trx, _actor, { candidateId, value }) {
+    const span = hoursOf(value);
+    if (!span) throw refused("candidate:errors.hoursSpan", {}, "value");
+    await setPersonFacts(trx, candidateId, { hoursMin: span.min, hoursMax: span.max });
+  },
+  async mailbox(trx, _actor, { candidateId, value }) {
+    await setPersonFacts(trx, candidateId, { mailbox: value });
+  },
+  async phone(trx, _actor, { candidateId, original, value }) {
+    await addChannelOnce(trx, { candidateId, kind: "phone", value, original });
+  },
+  async email(trx, _actor, { candidateId, original, value }) {
+    await addChannelOnce(trx, { candidateId, kind: "email", value, original });
+  },
+};
+
+async function mustBeKnown(trx: Trx, table: Parameters<typeof isKnown>[1], id: string): Promise<void> {
+  if (!(await isKnown(trx, table, id))) throw refused("choose", {}, "value");
+}

@@ -1,0 +1,33 @@
+import type { Trx } from "#db/index.server";
+import { findConcern, updateConcern } from "#db/repositories/concern";
+import type { Staff } from "~/domain/actor";
+import { notFound, refused } from "~/domain/errors";
+import { queueMessage } from "~/services/message/queue-message";
+
+/**
+ * Answers a call for help; the one who called is told by mail. The answer is read by the company: nothing social in it.
+ * @throws notFound, refused `employer:errors.concernAnswered`, conflict `stale`
+ */
+export async function answerConcern(
+  trx: Trx,
+  actor: Staff,
+  concern: { id: string; version: number; answer: string },
+  now: Date,
+): Promise<void> {
+  const found = await findConcern(trx, concern.id);
+  if (!found) throw notFound("concern");
+  if (found.state !== "open") throw refused("employer:errors.concernAnswered");
+  await updateConcern(trx, concern, {
+    state: "answered",
+    answer: concern.answer,
+    answeredAt: now,
+    answeredBy: actor.userId,
+    responsibleUserId: actor.userId,
+  });
+  await queueMessage(trx, actor, {
+    template: "concern-answered",
+    to: { userId: found.raisedBy },
+    refs: { concernId: concern.id },
+    uniqueKey: `concern-answered/${concern.id}`,
+  });
+}

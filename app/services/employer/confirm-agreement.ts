@@ -1,0 +1,50 @@
+import type { Trx } from "#db/index.server";
+import { findAgreement, updateAgreement } from "#db/repositories/agreements";
+import type { Actor } from "~/domain/actor";
+import { type AgreementFacts, agreementState, confirmedSides, refuseConfirmation } from "~/domain/employer/agreement";
+import { notFound, refused } from "~/domain/errors";
+import { queueMessage } from "~/services/message/queue-message";
+
+type Signer = Extract<Actor, { role: "employer" | "specialist" | "coordinator" }>;
+
+/**
+ * One side confirms the text as it stands. With the second confirmation the agreement is live, and the specialist who
+ * is to be called is told by mail.
+ * @returns the state afterwards
+ * @throws notFound (also for another company's agreement), refused when this side has confirmed or it is not to be
+ *   confirmed, conflict `stale` when the text changed since it was read
+ */
+export async function confirmAgreement(
+  trx: Trx,
+  actor: Signer,
+  agreement: { id: string; version: number },
+  now: Date,
+  today: string,
+) {
+  const side = actor.role === "employer" ? "employer" : "specialist";
+  const found = await findAgreement(
+    trx,
+    agreement.id,
+    actor.role === "employer" ? { employerId: actor.employerId } : {},
+  );
+  if (!found) throw notFound("agreement");
+  const no = refuseConfirmation(found, side, today);
+  if (no) throw refused(no);
+  const mark =
+    side === "employer"
+      ? { employerConfirmedAt: now, employerConfirmedBy: actor.userId }
+      : { specialistConfirmedAt: now, specialistConfirmedBy: actor.userId };
+  const after: AgreementFacts = { ...found, ...mark };
+  const complete = confirmedSides(after).length === 2;
+  const state = complete ? "live" : "sent";
+  await updateAgreement(trx, agreement, { ...mark, state });
+  if (complete && side === "employer" && found.callUserId) {
+    await queueMessage(trx, actor, {
+      template: "agreement-confirmed",
+      to: { userId: found.callUserId },
+      refs: { agreementId: found.id },
+      uniqueKey: `agreement-confirmed/${found.id}`,
+    });
+  }
+  return agreementState({ ...after, state }, today);
+}

@@ -1,0 +1,51 @@
+import { elevated, type Trx } from "#db/index.server";
+import { insertConcern } from "#db/repositories/concern";
+import { findHelpOfEmployer } from "#db/repositories/employers";
+import { isAtCompany } from "#db/repositories/ladder";
+import type { Actor } from "~/domain/actor";
+import type { ConcernInput } from "~/domain/employer/forms";
+import { promiseDueAt } from "~/domain/employer/working-hours";
+import { notFound, refused } from "~/domain/errors";
+import { queueMessage } from "~/services/message/queue-message";
+
+/** Answer time where no agreement names one yet: one working day. */
+const USUAL_HOURS = 8;
+
+/**
+ * A company presses *help*: the named person gets it with the promised time of the limits agreement, which runs in
+ * working hours from now.
+ * @returns the id and the instant until which an answer is promised
+ * @throws notFound when the person it is about does not work there, refused `employer:errors.nobodyInCharge`
+ */
+export async function raiseConcern(
+  trx: Trx,
+  actor: Extract<Actor, { role: "employer" }>,
+  input: ConcernInput,
+  now: Date,
+): Promise<{ id: string; promisedUntil: Date }> {
+  const company = await findHelpOfEmployer(trx, actor.employerId);
+  if (!company) throw notFound("employer");
+  if (input.placementId && !(await isAtCompany(trx, input.placementId))) throw notFound("placement");
+  const responsibleUserId = company.callUserId ?? company.responsibleUserId;
+  if (!responsibleUserId) throw refused("employer:errors.nobodyInCharge");
+  const promisedUntil = promiseDueAt(now, company.answerWithinHours ?? USUAL_HOURS);
+  const id = await elevated(trx, actor, () =>
+    insertConcern(trx, {
+      employerId: actor.employerId,
+      placementId: input.placementId ?? null,
+      raisedBy: actor.userId,
+      topic: input.topic,
+      text: input.text,
+      responsibleUserId,
+      promisedUntil,
+      createdAt: now,
+    }),
+  );
+  await queueMessage(trx, actor, {
+    template: "concern",
+    to: { userId: responsibleUserId },
+    refs: { concernId: id },
+    uniqueKey: `concern-raised/${id}`,
+  });
+  return { id, promisedUntil };
+}

@@ -1,0 +1,35 @@
+import type { Trx } from "#db/index.server";
+import { findAgreement, updateAgreement } from "#db/repositories/agreements";
+import type { Staff } from "~/domain/actor";
+import { refuseSending } from "~/domain/employer/agreement";
+import { notFound, refused } from "~/domain/errors";
+import { queueMessage } from "~/services/message/queue-message";
+
+/**
+ * Confirms the text for the city and sends it to the company for its confirmation. The specialist who sends it stands
+ * for it; the company is told by mail.
+ * @returns how many people of the company get the mail; zero means somebody has to go there with paper
+ * @throws notFound, refused when it is no draft any more, conflict `stale`
+ */
+export async function sendAgreement(
+  trx: Trx,
+  actor: Staff,
+  agreement: { id: string; version: number },
+  now: Date,
+  today: string,
+): Promise<number> {
+  const found = await findAgreement(trx, agreement.id);
+  if (!found) throw notFound("agreement");
+  const no = refuseSending(found, today);
+  if (no) throw refused(no);
+  const mark = { specialistConfirmedAt: now, specialistConfirmedBy: actor.userId };
+  const version = await updateAgreement(trx, agreement, { ...mark, state: "sent" });
+  const mails = await queueMessage(trx, actor, {
+    template: "agreement",
+    to: { employerId: found.employerId },
+    refs: { agreementId: found.id },
+    // sent again after a change it is another event, so it is another mail
+    uniqueKey: `agreement-sent/${found.id}/${version}`,
+  });
+  return mails.length;
+}

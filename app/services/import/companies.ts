@@ -1,0 +1,152 @@
+import type { Trx } from "#db/index.server";
+import { insertContact, listContacts } from "#db/repositories/employer-contacts";
+import { insertSite, listSites } from "#db/repositories/employer-sites";
+import { insertEmployer, isNumberTaken, lockEmployer, updateEmployer } from "#db/repositories/employers";
+import type { CompanyFacts } from "~/domain/import/company";
+import { fold } from "~/domain/import/text";
+import { type Finding, note, question } from "~/domain/import/types";
+import { districtsByPostcode } from "~/facts/import-reference";
+import { countQuestions, type Evaluation } from "./evaluate";
+import { skippedByDecision } from "./people";
+import type { RowResult } from "./run";
+import type { Provenance } from "./write-people";
+
+/** Stores new companies with their place and contact, and adds to known ones what was not known. */
+export async function importCompanies(
+  trx: Trx,
+  evaluations: Evaluation[],
+  provenance: Provenance,
+): Promise<RowResult[]> {
+  const districts = await districtsByPostcode(trx);
+  const employerOfRow = new Map<number, string>();
+  const results: RowResult[] = [];
+  for (const evaluation of evaluations) {
+    if (evaluation.verdict !== "good" || evaluation.facts?.kind !== "companies") continue;
+    const { company } = evaluation.facts;
+    const { duplicate, decision, rowNo } = evaluation;
+    if (decision === "skip") {
+      results.push(skippedByDecision(evaluation));
+      continue;
+    }
+    const merge =
+      duplicate !== null && decision !== "keep" && decision !== "store" && (duplicate.sure || decision === "merge");
+    const target = merge ? (duplicate.of === "record" ? duplicate.id : employerOfRow.get(duplicate.rowNo ?? -1)) : null;
+    if (target) {
+      employerOfRow.set(rowNo, target);
+      const { changed, findings } = await mergeCompany(trx, target, company, districts);
+      const unchanged = !changed && duplicate?.of === "record";
+      results.push({
+        rowNo,
+        result: unchanged ? "skipped" : "merged",
+        targetId: target,
+        questions: countQuestions(findings),
+        notes: unchanged ? [note("row", "skipped.unchanged", ""), ...findings] : findings,
+      });
+      continue;
+    }
+    const undecided = duplicate !== null && !duplicate.sure && decision === "auto";
+    const asked = undecided && duplicate ? [question("row", `duplicate.${duplicate.reason}`, duplicate.name)] : [];
+    const id = await storeCompany(trx, company, districts, provenance);
+    employerOfRow.set(rowNo, id);
+    results.push({
+      rowNo,
+      result: "stored",
+      targetId: id,
+      questions: countQuestions(evaluation.findings) + asked.length,
+      notes: asked,
+    });
+  }
+  return results;
+}
+
+async function storeCompany(
+  trx: Trx,
+  company: CompanyFacts,
+  districts: Map<string, string>,
+  { source, userId }: Provenance,
+): Promise<string> {
+  const numberTaken = company.externalNo !== "" && (await isNumberTaken(trx, company.externalNo));
+  const id = await insertEmployer(trx, {
+    name: company.name,
+    externalRef: company.externalNo === "" || numberTaken ? null : company.externalNo,
+    branch: company.branch,
+    size: company.size,
+    trainsApprentices: company.trains,
+    // before the first visit a company is somebody to be won
+    state: company.visit === "done" ? "active" : "prospect",
+    responsibleUserId: userId,
+    note: [company.note, visitWords(company), source].filter((words) => words !== "").join("\n"),
+  });
+  if (company.postcode !== null) await addSite(trx, id, company, districts, true);
+  if (company.contact !== "" || company.email !== null || company.phone !== null)
+    await addContact(trx, id, company, true);
+  return id;
+}
+
+/** A visit needs a date and a visitor, which the list does not give; its word stays readable for whoever goes there. */
+function visitWords(company: CompanyFacts): string {
+  if (company.visit === "planned") return "Betriebsbesuch laut Liste: geplant";
+  return company.visit === "done" ? "Betriebsbesuch laut Liste: ja" : "";
+}
+
+function addSite(trx: Trx, employerId: string, company: CompanyFacts, districts: Map<string, string>, isMain: boolean) {
+  const postcode = company.postcode ?? "";
+  return insertSite(trx, {
+    employerId,
+    street: company.street ?? "",
+    postcode,
+    city: company.city ?? "",
+    districtId: districts.get(postcode) ?? null,
+    isMain,
+  });
+}
+
+function addContact(trx: Trx, employerId: string, company: CompanyFacts, isMain: boolean) {
+  return insertContact(trx, {
+    employerId,
+    name: company.contact || company.name,
+    email: company.email,
+    phone: company.phone?.e164 ?? "",
+    isMain,
+  });
+}
+
+/** Fills what is empty, adds a place or a contact that is new; a different size or branch is asked, never overwritten. */
+async function mergeCompany(
+  trx: Trx,
+  id: string,
+  company: CompanyFacts,
+  districts: Map<string, string>,
+): Promise<{ changed: boolean; findings: Finding[] }> {
+  const employer = await lockEmployer(trx, id);
+  const sites = await listSites(trx, id);
+  const contacts = await listContacts(trx, id);
+  const findings: Finding[] = [];
+  const fill = {
+    ...(employer.branch === "" && company.branch !== "" ? { branch: company.branch } : {}),
+    ...(employer.size === null && company.size !== null ? { size: company.size } : {}),
+    ...(employer.trainsApprentices === "unknown" && company.trains !== "unknown"
+      ? { trainsApprentices: company.trains }
+      : {}),
+  };
+  if (employer.size !== null && company.size !== null && employer.size !== company.size)
+    findings.push(question("size", "merge.differs", String(company.size)));
+  if (employer.branch !== "" && company.branch !== "" && fold(employer.branch) !== fold(company.branch))
+    findings.push(question("branch", "merge.differs", company.branch));
+  let changed = Object.keys(fill).length > 0;
+  if (changed) await updateEmployer(trx, employer, fill);
+  const samePlace = (site: { street: string; postcode: string }) =>
+    site.postcode === company.postcode && fold(site.street) === fold(company.street ?? "");
+  if (company.postcode !== null && !sites.some(samePlace)) {
+    await addSite(trx, id, company, districts, sites.length === 0);
+    changed = true;
+  }
+  const sameContact = (contact: { name: string; email: string | null; phone: string }) =>
+    (company.email !== null && contact.email === company.email) ||
+    (company.contact !== "" && fold(contact.name) === fold(company.contact));
+  if ((company.contact !== "" || company.email !== null) && !contacts.some(sameContact)) {
+    await addContact(trx, id, company, contacts.length === 0);
+    changed = true;
+  }
+  return { changed, findings };
+}

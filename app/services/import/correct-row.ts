@@ -1,0 +1,37 @@
+import type { Trx } from "#db/index.server";
+import { findRow, saveCorrection } from "#db/repositories/import-rows";
+import { notFound } from "~/domain/errors";
+import { cleanRow } from "~/domain/import/clean";
+import { isSensitive } from "~/domain/import/headers";
+import { judgeAgain, lockPreview } from "./preview-batch";
+
+const DECISIONS = ["auto", "merge", "keep", "skip"] as const;
+export type RowDecision = (typeof DECISIONS)[number];
+export const isRowDecision = (text: string): text is RowDecision => DECISIONS.some((decision) => decision === text);
+
+/**
+ * Corrects cells of one row and says what is to become of it. The words of the file stay beside the correction; a
+ * correction is cleaned like the file itself.
+ * @param cells new text by column number; a text equal to the file's takes the correction back
+ */
+export async function correctRow(
+  trx: Trx,
+  input: { batchId: string; rowNo: number; cells: Record<number, string>; decision: RowDecision },
+  today: string,
+): Promise<void> {
+  const batch = await lockPreview(trx, input.batchId);
+  const row = await findRow(trx, batch.id, input.rowNo);
+  if (!row) throw notFound("import");
+  const original = row.cells.cells;
+  const corrections = { ...row.corrections };
+  for (const [key, text] of Object.entries(input.cells)) {
+    const column = Number(key);
+    if (original[column] === undefined || isSensitive(batch.mapping[column] ?? "")) continue;
+    const only = original.map((_, at) => (at === column ? text.slice(0, 2000) : ""));
+    const clean = cleanRow(batch.kind, batch.mapping, only).cells[column] ?? "";
+    if (clean.trim() === original[column].trim()) delete corrections[key];
+    else corrections[key] = clean;
+  }
+  await saveCorrection(trx, batch.id, { rowNo: row.rowNo, corrections, decision: input.decision });
+  await judgeAgain(trx, batch, today, input.rowNo);
+}

@@ -1,0 +1,193 @@
+import type { Trx } from "#db/index.server";
+import { listEmployerKeys } from "#db/repositories/employers";
+import { listNumberedJobs } from "#db/repositories/import-jobs";
+import { type StoredRow, saveVerdicts } from "#db/repositories/import-rows";
+import { type CompanyKey, companyName, type MatchReason, PersonIndex, sameCompany } from "~/domain/import/duplicates";
+import type { Mapping } from "~/domain/import/headers";
+import { personKey, recordOf } from "~/domain/import/record";
+import { type CleanRow, type RowFacts, type RowReading, readRow } from "~/domain/import/row";
+import { error, type Finding, type ImportContext, type Kind } from "~/domain/import/types";
+import { importReference } from "~/facts/import-reference";
+import { loadJobLaw } from "./job-law";
+import { loadPersonIndex } from "./load-people";
+
+/** Who a row is the double of: an earlier row of the file, or a record that is there. */
+export type Duplicate = {
+  of: "row" | "record";
+  id: string | null;
+  rowNo: number | null;
+  name: string;
+  code: string;
+  sure: boolean;
+  reason: MatchReason;
+};
+export type Evaluation = {
+  rowNo: number;
+  verdict: RowReading["verdict"];
+  facts: RowFacts | null;
+  findings: Finding[];
+  decision: string;
+  duplicate: Duplicate | null;
+};
+
+/** Row with the specialist's corrections in place. */
+export function correctedCells(row: StoredRow): CleanRow {
+  return { ...row.cells, cells: row.cells.cells.map((text, column) => row.corrections[column] ?? text) };
+}
+
+/** Interprets all rows of a file and finds the doubles, in the file and among the records. Writes nothing. */
+export async function evaluateRows(
+  trx: Trx,
+  batch: { kind: Kind; headers: string[]; mapping: Mapping },
+  rows: StoredRow[],
+  today: string,
+): Promise<Evaluation[]> {
+  const context: ImportContext = { reference: await importReference(trx), today };
+  const evaluations: Evaluation[] = [];
+  for (const [at, row] of rows.entries()) {
+    // a long list must not keep the other requests waiting
+    if (at % 100 === 99) await new Promise(setImmediate);
+    const reading = readRow(batch.kind, batch.headers, batch.mapping, correctedCells(row), context);
+    const skipped: Finding[] =
+      reading.verdict === "skipped"
+        ? [{ level: "note", field: "row", code: `skipped.${reading.reason}`, original: "", suggestions: [] }]
+        : [];
+    evaluations.push({
+      rowNo: row.rowNo,
+      verdict: reading.verdict,
+      facts: reading.verdict === "skipped" ? null : reading.facts,
+      findings: [...skipped, ...reading.findings],
+      decision: row.decision,
+      duplicate: null,
+    });
+  }
+  if (batch.kind === "profiles") await markPeople(trx, evaluations);
+  else if (batch.kind === "companies") await markCompanies(trx, evaluations);
+  else await markJobs(trx, evaluations, today);
+  return evaluations;
+}
+
+async function markPeople(trx: Trx, evaluations: Evaluation[]): Promise<void> {
+  const records = await loadPersonIndex(trx, (person) => ({ of: "record" as const, rowNo: null, ...person }));
+  const inFile = new PersonIndex<{ of: "row"; rowNo: number; id: null; code: string; name: string }>();
+  for (const evaluation of evaluations) {
+    if (evaluation.verdict !== "good" || evaluation.facts?.kind !== "profiles") continue;
+    const record = recordOf(evaluation.facts.profile, evaluation.findings);
+    const key = personKey(record);
+    const known = records.find(key);
+    const earlier = inFile.find(key);
+    const best = known?.match.sure ? known : earlier?.match.sure ? earlier : (known ?? earlier);
+    if (best) evaluation.duplicate = { ...best.ref, ...best.match };
+    const name = `${record.person.givenName} ${record.person.familyName}`.trim();
+    if (evaluation.decision !== "skip")
+      inFile.add(key, { of: "row", rowNo: evaluation.rowNo, id: null, code: "", name });
+  }
+}
+
+async function markCompanies(trx: Trx, evaluations: Evaluation[]): Promise<void> {
+  const known = await listEmployerKeys(trx);
+  const index = new CompanyIndex();
+  for (const company of known)
+    index.add(
+      { externalNo: company.externalRef ?? "", name: company.name, postcode: company.postcode },
+      { of: "record", id: company.id, rowNo: null, name: company.name },
+    );
+  for (const evaluation of evaluations) {
+    if (evaluation.verdict !== "good" || evaluation.facts?.kind !== "companies") continue;
+    const { externalNo, name, postcode } = evaluation.facts.company;
+    const key = { externalNo, name, postcode };
+    evaluation.duplicate = index.find(key);
+    if (evaluation.decision !== "skip") index.add(key, { of: "row", id: null, rowNo: evaluation.rowNo, name });
+  }
+}
+
+type CompanyRef = Pick<Duplicate, "of" | "id" | "rowNo" | "name">;
+
+/** Companies by number and by name, so that a long list is not compared with itself row by row. */
+class CompanyIndex {
+  private readonly blocks = new Map<string, { key: CompanyKey; ref: CompanyRef }[]>();
+
+  add(key: CompanyKey, ref: CompanyRef): void {
+    for (const block of this.blocksOf(key)) this.blocks.set(block, [...(this.blocks.get(block) ?? []), { key, ref }]);
+  }
+
+  find(key: CompanyKey): Duplicate | null {
+    const found = this.blocksOf(key)
+      .flatMap((block) => this.blocks.get(block) ?? [])
+      .flatMap(({ key: other, ref }) => {
+        const match = sameCompany(other, key);
+        return match ? [{ ...ref, ...match, code: "" }] : [];
+      });
+    return found.find((match) => match.sure) ?? found[0] ?? null;
+  }
+
+  private blocksOf(key: CompanyKey): string[] {
+    return [`n:${companyName(key.name)}`, ...(key.externalNo === "" ? [] : [`x:${key.externalNo}`])];
+  }
+}
+
+/** A job needs a company that is there; its number tells whether the job is there already. */
+async function markJobs(trx: Trx, evaluations: Evaluation[], today: string): Promise<void> {
+  const employers = await listEmployerKeys(trx);
+  const jobs = await listNumberedJobs(trx);
+  const law = await loadJobLaw(trx, today);
+  const seen = new Map<string, number>();
+  for (const evaluation of evaluations) {
+    if (evaluation.facts?.kind !== "jobs") continue;
+    const { job } = evaluation.facts;
+    const matches = employers.filter((employer) =>
+      job.employerNo === ""
+        ? companyName(employer.name) === companyName(job.employerName)
+        : employer.externalRef === job.employerNo,
+    );
+    const words = job.employerNo || job.employerName;
+    if (words !== "" && matches.length !== 1) {
+      const code = matches.length === 0 ? "job.employerUnknown" : "job.employerSeveral";
+      evaluation.findings.push(error(job.employerNo === "" ? "employerName" : "employerNo", code, words));
+    }
+    evaluation.findings.push(...law(job));
+    if (evaluation.findings.some((finding) => finding.level === "error")) {
+      evaluation.verdict = "refused";
+      continue;
+    }
+    if (job.externalNo === "") continue;
+    const there = jobs.find((known) => known.externalRef === job.externalNo);
+    const earlier = seen.get(job.externalNo);
+    if (there)
+      evaluation.duplicate = {
+        of: "record",
+        id: there.id,
+        rowNo: null,
+        name: there.title,
+        code: "",
+        sure: true,
+        reason: "number",
+      };
+    else if (earlier !== undefined)
+      evaluation.duplicate = {
+        of: "row",
+        id: null,
+        rowNo: earlier,
+        name: job.title,
+        code: "",
+        sure: true,
+        reason: "number",
+      };
+    else seen.set(job.externalNo, evaluation.rowNo);
+  }
+}
+
+export const countQuestions = (findings: readonly Finding[]): number =>
+  findings.filter((finding) => finding.level === "question").length;
+
+/** Keeps what the preview shows beside each row. */
+export async function saveEvaluations(trx: Trx, batchId: string, evaluations: Evaluation[]): Promise<void> {
+  const rows = evaluations.map((evaluation) => ({
+    rowNo: evaluation.rowNo,
+    verdict: evaluation.verdict,
+    reasons: evaluation.findings,
+    questions: countQuestions(evaluation.findings),
+    duplicateOf: evaluation.duplicate,
+  }));
+  await saveVerdicts(trx, batchId, rows);
+}

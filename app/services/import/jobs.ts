@@ -1,0 +1,152 @@
+import { randomBytes } from "node:crypto";
+import type { Trx } from "#db/index.server";
+import { listAllSites } from "#db/repositories/employer-sites";
+import { listEmployerKeys } from "#db/repositories/employers";
+import { addJobParts, type JobParts } from "#db/repositories/import-jobs";
+import { insertJob } from "#db/repositories/jobs";
+import { companyName } from "~/domain/import/duplicates";
+import type { JobDraft } from "~/domain/import/job";
+import { note } from "~/domain/import/types";
+import { countQuestions, type Evaluation } from "./evaluate";
+import { skippedByDecision } from "./people";
+import type { RowResult } from "./run";
+import type { Provenance } from "./write-people";
+
+/**
+ * Stores the jobs of a list as drafts for the review; none is ever published by an import. What the list left open or
+ * the law refuses stands as a remark at its field. A job whose number is there already is left as it is: whoever
+ * edited it since knew more.
+ */
+export async function importJobs(trx: Trx, evaluations: Evaluation[], provenance: Provenance): Promise<RowResult[]> {
+  const employers = await listEmployerKeys(trx);
+  const sites = await listAllSites(trx);
+  const results: RowResult[] = [];
+  const drafts: { id: string; draft: JobDraft; employerId: string; evaluation: Evaluation }[] = [];
+  for (const evaluation of evaluations) {
+    if (evaluation.verdict !== "good" || evaluation.facts?.kind !== "jobs") continue;
+    const { job: draft } = evaluation.facts;
+    const { duplicate, decision, rowNo } = evaluation;
+    if (decision === "skip") {
+      results.push(skippedByDecision(evaluation));
+      continue;
+    }
+    if (duplicate !== null && decision !== "keep") {
+      const there =
+        duplicate.of === "record"
+          ? duplicate.id
+          : (results.find((result) => result.rowNo === duplicate.rowNo)?.targetId ?? null);
+      results.push({
+        rowNo,
+        result: "skipped",
+        targetId: there,
+        questions: 0,
+        notes: [note("row", "skipped.jobThere", duplicate.name)],
+      });
+      continue;
+    }
+    const employer = employers.find((company) =>
+      draft.employerNo === ""
+        ? companyName(company.name) === companyName(draft.employerName)
+        : company.externalRef === draft.employerNo,
+    );
+    if (!employer) continue;
+    const keepsNumber = duplicate === null;
+    const { id } = await insertDraft(
+      trx,
+      keepsNumber ? draft : { ...draft, externalNo: "" },
+      employer.id,
+      siteFor(draft, employer.id),
+      evaluation,
+    );
+    drafts.push({ id, draft, employerId: employer.id, evaluation });
+    results.push({ rowNo, result: "stored", targetId: id, questions: countQuestions(evaluation.findings), notes: [] });
+  }
+  await addJobParts(trx, {
+    tasks: drafts.flatMap(({ id, draft }) => draft.tasks.map((de, at) => ({ jobId: id, position: at + 1, de }))),
+    skills: drafts.flatMap(skillsOf),
+    remarks: remarksOn(drafts, provenance),
+  });
+  return results;
+
+  function siteFor(draft: JobDraft, employerId: string): string | null {
+    const own = sites.filter((site) => site.employerId === employerId);
+    const there =
+      own.find((site) => site.postcode === draft.postcode) ??
+      (draft.postcode === null ? own.find((site) => site.isMain) : undefined);
+    return there?.id ?? null;
+  }
+}
+
+function insertDraft(
+  trx: Trx,
+  draft: JobDraft,
+  employerId: string,
+  siteId: string | null,
+  evaluation: Evaluation,
+): Promise<{ id: string }> {
+  if (draft.occupationId === null) throw new Error("a good job row has an occupation");
+  return insertJob(trx, {
+    employerId,
+    siteId,
+    occupationId: draft.occupationId,
+    slug: `${draft.occupationId.replaceAll("_", "-")}-${randomBytes(4).toString("hex")}`,
+    externalRef: draft.externalNo || null,
+    title: draft.title,
+    state: "draft",
+    payMinCents: draft.payCents,
+    payNote: draft.collectiveAgreement ? draft.payOriginal : "",
+    collectiveAgreement: draft.collectiveAgreement,
+    hoursMin: draft.hoursMin,
+    hoursMax: draft.hoursMax,
+    shifts: draft.shifts,
+    shiftStart: draft.shiftStart,
+    shiftEnd: draft.shiftEnd,
+    startOn: draft.startOn,
+    startFlexible: draft.startFlexible,
+    places: draft.places,
+    germanSpeaking: draft.speaking,
+    apprenticeshipId: draft.apprenticeshipId,
+    mentorName: draft.mentor,
+    supportOffered: draft.support,
+    original: JSON.stringify({ draft, findings: evaluation.findings }),
+  });
+}
+
+function skillsOf({ id, draft }: { id: string; draft: JobDraft }): JobParts["skills"] {
+  const helpful = draft.helpful.filter((skillId) => !draft.required.includes(skillId));
+  return [
+    ...draft.required.map((skillId) => ({ jobId: id, skillId, need: "required" })),
+    ...helpful.map((skillId) => ({ jobId: id, skillId, need: "helpful" })),
+  ];
+}
+
+/** Words of the list that nothing could be made of, at their field, for whoever reviews the draft. */
+function remarksOn(
+  drafts: { id: string; evaluation: Evaluation }[],
+  { userId, source }: Provenance,
+): JobParts["remarks"] {
+  if (userId === null) return [];
+  return drafts.flatMap(({ id, evaluation }) =>
+    evaluation.findings
+      .filter((finding) => finding.level === "question" && finding.original !== "")
+      .map((finding) => ({
+        jobId: id,
+        field: FIELD[finding.field] ?? finding.field,
+        remark: `${source}: „${finding.original}“`,
+        userId,
+      })),
+  );
+}
+
+/** Column of the list → field of the job form. */
+const FIELD: Record<string, string> = {
+  title: "occupationId",
+  hours: "weeklyHours",
+  shift: "shifts",
+  pay: "payFromCents",
+  start: "startsOn",
+  german: "speaking",
+  mentor: "mentorName",
+  apprenticeship: "apprenticeshipId",
+  requirement: "requirementsNote",
+};

@@ -1,0 +1,118 @@
+import type { Trx } from "#db/index.server";
+import { syncPeople } from "#db/repositories/import-people";
+import { mergePerson } from "~/domain/import/merge";
+import { duplicateQuestion, type PersonRecord, recordOf } from "~/domain/import/record";
+import { note } from "~/domain/import/types";
+import type { Evaluation } from "./evaluate";
+import { loadPersonRecords } from "./load-people";
+import type { RowResult } from "./run";
+import { newId, type PersonToWrite, type Provenance, writePeople } from "./write-people";
+
+/** The documents of a long list are made one after the other, so that the pages stay quick meanwhile. */
+const SYNC_SPACING_MS = 20;
+const SYNC_AT_ONCE = 200;
+
+/** Stores and merges the good rows of a profile list, in the order of the file; answers what became of each row. */
+export async function importPeople(
+  trx: Trx,
+  evaluations: Evaluation[],
+  provenance: Provenance,
+  onProgress: (done: number) => Promise<void>,
+): Promise<RowResult[]> {
+  const targets = evaluations.flatMap(({ duplicate }) =>
+    duplicate?.of === "record" && duplicate.id ? [duplicate.id] : [],
+  );
+  const known = await loadPersonRecords(trx, [...new Set(targets)]);
+  const people = new Map<string, PersonToWrite>();
+  const personOfRow = new Map<number, string>();
+  const results: RowResult[] = [];
+
+  for (const evaluation of evaluations) {
+    if (evaluation.verdict !== "good" || evaluation.facts?.kind !== "profiles") continue;
+    const { profile } = evaluation.facts;
+    const record = recordOf(profile, evaluation.findings);
+    if (evaluation.decision === "skip") {
+      results.push(skippedByDecision(evaluation));
+      continue;
+    }
+    const target = mergeTarget(evaluation, personOfRow, known);
+    if (target === null) {
+      const undecided = evaluation.duplicate !== null && !evaluation.duplicate.sure && evaluation.decision === "auto";
+      const asked =
+        undecided && evaluation.duplicate
+          ? [duplicateQuestion(evaluation.duplicate.reason, evaluation.duplicate.name)]
+          : [];
+      const after: PersonRecord = { ...record, questions: unique([...record.questions, ...asked]) };
+      const id = newId();
+      people.set(id, { id, before: null, after, responsible: profile.responsible });
+      personOfRow.set(evaluation.rowNo, id);
+      results.push({
+        rowNo: evaluation.rowNo,
+        result: "stored",
+        targetId: id,
+        questions: after.questions.length,
+        notes: [],
+      });
+      continue;
+    }
+    const person = people.get(target.id) ?? {
+      id: target.id,
+      before: target.record,
+      after: target.record,
+      responsible: [],
+    };
+    const merged = mergePerson(person.after, record);
+    if (merged.changed) people.set(target.id, { ...person, after: merged.record });
+    personOfRow.set(evaluation.rowNo, target.id);
+    const unchanged = !merged.changed && target.record !== null && evaluation.duplicate?.of === "record";
+    results.push({
+      rowNo: evaluation.rowNo,
+      result: unchanged ? "skipped" : "merged",
+      targetId: target.id,
+      questions: merged.asked.length,
+      notes: unchanged ? [note("row", "skipped.unchanged", "")] : [],
+    });
+  }
+
+  const written = [...people.values()];
+  await writePeople(trx, written, provenance, onProgress);
+  if (written.length > 0) {
+    const ids = written.map((person) => person.id);
+    await syncPeople(trx, ids, { atOnce: SYNC_AT_ONCE, spacingMs: SYNC_SPACING_MS });
+  }
+  return results;
+
+  /** Whom this row is merged into: decided by the specialist, or sure and not decided otherwise. */
+  function mergeTarget(
+    { duplicate, decision }: Evaluation,
+    rows: Map<number, string>,
+    records: Map<string, PersonRecord>,
+  ): { id: string; record: PersonRecord } | null {
+    if (duplicate === null || decision === "keep" || decision === "store") return null;
+    if (!duplicate.sure && decision !== "merge") return null;
+    const id = duplicate.of === "record" ? duplicate.id : (rows.get(duplicate.rowNo ?? -1) ?? null);
+    if (id === null) return null;
+    const record = people.get(id)?.after ?? records.get(id);
+    return record ? { id, record } : null;
+  }
+}
+
+function unique(questions: PersonRecord["questions"]): PersonRecord["questions"] {
+  return questions.filter(
+    (question, at) =>
+      questions.findIndex(
+        (other) =>
+          other.field === question.field && other.code === question.code && other.original === question.original,
+      ) === at,
+  );
+}
+
+export function skippedByDecision(evaluation: Evaluation): RowResult {
+  return {
+    rowNo: evaluation.rowNo,
+    result: "skipped",
+    targetId: null,
+    questions: 0,
+    notes: [note("row", "skipped.decided", "")],
+  };
+}

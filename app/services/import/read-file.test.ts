@@ -1,0 +1,180 @@
+import { readFileSync } from "node:fs";
+import { deflateRawSync } from "node:zlib";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import writeXlsxFile from "write-excel-file/node";
+import { AppError } from "~/domain/errors";
+import { csvFile } from "~/domain/import/csv";
+import { readImportFile } from "./read-file";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const latin = (text: string) => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
+const codeOf = (bytes: Uint8Array) =>
+  readImportFile(bytes).then(
+    () => "read",
+    (error: unknown) => (error instanceof AppError ? error.code : `unexpected ${error}`),
+  );
+
+describe("CSV in every spelling", () => {
+  const expected = { headers: ["Name", "Straße"], rows: [["Özgür", "Weg 1, links"]] };
+  test.each([
+    ["semicolon, UTF-8 with mark", utf8("\uFEFFName;Straße\r\nÖzgür;Weg 1, links\r\n")],
+    ["semicolon, UTF-8 without", utf8("Name;Straße\nÖzgür;Weg 1, links")],
+    ["comma and quotes", utf8('Name,Straße\n"Özgür","Weg 1, links"\n')],
+    ["tab", utf8("Name\tStraße\nÖzgür\tWeg 1, links\n")],
+    ["Windows-1252", latin("Name;Straße\r\nÖzgür;Weg 1, links\r\n")],
+    ["UTF-16 little endian", new Uint8Array(Buffer.from("\uFEFFName\tStraße\r\nÖzgür\tWeg 1, links", "utf16le"))],
+    ["old line ends and empty lines before the header", utf8("\r;;\rName;Straße\rÖzgür;Weg 1, links\r")],
+  ])("%s", async (_, bytes) => {
+    expect(await readImportFile(bytes)).toEqual(expected);
+  });
+  test("a quoted cell keeps its line break and its delimiter", async () => {
+    expect((await readImportFile(utf8('Name;Bemerkung\n"A;B";"eins\nzwei ""drei"""\n'))).rows).toEqual([
+      ["A;B", 'eins\nzwei "drei"'],
+    ]);
+  });
+  test("short and long lines are made as wide as the widest", async () => {
+    expect((await readImportFile(utf8("a;b\n1\n1;2;3\n"))).rows).toEqual([
+      ["1", "", ""],
+      ["1", "2", "3"],
+    ]);
+  });
+  test.each(["profiles", "companies", "jobs"])("the office's %s", async (name) => {
+    const sheet = await readImportFile(new Uint8Array(readFileSync(`tests/fixtures/office/${name}.csv`)));
+    expect(sheet.rows.length).toBe({ profiles: 104, companies: 25, jobs: 40 }[name]);
+  });
+});
+
+describe("workbooks", { timeout: 30_000 }, () => {
+  test("words, numbers as written, dates as ISO dates, the value of formulas", async () => {
+    const bytes = await writeXlsxFile([
+      [{ value: "Name" }, { value: "Geburtsdatum" }, { value: "PLZ" }, { value: "Jahre" }],
+      [
+        { value: "Haile" },
+        { value: new Date("1995-03-30T00:00:00Z"), type: Date, format: "dd.mm.yyyy" },
+        { value: "45475" },
+        { value: 8 },
+      ],
+    ]).toBuffer();
+    expect(await readImportFile(new Uint8Array(bytes))).toEqual({
+      headers: ["Name", "Geburtsdatum", "PLZ", "Jahre"],
+      rows: [["Haile", "1995-03-30", "45475", "8"]],
+    });
+  });
+
+  test("a part that unpacks to far more than a list is refused before anybody reads it", async () => {
+    expect(await codeOf(zip([["xl/worksheets/sheet1.xml", Buffer.alloc(60 * 1024 * 1024, 0x20)]]))).toBe(
+      "import:file.bomb",
+    );
+  });
+  test("a part that lies about its size is refused all the same", async () => {
+    expect(await codeOf(zip([["xl/worksheets/sheet1.xml", Buffer.alloc(60 * 1024 * 1024, 0x20)]], 10))).toBe(
+      "import:file.bomb",
+    );
+  });
+  test("one cell far outside is refused: it would become millions of empty ones", async () => {
+    const sheet = Buffer.from('<worksheet><sheetData><row r="1"><c r="XFD1"/></row></sheetData></worksheet>');
+    expect(await codeOf(zip([["xl/worksheets/sheet1.xml", sheet]]))).toBe("import:file.tooManyColumns");
+    const deep = Buffer.from('<worksheet><sheetData><row r="1048576"><c r="A1048576"/></row></sheetData></worksheet>');
+    expect(await codeOf(zip([["xl/worksheets/sheet1.xml", deep]]))).toBe("import:file.tooManyRows");
+  });
+  test("another kind of archive, a cut one, nonsense inside", async () => {
+    expect(await codeOf(zip([["word/document.xml", Buffer.from("<x/>")]]))).toBe("import:file.notAList");
+    expect(await codeOf(zip([["xl/worksheets/sheet1.xml", Buffer.from("<x")]]))).toBe("import:file.brokenWorkbook");
+    const whole = await writeXlsxFile([[{ value: "Name" }], [{ value: "x" }]]).toBuffer();
+    expect(await codeOf(new Uint8Array(whole.subarray(0, whole.length - 40)))).toBe("import:file.brokenWorkbook");
+  });
+});
+
+describe("what is no list is refused with a reason", { timeout: 30_000 }, () => {
+  test.each([
+    ["nothing", new Uint8Array(), "import:file.empty"],
+    ["only white space", utf8(" \n ;; \n"), "import:file.empty"],
+    ["only a header", utf8("Name;Vorname\n"), "import:file.noRows"],
+    ["a PDF", utf8("%PDF-1.7 ..."), "import:file.notAList"],
+    ["old Excel", Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 1, 2]), "import:file.oldExcel"],
+    ["null bytes", utf8("Name\n\0\n"), "import:file.binary"],
+    ["a quote that never closes", utf8('Name;Vorname\n"Haile;Maryam\n'), "import:file.brokenQuotes"],
+    ["one cell of a million characters", utf8(`Name\n${"x".repeat(1_000_000)}\n`), "import:file.cellTooLong"],
+    ["a cell above the limit", utf8(`Name\n${"x".repeat(10_001)}\n`), "import:file.cellTooLong"],
+    ["101 columns", utf8(`${"a;".repeat(100)}a\n${"1;".repeat(100)}1\n`), "import:file.tooManyColumns"],
+    ["5,001 rows", utf8(`Name\n${"x\n".repeat(5001)}`), "import:file.tooManyRows"],
+    ["more than 5 MB", new Uint8Array(5 * 1024 * 1024 + 1).fill(0x61), "import:file.tooLarge"],
+  ])("%s", async (_, bytes, code) => {
+    expect(await codeOf(bytes)).toBe(code);
+  });
+  test("any bytes are read or refused, never anything else", { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.oneof(fc.uint8Array({ maxLength: 300 }), fc.string({ unit: "binary" }).map(utf8)),
+        async (bytes) => {
+          expect(await codeOf(bytes)).not.toMatch(/^unexpected/);
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe("CSV written back", () => {
+  test("cells that would run as formulas are words; the file can be read again", async () => {
+    const cells = [
+      '=HYPERLINK("http://x")',
+      "+49 208",
+      "-1",
+      "@SUM(A1)",
+      "Weg; 1",
+      'sagt "ja"',
+      "zwei\nZeilen",
+      "Mülheim",
+    ];
+    const sheet = await readImportFile(utf8(csvFile([cells.map((_, at) => `h${at}`), cells])));
+    expect(sheet.rows[0]).toEqual([
+      '\'=HYPERLINK("http://x")',
+      "'+49 208",
+      "'-1",
+      "'@SUM(A1)",
+      "Weg; 1",
+      'sagt "ja"',
+      "zwei\nZeilen",
+      "Mülheim",
+    ]);
+  });
+});
+
+/** A zip archive by hand; `statedSize` is what its directory claims the parts to unpack to. */
+function zip(parts: [name: string, content: Buffer][], statedSize?: number): Uint8Array {
+  const locals: Buffer[] = [];
+  const entries: Buffer[] = [];
+  let offset = 0;
+  for (const [name, content] of parts) {
+    const packed = deflateRawSync(content);
+    const size = statedSize ?? content.length;
+    const local = Buffer.alloc(30 + name.length);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(8, 8);
+    local.writeUInt32LE(packed.length, 18);
+    local.writeUInt32LE(size, 22);
+    local.writeUInt16LE(name.length, 26);
+    local.write(name, 30);
+    const entry = Buffer.alloc(46 + name.length);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt16LE(8, 10);
+    entry.writeUInt32LE(packed.length, 20);
+    entry.writeUInt32LE(size, 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    entry.write(name, 46);
+    locals.push(local, packed);
+    entries.push(entry);
+    offset += local.length + packed.length;
+  }
+  const directory = Buffer.concat(entries);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return new Uint8Array(Buffer.concat([...locals, directory, end]));
+}

@@ -1,0 +1,102 @@
+import { setReason, type Trx } from "#db/index.server";
+import { findBatch, finishBatch, lockImports } from "#db/repositories/import-batches";
+import { blankColumn, listRows, saveOutcomes } from "#db/repositories/import-rows";
+import { notFound, refused } from "~/domain/errors";
+import type { Mapping } from "~/domain/import/headers";
+import type { Finding } from "~/domain/import/types";
+import { importCompanies } from "./companies";
+import { type Evaluation, evaluateRows, saveEvaluations } from "./evaluate";
+import { importJobs } from "./jobs";
+import { importPeople } from "./people";
+
+/** What became of a row that could be stored. `notes` are added to what was said about it. */
+export type RowResult = {
+  rowNo: number;
+  result: "stored" | "merged" | "skipped" | "refused";
+  targetId: string | null;
+  questions: number;
+  notes: Finding[];
+};
+
+export type ImportCounts = {
+  read: number;
+  stored: number;
+  merged: number;
+  refused: number;
+  skipped: number;
+  questions: number;
+};
+
+/** The database keeps the numbers without their order; people and scripts read them in this one. */
+const inOrder = ({ read, stored, merged, refused, skipped, questions }: ImportCounts): ImportCounts => ({
+  read,
+  stored,
+  merged,
+  refused,
+  skipped,
+  questions,
+});
+
+/**
+ * Runs a confirmed batch in the caller's transaction: all good rows or none. Everything is judged again under a lock,
+ * so that nobody is stored twice when two lists are confirmed at once. A batch that is done already is left alone.
+ * @param onProgress told how many people are written so far; may write on another connection, the batch is not locked
+ * @throws AppError not_found without such a batch, rule `import:run.notConfirmed` when nobody confirmed it
+ */
+export async function runImport(
+  trx: Trx,
+  batchId: string,
+  today: string,
+  onProgress: (done: number) => Promise<void> = async () => undefined,
+): Promise<ImportCounts> {
+  await lockImports(trx);
+  const batch = await findBatch(trx, batchId);
+  if (!batch) throw notFound("import");
+  if (batch.state === "done") return inOrder(batch.counts as ImportCounts);
+  if (batch.state !== "confirmed" && batch.state !== "running") throw refused("import:run.notConfirmed");
+  await setReason(trx, `Import ${batch.filename}`);
+
+  const evaluations = await evaluateRows(trx, batch, await listRows(trx, batchId), today);
+  const provenance = { source: `Import: ${batch.filename}`, filename: batch.filename, today, userId: batch.createdBy };
+  const write = { profiles: importPeople, companies: importCompanies, jobs: importJobs }[batch.kind];
+  const results = new Map(
+    (await write(trx, evaluations, provenance, onProgress)).map((result) => [result.rowNo, result]),
+  );
+
+  await saveEvaluations(trx, batchId, evaluations);
+  const counts = await saveResults(trx, batchId, evaluations, results);
+  await blankUnusedColumns(trx, batchId, batch.mapping);
+  await finishBatch(trx, batchId, { counts, rowsDone: evaluations.length });
+  return counts;
+}
+
+async function saveResults(
+  trx: Trx,
+  batchId: string,
+  evaluations: Evaluation[],
+  results: Map<number, RowResult>,
+): Promise<ImportCounts> {
+  const counts: ImportCounts = { read: evaluations.length, stored: 0, merged: 0, refused: 0, skipped: 0, questions: 0 };
+  const rows = evaluations.map((evaluation) => {
+    const outcome = results.get(evaluation.rowNo);
+    const result = outcome?.result ?? (evaluation.verdict === "skipped" ? "skipped" : "refused");
+    counts[result]++;
+    counts.questions += outcome?.questions ?? 0;
+    return {
+      rowNo: evaluation.rowNo,
+      result,
+      targetId: outcome?.targetId ?? null,
+      questions: outcome?.questions ?? 0,
+      reasons: [...(outcome?.notes ?? []), ...evaluation.findings],
+    };
+  });
+  await saveOutcomes(trx, batchId, rows);
+  return counts;
+}
+
+/** Columns that nobody wanted are not kept beyond the preview. */
+async function blankUnusedColumns(trx: Trx, batchId: string, mapping: Mapping): Promise<void> {
+  for (const [column, target] of mapping.entries()) {
+    if (target === "ignore") await blankColumn(trx, batchId, column);
+  }
+}

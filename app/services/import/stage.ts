@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import type { Trx } from "#db/index.server";
+import { insertBatch } from "#db/repositories/import-batches";
+import { insertRows, type StoredRow } from "#db/repositories/import-rows";
+import { type Actor, userIdOf } from "~/domain/actor";
+import { refused } from "~/domain/errors";
+import { cleanRow } from "~/domain/import/clean";
+import { guessKind, guessMapping, requiredFields } from "~/domain/import/headers";
+import type { Kind } from "~/domain/import/types";
+import { evaluateRows, saveEvaluations } from "./evaluate";
+import { readImportFile } from "./read-file";
+
+/**
+ * Reads a file, throws away what must not be stored, and keeps the rest as a preview. Nothing of it is a person, a
+ * company or a job until somebody confirms.
+ * @param kind what the file holds; guessed from its headers when left out
+ * @returns id of the batch
+ * @throws AppError `import:file.*` for a file that cannot be read
+ */
+export async function stageImport(
+  trx: Trx,
+  actor: Actor,
+  file: { name: string; bytes: Uint8Array; kind?: Kind },
+  today: string,
+): Promise<string> {
+  const sheet = await readImportFile(file.bytes);
+  const kind = file.kind ?? guessKind(sheet.headers);
+  const mapping = guessMapping(sheet.headers, kind);
+  if (!requiredFields(kind).some((group) => group.some((field) => mapping.includes(field))))
+    throw refused("import:file.noKnownColumns");
+  const rows: StoredRow[] = sheet.rows.map((cells, at) => ({
+    rowNo: at + 2,
+    cells: cleanRow(kind, mapping, cells),
+    corrections: {},
+    decision: "auto",
+  }));
+  const id = await insertBatch(trx, {
+    kind,
+    filename: file.name.replace(/^.*[\\/]/, "").slice(0, 200) || "–",
+    fileHash: createHash("sha256").update(file.bytes).digest("hex"),
+    headers: sheet.headers,
+    mapping,
+    rowsTotal: rows.length,
+    createdBy: userIdOf(actor),
+  });
+  await insertRows(trx, id, rows);
+  const evaluations = await evaluateRows(trx, { kind, headers: sheet.headers, mapping }, rows, today);
+  await saveEvaluations(trx, id, evaluations);
+  return id;
+}

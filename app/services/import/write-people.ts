@@ -1,0 +1,208 @@
+import { randomInt, randomUUID } from "node:crypto";
+import type { Trx } from "#db/index.server";
+import { setPersonFacts } from "#db/repositories/candidate-facts";
+import {
+  changeChannel,
+  changeLanguage,
+  insertPeople,
+  insertPersonFacts,
+  listCodes,
+  listImportKeys,
+} from "#db/repositories/import-people";
+import { listStaff } from "#db/repositories/users";
+import { importKey, type PersonRecord } from "~/domain/import/record";
+import { fold } from "~/domain/import/text";
+import { districtsByPostcode } from "~/facts/import-reference";
+
+/** A person who is written at the end: new, or there already with what was known before. */
+export type PersonToWrite = {
+  id: string;
+  before: PersonRecord | null;
+  after: PersonRecord;
+  /** Names of the list's people in charge. */
+  responsible: string[];
+};
+
+export type Provenance = {
+  /** Said by whom: "Import: profiles.csv". */
+  source: string;
+  filename: string;
+  /** Berlin date. */
+  today: string;
+  /** Responsible when the list names nobody who is a user here. */
+  userId: string | null;
+};
+
+const CHUNK = 400;
+
+/**
+ * Writes new people and what merging added to known ones, 400 at a time with a fixed number of statements.
+ * @param onProgress told after each portion how many people are written
+ */
+export async function writePeople(
+  trx: Trx,
+  people: PersonToWrite[],
+  provenance: Provenance,
+  onProgress: (done: number) => Promise<void>,
+): Promise<void> {
+  const lookUps: LookUps = {
+    districts: await districtsByPostcode(trx),
+    staff: await staffByName(trx),
+    code: await freeCodes(trx),
+    keys: await freeKeys(
+      trx,
+      people.filter((person) => person.before === null),
+    ),
+  };
+  for (let from = 0; from < people.length; from += CHUNK) {
+    const portion = people.slice(from, from + CHUNK);
+    await writePersons(trx, portion, provenance, lookUps);
+    await writeChildren(trx, portion, provenance);
+    await changeChildren(trx, portion, provenance.today);
+    await onProgress(from + portion.length);
+  }
+}
+
+type LookUps = {
+  districts: Map<string, string>;
+  staff: (names: string[]) => string | null;
+  code: () => string;
+  keys: Map<string, string>;
+};
+
+async function writePersons(
+  trx: Trx,
+  people: PersonToWrite[],
+  provenance: Provenance,
+  lookUps: LookUps,
+): Promise<void> {
+  const fresh = people.filter((person) => person.before === null);
+  await insertPeople(
+    trx,
+    fresh.map(({ id, after: { person }, responsible }) => ({
+      ...person,
+      id,
+      code: lookUps.code(),
+      importKey: lookUps.keys.get(id) ?? null,
+      importedFrom: provenance.filename,
+      districtId: person.postcode === null ? null : (lookUps.districts.get(person.postcode) ?? null),
+      responsibleUserId: lookUps.staff(responsible) ?? provenance.userId,
+      waitingSince: provenance.today,
+    })),
+  );
+  for (const { id, before, after } of people) {
+    if (before === null || JSON.stringify(before.person) === JSON.stringify(after.person)) continue;
+    await setPersonFacts(trx, id, after.person);
+  }
+}
+
+/** Rows that are new beside a person. */
+async function writeChildren(trx: Trx, people: PersonToWrite[], { source, today }: Provenance): Promise<void> {
+  const said = { saidBy: source, saidOn: today };
+  const added = <T>(pick: (record: PersonRecord) => readonly T[]) =>
+    people.flatMap(({ id, before, after }) => {
+      const known = before ? pick(before).length : 0;
+      return pick(after)
+        .slice(known)
+        .map((row, at) => ({ id, row, position: known + at }));
+    });
+  const papers = people.flatMap(({ id, before, after }) =>
+    before?.access || !after.access ? [] : [{ id, access: after.access }],
+  );
+  const benefits = people.flatMap(({ id, before, after }) =>
+    before?.benefit || !after.benefit ? [] : [{ id, benefit: after.benefit }],
+  );
+  await insertPersonFacts(trx, {
+    languages: added((record) => record.languages).map(({ id, row }) => ({ candidateId: id, ...row, ...said })),
+    skills: added((record) => record.skills).map(({ id, row }) => ({
+      candidateId: id,
+      ...row,
+      level: 2,
+      evidence: "self",
+      ...said,
+    })),
+    experience: added((record) => record.experience).map(({ id, row }) => ({ candidateId: id, ...row, ...said })),
+    wishes: added((record) => record.wishes).map(({ id, row, position }) => ({ candidateId: id, ...row, position })),
+    channels: added((record) => record.channels).map(({ id, row: { failed, ...row } }) => ({
+      candidateId: id,
+      ...row,
+      lastFailedOn: failed ? today : null,
+      note: failed ? source : "",
+    })),
+    questions: added((record) => record.questions).map(({ id, row }) => ({
+      candidateId: id,
+      ...row,
+      suggestions: JSON.stringify(row.suggestions),
+    })),
+    access: papers.map(({ id, access: { until, ...access } }) => ({
+      candidateId: id,
+      ...access,
+      // a paper that has ended keeps its last day: the interval must not be empty
+      during: until === null ? `[${today},)` : `[${until < today ? until : today},${until}]`,
+    })),
+    benefits: benefits.map(({ id, benefit }) => ({ candidateId: id, ...benefit, during: `[${today},)` })),
+  });
+}
+
+/** Rows that were there and learnt something: a level that was empty, a phone that turned out to be shared. */
+async function changeChildren(trx: Trx, people: PersonToWrite[], today: string): Promise<void> {
+  for (const { id, before, after } of people) {
+    if (before === null) continue;
+    for (const [at, language] of before.languages.entries()) {
+      const now = after.languages[at];
+      if (now === undefined || JSON.stringify(now) === JSON.stringify(language)) continue;
+      const { speaking, reading, writing } = now;
+      await changeLanguage(trx, id, language.language, { speaking, reading, writing });
+    }
+    for (const [at, channel] of before.channels.entries()) {
+      const now = after.channels[at];
+      if (now === undefined || JSON.stringify(now) === JSON.stringify(channel)) continue;
+      await changeChannel(trx, id, channel, {
+        shared: now.shared,
+        ...(now.failed && !channel.failed ? { lastFailedOn: today } : {}),
+      });
+    }
+  }
+}
+
+/** User ids by family name; a name that two users share means nobody. */
+async function staffByName(trx: Trx): Promise<(names: string[]) => string | null> {
+  const users = await listStaff(trx);
+  const familyName = (name: string) => fold(name).split(" ").at(-1) ?? "";
+  return (names) => {
+    for (const name of names) {
+      const found = users.filter((user) => familyName(user.name) === familyName(name));
+      if (found.length === 1) return found[0]?.id ?? null;
+    }
+    return null;
+  };
+}
+
+/** Gives out short codes that say nothing about the person and that nobody has yet. */
+async function freeCodes(trx: Trx): Promise<() => string> {
+  const taken = new Set(await listCodes(trx));
+  return () => {
+    // from half full on the codes get longer, so that drawing one never takes long
+    const most = taken.size > 45_000 ? 10_000_000 : 100_000;
+    let code = "";
+    do code = `K-${randomInt(most / 10, most)}`;
+    while (taken.has(code));
+    taken.add(code);
+    return code;
+  };
+}
+
+/** The natural key, for those who do not share it with somebody: two people who are kept apart have none. */
+async function freeKeys(trx: Trx, people: PersonToWrite[]): Promise<Map<string, string>> {
+  const wanted = people.map((person) => ({ id: person.id, key: importKey(person.after) }));
+  const taken = new Set(await listImportKeys(trx));
+  const keys = new Map<string, string>();
+  for (const { id, key } of wanted) {
+    if (taken.has(key)) continue;
+    taken.add(key);
+    keys.set(id, key);
+  }
+  return keys;
+}
+
+export const newId = (): string => randomUUID();

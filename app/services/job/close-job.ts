@@ -1,0 +1,34 @@
+import { setReason, type Trx } from "#db/index.server";
+import { deleteJob, updateJob } from "#db/repositories/jobs";
+import { type Clock, clock } from "~/config/clock";
+import type { Actor } from "~/domain/actor";
+import type { CloseReason } from "~/domain/job/states";
+import { lockJob, stateAfter } from "~/facts/job-sheet";
+import { endProposals } from "~/services/proposal/end-proposals";
+import { syncSearch } from "~/services/search/sync-search";
+
+/**
+ * Ends a posting with a reason from the closed list. "Filled by us" makes it filled, everything else closed. A draft
+ * that was never public is thrown away instead. Proposals still waiting for the company end with the job.
+ * @returns whether the row was thrown away
+ */
+export async function closeJob(
+  trx: Trx,
+  actor: Actor,
+  input: { jobId: string; version?: number; reason: CloseReason },
+  time: Clock = clock,
+): Promise<{ discarded: boolean }> {
+  const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
+  const isOpen = sheet.record.state === "published" || sheet.record.state === "paused";
+  const state = stateAfter(sheet, isOpen && input.reason === "filledHere" ? "fill" : "close", actor);
+  await setReason(trx, input.reason);
+  const discarded = sheet.record.state === "draft" && sheet.row.publishedAt === null;
+  if (discarded) await deleteJob(trx, input.jobId);
+  else {
+    await updateJob(trx, input.jobId, { state, closedReason: input.reason });
+    const reason = state === "filled" ? "job_filled" : "job_closed";
+    await endProposals(trx, actor, { jobId: input.jobId, reason, today: time.today() });
+  }
+  await syncSearch(trx, "jobs", input.jobId);
+  return { discarded };
+}

@@ -1,0 +1,21 @@
+import type { Trx } from "#db/index.server";
+import { insertJob } from "#db/repositories/jobs";
+import type { Actor } from "~/domain/actor";
+import { copyOf } from "~/domain/job/answers";
+import { lockJob } from "~/facts/job-sheet";
+import { syncSearch } from "~/services/search/sync-search";
+import { slugFor } from "./create-job";
+
+/** A new draft with everything an existing posting says, whatever became of that one. */
+export async function copyJob(trx: Trx, actor: Actor, input: { jobId: string }): Promise<{ id: string }> {
+  const { record } = await lockJob(trx, actor, { id: input.jobId });
+  const job = await insertJob(trx, {
+    ...copyOf(record),
+    employerId: record.employerId,
+    occupationId: record.occupationId,
+    slug: slugFor(record.occupationId),
+    copiedFrom: record.id,
+  });
+  await syncSearch(trx, "jobs", job.id);
+  return job;
+}

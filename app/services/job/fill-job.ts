@@ -1,0 +1,26 @@
+import { elevated, setReason, type Trx } from "#db/index.server";
+import { findJobSheet, updateJob } from "#db/repositories/jobs";
+import { countPlacesTaken, lockPlaces } from "#db/repositories/proposal-ends";
+import type { Actor } from "~/domain/actor";
+import { nextJobState } from "~/domain/job/states";
+import { endProposals } from "~/services/proposal/end-proposals";
+import { syncSearch } from "~/services/search/sync-search";
+
+/**
+ * Somebody has begun to work in a job: when that was its last place it is filled, leaves the public list, and what is
+ * still proposed for it ends. The job stays locked, so of two beginnings at once the later one counts both.
+ * @returns whether the job was filled now
+ */
+export async function fillJob(trx: Trx, actor: Actor, jobId: string, today: string): Promise<boolean> {
+  return elevated(trx, actor, async () => {
+    await lockPlaces(trx, jobId);
+    const sheet = await findJobSheet(trx, jobId);
+    const state = sheet ? nextJobState(sheet.record.state, "fill", "system") : null;
+    if (!sheet || !state || (await countPlacesTaken(trx, jobId, today)) < sheet.row.places) return false;
+    await setReason(trx, "last place taken");
+    await updateJob(trx, jobId, { state, closedReason: "filledHere" });
+    await endProposals(trx, { role: "system", name: "fill-job" }, { jobId, reason: "job_filled", today });
+    await syncSearch(trx, "jobs", jobId);
+    return true;
+  });
+}

@@ -1,0 +1,50 @@
+import { Temporal } from "temporal-polyfill";
+import { setReason, type Trx } from "#db/index.server";
+import { resolveRemarks } from "#db/repositories/job-remarks";
+import { updateJob } from "#db/repositories/jobs";
+import { type Actor, isStaff } from "~/domain/actor";
+import { notFound, refused } from "~/domain/errors";
+import { isLawful } from "~/domain/job/rules";
+import { missingAnswers, wizardSteps } from "~/domain/job/wizard";
+import { checkSheet, lockJob, stateAfter } from "~/facts/job-sheet";
+import { queueMessage } from "~/services/message/queue-message";
+import { syncSearch } from "~/services/search/sync-search";
+
+/** A posting without an end of its own leaves the public list after this many days. */
+export const openDays = 60;
+
+/**
+ * Publishes a reviewed job: every group of fields has been looked at, and it is lawful today, whatever it was when it
+ * was handed in.
+ */
+export async function publishJob(
+  trx: Trx,
+  actor: Actor,
+  input: { jobId: string; version?: number; reviewed: string[]; now: Date; today: string },
+): Promise<void> {
+  if (!isStaff(actor)) throw notFound("job");
+  const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
+  const state = stateAfter(sheet, "publish", actor);
+  if (!wizardSteps.every((step) => input.reviewed.includes(step)))
+    throw refused("job:errors.notReviewed", {}, "reviewed");
+  if (missingAnswers(sheet.record).length > 0) throw refused("job:errors.incomplete");
+  if (!isLawful(checkSheet(sheet, input.today))) throw refused("job:errors.unlawfulToday");
+
+  const lastDay = Temporal.PlainDate.from(input.today).add({ days: openDays }).toString();
+  const wanted = sheet.row.closesOn;
+  await resolveRemarks(trx, input.jobId, input.now);
+  await setReason(trx, "reviewed and published");
+  await updateJob(trx, input.jobId, {
+    state,
+    publishedAt: input.now.toISOString(),
+    publishedBy: actor.userId,
+    closesOn: wanted !== null && wanted >= input.today ? wanted : lastDay,
+  });
+  await queueMessage(trx, actor, {
+    template: "job-published",
+    to: { employerId: sheet.record.employerId },
+    refs: { jobId: input.jobId },
+    uniqueKey: `job-published/${input.jobId}/${sheet.record.version}`,
+  });
+  await syncSearch(trx, "jobs", input.jobId);
+}

@@ -1,0 +1,43 @@
+import { Temporal } from "temporal-polyfill";
+import { setReason, type Trx } from "#db/index.server";
+import { updateJob } from "#db/repositories/jobs";
+import { countPlacesTaken } from "#db/repositories/proposal-ends";
+import { type Actor, isStaff } from "~/domain/actor";
+import { notFound, refused } from "~/domain/errors";
+import { isLawful } from "~/domain/job/rules";
+import { checkSheet, lockJob, stateAfter } from "~/facts/job-sheet";
+import { syncSearch } from "~/services/search/sync-search";
+import { openDays } from "./publish-job";
+
+/**
+ * Puts a filled job back on the public list, unchanged since its review, because somebody left and a place is free. Only
+ * a start that has passed becomes one to be agreed.
+ * A person decides this after talking to the company; it never happens by itself.
+ * @throws AppError not_found; conflict `stale`; rule `job:errors.transition`, `job:errors.noFreePlace`,
+ *   `job:errors.unlawfulToday`
+ */
+export async function reopenPlace(
+  trx: Trx,
+  actor: Actor,
+  input: { jobId: string; version?: number; today: string },
+): Promise<void> {
+  if (!isStaff(actor)) throw notFound("job");
+  const { jobId, today } = input;
+  const sheet = await lockJob(trx, actor, { id: jobId, version: input.version });
+  const state = stateAfter(sheet, "reopen", actor);
+  if ((await countPlacesTaken(trx, jobId, today)) >= sheet.row.places) throw refused("job:errors.noFreePlace");
+  // the day the others began cannot be the day the next one begins; nobody has named another
+  const { startOn } = sheet.record;
+  const start = startOn !== null && startOn < today ? { startOn: null, startFlexible: true } : {};
+  if (!isLawful(checkSheet(sheet, today, { ...sheet.record, ...start }))) throw refused("job:errors.unlawfulToday");
+  const { closesOn } = sheet.row;
+  const lastDay = Temporal.PlainDate.from(today).add({ days: openDays }).toString();
+  await setReason(trx, "place free again");
+  await updateJob(trx, jobId, {
+    state,
+    ...start,
+    closedReason: "",
+    closesOn: closesOn !== null && closesOn >= today ? closesOn : lastDay,
+  });
+  await syncSearch(trx, "jobs", jobId);
+}

@@ -1,0 +1,27 @@
+import { Temporal } from "temporal-polyfill";
+import { elevated, type Trx } from "#db/index.server";
+import { updateJob } from "#db/repositories/jobs";
+import type { Actor } from "~/domain/actor";
+import { refused } from "~/domain/errors";
+import { isLawful } from "~/domain/job/rules";
+import { checkSheet, lockJob, stateAfter } from "~/facts/job-sheet";
+import { syncSearch } from "~/services/search/sync-search";
+import { openDays } from "./publish-job";
+
+/** Puts a paused job back on the public list, unchanged since its review and still lawful today. */
+export async function resumeJob(
+  trx: Trx,
+  actor: Actor,
+  input: { jobId: string; version?: number; today: string },
+): Promise<void> {
+  const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
+  const state = stateAfter(sheet, "resume", actor);
+  if (!isLawful(checkSheet(sheet, input.today))) throw refused("job:errors.unlawfulToday");
+  const { closesOn } = sheet.row;
+  const lastDay = Temporal.PlainDate.from(input.today).add({ days: openDays }).toString();
+  // a company may not make anything public by itself; that this job may come back was decided at its review
+  await elevated(trx, actor, () =>
+    updateJob(trx, input.jobId, { state, closesOn: closesOn !== null && closesOn >= input.today ? closesOn : lastDay }),
+  );
+  await syncSearch(trx, "jobs", input.jobId);
+}

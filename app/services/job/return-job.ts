@@ -1,0 +1,38 @@
+import { setReason, type Trx } from "#db/index.server";
+import { insertRemarks, resolveRemarks } from "#db/repositories/job-remarks";
+import { updateJob } from "#db/repositories/jobs";
+import { type Clock, clock } from "~/config/clock";
+import { type Actor, isStaff } from "~/domain/actor";
+import { notFound, refused } from "~/domain/errors";
+import { remarkFields } from "~/domain/job/wizard";
+import { lockJob, stateAfter } from "~/facts/job-sheet";
+import { queueMessage } from "~/services/message/queue-message";
+import { syncSearch } from "~/services/search/sync-search";
+
+/** Sends a job back to the company with at least one remark on a field; the company is told by e-mail. */
+export async function returnJob(
+  trx: Trx,
+  actor: Actor,
+  input: { jobId: string; version?: number; remarks: { field: string; remark: string }[] },
+  time: Clock = clock,
+): Promise<void> {
+  if (!isStaff(actor)) throw notFound("job");
+  const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
+  const state = stateAfter(sheet, "return", actor);
+  const remarks = input.remarks
+    .map(({ field, remark }) => ({ field, remark: remark.trim() }))
+    .filter(({ field, remark }) => remarkFields.includes(field) && remark !== "");
+  if (remarks.length === 0) throw refused("job:errors.noRemark");
+  // what was said before has been looked at again; only what is said now is open
+  await resolveRemarks(trx, input.jobId, time.now());
+  await insertRemarks(trx, { jobId: input.jobId, userId: actor.userId }, remarks);
+  await setReason(trx, "returned with remarks");
+  await updateJob(trx, input.jobId, { state });
+  await queueMessage(trx, actor, {
+    template: "job-returned",
+    to: { employerId: sheet.record.employerId },
+    refs: { jobId: input.jobId },
+    uniqueKey: `job-returned/${input.jobId}/${sheet.record.version}`,
+  });
+  await syncSearch(trx, "jobs", input.jobId);
+}

@@ -1,0 +1,22 @@
+import type { Trx } from "#db/index.server";
+import { updateJob } from "#db/repositories/jobs";
+import type { Actor } from "~/domain/actor";
+import { refused } from "~/domain/errors";
+import { isLawful } from "~/domain/job/rules";
+import { missingAnswers } from "~/domain/job/wizard";
+import { checkSheet, lockJob, stateAfter } from "~/facts/job-sheet";
+import { syncSearch } from "~/services/search/sync-search";
+
+/** Hands a draft in for review. Refused while an answer is missing or a rule of law says no. */
+export async function submitJob(
+  trx: Trx,
+  actor: Actor,
+  input: { jobId: string; version?: number; now: Date; today: string },
+): Promise<void> {
+  const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
+  const state = stateAfter(sheet, "submit", actor);
+  if (missingAnswers(sheet.record).length > 0) throw refused("job:errors.incomplete");
+  if (!isLawful(checkSheet(sheet, input.today))) throw refused("job:errors.unlawful");
+  await updateJob(trx, input.jobId, { state, submittedAt: input.now.toISOString(), wizardStep: "check" });
+  await syncSearch(trx, "jobs", input.jobId);
+}

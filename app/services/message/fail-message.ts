@@ -1,0 +1,40 @@
+import type { Trx } from "#db/index.server";
+import { listCoordinators } from "#db/repositories/alarms";
+import { findPersonOf, noteFailedAddress, parkMessage } from "#db/repositories/messages";
+import { addStep } from "#db/repositories/support-step";
+import type { Actor } from "~/domain/actor";
+import { settleStepMessage } from "~/services/support/settle-step-message";
+
+export interface FailedMessage {
+  messageId: string;
+  /** code of MailError, or `unwritable` */
+  error: string;
+  /** ISO date, when the task that follows is due */
+  today: string;
+}
+
+/**
+ * Parks a mail that did not get through, visibly, and sees to it that nobody waits for an answer to it: a mail to a
+ * person becomes a task of their specialist, and the address is remembered as one that failed.
+ */
+export async function failMessage(trx: Trx, _actor: Actor, { messageId, error, today }: FailedMessage): Promise<void> {
+  const message = await parkMessage(trx, messageId, error);
+  if (!message) return;
+
+  const person = await findPersonOf(trx, message);
+  if (!person) return;
+
+  await noteFailedAddress(trx, person.id, message.recipientEmail, today);
+  // a message of a support plan becomes its own task, with what it had to say
+  if (await settleStepMessage(trx, message.refs, "failed", today)) return;
+  const responsible = person.responsibleUserId ?? person.helperId ?? (await listCoordinators(trx))[0]?.id;
+  if (!responsible) return;
+  await addStep(trx, {
+    candidateId: person.id,
+    kind: "task",
+    templateKey: "mail_failed",
+    channel: "call",
+    dueOn: today,
+    responsibleUserId: responsible,
+  });
+}

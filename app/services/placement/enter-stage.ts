@@ -1,0 +1,256 @@
+import { setReason, type Trx } from "#db/index.server";
+import {
+  closeStage,
+  deletePlans,
+  ensureLadder,
+  insertStage,
+  lockLadder,
+  openStepsOfStage,
+  skipSteps,
+  updateLadder,
+} from "#db/repositories/ladder";
+import { getMoveFacts, getWorkplace, type MoveFacts, type Workplace } from "#db/repositories/move-facts";
+import type { Staff } from "~/domain/actor";
+import { isInForce } from "~/domain/employer/agreement";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+import {
+  bestStage,
+  blocking,
+  closingDay,
+  currentStage,
+  decideMove,
+  type EndReason,
+  type Finding,
+  type GuardId,
+  type LadderVerb,
+  type Move,
+  type MoveDecision,
+  nextAttempt,
+  type StageFacts,
+  type StageId,
+  type StageRecord,
+  toAcknowledge,
+} from "~/domain/placement";
+import { placeStages } from "~/domain/placement/stages";
+import { CLOSED_WITH_STAGE, stepAtStageEnd } from "~/domain/support/steps";
+import { fillJob } from "~/services/job/fill-job";
+import { endProposals } from "~/services/proposal/end-proposals";
+import { syncSearch } from "~/services/search/sync-search";
+import { planSupport } from "~/services/support/plan-support";
+
+export interface StageInput {
+  stage: StageId;
+  employerId: string | null;
+  jobId: string | null;
+  apprenticeshipId: string | null;
+  proposalId: string | null;
+  start: string;
+  /** Planned last day; null when open. */
+  end: string | null;
+  /** For a pause. */
+  reviewOn: string | null;
+  facts: StageFacts;
+  acknowledged: readonly GuardId[];
+  /** Why the running stage ends, for staff only. */
+  endReason: EndReason;
+  endNote: string;
+}
+
+export interface Entered {
+  placementId: string;
+  stageRowId: string;
+  candidateId: string;
+}
+
+/** Whose ladder: an existing one with the version the page showed, or a person without one yet. */
+export type LadderRef = { placementId: string; version: number } | { candidateId: string };
+
+export interface MovePreview {
+  facts: MoveFacts;
+  workplace: Workplace;
+  decision: MoveDecision;
+}
+
+/** What speaks about the move, without making it. The page shows it; `enterStage` asks again before it saves. */
+export async function previewMove(
+  trx: Trx,
+  verb: LadderVerb,
+  ladder: { placementId: string } | { candidateId: string },
+  input: StageInput,
+  today: string,
+): Promise<MovePreview> {
+  const facts = await getMoveFacts(trx, ladder, today);
+  const workplace = await getWorkplace(trx, input);
+  const decision = decideMove({
+    verb,
+    table: facts.table,
+    context: {
+      today,
+      occasion: "transition",
+      history: facts.history,
+      from: currentStage(facts.history),
+      move: moveOf(input),
+      permissions: facts.permissions,
+      person: { ...facts.person, seriousObstacles: input.facts.seriousObstacles },
+      workplace: workplace.facts,
+    },
+    reviewOn: input.reviewOn,
+    agreementInForce: workplace.agreement !== null && isInForce(workplace.agreement, input.start),
+  });
+  return { facts, workplace, decision };
+}
+
+function moveOf(input: StageInput): Move {
+  const { seriousObstacles: _person, examOn: _exam, ...facts } = input.facts;
+  const { stage, employerId, jobId, start, end } = input;
+  return { ...facts, stage, employerId, jobId, start, end };
+}
+
+/**
+ * Makes one move on a person's ladder: closes the running stage, enters the next, and plans its support.
+ *
+ * The ladder's row is locked first and its version compared, so of two moves at once one wins and the other is stale.
+ * @throws notFound, staleVersion, or refused with the first reason: a problem, a blocking guard, an unticked warning
+ */
+export async function enterStage(
+  trx: Trx,
+  actor: Staff,
+  verb: LadderVerb,
+  ladder: LadderRef,
+  input: StageInput,
+  today: string,
+): Promise<Entered> {
+  const placementId =
+    "placementId" in ladder ? ladder.placementId : await ensureLadder(trx, ladder.candidateId, actor.userId);
+  const locked = await lockLadder(trx, placementId);
+  if (!locked) throw notFound("placement");
+  if ("version" in ladder && locked.version !== ladder.version) throw staleVersion();
+
+  const preview = await previewMove(trx, verb, { placementId }, input, today);
+  refuseUnlessReady(preview.decision, input.acknowledged);
+
+  const { facts } = preview;
+  const current = currentStage(facts.history);
+  if (input.endNote) await setReason(trx, input.endNote);
+  if (current) await leaveStage(trx, current, input);
+  const stageRowId = await addStage(trx, actor, facts, placementId, input, preview.decision);
+  await moveLadder(trx, facts, placementId, input);
+  await planSupport(trx, {
+    facts,
+    placementId,
+    stageRowId,
+    stage: input.stage,
+    employerId: input.employerId,
+    start: input.start,
+    end: input.end,
+    examOn: input.facts.examOn,
+    findings: preview.decision.findings,
+    responsibleUserId: locked.responsibleUserId,
+    today,
+  });
+  if (input.jobId && placeStages.includes(input.stage)) {
+    const { candidateId } = facts;
+    await endProposals(trx, actor, { jobId: input.jobId, candidateId, reason: "started", today });
+    await fillJob(trx, actor, input.jobId, today);
+  }
+  // who has work is no longer looked for; the index reads the person again
+  await syncSearch(trx, "candidates", facts.candidateId);
+  return { placementId, stageRowId, candidateId: facts.candidateId };
+}
+
+function refuseUnlessReady(decision: MoveDecision, acknowledged: readonly GuardId[]): void {
+  const [problem] = decision.problems;
+  if (problem) throw refused(`placement:problem.${problem}`, {}, FIELD_OF_PROBLEM[problem] ?? "");
+  const [block] = blocking(decision.findings);
+  if (block) throw refused(`placement:guard.${block.code}`, { ...block.params, paragraph: block.paragraph });
+  const unseen = toAcknowledge(decision.findings, acknowledged);
+  if (unseen.length > 0) throw refused("placement:problem.acknowledge", { count: unseen.length }, "acknowledged");
+}
+
+const FIELD_OF_PROBLEM: Readonly<Record<string, string>> = {
+  "stage.startMissing": "start",
+  "stage.startsBeforePrevious": "start",
+  "stage.overlap": "start",
+  "stage.endBeforeStart": "end",
+  "stage.endMissing": "end",
+  "stage.companyMissing": "employerId",
+  "agreement.missing": "employerId",
+  "move.sameCompany": "employerId",
+  "transition.otherCompanyOnly": "employerId",
+  "transition.notAllowed": "stage",
+  "transition.notEarlier": "stage",
+  "move.otherVerb": "stage",
+  "pause.reviewMissing": "reviewOn",
+  "pause.reviewTooLate": "reviewOn",
+};
+
+async function leaveStage(trx: Trx, current: StageRecord, input: StageInput): Promise<void> {
+  const start = current.start ?? input.start;
+  const lastDay = closingDay(current, input.start);
+  await closeStage(trx, {
+    stageRowId: current.id,
+    start,
+    lastDay,
+    endReasonId: input.endReason,
+    endNote: input.endNote,
+  });
+  const open = await openStepsOfStage(trx, current.id);
+  const outlived = open.filter((step) => stepAtStageEnd(step.dueOn, lastDay, step.templateKey) === "skip");
+  await skipSteps(
+    trx,
+    outlived.map((step) => step.id),
+    CLOSED_WITH_STAGE,
+  );
+}
+
+async function addStage(
+  trx: Trx,
+  actor: Staff,
+  facts: MoveFacts,
+  placementId: string,
+  input: StageInput,
+  decision: MoveDecision,
+): Promise<string> {
+  // A plan that comes true, or that lies before what really happens, has done its work.
+  await deletePlans(trx, placementId, { stageId: input.stage, startsBy: input.start });
+  const back = decision.verdict.allowed && decision.verdict.direction === "back" && input.stage !== "profiling";
+  return insertStage(trx, {
+    placementId,
+    candidateId: facts.candidateId,
+    stageId: input.stage,
+    employerId: input.employerId,
+    jobId: input.jobId,
+    apprenticeshipId: input.apprenticeshipId,
+    proposalId: input.proposalId,
+    start: input.start,
+    endsOn: input.end,
+    attemptNo: nextAttempt(facts.history, input.stage),
+    stepBack: back,
+    facts: input.facts,
+    acknowledgedGuards: acknowledgements(decision.findings),
+    enteredBy: actor.userId,
+  });
+}
+
+/** Which warnings stood beside the decision, with their codes: the proof that somebody saw them. */
+function acknowledgements(findings: readonly Finding[]): { guard: GuardId; code: string }[] {
+  return findings.map(({ guard, code }) => ({ guard, code }));
+}
+
+async function moveLadder(trx: Trx, facts: MoveFacts, placementId: string, input: StageInput): Promise<void> {
+  const entered: StageRecord = {
+    id: "entered",
+    stage: input.stage,
+    employerId: input.employerId,
+    jobId: input.jobId,
+    start: input.start,
+    end: null,
+    planned: false,
+    main: true,
+    attemptNo: 1,
+    endReason: null,
+  };
+  const state = input.stage === "pause" ? "paused" : input.stage === "exit" ? "ended" : "active";
+  const { reviewOn } = input;
+  await updateLadder(trx, placementId, { state, reviewOn, bestStageId: bestStage([...facts.history, entered]) });
+}

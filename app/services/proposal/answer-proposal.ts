@@ -1,0 +1,68 @@
+import { elevated, setReason, type Trx } from "#db/index.server";
+import { findShownProposal, lockProposal, updateProposal } from "#db/repositories/proposals";
+import { type Clock, clock } from "~/config/clock";
+import type { Actor, Staff } from "~/domain/actor";
+import { notFound, refused, staleVersion } from "~/domain/errors";
+import { type DeclineReason, mayChange, type ProposalState } from "~/domain/proposal/states";
+import { queueMessage } from "~/services/message/queue-message";
+import { syncSearch } from "~/services/search/sync-search";
+import { type AppointmentInput, arrangeAppointment } from "~/services/support/arrange-appointment";
+import { cancelAppointments } from "~/services/support/cancel-appointments";
+
+export type AnswerInput = { id: string; version: number } & (
+  | { answer: "invited"; appointment: AppointmentInput | null }
+  | { answer: "accepted" }
+  | { answer: "declined"; reason: DeclineReason }
+);
+
+type Answerer = Staff | Extract<Actor, { role: "employer" }>;
+
+/**
+ * The company's answer, given by itself or told to the specialist on the phone. A company answers only what it may see:
+ * without a live consent the proposal is not there for it. With a no it loses sight of the profile at once.
+ * @returns how the person is told of an appointment, see `arrangeAppointment`
+ * @throws AppError not_found; conflict `stale`; rule `transition`, `proposal.appointmentNeeded`, `dateInPast`
+ */
+export async function answerProposal(
+  trx: Trx,
+  actor: Answerer,
+  input: AnswerInput,
+  time: Clock = clock,
+): Promise<{ told: "mail" | "task" | null }> {
+  if (actor.role === "employer") await mustSee(trx, actor, input.id);
+  return elevated(trx, actor, async () => {
+    const proposal = await lockProposal(trx, input.id);
+    if (!proposal) throw notFound("proposal");
+    if (proposal.version !== input.version) throw staleVersion();
+    if (!mayChange(proposal.state as ProposalState, input.answer)) throw refused("transition");
+    if (input.answer === "declined") await setReason(trx, input.reason);
+    await updateProposal(trx, input.id, {
+      state: input.answer,
+      answeredAt: time.now(),
+      answeredBy: actor.userId,
+      ...(input.answer === "declined" ? { declineReason: input.reason } : {}),
+    });
+    if (input.answer === "declined") await cancelAppointments(trx, [input.id], time);
+    const appointment = input.answer === "invited" ? input.appointment : null;
+    const told = appointment ? await arrangeAppointment(trx, actor, { proposal, ...appointment }, time) : null;
+    if (actor.userId !== proposal.proposedBy) {
+      await queueMessage(
+        trx,
+        { role: "system", name: "answer" },
+        {
+          template: "answer",
+          to: { userId: proposal.proposedBy },
+          refs: { proposalId: input.id },
+          uniqueKey: `proposal-${input.answer}/${input.id}`,
+        },
+      );
+    }
+    await syncSearch(trx, "candidates", proposal.candidateId);
+    return { told };
+  });
+}
+
+async function mustSee(trx: Trx, actor: Extract<Actor, { role: "employer" }>, id: string): Promise<void> {
+  const seen = await findShownProposal(trx, actor.employerId, id);
+  if (!seen || seen.state === "declined") throw notFound("proposal");
+}

@@ -1,0 +1,39 @@
+import type { Trx } from "#db/index.server";
+import { addTaskBeside, lockQuestion } from "#db/repositories/step-messages";
+import type { Actor } from "~/domain/actor";
+import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { afterSilence } from "~/domain/support/messages";
+import { queueMessage } from "~/services/message/queue-message";
+
+/**
+ * An unanswered question is asked once more; after two messages without an answer somebody looks for another way.
+ * @param asked how often and on which day it was last asked
+ */
+export async function chaseAnswer(
+  trx: Trx,
+  actor: Actor,
+  stepId: string,
+  asked: { count: number; lastOn: string },
+  today: string,
+): Promise<"wait" | "ask_again" | "look"> {
+  const step = await lockQuestion(trx, stepId);
+  if (!step?.candidateId || step.answer !== null) return "wait";
+  const next = afterSilence(asked, today, DEFAULT_OFFICE_HOURS.state);
+  if (next === "ask_again") {
+    await queueMessage(trx, actor, {
+      template: "how-are-you",
+      to: { candidateId: step.candidateId },
+      refs: { stepId },
+      uniqueKey: `support-step/${stepId}/again`,
+    });
+  }
+  if (next === "look") {
+    await addTaskBeside(trx, step, {
+      key: `escalate.silent#${stepId}`,
+      dueOn: today,
+      channel: "visit",
+      withWhom: "candidate",
+    });
+  }
+  return next;
+}

@@ -1,0 +1,36 @@
+import { setReason, type Trx } from "#db/index.server";
+import { lockUnanswered } from "#db/repositories/proposal-ends";
+import { updateProposal } from "#db/repositories/proposals";
+import { type Clock, clock } from "~/config/clock";
+import type { Actor } from "~/domain/actor";
+import { deadlineSteps } from "~/domain/proposal/deadlines";
+import { queueMessage } from "~/services/message/queue-message";
+import { syncSearch } from "~/services/search/sync-search";
+import { tellProposalEnded } from "./tell-proposal-ended";
+
+/**
+ * Ends a proposal that nobody has answered long after its last day: the place is free for somebody else, the company
+ * and the person are told. Running twice changes nothing the second time.
+ * @returns whether it ended now
+ */
+export async function expireProposal(
+  trx: Trx,
+  actor: Extract<Actor, { role: "system" }>,
+  id: string,
+  time: Clock = clock,
+): Promise<boolean> {
+  const proposal = await lockUnanswered(trx, id);
+  const today = time.today();
+  if (!proposal?.answerDueOn || !deadlineSteps(proposal.answerDueOn, today).includes("expire")) return false;
+  await setReason(trx, "no answer");
+  await updateProposal(trx, id, { state: "expired" });
+  await tellProposalEnded(trx, proposal, today, "expired");
+  await queueMessage(trx, actor, {
+    template: "proposal-ended",
+    to: { employerId: proposal.employerId },
+    refs: { proposalIds: id },
+    uniqueKey: `proposal-ended/${id}`,
+  });
+  await syncSearch(trx, "candidates", proposal.candidateId);
+  return true;
+}

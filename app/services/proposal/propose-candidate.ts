@@ -1,0 +1,215 @@
+import { randomInt } from "node:crypto";
+import { setReason, type Trx } from "#db/index.server";
+import { findLiveConsent } from "#db/repositories/consents";
+import { weakServiceIn } from "#db/repositories/job-reference";
+import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
+import { type Decision, insertDecision } from "#db/repositories/order-decisions";
+import {
+  countProposals,
+  findLiveProposal,
+  insertProposal,
+  isCodeNameTaken,
+  listLanguages,
+  listPool,
+  lockJobAndEmployer,
+  updateProposal,
+} from "#db/repositories/proposals";
+import { type Clock, clock } from "~/config/clock";
+import { readiness } from "~/domain/access/permission";
+import type { Staff } from "~/domain/actor";
+import { AppError, notFound, refused } from "~/domain/errors";
+import { checkPerson } from "~/domain/job/person-rules";
+import type { CandidateFacts, CefrLevel, MatchReference } from "~/domain/matching/facts";
+import { match } from "~/domain/matching/match";
+import type { MatchResult } from "~/domain/matching/result";
+import { candidateFacts, jobFacts } from "~/domain/matching/rows";
+import { supportNeeded } from "~/domain/matching/summary";
+import type { ConsentData } from "~/domain/proposal/consent";
+import { answerDueOn } from "~/domain/proposal/deadlines";
+import { sendRefusal } from "~/domain/proposal/limits";
+import { betterDimensions, needsReason } from "~/domain/proposal/order";
+import { buildProfile, codeName, type Profile } from "~/domain/proposal/profile";
+import { fromPerson, type OverrideReason } from "~/domain/proposal/states";
+import { matchReference } from "~/facts/match-reference";
+import { peopleAhead } from "~/facts/people-ahead";
+import { queueMessage } from "~/services/message/queue-message";
+import { syncSearch } from "~/services/search/sync-search";
+
+export type ProposeInput = {
+  jobId: string;
+  candidateId: string;
+  /** Place in the list the person was picked from; null when picked from the person's own page. */
+  rank: number | null;
+  /** the list of the job was looked at, though nobody had counted the place in it */
+  fromList?: boolean;
+  overrideReason: OverrideReason | null;
+};
+
+/**
+ * Shows a person to the company of a job, under a new code name, as far as the person's consent goes.
+ *
+ * The job and the company stay locked to the end of the transaction, so that places and the company's cap hold when two
+ * colleagues propose at once.
+ * @returns the proposal's id; `mailed` is false when nobody of the company can be reached by e-mail
+ * @throws AppError not_found; conflict `proposal.alreadyLive`; rule `proposal.noConsent`, `proposal.jobNotOpen`,
+ *   `proposal.noPlaceLeft`, `proposal.capReached`, `proposal.blocked`, `proposal.overrideNeeded` (somebody from far down
+ *   the list while people with more points are free)
+ */
+export async function proposeCandidate(
+  trx: Trx,
+  actor: Staff,
+  input: ProposeInput,
+  time: Clock = clock,
+): Promise<{ id: string; mailed: boolean }> {
+  const today = time.today();
+  const locked = await lockJobAndEmployer(trx, input.jobId);
+  if (!locked) throw notFound("job");
+  const { job, employer } = locked;
+  const [personRow] = await listCandidateFacts(trx, { ids: [input.candidateId] }, today);
+  const [jobRow] = await listJobFacts(trx, [input.jobId]);
+  if (!personRow || !jobRow) throw notFound("candidate");
+
+  const live = await findLiveProposal(trx, input.jobId, input.candidateId);
+  if (live) throw new AppError("conflict", "proposal.alreadyLive");
+  const consent = await findLiveConsent(trx, input.candidateId, employer.id, today);
+  const counts = await countProposals(trx, job.id, employer.id);
+  const refusal = sendRefusal({
+    jobState: job.state,
+    places: job.places,
+    cap: employer.contactCap,
+    ...counts,
+    hasLiveConsent: consent !== undefined,
+  });
+  const limits = { places: job.places, cap: employer.contactCap };
+  if (refusal && refusal !== "proposal.noConsent") throw refused(refusal, limits);
+
+  const { reference, skillTypes, rules } = await matchReference(trx);
+  const person = candidateFacts(personRow, today);
+  const facts = jobFacts(jobRow, today);
+  const fit = match(facts, person, reference, today, rules);
+  if (fit.blocked) throw refused("proposal.blocked");
+  // before the consent is asked for, so that nobody is asked for one in vain
+  const against = await decisionAgainst(trx, actor, job, fit, input, today);
+  if (!consent) throw refused("proposal.noConsent", limits);
+
+  const profile = await cutProfile(
+    trx,
+    { person, fit, employerId: employer.id, reference, skillTypes, today },
+    consent.data,
+  );
+  const id = await insertProposal(trx, {
+    jobId: job.id,
+    candidateId: person.id,
+    employerId: employer.id,
+    pseudonym: await freeCodeName(trx),
+    consentId: consent.id,
+    proposedBy: actor.userId,
+    // what was to be considered about this person in this job is kept with the reasons (V23, V27)
+    fit: { ...fit, warnings: checkPerson(facts, fit, weakServiceIn(facts.districtId), today) },
+    profile,
+    rankAtProposal: input.rank,
+    overrideReason: against?.reason ?? "",
+  });
+  if (against) {
+    await insertDecision(trx, { ...against, proposalId: id });
+    await setReason(trx, against.reason);
+  }
+  await updateProposal(trx, id, { state: "sent", sentAt: time.now(), answerDueOn: answerDueOn(today) });
+  await syncSearch(trx, "candidates", person.id);
+  const mails = await queueMessage(trx, actor, {
+    template: "proposal",
+    to: { employerId: employer.id },
+    refs: { proposalId: id },
+    uniqueKey: `proposal-sent/${id}`,
+  });
+  return { id, mailed: mails.length > 0 };
+}
+
+/**
+ * What has to be kept when the proposal goes against the order: whom it passes over, with both ratings and the reason.
+ * @throws AppError rule `proposal.overrideNeeded` when the list was looked at and no reason given
+ */
+async function decisionAgainst(
+  trx: Trx,
+  actor: Staff,
+  job: { id: string; places: number },
+  fit: MatchResult,
+  input: ProposeInput,
+  today: string,
+): Promise<Decision | null> {
+  const { ahead } = await peopleAhead(trx, actor, job, fit, today);
+  const [passed] = ahead;
+  if (!passed || !needsReason(ahead.length, job.places)) return null;
+  const reason = input.overrideReason ?? (input.rank === null && !input.fromList ? fromPerson : null);
+  if (reason === null) throw refused("proposal.overrideNeeded", {}, "overrideReason");
+  const dimensions = betterDimensions(passed, fit);
+  return {
+    kind: "proposed",
+    jobId: job.id,
+    proposalId: null,
+    passed,
+    chosen: fit,
+    reason,
+    dimensions,
+    decidedBy: actor.userId,
+  };
+}
+
+async function cutProfile(
+  trx: Trx,
+  given: {
+    person: CandidateFacts;
+    fit: MatchResult;
+    employerId: string;
+    reference: MatchReference;
+    skillTypes: Map<string, string>;
+    today: string;
+  },
+  data: readonly string[],
+): Promise<Profile> {
+  const { person, fit, reference } = given;
+  const way = fit.dimensions.find((d) => d.id === "travel");
+  const minutes = way?.params.minutes;
+  const languages = await listLanguages(trx, person.id);
+  return buildProfile(
+    {
+      adult: person.ageClass === null ? null : person.ageClass === "adult",
+      languages: languages.map((l) => ({
+        language: l.language,
+        speaking: l.speaking as CefrLevel | null,
+        reading: l.reading as CefrLevel | null,
+      })),
+      skills: person.skills.map((s) => ({ ...s, type: given.skillTypes.get(s.skillId) ?? "skill" })),
+      experience: (person.experience ?? []).map((e) => ({
+        occupationId: e.occupationId,
+        group: e.occupationId ? (reference.occupations.get(e.occupationId)?.group ?? null) : null,
+        years: e.years,
+      })),
+      wishes: {
+        occupationIds: [...(person.wish?.occupationIds ?? [])],
+        groups: [...(person.wish?.groups ?? [])],
+        apprenticeshipIds: [...(person.wish?.apprenticeshipIds ?? [])],
+        open: person.wish?.open ?? false,
+      },
+      hours: { min: person.weeklyHoursMin, max: person.weeklyHoursMax },
+      shifts: person.shiftsAccepted,
+      times: { from: person.dayFrom, until: person.dayUntil },
+      availableFrom: person.availableFrom,
+      districtId: person.districtId,
+      travelMinutes: typeof minutes === "number" ? minutes : null,
+      readiness: readiness(person.access, given.today, given.employerId),
+      support: supportNeeded(fit),
+    },
+    data as ConsentData[],
+    await listPool(trx),
+  );
+}
+
+/** Code names are drawn until one is free; with 190,000 of them the first nearly always is. */
+async function freeCodeName(trx: Trx): Promise<string> {
+  for (let tries = 0; tries < 20; tries += 1) {
+    const name = codeName(randomInt(2 ** 40) / 2 ** 40);
+    if (!(await isCodeNameTaken(trx, name))) return name;
+  }
+  throw new Error("no free code name");
+}

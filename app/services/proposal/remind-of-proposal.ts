@@ -1,0 +1,55 @@
+import type { Trx } from "#db/index.server";
+import { listCoordinators } from "#db/repositories/alarms";
+import { lockUnanswered } from "#db/repositories/proposal-ends";
+import { type Clock, clock } from "~/config/clock";
+import type { Actor } from "~/domain/actor";
+import { type DeadlineStep, deadlineSteps } from "~/domain/proposal/deadlines";
+import { queueMessage } from "~/services/message/queue-message";
+
+/**
+ * Notices that a company has not answered: before its last day it is reminded itself, after it whoever proposed is
+ * told, and some days later the team lead. Each mail goes out once, however often this runs.
+ * @returns what was due and had not been done before
+ */
+export async function remindOfProposal(
+  trx: Trx,
+  actor: Extract<Actor, { role: "system" }>,
+  id: string,
+  time: Clock = clock,
+): Promise<DeadlineStep[]> {
+  const proposal = await lockUnanswered(trx, id);
+  if (!proposal?.answerDueOn) return [];
+  const done: DeadlineStep[] = [];
+  for (const step of deadlineSteps(proposal.answerDueOn, time.today())) {
+    const sent = await noteMail(trx, actor, step, proposal);
+    if (sent > 0) done.push(step);
+  }
+  return done;
+}
+
+async function noteMail(
+  trx: Trx,
+  actor: Actor,
+  step: DeadlineStep,
+  { id, employerId, proposedBy }: { id: string; employerId: string; proposedBy: string },
+): Promise<number> {
+  const refs = { proposalId: id };
+  if (step === "remind") {
+    const mail = {
+      template: "proposal-reminder",
+      to: { employerId },
+      refs,
+      uniqueKey: `proposal-reminder/${id}`,
+    } as const;
+    return (await queueMessage(trx, actor, mail)).length;
+  }
+  if (step === "expire") return 0;
+  const users = step === "tellSpecialist" ? [proposedBy] : (await listCoordinators(trx)).map(({ id }) => id);
+  let sent = 0;
+  for (const userId of users) {
+    // a lead who proposed it has had this mail already
+    const mail = { template: "proposal-overdue", to: { userId }, refs, uniqueKey: `proposal-overdue/${id}` } as const;
+    sent += (await queueMessage(trx, actor, mail)).length;
+  }
+  return sent;
+}

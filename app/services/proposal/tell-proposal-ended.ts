@@ -1,0 +1,41 @@
+import type { Trx } from "#db/index.server";
+import { type EndedProposal, personToTell } from "#db/repositories/proposal-ends";
+import { addStep } from "#db/repositories/support-step";
+import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
+import { queueMessage } from "~/services/message/queue-message";
+
+const system = { role: "system", name: "proposal-ended" } as const;
+
+/**
+ * The person hears in their own language that an offer is over, and whoever accompanies them finds a task for today:
+ * nobody may learn it from a page alone, and the next offer has to be looked for. What was never sent the person need
+ * not hear of; the specialist still does. The caller has raised itself to the system.
+ */
+export async function tellProposalEnded(
+  trx: Trx,
+  proposal: EndedProposal,
+  today: string,
+  how: "closed" | "expired" = "closed",
+): Promise<void> {
+  const person = await personToTell(trx, proposal.candidateId);
+  if (proposal.sentAt !== null) {
+    await queueMessage(trx, system, {
+      template: "offer-ended",
+      to: { candidateId: proposal.candidateId },
+      refs: { proposalId: proposal.id },
+      uniqueKey: `offer-ended/${proposal.id}`,
+    });
+  }
+  const reach = reachability({ mailbox: person.mailbox as Mailbox, channels: person.channels as Channel[] });
+  await addStep(trx, {
+    candidateId: proposal.candidateId,
+    employerId: proposal.employerId,
+    kind: "task",
+    templateKey: `proposal.${how}`,
+    title: how === "expired" ? "No answer from the company: plan the next offer" : "Job is gone: plan the next offer",
+    channel: reach.best?.kind ?? "",
+    withWhom: "candidate",
+    dueOn: today,
+    responsibleUserId: person.ladderUserId ?? person.responsibleUserId ?? proposal.proposedBy,
+  });
+}

@@ -1,0 +1,36 @@
+import type { Trx } from "#db/index.server";
+import {
+  changeHits,
+  listHits,
+  lockSavedSearch,
+  markHitsSeen,
+  updateSavedSearch,
+} from "#db/repositories/saved-searches";
+import { type Clock, clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { notFound } from "~/domain/errors";
+import { compareHits } from "~/domain/saved-search/compare";
+import { savedSearchHits } from "~/facts/saved-search-hits";
+
+/**
+ * The owner opens the list: everybody in it has been seen, also who came since the last run.
+ * @returns the page and its state
+ * @throws AppError not_found, also for somebody else's search
+ */
+export async function markSearchSeen(
+  trx: Trx,
+  actor: Staff,
+  id: string,
+  time: Clock = clock,
+): Promise<{ jobId: string | null; query: string }> {
+  const search = await lockSavedSearch(trx, actor.userId, id);
+  if (!search) throw notFound("savedSearch");
+  const current = await savedSearchHits(trx, actor, search, time.today());
+  if (current) {
+    const { come, gone } = compareHits(await listHits(trx, id), current);
+    await changeHits(trx, id, { come, gone, isNew: false });
+    await updateSavedSearch(trx, id, { lastRunAt: time.now() });
+  }
+  await markHitsSeen(trx, id);
+  return search;
+}

@@ -1,0 +1,33 @@
+import type { Trx } from "#db/index.server";
+import { changeHits, listHits, lockSavedSearch, updateSavedSearch } from "#db/repositories/saved-searches";
+import { type Clock, clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { compareHits } from "~/domain/saved-search/compare";
+import { savedSearchHits } from "~/facts/saved-search-hits";
+
+/**
+ * Looks once a day who is new in a search, as its owner would see it. A search that cannot be answered stays as it is and
+ * is due again.
+ * @returns how many are new; null when nothing was looked at
+ */
+export async function runSavedSearch(
+  trx: Trx,
+  owner: Staff,
+  id: string,
+  time: Clock = clock,
+): Promise<{ fresh: number } | null> {
+  const today = time.today();
+  const search = await lockSavedSearch(trx, owner.userId, id);
+  if (!search || search.lastRunOn === today) return null;
+  const current = await savedSearchHits(trx, owner, search, today);
+  if (!current) return null;
+  const known = search.lastRunAt === null ? null : await listHits(trx, id);
+  const { come, gone, news } = compareHits(known, current);
+  await changeHits(trx, id, { come, gone, isNew: news });
+  await updateSavedSearch(trx, id, {
+    lastRunOn: today,
+    lastRunAt: time.now(),
+    ...(news && search.alert === "mail" ? { mailDue: true } : {}),
+  });
+  return { fresh: news ? come.length : 0 };
+}

@@ -1,0 +1,33 @@
+import type { Trx } from "#db/index.server";
+import { addSavedSearch, changeHits, findJobTitle, updateSavedSearch } from "#db/repositories/saved-searches";
+import { type Clock, clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { notFound, refused } from "~/domain/errors";
+import { canonicalQuery, type SearchAlert } from "~/domain/saved-search/search";
+import { savedSearchHits } from "~/facts/saved-search-hits";
+
+/**
+ * Keeps the state of a list for its owner. Whoever is in it now is known; if the engine cannot say who that is, the first
+ * run that can finds out, and announces nobody.
+ * @param input `jobId` null: the list of people; `query`: what stood in the address of the page
+ * @throws AppError not_found without such a job; rule when the same state is kept already
+ */
+export async function saveSearch(
+  trx: Trx,
+  actor: Staff,
+  input: { jobId: string | null; query: string; name: string; alert: SearchAlert },
+  time: Clock = clock,
+): Promise<string> {
+  const { jobId, name, alert } = input;
+  if (jobId !== null && !(await findJobTitle(trx, jobId))) throw notFound("job");
+  const kind = jobId === null ? "candidates" : "job_matches";
+  const query = canonicalQuery(kind, input.query);
+  const id = await addSavedSearch(trx, { ownerId: actor.userId, kind, jobId, query, name, alert });
+  if (id === undefined) throw refused("match:saved.known");
+  const come = await savedSearchHits(trx, actor, { jobId, query }, time.today());
+  if (come) {
+    await changeHits(trx, id, { come, gone: [], isNew: false });
+    await updateSavedSearch(trx, id, { lastRunAt: time.now() });
+  }
+  return id;
+}

@@ -1,0 +1,24 @@
+import type { Trx } from "#db/index.server";
+import { clearMailDue, listMailDue } from "#db/repositories/saved-searches";
+import type { Actor } from "~/domain/actor";
+import { queueMessage } from "~/services/message/queue-message";
+
+/**
+ * One mail per person and day about all their searches. What is found after the mail of a day is told the next working
+ * day, unless it has been seen by then.
+ * @returns number of mails noted
+ */
+export async function sendSearchNews(trx: Trx, actor: Actor, today: string): Promise<number> {
+  let mails = 0;
+  for (const userId of await listMailDue(trx)) {
+    const sent = await queueMessage(trx, actor, {
+      template: "saved-searches",
+      to: { userId },
+      refs: { on: today },
+      uniqueKey: `saved-searches/${today}`,
+    });
+    if (sent.length > 0) await clearMailDue(trx, userId);
+    mails += sent.length;
+  }
+  return mails;
+}

@@ -1,0 +1,69 @@
+import { Temporal } from "temporal-polyfill";
+import type { Trx } from "#db/index.server";
+import { insertAppointment } from "#db/repositories/appointment";
+import { findLadder } from "#db/repositories/ladder";
+import { addStep } from "#db/repositories/support-step";
+import { ZONE } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { notFound, refused } from "~/domain/errors";
+import type { APPOINTMENT_KINDS } from "~/domain/placement/choices";
+import { queueMessage } from "~/services/message/queue-message";
+import { cityInstant } from "./city-instant";
+
+export interface AppointmentInput {
+  placementId: string;
+  kind: (typeof APPOINTMENT_KINDS)[number];
+  employerId: string | null;
+  /** Local date and time of the city. */
+  date: string;
+  time: string;
+  minutes: number;
+  place: string;
+  whatToBring: string;
+}
+
+/** An appointment of a person; it reaches them by mail when there is an address, and always by their own page. */
+export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentInput, now: Date): Promise<string> {
+  const ladder = await findLadder(trx, input.placementId);
+  if (!ladder) throw notFound("placement");
+  const startsAt = cityInstant(input.date, input.time);
+  if (startsAt <= now) throw refused("placement:problem.appointment.past", {}, "date");
+  const id = await insertAppointment(trx, {
+    candidateId: ladder.candidateId,
+    placementId: ladder.id,
+    employerId: input.employerId,
+    kind: input.kind,
+    startsAt,
+    minutes: input.minutes,
+    place: input.place,
+    whatToBring: input.whatToBring,
+    responsibleUserId: ladder.responsibleUserId,
+  });
+  const mails = await queueMessage(trx, actor, {
+    template: "appointment",
+    to: { candidateId: ladder.candidateId },
+    refs: { appointmentId: id },
+    uniqueKey: `appointment/${id}/1`,
+  });
+  if (mails.length === 0) await tellPerson(trx, ladder, id, now);
+  return id;
+}
+
+/** Nobody can be mailed: a date that rests on no message is somebody's task (PRODUCT, reachability). */
+async function tellPerson(
+  trx: Trx,
+  ladder: { id: string; candidateId: string; responsibleUserId: string },
+  appointmentId: string,
+  now: Date,
+): Promise<void> {
+  await addStep(trx, {
+    placementId: ladder.id,
+    candidateId: ladder.candidateId,
+    kind: "task",
+    templateKey: `tell.appointment#${appointmentId}`,
+    channel: "call",
+    withWhom: "candidate",
+    dueOn: Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString(),
+    responsibleUserId: ladder.responsibleUserId,
+  });
+}

@@ -1,0 +1,88 @@
+import type { Trx } from "#db/index.server";
+import { insertAppointment } from "#db/repositories/appointment";
+import { personToTell } from "#db/repositories/proposal-ends";
+import { addStep } from "#db/repositories/support-step";
+import { type Clock, clock } from "~/config/clock";
+import { type Actor, isStaff } from "~/domain/actor";
+import { refused } from "~/domain/errors";
+import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
+import { wayInstead } from "~/domain/support/messages";
+import { queueMessage } from "~/services/message/queue-message";
+import { cityInstant } from "./city-instant";
+
+export type AppointmentInput = {
+  kind: "interview" | "visit" | "trial" | "talk";
+  startsAt: Date;
+  minutes: number;
+  place: string;
+  whatToBring: string;
+};
+
+/**
+ * Makes an appointment between a person and a company and sees to it that the person hears of it: by mail with a
+ * calendar file where mail is the way that works, else as a task for the specialist, because no appointment may rest
+ * on a message that did not arrive.
+ * @returns `mail` when a mail was queued, `task` when somebody has to tell the person
+ * @throws AppError rule `dateInPast`
+ */
+export async function arrangeAppointment(
+  trx: Trx,
+  actor: Actor,
+  input: AppointmentInput & {
+    proposal: { id: string; candidateId: string; employerId: string; proposedBy: string };
+  },
+  time: Clock = clock,
+): Promise<"mail" | "task"> {
+  if (input.startsAt.getTime() <= time.now().getTime()) throw refused("dateInPast", {}, "date");
+  const { proposal } = input;
+  const person = await personToTell(trx, proposal.candidateId);
+  const responsibleUserId = person.responsibleUserId ?? (isStaff(actor) ? actor.userId : proposal.proposedBy);
+  const id = await insertAppointment(trx, {
+    candidateId: proposal.candidateId,
+    employerId: proposal.employerId,
+    proposalId: proposal.id,
+    kind: input.kind,
+    startsAt: input.startsAt,
+    minutes: input.minutes,
+    place: input.place,
+    whatToBring: input.whatToBring,
+    responsibleUserId,
+  });
+
+  const reach = reachability({ mailbox: person.mailbox as Mailbox, channels: person.channels as Channel[] });
+  const system = { role: "system", name: "appointment" } as const;
+  const mails = await queueMessage(trx, system, {
+    template: "appointment",
+    to: { candidateId: proposal.candidateId },
+    refs: { appointmentId: id },
+    uniqueKey: `appointment/${id}/1`,
+  });
+  // A mail that was never proven to arrive is a try, not a message: somebody still makes sure.
+  const proven = mails.length > 0 && reach.best?.kind === "email" && reach.state === "reached";
+  if (proven) return "mail";
+  await addStep(trx, {
+    candidateId: proposal.candidateId,
+    employerId: proposal.employerId,
+    kind: "task",
+    templateKey: `appointment.tell#${id}`,
+    channel: wayInstead(reach.best?.kind ?? null),
+    withWhom: "candidate",
+    dueOn: time.today(),
+    responsibleUserId,
+  });
+  return "task";
+}
+
+/** A form's date and time of the city as an instant; null when no date was named. */
+export function appointmentOf(form: {
+  kind: AppointmentInput["kind"];
+  date?: string;
+  time?: string;
+  minutes: number;
+  place: string;
+  whatToBring: string;
+}): AppointmentInput | null {
+  if (!form.date || !form.time) return null;
+  const { date, time, ...rest } = form;
+  return { ...rest, startsAt: cityInstant(date, time) };
+}

@@ -1,0 +1,69 @@
+import type { Trx } from "#db/index.server";
+import {
+  addTaskBeside,
+  closeMessageStep,
+  lockMessageStep,
+  type MessageStep,
+  waysTo,
+} from "#db/repositories/step-messages";
+import type { Actor } from "~/domain/actor";
+import type { Channel } from "~/domain/reachability/channels";
+import { type MessageKind, mailVerdict, messageKind, messageTiming } from "~/domain/support/messages";
+import { bestOtherWay, handOverMessage } from "~/services/message/hand-over-message";
+import { queueMessage } from "~/services/message/queue-message";
+
+export type Outcome = "mail" | "handed_over" | "closed" | "waits";
+
+const TEMPLATE = { first_day: "first-day", how_are_you: "how-are-you" } as const satisfies Record<MessageKind, string>;
+
+/**
+ * Sends one message of a support plan, in the person's language, over a way the person has. May run twice: the step is
+ * locked, and the mail's key names step and day.
+ *
+ * The step is done when the mail has left the house (`settleStepMessage`). Where mail is no way, a specialist gets it as
+ * a task. A first day that rests on a mail never proven to arrive is checked by a person as well.
+ */
+export async function sendStepMessage(trx: Trx, actor: Actor, stepId: string, today: string): Promise<Outcome> {
+  const step = await lockMessageStep(trx, stepId);
+  if (!step) return "waits";
+  const person = step.candidate;
+  if (!person || person.state === "left" || person.state === "erased") return close(trx, step, "stage_ended");
+  const kind = messageKind(step.templateKey);
+  const timing = messageTiming(kind, { due: step.dueOn, stageStart: step.stageStart }, today);
+  if (timing === "wait") return "waits";
+  if (timing === "late") return close(trx, step, "too_late");
+
+  const { account, channels } = await waysTo(trx, person.id);
+  const mail = mailVerdict({ account, channels: channels as (Channel & { value: string })[] });
+  const sent =
+    kind !== null && mail.usable
+      ? await queueMessage(trx, actor, {
+          template: TEMPLATE[kind],
+          to: { candidateId: person.id },
+          refs: { stepId: step.id },
+          uniqueKey: `support-step/${step.id}/${step.dueOn}`,
+        })
+      : [];
+  if (sent.length === 0) {
+    await handOverMessage(trx, step, today);
+    return "handed_over";
+  }
+  if (kind === "first_day" && !mail.proven) {
+    await addTaskBeside(
+      trx,
+      { ...step, candidateId: person.id },
+      {
+        key: `tell.first_day#${step.id}`,
+        dueOn: today,
+        channel: await bestOtherWay(trx, person),
+        withWhom: "candidate",
+      },
+    );
+  }
+  return "mail";
+}
+
+async function close(trx: Trx, step: MessageStep, reason: "stage_ended" | "too_late"): Promise<Outcome> {
+  await closeMessageStep(trx, step.id, { state: "skipped", reason });
+  return "closed";
+}

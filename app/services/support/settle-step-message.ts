@@ -1,0 +1,23 @@
+import type { Trx } from "#db/index.server";
+import { closeMessageStep, lockMessageStep } from "#db/repositories/step-messages";
+import { handOverMessage } from "~/services/message/hand-over-message";
+
+/** What became of the mail of a support step: sent is done, failed is a person's task. A step that is over stays so. */
+export async function settleStepMessage(
+  trx: Trx,
+  refs: unknown,
+  became: "sent" | "failed",
+  today: string,
+): Promise<boolean> {
+  const stepId = stepOf(refs);
+  const step = stepId === null ? undefined : await lockMessageStep(trx, stepId);
+  if (!step) return false;
+  if (became === "sent") await closeMessageStep(trx, step.id, { state: "done", doneOn: today });
+  else await handOverMessage(trx, step, today);
+  return true;
+}
+
+function stepOf(refs: unknown): string | null {
+  const stepId = typeof refs === "object" && refs !== null && "stepId" in refs ? refs.stepId : null;
+  return typeof stepId === "string" ? stepId : null;
+}

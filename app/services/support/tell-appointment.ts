@@ -1,0 +1,59 @@
+import type { Trx } from "#db/index.server";
+import type { LockedAppointment } from "#db/repositories/appointment";
+import { addTaskBeside, waysTo } from "#db/repositories/step-messages";
+import { type Actor, isStaff } from "~/domain/actor";
+import type { Channel } from "~/domain/reachability/channels";
+import { COMPANY_KINDS } from "~/domain/support/appointments";
+import { mailVerdict } from "~/domain/support/messages";
+import { queueMessage } from "~/services/message/queue-message";
+
+/**
+ * A change of an appointment reaches the person and the company: by mail with the calendar's update, and as a task for
+ * the specialist where mail is no proven way.
+ */
+export async function tellAppointment(
+  trx: Trx,
+  actor: Actor,
+  appointment: LockedAppointment,
+  change: { what: "moved" | "cancelled"; version: number; today: string },
+): Promise<void> {
+  const { id, candidateId, employerId } = appointment;
+  const { account, channels } = await waysTo(trx, candidateId);
+  const mail = mailVerdict({ account, channels: channels as (Channel & { value: string })[] });
+  const sent = mail.usable
+    ? await queueMessage(trx, actor, {
+        template: change.what === "moved" ? "appointment" : "appointment-cancelled",
+        to: { candidateId },
+        refs: { appointmentId: id },
+        uniqueKey: `appointment/${id}/${change.version}`,
+      })
+    : [];
+  if (sent.length === 0 || !mail.proven) {
+    await addFollowUp(trx, actor, appointment, `tell.${change.what}#${id}.${change.version}`, change.today);
+  }
+  if (employerId !== null && COMPANY_KINDS.includes(appointment.kind)) {
+    await queueMessage(trx, actor, {
+      template: "appointment-company",
+      to: { employerId },
+      refs: { appointmentId: id },
+      uniqueKey: `appointment-company/${id}/${change.version}`,
+    });
+  }
+}
+
+/** What somebody does next about an appointment. */
+export async function addFollowUp(
+  trx: Trx,
+  actor: Actor,
+  appointment: LockedAppointment,
+  key: string,
+  dueOn: string,
+): Promise<void> {
+  const responsibleUserId = appointment.responsibleUserId ?? (isStaff(actor) ? actor.userId : null);
+  if (responsibleUserId === null) throw new Error("nobody is responsible for the appointment");
+  await addTaskBeside(
+    trx,
+    { ...appointment, stageRowId: null, responsibleUserId },
+    { key, dueOn, channel: "call", withWhom: "candidate" },
+  );
+}

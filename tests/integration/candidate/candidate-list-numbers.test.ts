@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadDemoCity } from "#db/demo/load";
+import { demoId } from "#db/demo/random";
+import { countStatements } from "#tests/bench/application";
+import { makeCandidate } from "#tests/factories";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import type { Staff } from "~/domain/actor";
+import { listViews, readCandidateList } from "~/domain/candidate/list-state";
+import { type CandidateListFilter, candidateListIds } from "~/facts/listed-people";
+import { candidateList } from "~/queries/candidate/list";
+
+const TODAY = "2026-11-23";
+const database = await freshDatabase();
+const reader: Staff = { role: "specialist", userId: demoId("user:s1") };
+const counter = countStatements([database.pool]);
+const values = {
+  state: ["active", "paused", "left"],
+  german: ["A0", "A1", "A2", "B1", "B2", "C1", "C2"],
+  district: [] as string[],
+};
+let found: string[] = [];
+
+beforeAll(async () => {
+  await loadDemoCity(database.db, { today: TODAY });
+  await database.as(SYSTEM, async (trx) => {
+    found = (await trx.selectFrom("candidate").select("id").orderBy("code").limit(40).execute()).map(({ id }) => id);
+    values.district = (await trx.selectFrom("district").select("id").execute()).map(({ id }) => id);
+    // of two nobody knows where they live or how they speak; one, nobody's, speaks as nobody else does
+    for (const state of ["active", "left"]) await makeCandidate(trx, { districtId: null, state });
+    const { id } = await makeCandidate(trx, { districtId: "saarn", state: "left" });
+    await trx.insertInto("candidateLanguage").values({ candidateId: id, language: "de", speaking: "C2" }).execute();
+  });
+}, 60_000);
+
+const filterOf = (search: URLSearchParams): CandidateListFilter => ({
+  ...readCandidateList(search),
+  found: search.has("q") ? found : null,
+});
+const listed = (query: string) =>
+  database.as(reader, (trx) => candidateList(trx, reader, { ...filterOf(new URLSearchParams(query)), page: 1 }, TODAY));
+const lengthOf = (search: URLSearchParams) =>
+  database.as(reader, async (trx) => (await candidateListIds(trx, reader, filterOf(search), TODAY)).length);
+
+/** The list as it would be with this one value of a facet, whatever is chosen in it now. */
+function withValue(query: string, name: string, value: string): URLSearchParams {
+  const search = new URLSearchParams(query);
+  search.set(name, value);
+  return search;
+}
+
+describe("the numbers beside the list of people", () => {
+  test.each([
+    "",
+    "state=left",
+    "state=paused&state=left",
+    "german=A2",
+    "district=styrum",
+    "state=active&german=A2&german=B1&district=styrum&district=speldorf",
+    "view=without",
+    "view=overdue&german=A1",
+    "view=unreachable&district=styrum",
+    "mine=1&state=active",
+    "mine=1&view=without&german=B1",
+    "q=Al",
+    "q=Al&mine=1&view=questions&state=active",
+    "german=C2&district=styrum",
+  ])("say how many each value would give: %s", async (query) => {
+    const { facets, counts, total } = await listed(query);
+    for (const [name, of] of Object.entries(values)) {
+      const known = facets[name as keyof typeof values];
+      const expected: Record<string, number> = {};
+      for (const value of of) expected[value] = await lengthOf(withValue(query, name, value));
+      expect(Object.fromEntries(of.map((value) => [value, known[value] ?? 0])), name).toEqual(expected);
+    }
+    for (const view of listViews) {
+      expect(counts[view], view).toBe(await lengthOf(withValue(query, "view", view)));
+    }
+    expect(total).toBe(await lengthOf(new URLSearchParams(query)));
+  });
+
+  test("are not narrowed by the choice in their own facet", async () => {
+    const whole = await listed("");
+    for (const [name, value] of [
+      ["state", "left"],
+      ["german", "B1"],
+      ["district", "styrum"],
+    ] as const) {
+      const chosen = await listed(`${name}=${value}`);
+      expect(chosen.total, name).toBeLessThan(whole.total);
+      expect(chosen.facets[name], name).toEqual(whole.facets[name]);
+      for (const other of ["state", "german", "district"] as const) {
+        if (other !== name) expect(chosen.facets[other], other).not.toEqual(whole.facets[other]);
+      }
+    }
+  });
+
+  test("leave out under a facet whose value nobody knows, and count them under the others", async () => {
+    const { total, facets } = await listed("");
+    const sum = (numbers: Record<string, number>) => Object.values(numbers).reduce((a, b) => a + b, 0);
+    expect(sum(facets.state)).toBe(total);
+    expect(sum(facets.district)).toBe(total - 2);
+    expect(Object.keys(facets.district)).not.toContain("null");
+  });
+
+  test.each([
+    ["state=active&german=C2", ["german", "state"]],
+    ["view=overdue&german=C2", ["german", "view"]],
+    ["state=left&district=styrum&german=C2", ["district"]],
+    ["mine=1&german=C2", ["german", "mine"]],
+    ["q=Al&german=C2", ["german", "q"]],
+    ["q=Al&mine=1&german=C2&state=left", ["german"]],
+    ["state=active&district=styrum&german=C2", ["german"]],
+  ])("tell an empty list what it would hold without one filter: %s", async (query, names) => {
+    const { nothing, total } = await listed(query);
+    expect(total).toBe(0);
+    const expected: Record<string, number> = {};
+    for (const name of names) {
+      const search = new URLSearchParams(query);
+      search.delete(name);
+      expected[name] = await lengthOf(search);
+      expect(expected[name], name).toBeGreaterThan(0);
+    }
+    const told = [
+      ...(nothing?.filters ?? []).map(({ name, total }) => [name, total]),
+      ...(nothing?.dropWords ?? []).map(({ total }) => ["q", total]),
+    ];
+    expect(Object.fromEntries(told)).toEqual(expected);
+  });
+
+  test.each([
+    ["", 2],
+    ["state=left&german=A2&district=styrum&view=without", 2],
+    ["state=active&german=C2", 2],
+    ["mine=1&german=C2", 3],
+    ["q=Al&mine=1&german=C2", 3],
+  ])("take no statement of their own, of an empty list at most one: %s", async (query, statements) => {
+    counter.take();
+    await listed(query);
+    const sent = counter.take().queries.filter((text) => /person_standing/.test(text));
+    expect(sent).toHaveLength(statements);
+  });
+
+  test("are counted of the reader's own people only, where these are asked for", async () => {
+    counter.take();
+    const { total } = await listed("mine=1&state=active");
+    expect(total).toBeGreaterThan(0);
+    const sent = counter.take().queries.filter((text) => /person_standing/.test(text));
+    expect(sent).toHaveLength(2);
+    for (const text of sent) expect(text).toMatch(/responsible_user_id = \$\d/);
+  });
+});

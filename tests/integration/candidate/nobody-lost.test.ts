@@ -1,0 +1,207 @@
+import { describe, expect, test } from "vitest";
+import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { fixedClock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { lostAlarmPage } from "~/queries/candidate/lost-alarm";
+import { nobodyLost } from "~/queries/candidate/nobody-lost";
+import { coordinatorOverview } from "~/queries/team/overview";
+import { today } from "~/queries/team/today";
+import { setLostAlarm } from "~/services/candidate/set-lost-alarm";
+import { nobodyLostTask } from "~/worker/tasks/nobody-lost";
+
+const database = await freshDatabase();
+const DAY = "2026-11-23";
+const lead = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Frau Leitner"))) as Staff;
+const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
+const everyone = { hold: null, mine: false, longerThan: 0, page: 1 };
+const list = (filter = {}) =>
+  database.as(specialist, (trx) => nobodyLost(trx, specialist, { ...everyone, ...filter }, DAY));
+const night = (day = DAY) => nobodyLostTask({}, { db: database.db, clock: fixedClock(`${day}T03:10:00+01:00`) });
+const alarms = () =>
+  database.owner.db
+    .selectFrom("supportStep")
+    .select(["candidateId", "state", "responsibleUserId"])
+    .where("templateKey", "=", "escalate.lost")
+    .orderBy("createdAt")
+    .execute();
+const mails = () => database.owner.db.selectFrom("message").selectAll().where("template", "=", "lost").execute();
+
+const people = await database.as(SYSTEM, async (trx) => {
+  const person = (values = {}) => makeCandidate(trx, { waitingSince: "2026-09-01", ...values });
+  const lost = await person();
+  const fresh = await person({ waitingSince: "2026-11-20" });
+  const gap = await person({ namedGap: "B1", responsibleUserId: specialist.userId });
+  const step = await person({ nextStep: "Anrufen", nextStepOn: "2026-11-24" });
+  const past = await person({ nextStep: "Anrufen", nextStepOn: "2026-11-20" });
+  const offer = await person();
+  const left = await person({ state: "left" });
+  const company = await makeEmployer(trx, { name: "Ventilwerk" });
+  const job = await makeJob(trx, company);
+  await trx
+    .insertInto("proposal")
+    .values({
+      jobId: job.id,
+      candidateId: offer.id,
+      employerId: company.id,
+      pseudonym: "Kiefer-1",
+      proposedBy: specialist.userId,
+    })
+    .execute();
+  await trx
+    .insertInto("appointment")
+    .values({ candidateId: gap.id, kind: "talk", state: "done", startsAt: new Date("2026-11-10T09:00:00Z") })
+    .execute();
+  return { lost, fresh, gap, step, past, offer, left };
+});
+
+describe("nobody lost", () => {
+  test("everyone active is there once, those whom nothing holds on top, then by the time since the last real step", async () => {
+    const { rows, counts, everyone: all } = await list();
+    expect(all).toBe(6);
+    expect(rows.map((row) => row.id)).not.toContain(people.left.id);
+    expect(counts).toEqual({ offer: 1, gap: 1, step: 1, none: 3 });
+    expect(rows.slice(0, 3).map((row) => row.hold)).toEqual(["none", "none", "none"]);
+    expect(rows[2]?.id).toBe(people.fresh.id);
+    const since = rows.slice(3).map((row) => row.since);
+    expect(since).toEqual([...since].sort());
+    expect(rows.find((row) => row.id === people.gap.id)).toMatchObject({
+      hold: "gap",
+      detail: "B1",
+      lastStep: "appointment",
+      days: 13,
+    });
+    expect(rows.find((row) => row.id === people.offer.id)).toMatchObject({ hold: "offer", detail: "Ventilwerk" });
+    expect(rows.find((row) => row.id === people.past.id)).toMatchObject({ hold: "none", noneSince: "2026-11-20" });
+  });
+
+  test("the overview counts the same people", async () => {
+    const overview = await database.as(lead, (trx) => coordinatorOverview(trx, DAY));
+    expect(overview.unheld).toBe((await list()).counts.none);
+    expect(overview.unheld).toBe(3);
+  });
+
+  test("filters narrow the list, never the counts", async () => {
+    expect((await list({ hold: "gap" })).rows.map((row) => row.id)).toEqual([people.gap.id]);
+    expect((await list({ mine: true })).total).toBe(1);
+    expect((await list({ longerThan: 30 })).rows.map((row) => row.id)).not.toContain(people.fresh.id);
+    expect((await list({ hold: "gap" })).counts.none).toBe(3);
+  });
+
+  test("today says the same of the same people", async () => {
+    const { withoutPlan } = await database.as(lead, (trx) => today(trx, lead, DAY, "team"));
+    expect(withoutPlan).toBe((await list()).counts.none);
+  });
+});
+
+describe("at night", () => {
+  test("the coordinator gets one task and one mail for who is without all three for too long, once", async () => {
+    await night();
+    await night();
+    expect(await alarms()).toEqual([{ candidateId: people.lost.id, state: "open", responsibleUserId: lead.userId }]);
+    expect(await mails()).toMatchObject([{ recipientUserId: lead.userId }]);
+    const mine = await database.as(lead, (trx) => today(trx, lead, DAY, "mine"));
+    expect(mine.steps.map((step) => step.templateKey)).toEqual(["escalate.lost"]);
+  });
+
+  test("the alarm holds nobody, and the next night does not repeat it", async () => {
+    expect((await list()).counts.none).toBe(3);
+    await night("2026-11-24");
+    expect(await alarms()).toHaveLength(1);
+    expect(await mails()).toHaveLength(1);
+  });
+
+  test("a coordinator who came yesterday is told, those who know already are not told again", async () => {
+    // looked at in the order in which their accounts were made
+    const first = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Frau Abel"))) as Staff;
+    const last = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Herr Zander"))) as Staff;
+    const may = (user: Staff, disabledAt: Date | null) =>
+      database.owner.db.updateTable("appUser").set({ disabledAt }).where("id", "=", user.userId).execute();
+    const nights = [
+      ["2026-11-25", last],
+      ["2026-11-26", first],
+    ] as const;
+    await may(first, new Date());
+    for (const [day, user] of nights) {
+      await may(user, null);
+      await night(day);
+      const told = (await mails()).filter((mail) => (mail.refs as { on: string }).on === day);
+      expect(told.map((mail) => mail.recipientUserId)).toEqual([user.userId]);
+    }
+    await database.owner.db.deleteFrom("supportStep").where("responsibleUserId", "!=", lead.userId).execute();
+    await may(first, new Date());
+    await may(last, new Date());
+  });
+
+  test("the city's own number of days counts", async () => {
+    await database.owner.db
+      .insertInto("citySetting")
+      .values({ key: "nobody_lost", value: JSON.stringify({ alarmDays: 2 }) })
+      .execute();
+    expect((await list()).alarm).toMatchObject({ days: 2, own: true });
+    await night();
+    expect((await alarms()).map((row) => row.candidateId).sort()).toEqual(
+      [people.lost.id, people.fresh.id, people.past.id].sort(),
+    );
+  });
+
+  test("whoever has a way again loses the alarm", async () => {
+    await database.owner.db
+      .updateTable("candidate")
+      .set({ namedGap: "Staplerschein" })
+      .where("id", "=", people.lost.id)
+      .execute();
+    await night();
+    const state = new Map((await alarms()).map((row) => [row.candidateId, row.state]));
+    expect(state.get(people.lost.id)).toBe("done");
+    expect(state.get(people.fresh.id)).toBe("open");
+  });
+
+  test("green means nobody: everyone has one of the three", async () => {
+    await database.owner.db.updateTable("candidate").set({ namedGap: "B1" }).execute();
+    await night();
+    expect((await list()).counts.none).toBe(0);
+    expect((await alarms()).every((row) => row.state === "done")).toBe(true);
+  });
+});
+
+describe("the city's own number of days", () => {
+  const page = () => database.as(lead, (trx) => lostAlarmPage(trx, lead, DAY));
+  const save = (version: number, days: number, actor = lead) =>
+    database.as(actor, (trx) => setLostAlarm(trx, actor, version, { days, reason: "Beschluss der Runde" }));
+
+  test("stands for the product's own until one is set, and each change is in the history", async () => {
+    await database.owner.pool.query("delete from city_setting where key = 'nobody_lost'");
+    const before = await page();
+    expect(before).toMatchObject({ days: 14, own: false, version: 0 });
+    await save(0, 3);
+    expect((await list()).alarm).toMatchObject({ days: 3, own: true });
+    await save((await page()).version, 5);
+    const after = await page();
+    expect(after).toMatchObject({ days: 5, own: true });
+    expect(after.waits).toEqual([...after.waits].sort((a, b) => b - a));
+    expect(after.history.slice(0, 2)).toMatchObject([
+      {
+        operation: "update",
+        who: "Frau Leitner",
+        reason: "Beschluss der Runde",
+        before: { alarm_days: 3 },
+        after: { alarm_days: 5 },
+      },
+      { operation: "insert", before: null, after: { alarm_days: 3 } },
+    ]);
+  });
+
+  test("two coordinators do not overwrite each other", async () => {
+    const { version } = await page();
+    await save(version, 7);
+    await expect(save(version, 9)).rejects.toThrow("stale");
+    await expect(save(0, 9)).rejects.toThrow("stale");
+    expect((await page()).days).toBe(7);
+  });
+
+  test("nobody but a coordinator sets it", async () => {
+    await expect(save((await page()).version, 1, specialist)).rejects.toThrow();
+    expect((await page()).days).toBe(7);
+  });
+});

@@ -1,0 +1,381 @@
+import { readFileSync } from "node:fs";
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { makeUser } from "#tests/factories";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { fixedClock } from "~/config/clock";
+import { confirmImport } from "~/services/import/confirm";
+import { correctRow } from "~/services/import/correct-row";
+import { discardImport } from "~/services/import/discard";
+import { mapColumns } from "~/services/import/map-columns";
+import { type ImportCounts, runImport } from "~/services/import/run";
+import { stageImport } from "~/services/import/stage";
+
+const database = await freshDatabase();
+const time = fixedClock("2026-11-23T09:00:00Z");
+const today = time.today();
+const profiles = new Uint8Array(readFileSync("tests/fixtures/office/profiles.csv"));
+
+let lange: Awaited<ReturnType<typeof makeUser>>;
+beforeAll(async () => {
+  lange = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist", "Anke Lange"));
+  await database.owner.db
+    .insertInto("citySetting")
+    .values({ key: "city", value: JSON.stringify({ name: "Mülheim an der Ruhr" }) })
+    .onConflict((c) => c.doNothing())
+    .execute();
+});
+
+const stage = (bytes: Uint8Array, name = "profiles.csv") =>
+  database.as(lange, (trx) => stageImport(trx, lange, { name, bytes }, today));
+const csv = (text: string) => new TextEncoder().encode(text);
+async function confirm(batchId: string): Promise<ImportCounts> {
+  await database.as(lange, (trx) => confirmImport(trx, { batchId }, time));
+  return database.as(lange, (trx) => runImport(trx, batchId, today));
+}
+const total = (counts: ImportCounts) => counts.stored + counts.merged + counts.refused + counts.skipped;
+const people = () => database.as(SYSTEM, (trx) => trx.selectFrom("candidate").selectAll().execute());
+
+/** Every value of every text-like column of every table, history included. */
+async function everyText(): Promise<string> {
+  const { rows: tables } = await sql<{ name: string }>`
+    select quote_ident(table_name) as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`.execute(
+    database.owner.db,
+  );
+  const texts: string[] = [];
+  for (const { name } of tables) {
+    if (
+      /^(occupation|skill|synonym|residence_status|instrument|apprenticeship|stage|guard|checkin_template|milestone|end_reason|district|wage_floor)$/.test(
+        name,
+      )
+    )
+      continue;
+    const { rows } = await sql<{ row: string }>`select to_jsonb(t)::text as row from ${sql.raw(name)} t`.execute(
+      database.owner.db,
+    );
+    texts.push(...rows.map((row) => row.row));
+  }
+  return texts.join("\n");
+}
+
+describe("the office's list", () => {
+  let first: ImportCounts;
+
+  test("a preview stores nobody, and already holds no forbidden word", async () => {
+    const batchId = await stage(profiles);
+    expect(await people()).toEqual([]);
+    const rows = await database.as(lange, (trx) =>
+      trx.selectFrom("importRow").selectAll().where("batchId", "=", batchId).execute(),
+    );
+    expect(rows).toHaveLength(104);
+    expect(rows.filter((row) => row.duplicateOf !== null).map((row) => row.rowNo)).toEqual([102, 103]);
+    const all = await everyText();
+    expect(all).not.toMatch(/Knie|"m\."|k\.A\.|Unterkunft|mit Mann|Bruder|2 Kinder/);
+    await database.as(lange, (trx) => discardImport(trx, { batchId }));
+    expect(
+      await database.as(lange, (trx) =>
+        trx.selectFrom("importRow").selectAll().where("batchId", "=", batchId).execute(),
+      ),
+    ).toEqual([]);
+  });
+
+  test("all 104 rows end as stored, merged, refused or skipped, and the sum adds up", async () => {
+    first = await confirm(await stage(profiles));
+    expect(first).toMatchObject({ read: 104, stored: 100, merged: 2, refused: 1, skipped: 1 });
+    expect(total(first)).toBe(104);
+    expect(await people()).toHaveLength(100);
+    const { questions } = await database.as(SYSTEM, (trx) =>
+      trx
+        .selectFrom("candidateQuestion")
+        .select((eb) => eb.fn.countAll<number>().as("questions"))
+        .executeTakeFirstOrThrow(),
+    );
+    expect(questions).toBe(first.questions);
+  });
+
+  test("what is sure became facts; the words are kept beside them", async () => {
+    const yilmaz = (await people()).find((person) => person.familyName === "Yilmaz" && person.givenName === "Emeka");
+    expect(yilmaz).toMatchObject({
+      birthDate: "1992-06-07",
+      city: "Mülheim an der Ruhr",
+      districtId: "duempten",
+      hoursMin: 35,
+      mobility: ["car"],
+      importedFrom: "profiles.csv",
+      mailbox: "unknown",
+    });
+    const skills = await database.as(SYSTEM, (trx) =>
+      trx
+        .selectFrom("candidateSkill")
+        .selectAll()
+        .where("candidateId", "=", yilmaz?.id ?? "")
+        .orderBy("skillId")
+        .execute(),
+    );
+    expect(skills.map((skill) => [skill.skillId, skill.original, skill.saidBy])).toContainEqual([
+      "S_HAIR",
+      "Haare schneiden",
+      "Import: profiles.csv",
+    ]);
+    const access = await database.as(SYSTEM, (trx) =>
+      trx
+        .selectFrom("workAccess")
+        .selectAll()
+        .where("candidateId", "=", yilmaz?.id ?? "")
+        .executeTakeFirstOrThrow(),
+    );
+    expect(access).toMatchObject({
+      statusId: null,
+      permission: "read_paper",
+      original: "AE § 25 Abs. 2 · nein",
+      seenOn: null,
+    });
+  });
+
+  test("„Bäckergehilfe“, „Staplerschein“, „B1 (Telc)“, „§25 (2)“, „VZ“, „kein Briefkasten!“", async () => {
+    const all = await people();
+    const find = (family: string, given: string) =>
+      all.find((person) => person.familyName === family && person.givenName === given)?.id ?? "";
+    const experience = await database.as(SYSTEM, (trx) =>
+      trx.selectFrom("candidateExperience").selectAll().where("candidateId", "=", find("Sharifi", "Adama")).execute(),
+    );
+    expect(experience).toMatchObject([{ occupationId: "baeckerhelfer", original: "Bäckergehilfe" }]);
+    const musa = find("Sharifi", "Musa");
+    const german = await database.as(SYSTEM, (trx) =>
+      trx
+        .selectFrom("candidateLanguage")
+        .selectAll()
+        .where("candidateId", "=", musa)
+        .where("language", "=", "de")
+        .executeTakeFirst(),
+    );
+    expect(german).toMatchObject({
+      speaking: "B1",
+      reading: "B1",
+      evidence: "certificate",
+      original: "B1 (Telc) / B1",
+    });
+    const skills = await database.as(SYSTEM, (trx) =>
+      trx.selectFrom("candidateSkill").select("skillId").where("candidateId", "=", musa).execute(),
+    );
+    expect(skills.map((skill) => skill.skillId)).toContain("L_FORKLIFT");
+    const asked = await database.as(SYSTEM, (trx) =>
+      trx.selectFrom("candidateQuestion").selectAll().where("candidateId", "=", musa).execute(),
+    );
+    expect(asked.map((question) => [question.field, question.original])).toEqual(
+      expect.arrayContaining([
+        ["residence", "§25 (2)"],
+        ["permission", "nur mit Erlaubnis"],
+        ["remark", "Sprachkurs bis März"],
+      ]),
+    );
+    expect(all.find((person) => person.id === find("Melnyk", "Olena"))).toMatchObject({
+      mailbox: "none",
+      needsInterpreter: true,
+    });
+    expect(all.find((person) => person.id === musa)).toMatchObject({ hoursMin: 35, hoursMax: 40, mailbox: "shared" });
+    const bohdan = await database.as(SYSTEM, (trx) =>
+      trx.selectFrom("candidateChannel").selectAll().where("candidateId", "=", find("Petrović", "Bohdan")).execute(),
+    );
+    expect(bohdan).toMatchObject([{ kind: "letter", lastFailedOn: today }]);
+  });
+
+  test("a list's person in charge becomes responsible when she is a user here", async () => {
+    expect(
+      (await people()).find((person) => person.familyName === "Najjar" && person.givenName === "Maryam")
+        ?.responsibleUserId,
+    ).toBe(lange.userId);
+  });
+
+  test("importing the same file twice adds nobody and asks nothing again", async () => {
+    const before = await people();
+    const second = await confirm(await stage(profiles, "profiles-again.csv"));
+    expect(second).toEqual({ read: 104, stored: 0, merged: 0, refused: 1, skipped: 103, questions: 0 });
+    expect(await people()).toEqual(before);
+  });
+
+  test("no religion, health, family or housing word is anywhere in the database, history included", async () => {
+    const all = await everyText();
+    expect(all).not.toMatch(/Knie|"m\."|k\.A\.|Unterkunft|mit Mann|Bruder|2 Kinder/);
+    // the control: a word that may be kept is found
+    expect(all).toContain("Zeugnisse in Anerkennung");
+  });
+
+  test("people are noted for the search index", async () => {
+    const { rows } = await sql<{
+      n: number;
+    }>`select count(*)::int as n from graphile_worker.jobs where task_identifier = 'search-sync'`.execute(
+      database.owner.db,
+    );
+    expect(rows[0]?.n).toBe(100);
+  });
+});
+
+const HEADER = "Name;Vorname;Geburtsdatum;Telefon;Kenntnisse;Deutsch mündlich;Religion;Lieblingsfarbe;Bemerkung";
+
+describe("decisions and corrections in the preview", () => {
+  const find = (batchId: string) =>
+    database.as(lange, (trx) =>
+      trx.selectFrom("importRow").selectAll().where("batchId", "=", batchId).orderBy("rowNo").execute(),
+    );
+
+  test("a refused row is mended by correcting its cell; the file's word stays", async () => {
+    const batchId = await stage(csv(`${HEADER}\nBeispiel;Sara;31.02.1990;;;C9;;;\n`));
+    expect((await find(batchId))[0]?.verdict).toBe("refused");
+    await database.as(lange, (trx) =>
+      correctRow(trx, { batchId, rowNo: 2, cells: { 2: "28.02.1990", 5: "A2" }, decision: "auto" }, today),
+    );
+    const [row] = await find(batchId);
+    expect(row?.verdict).toBe("good");
+    expect(row?.cells).toMatchObject({ cells: ["Beispiel", "Sara", "31.02.1990", "", "", "C9", "", "", ""] });
+    expect(await confirm(batchId)).toMatchObject({ stored: 1, refused: 0 });
+  });
+
+  test("a double is merged, kept apart or skipped, as decided for the row", async () => {
+    const text = `${HEADER}\nDoppel;Mara;01.02.1990;0152 11122233;Mauern;A1;;;\nDoppel;Mara;01.02.1990;;Malern;A1;;;\nDoppel;Mara;01.02.1990;;Backen;A1;;;\nDoppel;Mara;01.02.1990;;Nähen;A1;;;\n`;
+    const batchId = await stage(csv(text));
+    await database.as(lange, async (trx) => {
+      await correctRow(trx, { batchId, rowNo: 4, cells: {}, decision: "keep" }, today);
+      await correctRow(trx, { batchId, rowNo: 5, cells: {}, decision: "skip" }, today);
+    });
+    expect(await confirm(batchId)).toEqual({ read: 4, stored: 2, merged: 1, refused: 0, skipped: 1, questions: 0 });
+    const twins = (await people()).filter((person) => person.familyName === "Doppel");
+    expect(twins).toHaveLength(2);
+    const skills = await database.as(SYSTEM, (trx) =>
+      trx
+        .selectFrom("candidateSkill")
+        .select(["candidateId", "skillId"])
+        .where(
+          "candidateId",
+          "in",
+          twins.map((twin) => twin.id),
+        )
+        .execute(),
+    );
+    expect(skills.map((skill) => skill.skillId).sort()).toEqual(["S_BAKE", "S_BRICK", "S_PAINT"]);
+  });
+
+  test("somebody who may be the same is kept and asked about, unless it is decided", async () => {
+    await confirm(await stage(csv(`${HEADER}\nMöglich;Ali;01.02.1990;0152 11122299;;A1;;;\n`)));
+    const counts = await confirm(await stage(csv(`${HEADER}\nMöglich;Ali;03.02.1990;0152 11122299;;A2;;;\n`)));
+    expect(counts).toMatchObject({ stored: 1, questions: 1 });
+  });
+
+  test("merging fills what is empty and never overwrites what is known", async () => {
+    await confirm(await stage(csv(`${HEADER}\nWissen;Nur;05.05.1985;;Mauern;B1;;;\n`)));
+    const counts = await confirm(
+      await stage(csv(`${HEADER}\nWissen;Nur;05.05.1985;0152 44455566;Backen;A1;;;ruft nicht zurück\n`)),
+    );
+    expect(counts).toEqual({ read: 1, stored: 0, merged: 1, refused: 0, skipped: 0, questions: 1 });
+    const person = (await people()).find((one) => one.familyName === "Wissen");
+    const german = await database.as(SYSTEM, (trx) =>
+      trx
+        .selectFrom("candidateLanguage")
+        .select("speaking")
+        .where("candidateId", "=", person?.id ?? "")
+        .executeTakeFirst(),
+    );
+    expect(german?.speaking).toBe("B1");
+    const phone = await database.as(SYSTEM, (trx) =>
+      trx
+        .selectFrom("candidateChannel")
+        .selectAll()
+        .where("candidateId", "=", person?.id ?? "")
+        .executeTakeFirst(),
+    );
+    expect(phone).toMatchObject({ value: "+4915244455566", lastFailedOn: today });
+  });
+
+  test("a column can be kept as a note or declared forbidden; a forbidden one stays forbidden", async () => {
+    const batchId = await stage(csv(`${HEADER}\nFarbe;Kim;01.01.1990;;;A1;ev.;grün;\n`));
+    const targets = [
+      "familyName",
+      "givenName",
+      "birthDate",
+      "phone",
+      "skills",
+      "germanSpoken",
+      "remark",
+      "note",
+      "ignore",
+    ];
+    await database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, today));
+    const batch = await database.as(lange, (trx) =>
+      trx.selectFrom("importBatch").selectAll().where("id", "=", batchId).executeTakeFirstOrThrow(),
+    );
+    expect((batch.mapping as string[])[6]).toBe("sensitive.religion");
+    await confirm(batchId);
+    expect((await people()).find((person) => person.familyName === "Farbe")?.note).toBe("grün");
+    expect(await everyText()).not.toContain("ev.");
+  });
+
+  test("the same field for two columns is refused", async () => {
+    const batchId = await stage(csv(`${HEADER}\nFarbe;Kim;01.01.1990;;;A1;;grün;\n`));
+    const targets = [
+      "familyName",
+      "familyName",
+      "birthDate",
+      "phone",
+      "skills",
+      "germanSpoken",
+      "sensitive.religion",
+      "ignore",
+      "ignore",
+    ];
+    await expect(
+      database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, today)),
+    ).rejects.toMatchObject({ code: "import:mapping.twice" });
+  });
+});
+
+describe("all or nothing", () => {
+  test("a batch that fails at its last row stores nobody, and can be confirmed again", async () => {
+    const before = (await people()).length;
+    const batchId = await stage(csv(`${HEADER}\nGanz;Eins;01.01.1991;;;A1;;;\nGanz;Zwei;01.01.1992;;;A1;;;\n`));
+    await database.owner.pool.query(
+      `create function fail_second() returns trigger language plpgsql as $$ begin if new.given_name = 'Zwei' then raise 'planted'; end if; return new; end $$;
+       create trigger planted before insert on candidate for each row execute function fail_second()`,
+    );
+    await expect(confirm(batchId)).rejects.toThrow("planted");
+    expect(await people()).toHaveLength(before);
+    await database.owner.pool.query("drop trigger planted on candidate; drop function fail_second()");
+    expect(await confirm(batchId)).toMatchObject({ stored: 2 });
+    expect(await people()).toHaveLength(before + 2);
+  });
+
+  test("two people confirming the same list at once store everybody once", async () => {
+    const before = (await people()).length;
+    const text = `${HEADER}\nGleich;Eins;01.01.1993;;;A1;;;\nGleich;Zwei;01.01.1994;;;A1;;;\n`;
+    const batches = await Promise.all([stage(csv(text), "a.csv"), stage(csv(text), "b.csv")]);
+    const counts = await Promise.all(batches.map(confirm));
+    expect(counts.map((count) => count.stored).sort()).toEqual([0, 2]);
+    expect(await people()).toHaveLength(before + 2);
+  });
+
+  test("confirming twice is one import", async () => {
+    const before = (await people()).length;
+    const batchId = await stage(csv(`${HEADER}\nZweimal;Eins;01.01.1995;;;A1;;;\n`));
+    const both = await Promise.all([confirm(batchId), confirm(batchId)]);
+    expect(both[0]).toEqual(both[1]);
+    expect(await people()).toHaveLength(before + 1);
+  });
+
+  test("a long list is left to the worker", async () => {
+    const rows = Array.from(
+      { length: 400 },
+      (_, n) =>
+        `Lang${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))};Liste;01.01.1990;;Mauern;A1;;;`,
+    );
+    const batchId = await stage(csv(`${HEADER}\n${rows.join("\n")}\n`));
+    await database.as(lange, (trx) => confirmImport(trx, { batchId }, time));
+    const batch = () =>
+      database.as(lange, (trx) =>
+        trx.selectFrom("importBatch").selectAll().where("id", "=", batchId).executeTakeFirstOrThrow(),
+      );
+    expect((await batch()).state).toBe("confirmed");
+    const { runImportTask } = await import("~/worker/tasks/run-import");
+    await runImportTask({ batchId }, { db: database.db, clock: time });
+    expect(await batch()).toMatchObject({ state: "done", rowsDone: 400, counts: { read: 400, stored: 400 } });
+    await runImportTask({ batchId }, { db: database.db, clock: time });
+  });
+});

@@ -1,0 +1,219 @@
+import type { KyselyPlugin } from "kysely";
+import { beforeAll, expect, test } from "vitest";
+import { connect, withActor } from "#db/index.server";
+import { makeCandidate, makeCandidateUser, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import type { Staff } from "~/domain/actor";
+import { jobFacets } from "~/domain/matching/facets";
+import { myJob, myJobs, toldJobs } from "~/queries/candidate/my-jobs";
+import { recordBasis } from "~/queries/candidate/record";
+import { candidateMatches } from "~/queries/matching/candidate-matches";
+
+const database = await freshDatabase();
+const DAY = "2026-11-23";
+const ALL = { page: 1, pageSize: 50 };
+
+type Me = Awaited<ReturnType<typeof makeCandidateUser>>;
+let specialist: Staff;
+let mina: Me;
+let other: Me;
+const slugs: Record<string, string> = {};
+const ids: Record<string, string> = {};
+
+beforeAll(async () => {
+  await database.as(SYSTEM, async (trx) => {
+    specialist = (await makeUser(trx, "specialist", "Amira Lange")) as Staff;
+    const company = await makeEmployer(trx, { name: "Muster Metall" });
+    const bakery = await makeEmployer(trx, { name: "Backstube Muster" });
+    const job = async (name: string, at: typeof company, values: Parameters<typeof makeJob>[2]) => {
+      const made = await makeJob(trx, at, {
+        title: name,
+        state: "published",
+        publishedBy: specialist.userId,
+        publishedAt: new Date(`${DAY}T08:00:00Z`),
+        shiftStart: "06:00",
+        shiftEnd: "14:00",
+        shifts: ["f"],
+        ...values,
+      });
+      slugs[name] = made.slug;
+      ids[name] = made.id;
+    };
+    await job("Metall", company, {});
+    await job("Metall mit B2", company, { germanSpeaking: "B2" });
+    await job("Pflege", bakery, { occupationId: "pflegehelfer", germanSpeaking: "B1" });
+    await job("Voll", bakery, { places: 1 });
+    await job("Entwurf", bakery, { state: "draft", publishedBy: null, publishedAt: null });
+    await trx
+      .insertInto("jobRemark")
+      .values({ jobId: ids.Metall ?? "", field: "tasks", remark: "nur intern", userId: specialist.userId })
+      .execute();
+
+    const people = [
+      await makeCandidate(trx, {
+        givenName: "Mina",
+        mobility: ["transit"],
+        hoursMin: 30,
+        hoursMax: 40,
+        shiftsAccepted: ["f"],
+        availableFrom: "2026-11-01",
+        note: "nur für das Team",
+      }),
+      await makeCandidate(trx, { givenName: "Fremd", familyName: "Anderswo" }),
+    ];
+    for (const [at, person] of people.entries()) {
+      await trx
+        .insertInto("candidateLanguage")
+        .values({ candidateId: person.id, language: "de", speaking: at === 0 ? "A2" : "C1", reading: "A1" })
+        .execute();
+    }
+    const [first, second] = people;
+    if (!first || !second) throw new Error("no people");
+    await trx.insertInto("candidateWish").values({ candidateId: first.id, occupationId: "metallhelfer" }).execute();
+    await trx
+      .insertInto("workAccess")
+      .values({ candidateId: first.id, permission: "free", permitState: "not_needed", during: "[2025-01-01,)" })
+      .execute();
+    mina = await makeCandidateUser(trx, first.id);
+    other = await makeCandidateUser(trx, second.id);
+    // the only place of a job belongs to somebody else
+    const placement = await trx
+      .insertInto("placement")
+      .values({ candidateId: second.id, responsibleUserId: specialist.userId })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    await trx
+      .insertInto("placementStage")
+      .values({
+        placementId: placement.id,
+        candidateId: second.id,
+        stageId: "starter_job",
+        employerId: bakery.id,
+        jobId: ids.Voll ?? "",
+        during: "[2026-11-01,)",
+      })
+      .execute();
+  });
+});
+
+const mine = (actor: Me) => database.as(actor, (trx) => myJobs(trx, actor, ALL, DAY));
+const codes = (words: { code: string }[]) => words.map(({ code }) => code);
+
+test("a person reads the public jobs in the order of the team's own list, in words and without points", async () => {
+  const told = await mine(mina);
+  const whole = { ...ALL, found: null, facets: jobFacets.none };
+  const team = await database.as(specialist, async (trx) =>
+    candidateMatches(trx, specialist, await recordBasis(trx, specialist, mina.candidateId, DAY), whole, DAY),
+  );
+  expect(told.jobs.map(({ title }) => title)).toEqual(team.rows.map(({ title }) => title));
+  expect(told.jobs[0]?.title).toBe("Metall");
+  const metal = told.jobs[0]?.words;
+  expect(codes(metal?.have ?? [])).toEqual(
+    expect.arrayContaining(["have.access.free", "have.speaking.enough", "have.wish.occupation", "have.travel.fitAt"]),
+  );
+  const harder = told.jobs.find(({ title }) => title === "Metall mit B2")?.words;
+  expect(codes(harder?.lack ?? [])).toContain("lack.speaking.gap");
+  expect(codes(harder?.help ?? [])).toContain("help.intkurs");
+  expect(JSON.stringify(told)).not.toMatch(/"(score|weight|credit|coverage|rank|law|candidateId|total)"/);
+});
+
+test("a job without a free place comes last and says so, and who has the place stays untold", async () => {
+  const told = await mine(mina);
+  expect(told.jobs.at(-1)).toMatchObject({ title: "Voll", words: { first: [{ code: "first.job.closed" }] } });
+  expect(JSON.stringify(told)).not.toMatch(/Fremd|Anderswo|nur intern|nur für das Team|Lange/);
+  expect(told.jobs.map(({ title }) => title)).not.toContain("Entwurf");
+  await expect(database.as(mina, (trx) => myJob(trx, mina, slugs.Entwurf ?? "", DAY))).rejects.toMatchObject({
+    kind: "not_found",
+  });
+});
+
+test("a person never reads what another is told, whatever id is asked for", async () => {
+  const one = await database.as(mina, (trx) => myJob(trx, mina, slugs.Metall ?? "", DAY));
+  const theirs = await database.as(other, (trx) => myJob(trx, other, slugs.Metall ?? "", DAY));
+  expect(codes(theirs.words.have)).not.toContain("have.wish.occupation");
+  expect(codes(one.words.have)).toContain("have.wish.occupation");
+  const disguised = { ...mina, candidateId: other.candidateId };
+  await expect(database.as(mina, (trx) => myJobs(trx, disguised, ALL, DAY))).rejects.toMatchObject({
+    kind: "not_found",
+  });
+});
+
+test("an offer stands for itself and not in the list, as the person and their specialist see it", async () => {
+  const consent = await database.as(SYSTEM, async (trx) => {
+    const job = await trx
+      .selectFrom("job")
+      .select("employerId")
+      .where("id", "=", ids.Pflege ?? "")
+      .executeTakeFirstOrThrow();
+    const made = await trx
+      .insertInto("consent")
+      .values({
+        candidateId: mina.candidateId,
+        employerId: job.employerId,
+        purpose: "profile_to_employer",
+        data: ["languages"],
+        language: "de",
+        givenAt: new Date(`${DAY}T08:00:00Z`),
+        validUntil: "2027-05-23",
+        textVersion: "1",
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    return { id: made.id, employerId: job.employerId };
+  });
+  const proposal = await database.as(SYSTEM, (trx) =>
+    trx
+      .insertInto("proposal")
+      .values({
+        candidateId: mina.candidateId,
+        jobId: ids.Pflege ?? "",
+        employerId: consent.employerId,
+        consentId: consent.id,
+        state: "draft",
+        pseudonym: "P-1",
+        proposedBy: specialist.userId,
+      })
+      .returning("id")
+      .executeTakeFirstOrThrow(),
+  );
+  // early steps stay the team's
+  expect((await mine(mina)).jobs.map(({ title }) => title)).toContain("Pflege");
+  await database.as(SYSTEM, (trx) =>
+    trx
+      .updateTable("proposal")
+      .set({ state: "sent", sentAt: new Date(`${DAY}T09:00:00Z`), answerDueOn: "2026-11-30" })
+      .where("id", "=", proposal.id)
+      .execute(),
+  );
+  const told = await mine(mina);
+  expect(told.jobs.map(({ title }) => title)).not.toContain("Pflege");
+  const staff = await database.as(specialist, (trx) => toldJobs(trx, specialist, mina.candidateId, ALL, DAY));
+  const { person, ...same } = staff;
+  expect(same).toEqual(told);
+  expect(person).toMatchObject({ givenName: "Mina", helper: null });
+  const nobody = "00000000-0000-4000-8000-000000000000";
+  await expect(database.as(specialist, (trx) => toldJobs(trx, specialist, nobody, ALL, DAY))).rejects.toMatchObject({
+    kind: "not_found",
+  });
+});
+
+test("the list and one job take four statements each", async () => {
+  let statements = 0;
+  const counting: KyselyPlugin = {
+    transformQuery: ({ node }) => {
+      statements += 1;
+      return node;
+    },
+    transformResult: async ({ result }) => result,
+  };
+  const counted = connect(database.ownerUrl, { role: "sprosse_app", max: 1, plugins: [counting] });
+  const count = async (work: Parameters<typeof withActor>[1]) => {
+    statements = 0;
+    await withActor(mina, work, counted.db);
+    // one of them sets the actor
+    return statements - 1;
+  };
+  expect(await count((trx) => myJobs(trx, mina, ALL, DAY))).toBe(4);
+  expect(await count((trx) => myJob(trx, mina, slugs.Metall ?? "", DAY))).toBe(4);
+  await counted.close();
+});

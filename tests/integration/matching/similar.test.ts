@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { openSearch } from "#search/index.server";
+import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import type { Staff } from "~/domain/actor";
+import { publicFilterOf } from "~/domain/job/public-filter";
+import { searchEngine } from "~/facts/search-engine.server";
+import { publicJobs } from "~/queries/job/public-jobs";
+import { similarJobs, similarPeople, similarPublicJobs } from "~/queries/matching/similar";
+import { reconcileSearch } from "~/services/search/keep-search-current";
+
+const TODAY = "2026-11-23";
+let database: TestDatabase;
+let specialist: Staff;
+const ids: Record<string, { id: string; slug: string }> = {};
+const people: Record<string, string> = {};
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  specialist = await database.as(SYSTEM, async (trx) => {
+    const user = await makeUser(trx, "specialist");
+    const employer = await makeEmployer(trx);
+    const add = async (title: string, occupationId: string, state: "published" | "draft" = "published") => {
+      const published = { publishedAt: new Date("2026-11-01T08:00:00Z"), publishedBy: user.userId };
+      ids[title] = await makeJob(trx, employer, {
+        title,
+        occupationId,
+        state,
+        ...(state === "published" ? published : {}),
+      });
+    };
+    await add("Lager eins", "lagerhelfer");
+    await add("Lager zwei", "lagerhelfer");
+    await add("Packen", "verpacker");
+    await add("Pflege", "pflegehelfer");
+    await add("Lager Entwurf", "lagerhelfer", "draft");
+    for (const [name, occupationId] of [
+      ["one", "lagerhelfer"],
+      ["two", "lagerhelfer"],
+      ["gone", "lagerhelfer"],
+      ["other", "pflegehelfer"],
+    ] as const) {
+      const { id } = await makeCandidate(trx, { state: name === "gone" ? "paused" : "active" });
+      people[name] = id;
+      await trx.insertInto("candidateWish").values({ candidateId: id, occupationId, position: 0 }).execute();
+    }
+    return user as Staff;
+  });
+  await reconcileSearch(database.db, searchEngine(), TODAY);
+});
+
+describe("similar to this one", () => {
+  test("are published jobs of the same occupation first, then of its field; never the job itself or another field", async () => {
+    const { slug = "", id = "" } = ids["Lager eins"] ?? {};
+    const open = await database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug));
+    expect(open.rows.map((row) => row.title)).toEqual(["Lager zwei", "Packen"]);
+    const team = await database.as(specialist, (trx) => similarJobs(trx, specialist, id));
+    expect(team.rows.map((row) => row.title)).toEqual(["Lager zwei", "Packen"]);
+    await expect(database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, "no-such-job"))).rejects.toThrow();
+    const draft = ids["Lager Entwurf"]?.slug ?? "";
+    await expect(database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, draft))).rejects.toThrow();
+  });
+
+  test("are active people who wish or did the same", async () => {
+    const { rows } = await database.as(specialist, (trx) => similarPeople(trx, specialist, people.one ?? ""));
+    expect(rows.map((row) => row.id)).toEqual([people.two]);
+    expect(rows[0]?.occupations).toEqual(["lagerhelfer"]);
+  });
+
+  test("say when the wanted engine is down, and still name the same", async () => {
+    const ask = async () => {
+      const { slug = "", id = "" } = ids["Lager eins"] ?? {};
+      return [
+        await database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug)),
+        await database.as(specialist, (trx) => similarJobs(trx, specialist, id)),
+        await database.as(specialist, (trx) => similarPeople(trx, specialist, people.one ?? "")),
+      ];
+    };
+    const before = await ask();
+    const own = globalThis.sprosseSearch;
+    // nobody listens there
+    globalThis.sprosseSearch = openSearch({ meiliUrl: "http://127.0.0.1:9" });
+    const after = await ask();
+    globalThis.sprosseSearch = own;
+    expect(before.map(({ degraded }) => degraded)).toEqual([false, false, false]);
+    expect(after).toEqual(before.map((answer) => ({ ...answer, degraded: true })));
+  });
+});
+
+test("the public list can be ordered by pay, first day and distance from a district", async () => {
+  await database.as(SYSTEM, async (trx) => {
+    const pay = { "Lager eins": 1500, "Lager zwei": 1700, Packen: 1600, Pflege: 1400 };
+    for (const [title, cents] of Object.entries(pay))
+      await trx
+        .updateTable("job")
+        .set({ payMinCents: cents, payUnit: "hour" })
+        .where("id", "=", ids[title]?.id ?? "")
+        .execute();
+  });
+  await reconcileSearch(database.db, searchEngine(), TODAY);
+  const ask = (query: string) =>
+    database.as({ role: "visitor" }, (trx) => publicJobs(trx, publicFilterOf(new URLSearchParams(query))));
+  expect((await ask("sort=pay")).rows.map((row) => row.title)).toEqual([
+    "Lager zwei",
+    "Packen",
+    "Lager eins",
+    "Pflege",
+  ]);
+  const near = await ask("sort=near-saarn");
+  expect(near.total).toBe(4);
+  expect(Object.keys(near.distances).length).toBeGreaterThan(0);
+  expect((await ask("sort=near-nowhere")).distances).toEqual({});
+});

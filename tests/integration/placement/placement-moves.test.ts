@@ -1,0 +1,385 @@
+import { describe, expect, test } from "vitest";
+import type { Trx } from "#db/index.server";
+import { giveWorkAccess, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import type { Staff } from "~/domain/actor";
+import { advancePlacement } from "~/services/placement/advance-placement";
+import { beginLadder } from "~/services/placement/begin-ladder";
+import { changeCompany } from "~/services/placement/change-company";
+import { endStage } from "~/services/placement/end-stage";
+import type { StageInput } from "~/services/placement/enter-stage";
+import { pausePlacement } from "~/services/placement/pause-placement";
+import { planNextRung } from "~/services/placement/plan-next-rung";
+import { resumePlacement } from "~/services/placement/resume-placement";
+import { startPlacement } from "~/services/placement/start-placement";
+import { stepBack } from "~/services/placement/step-back";
+
+const database = await freshDatabase();
+const TODAY = "2026-11-23";
+
+const world = () => database.as(SYSTEM, makeWorld);
+type World = Awaited<ReturnType<typeof world>>;
+const at = (w: World) => ({ employerId: w.employer.id, jobId: w.job.id });
+
+const ladderOf = (w: World) =>
+  database.as(SYSTEM, (trx) =>
+    trx.selectFrom("placement").selectAll().where("candidateId", "=", w.person.id).executeTakeFirstOrThrow(),
+  );
+const stagesOf = (w: World) =>
+  database.as(SYSTEM, (trx) =>
+    trx
+      .selectFrom("placementStage")
+      .selectAll()
+      .where("candidateId", "=", w.person.id)
+      .orderBy((eb) => eb.fn("lower", ["during"]))
+      .execute(),
+  );
+const openSteps = (w: World) =>
+  database.as(SYSTEM, (trx) =>
+    trx
+      .selectFrom("supportStep")
+      .select(["templateKey", "dueOn", "state", "reason"])
+      .where("candidateId", "=", w.person.id)
+      .orderBy("dueOn")
+      .execute(),
+  );
+
+/** Begins with an interview, the usual first rung at a company. */
+async function begin(w: World, stage: StageInput = stageInput("interview", "2026-11-10", at(w))) {
+  await database.as(w.specialist, (trx) =>
+    advancePlacement(trx, w.specialist, { candidateId: w.person.id }, stage, TODAY),
+  );
+  return ladderOf(w);
+}
+const advance = (w: World, ladder: { id: string; version: number }, input: StageInput) =>
+  database.as(w.specialist, (trx) =>
+    advancePlacement(trx, w.specialist, { placementId: ladder.id, version: ladder.version }, input, TODAY),
+  );
+
+describe("starting from a proposal", () => {
+  const start = (w: World, proposalId: string, more: Partial<StageInput> = {}) =>
+    database.as(w.specialist, (trx) =>
+      startPlacement(trx, w.specialist, { ...stageInput("starter_job", "2026-12-01"), ...more, proposalId }, TODAY),
+    );
+
+  test("an accepted proposal becomes the first rung at that company with its support plan", async () => {
+    const w = await world();
+    const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w));
+    const { placementId } = await start(w, proposal.id);
+    const [stage] = await stagesOf(w);
+    expect(stage).toMatchObject({
+      placementId,
+      stageId: "starter_job",
+      employerId: w.employer.id,
+      jobId: w.job.id,
+      proposalId: proposal.id,
+      during: "[2026-12-01,)",
+      attemptNo: 1,
+      enteredBy: w.specialist.userId,
+    });
+    expect(await ladderOf(w)).toMatchObject({ state: "active", bestStageId: "starter_job" });
+    const keys = (await openSteps(w)).map((step) => step.templateKey);
+    expect(keys).toEqual(expect.arrayContaining(["before_start.D-1", "starter_job.D1", "starter_job.M12"]));
+    expect(keys).not.toContain("before_start.D-21");
+  });
+
+  test("an invitation is enough for an interview but not for work", async () => {
+    const w = await world();
+    const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w, "invited"));
+    await expect(start(w, proposal.id)).rejects.toMatchObject({ code: "placement:problem.proposal.notAccepted" });
+    await start(w, proposal.id, { stage: "interview", start: "2026-11-24" });
+    expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["interview"]);
+  });
+
+  test("a withdrawn consent stops it", async () => {
+    const w = await world();
+    const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w));
+    await database.as(SYSTEM, (trx) =>
+      trx
+        .updateTable("consent")
+        .set({ withdrawnAt: new Date() })
+        .where("id", "=", proposal.consentId ?? "")
+        .execute(),
+    );
+    await expect(start(w, proposal.id)).rejects.toMatchObject({ code: "placement:problem.proposal.noConsent" });
+  });
+});
+
+describe("no start without", () => {
+  const refusal = async (w: World, code: string, input = stageInput("starter_job", "2026-12-01", at(w))) => {
+    await expect(begin(w, input)).rejects.toMatchObject({ code });
+    expect(await stagesOf(w)).toEqual([]);
+  };
+
+  test("a limits agreement with two confirmations", async () => {
+    const w = await world();
+    await database.as(SYSTEM, (trx) =>
+      trx
+        .updateTable("limitsAgreement")
+        .set({ state: "ended", endedAt: new Date() })
+        .where("employerId", "=", w.employer.id)
+        .execute(),
+    );
+    await refusal(w, "placement:problem.agreement.missing");
+    await begin(w);
+    expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["interview"]);
+  });
+
+  test("an agreement that has begun by then", async () => {
+    const w = await world();
+    await refusal(w, "placement:problem.agreement.missing", stageInput("starter_job", "2026-11-01", at(w)));
+  });
+
+  test("work access on the first day", async () => {
+    const w = await world();
+    await database.as(SYSTEM, (trx) => giveWorkAccess(trx, w.person.id, { during: "[2025-01-01,2026-11-30)" }));
+    await refusal(w, "placement:guard.G01.expired");
+    await database.as(SYSTEM, (trx) =>
+      giveWorkAccess(trx, w.person.id, { permission: "permit_abh_ba", permitState: "applied" }),
+    );
+    await refusal(w, "placement:guard.G01.pending");
+  });
+
+  test("a measure notice", async () => {
+    const w = await world();
+    const mag = (measureNoticeOn: string | null) =>
+      stageInput("mag", "2026-12-01", at(w), { end: "2026-12-18", facts: { measureNoticeOn } });
+    await refusal(w, "placement:guard.G05.missing", mag(null));
+    await begin(w, mag("2026-11-20"));
+  });
+});
+
+describe("warnings", () => {
+  test("are ticked before the save and kept with the stage", async () => {
+    const w = await world();
+    const ladder = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    const eq = (acknowledged: StageInput["acknowledged"]) =>
+      stageInput("eq", "2026-12-01", at(w), { end: "2027-07-31", acknowledged });
+    await expect(advance(w, ladder, eq([]))).rejects.toMatchObject({
+      code: "placement:problem.acknowledge",
+      field: "acknowledged",
+    });
+    await advance(w, ladder, eq(["G03"]));
+    expect((await stagesOf(w)).at(-1)?.acknowledgedGuards).toEqual([{ guard: "G03", code: "G03.insuredBefore" }]);
+  });
+});
+
+describe("climbing", () => {
+  test("closes the running stage on the eve, skips its later steps, keeps those that were due", async () => {
+    const w = await world();
+    const ladder = await begin(w, stageInput("starter_job", "2026-11-23", at(w)));
+    await advance(w, ladder, stageInput("ausb_2", "2027-01-11", at(w), { end: "2028-12-31", acknowledged: ["G13"] }));
+    const [job, training] = await stagesOf(w);
+    expect(job).toMatchObject({ during: "[2026-11-23,2027-01-11)", endReasonId: "moved_up" });
+    expect(training).toMatchObject({ during: "[2027-01-11,)", endsOn: "2028-12-31", attemptNo: 1 });
+    const steps = await openSteps(w);
+    const state = (key: string) => steps.find((step) => step.templateKey === key);
+    expect(state("starter_job.W4")?.state).toBe("open");
+    expect(state("starter_job.M2")).toMatchObject({ state: "skipped", reason: "stage_ended" });
+    expect(state("ausbildung.M4")?.state).toBe("open");
+    expect(await ladderOf(w)).toMatchObject({ bestStageId: "ausb_2", version: ladder.version + 1 });
+  });
+
+  test("follows the transition table", async () => {
+    const w = await world();
+    const ladder = await begin(w);
+    await expect(advance(w, ladder, stageInput("skilled_job", "2026-12-01", at(w)))).rejects.toMatchObject({
+      code: "placement:problem.transition.notAllowed",
+      field: "stage",
+    });
+    await expect(advance(w, ladder, stageInput("starter_job", "2026-11-10", at(w)))).rejects.toMatchObject({
+      code: "placement:problem.stage.startsBeforePrevious",
+    });
+  });
+
+  test("through every rung of two companies, back, and through a pause", async () => {
+    const w = await world();
+    const second = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
+    const there = { employerId: second.employer.id, jobId: second.job.id };
+    const from = async (
+      verb: (trx: Trx, actor: Staff, ladder: { placementId: string; version: number }) => Promise<unknown>,
+    ) => {
+      const ladder = await ladderOf(w);
+      await database.as(w.specialist, (trx) =>
+        verb(trx, w.specialist, { placementId: ladder.id, version: ladder.version }),
+      );
+    };
+    await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    await from((trx, actor, ladder) =>
+      changeCompany(
+        trx,
+        actor,
+        ladder,
+        stageInput("starter_job", "2027-01-01", there, { endReason: "business" }),
+        TODAY,
+      ),
+    );
+    await from((trx, actor, ladder) =>
+      advancePlacement(trx, actor, ladder, stageInput("ausb_3", "2027-08-01", there, { end: "2030-07-31" }), TODAY),
+    );
+    await from((trx, actor, ladder) =>
+      pausePlacement(
+        trx,
+        actor,
+        { ...ladder, start: "2027-10-01", reviewOn: "2027-11-20", reason: "family", note: "", acknowledged: [] },
+        TODAY,
+      ),
+    );
+    expect(await ladderOf(w)).toMatchObject({ state: "paused", reviewOn: "2027-11-20" });
+    await from((trx, actor, ladder) =>
+      resumePlacement(trx, actor, ladder, stageInput("ausb_3", "2027-12-01", there, { end: "2030-09-30" }), TODAY),
+    );
+    await from((trx, actor, ladder) =>
+      stepBack(trx, actor, ladder, stageInput("starter_job", "2028-03-01", there, { endReason: "school_gap" }), TODAY),
+    );
+    const stages = await stagesOf(w);
+    expect(stages.map((stage) => [stage.stageId, stage.attemptNo, stage.stepBack, stage.endReasonId])).toEqual([
+      ["starter_job", 1, false, "business"],
+      ["starter_job", 2, false, "moved_up"],
+      ["ausb_3", 1, false, "family"],
+      ["pause", 1, false, "planned_end"],
+      ["ausb_3", 2, false, "school_gap"],
+      ["starter_job", 3, true, null],
+    ]);
+    expect(await ladderOf(w)).toMatchObject({ state: "active", bestStageId: "ausb_3", reviewOn: null });
+  });
+
+  test("each verb refuses the moves of the others", async () => {
+    const w = await world();
+    const ladder = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    const ref = { placementId: ladder.id, version: ladder.version };
+    const lower = stageInput("minijob", "2026-12-01", at(w), { endReason: "childcare" });
+    await expect(advance(w, ladder, lower)).rejects.toMatchObject({ code: "placement:problem.move.otherVerb" });
+    await expect(
+      database.as(w.specialist, (trx) => stepBack(trx, w.specialist, ref, { ...lower, endReason: "moved_up" }, TODAY)),
+    ).rejects.toMatchObject({ field: "endReason" });
+    await expect(
+      database.as(w.specialist, (trx) =>
+        changeCompany(trx, w.specialist, ref, stageInput("starter_job", "2026-12-01", at(w)), TODAY),
+      ),
+    ).rejects.toMatchObject({ code: "placement:problem.move.sameCompany" });
+  });
+});
+
+describe("a plan", () => {
+  const plan = (w: World, ladder: { id: string; version: number }, start = "2027-08-01") =>
+    database.as(w.specialist, (trx) =>
+      planNextRung(
+        trx,
+        w.specialist,
+        {
+          placementId: ladder.id,
+          version: ladder.version,
+          stage: "ausb_2",
+          employerId: w.employer.id,
+          apprenticeshipId: "fk_metall",
+          start,
+          needs: "B1 bis Mai",
+        },
+        TODAY,
+      ),
+    );
+
+  test("is one at a time and disappears when it comes true", async () => {
+    const w = await world();
+    const first = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    await plan(w, first);
+    await expect(plan(w, first)).rejects.toMatchObject({ kind: "conflict" });
+    const second = await ladderOf(w);
+    await plan(w, second, "2027-09-01");
+    expect((await stagesOf(w)).filter((stage) => stage.planned)).toHaveLength(1);
+    await advance(w, await ladderOf(w), stageInput("ausb_2", "2027-08-15", at(w), { end: "2029-08-14" }));
+    expect((await stagesOf(w)).filter((stage) => stage.planned)).toEqual([]);
+  });
+
+  test("lies ahead and follows the table", async () => {
+    const w = await world();
+    const ladder = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    await expect(plan(w, ladder, TODAY)).rejects.toMatchObject({ code: "placement:problem.plan.past" });
+  });
+});
+
+describe("ending", () => {
+  test("always leaves the person somewhere, and tells the team lead of a reported discrimination the same day", async () => {
+    const w = await world();
+    const ladder = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    await database.as(w.specialist, (trx) =>
+      endStage(
+        trx,
+        w.specialist,
+        {
+          placementId: ladder.id,
+          version: ladder.version,
+          afterwards: "profiling",
+          start: "2026-11-24",
+          endReason: "discrimination",
+          endNote: "",
+          acknowledged: [],
+        },
+        TODAY,
+      ),
+    );
+    expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["starter_job", "profiling"]);
+    const steps = await openSteps(w);
+    expect(steps.find((step) => step.templateKey === "escalate.today")?.dueOn).toBe(TODAY);
+    expect(steps.some((step) => step.templateKey === "arrange.W1" && step.state === "open")).toBe(true);
+    expect(await ladderOf(w)).toMatchObject({ state: "active", bestStageId: "starter_job" });
+  });
+});
+
+describe("the database", () => {
+  test("lets nobody stand on two main rungs at once", async () => {
+    const w = await world();
+    const ladder = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    const second = (main: boolean) =>
+      database.as(SYSTEM, (trx) =>
+        trx
+          .insertInto("placementStage")
+          .values({
+            placementId: ladder.id,
+            candidateId: w.person.id,
+            stageId: "tq",
+            main,
+            during: "[2026-12-01,2027-03-01)",
+          })
+          .execute(),
+      );
+    await expect(second(true)).rejects.toThrow("one_main_stage_at_a_time");
+    await second(false);
+  });
+});
+
+describe("two specialists at once", () => {
+  test("one move wins, the other is told to look again", async () => {
+    const w = await world();
+    const ladder = await begin(w);
+    const moves = await Promise.allSettled([
+      advance(w, ladder, stageInput("starter_job", "2026-12-01", at(w))),
+      advance(w, ladder, stageInput("minijob", "2026-12-02", at(w))),
+    ]);
+    expect(moves.map((move) => move.status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(moves.find((move) => move.status === "rejected")).toMatchObject({
+      reason: { kind: "conflict", code: "stale" },
+    });
+    expect(await stagesOf(w)).toHaveLength(2);
+  });
+
+  test("two first moves of one person make one ladder", async () => {
+    const w = await world();
+    const results = await Promise.allSettled([begin(w), begin(w)]);
+    expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+    expect(await stagesOf(w)).toHaveLength(1);
+  });
+});
+
+describe("a person without any company", () => {
+  test("gets a ladder with dated steps, once", async () => {
+    const w = await world();
+    await database.as(SYSTEM, (trx) => giveWorkAccess(trx, w.person.id, { permission: "none" }));
+    const start = () => database.as(w.specialist, (trx) => beginLadder(trx, w.specialist, w.person.id, TODAY));
+    await start();
+    expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["profiling"]);
+    expect((await openSteps(w)).map((step) => step.templateKey)).toEqual(["arrange.W1"]);
+    await expect(start()).rejects.toMatchObject({ kind: "rule" });
+  });
+});

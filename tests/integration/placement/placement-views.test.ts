@@ -1,0 +1,265 @@
+import { describe, expect, test } from "vitest";
+import { makeCandidate } from "#tests/factories";
+import { giveWorkAccess, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { ladderFor } from "~/domain/placement";
+import { myArea } from "~/queries/candidate/my-area";
+import { employerPlacement, employerPlacements } from "~/queries/placement/employer-placements";
+import { placementList } from "~/queries/placement/list";
+import { moveOptions } from "~/queries/placement/move-options";
+import { placementRecord } from "~/queries/placement/record";
+import { startOptions } from "~/queries/placement/start-options";
+import { instrumentOptions } from "~/queries/support/instrument-options";
+import { today } from "~/queries/team/today";
+import { advancePlacement } from "~/services/placement/advance-placement";
+import { changeCompany } from "~/services/placement/change-company";
+import { pausePlacement } from "~/services/placement/pause-placement";
+import { planNextRung } from "~/services/placement/plan-next-rung";
+import { addAppointment } from "~/services/support/add-appointment";
+
+const database = await freshDatabase();
+const TODAY = "2026-11-23";
+
+/** First at the other company, which did not work out, then here, with a plan at the other company again. */
+async function twoCompanies() {
+  const w = await database.as(SYSTEM, makeWorld);
+  const other = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
+  const there = { employerId: other.employer.id, jobId: other.job.id };
+  const here = { employerId: w.employer.id, jobId: w.job.id };
+  const { placementId } = await database.as(w.specialist, (trx) =>
+    advancePlacement(
+      trx,
+      w.specialist,
+      { candidateId: w.person.id },
+      stageInput("starter_job", "2026-11-03", there),
+      TODAY,
+    ),
+  );
+  const version = async () =>
+    (
+      await database.as(SYSTEM, (trx) =>
+        trx.selectFrom("placement").select("version").where("id", "=", placementId).executeTakeFirstOrThrow(),
+      )
+    ).version;
+  await database.as(w.specialist, async (trx) =>
+    changeCompany(
+      trx,
+      w.specialist,
+      { placementId, version: await version() },
+      stageInput("starter_job", "2026-11-23", here, { endReason: "permit_lost", endNote: "Papier abgelaufen" }),
+      TODAY,
+    ),
+  );
+  return { ...w, other, placementId, version };
+}
+
+describe("a company", () => {
+  test("sees its own rungs only: no reason, no other company, no name but the given one", async () => {
+    const w = await twoCompanies();
+    const mine = await database.as(w.boss, (trx) => employerPlacement(trx, w.boss, w.placementId));
+    expect(mine.stages.map((stage) => [stage.stage, stage.start])).toEqual([["starter_job", "2026-11-23"]]);
+    expect(mine.tasks.map((task) => task.templateKey)).toContain("starter_job.D1");
+    const text = JSON.stringify(mine);
+    for (const secret of ["permit", "Papier", "Beispiel", w.other.employer.id]) expect(text).not.toContain(secret);
+    const theirs = await database.as(w.other.boss, (trx) => employerPlacement(trx, w.other.boss, w.placementId));
+    const cut = ladderFor(theirs.stages, { cut: "company", employerId: w.other.employer.id }, TODAY);
+    expect(cut.rungs.map((rung) => [rung.stage, rung.state, rung.outcome])).toEqual([
+      ["starter_job", "reached", "ended"],
+    ]);
+    expect(JSON.stringify(theirs)).not.toContain(w.employer.id);
+  });
+
+  test("does not learn of a rung that is only planned in its house", async () => {
+    const w = await twoCompanies();
+    const stranger = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
+    await database.as(w.specialist, async (trx) =>
+      planNextRung(
+        trx,
+        w.specialist,
+        {
+          placementId: w.placementId,
+          version: await w.version(),
+          stage: "ausb_2",
+          employerId: stranger.employer.id,
+          apprenticeshipId: null,
+          start: "2027-08-01",
+          needs: "B1 bis Mai",
+        },
+        TODAY,
+      ),
+    );
+    expect(await database.as(stranger.boss, (trx) => employerPlacements(trx, stranger.boss))).toEqual([]);
+    await expect(
+      database.as(stranger.boss, (trx) => employerPlacement(trx, stranger.boss, w.placementId)),
+    ).rejects.toMatchObject({ kind: "not_found" });
+  });
+
+  test("reads a pause as a pause, whatever its reason", async () => {
+    const w = await twoCompanies();
+    await database.as(w.specialist, async (trx) =>
+      pausePlacement(
+        trx,
+        w.specialist,
+        {
+          placementId: w.placementId,
+          version: await w.version(),
+          start: "2026-12-01",
+          reviewOn: "2027-01-15",
+          reason: "family",
+          note: "Geburt",
+          acknowledged: [],
+        },
+        TODAY,
+      ),
+    );
+    const seen = await database.as(w.boss, (trx) => employerPlacement(trx, w.boss, w.placementId));
+    const view = ladderFor(seen.stages, { cut: "company", employerId: w.employer.id }, "2026-12-02");
+    expect(view.rungs.map((rung) => [rung.stage, rung.state, rung.outcome])).toEqual([
+      ["starter_job", "reached", null],
+      ["pause", "pause", null],
+    ]);
+    expect(JSON.stringify(seen)).not.toMatch(/family|Geburt/);
+  });
+
+  test("loses sight of an interview whose consent is withdrawn", async () => {
+    const w = await database.as(SYSTEM, makeWorld);
+    const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w, "invited"));
+    const at = { employerId: w.employer.id, jobId: w.job.id };
+    await database.as(w.specialist, (trx) =>
+      advancePlacement(
+        trx,
+        w.specialist,
+        { candidateId: w.person.id },
+        stageInput("interview", "2026-11-20", at),
+        TODAY,
+      ),
+    );
+    expect(await database.as(w.boss, (trx) => employerPlacements(trx, w.boss))).toHaveLength(1);
+    await database.as(SYSTEM, (trx) =>
+      trx
+        .updateTable("consent")
+        .set({ withdrawnAt: new Date() })
+        .where("id", "=", proposal.consentId ?? "")
+        .execute(),
+    );
+    expect(await database.as(w.boss, (trx) => employerPlacements(trx, w.boss))).toEqual([]);
+  });
+});
+
+describe("a person", () => {
+  test("sees their own way, dates and consents, and nobody else's", async () => {
+    const w = await twoCompanies();
+    await database.as(SYSTEM, (trx) => makeProposal(trx, w));
+    await database.as(w.specialist, (trx) =>
+      addAppointment(
+        trx,
+        w.specialist,
+        {
+          placementId: w.placementId,
+          kind: "talk",
+          employerId: null,
+          date: "2099-01-05",
+          time: "10:00",
+          minutes: 30,
+          place: "Rathaus",
+          whatToBring: "Ausweis",
+        },
+        new Date("2026-11-23T08:00:00Z"),
+      ),
+    );
+    const area = await database.as(w.candidate, (trx) => myArea(trx, w.candidate));
+    expect(area.givenName).toBe("Samir");
+    expect(area.helper?.firstName).toBe("Frau Lange");
+    expect(area.appointments.map((each) => each.kind)).toEqual(["talk"]);
+    expect(area.consents).toHaveLength(1);
+    expect(area.offers.map((each) => each.state)).toEqual(["accepted"]);
+    const view = ladderFor(area.stages, { cut: "person" }, TODAY);
+    expect(view.rungs.map((rung) => rung.outcome)).toEqual([null, null]);
+
+    const someone = await database.as(SYSTEM, makeWorld);
+    const other = await database.as(someone.candidate, (trx) => myArea(trx, someone.candidate));
+    expect(other).toMatchObject({ stages: [], appointments: [], consents: [], offers: [] });
+  });
+});
+
+describe("the team", () => {
+  test("works on the whole ladder", async () => {
+    const w = await twoCompanies();
+    const record = await database.as(w.specialist, (trx) => placementRecord(trx, w.specialist, w.placementId));
+    expect(record.stages.map((stage) => stage.endReason)).toEqual(["permit_lost", null]);
+    expect(record.steps.some((step) => step.state === "skipped" && step.reason === "stage_ended")).toBe(true);
+    const list = await database.as(w.specialist, (trx) =>
+      placementList(
+        trx,
+        w.specialist,
+        {
+          stage: "starter_job",
+          state: "active",
+          employerId: null,
+          scope: "mine",
+          need: "no_plan",
+          text: "sam",
+          page: 1,
+        },
+        TODAY,
+      ),
+    );
+    expect(list.rows.map((row) => row.id)).toEqual([w.placementId]);
+    expect(list.stages).toEqual([{ stage: "starter_job", count: 1 }]);
+    const none = await database.as(w.specialist, (trx) =>
+      placementList(
+        trx,
+        w.specialist,
+        { stage: null, state: null, employerId: null, scope: "team", need: "overdue", text: "100%_", page: 1 },
+        TODAY,
+      ),
+    );
+    expect(none.rows).toEqual([]);
+  });
+
+  test("is offered what the rules allow", async () => {
+    const w = await twoCompanies();
+    const at = (verb: Parameters<typeof moveOptions>[2]) =>
+      database.as(w.specialist, (trx) => moveOptions(trx, w.specialist, verb, w.placementId, TODAY));
+    expect((await at("advance")).stages).toEqual(expect.arrayContaining(["eq", "ausb_2", "ausb_3", "tq"]));
+    expect((await at("advance")).stages).not.toContain("minijob");
+    expect((await at("step_back")).stages).toEqual(["profiling", "minijob"]);
+    expect((await at("change_company")).stages).toEqual(["starter_job"]);
+    expect((await at("end")).stages).toEqual(expect.arrayContaining(["profiling", "aftercare", "exit"]));
+    const { typical, others } = (await at("pause")).reasons;
+    expect(typical).toContain("probation_employer");
+    expect(others).toContain("exam_failed");
+    const instruments = await database.as(w.specialist, (trx) =>
+      instrumentOptions(trx, w.specialist, w.placementId, TODAY),
+    );
+    expect(instruments.offers.map((each) => each.id)).toContain("pate");
+  });
+
+  test("starts only what the company answered", async () => {
+    const w = await database.as(SYSTEM, makeWorld);
+    const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w, "invited"));
+    const options = () => database.as(w.specialist, (trx) => startOptions(trx, w.specialist, proposal.id, TODAY));
+    expect((await options()).stages).toEqual(["visit", "interview"]);
+    await database.as(SYSTEM, (trx) =>
+      trx.updateTable("proposal").set({ state: "accepted" }).where("id", "=", proposal.id).execute(),
+    );
+    expect((await options()).stages).toEqual(expect.arrayContaining(["interview", "starter_job", "mag"]));
+  });
+
+  test("finds today what is late, what ends, and who has nothing planned", async () => {
+    const w = await twoCompanies();
+    await database.as(SYSTEM, async (trx) => {
+      await giveWorkAccess(trx, w.person.id, { during: "[2025-01-01,2027-01-15)" });
+      const forgotten = await makeCandidate(trx, { responsibleUserId: w.specialist.userId, givenName: "Amina" });
+      await makeCandidate(trx, { responsibleUserId: w.specialist.userId, givenName: "Petro", namedGap: "B1" });
+      await makeProposal(trx, { ...w, person: forgotten }, "withdrawn");
+    });
+    const mine = await database.as(w.specialist, (trx) => today(trx, w.specialist, "2026-12-07", "mine"));
+    expect(mine.steps.some((step) => step.dueOn < "2026-12-07")).toBe(true);
+    expect(mine.items.map((item) => item.kind)).toEqual(["permit", "person"]);
+    expect(mine.items.find((item) => item.kind === "person")?.who).toMatch(/^Amina/);
+    expect(mine.withoutPlan).toBe(1);
+    const team = await database.as(w.specialist, (trx) => today(trx, w.specialist, "2026-12-07", "team"));
+    expect(team.withoutPlan).toBeGreaterThanOrEqual(1);
+  });
+});

@@ -1,0 +1,210 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { interview, type ProposalWorld, proposalWorld, time } from "#tests/support/proposal-world";
+import { codeOf } from "#tests/support/refusal";
+import { withdrawConsent } from "~/services/access/withdraw-consent";
+import { answerProposal } from "~/services/proposal/answer-proposal";
+import { withdrawProposal } from "~/services/proposal/withdraw-proposal";
+
+const database = await freshDatabase();
+let world: ProposalWorld;
+beforeEach(async () => {
+  world = await proposalWorld(database);
+});
+
+describe("the company's answer", () => {
+  const answer = (
+    who: ProposalWorld["boss"],
+    id: string,
+    version: number,
+    input: "accepted" | "declined" | "invited",
+  ) =>
+    database.as(who, (trx) =>
+      answerProposal(
+        trx,
+        who,
+        input === "declined"
+          ? { id, version, answer: input, reason: "shifts" }
+          : input === "invited"
+            ? { id, version, answer: input, appointment: interview }
+            : { id, version, answer: input },
+        time,
+      ),
+    );
+
+  test("an invitation makes an appointment and tells the specialist", async () => {
+    const { id, version, samir } = await world.sent();
+    expect(await answer(world.boss, id, version, "invited")).toEqual({ told: "task" });
+    const rows = await database.as(SYSTEM, async (trx) => ({
+      appointment: await trx
+        .selectFrom("appointment")
+        .selectAll()
+        .where("proposalId", "=", id)
+        .executeTakeFirstOrThrow(),
+      task: await trx
+        .selectFrom("supportStep")
+        .select(["templateKey", "responsibleUserId"])
+        .where("candidateId", "=", samir.id)
+        .executeTakeFirstOrThrow(),
+      mail: await trx
+        .selectFrom("message")
+        .select("recipientUserId")
+        .where("template", "=", "answer")
+        .where("recipientUserId", "=", world.specialist.userId)
+        .execute(),
+    }));
+    expect(rows.appointment).toMatchObject({ kind: "interview", place: "Tor 2", state: "planned" });
+    expect(rows.task).toEqual({
+      templateKey: `appointment.tell#${rows.appointment.id}`,
+      responsibleUserId: world.specialist.userId,
+    });
+    expect(rows.mail).toHaveLength(1);
+  });
+
+  test("an appointment goes by mail alone only where mail was proven to arrive", async () => {
+    const { id, version, samir } = await world.sent();
+    await database.as(SYSTEM, (trx) =>
+      trx
+        .insertInto("candidateChannel")
+        .values({ candidateId: samir.id, kind: "email", value: "samir@example.org", lastWorkedOn: "2026-11-01" })
+        .execute(),
+    );
+    expect(await answer(world.boss, id, version, "invited")).toEqual({ told: "mail" });
+    const mail = await database.as(SYSTEM, (trx) =>
+      trx
+        .selectFrom("message")
+        .select(["template", "recipientEmail"])
+        .where("recipientCandidateId", "=", samir.id)
+        .execute(),
+    );
+    expect(mail).toEqual([{ template: "appointment", recipientEmail: "samir@example.org" }]);
+  });
+
+  test("a no takes the profile out of sight and frees the place", async () => {
+    const { id, version } = await world.sent();
+    await answer(world.boss, id, version, "declined");
+    expect((await world.seenBy(world.boss)).map((p) => [p.state, p.profile])).toEqual([["declined", null]]);
+    const next = await world.person();
+    await world.consentFor(next.id, world.employer.id);
+    expect(await codeOf(world.propose(next.id))).toBe("done");
+  });
+
+  test("another company neither sees nor answers it", async () => {
+    const { id, version } = await world.sent();
+    expect(await world.seenBy(world.rivalBoss)).toEqual([]);
+    expect(await codeOf(answer(world.rivalBoss, id, version, "declined"))).toBe("notFound");
+  });
+
+  test("a stale or impossible answer changes nothing", async () => {
+    const { id, version } = await world.sent();
+    expect(await codeOf(answer(world.boss, id, version - 1, "invited"))).toBe("stale");
+    expect(await codeOf(answer(world.boss, id, version, "accepted"))).toBe("transition");
+  });
+
+  test("only one of two people of the company answers", async () => {
+    const { id, version } = await world.sent();
+    const answers = await Promise.all([
+      codeOf(answer(world.boss, id, version, "invited")),
+      codeOf(answer(world.boss, id, version, "declined")),
+    ]);
+    expect(answers.filter((a) => a === "done")).toHaveLength(1);
+  });
+
+  test("told on the phone, the specialist writes it down and gets no mail about it", async () => {
+    const { id, version } = await world.sent();
+    await database.as(world.specialist, (trx) =>
+      answerProposal(trx, world.specialist, { id, version, answer: "invited", appointment: null }, time),
+    );
+    const row = await database.as(SYSTEM, (trx) =>
+      trx.selectFrom("proposal").select(["state", "answeredBy"]).where("id", "=", id).executeTakeFirstOrThrow(),
+    );
+    expect(row).toEqual({ state: "invited", answeredBy: world.specialist.userId });
+    const mails = await database.as(SYSTEM, (trx) =>
+      trx.selectFrom("message").select("id").where("recipientUserId", "=", world.specialist.userId).execute(),
+    );
+    expect(mails).toEqual([]);
+  });
+});
+
+describe("an interview that is called off with its proposal", () => {
+  async function invited(mail: boolean) {
+    const found = await world.sent();
+    if (mail)
+      await database.as(SYSTEM, (trx) =>
+        trx
+          .insertInto("candidateChannel")
+          .values({
+            candidateId: found.samir.id,
+            kind: "email",
+            value: "samir@example.org",
+            lastWorkedOn: "2026-11-01",
+          })
+          .execute(),
+      );
+    await database.as(world.boss, (trx) =>
+      answerProposal(
+        trx,
+        world.boss,
+        { id: found.id, version: found.version, answer: "invited", appointment: interview },
+        time,
+      ),
+    );
+    return found;
+  }
+  const told = (candidateId: string) =>
+    database.as(SYSTEM, async (trx) => ({
+      mails: await trx
+        .selectFrom("message")
+        .select("template")
+        .where("recipientCandidateId", "=", candidateId)
+        .orderBy("template")
+        .execute()
+        .then((rows) => rows.map((row) => row.template)),
+      tasks: await trx
+        .selectFrom("supportStep")
+        .select(["templateKey", "responsibleUserId"])
+        .where("candidateId", "=", candidateId)
+        .where("templateKey", "like", "tell.cancelled#%")
+        .execute()
+        .then((rows) => rows.map((row) => row.responsibleUserId)),
+    }));
+  const decline = (id: string) =>
+    database.as(world.boss, (trx) =>
+      answerProposal(trx, world.boss, { id, version: 3, answer: "declined", reason: "shifts" }, time),
+    );
+
+  test("is told to the person by mail when the company declines after all", async () => {
+    const { id, samir } = await invited(true);
+    await decline(id);
+    expect(await told(samir.id)).toEqual({ mails: ["appointment", "appointment-cancelled"], tasks: [] });
+  });
+
+  test("is a task for whoever accompanies them where no mail arrives", async () => {
+    const { id, samir } = await invited(false);
+    await decline(id);
+    expect(await told(samir.id)).toEqual({ mails: [], tasks: [world.specialist.userId] });
+  });
+
+  test("is told when the consent is withdrawn or the office takes the proposal back", async () => {
+    const first = await invited(true);
+    await database.as(world.specialist, (trx) => withdrawConsent(trx, world.specialist, first.consentId, time));
+    expect((await told(first.samir.id)).mails).toContain("appointment-cancelled");
+    const second = await invited(true);
+    const input = { id: second.id, version: 3, reason: "other_job" } as const;
+    await database.as(world.specialist, (trx) => withdrawProposal(trx, world.specialist, input, time));
+    expect((await told(second.samir.id)).mails).toContain("appointment-cancelled");
+  });
+
+  test("which is over already needs no mail", async () => {
+    const { id, samir } = await invited(true);
+    await database.as(SYSTEM, (trx) =>
+      trx
+        .updateTable("appointment")
+        .set({ startsAt: new Date("2026-11-20T09:00:00Z") })
+        .where("proposalId", "=", id)
+        .execute(),
+    );
+    await decline(id);
+    expect((await told(samir.id)).mails).toEqual(["appointment"]);
+  });
+});

@@ -1,0 +1,170 @@
+import { sql } from "kysely";
+import { expect, test } from "vitest";
+import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { fixedClock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { consentData } from "~/domain/proposal/consent";
+import { recordConsent } from "~/services/access/record-consent";
+import { withdrawConsent } from "~/services/access/withdraw-consent";
+import { proposeCandidate } from "~/services/proposal/propose-candidate";
+
+const database = await freshDatabase();
+const time = fixedClock("2026-11-23T10:00:00Z");
+
+/** Words that stand for everything a company must never read; each is planted in a field of the person's record. */
+const planted = {
+  givenName: "Zenobia",
+  familyName: "Quittenbaum",
+  street: "Kirschblütenpfad 7",
+  careOf: "Unterkunft Nordlicht",
+  note: "hat Schulden und ein krankes Knie",
+  wishNote: "betet freitags",
+  namedGap: "Kinderbetreuung fehlt",
+};
+
+async function scene() {
+  return database.as(SYSTEM, async (trx) => {
+    const specialist = (await makeUser(trx, "specialist")) as Staff;
+    const employer = await makeEmployer(trx);
+    const boss = await makeEmployerUser(trx, employer.id);
+    const job = await makeJob(trx, employer, {
+      state: "published",
+      publishedAt: time.now(),
+      publishedBy: specialist.userId,
+    });
+    const person = await makeCandidate(trx, { ...planted, birthDate: "1991-07-19", birthYear: 1991 });
+    await trx
+      .insertInto("workAccess")
+      .values({
+        candidateId: person.id,
+        statusId: "duldung_60a",
+        permission: "permit_abh_ba",
+        document: "Duldung",
+        original: "§ 60a AufenthG",
+        during: sql`daterange('2026-01-01', null)`,
+      })
+      .execute();
+    await trx
+      .insertInto("benefitPeriod")
+      .values({ candidateId: person.id, system: "AsylbLG", during: sql`daterange('2026-01-01', null)` })
+      .execute();
+    await trx
+      .insertInto("candidateLanguage")
+      .values([
+        { candidateId: person.id, language: "de", speaking: "A2", reading: "A1", original: "A2 (Zertifikat)" },
+        { candidateId: person.id, language: "ti", isFirst: true, original: "Tigrinya" },
+      ])
+      .execute();
+    await trx
+      .insertInto("candidateExperience")
+      .values({ candidateId: person.id, occupationId: "metallhelfer", yearsMin: 4, original: "Werkstatt Onkel Tekle" })
+      .execute();
+    await trx
+      .insertInto("candidateSkill")
+      .values({ candidateId: person.id, skillId: "S_GRIND", level: 3, original: "schleift gut", evidence: "employer" })
+      .execute();
+    return { specialist, employer, boss, job, person };
+  });
+}
+
+async function propose(s: Awaited<ReturnType<typeof scene>>) {
+  return database.as(s.specialist, async (trx) => {
+    const consentId = await recordConsent(
+      trx,
+      s.specialist,
+      {
+        candidateId: s.person.id,
+        employerId: s.employer.id,
+        data: [...consentData],
+        language: "ti",
+        withInterpreter: false,
+        validUntil: "2027-05-22",
+      },
+      time,
+    );
+    const { id } = await proposeCandidate(
+      trx,
+      s.specialist,
+      { jobId: s.job.id, candidateId: s.person.id, rank: null, overrideReason: null },
+      time,
+    );
+    return { id, consentId };
+  });
+}
+
+const secrets =
+  /Zenobia|Quittenbaum|Kirschbl|Nordlicht|Schulden|Knie|betet|Kinder|1991|07-19|Duldung|duldung|60a|§|AsylbLG|asylblg|Aufenth|Onkel|Tekle|schleift|SGB|T-\d{5}/;
+
+test("nothing a company can read of a proposal names the person, the status, the benefit or free words", async () => {
+  const s = await scene();
+  await propose(s);
+  const read = await database.as(s.boss, (trx) => trx.selectFrom("employerProposalView").selectAll().execute());
+  expect(read).toHaveLength(1);
+  const text = JSON.stringify(read);
+  expect(text).not.toMatch(secrets);
+  expect(text).not.toContain(s.person.id);
+  expect(text).not.toContain(s.person.code);
+});
+
+test("one person alone in a language, district and occupation is shown in general words only", async () => {
+  const s = await scene();
+  await propose(s);
+  const [row] = await database.as(s.boss, (trx) => trx.selectFrom("employerProposalView").select("profile").execute());
+  expect(row?.profile).toMatchObject({
+    languages: [{ language: "de" }],
+    otherLanguages: 1,
+    area: { districtId: null },
+    readiness: "permit_needed",
+  });
+});
+
+test("a company cannot read the tables behind the view", async () => {
+  const s = await scene();
+  await propose(s);
+  const counts = await database.as(s.boss, async (trx) => {
+    const tables = [
+      "proposal",
+      "candidate",
+      "consent",
+      "workAccess",
+      "benefitPeriod",
+      "candidateSkill",
+      "candidateLanguage",
+      "candidateExperience",
+      "candidateWish",
+      "candidateChannel",
+      "candidateQuestion",
+      "interest",
+      "changeLog",
+    ] as const;
+    const found: Record<string, number> = {};
+    for (const table of tables) {
+      const rows = await trx
+        .selectFrom(table as "candidate")
+        .select(sql<number>`1`.as("one"))
+        .execute();
+      found[table] = rows.length;
+    }
+    return found;
+  });
+  expect(Object.entries(counts).filter(([, n]) => n > 0)).toEqual([]);
+});
+
+test("a person withdraws the own consent and nobody else's", async () => {
+  const mine = await scene();
+  const theirs = await scene();
+  const { consentId } = await propose(mine);
+  const other = await propose(theirs);
+  const me = await database.as(SYSTEM, (trx) => makeCandidateUser(trx, mine.person.id));
+  await expect(database.as(me, (trx) => withdrawConsent(trx, me, other.consentId, time))).rejects.toMatchObject({
+    kind: "not_found",
+  });
+  await database.as(me, (trx) => withdrawConsent(trx, me, consentId, time));
+  expect(await database.as(mine.boss, (trx) => trx.selectFrom("employerProposalView").selectAll().execute())).toEqual(
+    [],
+  );
+  expect(
+    await database.as(theirs.boss, (trx) => trx.selectFrom("employerProposalView").selectAll().execute()),
+  ).toHaveLength(1);
+});

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { openSearch } from "#search/index.server";
+import { makeUser } from "#tests/factories";
+import { makeCrowd } from "#tests/factories/crowd";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
+import { defaultRuleSet } from "~/domain/matching/rule-set";
+import { numbersOf, type RuleNumbers, rulesOf } from "~/domain/matching/rule-set-form";
+import { matchReference } from "~/facts/match-reference";
+import { rankForJob } from "~/facts/rank-for-job";
+import { rulePreview } from "~/queries/reference/rule-preview";
+import { ruleSets } from "~/queries/reference/rule-sets";
+import { putRulesIntoForce } from "~/services/reference/put-rules-into-force";
+
+const database = await freshDatabase();
+const TODAY = "2026-11-23";
+/** Sets of this month: the first one may be of it or not. */
+const month = clock.today().slice(0, 7);
+const nth = (n: number) => `${month}.${defaultRuleSet.version.startsWith(month) ? n : n - 1}`;
+const first = numbersOf(defaultRuleSet);
+/** Speaking counts for nothing, past work for much. */
+const other: RuleNumbers = { ...first, speaking: 0, experience: 27 };
+let coordinator: Staff;
+let specialist: Staff;
+let job = "";
+
+beforeAll(async () => {
+  coordinator = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Frau Leitner"))) as Staff;
+  specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
+  const jobs = await makeCrowd(database.owner.pool, { people: 60, jobs: 6, today: TODAY });
+  job = jobs[0] ?? "";
+  globalThis.sprosseSearch = openSearch({});
+});
+
+const force = (numbers: RuleNumbers, change: { startsOn?: string; copiedFrom?: string } = {}) =>
+  database.as(coordinator, (trx) =>
+    putRulesIntoForce(trx, coordinator, {
+      numbers,
+      reason: "Rückmeldung der Betriebe",
+      startsOn: null,
+      copiedFrom: null,
+      ...change,
+    }),
+  );
+const inForce = () => database.as(specialist, async (trx) => (await matchReference(trx)).rules);
+const list = () => database.as(specialist, (trx) => rankForJob(trx, specialist, job, TODAY));
+
+describe("rule sets", () => {
+  test("the first one is what the code begins with", async () => {
+    expect(await inForce()).toEqual(defaultRuleSet);
+  });
+
+  test("a preview says what would change and stores nothing", async () => {
+    const preview = (numbers: RuleNumbers) =>
+      database.as(coordinator, (trx) => rulePreview(trx, coordinator, rulesOf(numbers, "draft"), TODAY));
+    expect(await preview(first)).toMatchObject({ jobs: 6, looked: 6, changed: 0, samples: [] });
+    const changed = await preview(other);
+    expect(changed.changed).toBeGreaterThan(0);
+    expect(changed.samples.length).toBeGreaterThan(0);
+    expect(changed.samples[0]?.people.every((p) => p.name !== "")).toBe(true);
+    expect(await inForce()).toEqual(defaultRuleSet);
+  });
+
+  test("in force for the next list, with its name in every result; the history says who and why", async () => {
+    const before = await list();
+    const { version } = await force(other);
+    expect(version).toBe(nth(2));
+    const after = await list();
+    expect([before.rules.version, after.rules.version]).toEqual(["2026-11.1", nth(2)]);
+    expect(after.ranked[0]?.result.ruleSet).toBe(nth(2));
+    expect(after.ranked.map((p) => p.result.score)).not.toEqual(before.ranked.map((p) => p.result.score));
+    const sets = await database.as(coordinator, (trx) => ruleSets(trx, coordinator, clock.now()));
+    expect(sets.map((s) => [s.rules.version, s.state, s.createdBy, s.reason])).toEqual([
+      [nth(2), "present", "Frau Leitner", "Rückmeldung der Betriebe"],
+      ["2026-11.1", "past", null, "Anfang"],
+    ]);
+  });
+
+  test("an earlier one comes back as a new one", async () => {
+    const sets = await database.as(coordinator, (trx) => ruleSets(trx, coordinator, clock.now()));
+    const oldest = sets.find((s) => s.rules.version === "2026-11.1");
+    await force(first, { copiedFrom: oldest?.id ?? "" });
+    const { version, ...numbers } = await inForce();
+    const { version: _first, ...expected } = defaultRuleSet;
+    expect([version, numbers]).toEqual([nth(3), expected]);
+  });
+
+  test("one for a later day waits; a day that is over is refused", async () => {
+    await force(other, { startsOn: "2099-01-01" });
+    expect((await inForce()).version).toBe(nth(3));
+    const sets = await database.as(coordinator, (trx) => ruleSets(trx, coordinator, clock.now()));
+    expect(sets[0]).toMatchObject({ state: "planned", inForceFrom: "2098-12-31T23:00:00.000Z" });
+    await expect(force(other, { startsOn: "2020-11-22" })).rejects.toMatchObject({ code: "dateInPast" });
+  });
+
+  test("nobody but the coordinator adds one, and nobody changes or deletes one", async () => {
+    await expect(
+      database.as(specialist, (trx) =>
+        putRulesIntoForce(trx, specialist, { numbers: other, reason: "ohne Recht", startsOn: null, copiedFrom: null }),
+      ),
+    ).rejects.toThrow(/row-level security/);
+    for (const statement of ["update match_rule_set set reason = 'x'", "delete from match_rule_set"]) {
+      await expect(database.as(coordinator, () => database.pool.query(statement))).rejects.toThrow(/permission denied/);
+    }
+  });
+});

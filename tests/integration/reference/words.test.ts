@@ -1,0 +1,142 @@
+import { Logger, run } from "graphile-worker";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listen } from "#db/index.server";
+import { loadReference } from "#db/reference/load";
+import { openSearch } from "#search/index.server";
+import { makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import type { Actor } from "~/domain/actor";
+import { importReference } from "~/facts/import-reference";
+import { occupationWords } from "~/facts/search-engine.server";
+import { occupationWordsPage, previewWord } from "~/queries/reference/occupation-words";
+import { addWord } from "~/services/reference/add-word";
+import { removeWord } from "~/services/reference/remove-word";
+import { reconcileSearch, syncDocument } from "~/services/search/keep-search-current";
+
+const TODAY = "2026-11-23";
+const OCCUPATION = "lagerhelfer";
+const WORD = { locale: "uk", word: "складознавець" } as const;
+let database: TestDatabase;
+let coordinator: Actor & { role: "coordinator"; userId: string };
+let stop: (() => Promise<void>)[] = [];
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  await database.as(SYSTEM, async (trx) => {
+    coordinator = (await makeUser(trx, "coordinator")) as typeof coordinator;
+    await makeJob(trx, await makeEmployer(trx), {
+      title: "Mitarbeit im Lager",
+      occupationId: OCCUPATION,
+      state: "published",
+      publishedAt: new Date("2026-11-01T08:00:00Z"),
+      publishedBy: coordinator.userId,
+    });
+  });
+  await reconcileSearch(database.db, openSearch({}), TODAY);
+});
+afterAll(async () => {
+  for (const one of stop) await one();
+  stop = [];
+});
+
+/** The queue of the product with this database, and a process that has been searching for a while. */
+async function running() {
+  const words = listen(database.ownerUrl, "search_words");
+  const search = openSearch({ occupations: occupationWords, occupationChanges: words });
+  const runner = await run({
+    pgPool: database.owner.pool,
+    noHandleSignals: true,
+    pollInterval: 100,
+    logger: new Logger(() => () => undefined),
+    taskList: {
+      "search-sync": async (payload) => {
+        const { index, id } = payload as { index: "jobs" | "candidates"; id: string };
+        await syncDocument(database.db, search.engines, index, id, TODAY);
+      },
+    },
+  });
+  stop.push(
+    () => runner.stop(),
+    () => words.close(),
+  );
+  const find = () => database.as({ role: "visitor" }, (trx) => search.search(trx, "jobs", { q: WORD.word }));
+  return { search, find };
+}
+
+test("a word added is known to a running search at once and finds its jobs within two seconds; taken away, no longer", async () => {
+  const { find } = await running();
+  expect(await find()).toMatchObject({ total: 0, understood: { occupations: [] } });
+
+  await database.as(coordinator, (trx) => addWord(trx, coordinator, OCCUPATION, WORD, TODAY));
+  await expect.poll(async () => (await find()).understood.occupations, { timeout: 2_000 }).toEqual([OCCUPATION]);
+  await expect.poll(async () => (await find()).total, { timeout: 2_000 }).toBe(1);
+
+  await database.as(coordinator, (trx) => removeWord(trx, coordinator, OCCUPATION, WORD, TODAY));
+  await expect.poll(async () => (await find()).understood.occupations, { timeout: 2_000 }).toEqual([]);
+  await expect.poll(async () => (await find()).total, { timeout: 2_000 }).toBe(0);
+
+  const page = await database.as(coordinator, (trx) => occupationWordsPage(trx, OCCUPATION));
+  expect(page?.words.map(({ word }) => word)).not.toContain(WORD.word);
+  expect(page?.history.map(({ reason, after }) => [reason, Boolean(after?.valid_to)])).toEqual([
+    [WORD.word, true],
+    [WORD.word, false],
+  ]);
+});
+
+test("a preview counts what the word would find, and names who else has it", async () => {
+  const preview = (word: string) =>
+    database.as(coordinator, (trx) => previewWord(trx, OCCUPATION, { locale: "de", word }));
+  expect((await preview("Kistenmensch")).jobs).toEqual({ all: 1, found: 0 });
+  expect((await preview("Lager")).jobs).toEqual({ all: 1, found: 1 });
+  expect((await preview("Kistenmensch")).others).toEqual([]);
+  expect((await preview("putzfrau")).others.map(({ id }) => id)).toContain("reinigungskraft");
+});
+
+test("the same word twice is refused, for two occupations it is not", async () => {
+  const add = (occupation: string, word: string) =>
+    database.as(coordinator, (trx) => addWord(trx, coordinator, occupation, { locale: "de", word }, TODAY));
+  await add(OCCUPATION, "Kistenschlepper");
+  await expect(add(OCCUPATION, "kistenschlepper")).rejects.toMatchObject({ code: "words.known", kind: "rule" });
+  await add("kommissionierer", "Kistenschlepper");
+  await expect(add("no-such-occupation", "Wort")).rejects.toMatchObject({ kind: "not_found" });
+});
+
+test("a word that only finds an occupation states nobody's work, also when it was taken away and brought back", async () => {
+  const stated = async () => {
+    const { synonyms } = await database.as(coordinator, (trx) => importReference(trx));
+    return synonyms.filter(({ occupation }) => occupation === OCCUPATION).flatMap(({ de }) => de);
+  };
+  const bare = { locale: "uk", word: "склад" } as const;
+  const own = { locale: "uk", word: "складський помічник" } as const;
+  expect((await database.as(SYSTEM, (trx) => occupationWords(trx))).flatMap(({ phrases }) => phrases)).toContain(
+    bare.word,
+  );
+  expect(await stated()).not.toContain(bare.word);
+  await database.as(coordinator, async (trx) => {
+    await removeWord(trx, coordinator, OCCUPATION, bare, TODAY);
+    await addWord(trx, coordinator, OCCUPATION, bare, TODAY);
+    await addWord(trx, coordinator, OCCUPATION, own, TODAY);
+  });
+  expect(await stated()).not.toContain(bare.word);
+  expect(await stated()).toContain(own.word);
+});
+
+test("a shipped word taken away does not come back with the next version of the data", async () => {
+  const live = async () => (await database.as(coordinator, (trx) => occupationWordsPage(trx, OCCUPATION)))?.words ?? [];
+  const shipped = (await live()).find((row) => !row.edited && row.locale === "de");
+  const [kept] = (await live()).filter((row) => !row.edited && row.word !== shipped?.word);
+  if (!shipped || !kept) throw new Error("no shipped words");
+  await database.as(coordinator, (trx) =>
+    removeWord(trx, coordinator, OCCUPATION, { locale: "de", word: shipped.word }, TODAY),
+  );
+  await database.owner.pool.query("update synonym set source = 'older' where occupation_id = $1 and word = $2", [
+    OCCUPATION,
+    kept.word,
+  ]);
+  await database.owner.pool.query("delete from city_setting where key = 'reference_hash'");
+  await loadReference(database.owner.db);
+  const now = await live();
+  expect(now.map(({ word }) => word)).not.toContain(shipped.word);
+  expect(now.find(({ word }) => word === kept.word)?.source, "the shipped data was loaded").not.toBe("older");
+  expect(now.map(({ word }) => word)).toContain("Kistenschlepper");
+});

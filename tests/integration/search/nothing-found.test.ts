@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import type { Staff } from "~/domain/actor";
+import { publicFilterOf } from "~/domain/job/public-filter";
+import { addressWithout } from "~/domain/nothing-found";
+import { searchEngine } from "~/facts/search-engine.server";
+import { candidateList } from "~/queries/candidate/list";
+import { publicJobs } from "~/queries/job/public-jobs";
+import { type JobsFound, jobFilterOf, specialistJobs } from "~/queries/job/specialist-jobs";
+import { reconcileSearch } from "~/services/search/keep-search-current";
+
+const TODAY = "2026-11-23";
+let database: TestDatabase;
+let specialist: Staff;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  specialist = await database.as(SYSTEM, async (trx) => {
+    const user = await makeUser(trx, "specialist");
+    const employer = await makeEmployer(trx);
+    for (const title of ["Leuchtturmhelfer", "Leuchtturmputzer"])
+      await makeJob(trx, employer, {
+        title,
+        state: "published",
+        publishedAt: new Date("2026-11-01T08:00:00Z"),
+        publishedBy: user.userId,
+      });
+    await makeCandidate(trx, { state: "active" });
+    return user as Staff;
+  });
+  await reconcileSearch(database.db, searchEngine(), TODAY);
+});
+
+const visit = (query: string) =>
+  database.as({ role: "visitor" }, (trx) => publicJobs(trx, publicFilterOf(new URLSearchParams(query))));
+
+describe("an empty list", () => {
+  test("of public jobs names the filter and the word that keep jobs away", async () => {
+    const byFilter = await visit("q=Leuchtturm&group=no_such_group");
+    expect(byFilter.nothing).toMatchObject({ words: ["Leuchtturm"], filters: [{ name: "group", total: 2 }] });
+    const byWord = await visit("q=der+Quantenphysikprofessur");
+    expect(byWord.nothing).toMatchObject({
+      words: ["Quantenphysikprofessur"],
+      ignored: ["der"],
+      dropWords: [{ word: "Quantenphysikprofessur", total: 2 }],
+    });
+    expect((await visit("q=Leuchtturm")).nothing).toBeNull();
+  });
+
+  test("of the team's jobs counts each filter without it", async () => {
+    const ask = (query: string) =>
+      database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams(query))));
+    const empty = await ask("q=Leuchtturm&state=draft");
+    expect(empty.total).toBe(0);
+    expect(empty.nothing).toEqual({
+      words: ["Leuchtturm"],
+      ignored: [],
+      filters: [{ name: "state", total: 2 }],
+      dropWords: [],
+    });
+    expect((await ask("q=Leuchtturm")).nothing).toBeNull();
+    expect((await ask("q=Wolkenschieber")).nothing?.dropWords).toEqual([{ word: "Wolkenschieber", total: 2 }]);
+  });
+
+  test("of the team's jobs is not empty for another spelling, another word or what the index knows", async () => {
+    const ask = (q: string, found: Partial<JobsFound> | null = null) =>
+      database.as(specialist, async (trx) => {
+        const all = { ids: [], occupations: [], relaxed: false, ...found };
+        const { rows } = await specialistJobs(trx, { ...jobFilterOf(new URLSearchParams({ q })), found: found && all });
+        return rows.map(({ title }) => title).sort();
+      });
+    expect(await ask("putzer Leuchtturm")).toEqual(["Leuchtturmputzer"]);
+    const { id, occupation } = await database.as(SYSTEM, async (trx) => {
+      const employer = await makeEmployer(trx);
+      const { id } = await makeJob(trx, employer, { title: "Brückenwärter", state: "draft" });
+      const [row] = await trx.selectFrom("job").select("occupationId").where("id", "=", id).execute();
+      return { id, occupation: row?.occupationId ?? "" };
+    });
+    expect(await ask("Brueckenwaerter")).toEqual(["Brückenwärter"]);
+    expect(await ask("Brogueforeman")).toEqual([]);
+    expect(await ask("Brogueforeman", { ids: [id] })).toEqual(["Brückenwärter"]);
+    expect(await ask("Brogueforeman", { ids: [id], relaxed: true })).toEqual([]);
+    expect(await ask("Brogueforeman", { occupations: [occupation] })).toContain("Brückenwärter");
+    expect(await ask("Brogueforeman Styrum", { occupations: [occupation] })).toEqual([]);
+  });
+
+  test("of people counts each filter without it", async () => {
+    const all = {
+      view: "all",
+      mine: false,
+      states: [],
+      districts: [],
+      levels: [],
+      found: null,
+      q: "",
+      page: 1,
+    } as const;
+    const ask = (filter: object) =>
+      database.as(specialist, (trx) => candidateList(trx, specialist, { ...all, ...filter }, TODAY));
+    expect((await ask({})).nothing).toBeNull();
+    expect((await ask({ states: ["left"] })).nothing?.filters).toEqual([{ name: "state", total: 1 }]);
+    expect((await ask({ states: ["left"], mine: true })).nothing?.filters).toEqual([]);
+    expect((await ask({ q: "zzz", found: [] })).nothing?.dropWords).toEqual([{ word: "zzz", total: 1 }]);
+  });
+
+  test("links to the same list without the one thing, from its first page", () => {
+    const search = new URLSearchParams("q=Koch+Raumfahrt&group=a&group=b&page=3");
+    expect(addressWithout("/de/jobs", search, { name: "group" })).toBe("/de/jobs?q=Koch+Raumfahrt");
+    expect(addressWithout("/de/jobs", search, { q: "Koch" })).toBe("/de/jobs?q=Koch&group=a&group=b");
+    expect(addressWithout("/de/jobs", new URLSearchParams("q=x"), { q: "" })).toBe("/de/jobs");
+  });
+});

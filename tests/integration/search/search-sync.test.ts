@@ -1,0 +1,211 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { openSearch, type Search } from "#search/index.server";
+import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import type { Actor } from "~/domain/actor";
+import { rebuildIndex, reconcileSearch, syncDocument } from "~/services/search/keep-search-current";
+
+const TODAY = "2026-11-23";
+let database: TestDatabase;
+let search: Search;
+let specialist: Actor & { userId: string };
+let employer: { id: string; siteId: string };
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  search = openSearch({});
+  await database.as(SYSTEM, async (trx) => {
+    specialist = await makeUser(trx, "specialist");
+    employer = await makeEmployer(trx);
+  });
+});
+
+const published = () => ({
+  state: "published",
+  publishedAt: new Date("2026-11-01T08:00:00Z"),
+  publishedBy: specialist.userId,
+});
+const engine = () => {
+  const [first] = search.engines;
+  if (!first) throw new Error("no engine");
+  return first;
+};
+const jobsFor = async (q: string) =>
+  (await database.as({ role: "visitor" }, (trx) => search.search(trx, "jobs", { q, pageSize: 100 }))).hits.map(
+    (hit) => hit.id,
+  );
+const sync = (id: string, index: "jobs" | "candidates" = "jobs") =>
+  syncDocument(database.db, search.engines, index, id, TODAY);
+
+describe("keeping the search current", () => {
+  test("a published job is found, a paused one no longer", async () => {
+    const job = await database.as(SYSTEM, (trx) =>
+      makeJob(trx, employer, { ...published(), title: "Leuchtturmhelfer" }),
+    );
+    await sync(job.id);
+    expect(await jobsFor("Leuchtturm")).toEqual([job.id]);
+    await database.as(SYSTEM, (trx) =>
+      trx.updateTable("job").set({ state: "paused" }).where("id", "=", job.id).execute(),
+    );
+    await sync(job.id);
+    expect(await jobsFor("Leuchtturm")).toEqual([]);
+  });
+
+  test.each([
+    ["a draft", { state: "draft" }],
+    ["a closed one", { state: "closed" }],
+    ["one past its last day", { closesOn: "2026-11-22" }],
+  ])("%s is not found", async (_what, values) => {
+    const job = await database.as(SYSTEM, (trx) =>
+      makeJob(trx, employer, { ...published(), title: "Windmüllerhelfer", ...values }),
+    );
+    await sync(job.id);
+    expect(await jobsFor("Windmüller")).toEqual([]);
+  });
+
+  test("one on its last day is found", async () => {
+    const job = await database.as(SYSTEM, (trx) =>
+      makeJob(trx, employer, { ...published(), title: "Fährhelfer", closesOn: TODAY }),
+    );
+    await sync(job.id);
+    expect(await jobsFor("Fährhelfer")).toContain(job.id);
+  });
+
+  test("a note about a row that never was, or is gone, ends well", async () => {
+    await sync("00000000-0000-4000-8000-00000000dead");
+    await sync("00000000-0000-4000-8000-00000000dead", "candidates");
+  });
+
+  test("two notes about the same row at once end in what the row is", async () => {
+    const job = await database.as(SYSTEM, (trx) => makeJob(trx, employer, { ...published(), title: "Doppelhelfer" }));
+    await Promise.all([sync(job.id), sync(job.id), sync(job.id)]);
+    expect(await jobsFor("Doppelhelfer")).toEqual([job.id]);
+  });
+
+  test("a person's document holds what staff search by, and no name, contact, status or note", async () => {
+    const person = await database.as(SYSTEM, async (trx) => {
+      const made = await makeCandidate(trx, {
+        givenName: "Unverwechselbar",
+        familyName: "Geheimnisvoll",
+        street: "Verborgene Gasse 7",
+        note: "Notiz über Vieles",
+        waitingSince: "2026-10-01",
+        shiftsAccepted: ["t", "f"],
+        hoursMin: 20,
+        hoursMax: 30,
+      });
+      await trx
+        .insertInto("candidateExperience")
+        .values({ candidateId: made.id, occupationId: "kochassistent", original: "Koch in Aleppo" })
+        .execute();
+      await trx
+        .insertInto("candidateLanguage")
+        .values([
+          { candidateId: made.id, language: "de", speaking: "A2", reading: "A1" },
+          { candidateId: made.id, language: "ar", isFirst: true },
+        ])
+        .execute();
+      await trx.insertInto("candidateSkill").values({ candidateId: made.id, skillId: "L_B", level: 3 }).execute();
+      await trx
+        .insertInto("workAccess")
+        .values({
+          candidateId: made.id,
+          permission: "permit_abh",
+          statusId: "gestattung_komm",
+          permitState: "needed",
+          original: "§55 AsylG",
+          during: "[2026-01-01,)",
+        })
+        .execute();
+      return made;
+    });
+    await sync(person.id, "candidates");
+    const result = await database.as(specialist, (trx) => search.search(trx, "candidates", { q: "Köchin" }));
+    const hit = result.hits.find(({ id }) => id === person.id);
+    expect(hit?.doc).toMatchObject({
+      experience: ["kochassistent"],
+      licences: ["L_B"],
+      germanSpeaking: 2,
+      germanReading: 1,
+      languages: ["ar", "de"],
+      readiness: "after_a_step",
+      withoutOffer: true,
+      waitingSince: "2026-10-01",
+      districtId: "styrum",
+    });
+    const { rows } = await database.owner.pool.query(
+      "select string_agg(t::text, ' ') as text from (select * from search_pg.candidates_a union all select * from search_pg.candidates_b) t",
+    );
+    const words = await database.owner.pool.query(
+      "select string_agg(word, ' ') as text from (select * from search_pg.candidates_a_word union all select * from search_pg.candidates_b_word) t",
+    );
+    const everything = `${rows[0].text} ${words.rows[0].text}`.toLowerCase();
+    for (const secret of [
+      "unverwechselbar",
+      "geheimnis",
+      "verborgene",
+      "notiz",
+      "gestattung",
+      "asylg",
+      "aleppo",
+      "permit",
+      "2002",
+      "45476",
+    ]) {
+      expect(everything, secret).not.toContain(secret);
+    }
+  });
+
+  test("who pauses or is erased is not found", async () => {
+    for (const state of ["paused", "left", "erased"]) {
+      const person = await database.as(SYSTEM, (trx) => makeCandidate(trx, {}));
+      await sync(person.id, "candidates");
+      const all = () => database.as(specialist, (trx) => engine().get(trx, "candidates", [person.id]));
+      expect(await all()).toHaveLength(1);
+      await database.as(SYSTEM, (trx) =>
+        trx.updateTable("candidate").set({ state }).where("id", "=", person.id).execute(),
+      );
+      await sync(person.id, "candidates");
+      expect(await all()).toHaveLength(0);
+    }
+  });
+
+  test("the first reconcile builds the index, later ones mend what differs and leave the rest", async () => {
+    const job = await database.as(SYSTEM, (trx) => makeJob(trx, employer, { ...published(), title: "Verlorenhelfer" }));
+    const first = await reconcileSearch(database.db, search, TODAY);
+    expect(first.map(({ rebuilt }) => rebuilt)).toEqual([true, true]);
+    expect(await jobsFor("Verlorenhelfer")).toEqual([job.id]);
+
+    await database.as(SYSTEM, (trx) => search.remove(trx, "jobs", [job.id]));
+    await database.owner.pool.query("update occupation set en = 'Metal hand' where id = 'metallhelfer'");
+    const second = await reconcileSearch(database.db, search, TODAY);
+    expect(second.find(({ index }) => index === "jobs")).toMatchObject({ rebuilt: false, removed: 0 });
+    expect(second.find(({ index }) => index === "jobs")?.written).toBeGreaterThan(0);
+    expect(await jobsFor("Verlorenhelfer")).toEqual([job.id]);
+
+    await database.owner.pool.query("update job set state = 'closed' where id = $1", [job.id]);
+    expect((await reconcileSearch(database.db, search, TODAY))[0]).toMatchObject({ written: 0, removed: 1 });
+    const third = await reconcileSearch(database.db, search, TODAY);
+    expect(third.every(({ rebuilt, written, removed }) => !rebuilt && written + removed === 0)).toBe(true);
+  });
+
+  test("a job withdrawn while the index is being rebuilt is not in the new one", async () => {
+    const job = await database.as(SYSTEM, (trx) =>
+      makeJob(trx, employer, { ...published(), title: "Rücknahmehelfer" }),
+    );
+    await sync(job.id);
+    const original = engine().rebuild;
+    engine().rebuild = (transact, index, source) =>
+      original(transact, index, {
+        ...source,
+        documents: (async function* () {
+          yield* source.documents;
+          await database.owner.pool.query("update job set state = 'paused' where id = $1", [job.id]);
+          await sync(job.id);
+        })(),
+      });
+    await rebuildIndex(database.db, engine(), "jobs", TODAY);
+    engine().rebuild = original;
+    expect(await jobsFor("Rücknahmehelfer")).not.toContain(job.id);
+  });
+});

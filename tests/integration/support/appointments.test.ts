@@ -1,0 +1,247 @@
+import { describe, expect, test } from "vitest";
+import { makeCompany, makeWorld } from "#tests/factories/ladder";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { deliver, memoryTransport } from "#tests/support/sign-in";
+import { APPOINTMENT_TRANSITIONS, appointmentProblem } from "~/domain/support/appointments";
+import { myArea } from "~/queries/candidate/my-area";
+import { employerConcerns } from "~/queries/employer/concerns";
+import { answerConcern } from "~/services/employer/answer-concern";
+import { closeConcern } from "~/services/employer/close-concern";
+import { raiseConcern } from "~/services/employer/raise-concern";
+import { beginLadder } from "~/services/placement/begin-ladder";
+import { addAppointment } from "~/services/support/add-appointment";
+import { cancelAppointment } from "~/services/support/cancel-appointment";
+import { closeAppointment } from "~/services/support/close-appointment";
+import { moveAppointment } from "~/services/support/move-appointment";
+
+const database = await freshDatabase();
+const TODAY = "2026-11-23";
+const NOW = new Date("2026-11-23T09:00:00Z");
+const AFTER = new Date("2026-12-01T15:00:00Z");
+const transport = memoryTransport();
+
+/** A visit at the company on 1 December, 10:00, as mailed. */
+async function arranged(withAccount = true) {
+  const w = await database.as(SYSTEM, makeWorld);
+  if (!withAccount) {
+    await database.owner.db.deleteFrom("membership").where("candidateId", "=", w.person.id).execute();
+  }
+  const { placementId } = await database.as(w.specialist, (trx) => beginLadder(trx, w.specialist, w.person.id, TODAY));
+  const id = await database.as(w.specialist, (trx) =>
+    addAppointment(
+      trx,
+      w.specialist,
+      {
+        placementId,
+        kind: "visit",
+        employerId: w.employer.id,
+        date: "2026-12-01",
+        time: "10:00",
+        minutes: 45,
+        place: "Tor 2",
+        whatToBring: "",
+      },
+      NOW,
+    ),
+  );
+  await deliver(database, transport, NOW);
+  const row = () =>
+    database.owner.db.selectFrom("appointment").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  const mails = () =>
+    database.owner.db
+      .selectFrom("message")
+      .selectAll()
+      .where("uniqueKey", "like", `%${id}%`)
+      .orderBy("createdAt")
+      .execute();
+  const steps = async () =>
+    (
+      await database.owner.db
+        .selectFrom("supportStep")
+        .select(["templateKey", "dueOn", "state", "responsibleUserId"])
+        .where("candidateId", "=", w.person.id)
+        .where("templateKey", "like", `%${id}%`)
+        .execute()
+    ).map((step) => ({ ...step, templateKey: (step.templateKey ?? "").split("#")[0] }));
+  const base = async () => ({ id, version: (await row()).version });
+  return { ...w, placementId, id, row, mails, steps, base };
+}
+
+const entryOf = (id: string) => {
+  const content = transport.sent.get(id)?.attachments[0]?.content ?? "";
+  const line = (name: string) => new RegExp(`^${name}:(.*)$`, "m").exec(content)?.[1]?.trim();
+  return { uid: line("UID"), sequence: Number(line("SEQUENCE")), method: line("METHOD"), start: line("DTSTART") };
+};
+
+describe("an appointment", () => {
+  test("moves in everybody's calendar, and a stale or past date is refused", async () => {
+    const w = await arranged();
+    const to = { date: "2026-12-02", time: "14:30", minutes: 30, place: "Tor 3" };
+    const stale = await w.base();
+    const move = (input: Partial<Parameters<typeof moveAppointment>[2]> = {}) =>
+      database.as(w.specialist, async (trx) =>
+        moveAppointment(trx, w.specialist, { ...(await w.base()), ...to, ...input }, NOW, TODAY),
+      );
+    await expect(move({ date: "2026-11-20" })).rejects.toMatchObject({ field: "date" });
+    await move();
+    await expect(move(stale)).rejects.toMatchObject({ kind: "conflict" });
+    expect(await w.row()).toMatchObject({
+      startsAt: new Date("2026-12-02T13:30:00Z"),
+      place: "Tor 3",
+      state: "planned",
+    });
+    await deliver(database, transport, NOW);
+    const [first, ...rest] = await w.mails();
+    expect(rest.map((mail) => mail.template).sort()).toEqual(["appointment", "appointment-company"]);
+    const old = entryOf(first?.id ?? "");
+    for (const mail of rest) {
+      const moved = entryOf(mail.id);
+      expect(moved.uid).toBe(old.uid);
+      expect(moved.sequence).toBeGreaterThan(old.sequence);
+      expect(moved).toMatchObject({ method: "PUBLISH", start: "20261202T133000Z" });
+    }
+    const toCompany = rest.find((mail) => mail.template === "appointment-company");
+    expect(toCompany?.recipientUserId).toBe(w.boss.userId);
+    expect(JSON.stringify(transport.sent.get(toCompany?.id ?? ""))).not.toContain("Samir");
+    expect(await w.steps()).toEqual([]);
+  });
+
+  test("called off it leaves the calendars, the person sees it, and a new date is looked for", async () => {
+    const w = await arranged();
+    await database.as(w.specialist, async (trx) =>
+      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "company_cannot" }, NOW, TODAY),
+    );
+    await deliver(database, transport, NOW);
+    const off = (await w.mails()).filter((mail) => mail.template !== "appointment");
+    expect(off.map((mail) => mail.template).sort()).toEqual(["appointment-cancelled", "appointment-company"]);
+    for (const mail of off) expect(entryOf(mail.id)).toMatchObject({ method: "CANCEL", sequence: 1 });
+    expect(await w.row()).toMatchObject({
+      state: "cancelled",
+      closedReason: "company_cannot",
+      closedBy: w.specialist.userId,
+    });
+    expect(await w.steps()).toEqual([
+      { templateKey: "appointment.again", dueOn: "2026-11-24", state: "open", responsibleUserId: w.specialist.userId },
+    ]);
+    const area = await database.as(w.candidate, (trx) => myArea(trx, w.candidate));
+    expect(area.appointments.map(({ id, cancelled }) => ({ id, cancelled }))).toEqual(
+      (await w.row()).startsAt > new Date() ? [{ id: w.id, cancelled: true }] : [],
+    );
+    await expect(
+      database.as(w.specialist, async (trx) =>
+        cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, NOW, TODAY),
+      ),
+    ).rejects.toMatchObject({ code: "placement:problem.appointment.over" });
+  });
+
+  test("whoever cannot be mailed is told by a person", async () => {
+    const w = await arranged(false);
+    await database.as(w.specialist, async (trx) =>
+      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, NOW, TODAY),
+    );
+    expect(await w.steps()).toContainEqual(expect.objectContaining({ templateKey: "tell.cancelled", dueOn: TODAY }));
+    expect((await w.steps()).map((step) => step.templateKey)).not.toContain("appointment.again");
+  });
+
+  test("that somebody was still to be told of is no task any more once it is moved, called off or over", async () => {
+    const open = async (w: Awaited<ReturnType<typeof arranged>>) =>
+      (await w.steps()).filter((step) => step.state === "open").map((step) => step.templateKey);
+    const off = await arranged(false);
+    expect(await open(off)).toEqual(["tell.appointment"]);
+    const other = await arranged(false);
+    const to = { date: "2026-12-02", time: "14:30", minutes: 30, place: "Tor 3" };
+    await database.as(off.specialist, async (trx) =>
+      moveAppointment(trx, off.specialist, { ...(await off.base()), ...to }, NOW, TODAY),
+    );
+    expect(await open(off)).toEqual(["tell.moved"]);
+    await database.as(off.specialist, async (trx) =>
+      cancelAppointment(trx, off.specialist, { ...(await off.base()), reason: "not_needed" }, NOW, TODAY),
+    );
+    expect(await open(off)).toEqual(["tell.cancelled"]);
+
+    await database.as(other.specialist, async (trx) =>
+      closeAppointment(trx, other.specialist, await other.base(), { verb: "hold", outcome: "" }, AFTER, "2026-12-01"),
+    );
+    expect(await open(other)).toEqual(["appointment.result"]);
+  });
+
+  test("can only have happened or been missed once it has begun; a missed one has a reason and a next step", async () => {
+    const w = await arranged();
+    const miss = (now: Date) =>
+      database.as(w.specialist, async (trx) =>
+        closeAppointment(
+          trx,
+          w.specialist,
+          await w.base(),
+          { verb: "miss", reason: "message_not_arrived" },
+          now,
+          "2026-12-01",
+        ),
+      );
+    await expect(miss(NOW)).rejects.toMatchObject({ code: "placement:problem.appointment.notYet" });
+    await miss(AFTER);
+    expect(await w.row()).toMatchObject({ state: "missed", closedReason: "message_not_arrived" });
+    expect(await w.steps()).toMatchObject([{ templateKey: "appointment.way", dueOn: "2026-12-02" }]);
+
+    const held = await arranged();
+    await database.as(held.specialist, async (trx) =>
+      closeAppointment(
+        trx,
+        held.specialist,
+        await held.base(),
+        { verb: "hold", outcome: "Lief gut" },
+        AFTER,
+        "2026-12-01",
+      ),
+    );
+    expect(await held.row()).toMatchObject({ state: "done", outcome: "Lief gut" });
+    expect(await held.steps()).toMatchObject([{ templateKey: "appointment.result", dueOn: "2026-12-02" }]);
+  });
+
+  test("every verb is refused in every state but planned", () => {
+    for (const state of ["done", "missed", "cancelled"] as const) {
+      for (const verb of ["move", "cancel", "hold", "miss"] as const) {
+        expect(appointmentProblem(verb, { state, startsAt: NOW }, AFTER)).toBe("over");
+        expect(APPOINTMENT_TRANSITIONS.planned[verb]).toBeDefined();
+      }
+    }
+  });
+});
+
+describe("a call for help", () => {
+  test("is settled after its answer, with result, who and when; the company reads it", async () => {
+    const specialist = (await database.as(SYSTEM, makeWorld)).specialist;
+    const { boss } = await database.as(SYSTEM, (trx) => makeCompany(trx, specialist.userId));
+    const { id } = await database.as(boss, (trx) =>
+      raiseConcern(trx, boss, { topic: "language", text: "Anweisung nicht verstanden" }, NOW),
+    );
+    const row = () =>
+      database.owner.db.selectFrom("concern").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+    const close = async (version?: number) =>
+      database.as(specialist, async (trx) =>
+        closeConcern(
+          trx,
+          specialist,
+          { id, version: version ?? (await row()).version, result: "solved", note: "Mit Bildern geht es." },
+          AFTER,
+        ),
+      );
+    await expect(close()).rejects.toMatchObject({ code: "employer:errors.concernOpen" });
+    const first = (await row()).version;
+    await database.as(specialist, (trx) =>
+      answerConcern(trx, specialist, { id, version: first, answer: "Ich komme heute." }, NOW),
+    );
+    await expect(close(first)).rejects.toMatchObject({ kind: "conflict" });
+    await close();
+    expect(await row()).toMatchObject({
+      state: "closed",
+      result: "solved",
+      answeredBy: specialist.userId,
+      closedBy: specialist.userId,
+      closedAt: AFTER,
+    });
+    await expect(close()).rejects.toMatchObject({ code: "employer:errors.concernClosed" });
+    const { concerns } = await database.as(boss, (trx) => employerConcerns(trx, boss));
+    expect(concerns).toMatchObject([{ id, state: "closed", result: "solved", resultNote: "Mit Bildern geht es." }]);
+  });
+});
