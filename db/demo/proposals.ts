@@ -1,10 +1,11 @@
 import type { Insertable } from "kysely";
-import { readiness } from "../../app/domain/access/permission";
+import { startsFrom } from "../../app/domain/access/permission";
 import type { CandidateFacts, CefrLevel, JobFacts, MatchReference } from "../../app/domain/matching/facts";
 import { match } from "../../app/domain/matching/match";
 import { buildReference } from "../../app/domain/matching/reference";
 import type { MatchResult } from "../../app/domain/matching/result";
 import { candidateFacts, jobFacts } from "../../app/domain/matching/rows";
+import { defaultRuleSet } from "../../app/domain/matching/rule-set";
 import { supportNeeded } from "../../app/domain/matching/summary";
 import { profileData } from "../../app/domain/proposal/consent";
 import { buildProfile, type PoolMember, type Profile } from "../../app/domain/proposal/profile";
@@ -197,7 +198,11 @@ function cutProfile(given: {
       availableFrom: facts.availableFrom,
       districtId: facts.districtId,
       travelMinutes: typeof minutes === "number" ? minutes : null,
-      readiness: readiness(facts.access, given.today, given.job.employerId),
+      startsFrom: startsFrom(facts.access, given.today, {
+        employerId: given.job.employerId,
+        wait: defaultRuleSet.permitWeeks,
+        availableFrom: facts.availableFrom,
+      }),
       support: supportNeeded(fit),
     },
     profileData,

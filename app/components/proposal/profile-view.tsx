@@ -18,16 +18,17 @@ export function ProfileView({
 }: {
   profile: Profile;
   names: Names;
-  /** With it, a first day that has passed is left out: the person can begin. */
-  today?: string;
+  /** A first day that has come says that the person can begin. */
+  today: string;
   level?: 2 | 3;
 }) {
-  const from = profile.availableFrom && (!today || profile.availableFrom > today) ? profile.availableFrom : null;
+  const from = profile.startsFrom ?? profile.availableFrom;
   const Heading = level === 2 ? "h2" : "h3";
   const { t } = useTranslation(["proposal", "match"]);
   const locale = useLocale();
   const name = useNames(names);
   const code = useCodeWords();
+  const startText = useStartText(today);
   const none: ReactNode = <span className="soft">{t("profile.none")}</span>;
   const joined = (words: string[]) => (words.length > 0 ? formatList(words, locale) : none);
   const languages = [
@@ -62,12 +63,7 @@ export function ProfileView({
   return (
     <div className="stack">
       <Facts>
-        <Fact
-          label={t("profile.readiness")}
-          note={from ? t("profile.from", { date: formatDate(from, locale) }) : undefined}
-        >
-          {profile.readiness ? <strong>{t(`readiness.${profile.readiness}`)}</strong> : none}
-        </Fact>
+        <Fact label={t("profile.readiness")}>{from ? <strong>{startText(from)}</strong> : none}</Fact>
         <Fact label={t("profile.languages")}>{joined(languages)}</Fact>
         <Fact label={t("profile.experience")}>
           {joined(
@@ -125,4 +121,14 @@ export function ProfileView({
       <p className="small soft">{t("profile.note")}</p>
     </div>
   );
+}
+
+/** When somebody can start, in the words of a company. */
+export function useStartText(today: string): (day: string | null) => string {
+  const { t } = useTranslation("proposal");
+  const locale = useLocale();
+  return (day) => {
+    if (day === null) return t("start.open");
+    return day <= today ? t("start.now") : t("start.from", { date: formatDate(day, locale) });
+  };
 }

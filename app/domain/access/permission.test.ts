@@ -5,7 +5,7 @@ import {
   effectiveEnd,
   paperAlarm,
   permissionOn,
-  readiness,
+  startsFrom,
   type WorkPermission,
   workPermissions,
 } from "./permission";
@@ -20,25 +20,46 @@ const paper = (permission: WorkPermission, until: string | null = null, from = "
 });
 
 describe("what a company is told", () => {
-  const expected: Record<WorkPermission, string> = {
-    free: "now",
-    free_as_before: "now",
-    free_limited: "now",
-    tied: "permit_needed",
-    permit_abh: "permit_needed",
-    permit_abh_ba: "permit_needed",
-    none: "not_yet",
-    read_paper: "permit_needed",
+  const asked = { employerId: "e2", wait: 4, availableFrom: null };
+  const expected: Record<WorkPermission, string | null> = {
+    free: today,
+    free_as_before: today,
+    free_limited: today,
+    tied: "2026-12-21",
+    permit_abh: "2026-12-21",
+    permit_abh_ba: "2026-12-21",
+    none: null,
+    read_paper: null,
   };
-  it.each(workPermissions)("%s becomes one of three answers", (permission) => {
-    expect(readiness([paper(permission)], today)).toBe(expected[permission]);
+  it.each(workPermissions)("%s becomes a day or nothing", (permission) => {
+    expect(startsFrom([paper(permission)], today, asked)).toBe(expected[permission]);
   });
-  it("is 'now' for the employer a permission names", () => {
-    expect(readiness([paper("tied")], today, "e1")).toBe("now");
-    expect(readiness([paper("tied")], today, "e2")).toBe("permit_needed");
+  it("is today for the company a permission names", () => {
+    expect(startsFrom([paper("tied")], today, { ...asked, employerId: "e1" })).toBe(today);
+    expect(startsFrom([paper("tied")], today, { ...asked, employerId: null })).toBe("2026-12-21");
   });
-  it("neither promises nor refuses when nothing is recorded", () => {
-    expect(readiness([], today)).toBe("permit_needed");
+  it("neither promises nor refuses when nothing is recorded or the paper is over", () => {
+    expect(startsFrom([], today, asked)).toBeNull();
+    expect(startsFrom([paper("free", "2026-11-22")], today, asked)).toBeNull();
+    expect(startsFrom([paper("free", today)], today, asked)).toBe(today);
+  });
+  it("is the day on which a ban ends, where a free paper follows", () => {
+    const access = [paper("none", "2026-11-29"), paper("free", null, "2026-11-30")];
+    expect(startsFrom(access, today, asked)).toBe("2026-11-30");
+    expect(startsFrom([paper("none", "2026-11-30"), paper("free", null, "2026-12-01")], today, asked)).toBe(
+      "2026-12-07",
+    );
+  });
+  it("falls on a Monday when an office has a part in it, so that nobody counts back", () => {
+    for (const day of ["2026-11-24", "2026-11-26", "2026-11-29"]) {
+      expect(startsFrom([paper("permit_abh")], day, asked)).toBe("2026-12-28");
+    }
+  });
+  it("waits for the person's own first day", () => {
+    expect(startsFrom([paper("free")], today, { ...asked, availableFrom: "2027-01-04" })).toBe("2027-01-04");
+    expect(startsFrom([paper("permit_abh")], today, { ...asked, availableFrom: "2026-12-01" })).toBe("2026-12-21");
+    expect(startsFrom([paper("free")], today, { ...asked, availableFrom: "2026-11-01" })).toBe(today);
+    expect(startsFrom([paper("none")], today, { ...asked, availableFrom: "2027-01-04" })).toBeNull();
   });
 });
 

@@ -37,36 +37,41 @@ export function latestPermission(intervals: readonly AccessInterval[]): AccessIn
   }, null);
 }
 
-/** The three answers a company may get (domain rule 2); never the status, never the paper. */
-export const readinessValues = ["now", "permit_needed", "not_yet"] as const;
-export type Readiness = (typeof readinessValues)[number];
+/** Permissions under which work may begin anywhere; `tied` is one at the company that the paper names. */
+const freeToStart: readonly WorkPermission[] = ["free", "free_as_before", "free_limited"];
+/** Permissions that an office grants for each job. */
+const askedPerJob: readonly WorkPermission[] = ["tied", "permit_abh", "permit_abh_ba"];
 
 /**
- * When the person can start, in the only words a company sees.
- * Nothing recorded or a paper still to be read says `permit_needed`: the office has something to clear first, and
- * not knowing must neither promise a start nor shut the person out.
+ * The day from which a person can start at a company: all that a company reads about readiness (domain rule 2). Why it
+ * is not sooner is not told, and a day that rests on an office is rounded up to a Monday, so that nobody can count back
+ * to a permit. Null when no day can be named: nothing recorded, a paper still to be read, a ban without an end.
+ * @param wait weeks that a permission per job usually takes
+ * @param availableFrom the person's own first day, null when any day is
  */
-export function readiness(
+export function startsFrom(
   intervals: readonly AccessInterval[],
-  day: string,
-  employerId: string | null = null,
-): Readiness {
-  const now = permissionOn(intervals, day);
-  if (!now) return "permit_needed";
-  switch (now.permission) {
-    case "free":
-    case "free_as_before":
-    case "free_limited":
-      return "now";
-    case "tied":
-      return employerId !== null && now.employerId === employerId ? "now" : "permit_needed";
-    case "permit_abh":
-    case "permit_abh_ba":
-    case "read_paper":
-      return "permit_needed";
-    case "none":
-      return "not_yet";
+  today: string,
+  { employerId, wait, availableFrom }: { employerId: string | null; wait: number; availableFrom: string | null },
+): string | null {
+  const mayStart = ({ permission, employerId: named }: AccessInterval) =>
+    freeToStart.includes(permission) || (permission === "tied" && employerId !== null && named === employerId);
+  const allowed = intervals
+    .filter((each) => mayStart(each) && (each.until === null || each.until >= today))
+    .map((each) => (each.from > today ? mondayFrom(each.from) : today));
+  const now = permissionOn(intervals, today);
+  if (now && askedPerJob.includes(now.permission) && !mayStart(now)) {
+    allowed.push(mondayFrom(Temporal.PlainDate.from(today).add({ weeks: wait }).toString()));
   }
+  const first = allowed.sort()[0];
+  if (first === undefined) return null;
+  return availableFrom !== null && availableFrom > first ? availableFrom : first;
+}
+
+/** The day itself when it is a Monday, else the next one. */
+function mondayFrom(day: string): string {
+  const date = Temporal.PlainDate.from(day);
+  return date.add({ days: (8 - date.dayOfWeek) % 7 }).toString();
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Readiness } from "~/domain/access/permission";
 import type { CefrLevel, Shift } from "~/domain/matching/facts";
 import type { Bridge } from "~/domain/matching/result";
 import type { ConsentData } from "./consent";
@@ -23,7 +22,8 @@ export type Profile = {
   availableFrom: string | null;
   /** District id, or null: then the company reads "at most 30 minutes away" or nothing. */
   area: { districtId: string | null; within30: boolean | null };
-  readiness: Readiness | null;
+  /** The day from which the person can start; null when none is named. */
+  startsFrom: string | null;
   /** Help that reaches the workplace; not who pays, because that would tell the benefit system. */
   support: { instrument: string; weeks: number }[];
 };
@@ -41,7 +41,7 @@ export type ProfileSource = {
   availableFrom: string | null;
   districtId: string | null;
   travelMinutes: number | null;
-  readiness: Readiness;
+  startsFrom: string | null;
   support: readonly Bridge[];
 };
 
@@ -154,7 +154,7 @@ export function buildProfile(
       districtId: may("area") ? cut.districtId : null,
       within30: may("area") && source.travelMinutes !== null ? source.travelMinutes <= 30 : null,
     },
-    readiness: may("readiness") ? source.readiness : null,
+    startsFrom: may("readiness") ? source.startsFrom : null,
     support: may("support")
       ? source.support
           .filter((b) => shownSupport.has(b.instrument))

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { consentData, consentLives, consentPoints, defaultValidUntil, profileData } from "./consent";
+import { declineSchema, phoneAnswerSchema } from "./forms";
 import { sendRefusal } from "./limits";
 import { buildProfile, codeName, generalise, minimumGroup, type PoolMember, type ProfileSource } from "./profile";
 import {
@@ -10,6 +11,7 @@ import {
   openStates,
   proposalStates,
   proposalTransitions,
+  retiredDeclineReasons,
   stepOf,
 } from "./states";
 
@@ -55,6 +57,14 @@ describe("changes of state", () => {
 it("gives companies no reason that names a protected ground", () => {
   const forbidden = /origin|nation|race|ethn|relig|sex|gender|age|child|family|health|disab|photo|name|accent/;
   expect(declineReasons.filter((r) => forbidden.test(r.replace("language", "")))).toEqual([]);
+});
+
+it("takes no answer about waiting for a permit any more, not even one typed by hand", () => {
+  for (const reason of retiredDeclineReasons) {
+    expect(declineSchema.safeParse({ reason }).success).toBe(false);
+    expect(phoneAnswerSchema.safeParse({ answer: "declined", reason }).success).toBe(false);
+  }
+  expect(declineSchema.safeParse({ reason: "start_date" }).success).toBe(true);
 });
 
 describe("consent", () => {
@@ -115,7 +125,7 @@ const source = (change: Partial<ProfileSource> = {}): ProfileSource => ({
   availableFrom: "2026-12-01",
   districtId: "styrum",
   travelMinutes: 24,
-  readiness: "now",
+  startsFrom: "2026-12-01",
   support: [{ instrument: "job_bsk", weeks: 12, payer: "bamf", applyBefore: "course", applyBy: null }],
   ...change,
 });
@@ -197,7 +207,7 @@ describe("the pseudonymous profile", () => {
       skills: [],
       licences: [],
       experience: [],
-      readiness: null,
+      startsFrom: null,
       support: [],
     });
     expect(nothing.area).toEqual({ districtId: null, within30: null });

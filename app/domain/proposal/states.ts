@@ -54,12 +54,13 @@ export const declineReasons = [
   "hours",
   "shifts",
   "start_date",
-  "permit_wait",
   "capacity",
   "met_not_fitting",
   "no_show",
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
+/** Given once and offered no more: that a permit takes time says something about papers. Only staff still read it. */
+export const retiredDeclineReasons = ["permit_wait"] as const;
 
 /** Why the team or the person takes a proposal back. `personal` covers all that is nobody's business. */
 export const withdrawReasons = [

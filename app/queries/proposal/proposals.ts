@@ -5,7 +5,7 @@ import { notFound } from "~/domain/errors";
 import type { Finding } from "~/domain/job/rule";
 import type { MatchResult } from "~/domain/matching/result";
 import type { Profile } from "~/domain/proposal/profile";
-import type { ClosedReason, ProposalState } from "~/domain/proposal/states";
+import { type ClosedReason, type DeclineReason, declineReasons, type ProposalState } from "~/domain/proposal/states";
 
 type Employer = Extract<Actor, { role: "employer" }>;
 
@@ -120,7 +120,8 @@ export type EmployerProposal = {
   sentAt: Date | null;
   answerDueOn: string | null;
   answeredAt: Date | null;
-  declineReason: string | null;
+  /** Null too when the reason is one that companies no longer read. */
+  declineReason: DeclineReason | null;
   closedReason: ClosedReason | null;
   profile: Profile | null;
   helper: { name: string; phone: string } | null;
@@ -144,7 +145,10 @@ async function employerRows(trx: Trx, actor: Employer, id: string | null): Promi
     where v.employer_id = ${actor.employerId}::uuid and (${id}::uuid is null or v.id = ${id}::uuid)
     order by case v.state when 'sent' then 0 when 'invited' then 1 when 'accepted' then 2 else 3 end,
       v.answer_due_on nulls last, v.id`.execute(trx);
-  return rows;
+  return rows.map((row) => ({
+    ...row,
+    declineReason: declineReasons.find((each) => each === row.declineReason) ?? null,
+  }));
 }
 
 /** Proposals to this company, as far as a live consent shows them. */

@@ -15,7 +15,7 @@ import {
   updateProposal,
 } from "#db/repositories/proposals";
 import { type Clock, clock } from "~/config/clock";
-import { readiness } from "~/domain/access/permission";
+import { startsFrom } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
 import { AppError, notFound, refused } from "~/domain/errors";
 import { checkPerson } from "~/domain/job/person-rules";
@@ -23,6 +23,7 @@ import type { CandidateFacts, CefrLevel, MatchReference } from "~/domain/matchin
 import { match } from "~/domain/matching/match";
 import type { MatchResult } from "~/domain/matching/result";
 import { candidateFacts, jobFacts } from "~/domain/matching/rows";
+import type { RuleSet } from "~/domain/matching/rule-set";
 import { supportNeeded } from "~/domain/matching/summary";
 import type { ConsentData } from "~/domain/proposal/consent";
 import { answerDueOn } from "~/domain/proposal/deadlines";
@@ -94,7 +95,7 @@ export async function proposeCandidate(
 
   const profile = await cutProfile(
     trx,
-    { person, fit, employerId: employer.id, reference, skillTypes, today },
+    { person, fit, employerId: employer.id, reference, skillTypes, rules, today },
     consent.data,
   );
   const id = await insertProposal(trx, {
@@ -163,6 +164,7 @@ async function cutProfile(
     employerId: string;
     reference: MatchReference;
     skillTypes: Map<string, string>;
+    rules: RuleSet;
     today: string;
   },
   data: readonly string[],
@@ -197,7 +199,11 @@ async function cutProfile(
       availableFrom: person.availableFrom,
       districtId: person.districtId,
       travelMinutes: typeof minutes === "number" ? minutes : null,
-      readiness: readiness(person.access, given.today, given.employerId),
+      startsFrom: startsFrom(person.access, given.today, {
+        employerId: given.employerId,
+        wait: given.rules.permitWeeks,
+        availableFrom: person.availableFrom,
+      }),
       support: supportNeeded(fit),
     },
     data as ConsentData[],

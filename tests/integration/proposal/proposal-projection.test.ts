@@ -94,7 +94,7 @@ async function propose(s: Awaited<ReturnType<typeof scene>>) {
 }
 
 const secrets =
-  /Zenobia|Quittenbaum|Kirschbl|Nordlicht|Schulden|Knie|betet|Kinder|1991|07-19|Duldung|duldung|60a|§|AsylbLG|asylblg|Aufenth|Onkel|Tekle|schleift|SGB|T-\d{5}/;
+  /Zenobia|Quittenbaum|Kirschbl|Nordlicht|Schulden|Knie|betet|Kinder|1991|07-19|Duldung|duldung|60a|§|AsylbLG|asylblg|Aufenth|Onkel|Tekle|schleift|SGB|permit|rlaubnis|T-\d{5}/;
 
 test("nothing a company can read of a proposal names the person, the status, the benefit or free words", async () => {
   const s = await scene();
@@ -115,7 +115,7 @@ test("one person alone in a language, district and occupation is shown in genera
     languages: [{ language: "de" }],
     otherLanguages: 1,
     area: { districtId: null },
-    readiness: "permit_needed",
+    startsFrom: "2026-12-21",
   });
 });
 

@@ -59,6 +59,7 @@ function useEndText(): (p: Row) => string {
   const { t } = useTranslation("proposal");
   return (p) => {
     if (p.declineReason) return t(`declineReason.${p.declineReason}`);
+    if (p.state === "declined") return t("state.declined");
     return p.closedReason ? t(`closedReason.${p.closedReason}`) : t("employer.expired");
   };
 }

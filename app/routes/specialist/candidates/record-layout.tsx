@@ -9,7 +9,7 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { daysUntilPaperEnds, paperAlarm, readiness } from "~/domain/access/permission";
+import { daysUntilPaperEnds, paperAlarm, startsFrom } from "~/domain/access/permission";
 import { completeness, openQuestions } from "~/domain/candidate/completeness";
 import { candidateFacts } from "~/domain/matching/rows";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
@@ -33,7 +33,11 @@ export async function loader(args: LoaderFunctionArgs) {
     open,
     complete: completeness(open),
     reach: reachability({ mailbox: record.mailbox as Mailbox, channels: record.channels as Channel[] }),
-    readiness: readiness(facts.access, today),
+    startsFrom: startsFrom(facts.access, today, {
+      employerId: null,
+      wait: reference.rules.permitWeeks,
+      availableFrom: facts.availableFrom,
+    }),
     paper: { alarm: paperAlarm(facts.access, today), days: daysUntilPaperEnds(facts.access, today) },
   };
 }

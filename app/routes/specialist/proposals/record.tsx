@@ -103,7 +103,7 @@ export default function ProposalRecordPage() {
         <Section title={t("record.profile")}>
           {visible ? (
             <div className="card">
-              <ProfileView profile={p.profile} names={names} />
+              <ProfileView profile={p.profile} names={names} today={today} />
             </div>
           ) : (
             <p className="soft">{t("record.hidden")}</p>

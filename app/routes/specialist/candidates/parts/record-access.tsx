@@ -3,6 +3,7 @@ import { Fact, Facts } from "~/components/lists";
 import { useNames } from "~/components/match/names";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
+import { useStartText } from "~/components/proposal/profile-view";
 import { Dots, German } from "~/components/values";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -13,11 +14,12 @@ import { SectionLink } from "./section-link";
 
 /** What the paper allows and until when; the last line says what a company reads of it. */
 export function AccessSection() {
-  const { record, names, readiness, paper } = useRecord();
+  const { record, names, startsFrom, paper, today } = useRecord();
   const { t } = useTranslation(["candidate", "proposal"]);
   const locale = useLocale();
   const name = useNames(names);
   const period = usePeriod();
+  const startText = useStartText(today);
   return (
     <Section title={t("record.access")} id="access" actions={<SectionLink to="access" what={t("record.access")} />}>
       {paper.alarm && (
@@ -51,7 +53,7 @@ export function AccessSection() {
         ))}
       </Facts>
       <p className="small soft">
-        {t("record.readiness", { words: t(`proposal:readiness.${readiness}`) })} {t("record.socialNote")}
+        {t("record.readiness", { words: startText(startsFrom) })} {t("record.socialNote")}
       </p>
     </Section>
   );
