@@ -13,7 +13,8 @@ const ROOT = path.resolve(import.meta.dirname, "..");
 
 /** Room → what it may import from: other rooms, or packages (`npm:` prefix; `npm:*` any). */
 const RULES: Record<string, string[]> = {
-  "app/domain": ["app/domain", "npm:zod", "npm:temporal-polyfill"],
+  // the table of page languages is data and imports nothing
+  "app/domain": ["app/domain", "app/i18n/locales", "npm:zod", "npm:temporal-polyfill"],
   "app/facts": ["app/domain", "app/facts", "app/config", "db", "search", "npm:*"],
   "app/services": [
     "app/domain",

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createInstance, type i18n } from "i18next";
 import { describe, expect, it } from "vitest";
+import { ALL_LOCALES, isWorkLocale, LOCALES, type Locale } from "~/i18n/locales";
 import { type MailContext, type MailProps, renderMail, type TemplateName } from "./index.server";
 
 const catalogue = (locale: string) =>
@@ -22,7 +23,7 @@ function contextOf(locale: string): MailContext {
   });
   return {
     locale,
-    dir: locale === "ar" || locale === "fa" ? "rtl" : "ltr",
+    dir: LOCALES[locale as Locale].dir,
     t: (key, params) => texts.t(key, params),
     // Written plainly: what Intl prints differs between versions of Node, and is not what is tested here.
     formatDateTime: (at) => at.toISOString(),
@@ -166,7 +167,7 @@ describe("every mail", () => {
 });
 
 describe("mails to people", () => {
-  const languages = ["leicht", "uk", "ar", "fa", "tr"];
+  const languages = ALL_LOCALES.filter((locale) => !isWorkLocale(locale));
   it.each(languages)(
     "exist in %s without a missing text, mirrored where the language runs the other way",
     async (locale) => {
@@ -183,7 +184,7 @@ describe("mails to people", () => {
         await renderMail("how-are-you", { ...samples["how-are-you"], answerUrl: null }, contextOf(locale)),
       ];
       for (const mail of mails) {
-        expect(mail.html).toContain(`dir="${locale === "ar" || locale === "fa" ? "rtl" : "ltr"}"`);
+        expect(mail.html).toContain(`dir="${LOCALES[locale].dir}"`);
         expect(mail.text).toContain(url);
       }
       expect(mails[0]?.text).toContain("204618");

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { WORD_LANGUAGES } from "~/i18n/locales";
 
 /** Languages in which the city keeps words for occupations. */
-export const wordLocales = ["de", "en", "uk", "ru", "ar", "fa", "tr"] as const;
+export const wordLocales = Object.keys(WORD_LANGUAGES);
 
 /** One word people have for an occupation. */
 export const wordForm = z.object({

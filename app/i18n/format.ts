@@ -5,6 +5,7 @@ const ZONE = "Europe/Berlin";
 /** Making a formatter costs some twenty times as much as using it, and a list of jobs needs a hundred of them. */
 const dates = remembered((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
 const numbers = remembered((tag, options: Intl.NumberFormatOptions) => new Intl.NumberFormat(tag, options));
+const languages = remembered((tag, options: Intl.DisplayNamesOptions) => new Intl.DisplayNames(tag, options));
 
 function remembered<O, F>(make: (tag: string, options: O) => F): (tag: string, options: O) => F {
   const made = new Map<string, F>();
@@ -79,6 +80,13 @@ export const formatAmount = (value: number, unit: "minute" | "year", locale: str
 export const formatList = (items: string[], locale: string): string =>
   new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(items);
 
+/** Languages that `Intl` calls like another one, or not at all: their own name is added. */
+const OWN_NAMES: Readonly<Record<string, string>> = { kmr: "Kurmancî", mnk: "Mandinka" };
+
 /** Name of a language in another: languageName("uk", "de") → "Ukrainisch". */
-export const languageName = (code: string, locale: string): string =>
-  new Intl.DisplayNames([intlTag(locale)], { type: "language" }).of(code) ?? code;
+export function languageName(code: string, locale: string): string {
+  const name = languages(intlTag(locale), { type: "language" }).of(code) ?? code;
+  const own = OWN_NAMES[code];
+  if (own === undefined) return name;
+  return name === code ? own : `${name} (${own})`;
+}

@@ -11,12 +11,5 @@ export function useLocale(): Locale {
   return isLocale(language) ? language : SOURCE_LOCALE;
 }
 
-/**
- * BCP 47 tag for `Intl`: plain German for easy language; in Arabic and Persian the digits and the calendar of German
- * papers, because a date is compared with a letter.
- */
-export function intlTag(locale: string): string {
-  if (locale === "ar" || locale === "fa") return `${locale}-u-ca-gregory-nu-latn`;
-  if (locale === "en") return "en-GB";
-  return isLocale(locale) ? `${LOCALES[locale].lang}` : "de";
-}
+/** BCP 47 tag for `Intl`; German for what is no page language. */
+export const intlTag = (locale: string): string => LOCALES[isLocale(locale) ? locale : SOURCE_LOCALE].intl;

@@ -1,25 +1,37 @@
-/** The one table of languages: `lang` and `dir` of a page come from here and nowhere else. */
-export const LOCALES = {
-  de: { lang: "de", dir: "ltr", name: "Deutsch" },
-  leicht: { lang: "de", dir: "ltr", name: "Leichte Sprache" },
-  en: { lang: "en", dir: "ltr", name: "English" },
-  uk: { lang: "uk", dir: "ltr", name: "Українська" },
-  ar: { lang: "ar", dir: "rtl", name: "العربية" },
-  fa: { lang: "fa", dir: "rtl", name: "فارسی" },
-  tr: { lang: "tr", dir: "ltr", name: "Türkçe" },
-} as const;
+/**
+ * The one table of page languages. `lang` and `dir` of a page come from here and nowhere else; `intl` says how dates and
+ * numbers are written (in Arabic and Persian with the digits and the calendar of German papers, because a date is
+ * compared with a letter); `readBy`: other languages whose speakers read this one.
+ */
+const ROWS = {
+  de: { lang: "de", dir: "ltr", name: "Deutsch", intl: "de" },
+  leicht: { lang: "de", dir: "ltr", name: "Leichte Sprache", intl: "de" },
+  en: { lang: "en", dir: "ltr", name: "English", intl: "en-GB" },
+  uk: { lang: "uk", dir: "ltr", name: "Українська", intl: "uk" },
+  ar: { lang: "ar", dir: "rtl", name: "العربية", intl: "ar-u-ca-gregory-nu-latn" },
+  fa: { lang: "fa", dir: "rtl", name: "فارسی", intl: "fa-u-ca-gregory-nu-latn", readBy: ["prs"] },
+  tr: { lang: "tr", dir: "ltr", name: "Türkçe", intl: "tr" },
+} satisfies Record<string, PageLanguage>;
 
-export type Locale = keyof typeof LOCALES;
+export interface PageLanguage {
+  readonly lang: string;
+  readonly dir: "ltr" | "rtl";
+  /** In the language itself. */
+  readonly name: string;
+  /** BCP 47 tag for `Intl`. */
+  readonly intl: string;
+  readonly readBy?: readonly string[];
+}
+
+export type Locale = keyof typeof ROWS;
+export const LOCALES: Readonly<Record<Locale, PageLanguage>> = ROWS;
 export const ALL_LOCALES = Object.keys(LOCALES) as Locale[];
+/** The page language that stands for each language where only one can: Leichte Sprache is German as well. */
+export const ONE_PER_LANGUAGE = ALL_LOCALES.filter((locale) => LOCALES[locale].lang === locale);
 /** Languages of words that a search knows: many who read Ukrainian type Russian. */
 export const WORD_LANGUAGES: Readonly<Record<string, { lang: string; name: string }>> = {
-  de: LOCALES.de,
-  en: LOCALES.en,
-  uk: LOCALES.uk,
+  ...Object.fromEntries(ONE_PER_LANGUAGE.map((locale) => [locale, LOCALES[locale]])),
   ru: { lang: "ru", name: "Русский" },
-  ar: LOCALES.ar,
-  fa: LOCALES.fa,
-  tr: LOCALES.tr,
 };
 /** German is the source. */
 export const SOURCE_LOCALE: Locale = "de";
@@ -49,7 +61,8 @@ export type Namespace = (typeof NAMESPACES)[number];
 export const EVERYWHERE: readonly Namespace[] = ["common", "public", "my"];
 
 export const isLocale = (value: string | undefined): value is Locale => value !== undefined && value in LOCALES;
-export const isWorkLocale = (value: string | undefined): value is WorkLocale => value === "de" || value === "en";
+export const isWorkLocale = (value: string | undefined): value is WorkLocale =>
+  WORK_LOCALES.some((locale) => locale === value);
 
 /** Areas below a language that are about one person: their own pages, and what a specialist reads to them. */
 const ABOUT_SOMEBODY: ReadonlySet<string | undefined> = new Set(["my", "told"]);
@@ -66,8 +79,9 @@ export function isReadingPath(pathname: string): boolean {
 /** The `lang` attribute of a text in one of our languages; Leichte Sprache is German. */
 export const langOf = (locale: string): string => (isLocale(locale) ? LOCALES[locale].lang : locale);
 
-/** Which of our languages somebody reads whose language for talks is known: Dari reads Persian, others simple German. */
-export function readableLocale(language: string): Locale {
-  if (language === "prs") return "fa";
-  return isLocale(language) ? language : "leicht";
-}
+/** The page language of somebody who speaks a language; undefined where there is none. */
+export const localeReadBy = (language: string): Locale | undefined =>
+  ONE_PER_LANGUAGE.find((locale) => locale === language || LOCALES[locale].readBy?.includes(language));
+
+/** Which of our languages somebody reads whose language for talks is known: without one of their own, simple German. */
+export const readableLocale = (language: string): Locale => localeReadBy(language) ?? "leicht";

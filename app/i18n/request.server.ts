@@ -1,4 +1,4 @@
-import { isAboutSomebody, isLocale, isWorkLocale, type Locale, SOURCE_LOCALE } from "./locales";
+import { isAboutSomebody, isLocale, isWorkLocale, type Locale, localeReadBy, SOURCE_LOCALE } from "./locales";
 
 /** Language the address or the cookie asks for; null in a work area without a cookie (the user's own setting decides). */
 export function requestLocale(request: Request): { locale: Locale | null; isPublic: boolean } {
@@ -24,10 +24,9 @@ export function acceptedLocale(header: string | null): Locale {
       const [tag = "", ...options] = entry.trim().toLowerCase().split(";");
       const weight = options.map((option) => /^\s*q=([\d.]+)$/.exec(option)?.[1]).find(Boolean);
       const language = tag.split("-")[0] ?? "";
-      return { language: language === "prs" ? "fa" : language, weight: weight ? Number(weight) : 1 };
+      return { locale: localeReadBy(language), weight: weight ? Number(weight) : 1 };
     })
     .filter((entry) => entry.weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  for (const { language } of wanted) if (isLocale(language) && language !== "leicht") return language;
-  return SOURCE_LOCALE;
+  return wanted.find((entry) => entry.locale !== undefined)?.locale ?? SOURCE_LOCALE;
 }

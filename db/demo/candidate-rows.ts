@@ -1,5 +1,6 @@
 import type { Insertable } from "kysely";
 import { Temporal } from "temporal-polyfill";
+import { pageLanguageFor } from "../../app/domain/languages";
 import districts from "../reference/districts.json";
 import residenceStatuses from "../reference/residence_statuses.json";
 import type {
@@ -102,7 +103,7 @@ function candidateRow(person: DemoPerson, calendar: Calendar, random: Random): I
     districtId: person.district,
     careOf: person.mailbox ? "" : "Unterkunft",
     mailbox: person.mailbox ? "own" : number % 4 === 0 ? "shared" : number % 3 === 0 ? "name_missing" : "none",
-    preferredLanguage: preferredLanguage(person),
+    preferredLanguage: pageLanguageFor(person.languages),
     needsInterpreter: person.speaking === "A0" || person.speaking === "A1",
     schoolYears: person.schoolYears,
     hasUniversity: person.key === "p2",
@@ -126,23 +127,6 @@ function candidateRow(person: DemoPerson, calendar: Calendar, random: Random): I
     waitingSince: calendar.day(-onLadderDays),
     createdAt: calendar.at(-onLadderDays, "09:00"),
   };
-}
-
-/** Languages the candidate area speaks; others get German until a person translates it. */
-const AREA_LANGUAGES: Record<string, string> = {
-  ar: "ar",
-  uk: "uk",
-  fa: "fa",
-  prs: "fa",
-  ps: "fa",
-  tr: "tr",
-  en: "en",
-  kmr: "ar",
-};
-
-function preferredLanguage(person: DemoPerson): string {
-  const known = person.languages.map((code) => AREA_LANGUAGES[code]).find((code) => code !== undefined);
-  return known ?? "de";
 }
 
 function languageRows(person: DemoPerson, calendar: Calendar): Insertable<CandidateLanguage>[] {

@@ -2,6 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { Shift } from "~/domain/job/facts";
 import { formatMoney, formatNumber, rememberedTexts } from "~/i18n/format";
 import { intlTag, useLocale } from "~/i18n/locale";
+import { langOf } from "~/i18n/locales";
 
 /** Something of the reference data that has a German and an English name. */
 export type Named = { de: string; en: string | null };
@@ -40,7 +41,7 @@ const weeks = rememberedTexts();
 export function useJobLabels() {
   const { t } = useTranslation("public");
   const locale = useLocale();
-  const german = locale === "de" || locale === "leicht";
+  const german = langOf(locale) === "de";
   const range = (from: string, to: string | null) => (to === null ? from : t("jobs.range", { from, to }));
   return {
     name: (row: Named) => (german ? row.de : (row.en ?? row.de)),

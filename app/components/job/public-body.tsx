@@ -4,6 +4,7 @@ import { Icon, type IconName } from "~/components/icon";
 import { Dots } from "~/components/values";
 import { formatDate, formatList, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
+import { langOf } from "~/i18n/locales";
 import type { PublicJob } from "~/queries/job/public-job";
 import { useJobLabels } from "./labels";
 import { Translated } from "./translated";
@@ -158,7 +159,7 @@ function OwnWords({ text }: { text: string }) {
   if (!text) return null;
   return (
     <div className="own-words">
-      {locale !== "de" && locale !== "leicht" && <p className="hint">{t("jobs.germanText")}</p>}
+      {langOf(locale) !== "de" && <p className="hint">{t("jobs.germanText")}</p>}
       <p lang="de" dir="ltr">
         {text}
       </p>

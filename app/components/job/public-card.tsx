@@ -5,6 +5,7 @@ import { Marked } from "~/components/marked";
 import { Dots, German } from "~/components/values";
 import { formatDate, formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
+import { langOf } from "~/i18n/locales";
 import type { JobMarks, PublicJobRow } from "~/queries/job/public-jobs";
 import { useJobLabels } from "./labels";
 import { Translated } from "./translated";
@@ -23,7 +24,7 @@ export function PublicJobCard({
   const { t } = useTranslation("public");
   const locale = useLocale();
   const labels = useJobLabels();
-  const german = locale === "de" || locale === "leicht";
+  const german = langOf(locale) === "de";
   const when = [labels.hours(job), job.shifts.map((shift) => labels.code("shift", shift)).join(", ")];
   const task = marks && foundTask(marks, locale);
   const start = job.startOn ? formatDate(job.startOn, locale) : job.startFlexible ? t("jobs.flexible") : null;

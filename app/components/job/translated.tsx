@@ -1,6 +1,7 @@
 import { German } from "~/components/values";
 import { occupationLabels } from "~/domain/job/occupation-labels";
 import { useLocale } from "~/i18n/locale";
+import { langOf } from "~/i18n/locales";
 import type { Named } from "./labels";
 
 /**
@@ -15,7 +16,7 @@ export function Translated({
   occupation?: string;
 }) {
   const locale = useLocale();
-  if (locale === "de" || locale === "leicht") return name.de;
+  if (langOf(locale) === "de") return name.de;
   const word = occupation === undefined ? undefined : occupationLabels[occupation]?.[locale];
   if (word) return word;
   if (name.en === null) return <German>{name.de}</German>;

@@ -8,6 +8,7 @@ import type { OwnWord } from "~/domain/matching/own-words";
 import type { ReasonParams } from "~/domain/matching/result";
 import { formatAmount, formatDate, formatList, formatNumber } from "~/i18n/format";
 import { intlTag, useLocale } from "~/i18n/locale";
+import { langOf } from "~/i18n/locales";
 
 /** Stands for a name while a sentence is put together; no text contains it. */
 const MARK = "\u2063";
@@ -30,7 +31,7 @@ export function useOwnSentences(names: OwnNames): {
   const { t } = useTranslation(["my", "public"]);
   const locale = useLocale();
   const labels = useJobLabels();
-  const german = locale === "de" || locale === "leicht";
+  const german = langOf(locale) === "de";
 
   const name = (kind: keyof OwnNames, id: string): ReactNode => {
     const row = names[kind][id];

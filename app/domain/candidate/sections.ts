@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { workPermissions } from "~/domain/access/permission";
+import { languageCodes } from "~/domain/languages";
 import { cefrLevels, demands, shifts, travelModes } from "~/domain/matching/facts";
 
 /** The form schemas of a person's record, one per section. Messages are codes of the catalogue `errors`. */
@@ -13,46 +14,6 @@ export const evidences = ["self", "employer", "certificate", "test", "specialist
 export const languageEvidences = ["self", "certificate", "test", "specialist"] as const;
 export const recordedPermissions = [...workPermissions, "unknown"] as const;
 export const permitStates = ["not_needed", "needed", "applied", "granted", "refused"] as const;
-
-/** Languages the office meets; the list says the order of choice, not importance. */
-export const languageCodes = [
-  "de",
-  "ar",
-  "uk",
-  "ru",
-  "fa",
-  "prs",
-  "ps",
-  "tr",
-  "kmr",
-  "ckb",
-  "ti",
-  "so",
-  "en",
-  "fr",
-  "bg",
-  "ro",
-  "pl",
-  "sq",
-  "sr",
-  "bs",
-  "mk",
-  "ka",
-  "hy",
-  "az",
-  "rom",
-  "am",
-  "bn",
-  "ha",
-  "hi",
-  "ig",
-  "ku",
-  "sw",
-  "ur",
-  "vi",
-  "yo",
-  "zh",
-] as const;
 
 /** Branches of the starter occupations (reference data). */
 export const occupationGroups = [
@@ -76,7 +37,7 @@ export const occupationGroups = [
 const text = (max: number) =>
   z.string({ error: "required" }).trim().min(1, "required").max(max, `tooLong|{"max":${max}}`);
 const freeText = (max: number) => z.string().trim().max(max, `tooLong|{"max":${max}}`).default("");
-const choice = <const T extends readonly [string, ...string[]]>(values: T) => z.enum(values, { error: "choose" });
+const choice = <const T extends string>(values: readonly T[]) => z.enum(values, { error: "choose" });
 const day = z.iso.date({ error: "date" });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
 const level = choice(cefrLevels).optional();

@@ -1,66 +1,13 @@
+import { LANGUAGES, type LanguageCode, languageCodes } from "~/domain/languages";
 import { distance, fold, isBlank, isUnknown, slips, splitList, tidy } from "./text";
 import { error, type Finding, found, type LevelCode, question, type Reading, type Suggestion } from "./types";
 
-/** ISO 639-1/-3 codes as the product stores them, with the folded names files use: German, English, variants. */
-const NAMES: Record<string, string> = {
-  de: "deutsch|german",
-  en: "englisch|english",
-  ar: "arabisch|arabic",
-  uk: "ukrainisch|ukrainian",
-  ru: "russisch|russian",
-  fa: "farsi|persisch|persian",
-  prs: "dari",
-  ps: "paschtu|pashto|paschto|pashtu",
-  tr: "tuerkisch|turkish",
-  kmr: "kurdisch kurmandschi|kurmandschi|kurmanci|kurmanji|kurdisch kurmanci",
-  ckb: "kurdisch sorani|sorani",
-  ti: "tigrinya|tigrinisch|tigrigna",
-  so: "somali|somalisch",
-  fr: "franzoesisch|french",
-  bg: "bulgarisch|bulgarian",
-  ro: "rumaenisch|romanian",
-  pl: "polnisch|polish",
-  sq: "albanisch|albanian",
-  sr: "serbisch|serbian",
-  bs: "bosnisch|bosnian",
-  hr: "kroatisch|croatian",
-  mk: "mazedonisch|macedonian",
-  ka: "georgisch|georgian",
-  hy: "armenisch|armenian",
-  az: "aserbaidschanisch|azerbaijani",
-  rom: "romani|romanes",
-  ig: "igbo|ibo",
-  yo: "yoruba",
-  ha: "hausa",
-  am: "amharisch|amharic",
-  ur: "urdu",
-  hi: "hindi",
-  bn: "bengalisch|bengali",
-  pa: "punjabi",
-  es: "spanisch|spanish",
-  pt: "portugiesisch|portuguese",
-  it: "italienisch|italian",
-  el: "griechisch|greek",
-  zh: "chinesisch|chinese",
-  vi: "vietnamesisch|vietnamese",
-  uz: "usbekisch|uzbek",
-  tk: "turkmenisch",
-  mnk: "mandinka",
-  ff: "fula|fulfulde|pulaar",
-  wo: "wolof",
-  sus: "susu",
-  ln: "lingala",
-  sw: "swahili|suaheli",
-  om: "oromo",
-  tw: "twi",
-  arc: "aramaeisch",
-};
-const LANGUAGES = new Map(
-  Object.entries(NAMES).flatMap(([code, names]) => names.split("|").map((name) => [name, code] as const)),
+const BY_NAME: ReadonlyMap<string, LanguageCode> = new Map(
+  languageCodes.flatMap((code) => LANGUAGES[code].files.map((name) => [name, code] as const)),
 );
 
 /** Words that name several languages: which one has to be asked. */
-const AMBIGUOUS = new Map<string, string[]>([
+const AMBIGUOUS = new Map<string, LanguageCode[]>([
   ["kurdisch", ["kmr", "ckb"]],
   ["kurdish", ["kmr", "ckb"]],
   ["afghanisch", ["prs", "ps"]],
@@ -68,7 +15,7 @@ const AMBIGUOUS = new Map<string, string[]>([
   ["serbokroatisch", ["sr", "bs", "hr"]],
 ]);
 
-export type SpokenLanguage = { code: string; native: boolean; original: string };
+export type SpokenLanguage = { code: LanguageCode; native: boolean; original: string };
 
 /** One or several languages in one cell; unknown names become questions and keep their words. */
 export function readLanguages(field: string, text: string, native: boolean): Reading<SpokenLanguage[]> {
@@ -96,12 +43,12 @@ export function readLanguages(field: string, text: string, native: boolean): Rea
   return found(languages, ...findings);
 }
 
-function languageCode(original: string): string | null {
+function languageCode(original: string): LanguageCode | null {
   const folded = fold(original);
-  const exact = LANGUAGES.get(folded);
+  const exact = BY_NAME.get(folded);
   if (exact !== undefined) return exact;
   if (AMBIGUOUS.has(folded)) return null;
-  const near = [...LANGUAGES].filter(([name]) => distance(folded, name, 2) <= slips(name.length));
+  const near = [...BY_NAME].filter(([name]) => distance(folded, name, 2) <= slips(name.length));
   const codes = new Set(near.map(([, code]) => code));
   return codes.size === 1 ? (near[0]?.[1] ?? null) : null;
 }

@@ -1,3 +1,4 @@
+import { pageLanguageFor } from "~/domain/languages";
 import type { MatchReason, PersonKey } from "./duplicates";
 import type { ProfileFacts } from "./profile";
 import { fold } from "./text";
@@ -81,16 +82,6 @@ export type PersonRecord = {
   questions: QuestionRecord[];
 };
 
-/** Languages the candidate area speaks; Dari falls back to Persian. */
-const INTERFACE = new Map([
-  ["de", "de"],
-  ["en", "en"],
-  ["ar", "ar"],
-  ["uk", "uk"],
-  ["fa", "fa"],
-  ["prs", "fa"],
-  ["tr", "tr"],
-]);
 const MAILBOX = { ok: "own", shared: "shared", unlabelled: "name_missing", none: "none", unknown: "unknown" } as const;
 const BENEFIT = { sgb2: "SGB II", sgb3: "SGB III", asylblg: "AsylbLG", none: "none" } as const;
 /** Below full time as collective agreements know it. */
@@ -101,9 +92,7 @@ export function recordOf(facts: ProfileFacts, findings: readonly Finding[]): Per
   const questions = findings
     .filter((finding) => finding.level === "question")
     .map(({ field, code, original, suggestions }) => ({ field, code, original, suggestions }));
-  const preferred = facts.languages
-    .filter((language) => language.native)
-    .map((language) => INTERFACE.get(language.code));
+  const native = facts.languages.filter((language) => language.native).map((language) => language.code);
   const open = facts.wishes.map((wish) => wish.kind);
   return {
     person: {
@@ -116,7 +105,7 @@ export function recordOf(facts: ProfileFacts, findings: readonly Finding[]): Per
       postcode: facts.postcode,
       city: facts.city ?? "",
       mailbox: MAILBOX[facts.mailbox],
-      preferredLanguage: preferred.find((code) => code !== undefined) ?? "de",
+      preferredLanguage: pageLanguageFor(native),
       needsInterpreter: facts.remarks.interpreter,
       schoolYears: facts.school?.years ?? null,
       hasUniversity: facts.school?.university ?? false,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { languageCodes } from "~/domain/candidate/sections";
+import { languageCodes } from "~/domain/languages";
 import { consentData } from "./consent";
 import { declineReasons, type OverrideReason, overrideReasons, setAsideReasons, withdrawReasons } from "./states";
 

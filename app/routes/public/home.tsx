@@ -7,8 +7,9 @@ import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
-import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
+import { isLocale, LOCALES } from "~/i18n/locales";
 import { throwNotFound } from "~/request/responses.server";
+import { alternates } from "./parts/alternates";
 
 /** The start page of one language; says for whom the portal is and shows the ladder. No query. */
 export function loader({ params }: LoaderFunctionArgs) {
@@ -20,12 +21,7 @@ export const handle: PageHandle = { title: (t) => t("public:home.title") };
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "description", content: data?.description },
-  ...ALL_LOCALES.filter((locale) => locale !== "leicht").map((locale) => ({
-    tagName: "link",
-    rel: "alternate",
-    hrefLang: LOCALES[locale].lang,
-    href: `/${locale}`,
-  })),
+  ...alternates(""),
 ];
 
 const rungs = ["visit", "trial", "starter", "eq", "apprenticeship", "skilled"] as const;

@@ -1,3 +1,4 @@
+import { ALL_LOCALES, SOURCE_LOCALE } from "../../../app/i18n/locales";
 import { patternOf } from "./route-list";
 
 /** Pages that no link leads to: a mail does, a form answers with them, or the demo's own address. */
@@ -47,10 +48,11 @@ const limitOf = (pattern: string, area: RegExp): number => {
   return /\/:(id|slug|list|step)$/.test(pattern) ? RECORDS : VERBS;
 };
 
+const OTHER_LOCALES = new RegExp(`^/(${ALL_LOCALES.filter((locale) => locale !== SOURCE_LOCALE).join("|")})(?=[/?]|$)`);
+
 /** Other languages are asked by themselves; a person's own pages do not exist for the others. */
 const isElsewhere = (address: string, who: Walker): boolean =>
-  /^\/(leicht|en|uk|ar|fa|tr)(?=[/?]|$)/.test(address) ||
-  (/^\/de\/my\b/.test(address) && !/^(visitor|candidate)/.test(who));
+  OTHER_LOCALES.test(address) || (/^\/de\/my\b/.test(address) && !/^(visitor|candidate)/.test(who));
 
 /** Follows every link from where somebody begins, by plain requests, as far as new kinds of pages can be expected. */
 export async function walk(baseURL: string, who: Walker, patterns: readonly string[]): Promise<Walk> {

@@ -1,31 +1,12 @@
 import { useTranslation } from "react-i18next";
 import { CheckboxGroup, SelectField, TextArea, TextField } from "~/components/form";
+import { briefingLanguages } from "~/domain/languages";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { WizardChoices } from "~/queries/job/wizard";
 import { useJobLabels } from "../labels";
 import { Notes, useStepField } from "../step-form";
 import { SkillBoxes } from "./skill-boxes";
-
-/** Languages people here speak; the briefing must be understood (§ 12 ArbSchG). */
-const briefingLanguages = [
-  "de",
-  "en",
-  "ar",
-  "uk",
-  "ru",
-  "fa",
-  "tr",
-  "ps",
-  "kmr",
-  "ti",
-  "so",
-  "fr",
-  "bg",
-  "ro",
-  "pl",
-  "sq",
-];
 
 /** Who helps in the company, what can be learnt, and where it can lead. */
 export function SupportStep({ choices, leadsTo }: { choices: WizardChoices; leadsTo: readonly string[] }) {

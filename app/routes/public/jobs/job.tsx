@@ -11,12 +11,13 @@ import { Dots, German } from "~/components/values";
 import { env } from "~/config/env.server";
 import { jobPosting, scriptJson } from "~/domain/job/job-posting";
 import { useLocale } from "~/i18n/locale";
-import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
+import { isLocale, langOf } from "~/i18n/locales";
 import { type PublicJob, publicJob } from "~/queries/job/public-job";
 import { throwNotFound } from "~/request/responses.server";
+import { alternates } from "../parts/alternates";
 
 type Data = { job: PublicJob; posting: string };
-const isGerman = (locale: string) => locale === "de" || locale === "leicht";
+const isGerman = (locale: string) => langOf(locale) === "de";
 
 export const handle: PageHandle<Data> = {
   title: (t, { job }) => t("public:jobs.jobTitle", { title: job.title, company: job.employerName }),
@@ -47,12 +48,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   const { job } = data;
   return [
     { name: "description", content: [job.title, job.employerName, job.districtName].filter(Boolean).join(" · ") },
-    ...ALL_LOCALES.filter((locale) => locale !== "leicht").map((locale) => ({
-      tagName: "link",
-      rel: "alternate",
-      hrefLang: LOCALES[locale].lang,
-      href: `/${locale}/jobs/${job.slug}`,
-    })),
+    ...alternates(`/jobs/${job.slug}`),
   ];
 };
 

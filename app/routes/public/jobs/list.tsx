@@ -13,9 +13,10 @@ import { SortLine } from "~/components/sort-line";
 import { orderWord, publicFilterOf, publicOrders } from "~/domain/job/public-filter";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
-import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
+import { isLocale } from "~/i18n/locales";
 import { publicJobs } from "~/queries/job/public-jobs";
 import { throwNotFound } from "~/request/responses.server";
+import { alternates } from "../parts/alternates";
 
 export const handle: PageHandle = { title: "public:jobs.title" };
 
@@ -32,12 +33,7 @@ export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders;
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
   { name: "description", content: data?.description },
-  ...ALL_LOCALES.filter((locale) => locale !== "leicht").map((locale) => ({
-    tagName: "link",
-    rel: "alternate",
-    hrefLang: LOCALES[locale].lang,
-    href: `/${locale}/jobs`,
-  })),
+  ...alternates("/jobs"),
 ];
 
 /** Open starter jobs for everybody, without an account and without script. */

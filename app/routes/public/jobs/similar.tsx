@@ -10,7 +10,7 @@ import { Link } from "~/components/link";
 import { EmptyState } from "~/components/notice";
 import { Dots, German } from "~/components/values";
 import { useLocale } from "~/i18n/locale";
-import { isLocale } from "~/i18n/locales";
+import { isLocale, langOf } from "~/i18n/locales";
 import { similarPublicJobs } from "~/queries/matching/similar";
 import { throwNotFound } from "~/request/responses.server";
 
@@ -33,7 +33,7 @@ export default function SimilarJobs() {
   const { t } = useTranslation("public");
   const locale = useLocale();
   const { slug, title, name, occupationId, employerName, rows, degraded } = useLoaderData<typeof loader>();
-  const german = locale === "de" || locale === "leicht";
+  const german = langOf(locale) === "de";
   return (
     <>
       <header className="page-head">

@@ -16,7 +16,7 @@ import {
 import { Notice } from "~/components/notice";
 import { AroundGerman } from "~/components/values";
 import { clock } from "~/config/clock";
-import { languageCodes } from "~/domain/candidate/sections";
+import { languageCodes } from "~/domain/languages";
 import { consentData, consentPoints, defaultValidUntil } from "~/domain/proposal/consent";
 import { consentSchema } from "~/domain/proposal/forms";
 import { languageName } from "~/i18n/format";

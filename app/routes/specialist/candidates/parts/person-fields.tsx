@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { CheckboxField, DateField, type FieldMeta, NumberField, SelectField, TextField } from "~/components/form";
-import { languageCodes } from "~/domain/candidate/sections";
+import { languageCodes } from "~/domain/languages";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 
