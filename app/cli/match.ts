@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     await readyToSearch(database, searchEngine());
     const { ranked, crowd, rules, standing } = await withActor(
       SHELL,
-      (trx) => rankForJob(trx, SHELL, jobId, today, { want: top }),
+      (trx) => rankForJob(trx, jobId, today, { want: top }),
       database.db,
     ).catch((error: unknown) => {
       throw error instanceof AppError && error.kind === "not_found" ? new Refused(`there is no job ${jobId}`) : error;

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 
 export type EmployerChoices = {
   staff: { id: string; name: string; phone: string }[];
@@ -9,7 +8,7 @@ export type EmployerChoices = {
 };
 
 /** What the forms about companies offer to choose from; one statement. */
-export async function employerChoices(trx: Trx, _actor: Staff): Promise<EmployerChoices> {
+export async function employerChoices(trx: Trx): Promise<EmployerChoices> {
   const { rows } = await sql<EmployerChoices>`select
     coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'phone', phone) order by name)
       from staff_directory), '[]') as staff,

@@ -1,5 +1,4 @@
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 import { type Facets, personFacets } from "~/domain/matching/facets";
 import { part } from "~/domain/matching/shortlist/standing";
 import { type Ranking, rankingForJob } from "./rank-for-job";
@@ -20,12 +19,11 @@ const mostSaved = 400;
  */
 export async function jobMatchIds(
   trx: Trx,
-  actor: Staff,
   jobId: string,
   choice: JobMatchChoice,
   today: string,
 ): Promise<string[] | null> {
-  const ranking = await rankingForJob(trx, actor, jobId, today);
+  const ranking = await rankingForJob(trx, jobId, today);
   if (ranking.crowd?.indexDown) return null;
   const { shown } = groupsOf(ranking, choice);
   return part(ranking.standing.inOrder(shown), 0, mostSaved).map((one) => one.result.candidateId);

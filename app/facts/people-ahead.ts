@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { listSettled } from "#db/repositories/order-decisions";
-import type { Staff } from "~/domain/actor";
 import type { MatchResult } from "~/domain/matching/result";
 import { isFree, topOfList } from "~/domain/proposal/order";
 import { rankForJob } from "./rank-for-job";
@@ -11,7 +10,6 @@ import { rankForJob } from "./rank-for-job";
  */
 export async function peopleAhead(
   trx: Trx,
-  actor: Staff,
   job: { id: string; places: number },
   person: MatchResult,
   today: string,
@@ -20,7 +18,7 @@ export async function peopleAhead(
   const others = (one: Parameters<typeof isFree>[0]) =>
     one.result.candidateId !== person.candidateId && isFree(one, settled);
   const want = topOfList(job.places) + 1;
-  const { ranked } = await rankForJob(trx, actor, job.id, today, { want, shown: others });
+  const { ranked } = await rankForJob(trx, job.id, today, { want, shown: others });
   const free = ranked.map((one) => one.result);
   return {
     ahead: free.filter((one) => one.score > person.score).slice(0, want - 1),

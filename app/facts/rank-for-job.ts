@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findJobWithCrowd, listCandidateFacts, type Selection } from "#db/repositories/match-facts";
 import { IndexOutdated, type Standings } from "#search/index.server";
-import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { JobFacts, MatchReference } from "~/domain/matching/facts";
 import { compareMatches, match } from "~/domain/matching/match";
@@ -40,7 +39,6 @@ type Options = {
   /** other numbers than those in force */
   rules?: RuleSet | undefined;
 };
-type Reader = Exclude<Actor, { role: "visitor" | "candidate" | "employer" }>;
 
 type Also = { index: Standings; reference: ReferenceRow };
 
@@ -53,13 +51,7 @@ const pageOfPeople = 1_000;
  * know a change some moments later than the tables. Without an index that can be believed everybody is read.
  * @throws AppError not_found when there is no such job
  */
-export async function rankingForJob(
-  trx: Trx,
-  _actor: Reader,
-  jobId: string,
-  today: string,
-  options: Options = {},
-): Promise<Ranking> {
+export async function rankingForJob(trx: Trx, jobId: string, today: string, options: Options = {}): Promise<Ranking> {
   const most = options.all ?? lookAtAll;
   const { since, index } = lookAtPeople();
   // one statement, because a page has few: the job, what the copy lacks and what the rules look up
@@ -131,12 +123,11 @@ async function everybody(
  */
 export async function rankForJob(
   trx: Trx,
-  actor: Reader,
   jobId: string,
   today: string,
   list: Options & { want?: number; shown?: Shown } = {},
 ): Promise<Ranking & { ranked: RankedPerson[] }> {
-  const ranking = await rankingForJob(trx, actor, jobId, today, list);
+  const ranking = await rankingForJob(trx, jobId, today, list);
   const { standing } = ranking;
   const group = list.shown ? standing.those(list.shown) : standing.everybody;
   const first = part(standing.inOrder(group), 0, list.want ?? standing.active);

@@ -22,5 +22,5 @@ export async function savedSearchHits(
   if (found && (found.down || found.degraded)) return null;
   const ids = found?.ids ?? null;
   if (jobId === null) return candidateListIds(trx, owner, { ...readCandidateList(search), found: ids }, today);
-  return jobMatchIds(trx, owner, jobId, { ...readMatchList(search), found: ids }, today);
+  return jobMatchIds(trx, jobId, { ...readMatchList(search), found: ids }, today);
 }

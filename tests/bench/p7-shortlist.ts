@@ -61,7 +61,7 @@ export const bench: Bench = {
       const fillMs: Record<string, number> = { postgres: Math.round(performance.now() - filling) };
       await multiplyPeople(place, people, times, today);
       const madeMs = Math.round(performance.now() - started);
-      const rank = (job: string) => place.as(SHELL, (trx) => rankForJob(trx, SHELL, job, today, { want: TOP, all: 0 }));
+      const rank = (job: string) => place.as(SHELL, (trx) => rankForJob(trx, job, today, { want: TOP, all: 0 }));
       const rating = performance.now();
       const expected = await bruteForce(place, today);
       const bruteForceMs = Math.round(performance.now() - rating);

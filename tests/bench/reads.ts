@@ -93,13 +93,11 @@ export function mainReads(cast: Cast, day: string): Read[] {
     as(employer, "company's home", (trx) => employerHome(trx, employer)),
     as(specialist, "today", (trx) => todayPage(trx, specialist, day, "mine")),
     as(specialist, "people", (trx) => candidateList(trx, specialist, { ...people, found: null, page: 1 }, day)),
-    as(specialist, "person", (trx) => recordBasis(trx, specialist, personId, day)),
-    as(specialist, "person's history", (trx) => candidateHistory(trx, specialist, personId, 200)),
+    as(specialist, "person", (trx) => recordBasis(trx, personId, day)),
+    as(specialist, "person's history", (trx) => candidateHistory(trx, personId, 200)),
     as(specialist, "jobs", (trx) => specialistJobs(trx, jobFilterOf(nothing))),
-    as(specialist, "people for a job", (trx) =>
-      jobMatches(trx, specialist, jobId, { ...desk, page: 1, pageSize: 20 }, day),
-    ),
-    as(specialist, "why this place", (trx) => whyPair(trx, specialist, jobId, personId, day)),
+    as(specialist, "people for a job", (trx) => jobMatches(trx, jobId, { ...desk, page: 1, pageSize: 20 }, day)),
+    as(specialist, "why this place", (trx) => whyPair(trx, jobId, personId, day)),
     as(specialist, "saved search", (trx) => savedSearchHits(trx, specialist, { jobId, query: "" }, day)),
     as(specialist, "ladders", (trx) =>
       placementList(
@@ -109,7 +107,7 @@ export function mainReads(cast: Cast, day: string): Read[] {
         day,
       ),
     ),
-    as(specialist, "ladder", (trx) => placementRecord(trx, specialist, placementId)),
+    as(specialist, "ladder", (trx) => placementRecord(trx, placementId)),
     as(specialist, "proposals", (trx) =>
       proposalList(trx, specialist, { view: "waiting", mine: false, page: 1, pageSize: 30 }),
     ),
@@ -122,8 +120,8 @@ export function mainReads(cast: Cast, day: string): Read[] {
       ),
     ),
     as(specialist, "company", async (trx) => [
-      await employerRecord(trx, specialist, employerId, day),
-      await employerHistory(trx, specialist, employerId),
+      await employerRecord(trx, employerId, day),
+      await employerHistory(trx, employerId),
     ]),
     as(specialist, "nobody lost", (trx) =>
       nobodyLost(trx, specialist, { hold: null, mine: false, longerThan: 0, page: 1 }, day),
@@ -151,7 +149,7 @@ export function widerReads(cast: Cast, day: string): Read[] {
       name: "people for another job",
       run: (place) => {
         const choice = { found: null, withBlocked: false, withWorking: false, page: 1, pageSize: 20 };
-        return place.as(specialist, (trx) => jobMatches(trx, specialist, nextJob(place), choice, day));
+        return place.as(specialist, (trx) => jobMatches(trx, nextJob(place), choice, day));
       },
     },
     as(specialist, "my people", (trx) =>
@@ -166,9 +164,9 @@ export function widerReads(cast: Cast, day: string): Read[] {
       ),
     ),
     as(specialist, "jobs for a person", async (trx) =>
-      candidateMatches(trx, specialist, await recordBasis(trx, specialist, personId, day), jobs, day),
+      candidateMatches(trx, await recordBasis(trx, personId, day), jobs, day),
     ),
-    as(specialist, "from a person to work", (trx) => reverseMatching(trx, specialist, personId, day)),
+    as(specialist, "from a person to work", (trx) => reverseMatching(trx, personId, day)),
     as(candidate, "my jobs", (trx) => myJobs(trx, candidate, { page: 1, pageSize: 8 }, day)),
     as({ role: "visitor" }, "public jobs by a word", (trx) =>
       publicJobs(trx, publicFilterOf(new URLSearchParams({ q: "Lager" }))),

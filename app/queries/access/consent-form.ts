@@ -1,9 +1,8 @@
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
 /** Companies to choose from, or the one of the job that a proposal waits for. @throws AppError not_found */
-export async function consentForm(trx: Trx, _actor: Staff, jobId: string | null) {
+export async function consentForm(trx: Trx, jobId: string | null) {
   if (jobId === null) {
     const employers = await trx
       .selectFrom("employer")

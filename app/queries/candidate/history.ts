@@ -1,15 +1,9 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 import type { HistoryEntry } from "~/domain/history";
 
 /** What was changed in a person's record, newest first; the changes of the proposals are in it. */
-export async function candidateHistory(
-  trx: Trx,
-  _actor: Staff,
-  candidateId: string,
-  limit: number,
-): Promise<HistoryEntry[]> {
+export async function candidateHistory(trx: Trx, candidateId: string, limit: number): Promise<HistoryEntry[]> {
   const ofPerson = sql`l.row_id = ${candidateId} and l.table_name in ('candidate', 'candidate_language', 'candidate_skill',
     'candidate_experience', 'candidate_wish', 'candidate_channel', 'candidate_question', 'work_access', 'benefit_period',
     'consent', 'appointment')`;
@@ -28,7 +22,7 @@ export async function candidateHistory(
 }
 
 /** The whole history of one proposal, oldest first. */
-export async function proposalHistory(trx: Trx, _actor: Staff, proposalId: string): Promise<HistoryEntry[]> {
+export async function proposalHistory(trx: Trx, proposalId: string): Promise<HistoryEntry[]> {
   const { rows } = await sql<HistoryEntry>`
     select l.id, l.at, l.table_name as table, l.operation, u.name as who, l.actor_role as role, l.reason, l.before, l.after
     from change_log l left join app_user u on u.id = l.actor_user_id

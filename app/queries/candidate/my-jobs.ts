@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { listCandidateFacts } from "#db/repositories/match-facts";
-import type { Actor, Staff } from "~/domain/actor";
+import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { JobFacts } from "~/domain/matching/facts";
 import { match } from "~/domain/matching/match";
@@ -141,7 +141,6 @@ export type ToldPerson = {
 /** What a person is told, for the specialist who talks with them. 5 statements. @throws notFound */
 export async function toldJobs(
   trx: Trx,
-  _actor: Staff,
   candidateId: string,
   options: { page: number; pageSize: number },
   today: string,

@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { listCandidateFacts } from "#db/repositories/match-facts";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { CandidateFactsRow } from "~/domain/matching/rows";
 import { matchReference } from "~/facts/match-reference";
@@ -125,7 +124,7 @@ export type CandidateRecord = {
 };
 
 /** One person with all that belongs to the record, in one statement. @throws AppError not_found */
-export async function candidateRecord(trx: Trx, _actor: Staff, id: string): Promise<CandidateRecord> {
+export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRecord> {
   const { rows } = await sql<CandidateRecord>`
     select c.id, c.code, c.given_name, c.family_name, c.birth_date, c.birth_year, c.street, c.care_of, c.postcode, c.city,
       c.district_id, c.mailbox, c.preferred_language, c.needs_interpreter, c.school_years, c.hours_min, c.hours_max,
@@ -193,8 +192,8 @@ export type RecordBasis = {
 };
 
 /** A record with what its tabs share, in three statements. @throws AppError not_found */
-export async function recordBasis(trx: Trx, actor: Staff, id: string, today: string): Promise<RecordBasis> {
-  const record = await candidateRecord(trx, actor, id);
+export async function recordBasis(trx: Trx, id: string, today: string): Promise<RecordBasis> {
+  const record = await candidateRecord(trx, id);
   const [row] = await listCandidateFacts(trx, { ids: [id] }, today);
   if (!row) throw notFound("candidate");
   return { record, row, reference: await matchReference(trx) };

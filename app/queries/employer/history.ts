@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 
 export type HistoryEntry = {
   id: number;
@@ -14,12 +13,7 @@ export type HistoryEntry = {
 };
 
 /** What was changed about a company, newest first; fields by name, values stay in the log. */
-export async function employerHistory(
-  trx: Trx,
-  _actor: Staff,
-  employerId: string,
-  limit = 20,
-): Promise<HistoryEntry[]> {
+export async function employerHistory(trx: Trx, employerId: string, limit = 20): Promise<HistoryEntry[]> {
   const { rows } = await sql<HistoryEntry>`
     select l.id, l.at, l.table_name as "table", l.operation, l.actor_role as role, u.name as "user", l.reason,
       case when l.operation = 'update' then array(select jsonb_object_keys(l.after)) else '{}' end as fields

@@ -27,14 +27,15 @@ export async function employerHome(trx: Trx, actor: Employer): Promise<EmployerH
     select e.name as company,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'pseudonym', p.pseudonym, 'job', j.title,
           'answerDueOn', p.answer_due_on) order by p.answer_due_on nulls last, p.id)
-        from employer_proposal_view p join job j on j.id = p.job_id where p.state = 'sent'), '[]') as waiting,
+        from employer_proposal_view p join job j on j.id = p.job_id
+        where p.employer_id = e.id and p.state = 'sent'), '[]') as waiting,
       coalesce((select jsonb_agg(jsonb_build_object('placementId', s.placement_id, 'name', s.given_name,
           'stage', s.stage_id, 'since', lower(s.during), 'planned', s.planned, 'helper', s.helper_name,
           'nextOn', (select min(t.due_on) from employer_support_view t
             where t.placement_id = s.placement_id and t.state = 'open' and t.due_on >= current_date))
           order by s.planned, lower(s.during) desc)
         from employer_placement_view s
-        where not s.ended and s.stage_id not in ('visit', 'interview')
+        where s.employer_id = e.id and not s.ended and s.stage_id not in ('visit', 'interview')
           and (s.planned or s.during @> current_date)), '[]') as people,
       coalesce((select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,
           'remarks', (select count(*)::int from job_remark r where r.job_id = j.id and r.resolved_at is null))

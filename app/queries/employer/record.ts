@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { openAtEmployer } from "#db/repositories/places";
-import type { Staff } from "~/domain/actor";
 import { type AgreementState, agreementState } from "~/domain/employer/agreement";
 import { type VisitStanding, visitStanding } from "~/domain/employer/visit";
 import { notFound } from "~/domain/errors";
@@ -120,7 +119,7 @@ export type EmployerRecord = Stored & {
 };
 
 /** Everything the record of a company shows, without its history; one statement. @throws notFound */
-export async function employerRecord(trx: Trx, _actor: Staff, id: string, today: string): Promise<EmployerRecord> {
+export async function employerRecord(trx: Trx, id: string, today: string): Promise<EmployerRecord> {
   const { rows } = await sql<Stored>`
     select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, e.contact_cap, e.note, e.version,
       e.responsible_user_id, u.name as responsible,

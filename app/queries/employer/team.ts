@@ -10,7 +10,7 @@ export async function employerTeam(trx: Trx, actor: Extract<Actor, { role: "empl
     select coalesce(u.name, c.name) as name, coalesce(c.position, '') as position, coalesce(u.email, c.email)::text as email,
       coalesce(c.phone, '') as phone, u.id is not null as signs_in
     from (select * from employer_contact where employer_id = ${actor.employerId}) c
-    full join employer_team_view u on u.id = c.user_id
+    full join (select * from employer_team_view where employer_id = ${actor.employerId}) u on u.id = c.user_id
     order by (u.id is null), name`.execute(trx);
   return rows;
 }

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { isSensitive } from "~/domain/import/headers";
 import type { CleanRow } from "~/domain/import/row";
@@ -14,8 +13,8 @@ export type BadRows = {
 };
 
 /** Rows that were not or cannot be stored, as they came (corrections in place), without the columns that must not be kept. */
-export async function importBadRows(trx: Trx, actor: Actor, id: string): Promise<BadRows> {
-  const batch = await getBatch(trx, actor, id);
+export async function importBadRows(trx: Trx, id: string): Promise<BadRows> {
+  const batch = await getBatch(trx, id);
   if (batch.rowsDeletedAt) throw notFound("import");
   const kept = batch.headers.map((_, column) => column).filter((column) => !isSensitive(batch.mapping[column] ?? ""));
   const rows = await trx

@@ -1,7 +1,6 @@
 import { type SqlBool, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findBatch } from "#db/repositories/import-batches";
-import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { describeRow, rowTitle, type ShownFact } from "~/domain/import/describe";
 import type { Mapping } from "~/domain/import/headers";
@@ -72,7 +71,7 @@ export type ReferenceNames = Record<
 >;
 
 /** @throws AppError not_found; imports are the team's own, the policies show them to nobody else */
-export async function getBatch(trx: Trx, _actor: Actor, id: string): Promise<Batch> {
+export async function getBatch(trx: Trx, id: string): Promise<Batch> {
   const batch = await findBatch(trx, id);
   if (!batch) throw notFound("import");
   const { kind, filename, headers, mapping, version, rowsTotal, rowsDone, createdAt, updatedAt, rowsDeletedAt } = batch;
@@ -104,11 +103,10 @@ const CONDITIONS: Record<RowFilter, ReturnType<typeof sql<SqlBool>>> = {
 /** One page of a batch with its numbers, its rows as they will be (or were) stored, and the names they need. Four queries. */
 export async function importBatchPage(
   trx: Trx,
-  actor: Actor,
   id: string,
   options: { page: number; filter: RowFilter; today: string },
 ): Promise<{ batch: Batch; outlook: Outlook; rows: BatchRow[]; names: ReferenceNames; pages: number; page: number }> {
-  const batch = await getBatch(trx, actor, id);
+  const batch = await getBatch(trx, id);
   const outlook = await outlookOf(trx, id);
   const pages = Math.max(1, Math.ceil(outlook.filters[options.filter] / ROWS_PER_PAGE));
   const page = Math.min(Math.max(1, options.page), pages);
@@ -184,14 +182,8 @@ export type ImportRowPage = {
 };
 
 /** One row with its cells as they stand in the file and as they are read now. */
-export async function importRowPage(
-  trx: Trx,
-  actor: Actor,
-  id: string,
-  rowNo: number,
-  today: string,
-): Promise<ImportRowPage> {
-  const batch = await getBatch(trx, actor, id);
+export async function importRowPage(trx: Trx, id: string, rowNo: number, today: string): Promise<ImportRowPage> {
+  const batch = await getBatch(trx, id);
   const row = Number.isSafeInteger(rowNo)
     ? await trx
         .selectFrom("importRow")

@@ -1,15 +1,10 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Actor } from "~/domain/actor";
 import { type Batch, getBatch } from "./batch";
 
 /** A batch with up to three different examples of what stands in each column. */
-export async function importColumnsPage(
-  trx: Trx,
-  actor: Actor,
-  id: string,
-): Promise<{ batch: Batch; examples: string[][] }> {
-  const batch = await getBatch(trx, actor, id);
+export async function importColumnsPage(trx: Trx, id: string): Promise<{ batch: Batch; examples: string[][] }> {
+  const batch = await getBatch(trx, id);
   const { rows } = await sql<{ cells: string[] }>`
     select cells -> 'cells' as cells from import_row where batch_id = ${id} order by row_no limit 40`.execute(trx);
   const examples = batch.headers.map((_, column) => {

@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { listLearntWords } from "#db/repositories/learnt-words";
-import type { Staff } from "~/domain/actor";
 import type { LearntKind } from "~/domain/import/learnt";
 import type { Names } from "~/domain/matching/names";
 import { matchReference } from "~/facts/match-reference";
@@ -8,7 +7,7 @@ import { matchReference } from "~/facts/match-reference";
 export type ShownWord = { id: string; kind: LearntKind; words: string; meaning: string; learntAt: Date; by: string };
 
 /** Every word of the office that the importer has learnt, with the names its meaning is shown by. */
-export async function learntWords(trx: Trx, _actor: Staff): Promise<{ words: ShownWord[]; names: Names }> {
+export async function learntWords(trx: Trx): Promise<{ words: ShownWord[]; names: Names }> {
   const rows = await listLearntWords(trx);
   const { names } = await matchReference(trx);
   return {

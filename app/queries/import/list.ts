@@ -1,5 +1,4 @@
 import type { Trx } from "#db/index.server";
-import type { Actor } from "~/domain/actor";
 import type { BatchState } from "./batch";
 
 export type ListedBatch = {
@@ -14,7 +13,7 @@ export type ListedBatch = {
 };
 
 /** The latest fifty imports, newest first, with who brought them. */
-export async function listImports(trx: Trx, _actor: Actor): Promise<ListedBatch[]> {
+export async function listImports(trx: Trx): Promise<ListedBatch[]> {
   const batches = await trx
     .selectFrom("importBatch")
     .leftJoin("appUser", "appUser.id", "importBatch.createdBy")

@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { weakServiceIn } from "#db/repositories/job-reference";
 import { openAtEmployer, placesTaken } from "#db/repositories/places";
-import type { Staff } from "~/domain/actor";
 import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
 import type { Chosen } from "~/domain/matching/facet-set";
@@ -58,7 +57,6 @@ type RankedJob = { job: JobFacts; rank: number; result: MatchResult };
  */
 export async function candidateMatches(
   trx: Trx,
-  _actor: Staff,
   basis: RecordBasis,
   { found, facets, sort = "fit", page, pageSize }: CandidateMatchOptions,
   today: string,
@@ -100,13 +98,7 @@ export async function candidateMatches(
 }
 
 /** Some jobs of a person, rated and placed as the list does: published ones that are named. Two statements. */
-export async function candidateJobs(
-  trx: Trx,
-  _actor: Staff,
-  basis: RecordBasis,
-  ids: readonly string[],
-  today: string,
-) {
+export async function candidateJobs(trx: Trx, basis: RecordBasis, ids: readonly string[], today: string) {
   const named = await inPublishedJobs(trx, basis.record.id, today, ({ jobs }) => {
     const rated = rate(jobs, basis, today);
     return placed(rated, basis, today, { is: (place) => ids.includes(rated.jobs[place]?.id ?? "") });

@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { readJobDesk } from "#db/repositories/job-desk";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { personFacets } from "~/domain/matching/facets";
 import type { PeopleOrder } from "~/domain/matching/orders";
@@ -16,9 +15,9 @@ export type JobMatchOptions = JobMatchChoice & { sort?: PeopleOrder; page: numbe
  * Candidates of a job by the rules, best first. `found` narrows by the search index, `facets` by what was chosen beside
  * the list; neither changes a place, and the numbers beside the list count everybody.
  */
-export async function jobMatches(trx: Trx, actor: Staff, jobId: string, options: JobMatchOptions, today: string) {
+export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptions, today: string) {
   const { pageSize, facets = personFacets.none } = options;
-  const ranking = await rankingForJob(trx, actor, jobId, today, options);
+  const ranking = await rankingForJob(trx, jobId, today, options);
   const { standing, names, crowd, job } = ranking;
   const { listed, counted, shown } = groupsOf(ranking, options);
   const total = sizeOf(shown);

@@ -1,7 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { readJobDesk } from "#db/repositories/job-desk";
 import { listShortlist } from "#db/repositories/job-shortlist";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { jobRows } from "~/facts/job-rows";
 import { rankingForJob } from "~/facts/rank-for-job";
@@ -10,15 +9,9 @@ import { rankingForJob } from "~/facts/rank-for-job";
  * Some people of a job, whoever they are, rated and placed as its list does: those named, or those on its shortlist.
  * At most six statements. @throws AppError not_found
  */
-export async function jobPeople(
-  trx: Trx,
-  actor: Staff,
-  jobId: string,
-  wanted: readonly string[] | "shortlist",
-  today: string,
-) {
+export async function jobPeople(trx: Trx, jobId: string, wanted: readonly string[] | "shortlist", today: string) {
   const named = wanted === "shortlist" ? await listShortlist(trx, jobId) : wanted;
-  const ranking = await rankingForJob(trx, actor, jobId, today);
+  const ranking = await rankingForJob(trx, jobId, today);
   const { job, names, standing } = ranking;
   const listed = standing.those((one) => (!job.open || !one.result.blocked) && !one.row.working);
   const ids = [...new Set(named)];

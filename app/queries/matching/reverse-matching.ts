@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { listCandidateFacts } from "#db/repositories/match-facts";
 import { listNetwork } from "#db/repositories/network";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { possibleChanges } from "~/domain/matching/changes";
 import { type CompanyToAsk, companiesToAsk } from "~/domain/matching/job-to-create";
@@ -43,7 +42,7 @@ type Head = {
  * From a person to work: good jobs; the one missing thing that would open most of them; companies that could create one.
  * Five statements. @throws AppError not_found
  */
-export async function reverseMatching(trx: Trx, _actor: Staff, candidateId: string, today: string) {
+export async function reverseMatching(trx: Trx, candidateId: string, today: string) {
   const [row] = await listCandidateFacts(trx, { ids: [candidateId] }, today);
   if (!row) throw notFound("candidate");
   const { reference, names, rules } = await matchReference(trx);

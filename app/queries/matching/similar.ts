@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { searchEngine } from "~/facts/search-engine.server";
 import { type PublicJobRow, publicRows } from "~/queries/job/public-jobs";
@@ -41,7 +40,7 @@ export type SimilarJob = {
 };
 
 /** The same for the team, with the way to the people of each. @throws AppError not_found */
-export async function similarJobs(trx: Trx, _actor: Staff, id: string) {
+export async function similarJobs(trx: Trx, id: string) {
   const job = await trx.selectFrom("job").select(["id", "title"]).where("id", "=", id).executeTakeFirst();
   if (!job) throw notFound("job");
   const { hits, degraded } = await searchEngine().similar(trx, "jobs", id, { limit: MOST });
@@ -67,11 +66,7 @@ export type SimilarPerson = {
 };
 
 /** People like this one, most alike first: occupations, skills, hours, German and distance; nothing else is compared. */
-export async function similarPeople(
-  trx: Trx,
-  _actor: Staff,
-  id: string,
-): Promise<{ rows: SimilarPerson[]; degraded: boolean }> {
+export async function similarPeople(trx: Trx, id: string): Promise<{ rows: SimilarPerson[]; degraded: boolean }> {
   const { hits, degraded } = await searchEngine().similar(trx, "candidates", id, { limit: MOST });
   const ids = hits.map((hit) => hit.id);
   const occupations = new Map(hits.map((hit) => [hit.id, hit.doc.occupationIds]));

@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { findPeople, listJobChoices } from "#db/repositories/match-choices";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
 const MOST = 20;
@@ -9,11 +8,7 @@ const MOST = 20;
  * For the question about a pair of which one side or none is known: jobs to choose from, and people by name or number.
  * @throws AppError not_found when the job or the person of the address is not there
  */
-export async function whyChoices(
-  trx: Trx,
-  _actor: Staff,
-  asked: { jobId: string | null; personId: string | null; words: string },
-) {
+export async function whyChoices(trx: Trx, asked: { jobId: string | null; personId: string | null; words: string }) {
   const jobs = await listJobChoices(trx, asked.jobId);
   const by = asked.personId ? { id: asked.personId } : { words: asked.words };
   const people = asked.personId || asked.words ? await findPeople(trx, by, MOST) : [];

@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { readJobDesk } from "#db/repositories/job-desk";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { type Difference, differences } from "~/domain/matching/difference";
 import { liftsOf } from "~/domain/matching/lifts";
@@ -19,8 +18,8 @@ const SHOWN_LIFTS = 8;
  * (unless the job is closed and so stops everybody), nobody with work; the person asked about is placed in it either way. At most five statements.
  * @throws AppError not_found
  */
-export async function whyPair(trx: Trx, actor: Staff, jobId: string, candidateId: string, today: string) {
-  const ranking = await rankingForJob(trx, actor, jobId, today);
+export async function whyPair(trx: Trx, jobId: string, candidateId: string, today: string) {
+  const ranking = await rankingForJob(trx, jobId, today);
   const { job, rules, reference, names, standing } = ranking;
   const inList = standing.those((one) => (!job.open || !one.result.blocked) && !one.row.working);
   // whoever is not active stands nowhere: their neighbours are known once they are rated

@@ -1,11 +1,9 @@
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
 /** Whether a person has a ladder, for the page that begins one. One query. @throws notFound */
 export async function ladderOf(
   trx: Trx,
-  _actor: Staff,
   candidateId: string,
 ): Promise<{ candidateId: string; name: string; placementId: string | null }> {
   const row = await trx

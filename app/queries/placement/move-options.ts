@@ -2,7 +2,6 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { getMoveFacts } from "#db/repositories/move-facts";
-import type { Staff } from "~/domain/actor";
 import {
   canMove,
   currentStage,
@@ -50,7 +49,6 @@ export interface MoveOptions {
 /** What the form of a move may offer. Two queries. @throws notFound */
 export async function moveOptions(
   trx: Trx,
-  _actor: Staff,
   verb: LadderVerb | "plan",
   placementId: string,
   today: string,

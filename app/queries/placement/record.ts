@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { isStageId, type LadderStage } from "~/domain/placement";
 import { FEELINGS } from "~/domain/support/messages";
@@ -78,7 +77,7 @@ export interface PlacementRecord {
 }
 
 /** One ladder with everything the team works on. One query. @throws notFound */
-export async function placementRecord(trx: Trx, _actor: Staff, placementId: string): Promise<PlacementRecord> {
+export async function placementRecord(trx: Trx, placementId: string): Promise<PlacementRecord> {
   if (!isUuid(placementId)) throw notFound("placement");
   const row = await trx
     .selectFrom("placement as p")

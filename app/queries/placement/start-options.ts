@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { getMoveFacts } from "#db/repositories/move-facts";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { canMove, currentStage, reachableStages, STAGE_TRAITS, type StageId } from "~/domain/placement";
 import { directionsOf } from "~/domain/placement/decide";
@@ -17,7 +16,7 @@ export interface StartOptions {
 }
 
 /** What can begin from a proposal. Two queries. @throws notFound */
-export async function startOptions(trx: Trx, _actor: Staff, proposalId: string, today: string): Promise<StartOptions> {
+export async function startOptions(trx: Trx, proposalId: string, today: string): Promise<StartOptions> {
   const proposal = await trx
     .selectFrom("proposal as p")
     .innerJoin("job as j", "j.id", "p.jobId")

@@ -93,7 +93,7 @@ export type ProposalRecord = {
 };
 
 /** A proposal with all that belongs to it. @throws AppError not_found */
-export async function proposalRecord(trx: Trx, _actor: Staff, id: string): Promise<ProposalRecord> {
+export async function proposalRecord(trx: Trx, id: string): Promise<ProposalRecord> {
   const { rows } = await sql<ProposalRecord>`
     select p.id, p.state, p.version, p.pseudonym, p.candidate_id, trim(c.given_name || ' ' || c.family_name) as name,
       p.job_id, j.title as job, p.employer_id, e.name as employer, u.name as proposed_by, p.sent_at, p.answer_due_on,

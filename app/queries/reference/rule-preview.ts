@@ -1,7 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
-import type { Staff } from "~/domain/actor";
 import { compareLists, type ListChange } from "~/domain/matching/compare-lists";
 import type { RuleSet } from "~/domain/matching/rule-set";
 import { matchReference } from "~/facts/match-reference";
@@ -34,7 +33,7 @@ export type RulePreview = {
 };
 
 /** What other numbers would do to today's lists, all published jobs over; nothing is stored. */
-export async function rulePreview(trx: Trx, actor: Staff, draft: RuleSet, today: string): Promise<RulePreview> {
+export async function rulePreview(trx: Trx, draft: RuleSet, today: string): Promise<RulePreview> {
   const published = await listJobFacts(trx, "published");
   const people = await listCandidateFacts(trx, { activeAfter: null, limit: lookAtAll + 1 }, today);
   const { reference, rules: present } = await matchReference(trx);
@@ -46,7 +45,7 @@ export async function rulePreview(trx: Trx, actor: Staff, draft: RuleSet, today:
 
   const orderOf = async (job: (typeof published)[number], rules: RuleSet): Promise<string[]> => {
     const ranked = many
-      ? (await rankForJob(trx, actor, job.id, today, { want: deep, rules })).ranked
+      ? (await rankForJob(trx, job.id, today, { want: deep, rules })).ranked
       : rankPeople(job, people, reference, rules, today);
     return ranked.map((person) => person.result.candidateId);
   };

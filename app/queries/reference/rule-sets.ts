@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 import type { RuleSet } from "~/domain/matching/rule-set";
 
 export type StoredRuleSet = {
@@ -16,7 +15,7 @@ export type StoredRuleSet = {
 };
 
 /** Every rule set there ever was, the latest first. There is always one in force. */
-export async function ruleSets(trx: Trx, _actor: Staff, now: Date): Promise<StoredRuleSet[]> {
+export async function ruleSets(trx: Trx, now: Date): Promise<StoredRuleSet[]> {
   const { rows } = await sql<
     Omit<StoredRuleSet, "rules" | "state" | "inForceFrom" | "createdAt"> & {
       version: string;

@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { HistoryEntry } from "~/domain/history";
 
@@ -19,7 +18,7 @@ export type WageFloorPage = {
 };
 
 /** One amount with all that was changed about it, newest first. @throws AppError not_found */
-export async function wageFloorPage(trx: Trx, _actor: Staff, id: string): Promise<WageFloorPage> {
+export async function wageFloorPage(trx: Trx, id: string): Promise<WageFloorPage> {
   const { rows } = await sql<WageFloorPage>`
     select f.id, f.floor, f.unit, f.amount_cents, f.valid_from, f.valid_to, f.source, f.confidence, f.note, f.version,
       coalesce((select jsonb_agg(jsonb_build_object('id', l.id, 'at', l.at, 'table', l.table_name,

@@ -1,11 +1,10 @@
 import type { Trx } from "#db/index.server";
 import { findJobTitle } from "#db/repositories/saved-searches";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { matchReference } from "~/facts/match-reference";
 
 /** What the form for a new search names: the job, if it is about one, and the filters. @throws AppError not_found */
-export async function newSearch(trx: Trx, _actor: Staff, jobId: string | null) {
+export async function newSearch(trx: Trx, jobId: string | null) {
   const job = jobId === null ? null : await findJobTitle(trx, jobId);
   if (job === undefined) throw notFound("job");
   const { names } = await matchReference(trx);

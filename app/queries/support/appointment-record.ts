@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
 /** One appointment with whose it is and how it ended. One query. @throws notFound */
-export async function appointmentRecord(trx: Trx, _actor: Staff, id: string) {
+export async function appointmentRecord(trx: Trx, id: string) {
   const row = await trx
     .selectFrom("appointment as a")
     .innerJoin("candidate as c", "c.id", "a.candidateId")

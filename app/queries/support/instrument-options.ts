@@ -1,7 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { instrumentRows } from "#db/repositories/instruments";
 import { getMoveFacts } from "#db/repositories/move-facts";
-import type { Staff } from "~/domain/actor";
 import { currentStage, nextPlanned } from "~/domain/placement";
 import { type InstrumentOffer, instrumentsFor, parseInstruments } from "~/domain/support/instruments";
 
@@ -12,12 +11,7 @@ export interface InstrumentOptions {
 }
 
 /** Two queries. @throws notFound */
-export async function instrumentOptions(
-  trx: Trx,
-  _actor: Staff,
-  placementId: string,
-  today: string,
-): Promise<InstrumentOptions> {
+export async function instrumentOptions(trx: Trx, placementId: string, today: string): Promise<InstrumentOptions> {
   const facts = await getMoveFacts(trx, { placementId }, today);
   const table = parseInstruments(await instrumentRows(trx));
   const offers = new Map<string, InstrumentOffer>();

@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
 /** One step with whose it is, for the pages of its verbs. One query. @throws notFound */
-export async function stepRecord(trx: Trx, _actor: Staff, stepId: string) {
+export async function stepRecord(trx: Trx, stepId: string) {
   const step = await trx
     .selectFrom("supportStep as t")
     .leftJoin("placement as p", "p.id", "t.placementId")

@@ -20,13 +20,13 @@ const LIST = "/specialist/nobody-lost";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  return readAs(actor, (trx) => lostAlarmPage(trx, actor, clock.today()));
+  return readAs(actor, (trx) => lostAlarmPage(trx, clock.today()));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   return formCommand(args, actor, lostAlarmSchema, async (trx, input, form) => {
-    await setLostAlarm(trx, actor, Number(form.get("version")) || 0, input);
+    await setLostAlarm(trx, Number(form.get("version")) || 0, input);
     return redirect("/coordinator/nobody-lost?done=saved");
   });
 }

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const search = new URL(args.request.url).searchParams;
   return readAs(actor, async (trx) => {
-    const sets = await ruleSets(trx, actor, clock.now());
+    const sets = await ruleSets(trx, clock.now());
     const from = sets.find((set) => set.id === search.get("from"));
     const present = sets.find((set) => set.state === "present") ?? sets[0];
     const base = from ?? present;
@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
       values: Object.fromEntries(values),
       errors: draft && draft.status !== "success" ? ((draft.error ?? {}) as Record<string, string[]>) : {},
       numbers,
-      preview: numbers ? await rulePreview(trx, actor, rulesOf(numbers, "draft"), clock.today()) : null,
+      preview: numbers ? await rulePreview(trx, rulesOf(numbers, "draft"), clock.today()) : null,
       // numbers of an earlier set that somebody changed are no longer its own
       from: from ? { id: from.id, comesBack: numbers === null || areNumbersOf(from.rules, numbers) } : null,
       version: base?.rules.version ?? "",

@@ -19,7 +19,7 @@ export const handle = { title: "coordinator:rules.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  const sets = await readAs(actor, (trx) => ruleSets(trx, actor, clock.now()));
+  const sets = await readAs(actor, (trx) => ruleSets(trx, clock.now()));
   return { sets, present: sets.find((set) => set.state === "present") ?? sets[0] };
 }
 

@@ -38,14 +38,14 @@ const target = ({ params, request }: LoaderFunctionArgs | ActionFunctionArgs) =>
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const { id, next } = target(args);
-  return readAs(actor, async (trx) => ({ floor: await wageFloorPage(trx, actor, id), next }));
+  return readAs(actor, async (trx) => ({ floor: await wageFloorPage(trx, id), next }));
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   return formCommand(args, actor, wageFloorSchema, async (trx, input, form) => {
     const of = { ...target(args), version: Number(form.get("version")) || 0 };
-    const id = await saveWageFloor(trx, actor, of, input, clock.today());
+    const id = await saveWageFloor(trx, of, input, clock.today());
     return redirect(`/coordinator/wage-floors/${id}?done=saved`);
   });
 }

@@ -45,7 +45,6 @@ export async function recordWorkAccess(
 /** Notes which law supports the person from a day on (change of benefit system). @throws AppError rule `access.overlaps` */
 export async function recordBenefit(
   trx: Trx,
-  _actor: Staff,
   candidateId: string,
   input: z.output<typeof benefitSchema>,
 ): Promise<void> {

@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { findPersonState, type PersonChange, updatePerson } from "#db/repositories/candidates";
-import type { Staff } from "~/domain/actor";
 import { notFound, staleVersion } from "~/domain/errors";
 import { syncSearch } from "~/services/search/sync-search";
 
@@ -11,7 +10,6 @@ import { syncSearch } from "~/services/search/sync-search";
  */
 export async function editCandidate(
   trx: Trx,
-  _actor: Staff,
   input: { id: string; version: number },
   change: PersonChange,
 ): Promise<void> {

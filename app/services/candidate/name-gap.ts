@@ -1,5 +1,4 @@
 import type { Trx } from "#db/index.server";
-import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { editCandidate } from "./edit-candidate";
 
@@ -10,11 +9,10 @@ import { editCandidate } from "./edit-candidate";
  */
 export async function nameGap(
   trx: Trx,
-  actor: Staff,
   input: { id: string; version: number; gap: string; nextStep: string; nextStepOn: string },
   today: string,
 ): Promise<void> {
   const { id, version, gap, nextStep, nextStepOn } = input;
   if (nextStepOn < today) throw refused("dateInPast", {}, "nextStepOn");
-  await editCandidate(trx, actor, { id, version }, { namedGap: gap, nextStep, nextStepOn });
+  await editCandidate(trx, { id, version }, { namedGap: gap, nextStep, nextStepOn });
 }

@@ -114,7 +114,6 @@ export type RemovableRow = keyof typeof tables;
 /** Takes one of those facts back; the history keeps what stood there. @throws AppError not_found */
 export async function removeCandidateRow(
   trx: Trx,
-  _actor: Staff,
   candidateId: string,
   input: { row: RemovableRow; key: string },
 ): Promise<void> {

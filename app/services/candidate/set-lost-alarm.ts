@@ -1,6 +1,5 @@
 import { setReason, type Trx } from "#db/index.server";
 import { saveLostAlarm } from "#db/repositories/nobody-lost";
-import type { Staff } from "~/domain/actor";
 import type { LostAlarmInput } from "~/domain/candidate/lost-alarm-form";
 import { staleVersion } from "~/domain/errors";
 
@@ -10,7 +9,7 @@ import { staleVersion } from "~/domain/errors";
  * @param version as it was read; 0 where the city had no number of its own
  * @throws conflict `stale`
  */
-export async function setLostAlarm(trx: Trx, _actor: Staff, version: number, input: LostAlarmInput): Promise<void> {
+export async function setLostAlarm(trx: Trx, version: number, input: LostAlarmInput): Promise<void> {
   await setReason(trx, input.reason);
   if (!(await saveLostAlarm(trx, version, input.days))) {
     throw staleVersion({ table: "city_setting", id: "nobody_lost" });

@@ -29,14 +29,14 @@ type Answered = { candidateId: string; kind: AnswerKind; field: string; original
 export async function storeAnswer(trx: Trx, actor: Staff, answered: Answered, time: Clock): Promise<void> {
   const store = stores[answered.kind];
   if (!store) return;
-  await store(trx, actor, answered, time);
+  await store(trx, answered, actor, time);
   await syncSearch(trx, "candidates", answered.candidateId);
 }
 
-type Store = (trx: Trx, actor: Staff, answered: Answered, time: Clock) => Promise<void>;
+type Store = (trx: Trx, answered: Answered, actor: Staff, time: Clock) => Promise<void>;
 
 const stores: Partial<Record<AnswerKind, Store>> = {
-  async occupation(trx, actor, { candidateId, original, value }, time) {
+  async occupation(trx, { candidateId, original, value }, actor, time) {
     await mustBeKnown(trx, "occupation", value);
     if (await nameExperience(trx, candidateId, original, value)) return;
     await addExperienceRow(trx, {
@@ -46,7 +46,7 @@ const stores: Partial<Record<AnswerKind, Store>> = {
       ...(await noteWhoSaid(trx, actor, time)),
     });
   },
-  async skill(trx, actor, { candidateId, original, value }, time) {
+  async skill(trx, { candidateId, original, value }, actor, time) {
     await mustBeKnown(trx, "skill", value);
     await saveSkillRow(trx, {
       candidateId,
@@ -57,7 +57,7 @@ const stores: Partial<Record<AnswerKind, Store>> = {
       ...(await noteWhoSaid(trx, actor, time)),
     });
   },
-  async wish(trx, _actor, { candidateId, original, value }) {
+  async wish(trx, { candidateId, original, value }) {
     const [kind, id = ""] = value.split(":");
     const isTraining = kind === "apprenticeship";
     await mustBeKnown(trx, isTraining ? "apprenticeship" : "occupation", id);
@@ -68,12 +68,12 @@ const stores: Partial<Record<AnswerKind, Store>> = {
     };
     if (!(await nameWish(trx, candidateId, original, aim))) await addWishRow(trx, { candidateId, original, ...aim });
   },
-  async level(trx, actor, { candidateId, field, original, value }, time) {
+  async level(trx, { candidateId, field, original, value }, actor, time) {
     // the list's "schriftlich" stands for reading and writing, as the importer takes it
     const levels = field === "germanSpoken" ? { speaking: value } : { reading: value, writing: value };
     await saveGermanLevels(trx, candidateId, { ...levels, original, ...(await noteWhoSaid(trx, actor, time)) });
   },
-  async residence(trx, actor, { candidateId, original, value }, time) {
+  async residence(trx, { candidateId, original, value }, actor, time) {
     await mustBeKnown(trx, "residenceStatus", value);
     // the status only explains; what the side note on the paper says decides (§4a(5) AufenthG) and is entered by hand
     const explained = await permissionOfStatus(trx, value);
@@ -97,18 +97,18 @@ const stores: Partial<Record<AnswerKind, Store>> = {
       from: time.today(),
     });
   },
-  async hours(trx, _actor, { candidateId, value }) {
+  async hours(trx, { candidateId, value }) {
     const span = hoursOf(value);
     if (!span) throw refused("candidate:errors.hoursSpan", {}, "value");
     await setPersonFacts(trx, candidateId, { hoursMin: span.min, hoursMax: span.max });
   },
-  async mailbox(trx, _actor, { candidateId, value }) {
+  async mailbox(trx, { candidateId, value }) {
     await setPersonFacts(trx, candidateId, { mailbox: value });
   },
-  async phone(trx, _actor, { candidateId, original, value }) {
+  async phone(trx, { candidateId, original, value }) {
     await addChannelOnce(trx, { candidateId, kind: "phone", value, original });
   },
-  async email(trx, _actor, { candidateId, original, value }) {
+  async email(trx, { candidateId, original, value }) {
     await addChannelOnce(trx, { candidateId, kind: "email", value, original });
   },
 };

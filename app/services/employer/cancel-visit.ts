@@ -1,11 +1,10 @@
 import type { Trx } from "#db/index.server";
 import { findVisit, updateVisit } from "#db/repositories/visits";
-import type { Staff } from "~/domain/actor";
 import { nextVisitState, type VisitState } from "~/domain/employer/visit";
 import { notFound, refused } from "~/domain/errors";
 
 /** Calls a planned visit off. @throws notFound, refused when it took place or was called off, conflict `stale` */
-export async function cancelVisit(trx: Trx, _actor: Staff, visitId: string, version: number): Promise<void> {
+export async function cancelVisit(trx: Trx, visitId: string, version: number): Promise<void> {
   const visit = await findVisit(trx, visitId);
   if (!visit) throw notFound("visit");
   const next = nextVisitState(visit.state as VisitState, "cancel");

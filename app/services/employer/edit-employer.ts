@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { isKnownEmployer, updateEmployer } from "#db/repositories/employers";
-import type { Staff } from "~/domain/actor";
 import type { EmployerEdit } from "~/domain/employer/forms";
 import { notFound } from "~/domain/errors";
 import { syncEmployerJobs } from "./sync-employer-jobs";
@@ -9,7 +8,7 @@ import { syncEmployerJobs } from "./sync-employer-jobs";
  * Changes the facts about a company.
  * @throws notFound, or conflict `stale` when somebody saved since the form was opened
  */
-export async function editEmployer(trx: Trx, _actor: Staff, employerId: string, input: EmployerEdit): Promise<void> {
+export async function editEmployer(trx: Trx, employerId: string, input: EmployerEdit): Promise<void> {
   const { version, ...values } = input;
   if (!(await isKnownEmployer(trx, employerId))) throw notFound("employer");
   const change = { ...values, size: values.size ?? null };

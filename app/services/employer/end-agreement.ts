@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { findAgreement, updateAgreement } from "#db/repositories/agreements";
-import type { Staff } from "~/domain/actor";
 import { refuseEnd } from "~/domain/employer/agreement";
 import { notFound, refused } from "~/domain/errors";
 
@@ -10,7 +9,6 @@ import { notFound, refused } from "~/domain/errors";
  */
 export async function endAgreement(
   trx: Trx,
-  _actor: Staff,
   agreement: { id: string; version: number; note: string },
   now: Date,
   today: string,

@@ -1,7 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { moveEmployerState } from "#db/repositories/employers";
 import { findVisit, updateVisit } from "#db/repositories/visits";
-import type { Staff } from "~/domain/actor";
 import type { VisitRecord } from "~/domain/employer/forms";
 import { nextVisitState, refuseRecording, type VisitState } from "~/domain/employer/visit";
 import { notFound, refused } from "~/domain/errors";
@@ -11,13 +10,7 @@ import { notFound, refused } from "~/domain/errors";
  * A company that was a prospect is active from its first visit on.
  * @throws notFound, refused when the day lies ahead or the visit was cancelled, conflict `stale`
  */
-export async function recordVisit(
-  trx: Trx,
-  _actor: Staff,
-  visitId: string,
-  input: VisitRecord,
-  today: string,
-): Promise<void> {
+export async function recordVisit(trx: Trx, visitId: string, input: VisitRecord, today: string): Promise<void> {
   const visit = await findVisit(trx, visitId);
   if (!visit) throw notFound("visit");
   const state = visit.state as VisitState;

@@ -2,7 +2,6 @@ import type { Trx } from "#db/index.server";
 import { insertContact } from "#db/repositories/employer-contacts";
 import { insertSite, listDistrictsOfPostcode } from "#db/repositories/employer-sites";
 import { findEmployerAt, insertEmployer } from "#db/repositories/employers";
-import type { Staff } from "~/domain/actor";
 import type { NewEmployer } from "~/domain/employer/forms";
 import { refused } from "~/domain/errors";
 
@@ -11,7 +10,7 @@ import { refused } from "~/domain/errors";
  * @returns the id of the company
  * @throws refused `employer:errors.nameTaken` when a company of that name sits in that postcode already
  */
-export async function registerEmployer(trx: Trx, _actor: Staff, input: NewEmployer): Promise<string> {
+export async function registerEmployer(trx: Trx, input: NewEmployer): Promise<string> {
   const known = await findEmployerAt(trx, input.name, input.postcode);
   if (known) throw refused("employer:errors.nameTaken", {}, "name");
   const id = await insertEmployer(trx, {

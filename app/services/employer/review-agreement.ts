@@ -1,13 +1,11 @@
 import type { Trx } from "#db/index.server";
 import { findAgreement, updateAgreement } from "#db/repositories/agreements";
-import type { Staff } from "~/domain/actor";
 import { refuseReview } from "~/domain/employer/agreement";
 import { notFound, refused } from "~/domain/errors";
 
 /** Both sides looked at the agreement again and it stays. @throws notFound, refused, conflict `stale` */
 export async function reviewAgreement(
   trx: Trx,
-  _actor: Staff,
   agreement: { id: string; version: number; nextReviewOn: string },
   today: string,
 ): Promise<void> {

@@ -1,7 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { findContact, insertContact, unmarkMainContact, updateContact } from "#db/repositories/employer-contacts";
 import { isKnownEmployer } from "#db/repositories/employers";
-import type { Staff } from "~/domain/actor";
 import type { ContactInput } from "~/domain/employer/forms";
 import { notFound, refused } from "~/domain/errors";
 
@@ -12,12 +11,7 @@ export type ContactTarget = { employerId: string; contact?: { id: string; versio
  * The address of somebody who signs in is changed with their account, not here.
  * @throws notFound, conflict `stale`, or refused `employer:errors.contactSignsIn`
  */
-export async function saveEmployerContact(
-  trx: Trx,
-  _actor: Staff,
-  target: ContactTarget,
-  input: ContactInput,
-): Promise<void> {
+export async function saveEmployerContact(trx: Trx, target: ContactTarget, input: ContactInput): Promise<void> {
   const { employerId, contact } = target;
   if (!(await isKnownEmployer(trx, employerId))) throw notFound("employer");
   if (input.isMain) await unmarkMainContact(trx, employerId, contact?.id);

@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { insertSite, lockSites, unmarkMainSite, updateSite } from "#db/repositories/employer-sites";
-import type { Staff } from "~/domain/actor";
 import type { SiteInput } from "~/domain/employer/forms";
 import { notFound } from "~/domain/errors";
 import { syncEmployerJobs } from "./sync-employer-jobs";
@@ -12,7 +11,7 @@ export type SiteTarget = { employerId: string; site?: { id: string; version: num
  * main one takes the mark from the old.
  * @throws notFound, or conflict `stale`
  */
-export async function saveEmployerSite(trx: Trx, _actor: Staff, target: SiteTarget, input: SiteInput): Promise<void> {
+export async function saveEmployerSite(trx: Trx, target: SiteTarget, input: SiteInput): Promise<void> {
   const { employerId, site } = target;
   const sites = await lockSites(trx, employerId);
   const old = sites.find((each) => each.id === site?.id);

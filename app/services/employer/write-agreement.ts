@@ -2,7 +2,6 @@ import type { Trx } from "#db/index.server";
 import { insertAgreement, lockOpenAgreement, updateAgreement } from "#db/repositories/agreements";
 import { isKnownEmployer } from "#db/repositories/employers";
 import type { ReadRow } from "#db/repositories/read-row";
-import type { Staff } from "~/domain/actor";
 import { agreementState, refuseEdit } from "~/domain/employer/agreement";
 import type { AgreementInput } from "~/domain/employer/forms";
 import { notFound, refused } from "~/domain/errors";
@@ -15,7 +14,6 @@ import { notFound, refused } from "~/domain/errors";
  */
 export async function writeAgreement(
   trx: Trx,
-  _actor: Staff,
   employerId: string,
   input: AgreementInput,
   today: string,

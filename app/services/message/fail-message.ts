@@ -2,7 +2,6 @@ import type { Trx } from "#db/index.server";
 import { listCoordinators } from "#db/repositories/alarms";
 import { findPersonOf, noteFailedAddress, parkMessage } from "#db/repositories/messages";
 import { addStep } from "#db/repositories/support-step";
-import type { Actor } from "~/domain/actor";
 import { settleStepMessage } from "~/services/support/settle-step-message";
 
 export interface FailedMessage {
@@ -17,7 +16,7 @@ export interface FailedMessage {
  * Parks a mail that did not get through, visibly, and sees to it that nobody waits for an answer to it: a mail to a
  * person becomes a task of their specialist, and the address is remembered as one that failed.
  */
-export async function failMessage(trx: Trx, _actor: Actor, { messageId, error, today }: FailedMessage): Promise<void> {
+export async function failMessage(trx: Trx, { messageId, error, today }: FailedMessage): Promise<void> {
   const message = await parkMessage(trx, messageId, error);
   if (!message) return;
 

@@ -138,7 +138,7 @@ async function decisionAgainst(
   input: ProposeInput,
   today: string,
 ): Promise<Decision | null> {
-  const { ahead } = await peopleAhead(trx, actor, job, fit, today);
+  const { ahead } = await peopleAhead(trx, job, fit, today);
   const [passed] = ahead;
   if (!passed || !needsReason(ahead.length, job.places)) return null;
   const reason = input.overrideReason ?? (input.rank === null && !input.fromList ? fromPerson : null);

@@ -34,7 +34,7 @@ export async function setAside(
 
   const { reference, rules } = await matchReference(trx);
   const fit = match(jobFacts(jobRow, today), candidateFacts(personRow, today), reference, today, rules);
-  const { ahead, next } = await peopleAhead(trx, actor, locked.job, fit, today);
+  const { ahead, next } = await peopleAhead(trx, locked.job, fit, today);
   const top = !fit.blocked && ahead.length < topOfList(locked.job.places);
   if (top && !input.reason) throw refused("match:errors.reasonNeeded", {}, "reason");
   const chosen = top ? next : null;

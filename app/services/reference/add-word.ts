@@ -1,7 +1,6 @@
 import { setReason, type Trx } from "#db/index.server";
 import { findOccupation } from "#db/repositories/jobs";
 import { listWords, putWord, syncOccupation } from "#db/repositories/words";
-import type { Actor } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import type { WordForm } from "~/domain/words";
 
@@ -12,7 +11,6 @@ import type { WordForm } from "~/domain/words";
  */
 export async function addWord(
   trx: Trx,
-  _actor: Actor & { role: "coordinator" },
   occupationId: string,
   { locale, word }: WordForm,
   today: string,

@@ -1,13 +1,11 @@
 import { setReason, type Trx } from "#db/index.server";
 import { endWord, syncOccupation } from "#db/repositories/words";
-import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import type { WordForm } from "~/domain/words";
 
 /** Takes a word away, a shipped one too: it does not come back with the next version. @throws notFound */
 export async function removeWord(
   trx: Trx,
-  _actor: Actor & { role: "coordinator" },
   occupationId: string,
   { locale, word }: WordForm,
   today: string,

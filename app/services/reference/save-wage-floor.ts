@@ -1,6 +1,5 @@
 import { setReason, type Trx } from "#db/index.server";
 import { findOverlap, insertWageFloor, lockWageFloor, updateWageFloor } from "#db/repositories/wage-floors";
-import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import type { WageFloorInput } from "~/domain/job/wage-floor-form";
 import { dayBefore } from "~/domain/working-days";
@@ -13,7 +12,6 @@ import { dayBefore } from "~/domain/working-days";
  */
 export async function saveWageFloor(
   trx: Trx,
-  _actor: Staff,
   of: { id: string; version: number; next: boolean },
   input: WageFloorInput,
   today: string,

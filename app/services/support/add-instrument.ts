@@ -3,7 +3,6 @@ import { instrumentRows } from "#db/repositories/instruments";
 import { lockLadder } from "#db/repositories/ladder";
 import { getMoveFacts } from "#db/repositories/move-facts";
 import { addStepsOnce } from "#db/repositories/support-step";
-import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { currentStage, nextPlanned } from "~/domain/placement";
 import { instrumentsFor, parseInstruments } from "~/domain/support/instruments";
@@ -21,7 +20,7 @@ export interface InstrumentInput {
  * Chooses an instrument for the running or the planned stage; it becomes a step with its application deadline.
  * Most must be applied for before the event (§324 SGB III): a date after the start is refused.
  */
-export async function addInstrument(trx: Trx, _actor: Staff, input: InstrumentInput, today: string): Promise<void> {
+export async function addInstrument(trx: Trx, input: InstrumentInput, today: string): Promise<void> {
   const ladder = await lockLadder(trx, input.placementId);
   if (!ladder) throw notFound("placement");
   const { history, person, candidateId } = await getMoveFacts(trx, input, today);

@@ -1,6 +1,5 @@
 import type { Trx } from "#db/index.server";
 import { lockStep, updateStep } from "#db/repositories/support-step";
-import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { allowedReasons, type SkipReason, type StepState, stepAfter } from "~/domain/support/steps";
 
@@ -11,7 +10,7 @@ export interface SkipStepInput {
 }
 
 /** Leaves a step out, with the reason from the closed list. */
-export async function skipStep(trx: Trx, _actor: Staff, input: SkipStepInput): Promise<void> {
+export async function skipStep(trx: Trx, input: SkipStepInput): Promise<void> {
   const step = await lockStep(trx, input.stepId);
   if (!step) throw notFound("step");
   if (step.version !== input.version) throw staleVersion();

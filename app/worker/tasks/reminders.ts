@@ -39,7 +39,7 @@ export const reminders: Task = async (_payload, { db, clock }) => {
   for (const { id, ...asked } of await as((trx) => listUnanswered(trx, since))) {
     await attempt(() => as((trx) => chaseAnswer(trx, system, id, asked, today)));
   }
-  await attempt(async () => `alarms:${await as((trx) => raiseAlarms(trx, system, today))}`);
+  await attempt(async () => `alarms:${await as((trx) => raiseAlarms(trx, today))}`);
   await attempt(async () => `digests:${await as((trx) => sendDigests(trx, system, today))}`);
   log.info({ today, ...counts, failed: failed.length }, "reminders looked at");
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} reminders failed`);

@@ -166,9 +166,9 @@ describe("at night", () => {
 });
 
 describe("the city's own number of days", () => {
-  const page = () => database.as(lead, (trx) => lostAlarmPage(trx, lead, DAY));
+  const page = () => database.as(lead, (trx) => lostAlarmPage(trx, DAY));
   const save = (version: number, days: number, actor = lead) =>
-    database.as(actor, (trx) => setLostAlarm(trx, actor, version, { days, reason: "Beschluss der Runde" }));
+    database.as(actor, (trx) => setLostAlarm(trx, version, { days, reason: "Beschluss der Runde" }));
 
   test("stands for the product's own until one is set, and each change is in the history", async () => {
     await database.owner.pool.query("delete from city_setting where key = 'nobody_lost'");

@@ -100,9 +100,7 @@ test("people for a job carry every dimension with answer and weight, as the rule
     expect(dimensions.map(({ id }) => id)).toEqual([...dimensionIds]);
     expect(dimensions.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
   }
-  const ranked = await database.as(SYSTEM, (trx) =>
-    rankForJob(trx, { role: "system", name: "test" }, jobId, clock.today()),
-  );
+  const ranked = await database.as(SYSTEM, (trx) => rankForJob(trx, jobId, clock.today()));
   expect(told.candidates.map(({ id, score }) => [id, score])).toEqual(
     ranked.ranked.slice(0, 5).map(({ result }) => [result.candidateId, result.score]),
   );

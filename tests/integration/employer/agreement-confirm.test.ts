@@ -48,9 +48,7 @@ const stored = (id: string) =>
 async function sent(signsIn = true) {
   const house = await company(signsIn);
   const { employer, specialist, standIn } = house;
-  const id = await database.as(specialist, (trx) =>
-    writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TODAY),
-  );
+  const id = await database.as(specialist, (trx) => writeAgreement(trx, employer.id, text(specialist, standIn), TODAY));
   const mailed = await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, NOW, TODAY));
   return { ...house, id, mailed };
 }
@@ -81,7 +79,7 @@ describe("the limits agreement", () => {
     const foreign = database.as(stranger, (trx) => confirmAgreement(trx, stranger, { id, version: 2 }, NOW, TODAY));
     expect(await codeOf(foreign)).toBe("notFound");
     await database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 2 }), TODAY),
+      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 2 }), TODAY),
     );
     const draft = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 3 }, NOW, TODAY));
     expect(await codeOf(draft)).toBe("employer:errors.agreementNotSent");
@@ -91,7 +89,7 @@ describe("the limits agreement", () => {
     const { id, boss, specialist, employer, standIn } = await sent();
     if (!boss) throw new Error("the company signs in");
     await database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 2, does: "Anders." }), TODAY),
+      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 2, does: "Anders." }), TODAY),
     );
     expect(await stored(id)).toMatchObject({ state: "draft", specialistConfirmedAt: null, does: "Anders." });
     await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 3 }, NOW, TODAY));
@@ -105,22 +103,16 @@ describe("the limits agreement", () => {
     if (!boss) throw new Error("the company signs in");
     await database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, NOW, TODAY));
     const edit = database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 3 }), TODAY),
+      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 3 }), TODAY),
     );
     expect(await codeOf(edit)).toBe("employer:errors.agreementNotEditable");
-    const second = database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TODAY),
-    );
+    const second = database.as(specialist, (trx) => writeAgreement(trx, employer.id, text(specialist, standIn), TODAY));
     expect(await codeOf(second)).toBe("employer:errors.agreementOpen");
-    await database.as(specialist, (trx) =>
-      reviewAgreement(trx, specialist, { id, version: 3, nextReviewOn: "2027-11-23" }, TODAY),
-    );
+    await database.as(specialist, (trx) => reviewAgreement(trx, { id, version: 3, nextReviewOn: "2027-11-23" }, TODAY));
     expect((await stored(id)).reviewOn).toBe("2027-11-23");
-    await database.as(specialist, (trx) =>
-      endAgreement(trx, specialist, { id, version: 4, note: "Neuer Text" }, NOW, TODAY),
-    );
+    await database.as(specialist, (trx) => endAgreement(trx, { id, version: 4, note: "Neuer Text" }, NOW, TODAY));
     const next = await database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TODAY),
+      writeAgreement(trx, employer.id, text(specialist, standIn), TODAY),
     );
     expect(next).not.toBe(id);
   });
@@ -154,7 +146,7 @@ describe("the limits agreement", () => {
     const seen = (actor: Extract<Actor, { role: "employer" }>) =>
       database.as(actor, (trx) => employerAgreement(trx, actor, TODAY));
     const id = await database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TODAY),
+      writeAgreement(trx, employer.id, text(specialist, standIn), TODAY),
     );
     expect((await seen(boss)).agreement).toBeNull();
     await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, NOW, TODAY));

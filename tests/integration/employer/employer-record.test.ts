@@ -41,11 +41,11 @@ const input = (name: string) => ({
   contactPosition: "Leitung",
   contactPhone: "0221 4710300",
 });
-const record = (id: string) => as(specialist, (trx) => employerRecord(trx, specialist, id, TODAY));
+const record = (id: string) => as(specialist, (trx) => employerRecord(trx, id, TODAY));
 
 describe("a company", () => {
   test("is registered once, with its place and its contact, as a prospect", async () => {
-    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Eins KG")));
+    const id = await as(specialist, (trx) => registerEmployer(trx, input("Werk Eins KG")));
     expect(await record(id)).toMatchObject({
       state: "prospect",
       visit: "never",
@@ -53,12 +53,12 @@ describe("a company", () => {
       sites: [{ postcode: "45476", districtId: "styrum", isMain: true }],
       contacts: [{ name: "Frau Sommer", isMain: true, signsIn: false }],
     });
-    const twice = as(specialist, (trx) => registerEmployer(trx, specialist, input("werk eins kg")));
+    const twice = as(specialist, (trx) => registerEmployer(trx, input("werk eins kg")));
     expect(await codeOf(twice)).toBe("employer:errors.nameTaken");
   });
 
   test("keeps what somebody else saved: a stale form is refused", async () => {
-    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Zwei KG")));
+    const id = await as(specialist, (trx) => registerEmployer(trx, input("Werk Zwei KG")));
     const edit = {
       name: "Werk Zwei KG",
       branch: "Metall",
@@ -67,56 +67,54 @@ describe("a company", () => {
       note: "",
       state: "active" as const,
     };
-    await as(specialist, (trx) => editEmployer(trx, specialist, id, { ...edit, contactCap: 7, version: 1 }));
-    const late = as(specialist, (trx) => editEmployer(trx, specialist, id, { ...edit, contactCap: 9, version: 1 }));
+    await as(specialist, (trx) => editEmployer(trx, id, { ...edit, contactCap: 7, version: 1 }));
+    const late = as(specialist, (trx) => editEmployer(trx, id, { ...edit, contactCap: 9, version: 1 }));
     expect(await codeOf(late)).toBe("stale");
     const { contactCap } = await record(id);
     expect(contactCap).toBe(7);
-    const [newest] = await as(specialist, (trx) => employerHistory(trx, specialist, id));
+    const [newest] = await as(specialist, (trx) => employerHistory(trx, id));
     expect(newest).toMatchObject({ table: "employer", operation: "update", user: "Frau Lange" });
     expect(newest?.fields).toContain("contact_cap");
   });
 
   test("has one main place and one first contact", async () => {
-    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Drei KG")));
+    const id = await as(specialist, (trx) => registerEmployer(trx, input("Werk Drei KG")));
     const site = { name: "Halle 2", street: "", postcode: "45478", city: "Musterstadt", isMain: true };
-    await as(specialist, (trx) => saveEmployerSite(trx, specialist, { employerId: id }, site));
+    await as(specialist, (trx) => saveEmployerSite(trx, { employerId: id }, site));
     const contact = { name: "Herr Kern", position: "", email: "kern@example.org", isMain: true };
-    await as(specialist, (trx) => saveEmployerContact(trx, specialist, { employerId: id }, contact));
+    await as(specialist, (trx) => saveEmployerContact(trx, { employerId: id }, contact));
     const { sites, contacts } = await record(id);
     expect(sites.filter((each) => each.isMain).map((each) => each.name)).toEqual(["Halle 2"]);
     expect(contacts.filter((each) => each.isMain).map((each) => each.name)).toEqual(["Herr Kern"]);
   });
 
   test("is visited: planned, recorded with what was seen and said, and then it is no prospect any more", async () => {
-    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Vier KG")));
+    const id = await as(specialist, (trx) => registerEmployer(trx, input("Werk Vier KG")));
     const plan = { plannedOn: "2026-11-20", userId: specialist.userId, nextStep: "" };
-    const visit = await as(specialist, (trx) => planVisit(trx, specialist, id, plan));
+    const visit = await as(specialist, (trx) => planVisit(trx, id, plan));
     expect((await record(id)).visit).toBe("overdue");
     const seen = { peopleMet: "Frau Sommer", seen: "Halle", said: "Zwei Plätze", nextStep: "Vereinbaren", version: 1 };
-    const ahead = as(specialist, (trx) =>
-      recordVisit(trx, specialist, visit, { ...seen, visitedOn: "2026-11-24" }, TODAY),
-    );
+    const ahead = as(specialist, (trx) => recordVisit(trx, visit, { ...seen, visitedOn: "2026-11-24" }, TODAY));
     expect(await codeOf(ahead)).toBe("employer:errors.visitInFuture");
-    await as(specialist, (trx) => recordVisit(trx, specialist, visit, { ...seen, visitedOn: "2026-11-20" }, TODAY));
+    await as(specialist, (trx) => recordVisit(trx, visit, { ...seen, visitedOn: "2026-11-20" }, TODAY));
     expect(await record(id)).toMatchObject({ visit: "recent", state: "active" });
-    const cancel = as(specialist, (trx) => cancelVisit(trx, specialist, visit, 2));
+    const cancel = as(specialist, (trx) => cancelVisit(trx, visit, 2));
     expect(await codeOf(cancel)).toBe("employer:errors.visitNotPlanned");
   });
 
   test("has its visit moved to another day until it took place", async () => {
-    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Fünf KG")));
+    const id = await as(specialist, (trx) => registerEmployer(trx, input("Werk Fünf KG")));
     const plan = { plannedOn: "2026-11-20", userId: specialist.userId, nextStep: "" };
-    const visit = await as(specialist, (trx) => planVisit(trx, specialist, id, plan));
+    const visit = await as(specialist, (trx) => planVisit(trx, id, plan));
     const move = (version: number, plannedOn: string) =>
-      as(specialist, (trx) => moveVisit(trx, specialist, { id: visit, version }, { ...plan, plannedOn }));
+      as(specialist, (trx) => moveVisit(trx, { id: visit, version }, { ...plan, plannedOn }));
     await move(1, "2026-12-01");
     expect((await record(id)).visit).toBe("planned");
     expect(await codeOf(move(1, "2026-12-02"))).toBe("stale");
-    await as(specialist, (trx) => cancelVisit(trx, specialist, visit, 2));
+    await as(specialist, (trx) => cancelVisit(trx, visit, 2));
     expect(await codeOf(move(3, "2026-12-03"))).toBe("employer:errors.visitNotPlanned");
     const unknown = "00000000-0000-4000-8000-00000000dead";
-    const missing = as(specialist, (trx) => moveVisit(trx, specialist, { id: unknown, version: 1 }, plan));
+    const missing = as(specialist, (trx) => moveVisit(trx, { id: unknown, version: 1 }, plan));
     await expect(missing).rejects.toMatchObject({ kind: "not_found" });
   });
 

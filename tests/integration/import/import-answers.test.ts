@@ -125,7 +125,7 @@ describe("an answered question", () => {
     const words = await database.owner.db.selectFrom("learntWord").selectAll().execute();
     expect(words.map((word) => word.kind).sort()).toEqual(Object.keys(ANSWERS).sort());
     const word = words.find(({ kind }) => kind === "occupation");
-    await database.as(lange, (trx) => forgetWord(trx, lange, word?.id ?? ""));
+    await database.as(lange, (trx) => forgetWord(trx, word?.id ?? ""));
     const { id } = await list("Dritte");
     expect(await kindsOf(id)).toEqual(["occupation", "phone"]);
     await answer(id, "occupation", "lagerhelfer", false);
@@ -180,7 +180,7 @@ test("rows of a list go 30 days after it, not before; figures, people and questi
   const later = (days: number) => new Date(finished.getTime() + days * 86_400_000).toISOString();
   await sweep(later(29));
   expect(await rows()).toHaveLength(1);
-  const bad = () => database.as(lange, (trx) => importBadRows(trx, lange, batchId));
+  const bad = () => database.as(lange, (trx) => importBadRows(trx, batchId));
   expect((await bad()).headers.length).toBeGreaterThan(5);
   expect(await sweep(later(31))).toBeGreaterThan(0);
   expect(await rows()).toHaveLength(0);

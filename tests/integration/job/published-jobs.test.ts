@@ -91,11 +91,11 @@ async function ratedEach(trx: Trx) {
 /** Every page of the team's list, its numbers and the person's own list are those of rating each. */
 async function expectEqual() {
   const expected = await database.as(specialist, ratedEach);
-  const basis = await database.as(specialist, (trx) => recordBasis(trx, specialist, me.candidateId, DAY));
+  const basis = await database.as(specialist, (trx) => recordBasis(trx, me.candidateId, DAY));
   const pages = [];
   for (let page = 1; page <= Math.ceil(expected.length / SHOWN); page += 1) {
     const options = { found: null, facets: jobFacets.none, page, pageSize: SHOWN };
-    pages.push(await database.as(specialist, (trx) => candidateMatches(trx, specialist, basis, options, DAY)));
+    pages.push(await database.as(specialist, (trx) => candidateMatches(trx, basis, options, DAY)));
   }
   expect(pages.flatMap(({ rows }) => rows.map(({ rank, result }) => ({ rank, result })))).toEqual(
     expected.map(({ result }, i) => ({ rank: i + 1, result })),
@@ -212,9 +212,9 @@ describe("the jobs of a person, as this process holds them", () => {
   test("keep nothing of what was undone", async () => {
     const failed = change(async (trx) => {
       await setJob(0, { germanSpeaking: "A1" })(trx);
-      const basis = await recordBasis(trx, specialist, me.candidateId, DAY);
+      const basis = await recordBasis(trx, me.candidateId, DAY);
       const options = { found: null, facets: jobFacets.none, page: 1, pageSize: SHOWN };
-      await candidateMatches(trx, specialist, basis, options, DAY);
+      await candidateMatches(trx, basis, options, DAY);
       throw new Error("undone");
     });
     await expect(failed).rejects.toThrow("undone");

@@ -33,12 +33,12 @@ const world = await database.as(SYSTEM, async (trx) => {
   return { specialist, candidateId, jobs, draft: draft.id };
 });
 
-const basis = () => database.as(world.specialist, (trx) => recordBasis(trx, world.specialist, world.candidateId, DAY));
+const basis = () => database.as(world.specialist, (trx) => recordBasis(trx, world.candidateId, DAY));
 type Choice = { found?: readonly string[] | null; facets?: Partial<typeof jobFacets.none>; page?: number };
 const list = async ({ found = null, facets = {}, page = 1 }: Choice = {}) => {
   const person = await basis();
   const options = { found, facets: { ...jobFacets.none, ...facets }, page, pageSize: 2 };
-  return database.as(world.specialist, (trx) => candidateMatches(trx, world.specialist, person, options, DAY));
+  return database.as(world.specialist, (trx) => candidateMatches(trx, person, options, DAY));
 };
 
 describe("the jobs of a person", () => {
@@ -93,7 +93,7 @@ describe("the jobs of a person", () => {
     );
     const person = await basis();
     const { rows } = await database.as(world.specialist, (trx) =>
-      candidateJobs(trx, world.specialist, person, [third, first, world.draft], DAY),
+      candidateJobs(trx, person, [third, first, world.draft], DAY),
     );
     expect(rows.map((row) => [row.jobId, row.listed?.by ?? null]).sort()).toEqual(
       [

@@ -74,7 +74,7 @@ async function person(trx: Trx, level: string, waitingSince: string): Promise<st
 const put = (candidateId: string, on = true, actor = world.specialist, jobId = world.job.id) =>
   database.as(actor, (trx) => shortlistPerson(trx, actor, { jobId, candidateId, on }));
 const shortlist = (actor = world.specialist) =>
-  database.as(actor, (trx) => jobPeople(trx, actor, world.job.id, "shortlist", DAY));
+  database.as(actor, (trx) => jobPeople(trx, world.job.id, "shortlist", DAY));
 const several = (ids: readonly string[]) =>
   database.as(world.specialist, (trx) =>
     proposeSeveral(
@@ -190,7 +190,6 @@ describe("the list of a job, narrowed", () => {
     database.as(world.specialist, (trx) =>
       jobMatches(
         trx,
-        world.specialist,
         world.job.id,
         {
           found: null,

@@ -103,7 +103,7 @@ test("a person reads the public jobs in the order of the team's own list, in wor
   const told = await mine(mina);
   const whole = { ...ALL, found: null, facets: jobFacets.none };
   const team = await database.as(specialist, async (trx) =>
-    candidateMatches(trx, specialist, await recordBasis(trx, specialist, mina.candidateId, DAY), whole, DAY),
+    candidateMatches(trx, await recordBasis(trx, mina.candidateId, DAY), whole, DAY),
   );
   expect(told.jobs.map(({ title }) => title)).toEqual(team.rows.map(({ title }) => title));
   expect(told.jobs[0]?.title).toBe("Metall");
@@ -187,12 +187,12 @@ test("an offer stands for itself and not in the list, as the person and their sp
   );
   const told = await mine(mina);
   expect(told.jobs.map(({ title }) => title)).not.toContain("Pflege");
-  const staff = await database.as(specialist, (trx) => toldJobs(trx, specialist, mina.candidateId, ALL, DAY));
+  const staff = await database.as(specialist, (trx) => toldJobs(trx, mina.candidateId, ALL, DAY));
   const { person, ...same } = staff;
   expect(same).toEqual(told);
   expect(person).toMatchObject({ givenName: "Mina", helper: null });
   const nobody = "00000000-0000-4000-8000-000000000000";
-  await expect(database.as(specialist, (trx) => toldJobs(trx, specialist, nobody, ALL, DAY))).rejects.toMatchObject({
+  await expect(database.as(specialist, (trx) => toldJobs(trx, nobody, ALL, DAY))).rejects.toMatchObject({
     kind: "not_found",
   });
 });

@@ -55,7 +55,7 @@ const city = await database.as(SYSTEM, async (trx) => {
   return { specialist, colleague, company, bakery, person, jobs };
 });
 const { specialist, colleague, company, bakery, person } = city;
-const page = () => database.as(specialist, (trx) => reverseMatching(trx, specialist, person.id, DAY));
+const page = () => database.as(specialist, (trx) => reverseMatching(trx, person.id, DAY));
 const draft = (employerId: string) =>
   database.as(specialist, (trx) =>
     draftAcquisition(trx, specialist, { candidateId: person.id, employerId, occupationId: "metallhelfer" }, DAY),
@@ -74,12 +74,12 @@ describe("from a person without an offer", () => {
     const { head } = await page();
     const save = (version: number, nextStepOn: string) =>
       database.as(specialist, (trx) =>
-        nameGap(trx, specialist, { id: person.id, version, gap: "B1", nextStep: "Kurs", nextStepOn }, DAY),
+        nameGap(trx, { id: person.id, version, gap: "B1", nextStep: "Kurs", nextStepOn }, DAY),
       );
     await expect(save(head.version, "2026-11-22")).rejects.toMatchObject({ code: "dateInPast" });
     await save(head.version, "2026-12-07");
     await expect(save(head.version, "2026-12-08")).rejects.toMatchObject({ code: "stale" });
-    const record = await database.as(specialist, (trx) => candidateRecord(trx, specialist, person.id));
+    const record = await database.as(specialist, (trx) => candidateRecord(trx, person.id));
     expect(record).toMatchObject({ nextStep: "Kurs", nextStepOn: "2026-12-07" });
     expect((await page()).head.namedGap).toBe("B1");
   });
@@ -99,7 +99,7 @@ describe("from a person without an offer", () => {
 
     const mine = await database.as(colleague, (trx) => today(trx, colleague, DAY, "mine"));
     expect(mine.steps).toMatchObject([{ id: first.id, templateKey: "acquisition", dueOn: "2026-11-30" }]);
-    const record = await database.as(specialist, (trx) => employerRecord(trx, specialist, company.id, DAY));
+    const record = await database.as(specialist, (trx) => employerRecord(trx, company.id, DAY));
     expect(record.asks).toMatchObject([{ candidateId: person.id, responsible: "Herr Weiß" }]);
     expect((await page()).companies[0]?.asked).toMatchObject({ id: first.id, responsible: "Herr Weiß" });
 

@@ -34,9 +34,9 @@ async function fill(): Promise<void> {
 }
 
 const places = (list: readonly RankedPerson[]) => list.map((p) => [p.result.candidateId, p.result.score]);
-const everybody = (job: string) => database.as(shell, (trx) => rankForJob(trx, shell, job, TODAY, { all: 100_000 }));
+const everybody = (job: string) => database.as(shell, (trx) => rankForJob(trx, job, TODAY, { all: 100_000 }));
 const shortlisted = (job: string, want: number, shown?: Shown) =>
-  database.as(shell, (trx) => rankForJob(trx, shell, job, TODAY, { all: 0, want, ...(shown ? { shown } : {}) }));
+  database.as(shell, (trx) => rankForJob(trx, job, TODAY, { all: 0, want, ...(shown ? { shown } : {}) }));
 
 const counter = countStatements([database.pool]);
 async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; texts: string[] }> {
@@ -78,7 +78,7 @@ describe("a list made with what the process holds", () => {
           pageSize: 20,
         };
         const page = (all: number, n: number) =>
-          database.as(staff, (trx) => jobMatches(trx, staff, job, { ...given, all, page: n }, TODAY));
+          database.as(staff, (trx) => jobMatches(trx, job, { ...given, all, page: n }, TODAY));
         for (const n of [1, 3]) {
           const [read, held] = [await page(100_000, n), await page(0, n)];
           expect(held.crowd).not.toBeNull();
@@ -88,9 +88,7 @@ describe("a list made with what the process holds", () => {
         for (const name of personFacets.names) {
           for (const { value, count } of counts[name].slice(0, 1)) {
             const alone = { ...given, facets: { ...given.facets, [name]: [value] } };
-            const list = await database.as(staff, (trx) =>
-              jobMatches(trx, staff, job, { ...alone, all: 0, page: 1 }, TODAY),
-            );
+            const list = await database.as(staff, (trx) => jobMatches(trx, job, { ...alone, all: 0, page: 1 }, TODAY));
             expect([name, value, list.total]).toEqual([name, value, count]);
           }
         }
@@ -133,7 +131,7 @@ describe("a list made with what the process holds", () => {
     const job = jobs[7] ?? "";
     const { pool } = database.owner;
     const on = (today: string, all: number) =>
-      database.as(shell, (trx) => rankForJob(trx, shell, job, today, { all, want: PEOPLE }));
+      database.as(shell, (trx) => rankForJob(trx, job, today, { all, want: PEOPLE }));
     const [child, worker, ended] = (await shortlisted(job, 400)).ranked.slice(-3).map((one) => one.row.id);
     await pool.query("update candidate set birth_date = '2008-11-25', birth_year = null where id = $1", [child]);
     await pool.query("delete from benefit_period where candidate_id = any ($1)", [[worker, ended]]);
@@ -178,7 +176,7 @@ describe("a list made with what the process holds", () => {
     for (const at of [0, 7, 200, all.length - 1]) {
       const person = all[at];
       if (!person) throw new Error("nobody there");
-      const why = await database.as(staff, (trx) => whyPair(trx, staff, job, person.row.id, TODAY));
+      const why = await database.as(staff, (trx) => whyPair(trx, job, person.row.id, TODAY));
       expect(why).toMatchObject({ place: at + 1, of: all.length, above: at });
       expect(why.neighbours.map((one) => one.id)).toEqual(all.slice(Math.max(0, at - 5), at).map((one) => one.row.id));
     }
@@ -278,13 +276,7 @@ describe("a list made with what the process holds", () => {
     const job = jobs[3] ?? "";
     const page = (n: number) =>
       database.as(staff, (trx) =>
-        jobMatches(
-          trx,
-          staff,
-          job,
-          { found: null, page: n, pageSize: 20, withBlocked: false, withWorking: true },
-          TODAY,
-        ),
+        jobMatches(trx, job, { found: null, page: n, pageSize: 20, withBlocked: false, withWorking: true }, TODAY),
       );
     const pages = [await page(1), await page(2), await page(3)];
     const all = (await everybody(job)).ranked.filter((p) => !p.result.blocked);

@@ -54,7 +54,7 @@ describe("similar to this one", () => {
     const { slug = "", id = "" } = ids["Lager eins"] ?? {};
     const open = await database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug));
     expect(open.rows.map((row) => row.title)).toEqual(["Lager zwei", "Packen"]);
-    const team = await database.as(specialist, (trx) => similarJobs(trx, specialist, id));
+    const team = await database.as(specialist, (trx) => similarJobs(trx, id));
     expect(team.rows.map((row) => row.title)).toEqual(["Lager zwei", "Packen"]);
     await expect(database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, "no-such-job"))).rejects.toThrow();
     const draft = ids["Lager Entwurf"]?.slug ?? "";
@@ -62,7 +62,7 @@ describe("similar to this one", () => {
   });
 
   test("are active people who wish or did the same", async () => {
-    const { rows } = await database.as(specialist, (trx) => similarPeople(trx, specialist, people.one ?? ""));
+    const { rows } = await database.as(specialist, (trx) => similarPeople(trx, people.one ?? ""));
     expect(rows.map((row) => row.id)).toEqual([people.two]);
     expect(rows[0]?.occupations).toEqual(["lagerhelfer"]);
   });
@@ -72,8 +72,8 @@ describe("similar to this one", () => {
       const { slug = "", id = "" } = ids["Lager eins"] ?? {};
       return [
         await database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug)),
-        await database.as(specialist, (trx) => similarJobs(trx, specialist, id)),
-        await database.as(specialist, (trx) => similarPeople(trx, specialist, people.one ?? "")),
+        await database.as(specialist, (trx) => similarJobs(trx, id)),
+        await database.as(specialist, (trx) => similarPeople(trx, people.one ?? "")),
       ];
     };
     const before = await ask();

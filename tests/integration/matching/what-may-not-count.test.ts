@@ -26,7 +26,7 @@ beforeAll(async () => {
 const lists = async () => {
   const found: MatchResult[][] = [];
   for (const job of jobs) {
-    const { ranked } = await database.as(shell, (trx) => rankForJob(trx, shell, job, TODAY, { all: 1_000 }));
+    const { ranked } = await database.as(shell, (trx) => rankForJob(trx, job, TODAY, { all: 1_000 }));
     found.push(ranked.map(({ result }) => result));
   }
   return found;

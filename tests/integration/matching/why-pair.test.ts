@@ -42,7 +42,7 @@ async function person(trx: Trx, level: "A0" | "B1", waitingSince: string, givenN
 }
 
 const { specialist, job } = city;
-const why = (id: string) => database.as(specialist, (trx) => whyPair(trx, specialist, job.id, id, DAY));
+const why = (id: string) => database.as(specialist, (trx) => whyPair(trx, job.id, id, DAY));
 
 describe("why not this person, why not higher", () => {
   test("tells the place of the list, who stands above and which answers make the difference", async () => {
@@ -53,13 +53,7 @@ describe("why not this person, why not higher", () => {
     expect(best?.differences.map((d) => d.id)).toEqual(["speaking"]);
     expect(best?.differences[0]?.points).toBeCloseTo((best?.score ?? 0) - answer.result.score, 0);
     const list = await database.as(specialist, (trx) =>
-      jobMatches(
-        trx,
-        specialist,
-        job.id,
-        { found: null, page: 1, pageSize: 20, withBlocked: false, withWorking: false },
-        DAY,
-      ),
+      jobMatches(trx, job.id, { found: null, page: 1, pageSize: 20, withBlocked: false, withWorking: false }, DAY),
     );
     for (const row of list.rows) {
       const { place, result } = await why(row.candidateId);
@@ -95,16 +89,16 @@ describe("why not this person, why not higher", () => {
   test("somebody erased, a missing person and a missing job are not there", async () => {
     await expect(why(city.gone.id)).rejects.toMatchObject({ kind: "not_found" });
     await expect(why(job.id)).rejects.toMatchObject({ kind: "not_found" });
-    await expect(
-      database.as(specialist, (trx) => whyPair(trx, specialist, city.best.id, city.best.id, DAY)),
-    ).rejects.toMatchObject({ kind: "not_found" });
+    await expect(database.as(specialist, (trx) => whyPair(trx, city.best.id, city.best.id, DAY))).rejects.toMatchObject(
+      { kind: "not_found" },
+    );
   });
 
   test("people are found by name in either order and by number, the erased never", async () => {
     const find = async (words: string) =>
-      (
-        await database.as(specialist, (trx) => whyChoices(trx, specialist, { jobId: job.id, personId: null, words }))
-      ).people.map((one) => one.id);
+      (await database.as(specialist, (trx) => whyChoices(trx, { jobId: job.id, personId: null, words }))).people.map(
+        (one) => one.id,
+      );
     expect(await find("amina")).toEqual([city.best.id]);
     expect(await find(city.last.code.toLowerCase())).toEqual([city.last.id]);
     expect(await find("100%")).toEqual([]);

@@ -185,7 +185,7 @@ describe("a person", () => {
 describe("the team", () => {
   test("works on the whole ladder", async () => {
     const w = await twoCompanies();
-    const record = await database.as(w.specialist, (trx) => placementRecord(trx, w.specialist, w.placementId));
+    const record = await database.as(w.specialist, (trx) => placementRecord(trx, w.placementId));
     expect(record.stages.map((stage) => stage.endReason)).toEqual(["permit_lost", null]);
     expect(record.steps.some((step) => step.state === "skipped" && step.reason === "stage_ended")).toBe(true);
     const list = await database.as(w.specialist, (trx) =>
@@ -219,8 +219,8 @@ describe("the team", () => {
 
   test("is offered what the rules allow", async () => {
     const w = await twoCompanies();
-    const at = (verb: Parameters<typeof moveOptions>[2]) =>
-      database.as(w.specialist, (trx) => moveOptions(trx, w.specialist, verb, w.placementId, TODAY));
+    const at = (verb: Parameters<typeof moveOptions>[1]) =>
+      database.as(w.specialist, (trx) => moveOptions(trx, verb, w.placementId, TODAY));
     expect((await at("advance")).stages).toEqual(expect.arrayContaining(["eq", "ausb_2", "ausb_3", "tq"]));
     expect((await at("advance")).stages).not.toContain("minijob");
     expect((await at("step_back")).stages).toEqual(["profiling", "minijob"]);
@@ -229,16 +229,14 @@ describe("the team", () => {
     const { typical, others } = (await at("pause")).reasons;
     expect(typical).toContain("probation_employer");
     expect(others).toContain("exam_failed");
-    const instruments = await database.as(w.specialist, (trx) =>
-      instrumentOptions(trx, w.specialist, w.placementId, TODAY),
-    );
+    const instruments = await database.as(w.specialist, (trx) => instrumentOptions(trx, w.placementId, TODAY));
     expect(instruments.offers.map((each) => each.id)).toContain("pate");
   });
 
   test("starts only what the company answered", async () => {
     const w = await database.as(SYSTEM, makeWorld);
     const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w, "invited"));
-    const options = () => database.as(w.specialist, (trx) => startOptions(trx, w.specialist, proposal.id, TODAY));
+    const options = () => database.as(w.specialist, (trx) => startOptions(trx, proposal.id, TODAY));
     expect((await options()).stages).toEqual(["visit", "interview"]);
     await database.as(SYSTEM, (trx) =>
       trx.updateTable("proposal").set({ state: "accepted" }).where("id", "=", proposal.id).execute(),

@@ -84,13 +84,7 @@ const decisions = () => database.as(SYSTEM, (trx) => trx.selectFrom("orderDecisi
 const counted = async () => (await database.as(world.specialist, (trx) => coordinatorOverview(trx, DAY))).decisions;
 const list = () =>
   database.as(world.specialist, (trx) =>
-    jobMatches(
-      trx,
-      world.specialist,
-      world.job.id,
-      { found: null, page: 1, pageSize: 20, withBlocked: false, withWorking: false },
-      DAY,
-    ),
+    jobMatches(trx, world.job.id, { found: null, page: 1, pageSize: 20, withBlocked: false, withWorking: false }, DAY),
   );
 const rowOf = async (id: string) => (await list()).rows.find((row) => row.candidateId === id);
 

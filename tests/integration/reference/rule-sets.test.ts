@@ -44,7 +44,7 @@ const force = (numbers: RuleNumbers, change: { startsOn?: string; copiedFrom?: s
     }),
   );
 const inForce = () => database.as(specialist, async (trx) => (await matchReference(trx)).rules);
-const list = () => database.as(specialist, (trx) => rankForJob(trx, specialist, job, TODAY));
+const list = () => database.as(specialist, (trx) => rankForJob(trx, job, TODAY));
 
 describe("rule sets", () => {
   test("the first one is what the code begins with", async () => {
@@ -53,7 +53,7 @@ describe("rule sets", () => {
 
   test("a preview says what would change and stores nothing", async () => {
     const preview = (numbers: RuleNumbers) =>
-      database.as(coordinator, (trx) => rulePreview(trx, coordinator, rulesOf(numbers, "draft"), TODAY));
+      database.as(coordinator, (trx) => rulePreview(trx, rulesOf(numbers, "draft"), TODAY));
     expect(await preview(first)).toMatchObject({ jobs: 6, looked: 6, changed: 0, samples: [] });
     const changed = await preview(other);
     expect(changed.changed).toBeGreaterThan(0);
@@ -70,7 +70,7 @@ describe("rule sets", () => {
     expect([before.rules.version, after.rules.version]).toEqual(["2026-11.1", nth(2)]);
     expect(after.ranked[0]?.result.ruleSet).toBe(nth(2));
     expect(after.ranked.map((p) => p.result.score)).not.toEqual(before.ranked.map((p) => p.result.score));
-    const sets = await database.as(coordinator, (trx) => ruleSets(trx, coordinator, clock.now()));
+    const sets = await database.as(coordinator, (trx) => ruleSets(trx, clock.now()));
     expect(sets.map((s) => [s.rules.version, s.state, s.createdBy, s.reason])).toEqual([
       [nth(2), "present", "Frau Leitner", "Rückmeldung der Betriebe"],
       ["2026-11.1", "past", null, "Anfang"],
@@ -78,7 +78,7 @@ describe("rule sets", () => {
   });
 
   test("an earlier one comes back as a new one", async () => {
-    const sets = await database.as(coordinator, (trx) => ruleSets(trx, coordinator, clock.now()));
+    const sets = await database.as(coordinator, (trx) => ruleSets(trx, clock.now()));
     const oldest = sets.find((s) => s.rules.version === "2026-11.1");
     await force(first, { copiedFrom: oldest?.id ?? "" });
     const { version, ...numbers } = await inForce();
@@ -89,7 +89,7 @@ describe("rule sets", () => {
   test("one for a later day waits; a day that is over is refused", async () => {
     await force(other, { startsOn: "2099-01-01" });
     expect((await inForce()).version).toBe(nth(3));
-    const sets = await database.as(coordinator, (trx) => ruleSets(trx, coordinator, clock.now()));
+    const sets = await database.as(coordinator, (trx) => ruleSets(trx, clock.now()));
     expect(sets[0]).toMatchObject({ state: "planned", inForceFrom: "2098-12-31T23:00:00.000Z" });
     await expect(force(other, { startsOn: "2020-11-22" })).rejects.toMatchObject({ code: "dateInPast" });
   });

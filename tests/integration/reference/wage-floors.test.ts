@@ -21,9 +21,9 @@ const input = (changed: Partial<WageFloorInput> = {}): WageFloorInput => ({
   reason: "new regulation",
   ...changed,
 });
-const page = (id: string) => database.as(coordinator, (trx) => wageFloorPage(trx, coordinator, id));
+const page = (id: string) => database.as(coordinator, (trx) => wageFloorPage(trx, id));
 const save = (id: string, version: number, value: WageFloorInput, next = false) =>
-  database.as(coordinator, (trx) => saveWageFloor(trx, coordinator, { id, version, next }, value, TODAY));
+  database.as(coordinator, (trx) => saveWageFloor(trx, { id, version, next }, value, TODAY));
 
 test("a changed amount keeps who changed what and why", async () => {
   const before = await page(ID);

@@ -63,12 +63,7 @@ describe("a step", () => {
     const { version: closed, updatedAt } = await w.step("starter_job.W1");
     const reopen = (hours: number) =>
       database.as(w.specialist, (trx) =>
-        reopenStep(
-          trx,
-          w.specialist,
-          { stepId: id, version: closed },
-          new Date(updatedAt.getTime() + hours * 3_600_000),
-        ),
+        reopenStep(trx, { stepId: id, version: closed }, new Date(updatedAt.getTime() + hours * 3_600_000)),
       );
     await expect(reopen(25)).rejects.toMatchObject({ code: "placement:problem.step.tooLateToUndo" });
     await reopen(1);
@@ -81,7 +76,7 @@ describe("a step", () => {
     const first = await w.step("starter_job.W1");
     const move = (dueOn: string, version: number) =>
       database.as(w.specialist, (trx) =>
-        moveStep(trx, w.specialist, { stepId: first.id, version, dueOn, reason: "not_reached" }, TODAY),
+        moveStep(trx, { stepId: first.id, version, dueOn, reason: "not_reached" }, TODAY),
       );
     await expect(move("2026-11-22", first.version)).rejects.toMatchObject({ field: "dueOn" });
     await move("2026-12-03", first.version);
@@ -93,9 +88,7 @@ describe("a step", () => {
       reason: "not_reached",
     });
     const skip = (reason: "not_reached" | "already_talked") =>
-      database.as(w.specialist, (trx) =>
-        skipStep(trx, w.specialist, { stepId: first.id, version: first.version + 2, reason }),
-      );
+      database.as(w.specialist, (trx) => skipStep(trx, { stepId: first.id, version: first.version + 2, reason }));
     await expect(skip("not_reached")).rejects.toMatchObject({ field: "reason" });
     await skip("already_talked");
     expect((await w.step("starter_job.W1")).state).toBe("skipped");
@@ -137,7 +130,7 @@ describe("an instrument", () => {
     );
     const add = (instrumentId: string, dueOn = "2026-12-01") =>
       database.as(w.specialist, (trx) =>
-        addInstrument(trx, w.specialist, { placementId: w.placementId, instrumentId, dueOn, amountCents: null }, TODAY),
+        addInstrument(trx, { placementId: w.placementId, instrumentId, dueOn, amountCents: null }, TODAY),
       );
     await expect(add("egz")).rejects.toMatchObject({ code: "placement:problem.instrument.notOffered" });
     await expect(add("eq_zuschuss")).rejects.toMatchObject({ code: "placement:problem.instrument.notOffered" });

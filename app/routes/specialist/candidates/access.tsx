@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, async (trx) => ({ employers: await employerNames(trx, { alsoClosed: true }) }));
 }
 
-export const action = sectionAction(accessSchema, "/access", (trx, actor, { id }, value) =>
+export const action = sectionAction(accessSchema, "/access", (trx, { id }, value, actor) =>
   recordWorkAccess(trx, actor, id, value),
 );
 

@@ -10,9 +10,7 @@ import { useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export const action = sectionAction(benefitSchema, "/benefit", (trx, actor, { id }, value) =>
-  recordBenefit(trx, actor, id, value),
-);
+export const action = sectionAction(benefitSchema, "/benefit", (trx, { id }, value) => recordBenefit(trx, id, value));
 
 export default function BenefitSection() {
   const { record, today } = useRecord();

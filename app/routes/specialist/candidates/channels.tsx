@@ -17,7 +17,7 @@ import { useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export const action = sectionAction(channelSchema, "/channels", (trx, actor, { id }, value) =>
+export const action = sectionAction(channelSchema, "/channels", (trx, { id }, value, actor) =>
   saveChannel(trx, actor, id, value),
 );
 

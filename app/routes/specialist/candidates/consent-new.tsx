@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const search = new URL(args.request.url).searchParams;
   const jobId = idOrNull(search.get("job"));
-  const form = await readAs(actor, (trx) => consentForm(trx, actor, jobId));
+  const form = await readAs(actor, (trx) => consentForm(trx, jobId));
   return {
     ...form,
     until: defaultValidUntil(clock.today()),

@@ -8,8 +8,8 @@ import { asText, useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export const action = sectionAction(addressSchema, "", async (trx, actor, target, value) => {
-  await editCandidate(trx, actor, target, {
+export const action = sectionAction(addressSchema, "", async (trx, target, value) => {
+  await editCandidate(trx, target, {
     ...value,
     postcode: value.postcode ?? null,
     districtId: value.districtId ?? null,

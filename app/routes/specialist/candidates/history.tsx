@@ -10,7 +10,7 @@ import { idParam } from "~/request/params.server";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return readAs(actor, async (trx) => ({ entries: await candidateHistory(trx, actor, id, 200) }));
+  return readAs(actor, async (trx) => ({ entries: await candidateHistory(trx, id, 200) }));
 }
 
 export default function HistoryPage() {

@@ -13,7 +13,7 @@ import { useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export const action = sectionAction(languageSchema, "/languages", (trx, actor, { id }, value) =>
+export const action = sectionAction(languageSchema, "/languages", (trx, { id }, value, actor) =>
   saveLanguage(trx, actor, id, value),
 );
 

@@ -15,11 +15,11 @@ import { SectionPage } from "./parts/section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return readAs(actor, async (trx) => ({ staff: await staffNames(trx, actor) }));
+  return readAs(actor, async (trx) => ({ staff: await staffNames(trx) }));
 }
 
-export const action = sectionAction(personSchema, "", async (trx, actor, target, value) => {
-  await editCandidate(trx, actor, target, {
+export const action = sectionAction(personSchema, "", async (trx, target, value) => {
+  await editCandidate(trx, target, {
     ...value,
     birthDate: value.birthDate ?? null,
     birthYear: value.birthDate ? Number(value.birthDate.slice(0, 4)) : (value.birthYear ?? null),

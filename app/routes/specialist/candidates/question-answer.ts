@@ -21,7 +21,7 @@ export async function action(args: ActionFunctionArgs) {
   const candidateId = idParam(args.params.id);
   const questionId = idParam(args.params.questionId);
   return command(args, actor, async (trx, form) => {
-    const question = await openQuestion(trx, actor, { candidateId, questionId });
+    const question = await openQuestion(trx, { candidateId, questionId });
     const schema = answerSchema(answerKind(question.field, question.code));
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });

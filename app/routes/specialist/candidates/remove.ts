@@ -17,7 +17,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, { row, key, back }) => {
     if (!keyedByWord.includes(row) && !idOrNull(key)) throwNotFound();
-    await removeCandidateRow(trx, actor, id, { row, key });
+    await removeCandidateRow(trx, id, { row, key });
     return redirect(`/specialist/candidates/${id}/${back}?done=deleted`);
   });
 }

@@ -14,7 +14,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
   return {
     names: basis.reference.names,
-    ...(await readAs(actor, (trx) => similarPeople(trx, actor, basis.record.id))),
+    ...(await readAs(actor, (trx) => similarPeople(trx, basis.record.id))),
   };
 }
 

@@ -11,7 +11,7 @@ import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 import { ValidTo } from "./parts/skill-chips";
 
-export const action = sectionAction(skillSchema, "/skills", (trx, actor, { id }, value) =>
+export const action = sectionAction(skillSchema, "/skills", (trx, { id }, value, actor) =>
   saveSkill(trx, actor, id, value),
 );
 

@@ -21,9 +21,9 @@ import { YesNoRows } from "./parts/yes-no-rows";
 const picked = (answers: Record<string, string | undefined> | undefined, answer: "yes" | "no") =>
   Object.entries(answers ?? {}).flatMap(([key, value]) => (value === answer ? [key] : []));
 
-export const action = sectionAction(timesSchema, "", async (trx, actor, target, value) => {
+export const action = sectionAction(timesSchema, "", async (trx, target, value) => {
   const { shift, demand, ...times } = value;
-  await editCandidate(trx, actor, target, {
+  await editCandidate(trx, target, {
     hoursMin: times.hoursMin ?? null,
     hoursMax: times.hoursMax ?? null,
     timeFrom: times.timeFrom ?? null,

@@ -9,7 +9,7 @@ import { useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
-export const action = sectionAction(experienceSchema, "/work", (trx, actor, { id }, value) =>
+export const action = sectionAction(experienceSchema, "/work", (trx, { id }, value, actor) =>
   addExperience(trx, actor, id, value),
 );
 

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idParam(args.params.id);
   const today = clock.today();
   return readAs(actor, async (trx) => {
-    const { name, agreement, visits } = await employerRecord(trx, actor, id, today);
+    const { name, agreement, visits } = await employerRecord(trx, id, today);
     const open = agreement && agreement.standing !== "ended" ? agreement : null;
     const visitId = idOrNull(new URL(args.request.url).searchParams.get("visit"));
     const visit =
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       visit: visit ?? null,
       today,
       me: actor.userId,
-      choices: await employerChoices(trx, actor),
+      choices: await employerChoices(trx),
     };
   });
 }
@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return formCommand(args, actor, agreementSchema, async (trx, input) => {
-    await writeAgreement(trx, actor, id, input, clock.today());
+    await writeAgreement(trx, id, input, clock.today());
     return redirect(`/specialist/employers/${id}?done=agreementSaved#agreement`);
   });
 }

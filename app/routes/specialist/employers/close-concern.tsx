@@ -23,7 +23,7 @@ export const handle = { title: "employer:concern.close" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { name, concerns } = await readAs(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const { name, concerns } = await readAs(actor, (trx) => employerRecord(trx, id, clock.today()));
   const concern = concerns.find((each) => each.id === args.params.concernId);
   if (!concern) throwNotFound();
   return { id, company: name, concern, now: clock.now() };

@@ -23,7 +23,7 @@ export const handle = { title: "employer:concern.answer" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { name, concerns, contacts } = await readAs(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const { name, concerns, contacts } = await readAs(actor, (trx) => employerRecord(trx, id, clock.today()));
   const concern = concerns.find((each) => each.id === args.params.concernId);
   if (!concern) throwNotFound();
   return { id, company: name, concern, phone: contacts.find((each) => each.isMain)?.phone ?? "", now: clock.now() };

@@ -21,7 +21,7 @@ export const handle = { title: "employer:contact.title" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const record = await readAs(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const record = await readAs(actor, (trx) => employerRecord(trx, id, clock.today()));
   const contact = record.contacts.find((each) => each.id === args.params.contactId) ?? null;
   if (!contact && args.params.contactId !== "new") throwNotFound();
   return { id, company: record.name, contact };
@@ -35,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
     const contact = isNew
       ? undefined
       : { id: idParam(args.params.contactId), version: Number(form.get("version")) || 0 };
-    await saveEmployerContact(trx, actor, { employerId, contact }, input);
+    await saveEmployerContact(trx, { employerId, contact }, input);
     return redirect(`/specialist/employers/${employerId}?done=saved#contacts`);
   });
 }

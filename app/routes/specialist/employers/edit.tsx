@@ -23,8 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return readAs(actor, async (trx) => ({
-    choices: await employerChoices(trx, actor),
-    record: await employerRecord(trx, actor, id, clock.today()),
+    choices: await employerChoices(trx),
+    record: await employerRecord(trx, id, clock.today()),
   }));
 }
 
@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return formCommand(args, actor, employerSchema, async (trx, input) => {
-    await editEmployer(trx, actor, id, input);
+    await editEmployer(trx, id, input);
     return redirect(`/specialist/employers/${id}?done=saved`);
   });
 }

@@ -25,7 +25,7 @@ const schema = z.object({ locale: z.enum(WORK_LOCALES, { error: "choose" }) });
 async function contactOf(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { name, contacts } = await readAs(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const { name, contacts } = await readAs(actor, (trx) => employerRecord(trx, id, clock.today()));
   const contact = contacts.find((each) => each.id === args.params.contactId);
   if (!contact?.email || contact.signsIn) throwNotFound();
   return { actor, id, company: name, contact: { name: contact.name, email: contact.email } };

@@ -19,13 +19,13 @@ export const handle = { title: "employer:new.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return { choices: await readAs(actor, (trx) => employerChoices(trx, actor)), me: actor.userId };
+  return { choices: await readAs(actor, (trx) => employerChoices(trx)), me: actor.userId };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return formCommand(args, actor, newEmployerSchema, async (trx, input) => {
-    const id = await registerEmployer(trx, actor, input);
+    const id = await registerEmployer(trx, input);
     return redirect(`/specialist/employers/${id}?done=created`);
   });
 }

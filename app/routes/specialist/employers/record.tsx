@@ -30,8 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idParam(args.params.id);
   const today = clock.today();
   return readAs(actor, async (trx) => ({
-    record: await employerRecord(trx, actor, id, today),
-    history: await employerHistory(trx, actor, id),
+    record: await employerRecord(trx, id, today),
+    history: await employerHistory(trx, id),
     today,
     now: clock.now(),
   }));

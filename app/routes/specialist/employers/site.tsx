@@ -24,10 +24,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return readAs(actor, async (trx) => {
-    const { name, sites } = await employerRecord(trx, actor, id, clock.today());
+    const { name, sites } = await employerRecord(trx, id, clock.today());
     const site = sites.find((each) => each.id === args.params.siteId) ?? null;
     if (!site && args.params.siteId !== "new") throwNotFound();
-    return { id, company: name, site, choices: await employerChoices(trx, actor) };
+    return { id, company: name, site, choices: await employerChoices(trx) };
   });
 }
 
@@ -37,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
   return formCommand(args, actor, siteSchema, async (trx, input, form) => {
     const isNew = args.params.siteId === "new";
     const site = isNew ? undefined : { id: idParam(args.params.siteId), version: Number(form.get("version")) || 0 };
-    await saveEmployerSite(trx, actor, { employerId, site }, input);
+    await saveEmployerSite(trx, { employerId, site }, input);
     return redirect(`/specialist/employers/${employerId}?done=saved#sites`);
   });
 }

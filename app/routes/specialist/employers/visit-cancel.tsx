@@ -17,7 +17,7 @@ export const handle = { title: "employer:visit.cancel" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { name, visits } = await readAs(actor, (trx) => employerRecord(trx, actor, id, clock.today()));
+  const { name, visits } = await readAs(actor, (trx) => employerRecord(trx, id, clock.today()));
   const visit = visits.find((each) => each.id === args.params.visitId && each.state === "planned");
   if (!visit) throwNotFound();
   return { id, company: name, visit };
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = idParam(args.params.id);
   const visitId = idParam(args.params.visitId);
   return command(args, actor, async (trx, form) => {
-    await cancelVisit(trx, actor, visitId, Number(form.get("version")) || 0);
+    await cancelVisit(trx, visitId, Number(form.get("version")) || 0);
     return redirect(`/specialist/employers/${id}?done=visitCancelled#visits`);
   });
 }

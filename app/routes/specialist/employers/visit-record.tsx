@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
-  const { name, visits, contacts, agreement } = await readAs(actor, (trx) => employerRecord(trx, actor, id, today));
+  const { name, visits, contacts, agreement } = await readAs(actor, (trx) => employerRecord(trx, id, today));
   const visit = visits.find((each) => each.id === args.params.visitId);
   if (!visit || visit.state === "cancelled") throwNotFound();
   return { id, company: name, visit, today, contacts: contacts.map((each) => each.name), agreed: agreement !== null };
@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const employerId = idParam(args.params.id);
   const visitId = idParam(args.params.visitId);
   return formCommand(args, actor, visitRecordSchema, async (trx, input, form) => {
-    await recordVisit(trx, actor, visitId, input, clock.today());
+    await recordVisit(trx, visitId, input, clock.today());
     const then = form.get("then") === "agreement" ? `/agreement/write?visit=${visitId}` : "?done=visitRecorded#visits";
     return redirect(`/specialist/employers/${employerId}${then}`);
   });

@@ -25,10 +25,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return readAs(actor, async (trx) => {
-    const { name, visits } = await employerRecord(trx, actor, id, clock.today());
+    const { name, visits } = await employerRecord(trx, id, clock.today());
     const visit = visits.find((each) => each.id === args.params.visitId && each.state === "planned") ?? null;
     if (!visit && args.params.visitId !== "new") throwNotFound();
-    return { id, company: name, visit, me: actor.userId, choices: await employerChoices(trx, actor) };
+    return { id, company: name, visit, me: actor.userId, choices: await employerChoices(trx) };
   });
 }
 
@@ -36,10 +36,10 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const employerId = idParam(args.params.id);
   return formCommand(args, actor, visitPlanSchema, async (trx, input, form) => {
-    if (args.params.visitId === "new") await planVisit(trx, actor, employerId, input);
+    if (args.params.visitId === "new") await planVisit(trx, employerId, input);
     else {
       const visit = { id: idParam(args.params.visitId), version: Number(form.get("version")) || 0 };
-      await moveVisit(trx, actor, visit, input);
+      await moveVisit(trx, visit, input);
     }
     return redirect(`/specialist/employers/${employerId}?done=visitPlanned#visits`);
   });

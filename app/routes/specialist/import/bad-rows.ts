@@ -10,7 +10,7 @@ import { importBadRows } from "~/queries/import/bad-rows";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const { t } = translator(await pageLocale(args));
-  const bad = await readAs(actor, (trx) => importBadRows(trx, actor, args.params.id ?? ""));
+  const bad = await readAs(actor, (trx) => importBadRows(trx, args.params.id ?? ""));
   const reasons = (findings: (typeof bad.rows)[number]["findings"]) =>
     findings
       .map((finding) => {

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = pageNumber(search);
   const today = clock.today();
   const { keepDays, ...result } = await readAs(actor, async (trx) => ({
-    ...(await importBatchPage(trx, actor, args.params.id ?? "", { page, filter, today })),
+    ...(await importBatchPage(trx, args.params.id ?? "", { page, filter, today })),
     keepDays: await importRetentionDays(trx),
   }));
   const silentMs = clock.now().getTime() - result.batch.updatedAt.getTime();

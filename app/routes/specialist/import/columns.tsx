@@ -22,7 +22,7 @@ export const handle: PageHandle = { title: "import:columns.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const page = await readAs(actor, (trx) => importColumnsPage(trx, actor, args.params.id ?? ""));
+  const page = await readAs(actor, (trx) => importColumnsPage(trx, args.params.id ?? ""));
   if (page.batch.state !== "preview") throwNotFound();
   return page;
 }
@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return command(args, actor, async (trx, form) => {
-    const { batch } = await importColumnsPage(trx, actor, args.params.id ?? "");
+    const { batch } = await importColumnsPage(trx, args.params.id ?? "");
     const kind = String(form.get("kind") ?? "");
     await mapColumns(
       trx,

@@ -17,7 +17,7 @@ export const handle: PageHandle = { title: "import:preview.confirm" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const { batch, outlook } = await readAs(actor, async (trx) => {
-    const found = await getBatch(trx, actor, args.params.id ?? "");
+    const found = await getBatch(trx, args.params.id ?? "");
     return { batch: found, outlook: await outlookOf(trx, found.id) };
   });
   const isOver = batch.state === "done" || batch.state === "discarded";
@@ -29,10 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return command(args, actor, async (trx, form) => {
-    const { id } = await getBatch(trx, actor, args.params.id ?? "");
+    const { id } = await getBatch(trx, args.params.id ?? "");
     const version = Number(form.get("version") ?? Number.NaN);
     await confirmImport(trx, { batchId: id, version: Number.isInteger(version) ? version : undefined });
-    const { state } = await getBatch(trx, actor, id);
+    const { state } = await getBatch(trx, id);
     return redirect(`/specialist/import/${id}?done=${state === "done" ? "imported" : "started"}`);
   });
 }

@@ -15,7 +15,7 @@ export const handle: PageHandle = { title: "import:discard.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const batch = await readAs(actor, (trx) => getBatch(trx, actor, args.params.id ?? ""));
+  const batch = await readAs(actor, (trx) => getBatch(trx, args.params.id ?? ""));
   if (batch.state !== "preview") throwNotFound();
   return { id: batch.id, filename: batch.filename };
 }

@@ -24,7 +24,7 @@ export const handle: PageHandle = { title: "import:title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return { batches: await readAs(actor, (trx) => listImports(trx, actor)) };
+  return { batches: await readAs(actor, (trx) => listImports(trx)) };
 }
 
 /** Room for the form's other fields around the file. */

@@ -23,7 +23,7 @@ export const handle: PageHandle<{ row: { rowNo: number } }> = {
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const page = await readAs(actor, (trx) =>
-    importRowPage(trx, actor, args.params.id ?? "", Number(args.params.row), clock.today()),
+    importRowPage(trx, args.params.id ?? "", Number(args.params.row), clock.today()),
   );
   if (page.batch.state !== "preview") throwNotFound();
   return page;
@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   return command(args, actor, async (trx, form) => {
     const batchId = args.params.id ?? "";
     const rowNo = Number(args.params.row);
-    const { row } = await importRowPage(trx, actor, batchId, rowNo, clock.today());
+    const { row } = await importRowPage(trx, batchId, rowNo, clock.today());
     const decision = String(form.get("decision") ?? "auto");
     const cells = Object.fromEntries(
       row.cells.flatMap((_, column) => {

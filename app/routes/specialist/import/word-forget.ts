@@ -9,7 +9,7 @@ import { forgetWord } from "~/services/import/forget-word";
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return command(args, actor, async (trx) => {
-    await forgetWord(trx, actor, idParam(args.params.word));
+    await forgetWord(trx, idParam(args.params.word));
     return redirect("/specialist/import/words?done=forgotten");
   });
 }

@@ -16,7 +16,7 @@ export const handle: PageHandle = { title: "import:words.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return readAs(actor, (trx) => learntWords(trx, actor));
+  return readAs(actor, (trx) => learntWords(trx));
 }
 
 /** The words of the office whose meaning has been told: what the next list takes for granted, and how to take it back. */

@@ -19,7 +19,7 @@ export const handle: PageHandle<{ job: { title: string } }> = {
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return readAs(actor, (trx) => similarJobs(trx, actor, id));
+  return readAs(actor, (trx) => similarJobs(trx, id));
 }
 
 /** Where else somebody could go who fits this job. */

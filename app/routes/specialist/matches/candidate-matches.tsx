@@ -30,7 +30,6 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = q ? await findInIndex(trx, "jobs", q, true) : null;
     const matches = await candidateMatches(
       trx,
-      actor,
       basis,
       {
         found: found && !found.down ? found.ids : null,

@@ -19,7 +19,7 @@ import { WhyLink } from "./parts/why-link";
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
   const { ids, tooMany } = readCompared(new URL(args.request.url).searchParams);
-  const jobs = await readAs(actor, (trx) => candidateJobs(trx, actor, basis, ids, clock.today()));
+  const jobs = await readAs(actor, (trx) => candidateJobs(trx, basis, ids, clock.today()));
   return { ...jobs, tooMany };
 }
 

@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const { ids, tooMany } = readCompared(new URL(args.request.url).searchParams);
-  const people = await readAs(actor, (trx) => jobPeople(trx, actor, id, ids, clock.today()));
+  const people = await readAs(actor, (trx) => jobPeople(trx, id, ids, clock.today()));
   return { ...people, tooMany };
 }
 

@@ -35,7 +35,6 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = q ? await findInIndex(trx, "candidates", q, true) : null;
     const matches = await jobMatches(
       trx,
-      actor,
       id,
       {
         found: found && !found.down ? found.ids : null,

@@ -18,7 +18,7 @@ import { mayPropose, RemoveForm, ShortlistRow } from "./parts/shortlist-row";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return readAs(actor, (trx) => jobPeople(trx, actor, id, "shortlist", clock.today()));
+  return readAs(actor, (trx) => jobPeople(trx, id, "shortlist", clock.today()));
 }
 
 export const handle: PageHandle<{ head: { title: string } }> = {

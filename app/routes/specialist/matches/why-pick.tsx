@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
     personId: idOrNull(search.get("person")),
     words: (search.get("who") ?? "").trim().slice(0, 80),
   };
-  const choices = await readAs(actor, (trx) => whyChoices(trx, actor, asked));
+  const choices = await readAs(actor, (trx) => whyChoices(trx, asked));
   const { job, people } = choices;
   const [only] = people;
   if (job && only && people.length === 1) throw redirect(`/specialist/jobs/${job.id}/why/${only.id}`);

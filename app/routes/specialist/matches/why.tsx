@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const jobId = idParam(args.params.id);
   const candidateId = idParam(args.params.candidateId);
-  return readAs(actor, (trx) => whyPair(trx, actor, jobId, candidateId, clock.today()));
+  return readAs(actor, (trx) => whyPair(trx, jobId, candidateId, clock.today()));
 }
 
 export const handle: PageHandle<{ head: { title: string }; person: { name: string; code: string } }> = {

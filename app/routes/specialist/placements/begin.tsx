@@ -18,7 +18,7 @@ export const handle = { title: "placement:verb.begin" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.candidateId);
-  const person = await readAs(actor, (trx) => ladderOf(trx, actor, id));
+  const person = await readAs(actor, (trx) => ladderOf(trx, id));
   if (person.placementId) throw redirect(`/specialist/placements/${person.placementId}`);
   return person;
 }

@@ -31,7 +31,7 @@ export const handle = { title: "placement:verb.instrument" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const options = await readAs(actor, (trx) => instrumentOptions(trx, actor, id, clock.today()));
+  const options = await readAs(actor, (trx) => instrumentOptions(trx, id, clock.today()));
   return { ...options, back: `/specialist/placements/${id}` };
 }
 
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const placementId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, { amount, ...input }) => {
     const amountCents = amount ? Math.round(Number(amount.replace(",", ".")) * 100) : null;
-    await addInstrument(trx, actor, { ...input, placementId, amountCents }, clock.today());
+    await addInstrument(trx, { ...input, placementId, amountCents }, clock.today());
     return redirect(`/specialist/placements/${placementId}?done=instrument#steps`);
   });
 }

@@ -32,7 +32,7 @@ export const handle = { title: "placement:verb.plan" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return readAs(actor, (trx) => moveOptions(trx, actor, "plan", id, clock.today()));
+  return readAs(actor, (trx) => moveOptions(trx, "plan", id, clock.today()));
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const placementId = idParam(args.params.id);
   const today = clock.today();
   return formCommand(args, actor, schema, async (trx, { place, apprenticeshipId, ...plan }) => {
-    const { companies } = await moveOptions(trx, actor, "plan", placementId, today);
+    const { companies } = await moveOptions(trx, "plan", placementId, today);
     const { employerId } = placeOf(place, companies);
     await planNextRung(
       trx,

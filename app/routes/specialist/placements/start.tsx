@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.proposalId);
   const today = clock.today();
-  const options = await readAs(actor, (trx) => startOptions(trx, actor, id, today));
+  const options = await readAs(actor, (trx) => startOptions(trx, id, today));
   const asked = new URL(args.request.url).searchParams.get("stage") ?? "";
   const only = options.stages.length === 1 ? (options.stages[0] ?? null) : null;
   return { options, stage: isStageId(asked) && options.stages.includes(asked) ? asked : only, today };

@@ -21,7 +21,7 @@ import { appointmentOf } from "~/services/support/arrange-appointment";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { version, name, employer, state, pseudonym } = await readAs(actor, (trx) => proposalRecord(trx, actor, id));
+  const { version, name, employer, state, pseudonym } = await readAs(actor, (trx) => proposalRecord(trx, id));
   return { id, version, name, employer, state, pseudonym };
 }
 

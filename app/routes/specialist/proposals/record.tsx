@@ -29,8 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return readAs(actor, async (trx) => ({
-    proposal: await proposalRecord(trx, actor, id),
-    history: await proposalHistory(trx, actor, id),
+    proposal: await proposalRecord(trx, id),
+    history: await proposalHistory(trx, id),
     names: (await matchReference(trx)).names,
     today: clock.today(),
   }));

@@ -17,7 +17,7 @@ import { withdrawProposal } from "~/services/proposal/withdraw-proposal";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const { version, name, employer, pseudonym } = await readAs(actor, (trx) => proposalRecord(trx, actor, id));
+  const { version, name, employer, pseudonym } = await readAs(actor, (trx) => proposalRecord(trx, id));
   return { id, version, name, employer, pseudonym };
 }
 

@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
-  const found = await readAs(actor, (trx) => reverseMatching(trx, actor, id, today));
+  const found = await readAs(actor, (trx) => reverseMatching(trx, id, today));
   return { ...found, today, nextStepOn: shiftDate(today, { days: LOOK_AGAIN_DAYS }) };
 }
 

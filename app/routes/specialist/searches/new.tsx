@@ -27,7 +27,7 @@ function stateOf(request: Request) {
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const state = stateOf(args.request);
-  return readAs(actor, async (trx) => ({ ...state, ...(await newSearch(trx, actor, state.jobId)) }));
+  return readAs(actor, async (trx) => ({ ...state, ...(await newSearch(trx, state.jobId)) }));
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const stepId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, input) => {
-    const step = await stepRecord(trx, actor, stepId);
+    const step = await stepRecord(trx, stepId);
     await completeStep(trx, actor, { ...input, stepId }, clock.today());
     return redirect(`${recordOf(step)}?done=stepDone`);
   });

@@ -28,8 +28,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const stepId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, input) => {
-    const step = await stepRecord(trx, actor, stepId);
-    await moveStep(trx, actor, { ...input, stepId }, clock.today());
+    const step = await stepRecord(trx, stepId);
+    await moveStep(trx, { ...input, stepId }, clock.today());
     return redirect(`${recordOf(step)}?done=stepMoved`);
   });
 }

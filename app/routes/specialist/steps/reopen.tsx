@@ -22,8 +22,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const stepId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, input) => {
-    const step = await stepRecord(trx, actor, stepId);
-    await reopenStep(trx, actor, { ...input, stepId }, clock.now());
+    const step = await stepRecord(trx, stepId);
+    await reopenStep(trx, { ...input, stepId }, clock.now());
     return redirect(`${recordOf(step)}?done=stepReopened#steps`);
   });
 }

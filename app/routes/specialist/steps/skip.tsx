@@ -26,8 +26,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const stepId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, input) => {
-    const step = await stepRecord(trx, actor, stepId);
-    await skipStep(trx, actor, { ...input, stepId });
+    const step = await stepRecord(trx, stepId);
+    await skipStep(trx, { ...input, stepId });
     return redirect(`${recordOf(step)}?done=stepSkipped`);
   });
 }

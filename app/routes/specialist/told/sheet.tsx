@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const page = pageNumber(new URL(args.request.url).searchParams);
-  const told = await readAs(actor, (trx) => toldJobs(trx, actor, id, { page, pageSize: 5 }, clock.today()));
+  const told = await readAs(actor, (trx) => toldJobs(trx, id, { page, pageSize: 5 }, clock.today()));
   return { ...told, id };
 }
 

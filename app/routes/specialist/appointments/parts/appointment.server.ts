@@ -12,7 +12,7 @@ import { idParam } from "~/request/params.server";
 export async function appointmentLoader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const appointment = await readAs(actor, (trx) => appointmentRecord(trx, actor, id));
+  const appointment = await readAs(actor, (trx) => appointmentRecord(trx, id));
   return { appointment, begun: appointment.startsAt <= clock.now() };
 }
 

@@ -10,13 +10,13 @@ import { idParam } from "~/request/params.server";
 export function sectionAction<Schema extends z.ZodType>(
   schema: Schema,
   back: string,
-  save: (trx: Trx, actor: Staff, target: { id: string; version: number }, value: z.output<Schema>) => Promise<void>,
+  save: (trx: Trx, target: { id: string; version: number }, value: z.output<Schema>, actor: Staff) => Promise<void>,
 ) {
   return async (args: ActionFunctionArgs) => {
     const actor = await requireActor(args, ["specialist", "coordinator"]);
     const id = idParam(args.params.id);
     return formCommand(args, actor, schema, async (trx, input, form) => {
-      await save(trx, actor, { id, version: Number(form.get("version") ?? 0) }, input);
+      await save(trx, { id, version: Number(form.get("version") ?? 0) }, input, actor);
       return redirect(`/specialist/candidates/${id}${back}?done=saved`);
     });
   };

@@ -12,7 +12,7 @@ export async function agreementOf(args: LoaderFunctionArgs, states?: readonly Ag
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
-  const { name, agreement, contacts } = await readAs(actor, (trx) => employerRecord(trx, actor, id, today));
+  const { name, agreement, contacts } = await readAs(actor, (trx) => employerRecord(trx, id, today));
   if (!agreement || (states && !states.includes(agreement.standing))) throwNotFound();
   return { id, company: name, agreement, today, contacts };
 }

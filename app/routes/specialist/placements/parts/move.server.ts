@@ -19,7 +19,7 @@ export async function moveLoader(args: LoaderFunctionArgs, verb: LadderVerb) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
-  const options = await readAs(actor, (trx) => moveOptions(trx, actor, verb, id, today));
+  const options = await readAs(actor, (trx) => moveOptions(trx, verb, id, today));
   const asked = new URL(args.request.url).searchParams.get("stage") ?? "";
   const only = options.stages.length === 1 ? (options.stages[0] ?? null) : null;
   const stage = isStageId(asked) && options.stages.includes(asked) ? asked : only;
@@ -34,7 +34,7 @@ export async function moveAction(args: ActionFunctionArgs, verb: LadderVerb, ser
   return command(args, actor, async (trx, form) => {
     const submission = parseWithZod(form, { schema: moveSchema });
     if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
-    const { companies } = await moveOptions(trx, actor, verb, placementId, today);
+    const { companies } = await moveOptions(trx, verb, placementId, today);
     const input = toStageInput(submission.value, companies);
     const { decision } = await previewMove(trx, verb, { placementId }, input, today);
     if (!maySave(decision, input.acknowledged)) {

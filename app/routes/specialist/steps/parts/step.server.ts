@@ -8,7 +8,7 @@ import { idParam } from "~/request/params.server";
 export async function stepLoader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const step = await readAs(actor, (trx) => stepRecord(trx, actor, id));
+  const step = await readAs(actor, (trx) => stepRecord(trx, id));
   return { step, today: clock.today(), back: recordOf(step) };
 }
 
