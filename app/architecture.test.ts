@@ -153,6 +153,34 @@ function violations(imports: Import[]): string[] {
 
 const holdsStatement = (source: string) => STATEMENT.test(source);
 
+/**
+ * Where a service is told the time in another way than `time: Clock` as its last argument: a day or an instant by itself,
+ * inside the input, or a clock that stands in when nobody hands one over. What a service keeps to itself may pass on a
+ * day it has read.
+ */
+function otherClocks(file: string, source: string): string[] {
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const check = (node: ts.FunctionDeclaration | ts.ArrowFunction, exported: boolean) => {
+    node.parameters.forEach((parameter, at) => {
+      const type = parameter.type?.getText() ?? "";
+      const name = parameter.name.getText();
+      const isClock = type === "Clock";
+      const loose = exported && (/^(now|today)$/.test(name) || /\b(now|today)\??: (Date|string)/.test(type));
+      const odd = isClock && (name !== "time" || parameter.initializer || at < node.parameters.length - 1);
+      if (loose || odd) found.push(`${file}: ${parameter.getText()}`);
+    });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionDeclaration(node))
+      check(node, (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Export) !== 0);
+    else if (ts.isArrowFunction(node)) check(node, false);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
 function sources(folder: string): string[] {
   return fs
     .readdirSync(path.join(ROOT, folder), { recursive: true })
@@ -181,6 +209,27 @@ describe("the arrows of the house", () => {
         /\bDate\.now\(|new Date\(\)|Temporal\.Now|Math\.random\(/.test(fs.readFileSync(path.join(ROOT, file), "utf8")),
     );
     expect(asking).toEqual([]);
+  });
+
+  test("a service is handed its clock in one way", () => {
+    const services = files.filter((file) => file.startsWith("app/services/"));
+    const sourceOf = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");
+    expect(services.filter((file) => /\btime: Clock\b/.test(sourceOf(file))).length).toBeGreaterThan(60);
+    expect(services.flatMap((file) => otherClocks(file, sourceOf(file)))).toEqual([]);
+    // the clock on the wall is read by who calls a service, never by the service
+    expect(
+      services.filter((file) => /import \{[^}]*\bclock\b[^}]*\} from "~\/config\/clock"/.test(sourceOf(file))),
+    ).toEqual([]);
+  });
+
+  test.each([
+    "export function f(trx: Trx, today: string) {}",
+    "export function f(trx: Trx, input: { id: string; now: Date }) {}",
+    "export function f(trx: Trx, time: Clock = clock) {}",
+    "export function f(trx: Trx, time: Clock, note: string) {}",
+    "const f = (trx: Trx, clock: Clock) => {};",
+  ])("control: the service %j is seen", (source) => {
+    expect(otherClocks("app/services/x.ts", source)).toHaveLength(1);
   });
 
   test("services, sign-in, routes and tasks leave SQL to the repositories and the queries of pages", () => {

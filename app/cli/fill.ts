@@ -29,7 +29,7 @@ export async function fillWhenEmpty(ownerUrl: string, onBegin = () => {}): Promi
 /** For commands that read the index: when no worker keeps it current (or has not begun to), it is compared and mended. */
 export async function readyToSearch({ db, ownerUrl, alone }: ShellDatabase, search: Search): Promise<void> {
   const filled = env.demo && (await fillWhenEmpty(ownerUrl));
-  if (alone || filled) await reconcileSearch(db, search, clock.today());
+  if (alone || filled) await reconcileSearch(db, search, clock);
 }
 
 /** The lines that tell who can sign in. */

@@ -34,13 +34,11 @@ async function main(): Promise<void> {
     // as `npm start` does it: a list imported first must not leave a demo without anybody who can sign in
     if (env.demo) await fillWhenEmpty(ownerUrl);
     const as = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(SHELL, work, db);
-    const batchId = await as((trx) =>
-      stageImport(trx, SHELL, { name: path.basename(file), bytes, kind }, clock.today()),
-    );
+    const batchId = await as((trx) => stageImport(trx, SHELL, { name: path.basename(file), bytes, kind }, clock));
     const counts = await as(async (trx) => {
-      await confirmImport(trx, { batchId, now: true });
+      await confirmImport(trx, { batchId, now: true }, clock);
       // done by now: only reads the numbers
-      return runImport(trx, batchId, clock.today());
+      return runImport(trx, { batchId }, clock);
     });
     report(counts, values.json);
   });

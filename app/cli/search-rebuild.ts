@@ -8,7 +8,7 @@ await runAgainstDatabase(async ({ db }) => {
   for (const engine of searchEngine().engines) {
     for (const index of ["jobs", "candidates"] as const) {
       const started = performance.now();
-      const count = await rebuildIndex(db, engine, index, clock.today());
+      const count = await rebuildIndex(db, engine, index, clock);
       process.stdout.write(
         `${engine.name} ${index}: ${count} documents in ${Math.round(performance.now() - started)} ms\n`,
       );

@@ -10,11 +10,6 @@ export type Clock = {
   today(): string;
 };
 
-export const fixedClock = (instant: string): Clock => ({
-  now: () => new Date(instant),
-  today: () => Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString(),
-});
-
 /** The only place that asks the machine for the time. */
 export const clock: Clock = {
   now: () => new Date(),

@@ -1,5 +1,6 @@
 import { loadDemoCity } from "#db/demo/load";
 import { openSearch, type Search } from "#search/index.server";
+import { onDay } from "#tests/support/clock";
 import { occupationWords } from "~/facts/search-engine.server";
 import { reconcileSearch } from "~/services/search/keep-search-current";
 import { OF_COMPANIES, OF_PEOPLE } from "./growing";
@@ -39,7 +40,7 @@ export async function makeCity(place: Place, rows: number, today: string): Promi
   await multiplyRows(place, GROWING, quarters - 1);
   await place.owner.pool.query("vacuum analyze");
   const search = openSearch({ occupations: occupationWords });
-  await reconcileSearch(place.db, search, today);
+  await reconcileSearch(place.db, search, onDay(today));
   await place.owner.pool.query("vacuum analyze");
   const { rows: sums } = await place.owner.pool.query<{ people: number; jobs: number }>(
     "select (select count(*)::int from candidate) as people, (select count(*)::int from job) as jobs",

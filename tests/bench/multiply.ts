@@ -9,6 +9,7 @@ import { writeDocuments } from "#search/postgres/write";
 import { settingsOf } from "#search/settings";
 import { columnOf, type FieldKind } from "#search/settings/fields";
 import { keepStandings } from "#tests/factories/standings";
+import { onDay } from "#tests/support/clock";
 import { searchDocuments } from "~/services/search/search-documents";
 import { type Place, SYSTEM } from "./place";
 
@@ -227,7 +228,7 @@ export async function mustAgree<I extends IndexName>(
   const some = ids.filter((_, i) => i % Math.ceil(ids.length / SEEN) === 0);
   const [engine] = openSearch({}).engines;
   await place.as(SYSTEM, async (trx) => {
-    const wanted = await searchDocuments(trx, index, some, today);
+    const wanted = await searchDocuments(trx, index, { ids: some }, onDay(today));
     const found = new Map((await engine?.get(trx, index, some))?.map(({ id, version }) => [id, version]));
     const other = wanted.filter(({ id, version }) => found.get(id) !== version);
     if (other.length > 0 || wanted.length !== found.size)

@@ -23,7 +23,7 @@ export const bench: Bench = {
   run: ({ rounds }) =>
     withPlace(async (place) => {
       await loadDemoCity(place.owner.db, { today: clock.today() });
-      await reconcileSearch(place.db, searchEngine(), clock.today());
+      await reconcileSearch(place.db, searchEngine(), clock);
       const { build, handle } = await openApplication();
       const html = await read(await handle(pageRequest(ADDRESS)));
       const bare = bareHandler(bareBuild(build, html));

@@ -29,7 +29,7 @@ export const bench: Bench = {
   run: ({ size = 10 }) =>
     withPlace(async (place) => {
       await loadDemoCity(place.owner.db, { today: clock.today() });
-      await reconcileSearch(place.db, searchEngine(), clock.today());
+      await reconcileSearch(place.db, searchEngine(), clock);
       const { handle } = await openApplication();
       const cookies = new Map<Role, string>();
       for (const [role] of STARTS) cookies.set(role, await signIn(handle, role));
@@ -39,7 +39,7 @@ export const bench: Bench = {
       const rows = { small: await rowCounts(place), large: {} as Record<string, number> };
       const small = await walkAll();
       await grow(place, size);
-      await reconcileSearch(place.db, searchEngine(), clock.today());
+      await reconcileSearch(place.db, searchEngine(), clock);
       rows.large = await rowCounts(place);
       const large = await walkAll();
       return { rows, ...judge(small, large, patterns) };

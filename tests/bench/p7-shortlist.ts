@@ -2,6 +2,7 @@ import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
 import type { CandidateDocument } from "#search/documents/candidate";
 import { openSearch } from "#search/index.server";
 import { makeCrowd } from "#tests/factories/crowd";
+import { onDay } from "#tests/support/clock";
 import { clock } from "~/config/clock";
 import { compareMatches, match } from "~/domain/matching/match";
 import { type CandidateFactsRow, candidateFacts, jobFacts } from "~/domain/matching/rows";
@@ -57,7 +58,7 @@ export const bench: Bench = {
       const jobs = made.slice(warming);
       const filling = performance.now();
       const [own] = openSearch({}).engines;
-      if (own) await rebuildIndex(place.db, own, "candidates", today);
+      if (own) await rebuildIndex(place.db, own, "candidates", onDay(today));
       const fillMs: Record<string, number> = { postgres: Math.round(performance.now() - filling) };
       await multiplyPeople(place, people, times, today);
       const madeMs = Math.round(performance.now() - started);
@@ -86,7 +87,7 @@ export const bench: Bench = {
         const [first] = search.engines;
         if (first && !(name in fillMs)) {
           const from = performance.now();
-          await rebuildIndex(place.db, first, "candidates", today);
+          await rebuildIndex(place.db, first, "candidates", onDay(today));
           fillMs[name] = Math.round(performance.now() - from);
         }
         const copying = performance.now();

@@ -5,6 +5,7 @@ import { updateJob } from "#db/repositories/jobs";
 import type { JobDocument } from "#search/documents/job";
 import { openSearch, type Search } from "#search/index.server";
 import { makeCrowd } from "#tests/factories/crowd";
+import { onDay } from "#tests/support/clock";
 import { clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { occupationWords } from "~/facts/search-engine.server";
@@ -102,7 +103,7 @@ async function publishedJobs(place: Place, search: Search, size: number, today: 
   const originals = await makeCrowd(place.owner.pool, { people: 0, jobs: Math.min(size, ORIGINALS), today });
   await makeLawful(place, originals, today);
   const [own, ...others] = search.engines.toReversed();
-  if (own) await rebuildIndex(place.db, own, "jobs", today);
+  if (own) await rebuildIndex(place.db, own, "jobs", onDay(today));
   const times = Math.floor(size / originals.length) - 1;
   if (times > 0) {
     await multiplyRows(place, ["job", "job_skill"], times, {
@@ -114,7 +115,7 @@ async function publishedJobs(place: Place, search: Search, size: number, today: 
     const documents = (await place.as(SYSTEM, async (trx) => own?.get(trx, "jobs", originals))) ?? [];
     await multiplyDocuments(place, "jobs", twins(documents, times));
   }
-  for (const engine of others) await rebuildIndex(place.db, engine, "jobs", today);
+  for (const engine of others) await rebuildIndex(place.db, engine, "jobs", onDay(today));
   const { rows } = await place.owner.pool.query<{ id: string }>("select id from job order by slug");
   const ids = rows.map(({ id }) => id);
   await mustAgree(place, "jobs", ids, today);
@@ -130,7 +131,7 @@ async function makeLawful(place: Place, jobs: readonly string[], today: string):
     `update job set pay_min_cents = 2500, hours_min = 30, hours_max = 38, shifts = '{t}', shift_start = '08:00', shift_end = '16:00', start_on = null`,
   );
   for (const id of jobs.filter((_, i) => i % Math.ceil(jobs.length / 100) === 0)) {
-    const outcome = await place.as(SYSTEM, (trx) => closeStaleJob(trx, SYSTEM, id, today));
+    const outcome = await place.as(SYSTEM, (trx) => closeStaleJob(trx, SYSTEM, id, onDay(today)));
     if (outcome !== "kept") throw new Error(`job ${id} would be ${outcome} in the middle of the measurement`);
   }
 }

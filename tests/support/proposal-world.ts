@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { makeCandidate, makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
-import { fixedClock } from "~/config/clock";
+import { fixedClock } from "#tests/support/clock";
 import type { Staff } from "~/domain/actor";
 import { type consentData, profileData } from "~/domain/proposal/consent";
 import { recordConsent } from "~/services/access/record-consent";

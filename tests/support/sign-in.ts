@@ -1,8 +1,8 @@
 import { afterAll } from "vitest";
 import type { MailTransport, OutgoingMail } from "#emails/index.server";
+import { fixedClock } from "#tests/support/clock";
 import { authentication, closeAuthentication } from "~/auth/auth.server";
 import { finishWithCode, startSignIn } from "~/auth/sign-in.server";
-import { fixedClock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { sendMessage } from "~/worker/tasks/send-message";
 import type { TestDatabase } from "./database";

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["candidate"]);
   const stepId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, { feeling }) => {
-    await answerHowAreYou(trx, actor, { stepId, feeling }, clock.now(), clock.today());
+    await answerHowAreYou(trx, actor, { stepId, feeling }, clock);
     return redirect(`/${locale}/my?done=${feeling === "bad" ? "feelingCall" : "feeling"}`);
   });
 }

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { ConfirmPage } from "~/components/actions";
+import { clock } from "~/config/clock";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
 import { command } from "~/request/command.server";
@@ -27,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["candidate"]);
   const id = idParam(args.params.id);
   return command(args, actor, async (trx) => {
-    await withdrawConsent(trx, actor, id);
+    await withdrawConsent(trx, actor, id, clock);
     return redirect(`/${locale}/my/profile?done=withdrawn`);
   });
 }

@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   return formCommand(args, actor, ruleNumbersSchema.and(forceSchema), async (trx, input) => {
     const { reason, startsOn = null, from: copiedFrom = null, ...numbers } = input;
-    await putRulesIntoForce(trx, actor, { numbers, reason, startsOn, copiedFrom });
+    await putRulesIntoForce(trx, actor, { numbers, reason, startsOn, copiedFrom }, clock);
     return redirect("/coordinator/rules?done=rulesInForce");
   });
 }

@@ -22,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const id = args.params.id ?? "";
   return command(args, actor, async (trx) => {
-    await disableUser(trx, actor, id, clock.now());
+    await disableUser(trx, actor, id, clock);
     return redirect(`/coordinator/users/${id}?done=disabled`);
   });
 }

@@ -11,7 +11,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const id = idParam(args.params.id);
   return command(args, actor, async (trx) => {
-    await inviteAgain(trx, actor, id, clock.now());
+    await inviteAgain(trx, actor, id, clock);
     return redirect(`/coordinator/users/${id}?done=invited`);
   });
 }

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   return formCommand(args, actor, schema, async (trx, { role, employerId, ...details }) => {
     const invitation = role === "employer" ? { ...details, role, employerId: employerId ?? "" } : { ...details, role };
-    const id = await inviteUser(trx, actor, invitation, clock.now());
+    const id = await inviteUser(trx, actor, invitation, clock);
     return redirect(`/coordinator/users/${id}?done=invited`);
   });
 }

@@ -22,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const id = args.params.id ?? "";
   return command(args, actor, async (trx) => {
-    await resetSecondFactor(trx, actor, id, clock.now());
+    await resetSecondFactor(trx, actor, id, clock);
     return redirect(`/coordinator/users/${id}?done=factorReset`);
   });
 }

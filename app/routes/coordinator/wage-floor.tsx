@@ -45,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   return formCommand(args, actor, wageFloorSchema, async (trx, input, form) => {
     const of = { ...target(args), version: Number(form.get("version")) || 0 };
-    const id = await saveWageFloor(trx, of, input, clock.today());
+    const id = await saveWageFloor(trx, of, input, clock);
     return redirect(`/coordinator/wage-floors/${id}?done=saved`);
   });
 }

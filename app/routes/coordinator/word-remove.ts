@@ -14,7 +14,7 @@ export async function action(args: ActionFunctionArgs) {
   return command(args, actor, async (trx, form) => {
     const word = wordForm.safeParse(Object.fromEntries(form));
     if (!word.success) throw refused(word.error.issues[0]?.message ?? "required", {}, "word");
-    await removeWord(trx, occupation, word.data, clock.today());
+    await removeWord(trx, occupation, word.data, clock);
     return redirect(`/coordinator/words/${occupation}?done=wordRemoved`);
   });
 }

@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { lockPersonState } from "#db/repositories/candidates";
 import { endConsents, insertConsent, restOnConsent } from "#db/repositories/consents";
 import { isKnownEmployer } from "#db/repositories/employers";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { type ConsentData, consentTextVersion } from "~/domain/proposal/consent";
@@ -23,7 +23,7 @@ export type ConsentInput = {
  * @returns the id of the consent
  * @throws AppError not_found; rule `dateInPast`
  */
-export async function recordConsent(trx: Trx, actor: Staff, input: ConsentInput, time: Clock = clock): Promise<string> {
+export async function recordConsent(trx: Trx, actor: Staff, input: ConsentInput, time: Clock): Promise<string> {
   if (input.validUntil < time.today()) throw refused("dateInPast", {}, "validUntil");
   const state = await lockPersonState(trx, input.candidateId);
   const isHere = state !== undefined && state !== "erased";

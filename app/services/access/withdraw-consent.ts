@@ -1,6 +1,6 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
 import { endConsent, updateProposalsOfConsent } from "#db/repositories/consents";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { openStates } from "~/domain/proposal/states";
@@ -17,12 +17,7 @@ type Withdrawer = Staff | Extract<Actor, { role: "candidate" }>;
  * the person reads in a mail. What has begun (accepted) goes on.
  * @throws AppError not_found when the consent is not there, not one's own, or over already
  */
-export async function withdrawConsent(
-  trx: Trx,
-  actor: Withdrawer,
-  consentId: string,
-  time: Clock = clock,
-): Promise<void> {
+export async function withdrawConsent(trx: Trx, actor: Withdrawer, consentId: string, time: Clock): Promise<void> {
   await setReason(trx, "consent_withdrawn");
   const own = actor.role === "candidate" ? { candidateId: actor.candidateId } : {};
   const consent = await endConsent(trx, consentId, time.now(), own);

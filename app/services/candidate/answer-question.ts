@@ -2,7 +2,7 @@ import type { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { closeQuestion, findOpenQuestion } from "#db/repositories/candidate-answers";
 import { saveLearntWord } from "#db/repositories/learnt-words";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { answerKind, type answerSchema, isLearnable } from "~/domain/candidate/answers";
 import { notFound } from "~/domain/errors";
@@ -20,7 +20,7 @@ export async function answerQuestion(
   trx: Trx,
   actor: Staff,
   input: { candidateId: string; questionId: string } & QuestionAnswer,
-  time: Clock = clock,
+  time: Clock,
 ): Promise<void> {
   const question = await findOpenQuestion(trx, input.candidateId, input.questionId);
   if (!question) throw notFound("question");

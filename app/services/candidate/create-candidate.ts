@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { addChannelOnce, saveLanguageRow } from "#db/repositories/candidate-facts";
 import { insertPerson, isCodeTaken } from "#db/repositories/candidates";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import type { newCandidateSchema } from "~/domain/candidate/sections";
 import { syncSearch } from "~/services/search/sync-search";
@@ -17,7 +17,7 @@ export async function createCandidate(
   trx: Trx,
   actor: Staff,
   input: z.output<typeof newCandidateSchema>,
-  time: Clock = clock,
+  time: Clock,
 ): Promise<string> {
   const today = time.today();
   const { phone, speaking, reading, birthDate, birthYear, districtId, ...person } = input;

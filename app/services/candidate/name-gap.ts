@@ -1,4 +1,5 @@
 import type { Trx } from "#db/index.server";
+import type { Clock } from "~/config/clock";
 import { refused } from "~/domain/errors";
 import { editCandidate } from "./edit-candidate";
 
@@ -10,8 +11,9 @@ import { editCandidate } from "./edit-candidate";
 export async function nameGap(
   trx: Trx,
   input: { id: string; version: number; gap: string; nextStep: string; nextStepOn: string },
-  today: string,
+  time: Clock,
 ): Promise<void> {
+  const today = time.today();
   const { id, version, gap, nextStep, nextStepOn } = input;
   if (nextStepOn < today) throw refused("dateInPast", {}, "nextStepOn");
   await editCandidate(trx, { id, version }, { namedGap: gap, nextStep, nextStepOn });

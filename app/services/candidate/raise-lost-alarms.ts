@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { listCoordinators } from "#db/repositories/alarms";
 import { addLostAlarms, closeLostAlarms, getLostAlarm, listWithoutHold } from "#db/repositories/nobody-lost";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { shiftDate } from "~/domain/placement/dates";
 import { queueMessage } from "~/services/message/queue-message";
@@ -14,8 +15,9 @@ import { queueMessage } from "~/services/message/queue-message";
 export async function raiseLostAlarms(
   trx: Trx,
   actor: Actor,
-  today: string,
+  time: Clock,
 ): Promise<{ lost: number; raised: number; closed: number }> {
+  const today = time.today();
   const { days } = await getLostAlarm(trx);
   const before = shiftDate(today, { days: -days });
   const without = await listWithoutHold(trx, today);

@@ -10,7 +10,7 @@ import {
   saveLanguageRow,
   saveSkillRow,
 } from "#db/repositories/candidate-facts";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import type {
   channelSchema,
@@ -32,7 +32,7 @@ type Said = Awaited<ReturnType<typeof noteWhoSaid>>;
 /** The shape of every one of them: the person must be there, the row notes who said it, the index follows. */
 const saving =
   <Input>(save: (trx: Trx, candidateId: string, input: Input, said: Said, time: Clock) => Promise<void>) =>
-  async (trx: Trx, actor: Staff, candidateId: string, input: Input, time: Clock = clock): Promise<void> => {
+  async (trx: Trx, actor: Staff, candidateId: string, input: Input, time: Clock): Promise<void> => {
     if (!(await isHere(trx, candidateId))) throw notFound("candidate");
     await save(trx, candidateId, input, await noteWhoSaid(trx, actor, time), time);
     await syncSearch(trx, "candidates", candidateId);

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { findConcern, updateConcern } from "#db/repositories/concern";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "~/services/message/queue-message";
@@ -12,8 +13,9 @@ export async function answerConcern(
   trx: Trx,
   actor: Staff,
   concern: { id: string; version: number; answer: string },
-  now: Date,
+  time: Clock,
 ): Promise<void> {
+  const now = time.now();
   const found = await findConcern(trx, concern.id);
   if (!found) throw notFound("concern");
   if (found.state !== "open") throw refused("employer:errors.concernAnswered");

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockConcern, updateConcern } from "#db/repositories/concern";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { CONCERN_TRANSITIONS, type ConcernResult, type ConcernState } from "~/domain/employer/concern";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -13,7 +14,8 @@ export interface CloseConcernInput {
 }
 
 /** Settles an answered call for help: how it ended, who says so, and when. */
-export async function closeConcern(trx: Trx, actor: Staff, input: CloseConcernInput, now: Date): Promise<void> {
+export async function closeConcern(trx: Trx, actor: Staff, input: CloseConcernInput, time: Clock): Promise<void> {
+  const now = time.now();
   const found = await lockConcern(trx, input.id);
   if (!found) throw notFound("concern");
   if (found.version !== input.version) throw staleVersion();

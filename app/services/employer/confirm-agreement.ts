@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { findAgreement, updateAgreement } from "#db/repositories/agreements";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { type AgreementFacts, agreementState, confirmedSides, refuseConfirmation } from "~/domain/employer/agreement";
 import { notFound, refused } from "~/domain/errors";
@@ -18,9 +19,10 @@ export async function confirmAgreement(
   trx: Trx,
   actor: Signer,
   agreement: { id: string; version: number },
-  now: Date,
-  today: string,
+  time: Clock,
 ) {
+  const now = time.now();
+  const today = time.today();
   const side = actor.role === "employer" ? "employer" : "specialist";
   const found = await findAgreement(
     trx,

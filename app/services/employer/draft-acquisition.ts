@@ -3,6 +3,7 @@ import { findPersonState } from "#db/repositories/candidates";
 import { findOccupation } from "#db/repositories/jobs";
 import { listNetwork } from "#db/repositories/network";
 import { addAcquisition } from "#db/repositories/support-step";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { AppError, notFound } from "~/domain/errors";
@@ -22,8 +23,9 @@ export async function draftAcquisition(
   trx: Trx,
   actor: Staff,
   input: { candidateId: string; employerId: string; occupationId: string },
-  today: string,
+  time: Clock,
 ): Promise<{ id: string; dueOn: string }> {
+  const today = time.today();
   const { candidateId, employerId, occupationId } = input;
   const state = await findPersonState(trx, candidateId);
   const [company] = await listNetwork(trx, [employerId]);

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { findAgreement, updateAgreement } from "#db/repositories/agreements";
+import type { Clock } from "~/config/clock";
 import { refuseEnd } from "~/domain/employer/agreement";
 import { notFound, refused } from "~/domain/errors";
 
@@ -10,9 +11,10 @@ import { notFound, refused } from "~/domain/errors";
 export async function endAgreement(
   trx: Trx,
   agreement: { id: string; version: number; note: string },
-  now: Date,
-  today: string,
+  time: Clock,
 ): Promise<void> {
+  const now = time.now();
+  const today = time.today();
   const found = await findAgreement(trx, agreement.id);
   if (!found) throw notFound("agreement");
   const no = refuseEnd(found, today);

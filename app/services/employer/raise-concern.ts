@@ -2,6 +2,7 @@ import { elevated, type Trx } from "#db/index.server";
 import { insertConcern } from "#db/repositories/concern";
 import { findHelpOfEmployer } from "#db/repositories/employers";
 import { isAtCompany } from "#db/repositories/ladder";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import type { ConcernInput } from "~/domain/employer/forms";
 import { promiseDueAt } from "~/domain/employer/working-hours";
@@ -21,8 +22,9 @@ export async function raiseConcern(
   trx: Trx,
   actor: Extract<Actor, { role: "employer" }>,
   input: ConcernInput,
-  now: Date,
+  time: Clock,
 ): Promise<{ id: string; promisedUntil: Date }> {
+  const now = time.now();
   const company = await findHelpOfEmployer(trx, actor.employerId);
   if (!company) throw notFound("employer");
   if (input.placementId && !(await isAtCompany(trx, input.placementId))) throw notFound("placement");

@@ -1,6 +1,7 @@
 import { setReason, type Trx } from "#db/index.server";
 import { findAgreement, updateAgreement } from "#db/repositories/agreements";
 import { hasMember } from "#db/repositories/employers";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { confirmedSides, refuseConfirmation } from "~/domain/employer/agreement";
 import { notFound, refused } from "~/domain/errors";
@@ -14,9 +15,10 @@ export async function recordSignedAgreement(
   trx: Trx,
   actor: Staff,
   agreement: { id: string; version: number },
-  now: Date,
-  today: string,
+  time: Clock,
 ): Promise<void> {
+  const now = time.now();
+  const today = time.today();
   const found = await findAgreement(trx, agreement.id);
   if (!found) throw notFound("agreement");
   if (await hasMember(trx, found.employerId)) throw refused("employer:errors.companySignsIn");

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { moveEmployerState } from "#db/repositories/employers";
 import { findVisit, updateVisit } from "#db/repositories/visits";
+import type { Clock } from "~/config/clock";
 import type { VisitRecord } from "~/domain/employer/forms";
 import { nextVisitState, refuseRecording, type VisitState } from "~/domain/employer/visit";
 import { notFound, refused } from "~/domain/errors";
@@ -10,7 +11,8 @@ import { notFound, refused } from "~/domain/errors";
  * A company that was a prospect is active from its first visit on.
  * @throws notFound, refused when the day lies ahead or the visit was cancelled, conflict `stale`
  */
-export async function recordVisit(trx: Trx, visitId: string, input: VisitRecord, today: string): Promise<void> {
+export async function recordVisit(trx: Trx, visitId: string, input: VisitRecord, time: Clock): Promise<void> {
+  const today = time.today();
   const visit = await findVisit(trx, visitId);
   if (!visit) throw notFound("visit");
   const state = visit.state as VisitState;

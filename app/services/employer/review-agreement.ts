@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { findAgreement, updateAgreement } from "#db/repositories/agreements";
+import type { Clock } from "~/config/clock";
 import { refuseReview } from "~/domain/employer/agreement";
 import { notFound, refused } from "~/domain/errors";
 
@@ -7,8 +8,9 @@ import { notFound, refused } from "~/domain/errors";
 export async function reviewAgreement(
   trx: Trx,
   agreement: { id: string; version: number; nextReviewOn: string },
-  today: string,
+  time: Clock,
 ): Promise<void> {
+  const today = time.today();
   const found = await findAgreement(trx, agreement.id);
   if (!found) throw notFound("agreement");
   const no = refuseReview(found, agreement.nextReviewOn, today);

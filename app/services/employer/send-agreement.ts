@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { findAgreement, updateAgreement } from "#db/repositories/agreements";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { refuseSending } from "~/domain/employer/agreement";
 import { notFound, refused } from "~/domain/errors";
@@ -15,9 +16,10 @@ export async function sendAgreement(
   trx: Trx,
   actor: Staff,
   agreement: { id: string; version: number },
-  now: Date,
-  today: string,
+  time: Clock,
 ): Promise<number> {
+  const now = time.now();
+  const today = time.today();
   const found = await findAgreement(trx, agreement.id);
   if (!found) throw notFound("agreement");
   const no = refuseSending(found, today);

@@ -2,6 +2,7 @@ import type { Trx } from "#db/index.server";
 import { insertAgreement, lockOpenAgreement, updateAgreement } from "#db/repositories/agreements";
 import { isKnownEmployer } from "#db/repositories/employers";
 import type { ReadRow } from "#db/repositories/read-row";
+import type { Clock } from "~/config/clock";
 import { agreementState, refuseEdit } from "~/domain/employer/agreement";
 import type { AgreementInput } from "~/domain/employer/forms";
 import { notFound, refused } from "~/domain/errors";
@@ -16,8 +17,9 @@ export async function writeAgreement(
   trx: Trx,
   employerId: string,
   input: AgreementInput,
-  today: string,
+  time: Clock,
 ): Promise<string> {
+  const today = time.today();
   const { version, ...text } = input;
   const values = { ...text, validTo: text.validTo ?? null, visitId: text.visitId ?? null };
   if (!(await isKnownEmployer(trx, employerId))) throw notFound("employer");

@@ -1,6 +1,6 @@
 import { enqueue, type Trx } from "#db/index.server";
 import { confirmBatch, lockBatch } from "#db/repositories/import-batches";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { runImport } from "./run";
 
@@ -17,7 +17,7 @@ export const STALE_MINUTES = 2;
 export async function confirmImport(
   trx: Trx,
   input: { batchId: string; version?: number; now?: boolean },
-  time: Clock = clock,
+  time: Clock,
 ): Promise<void> {
   const batch = await lockBatch(trx, input.batchId);
   if (!batch) throw notFound("import");
@@ -28,6 +28,6 @@ export async function confirmImport(
   if (running && age < STALE_MINUTES * 60_000) return;
   if (batch.state === "preview" && input.version !== undefined && input.version !== batch.version) throw staleVersion();
   await confirmBatch(trx, batch.id);
-  if (input.now || batch.rowsTotal <= ROWS_AT_ONCE) await runImport(trx, batch.id, time.today());
+  if (input.now || batch.rowsTotal <= ROWS_AT_ONCE) await runImport(trx, { batchId: batch.id }, time);
   else await enqueue(trx, "run-import", { batchId: batch.id }, { jobKey: `import:${batch.id}` });
 }

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { findRow, saveCorrection } from "#db/repositories/import-rows";
+import type { Clock } from "~/config/clock";
 import { notFound } from "~/domain/errors";
 import { cleanRow } from "~/domain/import/clean";
 import { isSensitive } from "~/domain/import/headers";
@@ -17,7 +18,7 @@ export const isRowDecision = (text: string): text is RowDecision => DECISIONS.so
 export async function correctRow(
   trx: Trx,
   input: { batchId: string; rowNo: number; cells: Record<number, string>; decision: RowDecision },
-  today: string,
+  time: Clock,
 ): Promise<void> {
   const batch = await lockPreview(trx, input.batchId);
   const row = await findRow(trx, batch.id, input.rowNo);
@@ -33,5 +34,5 @@ export async function correctRow(
     else corrections[key] = clean;
   }
   await saveCorrection(trx, batch.id, { rowNo: row.rowNo, corrections, decision: input.decision });
-  await judgeAgain(trx, batch, today, input.rowNo);
+  await judgeAgain(trx, batch, input.rowNo, time);
 }

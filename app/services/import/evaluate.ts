@@ -2,6 +2,7 @@ import type { Trx } from "#db/index.server";
 import { listEmployerKeys } from "#db/repositories/employers";
 import { listNumberedJobs } from "#db/repositories/import-jobs";
 import { type StoredRow, saveVerdicts } from "#db/repositories/import-rows";
+import type { Clock } from "~/config/clock";
 import { type CompanyKey, companyName, type MatchReason, PersonIndex, sameCompany } from "~/domain/import/duplicates";
 import type { Mapping } from "~/domain/import/headers";
 import { personKey, recordOf } from "~/domain/import/record";
@@ -40,8 +41,9 @@ export async function evaluateRows(
   trx: Trx,
   batch: { kind: Kind; headers: string[]; mapping: Mapping },
   rows: StoredRow[],
-  today: string,
+  time: Clock,
 ): Promise<Evaluation[]> {
+  const today = time.today();
   const context: ImportContext = { reference: await importReference(trx), today };
   const evaluations: Evaluation[] = [];
   for (const [at, row] of rows.entries()) {
@@ -63,7 +65,7 @@ export async function evaluateRows(
   }
   if (batch.kind === "profiles") await markPeople(trx, evaluations);
   else if (batch.kind === "companies") await markCompanies(trx, evaluations);
-  else await markJobs(trx, evaluations, today);
+  else await markJobs(trx, evaluations, time);
   return evaluations;
 }
 
@@ -127,10 +129,10 @@ class CompanyIndex {
 }
 
 /** A job needs a company that is there; its number tells whether the job is there already. */
-async function markJobs(trx: Trx, evaluations: Evaluation[], today: string): Promise<void> {
+async function markJobs(trx: Trx, evaluations: Evaluation[], time: Clock): Promise<void> {
   const employers = await listEmployerKeys(trx);
   const jobs = await listNumberedJobs(trx);
-  const law = await loadJobLaw(trx, today);
+  const law = await loadJobLaw(trx, time);
   const seen = new Map<string, number>();
   for (const evaluation of evaluations) {
     if (evaluation.facts?.kind !== "jobs") continue;

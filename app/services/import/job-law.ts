@@ -2,6 +2,7 @@ import type { Trx } from "#db/index.server";
 import { sectors, stopWords } from "#db/repositories/job-reference";
 import { listOccupations } from "#db/repositories/jobs";
 import { listWageFloors } from "#db/repositories/wage-floors";
+import type { Clock } from "~/config/clock";
 import type { JobDraft } from "~/domain/import/job";
 import type { Finding } from "~/domain/import/types";
 import type { JobFacts } from "~/domain/job/facts";
@@ -26,7 +27,8 @@ const COLUMNS: Record<string, string> = {
  * The rules V01–V28 for a line of a job list. What they refuse does not keep the line out: it becomes a draft, and the
  * reviewer sees at once what has to change before anybody may publish it.
  */
-export async function loadJobLaw(trx: Trx, today: string): Promise<(job: JobDraft) => Finding[]> {
+export async function loadJobLaw(trx: Trx, time: Clock): Promise<(job: JobDraft) => Finding[]> {
+  const today = time.today();
   const occupations = await listOccupations(trx);
   const wageFloors = parseWageFloors(await listWageFloors(trx));
   return (job) => {

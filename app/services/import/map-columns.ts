@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { mapBatch } from "#db/repositories/import-batches";
 import { listRows, replaceWords } from "#db/repositories/import-rows";
+import type { Clock } from "~/config/clock";
 import { refused } from "~/domain/errors";
 import { cleanRow } from "~/domain/import/clean";
 import { allowedTarget, guessMapping, type Mapping } from "~/domain/import/headers";
@@ -15,7 +16,7 @@ import { judgeAgain, lockPreview } from "./preview-batch";
 export async function mapColumns(
   trx: Trx,
   input: { batchId: string; kind: Kind; targets: string[]; version?: number },
-  today: string,
+  time: Clock,
 ): Promise<void> {
   const batch = await lockPreview(trx, input.batchId, input.version);
   const mapping: Mapping =
@@ -32,7 +33,7 @@ export async function mapColumns(
   if (twice !== undefined) throw refused("import:mapping.twice", {}, `column-${mapping.lastIndexOf(twice)}`);
   await mapBatch(trx, batch.id, { kind: input.kind, mapping });
   await cleanAgain(trx, batch.id, input.kind, mapping);
-  await judgeAgain(trx, { ...batch, kind: input.kind, mapping }, today);
+  await judgeAgain(trx, { ...batch, kind: input.kind, mapping }, null, time);
 }
 
 /** What the new mapping forbids goes; what was thrown away before does not come back. */

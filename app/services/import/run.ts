@@ -1,6 +1,7 @@
 import { setReason, type Trx } from "#db/index.server";
 import { findBatch, finishBatch, lockImports } from "#db/repositories/import-batches";
 import { blankColumn, listRows, saveOutcomes } from "#db/repositories/import-rows";
+import type { Clock } from "~/config/clock";
 import { notFound, refused } from "~/domain/errors";
 import type { Mapping } from "~/domain/import/headers";
 import type { Finding } from "~/domain/import/types";
@@ -45,10 +46,10 @@ const inOrder = ({ read, stored, merged, refused, skipped, questions }: ImportCo
  */
 export async function runImport(
   trx: Trx,
-  batchId: string,
-  today: string,
-  onProgress: (done: number) => Promise<void> = async () => undefined,
+  { batchId, onProgress = async () => undefined }: { batchId: string; onProgress?: (done: number) => Promise<void> },
+  time: Clock,
 ): Promise<ImportCounts> {
+  const today = time.today();
   await lockImports(trx);
   const batch = await findBatch(trx, batchId);
   if (!batch) throw notFound("import");
@@ -56,7 +57,7 @@ export async function runImport(
   if (batch.state !== "confirmed" && batch.state !== "running") throw refused("import:run.notConfirmed");
   await setReason(trx, `Import ${batch.filename}`);
 
-  const evaluations = await evaluateRows(trx, batch, await listRows(trx, batchId), today);
+  const evaluations = await evaluateRows(trx, batch, await listRows(trx, batchId), time);
   const provenance = { source: `Import: ${batch.filename}`, filename: batch.filename, today, userId: batch.createdBy };
   const write = { profiles: importPeople, companies: importCompanies, jobs: importJobs }[batch.kind];
   const results = new Map(

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Trx } from "#db/index.server";
 import { insertBatch } from "#db/repositories/import-batches";
 import { insertRows, type StoredRow } from "#db/repositories/import-rows";
+import type { Clock } from "~/config/clock";
 import { type Actor, userIdOf } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { cleanRow } from "~/domain/import/clean";
@@ -21,7 +22,7 @@ export async function stageImport(
   trx: Trx,
   actor: Actor,
   file: { name: string; bytes: Uint8Array; kind?: Kind },
-  today: string,
+  time: Clock,
 ): Promise<string> {
   const sheet = await readImportFile(file.bytes);
   const kind = file.kind ?? guessKind(sheet.headers);
@@ -44,7 +45,7 @@ export async function stageImport(
     createdBy: userIdOf(actor),
   });
   await insertRows(trx, id, rows);
-  const evaluations = await evaluateRows(trx, { kind, headers: sheet.headers, mapping }, rows, today);
+  const evaluations = await evaluateRows(trx, { kind, headers: sheet.headers, mapping }, rows, time);
   await saveEvaluations(trx, id, evaluations);
   return id;
 }

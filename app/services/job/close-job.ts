@@ -1,6 +1,6 @@
 import { setReason, type Trx } from "#db/index.server";
 import { deleteJob, updateJob } from "#db/repositories/jobs";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import type { CloseReason } from "~/domain/job/states";
 import { lockJob, stateAfter } from "~/facts/job-sheet";
@@ -16,7 +16,7 @@ export async function closeJob(
   trx: Trx,
   actor: Actor,
   input: { jobId: string; version?: number; reason: CloseReason },
-  time: Clock = clock,
+  time: Clock,
 ): Promise<{ discarded: boolean }> {
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
   const isOpen = sheet.record.state === "published" || sheet.record.state === "paused";
@@ -27,7 +27,7 @@ export async function closeJob(
   else {
     await updateJob(trx, input.jobId, { state, closedReason: input.reason });
     const reason = state === "filled" ? "job_filled" : "job_closed";
-    await endProposals(trx, actor, { jobId: input.jobId, reason, today: time.today() });
+    await endProposals(trx, actor, { jobId: input.jobId, reason }, time);
   }
   await syncSearch(trx, "jobs", input.jobId);
   return { discarded };

@@ -1,5 +1,6 @@
 import { setReason, type Trx } from "#db/index.server";
 import { findJobSheet, updateJob } from "#db/repositories/jobs";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { isLawful } from "~/domain/job/rules";
 import { checkSheet, stateAfter } from "~/facts/job-sheet";
@@ -12,14 +13,15 @@ export type StaleOutcome = "expired" | "paused" | "kept";
  * What becomes of one public job today: past its last day it expires; overtaken by a new wage floor it is paused,
  * because only what is lawful on that day may be public. Running twice changes nothing the second time.
  */
-export async function closeStaleJob(trx: Trx, actor: Actor, jobId: string, today: string): Promise<StaleOutcome> {
+export async function closeStaleJob(trx: Trx, actor: Actor, jobId: string, time: Clock): Promise<StaleOutcome> {
+  const today = time.today();
   const sheet = await findJobSheet(trx, jobId, { lock: true });
   if (!sheet || (sheet.record.state !== "published" && sheet.record.state !== "paused")) return "kept";
   const { closesOn } = sheet.row;
   if (closesOn !== null && closesOn < today) {
     await setReason(trx, "last day of the posting passed");
     await updateJob(trx, jobId, { state: stateAfter(sheet, "expire", actor), closedReason: "expired" });
-    await endProposals(trx, actor, { jobId, reason: "job_expired", today });
+    await endProposals(trx, actor, { jobId, reason: "job_expired" }, time);
   } else if (sheet.record.state === "published" && !isLawful(checkSheet(sheet, today))) {
     await setReason(trx, "no longer lawful on this day");
     await updateJob(trx, jobId, { state: stateAfter(sheet, "pause", actor) });

@@ -1,6 +1,7 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
 import { findJobSheet, updateJob } from "#db/repositories/jobs";
 import { countPlacesTaken, lockPlaces } from "#db/repositories/proposal-ends";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { nextJobState } from "~/domain/job/states";
 import { endProposals } from "~/services/proposal/end-proposals";
@@ -11,7 +12,8 @@ import { syncSearch } from "~/services/search/sync-search";
  * still proposed for it ends. The job stays locked, so of two beginnings at once the later one counts both.
  * @returns whether the job was filled now
  */
-export async function fillJob(trx: Trx, actor: Actor, jobId: string, today: string): Promise<boolean> {
+export async function fillJob(trx: Trx, actor: Actor, jobId: string, time: Clock): Promise<boolean> {
+  const today = time.today();
   return elevated(trx, actor, async () => {
     await lockPlaces(trx, jobId);
     const sheet = await findJobSheet(trx, jobId);
@@ -19,7 +21,7 @@ export async function fillJob(trx: Trx, actor: Actor, jobId: string, today: stri
     if (!sheet || !state || (await countPlacesTaken(trx, jobId, today)) < sheet.row.places) return false;
     await setReason(trx, "last place taken");
     await updateJob(trx, jobId, { state, closedReason: "filledHere" });
-    await endProposals(trx, { role: "system", name: "fill-job" }, { jobId, reason: "job_filled", today });
+    await endProposals(trx, { role: "system", name: "fill-job" }, { jobId, reason: "job_filled" }, time);
     await syncSearch(trx, "jobs", jobId);
     return true;
   });

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { setReason, type Trx } from "#db/index.server";
 import { resolveRemarks } from "#db/repositories/job-remarks";
 import { updateJob } from "#db/repositories/jobs";
+import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
@@ -20,25 +21,27 @@ export const openDays = 60;
 export async function publishJob(
   trx: Trx,
   actor: Actor,
-  input: { jobId: string; version?: number; reviewed: string[]; now: Date; today: string },
+  input: { jobId: string; version?: number; reviewed: string[] },
+  time: Clock,
 ): Promise<void> {
   if (!isStaff(actor)) throw notFound("job");
+  const today = time.today();
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
   const state = stateAfter(sheet, "publish", actor);
   if (!wizardSteps.every((step) => input.reviewed.includes(step)))
     throw refused("job:errors.notReviewed", {}, "reviewed");
   if (missingAnswers(sheet.record).length > 0) throw refused("job:errors.incomplete");
-  if (!isLawful(checkSheet(sheet, input.today))) throw refused("job:errors.unlawfulToday");
+  if (!isLawful(checkSheet(sheet, today))) throw refused("job:errors.unlawfulToday");
 
-  const lastDay = Temporal.PlainDate.from(input.today).add({ days: openDays }).toString();
+  const lastDay = Temporal.PlainDate.from(today).add({ days: openDays }).toString();
   const wanted = sheet.row.closesOn;
-  await resolveRemarks(trx, input.jobId, input.now);
+  await resolveRemarks(trx, input.jobId, time.now());
   await setReason(trx, "reviewed and published");
   await updateJob(trx, input.jobId, {
     state,
-    publishedAt: input.now.toISOString(),
+    publishedAt: time.now().toISOString(),
     publishedBy: actor.userId,
-    closesOn: wanted !== null && wanted >= input.today ? wanted : lastDay,
+    closesOn: wanted !== null && wanted >= today ? wanted : lastDay,
   });
   await queueMessage(trx, actor, {
     template: "job-published",

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { setReason, type Trx } from "#db/index.server";
 import { updateJob } from "#db/repositories/jobs";
 import { countPlacesTaken } from "#db/repositories/proposal-ends";
+import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
@@ -19,10 +20,12 @@ import { openDays } from "./publish-job";
 export async function reopenPlace(
   trx: Trx,
   actor: Actor,
-  input: { jobId: string; version?: number; today: string },
+  input: { jobId: string; version?: number },
+  time: Clock,
 ): Promise<void> {
   if (!isStaff(actor)) throw notFound("job");
-  const { jobId, today } = input;
+  const { jobId } = input;
+  const today = time.today();
   const sheet = await lockJob(trx, actor, { id: jobId, version: input.version });
   const state = stateAfter(sheet, "reopen", actor);
   if ((await countPlacesTaken(trx, jobId, today)) >= sheet.row.places) throw refused("job:errors.noFreePlace");

@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { elevated, type Trx } from "#db/index.server";
 import { updateJob } from "#db/repositories/jobs";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
@@ -12,16 +13,20 @@ import { openDays } from "./publish-job";
 export async function resumeJob(
   trx: Trx,
   actor: Actor,
-  input: { jobId: string; version?: number; today: string },
+  input: { jobId: string; version?: number },
+  time: Clock,
 ): Promise<void> {
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
   const state = stateAfter(sheet, "resume", actor);
-  if (!isLawful(checkSheet(sheet, input.today))) throw refused("job:errors.unlawfulToday");
+  if (!isLawful(checkSheet(sheet, time.today()))) throw refused("job:errors.unlawfulToday");
   const { closesOn } = sheet.row;
-  const lastDay = Temporal.PlainDate.from(input.today).add({ days: openDays }).toString();
+  const lastDay = Temporal.PlainDate.from(time.today()).add({ days: openDays }).toString();
   // a company may not make anything public by itself; that this job may come back was decided at its review
   await elevated(trx, actor, () =>
-    updateJob(trx, input.jobId, { state, closesOn: closesOn !== null && closesOn >= input.today ? closesOn : lastDay }),
+    updateJob(trx, input.jobId, {
+      state,
+      closesOn: closesOn !== null && closesOn >= time.today() ? closesOn : lastDay,
+    }),
   );
   await syncSearch(trx, "jobs", input.jobId);
 }

@@ -1,7 +1,7 @@
 import { setReason, type Trx } from "#db/index.server";
 import { insertRemarks, resolveRemarks } from "#db/repositories/job-remarks";
 import { updateJob } from "#db/repositories/jobs";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { remarkFields } from "~/domain/job/wizard";
@@ -14,7 +14,7 @@ export async function returnJob(
   trx: Trx,
   actor: Actor,
   input: { jobId: string; version?: number; remarks: { field: string; remark: string }[] },
-  time: Clock = clock,
+  time: Clock,
 ): Promise<void> {
   if (!isStaff(actor)) throw notFound("job");
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { isSiteOf } from "#db/repositories/employer-sites";
 import { findOccupation, type OccupationRow, updateJob } from "#db/repositories/jobs";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { type JobPatch, patchOf } from "~/domain/job/answers";
@@ -17,7 +18,8 @@ import { syncSearch } from "~/services/search/sync-search";
 export async function saveJobStep<Step extends WizardStep>(
   trx: Trx,
   actor: Actor,
-  input: { jobId: string; version?: number; step: Step; values: StepValues[Step]; today: string },
+  input: { jobId: string; version?: number; step: Step; values: StepValues[Step] },
+  time: Clock,
 ): Promise<{ findings: Finding[] }> {
   const { step, values } = input;
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
@@ -32,7 +34,7 @@ export async function saveJobStep<Step extends WizardStep>(
   await syncSearch(trx, "jobs", input.jobId);
 
   const after = { ...sheet.record, ...patch };
-  const findings = checkSheet({ ...sheet, occupation }, input.today, after);
+  const findings = checkSheet({ ...sheet, occupation }, time.today(), after);
   return { findings: findings.filter((finding) => placeOfField[finding.field].step === step) };
 }
 

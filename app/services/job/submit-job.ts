@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { updateJob } from "#db/repositories/jobs";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
@@ -11,12 +12,13 @@ import { syncSearch } from "~/services/search/sync-search";
 export async function submitJob(
   trx: Trx,
   actor: Actor,
-  input: { jobId: string; version?: number; now: Date; today: string },
+  input: { jobId: string; version?: number },
+  time: Clock,
 ): Promise<void> {
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
   const state = stateAfter(sheet, "submit", actor);
   if (missingAnswers(sheet.record).length > 0) throw refused("job:errors.incomplete");
-  if (!isLawful(checkSheet(sheet, input.today))) throw refused("job:errors.unlawful");
-  await updateJob(trx, input.jobId, { state, submittedAt: input.now.toISOString(), wizardStep: "check" });
+  if (!isLawful(checkSheet(sheet, time.today()))) throw refused("job:errors.unlawful");
+  await updateJob(trx, input.jobId, { state, submittedAt: time.now().toISOString(), wizardStep: "check" });
   await syncSearch(trx, "jobs", input.jobId);
 }

@@ -2,21 +2,21 @@ import type { Trx } from "#db/index.server";
 import { listCoordinators } from "#db/repositories/alarms";
 import { findPersonOf, noteFailedAddress, parkMessage } from "#db/repositories/messages";
 import { addStep } from "#db/repositories/support-step";
+import type { Clock } from "~/config/clock";
 import { settleStepMessage } from "~/services/support/settle-step-message";
 
 export interface FailedMessage {
   messageId: string;
   /** code of MailError, or `unwritable` */
   error: string;
-  /** ISO date, when the task that follows is due */
-  today: string;
 }
 
 /**
  * Parks a mail that did not get through, visibly, and sees to it that nobody waits for an answer to it: a mail to a
  * person becomes a task of their specialist, and the address is remembered as one that failed.
  */
-export async function failMessage(trx: Trx, { messageId, error, today }: FailedMessage): Promise<void> {
+export async function failMessage(trx: Trx, { messageId, error }: FailedMessage, time: Clock): Promise<void> {
+  const today = time.today();
   const message = await parkMessage(trx, messageId, error);
   if (!message) return;
 
@@ -25,7 +25,7 @@ export async function failMessage(trx: Trx, { messageId, error, today }: FailedM
 
   await noteFailedAddress(trx, person.id, message.recipientEmail, today);
   // a message of a support plan becomes its own task, with what it had to say
-  if (await settleStepMessage(trx, message.refs, "failed", today)) return;
+  if (await settleStepMessage(trx, message.refs, "failed", time)) return;
   const responsible = person.responsibleUserId ?? person.helperId ?? (await listCoordinators(trx))[0]?.id;
   if (!responsible) return;
   await addStep(trx, {

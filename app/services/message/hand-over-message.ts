@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { addTaskBeside, closeMessageStep, type MessageStep, waysTo } from "#db/repositories/step-messages";
+import type { Clock } from "~/config/clock";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { messageKind, wayInstead } from "~/domain/support/messages";
 
@@ -7,7 +8,8 @@ import { messageKind, wayInstead } from "~/domain/support/messages";
  * What the system cannot say by mail a person says another way, today: the message counts as not sent, and a task with
  * the best other way stands on the specialist's first page.
  */
-export async function handOverMessage(trx: Trx, step: MessageStep, today: string): Promise<void> {
+export async function handOverMessage(trx: Trx, step: MessageStep, time: Clock): Promise<void> {
+  const today = time.today();
   await closeMessageStep(trx, step.id, { state: "skipped", reason: "not_reached" });
   await addTaskBeside(
     trx,

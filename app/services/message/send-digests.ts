@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { listCoordinators, listLateCheckins, listNewlyDue } from "#db/repositories/alarms";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { alarmLevel, lastWorkingDayBefore } from "~/domain/support/messages";
@@ -14,7 +15,8 @@ const { state: OFFICE_STATE } = DEFAULT_OFFICE_HOURS;
  * day, so asking again is no second mail.
  * @returns number of mails noted
  */
-export async function sendDigests(trx: Trx, actor: Actor, today: string): Promise<number> {
+export async function sendDigests(trx: Trx, actor: Actor, time: Clock): Promise<number> {
+  const today = time.today();
   if (!isWorkingDay(today, OFFICE_STATE)) return 0;
   let mails = 0;
   const { specialists, companies } = await listNewlyDue(trx, lastWorkingDayBefore(today, OFFICE_STATE), today);

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { findPersonState } from "#db/repositories/candidates";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { noFacts } from "~/domain/placement";
@@ -9,7 +10,8 @@ import { type Entered, enterStage } from "./enter-stage";
  * Puts a person on the first rung, profiling, without any company: also who may not work yet has a way with dated
  * steps. Refused when the person stands on a rung already.
  */
-export async function beginLadder(trx: Trx, actor: Staff, candidateId: string, today: string): Promise<Entered> {
+export async function beginLadder(trx: Trx, actor: Staff, candidateId: string, time: Clock): Promise<Entered> {
+  const today = time.today();
   if ((await findPersonState(trx, candidateId)) === undefined) throw notFound("candidate");
   return enterStage(
     trx,
@@ -30,6 +32,6 @@ export async function beginLadder(trx: Trx, actor: Staff, candidateId: string, t
       endReason: "moved_up",
       endNote: "",
     },
-    today,
+    time,
   );
 }

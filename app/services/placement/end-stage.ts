@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { addStep } from "#db/repositories/support-step";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { type EndReason, type GuardId, type MoveDecision, noFacts } from "~/domain/placement";
 import type { AFTERWARDS } from "~/domain/placement/choices";
@@ -20,8 +21,9 @@ export interface EndInput {
  * Ends the running stage without a next rung. A reason that must be heard of the same day (discrimination, pay)
  * leaves a task for today behind.
  */
-export async function endStage(trx: Trx, actor: Staff, input: EndInput, today: string): Promise<Entered> {
-  const entered = await enterStage(trx, actor, "end", input, asStage(input), today);
+export async function endStage(trx: Trx, actor: Staff, input: EndInput, time: Clock): Promise<Entered> {
+  const today = time.today();
+  const entered = await enterStage(trx, actor, "end", input, asStage(input), time);
   if (ESCALATED_REASONS.includes(input.endReason)) await tellTeamLead(trx, actor, entered, today);
   return entered;
 }
@@ -30,10 +32,10 @@ export async function endStage(trx: Trx, actor: Staff, input: EndInput, today: s
 export async function previewEnd(
   trx: Trx,
   input: EndInput,
-  today: string,
+  time: Clock,
 ): Promise<{ decision: MoveDecision; stageInput: StageInput }> {
   const stageInput = asStage(input);
-  const { decision } = await previewMove(trx, "end", { placementId: input.placementId }, stageInput, today);
+  const { decision } = await previewMove(trx, "end", { placementId: input.placementId }, stageInput, time);
   return { decision, stageInput };
 }
 

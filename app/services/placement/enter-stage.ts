@@ -10,6 +10,7 @@ import {
   updateLadder,
 } from "#db/repositories/ladder";
 import { getMoveFacts, getWorkplace, type MoveFacts, type Workplace } from "#db/repositories/move-facts";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { isInForce } from "~/domain/employer/agreement";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -77,8 +78,9 @@ export async function previewMove(
   verb: LadderVerb,
   ladder: { placementId: string } | { candidateId: string },
   input: StageInput,
-  today: string,
+  time: Clock,
 ): Promise<MovePreview> {
+  const today = time.today();
   const facts = await getMoveFacts(trx, ladder, today);
   const workplace = await getWorkplace(trx, input);
   const decision = decideMove({
@@ -118,7 +120,7 @@ export async function enterStage(
   verb: LadderVerb,
   ladder: LadderRef,
   input: StageInput,
-  today: string,
+  time: Clock,
 ): Promise<Entered> {
   const placementId =
     "placementId" in ladder ? ladder.placementId : await ensureLadder(trx, ladder.candidateId, actor.userId);
@@ -126,7 +128,7 @@ export async function enterStage(
   if (!locked) throw notFound("placement");
   if ("version" in ladder && locked.version !== ladder.version) throw staleVersion();
 
-  const preview = await previewMove(trx, verb, { placementId }, input, today);
+  const preview = await previewMove(trx, verb, { placementId }, input, time);
   refuseUnlessReady(preview.decision, input.acknowledged);
 
   const { facts } = preview;
@@ -135,23 +137,26 @@ export async function enterStage(
   if (current) await leaveStage(trx, current, input);
   const stageRowId = await addStage(trx, actor, facts, placementId, input, preview.decision);
   await moveLadder(trx, facts, placementId, input);
-  await planSupport(trx, {
-    facts,
-    placementId,
-    stageRowId,
-    stage: input.stage,
-    employerId: input.employerId,
-    start: input.start,
-    end: input.end,
-    examOn: input.facts.examOn,
-    findings: preview.decision.findings,
-    responsibleUserId: locked.responsibleUserId,
-    today,
-  });
+  await planSupport(
+    trx,
+    {
+      facts,
+      placementId,
+      stageRowId,
+      stage: input.stage,
+      employerId: input.employerId,
+      start: input.start,
+      end: input.end,
+      examOn: input.facts.examOn,
+      findings: preview.decision.findings,
+      responsibleUserId: locked.responsibleUserId,
+    },
+    time,
+  );
   if (input.jobId && placeStages.includes(input.stage)) {
     const { candidateId } = facts;
-    await endProposals(trx, actor, { jobId: input.jobId, candidateId, reason: "started", today });
-    await fillJob(trx, actor, input.jobId, today);
+    await endProposals(trx, actor, { jobId: input.jobId, candidateId, reason: "started" }, time);
+    await fillJob(trx, actor, input.jobId, time);
   }
   // who has work is no longer looked for; the index reads the person again
   await syncSearch(trx, "candidates", facts.candidateId);

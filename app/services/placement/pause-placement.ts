@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { getMoveFacts } from "#db/repositories/move-facts";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { currentStage, type EndReason, type GuardId, type MoveDecision, noFacts } from "~/domain/placement";
 import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
@@ -17,18 +18,20 @@ export interface PauseInput {
 }
 
 /** A break that keeps the place: the company stays named on the pause, its reason does not leave the team. */
-export async function pausePlacement(trx: Trx, actor: Staff, input: PauseInput, today: string): Promise<Entered> {
-  return enterStage(trx, actor, "pause", input, await asStage(trx, input, today), today);
+export async function pausePlacement(trx: Trx, actor: Staff, input: PauseInput, time: Clock): Promise<Entered> {
+  const today = time.today();
+  return enterStage(trx, actor, "pause", input, await asStage(trx, input, today), time);
 }
 
 /** What speaks about the pause before it is entered. */
 export async function previewPause(
   trx: Trx,
   input: PauseInput,
-  today: string,
+  time: Clock,
 ): Promise<{ decision: MoveDecision; stageInput: StageInput }> {
+  const today = time.today();
   const stageInput = await asStage(trx, input, today);
-  const { decision } = await previewMove(trx, "pause", { placementId: input.placementId }, stageInput, today);
+  const { decision } = await previewMove(trx, "pause", { placementId: input.placementId }, stageInput, time);
   return { decision, stageInput };
 }
 

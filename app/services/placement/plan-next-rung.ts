@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { deletePlans, insertStage, lockLadder, updateLadder } from "#db/repositories/ladder";
 import { getMoveFacts } from "#db/repositories/move-facts";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { currentStage, reachableStages, type StageId } from "~/domain/placement";
@@ -17,7 +18,8 @@ export interface RungPlan {
 }
 
 /** Names the next rung with its date. There is one plan at a time; a new one takes the old one's place. */
-export async function planNextRung(trx: Trx, actor: Staff, plan: RungPlan, today: string): Promise<void> {
+export async function planNextRung(trx: Trx, actor: Staff, plan: RungPlan, time: Clock): Promise<void> {
+  const today = time.today();
   const locked = await lockLadder(trx, plan.placementId);
   if (!locked) throw notFound("placement");
   if (locked.version !== plan.version) throw staleVersion();

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { proposalToStart } from "#db/repositories/proposal-start";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { type MoveDecision, STAGE_TRAITS } from "~/domain/placement";
@@ -11,21 +12,23 @@ export type StartInput = Omit<StageInput, "employerId" | "jobId" | "proposalId">
  * Begins a stage at the company of a proposal it said yes to. An invitation is enough for an interview; work, training
  * and trial days need the acceptance. The consent for this company must live on that day.
  */
-export async function startPlacement(trx: Trx, actor: Staff, input: StartInput, today: string): Promise<Entered> {
+export async function startPlacement(trx: Trx, actor: Staff, input: StartInput, time: Clock): Promise<Entered> {
+  const today = time.today();
   const proposal = await readyProposal(trx, input, today);
   const { candidateId } = proposal;
-  return enterStage(trx, actor, "advance", { candidateId }, atCompany(input, proposal), today);
+  return enterStage(trx, actor, "advance", { candidateId }, atCompany(input, proposal), time);
 }
 
 /** What speaks about the start before it is made. @throws the same refusals of the proposal itself */
 export async function previewStart(
   trx: Trx,
   input: StartInput,
-  today: string,
+  time: Clock,
 ): Promise<{ decision: MoveDecision; stageInput: StageInput }> {
+  const today = time.today();
   const proposal = await readyProposal(trx, input, today);
   const stageInput = atCompany(input, proposal);
-  const { decision } = await previewMove(trx, "advance", { candidateId: proposal.candidateId }, stageInput, today);
+  const { decision } = await previewMove(trx, "advance", { candidateId: proposal.candidateId }, stageInput, time);
   return { decision, stageInput };
 }
 

@@ -1,6 +1,6 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
 import { findShownProposal, lockProposal, updateProposal } from "#db/repositories/proposals";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { type DeclineReason, mayChange, type ProposalState } from "~/domain/proposal/states";
@@ -27,7 +27,7 @@ export async function answerProposal(
   trx: Trx,
   actor: Answerer,
   input: AnswerInput,
-  time: Clock = clock,
+  time: Clock,
 ): Promise<{ told: "mail" | "task" | null }> {
   if (actor.role === "employer") await mustSee(trx, actor, input.id);
   return elevated(trx, actor, async () => {

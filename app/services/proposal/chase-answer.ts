@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { addTaskBeside, lockQuestion } from "#db/repositories/step-messages";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { afterSilence } from "~/domain/support/messages";
@@ -14,8 +15,9 @@ export async function chaseAnswer(
   actor: Actor,
   stepId: string,
   asked: { count: number; lastOn: string },
-  today: string,
+  time: Clock,
 ): Promise<"wait" | "ask_again" | "look"> {
+  const today = time.today();
   const step = await lockQuestion(trx, stepId);
   if (!step?.candidateId || step.answer !== null) return "wait";
   const next = afterSilence(asked, today, DEFAULT_OFFICE_HOURS.state);

@@ -1,6 +1,6 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
 import { type EndedProposal, endProposalRows } from "#db/repositories/proposal-ends";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { type ClosedReason, endWithJob } from "~/domain/proposal/states";
 import { queueMessage } from "~/services/message/queue-message";
@@ -9,15 +9,15 @@ import { cancelAppointments } from "~/services/support/cancel-appointments";
 import { tellProposalEnded } from "./tell-proposal-ended";
 
 type Which =
-  | { jobId: string; reason: Exclude<ClosedReason, "started">; today: string }
-  | { jobId: string; candidateId: string; reason: "started"; today: string };
+  | { jobId: string; reason: Exclude<ClosedReason, "started"> }
+  | { jobId: string; candidateId: string; reason: "started" };
 
 /**
  * Settles proposals that nobody has to answer any more: those of a job that is filled, closed or over, or the one whose
  * person has begun to work there. Interviews are off, the company and the people are told, the specialist finds a task.
  * @returns how many ended
  */
-export async function endProposals(trx: Trx, actor: Actor, which: Which, time: Clock = clock): Promise<number> {
+export async function endProposals(trx: Trx, actor: Actor, which: Which, time: Clock): Promise<number> {
   await setReason(trx, which.reason);
   const ended = await elevated(trx, actor, async () => {
     const rows = await endProposalRows(trx, {
@@ -32,7 +32,7 @@ export async function endProposals(trx: Trx, actor: Actor, which: Which, time: C
         rows.map((row) => row.id),
         time,
       );
-      for (const row of rows) await tellProposalEnded(trx, row, which.today);
+      for (const row of rows) await tellProposalEnded(trx, row, "closed", time);
       // a company that has just ended its own job has read on that page what becomes of the proposals
       if (actor.role !== "employer") await tellCompany(trx, rows);
     }

@@ -1,7 +1,7 @@
 import { setReason, type Trx } from "#db/index.server";
 import { lockUnanswered } from "#db/repositories/proposal-ends";
 import { updateProposal } from "#db/repositories/proposals";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { deadlineSteps } from "~/domain/proposal/deadlines";
 import { queueMessage } from "~/services/message/queue-message";
@@ -17,14 +17,14 @@ export async function expireProposal(
   trx: Trx,
   actor: Extract<Actor, { role: "system" }>,
   id: string,
-  time: Clock = clock,
+  time: Clock,
 ): Promise<boolean> {
   const proposal = await lockUnanswered(trx, id);
   const today = time.today();
   if (!proposal?.answerDueOn || !deadlineSteps(proposal.answerDueOn, today).includes("expire")) return false;
   await setReason(trx, "no answer");
   await updateProposal(trx, id, { state: "expired" });
-  await tellProposalEnded(trx, proposal, today, "expired");
+  await tellProposalEnded(trx, proposal, "expired", time);
   await queueMessage(trx, actor, {
     template: "proposal-ended",
     to: { employerId: proposal.employerId },

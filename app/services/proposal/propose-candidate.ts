@@ -14,7 +14,7 @@ import {
   lockJobAndEmployer,
   updateProposal,
 } from "#db/repositories/proposals";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import { startsFrom } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
 import { AppError, notFound, refused } from "~/domain/errors";
@@ -60,7 +60,7 @@ export async function proposeCandidate(
   trx: Trx,
   actor: Staff,
   input: ProposeInput,
-  time: Clock = clock,
+  time: Clock,
 ): Promise<{ id: string; mailed: boolean }> {
   const today = time.today();
   const locked = await lockJobAndEmployer(trx, input.jobId);

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { undoable } from "#db/savepoint";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { AppError } from "~/domain/errors";
 import { type ProposeInput, proposeCandidate } from "./propose-candidate";
@@ -21,7 +21,7 @@ export async function proposeSeveral(
   trx: Trx,
   actor: Staff,
   people: readonly ProposeInput[],
-  time: Clock = clock,
+  time: Clock,
 ): Promise<Outcome[]> {
   const inOrder = [...people].sort((a, b) => (a.rank ?? Number.MAX_VALUE) - (b.rank ?? Number.MAX_VALUE));
   const outcomes: Outcome[] = [];

@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { listCoordinators } from "#db/repositories/alarms";
 import { lockUnanswered } from "#db/repositories/proposal-ends";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { type DeadlineStep, deadlineSteps } from "~/domain/proposal/deadlines";
 import { queueMessage } from "~/services/message/queue-message";
@@ -15,7 +15,7 @@ export async function remindOfProposal(
   trx: Trx,
   actor: Extract<Actor, { role: "system" }>,
   id: string,
-  time: Clock = clock,
+  time: Clock,
 ): Promise<DeadlineStep[]> {
   const proposal = await lockUnanswered(trx, id);
   if (!proposal?.answerDueOn) return [];

@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
 import { insertDecision, listSettled } from "#db/repositories/order-decisions";
 import { lockJobAndEmployer } from "#db/repositories/proposals";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { AppError, notFound, refused } from "~/domain/errors";
 import { match } from "~/domain/matching/match";
@@ -21,7 +21,7 @@ export async function setAside(
   trx: Trx,
   actor: Staff,
   input: { jobId: string; candidateId: string; reason: SetAsideReason | null },
-  time: Clock = clock,
+  time: Clock,
 ): Promise<void> {
   const today = time.today();
   const locked = await lockJobAndEmployer(trx, input.jobId);

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { takeBackSetAside } from "#db/repositories/order-decisions";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
@@ -9,7 +9,7 @@ export async function takeUpAgain(
   trx: Trx,
   actor: Staff,
   input: { jobId: string; candidateId: string },
-  time: Clock = clock,
+  time: Clock,
 ): Promise<void> {
   const done = await takeBackSetAside(trx, { ...input, userId: actor.userId, at: time.now() });
   if (!done) throw notFound("decision");

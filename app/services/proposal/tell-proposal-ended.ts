@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { type EndedProposal, personToTell } from "#db/repositories/proposal-ends";
 import { addStep } from "#db/repositories/support-step";
+import type { Clock } from "~/config/clock";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { queueMessage } from "~/services/message/queue-message";
 
@@ -14,9 +15,10 @@ const system = { role: "system", name: "proposal-ended" } as const;
 export async function tellProposalEnded(
   trx: Trx,
   proposal: EndedProposal,
-  today: string,
-  how: "closed" | "expired" = "closed",
+  how: "closed" | "expired",
+  time: Clock,
 ): Promise<void> {
+  const today = time.today();
   const person = await personToTell(trx, proposal.candidateId);
   if (proposal.sentAt !== null) {
     await queueMessage(trx, system, {

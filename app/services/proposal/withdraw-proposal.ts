@@ -1,6 +1,6 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
 import { lockProposal, updateProposal } from "#db/repositories/proposals";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { mayChange, type ProposalState, type WithdrawReason } from "~/domain/proposal/states";
@@ -17,7 +17,7 @@ export async function withdrawProposal(
   trx: Trx,
   actor: Staff,
   input: { id: string; version: number; reason: WithdrawReason },
-  time: Clock = clock,
+  time: Clock,
 ): Promise<void> {
   const proposal = await lockProposal(trx, input.id);
   if (!proposal) throw notFound("proposal");

@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { setReason, type Trx } from "#db/index.server";
 import { insertRuleSet, listRuleVersions, lockRuleSets } from "#db/repositories/rule-sets";
-import { type Clock, clock, ZONE } from "~/config/clock";
+import { type Clock, ZONE } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { nextVersion, type RuleNumbers, rulesOf } from "~/domain/matching/rule-set-form";
@@ -23,7 +23,7 @@ export async function putRulesIntoForce(
   trx: Trx,
   actor: Staff,
   input: NewRules,
-  time: Clock = clock,
+  time: Clock,
 ): Promise<{ version: string }> {
   const today = time.today();
   if (input.startsOn !== null && input.startsOn < today) throw refused("dateInPast", {}, "startsOn");

@@ -1,5 +1,6 @@
 import { setReason, type Trx } from "#db/index.server";
 import { endWord, syncOccupation } from "#db/repositories/words";
+import type { Clock } from "~/config/clock";
 import { notFound } from "~/domain/errors";
 import type { WordForm } from "~/domain/words";
 
@@ -8,8 +9,9 @@ export async function removeWord(
   trx: Trx,
   occupationId: string,
   { locale, word }: WordForm,
-  today: string,
+  time: Clock,
 ): Promise<void> {
+  const today = time.today();
   // an update keeps changed columns only; the history has to name the word
   await setReason(trx, word);
   if (!(await endWord(trx, { occupationId, locale, word }, today))) throw notFound("word");

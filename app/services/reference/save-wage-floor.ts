@@ -1,5 +1,6 @@
 import { setReason, type Trx } from "#db/index.server";
 import { findOverlap, insertWageFloor, lockWageFloor, updateWageFloor } from "#db/repositories/wage-floors";
+import type { Clock } from "~/config/clock";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import type { WageFloorInput } from "~/domain/job/wage-floor-form";
 import { dayBefore } from "~/domain/working-days";
@@ -14,8 +15,9 @@ export async function saveWageFloor(
   trx: Trx,
   of: { id: string; version: number; next: boolean },
   input: WageFloorInput,
-  today: string,
+  time: Clock,
 ): Promise<string> {
+  const today = time.today();
   const known = await lockWageFloor(trx, of.id);
   if (!known) throw notFound("wageFloor");
   if (known.version !== of.version) throw staleVersion();

@@ -6,7 +6,7 @@ import {
   markHitsSeen,
   updateSavedSearch,
 } from "#db/repositories/saved-searches";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { compareHits } from "~/domain/saved-search/compare";
@@ -21,7 +21,7 @@ export async function markSearchSeen(
   trx: Trx,
   actor: Staff,
   id: string,
-  time: Clock = clock,
+  time: Clock,
 ): Promise<{ jobId: string | null; query: string }> {
   const search = await lockSavedSearch(trx, actor.userId, id);
   if (!search) throw notFound("savedSearch");

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { changeHits, listHits, lockSavedSearch, updateSavedSearch } from "#db/repositories/saved-searches";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { compareHits } from "~/domain/saved-search/compare";
 import { savedSearchHits } from "~/facts/saved-search-hits";
@@ -14,7 +14,7 @@ export async function runSavedSearch(
   trx: Trx,
   owner: Staff,
   id: string,
-  time: Clock = clock,
+  time: Clock,
 ): Promise<{ fresh: number } | null> {
   const today = time.today();
   const search = await lockSavedSearch(trx, owner.userId, id);

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { addSavedSearch, changeHits, findJobTitle, updateSavedSearch } from "#db/repositories/saved-searches";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { canonicalQuery, type SearchAlert } from "~/domain/saved-search/search";
@@ -16,7 +16,7 @@ export async function saveSearch(
   trx: Trx,
   actor: Staff,
   input: { jobId: string | null; query: string; name: string; alert: SearchAlert },
-  time: Clock = clock,
+  time: Clock,
 ): Promise<string> {
   const { jobId, name, alert } = input;
   if (jobId !== null && !(await findJobTitle(trx, jobId))) throw notFound("job");

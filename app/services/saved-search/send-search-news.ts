@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { clearMailDue, listMailDue } from "#db/repositories/saved-searches";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { queueMessage } from "~/services/message/queue-message";
 
@@ -8,7 +9,8 @@ import { queueMessage } from "~/services/message/queue-message";
  * day, unless it has been seen by then.
  * @returns number of mails noted
  */
-export async function sendSearchNews(trx: Trx, actor: Actor, today: string): Promise<number> {
+export async function sendSearchNews(trx: Trx, actor: Actor, time: Clock): Promise<number> {
+  const today = time.today();
   let mails = 0;
   for (const userId of await listMailDue(trx)) {
     const sent = await queueMessage(trx, actor, {

@@ -10,6 +10,7 @@ import {
   type SearchEngine,
   type Transact,
 } from "#search/index.server";
+import type { Clock } from "~/config/clock";
 import { allSearchDocuments, searchDocuments } from "./search-documents";
 
 const system = { role: "system", name: "search" } as const;
@@ -25,7 +26,7 @@ export async function syncDocument(
   engines: readonly SearchEngine[],
   index: IndexName,
   id: string,
-  today: string,
+  time: Clock,
 ): Promise<void> {
   const failures: unknown[] = [];
   for (const engine of engines) {
@@ -34,7 +35,7 @@ export async function syncDocument(
         system,
         async (trx) => {
           await lockDocument(trx, engine.name, index, id);
-          const documents = await searchDocuments(trx, index, [id], today);
+          const documents = await searchDocuments(trx, index, { ids: [id] }, time);
           if (documents.length > 0) await engine.upsert(trx, index, documents);
           else await engine.remove(trx, index, [id]);
           // an engine outside the database cannot announce by itself what it has taken in
@@ -60,12 +61,12 @@ export type Reconciled = { engine: string; index: IndexName; rebuilt: boolean; w
  * Every engine gets its turn even when another does not answer: who stands in for it must not be empty.
  * @throws the first failure, after all have had their turn
  */
-export async function reconcileSearch(db: Db, search: Search, today: string): Promise<Reconciled[]> {
+export async function reconcileSearch(db: Db, search: Search, time: Clock): Promise<Reconciled[]> {
   const report: Reconciled[] = [];
   const failures: unknown[] = [];
   for (const engine of search.engines) {
     try {
-      report.push(...(await reconcileEngine(db, engine, today)));
+      report.push(...(await reconcileEngine(db, engine, time)));
     } catch (error) {
       failures.push(error);
     }
@@ -74,15 +75,15 @@ export async function reconcileSearch(db: Db, search: Search, today: string): Pr
   return report;
 }
 
-async function reconcileEngine(db: Db, engine: SearchEngine, today: string): Promise<Reconciled[]> {
+async function reconcileEngine(db: Db, engine: SearchEngine, time: Clock): Promise<Reconciled[]> {
   const report: Reconciled[] = [];
   const health = await withActor(system, (trx) => engine.health(trx), db);
   if (!health.ok) throw new Error(`${engine.name} does not answer: ${health.error ?? "no reason given"}`);
   for (const index of INDEXES) {
     if (health.indexes === null || health.indexes[index].outdated) {
-      const written = await rebuildIndex(db, engine, index, today);
+      const written = await rebuildIndex(db, engine, index, time);
       report.push({ engine: engine.name, index, rebuilt: true, written, removed: 0 });
-    } else report.push({ engine: engine.name, index, rebuilt: false, ...(await repair(db, engine, index, today)) });
+    } else report.push({ engine: engine.name, index, rebuilt: false, ...(await repair(db, engine, index, time)) });
   }
   return report;
 }
@@ -121,13 +122,13 @@ export function rebuildIndex<I extends IndexName>(
   db: Db,
   engine: SearchEngine,
   index: I,
-  today: string,
+  time: Clock,
 ): Promise<number> {
   const inTransaction = <T>(work: (trx: Trx) => Promise<T>) => withActor(system, work, db);
   const transact: Transact = (work) => inTransaction((trx) => work(trx));
   return engine.rebuild(transact, index, {
-    documents: allSearchDocuments(inTransaction, index, today),
-    reread: (_trx, ids) => inTransaction((trx) => searchDocuments(trx, index, ids, today)),
+    documents: allSearchDocuments(inTransaction, index, time),
+    reread: (_trx, ids) => inTransaction((trx) => searchDocuments(trx, index, { ids }, time)),
   });
 }
 
@@ -135,21 +136,21 @@ async function repair<I extends IndexName>(
   db: Db,
   engine: SearchEngine,
   index: I,
-  today: string,
+  time: Clock,
 ): Promise<{ written: number; removed: number }> {
   const stale = await withActor(system, (trx) => engine.versions(trx, index), db);
   const different: string[] = [];
-  for await (const documents of allSearchDocuments((work) => withActor(system, work, db), index, today)) {
+  for await (const documents of allSearchDocuments((work) => withActor(system, work, db), index, time)) {
     for (const { id, version } of documents as DocumentOf[IndexName][]) {
       if (stale.get(id) !== version) different.push(id);
       stale.delete(id);
     }
   }
   if (different.length + stale.size > MOST_SINGLE) {
-    await rebuildIndex(db, engine, index, today);
+    await rebuildIndex(db, engine, index, time);
     return { written: different.length, removed: stale.size };
   }
   // through the same door as every change: the row is read again, in case it changed while we compared
-  for (const id of [...different, ...stale.keys()]) await syncDocument(db, [engine], index, id, today);
+  for (const id of [...different, ...stale.keys()]) await syncDocument(db, [engine], index, id, time);
   return { written: different.length, removed: stale.size };
 }

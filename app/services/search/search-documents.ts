@@ -12,6 +12,7 @@ import { toJobDocument } from "#search/documents/job";
 import { readinessOf } from "#search/documents/readiness";
 import { type Reference, referenceOf } from "#search/documents/reference";
 import type { DocumentOf, IndexName } from "#search/engine";
+import type { Clock } from "~/config/clock";
 
 /** The names documents are built with, as they are in the database now; all, or those of some occupations. */
 export async function searchReference(trx: Trx, occupations: readonly string[] | null = null): Promise<Reference> {
@@ -25,11 +26,11 @@ export async function searchReference(trx: Trx, occupations: readonly string[] |
 export async function searchDocuments<I extends IndexName>(
   trx: Trx,
   index: I,
-  ids: readonly string[],
-  today: string,
-  reference?: Reference,
+  { ids, reference }: { ids: readonly string[]; reference?: Reference },
+  time: Clock,
 ): Promise<DocumentOf[I][]> {
   if (ids.length === 0) return [];
+  const today = time.today();
   const documents =
     index === "jobs" ? await jobDocuments(trx, ids, today, reference) : await people(trx, ids, today, reference);
   return documents as DocumentOf[I][];
@@ -73,7 +74,7 @@ const BATCH = 500;
 export async function* allSearchDocuments<I extends IndexName>(
   transact: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>,
   index: I,
-  today: string,
+  time: Clock,
 ): AsyncGenerator<DocumentOf[I][]> {
   const reference = await transact(searchReference);
   let after: string | null = null;
@@ -81,7 +82,7 @@ export async function* allSearchDocuments<I extends IndexName>(
     const from: string | null = after;
     const page: { last: string | undefined; documents: DocumentOf[I][] } = await transact(async (trx) => {
       const ids = await listIdsAfter(trx, index === "jobs" ? "job" : "candidate", from, BATCH);
-      return { last: ids.at(-1), documents: await searchDocuments(trx, index, ids, today, reference) };
+      return { last: ids.at(-1), documents: await searchDocuments(trx, index, { ids, reference }, time) };
     });
     if (page.last === undefined) return;
     yield page.documents;

@@ -3,7 +3,7 @@ import type { Trx } from "#db/index.server";
 import { insertAppointment } from "#db/repositories/appointment";
 import { findLadder } from "#db/repositories/ladder";
 import { addStep } from "#db/repositories/support-step";
-import { ZONE } from "~/config/clock";
+import { type Clock, ZONE } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import type { APPOINTMENT_KINDS } from "~/domain/placement/choices";
@@ -23,7 +23,8 @@ export interface AppointmentInput {
 }
 
 /** An appointment of a person; it reaches them by mail when there is an address, and always by their own page. */
-export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentInput, now: Date): Promise<string> {
+export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentInput, time: Clock): Promise<string> {
+  const now = time.now();
   const ladder = await findLadder(trx, input.placementId);
   if (!ladder) throw notFound("placement");
   const startsAt = cityInstant(input.date, input.time);

@@ -3,6 +3,7 @@ import { instrumentRows } from "#db/repositories/instruments";
 import { lockLadder } from "#db/repositories/ladder";
 import { getMoveFacts } from "#db/repositories/move-facts";
 import { addStepsOnce } from "#db/repositories/support-step";
+import type { Clock } from "~/config/clock";
 import { notFound, refused } from "~/domain/errors";
 import { currentStage, nextPlanned } from "~/domain/placement";
 import { instrumentsFor, parseInstruments } from "~/domain/support/instruments";
@@ -20,7 +21,8 @@ export interface InstrumentInput {
  * Chooses an instrument for the running or the planned stage; it becomes a step with its application deadline.
  * Most must be applied for before the event (§324 SGB III): a date after the start is refused.
  */
-export async function addInstrument(trx: Trx, input: InstrumentInput, today: string): Promise<void> {
+export async function addInstrument(trx: Trx, input: InstrumentInput, time: Clock): Promise<void> {
+  const today = time.today();
   const ladder = await lockLadder(trx, input.placementId);
   if (!ladder) throw notFound("placement");
   const { history, person, candidateId } = await getMoveFacts(trx, input, today);

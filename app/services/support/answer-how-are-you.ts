@@ -1,6 +1,7 @@
 import { elevated, type Trx } from "#db/index.server";
 import { addTaskBeside, isMyQuestion, lockQuestion } from "#db/repositories/step-messages";
 import { updateStep } from "#db/repositories/support-step";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { notFound } from "~/domain/errors";
@@ -15,9 +16,10 @@ export async function answerHowAreYou(
   trx: Trx,
   actor: Extract<Actor, { role: "candidate" }>,
   { stepId, feeling }: { stepId: string; feeling: Feeling },
-  now: Date,
-  today: string,
+  time: Clock,
 ): Promise<void> {
+  const now = time.now();
+  const today = time.today();
   if (!(await isMyQuestion(trx, stepId))) throw notFound("step");
   await elevated(trx, actor, async () => {
     const step = await lockQuestion(trx, stepId);

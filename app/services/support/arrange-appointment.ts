@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { insertAppointment } from "#db/repositories/appointment";
 import { personToTell } from "#db/repositories/proposal-ends";
 import { addStep } from "#db/repositories/support-step";
-import { type Clock, clock } from "~/config/clock";
+import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
@@ -31,7 +31,7 @@ export async function arrangeAppointment(
   input: AppointmentInput & {
     proposal: { id: string; candidateId: string; employerId: string; proposedBy: string };
   },
-  time: Clock = clock,
+  time: Clock,
 ): Promise<"mail" | "task"> {
   if (input.startsAt.getTime() <= time.now().getTime()) throw refused("dateInPast", {}, "date");
   const { proposal } = input;

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
 import { closeTelling } from "#db/repositories/step-messages";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -22,9 +23,10 @@ export async function cancelAppointment(
   trx: Trx,
   actor: Staff,
   input: CancelAppointmentInput,
-  now: Date,
-  today: string,
+  time: Clock,
 ): Promise<void> {
+  const now = time.now();
+  const today = time.today();
   const found = await lockAppointment(trx, input.id);
   if (!found) throw notFound("appointment");
   if (found.version !== input.version) throw staleVersion();
@@ -38,7 +40,7 @@ export async function cancelAppointment(
     closedBy: actor.userId,
   });
   await closeTelling(trx, found.id);
-  if (found.startsAt > now) await tellAppointment(trx, actor, found, { what: "cancelled", version, today });
+  if (found.startsAt > now) await tellAppointment(trx, actor, found, { what: "cancelled", version }, time);
   const next = followUp({ verb: "cancel", reason: input.reason });
   const due = addWorkingDays(today, 1, DEFAULT_OFFICE_HOURS.state);
   if (next !== null) await addFollowUp(trx, actor, found, `${next}#${found.id}`, due);

@@ -18,11 +18,6 @@ export async function cancelAppointments(trx: Trx, proposalIds: readonly string[
     const version = await saveAppointment(trx, appointment.id, { state: "cancelled", closedAt: now });
     await closeTelling(trx, appointment.id);
     if (appointment.startsAt <= now) continue;
-    await tellAppointment(
-      trx,
-      system,
-      { ...appointment, employerId: null },
-      { what: "cancelled", version, today: time.today() },
-    );
+    await tellAppointment(trx, system, { ...appointment, employerId: null }, { what: "cancelled", version }, time);
   }
 }

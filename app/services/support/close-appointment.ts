@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
 import { closeTelling } from "#db/repositories/step-messages";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -20,9 +21,10 @@ export async function closeAppointment(
   actor: Staff,
   of: { id: string; version: number },
   end: AppointmentEnd,
-  now: Date,
-  today: string,
+  time: Clock,
 ): Promise<void> {
+  const now = time.now();
+  const today = time.today();
   const found = await lockAppointment(trx, of.id);
   if (!found) throw notFound("appointment");
   if (found.version !== of.version) throw staleVersion();

@@ -1,5 +1,6 @@
 import { elevated, type Trx } from "#db/index.server";
 import { isMentorStep, lockStep, updateStep } from "#db/repositories/support-step";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { isStaff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -15,7 +16,8 @@ export interface CompleteInput {
 }
 
 /** A step has been done. Companies tick off their mentor's own steps and nothing else. */
-export async function completeStep(trx: Trx, actor: Actor, input: CompleteInput, today: string): Promise<void> {
+export async function completeStep(trx: Trx, actor: Actor, input: CompleteInput, time: Clock): Promise<void> {
+  const today = time.today();
   if (isStaff(actor)) return complete(trx, input, today);
   if (actor.role !== "employer" || !(await isMentorStep(trx, input.stepId))) throw notFound("step");
   await elevated(trx, actor, () => complete(trx, input, today));

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
 import { closeTelling } from "#db/repositories/step-messages";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { type AppointmentState, appointmentProblem } from "~/domain/support/appointments";
@@ -18,13 +19,8 @@ export interface MoveAppointmentInput {
 }
 
 /** Another time or place; everybody who knew the old one hears of it, and calendars move their entry. */
-export async function moveAppointment(
-  trx: Trx,
-  actor: Staff,
-  input: MoveAppointmentInput,
-  now: Date,
-  today: string,
-): Promise<void> {
+export async function moveAppointment(trx: Trx, actor: Staff, input: MoveAppointmentInput, time: Clock): Promise<void> {
+  const now = time.now();
   const found = await lockAppointment(trx, input.id);
   if (!found) throw notFound("appointment");
   if (found.version !== input.version) throw staleVersion({ table: "appointment", id: found.id });
@@ -33,5 +29,5 @@ export async function moveAppointment(
   if (problem) throw refused(`placement:problem.appointment.${problem}`, {}, problem === "past" ? "date" : "");
   const version = await saveAppointment(trx, found.id, { startsAt, minutes: input.minutes, place: input.place });
   await closeTelling(trx, found.id);
-  await tellAppointment(trx, actor, found, { what: "moved", version, today });
+  await tellAppointment(trx, actor, found, { what: "moved", version }, time);
 }

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockStep, updateStep } from "#db/repositories/support-step";
+import type { Clock } from "~/config/clock";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { moveProblem, type SkipReason, type StepState, stepAfter } from "~/domain/support/steps";
 
@@ -11,7 +12,8 @@ export interface MoveStepInput {
 }
 
 /** Puts a step off to another day; the first date stays on record. */
-export async function moveStep(trx: Trx, input: MoveStepInput, today: string): Promise<void> {
+export async function moveStep(trx: Trx, input: MoveStepInput, time: Clock): Promise<void> {
+  const today = time.today();
   const step = await lockStep(trx, input.stepId);
   if (!step) throw notFound("step");
   if (step.version !== input.version) throw staleVersion();

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import type { MoveFacts } from "#db/repositories/move-facts";
 import { addStepsOnce } from "#db/repositories/support-step";
+import type { Clock } from "~/config/clock";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { type Finding, needsPermissionPerJob, permissionsOn, type StageId } from "~/domain/placement";
 import { stepAudience, supportPlan } from "~/domain/support/plan";
@@ -18,17 +19,17 @@ export interface SupportInput {
   examOn: string | null;
   findings: readonly Finding[];
   responsibleUserId: string;
-  today: string;
 }
 
 /** Writes the support plan of a stage; a step that is already there stays as it is. */
-export async function planSupport(trx: Trx, input: SupportInput): Promise<void> {
+export async function planSupport(trx: Trx, input: SupportInput, time: Clock): Promise<void> {
+  const today = time.today();
   const { facts } = input;
   const steps = supportPlan(
     parseTemplates(facts.templates),
     {
       stage: input.stage,
-      today: input.today,
+      today,
       start: input.start,
       end: input.end,
       exam: input.examOn,
@@ -66,7 +67,7 @@ export async function planSupport(trx: Trx, input: SupportInput): Promise<void> 
       withWhom: "candidate",
       who: "specialist",
       required: true,
-      dueOn: input.start > input.today ? input.start : input.today,
+      dueOn: input.start > today ? input.start : today,
       visibleTo: ["team", "person"],
     }));
   await addStepsOnce(trx, [...rows, ...tasks]);

@@ -1,13 +1,15 @@
 import type { Trx } from "#db/index.server";
 import { listLateMentorSteps } from "#db/repositories/alarms";
 import { addTaskBeside } from "#db/repositories/step-messages";
+import type { Clock } from "~/config/clock";
 import { alarmLevel } from "~/domain/support/messages";
 
 /**
  * A mentor's step nobody ticked off becomes a question of the specialist to the company, once per step and date.
  * @returns how many steps were late enough
  */
-export async function raiseAlarms(trx: Trx, today: string): Promise<number> {
+export async function raiseAlarms(trx: Trx, time: Clock): Promise<number> {
+  const today = time.today();
   const late = (await listLateMentorSteps(trx, today)).filter(
     (step) => alarmLevel(step.dueOn, step.stageStart, today) !== "none",
   );

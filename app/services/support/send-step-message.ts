@@ -6,6 +6,7 @@ import {
   type MessageStep,
   waysTo,
 } from "#db/repositories/step-messages";
+import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import type { Channel } from "~/domain/reachability/channels";
 import { type MessageKind, mailVerdict, messageKind, messageTiming } from "~/domain/support/messages";
@@ -23,7 +24,8 @@ const TEMPLATE = { first_day: "first-day", how_are_you: "how-are-you" } as const
  * The step is done when the mail has left the house (`settleStepMessage`). Where mail is no way, a specialist gets it as
  * a task. A first day that rests on a mail never proven to arrive is checked by a person as well.
  */
-export async function sendStepMessage(trx: Trx, actor: Actor, stepId: string, today: string): Promise<Outcome> {
+export async function sendStepMessage(trx: Trx, actor: Actor, stepId: string, time: Clock): Promise<Outcome> {
+  const today = time.today();
   const step = await lockMessageStep(trx, stepId);
   if (!step) return "waits";
   const person = step.candidate;
@@ -45,7 +47,7 @@ export async function sendStepMessage(trx: Trx, actor: Actor, stepId: string, to
         })
       : [];
   if (sent.length === 0) {
-    await handOverMessage(trx, step, today);
+    await handOverMessage(trx, step, time);
     return "handed_over";
   }
   if (kind === "first_day" && !mail.proven) {

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { closeMessageStep, lockMessageStep } from "#db/repositories/step-messages";
+import type { Clock } from "~/config/clock";
 import { handOverMessage } from "~/services/message/hand-over-message";
 
 /** What became of the mail of a support step: sent is done, failed is a person's task. A step that is over stays so. */
@@ -7,13 +8,14 @@ export async function settleStepMessage(
   trx: Trx,
   refs: unknown,
   became: "sent" | "failed",
-  today: string,
+  time: Clock,
 ): Promise<boolean> {
+  const today = time.today();
   const stepId = stepOf(refs);
   const step = stepId === null ? undefined : await lockMessageStep(trx, stepId);
   if (!step) return false;
   if (became === "sent") await closeMessageStep(trx, step.id, { state: "done", doneOn: today });
-  else await handOverMessage(trx, step, today);
+  else await handOverMessage(trx, step, time);
   return true;
 }
 

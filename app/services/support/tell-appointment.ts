@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import type { LockedAppointment } from "#db/repositories/appointment";
 import { addTaskBeside, waysTo } from "#db/repositories/step-messages";
+import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import type { Channel } from "~/domain/reachability/channels";
 import { COMPANY_KINDS } from "~/domain/support/appointments";
@@ -15,7 +16,8 @@ export async function tellAppointment(
   trx: Trx,
   actor: Actor,
   appointment: LockedAppointment,
-  change: { what: "moved" | "cancelled"; version: number; today: string },
+  change: { what: "moved" | "cancelled"; version: number },
+  time: Clock,
 ): Promise<void> {
   const { id, candidateId, employerId } = appointment;
   const { account, channels } = await waysTo(trx, candidateId);
@@ -29,7 +31,7 @@ export async function tellAppointment(
       })
     : [];
   if (sent.length === 0 || !mail.proven) {
-    await addFollowUp(trx, actor, appointment, `tell.${change.what}#${id}.${change.version}`, change.today);
+    await addFollowUp(trx, actor, appointment, `tell.${change.what}#${id}.${change.version}`, time.today());
   }
   if (employerId !== null && COMPANY_KINDS.includes(appointment.kind)) {
     await queueMessage(trx, actor, {

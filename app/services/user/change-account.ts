@@ -1,6 +1,7 @@
 import { elevated, type Trx } from "#db/index.server";
 import { noteAccess } from "#db/repositories/access-log";
 import { isKnownUser } from "#db/repositories/users";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
@@ -14,10 +15,11 @@ export type AccountChange = "user-disabled" | "user-enabled" | "sessions-ended" 
 export async function changeAccount(
   trx: Trx,
   actor: Staff,
-  change: { userId: string; event: AccountChange; now: Date },
+  change: { userId: string; event: AccountChange },
   work: () => Promise<void>,
+  time: Clock,
 ): Promise<void> {
   if (!(await isKnownUser(trx, change.userId))) throw notFound("user");
   await elevated(trx, actor, work);
-  await noteAccess(trx, actor, { event: change.event, at: change.now, detail: { user: change.userId } });
+  await noteAccess(trx, actor, { event: change.event, at: time.now(), detail: { user: change.userId } });
 }

@@ -1,11 +1,18 @@
 import type { Trx } from "#db/index.server";
 import { updateUser } from "#db/repositories/users";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { changeAccount } from "./change-account";
 
 /** Opens a closed account again. */
-export async function enableUser(trx: Trx, actor: Staff, userId: string, now: Date): Promise<void> {
-  await changeAccount(trx, actor, { userId, event: "user-enabled", now }, async () => {
-    await updateUser(trx, userId, { disabledAt: null });
-  });
+export async function enableUser(trx: Trx, actor: Staff, userId: string, time: Clock): Promise<void> {
+  await changeAccount(
+    trx,
+    actor,
+    { userId, event: "user-enabled" },
+    async () => {
+      await updateUser(trx, userId, { disabledAt: null });
+    },
+    time,
+  );
 }

@@ -11,6 +11,7 @@ import {
   insertUser,
   updateUser,
 } from "#db/repositories/users";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { insertMessage } from "~/services/message/queue-message";
@@ -30,7 +31,8 @@ export type Invitation = { email: string; name: string; locale: string } & (
  * @throws refused `invite.role` when this role may not invite that one, `invite.taken` when the address signs in already,
  * `invite.again` when the person has an account under another address
  */
-export async function inviteUser(trx: Trx, actor: Staff, invitation: Invitation, now: Date): Promise<string> {
+export async function inviteUser(trx: Trx, actor: Staff, invitation: Invitation, time: Clock): Promise<string> {
+  const now = time.now();
   if (!mayInvite(actor.role, invitation.role)) throw refused("invite.role");
   const email = invitation.email.trim().toLowerCase();
   const known = await findUserByEmail(trx, email);
@@ -63,7 +65,8 @@ export function mayInvite(inviter: Staff["role"], invited: Invitation["role"]): 
  * Mails an invitation once more, to somebody who has not signed in yet. The earlier link keeps working until it ends.
  * @throws refused `invite.signedIn`
  */
-export async function inviteAgain(trx: Trx, actor: Staff, userId: string, now: Date): Promise<void> {
+export async function inviteAgain(trx: Trx, actor: Staff, userId: string, time: Clock): Promise<void> {
+  const now = time.now();
   const user = await findNewUser(trx, userId);
   if (!user) throw refused("invite.signedIn");
   await updateUser(trx, userId, { invitedAt: now, invitedBy: actor.userId });

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { deleteFactors } from "#db/repositories/factors";
 import { deleteSessions } from "#db/repositories/sessions";
+import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { changeAccount } from "./change-account";
@@ -10,10 +11,16 @@ import { changeAccount } from "./change-account";
  * new one. All sessions end.
  * @throws refused `user.self`
  */
-export async function resetSecondFactor(trx: Trx, actor: Staff, userId: string, now: Date): Promise<void> {
+export async function resetSecondFactor(trx: Trx, actor: Staff, userId: string, time: Clock): Promise<void> {
   if (userId === actor.userId) throw refused("user.self");
-  await changeAccount(trx, actor, { userId, event: "second-factor-reset", now }, async () => {
-    await deleteFactors(trx, userId);
-    await deleteSessions(trx, userId);
-  });
+  await changeAccount(
+    trx,
+    actor,
+    { userId, event: "second-factor-reset" },
+    async () => {
+      await deleteFactors(trx, userId);
+      await deleteSessions(trx, userId);
+    },
+    time,
+  );
 }

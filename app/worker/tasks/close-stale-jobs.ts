@@ -12,7 +12,7 @@ export const closeStaleJobs: Task = async (_payload, { db, clock }) => {
   const ids = await withActor(system, listOpenJobIds, db);
   const ended: Record<string, number> = { expired: 0, paused: 0, kept: 0 };
   for (const id of ids) {
-    const outcome = await withActor(system, (trx) => closeStaleJob(trx, system, id, today), db);
+    const outcome = await withActor(system, (trx) => closeStaleJob(trx, system, id, clock), db);
     ended[outcome] = (ended[outcome] ?? 0) + 1;
   }
   log.info({ today, ...ended }, "stale jobs looked at");

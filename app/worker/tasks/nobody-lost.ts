@@ -8,6 +8,6 @@ const system = { role: "system", name: "nobody-lost" } as const;
 /** Every night: nobody stays without offer, named gap and dated next step unseen. */
 export const nobodyLostTask: Task = async (_payload, { db, clock }) => {
   const today = clock.today();
-  const result = await withActor(system, (trx) => raiseLostAlarms(trx, system, today), db);
+  const result = await withActor(system, (trx) => raiseLostAlarms(trx, system, clock), db);
   log.info({ today, ...result }, "nobody lost looked at");
 };

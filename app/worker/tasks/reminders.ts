@@ -33,14 +33,14 @@ export const reminders: Task = async (_payload, { db, clock }) => {
     }
   };
   for (const id of await as((trx) => listDueMessages(trx, today))) {
-    await attempt(() => as((trx) => sendStepMessage(trx, system, id, today)));
+    await attempt(() => as((trx) => sendStepMessage(trx, system, id, clock)));
   }
   const since = shiftDate(today, { days: -QUESTION_DAYS });
   for (const { id, ...asked } of await as((trx) => listUnanswered(trx, since))) {
-    await attempt(() => as((trx) => chaseAnswer(trx, system, id, asked, today)));
+    await attempt(() => as((trx) => chaseAnswer(trx, system, id, asked, clock)));
   }
-  await attempt(async () => `alarms:${await as((trx) => raiseAlarms(trx, today))}`);
-  await attempt(async () => `digests:${await as((trx) => sendDigests(trx, system, today))}`);
+  await attempt(async () => `alarms:${await as((trx) => raiseAlarms(trx, clock))}`);
+  await attempt(async () => `digests:${await as((trx) => sendDigests(trx, system, clock))}`);
   log.info({ today, ...counts, failed: failed.length }, "reminders looked at");
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} reminders failed`);
 };

@@ -20,7 +20,7 @@ export const runImportTask: Task = async ({ batchId }, { db, clock }) => {
   try {
     // beside the transaction, so that the page can show how far it is
     const progress = (rowsDone: number) => withActor(WORKER, (trx) => noteProgress(trx, id, rowsDone), db);
-    await withActor(actor, (trx) => runImport(trx, id, clock.today(), progress), db);
+    await withActor(actor, (trx) => runImport(trx, { batchId: id, onProgress: progress }, clock), db);
   } catch (error) {
     await mark("failed", error instanceof Error ? error.name : "unknown");
     throw error;

@@ -31,7 +31,7 @@ export const savedSearchesTask: Task = async (_payload, { db, clock }) => {
       failed.push(error);
     }
   }
-  const mails = await withActor(system, (trx) => sendSearchNews(trx, system, today), db);
+  const mails = await withActor(system, (trx) => sendSearchNews(trx, system, clock), db);
   log.info({ today, due: due.length, answered, fresh, mails, failed: failed.length }, "saved searches looked through");
   if (failed.length > 0) throw new AggregateError(failed, `${failed.length} saved searches failed`);
 };

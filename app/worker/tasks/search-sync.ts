@@ -8,5 +8,5 @@ const note = z.object({ index: z.enum(["jobs", "candidates"]), id: z.uuid() });
 /** Done only when every engine has the document (or has lost it); otherwise the queue tries again with back-off. */
 export const searchSync: Task = async (payload, { db, clock }) => {
   const { index, id } = note.parse(payload);
-  await syncDocument(db, searchEngine().engines, index, id, clock.today());
+  await syncDocument(db, searchEngine().engines, index, id, clock);
 };

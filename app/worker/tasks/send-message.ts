@@ -58,7 +58,7 @@ export async function sendMessage(messageId: string, { db, clock, transport }: S
       await as((trx) => noteMessageError(trx, messageId, code));
       throw error;
     }
-    return as((trx) => failMessage(trx, { messageId, error: code, today: clock.today() }));
+    return as((trx) => failMessage(trx, { messageId, error: code }, clock));
   }
   await as(async (trx) => {
     await closeMessage(trx, messageId, {
@@ -67,7 +67,7 @@ export async function sendMessage(messageId: string, { db, clock, transport }: S
       providerId: delivery.providerId,
       error: "",
     });
-    await settleStepMessage(trx, claimed.refs, "sent", clock.today());
+    await settleStepMessage(trx, claimed.refs, "sent", clock);
   });
 }
 

@@ -4,6 +4,7 @@ import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { call, cookiesAfter, deliver, memoryTransport, signInByMail, wireSignIn } from "#tests/support/sign-in";
 import { getSession } from "~/auth/actor.server";
 import { finishWithToken } from "~/auth/sign-in.server";
+import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { disableUser } from "~/services/user/disable-user";
 import { enableUser } from "~/services/user/enable-user";
@@ -17,10 +18,9 @@ wireSignIn(database);
 const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
 const coordinator = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator"))) as Staff;
 const employer = await database.as(SYSTEM, (trx) => makeEmployer(trx));
-const now = new Date();
 
 const invite = (actor: Staff, invitation: Invitation) =>
-  database.as(actor, (trx) => inviteUser(trx, actor, invitation, now));
+  database.as(actor, (trx) => inviteUser(trx, actor, invitation, clock));
 let counter = 0;
 const details = () => ({ email: ` Neu${++counter}@example.org `, name: "Neu Muster", locale: "de" });
 
@@ -43,7 +43,7 @@ describe("invitations", () => {
       candidateId: candidate.id,
     });
     expect(await finishWithToken(call("/auth/invite"), token)).toEqual({ outcome: "refused" });
-    await expect(database.as(specialist, (trx) => inviteAgain(trx, specialist, userId, now))).rejects.toMatchObject({
+    await expect(database.as(specialist, (trx) => inviteAgain(trx, specialist, userId, clock))).rejects.toMatchObject({
       code: "invite.signedIn",
     });
   });
@@ -105,24 +105,24 @@ describe("closing accounts", () => {
 
   test("a disabled user is out at once and gets no mail until enabled again", async () => {
     const { actor, cookie } = await boss();
-    await database.as(coordinator, (trx) => disableUser(trx, coordinator, actor.userId, now));
+    await database.as(coordinator, (trx) => disableUser(trx, coordinator, actor.userId, clock));
     expect((await getSession(call("/auth/enrol", { cookie }))).login).toBeNull();
     await expect(signInByMail(database, actor)).rejects.toThrow("refused");
-    await database.as(coordinator, (trx) => enableUser(trx, coordinator, actor.userId, now));
+    await database.as(coordinator, (trx) => enableUser(trx, coordinator, actor.userId, clock));
     expect((await signInByMail(database, actor)).outcome).toBe("signed-in");
   });
 
   test("ending sessions and resetting factors leave the account open", async () => {
     const { actor, cookie } = await boss();
-    await database.as(coordinator, (trx) => endUserSessions(trx, coordinator, actor.userId, now));
+    await database.as(coordinator, (trx) => endUserSessions(trx, coordinator, actor.userId, clock));
     expect((await getSession(call("/auth/enrol", { cookie }))).login).toBeNull();
-    await database.as(coordinator, (trx) => resetSecondFactor(trx, coordinator, actor.userId, now));
+    await database.as(coordinator, (trx) => resetSecondFactor(trx, coordinator, actor.userId, clock));
     expect((await signInByMail(database, actor)).outcome).toBe("signed-in");
   });
 
   test("nobody locks themselves out, and everything is logged with who did it", async () => {
     await expect(
-      database.as(coordinator, (trx) => disableUser(trx, coordinator, coordinator.userId, now)),
+      database.as(coordinator, (trx) => disableUser(trx, coordinator, coordinator.userId, clock)),
     ).rejects.toMatchObject({ code: "user.self" });
     const events = await database.as(coordinator, (trx) =>
       trx.selectFrom("accessLog").select("event").distinct().where("actorUserId", "=", coordinator.userId).execute(),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { MailError, type MailTransport, type OutgoingMail } from "#emails/index.server";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { deliver, memoryTransport, wireSignIn } from "#tests/support/sign-in";
-import { fixedClock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { queueMessage } from "~/services/message/queue-message";
 import { retryMessage } from "~/services/message/retry-message";

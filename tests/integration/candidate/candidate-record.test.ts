@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
-import { fixedClock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
 import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
 import { candidateFacts } from "~/domain/matching/rows";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { makeCandidateUser, makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { fixedClock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { myData } from "~/queries/candidate/my-data";
 import { createCandidate } from "~/services/candidate/create-candidate";

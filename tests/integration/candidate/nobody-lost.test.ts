@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { fixedClock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { lostAlarmPage } from "~/queries/candidate/lost-alarm";
 import { nobodyLost } from "~/queries/candidate/nobody-lost";

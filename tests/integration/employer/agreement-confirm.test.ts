@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
 import type { Actor, Staff } from "~/domain/actor";
@@ -13,7 +14,7 @@ import { sendAgreement } from "~/services/employer/send-agreement";
 import { writeAgreement } from "~/services/employer/write-agreement";
 
 const TODAY = "2026-11-23";
-const NOW = new Date("2026-11-23T09:00:00Z");
+const TIME = fixedClock("2026-11-23T09:00:00Z");
 const database = await freshDatabase();
 
 async function company(signsIn = true) {
@@ -48,8 +49,8 @@ const stored = (id: string) =>
 async function sent(signsIn = true) {
   const house = await company(signsIn);
   const { employer, specialist, standIn } = house;
-  const id = await database.as(specialist, (trx) => writeAgreement(trx, employer.id, text(specialist, standIn), TODAY));
-  const mailed = await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, NOW, TODAY));
+  const id = await database.as(specialist, (trx) => writeAgreement(trx, employer.id, text(specialist, standIn), TIME));
+  const mailed = await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, TIME));
   return { ...house, id, mailed };
 }
 
@@ -59,7 +60,7 @@ describe("the limits agreement", () => {
     expect(mailed).toBe(1);
     expect(await stored(id)).toMatchObject({ state: "sent", specialistConfirmedBy: specialist.userId });
     if (!boss) throw new Error("the company signs in");
-    const state = await database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, NOW, TODAY));
+    const state = await database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, TIME));
     expect(state).toBe("live");
     expect(await stored(id)).toMatchObject({ state: "live", employerConfirmedBy: boss.userId });
     const mail = await database.owner.db
@@ -73,15 +74,15 @@ describe("the limits agreement", () => {
 
   test("cannot be confirmed twice by one side, nor as a draft, nor by another company", async () => {
     const { id, specialist, employer, standIn } = await sent();
-    const again = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 2 }, NOW, TODAY));
+    const again = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 2 }, TIME));
     expect(await codeOf(again)).toBe("employer:errors.agreementConfirmed");
     const stranger = await database.as(SYSTEM, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
-    const foreign = database.as(stranger, (trx) => confirmAgreement(trx, stranger, { id, version: 2 }, NOW, TODAY));
+    const foreign = database.as(stranger, (trx) => confirmAgreement(trx, stranger, { id, version: 2 }, TIME));
     expect(await codeOf(foreign)).toBe("notFound");
     await database.as(specialist, (trx) =>
-      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 2 }), TODAY),
+      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 2 }), TIME),
     );
-    const draft = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 3 }, NOW, TODAY));
+    const draft = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 3 }, TIME));
     expect(await codeOf(draft)).toBe("employer:errors.agreementNotSent");
   });
 
@@ -89,11 +90,11 @@ describe("the limits agreement", () => {
     const { id, boss, specialist, employer, standIn } = await sent();
     if (!boss) throw new Error("the company signs in");
     await database.as(specialist, (trx) =>
-      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 2, does: "Anders." }), TODAY),
+      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 2, does: "Anders." }), TIME),
     );
     expect(await stored(id)).toMatchObject({ state: "draft", specialistConfirmedAt: null, does: "Anders." });
-    await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 3 }, NOW, TODAY));
-    const old = database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, NOW, TODAY));
+    await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 3 }, TIME));
+    const old = database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, TIME));
     expect(await codeOf(old)).toBe("stale");
     expect(await stored(id)).toMatchObject({ employerConfirmedAt: null });
   });
@@ -101,18 +102,18 @@ describe("the limits agreement", () => {
   test("stays as it is once live: review moves it on, an end opens the way for a new one", async () => {
     const { id, boss, specialist, employer, standIn } = await sent();
     if (!boss) throw new Error("the company signs in");
-    await database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, NOW, TODAY));
+    await database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, TIME));
     const edit = database.as(specialist, (trx) =>
-      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 3 }), TODAY),
+      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 3 }), TIME),
     );
     expect(await codeOf(edit)).toBe("employer:errors.agreementNotEditable");
-    const second = database.as(specialist, (trx) => writeAgreement(trx, employer.id, text(specialist, standIn), TODAY));
+    const second = database.as(specialist, (trx) => writeAgreement(trx, employer.id, text(specialist, standIn), TIME));
     expect(await codeOf(second)).toBe("employer:errors.agreementOpen");
-    await database.as(specialist, (trx) => reviewAgreement(trx, { id, version: 3, nextReviewOn: "2027-11-23" }, TODAY));
+    await database.as(specialist, (trx) => reviewAgreement(trx, { id, version: 3, nextReviewOn: "2027-11-23" }, TIME));
     expect((await stored(id)).reviewOn).toBe("2027-11-23");
-    await database.as(specialist, (trx) => endAgreement(trx, { id, version: 4, note: "Neuer Text" }, NOW, TODAY));
+    await database.as(specialist, (trx) => endAgreement(trx, { id, version: 4, note: "Neuer Text" }, TIME));
     const next = await database.as(specialist, (trx) =>
-      writeAgreement(trx, employer.id, text(specialist, standIn), TODAY),
+      writeAgreement(trx, employer.id, text(specialist, standIn), TIME),
     );
     expect(next).not.toBe(id);
   });
@@ -120,13 +121,13 @@ describe("the limits agreement", () => {
   test("is signed on paper only where nobody can sign in", async () => {
     const withAccount = await sent();
     const refusal = database.as(withAccount.specialist, (trx) =>
-      recordSignedAgreement(trx, withAccount.specialist, { id: withAccount.id, version: 2 }, NOW, TODAY),
+      recordSignedAgreement(trx, withAccount.specialist, { id: withAccount.id, version: 2 }, TIME),
     );
     expect(await codeOf(refusal)).toBe("employer:errors.companySignsIn");
     const paper = await sent(false);
     expect(paper.mailed).toBe(0);
     await database.as(paper.specialist, (trx) =>
-      recordSignedAgreement(trx, paper.specialist, { id: paper.id, version: 2 }, NOW, TODAY),
+      recordSignedAgreement(trx, paper.specialist, { id: paper.id, version: 2 }, TIME),
     );
     expect((await stored(paper.id)).state).toBe("live");
     const entry = await database.owner.db
@@ -146,10 +147,10 @@ describe("the limits agreement", () => {
     const seen = (actor: Extract<Actor, { role: "employer" }>) =>
       database.as(actor, (trx) => employerAgreement(trx, actor, TODAY));
     const id = await database.as(specialist, (trx) =>
-      writeAgreement(trx, employer.id, text(specialist, standIn), TODAY),
+      writeAgreement(trx, employer.id, text(specialist, standIn), TIME),
     );
     expect((await seen(boss)).agreement).toBeNull();
-    await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, NOW, TODAY));
+    await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, TIME));
     expect((await seen(boss)).agreement).toMatchObject({ id, standing: "half_confirmed", callName: "Frau Lange" });
     expect((await seen(other)).agreement).toBeNull();
     const rows = await database.as(other, (trx) => trx.selectFrom("limitsAgreement").select("id").execute());

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { loadDemoCity } from "#db/demo/load";
 import { demoId } from "#db/demo/random";
 import { makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
 import type { Staff } from "~/domain/actor";
@@ -23,7 +24,7 @@ import { saveEmployerContact } from "~/services/employer/save-employer-contact";
 import { saveEmployerSite } from "~/services/employer/save-employer-site";
 
 const TODAY = "2026-11-23";
-const NOW = new Date("2026-11-23T09:00:00Z");
+const TIME = fixedClock("2026-11-23T09:00:00Z");
 const database = await freshDatabase();
 const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
 const as = database.as;
@@ -94,9 +95,9 @@ describe("a company", () => {
     const visit = await as(specialist, (trx) => planVisit(trx, id, plan));
     expect((await record(id)).visit).toBe("overdue");
     const seen = { peopleMet: "Frau Sommer", seen: "Halle", said: "Zwei Plätze", nextStep: "Vereinbaren", version: 1 };
-    const ahead = as(specialist, (trx) => recordVisit(trx, visit, { ...seen, visitedOn: "2026-11-24" }, TODAY));
+    const ahead = as(specialist, (trx) => recordVisit(trx, visit, { ...seen, visitedOn: "2026-11-24" }, TIME));
     expect(await codeOf(ahead)).toBe("employer:errors.visitInFuture");
-    await as(specialist, (trx) => recordVisit(trx, visit, { ...seen, visitedOn: "2026-11-20" }, TODAY));
+    await as(specialist, (trx) => recordVisit(trx, visit, { ...seen, visitedOn: "2026-11-20" }, TIME));
     expect(await record(id)).toMatchObject({ visit: "recent", state: "active" });
     const cancel = as(specialist, (trx) => cancelVisit(trx, visit, 2));
     expect(await codeOf(cancel)).toBe("employer:errors.visitNotPlanned");
@@ -122,13 +123,13 @@ describe("a company", () => {
     const { id } = await as(SYSTEM, (trx) => makeEmployer(trx, { responsibleUserId: specialist.userId }));
     const boss = await as(SYSTEM, (trx) => makeEmployerUser(trx, id));
     const call = { topic: "conflict" as const, text: "Streit im Team" };
-    const { id: concern, promisedUntil } = await as(boss, (trx) => raiseConcern(trx, boss, call, NOW));
+    const { id: concern, promisedUntil } = await as(boss, (trx) => raiseConcern(trx, boss, call, TIME));
     // Monday 10:00 in Berlin and eight working hours: Tuesday 10:00
     expect(promisedUntil.toISOString()).toBe("2026-11-24T09:00:00.000Z");
     const other = await as(SYSTEM, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
     expect((await as(other, (trx) => employerConcerns(trx, other))).concerns).toEqual([]);
     await as(specialist, (trx) =>
-      answerConcern(trx, specialist, { id: concern, version: 1, answer: "Ich komme." }, NOW),
+      answerConcern(trx, specialist, { id: concern, version: 1, answer: "Ich komme." }, TIME),
     );
     const { concerns } = await as(boss, (trx) => employerConcerns(trx, boss));
     expect(concerns).toMatchObject([{ state: "answered", answer: "Ich komme." }]);
@@ -138,7 +139,7 @@ describe("a company", () => {
       .where("recipientUserId", "in", [boss.userId, specialist.userId])
       .execute();
     expect(mails.map(({ template }) => template).sort()).toEqual(["concern", "concern-answered"]);
-    const foreign = as(boss, (trx) => raiseConcern(trx, boss, { ...call, placementId: demoId("placement:p1") }, NOW));
+    const foreign = as(boss, (trx) => raiseConcern(trx, boss, { ...call, placementId: demoId("placement:p1") }, TIME));
     expect(await codeOf(foreign)).toBe("notFound");
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { fixedClock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { answerKind, answerSchema, isLearnable } from "~/domain/candidate/answers";
 import { AppError } from "~/domain/errors";
@@ -27,7 +27,7 @@ const ODD = "etwas;Sonderpapier X;Quirlbieger;Zwirbeltechnik;irgendwas mit Quirl
 async function list(familyName: string, cells = ODD): Promise<{ batchId: string; id: string }> {
   const bytes = new TextEncoder().encode(`${HEAD}\n${familyName};Probe;03.04.1990;${cells}\n`);
   const batchId = await database.as(lange, (trx) =>
-    stageImport(trx, lange, { name: "liste.csv", bytes, kind: "profiles" }, time.today()),
+    stageImport(trx, lange, { name: "liste.csv", bytes, kind: "profiles" }, time),
   );
   await database.as(lange, (trx) => confirmImport(trx, { batchId, now: true }, time));
   const { id } = await database.owner.db

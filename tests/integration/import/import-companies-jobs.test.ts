@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { fixedClock } from "~/config/clock";
 import { confirmImport } from "~/services/import/confirm";
 import { runImport } from "~/services/import/run";
 import { stageImport } from "~/services/import/stage";
@@ -17,9 +17,9 @@ beforeAll(async () => {
 async function importFile(name: string, text?: string) {
   const bytes =
     text === undefined ? new Uint8Array(readFileSync(`tests/fixtures/office/${name}`)) : new TextEncoder().encode(text);
-  const batchId = await database.as(lange, (trx) => stageImport(trx, lange, { name, bytes }, time.today()));
+  const batchId = await database.as(lange, (trx) => stageImport(trx, lange, { name, bytes }, time));
   await database.as(lange, (trx) => confirmImport(trx, { batchId }, time));
-  return { batchId, counts: await database.as(lange, (trx) => runImport(trx, batchId, time.today())) };
+  return { batchId, counts: await database.as(lange, (trx) => runImport(trx, { batchId }, time)) };
 }
 
 test("jobs of companies that are not there are refused", async () => {

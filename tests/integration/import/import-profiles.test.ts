@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeUser } from "#tests/factories";
+import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { fixedClock } from "~/config/clock";
 import { confirmImport } from "~/services/import/confirm";
 import { correctRow } from "~/services/import/correct-row";
 import { discardImport } from "~/services/import/discard";
@@ -27,11 +27,11 @@ beforeAll(async () => {
 });
 
 const stage = (bytes: Uint8Array, name = "profiles.csv") =>
-  database.as(lange, (trx) => stageImport(trx, lange, { name, bytes }, today));
+  database.as(lange, (trx) => stageImport(trx, lange, { name, bytes }, onDay(today)));
 const csv = (text: string) => new TextEncoder().encode(text);
 async function confirm(batchId: string): Promise<ImportCounts> {
   await database.as(lange, (trx) => confirmImport(trx, { batchId }, time));
-  return database.as(lange, (trx) => runImport(trx, batchId, today));
+  return database.as(lange, (trx) => runImport(trx, { batchId }, onDay(today)));
 }
 const total = (counts: ImportCounts) => counts.stored + counts.merged + counts.refused + counts.skipped;
 const people = () => database.as(SYSTEM, (trx) => trx.selectFrom("candidate").selectAll().execute());
@@ -223,7 +223,7 @@ describe("decisions and corrections in the preview", () => {
     const batchId = await stage(csv(`${HEADER}\nBeispiel;Sara;31.02.1990;;;C9;;;\n`));
     expect((await find(batchId))[0]?.verdict).toBe("refused");
     await database.as(lange, (trx) =>
-      correctRow(trx, { batchId, rowNo: 2, cells: { 2: "28.02.1990", 5: "A2" }, decision: "auto" }, today),
+      correctRow(trx, { batchId, rowNo: 2, cells: { 2: "28.02.1990", 5: "A2" }, decision: "auto" }, onDay(today)),
     );
     const [row] = await find(batchId);
     expect(row?.verdict).toBe("good");
@@ -235,8 +235,8 @@ describe("decisions and corrections in the preview", () => {
     const text = `${HEADER}\nDoppel;Mara;01.02.1990;0152 11122233;Mauern;A1;;;\nDoppel;Mara;01.02.1990;;Malern;A1;;;\nDoppel;Mara;01.02.1990;;Backen;A1;;;\nDoppel;Mara;01.02.1990;;Nähen;A1;;;\n`;
     const batchId = await stage(csv(text));
     await database.as(lange, async (trx) => {
-      await correctRow(trx, { batchId, rowNo: 4, cells: {}, decision: "keep" }, today);
-      await correctRow(trx, { batchId, rowNo: 5, cells: {}, decision: "skip" }, today);
+      await correctRow(trx, { batchId, rowNo: 4, cells: {}, decision: "keep" }, onDay(today));
+      await correctRow(trx, { batchId, rowNo: 5, cells: {}, decision: "skip" }, onDay(today));
     });
     expect(await confirm(batchId)).toEqual({ read: 4, stored: 2, merged: 1, refused: 0, skipped: 1, questions: 0 });
     const twins = (await people()).filter((person) => person.familyName === "Doppel");
@@ -299,7 +299,7 @@ describe("decisions and corrections in the preview", () => {
       "note",
       "ignore",
     ];
-    await database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, today));
+    await database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, onDay(today)));
     const batch = await database.as(lange, (trx) =>
       trx.selectFrom("importBatch").selectAll().where("id", "=", batchId).executeTakeFirstOrThrow(),
     );
@@ -323,7 +323,7 @@ describe("decisions and corrections in the preview", () => {
       "ignore",
     ];
     await expect(
-      database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, today)),
+      database.as(lange, (trx) => mapColumns(trx, { batchId, kind: "profiles", targets }, onDay(today))),
     ).rejects.toMatchObject({ code: "import:mapping.twice" });
   });
 });

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { findJobSheet } from "#db/repositories/jobs";
 import { makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
+import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { fixedClock } from "~/config/clock";
 import { wizardSteps } from "~/domain/job/wizard";
 import { closeJob } from "~/services/job/close-job";
 import { closeStaleJob } from "~/services/job/close-stale-jobs";
@@ -19,8 +19,6 @@ import { submitJob } from "~/services/job/submit-job";
 
 const database = await freshDatabase();
 const clock = fixedClock("2026-11-23T09:00:00Z");
-const today = clock.today();
-const now = clock.now();
 const reviewed = [...wizardSteps];
 
 let employer: { id: string; siteId: string };
@@ -64,24 +62,28 @@ const pay = (payMin: number) => ({
   closesOn: null,
 });
 const savePay = (jobId: string, payMin: number) =>
-  database.as(boss, (trx) => saveJobStep(trx, boss, { jobId, step: "pay", values: pay(payMin), today }));
+  database.as(boss, (trx) => saveJobStep(trx, boss, { jobId, step: "pay", values: pay(payMin) }, clock));
 const saveHours = (jobId: string) =>
   database.as(boss, (trx) =>
-    saveJobStep(trx, boss, {
-      jobId,
-      step: "hours",
-      today,
-      values: {
-        hoursMin: 38.5,
-        hoursMax: null,
-        shifts: ["f"],
-        shiftTimes: [{ days: ["1", "2", "3", "4", "5"], start: "06:00", end: "14:12", breakMinutes: 30 }],
-        shiftRota: "together",
-        hoursBalanced: false,
-        nightCompensation: false,
-        sundayReason: "",
+    saveJobStep(
+      trx,
+      boss,
+      {
+        jobId,
+        step: "hours",
+        values: {
+          hoursMin: 38.5,
+          hoursMax: null,
+          shifts: ["f"],
+          shiftTimes: [{ days: ["1", "2", "3", "4", "5"], start: "06:00", end: "14:12", breakMinutes: 30 }],
+          shiftRota: "together",
+          hoursBalanced: false,
+          nightCompensation: false,
+          sundayReason: "",
+        },
       },
-    }),
+      clock,
+    ),
   );
 
 /** A job of the company, lawful and handed in. */
@@ -89,12 +91,12 @@ async function submitted(): Promise<string> {
   const { id } = await begin();
   await saveHours(id);
   await savePay(id, 1500);
-  await database.as(boss, (trx) => submitJob(trx, boss, { jobId: id, now, today }));
+  await database.as(boss, (trx) => submitJob(trx, boss, { jobId: id }, clock));
   return id;
 }
 async function published(): Promise<string> {
   const id = await submitted();
-  await database.as(specialist, (trx) => publishJob(trx, specialist, { jobId: id, reviewed, now, today }));
+  await database.as(specialist, (trx) => publishJob(trx, specialist, { jobId: id, reviewed }, clock));
   return id;
 }
 
@@ -131,25 +133,33 @@ describe("a draft", () => {
     const { id } = await begin();
     const choose = (occupationId: string) =>
       database.as(boss, (trx) =>
-        saveJobStep(trx, boss, {
-          jobId: id,
-          step: "occupation",
-          today,
-          values: { occupationId, contractKind: "job", places: 1 },
-        }),
+        saveJobStep(
+          trx,
+          boss,
+          {
+            jobId: id,
+            step: "occupation",
+            values: { occupationId, contractKind: "job", places: 1 },
+          },
+          clock,
+        ),
       );
     await database.as(boss, (trx) =>
-      saveJobStep(trx, boss, {
-        jobId: id,
-        step: "tasks",
-        today,
-        values: {
-          title: "Helfer/in Säge",
-          tasks: ["Teile entgraten"],
-          ownTasks: "Material zur Säge bringen",
-          description: "",
+      saveJobStep(
+        trx,
+        boss,
+        {
+          jobId: id,
+          step: "tasks",
+          values: {
+            title: "Helfer/in Säge",
+            tasks: ["Teile entgraten"],
+            ownTasks: "Material zur Säge bringen",
+            description: "",
+          },
         },
-      }),
+        clock,
+      ),
     );
     await choose("metallhelfer");
     expect((await read(id)).record).toMatchObject({
@@ -165,7 +175,7 @@ describe("a draft", () => {
 
   test("cannot be handed in while an answer is missing or the law says no", async () => {
     const { id } = await begin();
-    const submit = () => database.as(boss, (trx) => submitJob(trx, boss, { jobId: id, now, today }));
+    const submit = () => database.as(boss, (trx) => submitJob(trx, boss, { jobId: id }, clock));
     await expect(submit()).rejects.toMatchObject({ code: "job:errors.incomplete" });
     await saveHours(id);
     await savePay(id, 1250);
@@ -180,7 +190,7 @@ describe("a draft", () => {
     const { version } = (await read(id)).record;
     const save = (payMin: number) =>
       database.as(boss, (trx) =>
-        saveJobStep(trx, boss, { jobId: id, version, step: "pay", values: pay(payMin), today }),
+        saveJobStep(trx, boss, { jobId: id, version, step: "pay", values: pay(payMin) }, clock),
       );
     await save(1500);
     await expect(save(1600)).rejects.toMatchObject({ kind: "conflict", code: "stale" });
@@ -192,13 +202,15 @@ describe("a draft", () => {
     const other = await database.as(SYSTEM, (trx) => makeEmployer(trx));
     const values = { ...pay(1500), siteId: other.siteId };
     await expect(
-      database.as(boss, (trx) => saveJobStep(trx, boss, { jobId: id, step: "pay", values, today })),
+      database.as(boss, (trx) => saveJobStep(trx, boss, { jobId: id, step: "pay", values }, clock)),
     ).rejects.toMatchObject({ code: "choose", field: "siteId" });
   });
 
   test("is thrown away when closed before it was ever public", async () => {
     const { id } = await begin();
-    const answer = await database.as(boss, (trx) => closeJob(trx, boss, { jobId: id, reason: "noLongerNeeded" }));
+    const answer = await database.as(boss, (trx) =>
+      closeJob(trx, boss, { jobId: id, reason: "noLongerNeeded" }, clock),
+    );
     expect(answer).toEqual({ discarded: true });
     expect(await database.as(SYSTEM, (trx) => findJobSheet(trx, id))).toBeUndefined();
   });
@@ -209,14 +221,19 @@ describe("review", () => {
     const id = await submitted();
     await expect(
       database.as(specialist, (trx) =>
-        returnJob(trx, specialist, { jobId: id, remarks: [{ field: "payMin", remark: " " }] }),
+        returnJob(trx, specialist, { jobId: id, remarks: [{ field: "payMin", remark: " " }] }, clock),
       ),
     ).rejects.toMatchObject({ code: "job:errors.noRemark" });
     await database.as(specialist, (trx) =>
-      returnJob(trx, specialist, {
-        jobId: id,
-        remarks: [{ field: "mentorName", remark: "Bitte eine Person nennen." }],
-      }),
+      returnJob(
+        trx,
+        specialist,
+        {
+          jobId: id,
+          remarks: [{ field: "mentorName", remark: "Bitte eine Person nennen." }],
+        },
+        clock,
+      ),
     );
     expect((await read(id)).record.state).toBe("returned");
     const remarks = await database.as(boss, (trx) =>
@@ -227,18 +244,18 @@ describe("review", () => {
       trx.selectFrom("message").select("template").where("recipientUserId", "=", boss.userId).execute(),
     );
     expect(mails).toContainEqual({ template: "job-returned" });
-    await database.as(boss, (trx) => submitJob(trx, boss, { jobId: id, now, today }));
+    await database.as(boss, (trx) => submitJob(trx, boss, { jobId: id }, clock));
     expect((await read(id)).record.state).toBe("submitted");
   });
 
   test("publishes only what was looked at and is lawful on that day", async () => {
     const id = await submitted();
     const publish = (day: string, groups: string[] = reviewed) =>
-      database.as(specialist, (trx) => publishJob(trx, specialist, { jobId: id, reviewed: groups, now, today: day }));
-    await expect(publish(today, ["pay"])).rejects.toMatchObject({ code: "job:errors.notReviewed" });
+      database.as(specialist, (trx) => publishJob(trx, specialist, { jobId: id, reviewed: groups }, onDay(day)));
+    await expect(publish(clock.today(), ["pay"])).rejects.toMatchObject({ code: "job:errors.notReviewed" });
     // nobody has entered a minimum wage for 2028
     await expect(publish("2028-01-10")).rejects.toMatchObject({ code: "job:errors.unlawfulToday" });
-    await publish(today);
+    await publish(clock.today());
     expect((await read(id)).row).toMatchObject({
       state: "published",
       publishedBy: specialist.userId,
@@ -253,7 +270,7 @@ describe("review", () => {
   test("is not the company's to decide", async () => {
     const id = await submitted();
     await expect(
-      database.as(boss, (trx) => publishJob(trx, boss, { jobId: id, reviewed, now, today })),
+      database.as(boss, (trx) => publishJob(trx, boss, { jobId: id, reviewed }, clock)),
     ).rejects.toMatchObject({ kind: "not_found" });
     // and behind it the second wall
     await expect(
@@ -267,9 +284,9 @@ describe("a published job", () => {
     const id = await published();
     await database.as(boss, (trx) => pauseJob(trx, boss, { jobId: id }));
     expect((await read(id)).record.state).toBe("paused");
-    await database.as(boss, (trx) => resumeJob(trx, boss, { jobId: id, today }));
+    await database.as(boss, (trx) => resumeJob(trx, boss, { jobId: id }, clock));
     expect((await read(id)).record.state).toBe("published");
-    await database.as(boss, (trx) => closeJob(trx, boss, { jobId: id, reason: "noFit" }));
+    await database.as(boss, (trx) => closeJob(trx, boss, { jobId: id, reason: "noFit" }, clock));
     expect((await read(id)).row).toMatchObject({ state: "closed", closedReason: "noFit" });
     await expect(database.as(boss, (trx) => pauseJob(trx, boss, { jobId: id }))).rejects.toMatchObject({
       code: "job:errors.transition",
@@ -280,7 +297,7 @@ describe("a published job", () => {
 
   test("is filled when the company found people here", async () => {
     const id = await published();
-    await database.as(boss, (trx) => closeJob(trx, boss, { jobId: id, reason: "filledHere" }));
+    await database.as(boss, (trx) => closeJob(trx, boss, { jobId: id, reason: "filledHere" }, clock));
     expect((await read(id)).record.state).toBe("filled");
   });
 
@@ -308,14 +325,14 @@ describe("a published job", () => {
       await trx.updateTable("job").set({ closesOn: "2026-12-01" }).where("id", "=", stale).execute();
       await trx.updateTable("job").set({ payMinCents: 1400, closesOn: "2027-03-01" }).where("id", "=", cheap).execute();
     });
-    const look = (id: string, day: string) => database.as(SYSTEM, (trx) => closeStaleJob(trx, SYSTEM, id, day));
+    const look = (id: string, day: string) => database.as(SYSTEM, (trx) => closeStaleJob(trx, SYSTEM, id, onDay(day)));
     expect(await look(stale, "2026-12-01")).toBe("kept");
     expect(await look(stale, "2026-12-02")).toBe("expired");
     expect(await look(stale, "2026-12-02")).toBe("kept");
     expect(await look(cheap, "2026-12-31")).toBe("kept");
     expect(await look(cheap, "2027-01-01")).toBe("paused");
     await expect(
-      database.as(boss, (trx) => resumeJob(trx, boss, { jobId: cheap, today: "2027-01-02" })),
+      database.as(boss, (trx) => resumeJob(trx, boss, { jobId: cheap }, onDay("2027-01-02"))),
     ).rejects.toMatchObject({ code: "job:errors.unlawfulToday" });
   });
 });
@@ -325,11 +342,11 @@ describe("another company", () => {
     const id = await published();
     const tries = [
       () => database.as(stranger, (trx) => pauseJob(trx, stranger, { jobId: id })),
-      () => database.as(stranger, (trx) => closeJob(trx, stranger, { jobId: id, reason: "other" })),
+      () => database.as(stranger, (trx) => closeJob(trx, stranger, { jobId: id, reason: "other" }, clock)),
       () => database.as(stranger, (trx) => copyJob(trx, stranger, { jobId: id })),
       () =>
         database.as(stranger, (trx) =>
-          saveJobStep(trx, stranger, { jobId: id, step: "pay", values: pay(1500), today }),
+          saveJobStep(trx, stranger, { jobId: id, step: "pay", values: pay(1500) }, clock),
         ),
       () => database.as(stranger, (trx) => pauseJob(trx, stranger, { jobId: "no-uuid" })),
     ];
@@ -340,7 +357,11 @@ describe("another company", () => {
 test("every write tells the search index, folded into one note", async () => {
   const employerTwo = await database.as(SYSTEM, (trx) => makeEmployer(trx));
   const job = await database.as(SYSTEM, (trx) =>
-    makeJob(trx, employerTwo, { state: "published", publishedAt: now.toISOString(), publishedBy: specialist.userId }),
+    makeJob(trx, employerTwo, {
+      state: "published",
+      publishedAt: clock.now().toISOString(),
+      publishedBy: specialist.userId,
+    }),
   );
   await database.as(specialist, (trx) => pauseJob(trx, specialist, { jobId: job.id }));
   await database.as(specialist, (trx) => reopenJob(trx, specialist, { jobId: job.id, event: "revise" }));

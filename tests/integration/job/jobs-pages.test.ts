@@ -11,6 +11,7 @@ import {
   makeSite,
   makeUser,
 } from "#tests/factories";
+import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Actor } from "~/domain/actor";
 import { publicFilterOf } from "~/domain/job/public-filter";
@@ -94,7 +95,8 @@ beforeAll(async () => {
     await make("draft", { title: "Entwurf", state: "draft", publishedAt: null, publishedBy: null });
     await make("past", { title: "Vorbei", closesOn: "2020-01-01" });
   });
-  for (const id of Object.values(ids)) await syncDocument(database.db, searchEngine().engines, "jobs", id, today);
+  for (const id of Object.values(ids))
+    await syncDocument(database.db, searchEngine().engines, "jobs", id, onDay(today));
   return () => counted.close();
 });
 

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { type Changes, listen } from "#db/index.server";
 import { makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { searchEngine } from "~/facts/search-engine.server";
 import { withPageCache } from "~/front/page-cache";
@@ -31,7 +32,7 @@ const publish = (title: string) =>
   );
 const withdraw = (id: string) =>
   database.as(SYSTEM, (trx) => trx.updateTable("job").set({ state: "paused" }).where("id", "=", id).execute());
-const sync = (id: string) => syncDocument(database.db, searchEngine().engines, "jobs", id, TODAY);
+const sync = (id: string) => syncDocument(database.db, searchEngine().engines, "jobs", id, onDay(TODAY));
 
 /** The public list as the product finds it, written down as plainly as possible. */
 function site(url = database.ownerUrl): {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { candidateRecord } from "~/queries/candidate/record";
@@ -58,7 +59,7 @@ const { specialist, colleague, company, bakery, person } = city;
 const page = () => database.as(specialist, (trx) => reverseMatching(trx, person.id, DAY));
 const draft = (employerId: string) =>
   database.as(specialist, (trx) =>
-    draftAcquisition(trx, specialist, { candidateId: person.id, employerId, occupationId: "metallhelfer" }, DAY),
+    draftAcquisition(trx, specialist, { candidateId: person.id, employerId, occupationId: "metallhelfer" }, onDay(DAY)),
   );
 
 describe("from a person without an offer", () => {
@@ -74,7 +75,7 @@ describe("from a person without an offer", () => {
     const { head } = await page();
     const save = (version: number, nextStepOn: string) =>
       database.as(specialist, (trx) =>
-        nameGap(trx, { id: person.id, version, gap: "B1", nextStep: "Kurs", nextStepOn }, DAY),
+        nameGap(trx, { id: person.id, version, gap: "B1", nextStep: "Kurs", nextStepOn }, onDay(DAY)),
       );
     await expect(save(head.version, "2026-11-22")).rejects.toMatchObject({ code: "dateInPast" });
     await save(head.version, "2026-12-07");
@@ -104,7 +105,7 @@ describe("from a person without an offer", () => {
     expect((await page()).companies[0]?.asked).toMatchObject({ id: first.id, responsible: "Herr Weiß" });
 
     await database.as(specialist, (trx) =>
-      completeStep(trx, specialist, { stepId: first.id, version: 1, doneOn: DAY, outcome: "" }, DAY),
+      completeStep(trx, specialist, { stepId: first.id, version: 1, doneOn: DAY, outcome: "" }, onDay(DAY)),
     );
     expect((await draft(company.id)).id).not.toBe(first.id);
   });
@@ -118,7 +119,7 @@ describe("from a person without an offer", () => {
           trx,
           specialist,
           { candidateId: person.id, employerId: company.id, occupationId: "nothing" },
-          DAY,
+          onDay(DAY),
         ),
       ),
     ).rejects.toMatchObject({ kind: "not_found" });

@@ -3,6 +3,7 @@ import { openSearch } from "#search/index.server";
 import { countStatements } from "#tests/bench/application";
 import { makeUser } from "#tests/factories";
 import { makeCrowd } from "#tests/factories/crowd";
+import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Actor, Staff } from "~/domain/actor";
 import { type Facets, personFacets } from "~/domain/matching/facets";
@@ -29,7 +30,7 @@ beforeAll(async () => {
 
 async function fill(): Promise<void> {
   for (const engine of globalThis.sprosseSearch?.engines ?? []) {
-    await rebuildIndex(database.db, engine, "candidates", TODAY);
+    await rebuildIndex(database.db, engine, "candidates", onDay(TODAY));
   }
 }
 
@@ -266,7 +267,7 @@ describe("a list made with what the process holds", () => {
       );
     }
     const engines = globalThis.sprosseSearch?.engines ?? [];
-    await syncDocument(database.db, engines, "candidates", last.row.id, TODAY);
+    await syncDocument(database.db, engines, "candidates", last.row.id, onDay(TODAY));
     const after = await shortlisted(job, 20);
     expect(places(after.ranked)).toEqual(places((await everybody(job)).ranked.slice(0, 20)));
     expect(after.ranked.map((p) => p.row.id)).toContain(last.row.id);

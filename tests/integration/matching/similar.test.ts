@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openSearch } from "#search/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { publicFilterOf } from "~/domain/job/public-filter";
@@ -46,7 +47,7 @@ beforeAll(async () => {
     }
     return user as Staff;
   });
-  await reconcileSearch(database.db, searchEngine(), TODAY);
+  await reconcileSearch(database.db, searchEngine(), onDay(TODAY));
 });
 
 describe("similar to this one", () => {
@@ -97,7 +98,7 @@ test("the public list can be ordered by pay, first day and distance from a distr
         .where("id", "=", ids[title]?.id ?? "")
         .execute();
   });
-  await reconcileSearch(database.db, searchEngine(), TODAY);
+  await reconcileSearch(database.db, searchEngine(), onDay(TODAY));
   const ask = (query: string) =>
     database.as({ role: "visitor" }, (trx) => publicJobs(trx, publicFilterOf(new URLSearchParams(query))));
   expect((await ask("sort=pay")).rows.map((row) => row.title)).toEqual([

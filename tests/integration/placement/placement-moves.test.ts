@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Trx } from "#db/index.server";
 import { giveWorkAccess, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
+import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { advancePlacement } from "~/services/placement/advance-placement";
@@ -47,19 +48,24 @@ const openSteps = (w: World) =>
 /** Begins with an interview, the usual first rung at a company. */
 async function begin(w: World, stage: StageInput = stageInput("interview", "2026-11-10", at(w))) {
   await database.as(w.specialist, (trx) =>
-    advancePlacement(trx, w.specialist, { candidateId: w.person.id }, stage, TODAY),
+    advancePlacement(trx, w.specialist, { candidateId: w.person.id }, stage, onDay(TODAY)),
   );
   return ladderOf(w);
 }
 const advance = (w: World, ladder: { id: string; version: number }, input: StageInput) =>
   database.as(w.specialist, (trx) =>
-    advancePlacement(trx, w.specialist, { placementId: ladder.id, version: ladder.version }, input, TODAY),
+    advancePlacement(trx, w.specialist, { placementId: ladder.id, version: ladder.version }, input, onDay(TODAY)),
   );
 
 describe("starting from a proposal", () => {
   const start = (w: World, proposalId: string, more: Partial<StageInput> = {}) =>
     database.as(w.specialist, (trx) =>
-      startPlacement(trx, w.specialist, { ...stageInput("starter_job", "2026-12-01"), ...more, proposalId }, TODAY),
+      startPlacement(
+        trx,
+        w.specialist,
+        { ...stageInput("starter_job", "2026-12-01"), ...more, proposalId },
+        onDay(TODAY),
+      ),
     );
 
   test("an accepted proposal becomes the first rung at that company with its support plan", async () => {
@@ -211,26 +217,44 @@ describe("climbing", () => {
         actor,
         ladder,
         stageInput("starter_job", "2027-01-01", there, { endReason: "business" }),
-        TODAY,
+        onDay(TODAY),
       ),
     );
     await from((trx, actor, ladder) =>
-      advancePlacement(trx, actor, ladder, stageInput("ausb_3", "2027-08-01", there, { end: "2030-07-31" }), TODAY),
+      advancePlacement(
+        trx,
+        actor,
+        ladder,
+        stageInput("ausb_3", "2027-08-01", there, { end: "2030-07-31" }),
+        onDay(TODAY),
+      ),
     );
     await from((trx, actor, ladder) =>
       pausePlacement(
         trx,
         actor,
         { ...ladder, start: "2027-10-01", reviewOn: "2027-11-20", reason: "family", note: "", acknowledged: [] },
-        TODAY,
+        onDay(TODAY),
       ),
     );
     expect(await ladderOf(w)).toMatchObject({ state: "paused", reviewOn: "2027-11-20" });
     await from((trx, actor, ladder) =>
-      resumePlacement(trx, actor, ladder, stageInput("ausb_3", "2027-12-01", there, { end: "2030-09-30" }), TODAY),
+      resumePlacement(
+        trx,
+        actor,
+        ladder,
+        stageInput("ausb_3", "2027-12-01", there, { end: "2030-09-30" }),
+        onDay(TODAY),
+      ),
     );
     await from((trx, actor, ladder) =>
-      stepBack(trx, actor, ladder, stageInput("starter_job", "2028-03-01", there, { endReason: "school_gap" }), TODAY),
+      stepBack(
+        trx,
+        actor,
+        ladder,
+        stageInput("starter_job", "2028-03-01", there, { endReason: "school_gap" }),
+        onDay(TODAY),
+      ),
     );
     const stages = await stagesOf(w);
     expect(stages.map((stage) => [stage.stageId, stage.attemptNo, stage.stepBack, stage.endReasonId])).toEqual([
@@ -251,11 +275,13 @@ describe("climbing", () => {
     const lower = stageInput("minijob", "2026-12-01", at(w), { endReason: "childcare" });
     await expect(advance(w, ladder, lower)).rejects.toMatchObject({ code: "placement:problem.move.otherVerb" });
     await expect(
-      database.as(w.specialist, (trx) => stepBack(trx, w.specialist, ref, { ...lower, endReason: "moved_up" }, TODAY)),
+      database.as(w.specialist, (trx) =>
+        stepBack(trx, w.specialist, ref, { ...lower, endReason: "moved_up" }, onDay(TODAY)),
+      ),
     ).rejects.toMatchObject({ field: "endReason" });
     await expect(
       database.as(w.specialist, (trx) =>
-        changeCompany(trx, w.specialist, ref, stageInput("starter_job", "2026-12-01", at(w)), TODAY),
+        changeCompany(trx, w.specialist, ref, stageInput("starter_job", "2026-12-01", at(w)), onDay(TODAY)),
       ),
     ).rejects.toMatchObject({ code: "placement:problem.move.sameCompany" });
   });
@@ -276,7 +302,7 @@ describe("a plan", () => {
           start,
           needs: "B1 bis Mai",
         },
-        TODAY,
+        onDay(TODAY),
       ),
     );
 
@@ -316,7 +342,7 @@ describe("ending", () => {
           endNote: "",
           acknowledged: [],
         },
-        TODAY,
+        onDay(TODAY),
       ),
     );
     expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["starter_job", "profiling"]);
@@ -376,7 +402,7 @@ describe("a person without any company", () => {
   test("gets a ladder with dated steps, once", async () => {
     const w = await world();
     await database.as(SYSTEM, (trx) => giveWorkAccess(trx, w.person.id, { permission: "none" }));
-    const start = () => database.as(w.specialist, (trx) => beginLadder(trx, w.specialist, w.person.id, TODAY));
+    const start = () => database.as(w.specialist, (trx) => beginLadder(trx, w.specialist, w.person.id, onDay(TODAY)));
     await start();
     expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["profiling"]);
     expect((await openSteps(w)).map((step) => step.templateKey)).toEqual(["arrange.W1"]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate } from "#tests/factories";
 import { giveWorkAccess, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
+import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { ladderFor } from "~/domain/placement";
 import { myArea } from "~/queries/candidate/my-area";
@@ -32,7 +33,7 @@ async function twoCompanies() {
       w.specialist,
       { candidateId: w.person.id },
       stageInput("starter_job", "2026-11-03", there),
-      TODAY,
+      onDay(TODAY),
     ),
   );
   const version = async () =>
@@ -47,7 +48,7 @@ async function twoCompanies() {
       w.specialist,
       { placementId, version: await version() },
       stageInput("starter_job", "2026-11-23", here, { endReason: "permit_lost", endNote: "Papier abgelaufen" }),
-      TODAY,
+      onDay(TODAY),
     ),
   );
   return { ...w, other, placementId, version };
@@ -85,7 +86,7 @@ describe("a company", () => {
           start: "2027-08-01",
           needs: "B1 bis Mai",
         },
-        TODAY,
+        onDay(TODAY),
       ),
     );
     expect(await database.as(stranger.boss, (trx) => employerPlacements(trx, stranger.boss))).toEqual([]);
@@ -109,7 +110,7 @@ describe("a company", () => {
           note: "Geburt",
           acknowledged: [],
         },
-        TODAY,
+        onDay(TODAY),
       ),
     );
     const seen = await database.as(w.boss, (trx) => employerPlacement(trx, w.boss, w.placementId));
@@ -131,7 +132,7 @@ describe("a company", () => {
         w.specialist,
         { candidateId: w.person.id },
         stageInput("interview", "2026-11-20", at),
-        TODAY,
+        onDay(TODAY),
       ),
     );
     expect(await database.as(w.boss, (trx) => employerPlacements(trx, w.boss))).toHaveLength(1);
@@ -164,7 +165,7 @@ describe("a person", () => {
           place: "Rathaus",
           whatToBring: "Ausweis",
         },
-        new Date("2026-11-23T08:00:00Z"),
+        fixedClock("2026-11-23T08:00:00Z"),
       ),
     );
     const area = await database.as(w.candidate, (trx) => myArea(trx, w.candidate));

@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Trx } from "#db/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { fixedClock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { profileData } from "~/domain/proposal/consent";
 import type { OverrideReason, SetAsideReason } from "~/domain/proposal/states";

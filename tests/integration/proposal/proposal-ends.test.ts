@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser, makeUser } from "#tests/factories";
 import { giveWorkAccess, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
+import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
-import { fixedClock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { myArea } from "~/queries/candidate/my-area";
 import { jobReviewPage } from "~/queries/job/review";
@@ -124,7 +124,7 @@ describe("a job that ends", () => {
     await database.as(SYSTEM, (trx) =>
       trx.updateTable("job").set({ closesOn: "2026-11-22" }).where("id", "=", w.job.id).execute(),
     );
-    await database.as(SYSTEM, (trx) => closeStaleJob(trx, SYSTEM, w.job.id, TODAY));
+    await database.as(SYSTEM, (trx) => closeStaleJob(trx, SYSTEM, w.job.id, onDay(TODAY)));
     expect(await rowOf(waiting.proposal.id)).toMatchObject({ state: "closed", closedReason: "job_expired" });
   });
 
@@ -163,7 +163,7 @@ describe("the last place", () => {
         trx,
         w.specialist,
         { ...stageInput(stage, stage === "interview" ? TODAY : "2026-12-01"), proposalId: who.proposal.id },
-        TODAY,
+        onDay(TODAY),
       ),
     );
 
@@ -216,7 +216,7 @@ describe("the last place", () => {
     expect((await review()).free).toBe(0);
     expect(await places()).toEqual([]);
     const reopen = () =>
-      database.as(w.specialist, (trx) => reopenPlace(trx, w.specialist, { jobId: w.job.id, today: "2026-12-10" }));
+      database.as(w.specialist, (trx) => reopenPlace(trx, w.specialist, { jobId: w.job.id }, onDay("2026-12-10")));
     expect(await codeOf(reopen())).toBe("job:errors.noFreePlace");
 
     const ladder = await database.as(SYSTEM, (trx) =>
@@ -235,7 +235,7 @@ describe("the last place", () => {
           endNote: "",
           acknowledged: [],
         },
-        "2026-12-08",
+        onDay("2026-12-08"),
       ),
     );
     expect(await jobRow()).toMatchObject({ state: "filled" });
@@ -321,7 +321,7 @@ test("a withdrawn proposal is told to the company, without the reason", async ()
   const { proposal } = await another("sent");
   const { version } = await rowOf(proposal.id);
   await database.as(w.specialist, (trx) =>
-    withdrawProposal(trx, w.specialist, { id: proposal.id, version, reason: "personal" }),
+    withdrawProposal(trx, w.specialist, { id: proposal.id, version, reason: "personal" }, time),
   );
   const [message] = await mailsAbout(proposal.id);
   expect(message).toMatchObject({ template: "proposal-ended", recipientUserId: w.boss.userId });

@@ -4,6 +4,7 @@ import { makeEmployer } from "#tests/factories";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { interview, type ProposalWorld, proposalWorld, publish, time } from "#tests/support/proposal-world";
 import { codeOf } from "#tests/support/refusal";
+import { clock } from "~/config/clock";
 import { withdrawConsent } from "~/services/access/withdraw-consent";
 import { answerProposal } from "~/services/proposal/answer-proposal";
 import { withdrawProposal } from "~/services/proposal/withdraw-proposal";
@@ -125,7 +126,7 @@ describe("out of sight at once", () => {
   test("when the office takes it back", async () => {
     const { id, version } = await world.sent();
     await database.as(world.specialist, (trx) =>
-      withdrawProposal(trx, world.specialist, { id, version, reason: "other_job" }),
+      withdrawProposal(trx, world.specialist, { id, version, reason: "other_job" }, clock),
     );
     expect(await world.seenBy(world.boss)).toEqual([]);
   });

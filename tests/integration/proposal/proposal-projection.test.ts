@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { fixedClock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { consentData } from "~/domain/proposal/consent";
 import { recordConsent } from "~/services/access/record-consent";

@@ -35,13 +35,18 @@ beforeAll(async () => {
 
 const force = (numbers: RuleNumbers, change: { startsOn?: string; copiedFrom?: string } = {}) =>
   database.as(coordinator, (trx) =>
-    putRulesIntoForce(trx, coordinator, {
-      numbers,
-      reason: "Rückmeldung der Betriebe",
-      startsOn: null,
-      copiedFrom: null,
-      ...change,
-    }),
+    putRulesIntoForce(
+      trx,
+      coordinator,
+      {
+        numbers,
+        reason: "Rückmeldung der Betriebe",
+        startsOn: null,
+        copiedFrom: null,
+        ...change,
+      },
+      clock,
+    ),
   );
 const inForce = () => database.as(specialist, async (trx) => (await matchReference(trx)).rules);
 const list = () => database.as(specialist, (trx) => rankForJob(trx, job, TODAY));
@@ -97,7 +102,12 @@ describe("rule sets", () => {
   test("nobody but the coordinator adds one, and nobody changes or deletes one", async () => {
     await expect(
       database.as(specialist, (trx) =>
-        putRulesIntoForce(trx, specialist, { numbers: other, reason: "ohne Recht", startsOn: null, copiedFrom: null }),
+        putRulesIntoForce(
+          trx,
+          specialist,
+          { numbers: other, reason: "ohne Recht", startsOn: null, copiedFrom: null },
+          clock,
+        ),
       ),
     ).rejects.toThrow(/row-level security/);
     for (const statement of ["update match_rule_set set reason = 'x'", "delete from match_rule_set"]) {

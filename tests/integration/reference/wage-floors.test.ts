@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { onDay } from "#tests/support/clock";
 import { freshDatabase } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { type WageFloorInput, wageFloorSchema } from "~/domain/job/wage-floor-form";
@@ -23,7 +24,7 @@ const input = (changed: Partial<WageFloorInput> = {}): WageFloorInput => ({
 });
 const page = (id: string) => database.as(coordinator, (trx) => wageFloorPage(trx, id));
 const save = (id: string, version: number, value: WageFloorInput, next = false) =>
-  database.as(coordinator, (trx) => saveWageFloor(trx, { id, version, next }, value, TODAY));
+  database.as(coordinator, (trx) => saveWageFloor(trx, { id, version, next }, value, onDay(TODAY)));
 
 test("a changed amount keeps who changed what and why", async () => {
   const before = await page(ID);

@@ -4,6 +4,7 @@ import { listen } from "#db/index.server";
 import { loadReference } from "#db/reference/load";
 import { openSearch } from "#search/index.server";
 import { makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
 import type { Actor } from "~/domain/actor";
 import { importReference } from "~/facts/import-reference";
@@ -32,7 +33,7 @@ beforeAll(async () => {
       publishedBy: coordinator.userId,
     });
   });
-  await reconcileSearch(database.db, openSearch({}), TODAY);
+  await reconcileSearch(database.db, openSearch({}), onDay(TODAY));
 });
 afterAll(async () => {
   for (const one of stop) await one();
@@ -51,7 +52,7 @@ async function running() {
     taskList: {
       "search-sync": async (payload) => {
         const { index, id } = payload as { index: "jobs" | "candidates"; id: string };
-        await syncDocument(database.db, search.engines, index, id, TODAY);
+        await syncDocument(database.db, search.engines, index, id, onDay(TODAY));
       },
     },
   });
@@ -67,11 +68,11 @@ test("a word added is known to a running search at once and finds its jobs withi
   const { find } = await running();
   expect(await find()).toMatchObject({ total: 0, understood: { occupations: [] } });
 
-  await database.as(coordinator, (trx) => addWord(trx, OCCUPATION, WORD, TODAY));
+  await database.as(coordinator, (trx) => addWord(trx, OCCUPATION, WORD, onDay(TODAY)));
   await expect.poll(async () => (await find()).understood.occupations, { timeout: 2_000 }).toEqual([OCCUPATION]);
   await expect.poll(async () => (await find()).total, { timeout: 2_000 }).toBe(1);
 
-  await database.as(coordinator, (trx) => removeWord(trx, OCCUPATION, WORD, TODAY));
+  await database.as(coordinator, (trx) => removeWord(trx, OCCUPATION, WORD, onDay(TODAY)));
   await expect.poll(async () => (await find()).understood.occupations, { timeout: 2_000 }).toEqual([]);
   await expect.poll(async () => (await find()).total, { timeout: 2_000 }).toBe(0);
 
@@ -94,7 +95,7 @@ test("a preview counts what the word would find, and names who else has it", asy
 
 test("the same word twice is refused, for two occupations it is not", async () => {
   const add = (occupation: string, word: string) =>
-    database.as(coordinator, (trx) => addWord(trx, occupation, { locale: "de", word }, TODAY));
+    database.as(coordinator, (trx) => addWord(trx, occupation, { locale: "de", word }, onDay(TODAY)));
   await add(OCCUPATION, "Kistenschlepper");
   await expect(add(OCCUPATION, "kistenschlepper")).rejects.toMatchObject({ code: "words.known", kind: "rule" });
   await add("kommissionierer", "Kistenschlepper");
@@ -113,9 +114,9 @@ test("a word that only finds an occupation states nobody's work, also when it wa
   );
   expect(await stated()).not.toContain(bare.word);
   await database.as(coordinator, async (trx) => {
-    await removeWord(trx, OCCUPATION, bare, TODAY);
-    await addWord(trx, OCCUPATION, bare, TODAY);
-    await addWord(trx, OCCUPATION, own, TODAY);
+    await removeWord(trx, OCCUPATION, bare, onDay(TODAY));
+    await addWord(trx, OCCUPATION, bare, onDay(TODAY));
+    await addWord(trx, OCCUPATION, own, onDay(TODAY));
   });
   expect(await stated()).not.toContain(bare.word);
   expect(await stated()).toContain(own.word);
@@ -126,7 +127,9 @@ test("a shipped word taken away does not come back with the next version of the 
   const shipped = (await live()).find((row) => !row.edited && row.locale === "de");
   const [kept] = (await live()).filter((row) => !row.edited && row.word !== shipped?.word);
   if (!shipped || !kept) throw new Error("no shipped words");
-  await database.as(coordinator, (trx) => removeWord(trx, OCCUPATION, { locale: "de", word: shipped.word }, TODAY));
+  await database.as(coordinator, (trx) =>
+    removeWord(trx, OCCUPATION, { locale: "de", word: shipped.word }, onDay(TODAY)),
+  );
   await database.owner.pool.query("update synonym set source = 'older' where occupation_id = $1 and word = $2", [
     OCCUPATION,
     kept.word,

@@ -5,8 +5,8 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { listMailbox } from "#emails/index.server";
 import { mailboxTransport } from "#emails/transports/mailbox";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
-import { fixedClock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import type { SearchAlert } from "~/domain/saved-search/search";
 import { searchEngine } from "~/facts/search-engine.server";
@@ -242,7 +242,9 @@ describe("a search belongs to its owner", () => {
       expect(await database.as(colleague, (trx) => trx.selectFrom(table).selectAll().execute())).toEqual([]);
     }
     const change = { id, version: 1, name: "Fremd", alert: "none" as const };
-    await expect(database.as(colleague, (trx) => markSearchSeen(trx, colleague, id))).rejects.toThrow("notFound");
+    await expect(database.as(colleague, (trx) => markSearchSeen(trx, colleague, id, at(MONDAY)))).rejects.toThrow(
+      "notFound",
+    );
     await expect(database.as(colleague, (trx) => editSearch(trx, colleague, change))).rejects.toThrow("notFound");
     await expect(database.as(colleague, (trx) => deleteSearch(trx, colleague, change))).rejects.toThrow("notFound");
     expect(await one()).toMatchObject({ name: "Meine", fresh: 1 });

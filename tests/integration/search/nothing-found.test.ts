@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { publicFilterOf } from "~/domain/job/public-filter";
@@ -29,7 +30,7 @@ beforeAll(async () => {
     await makeCandidate(trx, { state: "active" });
     return user as Staff;
   });
-  await reconcileSearch(database.db, searchEngine(), TODAY);
+  await reconcileSearch(database.db, searchEngine(), onDay(TODAY));
 });
 
 const visit = (query: string) =>

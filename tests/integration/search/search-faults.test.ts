@@ -3,6 +3,7 @@ import { Meilisearch } from "meilisearch";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isBehind, openSearch, type Search } from "#search/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
 import { type Fault, limpingServer } from "#tests/support/limping-server";
 import type { Actor } from "~/domain/actor";
@@ -28,7 +29,7 @@ beforeAll(async () => {
       });
     await makeCandidate(trx, { state: "active" });
   });
-  await reconcileSearch(database.db, openSearch({}), TODAY);
+  await reconcileSearch(database.db, openSearch({}), onDay(TODAY));
 });
 
 const jobs = (search: Search, q = "Leuchtturmhelfer") =>
@@ -73,7 +74,7 @@ describe("a search server that fails", () => {
     });
     const server = await limpingServer("cut");
     const search = openSearch({ meiliUrl: server.url });
-    await expect(reconcileSearch(empty.db, search, TODAY)).rejects.toThrow(/meilisearch does not answer/);
+    await expect(reconcileSearch(empty.db, search, onDay(TODAY))).rejects.toThrow(/meilisearch does not answer/);
     const staff = await empty.as(SYSTEM, (trx) => makeUser(trx, "specialist"));
     expect((await empty.as(staff, (trx) => search.search(trx, "candidates", {}))).total).toBe(1);
   });
@@ -113,7 +114,7 @@ function againstReal(): void {
 
   test("that fails, loses documents or its index is replaced, mended by the reconcile, and then answers again", async () => {
     const server = await limpingServer("pass", real);
-    await reconcileSearch(database.db, open(server.url), TODAY);
+    await reconcileSearch(database.db, open(server.url), onDay(TODAY));
     expect(await jobs(open(server.url))).toMatchObject({ total: JOBS, engine: "meilisearch" });
     for (const fault of ["cut", "silent", "half"] as const) {
       server.fault = fault;
@@ -143,7 +144,7 @@ function againstReal(): void {
       expect(answer).toMatchObject({ total: JOBS, engine: "postgres" });
       expect(answer.degraded).toBeDefined();
       expect(await searchHasLost(database.db, open(server.url))).toBe(true);
-      await reconcileSearch(database.db, open(server.url), TODAY);
+      await reconcileSearch(database.db, open(server.url), onDay(TODAY));
       expect(await searchHasLost(database.db, open(server.url))).toBe(false);
       expect(await jobs(open(server.url))).toMatchObject({ total: JOBS, engine: "meilisearch" });
     }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { openSearch, type Search } from "#search/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
 import type { Actor } from "~/domain/actor";
 import { rebuildIndex, reconcileSearch, syncDocument } from "~/services/search/keep-search-current";
@@ -35,7 +36,7 @@ const jobsFor = async (q: string) =>
     (hit) => hit.id,
   );
 const sync = (id: string, index: "jobs" | "candidates" = "jobs") =>
-  syncDocument(database.db, search.engines, index, id, TODAY);
+  syncDocument(database.db, search.engines, index, id, onDay(TODAY));
 
 describe("keeping the search current", () => {
   test("a published job is found, a paused one no longer", async () => {
@@ -172,20 +173,20 @@ describe("keeping the search current", () => {
 
   test("the first reconcile builds the index, later ones mend what differs and leave the rest", async () => {
     const job = await database.as(SYSTEM, (trx) => makeJob(trx, employer, { ...published(), title: "Verlorenhelfer" }));
-    const first = await reconcileSearch(database.db, search, TODAY);
+    const first = await reconcileSearch(database.db, search, onDay(TODAY));
     expect(first.map(({ rebuilt }) => rebuilt)).toEqual([true, true]);
     expect(await jobsFor("Verlorenhelfer")).toEqual([job.id]);
 
     await database.as(SYSTEM, (trx) => search.remove(trx, "jobs", [job.id]));
     await database.owner.pool.query("update occupation set en = 'Metal hand' where id = 'metallhelfer'");
-    const second = await reconcileSearch(database.db, search, TODAY);
+    const second = await reconcileSearch(database.db, search, onDay(TODAY));
     expect(second.find(({ index }) => index === "jobs")).toMatchObject({ rebuilt: false, removed: 0 });
     expect(second.find(({ index }) => index === "jobs")?.written).toBeGreaterThan(0);
     expect(await jobsFor("Verlorenhelfer")).toEqual([job.id]);
 
     await database.owner.pool.query("update job set state = 'closed' where id = $1", [job.id]);
-    expect((await reconcileSearch(database.db, search, TODAY))[0]).toMatchObject({ written: 0, removed: 1 });
-    const third = await reconcileSearch(database.db, search, TODAY);
+    expect((await reconcileSearch(database.db, search, onDay(TODAY)))[0]).toMatchObject({ written: 0, removed: 1 });
+    const third = await reconcileSearch(database.db, search, onDay(TODAY));
     expect(third.every(({ rebuilt, written, removed }) => !rebuilt && written + removed === 0)).toBe(true);
   });
 
@@ -204,7 +205,7 @@ describe("keeping the search current", () => {
           await sync(job.id);
         })(),
       });
-    await rebuildIndex(database.db, engine(), "jobs", TODAY);
+    await rebuildIndex(database.db, engine(), "jobs", onDay(TODAY));
     engine().rebuild = original;
     expect(await jobsFor("Rücknahmehelfer")).not.toContain(job.id);
   });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, makeWorld } from "#tests/factories/ladder";
+import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { deliver, memoryTransport } from "#tests/support/sign-in";
+import type { Clock } from "~/config/clock";
 import { APPOINTMENT_TRANSITIONS, appointmentProblem } from "~/domain/support/appointments";
 import { myArea } from "~/queries/candidate/my-area";
 import { employerConcerns } from "~/queries/employer/concerns";
@@ -16,8 +18,8 @@ import { moveAppointment } from "~/services/support/move-appointment";
 
 const database = await freshDatabase();
 const TODAY = "2026-11-23";
-const NOW = new Date("2026-11-23T09:00:00Z");
-const AFTER = new Date("2026-12-01T15:00:00Z");
+const TIME = fixedClock("2026-11-23T09:00:00Z");
+const AFTER = fixedClock("2026-12-01T15:00:00Z");
 const transport = memoryTransport();
 
 /** A visit at the company on 1 December, 10:00, as mailed. */
@@ -26,7 +28,7 @@ async function arranged(withAccount = true) {
   if (!withAccount) {
     await database.owner.db.deleteFrom("membership").where("candidateId", "=", w.person.id).execute();
   }
-  const { placementId } = await database.as(w.specialist, (trx) => beginLadder(trx, w.specialist, w.person.id, TODAY));
+  const { placementId } = await database.as(w.specialist, (trx) => beginLadder(trx, w.specialist, w.person.id, TIME));
   const id = await database.as(w.specialist, (trx) =>
     addAppointment(
       trx,
@@ -41,10 +43,10 @@ async function arranged(withAccount = true) {
         place: "Tor 2",
         whatToBring: "",
       },
-      NOW,
+      TIME,
     ),
   );
-  await deliver(database, transport, NOW);
+  await deliver(database, transport, TIME.now());
   const row = () =>
     database.owner.db.selectFrom("appointment").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   const mails = () =>
@@ -80,7 +82,7 @@ describe("an appointment", () => {
     const stale = await w.base();
     const move = (input: Partial<Parameters<typeof moveAppointment>[2]> = {}) =>
       database.as(w.specialist, async (trx) =>
-        moveAppointment(trx, w.specialist, { ...(await w.base()), ...to, ...input }, NOW, TODAY),
+        moveAppointment(trx, w.specialist, { ...(await w.base()), ...to, ...input }, TIME),
       );
     await expect(move({ date: "2026-11-20" })).rejects.toMatchObject({ field: "date" });
     await move();
@@ -90,7 +92,7 @@ describe("an appointment", () => {
       place: "Tor 3",
       state: "planned",
     });
-    await deliver(database, transport, NOW);
+    await deliver(database, transport, TIME.now());
     const [first, ...rest] = await w.mails();
     expect(rest.map((mail) => mail.template).sort()).toEqual(["appointment", "appointment-company"]);
     const old = entryOf(first?.id ?? "");
@@ -109,9 +111,9 @@ describe("an appointment", () => {
   test("called off it leaves the calendars, the person sees it, and a new date is looked for", async () => {
     const w = await arranged();
     await database.as(w.specialist, async (trx) =>
-      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "company_cannot" }, NOW, TODAY),
+      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "company_cannot" }, TIME),
     );
-    await deliver(database, transport, NOW);
+    await deliver(database, transport, TIME.now());
     const off = (await w.mails()).filter((mail) => mail.template !== "appointment");
     expect(off.map((mail) => mail.template).sort()).toEqual(["appointment-cancelled", "appointment-company"]);
     for (const mail of off) expect(entryOf(mail.id)).toMatchObject({ method: "CANCEL", sequence: 1 });
@@ -129,7 +131,7 @@ describe("an appointment", () => {
     );
     await expect(
       database.as(w.specialist, async (trx) =>
-        cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, NOW, TODAY),
+        cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, TIME),
       ),
     ).rejects.toMatchObject({ code: "placement:problem.appointment.over" });
   });
@@ -137,7 +139,7 @@ describe("an appointment", () => {
   test("whoever cannot be mailed is told by a person", async () => {
     const w = await arranged(false);
     await database.as(w.specialist, async (trx) =>
-      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, NOW, TODAY),
+      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, TIME),
     );
     expect(await w.steps()).toContainEqual(expect.objectContaining({ templateKey: "tell.cancelled", dueOn: TODAY }));
     expect((await w.steps()).map((step) => step.templateKey)).not.toContain("appointment.again");
@@ -151,48 +153,34 @@ describe("an appointment", () => {
     const other = await arranged(false);
     const to = { date: "2026-12-02", time: "14:30", minutes: 30, place: "Tor 3" };
     await database.as(off.specialist, async (trx) =>
-      moveAppointment(trx, off.specialist, { ...(await off.base()), ...to }, NOW, TODAY),
+      moveAppointment(trx, off.specialist, { ...(await off.base()), ...to }, TIME),
     );
     expect(await open(off)).toEqual(["tell.moved"]);
     await database.as(off.specialist, async (trx) =>
-      cancelAppointment(trx, off.specialist, { ...(await off.base()), reason: "not_needed" }, NOW, TODAY),
+      cancelAppointment(trx, off.specialist, { ...(await off.base()), reason: "not_needed" }, TIME),
     );
     expect(await open(off)).toEqual(["tell.cancelled"]);
 
     await database.as(other.specialist, async (trx) =>
-      closeAppointment(trx, other.specialist, await other.base(), { verb: "hold", outcome: "" }, AFTER, "2026-12-01"),
+      closeAppointment(trx, other.specialist, await other.base(), { verb: "hold", outcome: "" }, AFTER),
     );
     expect(await open(other)).toEqual(["appointment.result"]);
   });
 
   test("can only have happened or been missed once it has begun; a missed one has a reason and a next step", async () => {
     const w = await arranged();
-    const miss = (now: Date) =>
+    const miss = (time: Clock) =>
       database.as(w.specialist, async (trx) =>
-        closeAppointment(
-          trx,
-          w.specialist,
-          await w.base(),
-          { verb: "miss", reason: "message_not_arrived" },
-          now,
-          "2026-12-01",
-        ),
+        closeAppointment(trx, w.specialist, await w.base(), { verb: "miss", reason: "message_not_arrived" }, time),
       );
-    await expect(miss(NOW)).rejects.toMatchObject({ code: "placement:problem.appointment.notYet" });
+    await expect(miss(TIME)).rejects.toMatchObject({ code: "placement:problem.appointment.notYet" });
     await miss(AFTER);
     expect(await w.row()).toMatchObject({ state: "missed", closedReason: "message_not_arrived" });
     expect(await w.steps()).toMatchObject([{ templateKey: "appointment.way", dueOn: "2026-12-02" }]);
 
     const held = await arranged();
     await database.as(held.specialist, async (trx) =>
-      closeAppointment(
-        trx,
-        held.specialist,
-        await held.base(),
-        { verb: "hold", outcome: "Lief gut" },
-        AFTER,
-        "2026-12-01",
-      ),
+      closeAppointment(trx, held.specialist, await held.base(), { verb: "hold", outcome: "Lief gut" }, AFTER),
     );
     expect(await held.row()).toMatchObject({ state: "done", outcome: "Lief gut" });
     expect(await held.steps()).toMatchObject([{ templateKey: "appointment.result", dueOn: "2026-12-02" }]);
@@ -201,7 +189,7 @@ describe("an appointment", () => {
   test("every verb is refused in every state but planned", () => {
     for (const state of ["done", "missed", "cancelled"] as const) {
       for (const verb of ["move", "cancel", "hold", "miss"] as const) {
-        expect(appointmentProblem(verb, { state, startsAt: NOW }, AFTER)).toBe("over");
+        expect(appointmentProblem(verb, { state, startsAt: TIME.now() }, AFTER.now())).toBe("over");
         expect(APPOINTMENT_TRANSITIONS.planned[verb]).toBeDefined();
       }
     }
@@ -213,7 +201,7 @@ describe("a call for help", () => {
     const specialist = (await database.as(SYSTEM, makeWorld)).specialist;
     const { boss } = await database.as(SYSTEM, (trx) => makeCompany(trx, specialist.userId));
     const { id } = await database.as(boss, (trx) =>
-      raiseConcern(trx, boss, { topic: "language", text: "Anweisung nicht verstanden" }, NOW),
+      raiseConcern(trx, boss, { topic: "language", text: "Anweisung nicht verstanden" }, TIME),
     );
     const row = () =>
       database.owner.db.selectFrom("concern").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
@@ -229,7 +217,7 @@ describe("a call for help", () => {
     await expect(close()).rejects.toMatchObject({ code: "employer:errors.concernOpen" });
     const first = (await row()).version;
     await database.as(specialist, (trx) =>
-      answerConcern(trx, specialist, { id, version: first, answer: "Ich komme heute." }, NOW),
+      answerConcern(trx, specialist, { id, version: first, answer: "Ich komme heute." }, TIME),
     );
     await expect(close(first)).rejects.toMatchObject({ kind: "conflict" });
     await close();
@@ -238,7 +226,7 @@ describe("a call for help", () => {
       result: "solved",
       answeredBy: specialist.userId,
       closedBy: specialist.userId,
-      closedAt: AFTER,
+      closedAt: AFTER.now(),
     });
     await expect(close()).rejects.toMatchObject({ code: "employer:errors.concernClosed" });
     const { concerns } = await database.as(boss, (trx) => employerConcerns(trx, boss));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, makeWorld, stageInput } from "#tests/factories/ladder";
+import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Actor } from "~/domain/actor";
 import { advancePlacement } from "~/services/placement/advance-placement";
@@ -22,7 +23,7 @@ async function working() {
       w.specialist,
       { candidateId: w.person.id },
       stageInput("starter_job", "2026-11-23", { employerId: w.employer.id, jobId: w.job.id }),
-      TODAY,
+      onDay(TODAY),
     ),
   );
   const step = (key: string) =>
@@ -43,7 +44,7 @@ describe("a step", () => {
     const { id, version } = await w.step("starter_job.W1");
     const done = (actor: Actor, input: Partial<Parameters<typeof completeStep>[2]> = {}) =>
       database.as(actor, (trx) =>
-        completeStep(trx, actor, { stepId: id, version, doneOn: TODAY, outcome: "läuft gut", ...input }, TODAY),
+        completeStep(trx, actor, { stepId: id, version, doneOn: TODAY, outcome: "läuft gut", ...input }, onDay(TODAY)),
       );
     await expect(done(w.specialist, { doneOn: "2026-11-24" })).rejects.toMatchObject({ field: "doneOn" });
     await done(w.specialist);
@@ -58,12 +59,16 @@ describe("a step", () => {
     const w = await working();
     const { id, version } = await w.step("starter_job.W1");
     await database.as(w.specialist, (trx) =>
-      completeStep(trx, w.specialist, { stepId: id, version, doneOn: TODAY, outcome: "verwechselt" }, TODAY),
+      completeStep(trx, w.specialist, { stepId: id, version, doneOn: TODAY, outcome: "verwechselt" }, onDay(TODAY)),
     );
     const { version: closed, updatedAt } = await w.step("starter_job.W1");
     const reopen = (hours: number) =>
       database.as(w.specialist, (trx) =>
-        reopenStep(trx, { stepId: id, version: closed }, new Date(updatedAt.getTime() + hours * 3_600_000)),
+        reopenStep(
+          trx,
+          { stepId: id, version: closed },
+          fixedClock(new Date(updatedAt.getTime() + hours * 3_600_000).toISOString()),
+        ),
       );
     await expect(reopen(25)).rejects.toMatchObject({ code: "placement:problem.step.tooLateToUndo" });
     await reopen(1);
@@ -76,7 +81,7 @@ describe("a step", () => {
     const first = await w.step("starter_job.W1");
     const move = (dueOn: string, version: number) =>
       database.as(w.specialist, (trx) =>
-        moveStep(trx, { stepId: first.id, version, dueOn, reason: "not_reached" }, TODAY),
+        moveStep(trx, { stepId: first.id, version, dueOn, reason: "not_reached" }, onDay(TODAY)),
       );
     await expect(move("2026-11-22", first.version)).rejects.toMatchObject({ field: "dueOn" });
     await move("2026-12-03", first.version);
@@ -101,7 +106,7 @@ describe("a step", () => {
     const ours = await w.step("starter_job.W1");
     const tick = (actor: Actor, step: { id: string; version: number }) =>
       database.as(actor, (trx) =>
-        completeStep(trx, actor, { stepId: step.id, version: step.version, doneOn: TODAY, outcome: "" }, TODAY),
+        completeStep(trx, actor, { stepId: step.id, version: step.version, doneOn: TODAY, outcome: "" }, onDay(TODAY)),
       );
     await expect(tick(other.boss, mentor)).rejects.toMatchObject({ kind: "not_found" });
     await expect(tick(w.boss, ours)).rejects.toMatchObject({ kind: "not_found" });
@@ -130,7 +135,7 @@ describe("an instrument", () => {
     );
     const add = (instrumentId: string, dueOn = "2026-12-01") =>
       database.as(w.specialist, (trx) =>
-        addInstrument(trx, { placementId: w.placementId, instrumentId, dueOn, amountCents: null }, TODAY),
+        addInstrument(trx, { placementId: w.placementId, instrumentId, dueOn, amountCents: null }, onDay(TODAY)),
       );
     await expect(add("egz")).rejects.toMatchObject({ code: "placement:problem.instrument.notOffered" });
     await expect(add("eq_zuschuss")).rejects.toMatchObject({ code: "placement:problem.instrument.notOffered" });
@@ -159,7 +164,7 @@ describe("an appointment", () => {
             place: "Rathaus, Zimmer 12",
             whatToBring: "",
           },
-          new Date("2026-11-23T09:00:00Z"),
+          fixedClock("2026-11-23T09:00:00Z"),
         ),
       );
     await expect(add("2026-11-23")).rejects.toMatchObject({ field: "date" });

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { MailError } from "#emails/index.server";
 import { makeUser } from "#tests/factories";
 import { makeWorld, stageInput } from "#tests/factories/ladder";
+import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { deliver, memoryTransport } from "#tests/support/sign-in";
-import { fixedClock } from "~/config/clock";
 import { advancePlacement } from "~/services/placement/advance-placement";
 import { answerHowAreYou } from "~/services/support/answer-how-are-you";
 import { completeStep } from "~/services/support/complete-step";
@@ -46,7 +46,7 @@ async function starting(mail: "account" | "untried" | "shared" | "none", languag
       w.specialist,
       { candidateId: w.person.id },
       stageInput("starter_job", "2026-11-30", { employerId: w.employer.id, jobId: w.job.id }),
-      "2026-11-23",
+      onDay("2026-11-23"),
     ),
   );
   const steps = (like: string) =>
@@ -161,9 +161,7 @@ describe("how are you?", () => {
     return { ...w, question: await w.step("starter_job.D3") };
   }
   const answer = (w: Awaited<ReturnType<typeof asked>>, feeling: "good" | "bad", who = w.candidate) =>
-    database.as(who, (trx) =>
-      answerHowAreYou(trx, who, { stepId: w.question.id, feeling }, at("2026-12-04").now(), "2026-12-04"),
-    );
+    database.as(who, (trx) => answerHowAreYou(trx, who, { stepId: w.question.id, feeling }, at("2026-12-04")));
 
   test("a red face is a call within one working day, a green one is not", async () => {
     const w = await asked();
@@ -240,7 +238,7 @@ describe("what nobody did", () => {
     const w = await starting("account");
     const { id, version } = await w.step("starter_job.D1");
     await database.as(w.boss, (trx) =>
-      completeStep(trx, w.boss, { stepId: id, version, doneOn: "2026-11-30", outcome: "" }, "2026-11-30"),
+      completeStep(trx, w.boss, { stepId: id, version, doneOn: "2026-11-30", outcome: "" }, onDay("2026-11-30")),
     );
     await run("2026-12-03");
     expect((await w.steps("escalate.mentor%")).map((step) => step.templateKey)).not.toContain(

@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
   return formCommand(args, actor, agreementConfirmSchema, async (trx, input, form) => {
     const target = { id: idParam(String(form.get("agreementId") ?? "")), version: input.version };
-    await confirmAgreement(trx, actor, target, clock.now(), clock.today());
+    await confirmAgreement(trx, actor, target, clock);
     return redirect("/employer/agreement?done=agreementConfirmed");
   });
 }

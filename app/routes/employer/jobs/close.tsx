@@ -10,6 +10,7 @@ import type { PageHandle } from "~/components/document-title";
 import { RadioGroup } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { German } from "~/components/values";
+import { clock } from "~/config/clock";
 import { closeReasons } from "~/domain/job/states";
 import { ownJob } from "~/queries/job/own-job";
 import { command } from "~/request/command.server";
@@ -37,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
     const version = Number(form.get("version")) || undefined;
-    const { discarded } = await closeJob(trx, actor, { jobId: id, version, reason: submission.value.reason });
+    const { discarded } = await closeJob(trx, actor, { jobId: id, version, reason: submission.value.reason }, clock);
     return redirect(discarded ? `${area.path}?done=jobDiscarded` : `${area.path}/${id}?done=jobClosed`);
   });
 }

@@ -5,7 +5,7 @@ import { jobVerb } from "./parts/verbs.server";
 
 /** Hands a draft in for review. */
 export const action = (args: ActionFunctionArgs) =>
-  jobVerb(args, (trx, actor, job) => submitJob(trx, actor, { ...job, now: clock.now(), today: clock.today() }), {
+  jobVerb(args, (trx, actor, job) => submitJob(trx, actor, job, clock), {
     done: "jobSubmitted",
   });
 

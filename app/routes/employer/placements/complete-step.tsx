@@ -35,9 +35,8 @@ export async function action(args: ActionFunctionArgs) {
   const placementId = idParam(args.params.id);
   const stepId = idParam(args.params.stepId);
   return command(args, actor, async (trx, form) => {
-    const today = clock.today();
     const seen = version.catch(0).parse(form.get("version"));
-    await completeStep(trx, actor, { stepId, version: seen, doneOn: today, outcome: "" }, today);
+    await completeStep(trx, actor, { stepId, version: seen, doneOn: clock.today(), outcome: "" }, clock);
     return redirect(`/employer/placements/${placementId}?done=stepDone#tasks`);
   });
 }

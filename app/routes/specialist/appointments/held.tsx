@@ -13,8 +13,7 @@ const schema = z.object({
 export const loader = appointmentLoader;
 export const action = appointmentAction(
   schema,
-  (trx, actor, { outcome, ...of }, now, today) =>
-    closeAppointment(trx, actor, of, { verb: "hold", outcome }, now, today),
+  (trx, actor, { outcome, ...of }, time) => closeAppointment(trx, actor, of, { verb: "hold", outcome }, time),
   "appointmentHeld",
 );
 export const handle = { title: "placement:appointment.verb.held" };

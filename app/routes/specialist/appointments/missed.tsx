@@ -14,7 +14,7 @@ const schema = z.object({
 export const loader = appointmentLoader;
 export const action = appointmentAction(
   schema,
-  (trx, actor, { reason, ...of }, now, today) => closeAppointment(trx, actor, of, { verb: "miss", reason }, now, today),
+  (trx, actor, { reason, ...of }, time) => closeAppointment(trx, actor, of, { verb: "miss", reason }, time),
   "appointmentMissed",
 );
 export const handle = { title: "placement:appointment.verb.missed" };

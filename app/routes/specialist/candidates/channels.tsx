@@ -10,6 +10,7 @@ import {
   SubmitButton,
   TextField,
 } from "~/components/form";
+import { clock } from "~/config/clock";
 import { channelKinds, channelSchema } from "~/domain/candidate/sections";
 import { saveChannel } from "~/services/candidate/save-candidate-rows";
 import { ChannelNote } from "./parts/channel-note";
@@ -18,7 +19,7 @@ import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
 export const action = sectionAction(channelSchema, "/channels", (trx, { id }, value, actor) =>
-  saveChannel(trx, actor, id, value),
+  saveChannel(trx, actor, id, value, clock),
 );
 
 export default function ChannelsSection() {

@@ -48,9 +48,9 @@ export async function action(args: ActionFunctionArgs) {
   const candidateId = idParam(args.params.id);
   return formCommand(args, actor, consentSchema, async (trx, input) => {
     const { jobId, rank = null, overrideReason = null, agreed: _agreed, ...consent } = input;
-    await recordConsent(trx, actor, { candidateId, ...consent });
+    await recordConsent(trx, actor, { candidateId, ...consent }, clock);
     if (!jobId) return redirect(`/specialist/candidates/${candidateId}?done=consent#consents`);
-    const proposal = await proposeCandidate(trx, actor, { jobId, candidateId, rank, overrideReason });
+    const proposal = await proposeCandidate(trx, actor, { jobId, candidateId, rank, overrideReason }, clock);
     return redirect(`/specialist/proposals/${proposal.id}?done=${proposal.mailed ? "proposed" : "proposedNoMail"}`);
   });
 }

@@ -3,6 +3,7 @@ import { useParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { ConfirmPage } from "~/components/actions";
+import { clock } from "~/config/clock";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { withdrawConsent } from "~/services/access/withdraw-consent";
@@ -13,7 +14,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = idParam(args.params.id);
   const consentId = idParam(args.params.consentId);
   return command(args, actor, async (trx) => {
-    await withdrawConsent(trx, actor, consentId);
+    await withdrawConsent(trx, actor, consentId, clock);
     return redirect(`/specialist/candidates/${id}?done=withdrawn#consents`);
   });
 }

@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { AppForm, CheckboxField, FormActions, SelectField, SubmitButton } from "~/components/form";
 import { Dots } from "~/components/values";
+import { clock } from "~/config/clock";
 import { languageEvidences, languageSchema } from "~/domain/candidate/sections";
 import { languageCodes } from "~/domain/languages";
 import { cefrLevels } from "~/domain/matching/facts";
@@ -14,7 +15,7 @@ import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
 export const action = sectionAction(languageSchema, "/languages", (trx, { id }, value, actor) =>
-  saveLanguage(trx, actor, id, value),
+  saveLanguage(trx, actor, id, value, clock),
 );
 
 export default function LanguagesSection() {

@@ -9,6 +9,7 @@ import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
 import { useChoices } from "~/components/match/names";
 import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
 import { mailboxStates, newCandidateSchema } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
 import { matchReference } from "~/facts/match-reference";
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return formCommand(args, actor, newCandidateSchema, async (trx, input) => {
-    const id = await createCandidate(trx, actor, input);
+    const id = await createCandidate(trx, actor, input, clock);
     return redirect(`/specialist/candidates/${id}?done=created`);
   });
 }

@@ -1,6 +1,7 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
 import { answerKind, answerSchema } from "~/domain/candidate/answers";
 import { openQuestion } from "~/queries/candidate/open-question";
 import { command } from "~/request/command.server";
@@ -25,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
     const schema = answerSchema(answerKind(question.field, question.code));
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    await answerQuestion(trx, actor, { candidateId, questionId, ...submission.value });
+    await answerQuestion(trx, actor, { candidateId, questionId, ...submission.value }, clock);
     return redirect(`/specialist/candidates/${candidateId}/questions?done=answered`);
   });
 }

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { AppForm, DateField, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots } from "~/components/values";
+import { clock } from "~/config/clock";
 import { evidences, skillSchema } from "~/domain/candidate/sections";
 import { saveSkill } from "~/services/candidate/save-candidate-rows";
 import { OriginalWords } from "./parts/original-words";
@@ -12,7 +13,7 @@ import { SectionPage } from "./parts/section-page";
 import { ValidTo } from "./parts/skill-chips";
 
 export const action = sectionAction(skillSchema, "/skills", (trx, { id }, value, actor) =>
-  saveSkill(trx, actor, id, value),
+  saveSkill(trx, actor, id, value, clock),
 );
 
 export default function SkillsSection() {

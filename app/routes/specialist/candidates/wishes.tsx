@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
 import { AppForm, CheckboxField, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
 import { useChoices, useCodeWords, useNames } from "~/components/match/names";
+import { clock } from "~/config/clock";
 import { occupationGroups, wishSchema } from "~/domain/candidate/sections";
 import { addWish } from "~/services/candidate/save-candidate-rows";
 import { OriginalWords } from "./parts/original-words";
@@ -10,7 +11,7 @@ import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
 export const action = sectionAction(wishSchema, "/wishes", (trx, { id }, value, actor) =>
-  addWish(trx, actor, id, value),
+  addWish(trx, actor, id, value, clock),
 );
 
 export default function WishesSection() {

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { AppForm, FormActions, NumberField, SelectField, SubmitButton, TextField } from "~/components/form";
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots } from "~/components/values";
+import { clock } from "~/config/clock";
 import { experienceSchema } from "~/domain/candidate/sections";
 import { addExperience } from "~/services/candidate/save-candidate-rows";
 import { useLastResult, useRecord } from "./parts/record-data";
@@ -10,7 +11,7 @@ import { sectionAction } from "./parts/section.server";
 import { SectionPage } from "./parts/section-page";
 
 export const action = sectionAction(experienceSchema, "/work", (trx, { id }, value, actor) =>
-  addExperience(trx, actor, id, value),
+  addExperience(trx, actor, id, value, clock),
 );
 
 export default function WorkSection() {

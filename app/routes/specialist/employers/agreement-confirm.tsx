@@ -22,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return command(args, actor, async (trx, form) => {
-    await confirmAgreement(trx, actor, agreementTarget(form), clock.now(), clock.today());
+    await confirmAgreement(trx, actor, agreementTarget(form), clock);
     return redirect(`/specialist/employers/${id}?done=agreementConfirmed#agreement`);
   });
 }

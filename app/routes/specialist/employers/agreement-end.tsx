@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = idParam(args.params.id);
   return formCommand(args, actor, agreementEndSchema, async (trx, input, form) => {
     const target = { ...agreementTarget(form), note: input.endNote };
-    await endAgreement(trx, target, clock.now(), clock.today());
+    await endAgreement(trx, target, clock);
     return redirect(`/specialist/employers/${id}?done=agreementEnded#agreement`);
   });
 }

@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = idParam(args.params.id);
   return formCommand(args, actor, agreementReviewSchema, async (trx, input, form) => {
     const target = { ...agreementTarget(form), nextReviewOn: input.reviewOn };
-    await reviewAgreement(trx, target, clock.today());
+    await reviewAgreement(trx, target, clock);
     return redirect(`/specialist/employers/${id}?done=agreementReviewed#agreement`);
   });
 }

@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = idParam(args.params.id);
   const concernId = idParam(args.params.concernId);
   return formCommand(args, actor, concernCloseSchema, async (trx, input) => {
-    await closeConcern(trx, actor, { id: concernId, ...input }, clock.now());
+    await closeConcern(trx, actor, { id: concernId, ...input }, clock);
     return redirect(`/specialist/employers/${id}/concerns/${concernId}`);
   });
 }

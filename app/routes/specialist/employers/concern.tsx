@@ -34,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = idParam(args.params.id);
   const concernId = idParam(args.params.concernId);
   return formCommand(args, actor, concernAnswerSchema, async (trx, input) => {
-    await answerConcern(trx, actor, { id: concernId, ...input }, clock.now());
+    await answerConcern(trx, actor, { id: concernId, ...input }, clock);
     return redirect(`/specialist/employers/${id}?done=concernAnswered#concerns`);
   });
 }

@@ -39,7 +39,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const { actor, id, contact } = await contactOf(args);
   return formCommand(args, actor, schema, async (trx, { locale }) => {
-    await inviteUser(trx, actor, { ...contact, locale, role: "employer", employerId: id }, clock.now());
+    await inviteUser(trx, actor, { ...contact, locale, role: "employer", employerId: id }, clock);
     return redirect(`/specialist/employers/${id}?done=invited#contacts`);
   });
 }

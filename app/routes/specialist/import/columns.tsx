@@ -42,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
         ),
         version: Number(form.get("version")) || undefined,
       },
-      clock.today(),
+      clock,
     );
     return redirect(`/specialist/import/${batch.id}?done=columns`);
   });

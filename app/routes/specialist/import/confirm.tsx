@@ -7,6 +7,7 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
 import { getBatch, outlookOf } from "~/queries/import/batch";
 import { command } from "~/request/command.server";
 import { confirmImport } from "~/services/import/confirm";
@@ -31,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   return command(args, actor, async (trx, form) => {
     const { id } = await getBatch(trx, args.params.id ?? "");
     const version = Number(form.get("version") ?? Number.NaN);
-    await confirmImport(trx, { batchId: id, version: Number.isInteger(version) ? version : undefined });
+    await confirmImport(trx, { batchId: id, version: Number.isInteger(version) ? version : undefined }, clock);
     const { state } = await getBatch(trx, id);
     return redirect(`/specialist/import/${id}?done=${state === "done" ? "imported" : "started"}`);
   });

@@ -44,7 +44,7 @@ export async function action(args: ActionFunctionArgs) {
       trx,
       actor,
       { name: file.name, bytes, kind: isKind(kind) ? kind : undefined },
-      clock.today(),
+      clock,
     ).catch((error: unknown) => {
       throw error instanceof AppError ? new AppError(error.kind, error.code, error.params, "file") : error;
     });

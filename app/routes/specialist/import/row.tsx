@@ -42,11 +42,7 @@ export async function action(args: ActionFunctionArgs) {
         return typeof text === "string" ? [[column, text]] : [];
       }),
     );
-    await correctRow(
-      trx,
-      { batchId, rowNo, cells, decision: isRowDecision(decision) ? decision : "auto" },
-      clock.today(),
-    );
+    await correctRow(trx, { batchId, rowNo, cells, decision: isRowDecision(decision) ? decision : "auto" }, clock);
     return redirect(`/specialist/import/${batchId}/rows/${rowNo}?done=row`);
   });
 }

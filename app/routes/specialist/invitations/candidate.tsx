@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   return formCommand(args, actor, candidateInvitation, async (trx, input) => {
     const person = (await candidateAccount(trx, id)) ?? throwNotFound();
     const invitation = { ...input, name: person.name, role: "candidate" as const, candidateId: person.id };
-    await inviteUser(trx, actor, invitation, clock.now());
+    await inviteUser(trx, actor, invitation, clock);
     return redirect(`/specialist/candidates/${id}?done=sent`);
   });
 }

@@ -13,13 +13,16 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const { id = "" } = args.params;
   return command(args, actor, async (trx, form) => {
-    await publishJob(trx, actor, {
-      jobId: id,
-      version: Number(form.get("version")) || undefined,
-      reviewed: form.getAll("reviewed").map(String),
-      now: clock.now(),
-      today: clock.today(),
-    });
+    await publishJob(
+      trx,
+      actor,
+      {
+        jobId: id,
+        version: Number(form.get("version")) || undefined,
+        reviewed: form.getAll("reviewed").map(String),
+      },
+      clock,
+    );
     return redirect(`/specialist/jobs/${id}?done=jobPublished`);
   });
 }

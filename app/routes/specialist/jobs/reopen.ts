@@ -5,7 +5,7 @@ import { reopenPlace } from "~/services/job/reopen-place";
 
 /** Lists a filled job again because somebody left. */
 export const action = (args: ActionFunctionArgs) =>
-  jobVerb(args, (trx, actor, job) => reopenPlace(trx, actor, { ...job, today: clock.today() }), {
+  jobVerb(args, (trx, actor, job) => reopenPlace(trx, actor, job, clock), {
     done: "jobReopened",
   });
 

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
 import { remarkFields } from "~/domain/job/wizard";
 import { formCommand } from "~/request/command.server";
 import { returnJob } from "~/services/job/return-job";
@@ -17,11 +18,16 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const { id = "" } = args.params;
   return formCommand(args, actor, schema, async (trx, input, form) => {
-    await returnJob(trx, actor, {
-      jobId: id,
-      version: Number(form.get("version")) || undefined,
-      remarks: remarkFields.map((field) => ({ field, remark: input[`remark-${field}`] ?? "" })),
-    });
+    await returnJob(
+      trx,
+      actor,
+      {
+        jobId: id,
+        version: Number(form.get("version")) || undefined,
+        remarks: remarkFields.map((field) => ({ field, remark: input[`remark-${field}`] ?? "" })),
+      },
+      clock,
+    );
     return redirect(`/specialist/jobs/${id}?done=jobReturned`);
   });
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
 import { overrideReasonOf, proposeSeveralSchema } from "~/domain/proposal/forms";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -28,6 +29,7 @@ export async function action(args: ActionFunctionArgs) {
         fromList: true,
         overrideReason: overrideReasonOf(form.get(`reason.${candidateId}`)),
       })),
+      clock,
     );
     const answer = outcomes.map((one) =>
       "refused" in one

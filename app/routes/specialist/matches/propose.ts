@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
 import { AppError } from "~/domain/errors";
 import { proposeSchema } from "~/domain/proposal/forms";
 import { formCommand, undoable } from "~/request/command.server";
@@ -20,13 +21,18 @@ export async function action(args: ActionFunctionArgs) {
         : `/specialist/jobs/${jobId}/matches`;
     try {
       const proposal = await undoable(trx, () =>
-        proposeCandidate(trx, actor, {
-          jobId,
-          candidateId,
-          rank: rank ?? null,
-          fromList: form.get("from") !== "person",
-          overrideReason: overrideReason ?? null,
-        }),
+        proposeCandidate(
+          trx,
+          actor,
+          {
+            jobId,
+            candidateId,
+            rank: rank ?? null,
+            fromList: form.get("from") !== "person",
+            overrideReason: overrideReason ?? null,
+          },
+          clock,
+        ),
       );
       return redirect(`/specialist/proposals/${proposal.id}?done=${proposal.mailed ? "proposed" : "proposedNoMail"}`);
     } catch (error) {

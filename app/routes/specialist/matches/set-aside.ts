@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
 import { AppError } from "~/domain/errors";
 import { setAsideSchema } from "~/domain/proposal/forms";
 import { formCommand, undoable } from "~/request/command.server";
@@ -21,7 +22,7 @@ export async function action(args: ActionFunctionArgs) {
   const back = `/specialist/jobs/${jobId}/matches`;
   return formCommand(args, actor, setAsideSchema, async (trx, { candidateId, reason = null }, form) => {
     try {
-      await undoable(trx, () => setAside(trx, actor, { jobId, candidateId, reason }));
+      await undoable(trx, () => setAside(trx, actor, { jobId, candidateId, reason }, clock));
       return redirect(`${listAddress(form, back, { done: "setAside" })}#${cardId({ jobId, candidateId })}`);
     } catch (error) {
       // whatever was written is undone: the list says why, where the form stands

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
 import { onePersonSchema } from "~/domain/proposal/forms";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -18,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const jobId = idParam(args.params.id);
   return formCommand(args, actor, onePersonSchema, async (trx, input, form) => {
-    await takeUpAgain(trx, actor, { jobId, candidateId: input.candidateId });
+    await takeUpAgain(trx, actor, { jobId, candidateId: input.candidateId }, clock);
     return redirect(listAddress(form, `/specialist/jobs/${jobId}/matches`, { done: "takenUp" }));
   });
 }

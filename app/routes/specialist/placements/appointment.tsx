@@ -58,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
   const placementId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, { withCompany, ...input }) => {
     const company = withCompany === "on" ? companyOf((await placementRecord(trx, placementId)).stages) : null;
-    await addAppointment(trx, actor, { ...input, placementId, employerId: company?.id ?? null }, clock.now());
+    await addAppointment(trx, actor, { ...input, placementId, employerId: company?.id ?? null }, clock);
     return redirect(`/specialist/placements/${placementId}?done=appointment#appointments`);
   });
 }

@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const candidateId = idParam(args.params.candidateId);
   return command(args, actor, async (trx) => {
-    const { placementId } = await beginLadder(trx, actor, candidateId, clock.today());
+    const { placementId } = await beginLadder(trx, actor, candidateId, clock);
     return redirect(`/specialist/placements/${placementId}?done=moved`);
   });
 }

@@ -34,18 +34,17 @@ export const handle = { title: "placement:verb.end" };
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const placementId = idParam(args.params.id);
-  const today = clock.today();
   return command(args, actor, async (trx, form) => {
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
     const input = { ...submission.value, placementId };
-    const { decision, stageInput } = await previewEnd(trx, input, today);
+    const { decision, stageInput } = await previewEnd(trx, input, clock);
     if (!maySave(decision, input.acknowledged)) {
       const { stage: afterwards = [], ...fieldErrors } = problemsByField(decision, stageInput);
       const errors = afterwards.length > 0 ? { ...fieldErrors, afterwards } : fieldErrors;
       return data({ ...submission.reply({ fieldErrors: errors }), findings: decision.findings }, { status: 400 });
     }
-    await endStage(trx, actor, input, today);
+    await endStage(trx, actor, input, clock);
     return redirect(`/specialist/placements/${placementId}?done=moved`);
   });
 }

@@ -40,7 +40,7 @@ export async function action(args: ActionFunctionArgs) {
   const placementId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, { amount, ...input }) => {
     const amountCents = amount ? Math.round(Number(amount.replace(",", ".")) * 100) : null;
-    await addInstrument(trx, { ...input, placementId, amountCents }, clock.today());
+    await addInstrument(trx, { ...input, placementId, amountCents }, clock);
     return redirect(`/specialist/placements/${placementId}?done=instrument#steps`);
   });
 }

@@ -32,17 +32,16 @@ export const handle = { title: "placement:verb.pause" };
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const placementId = idParam(args.params.id);
-  const today = clock.today();
   return command(args, actor, async (trx, form) => {
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
     const input = { ...submission.value, placementId };
-    const { decision, stageInput } = await previewPause(trx, input, today);
+    const { decision, stageInput } = await previewPause(trx, input, clock);
     if (!maySave(decision, input.acknowledged)) {
       const fieldErrors = problemsByField(decision, stageInput);
       return data({ ...submission.reply({ fieldErrors }), findings: decision.findings }, { status: 400 });
     }
-    await pausePlacement(trx, actor, input, today);
+    await pausePlacement(trx, actor, input, clock);
     return redirect(`/specialist/placements/${placementId}?done=moved`);
   });
 }

@@ -46,7 +46,7 @@ export async function action(args: ActionFunctionArgs) {
       trx,
       actor,
       { ...plan, placementId, employerId, apprenticeshipId: apprenticeshipId || null },
-      today,
+      clock,
     );
     return redirect(`/specialist/placements/${placementId}?done=planned`);
   });

@@ -40,19 +40,18 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const proposalId = idParam(args.params.proposalId);
-  const today = clock.today();
   return command(args, actor, async (trx, form) => {
     const submission = parseWithZod(form, { schema: moveSchema.omit({ version: true }) });
     if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
     const input = { ...toStageInput({ ...submission.value, version: 0 }, []), proposalId };
-    const { decision, stageInput } = await previewStart(trx, input, today);
+    const { decision, stageInput } = await previewStart(trx, input, clock);
     if (!maySave(decision, input.acknowledged)) {
       // the company is the proposal's own: what speaks against it belongs to the whole form
       const { place = [], "": whole = [], ...errors } = problemsByField(decision, stageInput);
       const reply = submission.reply({ fieldErrors: errors, formErrors: [...place, ...whole] });
       return data({ ...reply, findings: decision.findings }, { status: 400 });
     }
-    const { placementId } = await startPlacement(trx, actor, input, today);
+    const { placementId } = await startPlacement(trx, actor, input, clock);
     return redirect(`/specialist/placements/${placementId}?done=moved`);
   });
 }

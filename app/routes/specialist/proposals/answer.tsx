@@ -9,6 +9,7 @@ import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { AppointmentFields, useAppointmentLabels } from "~/components/proposal/appointment-fields";
+import { clock } from "~/config/clock";
 import { phoneAnswerSchema } from "~/domain/proposal/forms";
 import { declineReasons, mayChange } from "~/domain/proposal/states";
 import { proposalRecord } from "~/queries/proposal/proposals";
@@ -36,7 +37,7 @@ export async function action(args: ActionFunctionArgs) {
         : answer === "invited"
           ? { ...base, answer, appointment: appointmentOf(appointment) }
           : { ...base, answer: "accepted" };
-    const { told } = await answerProposal(trx, actor, input);
+    const { told } = await answerProposal(trx, actor, input, clock);
     const done = told === "mail" ? "invitedMail" : told === "task" ? "invitedTask" : answer;
     return redirect(`/specialist/proposals/${id}?done=${done}`);
   });

@@ -7,6 +7,7 @@ import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { RadioGroup } from "~/components/form";
 import { Dots } from "~/components/values";
+import { clock } from "~/config/clock";
 import { withdrawSchema } from "~/domain/proposal/forms";
 import { withdrawReasons } from "~/domain/proposal/states";
 import { proposalRecord } from "~/queries/proposal/proposals";
@@ -25,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return formCommand(args, actor, withdrawSchema, async (trx, input, form) => {
-    await withdrawProposal(trx, actor, { id, version: Number(form.get("version")), ...input });
+    await withdrawProposal(trx, actor, { id, version: Number(form.get("version")), ...input }, clock);
     return redirect(`/specialist/proposals/${id}?done=withdrawn`);
   });
 }

@@ -23,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const candidateId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, input) => {
-    await draftAcquisition(trx, actor, { candidateId, ...input }, clock.today());
+    await draftAcquisition(trx, actor, { candidateId, ...input }, clock);
     return redirect(`/specialist/candidates/${candidateId}/reverse?done=acquisition`);
   });
 }

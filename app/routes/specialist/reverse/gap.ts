@@ -26,7 +26,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, input) => {
-    await nameGap(trx, { id, ...input }, clock.today());
+    await nameGap(trx, { id, ...input }, clock);
     return redirect(`/specialist/candidates/${id}/reverse?done=gapNamed`);
   });
 }

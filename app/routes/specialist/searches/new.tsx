@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import type { PageHandle } from "~/components/document-title";
 import { PageHeader } from "~/components/page-header";
 import { German } from "~/components/values";
+import { clock } from "~/config/clock";
 import { canonicalQuery, longestName, searchPath } from "~/domain/saved-search/search";
 import { newSearch } from "~/queries/saved-search/new";
 import { formCommand } from "~/request/command.server";
@@ -34,7 +35,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const state = stateOf(args.request);
   return formCommand(args, actor, searchSchema, async (trx, input) => {
-    const id = await saveSearch(trx, actor, { ...state, ...input });
+    const id = await saveSearch(trx, actor, { ...state, ...input }, clock);
     return redirect(`/specialist/searches?done=searchSaved#search-${id}`);
   });
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
 import { searchPath } from "~/domain/saved-search/search";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -10,7 +11,7 @@ import { markSearchSeen } from "~/services/saved-search/mark-search-seen";
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  return command(args, actor, async (trx) => redirect(searchPath(await markSearchSeen(trx, actor, id))));
+  return command(args, actor, async (trx) => redirect(searchPath(await markSearchSeen(trx, actor, id, clock))));
 }
 
 export const loader = verbLoader(["specialist", "coordinator"], () => "/specialist/searches");

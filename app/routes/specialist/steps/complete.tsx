@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const stepId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, input) => {
     const step = await stepRecord(trx, stepId);
-    await completeStep(trx, actor, { ...input, stepId }, clock.today());
+    await completeStep(trx, actor, { ...input, stepId }, clock);
     return redirect(`${recordOf(step)}?done=stepDone`);
   });
 }

@@ -101,6 +101,6 @@ export async function stepAction(args: ActionFunctionArgs) {
     const submission = parseStep(page, form);
     if (submission.status !== "success") return { reply: submission.reply() };
     const version = Number(form.get("version")) || undefined;
-    return saveJobStep(trx, actor, { jobId: id, version, step: page, values: submission.value, today: clock.today() });
+    return saveJobStep(trx, actor, { jobId: id, version, step: page, values: submission.value }, clock);
   }
 }

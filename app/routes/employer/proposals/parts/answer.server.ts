@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { clock } from "~/config/clock";
 import { mayChange, type ProposalState } from "~/domain/proposal/states";
 import { employerProposal } from "~/queries/proposal/proposals";
 import { command } from "~/request/command.server";
@@ -29,7 +30,7 @@ export async function sendAnswer(
   return command(args, actor, async (trx, form) => {
     const input = read(form, { id, version: Number(form.get("version")) });
     if (!("answer" in input)) return input;
-    const { told } = await answerProposal(trx, actor, input);
+    const { told } = await answerProposal(trx, actor, input, clock);
     const back = input.answer === "declined" ? "" : `/${id}`;
     const done = told === "mail" ? "invitedMail" : input.answer;
     return redirect(`/employer/proposals${back}?done=${done}`);

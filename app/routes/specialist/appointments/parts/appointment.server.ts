@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import type { z } from "zod";
 import { readAs, type Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { clock } from "~/config/clock";
+import { type Clock, clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { appointmentRecord } from "~/queries/support/appointment-record";
 import { formCommand } from "~/request/command.server";
@@ -16,7 +16,7 @@ export async function appointmentLoader(args: LoaderFunctionArgs) {
   return { appointment, begun: appointment.startsAt <= clock.now() };
 }
 
-type Save<Input> = (trx: Trx, actor: Staff, input: Input & { id: string }, now: Date, today: string) => Promise<void>;
+type Save<Input> = (trx: Trx, actor: Staff, input: Input & { id: string }, time: Clock) => Promise<void>;
 
 /** What is done with an appointment: its form is checked and saved, and its record says so with the word `done`. */
 export function appointmentAction<Schema extends z.ZodType<object>>(
@@ -28,7 +28,7 @@ export function appointmentAction<Schema extends z.ZodType<object>>(
     const actor = await requireActor(args, ["specialist", "coordinator"]);
     const id = idParam(args.params.id);
     return formCommand(args, actor, schema, async (trx, input) => {
-      await save(trx, actor, { ...input, id }, clock.now(), clock.today());
+      await save(trx, actor, { ...input, id }, clock);
       return redirect(`/specialist/appointments/${id}?done=${done}`);
     });
   };

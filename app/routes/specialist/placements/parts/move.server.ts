@@ -2,7 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readAs, type Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { clock } from "~/config/clock";
+import { type Clock, clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { withParams } from "~/domain/errors";
 import { isStageId, type LadderVerb, type MoveDecision, maySave } from "~/domain/placement";
@@ -12,7 +12,7 @@ import { idParam } from "~/request/params.server";
 import { type LadderRef, previewMove, type StageInput } from "~/services/placement/enter-stage";
 import { moveSchema, toStageInput } from "./move-schema";
 
-type MoveService = (trx: Trx, actor: Staff, ladder: LadderRef, input: StageInput, today: string) => Promise<unknown>;
+type MoveService = (trx: Trx, actor: Staff, ladder: LadderRef, input: StageInput, time: Clock) => Promise<unknown>;
 
 /** What the form may offer, and the stage already chosen in the address. */
 export async function moveLoader(args: LoaderFunctionArgs, verb: LadderVerb) {
@@ -36,12 +36,12 @@ export async function moveAction(args: ActionFunctionArgs, verb: LadderVerb, ser
     if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
     const { companies } = await moveOptions(trx, verb, placementId, today);
     const input = toStageInput(submission.value, companies);
-    const { decision } = await previewMove(trx, verb, { placementId }, input, today);
+    const { decision } = await previewMove(trx, verb, { placementId }, input, clock);
     if (!maySave(decision, input.acknowledged)) {
       const reply = submission.reply({ fieldErrors: problemsByField(decision, input) });
       return data({ ...reply, findings: decision.findings }, { status: 400 });
     }
-    await service(trx, actor, { placementId, version: submission.value.version }, input, today);
+    await service(trx, actor, { placementId, version: submission.value.version }, input, clock);
     return redirect(`/specialist/placements/${placementId}?done=moved`);
   });
 }

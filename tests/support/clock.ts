@@ -1,0 +1,11 @@
+import { Temporal } from "temporal-polyfill";
+import { type Clock, ZONE } from "~/config/clock";
+
+/** A clock that stands still at this instant. */
+export const fixedClock = (instant: string): Clock => ({
+  now: () => new Date(instant),
+  today: () => Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString(),
+});
+
+/** A clock that stands still in the late morning of this day. */
+export const onDay = (day: string): Clock => fixedClock(`${day}T10:00:00Z`);
