@@ -5,8 +5,8 @@ import { mailboxTransport } from "./transports/mailbox";
 import { resendTransport } from "./transports/resend";
 import { smtpTransport } from "./transports/smtp";
 
-export { type Delivery, type MailAttachment, MailError, type MailTransport, type OutgoingMail } from "./mail";
-export { type RenderedMail, renderMail } from "./render";
+export { type Delivery, MailError, type MailTransport, type OutgoingMail } from "./mail";
+export { renderMail } from "./render";
 export type { MailProps, TemplateName } from "./templates";
 export type { MailContext } from "./templates/context";
 export { findMailboxEntry, listMailbox, type MailboxEntry } from "./transports/mailbox";

@@ -24,7 +24,7 @@ type RangeKind = "number" | "date" | "instant";
 type RangeFieldOf<I extends IndexName> = { [F in FieldOf<I>]: Fields[I][F] extends RangeKind ? F : never }[FieldOf<I>];
 
 export type Point = { lat: number; lon: number };
-export type Bounds<Value> = { gte?: Value; lte?: Value; gt?: Value; lt?: Value };
+type Bounds<Value> = { gte?: Value; lte?: Value; gt?: Value; lt?: Value };
 
 /**
  * A condition. On a field without a value `eq`, `in`, `range` and `geoRadius` are false and `not` of them true;

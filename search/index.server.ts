@@ -31,8 +31,7 @@ import { bestOf, countWithout } from "./without";
 
 export type * from "./engine";
 export { INDEXES } from "./engine";
-export type { RankRule, Why, WordAnswer } from "./explain";
-export { IndexMissing } from "./meilisearch/engine";
+export type { Why } from "./explain";
 export { keyHolders, scopedKeys, WrongMasterKey } from "./meilisearch/keys";
 export { IndexOutdated } from "./outdated";
 export { NotAllowed } from "./staff";
@@ -40,7 +39,7 @@ export { type CopyMark, isFilling, type Standings } from "./state";
 export { highlight, type Segment } from "./text/highlight";
 export type { OccupationWords } from "./text/lexicon";
 export type { QueryWord } from "./text/query";
-export { IndexBehind, isBehind } from "./trust";
+export { isBehind } from "./trust";
 
 export type SearchConfig = {
   /** Meilisearch is asked first when set; PostgreSQL stands in while it cannot answer */
@@ -57,7 +56,7 @@ export type SearchConfig = {
 };
 
 /** `degraded`: another engine than the wanted one said who is kin. */
-export type Similar<I extends IndexName> = { hits: Hit<I>[]; degraded: boolean };
+type Similar<I extends IndexName> = { hits: Hit<I>[]; degraded: boolean };
 
 export type Search = {
   /** All engines that are kept up to date: writers write to each. The first one is asked first. */

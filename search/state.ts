@@ -54,7 +54,7 @@ export async function beginRebuild(
   return read(db, engine, index, "");
 }
 
-export class RebuildSuperseded extends Error {
+class RebuildSuperseded extends Error {
   constructor(index: IndexName) {
     super(`another rebuild of ${index} has started`);
     this.name = "RebuildSuperseded";

@@ -6,7 +6,7 @@ const SHARE_UNDER_WAY = 0.01;
 /** How long a comparison is believed. */
 const SURE_MS = 5_000;
 
-export class IndexBehind extends Error {
+class IndexBehind extends Error {
   constructor(index: IndexName, theirs: number, ours: number) {
     super(`the index of ${index} holds ${theirs} documents where the database has ${ours}`);
     this.name = "IndexBehind";

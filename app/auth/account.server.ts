@@ -11,7 +11,7 @@ export async function homeOfUser(userId: string): Promise<string> {
   return row ? homeOf(row.role as Role, row.locale) : "/";
 }
 
-export interface AccountSession {
+interface AccountSession {
   id: string;
   userAgent: string;
   createdAt: Date;

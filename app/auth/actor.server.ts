@@ -6,7 +6,7 @@ import { isWorkLocale, type WorkLocale } from "~/i18n/locales";
 import { throwNotFound, throwToEnrol, throwToSignIn } from "~/request/responses.server";
 import { findLogin, type Login } from "./session.server";
 
-export type SessionUser = { name: string; email: string; locale: WorkLocale };
+type SessionUser = { name: string; email: string; locale: WorkLocale };
 export type Session = {
   /** a visitor also while the second factor is owed */
   actor: Actor;

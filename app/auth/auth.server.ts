@@ -12,7 +12,7 @@ import { FINISH_PATH, mailedSignIn, OPEN_DOOR_PATH } from "./mailed-sign-in.serv
 import { authSecret } from "./secret.server";
 import { lifetimes } from "./session-rules";
 
-export interface AuthSettings {
+interface AuthSettings {
   /** a pool whose connections act as `system` */
   db: Db;
   secret: string;
@@ -27,7 +27,7 @@ const STRONG_PATHS = ["/two-factor/verify-totp", "/two-factor/verify-backup-code
  * better-auth on our own tables. It keeps sessions, cookies, authenticator apps, backup codes and passkeys; how a mail
  * signs in, how long a session lives and who needs a second factor is ours.
  */
-export function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) {
+function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) {
   const url = new URL(appUrl);
   return betterAuth({
     appName: "Sprosse",

@@ -9,7 +9,7 @@ import { Wordmark } from "./wordmark";
 type Problem = "notFound" | "conflict" | "refused" | "tooMany" | "server";
 
 /** Forbidden looks like missing: nobody learns from the answer what exists. */
-export function problemOf(status: number | undefined): Problem {
+function problemOf(status: number | undefined): Problem {
   if (status === 404 || status === 403 || status === 401 || status === 405) return "notFound";
   if (status === 409) return "conflict";
   if (status === 429) return "tooMany";
@@ -18,7 +18,7 @@ export function problemOf(status: number | undefined): Problem {
 }
 
 /** First page of each role, where every error offers a way on. */
-export function homeOf(role: RootData["role"] | undefined, locale: string): string {
+function homeOf(role: RootData["role"] | undefined, locale: string): string {
   if (role === "specialist") return "/specialist";
   if (role === "coordinator") return "/coordinator";
   if (role === "employer") return "/employer";

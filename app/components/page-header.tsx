@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 /** The way up, at most three steps; the page itself is not in it. */
-export function Breadcrumbs({ items }: { items: ReadonlyArray<{ to: string; label: ReactNode }> }) {
+function Breadcrumbs({ items }: { items: ReadonlyArray<{ to: string; label: ReactNode }> }) {
   const { t } = useTranslation("common");
   return (
     <nav className="crumbs" aria-label={t("nav.breadcrumbs")}>

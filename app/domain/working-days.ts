@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 /** ISO 3166-2 codes of the German states without the prefix `DE-`. */
-export const GERMAN_STATES = [
+const GERMAN_STATES = [
   "BW",
   "BY",
   "BE",

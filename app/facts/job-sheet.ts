@@ -18,7 +18,7 @@ export function jobScope(actor: Actor): { employerId?: string } {
 }
 
 /** The actor as the transition table knows it. */
-export function jobActor(actor: Actor): JobActor {
+function jobActor(actor: Actor): JobActor {
   if (actor.role === "visitor" || actor.role === "candidate") throw notFound("job");
   return actor.role;
 }
@@ -33,7 +33,7 @@ export async function lockJob(trx: Trx, actor: Actor, job: { id: string; version
 }
 
 /** What the rules need to know around a stored job on a given day. */
-export function contextOf(sheet: JobSheet, today: string): RuleContext {
+function contextOf(sheet: JobSheet, today: string): RuleContext {
   return ruleContext({
     today,
     floors: parseWageFloors(sheet.floors ?? []),

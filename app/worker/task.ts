@@ -1,7 +1,7 @@
 import type { Db } from "#db/index.server";
 import type { Clock } from "~/config/clock";
 
-export type TaskContext = { db: Db; clock: Clock };
+type TaskContext = { db: Db; clock: Clock };
 
 /**
  * Work done after a change has been committed. Runs at least once, perhaps twice: it reads the row again and must come

@@ -27,8 +27,3 @@ export function createCalendar(today: string): Calendar {
   };
   return { today, day, workday, at };
 }
-
-/** Whole days from one ISO date to another. */
-export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
-}

@@ -1,17 +1,10 @@
 import type { CompanyDoes, CompanyDoesNot } from "../../app/domain/employer/agreement";
 
 /** Where the limits agreement of a demo company stands. */
-export type DemoAgreement =
-  | "none"
-  | "draft"
-  | "waits_for_employer"
-  | "waits_for_specialist"
-  | "live"
-  | "review_due"
-  | "ended";
+type DemoAgreement = "none" | "draft" | "waits_for_employer" | "waits_for_specialist" | "live" | "review_due" | "ended";
 
 /** Visits of a demo company; days count from today, past is negative. */
-export type DemoVisit = {
+type DemoVisit = {
   day: number;
   state: "planned" | "done" | "cancelled";
   seen?: string;
@@ -19,7 +12,7 @@ export type DemoVisit = {
   next?: string;
 };
 
-export type DemoContact = { first: string; last: string; role: string; main?: true };
+type DemoContact = { first: string; last: string; role: string; main?: true };
 
 /** A fictional company of the demo city. All names are invented; none is meant to exist. */
 export type DemoCompany = {

@@ -137,7 +137,7 @@ function slug(text: string): string {
   return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
 }
 
-export function occupation(id: string) {
+function occupation(id: string) {
   const found = occupations.find((each) => each.id === id);
   if (found === undefined) throw new Error(`demo city: unknown occupation ${id}`);
   return found;

@@ -61,15 +61,7 @@ export const DEMO_SHIFTS = {
   },
 } as const;
 
-export type DemoJobState =
-  | "draft"
-  | "submitted"
-  | "returned"
-  | "published"
-  | "paused"
-  | "filled"
-  | "closed"
-  | "expired";
+type DemoJobState = "draft" | "submitted" | "returned" | "published" | "paused" | "filled" | "closed" | "expired";
 
 export type DemoJob = {
   company: string;

@@ -5,7 +5,7 @@ import type { DemoChannel, DemoPerson, Level } from "./person-types";
 import { DEMO_PERSONAS } from "./personas";
 import { createRandom, type Random } from "./random";
 
-export const DEMO_PEOPLE_COUNT = 100;
+const DEMO_PEOPLE_COUNT = 100;
 
 /**
  * The hundred people of the demo city: the personas, then people made from pools by a seeded generator.

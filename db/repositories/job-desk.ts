@@ -3,7 +3,7 @@ import type { Trx } from "../index.server";
 import { openAtEmployer, placesTaken } from "./places";
 
 /** A job as the desk of its matches shows it. */
-export type JobHead = {
+type JobHead = {
   id: string;
   title: string;
   state: string;

@@ -4,7 +4,7 @@ import { germanOrdinal } from "./german-level";
 import type { Reference } from "./reference";
 
 /** What the index holds of a job. Everything in it is public. Text in German and English, amounts in cents an hour. */
-export const jobDocument = z.object({
+const jobDocument = z.object({
   id: z.string(),
   /** fingerprint of everything else in the document; the reconcile compares it */
   version: z.string(),

@@ -1,5 +1,5 @@
 type Named = { de: string; en: string };
-export type OccupationNames = Named & {
+type OccupationNames = Named & {
   id: string;
   group: string;
   /** synonyms in all languages, without the two names */

@@ -48,7 +48,7 @@ export type MeiliOptions = {
   timeout?: number;
 };
 
-export class IndexMissing extends Error {
+class IndexMissing extends Error {
   constructor(readonly uid: string) {
     super(`Meilisearch has no index ${uid}; it is made by a rebuild`);
     this.name = "IndexMissing";

@@ -7,7 +7,7 @@ import { multiplyDocuments, type Twin } from "./multiply";
 import { type Place, SYSTEM } from "./place";
 
 /** `size` jobs like those of the contract suite, in batches, the same every time. */
-export async function* manyJobs(size: number, batch = 2_000): AsyncGenerator<JobDocument[]> {
+async function* manyJobs(size: number, batch = 2_000): AsyncGenerator<JobDocument[]> {
   for (let from = 0; from < size; from += batch) {
     yield Array.from({ length: Math.min(batch, size - from) }, (_, i) => {
       const n = from + i;

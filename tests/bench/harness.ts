@@ -1,7 +1,7 @@
 /** Measuring two ways of doing the same on a machine whose speed drifts: always side by side, never one after the other. */
 
 export type Spread = { median: number; p10: number; p90: number };
-export type Side = { name: string; cpuMs: Spread; wallMs: Spread };
+type Side = { name: string; cpuMs: Spread; wallMs: Spread };
 export type Comparison = {
   rounds: number;
   perRound: number;

@@ -1,11 +1,10 @@
 /** Everything a form is made of; see each part for how to use it, and /styleguide for how it looks. */
-export { AppForm, type FieldLabels, FormActions, type FormMeta, SubmitButton } from "./app-form";
-export { CheckboxField, CheckboxGroup, type Choice, type ChoiceGroup, RadioGroup, SelectField } from "./choice-fields";
-export { parseErrorCode } from "./error-code";
+export { AppForm, FormActions, type FormMeta, SubmitButton } from "./app-form";
+export { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from "./choice-fields";
 export { ErrorSummary } from "./error-summary";
 export { useErrorText } from "./error-text";
-export { describedBy, Field, FieldErrors, LawNote } from "./field";
-export type { FieldMeta, FieldSource, FieldText } from "./field-source";
+export { FieldErrors, LawNote } from "./field";
+export type { FieldMeta } from "./field-source";
 export { FormRefusal } from "./form-refusal";
 export { StaleChoice } from "./stale";
 export { DateField, FileField, MoneyField, NumberField, TextArea, TextField } from "./text-fields";

@@ -7,7 +7,7 @@ import { useLocale } from "~/i18n/locale";
 import type { ResolvedField } from "./field-source";
 
 /** Who saved last, as the refused save says it; nobody's name where the row keeps no history. */
-export interface LastChange {
+interface LastChange {
   by: string | null;
   at: string;
 }

@@ -1,5 +1,5 @@
 /** Frames of the areas; used by each area's `_layout.tsx`, pages need none of them. */
-export { CandidateShell, type Helper, HelperCard } from "./candidate-shell";
+export { CandidateShell, HelperCard } from "./candidate-shell";
 export { EmployerShell } from "./employer-shell";
 export { LayoutError } from "./layout-error";
 export { useRootData } from "./parts";

@@ -19,7 +19,7 @@ export const questions = [
   { id: "benefit", section: "benefit" },
   { id: "age", section: "person" },
 ] as const;
-export type QuestionId = (typeof questions)[number]["id"];
+type QuestionId = (typeof questions)[number]["id"];
 
 /** Which questions are open. `reach` says what is known of the way to the person. */
 export function openQuestions(

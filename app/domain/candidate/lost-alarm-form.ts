@@ -2,7 +2,7 @@ import { z } from "zod";
 import { withParams } from "../errors";
 
 /** Longer than half a year nobody should wait unseen, whatever a city sets. */
-export const LOST_ALARM_MOST = 180;
+const LOST_ALARM_MOST = 180;
 
 /** The city's own number of days, as a coordinator enters it with the reason. */
 export const lostAlarmSchema = z.object({

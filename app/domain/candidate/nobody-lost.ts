@@ -7,7 +7,7 @@
  * - `checkin`: a check-in of the support plan was done
  * - `contact`: somebody reached the person (day a channel was noted to have worked)
  */
-export const realSteps = ["proposal", "appointment", "stage", "checkin", "contact"] as const;
+const realSteps = ["proposal", "appointment", "stage", "checkin", "contact"] as const;
 export type RealStep = (typeof realSteps)[number];
 
 /** What holds a person: an offer or a rung, else a named gap, else a next step with a day that is not past. */

@@ -5,10 +5,7 @@ import { Temporal } from "temporal-polyfill";
  * It counts only after both sides confirmed the same text; no placement starts without one (PRODUCT: limits agreement).
  */
 
-/** What is stored. The rest of a state follows from confirmations and dates, see `agreementState`. */
-export const STORED_AGREEMENT_STATES = ["draft", "sent", "live", "ended"] as const;
-
-/** `sent`: both may read it, nobody has confirmed; `half_confirmed`: one side has. */
+/** `sent`: both may read it, nobody has confirmed; `half_confirmed`: one side has. What is not stored follows from dates. */
 export const AGREEMENT_STATES = ["draft", "sent", "half_confirmed", "live", "review_due", "ended"] as const;
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
@@ -24,7 +21,7 @@ export const AGREEMENT_EVENTS = [
 export type AgreementEvent = (typeof AGREEMENT_EVENTS)[number];
 
 /** The two sides that must both agree. */
-export const AGREEMENT_SIDES = ["specialist", "employer"] as const;
+const AGREEMENT_SIDES = ["specialist", "employer"] as const;
 export type AgreementSide = (typeof AGREEMENT_SIDES)[number];
 
 /**
@@ -32,7 +29,7 @@ export type AgreementSide = (typeof AGREEMENT_SIDES)[number];
  * An edit after it was sent takes confirmations back: nobody is bound by words they did not read. A live text is never
  * edited; a changed one is a new agreement, and the old one ends when the new one is written.
  */
-export const AGREEMENT_TRANSITIONS: Record<AgreementState, Partial<Record<AgreementEvent, AgreementState>>> = {
+const AGREEMENT_TRANSITIONS: Record<AgreementState, Partial<Record<AgreementEvent, AgreementState>>> = {
   draft: { edit: "draft", send: "sent", end: "ended" },
   sent: { edit: "draft", confirm_first: "half_confirmed", end: "ended" },
   half_confirmed: { edit: "draft", confirm_second: "live", end: "ended" },

@@ -1,4 +1,4 @@
-export const CONCERN_STATES = ["open", "answered", "closed"] as const;
+const CONCERN_STATES = ["open", "answered", "closed"] as const;
 export type ConcernState = (typeof CONCERN_STATES)[number];
 
 /** A call for help is answered before it is settled: nobody's question is closed in silence. */

@@ -26,7 +26,7 @@ const phone = z
   .regex(/^\+?[0-9][0-9 ()/-]{4,28}$/, "phone");
 
 /** The version of the row that a form was opened with. */
-export const rowVersion = z.number({ error: "stale" }).int("stale");
+const rowVersion = z.number({ error: "stale" }).int("stale");
 
 export const TRAINING_ANSWERS = ["yes", "no", "formerly", "unknown"] as const;
 export const EMPLOYER_STATES = ["prospect", "active", "resting", "closed"] as const;

@@ -6,7 +6,7 @@ export const VISIT_EVENTS = ["reschedule", "record", "correct", "cancel"] as con
 export type VisitEvent = (typeof VISIT_EVENTS)[number];
 
 /** From state by event to state. What was recorded may be corrected, never cancelled: the visit took place. */
-export const VISIT_TRANSITIONS: Record<VisitState, Partial<Record<VisitEvent, VisitState>>> = {
+const VISIT_TRANSITIONS: Record<VisitState, Partial<Record<VisitEvent, VisitState>>> = {
   planned: { reschedule: "planned", record: "done", cancel: "cancelled" },
   done: { correct: "done" },
   cancelled: {},

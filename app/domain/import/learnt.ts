@@ -2,7 +2,7 @@ import { fold } from "./text";
 import type { ImportReference } from "./types";
 
 /** Which facts of a list are asked for in words whose meaning can be told once and for all. */
-export const LEARNT_KINDS = ["occupation", "skill", "wish", "level", "residence", "hours", "mailbox"] as const;
+const LEARNT_KINDS = ["occupation", "skill", "wish", "level", "residence", "hours", "mailbox"] as const;
 export type LearntKind = (typeof LEARNT_KINDS)[number];
 
 /**

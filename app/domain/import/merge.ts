@@ -158,6 +158,6 @@ function joined(known: string, next: string): string {
 
 const isEmpty = (value: string | number | null): boolean => value === null || value === "";
 
-export function questionKey(question: Pick<QuestionRecord, "field" | "code" | "original">): string {
+function questionKey(question: Pick<QuestionRecord, "field" | "code" | "original">): string {
   return `${question.field}\u0000${question.code}\u0000${question.original}`;
 }

@@ -13,15 +13,15 @@ export type LanguageRecord = {
   evidence: "self" | "certificate" | "specialist";
   original: string;
 };
-export type SkillRecord = { skillId: string; original: string };
-export type ExperienceRecord = {
+type SkillRecord = { skillId: string; original: string };
+type ExperienceRecord = {
   occupationId: string | null;
   yearsMin: number | null;
   yearsMax: number | null;
   openEnded: boolean;
   original: string;
 };
-export type WishRecord = {
+type WishRecord = {
   occupationId: string | null;
   apprenticeshipId: string | null;
   wantsApprenticeship: boolean;

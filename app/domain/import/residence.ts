@@ -170,7 +170,7 @@ function sectionKeys(original: string): string[] {
   return [`${number}.${subsection}`, number];
 }
 
-export type PermissionWord = "allowed" | "withPermission" | "notAllowed" | "applied" | "askAuthority";
+type PermissionWord = "allowed" | "withPermission" | "notAllowed" | "applied" | "askAuthority";
 export type Permission = { word: PermissionWord; original: string };
 
 const PERMISSION: [RegExp, PermissionWord][] = [

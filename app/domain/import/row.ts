@@ -54,7 +54,7 @@ function factsOf(
 }
 
 /** Lines that spreadsheets carry beside the data. */
-export function skipReason(headers: readonly string[], cells: readonly string[]): "empty" | "sum" | "header" | null {
+function skipReason(headers: readonly string[], cells: readonly string[]): "empty" | "sum" | "header" | null {
   const filled = cells.map((cell) => tidy(cell)).filter((cell) => cell !== "");
   if (filled.length === 0) return "empty";
   if (

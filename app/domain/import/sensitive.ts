@@ -1,7 +1,7 @@
 import { fold, tidy } from "./text";
 
 /** Kinds of information the product never stores about a person (Art. 9 and 10 GDPR, §67a(1) SGB X, domain dossier 10.4). */
-export const SENSITIVE = [
+const SENSITIVE = [
   "religion",
   "health",
   "origin",

@@ -12,7 +12,7 @@ export const isKind = (text: string): text is Kind => KINDS.some((kind) => kind 
  * - `dropped`: the words must not be stored; `original` is empty and only the category is named.
  * - `note`: worth knowing, nothing to do.
  */
-export type FindingLevel = "error" | "question" | "dropped" | "note";
+type FindingLevel = "error" | "question" | "dropped" | "note";
 
 export type Suggestion = {
   /** What would be stored if the specialist picks this one: a reference id, an ISO date or plain text. */
@@ -40,7 +40,7 @@ export type LevelCode = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
 export type BenefitSystem = "sgb2" | "sgb3" | "asylblg" | "none";
 export type MailboxState = "ok" | "shared" | "unlabelled" | "none" | "unknown";
 
-export type OccupationRef = {
+type OccupationRef = {
   id: string;
   de: string;
   en: string;
@@ -48,7 +48,7 @@ export type OccupationRef = {
   min_speaking?: string | null;
   apprenticeships: string[];
 };
-export type SynonymRef = {
+type SynonymRef = {
   occupation: string;
   de: string[];
   en?: string[];

@@ -3,11 +3,11 @@ import type { Sector } from "./sectors";
 import type { StopWord } from "./stop-words";
 import type { WageFloor } from "./wage-floors";
 
-export const jobContracts = ["job", "minijob", "agency", "apprenticeship", "eq", "internship"] as const;
+const jobContracts = ["job", "minijob", "agency", "apprenticeship", "eq", "internship"] as const;
 export type JobContract = (typeof jobContracts)[number];
 
 /** The only kinds of unpaid presence in a company that the law knows (stages of the reference data). */
-export const unpaidKinds = ["hospitation", "introduction", "mag", "agh", "exemptInternship"] as const;
+const unpaidKinds = ["hospitation", "introduction", "mag", "agh", "exemptInternship"] as const;
 export type UnpaidKind = (typeof unpaidKinds)[number];
 
 /** One working time: the same clock times on one or more weekdays (1 = Monday … 7 = Sunday). May cross midnight. */

@@ -8,11 +8,11 @@ import { parseWageFloors } from "./wage-floors";
 
 /** The real reference data, so that the tests hold what the product ships. */
 export const floors = parseWageFloors(wageFloorRows);
-export const sectors = parseSectors(sectorRows);
+const sectors = parseSectors(sectorRows);
 export const stopWords = parseStopWords(stopWordRows);
 
 /** A warehouse job of November 2026 against which no rule has anything but tasks and hints. */
-export const lawfulJob: JobFacts = {
+const lawfulJob: JobFacts = {
   title: "Lagerhelfer (m/w/d)",
   ownTasks: "Paletten mit dem Hubwagen fahren",
   description: "Ein ruhiges Lager mit festen Kolleginnen und Kollegen.",
@@ -61,7 +61,7 @@ export function sectorFor(occupationId: string) {
   return sector;
 }
 
-export const warehouse: RuleContext = {
+const warehouse: RuleContext = {
   today: "2026-11-23",
   floors,
   sector: sectorFor("lagerhelfer"),

@@ -10,7 +10,7 @@ export type FilterName = "district" | "group" | "hours" | "level" | "supported";
 
 /** Orders of the public list; `near` is measured from the middle of a district. */
 export const publicOrders = ["best", "newest", "start", "pay"] as const;
-export type PublicOrder = (typeof publicOrders)[number];
+type PublicOrder = (typeof publicOrders)[number];
 
 /** What a visitor asks the public list, as it stands in the address. */
 export type PublicFilter = {

@@ -6,8 +6,8 @@ import type { JobState } from "./states";
 import type { StopWord } from "./stop-words";
 import type { WageFloor } from "./wage-floors";
 
-export type PayUnit = "hour" | "month" | "none";
-export const contractKinds = ["job", "minijob", "internship", "eq", "apprenticeship", "hospitation", "trial"] as const;
+type PayUnit = "hour" | "month" | "none";
+const contractKinds = ["job", "minijob", "internship", "eq", "apprenticeship", "hospitation", "trial"] as const;
 export type ContractKind = (typeof contractKinds)[number];
 
 export type JobTask = { de: string; en: string | null };

@@ -1,10 +1,10 @@
 import type { JobFacts, RuleContext, Shift } from "./facts";
 import { context, job, sectorFor } from "./lawful-job.fixture";
 
-export type Case = [name: string, facts: JobFacts, context: RuleContext, code?: string];
+type Case = [name: string, facts: JobFacts, context: RuleContext, code?: string];
 export type Cases = { triggers: Case[]; quiet: Case[] };
 
-export const weekdays = [1, 2, 3, 4, 5];
+const weekdays = [1, 2, 3, 4, 5];
 export const shift = (start: string, end: string, breakMinutes = 30, days: number[] = weekdays): Shift => ({
   days,
   start,

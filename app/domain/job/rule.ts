@@ -7,10 +7,10 @@ import type { JobFacts, JobField, RuleContext } from "./facts";
 export const findingLevels = ["block", "error", "warn", "task", "info"] as const;
 export type FindingLevel = (typeof findingLevels)[number];
 
-export type RuleId = `V${0 | 1 | 2}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
+type RuleId = `V${0 | 1 | 2}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 
 /** Values for the message: amounts end in `Cents`, dates in `On`, durations in `Hours`/`Minutes`. */
-export type FindingParams = Record<string, string | number>;
+type FindingParams = Record<string, string | number>;
 
 /** What a check found; what it leaves out is taken from its rule. `more` holds further places of the same rule. */
 export type Hit = {

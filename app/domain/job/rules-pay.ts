@@ -9,7 +9,7 @@ const weeksPerMonth = 13 / 3;
 const outlookMonths = 6;
 
 /** The first day somebody is paid for: the start, but never a day in the past. */
-export function firstPaidDay(facts: JobFacts, context: RuleContext): string {
+function firstPaidDay(facts: JobFacts, context: RuleContext): string {
   return facts.startsOn !== null && facts.startsOn > context.today ? facts.startsOn : context.today;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** From which age which clock time counts, youngest first: `[15, "20:00"]` means 20:00 from 15 years on. */
-export type AgeLimit = readonly [age: number, time: string];
+type AgeLimit = readonly [age: number, time: string];
 
 /** What working-time, youth and contract law say about one branch of work. Times are "HH:MM". */
 export type Sector = {

@@ -42,7 +42,7 @@ function phrasePattern(phrase: string): string {
 const compiled = new WeakMap<readonly string[], RegExp>();
 
 /** One expression per list of phrases: longest first, so that the fullest wording is the one reported. */
-export function phrasesPattern(phrases: readonly string[]): RegExp {
+function phrasesPattern(phrases: readonly string[]): RegExp {
   const known = compiled.get(phrases);
   if (known) return known;
   const alternatives = [...phrases].sort((a, b) => b.length - a.length).map(phrasePattern);

@@ -6,18 +6,8 @@ import { isAble } from "./skills";
 import { offPeak } from "./travel";
 
 /** Facts that nobody has asked about yet and whose answer could open jobs. */
-export const askable = [
-  "access",
-  "speaking",
-  "reading",
-  "hours",
-  "shifts",
-  "travel",
-  "start",
-  "demands",
-  "wish",
-] as const;
-export type Askable = (typeof askable)[number];
+const askable = ["access", "speaking", "reading", "hours", "shifts", "travel", "start", "demands", "wish"] as const;
+type Askable = (typeof askable)[number];
 
 /** One fact that could become another one, by help or by a talk. */
 export type Change =

@@ -1,5 +1,5 @@
 /** One person or job in a list before and after a change of the rules; places from 1, null = further down than was looked. */
-export type Move = { id: string; before: number | null; after: number | null };
+type Move = { id: string; before: number | null; after: number | null };
 
 export type ListChange = {
   /** the first `top` places hold others, or in another order */

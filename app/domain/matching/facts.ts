@@ -81,7 +81,7 @@ export type SkillFact = {
 export type ExperienceFact = { occupationId: string | null; kldb: string | null; isco: string | null; years: number };
 
 /** `open` = "any work"; ids may be empty then. */
-export type WishFact = {
+type WishFact = {
   occupationIds: readonly string[];
   groups: readonly string[];
   apprenticeshipIds: readonly string[];

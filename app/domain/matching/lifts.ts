@@ -6,7 +6,7 @@ import type { Bridge, DimensionId, MatchResult } from "./result";
 import type { RuleSet } from "./rule-set";
 
 /** A fact that becomes another one, or a question of the rating that gets its best answer. */
-export type LiftChange = Change | { kind: "answer"; fact: DimensionId };
+type LiftChange = Change | { kind: "answer"; fact: DimensionId };
 
 /** One thing that would raise a person for one job: what gives it, and the score it would lead to. */
 export type Lift = { key: string; change: LiftChange; bridge: Bridge | null; score: number; unblocks: boolean };

@@ -13,7 +13,7 @@ import {
 import type { Rest } from "./shortlist/known";
 
 /** One statement about the paper as stored. `from`/`until` are ISO days, `until` the last valid one. */
-export type AccessRow = {
+type AccessRow = {
   statusId: string | null;
   permission: WorkPermission | "unknown";
   permitState: "not_needed" | "needed" | "applied" | "granted" | "refused";
@@ -79,7 +79,7 @@ const clockTime = (time: string | null): string | null => (time === null ? null 
  * Reads stored statements as intervals. A permission that was granted for one employer is tied to it; one that nobody
  * could read is a paper still to be read; ordinances that prolong papers are applied.
  */
-export function accessIntervals(rows: readonly AccessRow[]): AccessInterval[] {
+function accessIntervals(rows: readonly AccessRow[]): AccessInterval[] {
   return rows.map((row) => {
     const granted = row.permission.startsWith("permit_") && row.permitState === "granted";
     const permission = row.permission === "unknown" ? "read_paper" : granted ? "tied" : row.permission;

@@ -14,7 +14,7 @@ const number = (least: number, most: number) =>
 const whole = (least: number, most: number) => number(least, most).int("integer");
 
 /** No single question may decide half of a list. */
-export const mostWeight = 40;
+const mostWeight = 40;
 
 const weights = Object.fromEntries(weightedDimensions.map((id) => [id, number(0, mostWeight)])) as Record<
   Weighted,

@@ -20,7 +20,7 @@ function standing(person: CandidateFacts, day: string) {
   return { expired, levels: new Map(person.skills.map((s) => [s.skillId, expired.has(s.skillId) ? 0 : s.level])) };
 }
 
-export function rankedOnly(ids: readonly string[], reference: MatchReference): string[] {
+function rankedOnly(ids: readonly string[], reference: MatchReference): string[] {
   return ids.filter((id) => !notRanked.has(reference.skills.get(id)?.type ?? "skill"));
 }
 

@@ -9,7 +9,7 @@ import type { JobsForPerson, Rated } from "./shortlist/jobs";
  */
 export const goodScore = 85;
 
-export type OpenedJob = { jobId: string; before: number; after: number };
+type OpenedJob = { jobId: string; before: number; after: number };
 
 export type Opening = {
   key: string;

@@ -36,8 +36,3 @@ export function weekdaysWithin(from: IsoDate, to: IsoDate): number {
 export function ageOn(birthDate: IsoDate, day: IsoDate): number {
   return at(birthDate).until(at(day), { largestUnit: "year" }).years;
 }
-
-/** 1 = Monday … 7 = Sunday. */
-export function weekday(date: IsoDate): number {
-  return at(date).dayOfWeek;
-}

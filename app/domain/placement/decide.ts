@@ -6,7 +6,7 @@ import { STAGE_TRAITS, type StageId } from "./stages";
 import { canMove, type Direction, type MoveRefusal, type MoveVerdict, type TransitionTable } from "./transitions";
 
 /** What a specialist may do with a ladder; each has its own page and its own service. */
-export const LADDER_VERBS = ["advance", "step_back", "change_company", "pause", "resume", "end"] as const;
+const LADDER_VERBS = ["advance", "step_back", "change_company", "pause", "resume", "end"] as const;
 export type LadderVerb = (typeof LADDER_VERBS)[number];
 
 const DIRECTIONS: Readonly<Record<LadderVerb, readonly Direction[]>> = {
@@ -31,7 +31,7 @@ export interface MoveQuestion {
   readonly agreementInForce: boolean;
 }
 
-export type MoveProblem = MoveRefusal | ScheduleProblem | "move.otherVerb" | "move.sameCompany" | "agreement.missing";
+type MoveProblem = MoveRefusal | ScheduleProblem | "move.otherVerb" | "move.sameCompany" | "agreement.missing";
 
 export interface MoveDecision {
   readonly verdict: MoveVerdict;
@@ -58,7 +58,7 @@ export function decideMove(question: MoveQuestion): MoveDecision {
 }
 
 /** No placement starts without a limits agreement; only looking at each other comes before it (PRODUCT, limits agreement). */
-export function needsAgreement(stage: StageId, employerId: string | null): boolean {
+function needsAgreement(stage: StageId, employerId: string | null): boolean {
   return employerId !== null && !["prepare", "pause", "exit"].includes(STAGE_TRAITS[stage].phase);
 }
 

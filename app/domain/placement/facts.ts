@@ -6,7 +6,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
  * What a specialist states about a stage when it is entered; the guards rest on it, so it is kept with the stage.
  * Unknown is null, never a guess.
  */
-export const stageFacts = z.object({
+const stageFacts = z.object({
   hoursPerWeek: z.number().min(1).max(60).nullable().default(null),
   paid: z.boolean().nullable().default(null),
   fixedTerm: z.boolean().nullable().default(null),

@@ -30,7 +30,7 @@ export type GuardId = (typeof GUARD_IDS)[number];
  * `block` stops the move; `warn` and `alarm` must be acknowledged; `task` becomes a support step;
  * `info` and `rule` are only shown.
  */
-export type GuardLevel = "block" | "warn" | "alarm" | "info" | "task" | "rule";
+type GuardLevel = "block" | "warn" | "alarm" | "info" | "task" | "rule";
 
 /** Which law pays and supports the person (Rechtskreis). */
 export type BenefitSystem = "AsylbLG" | "SGB II" | "SGB III" | "none" | "unknown";

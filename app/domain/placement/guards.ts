@@ -3,7 +3,7 @@ import { MEASURE_GUARDS } from "./guards-measures";
 import type { Finding, Guard, GuardContext, GuardId } from "./guards-model";
 import { PERSON_GUARDS } from "./guards-person";
 
-export type { Finding, Guard, GuardContext, GuardId, GuardLevel, Move } from "./guards-model";
+export type { Finding, Guard, GuardContext, GuardId, Move } from "./guards-model";
 
 /** Every guard of the reference data (3.2) in one table, by number. */
 export const GUARDS: readonly Guard[] = [...EMPLOYMENT_GUARDS, ...MEASURE_GUARDS, ...PERSON_GUARDS].sort((a, b) =>

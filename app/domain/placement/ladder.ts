@@ -28,7 +28,7 @@ export type Cut =
   | { readonly cut: "company"; readonly employerId: string }
   | { readonly cut: "person" };
 
-export type RungState = "reached" | "now" | "planned" | "pause" | "left";
+type RungState = "reached" | "now" | "planned" | "pause" | "left";
 
 export interface Rung {
   readonly id: string;

@@ -22,7 +22,7 @@ export interface NewStageDates {
 }
 
 /** A pause is looked at again within eight weeks (reference data, stage `pause`). */
-export const PAUSE_REVIEW_WEEKS = 8;
+const PAUSE_REVIEW_WEEKS = 8;
 
 /**
  * What is wrong with the dates of the next main stage. The current one ends the day before the new one starts, so

@@ -12,10 +12,10 @@ import {
 } from "./stages";
 
 /** What an entry of the transition table asks beyond the two stages. */
-export const EDGE_CONDITIONS = ["other_company", "credit", "step_back", "new_cycle"] as const;
-export type EdgeCondition = (typeof EDGE_CONDITIONS)[number];
+const EDGE_CONDITIONS = ["other_company", "credit", "step_back", "new_cycle"] as const;
+type EdgeCondition = (typeof EDGE_CONDITIONS)[number];
 
-export type EdgeTarget =
+type EdgeTarget =
   | { readonly kind: "stage"; readonly stage: StageId; readonly condition: EdgeCondition | null }
   /** Back from a pause to the rung before it, in the same company: the pause kept the place. */
   | { readonly kind: "previous" }

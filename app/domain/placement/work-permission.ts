@@ -13,7 +13,7 @@ export type WorkAccessKind =
   | "unknown";
 
 /** Where the permission for one job stands with the foreigners authority. */
-export type PermitState = "not_needed" | "needed" | "applied" | "granted" | "refused";
+type PermitState = "not_needed" | "needed" | "applied" | "granted" | "refused";
 
 /** One dated note of a person's right to work, as a specialist read it from the paper. */
 export interface WorkPermission {

@@ -39,7 +39,7 @@ export type ConsentData = (typeof consentData)[number];
 export const profileData = consentData.filter((d) => d !== "first_name" && d !== "contact");
 
 /** How long a consent lasts unless the person says shorter. */
-export const consentMonths = 6;
+const consentMonths = 6;
 
 /** Last day of a consent given today: six months on, the day before. */
 export const defaultValidUntil = (today: string): string =>

@@ -10,7 +10,7 @@ export const answerDays = 7;
 /** The company is reminded this many days before its last day. */
 export const remindDaysBefore = 2;
 /** Days after the last day at which the team lead hears of it too. */
-export const leadDaysAfter = 3;
+const leadDaysAfter = 3;
 /** Days after the last day at which the proposal ends unanswered and the place is free for somebody else. */
 export const expireDaysAfter = 7;
 

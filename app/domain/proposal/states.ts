@@ -78,7 +78,7 @@ export const withdrawReasons = [
 export type WithdrawReason = (typeof withdrawReasons)[number];
 
 /** Why a proposal is settled without an answer to it: the work began, or the job is no longer open. */
-export const closedReasons = ["started", "job_filled", "job_closed", "job_expired"] as const;
+const closedReasons = ["started", "job_filled", "job_closed", "job_expired"] as const;
 export type ClosedReason = (typeof closedReasons)[number];
 /** What ends with the job. A company's yes is a promise and outlives the posting: people talk about it first. */
 export const endWithJob = ["draft", "sent", "invited"] as const satisfies readonly ProposalState[];

@@ -23,7 +23,7 @@ export function proofOf(channel: Channel): Proof {
 }
 
 /** A house without a mailbox, or with a box that does not bear the name, loses letters. */
-export const lettersArrive = (mailbox: Mailbox): boolean => mailbox === "own" || mailbox === "shared";
+const lettersArrive = (mailbox: Mailbox): boolean => mailbox === "own" || mailbox === "shared";
 
 /** The order in which equal channels are tried: those one answers at once before those one has to look at. */
 const order: readonly ChannelKind[] = ["phone", "messenger", "sms", "email", "volunteer", "pickup", "letter"];

@@ -2,7 +2,7 @@ import { candidateListQuery, readCandidateList } from "../candidate/list-state";
 import { matchListQuery, readMatchList } from "../matching/list-state";
 
 /** Which page the search belongs to: the list of people, or the people of one job. */
-export const searchKinds = ["candidates", "job_matches"] as const;
+const searchKinds = ["candidates", "job_matches"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
 /** Where news are told; a mail is sent beside the line on the first page. */

@@ -1,4 +1,4 @@
-export const APPOINTMENT_STATES = ["planned", "done", "missed", "cancelled"] as const;
+const APPOINTMENT_STATES = ["planned", "done", "missed", "cancelled"] as const;
 export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
 export type AppointmentVerb = "move" | "cancel" | "hold" | "miss";
 

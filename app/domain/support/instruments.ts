@@ -14,9 +14,9 @@ const rawInstrument = z.object({
   eligible: z.string(),
 });
 
-export type Payer = "jobcenter" | "agentur" | "sozialamt" | "employer" | "city" | "bamf" | "other";
+type Payer = "jobcenter" | "agentur" | "sozialamt" | "employer" | "city" | "bamf" | "other";
 
-export interface Instrument {
+interface Instrument {
   readonly id: string;
   readonly de: string;
   readonly en: string;
@@ -28,7 +28,7 @@ export interface Instrument {
 }
 
 /** What an application must come before: the contract, the first day, the spending, or the course. */
-export type ApplyBefore = "contract" | "start" | "spending" | "course";
+type ApplyBefore = "contract" | "start" | "spending" | "course";
 
 export interface InstrumentOffer extends Instrument {
   /** `yes`: stage and benefit system fit; `ask`: the office decides case by case. */

@@ -21,7 +21,7 @@ export interface Occurrence {
 }
 
 /** Open-ended stages are planned this far ahead; the plan is extended when it runs out. */
-export const HORIZON_MONTHS = 24;
+const HORIZON_MONTHS = 24;
 
 interface OffsetRule {
   readonly pattern: RegExp;

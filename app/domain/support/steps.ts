@@ -6,7 +6,7 @@ export type StepState = (typeof STEP_STATES)[number];
 export type StepVerb = "complete" | "move" | "skip" | "reopen";
 
 /** What may be done with a step: a moved one stays open and keeps its first date; done and skipped are taken back for a day. */
-export const STEP_TRANSITIONS: Readonly<Record<StepState, Readonly<Partial<Record<StepVerb, StepState>>>>> = {
+const STEP_TRANSITIONS: Readonly<Record<StepState, Readonly<Partial<Record<StepVerb, StepState>>>>> = {
   open: { complete: "done", move: "open", skip: "skipped" },
   done: { reopen: "open" },
   skipped: { reopen: "open" },
@@ -63,7 +63,7 @@ export function mayReopen(
 export type MoveProblem = "step.dueMissing" | "step.duePast" | "step.dueSame" | "step.tooFar";
 
 /** A check-in may be put off, but not out of sight: at most eight weeks from today, like a pause. */
-export const LONGEST_POSTPONEMENT_DAYS = 56;
+const LONGEST_POSTPONEMENT_DAYS = 56;
 
 /** What is wrong with a new date for a step; null when it fits. */
 export function moveProblem(due: IsoDate, to: IsoDate | null, today: IsoDate): MoveProblem | null {

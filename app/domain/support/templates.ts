@@ -11,10 +11,10 @@ const row = z.object({
 });
 const rawTemplates = z.record(z.string(), z.array(row));
 
-export type StepRole = "specialist" | "mentor" | "system";
-export type StepPartner = "candidate" | "employer" | "both" | "office" | "nobody";
-export type StepChannel = "visit" | "call" | "talk" | "form" | "message" | "task";
-export type StepNeed = "always" | "optional" | "permit_needed" | "longer_than_5_days";
+type StepRole = "specialist" | "mentor" | "system";
+type StepPartner = "candidate" | "employer" | "both" | "office" | "nobody";
+type StepChannel = "visit" | "call" | "talk" | "form" | "message" | "task";
+type StepNeed = "always" | "optional" | "permit_needed" | "longer_than_5_days";
 
 /** One line of a support template, in our own closed words instead of the reference data's prose. */
 export interface TemplateRow {
@@ -128,7 +128,7 @@ export function parseTemplates(raw: unknown): SupportTemplates {
 }
 
 /** `D-2 before end` → `D-2_before_end`: usable as a catalogue key. */
-export function offsetKey(offset: string): string {
+function offsetKey(offset: string): string {
   return offset.replace(/[^A-Za-z0-9+-]+/g, "_");
 }
 

@@ -26,7 +26,7 @@ export type CandidateListRow = {
   namedGap: string;
 };
 
-export const listPageSize = 25;
+const listPageSize = 25;
 
 /** What the list is narrowed by in values that stand beside it, as the address calls it. */
 const facetNames = ["state", "german", "district"] as const;

@@ -3,7 +3,7 @@ import { getLostAlarm, type LostRow, readHolds } from "#db/repositories/nobody-l
 import type { Staff } from "~/domain/actor";
 import { type Hold, holds } from "~/domain/candidate/nobody-lost";
 
-export const lostPageSize = 40;
+const lostPageSize = 40;
 
 export type LostFilter = { hold: Hold | null; mine: boolean; longerThan: number; page: number };
 

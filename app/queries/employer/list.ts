@@ -4,7 +4,7 @@ import type { Staff } from "~/domain/actor";
 import { AGREEMENT_STATES, type AgreementState } from "~/domain/employer/agreement";
 import { VISIT_OLD_AFTER_DAYS, VISIT_STANDINGS, type VisitStanding } from "~/domain/employer/visit";
 
-export const EMPLOYER_PAGE_SIZE = 25;
+const EMPLOYER_PAGE_SIZE = 25;
 
 export type EmployerFilters = {
   q: string;
@@ -35,7 +35,7 @@ export type EmployerRow = {
   reviewOn: string | null;
 };
 
-export type Facet = { value: string; count: number }[];
+type Facet = { value: string; count: number }[];
 export type EmployerList = {
   rows: EmployerRow[];
   total: number;

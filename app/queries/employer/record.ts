@@ -5,7 +5,7 @@ import { type AgreementState, agreementState } from "~/domain/employer/agreement
 import { type VisitStanding, visitStanding } from "~/domain/employer/visit";
 import { notFound } from "~/domain/errors";
 
-export type SiteView = {
+type SiteView = {
   id: string;
   name: string;
   street: string;
@@ -16,7 +16,7 @@ export type SiteView = {
   isMain: boolean;
   version: number;
 };
-export type ContactView = {
+type ContactView = {
   id: string;
   name: string;
   position: string;
@@ -26,7 +26,7 @@ export type ContactView = {
   signsIn: boolean;
   version: number;
 };
-export type VisitView = {
+type VisitView = {
   id: string;
   state: string;
   plannedOn: string;
@@ -64,7 +64,7 @@ export type AgreementView = {
   endNote: string;
   version: number;
 };
-export type ConcernView = {
+type ConcernView = {
   id: string;
   topic: string;
   text: string;
@@ -175,7 +175,7 @@ export async function employerRecord(trx: Trx, id: string, today: string): Promi
 }
 
 /** Agreements of a company as one JSON list, the open one first. Names come from the staff directory and the team. */
-export function agreementsOf(employerId: ReturnType<typeof sql>) {
+function agreementsOf(employerId: ReturnType<typeof sql>) {
   return sql<AgreementView[]>`select jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'does', a.does,
       'doesNot', a.does_not, 'callUserId', a.call_user_id, 'callName', cu.name, 'callPhone', cu.phone,
       'standInUserId', a.stand_in_user_id, 'standInName', su.name, 'standInPhone', su.phone,

@@ -10,10 +10,10 @@ import { importReference } from "~/facts/import-reference";
 
 export const ROW_FILTERS = ["all", "problems", "refused", "double", "skipped"] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];
-export const ROWS_PER_PAGE = 25;
+const ROWS_PER_PAGE = 25;
 
 export type BatchState = "preview" | "confirmed" | "running" | "done" | "failed" | "discarded";
-export type DuplicateOf = {
+type DuplicateOf = {
   of: "row" | "record";
   id: string | null;
   rowNo: number | null;

@@ -7,7 +7,7 @@ import type { NothingFound } from "~/domain/nothing-found";
 import { searchEngine } from "~/facts/search-engine.server";
 
 /** Jobs on one page of the public list. */
-export const publicPageSize = 25;
+const publicPageSize = 25;
 
 export type PublicJobRow = {
   id: string;

@@ -6,7 +6,7 @@ import { notFound } from "~/domain/errors";
 import type { Finding } from "~/domain/job/rule";
 import { checkSheet, jobScope } from "~/facts/job-sheet";
 
-export type Named = { id: string; de: string; en: string };
+type Named = { id: string; de: string; en: string };
 export type Remark = { field: string; remark: string; by: string; at: string };
 
 /** Everything one may choose from in the wizard. */

@@ -59,7 +59,7 @@ const appointment = z.object({
 
 export type RecordStage = z.output<typeof stage> & LadderStage;
 export type RecordStep = z.output<typeof step>;
-export type RecordAppointment = z.output<typeof appointment>;
+type RecordAppointment = z.output<typeof appointment>;
 
 export interface PlacementRecord {
   id: string;

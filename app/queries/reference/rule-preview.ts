@@ -16,7 +16,7 @@ const mostPairs = 40_000;
 /** With very many people each list costs as much as a page of its own. */
 const mostShortlists = 8;
 
-export type SampleList = ListChange & {
+type SampleList = ListChange & {
   jobId: string;
   title: string;
   people: { id: string; name: string; before: number | null; after: number | null }[];

@@ -22,7 +22,7 @@ export interface CoordinatorOverview {
 
 export type DecisionReason = { kind: "proposed" | "set_aside"; id: string; count: number };
 
-export interface TeamMember {
+interface TeamMember {
   id: string;
   name: string;
   people: number;

@@ -5,7 +5,7 @@ import { isUuid } from "~/domain/uuid";
 export const USER_STATES = ["active", "invited", "disabled"] as const;
 export type UserState = (typeof USER_STATES)[number];
 export const USER_ROLES = ["coordinator", "specialist", "employer", "candidate"] as const;
-export type UserRole = (typeof USER_ROLES)[number];
+type UserRole = (typeof USER_ROLES)[number];
 
 export interface UserRow {
   id: string;

@@ -13,7 +13,7 @@ import { loadJobLaw } from "./job-law";
 import { loadPersonIndex } from "./load-people";
 
 /** Who a row is the double of: an earlier row of the file, or a record that is there. */
-export type Duplicate = {
+type Duplicate = {
   of: "row" | "record";
   id: string | null;
   rowNo: number | null;
@@ -32,7 +32,7 @@ export type Evaluation = {
 };
 
 /** Row with the specialist's corrections in place. */
-export function correctedCells(row: StoredRow): CleanRow {
+function correctedCells(row: StoredRow): CleanRow {
   return { ...row.cells, cells: row.cells.cells.map((text, column) => row.corrections[column] ?? text) };
 }
 

@@ -32,7 +32,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
 }
 
 /** Byte order mark first; then UTF-8 if it is valid, else Windows-1252, which every byte is. */
-export function decode(bytes: Uint8Array): string {
+function decode(bytes: Uint8Array): string {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
   try {
@@ -64,7 +64,7 @@ function readCsv(text: string): string[][] {
 }
 
 /** The character that splits the first line most often, outside quotes. */
-export function delimiterOf(text: string): ";" | "," | "\t" {
+function delimiterOf(text: string): ";" | "," | "\t" {
   const counts = { ";": 0, ",": 0, "\t": 0 };
   let quoted = false;
   for (const character of text.slice(0, 20_000)) {

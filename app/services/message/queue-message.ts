@@ -32,7 +32,7 @@ export interface MessageRefs extends Record<TemplateName, Record<string, string>
 }
 
 /** Who gets it. A company means every person of it who can sign in. */
-export type Recipient = { userId: string } | { employerId: string } | { candidateId: string };
+type Recipient = { userId: string } | { employerId: string } | { candidateId: string };
 
 export interface MessageInput<Name extends TemplateName> {
   template: Name;

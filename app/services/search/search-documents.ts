@@ -15,7 +15,7 @@ import type { DocumentOf, IndexName } from "#search/engine";
 import type { Clock } from "~/config/clock";
 
 /** The names documents are built with, as they are in the database now; all, or those of some occupations. */
-export async function searchReference(trx: Trx, occupations: readonly string[] | null = null): Promise<Reference> {
+async function searchReference(trx: Trx, occupations: readonly string[] | null = null): Promise<Reference> {
   return referenceOf(await listSearchNames(trx, occupations));
 }
 

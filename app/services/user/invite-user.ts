@@ -56,7 +56,7 @@ export async function inviteUser(trx: Trx, actor: Staff, invitation: Invitation,
 }
 
 /** Who may open the door for whom. */
-export function mayInvite(inviter: Staff["role"], invited: Invitation["role"]): boolean {
+function mayInvite(inviter: Staff["role"], invited: Invitation["role"]): boolean {
   if (invited === "candidate") return inviter === "specialist";
   return invited === "employer" || inviter === "coordinator";
 }

@@ -20,7 +20,7 @@ const TO_PEOPLE: readonly TemplateName[] = [
 ];
 
 /** The language a mail is written in: the recipient's, if that mail exists in it. */
-export function mailLocale(template: TemplateName, wanted: string): Locale {
+function mailLocale(template: TemplateName, wanted: string): Locale {
   if (isWorkLocale(wanted)) return wanted;
   return isLocale(wanted) && TO_PEOPLE.includes(template) ? wanted : SOURCE_LOCALE;
 }

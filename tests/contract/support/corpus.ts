@@ -10,7 +10,7 @@ import { type Reference, referenceOf } from "#search/documents/reference";
 
 /** A small city, the same every time: three jobs and two people for each of the 68 occupations. */
 
-export const JOBS_PER_OCCUPATION = 3;
+const JOBS_PER_OCCUPATION = 3;
 const LANGUAGES = ["de", "en", "ar", "uk", "ru", "fa", "tr"] as const;
 
 type Words = { occupation: string } & Partial<Record<(typeof LANGUAGES)[number], string[]>>;
@@ -86,7 +86,7 @@ export const jobs: JobDocument[] = occupations.flatMap((occupation, o) =>
   ),
 );
 
-export const candidateRow = (occupation: (typeof occupations)[number], n: number, place: number): CandidateRow => {
+const candidateRow = (occupation: (typeof occupations)[number], n: number, place: number): CandidateRow => {
   const district = pick(districts, place);
   return {
     id: `${occupation.id}-p${n}`,

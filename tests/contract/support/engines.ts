@@ -56,7 +56,7 @@ export function contract(subject: string, declare: (it: (name: string, run: Case
   }
 }
 
-export async function openBench(url: string | undefined): Promise<Bench> {
+async function openBench(url: string | undefined): Promise<Bench> {
   const database = await freshDatabase();
   const prefix = `t${randomBytes(5).toString("hex")}`;
   const search = openSearch({

@@ -2,7 +2,7 @@ import { ALL_LOCALES, SOURCE_LOCALE } from "../../../app/i18n/locales";
 import { patternOf } from "./route-list";
 
 /** Pages that no link leads to: a mail does, a form answers with them, or the demo's own address. */
-export const WITHOUT_LINK = [
+const WITHOUT_LINK = [
   "/auth/demo",
   "/auth/check-mail",
   "/auth/link?token=anything",

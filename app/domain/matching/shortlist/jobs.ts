@@ -71,7 +71,7 @@ const anyJob: JobFacts = {
   apprenticeshipIds: [],
 };
 
-export type PersonRating = { person: CandidateFacts; reference: MatchReference; rules: RuleSet; today: string };
+type PersonRating = { person: CandidateFacts; reference: MatchReference; rules: RuleSet; today: string };
 
 /** By place: points with one decimal, and whether the law or a closed job stops the pair. */
 export type Rated = { scores: Float64Array; blocked: Uint8Array };

@@ -4,7 +4,7 @@ import type { CompanyOption } from "~/queries/placement/move-options";
 import type { StageInput } from "~/services/placement/enter-stage";
 
 /** A box of days, empty allowed. */
-export const optionalDay = z.iso.date("date").optional();
+const optionalDay = z.iso.date("date").optional();
 const yesNo = z.enum(["yes", "no"]).optional();
 const ticked = z.literal("on").optional();
 
