@@ -10,7 +10,12 @@ export default defineConfig({
         esbuild: { jsx: "automatic" },
         test: {
           name: "unit",
-          include: ["app/**/*.test.{ts,tsx}", "search/**/*.test.ts", "emails/**/*.test.{ts,tsx}"],
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "search/**/*.test.ts",
+            "emails/**/*.test.{ts,tsx}",
+            "tests/support/*.test.ts",
+          ],
           pool: "forks",
           // rules keep nothing between files, so that what many of them import is read once and not in each
           isolate: false,

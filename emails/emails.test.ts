@@ -140,6 +140,7 @@ describe("every mail", () => {
   );
 
   it("gives the same bytes twice, so that a retry is the same mail", async () => {
+    expect(names.length).toBeGreaterThan(0);
     for (const name of names) expect(await renderSample(name, "de")).toEqual(await renderSample(name, "de"));
   });
 
@@ -153,7 +154,7 @@ describe("every mail", () => {
             { ...samples["proposal-ended"], how, pseudonyms },
             contextOf(locale),
           );
-          for (const name of pseudonyms) expect(mail.text).toContain(name);
+          expect(pseudonyms.filter((name) => !mail.text.includes(name))).toEqual([]);
         }
       }
     },

@@ -82,6 +82,7 @@ contract("search relevance", (it) => {
       else of.wrong.push(q);
       asked.set(locale, of);
     }
+    expect(asked.size).toBeGreaterThan(1);
     for (const [locale, { right, wrong }] of asked) {
       const share = right / (right + wrong.length);
       process.stdout.write(`  ${bench.engine.name} ${locale} first hit fits: ${right} of ${right + wrong.length}\n`);

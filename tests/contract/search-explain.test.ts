@@ -98,16 +98,19 @@ contract("search explanation", (it) => {
 
   it("finds for every graded query what answers its words", async (bench) => {
     let [told, hitsSeen] = [0, 0];
+    const astray: string[] = [];
     for (const { q, index } of GRADED_QUERIES) {
       const { hits } = await bench.database.as(specialist, (trx) =>
         bench.search.search(trx, index, { q, pageSize: 3, explain: true }),
       );
       for (const { why } of hits) {
         hitsSeen += 1;
-        if (why && why.words.length > 0) told += 1;
-        for (const { found, text } of why?.words ?? []) expect(text, q).toContain(found);
+        const words = why?.words ?? [];
+        if (words.length > 0) told += 1;
+        for (const { found, text } of words) if (!text.includes(found)) astray.push(`${q}: ${found} in ${text}`);
       }
     }
+    expect(astray).toEqual([]);
     expect(hitsSeen).toBeGreaterThan(500);
     expect(told / hitsSeen, `${told} of ${hitsSeen}`).toBeGreaterThan(bench.engine.name === "postgres" ? 0.999 : 0.97);
   });

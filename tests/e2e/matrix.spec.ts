@@ -139,6 +139,7 @@ test("a company's rows do not exist for another company", async () => {
   for (const list of ["/employer/jobs", "/employer/proposals", "/employer/placements"]) {
     const page = await (await clients.employer.get(list)).text();
     const ids = [...new Set([...page.matchAll(new RegExp(`${list}/([0-9a-f-]{36})`, "g"))].map((match) => match[1]))];
+    expect(ids.length, list).toBeGreaterThan(0);
     for (const id of ids.slice(0, 5)) {
       own += 1;
       expect((await clients.employer.get(`${list}/${id}`)).status(), `own ${list}/${id}`).toBe(200);
@@ -164,7 +165,9 @@ test("a post from another site is refused before anything runs", async ({ baseUR
     extraHTTPHeaders: { Origin: "https://evil.example.org" },
   });
   const none = await playwrightRequest.newContext({ baseURL });
-  for (const pattern of allPatterns()) {
+  const patterns = allPatterns();
+  expect(patterns.length).toBeGreaterThan(100);
+  for (const pattern of patterns) {
     const path = fill(pattern, randomUUID());
     for (const suffix of ["", "?_data=routes/x"]) {
       expect((await evil.post(path + suffix, { form: {} })).status(), `evil ${path}`).toBe(403);

@@ -51,8 +51,11 @@ test("public pages are light in every language and ship no script", async ({ req
       const addresses = address.includes(":slug")
         ? slugs.slice(0, locale === "de" ? 25 : 5).map((slug) => address.replace(":slug", slug))
         : [address];
+      expect(
+        addresses.filter((one) => one.includes(":")),
+        `how is ${pattern} to be filled in?`,
+      ).toEqual([]);
       for (const one of addresses) {
-        expect(one, `how is ${pattern} to be filled in?`).not.toContain(":");
         const { html, css, scripts } = await weigh(request, one);
         if (html + css > heaviest.bytes) Object.assign(heaviest, { address: one, bytes: html + css });
         if (html + css > MOST_BYTES) faults.push(`${one}: ${html} + ${css} bytes`);

@@ -34,6 +34,8 @@ describe.each([
   });
 
   it("names every series of wage floors and every field a remark can stand on", () => {
+    expect(wageFloors.length).toBeGreaterThan(0);
+    expect(remarkFields.length).toBeGreaterThan(0);
     for (const floor of wageFloors) expect(textAt(catalogue, `series.${floor.floor}`), floor.floor).toBeTruthy();
     for (const field of remarkFields) expect(textAt(catalogue, `field.${field}`), field).toBeTruthy();
   });

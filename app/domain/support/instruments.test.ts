@@ -21,6 +21,7 @@ describe("instruments", () => {
   });
 
   it("of the reference data are all readable and each fits some stage", () => {
+    expect(table.length).toBeGreaterThan(0);
     for (const row of table) {
       expect([row.id, STAGE_IDS.some((stage) => coversStage(row.stages, stage))]).toEqual([row.id, true]);
     }

@@ -165,7 +165,9 @@ describe("the plan of a stage", () => {
 
 describe("templates", () => {
   it("of every stage exist", () => {
-    for (const stage of STAGE_IDS) for (const name of templatesFor(stage)) expect(templates.has(name)).toBe(true);
+    const wanted = STAGE_IDS.flatMap((stage) => templatesFor(stage));
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(wanted.filter((name) => !templates.has(name))).toEqual([]);
   });
 
   it("with words nobody knows are refused", () => {

@@ -43,6 +43,7 @@ test("the scan finds what it looks for: planted in a company's page, and where a
   walked,
 }) => {
   const facts = await socialFacts(WALKERS.employer.email);
+  expect(facts.length).toBeGreaterThan(0);
   const html = walked("employer").pages[0]?.html ?? "";
   for (const fact of facts)
     expect(tells(html.replace("</main>", `<b title="${fact.value}"></b></main>`), [fact])).toEqual([fact]);

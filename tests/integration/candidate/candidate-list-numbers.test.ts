@@ -72,6 +72,7 @@ describe("the numbers beside the list of people", () => {
       for (const value of of) expected[value] = await lengthOf(withValue(query, name, value));
       expect(Object.fromEntries(of.map((value) => [value, known[value] ?? 0])), name).toEqual(expected);
     }
+    expect(listViews.length).toBeGreaterThan(0);
     for (const view of listViews) {
       expect(counts[view], view).toBe(await lengthOf(withValue(query, "view", view)));
     }

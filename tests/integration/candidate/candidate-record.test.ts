@@ -45,6 +45,7 @@ describe("a new record", () => {
       const other = await makeCandidate(trx);
       return [await makeEmployerUser(trx, employer.id), await makeCandidateUser(trx, other.id), { role: "visitor" }];
     });
+    expect(strangers).toHaveLength(3);
     for (const stranger of strangers) {
       // the query is written for staff; row-level security must hold when it is called by mistake
       expect(await codeOf(database.as(stranger, (trx) => candidateRecord(trx, id)))).toBe("notFound");

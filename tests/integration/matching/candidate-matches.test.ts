@@ -61,11 +61,12 @@ describe("the jobs of a person", () => {
 
   test("counts are what choosing leaves, and a narrowed list keeps each place", async () => {
     const places = new Map([...all.rows, ...(await list({ page: 2 })).rows].map((row) => [row.jobId, row.rank]));
+    expect(Object.values(all.counts).flat().length).toBeGreaterThan(0);
     for (const name of jobFacets.names) {
       for (const { value, count } of all.counts[name]) {
         const narrowed = await list({ facets: { [name]: [value] } });
         expect([name, value, narrowed.total]).toEqual([name, value, count]);
-        for (const row of narrowed.rows) expect(row.rank).toBe(places.get(row.jobId));
+        expect(narrowed.rows.map((row) => row.rank)).toEqual(narrowed.rows.map((row) => places.get(row.jobId)));
       }
     }
   });

@@ -18,11 +18,12 @@ const database = await freshDatabase();
 const TODAY = "2026-11-23";
 const shell = { role: "system", name: "test" } as const satisfies Actor;
 const PEOPLE = 450;
+const JOBS = 14;
 let jobs: string[] = [];
 let staff: Staff;
 
 beforeAll(async () => {
-  jobs = await makeCrowd(database.owner.pool, { people: PEOPLE, jobs: 14, today: TODAY });
+  jobs = await makeCrowd(database.owner.pool, { people: PEOPLE, jobs: JOBS, today: TODAY });
   globalThis.sprosseSearch = openSearch({});
   await fill();
   staff = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
@@ -48,6 +49,7 @@ async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; tex
 
 describe("a list made with what the process holds", () => {
   test("is the list of those who read everybody", async () => {
+    expect(jobs).toHaveLength(JOBS);
     for (const job of jobs) {
       const all = await everybody(job);
       expect(all.crowd).toBeNull();
@@ -68,6 +70,7 @@ describe("a list made with what the process holds", () => {
       { facets: { bridge: ["mag"], start: ["inTime"] }, withWorking: true },
       { facets: { german: ["C2"] } },
     ];
+    expect(jobs).toHaveLength(JOBS);
     for (const job of jobs.slice(0, 2)) {
       const found = (await everybody(job)).ranked.filter((_, n) => n % 3 === 0).map((one) => one.row.id);
       for (const { facets, found: searched, withBlocked = false, withWorking = false } of choices) {
@@ -86,6 +89,8 @@ describe("a list made with what the process holds", () => {
           expect({ ...held, crowd: null }).toEqual(read);
         }
         const { counts, total } = await page(0, 1);
+        expect(personFacets.names.length).toBeGreaterThan(0);
+        expect(Object.values(counts).flat().length).toBeGreaterThan(0);
         for (const name of personFacets.names) {
           for (const { value, count } of counts[name].slice(0, 1)) {
             const alone = { ...given, facets: { ...given.facets, [name]: [value] } };
@@ -184,6 +189,7 @@ describe("a list made with what the process holds", () => {
   }, 60_000);
 
   test("is right for a later page, with and without those who may not start", async () => {
+    expect(jobs).toHaveLength(JOBS);
     for (const job of jobs.slice(0, 3)) {
       const all = await everybody(job);
       const free = all.ranked.filter((p) => !p.result.blocked);

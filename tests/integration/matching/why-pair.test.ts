@@ -55,6 +55,7 @@ describe("why not this person, why not higher", () => {
     const list = await database.as(specialist, (trx) =>
       jobMatches(trx, job.id, { found: null, page: 1, pageSize: 20, withBlocked: false, withWorking: false }, DAY),
     );
+    expect(list.rows).toHaveLength(3);
     for (const row of list.rows) {
       const { place, result } = await why(row.candidateId);
       expect([place, result.score]).toEqual([row.rank, row.result.score]);

@@ -73,8 +73,14 @@ describe("keeping the search current", () => {
   });
 
   test("a note about a row that never was, or is gone, ends well", async () => {
-    await sync("00000000-0000-4000-8000-00000000dead");
-    await sync("00000000-0000-4000-8000-00000000dead", "candidates");
+    const nobody = "00000000-0000-4000-8000-00000000dead";
+    const gone = await database.as(SYSTEM, (trx) => makeJob(trx, employer, { ...published(), title: "Köhlerhelfer" }));
+    await sync(gone.id);
+    expect(await jobsFor("Köhler")).toEqual([gone.id]);
+    await database.owner.db.deleteFrom("job").where("id", "=", gone.id).execute();
+    for (const index of ["jobs", "candidates"] as const) await expect(sync(nobody, index)).resolves.toBeUndefined();
+    await sync(gone.id);
+    expect(await jobsFor("Köhler")).toEqual([]);
   });
 
   test("two notes about the same row at once end in what the row is", async () => {

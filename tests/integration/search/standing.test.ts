@@ -281,6 +281,7 @@ test("the list of companies judges visits and agreements as the rules do, on any
   const seen = new Set<string>();
   for (const day of ["2026-08-01", DAY, "2026-12-20", "2027-06-01", "2028-01-01"]) {
     const { rows } = await database.as(staff, (trx) => employerList(trx, staff, { ...filters, page: 1 }, day));
+    expect(rows.length, day).toBeGreaterThan(0);
     for (const row of rows) {
       const agreement = agreements.get(row.id);
       expect(row.visit).toBe(visitStanding(row, day));
