@@ -79,13 +79,14 @@ export function SelectField({
   );
 }
 
-interface GroupProps extends FieldSource, FieldText {
-  options: ReadonlyArray<Choice>;
-  /** Two columns where there is room. */
-  columns?: 1 | 2;
-  /** The group's question is the heading of the page. */
-  big?: boolean;
-}
+type GroupProps = FieldSource &
+  FieldText & {
+    options: ReadonlyArray<Choice>;
+    /** Two columns where there is room. */
+    columns?: 1 | 2;
+    /** The group's question is the heading of the page. */
+    big?: boolean;
+  };
 
 /** One of few. The first box has the field's id, so that the error summary's link lands on it. */
 export function RadioGroup(props: GroupProps) {

@@ -1,3 +1,5 @@
+import type { ZodType } from "zod";
+
 /**
  * Where a field takes its name, value and errors from: a Conform field (`field={fields.title}`) or plain values
  * (`name`, `defaultValue`, `errors`). Only these parts of Conform's metadata are read, so that both look alike.
@@ -14,13 +16,14 @@ export interface FieldMeta {
   max?: string | number;
 }
 
-export interface FieldSource {
-  field?: FieldMeta;
-  name?: string;
+interface Plain {
   id?: string;
   defaultValue?: string | number | null;
   errors?: string[];
 }
+
+/** A field is named once: by its Conform field or, in a form without Conform, by its own name. */
+export type FieldSource = Plain & ({ field: FieldMeta; name?: never } | { field?: never; name: string });
 
 /** Text beside the box, the same for every kind of field. */
 export interface FieldText {
@@ -41,10 +44,9 @@ export interface ResolvedField {
   meta?: FieldMeta;
 }
 
-/** Brings both kinds of source to one shape. Throws when neither a Conform field nor a name is given. */
+/** Brings both kinds of source to one shape. */
 export function resolveField({ field, name, id, defaultValue, errors }: FieldSource): ResolvedField {
-  const fieldName = field?.name ?? name;
-  if (!fieldName) throw new Error("A form field needs `field` or `name`.");
+  const fieldName = field ? field.name : name;
   const initial = field?.initialValue ?? defaultValue;
   return {
     id: id ?? field?.id ?? plainFieldId(fieldName),
@@ -64,3 +66,6 @@ export function resolveField({ field, name, id, defaultValue, errors }: FieldSou
 export function plainFieldId(name: string): string {
   return `field-${name.replace(/[^A-Za-z0-9_-]+/g, "-")}`;
 }
+
+/** The fields of a form as the browser sends them: every one of its schema by name, each as text. */
+export type FormTexts<Schema extends ZodType> = Record<keyof Schema["_zod"]["input"] & string, string>;

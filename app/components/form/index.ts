@@ -4,7 +4,7 @@ export { CheckboxField, CheckboxGroup, RadioGroup, SelectField } from "./choice-
 export { ErrorSummary } from "./error-summary";
 export { useErrorText } from "./error-text";
 export { FieldErrors, LawNote } from "./field";
-export type { FieldMeta } from "./field-source";
+export type { FieldMeta, FormTexts } from "./field-source";
 export { FormRefusal } from "./form-refusal";
 export { StaleChoice } from "./stale";
 export { DateField, FileField, MoneyField, NumberField, TextArea, TextField } from "./text-fields";

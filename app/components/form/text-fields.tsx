@@ -23,6 +23,13 @@ type Passed = Pick<
   | "autoFocus"
 >;
 
+type Texts = FieldText &
+  Passed & {
+    width?: Width;
+    /** Unit that stands behind the box, such as "km". */
+    suffix?: ReactNode;
+  };
+
 function shared(resolved: ResolvedField, text: FieldText, width: Width) {
   return {
     id: resolved.id,
@@ -50,16 +57,12 @@ export function TextField({
   suffix,
   ...rest
 }: FieldSource &
-  FieldText &
-  Passed & {
+  Texts & {
     type?: "text" | "email" | "tel" | "url" | "search" | "password" | "time" | "datetime-local" | "month";
-    width?: Width;
-    /** Unit that stands behind the box, such as "km". */
-    suffix?: ReactNode;
   }) {
-  const { field, name, id, defaultValue, errors, ...passed } = rest;
+  const { field: _field, name: _name, id: _id, defaultValue: _value, errors: _errors, ...passed } = rest;
   const text = { label, hint, law, optional };
-  const resolved = resolveField({ field, name, id, defaultValue, errors });
+  const resolved = resolveField(rest);
   const input = <input type={type} {...passed} {...shared(resolved, text, width)} />;
   return (
     <Field resolved={resolved} text={text}>
@@ -69,11 +72,7 @@ export function TextField({
 }
 
 /** A number typed as text with a numeric keyboard: no spinner, no scrolling away of a value. Decimal comma is allowed. */
-export function NumberField({
-  width = "xs",
-  decimal = false,
-  ...props
-}: Omit<Parameters<typeof TextField>[0], "type"> & { decimal?: boolean }) {
+export function NumberField({ width = "xs", decimal = false, ...props }: FieldSource & Texts & { decimal?: boolean }) {
   return <TextField {...props} width={width} inputMode={decimal ? "decimal" : "numeric"} autoComplete="off" />;
 }
 
@@ -81,7 +80,7 @@ export function NumberField({
  * An amount in euros, typed as people write it ("13,90" or "13.90"). The value of the form is that text; `defaultValue`
  * is text too (`moneyText(1390, locale)`). Schemas turn it into cents.
  */
-export function MoneyField({ suffix = "€", ...props }: Omit<Parameters<typeof TextField>[0], "type">) {
+export function MoneyField({ suffix = "€", ...props }: FieldSource & Texts) {
   return <TextField width="xs" {...props} suffix={suffix} inputMode="decimal" autoComplete="off" />;
 }
 
@@ -90,12 +89,12 @@ export function MoneyField({ suffix = "€", ...props }: Omit<Parameters<typeof 
  * sends `YYYY-MM-DD`. It writes days as the browser's language does, whatever the page speaks; where the figures it was
  * filled with could be read the other way round, the day stands beside it with the name of its month.
  */
-export function DateField(props: Omit<Parameters<typeof TextField>[0], "type" | "suffix">) {
+export function DateField({ width = "s", label, hint, law, optional, ...rest }: FieldSource & Omit<Texts, "suffix">) {
   const { t } = useTranslation("common");
   const locale = useLocale();
-  const { field, name, id, defaultValue, errors, label, hint, law, optional, width = "s", ...passed } = props;
+  const { field: _field, name: _name, id: _id, defaultValue: _value, errors: _errors, ...passed } = rest;
   const text = { label, hint, law, optional };
-  const resolved = resolveField({ field, name, id, defaultValue, errors });
+  const resolved = resolveField(rest);
   const box = shared(resolved, text, width);
   const filled = resolved.value !== undefined && mayBeMisread(resolved.value) ? resolved.value : null;
   const input = (

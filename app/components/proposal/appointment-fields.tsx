@@ -14,7 +14,7 @@ export function AppointmentFields({
   fields,
   optional = false,
 }: {
-  fields: Record<string, FieldMeta | undefined>;
+  fields: Record<(typeof names)[number], FieldMeta>;
   optional?: boolean;
 }) {
   const { t } = useTranslation("proposal");
@@ -23,21 +23,19 @@ export function AppointmentFields({
     <>
       <RadioGroup
         field={fields.kind}
-        name="kind"
         label={labels.kind}
         options={["interview", "visit", "trial"].map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
       <DateField
         field={fields.date}
-        name="date"
         label={labels.date}
         hint={optional ? t("field.later") : undefined}
         optional={optional}
       />
-      <TextField field={fields.time} name="time" type="time" width="s" label={labels.time} optional={optional} />
-      <NumberField field={fields.minutes} name="minutes" label={labels.minutes} />
-      <TextField field={fields.place} name="place" label={labels.place} optional={optional} />
-      <TextField field={fields.whatToBring} name="whatToBring" label={labels.whatToBring} optional />
+      <TextField field={fields.time} type="time" width="s" label={labels.time} optional={optional} />
+      <NumberField field={fields.minutes} label={labels.minutes} />
+      <TextField field={fields.place} label={labels.place} optional={optional} />
+      <TextField field={fields.whatToBring} label={labels.whatToBring} optional />
     </>
   );
 }

@@ -31,7 +31,7 @@ export interface MoveQuestion {
   readonly agreementInForce: boolean;
 }
 
-type MoveProblem = MoveRefusal | ScheduleProblem | "move.otherVerb" | "move.sameCompany" | "agreement.missing";
+export type MoveProblem = MoveRefusal | ScheduleProblem | "move.otherVerb" | "move.sameCompany" | "agreement.missing";
 
 export interface MoveDecision {
   readonly verdict: MoveVerdict;

@@ -5,6 +5,7 @@ export { noFacts, type StageFacts } from "./facts";
 export { blocking, type Finding, toAcknowledge } from "./guards";
 export { GUARD_IDS, type GuardContext, type GuardId, type Move } from "./guards-model";
 export { type LadderStage, type LadderView, ladderFor, type Rung } from "./ladder";
+export { fieldOfProblem, type MoveFormName, problemsByField } from "./move-problems";
 export { closingDay } from "./schedule";
 export {
   bestStage,

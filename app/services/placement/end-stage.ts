@@ -29,14 +29,9 @@ export async function endStage(trx: Trx, actor: Staff, input: EndInput, time: Cl
 }
 
 /** What speaks about the end before it is entered: above all, whether somebody's right to stay hangs on the job (G10). */
-export async function previewEnd(
-  trx: Trx,
-  input: EndInput,
-  time: Clock,
-): Promise<{ decision: MoveDecision; stageInput: StageInput }> {
-  const stageInput = asStage(input);
-  const { decision } = await previewMove(trx, "end", { placementId: input.placementId }, stageInput, time);
-  return { decision, stageInput };
+export async function previewEnd(trx: Trx, input: EndInput, time: Clock): Promise<MoveDecision> {
+  const { decision } = await previewMove(trx, "end", { placementId: input.placementId }, asStage(input), time);
+  return decision;
 }
 
 function asStage(input: EndInput): StageInput {

@@ -22,10 +22,12 @@ import {
   decideMove,
   type EndReason,
   type Finding,
+  fieldOfProblem,
   type GuardId,
   type LadderVerb,
   type Move,
   type MoveDecision,
+  type MoveFormName,
   nextAttempt,
   type StageFacts,
   type StageId,
@@ -129,7 +131,7 @@ export async function enterStage(
   if ("version" in ladder && locked.version !== ladder.version) throw staleVersion();
 
   const preview = await previewMove(trx, verb, { placementId }, input, time);
-  refuseUnlessReady(preview.decision, input.acknowledged);
+  refuseUnlessReady(formOf(verb, ladder), preview.decision, input.acknowledged);
 
   const { facts } = preview;
   const current = currentStage(facts.history);
@@ -163,31 +165,19 @@ export async function enterStage(
   return { placementId, stageRowId, candidateId: facts.candidateId };
 }
 
-function refuseUnlessReady(decision: MoveDecision, acknowledged: readonly GuardId[]): void {
+function formOf(verb: LadderVerb, ladder: LadderRef): MoveFormName {
+  if ("candidateId" in ladder) return "start";
+  return verb === "pause" || verb === "end" ? verb : "move";
+}
+
+function refuseUnlessReady(form: MoveFormName, decision: MoveDecision, acknowledged: readonly GuardId[]): void {
   const [problem] = decision.problems;
-  if (problem) throw refused(`placement:problem.${problem}`, {}, FIELD_OF_PROBLEM[problem] ?? "");
+  if (problem) throw refused(`placement:problem.${problem}`, {}, fieldOfProblem(form, problem));
   const [block] = blocking(decision.findings);
   if (block) throw refused(`placement:guard.${block.code}`, { ...block.params, paragraph: block.paragraph });
   const unseen = toAcknowledge(decision.findings, acknowledged);
   if (unseen.length > 0) throw refused("placement:problem.acknowledge", { count: unseen.length }, "acknowledged");
 }
-
-const FIELD_OF_PROBLEM: Readonly<Record<string, string>> = {
-  "stage.startMissing": "start",
-  "stage.startsBeforePrevious": "start",
-  "stage.overlap": "start",
-  "stage.endBeforeStart": "end",
-  "stage.endMissing": "end",
-  "stage.companyMissing": "employerId",
-  "agreement.missing": "employerId",
-  "move.sameCompany": "employerId",
-  "transition.otherCompanyOnly": "employerId",
-  "transition.notAllowed": "stage",
-  "transition.notEarlier": "stage",
-  "move.otherVerb": "stage",
-  "pause.reviewMissing": "reviewOn",
-  "pause.reviewTooLate": "reviewOn",
-};
 
 async function leaveStage(trx: Trx, current: StageRecord, input: StageInput): Promise<void> {
   const start = current.start ?? input.start;

@@ -24,15 +24,10 @@ export async function pausePlacement(trx: Trx, actor: Staff, input: PauseInput, 
 }
 
 /** What speaks about the pause before it is entered. */
-export async function previewPause(
-  trx: Trx,
-  input: PauseInput,
-  time: Clock,
-): Promise<{ decision: MoveDecision; stageInput: StageInput }> {
-  const today = time.today();
-  const stageInput = await asStage(trx, input, today);
-  const { decision } = await previewMove(trx, "pause", { placementId: input.placementId }, stageInput, time);
-  return { decision, stageInput };
+export async function previewPause(trx: Trx, input: PauseInput, time: Clock): Promise<MoveDecision> {
+  const stage = await asStage(trx, input, time.today());
+  const { decision } = await previewMove(trx, "pause", { placementId: input.placementId }, stage, time);
+  return decision;
 }
 
 async function asStage(trx: Trx, input: PauseInput, today: string): Promise<StageInput> {

@@ -20,16 +20,11 @@ export async function startPlacement(trx: Trx, actor: Staff, input: StartInput, 
 }
 
 /** What speaks about the start before it is made. @throws the same refusals of the proposal itself */
-export async function previewStart(
-  trx: Trx,
-  input: StartInput,
-  time: Clock,
-): Promise<{ decision: MoveDecision; stageInput: StageInput }> {
-  const today = time.today();
-  const proposal = await readyProposal(trx, input, today);
-  const stageInput = atCompany(input, proposal);
-  const { decision } = await previewMove(trx, "advance", { candidateId: proposal.candidateId }, stageInput, time);
-  return { decision, stageInput };
+export async function previewStart(trx: Trx, input: StartInput, time: Clock): Promise<MoveDecision> {
+  const proposal = await readyProposal(trx, input, time.today());
+  const { candidateId } = proposal;
+  const { decision } = await previewMove(trx, "advance", { candidateId }, atCompany(input, proposal), time);
+  return decision;
 }
 
 async function readyProposal(trx: Trx, input: StartInput, today: string) {
@@ -37,7 +32,7 @@ async function readyProposal(trx: Trx, input: StartInput, today: string) {
   if (!proposal) throw notFound("proposal");
   const meeting = STAGE_TRAITS[input.stage].phase === "prepare";
   const ready = proposal.state === "accepted" || (meeting && proposal.state === "invited");
-  if (!ready) throw refused("placement:problem.proposal.notAccepted", {}, "stage");
+  if (!ready) throw refused("placement:problem.proposal.notAccepted");
   const consentLives = proposal.withdrawnAt === null && proposal.validUntil !== null && proposal.validUntil >= today;
   if (!consentLives) throw refused("placement:problem.proposal.noConsent");
   return proposal;

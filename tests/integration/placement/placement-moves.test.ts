@@ -191,7 +191,7 @@ describe("climbing", () => {
     const ladder = await begin(w);
     await expect(advance(w, ladder, stageInput("skilled_job", "2026-12-01", at(w)))).rejects.toMatchObject({
       code: "placement:problem.transition.notAllowed",
-      field: "stage",
+      field: "",
     });
     await expect(advance(w, ladder, stageInput("starter_job", "2026-11-10", at(w)))).rejects.toMatchObject({
       code: "placement:problem.stage.startsBeforePrevious",

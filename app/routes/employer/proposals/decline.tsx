@@ -5,7 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
+import { AppForm, FormActions, type FormTexts, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { AroundGerman } from "~/components/values";
 import { declineSchema } from "~/domain/proposal/forms";
@@ -27,7 +27,7 @@ export const handle: PageHandle = { title: "proposal:employer.decline" };
 export default function DeclinePage() {
   const { id, version, pseudonym, job } = useLoaderData<typeof loader>();
   const { t } = useTranslation("proposal");
-  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult() });
+  const [form, fields] = useForm<FormTexts<typeof declineSchema>>({ lastResult: useLastResult() });
   return (
     <div className="wrap-text">
       <PageHeader
@@ -39,7 +39,6 @@ export default function DeclinePage() {
       <AppForm form={form} version={version} labels={{ reason: t("field.reason") }}>
         <RadioGroup
           field={fields.reason}
-          name="reason"
           label={t("field.reason")}
           law={t("employer.declineLaw")}
           options={declineReasons.map((value) => ({ value, label: t(`declineReason.${value}`) }))}

@@ -5,7 +5,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { AppForm, FormActions, type FormTexts, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { AppointmentFields, useAppointmentLabels } from "~/components/proposal/appointment-fields";
 import { AroundGerman } from "~/components/values";
@@ -29,7 +29,7 @@ export default function InvitePage() {
   const { id, version, pseudonym, job } = useLoaderData<typeof loader>();
   const { t } = useTranslation("proposal");
   const labels = useAppointmentLabels();
-  const [form, fields] = useForm<Record<string, string>>({
+  const [form, fields] = useForm<FormTexts<typeof inviteSchema>>({
     lastResult: useLastResult(),
     defaultValue: { kind: "interview", minutes: "30" },
   });

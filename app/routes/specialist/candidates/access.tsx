@@ -8,6 +8,7 @@ import {
   AppForm,
   DateField,
   FormActions,
+  type FormTexts,
   NumberField,
   RadioGroup,
   SelectField,
@@ -42,7 +43,7 @@ export default function AccessSection() {
   const choices = useChoices(names);
   const name = useNames(names);
   const period = usePeriod();
-  const [form, fields] = useForm<Record<string, string>>({
+  const [form, fields] = useForm<FormTexts<typeof accessSchema>>({
     lastResult: useLastResult(),
     defaultValue: { from: today, permitState: "not_needed" },
   });
@@ -76,34 +77,30 @@ export default function AccessSection() {
       >
         <RadioGroup
           field={fields.permission}
-          name="permission"
           label={label("permission")}
           law="§ 4a AufenthG"
           options={recordedPermissions.map((value) => ({ value, label: t(`permission.${value}`) }))}
         />
-        <TextField field={fields.original} name="original" label={label("sideNote")} optional />
-        <DateField field={fields.from} name="from" label={label("from")} />
-        <DateField field={fields.until} name="until" label={label("until")} optional />
-        <TextField field={fields.document} name="document" label={label("document")} optional />
-        <DateField field={fields.seenOn} name="seenOn" label={label("seenOn")} optional />
-        <NumberField field={fields.hoursLimit} name="hoursLimit" label={label("hoursLimit")} optional />
+        <TextField field={fields.original} label={label("sideNote")} optional />
+        <DateField field={fields.from} label={label("from")} />
+        <DateField field={fields.until} label={label("until")} optional />
+        <TextField field={fields.document} label={label("document")} optional />
+        <DateField field={fields.seenOn} label={label("seenOn")} optional />
+        <NumberField field={fields.hoursLimit} label={label("hoursLimit")} optional />
         <RadioGroup
           field={fields.permitState}
-          name="permitState"
           label={label("permitState")}
           options={permitStates.map((value) => ({ value, label: t(`permitState.${value}`) }))}
         />
-        <DateField field={fields.permitAppliedOn} name="permitAppliedOn" label={label("permitAppliedOn")} optional />
+        <DateField field={fields.permitAppliedOn} label={label("permitAppliedOn")} optional />
         <SelectField
           field={fields.permitEmployerId}
-          name="permitEmployerId"
           label={label("permitEmployerId")}
           options={employers.map((e) => ({ value: e.id, label: e.name }))}
           optional
         />
         <SelectField
           field={fields.statusId}
-          name="statusId"
           label={label("statusId")}
           hint={t("field.statusHint")}
           options={choices("status")}

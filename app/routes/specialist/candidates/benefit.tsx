@@ -1,6 +1,14 @@
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { AppForm, DateField, FormActions, RadioGroup, SubmitButton, TextField } from "~/components/form";
+import {
+  AppForm,
+  DateField,
+  FormActions,
+  type FormTexts,
+  RadioGroup,
+  SubmitButton,
+  TextField,
+} from "~/components/form";
 import { Dots } from "~/components/values";
 import { benefitNames, benefitSchema } from "~/domain/candidate/sections";
 import { recordBenefit } from "~/services/access/record-work-access";
@@ -16,7 +24,7 @@ export default function BenefitSection() {
   const { record, today } = useRecord();
   const { t } = useTranslation("candidate");
   const period = usePeriod();
-  const [form, fields] = useForm<Record<string, string>>({
+  const [form, fields] = useForm<FormTexts<typeof benefitSchema>>({
     lastResult: useLastResult(),
     defaultValue: { from: today },
   });
@@ -36,13 +44,12 @@ export default function BenefitSection() {
       <AppForm form={form} labels={Object.fromEntries(["system", "from", "until"].map((n) => [n, label(n)]))}>
         <RadioGroup
           field={fields.system}
-          name="system"
           label={label("system")}
           options={benefitNames.map((value) => ({ value, label: t(`benefit.${value}`) }))}
         />
-        <DateField field={fields.from} name="from" label={label("from")} />
-        <DateField field={fields.until} name="until" label={label("until")} optional />
-        <TextField field={fields.original} name="original" label={label("note")} optional />
+        <DateField field={fields.from} label={label("from")} />
+        <DateField field={fields.until} label={label("until")} optional />
+        <TextField field={fields.original} label={label("note")} optional />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
         </FormActions>

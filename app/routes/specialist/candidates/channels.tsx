@@ -5,6 +5,7 @@ import {
   CheckboxField,
   DateField,
   FormActions,
+  type FormTexts,
   RadioGroup,
   SelectField,
   SubmitButton,
@@ -25,7 +26,7 @@ export const action = sectionAction(channelSchema, "/channels", (trx, { id }, va
 export default function ChannelsSection() {
   const { record } = useRecord();
   const { t } = useTranslation("candidate");
-  const [form, fields] = useForm<Record<string, string>>({
+  const [form, fields] = useForm<FormTexts<typeof channelSchema>>({
     lastResult: useLastResult(),
     defaultValue: { outcome: "untried" },
   });
@@ -48,21 +49,19 @@ export default function ChannelsSection() {
       >
         <SelectField
           field={fields.kind}
-          name="kind"
           width="m"
           label={label("kind")}
           options={channelKinds.map((value) => ({ value, label: t(`channel.${value}`) }))}
         />
-        <TextField field={fields.value} name="value" label={label("value")} autoComplete="off" />
-        <CheckboxField field={fields.shared} name="shared" label={label("shared")} />
+        <TextField field={fields.value} label={label("value")} autoComplete="off" />
+        <CheckboxField field={fields.shared} label={label("shared")} />
         <RadioGroup
           field={fields.outcome}
-          name="outcome"
           label={label("outcome")}
           options={["worked", "failed", "untried"].map((value) => ({ value, label: t(`outcome.${value}`) }))}
         />
-        <DateField field={fields.outcomeOn} name="outcomeOn" label={label("outcomeOn")} optional />
-        <TextField field={fields.note} name="note" label={label("note")} optional />
+        <DateField field={fields.outcomeOn} label={label("outcomeOn")} optional />
+        <TextField field={fields.note} label={label("note")} optional />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
         </FormActions>

@@ -10,6 +10,7 @@ import {
   CheckboxGroup,
   DateField,
   FormActions,
+  type FormTexts,
   SelectField,
   SubmitButton,
 } from "~/components/form";
@@ -60,7 +61,7 @@ export default function NewConsent() {
   const { record } = useRecord();
   const { t } = useTranslation(["proposal", "candidate"]);
   const locale = useLocale();
-  const [form, fields] = useForm<Record<string, string>>({
+  const [form, fields] = useForm<FormTexts<typeof consentSchema>>({
     lastResult: useLastResult(),
     defaultValue: asText({ employerId: job?.employerId, language: record.preferredLanguage, validUntil: until }),
   });
@@ -106,14 +107,12 @@ export default function NewConsent() {
         ) : (
           <SelectField
             field={fields.employerId}
-            name="employerId"
             label={t("consent.employer")}
             options={employers.map((e) => ({ value: e.id, label: e.name }))}
           />
         )}
         <CheckboxGroup
           field={fields.data}
-          name="data"
           label={t("consent.data")}
           law="Art. 6, 7 DSGVO, § 67b SGB X"
           columns={2}
@@ -121,14 +120,13 @@ export default function NewConsent() {
         />
         <SelectField
           field={fields.language}
-          name="language"
           width="m"
           label={t("consent.language")}
           options={languageCodes.map((value) => ({ value, label: languageName(value, locale) }))}
         />
-        <CheckboxField field={fields.withInterpreter} name="withInterpreter" label={t("consent.withInterpreter")} />
-        <DateField field={fields.validUntil} name="validUntil" label={t("consent.validUntil")} />
-        <CheckboxField field={fields.agreed} name="agreed" label={t("consent.agreed", { name: record.givenName })} />
+        <CheckboxField field={fields.withInterpreter} label={t("consent.withInterpreter")} />
+        <DateField field={fields.validUntil} label={t("consent.validUntil")} />
+        <CheckboxField field={fields.agreed} label={t("consent.agreed", { name: record.givenName })} />
         <FormActions>
           <SubmitButton>{t(job ? "consent.saveAndPropose" : "consent.save")}</SubmitButton>
         </FormActions>

@@ -1,6 +1,14 @@
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
+import {
+  AppForm,
+  FormActions,
+  type FormTexts,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "~/components/form";
 import { useChoices } from "~/components/match/names";
 import { addressSchema, mailboxStates } from "~/domain/candidate/sections";
 import { editCandidate } from "~/services/candidate/edit-candidate";
@@ -28,7 +36,10 @@ export default function ContactSection() {
     postcode: record.postcode,
     city: record.city,
   });
-  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult(), defaultValue: stored });
+  const [form, fields] = useForm<FormTexts<typeof addressSchema>>({
+    lastResult: useLastResult(),
+    defaultValue: stored,
+  });
   const label = (name: string) => t(`field.${name}`);
   return (
     <SectionPage title={t("record.contact")} lead={t("record.socialNote")}>
@@ -40,28 +51,14 @@ export default function ContactSection() {
       >
         <RadioGroup
           field={fields.mailbox}
-          name="mailbox"
           label={label("mailbox")}
           options={mailboxStates.map((value) => ({ value, label: t(`mailbox.${value}`) }))}
         />
-        <SelectField
-          field={fields.districtId}
-          name="districtId"
-          label={label("districtId")}
-          options={choices("district")}
-          optional
-        />
-        <TextField field={fields.street} name="street" label={label("street")} optional autoComplete="off" />
-        <TextField field={fields.careOf} name="careOf" label={label("careOf")} optional autoComplete="off" />
-        <TextField
-          field={fields.postcode}
-          name="postcode"
-          label={label("postcode")}
-          width="s"
-          inputMode="numeric"
-          optional
-        />
-        <TextField field={fields.city} name="city" label={label("city")} width="m" optional />
+        <SelectField field={fields.districtId} label={label("districtId")} options={choices("district")} optional />
+        <TextField field={fields.street} label={label("street")} optional autoComplete="off" />
+        <TextField field={fields.careOf} label={label("careOf")} optional autoComplete="off" />
+        <TextField field={fields.postcode} label={label("postcode")} width="s" inputMode="numeric" optional />
+        <TextField field={fields.city} label={label("city")} width="m" optional />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
         </FormActions>

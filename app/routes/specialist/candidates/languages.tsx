@@ -1,6 +1,6 @@
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { AppForm, CheckboxField, FormActions, SelectField, SubmitButton } from "~/components/form";
+import { AppForm, CheckboxField, FormActions, type FormTexts, SelectField, SubmitButton } from "~/components/form";
 import { Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { languageEvidences, languageSchema } from "~/domain/candidate/sections";
@@ -23,7 +23,7 @@ export default function LanguagesSection() {
   const { t } = useTranslation("candidate");
   const locale = useLocale();
   const german = record.languages.find((l) => l.language === "de");
-  const [form, fields] = useForm<Record<string, string>>({
+  const [form, fields] = useForm<FormTexts<typeof languageSchema>>({
     lastResult: useLastResult(),
     defaultValue: {
       language: "de",
@@ -65,26 +65,16 @@ export default function LanguagesSection() {
       <AppForm form={form} labels={{ language: label("language") }}>
         <SelectField
           field={fields.language}
-          name="language"
           width="m"
           label={label("language")}
           options={languageCodes.map((value) => ({ value, label: languageName(value, locale) }))}
         />
-        <CheckboxField field={fields.isFirst} name="isFirst" label={label("isFirst")} />
+        <CheckboxField field={fields.isFirst} label={label("isFirst")} />
         {skills.map(([key, word]) => (
-          <SelectField
-            key={key}
-            field={fields[key]}
-            name={key}
-            width="s"
-            label={label(word)}
-            options={levels}
-            optional
-          />
+          <SelectField key={key} field={fields[key]} width="s" label={label(word)} options={levels} optional />
         ))}
         <SelectField
           field={fields.evidence}
-          name="evidence"
           width="m"
           blank={false}
           label={label("evidence")}

@@ -6,7 +6,15 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
+import {
+  AppForm,
+  FormActions,
+  type FormTexts,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "~/components/form";
 import { useChoices } from "~/components/match/names";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -37,7 +45,7 @@ export default function NewCandidate() {
   const { names } = useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const choices = useChoices(names);
-  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult() });
+  const [form, fields] = useForm<FormTexts<typeof newCandidateSchema>>({ lastResult: useLastResult() });
   const levels = cefrLevels.map((value) => ({ value, label: value }));
   const label = (name: string) => t(`field.${name}`);
   return (
@@ -52,37 +60,16 @@ export default function NewCandidate() {
         labels={Object.fromEntries(Object.keys(newCandidateSchema.shape).map((name) => [name, label(name)]))}
       >
         <PersonFields fields={fields} />
-        <SelectField
-          field={fields.districtId}
-          name="districtId"
-          label={label("districtId")}
-          options={choices("district")}
-          optional
-        />
-        <TextField field={fields.phone} name="phone" type="tel" width="m" label={label("phone")} optional />
+        <SelectField field={fields.districtId} label={label("districtId")} options={choices("district")} optional />
+        <TextField field={fields.phone} type="tel" width="m" label={label("phone")} optional />
         <RadioGroup
           field={fields.mailbox}
-          name="mailbox"
           label={label("mailbox")}
           options={mailboxStates.map((value) => ({ value, label: t(`mailbox.${value}`) }))}
           optional
         />
-        <SelectField
-          field={fields.speaking}
-          name="speaking"
-          width="s"
-          label={label("speaking")}
-          options={levels}
-          optional
-        />
-        <SelectField
-          field={fields.reading}
-          name="reading"
-          width="s"
-          label={label("reading")}
-          options={levels}
-          optional
-        />
+        <SelectField field={fields.speaking} width="s" label={label("speaking")} options={levels} optional />
+        <SelectField field={fields.reading} width="s" label={label("reading")} options={levels} optional />
         <FormActions>
           <SubmitButton>{t("new.save")}</SubmitButton>
           <ButtonLink to="/specialist/candidates" kind="second">

@@ -4,7 +4,16 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import { AppForm, DateField, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
+import {
+  AppForm,
+  DateField,
+  FormActions,
+  type FormTexts,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "~/components/form";
 import { candidateStates, personSchema } from "~/domain/candidate/sections";
 import { staffNames } from "~/facts/staff-names";
 import { editCandidate } from "~/services/candidate/edit-candidate";
@@ -45,7 +54,7 @@ export default function PersonSection() {
     nextStepOn: record.nextStepOn,
     namedGap: record.namedGap,
   });
-  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult(), defaultValue: stored });
+  const [form, fields] = useForm<FormTexts<typeof personSchema>>({ lastResult: useLastResult(), defaultValue: stored });
   const label = (name: string) => t(`field.${name}`);
   return (
     <SectionPage title={t("record.person")}>
@@ -67,25 +76,17 @@ export default function PersonSection() {
           ].map((n) => [n, label(n)]),
         )}
       >
-        <TextField field={fields.nextStep} name="nextStep" label={label("nextStep")} optional dir="auto" />
-        <DateField field={fields.nextStepOn} name="nextStepOn" label={label("nextStepOn")} optional />
-        <TextField
-          field={fields.namedGap}
-          name="namedGap"
-          label={label("namedGap")}
-          hint={t("field.namedGapHint")}
-          optional
-        />
+        <TextField field={fields.nextStep} label={label("nextStep")} optional dir="auto" />
+        <DateField field={fields.nextStepOn} label={label("nextStepOn")} optional />
+        <TextField field={fields.namedGap} label={label("namedGap")} hint={t("field.namedGapHint")} optional />
         <SelectField
           field={fields.responsibleUserId}
-          name="responsibleUserId"
           label={label("responsible")}
           options={staff.map((s) => ({ value: s.id, label: s.name }))}
           optional
         />
         <RadioGroup
           field={fields.state}
-          name="state"
           label={label("state")}
           options={candidateStates.map((value) => ({ value, label: t(`state.${value}`) }))}
         />

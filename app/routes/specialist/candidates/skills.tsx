@@ -1,6 +1,14 @@
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { AppForm, DateField, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
+import {
+  AppForm,
+  DateField,
+  FormActions,
+  type FormTexts,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+} from "~/components/form";
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots } from "~/components/values";
 import { clock } from "~/config/clock";
@@ -21,7 +29,7 @@ export default function SkillsSection() {
   const { t } = useTranslation("candidate");
   const choices = useChoices(names);
   const name = useNames(names);
-  const [form, fields] = useForm<Record<string, string>>({
+  const [form, fields] = useForm<FormTexts<typeof skillSchema>>({
     lastResult: useLastResult(),
     defaultValue: { evidence: "self" },
   });
@@ -48,28 +56,20 @@ export default function SkillsSection() {
       }))}
     >
       <AppForm form={form} labels={{ skillId: label("skillId"), level: label("level"), validTo: label("validTo") }}>
-        <SelectField field={fields.skillId} name="skillId" label={label("skillId")} options={choices("skill")} />
+        <SelectField field={fields.skillId} label={label("skillId")} options={choices("skill")} />
         <RadioGroup
           field={fields.level}
-          name="level"
           label={label("level")}
           options={["0", "1", "2", "3", "4"].map((value) => ({ value, label: t(`level.${value}`) }))}
         />
         <SelectField
           field={fields.evidence}
-          name="evidence"
           width="m"
           blank={false}
           label={label("evidence")}
           options={evidences.map((value) => ({ value, label: t(`evidence.${value}`) }))}
         />
-        <DateField
-          field={fields.validTo}
-          name="validTo"
-          label={label("validTo")}
-          hint={t("field.validToHint")}
-          optional
-        />
+        <DateField field={fields.validTo} label={label("validTo")} hint={t("field.validToHint")} optional />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
         </FormActions>

@@ -5,6 +5,7 @@ import {
   CheckboxGroup,
   DateField,
   FormActions,
+  type FormTexts,
   NumberField,
   SubmitButton,
   TextField,
@@ -60,7 +61,7 @@ export default function TimesSection() {
     shift: answersOf(record.shiftsAccepted, record.shiftsRefused),
     demand: answersOf(record.demandsAccepted, record.demandsRefused),
   };
-  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult(), defaultValue: texts });
+  const [form, fields] = useForm<FormTexts<typeof timesSchema>>({ lastResult: useLastResult(), defaultValue: texts });
   const typed = useLastResult()?.initialValue;
   const modes = typed ? [typed.mobility ?? []].flat().map(String) : readTravelModes(record.mobility);
   const label = (key: string) => t(`field.${key}`);
@@ -75,8 +76,8 @@ export default function TimesSection() {
         )}
       >
         <div className="fields-row">
-          <NumberField field={fields.hoursMin} name="hoursMin" label={label("hoursMin")} optional />
-          <NumberField field={fields.hoursMax} name="hoursMax" label={label("hoursMax")} optional />
+          <NumberField field={fields.hoursMin} label={label("hoursMin")} optional />
+          <NumberField field={fields.hoursMax} label={label("hoursMax")} optional />
         </div>
         <YesNoRows
           legend={label("shift")}
@@ -87,10 +88,10 @@ export default function TimesSection() {
           submitted={typed && (typed.shift ?? {})}
         />
         <div className="fields-row">
-          <TextField field={fields.timeFrom} name="timeFrom" type="time" width="s" label={label("timeFrom")} optional />
-          <TextField field={fields.timeTo} name="timeTo" type="time" width="s" label={label("timeTo")} optional />
+          <TextField field={fields.timeFrom} type="time" width="s" label={label("timeFrom")} optional />
+          <TextField field={fields.timeTo} type="time" width="s" label={label("timeTo")} optional />
         </div>
-        <DateField field={fields.availableFrom} name="availableFrom" label={label("availableFrom")} optional />
+        <DateField field={fields.availableFrom} label={label("availableFrom")} optional />
         <CheckboxGroup
           name="mobility"
           label={label("mobility")}
@@ -100,7 +101,6 @@ export default function TimesSection() {
         />
         <NumberField
           field={fields.travelMinutesMax}
-          name="travelMinutesMax"
           label={label("travelMinutesMax")}
           hint={t("field.travelMinutesHint")}
           optional

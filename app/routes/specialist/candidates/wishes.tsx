@@ -1,6 +1,14 @@
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { AppForm, CheckboxField, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
+import {
+  AppForm,
+  CheckboxField,
+  FormActions,
+  type FormTexts,
+  RadioGroup,
+  SelectField,
+  SubmitButton,
+} from "~/components/form";
 import { useChoices, useCodeWords, useNames } from "~/components/match/names";
 import { clock } from "~/config/clock";
 import { occupationGroups, wishSchema } from "~/domain/candidate/sections";
@@ -20,7 +28,7 @@ export default function WishesSection() {
   const choices = useChoices(names);
   const name = useNames(names);
   const code = useCodeWords();
-  const [form, fields] = useForm<Record<string, string>>({
+  const [form, fields] = useForm<FormTexts<typeof wishSchema>>({
     lastResult: useLastResult(),
     defaultValue: { kind: "occupation" },
   });
@@ -53,7 +61,6 @@ export default function WishesSection() {
       >
         <RadioGroup
           field={fields.kind}
-          name="kind"
           label={label("wishKind")}
           options={["occupation", "group", "apprenticeship", "any"].map((value) => ({
             value,
@@ -62,30 +69,23 @@ export default function WishesSection() {
         />
         <SelectField
           field={fields.occupationId}
-          name="occupationId"
           label={label("occupationId")}
           options={choices("occupation")}
           optional
         />
         <SelectField
           field={fields.occupationGroup}
-          name="occupationGroup"
           label={label("occupationGroup")}
           options={occupationGroups.map((value) => ({ value, label: code("group", value) }))}
           optional
         />
         <SelectField
           field={fields.apprenticeshipId}
-          name="apprenticeshipId"
           label={label("apprenticeshipId")}
           options={choices("apprenticeship")}
           optional
         />
-        <CheckboxField
-          field={fields.wantsApprenticeship}
-          name="wantsApprenticeship"
-          label={label("wantsApprenticeship")}
-        />
+        <CheckboxField field={fields.wantsApprenticeship} label={label("wantsApprenticeship")} />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
         </FormActions>

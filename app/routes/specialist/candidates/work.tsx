@@ -1,6 +1,14 @@
 import { useForm } from "@conform-to/react";
 import { useTranslation } from "react-i18next";
-import { AppForm, FormActions, NumberField, SelectField, SubmitButton, TextField } from "~/components/form";
+import {
+  AppForm,
+  FormActions,
+  type FormTexts,
+  NumberField,
+  SelectField,
+  SubmitButton,
+  TextField,
+} from "~/components/form";
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots } from "~/components/values";
 import { clock } from "~/config/clock";
@@ -19,7 +27,7 @@ export default function WorkSection() {
   const { t } = useTranslation("candidate");
   const choices = useChoices(names);
   const name = useNames(names);
-  const [form, fields] = useForm<Record<string, string>>({ lastResult: useLastResult() });
+  const [form, fields] = useForm<FormTexts<typeof experienceSchema>>({ lastResult: useLastResult() });
   const label = (key: string) => t(`field.${key}`);
   return (
     <SectionPage
@@ -42,13 +50,12 @@ export default function WorkSection() {
       <AppForm form={form} labels={{ occupationId: label("occupationId"), years: label("years") }}>
         <SelectField
           field={fields.occupationId}
-          name="occupationId"
           label={label("occupationId")}
           options={choices("occupation")}
           optional
         />
-        <NumberField field={fields.years} name="years" label={label("years")} />
-        <TextField field={fields.original} name="original" label={label("original")} optional dir="auto" />
+        <NumberField field={fields.years} label={label("years")} />
+        <TextField field={fields.original} label={label("original")} optional dir="auto" />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
         </FormActions>

@@ -9,14 +9,14 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { END_REASON_IDS, GUARD_IDS, maySave } from "~/domain/placement";
+import { END_REASON_IDS, GUARD_IDS, maySave, problemsByField } from "~/domain/placement";
 import { AFTERWARDS } from "~/domain/placement/choices";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { endStage, previewEnd } from "~/services/placement/end-stage";
 import { Findings } from "./parts/findings";
 import { LeavingFields } from "./parts/leaving-fields";
-import { moveLoader, problemsByField } from "./parts/move.server";
+import { moveLoader } from "./parts/move.server";
 import type { MoveResult } from "./parts/move-form";
 
 const schema = z.object({
@@ -38,11 +38,10 @@ export async function action(args: ActionFunctionArgs) {
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
     const input = { ...submission.value, placementId };
-    const { decision, stageInput } = await previewEnd(trx, input, clock);
+    const decision = await previewEnd(trx, input, clock);
     if (!maySave(decision, input.acknowledged)) {
-      const { stage: afterwards = [], ...fieldErrors } = problemsByField(decision, stageInput);
-      const errors = afterwards.length > 0 ? { ...fieldErrors, afterwards } : fieldErrors;
-      return data({ ...submission.reply({ fieldErrors: errors }), findings: decision.findings }, { status: 400 });
+      const fieldErrors = problemsByField("end", decision, input.acknowledged);
+      return data({ ...submission.reply({ fieldErrors }), findings: decision.findings }, { status: 400 });
     }
     await endStage(trx, actor, input, clock);
     return redirect(`/specialist/placements/${placementId}?done=moved`);

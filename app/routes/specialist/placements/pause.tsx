@@ -9,12 +9,12 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { currentStage, END_REASON_IDS, GUARD_IDS, maySave } from "~/domain/placement";
+import { currentStage, END_REASON_IDS, GUARD_IDS, maySave, problemsByField } from "~/domain/placement";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { pausePlacement, previewPause } from "~/services/placement/pause-placement";
 import { Findings } from "./parts/findings";
-import { moveLoader, problemsByField } from "./parts/move.server";
+import { moveLoader } from "./parts/move.server";
 import type { MoveResult } from "./parts/move-form";
 
 const schema = z.object({
@@ -36,9 +36,9 @@ export async function action(args: ActionFunctionArgs) {
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
     const input = { ...submission.value, placementId };
-    const { decision, stageInput } = await previewPause(trx, input, clock);
+    const decision = await previewPause(trx, input, clock);
     if (!maySave(decision, input.acknowledged)) {
-      const fieldErrors = problemsByField(decision, stageInput);
+      const fieldErrors = problemsByField("pause", decision, input.acknowledged);
       return data({ ...submission.reply({ fieldErrors }), findings: decision.findings }, { status: 400 });
     }
     await pausePlacement(trx, actor, input, clock);

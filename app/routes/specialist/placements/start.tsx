@@ -13,14 +13,13 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { isStageId, maySave, STAGE_TRAITS, type StageId } from "~/domain/placement";
+import { isStageId, maySave, problemsByField, STAGE_TRAITS, type StageId } from "~/domain/placement";
 import { startOptions } from "~/queries/placement/start-options";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { previewStart, startPlacement } from "~/services/placement/start-placement";
 import { FactFields } from "./parts/fact-fields";
 import { Findings } from "./parts/findings";
-import { problemsByField } from "./parts/move.server";
 import { type MoveResult, useLabels } from "./parts/move-form";
 import { moveSchema, toStageInput } from "./parts/move-schema";
 
@@ -44,11 +43,9 @@ export async function action(args: ActionFunctionArgs) {
     const submission = parseWithZod(form, { schema: moveSchema.omit({ version: true }) });
     if (submission.status !== "success") return data({ ...submission.reply(), findings: null }, { status: 400 });
     const input = { ...toStageInput({ ...submission.value, version: 0 }, []), proposalId };
-    const { decision, stageInput } = await previewStart(trx, input, clock);
+    const decision = await previewStart(trx, input, clock);
     if (!maySave(decision, input.acknowledged)) {
-      // the company is the proposal's own: what speaks against it belongs to the whole form
-      const { place = [], "": whole = [], ...errors } = problemsByField(decision, stageInput);
-      const reply = submission.reply({ fieldErrors: errors, formErrors: [...place, ...whole] });
+      const reply = submission.reply({ fieldErrors: problemsByField("start", decision, input.acknowledged) });
       return data({ ...reply, findings: decision.findings }, { status: 400 });
     }
     const { placementId } = await startPlacement(trx, actor, input, clock);

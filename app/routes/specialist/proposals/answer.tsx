@@ -6,7 +6,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton } from "~/components/form";
+import { AppForm, FormActions, type FormTexts, RadioGroup, SelectField, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { AppointmentFields, useAppointmentLabels } from "~/components/proposal/appointment-fields";
 import { clock } from "~/config/clock";
@@ -50,7 +50,7 @@ export default function RecordAnswerPage() {
   const { t } = useTranslation("proposal");
   const labels = useAppointmentLabels();
   const possible = (["invited", "accepted", "declined"] as const).filter((to) => mayChange(state, to));
-  const [form, fields] = useForm<Record<string, string>>({
+  const [form, fields] = useForm<FormTexts<typeof phoneAnswerSchema>>({
     lastResult: useLastResult(),
     defaultValue: { kind: "interview", minutes: "30", answer: possible[0] ?? "declined" },
   });
@@ -69,7 +69,6 @@ export default function RecordAnswerPage() {
       >
         <RadioGroup
           field={fields.answer}
-          name="answer"
           label={t("answer.question")}
           options={possible.map((value) => ({ value, label: t(`answer.${value}`), hint: t(`answer.${value}Hint`) }))}
         />
@@ -85,7 +84,6 @@ export default function RecordAnswerPage() {
           <summary>{t("answer.declined")}</summary>
           <SelectField
             field={fields.reason}
-            name="reason"
             label={t("field.reason")}
             law={t("employer.declineLaw")}
             options={declineReasons.map((value) => ({ value, label: t(`declineReason.${value}`) }))}

@@ -4,8 +4,7 @@ import { readAs, type Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { type Clock, clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { withParams } from "~/domain/errors";
-import { isStageId, type LadderVerb, type MoveDecision, maySave } from "~/domain/placement";
+import { isStageId, type LadderVerb, maySave, problemsByField } from "~/domain/placement";
 import { moveOptions } from "~/queries/placement/move-options";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -38,35 +37,10 @@ export async function moveAction(args: ActionFunctionArgs, verb: LadderVerb, ser
     const input = toStageInput(submission.value, companies);
     const { decision } = await previewMove(trx, verb, { placementId }, input, clock);
     if (!maySave(decision, input.acknowledged)) {
-      const reply = submission.reply({ fieldErrors: problemsByField(decision, input) });
+      const reply = submission.reply({ fieldErrors: problemsByField("move", decision, input.acknowledged) });
       return data({ ...reply, findings: decision.findings }, { status: 400 });
     }
     await service(trx, actor, { placementId, version: submission.value.version }, input, clock);
     return redirect(`/specialist/placements/${placementId}?done=moved`);
   });
-}
-
-/** Message codes by field. Blocks stand above the form with the other findings and need no field of their own. */
-export function problemsByField(decision: MoveDecision, input: StageInput): Record<string, string[]> {
-  const errors: Record<string, string[]> = {};
-  for (const problem of decision.problems) {
-    const field = fieldOf(problem);
-    errors[field] = [...(errors[field] ?? []), `placement:problem.${problem}`];
-  }
-  const unseen = decision.findings.filter(
-    (each) => (each.level === "warn" || each.level === "alarm") && !input.acknowledged.includes(each.guard),
-  );
-  if (unseen.length > 0) errors.acknowledged = ["placement:problem.acknowledge"];
-  for (const block of decision.findings.filter((each) => each.level === "block")) {
-    errors[""] = [...(errors[""] ?? []), withParams(`placement:guard.${block.code}`, { ...block.params })];
-  }
-  return errors;
-}
-
-function fieldOf(problem: string): string {
-  if (problem.startsWith("transition.") || problem === "move.otherVerb") return "stage";
-  if (problem === "agreement.missing" || problem === "move.sameCompany" || problem === "stage.companyMissing")
-    return "place";
-  if (problem === "stage.endBeforeStart" || problem === "stage.endMissing") return "end";
-  return "start";
 }
