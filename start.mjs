@@ -1,9 +1,10 @@
 // `npm start`: looks whether it can, then runs app/start.ts, which builds and starts everything.
 import fs from "node:fs";
+import { refusedNode } from "./app/config/node-version.mjs";
 
-const [major, minor] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Node 20.19 or newer is needed, this is ${process.version}.`);
+const refusal = refusedNode(JSON.parse(fs.readFileSync("package.json", "utf8")).engines.node);
+if (refusal) {
+  console.error(refusal);
   process.exit(1);
 }
 if (!fs.existsSync("node_modules/@remix-run/dev")) {

@@ -16,7 +16,7 @@ function contextOf(locale: string): MailContext {
     defaultNS: "email",
     resources: { [locale]: { email: catalogue(locale) } },
     interpolation: { escapeValue: false },
-    initImmediate: false,
+    initAsync: false,
     parseMissingKeyHandler: (key) => {
       throw new Error(`missing text ${key} in ${locale}`);
     },

@@ -1,8 +1,14 @@
 // `npm test`: everything that gates; the last line counts.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
+import { refusedNode } from "../app/config/node-version.mjs";
 import { needBrowser } from "./support/browser.mjs";
 
+const refusal = refusedNode(JSON.parse(fs.readFileSync("package.json", "utf8")).engines.node);
+if (refusal) {
+  process.stderr.write(`${refusal}\n`);
+  process.exit(1);
+}
 const out = ".data/test-results";
 fs.mkdirSync(out, { recursive: true });
 const node = process.execPath;
@@ -56,6 +62,9 @@ const types = gate("types", ["node_modules/typescript/bin/tsc", "--noEmit"], { q
 await gate("lint", ["node_modules/@biomejs/biome/bin/biome", "ci", "."]);
 await gate("build", ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"]);
 await types;
+// its own copy of the project, so that it stands in nobody's way
+const onNode24 = gate("rules, build and a story on Node 24", ["tests/on-node-24.mjs"], { quietly: true });
+await gate("nothing unused", ["node_modules/knip/bin/knip.js", "--no-progress"]);
 
 const unit = `${out}/vitest.json`;
 fs.rmSync(unit, { force: true });
@@ -83,5 +92,6 @@ count(inBrowser, (r) => ({
   skipped: r.stats.skipped,
 }));
 
+await onNode24;
 say(`\ntotal: ${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed ? 1 : 0);

@@ -25,7 +25,7 @@ function make(locale: Locale): i18n {
     ns: [...NAMESPACES],
     defaultNS: "common",
     resources: { [locale]: read(locale) },
-    initImmediate: false,
+    initAsync: false,
     interpolation: { escapeValue: false },
     returnNull: false,
   });

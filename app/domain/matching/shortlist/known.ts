@@ -179,7 +179,7 @@ export function restOf(person: CandidateFacts, working: boolean): Rest {
     access: person.access,
     benefit: person.benefit,
     refused: person.demandsRefused,
-    unnamedWork: person.experience !== null && person.experience.every((e) => e.occupationId === null),
+    unnamedWork: person.experience?.every((e) => e.occupationId === null) ?? false,
     working,
   };
 }

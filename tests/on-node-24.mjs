@@ -1,0 +1,47 @@
+// Rules, build and a story in the browser on Node 24, in a copy of the project, beside whatever else runs.
+import { spawnSync } from "node:child_process";
+import fs from "node:fs";
+import path from "node:path";
+import { needBrowser } from "./support/browser.mjs";
+
+const BINARY = path.resolve("node_modules/node-24/node_modules/node-24/bin/node");
+const COPY = path.resolve(".data/node-24");
+const PORT = process.env.E2E_NODE_24_PORT ?? "3402";
+const LEFT_OUT = ["node_modules", ".git", ".data", "build", "test-results"];
+
+if (process.versions.node.startsWith("24.")) {
+  console.log("This is Node 24, the gate itself is the test.");
+  process.exit(0);
+}
+if (!fs.existsSync(BINARY)) {
+  const shipped = process.platform === "linux" && process.arch === "x64";
+  console.log(shipped ? "Node 24 is missing. Run: npm ci" : `No package brings Node 24 for ${process.platform} here.`);
+  process.exit(shipped ? 1 : 0);
+}
+
+fs.rmSync(COPY, { recursive: true, force: true });
+fs.mkdirSync(COPY, { recursive: true });
+for (const name of fs.readdirSync(".")) {
+  if (!LEFT_OUT.includes(name)) fs.cpSync(name, path.join(COPY, name), { recursive: true });
+}
+fs.symlinkSync(path.resolve("node_modules"), path.join(COPY, "node_modules"));
+
+/** @param {string} name @param {string[]} args @param {Record<string, string>} [env] */
+function run(name, args, env = {}) {
+  const started = Date.now();
+  const { status } = spawnSync(BINARY, args, { cwd: COPY, stdio: "inherit", env: { ...process.env, ...env } });
+  console.log(
+    `${name} on Node 24: ${status === 0 ? "ok" : "FAILED"} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
+  );
+  if (status !== 0) process.exit(1);
+}
+
+run("rules", ["node_modules/vitest/vitest.mjs", "run", "--project", "unit", "--reporter=dot"], { NODE_ENV: "test" });
+run("build", ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"]);
+const story = ["tests/e2e/story-without-script.spec.ts", "-c", "playwright.stories.config.ts", "--reporter=list"];
+run("story", ["node_modules/@playwright/test/cli.js", "test", ...story], {
+  CHROMIUM: needBrowser(),
+  E2E_PORT: PORT,
+  // what the tests start as "node" is this one too
+  PATH: `${path.dirname(BINARY)}${path.delimiter}${process.env.PATH}`,
+});
