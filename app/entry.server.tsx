@@ -6,7 +6,7 @@ import { I18nextProvider } from "react-i18next";
 import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import { warmPeople } from "~/facts/known-people";
-import { lookAtAll } from "~/facts/rank-for-job";
+import { mostReadOneByOne } from "~/facts/rank-for-job";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
 import { isLocale, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
 import { NonceContext } from "~/nonce";
@@ -16,7 +16,7 @@ warmTranslators();
 /** What the first page that needs it would otherwise wait for; the server calls it once it answers. Never fails. */
 export async function warm(): Promise<void> {
   try {
-    await warmPeople(lookAtAll, clock.today());
+    await warmPeople(mostReadOneByOne, clock.today());
   } catch (error) {
     log.warn({ err: error }, "the copy of everybody could not be made ahead; the first list makes it");
   }

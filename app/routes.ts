@@ -6,7 +6,7 @@ import { coordinatorRoutes } from "./routes/coordinator/routes";
 import { employerRoutes } from "./routes/employer/routes";
 import { publicRoutes, resourceRoutes } from "./routes/public/routes";
 import { specialistRoutes } from "./routes/specialist/routes";
-import { toldRoutes } from "./routes/specialist/told/routes";
+import { sheetRoutes } from "./routes/specialist/sheet/routes";
 
 /** Every route of the product, listed by hand: each area keeps its own list and stands in its own frame. */
 export default [
@@ -17,6 +17,6 @@ export default [
   layout("routes/employer/_layout.tsx", employerRoutes),
   layout("routes/specialist/_layout.tsx", specialistRoutes),
   layout("routes/coordinator/_layout.tsx", coordinatorRoutes),
-  ...toldRoutes,
+  ...sheetRoutes,
   ...apiRoutes,
 ] satisfies RouteConfig;

@@ -110,7 +110,7 @@ export type Without = { filters: { at: number; total: number }[]; words: { text:
 export type EngineName = "postgres" | "meilisearch";
 
 /** One of several searches of which only the total is asked. */
-export type Counted = { words: readonly QueryWord[]; filter: AnyFilter | null; match: "all" | "some" };
+export type CountQuery = { words: readonly QueryWord[]; filter: AnyFilter | null; match: "all" | "some" };
 
 /** What reaches an engine: the request with its words already understood, the same for both. */
 export type PreparedRequest<I extends IndexName> = Required<Omit<SearchRequest<I>, "q" | "filter">> & {
@@ -162,7 +162,7 @@ export interface SearchEngine {
   readonly name: EngineName;
   search<I extends IndexName>(db: SearchDb, index: I, request: PreparedRequest<I>): Promise<EngineHits<I>>;
   /** The totals of these searches, in their order, in one request to the engine. */
-  totals(db: SearchDb, index: IndexName, searches: readonly Counted[]): Promise<number[]>;
+  totals(db: SearchDb, index: IndexName, searches: readonly CountQuery[]): Promise<number[]>;
   get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]>;
   /**
    * These documents, in no order, as the values of `fields`; who is not in the index is not in the answer.

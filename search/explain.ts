@@ -7,7 +7,7 @@ import { stem } from "./text/stem";
 import { foldedWords, words } from "./text/words";
 
 /** What a word of the query is worth by how and where it is answered. Tuned on search/relevance. */
-export const WORTH: Record<Closeness, Record<Zone, number>> = {
+export const WORD_SCORES: Record<Closeness, Record<Zone, number>> = {
   exact: { name: 1, synonym: 0.85, content: 0.5, around: 0.35 },
   prefix: { name: 0.8, synonym: 0.65, content: 0.4, around: 0.25 },
   compound: { name: 0.7, synonym: 0.5, content: 0.3, around: 0.2 },
@@ -74,7 +74,9 @@ export function wordAnswers<I extends IndexName>(
 
 type Place = { how: Closeness; zone: Zone };
 const isBetter = (a: Place, b: Place): boolean =>
-  (a.how === "typo") === (b.how === "typo") ? WORTH[a.how][a.zone] > WORTH[b.how][b.zone] : b.how === "typo";
+  (a.how === "typo") === (b.how === "typo")
+    ? WORD_SCORES[a.how][a.zone] > WORD_SCORES[b.how][b.zone]
+    : b.how === "typo";
 
 /** Names of occupations and their synonyms stand in many documents: each text is read once. */
 const read = new Map<string, readonly (Read & { spelling: string })[]>();

@@ -20,14 +20,14 @@ import type {
 import { distanceBetween } from "./geo";
 import { meilisearchEngine } from "./meilisearch/engine";
 import { postgresEngine } from "./postgres/engine";
-import { kinFilter, likeness } from "./similar";
+import { similarFilter, similarity } from "./similar";
 import { NotAllowed } from "./staff";
-import { type CopyMark, type Standings, standingsColumn } from "./state";
+import { type ChangesByEngine, type CopyMark, changesColumn } from "./state";
 import { highlight, type Segment } from "./text/highlight";
 import { emptyLexicon, type Lexicon, lexiconOf, type OccupationWords } from "./text/lexicon";
 import { partsOf, understand } from "./text/query";
-import { comparison } from "./trust";
-import { bestOf, countWithout } from "./without";
+import { countComparison } from "./trust";
+import { countWithout, largerTotals } from "./without";
 
 export type * from "./engine";
 export { INDEXES } from "./engine";
@@ -35,7 +35,7 @@ export type { Why } from "./explain";
 export { keyHolders, scopedKeys, WrongMasterKey } from "./meilisearch/keys";
 export { IndexOutdated } from "./outdated";
 export { NotAllowed } from "./staff";
-export { type CopyMark, isFilling, type Standings } from "./state";
+export { type ChangesByEngine, type CopyMark, isFilling } from "./state";
 export { highlight, type Segment } from "./text/highlight";
 export type { OccupationWords } from "./text/lexicon";
 export type { QueryWord } from "./text/query";
@@ -81,9 +81,9 @@ export type Search = {
     index: I,
     held: CopyMark | null,
     fields: readonly F[],
-    standings?: Standings,
+    standings?: ChangesByEngine,
   ): Promise<CopyChanges<I, F> & { engine: EngineName; degraded: boolean }>;
-  standings(index: IndexName, held: CopyMark | null): RawBuilder<Standings>;
+  standings(index: IndexName, held: CopyMark | null): RawBuilder<ChangesByEngine>;
   /**
    * Hands over everything, for a copy that begins or is made anew.
    * @returns up to where it then knows the index
@@ -122,7 +122,7 @@ export function openSearch(config: SearchConfig): Search {
         ...(config.meiliTimeoutMs ? { timeout: config.meiliTimeoutMs } : {}),
       })
     : null;
-  const compare = meilisearch && comparison(meilisearch, postgres);
+  const compare = meilisearch && countComparison(meilisearch, postgres);
   const engines = meilisearch ? [meilisearch, postgres] : [postgres];
   let restUntil = 0;
   let lexicon: { value: Lexicon; until: number; generation: number } | null = null;
@@ -131,7 +131,7 @@ export function openSearch(config: SearchConfig): Search {
     engines,
     search,
     similar,
-    standings: standingsColumn,
+    standings: changesColumn,
     async changes(db, index, held, fields, standings) {
       const { found, engine, reason } = await ask(index, db, (asked) =>
         changesOf(db, asked, index, held, fields, standings),
@@ -166,7 +166,8 @@ export function openSearch(config: SearchConfig): Search {
     const own = missed ? await searchWith(postgres, db, index, prepared) : null;
     const isFoundHere = own !== null && own.answer.total > 0;
     const { answer, relaxed, wider } = isFoundHere ? own : wanted.found;
-    const without = own && wanted.found.without ? bestOf(wanted.found.without, own.without) : wanted.found.without;
+    const without =
+      own && wanted.found.without ? largerTotals(wanted.found.without, own.without) : wanted.found.without;
     const reason = isFoundHere ? "found nothing where the database's own search did" : wanted.reason;
     const from = originOf(prepared);
     return {
@@ -236,14 +237,14 @@ export function openSearch(config: SearchConfig): Search {
   ): Promise<Similar<I>> {
     const [doc] = await postgres.get(db, index, [id]);
     if (!doc) return { hits: [], degraded: false };
-    const kin = kinFilter(index, doc);
+    const kin = similarFilter(index, doc);
     const { hits, degraded } = await search(db, index, {
       filter: options.filter ? { op: "and", of: [kin, options.filter] } : kin,
       pageSize: KIN,
     });
     const alike = hits
       .filter((hit) => hit.id !== id)
-      .map((hit) => ({ ...hit, score: likeness(index, doc, hit.doc) }))
+      .map((hit) => ({ ...hit, score: similarity(index, doc, hit.doc) }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
     return { hits: alike.slice(0, options.limit ?? 10), degraded: degraded !== undefined };
   }

@@ -1,11 +1,11 @@
 import type { DocumentOf, Filter, IndexName } from "./engine";
 import { distanceBetween } from "./geo";
 
-/** Which documents are worth comparing with this one. */
-export function kinFilter<I extends IndexName>(index: I, doc: DocumentOf[I]): Filter<I> {
+/** Selects the documents worth comparing with this one. */
+export function similarFilter<I extends IndexName>(index: I, doc: DocumentOf[I]): Filter<I> {
   if (index === "jobs") {
     const job = doc as DocumentOf["jobs"];
-    const kin: Filter<"jobs"> = {
+    const alike: Filter<"jobs"> = {
       op: "or",
       of: [
         { op: "eq", field: "occupationId", value: job.occupationId },
@@ -13,10 +13,10 @@ export function kinFilter<I extends IndexName>(index: I, doc: DocumentOf[I]): Fi
         ...(job.skills.length > 0 ? [{ op: "in", field: "skills", values: job.skills } as const] : []),
       ],
     };
-    return kin as Filter<I>;
+    return alike as Filter<I>;
   }
   const person = doc as DocumentOf["candidates"];
-  const kin: Filter<"candidates"> = {
+  const alike: Filter<"candidates"> = {
     op: "or",
     of: [
       { op: "in", field: "occupationIds", values: person.occupationIds },
@@ -24,11 +24,11 @@ export function kinFilter<I extends IndexName>(index: I, doc: DocumentOf[I]): Fi
       ...(person.skills.length > 0 ? [{ op: "in", field: "skills", values: person.skills } as const] : []),
     ],
   };
-  return kin as Filter<I>;
+  return alike as Filter<I>;
 }
 
 /** 0 to 1: how alike two jobs or two people are for a placement. Occupation first, then skills, hours, German, distance. */
-export function likeness<I extends IndexName>(index: I, a: DocumentOf[I], b: DocumentOf[I]): number {
+export function similarity<I extends IndexName>(index: I, a: DocumentOf[I], b: DocumentOf[I]): number {
   const shared =
     0.15 * overlap(a.skills, b.skills) +
     0.1 * nearness(a.hoursMin, b.hoursMin, 20) +

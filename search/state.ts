@@ -2,9 +2,9 @@ import { type RawBuilder, sql } from "kysely";
 import type { EngineName, IndexName, SearchDb } from "./engine";
 
 /**
- * Which index is live, and what changed while its successor is being filled. The row is the meeting point of writers and
- * rebuilds of either engine: a writer holds it shared until its document is in, the swap takes it alone. So no change
- * falls between the old index and the new one.
+ * Which index is live, and what changed while its successor is being filled. Writers and rebuilds of either engine meet at
+ * this row: a writer locks it shared until its document is written, the swap locks it alone. So no change is lost between
+ * the old index and the new one.
  */
 export type IndexState = {
   slot: "a" | "b";
@@ -16,10 +16,10 @@ export type IndexState = {
 const row = (engine: EngineName, index: IndexName) => sql`engine = ${engine} and index_name = ${index}`;
 
 /**
- * Takes the shared lock and notes the ids: for those who hold a copy, and for a rebuild that may be under way. To be
- * called before a document is written.
+ * Takes the shared lock and notes the ids, for copies of the index and for a rebuild that may be running. Must be called
+ * before a document is written.
  */
-export async function enterWrite(
+export async function noteWrite(
   db: SearchDb,
   engine: EngineName,
   index: IndexName,
@@ -39,7 +39,7 @@ export async function enterWrite(
 export const readState = (db: SearchDb, engine: EngineName, index: IndexName): Promise<IndexState> =>
   read(db, engine, index, "");
 
-/** From here on changes are noted. A rebuild that was cut off is taken over: the older one stops at its next batch. */
+/** Changes are noted from here on. Takes over from a rebuild that was interrupted; the older one stops at its next batch. */
 export async function beginRebuild(
   db: SearchDb,
   engine: EngineName,
@@ -62,7 +62,7 @@ class RebuildSuperseded extends Error {
 }
 
 /** @throws RebuildSuperseded when another rebuild has taken over */
-export async function stillFilling(
+export async function checkFilling(
   db: SearchDb,
   engine: EngineName,
   index: IndexName,
@@ -101,25 +101,25 @@ export async function isFilling(db: SearchDb, longestMinutes: number): Promise<b
   return rows.length > 0;
 }
 
-/** Up to where a copy knows the index. */
+/** Up to where a copy has read the index. */
 export type CopyMark = { readonly copy: string; readonly mark: string };
 
-/** Where an index stands for those who hold a copy of it, and what was written since they last looked. */
-export type Standing = {
-  /** whether the transaction's actor may know of people at all */
+/** What was written to an index since a copy of it was last brought up to date. */
+export type IndexChanges = {
+  /** whether the transaction's actor may see people at all */
   staff: boolean;
-  /** other than last time: nothing of the copy can be kept */
+  /** names the generation of the index: when it differs, the whole copy must be made again */
   copy: string;
   settingsVersion: number | null;
-  /** what was written from here on was perhaps not seen yet */
+  /** the mark to ask from next time */
   mark: string;
   ids: string[];
 };
-/** Of each engine; which one answers is seen when it is asked. */
-export type Standings = Partial<Record<EngineName, Standing>>;
+/** For each engine, because only the search itself shows which one answers. */
+export type ChangesByEngine = Partial<Record<EngineName, IndexChanges>>;
 
-/** As one column: it can be asked together with other things. @param held null for no more than the standing */
-export function standingsColumn(index: IndexName, held: CopyMark | null): RawBuilder<Standings> {
+/** The same as one column, so that another statement can ask for it too. @param held null asks for the mark alone */
+export function changesColumn(index: IndexName, held: CopyMark | null): RawBuilder<ChangesByEngine> {
   return sql`(select jsonb_object_agg(s.engine, jsonb_build_object('staff', actor_is_staff(), 'copy', s.copy,
       'settingsVersion', s.settings_version, 'mark', pg_snapshot_xmin(pg_current_snapshot())::text,
       'ids', coalesce((select jsonb_agg(w.id) from search_pg.written w where s.copy = ${held?.copy ?? null}::text
@@ -129,9 +129,9 @@ export function standingsColumn(index: IndexName, held: CopyMark | null): RawBui
       from search_pg.state where index_name = ${index}) s)`;
 }
 
-export async function readStandings(db: SearchDb, index: IndexName, held: CopyMark | null): Promise<Standings> {
-  const { rows } = await sql<{ standings: Standings }>`
-    select ${standingsColumn(index, held)} as standings`.execute(db);
+export async function readChanges(db: SearchDb, index: IndexName, held: CopyMark | null): Promise<ChangesByEngine> {
+  const { rows } = await sql<{ standings: ChangesByEngine }>`
+    select ${changesColumn(index, held)} as standings`.execute(db);
   return rows[0]?.standings ?? {};
 }
 

@@ -1,9 +1,9 @@
 import type { IndexName, SearchDb, SearchEngine } from "./engine";
 
-/** Documents that may be under way between the two engines at any moment; of large indexes one in a hundred. */
+/** Documents that may be on their way between the two engines at any moment; in a large index one in a hundred. */
 const UNDER_WAY = 5;
 const SHARE_UNDER_WAY = 0.01;
-/** How long a comparison is believed. */
+/** How long a comparison stays valid. */
 const SURE_MS = 5_000;
 
 class IndexBehind extends Error {
@@ -13,15 +13,15 @@ class IndexBehind extends Error {
   }
 }
 
-/** Whether an engine has lost documents, by the number in the database's own index. */
+/** Whether an engine has lost documents, compared with the database's own index. */
 export const isBehind = (theirs: number, ours: number): boolean =>
   (theirs === 0 && ours > 0) || ours - theirs > Math.max(UNDER_WAY, ours * SHARE_UNDER_WAY);
 
 /**
- * A server that lost its data answers quickly and politely: with nothing. Compares its number of documents with that
- * of the database's own index, at most every few seconds.
+ * A search server that lost its data still answers, with nothing. Compares its number of documents with that of the
+ * database's own index, at most every few seconds.
  */
-export function comparison(engine: SearchEngine, own: SearchEngine) {
+export function countComparison(engine: SearchEngine, own: SearchEngine) {
   const sureUntil = new Map<IndexName, number>();
   const everything = [{ words: [], filter: null, match: "all" }] as const;
   /** @throws IndexBehind when too many documents are missing */

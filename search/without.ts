@@ -1,7 +1,7 @@
-import type { AnyFilter, Counted, IndexName, PreparedRequest, SearchDb, SearchEngine, Without } from "./engine";
+import type { AnyFilter, CountQuery, IndexName, PreparedRequest, SearchDb, SearchEngine, Without } from "./engine";
 import { partsOf, type QueryWord } from "./text/query";
 
-/** More conditions than any page has; what stands behind them is not tried. */
+/** More conditions than any page has; further ones are not tried. */
 const MOST_CONDITIONS = 20;
 
 /** The conditions that can be left out one by one. */
@@ -9,8 +9,8 @@ const conditionsOf = (filter: AnyFilter | null): readonly AnyFilter[] =>
   filter === null ? [] : filter.op === "and" ? filter.of : [filter];
 
 /**
- * What leaving out one condition or one word would find. Asked only after a search that found nothing, of the engine
- * that answered it. Each variant is counted as it would be searched: all words, and where that finds nothing, some.
+ * How many hits there would be without one condition or one word. Counted only after a search that found nothing, by the
+ * engine that answered it, and the way a search goes: all words first, and if that finds nothing, some of them.
  */
 export async function countWithout<I extends IndexName>(
   db: SearchDb,
@@ -37,14 +37,14 @@ export async function countWithout<I extends IndexName>(
 }
 
 /** With all words, and as the search is widened when nobody has them all (only when there is something to widen). */
-function waysToSearch(variant: { words: readonly QueryWord[]; filter: AnyFilter | null }): Counted[] {
+function waysToSearch(variant: { words: readonly QueryWord[]; filter: AnyFilter | null }): CountQuery[] {
   const parts = partsOf(variant.words);
-  const all: Counted = { ...variant, match: "all" };
+  const all: CountQuery = { ...variant, match: "all" };
   return [all, parts.length > 1 ? { ...variant, words: parts, match: "some" } : all];
 }
 
-/** As a search goes: where one engine finds nothing, the other one's number counts. */
-export const bestOf = (one: Without, other: Without | undefined): Without => ({
+/** The total of the other engine where this one found nothing, as a search itself would go on. */
+export const largerTotals = (one: Without, other: Without | undefined): Without => ({
   filters: one.filters.map(({ at, total }, n) => ({ at, total: total || other?.filters[n]?.total || 0 })),
   words: one.words.map(({ text, total }, n) => ({ text, total: total || other?.words[n]?.total || 0 })),
 });

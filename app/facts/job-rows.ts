@@ -37,7 +37,7 @@ export function jobRows(
   today: string,
 ): JobMatchRow[] {
   const settled = new Set(desk.settled);
-  const free = standing.those((person) => isFree(person, settled));
+  const free = standing.select((person) => isFree(person, settled));
   return shown.flatMap((one): JobMatchRow[] => {
     const { row, result } = one;
     const person = desk.people.find((known) => known.id === row.id);

@@ -1,64 +1,70 @@
 import type { RawBuilder } from "kysely";
 import { type Db, type Trx, withActor } from "#db/index.server";
-import { areMoreThan, findRestChanges, listRest, type RestChanges, type RestMark } from "#db/repositories/match-rest";
-import type { CopyMark, Search, Standings } from "#search/index.server";
-import { restFacts } from "~/domain/matching/rows";
-import { knownFields } from "~/domain/matching/shortlist/known";
+import {
+  areMoreThan,
+  findTableChanges,
+  listTableFacts,
+  type TableChanges,
+  type TableMark,
+} from "#db/repositories/match-table-facts";
+import type { ChangesByEngine, CopyMark, Search } from "#search/index.server";
+import { tableFacts } from "~/domain/matching/rows";
 import { knownPeople, type People } from "~/domain/matching/shortlist/people";
+import { indexFields } from "~/domain/matching/shortlist/person-facts";
 import { searchEngine } from "./search-engine.server";
 
-/** Everybody as this process holds them, and up to where it knows what was written. */
-type Copy = { index: CopyMark; rest: RestMark; people: People };
+/** Everybody as this process knows them, and the marks up to which it has read index and tables. */
+type Copy = { index: CopyMark; rest: TableMark; people: People };
 const copies = new WeakMap<Search, Copy>();
-/** Copies that are being made: who needs one waits for it, and does not read the same again. */
+/** Copies that are being made: whoever needs one waits for it instead of reading the same again. */
 const fillings = new WeakMap<Search, Promise<void>>();
 
-/** What a statement has to ask so that the copy can be brought up to date with its answer. */
-export type Look = { since: RestMark | null; index: RawBuilder<Standings> };
-/** What it answered. */
-export type Told = { since: RestMark | null; rest: RestChanges; index: Standings };
+/** Up to where the copy has read: a statement asks from here on, so that its answer brings the copy up to date. */
+export type PeopleMarks = { since: TableMark | null; index: RawBuilder<ChangesByEngine> };
+/** What such a statement answered. */
+export type PeopleChanges = { since: TableMark | null; rest: TableChanges; index: ChangesByEngine };
 
-export function lookAtPeople(): Look {
+export function marksOfPeople(): PeopleMarks {
   const held = copies.get(searchEngine());
   return { since: held?.rest ?? null, index: searchEngine().standings("candidates", held?.index ?? null) };
 }
 
-/** An index that is rebuilt again and again while it is read hides a defect. */
+/** An index that is rebuilt each time it is read points to a defect. */
 const tries = 4;
 
 /**
- * Everybody active by what the search index tells the rules and what the tables add to it, held in this process and
- * brought up to date by each call, reading only what was written since the last one and, on a new day, whom the day
- * changes. The first call of a process reads all, and so does the first one after the index was built anew.
- * @param told to be handed over without waiting in between
+ * Everybody active, from the search index and what the tables add to it. The copy is kept in this process; each call
+ * brings it up to date by reading what was written since the last one and, on a new day, the people whom the day changes.
+ * The first call of a process and the first one after a rebuild of the index read everybody.
+ * @param changes must be handed over without waiting in between
  * @returns `degraded`: the wanted engine did not answer, and the database's own index did
  * @throws IndexOutdated
  */
-export async function peopleInIndex(
+export async function currentPeople(
   trx: Trx,
-  told: Told,
+  changes: PeopleChanges,
   today: string,
 ): Promise<{ people: People; degraded: boolean }> {
   const search = searchEngine();
-  let look = told;
+  let latest = changes;
   for (let attempt = 0; attempt < tries; attempt += 1) {
     const held = copies.get(search);
-    const seen = held !== undefined && takeIn(held, look, today);
-    if (held && seen) {
+    const applied = held !== undefined && applyChanges(held, latest, today);
+    if (held && applied) {
       const asked = held.index;
-      const found = await search.changes(trx, "candidates", asked, knownFields, look.index);
+      const found = await search.changes(trx, "candidates", asked, indexFields, latest.index);
       if (!found.whole) {
         for (const id of found.gone) held.people.drop(id);
         for (const one of found.picked) held.people.put(one);
-        // what was read here may be older than what another call took in meanwhile: from the older mark it is read again
+        // another call may have read further meanwhile; keeping the older mark only reads some changes twice
         if (!isFurther(asked, held.index)) held.index = found.mark;
         return { people: held.people, degraded: found.degraded };
       }
     }
-    if (!held || seen || held.rest.source !== look.rest.source) await filled(trx, search, today);
-    const { since, index } = lookAtPeople();
-    const { rest, also } = await findRestChanges(trx, since, today, index);
-    look = { since, rest, index: also };
+    if (!held || applied || held.rest.source !== latest.rest.source) await ensureCopy(trx, search, today);
+    const { since, index } = marksOfPeople();
+    const { rest, also } = await findTableChanges(trx, since, today, index);
+    latest = { since, rest, index: also };
   }
   throw new Error(`the copy of everybody was out of date after each of ${tries} tries`);
 }
@@ -66,29 +72,29 @@ export async function peopleInIndex(
 const isFurther = (one: { mark: string }, other: { mark: string }) => BigInt(one.mark) > BigInt(other.mark);
 
 /**
- * Takes in what a statement told.
- * @returns false when it was asked of another copy, and does not join on to this one
+ * Applies the changes to the copy.
+ * @returns false when they start from another copy and do not join on to this one
  */
-function takeIn(held: Copy, { since, rest }: Told, today: string): boolean {
+function applyChanges(held: Copy, { since, rest }: PeopleChanges, today: string): boolean {
   if (!since || held.rest.source !== rest.source || isFurther(since, held.rest)) return false;
   if (held.rest.day !== since.day && held.rest.day !== today) return false;
-  // an older look than the one that was taken in last knows nothing that this one did not
+  // changes that are older than what the copy has already bring nothing new
   if (isFurther(held.rest, rest)) return held.rest.day === today;
-  for (const row of rest.changed) held.people.tell(row.id, restFacts(row, today));
-  for (const id of rest.gone) held.people.tell(id, null);
+  for (const row of rest.changed) held.people.setTableFacts(row.id, tableFacts(row, today));
+  for (const id of rest.gone) held.people.setTableFacts(id, null);
   held.rest = { source: rest.source, mark: rest.mark, day: today };
   return true;
 }
 
-/** Makes the copy, or waits for the one who is making it. Whoever makes it has a connection already. */
-async function filled(trx: Trx, search: Search, today: string): Promise<void> {
+/** Makes the copy, or waits for whoever is making it: they have a connection already. */
+async function ensureCopy(trx: Trx, search: Search, today: string): Promise<void> {
   const other = fillings.get(search);
   if (other) {
-    // it may have failed for a reason of its own: then this one tries
+    // it may have failed for a reason of its own, then this call tries
     await other.catch(() => undefined);
     return;
   }
-  const own = fill(trx, search, today);
+  const own = makeCopy(trx, search, today);
   fillings.set(search, own);
   try {
     await own;
@@ -97,20 +103,21 @@ async function filled(trx: Trx, search: Search, today: string): Promise<void> {
   }
 }
 
-/** Reads in pages and takes each in at once: others are answered in between, and rows are never all there together. */
-async function fill(trx: Trx, search: Search, today: string): Promise<void> {
-  const look = lookAtPeople();
-  const { rest } = await findRestChanges(trx, null, today, look.index);
+/** Reads page by page, so that other requests are answered in between and the rows are never all in memory. */
+async function makeCopy(trx: Trx, search: Search, today: string): Promise<void> {
+  const look = marksOfPeople();
+  const { rest } = await findTableChanges(trx, null, today, look.index);
   const before = copies.get(search);
   const known = before && before.rest.source === rest.source ? { ...before } : null;
-  const told = known?.people ?? knownPeople();
+  const copied = known?.people ?? knownPeople();
   if (!known) {
-    for await (const rows of listRest(trx, today)) for (const row of rows) told.tell(row.id, restFacts(row, today));
+    for await (const rows of listTableFacts(trx, today))
+      for (const row of rows) copied.setTableFacts(row.id, tableFacts(row, today));
   }
-  let people = told;
-  const index = await search.copy(trx, "candidates", knownFields, {
+  let people = copied;
+  const index = await search.copy(trx, "candidates", indexFields, {
     begin: () => {
-      people = told.anew();
+      people = copied.withoutIndex();
     },
     take: (page) => {
       for (const one of page) people.put(one);
@@ -120,10 +127,10 @@ async function fill(trx: Trx, search: Search, today: string): Promise<void> {
   copies.set(search, { index, rest: { source, mark, day }, people });
 }
 
-/** Makes the copy before the first list needs it, where there are more active people than are read for each list. */
+/** Makes the copy before the first list needs it, when there are more active people than a list reads one by one. */
 export async function warmPeople(most: number, today: string, on?: Db): Promise<void> {
   const work = async (trx: Trx) => {
-    if (await areMoreThan(trx, most)) await filled(trx, searchEngine(), today);
+    if (await areMoreThan(trx, most)) await ensureCopy(trx, searchEngine(), today);
   };
   await withActor({ role: "system", name: "warm-people" }, work, on);
 }

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { type Facets, personFacets } from "~/domain/matching/facets";
-import { part } from "~/domain/matching/shortlist/standing";
+import { takeFrom } from "~/domain/matching/shortlist/standing";
 import { type Ranking, rankingForJob } from "./rank-for-job";
 
 /** Who belongs in the list. */
@@ -26,7 +26,7 @@ export async function jobMatchIds(
   const ranking = await rankingForJob(trx, jobId, today);
   if (ranking.crowd?.indexDown) return null;
   const { shown } = groupsOf(ranking, choice);
-  return part(ranking.standing.inOrder(shown), 0, mostSaved).map((one) => one.result.candidateId);
+  return takeFrom(ranking.standing.inOrder(shown), 0, mostSaved).map((one) => one.result.candidateId);
 }
 
 /**
@@ -37,10 +37,10 @@ export function groupsOf({ job, standing }: Ranking, choice: JobMatchChoice) {
   const { withWorking, facets = personFacets.none } = choice;
   const found = choice.found && new Set(choice.found);
   const withBlocked = choice.withBlocked || facets.blocks.some((value) => value === "access" || value === "law");
-  const listed = standing.those(
+  const listed = standing.select(
     ({ result, row }) => (withBlocked || !job.open || !result.blocked) && (withWorking || !row.working),
   );
-  const searched = found && standing.those(({ result }) => found.has(result.candidateId));
+  const searched = found && standing.select(({ result }) => found.has(result.candidateId));
   const counted = searched ? listed.map((is, place) => (is && searched[place] ? 1 : 0)) : listed;
   return { listed, counted, shown: standing.fitting(counted, facets) };
 }

@@ -5,23 +5,24 @@ import { jobFacts } from "~/domain/matching/rows";
 import { type KnownJobs, knownJobs } from "~/domain/matching/shortlist/jobs";
 import { searchEngine } from "./search-engine.server";
 
-/** Whose jobs these are, of which day, and up to where they are known. */
+/** The copy of one database and day, and the mark up to which it has been read. */
 type Copy = { source: string; day: string; mark: string; jobs: KnownJobs; expired: Set<string> };
-/** By the search of the process, as its people are: one process, one city. */
+/** One per search of the process, as for people: one process serves one city. */
 const copies = new WeakMap<Search, Copy>();
 
 export type PublishedJobs = {
   jobs: KnownJobs;
   /** still published, but their last day has passed: the team sees them closed, people do not see them */
   expired: ReadonlySet<string>;
-  /** what the person was offered */
+  /** jobs the person was offered */
   offered: ReadonlySet<string>;
 };
 
 /**
- * All published jobs by their facts, held in this process and brought up to date by each call with one statement, which
- * reads only what was written since the last one. The first call of a process or day reads all, with a second statement.
- * @param look what is wanted of them; it cannot wait, because the next call may change them
+ * All published jobs with the facts that matching needs. The copy is kept in this process; each call brings it up to date
+ * with one statement that reads what was written since the last one. The first call of a process or day reads all of them
+ * with a second statement.
+ * @param look reads what is wanted; it must not be async, because the next call may change the copy
  */
 export async function inPublishedJobs<T>(
   trx: Trx,
@@ -37,7 +38,7 @@ export async function inPublishedJobs<T>(
     candidateId,
   );
   const held = copies.get(search);
-  // another call may have begun a new copy meanwhile: what was written since the older one's mark is right for it too
+  // another call may have made a new copy meanwhile; changes since the older mark are valid for that one too
   if (before && held && held.source === source && held.day === today && before.day === today) {
     for (const row of changed) put(held, row);
     for (const id of gone) drop(held, id);

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findJobWithCrowd, listCandidateFacts, type Selection } from "#db/repositories/match-facts";
-import { IndexOutdated, type Standings } from "#search/index.server";
+import { type ChangesByEngine, IndexOutdated } from "#search/index.server";
 import { notFound } from "~/domain/errors";
 import type { JobFacts, MatchReference } from "~/domain/matching/facts";
 import { compareMatches, match } from "~/domain/matching/match";
@@ -11,12 +11,12 @@ import { type CandidateFactsRow, candidateFacts, jobFacts } from "~/domain/match
 import type { RuleSet } from "~/domain/matching/rule-set";
 import type { People } from "~/domain/matching/shortlist/people";
 import { ratedPeople, standingOfRated } from "~/domain/matching/shortlist/rated";
-import { part, type Shown, type Standing } from "~/domain/matching/shortlist/standing";
-import { lookAtPeople, peopleInIndex, type Told } from "./known-people";
+import { type PersonTest, type Standing, takeFrom } from "~/domain/matching/shortlist/standing";
+import { currentPeople, marksOfPeople, type PeopleChanges } from "./known-people";
 import { lookUpOf, type ReferenceRow, referenceColumn } from "./match-reference";
 
-/** Up to so many people each is read for every list; with more, the process holds what the rules need of them. */
-export const lookAtAll = 400;
+/** Up to this number of people each list reads them one by one; above it the process keeps what the rules need. */
+export const mostReadOneByOne = 400;
 
 export type RankedPerson = { row: CandidateFactsRow; waitingSince: string; result: MatchResult };
 
@@ -25,35 +25,35 @@ export type Ranking = {
   rules: RuleSet;
   reference: MatchReference;
   names: Names;
-  /** everybody active by the rules */
+  /** everybody active, rated */
   standing: Standing;
-  /** people with all their reasons, best first, whether active or not */
+  /** these people with all their reasons, best first, whether active or not */
   people(ids: readonly string[]): Promise<RankedPerson[]>;
-  /** set when there were too many people to read each */
+  /** set when there were too many people to read one by one */
   crowd: { indexDown: boolean } | null;
 };
 
 type Options = {
-  /** up to how many people each is read */
+  /** up to how many people are read one by one */
   all?: number | undefined;
-  /** other numbers than those in force */
+  /** instead of the rules in force */
   rules?: RuleSet | undefined;
 };
 
-type Also = { index: Standings; reference: ReferenceRow };
+type Also = { index: ChangesByEngine; reference: ReferenceRow };
 
-/** An index that lacks more people than are usually on their way into it is not to be believed. */
+/** An index that lacks more people than are usually on their way into it cannot be trusted. */
 const mostOnTheirWay = 20;
 const pageOfPeople = 1_000;
 
 /**
- * Everybody for a job by the rules. With more than `lookAtAll` people by what this process holds of them: the index may
- * know a change some moments later than the tables. Without an index that can be believed everybody is read.
+ * Everybody rated for a job. Above `mostReadOneByOne` people from the copy in this process, so the index may know a
+ * change some moments later than the tables. Without an index that can be trusted everybody is read.
  * @throws AppError not_found when there is no such job
  */
 export async function rankingForJob(trx: Trx, jobId: string, today: string, options: Options = {}): Promise<Ranking> {
-  const most = options.all ?? lookAtAll;
-  const { since, index } = lookAtPeople();
+  const most = options.all ?? mostReadOneByOne;
+  const { since, index } = marksOfPeople();
   // one statement, because a page has few: the job, what the copy lacks and what the rules look up
   const also = sql<Also>`jsonb_build_object('index', ${index}, 'reference', ${referenceColumn()})`;
   const wanted = await findJobWithCrowd(trx, jobId, { most, since, today, also });
@@ -80,20 +80,20 @@ export async function rankingForJob(trx: Trx, jobId: string, today: string, opti
     return { ...given, standing: standingOfRated(all, job, today), people, crowd: null };
   }
   const people = async (ids: readonly string[]) => (ids.length > 0 ? (await read({ ids })).sort(compareMatches) : []);
-  const told = { since, rest: wanted.rest, index: wanted.also.index };
+  const changes = { since, rest: wanted.rest, index: wanted.also.index };
   const rating = { job, reference, today, rules, interested: wanted.interested };
-  const held = await heldStanding(trx, told, rating);
-  if (held) return { ...given, people, standing: held.standing, crowd: { indexDown: held.degraded } };
+  const known = await heldStanding(trx, changes, rating);
+  if (known) return { ...given, people, standing: known.standing, crowd: { indexDown: known.degraded } };
   return { ...given, people, standing: await everybody(read, job, today), crowd: { indexDown: true } };
 }
 
 async function heldStanding(
   trx: Trx,
-  told: Told,
+  changes: PeopleChanges,
   rating: Parameters<People["standing"]>[0],
 ): Promise<{ standing: Standing; degraded: boolean } | null> {
   try {
-    const { people, degraded } = await peopleInIndex(trx, told, rating.today);
+    const { people, degraded } = await currentPeople(trx, changes, rating.today);
     if (people.missing > mostOnTheirWay) return null;
     return { standing: people.standing(rating), degraded };
   } catch (error) {
@@ -102,7 +102,7 @@ async function heldStanding(
   }
 }
 
-/** Everybody, read in pages; of each only the place is kept. */
+/** Everybody, read page by page; only the place of each is kept. */
 async function everybody(
   read: (selection: Selection) => Promise<RankedPerson[]>,
   job: JobFacts,
@@ -118,18 +118,18 @@ async function everybody(
 }
 
 /**
- * People for a job by the rules with all their reasons, best first: the first `want` of those `shown`, or all of them.
+ * People for a job with all their reasons, best first: the first `want` of those `shown`, or all of them.
  * @throws AppError not_found when there is no such job
  */
 export async function rankForJob(
   trx: Trx,
   jobId: string,
   today: string,
-  list: Options & { want?: number; shown?: Shown } = {},
+  list: Options & { want?: number; shown?: PersonTest } = {},
 ): Promise<Ranking & { ranked: RankedPerson[] }> {
   const ranking = await rankingForJob(trx, jobId, today, list);
   const { standing } = ranking;
-  const group = list.shown ? standing.those(list.shown) : standing.everybody;
-  const first = part(standing.inOrder(group), 0, list.want ?? standing.active);
+  const group = list.shown ? standing.select(list.shown) : standing.everybody;
+  const first = takeFrom(standing.inOrder(group), 0, list.want ?? standing.active);
   return { ...ranking, ranked: await ranking.people(first.map((one) => one.result.candidateId)) };
 }

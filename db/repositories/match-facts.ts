@@ -1,7 +1,15 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CandidateFactsRow, JobFactsRow } from "~/domain/matching/rows";
 import type { Trx } from "../index.server";
-import { accessOf, benefitOn, moreThan, type RestChanges, type RestMark, restChanges, worksOn } from "./match-rest";
+import {
+  accessOf,
+  benefitOn,
+  moreThan,
+  type TableChanges,
+  type TableMark,
+  tableChanges,
+  worksOn,
+} from "./match-table-facts";
 import { placesTaken } from "./places";
 
 /** Whom to read: some ids, those of them who are active, or everyone who is active, in pages by id. */
@@ -47,7 +55,7 @@ export type JobWithCrowd<Also> = {
   many: boolean;
   /** who said to be interested in it */
   interested: string[];
-  rest: RestChanges;
+  rest: TableChanges;
   also: Also;
 };
 
@@ -58,14 +66,14 @@ export type JobWithCrowd<Also> = {
 export async function findJobWithCrowd<Also>(
   trx: Trx,
   jobId: string,
-  given: { most: number; since: RestMark | null; today: string; also: RawBuilder<Also> },
+  given: { most: number; since: TableMark | null; today: string; also: RawBuilder<Also> },
 ): Promise<JobWithCrowd<Also> | undefined> {
   const [row] = await selectJobFacts<JobFactsRow & Omit<JobWithCrowd<Also>, "job">>(
     trx,
     sql`j.id = ${jobId}::uuid`,
     sql`, ${moreThan(given.most)} as many,
       coalesce((select array_agg(i.candidate_id::text) from interest i where i.job_id = j.id), '{}') as interested,
-      ${restChanges(given.since, given.today)} as rest, ${given.also} as also`,
+      ${tableChanges(given.since, given.today)} as rest, ${given.also} as also`,
   );
   if (!row) return undefined;
   const { many, interested, rest, also, ...job } = row;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Hold, holds, LOST_ALARM_DAYS, type RealStep } from "~/domain/candidate/nobody-lost";
+import { type FollowUp, followUps, LOST_ALARM_DAYS, type RealStep } from "~/domain/candidate/nobody-lost";
 import type { Trx } from "../index.server";
 
 export type LostRow = {
@@ -8,7 +8,7 @@ export type LostRow = {
   code: string;
   responsibleUserId: string | null;
   responsible: string | null;
-  hold: Hold;
+  hold: FollowUp;
   /** company of the offer or rung, words of the gap or of the next step */
   detail: string;
   stageId: string | null;
@@ -28,7 +28,7 @@ const SETTING = "nobody_lost";
  * What holds somebody of `person_standing s` on that day. All three are kept without regard to the day; only whether a
  * dated step lies ahead is asked here.
  */
-const isHeld = (today: string): Record<Hold, RawBuilder<unknown>> => {
+const isHeld = (today: string): Record<FollowUp, RawBuilder<unknown>> => {
   const ahead = sql`s.ahead_until >= ${today}::date`;
   return {
     offer: sql`(s.offered or s.on_rung)`,
@@ -40,7 +40,7 @@ const isHeld = (today: string): Record<Hold, RawBuilder<unknown>> => {
 const helper = sql`coalesce(s.ladder_user_id, s.responsible_user_id)`;
 
 /** How many active people have neither offer nor named gap nor a dated next step: those of `listWithoutHold`. */
-export async function countUnheld(trx: Trx, today: string): Promise<number> {
+export async function countWithoutFollowUp(trx: Trx, today: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from person_standing s where s.state = 'active' and ${isHeld(today).none}`.execute(trx);
   return rows[0]?.n ?? 0;
@@ -121,13 +121,13 @@ const told = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
   order by ${worstFirst}`;
 
 /** Everyone whom nothing holds; one statement. */
-export async function listWithoutHold(trx: Trx, today: string): Promise<LostRow[]> {
+export async function listWithoutFollowUp(trx: Trx, today: string): Promise<LostRow[]> {
   const { none } = isHeld(today);
   return (await told(today, active(today, none, [sql`true`], null)).execute(trx)).rows;
 }
 
-export type HoldsChoice = {
-  hold: Hold | null;
+export type FollowUpChoice = {
+  hold: FollowUp | null;
   responsibleUserId: string | null;
   longerThan: number;
   limit: number;
@@ -135,11 +135,11 @@ export type HoldsChoice = {
 };
 
 /** A page of everyone active, those whom nothing holds first, and how many there are by what holds them; two statements. */
-export async function readHolds(
+export async function readFollowUps(
   trx: Trx,
-  choice: HoldsChoice,
+  choice: FollowUpChoice,
   today: string,
-): Promise<{ rows: LostRow[]; total: number; counts: Record<Hold, number> }> {
+): Promise<{ rows: LostRow[]; total: number; counts: Record<FollowUp, number> }> {
   const { hold, responsibleUserId: user, longerThan, limit, offset } = choice;
   const held = isHeld(today);
   const only = [
@@ -148,8 +148,8 @@ export async function readHolds(
     ...(longerThan > 0 ? [sql`${today}::date - ${sinceOf(today)} >= ${longerThan}::int`] : []),
   ];
   const chosen = only.length > 0 ? sql.join(only, sql` and `) : sql`true`;
-  const { rows: numbers } = await sql<Record<Hold, number> & { total: number }>`
-    select ${sql.join(holds.map((each) => sql`count(*) filter (where ${held[each]})::int as ${sql.ref(each)}`))},
+  const { rows: numbers } = await sql<Record<FollowUp, number> & { total: number }>`
+    select ${sql.join(followUps.map((each) => sql`count(*) filter (where ${held[each]})::int as ${sql.ref(each)}`))},
       count(*) filter (where ${chosen})::int as total
     from person_standing s where s.state = 'active'`.execute(trx);
   const [{ total, ...counts } = { total: 0, offer: 0, gap: 0, step: 0, none: 0 }] = numbers;

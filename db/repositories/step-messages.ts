@@ -48,7 +48,7 @@ export async function lockMessageStep(trx: Trx, stepId: string) {
 export type MessageStep = NonNullable<Awaited<ReturnType<typeof lockMessageStep>>>;
 
 /** Every way to a person, and the address of their account. */
-export async function waysTo(trx: Trx, candidateId: string) {
+export async function findMailWays(trx: Trx, candidateId: string) {
   const channels = await trx
     .selectFrom("candidateChannel")
     .select(["id", "kind", "value", "shared", "lastWorkedOn", "lastFailedOn"])

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type EnqueuedTask, type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Task } from "meilisearch";
 import type {
-  Counted,
+  CountQuery,
   DocumentOf,
   EngineHealth,
   EngineHits,
@@ -20,7 +20,7 @@ import type {
 import { settingsOf } from "../settings";
 import { type FieldKind, fieldsOf } from "../settings/fields";
 import { mustBeStaff } from "../staff";
-import { beginRebuild, enterWrite, finishRebuild, stillFilling, takeTouched } from "../state";
+import { beginRebuild, checkFilling, finishRebuild, noteWrite, takeTouched } from "../state";
 import { whyOf } from "./explain";
 import { filterText } from "./filter";
 import { LOCALE, type MeiliDocument, meiliSettings, toMeili, valueAttribute } from "./settings";
@@ -109,7 +109,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     };
   }
 
-  async function totals(db: SearchDb, index: IndexName, searches: readonly Counted[]): Promise<number[]> {
+  async function totals(db: SearchDb, index: IndexName, searches: readonly CountQuery[]): Promise<number[]> {
     if (index === "candidates") await mustBeStaff(db);
     const { results } = await reader.multiSearch({
       queries: searches.map(({ words, filter, match }) => ({
@@ -176,7 +176,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     documents: readonly DocumentOf[I][],
   ): Promise<void> {
     if (documents.length === 0) return;
-    await enterWrite(
+    await noteWrite(
       db,
       NAME,
       index,
@@ -188,7 +188,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
 
   async function remove(db: SearchDb, index: IndexName, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    await enterWrite(db, NAME, index, ids);
+    await noteWrite(db, NAME, index, ids);
     await mustExist(uidOf(index));
     await done(client.index(uidOf(index)).deleteDocuments([...ids]));
   }
@@ -215,7 +215,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     const waiting: EnqueuedTask[] = [];
     let count = 0;
     for await (const documents of source.documents) {
-      await transact((db) => stillFilling(db, NAME, index, token));
+      await transact((db) => checkFilling(db, NAME, index, token));
       // the server folds waiting tasks into one: hand over ahead, but not without bound
       for (const task of enqueue(next, index, documents)) waiting.push(await task);
       while (waiting.length > MOST_WAITING) await finished(waiting.shift());
@@ -224,7 +224,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     for (const task of waiting) await finished(task);
     await transact(async (db) => {
       // waits for every writer under way; the later ones find the new index live
-      const state = await stillFilling(db, NAME, index, token, true);
+      const state = await checkFilling(db, NAME, index, token, true);
       const touched = await takeTouched(db, NAME, index);
       if (touched.length > 0) {
         const current = await source.reread(db, touched);

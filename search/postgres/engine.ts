@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import type {
-  Counted,
+  CountQuery,
   DocumentOf,
   EngineHealth,
   EngineHits,
@@ -17,7 +17,7 @@ import type {
 } from "../engine";
 import { IndexOutdated } from "../outdated";
 import { settingsOf } from "../settings";
-import { beginRebuild, enterWrite, finishRebuild, readState, stillFilling, takeTouched } from "../state";
+import { beginRebuild, checkFilling, finishRebuild, noteWrite, readState, takeTouched } from "../state";
 import { Expansions } from "./expansion";
 import { explained } from "./explain";
 import {
@@ -69,7 +69,7 @@ export function postgresEngine(): SearchEngine {
     });
   }
 
-  async function totals(db: SearchDb, index: IndexName, searches: readonly Counted[]): Promise<number[]> {
+  async function totals(db: SearchDb, index: IndexName, searches: readonly CountQuery[]): Promise<number[]> {
     return whileLive(db, index, async (version, slot) => {
       const asked = [];
       for (const { words, filter, match } of searches)
@@ -142,7 +142,7 @@ export function postgresEngine(): SearchEngine {
     documents: readonly DocumentOf[I][],
   ): Promise<void> {
     if (documents.length === 0) return;
-    const { slot } = await enterWrite(
+    const { slot } = await noteWrite(
       db,
       NAME,
       index,
@@ -153,7 +153,7 @@ export function postgresEngine(): SearchEngine {
 
   async function remove(db: SearchDb, index: IndexName, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    const { slot } = await enterWrite(db, NAME, index, ids);
+    const { slot } = await noteWrite(db, NAME, index, ids);
     await sql`delete from ${sql.raw(tableOf(index, slot))} where id = any (${ids}::text[])`.execute(db);
   }
 
@@ -177,7 +177,7 @@ export function postgresEngine(): SearchEngine {
     let count = 0;
     for await (const documents of source.documents) {
       await transact(async (db) => {
-        await stillFilling(db, NAME, index, token);
+        await checkFilling(db, NAME, index, token);
         await writeDocuments(db, index, target, documents);
       });
       count += documents.length;
@@ -185,7 +185,7 @@ export function postgresEngine(): SearchEngine {
     await transact((db) => sql`select search_pg.analyze_slot(${`${index}_${target}`})`.execute(db));
     await transact(async (db) => {
       // waits for every writer under way; the later ones find the new index live
-      await stillFilling(db, NAME, index, token, true);
+      await checkFilling(db, NAME, index, token, true);
       const touched = await takeTouched(db, NAME, index);
       const current = await source.reread(db, touched);
       await sql`delete from ${sql.raw(tableOf(index, target))} where id = any (${touched}::text[])`.execute(db);

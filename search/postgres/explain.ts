@@ -1,10 +1,10 @@
 import type { EngineHits, IndexName, PreparedRequest } from "../engine";
-import { namedOccupations, OCCUPATION_SHARE, type RankRule, WORTH, wordAnswers } from "../explain";
+import { namedOccupations, OCCUPATION_SHARE, type RankRule, WORD_SCORES, wordAnswers } from "../explain";
 import type { Closeness } from "../text/closeness";
 import type { Term } from "./expansion";
 import { sharesOf } from "./score";
 
-const KINDS = Object.keys(WORTH) as Closeness[];
+const KINDS = Object.keys(WORD_SCORES) as Closeness[];
 
 /** Adds to each hit what its score is made of: by the very words that the statement looked for. */
 export function explained<I extends IndexName>(
@@ -27,7 +27,7 @@ export function explained<I extends IndexName>(
     const occupations = namedOccupations(hit.doc, understood.occupations);
     const rules: RankRule[] = answers.map(({ answer: { word, how, zone }, part }) => ({
       rule: "word",
-      score: part * WORTH[how][zone],
+      score: part * WORD_SCORES[how][zone],
       facts: { word, how, zone },
     }));
     const [named] = occupations;

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { IndexName } from "../engine";
-import { OCCUPATION_SHARE, WORTH } from "../explain";
+import { OCCUPATION_SHARE, WORD_SCORES } from "../explain";
 import { ZONES, type Zone } from "../settings";
 import type { Closeness } from "../text/closeness";
 import { isWorker } from "../text/stop-words";
@@ -54,7 +54,7 @@ export const namedSql = (index: IndexName, occupations: readonly string[]): RawB
 export const isManifold = (term: Term): boolean => kindsOf(term).some((kind) => kind !== "exact");
 
 const kindsOf = (term: Term): Closeness[] =>
-  (Object.keys(WORTH) as Closeness[]).filter((kind) => term[kind].length > 0);
+  (Object.keys(WORD_SCORES) as Closeness[]).filter((kind) => term[kind].length > 0);
 
 /**
  * The score that no document without a recognised occupation is above. A word that no document answers adds nothing to
@@ -67,7 +67,7 @@ export function mostWithoutOccupation(
 ): RawBuilder<number> {
   const shares = sharesOf(terms, match);
   const parts = terms.map((term, at) => {
-    const most = Math.max(0, ...kindsOf(term).map((kind) => WORTH[kind].name)) * (shares[at] ?? 0);
+    const most = Math.max(0, ...kindsOf(term).map((kind) => WORD_SCORES[kind].name)) * (shares[at] ?? 0);
     if (match === "all") return sql`${most}::float8`;
     return sql`case when exists (select from ${source} where d.tsv @@ ${matchQuery([term], match)}::tsquery) then ${most}::float8 else 0 end`;
   });
@@ -100,7 +100,9 @@ function termSql(term: Term, match: "all" | "some"): RawBuilder<number> {
 
 function bestSql(term: Term, kinds: readonly Closeness[], match: "all" | "some"): RawBuilder<number> {
   const answers = kinds
-    .flatMap((kind) => ZONES.map((zone) => ({ worth: WORTH[kind][zone], query: anyOf(term[kind], `:${LABEL[zone]}`) })))
+    .flatMap((kind) =>
+      ZONES.map((zone) => ({ worth: WORD_SCORES[kind][zone], query: anyOf(term[kind], `:${LABEL[zone]}`) })),
+    )
     .sort((a, b) => b.worth - a.worth);
   // where every word is answered somehow, who has none of the better answers has the last one
   const sure = match === "all" ? answers.pop() : undefined;

@@ -62,7 +62,7 @@ export function OwnWordLists({
       <OwnList kind="lack" items={say("lack")} level={level} />
       <OwnList kind="help" items={help} level={level} />
       <OwnList kind="ask" items={say("ask")} level={level}>
-        {helper !== undefined && <Tell helper={helper} />}
+        {helper !== undefined && <AskHelper helper={helper} />}
       </OwnList>
     </div>
   );
@@ -112,7 +112,7 @@ function OwnList({
 }
 
 /** Where a person tells what is not known yet: their helper, and what is stored about them. */
-export function Tell({ helper }: { helper: Helper | null }) {
+export function AskHelper({ helper }: { helper: Helper | null }) {
   const { t } = useTranslation("my");
   const locale = useLocale();
   return (

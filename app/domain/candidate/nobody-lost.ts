@@ -11,8 +11,8 @@ const realSteps = ["proposal", "appointment", "stage", "checkin", "contact"] as 
 export type RealStep = (typeof realSteps)[number];
 
 /** What holds a person: an offer or a rung, else a named gap, else a next step with a day that is not past. */
-export const holds = ["offer", "gap", "step", "none"] as const;
-export type Hold = (typeof holds)[number];
+export const followUps = ["offer", "gap", "step", "none"] as const;
+export type FollowUp = (typeof followUps)[number];
 
 /**
  * Days without any of the three before the coordinator is told. The product's own value (no paragraph names one): two

@@ -1,10 +1,10 @@
 import type { JobFacts as MatchJob } from "../matching/facts";
 import type { MatchResult } from "../matching/result";
+import { emptyJobFacts } from "./empty-facts";
 import type { JobFacts, RuleContext } from "./facts";
 import { ruleContext } from "./record";
 import type { Finding } from "./rule";
 import { checkRule, jobRules } from "./rules";
-import { unsaid } from "./unsaid";
 
 /** The rules about one person in one job, asked where the person is proposed: permit time (V23) and reach (V27). */
 const personRules = jobRules.filter((rule) => rule.id === "V23" || rule.id === "V27");
@@ -28,7 +28,7 @@ export function checkPerson(
   const { dayStart, dayEnd } = job;
   const days = job.shifts.includes("w") ? [1, 2, 3, 4, 5, 6, 7] : [1, 2, 3, 4, 5];
   const facts: JobFacts = {
-    ...unsaid,
+    ...emptyJobFacts,
     startsOn: job.startDate,
     shifts: dayStart && dayEnd ? [{ days, start: dayStart, end: dayEnd, breakMinutes: 0 }] : [],
   };

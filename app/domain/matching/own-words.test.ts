@@ -4,7 +4,7 @@ import { anyJob, anyPerson, reference, today } from "#tests/factories/any-facts"
 import { exampleCandidate, exampleJob, unaskedCandidate } from "./example-facts";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { match } from "./match";
-import { isHardlyKnown, ownContext, ownWords, sharedFirst, silent } from "./own-words";
+import { isBarelyProfiled, ownContext, ownWords, sharedFirst, unspokenReasons } from "./own-words";
 import { defaultRuleSet, type RuleSet } from "./rule-set";
 
 const told = (
@@ -46,8 +46,8 @@ describe("what a person is told", () => {
     expect(words.lack).toEqual([]);
     expect(words.first).toEqual([]);
     expect(codes(words.ask)).toContain("ask.travel_home");
-    expect(isHardlyKnown(unaskedCandidate())).toBe(true);
-    expect(isHardlyKnown(unaskedCandidate({ speaking: "A1" }))).toBe(false);
+    expect(isBarelyProfiled(unaskedCandidate())).toBe(true);
+    expect(isBarelyProfiled(unaskedCandidate({ speaking: "A1" }))).toBe(false);
   });
 
   it("says each help once, with all that it is about", () => {
@@ -140,7 +140,7 @@ describe("for every job and every person", () => {
         const words = told(job, person);
         const said = new Set([...words.have, ...words.lack, ...words.ask, ...words.first].map((w) => w.dimension));
         const { dimensions } = match(job, person, reference, today);
-        const wanted = dimensions.filter((d) => !(d.kind === "met" && silent.has(d.reason))).map((d) => d.id);
+        const wanted = dimensions.filter((d) => !(d.kind === "met" && unspokenReasons.has(d.reason))).map((d) => d.id);
         expect([...said].sort()).toEqual([...wanted].sort());
         expect(words.help.length > 0).toBe(dimensions.some((d) => d.kind === "bridge"));
       }),

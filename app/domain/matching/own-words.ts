@@ -51,7 +51,7 @@ export function ownContext(job: JobFacts, person: CandidateFacts, birthDate: str
 }
 
 /** True of everybody or of no use to anybody: nothing a person would want to read. */
-export const silent: ReadonlySet<string> = new Set([
+export const unspokenReasons: ReadonlySet<string> = new Set([
   "job.open",
   "age.adult",
   "demands.none",
@@ -146,7 +146,7 @@ export function ownWords(result: Pick<MatchResult, "dimensions">, context: OwnCo
     const word = (code: string, params: ReasonParams = d.params): OwnWord => ({ dimension: id, code, params });
     switch (d.kind) {
       case "met":
-        if (!silent.has(d.reason)) words.have.push(word(`have.${haveCode(d, context)}`, sayable(d, context)));
+        if (!unspokenReasons.has(d.reason)) words.have.push(word(`have.${haveCode(d, context)}`, sayable(d, context)));
         break;
       case "unknown":
         words.ask.push(word(`ask.${d.ask.replace(".", "_")}`));
@@ -178,7 +178,7 @@ const sayable = (d: Answered<"met">, { job }: OwnContext): ReasonParams =>
   d.reason === "travel.fit" && job.dayStart !== null ? { ...d.params, clock: job.dayStart } : d.params;
 
 /** Nobody has had a real talk with this person yet: then the lists say little, and a talk is the next step. */
-export const isHardlyKnown = (person: CandidateFacts): boolean =>
+export const isBarelyProfiled = (person: CandidateFacts): boolean =>
   person.speaking === null && person.experience === null && person.wish === null && person.skills.length === 0;
 
 /** What the law says about the person and not about one job. */

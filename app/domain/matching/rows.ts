@@ -10,7 +10,7 @@ import {
   type Shift,
   type SkillFact,
 } from "./facts";
-import type { Rest } from "./shortlist/known";
+import type { TableFacts } from "./shortlist/person-facts";
 
 /** One statement about the paper as stored. `from`/`until` are ISO days, `until` the last valid one. */
 type AccessRow = {
@@ -61,7 +61,7 @@ export type CandidateFactsRow = {
 };
 
 /** What the database hands over beyond what the search index knows. */
-export type RestRow = Pick<
+export type TableFactsRow = Pick<
   CandidateFactsRow,
   "id" | "birthDate" | "birthYear" | "access" | "benefit" | "demandsRefused" | "working"
 > & { unnamedWork: boolean; ends: { skillId: string; until: string }[] };
@@ -96,7 +96,7 @@ function accessIntervals(rows: readonly AccessRow[]): AccessInterval[] {
 const benefitOf = (system: string | null) => (system === null ? null : (systems[system] ?? null));
 
 /** The same facts by the same readings as `candidateFacts`. */
-export function restFacts(row: RestRow, today: string): Rest {
+export function tableFacts(row: TableFactsRow, today: string): TableFacts {
   return {
     ...ageFacts({ date: row.birthDate, year: row.birthYear }, today),
     ends: row.ends,

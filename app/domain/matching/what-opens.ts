@@ -36,7 +36,7 @@ export function whatOpens(rated: JobsForPerson, changes: readonly PossibleChange
     isGood({ blocked: blocked[place] === 1, score: scores[place] ?? 0 });
   return changes
     .map(({ change, bridge, apply }): Opening => {
-      const after = rated.otherwise(apply, touchedBy(change));
+      const after = rated.withChanges(apply, touchedBy(change));
       const opened = rated.jobs.flatMap(({ id: jobId }, place): OpenedJob[] =>
         isGoodAt(after, place) && !isGoodAt(rated, place)
           ? [{ jobId, before: rated.scores[place] ?? 0, after: after.scores[place] ?? 0 }]

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { getLostAlarm, type LostAlarm, listWithoutHold } from "#db/repositories/nobody-lost";
+import { getLostAlarm, type LostAlarm, listWithoutFollowUp } from "#db/repositories/nobody-lost";
 import type { HistoryEntry } from "~/domain/history";
 
 export type LostAlarmPage = LostAlarm & {
@@ -12,7 +12,7 @@ export type LostAlarmPage = LostAlarm & {
 /** The number of days of the alarm, whom it concerns today, and who changed it, newest first. Three statements. */
 export async function lostAlarmPage(trx: Trx, today: string): Promise<LostAlarmPage> {
   const alarm = await getLostAlarm(trx);
-  const waits = (await listWithoutHold(trx, today)).flatMap(({ noneSince }) =>
+  const waits = (await listWithoutFollowUp(trx, today)).flatMap(({ noneSince }) =>
     noneSince === null ? [] : [Math.round((Date.parse(today) - Date.parse(noneSince)) / 86_400_000)],
   );
   const { rows } = await sql<{ history: HistoryEntry[] }>`

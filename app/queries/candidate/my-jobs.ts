@@ -7,7 +7,7 @@ import type { JobFacts } from "~/domain/matching/facts";
 import { match } from "~/domain/matching/match";
 import { type OwnNames, ownNames } from "~/domain/matching/own-names";
 import {
-  isHardlyKnown,
+  isBarelyProfiled,
   type OwnWord,
   type OwnWords,
   ownContext,
@@ -109,7 +109,7 @@ async function jobsInOwnWords(
     return facts && job ? [tell(job, facts)] : [];
   });
   const { page, pages } = list;
-  return { ...sharedFirst(shown), names: named(shown), page, pages, hardlyKnown: isHardlyKnown(rating.person) };
+  return { ...sharedFirst(shown), names: named(shown), page, pages, hardlyKnown: isBarelyProfiled(rating.person) };
 }
 
 /** Jobs for the signed-in person in their own words, without those a company already answers them about. 4 statements. */
@@ -132,19 +132,19 @@ export async function myJob(trx: Trx, actor: CandidateActor, slug: string, today
 }
 
 /** Whose sheet it is, and who helps them. */
-export type ToldPerson = {
+export type SheetPerson = {
   givenName: string;
   code: string;
   helper: { firstName: string; phone: string | null } | null;
 };
 
 /** What a person is told, for the specialist who talks with them. 5 statements. @throws notFound */
-export async function toldJobs(
+export async function sheetJobs(
   trx: Trx,
   candidateId: string,
   options: { page: number; pageSize: number },
   today: string,
-): Promise<OwnJobs & { person: ToldPerson }> {
+): Promise<OwnJobs & { person: SheetPerson }> {
   const person = await trx
     .selectFrom("candidate as c")
     .leftJoin("placement as p", "p.candidateId", "c.id")

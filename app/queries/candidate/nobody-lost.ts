@@ -1,16 +1,16 @@
 import type { Trx } from "#db/index.server";
-import { getLostAlarm, type LostRow, readHolds } from "#db/repositories/nobody-lost";
+import { getLostAlarm, type LostRow, readFollowUps } from "#db/repositories/nobody-lost";
 import type { Staff } from "~/domain/actor";
-import { type Hold, holds } from "~/domain/candidate/nobody-lost";
+import { type FollowUp, followUps } from "~/domain/candidate/nobody-lost";
 
 const lostPageSize = 40;
 
-export type LostFilter = { hold: Hold | null; mine: boolean; longerThan: number; page: number };
+export type LostFilter = { hold: FollowUp | null; mine: boolean; longerThan: number; page: number };
 
 /** Everyone active by time since the last real step, those whom nothing holds first. Three statements. */
 export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, today: string) {
   const alarm = await getLostAlarm(trx);
-  const { rows, total, counts } = await readHolds(
+  const { rows, total, counts } = await readFollowUps(
     trx,
     {
       hold: filter.hold,
@@ -25,7 +25,7 @@ export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, tod
   return {
     rows: rows.map((row) => ({ ...row, days: days(row) })),
     total,
-    everyone: holds.reduce((sum, hold) => sum + counts[hold], 0),
+    everyone: followUps.reduce((sum, hold) => sum + counts[hold], 0),
     counts,
     alarm,
     pages: Math.max(1, Math.ceil(total / lostPageSize)),

@@ -64,8 +64,8 @@ export async function candidateMatches(
   const wanted = found && new Set(found);
   const { shown, ...list } = await inPublishedJobs(trx, basis.record.id, today, ({ jobs }) => {
     const rated = rate(jobs, basis, today);
-    const all = rated.those(() => true);
-    const group = wanted ? rated.those(({ id }) => wanted.has(id)) : all;
+    const all = rated.select(() => true);
+    const group = wanted ? rated.select(({ id }) => wanted.has(id)) : all;
     const sizeOfFitting = (of: Group, chosen: Chosen<JobFacet>) => sizeOf(rated.fitting(of, chosen));
     const fitting = rated.fitting(group, facets);
     const total = sizeOf(fitting);
@@ -134,7 +134,7 @@ function placed(
  * and equals keep their order by fit.
  */
 function inOrder<One extends { place: number }>(
-  { jobs, blocked, minutes }: JobsForPerson,
+  { jobs, blocked, travelMinutes: minutes }: JobsForPerson,
   ranked: readonly One[],
   sort: JobOrder,
 ): readonly One[] {

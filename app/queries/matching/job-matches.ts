@@ -3,7 +3,7 @@ import { readJobDesk } from "#db/repositories/job-desk";
 import { notFound } from "~/domain/errors";
 import { personFacets } from "~/domain/matching/facets";
 import type { PeopleOrder } from "~/domain/matching/orders";
-import { part, type Stood, sizeOf } from "~/domain/matching/shortlist/standing";
+import { type PlacedPerson, sizeOf, takeFrom } from "~/domain/matching/shortlist/standing";
 import { jobRows } from "~/facts/job-rows";
 import { groupsOf, type JobMatchChoice } from "~/facts/listed-for-job";
 import { rankingForJob } from "~/facts/rank-for-job";
@@ -23,7 +23,7 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
   const total = sizeOf(shown);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(options.page, pages);
-  const slice = part(ordered(standing.inOrder(shown), options.sort), (page - 1) * pageSize, page * pageSize);
+  const slice = takeFrom(ordered(standing.inOrder(shown), options.sort), (page - 1) * pageSize, page * pageSize);
   const ids = slice.map((one) => one.result.candidateId);
   const read = await ranking.people(ids);
   // they come best first; by waiting time they stay as they were put
@@ -65,7 +65,7 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
 }
 
 /** Best first, or who has waited longest; whom the law or a full job stops comes last either way. */
-function* ordered(people: Generator<Stood>, sort: PeopleOrder = "fit"): Generator<Stood> {
+function* ordered(people: Generator<PlacedPerson>, sort: PeopleOrder = "fit"): Generator<PlacedPerson> {
   if (sort === "fit") return yield* people;
   yield* [...people].sort(
     (a, b) =>

@@ -13,7 +13,7 @@ export async function jobPeople(trx: Trx, jobId: string, wanted: readonly string
   const named = wanted === "shortlist" ? await listShortlist(trx, jobId) : wanted;
   const ranking = await rankingForJob(trx, jobId, today);
   const { job, names, standing } = ranking;
-  const listed = standing.those((one) => (!job.open || !one.result.blocked) && !one.row.working);
+  const listed = standing.select((one) => (!job.open || !one.result.blocked) && !one.row.working);
   const ids = [...new Set(named)];
   const people = await ranking.people(ids);
   const desk = await readJobDesk(trx, jobId, ids, today);

@@ -21,7 +21,7 @@ const SHOWN_LIFTS = 8;
 export async function whyPair(trx: Trx, jobId: string, candidateId: string, today: string) {
   const ranking = await rankingForJob(trx, jobId, today);
   const { job, rules, reference, names, standing } = ranking;
-  const inList = standing.those((one) => (!job.open || !one.result.blocked) && !one.row.working);
+  const inList = standing.select((one) => (!job.open || !one.result.blocked) && !one.row.working);
   // whoever is not active stands nowhere: their neighbours are known once they are rated
   const held = standing.find(candidateId);
   const above = (placed: Placed) =>

@@ -4,7 +4,7 @@ import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
 import { compareLists, type ListChange } from "~/domain/matching/compare-lists";
 import type { RuleSet } from "~/domain/matching/rule-set";
 import { matchReference } from "~/facts/match-reference";
-import { lookAtAll, rankForJob } from "~/facts/rank-for-job";
+import { mostReadOneByOne, rankForJob } from "~/facts/rank-for-job";
 import { rankPeople } from "~/facts/rank-people";
 
 const top = 10;
@@ -35,9 +35,9 @@ export type RulePreview = {
 /** What other numbers would do to today's lists, all published jobs over; nothing is stored. */
 export async function rulePreview(trx: Trx, draft: RuleSet, today: string): Promise<RulePreview> {
   const published = await listJobFacts(trx, "published");
-  const people = await listCandidateFacts(trx, { activeAfter: null, limit: lookAtAll + 1 }, today);
+  const people = await listCandidateFacts(trx, { activeAfter: null, limit: mostReadOneByOne + 1 }, today);
   const { reference, rules: present } = await matchReference(trx);
-  const many = people.length > lookAtAll;
+  const many = people.length > mostReadOneByOne;
   const jobs = spreadOver(
     published,
     many ? mostShortlists : Math.max(1, Math.floor(mostPairs / Math.max(1, people.length))),

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { countUnheld } from "#db/repositories/nobody-lost";
+import { countWithoutFollowUp } from "#db/repositories/nobody-lost";
 
 export interface CoordinatorOverview {
   people: number;
@@ -76,5 +76,5 @@ export async function coordinatorOverview(trx: Trx, today: string): Promise<Coor
   );
   const [row] = rows;
   if (!row) throw new Error("a select without from always has one row");
-  return { ...row, unheld: await countUnheld(trx, today) };
+  return { ...row, unheld: await countWithoutFollowUp(trx, today) };
 }

@@ -5,7 +5,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { OwnJobCard } from "~/components/match/own-job-card";
-import { FirstForAll, Tell } from "~/components/match/own-word-lists";
+import { AskHelper, FirstForAll } from "~/components/match/own-word-lists";
 import { Pagination } from "~/components/navigation";
 import { EmptyState, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -79,7 +79,7 @@ export default function MyJobsPage() {
                 <OwnJobCard key={job.slug} job={job} names={names} to={`/${locale}/my/jobs/${job.slug}`} brief />
               ))}
             </ul>
-            {asks && <Tell helper={helper} />}
+            {asks && <AskHelper helper={helper} />}
             <Pagination page={page} pages={pages} />
             <p>{all}</p>
           </div>

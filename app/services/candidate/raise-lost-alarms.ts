@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { listCoordinators } from "#db/repositories/alarms";
-import { addLostAlarms, closeLostAlarms, getLostAlarm, listWithoutHold } from "#db/repositories/nobody-lost";
+import { addLostAlarms, closeLostAlarms, getLostAlarm, listWithoutFollowUp } from "#db/repositories/nobody-lost";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { shiftDate } from "~/domain/placement/dates";
@@ -20,7 +20,7 @@ export async function raiseLostAlarms(
   const today = time.today();
   const { days } = await getLostAlarm(trx);
   const before = shiftDate(today, { days: -days });
-  const without = await listWithoutHold(trx, today);
+  const without = await listWithoutFollowUp(trx, today);
   const lost = without.filter((row) => row.noneSince !== null && row.noneSince < before);
   const coordinators = await listCoordinators(trx);
   const still = without.map((row) => row.id);

@@ -5,10 +5,10 @@ import { listWageFloors } from "#db/repositories/wage-floors";
 import type { Clock } from "~/config/clock";
 import type { JobDraft } from "~/domain/import/job";
 import type { Finding } from "~/domain/import/types";
+import { emptyJobFacts } from "~/domain/job/empty-facts";
 import type { JobFacts } from "~/domain/job/facts";
 import { ruleContext } from "~/domain/job/record";
 import { checkJob, isStopping } from "~/domain/job/rules";
-import { unsaid } from "~/domain/job/unsaid";
 import { parseWageFloors } from "~/domain/job/wage-floors";
 
 /** Column of the list that a field of the posting came from. */
@@ -58,7 +58,7 @@ export async function loadJobLaw(trx: Trx, time: Clock): Promise<(job: JobDraft)
 /** Only what the line says; what it leaves open stays silent in the rules. */
 function factsOfDraft(job: JobDraft): JobFacts {
   return {
-    ...unsaid,
+    ...emptyJobFacts,
     title: job.title,
     ownTasks: job.tasks.join("\n") || null,
     supportNote: job.support || null,

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { addTaskBeside, closeMessageStep, type MessageStep, waysTo } from "#db/repositories/step-messages";
+import { addTaskBeside, closeMessageStep, findMailWays, type MessageStep } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { messageKind, wayInstead } from "~/domain/support/messages";
@@ -26,7 +26,7 @@ export async function handOverMessage(trx: Trx, step: MessageStep, time: Clock):
 /** How a specialist reaches the person without mail. */
 export async function bestOtherWay(trx: Trx, candidate: MessageStep["candidate"]): Promise<string> {
   if (!candidate) return "call";
-  const { channels } = await waysTo(trx, candidate.id);
+  const { channels } = await findMailWays(trx, candidate.id);
   const others = (channels as Channel[]).filter((channel) => channel.kind !== "email");
   return wayInstead(reachability({ mailbox: candidate.mailbox as Mailbox, channels: others }).best?.kind ?? null);
 }

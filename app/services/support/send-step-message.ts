@@ -2,9 +2,9 @@ import type { Trx } from "#db/index.server";
 import {
   addTaskBeside,
   closeMessageStep,
+  findMailWays,
   lockMessageStep,
   type MessageStep,
-  waysTo,
 } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
@@ -35,7 +35,7 @@ export async function sendStepMessage(trx: Trx, actor: Actor, stepId: string, ti
   if (timing === "wait") return "waits";
   if (timing === "late") return close(trx, step, "too_late");
 
-  const { account, channels } = await waysTo(trx, person.id);
+  const { account, channels } = await findMailWays(trx, person.id);
   const mail = mailVerdict({ account, channels: channels as (Channel & { value: string })[] });
   const sent =
     kind !== null && mail.usable

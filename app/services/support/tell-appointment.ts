@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import type { LockedAppointment } from "#db/repositories/appointment";
-import { addTaskBeside, waysTo } from "#db/repositories/step-messages";
+import { addTaskBeside, findMailWays } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import type { Channel } from "~/domain/reachability/channels";
@@ -20,7 +20,7 @@ export async function tellAppointment(
   time: Clock,
 ): Promise<void> {
   const { id, candidateId, employerId } = appointment;
-  const { account, channels } = await waysTo(trx, candidateId);
+  const { account, channels } = await findMailWays(trx, candidateId);
   const mail = mailVerdict({ account, channels: channels as (Channel & { value: string })[] });
   const sent = mail.usable
     ? await queueMessage(trx, actor, {

@@ -1,8 +1,8 @@
 import { listLateCheckins } from "#db/repositories/alarms";
 import { firstDayFacts, questionFacts, waitingFor } from "#db/repositories/mail-facts";
-import { getLostAlarm, listWithoutHold } from "#db/repositories/nobody-lost";
+import { getLostAlarm, listWithoutFollowUp } from "#db/repositories/nobody-lost";
 import { newsByMail } from "#db/repositories/saved-searches";
-import { waysTo } from "#db/repositories/step-messages";
+import { findMailWays } from "#db/repositories/step-messages";
 import { shiftDate } from "~/domain/placement/dates";
 import type { Channel } from "~/domain/reachability/channels";
 import { alarmLevel, mailVerdict } from "~/domain/support/messages";
@@ -11,7 +11,7 @@ import { Obsolete, page, present, readable, type Writer } from "./writer";
 /** Where others read along, the mail names neither company nor place. */
 export const firstDay: Writer<"first-day"> = async (trx, message, { stepId }) => {
   const facts = present(await firstDayFacts(trx, stepId), "first day off");
-  const { account, channels } = await waysTo(trx, facts.candidateId);
+  const { account, channels } = await findMailWays(trx, facts.candidateId);
   const { shared } = mailVerdict({ account, channels: channels as (Channel & { value: string })[] });
   return {
     startsOn: facts.startsOn,
@@ -57,7 +57,7 @@ export const escalation: Writer<"escalation"> = async (trx, _message, _refs, { t
 export const lost: Writer<"lost"> = async (trx, _message, _refs, { today }) => {
   const { days } = await getLostAlarm(trx);
   const before = shiftDate(today, { days: -days });
-  const people = (await listWithoutHold(trx, today)).filter(
+  const people = (await listWithoutFollowUp(trx, today)).filter(
     (row) => row.noneSince !== null && row.noneSince < before,
   ).length;
   if (people === 0) throw new Obsolete("nobody lost");

@@ -1,5 +1,5 @@
 import { withActor } from "#db/index.server";
-import { sweepRestChanges } from "#db/repositories/match-rest";
+import { sweepTableChanges } from "#db/repositories/match-table-facts";
 import { log } from "~/config/log";
 import { searchEngine } from "~/facts/search-engine.server";
 import { reconcileSearch } from "~/services/search/keep-search-current";
@@ -12,5 +12,5 @@ export const searchReconcile: Task = async (_payload, { db, clock }) => {
     const lost = !report.rebuilt && report.written + report.removed > 0;
     log[lost ? "warn" : "info"](report, lost ? "search index mended" : "search index agrees with the rows");
   }
-  await withActor({ role: "system", name: "search-reconcile" }, sweepRestChanges, db);
+  await withActor({ role: "system", name: "search-reconcile" }, sweepTableChanges, db);
 };

@@ -5,7 +5,7 @@ import { makeCandidate, makeCandidateUser, makeEmployer, makeJob, makeUser } fro
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { jobFacets } from "~/domain/matching/facets";
-import { myJob, myJobs, toldJobs } from "~/queries/candidate/my-jobs";
+import { myJob, myJobs, sheetJobs } from "~/queries/candidate/my-jobs";
 import { recordBasis } from "~/queries/candidate/record";
 import { candidateMatches } from "~/queries/matching/candidate-matches";
 
@@ -187,12 +187,12 @@ test("an offer stands for itself and not in the list, as the person and their sp
   );
   const told = await mine(mina);
   expect(told.jobs.map(({ title }) => title)).not.toContain("Pflege");
-  const staff = await database.as(specialist, (trx) => toldJobs(trx, mina.candidateId, ALL, DAY));
+  const staff = await database.as(specialist, (trx) => sheetJobs(trx, mina.candidateId, ALL, DAY));
   const { person, ...same } = staff;
   expect(same).toEqual(told);
   expect(person).toMatchObject({ givenName: "Mina", helper: null });
   const nobody = "00000000-0000-4000-8000-000000000000";
-  await expect(database.as(specialist, (trx) => toldJobs(trx, nobody, ALL, DAY))).rejects.toMatchObject({
+  await expect(database.as(specialist, (trx) => sheetJobs(trx, nobody, ALL, DAY))).rejects.toMatchObject({
     kind: "not_found",
   });
 });

@@ -7,7 +7,7 @@ import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Actor, Staff } from "~/domain/actor";
 import { type Facets, personFacets } from "~/domain/matching/facets";
-import type { Shown } from "~/domain/matching/shortlist/standing";
+import type { PersonTest } from "~/domain/matching/shortlist/standing";
 import { warmPeople } from "~/facts/known-people";
 import { type RankedPerson, rankForJob } from "~/facts/rank-for-job";
 import { jobMatches } from "~/queries/matching/job-matches";
@@ -37,7 +37,7 @@ async function fill(): Promise<void> {
 
 const places = (list: readonly RankedPerson[]) => list.map((p) => [p.result.candidateId, p.result.score]);
 const everybody = (job: string) => database.as(shell, (trx) => rankForJob(trx, job, TODAY, { all: 100_000 }));
-const shortlisted = (job: string, want: number, shown?: Shown) =>
+const shortlisted = (job: string, want: number, shown?: PersonTest) =>
   database.as(shell, (trx) => rankForJob(trx, job, TODAY, { all: 0, want, ...(shown ? { shown } : {}) }));
 
 const counter = countStatements([database.pool]);

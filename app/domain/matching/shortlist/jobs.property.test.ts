@@ -43,7 +43,7 @@ describe("for every person, jobs and rule set", () => {
               return [jobId, score, blocked, typeof minutes === "number" ? minutes : Number.POSITIVE_INFINITY];
             });
           const rated = knownJobs(jobs).rate({ person, reference, rules, today });
-          const ways = rated.minutes();
+          const ways = rated.travelMinutes();
           const found = Array.from(rated.order(), (place) => [
             rated.jobs[place]?.id,
             rated.scores[place],
@@ -67,7 +67,7 @@ describe("for every person, jobs and rule set", () => {
           const choice = { ...jobFacets.none, ...given };
           const rated = knownJobs(jobs).rate({ person, reference, rules, today });
           const found = new Set(jobs.filter((_, i) => i % 3 !== 1).map(({ id }) => id));
-          const group = rated.those(({ id }) => found.has(id));
+          const group = rated.select(({ id }) => found.has(id));
           const own = jobs
             .filter(({ id }) => found.has(id))
             .map((job) => ({ job, facets: facetsOfJob(match(job, person, reference, today, rules), job, today) }));

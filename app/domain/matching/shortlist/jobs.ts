@@ -4,14 +4,14 @@ import type { CandidateFacts, JobFacts, MatchReference } from "../facts";
 import { dimensionRules, scoreOf } from "../match";
 import { type DimensionId, dimensionIds } from "../result";
 import type { RuleSet } from "../rule-set";
+import { type AnswerScores, addScore, blockedMark, noScores, scoreOfAnswer } from "./answer-scores";
 import { masksOfMarks } from "./pair-masks";
-import { type Group, keyAt } from "./standing";
-import { addWorth, noWorths, stops, type Worths, worthOf } from "./worths";
+import { type Group, sortKey } from "./standing";
 
 /**
- * Facts of a job that decide the points and the marks of a dimension, and nothing else does (the first day also decides
- * by when help is to be asked for, which brings no points). Many jobs are alike in each of them, so a mixture is rated
- * once.
+ * The facts of a job that alone decide the points and the marks of a dimension (the first day also decides
+ * by when help must be applied for, which brings no points). Many jobs share the same values, so each combination is
+ * rated once.
  */
 const groups = {
   open: ["open"],
@@ -73,22 +73,22 @@ const anyJob: JobFacts = {
 
 type PersonRating = { person: CandidateFacts; reference: MatchReference; rules: RuleSet; today: string };
 
-/** By place: points with one decimal, and whether the law or a closed job stops the pair. */
+/** For each place: points with one decimal, and whether the law or a closed job stops the pair. */
 export type Rated = { scores: Float64Array; blocked: Uint8Array };
 
 /** All jobs for one person by the rules, each at its place in `jobs`. */
 export type JobsForPerson = Rated & {
   jobs: readonly JobFacts[];
-  those(shown: (job: JobFacts) => boolean): Group;
-  /** of these, which fit what was chosen */
+  select(shown: (job: JobFacts) => boolean): Group;
+  /** who of the group fits the chosen facets */
   fitting(group: Group, chosen: Chosen<JobFacet>): Group;
   counts(group: Group, chosen: Chosen<JobFacet>): Counts<JobFacet>;
-  /** every place, the best first, as `compareMatches` puts them */
+  /** all places, best first, in the order of `compareMatches` */
   order(): Int32Array;
-  /** one way, by place; infinite where nobody can judge it */
-  minutes(): Float64Array;
-  /** the same jobs with other facts of the person, of which only these dimensions take notice */
-  otherwise(apply: (person: CandidateFacts, job: JobFacts) => CandidateFacts, touched: readonly DimensionId[]): Rated;
+  /** minutes of one way for each place; infinite where the way is unknown */
+  travelMinutes(): Float64Array;
+  /** the same jobs as if the person had other facts, which only the `touched` dimensions look at */
+  withChanges(apply: (person: CandidateFacts, job: JobFacts) => CandidateFacts, touched: readonly DimensionId[]): Rated;
 };
 
 export type KnownJobs = {
@@ -96,15 +96,15 @@ export type KnownJobs = {
   put(job: JobFacts): void;
   drop(id: string): void;
   find(id: string): JobFacts | undefined;
-  /** every mixture of skills and licences that some job asks for */
+  /** every combination of skills and licences that some job asks for */
   asking(): readonly Pick<JobFacts, "required">[];
-  /** rated for this person; not to be used after a job was put or dropped */
+  /** The jobs rated for this person; invalid as soon as a job was put or dropped. */
   rate(given: PersonRating): JobsForPerson;
 };
 
 /**
- * Jobs, held so that rating all of them for one person costs about as much as adding up fifteen numbers for each: the
- * counterpart of `knownPeople`.
+ * All jobs, kept in columns so that rating them for one person costs about as much as adding up fifteen numbers for each.
+ * The counterpart of `knownPeople`.
  */
 export function knownJobs(list: Iterable<JobFacts> = []): KnownJobs {
   const kinds = ofGroups(() => ({ numbers: new Map<string, number>(), examples: [] as JobFacts[] }));
@@ -176,17 +176,17 @@ export function knownJobs(list: Iterable<JobFacts> = []): KnownJobs {
     const size = jobs.length;
     type Apply = (person: CandidateFacts, job: JobFacts) => CandidateFacts;
     const asItIs: Apply = (one) => one;
-    const worth = (id: DimensionId, job: JobFacts, apply: Apply) =>
-      worthOf(id, dimensionRules[id](job, apply(person, job), reference, rules, today), rules);
-    const rateAll = (id: DimensionId, apply: Apply): Worths => {
-      const worths = noWorths();
+    const scoreFor = (id: DimensionId, job: JobFacts, apply: Apply) =>
+      scoreOfAnswer(id, dimensionRules[id](job, apply(person, job), reference, rules, today), rules);
+    const rateAll = (id: DimensionId, apply: Apply): AnswerScores => {
+      const answerScores = noScores();
       for (const example of kinds[decidedBy[id]].examples) {
-        const { points, marks } = worth(id, example, apply);
-        addWorth(worths, points, marks);
+        const { points, marks } = scoreFor(id, example, apply);
+        addScore(answerScores, points, marks);
       }
-      return worths;
+      return answerScores;
     };
-    // what a person says of this very job or company, no mixture knows
+    // interest in this very job and permits for one company belong to single jobs and not to a combination of facts
     const bound = new Set(person.access.flatMap(({ employerId }) => employerId ?? []));
     const alone: Partial<Record<DimensionId, readonly number[]>> = {
       wish: person.interestedJobIds.flatMap((id) => places.get(id) ?? []),
@@ -194,25 +194,29 @@ export function knownJobs(list: Iterable<JobFacts> = []): KnownJobs {
     };
     const present = Object.fromEntries(dimensionIds.map((id) => [id, rateAll(id, asItIs)])) as Record<
       DimensionId,
-      Worths
+      AnswerScores
     >;
-    const addUp = (worths: Record<DimensionId, Worths>, apply: Apply, touched: readonly DimensionId[]) => {
+    const addUp = (answerScores: Record<DimensionId, AnswerScores>, apply: Apply, touched: readonly DimensionId[]) => {
       const points = new Float64Array(size);
       const marks = new Int32Array(size);
       let total = 0;
-      // dimension by dimension in the order of the rules: adding up rounds as it does for one pair
+      // in the order of the rules, so that floating-point sums round exactly as they do for one pair
       for (const id of dimensionIds) {
         total += rules.weights[id];
         const column = columns[decidedBy[id]];
-        const { points: more, marks: said } = worths[id];
+        const { points: more, marks: moreMarks } = answerScores[id];
         const own = (alone[id] ?? []).map((place) => {
-          const { points: plus, marks: says } = worth(id, jobs[place] ?? anyJob, touched.includes(id) ? apply : asItIs);
-          return { place, points: (points[place] ?? 0) + plus, marks: (marks[place] ?? 0) | says };
+          const { points: ownPoints, marks: ownMark } = scoreFor(
+            id,
+            jobs[place] ?? anyJob,
+            touched.includes(id) ? apply : asItIs,
+          );
+          return { place, points: (points[place] ?? 0) + ownPoints, marks: (marks[place] ?? 0) | ownMark };
         });
         for (let place = 0; place < size; place += 1) {
           const kind = column[place] ?? 0;
           points[place] = (points[place] ?? 0) + (more[kind] ?? 0);
-          marks[place] = (marks[place] ?? 0) | (said[kind] ?? 0);
+          marks[place] = (marks[place] ?? 0) | (moreMarks[kind] ?? 0);
         }
         for (const one of own) {
           points[one.place] = one.points;
@@ -222,7 +226,7 @@ export function knownJobs(list: Iterable<JobFacts> = []): KnownJobs {
       return {
         marks,
         scores: points.map((sum) => scoreOf(sum, total)),
-        blocked: Uint8Array.from(marks, (of) => ((of & stops) !== 0 ? 1 : 0)),
+        blocked: Uint8Array.from(marks, (of) => ((of & blockedMark) !== 0 ? 1 : 0)),
       };
     };
     const { marks, scores, blocked } = addUp(present, asItIs, []);
@@ -235,25 +239,25 @@ export function knownJobs(list: Iterable<JobFacts> = []): KnownJobs {
       jobs,
       scores,
       blocked,
-      those: (shown) => Uint8Array.from(jobs, (job) => (shown(job) ? 1 : 0)),
+      select: (shown) => Uint8Array.from(jobs, (job) => (shown(job) ? 1 : 0)),
       fitting: (group, chosen) => jobFacets.fitMasks(allMasks(), group, chosen),
       counts: (group, chosen) => jobFacets.countMasks(allMasks(), group, chosen),
       order() {
         const { places: sorted, positions } = byId();
         const keys = new Float64Array(size);
         for (let place = 0; place < size; place += 1) {
-          keys[place] = keyAt(scores[place] ?? 0, blocked[place] === 1) * size + (positions[place] ?? 0);
+          keys[place] = sortKey(scores[place] ?? 0, blocked[place] === 1) * size + (positions[place] ?? 0);
         }
         return Int32Array.from(keys.sort(), (key) => sorted[key % size] ?? 0);
       },
-      minutes() {
+      travelMinutes() {
         const ofKinds = kinds.way.examples.map((job) => {
           const { minutes } = dimensionRules.travel(job, person, reference, rules, today).params;
           return typeof minutes === "number" ? minutes : Number.POSITIVE_INFINITY;
         });
         return Float64Array.from(jobs, (_, place) => ofKinds[columns.way[place] ?? 0] ?? Number.POSITIVE_INFINITY);
       },
-      otherwise(apply, touched) {
+      withChanges(apply, touched) {
         const changed = { ...present };
         for (const id of touched) changed[id] = rateAll(id, apply);
         return addUp(changed, apply, touched);
@@ -261,7 +265,7 @@ export function knownJobs(list: Iterable<JobFacts> = []): KnownJobs {
     };
   }
 
-  /** Of the facets that say nothing of the pair. */
+  /** The masks of the facets that depend on the job alone. */
   function ownMasks(today: string): Omit<Masks<JobFacet>, "blocks" | "bridge" | "way"> {
     const of = (group: JobGroup, name: "asks" | "hours" | "begins" | "leads") => {
       const masks = kinds[group].examples.map((job) => jobFacets.maskOf(name, ownFacetsOfJob(job, today)[name]));

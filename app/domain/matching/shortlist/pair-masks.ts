@@ -1,14 +1,14 @@
 import type { Masks } from "../facet-set";
 import { facetsOfMarks, type PersonFacet, personFacets } from "../facets";
-import { stops } from "./worths";
+import { blockedMark } from "./answer-scores";
 
-/** Of the facets of a pair, by the marks of all its answers; both sides of the desk give their values the same bits. */
+/** The masks of the facets of a pair, from the marks of all its answers; a list of people and one of jobs use the same bits. */
 export function masksOfMarks(marks: Int32Array): Pick<Masks<PersonFacet>, "blocks" | "bridge" | "way"> {
   const names = ["blocks", "bridge", "way"] as const;
   const found = new Map<number, readonly number[]>();
   const columns = names.map(() => new Int32Array(marks.length));
   for (let place = 0; place < marks.length; place += 1) {
-    const of = (marks[place] ?? 0) & ~stops;
+    const of = (marks[place] ?? 0) & ~blockedMark;
     let masks = found.get(of);
     if (masks === undefined) {
       const facets = facetsOfMarks(of);

@@ -3,23 +3,23 @@ import { germanBand, type PersonFacet, personFacets, startBand, waitBand } from 
 import type { CandidateFacts, JobFacts } from "../facts";
 import { scoreOf } from "../match";
 import { type DimensionId, dimensionIds } from "../result";
-import { heldStandings } from "./held-standings";
-import { factsOf, type Known, type KnownField, type Rest } from "./known";
+import {
+  type AnswerScores,
+  addScore,
+  blockedMark,
+  type JobScores,
+  jobScoreCache,
+  noScores,
+  type Rating,
+  scoreNewExamples,
+} from "./answer-scores";
 import { masksOfMarks } from "./pair-masks";
+import { factsOf, type IndexFacts, type IndexField, type TableFacts } from "./person-facts";
 import { type Later, laterOf, licensingOf, skillsAsked } from "./skills-asked";
 import { type Standing, standingOf } from "./standing";
-import {
-  addWorth,
-  type JobWorths,
-  noWorths,
-  type Rating,
-  rateFurther,
-  stops,
-  type Worths,
-  worthsOfJobs,
-} from "./worths";
+import { standingCache } from "./standing-cache";
 
-/** Facts that decide a dimension, and nothing else does. Few people differ in all of a group, so each mixture is rated once. */
+/** The facts that alone decide a dimension. Many people share the same values, so each combination is rated once. */
 const groups = {
   speaking: ["germanSpeaking"],
   reading: ["germanReading"],
@@ -34,10 +34,10 @@ const groups = {
   age: ["ageClass", "ageLater"],
   access: ["access"],
   since: ["waitingSince"],
-} as const satisfies Record<string, readonly (KnownField | keyof Rest)[]>;
+} as const satisfies Record<string, readonly (IndexField | keyof TableFacts)[]>;
 type Group = keyof typeof groups;
 const groupNames = Object.keys(groups) as Group[];
-/** What the tables decide, alone or with the index. */
+/** Decided by facts from the tables, alone or together with the index. */
 const ofRest: readonly Group[] = ["work", "demands", "age", "access"];
 const ofIndex = groupNames.filter((group) => !ofRest.includes(group));
 
@@ -55,10 +55,10 @@ const decidedBy: Partial<Record<DimensionId, Group>> = {
   demands: "demands",
   prospect: "prospect",
 };
-/** Nearly everybody has other skills than everybody else: what counts is only which of the job's they have or lack. */
+/** Hardly two people have the same skills; what counts is which of the job's skills they have or lack. */
 const bySkills: readonly DimensionId[] = ["required", "helpful"];
 
-const nobody: Known & Rest = {
+const nobody: IndexFacts & TableFacts = {
   id: "",
   waitingSince: "",
   germanSpeaking: null,
@@ -92,68 +92,68 @@ const nobody: Known & Rest = {
   unnamedWork: false,
   working: false,
 };
-const someone = (facts: Partial<Known & Rest>): CandidateFacts => {
+const someone = (facts: Partial<IndexFacts & TableFacts>): CandidateFacts => {
   const whole = { ...nobody, ...facts };
   return factsOf(whole, whole);
 };
 
-/** Mixtures of facts as some person has them, each with its number. */
+/** The combinations of facts that occur, each with its number and one example. */
 type Kinds = { numbers: Map<string, number>; examples: CandidateFacts[] };
 type Person = {
   id: string;
   waitingSince: string;
   working: boolean;
   skills: readonly number[];
-  /** what may be otherwise on the first day of a job; null for nearly everybody */
+  /** what may have changed by the first day of a job; null for nearly everybody */
   later: Later | null;
-  /** told by the tables; who is not active any more is not */
-  told: boolean;
-  own: Pick<Known, "demands" | "experience" | "practised">;
+  /** the tables know the person as active */
+  active: boolean;
+  own: Pick<IndexFacts, "demands" | "experience" | "practised">;
 };
 
 export type People = {
-  /** how many the index knows */
+  /** people in the index */
   readonly size: number;
-  /** how many the tables told of whom the index does not know */
+  /** active people whom the index does not have */
   readonly missing: number;
-  /** what the index knows of somebody */
-  put(known: Known): void;
+  /** Takes over a person as the index has them. */
+  put(known: IndexFacts): void;
   drop(id: string): void;
-  /** nobody, but what the tables told is known already: for an index that is copied anew */
-  anew(): People;
-  /** who the tables told of */
-  told(): string[];
-  /** what the tables tell of somebody beyond the index; null: not active, in no list */
-  tell(id: string, rest: Rest | null): void;
-  /** Everybody whom both index and tables know, rated for this job. */
+  /** A new copy that keeps the facts from the tables and nobody from the index: the index is about to be copied again. */
+  withoutIndex(): People;
+  /** everybody whose facts came from the tables */
+  idsInTables(): string[];
+  /** Takes over what the tables add to the index; null when the person is not active and belongs in no list. */
+  setTableFacts(id: string, rest: TableFacts | null): void;
+  /** Everybody known to both index and tables, rated for this job. */
   standing(given: Rating & { interested: readonly string[] }): Standing;
 };
 
 /**
- * Everybody, held so that rating all for one job costs about as much as adding up a dozen numbers for each: the rules run
- * once for each mixture of facts that anybody has, not once for each person. The numbers of the mixtures stand in
+ * Everybody, kept so that rating them for one job costs about as much as adding up a dozen numbers for each: the rules run
+ * once for each combination of facts that occurs, not once for each person. The numbers of the combinations stand in
  * columns, because walking over twenty thousand objects takes longer than all the rules.
  */
 export function knownPeople(): People {
   const kinds = ofGroups((): Kinds => ({ numbers: new Map(), examples: [] }));
-  /** of each group the number of everybody's mixture, at the person's place; of `work` the number of a list of them */
+  /** for each group the number of each person's combination, at their place; for `work` the number of a list of them */
   const columns = ofGroups(() => new Int32Array(firstRoom));
-  /** age class and benefit as one number: who may hold a licence, and who pays for it */
+  /** age class and benefit as one number: together they decide who may get a licence and who pays for it */
   let licensings: Int32Array = new Int32Array(firstRoom);
   const lists: { numbers: Map<string, number>; parts: number[][] } = { numbers: new Map(), parts: [] };
-  /** a skill somebody has and the same skill somebody lacks are two numbers */
+  /** having a skill and lacking it are two numbers */
   const skillNumbers = new Map<string, number>();
   const people: Person[] = [];
   const places = new Map<string, number>();
-  const rests = new Map<string, Rest>();
-  const worthsOf = worthsOfJobs();
-  const standings = heldStandings();
-  /** the people as lists see them: one copy for all lists until somebody changes */
-  let seen: readonly Person[] | null = null;
-  /** masks of waits, which no job changes, as far as they were asked for */
+  const rests = new Map<string, TableFacts>();
+  const scoresOf = jobScoreCache();
+  const standings = standingCache();
+  /** the people as the lists see them: one snapshot shared by all lists until somebody changes */
+  let snapshot: readonly Person[] | null = null;
+  /** masks of the waiting time, which is the same for every job */
   let waits: { day: string; masks: number[] } = { day: "", masks: [] };
 
-  const numberOf = (group: Group, of: Partial<Known & Rest>): number => {
+  const numberOf = (group: Group, of: Partial<IndexFacts & TableFacts>): number => {
     const { numbers, examples } = kinds[group];
     const key = keyOf(groups[group], of);
     const known = numbers.get(key);
@@ -186,26 +186,26 @@ export function knownPeople(): People {
     for (const group of groupNames) columns[group] = wider(columns[group]);
     licensings = wider(licensings);
   };
-  const number = (at: number, of: readonly Group[], facts: Partial<Known & Rest>) => {
+  const number = (at: number, of: readonly Group[], facts: Partial<IndexFacts & TableFacts>) => {
     for (const group of of) {
       columns[group][at] =
         group === "work" ? listNumber(workOf(facts).map((one) => numberOf(group, one))) : numberOf(group, facts);
     }
   };
-  const place = (at: number, person: Person, rest: Rest | undefined) => {
-    // never changed in place: who reads a list keeps the people as they were when it was made
+  const place = (at: number, person: Person, rest: TableFacts | undefined) => {
+    // replaced and never changed in place, because a list keeps the people as they were when it was made
     if (!rest) {
-      people[at] = { ...person, told: false };
+      people[at] = { ...person, active: false };
       return;
     }
     const later = rest.ends.length > 0 || rest.ageLater.length > 0 ? laterOf(rest) : null;
-    people[at] = { ...person, told: true, working: rest.working, later };
+    people[at] = { ...person, active: true, working: rest.working, later };
     licensings[at] = licensingOf(rest);
     number(at, ofRest, { ...person.own, ...rest });
   };
 
   const changed = () => {
-    seen = null;
+    snapshot = null;
     standings.clear();
   };
 
@@ -214,7 +214,7 @@ export function knownPeople(): People {
       return people.length;
     },
     get missing() {
-      return rests.size - people.reduce((sum, { told }) => sum + (told ? 1 : 0), 0);
+      return rests.size - people.reduce((sum, { active: told }) => sum + (told ? 1 : 0), 0);
     },
     put(known) {
       changed();
@@ -228,7 +228,7 @@ export function knownPeople(): People {
         working: false,
         skills: [...known.able.map((s) => skillNumber(`+${s}`)), ...known.lacking.map((s) => skillNumber(`-${s}`))],
         later: null,
-        told: false,
+        active: false,
         own: { demands, experience, practised },
       };
       number(at, ofIndex, known);
@@ -245,13 +245,13 @@ export function knownPeople(): People {
       places.set(last.id, at);
       for (const column of [...Object.values(columns), licensings]) column[at] = column[people.length] ?? 0;
     },
-    anew() {
+    withoutIndex() {
       const other = knownPeople();
-      for (const [id, rest] of rests) other.tell(id, rest);
+      for (const [id, rest] of rests) other.setTableFacts(id, rest);
       return other;
     },
-    told: () => [...rests.keys()],
-    tell(id, rest) {
+    idsInTables: () => [...rests.keys()],
+    setTableFacts(id, rest) {
       changed();
       if (rest) rests.set(id, rest);
       else rests.delete(id);
@@ -260,50 +260,51 @@ export function knownPeople(): People {
       if (at !== undefined && person) place(at, person, rest ?? undefined);
     },
     standing({ interested, ...rating }) {
-      const worths = worthsOf(rating);
-      return standings.of(worths, interested, people.length, () => rate(rating, worths, interested));
+      const jobScores = scoresOf(rating);
+      return standings.of(jobScores, interested, people.length, () => rate(rating, jobScores, interested));
     },
   };
 
-  function rate(rating: Rating, worths: JobWorths, interested: readonly string[]): Standing {
+  function rate(rating: Rating, jobScores: JobScores, interested: readonly string[]): Standing {
     const { job, today, rules } = rating;
     const size = people.length;
     const points = new Float64Array(size);
     const marks = new Int32Array(size);
-    const bySkill = skillsAsked(job, { numbers: skillNumbers, people, licensings, today }, someone, worths.skills);
+    const bySkill = skillsAsked(job, { numbers: skillNumbers, people, licensings, today }, someone, jobScores.skills);
     const wishing = new Set(interested.map((id) => places.get(id)));
     let total = 0;
-    // dimension by dimension in the order of the rules: adding up rounds as it does for one person
+    // in the order of the rules, so that floating-point sums round exactly as they do for one person
     for (const id of dimensionIds) {
       total += rules.weights[id];
       const group = decidedBy[id];
       const ofSkills = bySkills.includes(id);
-      const examples = group ? kinds[group].examples : ofSkills ? worths.skills.examples : [someone({})];
-      const rated = rateFurther(worths.of(id), id, examples, rating);
-      const { points: more, marks: said } = group === "work" ? bestOf(lists.parts, rated, worths.of("work")) : rated;
+      const examples = group ? kinds[group].examples : ofSkills ? jobScores.skills.examples : [someone({})];
+      const rated = scoreNewExamples(jobScores.of(id), id, examples, rating);
+      const { points: more, marks: moreMarks } =
+        group === "work" ? bestOf(lists.parts, rated, jobScores.of("work")) : rated;
       const column = group ? columns[group] : ofSkills ? bySkill : null;
-      // who said to be interested in this very job wishes for it, whatever else they wish
+      // interest in this very job counts as the wish, whatever else the person wishes for
       const interest = { ...someone({}), interestedJobIds: [job.id] };
-      const wish = id === "wish" && wishing.size > 0 ? rateFurther(noWorths(), id, [interest], rating) : null;
+      const wish = id === "wish" && wishing.size > 0 ? scoreNewExamples(noScores(), id, [interest], rating) : null;
       for (let place = 0; place < size; place += 1) {
         const kind = column ? (column[place] ?? 0) : 0;
         const wishes = wish !== null && wishing.has(place);
         points[place] = (points[place] ?? 0) + ((wishes ? wish.points[0] : more[kind]) ?? 0);
-        marks[place] = (marks[place] ?? 0) | ((wishes ? wish.marks[0] : said[kind]) ?? 0);
+        marks[place] = (marks[place] ?? 0) | ((wishes ? wish.marks[0] : moreMarks[kind]) ?? 0);
       }
     }
-    // changes that come while the list is read must not move anybody in it
-    seen ??= people.slice();
+    // nobody may move in a list while it is being read
+    snapshot ??= people.slice();
     return standingOf({
       jobId: job.id,
-      people: seen,
+      people: snapshot,
       scores: points.map((sum) => scoreOf(sum, total)),
-      blocked: Uint8Array.from(marks, (of) => ((of & stops) !== 0 ? 1 : 0)),
+      blocked: Uint8Array.from(marks, (of) => ((of & blockedMark) !== 0 ? 1 : 0)),
       masks: { ...masksOfMarks(marks), ...ownMasks(job, today) },
     });
   }
 
-  /** Of the facets that say nothing of the pair. */
+  /** The masks of the facets that depend on the person alone. */
   function ownMasks(job: JobFacts, today: string): Pick<Masks<PersonFacet>, "german" | "start" | "waits"> {
     const of = (group: Group, name: PersonFacet, value: (facts: CandidateFacts) => string, masks: number[] = []) => {
       for (const facts of kinds[group].examples.slice(masks.length)) {
@@ -324,8 +325,8 @@ export function knownPeople(): People {
 
 const firstRoom = 1_024;
 
-/** One text for the same facts and another for others. Written by hand, because it is asked a dozen times of everybody. */
-function keyOf(fields: readonly (KnownField | keyof Rest)[], of: Partial<Known & Rest>): string {
+/** The same text for the same facts only. Written by hand, because it runs a dozen times for every person. */
+function keyOf(fields: readonly (IndexField | keyof TableFacts)[], of: Partial<IndexFacts & TableFacts>): string {
   let key = "";
   for (const field of fields) {
     const value = of[field] ?? nobody[field];
@@ -340,20 +341,20 @@ function ofGroups<T>(make: () => T): Record<Group, T> {
   return Object.fromEntries(groupNames.map((group) => [group, make()])) as Record<Group, T>;
 }
 
-/** Past work by its parts, of which the best one counts: each occupation somebody worked in. */
-function workOf(facts: Partial<Known & Rest>): Partial<Known & Rest>[] {
+/** Past work split by occupation; the one that scores best counts. */
+function workOf(facts: Partial<IndexFacts & TableFacts>): Partial<IndexFacts & TableFacts>[] {
   const { experience = [], practised = [], unnamedWork = false } = facts;
   if (experience.length === 0) return [{ unnamedWork }];
   return experience.map((id) => ({ experience: [id], practised: practised.includes(id) ? [id] : [] }));
 }
 
-/** Of each list the worth of its best part. */
-function bestOf(lists: readonly (readonly number[])[], rated: Worths, known: Worths): Worths {
+/** The score of the best part of each list. */
+function bestOf(lists: readonly (readonly number[])[], rated: AnswerScores, known: AnswerScores): AnswerScores {
   for (let i = known.size; i < lists.length; i += 1) {
     const [first = 0, ...others] = lists[i] ?? [];
     let best = first;
     for (const other of others) if ((rated.points[other] ?? 0) > (rated.points[best] ?? 0)) best = other;
-    addWorth(known, rated.points[best] ?? 0, rated.marks[best] ?? 0);
+    addScore(known, rated.points[best] ?? 0, rated.marks[best] ?? 0);
   }
   return known;
 }

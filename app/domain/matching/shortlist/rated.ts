@@ -4,14 +4,14 @@ import { type Columns, type Standing, standingOf } from "./standing";
 
 type Rated = { waitingSince: string; result: FacetPerson["result"]; row: FacetPerson["row"] & { working: boolean } };
 
-/** The standing of people who were all rated with their reasons. */
+/** The standing of people who were each rated with their reasons. */
 export function standingOfRated(all: readonly Rated[], job: JobFacts, today: string): Standing {
   const rated = ratedPeople(job, today);
   rated.add(all);
   return rated.standing();
 }
 
-/** The same of people who are rated a page at a time: no reason of theirs is kept. */
+/** The same for people who are rated a page at a time; their reasons are not kept. */
 export function ratedPeople(job: JobFacts, today: string): { add(page: readonly Rated[]): void; standing(): Standing } {
   const people: Columns["people"][number][] = [];
   const scores: number[] = [];
@@ -24,7 +24,7 @@ export function ratedPeople(job: JobFacts, today: string): { add(page: readonly 
     add(page) {
       for (const one of page) {
         const { result, waitingSince, row } = one;
-        people.push({ id: result.candidateId, waitingSince, working: row.working, told: true });
+        people.push({ id: result.candidateId, waitingSince, working: row.working, active: true });
         scores.push(result.score);
         blocked.push(result.blocked ? 1 : 0);
         const own = facetsOfPerson(one, job, today);

@@ -5,9 +5,9 @@ import { facetsOfPerson, personFacets } from "../facets";
 import type { CandidateFacts, JobFacts } from "../facts";
 import { compareMatches, match } from "../match";
 import { defaultRuleSet, type RuleSet } from "../rule-set";
-import { knownOf, restOf } from "./known";
 import { knownPeople, type People } from "./people";
-import { part, type Standing, sizeOf } from "./standing";
+import { indexFactsOf, tableFactsOf } from "./person-facts";
+import { type Standing, sizeOf, takeFrom } from "./standing";
 
 /** What the tables can hold: past work names an occupation of the list or none. */
 const storable = anyPerson.map(
@@ -36,8 +36,8 @@ const anyRules: fc.Arbitrary<RuleSet> = fc
 const isWorking = (person: CandidateFacts) => person.weeklyHoursMin !== null && person.weeklyHoursMin > 20;
 const put = (people: People, crowd: readonly CandidateFacts[]) => {
   for (const person of crowd) {
-    people.put(knownOf(person));
-    people.tell(person.id, restOf(person, isWorking(person)));
+    people.put(indexFactsOf(person));
+    people.setTableFacts(person.id, tableFactsOf(person, isWorking(person)));
   }
   return people;
 };
@@ -90,7 +90,7 @@ describe("for every job, crowd and rule set", () => {
         fc.property(anyJob, crowd, anyRules, chosen, (job, people, rules, given) => {
           const choice = { ...personFacets.none, ...given };
           const standing = standingFor(held(people), job, rules);
-          const free = standing.those((one) => !one.row.working);
+          const free = standing.select((one) => !one.row.working);
           const real = people.map((p) => rated(job, p, rules)).filter((one) => !one.row.working);
           const own = real.map((one) => ({ one, facets: facetsOfPerson(one, job, today) }));
           expect(standing.counts(free, choice)).toEqual(
@@ -118,7 +118,7 @@ describe("for every job, crowd and rule set", () => {
       fc.assert(
         fc.property(anyJob, crowd, anyRules, (job, people, rules) => {
           const standing = standingFor(held(people), job, rules);
-          const free = standing.those((one) => !one.row.working && !one.result.blocked);
+          const free = standing.select((one) => !one.row.working && !one.result.blocked);
           const list = [...standing.inOrder(free)];
           for (const person of people) {
             const one = rated(job, person, rules);
@@ -129,7 +129,7 @@ describe("for every job, crowd and rule set", () => {
               list.filter((other) => other.result.score > one.result.score).length,
             );
           }
-          expect(part(standing.inOrder(free), 2, 5)).toEqual(list.slice(2, 5));
+          expect(takeFrom(standing.inOrder(free), 2, 5)).toEqual(list.slice(2, 5));
         }),
         runs,
       );
@@ -159,8 +159,8 @@ describe("for every job, crowd and rule set", () => {
           expect(list(people)).toEqual(list(held([...now.values()])));
           expect(people.size).toBe(now.size);
           // an index that is copied anew finds what the tables told
-          const again = people.anew();
-          for (const person of now.values()) again.put(knownOf(person));
+          const again = people.withoutIndex();
+          for (const person of now.values()) again.put(indexFactsOf(person));
           expect(list(again)).toEqual(list(people));
         }),
         runs,
@@ -183,7 +183,7 @@ describe("for every job, crowd and rule set", () => {
     expect(ask([], { ...job, speaking: job.speaking === "B2" ? "A1" : "B2" })).not.toBe(ask([]));
     for (const change of [
       () => put(people, crowd.slice(0, 1)),
-      () => people.tell("0002", null),
+      () => people.setTableFacts("0002", null),
       () => people.drop("0003"),
     ]) {
       const before = ask([]);
@@ -213,9 +213,9 @@ describe("for every job, crowd and rule set", () => {
     expect(before).toHaveLength(3);
     const [person] = numbered(fc.sample(storable, { numRuns: 3, seed: 5 }));
     if (!person) throw new Error("nobody");
-    people.tell(person.id, null);
+    people.setTableFacts(person.id, null);
     expect(ids()).toEqual(before.filter((id) => id !== person.id));
-    people.tell(person.id, restOf(person, false));
+    people.setTableFacts(person.id, tableFactsOf(person, false));
     expect(ids()).toEqual(before);
     expect(people.missing).toBe(0);
   });

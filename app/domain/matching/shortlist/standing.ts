@@ -2,51 +2,51 @@ import type { Chosen, Counts, Masks } from "../facet-set";
 import { type PersonFacet, personFacets } from "../facets";
 import { compareMatches, type Placed } from "../match";
 
-/** What a list needs to know of somebody to place and to leave out. */
-export type Stood = Placed & { row: { working: boolean } };
-/** Looks at one and keeps nothing of it: the next one is the same object with other values. */
-export type Shown = (one: Stood) => boolean;
-/** 1 at the place of everybody who belongs to it. */
+/** What a list needs to know about a person to place them or leave them out. */
+export type PlacedPerson = Placed & { row: { working: boolean } };
+/** Decides about one person and must not keep the argument: the same object is reused for the next one. */
+export type PersonTest = (one: PlacedPerson) => boolean;
+/** 1 at the place of each member, 0 at the others. */
 export type Group = Uint8Array;
 
 export type Columns = {
   jobId: string;
-  /** `told` false: in no list at all */
-  people: readonly { id: string; waitingSince: string; working: boolean; told: boolean }[];
+  /** who is not `active` is in no list */
+  people: readonly { id: string; waitingSince: string; working: boolean; active: boolean }[];
   /** with one decimal, from 0 to 100 */
   scores: Float64Array;
   blocked: Uint8Array;
   masks: Masks<PersonFacet>;
 };
 
-/** Everybody for one job by the rules: who stands where, and how many there are of each kind. */
+/** Everybody rated for one job: who stands where, and how many there are of each kind. */
 export type Standing = {
   everybody: Group;
   /** how many are active, and who of them has work today */
   active: number;
   working: number;
   blocked: number;
-  those(shown: Shown): Group;
+  select(shown: PersonTest): Group;
   holds(id: string, group: Group): boolean;
-  /** somebody's own standing; undefined for who is not active */
-  find(id: string): Stood | undefined;
-  /** of these, who fits what was chosen */
+  /** a person with their place; undefined for who is not active */
+  find(id: string): PlacedPerson | undefined;
+  /** who of the group fits the chosen facets */
   fitting(group: Group, chosen: Chosen<PersonFacet>): Group;
   counts(group: Group, chosen: Chosen<PersonFacet>): Counts<PersonFacet>;
-  /** best first; put in order as far as it is read */
-  inOrder(group: Group): Generator<Stood>;
-  /** how many of the group stand before somebody, who need not belong to it */
+  /** best first; sorted only as far as it is read */
+  inOrder(group: Group): Generator<PlacedPerson>;
+  /** how many of the group stand before this person, who need not belong to it */
   before(placed: Placed, group: Group): number;
-  /** how many of the group have more points than somebody */
+  /** how many of the group have more points */
   withMore(of: Placed["result"], group: Group): number;
-  /** the last ones of the group before somebody, best first */
-  directlyBefore(placed: Placed, most: number, group: Group): Stood[];
+  /** the ones of the group who stand directly before this person, best first */
+  directlyBefore(placed: Placed, most: number, group: Group): PlacedPerson[];
 };
 
 export const sizeOf = (group: Group): number => group.reduce<number>((sum, is) => sum + is, 0);
 
-/** The first of an order, or a part of it. */
-export function part<T>(order: Generator<T>, from: number, to: number): T[] {
+/** The entries `from` to `to` (not included) of a generator. */
+export function takeFrom<T>(order: Generator<T>, from: number, to: number): T[] {
   const found: T[] = [];
   for (let at = 0; at < to; at += 1) {
     const next = order.next();
@@ -57,19 +57,19 @@ export function part<T>(order: Generator<T>, from: number, to: number): T[] {
 }
 
 export function standingOf({ jobId, people, scores, blocked, masks }: Columns): Standing {
-  const at = (place: number): Stood => {
+  const at = (place: number): PlacedPerson => {
     const { id = "", waitingSince = "", working = false } = people[place] ?? {};
     const result = { candidateId: id, jobId, score: scores[place] ?? 0, blocked: blocked[place] === 1 };
     return { result, waitingSince, row: { working } };
   };
-  const those = (shown: Shown): Group => {
+  const those = (shown: PersonTest): Group => {
     const group = new Uint8Array(people.length);
     const result = { candidateId: "", jobId, score: 0, blocked: false };
     const row = { working: false };
     const one = { result, waitingSince: "", row };
     for (let place = 0; place < people.length; place += 1) {
       const person = people[place];
-      if (!person?.told) continue;
+      if (!person?.active) continue;
       result.candidateId = person.id;
       result.score = scores[place] ?? 0;
       result.blocked = blocked[place] === 1;
@@ -85,8 +85,8 @@ export function standingOf({ jobId, people, scores, blocked, masks }: Columns): 
     return places.get(id) ?? -1;
   };
   const everybody = those(() => true);
-  const keyOf = (of: Placed["result"]) => keyAt(of.score, of.blocked);
-  const keys = Int32Array.from(scores, (score, place) => keyAt(score, blocked[place] === 1));
+  const keyOf = (of: Placed["result"]) => sortKey(of.score, of.blocked);
+  const keys = Int32Array.from(scores, (score, place) => sortKey(score, blocked[place] === 1));
   const isBefore = (place: number, key: number, placed: Placed) => {
     const own = keys[place] ?? 0;
     return own < key || (own === key && compareMatches(at(place), placed) < 0);
@@ -97,7 +97,7 @@ export function standingOf({ jobId, people, scores, blocked, masks }: Columns): 
     active: sizeOf(everybody),
     working: sizeOf(those((one) => one.row.working)),
     blocked: sizeOf(those((one) => one.result.blocked)),
-    those,
+    select: those,
     holds: (id, group) => group[placeOf(id)] === 1,
     find: (id) => (everybody[placeOf(id)] === 1 ? at(placeOf(id)) : undefined),
     fitting: (group, chosen) => personFacets.fitMasks(masks, group, chosen),
@@ -143,7 +143,7 @@ export function standingOf({ jobId, people, scores, blocked, masks }: Columns): 
     directlyBefore(placed, most, group) {
       const key = keyOf(placed.result);
       const self = placeOf(placed.result.candidateId);
-      let nearest: Stood[] = [];
+      let nearest: PlacedPerson[] = [];
       let furthest = -1;
       for (let place = 0; place < keys.length; place += 1) {
         if (!group[place] || (keys[place] ?? 0) < furthest || place === self || !isBefore(place, key, placed)) continue;
@@ -159,6 +159,6 @@ export function standingOf({ jobId, people, scores, blocked, masks }: Columns): 
 /** 0.0, 0.1 … 100.0 */
 const scoreSteps = 1_001;
 
-/** Where one stands by law and points, the best first. */
-export const keyAt = (score: number, stopped: boolean): number =>
+/** Sorts by law and points: the smallest key is the best. */
+export const sortKey = (score: number, stopped: boolean): number =>
   scoreSteps - 1 - Math.round(score * 10) + (stopped ? scoreSteps : 0);

@@ -13,17 +13,17 @@ import { useRootData } from "~/components/shell";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { type Hold, holds } from "~/domain/candidate/nobody-lost";
+import { type FollowUp, followUps } from "~/domain/candidate/nobody-lost";
 import { pageNumber } from "~/domain/page-number";
 import { nobodyLost } from "~/queries/candidate/nobody-lost";
 
 const spans = ["14", "30", "90"] as const;
-const tone: Record<Hold, Tone> = { offer: "go", gap: "wait", step: "go", none: "stop" };
+const tone: Record<FollowUp, Tone> = { offer: "go", gap: "wait", step: "go", none: "stop" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const search = new URL(args.request.url).searchParams;
-  const hold = holds.find((known) => known === search.get("hold")) ?? null;
+  const hold = followUps.find((known) => known === search.get("hold")) ?? null;
   const longerThan = Number(spans.find((span) => span === search.get("since")) ?? 0);
   const page = pageNumber(search);
   const filter = { hold, mine: search.get("mine") === "1", longerThan, page };
@@ -57,7 +57,7 @@ export default function NobodyLostPage() {
           label={t("lost.holdLabel")}
           items={[
             { to: base, label: t("lost.all"), count: everyone, here: hold === null },
-            ...[...holds].reverse().map((value) => ({
+            ...[...followUps].reverse().map((value) => ({
               to: `${base}?hold=${value}`,
               label: t(`lost.hold.${value}`),
               count: counts[value],

@@ -20,7 +20,7 @@ import { CompareForm } from "./parts/compare-form";
 import { ChosenFacets, MatchFacets, MatchSearch } from "./parts/match-filters";
 import { PersonJobCard } from "./parts/person-job-card";
 import { RefusedProposal } from "./parts/refused-proposal";
-import { ToldLinks } from "./parts/told-links";
+import { SheetLinks } from "./parts/sheet-links";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { actor, basis } = await recordOfRequest(args);
@@ -69,7 +69,7 @@ export default function CandidateMatchesPage() {
       <p className="soft">
         {t("person.lead")} <Link to={`/specialist/why?person=${candidateId}`}>{t("person.why")}</Link>
       </p>
-      <ToldLinks candidateId={candidateId} reads={page.reads} />
+      <SheetLinks candidateId={candidateId} reads={page.reads} />
       {refused && <RefusedProposal code={refused} />}
       {degraded && !indexDown && <p className="soft small">{t("person.degraded")}</p>}
       {indexDown && <Notice kind="attention">{t("person.indexDown")}</Notice>}

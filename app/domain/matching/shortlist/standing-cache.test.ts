@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
-import { heldStandings } from "./held-standings";
+import type { JobScores } from "./answer-scores";
 import type { Standing } from "./standing";
-import type { JobWorths } from "./worths";
+import { standingCache } from "./standing-cache";
 
-const job = () => ({}) as JobWorths;
+const job = () => ({}) as JobScores;
 const rate = () => ({}) as Standing;
 
 it("the lists asked for longest ago go when all together have too many places, the one just asked for never", () => {
-  const held = heldStandings();
+  const held = standingCache();
   const [first, second, third, huge] = [job(), job(), job(), job()];
-  const ask = (of: JobWorths, size = 300_000) => held.of(of, [], size, rate);
+  const ask = (of: JobScores, size = 300_000) => held.of(of, [], size, rate);
   const [one, two] = [ask(first), ask(second)];
   expect(ask(first)).toBe(one);
   const three = ask(third);
@@ -22,7 +22,7 @@ it("the lists asked for longest ago go when all together have too many places, t
 });
 
 it("whoever is interested is part of the question, in whatever order they are told", () => {
-  const held = heldStandings();
+  const held = standingCache();
   const of = job();
   const one = held.of(of, ["a", "b"], 1, rate);
   expect(held.of(of, ["b", "a"], 1, rate)).toBe(one);

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { LOCALES, type Locale } from "~/i18n/locales";
 
 /** To the sheet a person reads, in the language they read and in German. */
-export function ToldLinks({ candidateId, reads }: { candidateId: string; reads: Locale }) {
+export function SheetLinks({ candidateId, reads }: { candidateId: string; reads: Locale }) {
   const { t } = useTranslation("match");
   return (
     <p className="row soft">

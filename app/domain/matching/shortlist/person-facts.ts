@@ -9,8 +9,8 @@ import {
 } from "../facts";
 import { isAble } from "../skills";
 
-/** What the search index tells the rules about a person; names are those of its fields. */
-export const knownFields = [
+/** The fields of the search index that the rules need, by the names they have there. */
+export const indexFields = [
   "waitingSince",
   "germanSpeaking",
   "germanReading",
@@ -35,9 +35,9 @@ export const knownFields = [
   "availableFrom",
   "demands",
 ] as const;
-export type KnownField = (typeof knownFields)[number];
+export type IndexField = (typeof indexFields)[number];
 
-export type Known = {
+export type IndexFacts = {
   id: string;
   waitingSince: string;
   /** 0 (A0) to 6 (C2) */
@@ -67,10 +67,10 @@ export type Known = {
 };
 
 /**
- * What the rules need besides and the index must not hold: the copy of a process takes it from the tables, with every
- * list as they are at that moment. It holds no name, contact, paper or reason, only what the rules are given.
+ * What the rules also need and the index must not hold. The copy in a process reads it from the tables. It holds no name,
+ * contact, paper or reason, only what the rules are given.
  */
-export type Rest = {
+export type TableFacts = {
   ageClass: CandidateFacts["ageClass"];
   ageLater: CandidateFacts["ageLater"];
   /** skills and licences that run out, with their last day */
@@ -78,7 +78,7 @@ export type Rest = {
   access: CandidateFacts["access"];
   benefit: CandidateFacts["benefit"];
   refused: readonly string[];
-  /** worked, and in nothing that is one of the occupations */
+  /** has worked, but in none of the known occupations */
   unnamedWork: boolean;
   /** has work or training today */
   working: boolean;
@@ -87,23 +87,23 @@ export type Rest = {
 const levelOf = (rank: number | null): CefrLevel | null => (rank === null ? null : (cefrLevels[rank] ?? null));
 
 /**
- * A person as the rules see them. Interest in a job is not among it: whoever rates knows who is interested in this one.
+ * A person as the rules see them, without interest in a job: whoever rates adds who is interested in this one.
  */
-export function factsOf(known: Known, rest: Rest): CandidateFacts {
-  const { wishes, wishGroups, apprenticeships, anyWork } = known;
-  const worked = known.experience.length === 0 && rest.unnamedWork ? [null] : known.experience;
-  const endOf = (skillId: string) => rest.ends.find((end) => end.skillId === skillId)?.until ?? null;
+export function factsOf(index: IndexFacts, tables: TableFacts): CandidateFacts {
+  const { wishes, wishGroups, apprenticeships, anyWork } = index;
+  const worked = index.experience.length === 0 && tables.unnamedWork ? [null] : index.experience;
+  const endOf = (skillId: string) => tables.ends.find((end) => end.skillId === skillId)?.until ?? null;
   const wished = wishes.length > 0 || wishGroups.length > 0 || apprenticeships.length > 0 || anyWork;
   return {
-    id: known.id,
-    waitingSince: known.waitingSince,
-    ageClass: rest.ageClass,
-    ageLater: rest.ageLater,
-    speaking: levelOf(known.germanSpeaking),
-    reading: levelOf(known.germanReading),
+    id: index.id,
+    waitingSince: index.waitingSince,
+    ageClass: tables.ageClass,
+    ageLater: tables.ageLater,
+    speaking: levelOf(index.germanSpeaking),
+    reading: levelOf(index.germanReading),
     skills: [
-      ...known.able.map((skillId) => ({ skillId, level: 4, evidence: "self" as const, until: endOf(skillId) })),
-      ...known.lacking.map((skillId) => ({ skillId, level: 0, evidence: "self" as const, until: null })),
+      ...index.able.map((skillId) => ({ skillId, level: 4, evidence: "self" as const, until: endOf(skillId) })),
+      ...index.lacking.map((skillId) => ({ skillId, level: 0, evidence: "self" as const, until: null })),
     ],
     experience:
       worked.length === 0
@@ -112,32 +112,32 @@ export function factsOf(known: Known, rest: Rest): CandidateFacts {
             occupationId,
             kldb: null,
             isco: null,
-            years: occupationId !== null && known.practised.includes(occupationId) ? 1 : 0,
+            years: occupationId !== null && index.practised.includes(occupationId) ? 1 : 0,
           })),
     wish: wished
       ? { occupationIds: wishes, groups: wishGroups, apprenticeshipIds: apprenticeships, open: anyWork }
       : null,
     interestedJobIds: [],
-    weeklyHoursMin: known.hoursMin,
-    weeklyHoursMax: known.hoursMax,
-    shiftsAccepted: known.shifts as readonly Shift[],
-    shiftsRefused: known.shiftsRefused as readonly Shift[],
-    dayFrom: known.timeFrom,
-    dayUntil: known.timeTo,
-    districtId: known.districtId,
-    travelModes: known.travelModes as readonly TravelMode[],
-    maxTravelMinutes: known.travelMinutes,
-    availableFrom: known.availableFrom,
-    access: rest.access,
-    benefit: rest.benefit,
-    demandsAccepted: known.demands as readonly Demand[],
-    demandsRefused: rest.refused as readonly Demand[],
-    apprenticeshipWish: known.apprenticeshipWish,
+    weeklyHoursMin: index.hoursMin,
+    weeklyHoursMax: index.hoursMax,
+    shiftsAccepted: index.shifts as readonly Shift[],
+    shiftsRefused: index.shiftsRefused as readonly Shift[],
+    dayFrom: index.timeFrom,
+    dayUntil: index.timeTo,
+    districtId: index.districtId,
+    travelModes: index.travelModes as readonly TravelMode[],
+    maxTravelMinutes: index.travelMinutes,
+    availableFrom: index.availableFrom,
+    access: tables.access,
+    benefit: tables.benefit,
+    demandsAccepted: index.demands as readonly Demand[],
+    demandsRefused: tables.refused as readonly Demand[],
+    apprenticeshipWish: index.apprenticeshipWish,
   };
 }
 
-/** What the index would hold of these facts; the index itself is filled from the same rows as they are. */
-export function knownOf(person: CandidateFacts): Known {
+/** These facts as the index holds them; the index is filled from the same rows. */
+export function indexFactsOf(person: CandidateFacts): IndexFacts {
   const occupations = (person.experience ?? []).flatMap((e) => (e.occupationId === null ? [] : [e]));
   const ids = (list: readonly { occupationId: string | null }[]) => [
     ...new Set(list.flatMap((e) => (e.occupationId === null ? [] : [e.occupationId]))),
@@ -170,8 +170,8 @@ export function knownOf(person: CandidateFacts): Known {
   };
 }
 
-/** What the tables say of these facts beyond the index. */
-export function restOf(person: CandidateFacts, working: boolean): Rest {
+/** The part of these facts that comes from the tables. */
+export function tableFactsOf(person: CandidateFacts, working: boolean): TableFacts {
   return {
     ageClass: person.ageClass,
     ageLater: person.ageLater,

@@ -1,7 +1,7 @@
 import type { JobFacts } from "./facts";
 
 /** Nothing said: rules about other facts stay silent. */
-export const unsaid: JobFacts = {
+export const emptyJobFacts: JobFacts = {
   title: null,
   ownTasks: null,
   description: null,

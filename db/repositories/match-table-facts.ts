@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { RestRow } from "~/domain/matching/rows";
+import type { TableFactsRow } from "~/domain/matching/rows";
 import type { Trx } from "../index.server";
 
 const isWork = (today: string) =>
@@ -46,11 +46,11 @@ const restOf = (wanted: RawBuilder<unknown>, today: string) => sql`
 const peopleAtOnce = 2_000;
 
 /** Of everybody active what the rules need and the search index must not hold, a page at a time. */
-export async function* listRest(trx: Trx, today: string): AsyncGenerator<RestRow[]> {
+export async function* listTableFacts(trx: Trx, today: string): AsyncGenerator<TableFactsRow[]> {
   for (let after: string | null = null; ; ) {
     const page: RawBuilder<unknown> = sql`(${after}::uuid is null or c.id > ${after}::uuid)
       order by c.id limit ${peopleAtOnce}::int`;
-    const { rows } = await sql<RestRow>`${restOf(page, today)}`.execute(trx);
+    const { rows } = await sql<TableFactsRow>`${restOf(page, today)}`.execute(trx);
     if (rows.length > 0) yield rows;
     if (rows.length < peopleAtOnce) return;
     after = rows.reduce((last, { id }) => (id > last ? id : last), "");
@@ -58,7 +58,7 @@ export async function* listRest(trx: Trx, today: string): AsyncGenerator<RestRow
 }
 
 /** Up to where a copy knows what the tables add. */
-export type RestMark = {
+export type TableMark = {
   /** which database it is */
   source: string;
   /** what was written from here on was perhaps not seen yet */
@@ -68,8 +68,8 @@ export type RestMark = {
 };
 
 /** What was written since a copy was last brought up to date, and what the days since then changed. */
-export type RestChanges = RestMark & {
-  changed: RestRow[];
+export type TableChanges = TableMark & {
+  changed: TableFactsRow[];
   /** not active, or no longer there */
   gone: string[];
 };
@@ -79,7 +79,7 @@ export type RestChanges = RestMark & {
  * itself wrote is left out, because it may still be undone.
  * @param since up to where the copy knows, or null for no more than the mark
  */
-export function restChanges(since: RestMark | null, today: string): RawBuilder<RestChanges> {
+export function tableChanges(since: TableMark | null, today: string): RawBuilder<TableChanges> {
   const mark = since?.mark ?? null;
   const written = sql`select candidate_id from search_pg.facts_written
     where xid >= ${mark}::xid8 and xid is distinct from pg_current_xact_id_if_assigned()
@@ -105,14 +105,14 @@ function turnedBetween(one: string, other: string): RawBuilder<unknown> {
 }
 
 /** What a copy lacks, alone; `also` adds a column of the caller's. */
-export async function findRestChanges<Also>(
+export async function findTableChanges<Also>(
   trx: Trx,
-  since: RestMark | null,
+  since: TableMark | null,
   today: string,
   also: RawBuilder<Also>,
-): Promise<{ rest: RestChanges; also: Also }> {
-  const { rows } = await sql<{ rest: RestChanges; also: Also }>`
-    select ${restChanges(since, today)} as rest, ${also} as also`.execute(trx);
+): Promise<{ rest: TableChanges; also: Also }> {
+  const { rows } = await sql<{ rest: TableChanges; also: Also }>`
+    select ${tableChanges(since, today)} as rest, ${also} as also`.execute(trx);
   const [row] = rows;
   if (!row) throw new Error("a statement without a table answers one row");
   return row;
@@ -129,7 +129,7 @@ export const moreThan = (most: number): RawBuilder<boolean> =>
   sql`(select count(*) from (select from candidate where state = 'active' limit ${most}::bigint + 1) c) > ${most}::bigint`;
 
 /** Forgets notes that no copy can need any more: each is made anew every day. */
-export async function sweepRestChanges(trx: Trx): Promise<void> {
+export async function sweepTableChanges(trx: Trx): Promise<void> {
   await sql`delete from search_pg.facts_written where at < now() - interval '3 days'`.execute(trx);
   await sql`delete from search_pg.job_facts_written where at < now() - interval '3 days'`.execute(trx);
 }

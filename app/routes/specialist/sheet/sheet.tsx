@@ -16,7 +16,7 @@ import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
 import { useLocale } from "~/i18n/locale";
 import { ALL_LOCALES, isLocale } from "~/i18n/locales";
-import { toldJobs } from "~/queries/candidate/my-jobs";
+import { sheetJobs } from "~/queries/candidate/my-jobs";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 
@@ -25,14 +25,14 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const page = pageNumber(new URL(args.request.url).searchParams);
-  const told = await readAs(actor, (trx) => toldJobs(trx, id, { page, pageSize: 5 }, clock.today()));
+  const told = await readAs(actor, (trx) => sheetJobs(trx, id, { page, pageSize: 5 }, clock.today()));
   return { ...told, id };
 }
 
 export const handle: PageHandle = { title: "my:fit.title" };
 
 /** What a person reads about jobs, for the talk with them: on a screen between two people, or on paper to take home. */
-export default function ToldSheet() {
+export default function PersonSheet() {
   const { t } = useTranslation("my");
   const locale = useLocale();
   const { person, first, jobs, names, page, pages, id } = useLoaderData<typeof loader>();

@@ -1,0 +1,89 @@
+import { marksOf } from "../facets";
+import type { CandidateFacts, JobFacts, MatchReference } from "../facts";
+import { creditOf, dimensionRules } from "../match";
+import type { Answer, DimensionId } from "../result";
+import type { RuleSet } from "../rule-set";
+
+export type Rating = { job: JobFacts; reference: MatchReference; today: string; rules: RuleSet };
+
+/** Points of answers, and their marks for the facets, `blockedMark` among them. The first `size` entries are in use. */
+export type AnswerScores = { points: Float64Array; marks: Int32Array; size: number };
+
+/** Set for answers that block; no facet uses this bit. */
+export const blockedMark = 1 << 30;
+
+export const noScores = (): AnswerScores => ({ points: new Float64Array(64), marks: new Int32Array(64), size: 0 });
+
+export function addScore(scores: AnswerScores, points: number, marks: number): void {
+  if (scores.size === scores.points.length) {
+    const wider = { points: new Float64Array(2 * scores.size), marks: new Int32Array(2 * scores.size) };
+    wider.points.set(scores.points);
+    wider.marks.set(scores.marks);
+    Object.assign(scores, wider);
+  }
+  scores.points[scores.size] = points;
+  scores.marks[scores.size] = marks;
+  scores.size += 1;
+}
+
+/** Scores the examples that have no score yet. */
+export function scoreNewExamples(
+  scores: AnswerScores,
+  id: DimensionId,
+  examples: readonly CandidateFacts[],
+  { job, reference, today, rules }: Rating,
+): AnswerScores {
+  for (let i = scores.size; i < examples.length; i += 1) {
+    const facts = examples[i];
+    if (!facts) break;
+    const score = scoreOfAnswer(id, dimensionRules[id](job, facts, reference, rules, today), rules);
+    addScore(scores, score.points, score.marks);
+  }
+  return scores;
+}
+
+/** Points and marks of one answer. */
+export function scoreOfAnswer(id: DimensionId, answer: Answer, rules: RuleSet): { points: number; marks: number } {
+  const blocks = answer.kind === "blocks";
+  return {
+    points: blocks ? 0 : rules.weights[id] * creditOf(answer, rules),
+    marks: marksOf(id, answer) | (blocks ? blockedMark : 0),
+  };
+}
+
+/** Scores for one job. Combinations are only ever added, so they stay valid for the same job, rules, reference and day. */
+export type JobScores = {
+  of: (id: DimensionId | "work") => AnswerScores;
+  /** of the job's skills, by the number that `skillsAsked` gives a combination */
+  skills: { numbers: Map<number | string, number>; examples: CandidateFacts[] };
+};
+
+const mostJobs = 32;
+
+/** The scores of the jobs used last. */
+export function jobScoreCache(): (rating: Rating) => JobScores {
+  const cache = new Map<string, JobScores>();
+  return ({ job, reference, today, rules }) => {
+    const { occupations, skills, districts } = reference;
+    const key = JSON.stringify([job, rules, today, [...occupations], [...skills], [...districts]]);
+    const found = cache.get(key) ?? newJobScores();
+    // the job used last stands last
+    cache.delete(key);
+    cache.set(key, found);
+    const [oldest] = cache.keys();
+    if (cache.size > mostJobs && oldest !== undefined) cache.delete(oldest);
+    return found;
+  };
+}
+
+function newJobScores(): JobScores {
+  const all = new Map<string, AnswerScores>();
+  return {
+    of(id) {
+      const scores = all.get(id) ?? noScores();
+      all.set(id, scores);
+      return scores;
+    },
+    skills: { numbers: new Map(), examples: [] },
+  };
+}
