@@ -378,6 +378,7 @@ export interface Concern {
 
 export interface Consent {
   candidateId: string;
+  channel: string;
   createdAt: Generated<Timestamp>;
   data: string[];
   employerId: string | null;
@@ -390,6 +391,7 @@ export interface Consent {
   validUntil: string;
   withdrawnAt: Timestamp | null;
   withInterpreter: Generated<boolean>;
+  words: string;
 }
 
 export interface CountedCompanyStanding {
@@ -493,6 +495,7 @@ export interface EmployerPlacementView {
   endGroup: string | null;
   endsOn: string | null;
   givenName: string | null;
+  ground: string | null;
   helperId: string | null;
   helperName: string | null;
   helperPhone: string | null;
@@ -961,6 +964,12 @@ export interface MyQuestionView {
   version: number | null;
 }
 
+export interface MySightView {
+  employerId: string | null;
+  employerName: string | null;
+  ground: string | null;
+}
+
 export interface MyStageView {
   apprenticeshipId: string | null;
   during: string | null;
@@ -1284,6 +1293,7 @@ export interface Stage {
   confidence: string | null;
   data: Json;
   de: string;
+  employedThere: Generated<boolean>;
   en: string;
   id: string;
   isEmployment: boolean;
@@ -1459,6 +1469,7 @@ export interface DB {
   myHelperView: MyHelperView;
   myProposalView: MyProposalView;
   myQuestionView: MyQuestionView;
+  mySightView: MySightView;
   myStageView: MyStageView;
   mySupportView: MySupportView;
   occupation: Occupation;

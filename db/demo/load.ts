@@ -1,13 +1,15 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { type Insertable, type Kysely, sql, type Transaction } from "kysely";
 import { setActor } from "../actor";
-import type { DB } from "../schema";
+import type { Consent, DB } from "../schema";
 import { createCalendar } from "./calendar";
 import { type DemoCity, demoCity } from "./city";
+import { demoLadders } from "./ladder-rows";
 import { proposalRows } from "./proposal-rows";
 import { demoProposals } from "./proposals";
 
 /** PostgreSQL takes at most 65,535 parameters a statement; the widest table has fewer than 65 columns. */
 const ROWS_PER_STATEMENT = 400;
+const DEMO_CITY = { role: "system", name: "demo city" } as const;
 
 /**
  * Fills an empty database with the demo city, in one transaction: all of it or nothing.
@@ -17,7 +19,7 @@ const ROWS_PER_STATEMENT = 400;
  */
 export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await setActor(trx, { role: "system", name: "demo city" });
+    await setActor(trx, DEMO_CITY);
     await sql`select set_config('app.reason', 'Demo', true)`.execute(trx);
     if (!(await hasNothing(trx))) throw new Error("the demo city goes into an empty database only");
     const city = demoCity(options.today);
@@ -29,7 +31,7 @@ export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): 
 /** True when nothing was entered yet: only then the start fills the demo city in. */
 export async function isEmpty(db: Kysely<DB>): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    await setActor(trx, { role: "system", name: "demo city" });
+    await setActor(trx, DEMO_CITY);
     return hasNothing(trx);
   });
 }
@@ -70,14 +72,25 @@ async function insertCity(trx: Transaction<DB>, city: DemoCity): Promise<void> {
 /** Proposals come last: their fit and profiles are worked out from what is in the database by then. */
 async function insertProposals(trx: Transaction<DB>, city: DemoCity, today: string): Promise<void> {
   const made = await demoProposals(trx, today, city.candidateLanguage);
-  const rows = proposalRows(made, createCalendar(today));
-  await inParts(rows.consent, (part) => trx.insertInto("consent").values(part));
+  const calendar = createCalendar(today);
+  const rows = proposalRows(made, demoLadders(calendar), calendar);
+  await insertConsents(trx, rows.consent);
   await inParts(rows.proposal, (part) => trx.insertInto("proposal").values(part));
   await inParts([...city.appointment, ...rows.appointment], (part) => trx.insertInto("appointment").values(part));
   await inParts(city.concern, (part) => trx.insertInto("concern").values(part));
   await inParts(city.candidateQuestion, (part) => trx.insertInto("candidateQuestion").values(part));
   await inParts(city.interest, (part) => trx.insertInto("interest").values(part));
   await inParts([...city.message, ...rows.message], (part) => trx.insertInto("message").values(part));
+}
+
+/** Each is entered by the specialist who explained it: the database takes a consent from nobody else. */
+async function insertConsents(trx: Transaction<DB>, rows: readonly Insertable<Consent>[]): Promise<void> {
+  for (const userId of new Set(rows.map((row) => row.explainedBy ?? ""))) {
+    await setActor(trx, { role: "specialist", userId });
+    const own = rows.filter((row) => row.explainedBy === userId);
+    await inParts(own, (part) => trx.insertInto("consent").values(part));
+  }
+  await setActor(trx, DEMO_CITY);
 }
 
 async function inParts<Row>(

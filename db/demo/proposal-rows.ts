@@ -1,13 +1,14 @@
 import type { Insertable } from "kysely";
-import { consentTextVersion, profileData } from "../../app/domain/proposal/consent";
 import { answerDays } from "../../app/domain/proposal/deadlines";
 import { codeName } from "../../app/domain/proposal/profile";
 import { declineReasons } from "../../app/domain/proposal/states";
 import type { Appointment, Consent, Message, Proposal } from "../schema";
 import type { Calendar } from "./calendar";
 import { candidateId } from "./candidate-rows";
+import { demoConsents } from "./consents";
 import { employerId, responsibleFor } from "./employer-rows";
 import { company, jobId, jobKey } from "./job-rows";
+import type { DemoLadder } from "./ladder-rows";
 import type { DemoProposal } from "./proposals";
 import { createRandom, demoId, type Random } from "./random";
 import { companyUser, DEMO_USERS, userId } from "./users";
@@ -20,15 +21,23 @@ export type ProposalRows = {
 };
 
 /** Proposals with the consent each rests on, the appointments they led to, and the mails that told of them. */
-export function proposalRows(made: readonly DemoProposal[], calendar: Calendar): ProposalRows {
+export function proposalRows(
+  made: readonly DemoProposal[],
+  ladders: readonly DemoLadder[],
+  calendar: Calendar,
+): ProposalRows {
   const random = createRandom("proposals of the demo city");
-  const rows: ProposalRows = { consent: [], proposal: [], appointment: [], message: [] };
+  const days = made.map((proposal) => ({ proposal, sentDay: -random.int(1, 11) }));
+  const consents = demoConsents(
+    ladders,
+    days.map(({ proposal, sentDay }) => ({ person: proposal.person, company: proposal.job.company, day: sentDay })),
+    calendar,
+  );
+  const rows: ProposalRows = { consent: consents.rows, proposal: [], appointment: [], message: [] };
   const names = new Set<string>();
-  for (const each of made) {
-    const sentDay = -random.int(1, 11);
-    const consent = rows.consent.find((row) => row.id === consentId(each)) ? [] : [consentRow(each, sentDay, calendar)];
-    if (hasConsent(each)) rows.consent.push(...consent);
-    rows.proposal.push(proposalRow(each, sentDay, calendar, random, names));
+  for (const { proposal: each, sentDay } of days) {
+    const consentId = consents.current(each.person, each.job.company);
+    rows.proposal.push(proposalRow(each, consentId, sentDay, calendar, random, names));
     if (each.state === "invited") rows.appointment.push(interviewRow(each, calendar, random));
     if (each.state !== "draft") rows.message.push(...mailRows(each, sentDay, calendar));
   }
@@ -36,29 +45,9 @@ export function proposalRows(made: readonly DemoProposal[], calendar: Calendar):
 }
 
 const proposalId = (each: DemoProposal): string => demoId(`proposal:${each.key}`);
-const consentId = (each: DemoProposal): string => demoId(`consent:${each.person}:${each.job.company}`);
-/** One draft waits for the person's consent; that is what "draft" looks like on a working day. */
-const hasConsent = (each: DemoProposal): boolean => each.state !== "draft" || each.person !== "p7";
-
-function consentRow(each: DemoProposal, sentDay: number, calendar: Calendar): Insertable<Consent> {
-  return {
-    id: consentId(each),
-    candidateId: candidateId(each.person),
-    employerId: employerId(each.job.company),
-    purpose: "profile_to_employer",
-    data: [...profileData],
-    textVersion: consentTextVersion,
-    language: "de",
-    explainedBy: responsibleFor(company(each.job.company)),
-    withInterpreter: each.person.length % 2 === 0,
-    givenAt: calendar.at(sentDay - 1, "10:30"),
-    validUntil: calendar.day(sentDay + 170),
-    withdrawnAt: null,
-  };
-}
-
 function proposalRow(
   each: DemoProposal,
+  consentId: string | null,
   sentDay: number,
   calendar: Calendar,
   random: Random,
@@ -74,7 +63,7 @@ function proposalRow(
     employerId: employerId(owner.key),
     state: each.state,
     pseudonym: freshName(random, names),
-    consentId: hasConsent(each) ? consentId(each) : null,
+    consentId,
     fit: JSON.stringify(each.fit),
     message: "",
     profile: JSON.stringify(each.profile),

@@ -44,6 +44,7 @@ import * as publishedJobs from "./20261123-2680-published-jobs";
 import * as whoReadsJobFacts from "./20261123-2681-who-reads-job-facts";
 import * as wordsForWork from "./20261123-2690-words-for-work";
 import * as startDays from "./20261129-0100-start-days";
+import * as groundOfSight from "./20261129-0200-ground-of-sight";
 
 /** Forward only, frozen once landed; a static list because the bundler and Vitest cannot read a folder at run time. */
 export const migrations: Record<string, Migration> = {
@@ -92,4 +93,5 @@ export const migrations: Record<string, Migration> = {
   "20261123-2640-growth-of-lists": growthOfLists,
   "20261123-2690-words-for-work": wordsForWork,
   "20261129-0100-start-days": startDays,
+  "20261129-0200-ground-of-sight": groundOfSight,
 };

@@ -1,3 +1,4 @@
+import { placeStages } from "../../app/domain/placement/stages";
 import apprenticeships from "./apprenticeships.json";
 import checkins from "./checkins.json";
 import districts from "./districts.json";
@@ -143,6 +144,7 @@ export function referenceRows(): ReferenceTable[] {
         de: s.de,
         en: s.en,
         is_employment: s.is_employment.startsWith("yes"),
+        employed_there: placeStages.some((id) => id === s.id),
         data: s,
         source: s.legal,
         confidence: confidence(s.confidence),

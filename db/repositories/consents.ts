@@ -19,6 +19,17 @@ export function findLiveConsent(trx: Trx, candidateId: string, employerId: strin
     .executeTakeFirst();
 }
 
+/** Keeps the consents of a person from being withdrawn until the transaction ends, so that nothing begins on a dead one. */
+export async function lockConsents(trx: Trx, candidateId: string): Promise<void> {
+  await trx
+    .selectFrom("consent")
+    .select("id")
+    .where("candidateId", "=", candidateId)
+    .where("withdrawnAt", "is", null)
+    .forShare()
+    .execute();
+}
+
 /** Ends what the person has allowed this company so far. */
 export async function endConsents(trx: Trx, { candidateId, employerId }: Pair, at: Date): Promise<void> {
   await trx

@@ -5,6 +5,7 @@ import { notFound } from "~/domain/errors";
 import { type GuardContext, isStageId, type StageId, type StageRecord } from "~/domain/placement";
 import { parseTransitions, type TransitionTable } from "~/domain/placement/transitions";
 import type { WorkPermission } from "~/domain/placement/work-permission";
+import type { ConsentFacts } from "~/domain/proposal/consent";
 import type { Trx } from "../index.server";
 import sectors from "../reference/sectors.json";
 
@@ -15,6 +16,8 @@ export interface MoveFacts {
   code: string;
   placement: { id: string; version: number; state: string; responsibleUserId: string } | null;
   history: StageRecord[];
+  /** What the person has agreed to, over or not. */
+  consents: ConsentFacts[];
   permissions: WorkPermission[];
   permitUntil: string | null;
   person: Omit<GuardContext["person"], "seriousObstacles">;
@@ -35,6 +38,12 @@ const record = z.object({
   attemptNo: z.number(),
   endReason: z.string().nullable(),
   version: z.number(),
+});
+const consent = z.object({
+  purpose: z.string(),
+  employerId: z.string().nullable(),
+  validUntil: z.string(),
+  withdrawnAt: z.coerce.date().nullable(),
 });
 const permission = z.object({
   access: z.enum([
@@ -76,6 +85,7 @@ export async function getMoveFacts(
       "p.state",
       "p.responsibleUserId",
       STAGES.as("stages"),
+      CONSENTS.as("consents"),
       PERMISSIONS.as("permissions"),
       sql<
         string | null
@@ -101,6 +111,7 @@ export async function getMoveFacts(
         ? { id: row.placementId, version: row.version, state: row.state, responsibleUserId: row.responsibleUserId }
         : null,
     history: stages,
+    consents: z.array(consent).parse(row.consents),
     permissions,
     permitUntil: living?.until ?? null,
     person: {
@@ -123,6 +134,10 @@ const STAGES = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'end', upper(s.during) - 1, 'planned', s.planned, 'main', s.main, 'attemptNo', s.attempt_no,
     'endReason', s.end_reason_id, 'version', s.version) order by lower(s.during)), '[]')
   from placement_stage s where s.placement_id = p.id)`;
+
+const CONSENTS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+    'purpose', k.purpose, 'employerId', k.employer_id, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at)), '[]')
+  from consent k where k.candidate_id = c.id)`;
 
 const PERMISSIONS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'access', w.permission, 'from', coalesce(lower(w.during), '1900-01-01'), 'until', upper(w.during) - 1,

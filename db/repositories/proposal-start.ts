@@ -1,21 +1,11 @@
 import type { Trx } from "../index.server";
 
-/** A proposal with the consent it rests on, locked against a withdrawal in the same moment. */
+/** A proposal that a stage is to begin from, locked. */
 export function proposalToStart(trx: Trx, proposalId: string) {
   return trx
-    .selectFrom("proposal as p")
-    .leftJoin("consent as c", "c.id", "p.consentId")
-    .select([
-      "p.id",
-      "p.state",
-      "p.candidateId",
-      "p.employerId",
-      "p.jobId",
-      "p.version",
-      "c.withdrawnAt",
-      "c.validUntil",
-    ])
-    .where("p.id", "=", proposalId)
-    .forUpdate("p")
+    .selectFrom("proposal")
+    .select(["id", "state", "candidateId", "employerId", "jobId", "version"])
+    .where("id", "=", proposalId)
+    .forUpdate()
     .executeTakeFirst();
 }

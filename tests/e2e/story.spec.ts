@@ -179,6 +179,8 @@ async function propose(page: Page, family: string): Promise<void> {
   await press(page, "Einwilligung speichern und vorschlagen");
   await expect(page.getByRole("alert").first()).toBeVisible();
   for (const box of await page.locator("[name=data]").all()) await box.check();
+  await page.locator("[name=channel][value=in_person]").check();
+  await page.locator("[name=words]").fill("Ja, gern.");
   await page.locator("[name=agreed]").check();
   await press(page, "Einwilligung speichern und vorschlagen");
   await expect(page).not.toHaveURL(/consents/);

@@ -41,6 +41,8 @@ async function jobsWithRoom(page: Page, places: number, wanted: number): Promise
 
 async function agreeTo(page: Page): Promise<void> {
   for (const box of await page.locator("[name=data]").all()) await box.check();
+  await page.locator("[name=channel][value=in_person]").check();
+  await page.locator("[name=words]").fill("Ja, gern.");
   await page.locator("[name=agreed]").check();
   await page.getByRole("button", { name: /Einwilligung speichern/ }).click();
 }

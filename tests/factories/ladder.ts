@@ -1,4 +1,7 @@
+import { type Insertable, sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { findLiveConsent } from "#db/repositories/consents";
+import type { Consent } from "#db/schema";
 import { type EndReason, noFacts, type StageFacts, type StageId } from "~/domain/placement";
 import type { StageInput } from "~/services/placement/enter-stage";
 import {
@@ -11,14 +14,22 @@ import {
   makeUser,
 } from "./index";
 
-/** A person with free work access, a company under agreement with a published job, and everybody who signs in. */
+/**
+ * A person with free work access who agreed to be shown to a company under agreement with a published job, and
+ * everybody who signs in.
+ */
 export async function makeWorld(trx: Trx) {
   const specialist = { ...(await makeUser(trx, "specialist")), role: "specialist" as const };
   const company = await makeCompany(trx, specialist.userId);
   const person = await makeCandidate(trx, { responsibleUserId: specialist.userId });
   const candidate = await makeCandidateUser(trx, person.id);
   await giveWorkAccess(trx, person.id);
-  return { specialist, ...company, person, candidate };
+  const consentId = await giveConsent(trx, {
+    candidateId: person.id,
+    employerId: company.employer.id,
+    explainedBy: specialist.userId,
+  });
+  return { specialist, ...company, person, candidate, consentId };
 }
 
 export async function makeCompany(trx: Trx, specialistId: string) {
@@ -51,26 +62,45 @@ export async function giveWorkAccess(
     .execute();
 }
 
+/** A consent as a specialist enters one; the database takes it from nobody else, so the actor changes for a moment. */
+export async function giveConsent(
+  trx: Trx,
+  consent: { candidateId: string; employerId: string; explainedBy: string } & Partial<Insertable<Consent>>,
+): Promise<string> {
+  const { rows } = await sql<{ role: string; userId: string }>`select current_setting('app.role') as role,
+    current_setting('app.user_id', true) as user_id`.execute(trx);
+  const before = rows[0] ?? { role: "system", userId: "" };
+  const become = (role: string, userId: string) =>
+    sql`select set_config('app.role', ${role}, true), set_config('app.user_id', ${userId}, true)`.execute(trx);
+  await become("specialist", consent.explainedBy);
+  const { id } = await trx
+    .insertInto("consent")
+    .values({
+      purpose: "profile_to_employer",
+      data: ["languages"],
+      textVersion: "2026-11",
+      language: "de",
+      channel: "in_person",
+      words: "Ja, gern.",
+      givenAt: new Date("2026-11-12T09:00:00Z"),
+      validUntil: "2027-05-11",
+      ...consent,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  await become(before.role, before.userId ?? "");
+  return id;
+}
+
 /** An accepted (or otherwise answered) proposal with a live consent. */
 export async function makeProposal(
   trx: Trx,
   world: { specialist: { userId: string }; employer: { id: string }; job: { id: string }; person: { id: string } },
   state = "accepted",
 ) {
-  const consent = await trx
-    .insertInto("consent")
-    .values({
-      candidateId: world.person.id,
-      purpose: "profile_to_employer",
-      employerId: world.employer.id,
-      data: ["languages"],
-      textVersion: "2026-11",
-      language: "de",
-      givenAt: new Date("2026-11-12T09:00:00Z"),
-      validUntil: "2027-05-11",
-    })
-    .returning("id")
-    .executeTakeFirstOrThrow();
+  const pair = { candidateId: world.person.id, employerId: world.employer.id };
+  const given = await findLiveConsent(trx, pair.candidateId, pair.employerId, "2026-11-23");
+  const consentId = given?.id ?? (await giveConsent(trx, { ...pair, explainedBy: world.specialist.userId }));
   return trx
     .insertInto("proposal")
     .values({
@@ -79,7 +109,7 @@ export async function makeProposal(
       employerId: world.employer.id,
       state,
       pseudonym: `P-${world.person.id.slice(0, 8)}-${world.employer.id.slice(0, 4)}`,
-      consentId: consent.id,
+      consentId,
       proposedBy: world.specialist.userId,
       sentAt: new Date("2026-11-13T09:00:00Z"),
       answerDueOn: "2026-11-20",

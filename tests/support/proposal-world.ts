@@ -47,7 +47,17 @@ export async function proposalWorld(database: TestDatabase) {
       recordConsent(
         trx,
         specialist,
-        { candidateId, employerId, data: [...data], language: "ar", withInterpreter: true, validUntil: "2027-05-22" },
+        {
+          candidateId,
+          employerId,
+          data: [...data],
+          language: "ar",
+          withInterpreter: true,
+          givenOn: "2026-11-23",
+          channel: "in_person",
+          words: "Ja, gern.",
+          validUntil: "2027-05-22",
+        },
         time,
       ),
     );

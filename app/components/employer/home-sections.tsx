@@ -14,8 +14,8 @@ type Person = {
   name: string;
   stage: string;
   since: string;
-  planned: boolean;
-  helper: string;
+  helper: string | null;
+  then: { stage: string; on: string } | null;
 };
 type Home = {
   waiting: readonly { id: string; pseudonym: string; job: string; answerDueOn: string | null }[];
@@ -56,18 +56,10 @@ export function WaitingSection({ home, today }: { home: Home; today: string }) {
   );
 }
 
-/** One row a person: where they stand, and behind it the next rung; who only starts later stands for themselves. */
+/** One row for each person who is here now, and behind where they stand the next rung. */
 export function PeopleSection({ home }: { home: Home }) {
   const { t } = useTranslation("employer");
   const locale = useLocale();
-  const stageName = (person: Person) => companyStageName(t, person.stage);
-  const planned = home.people.filter((person) => person.planned);
-  const present = home.people.filter((person) => !person.planned);
-  const here = new Set(present.map((person) => person.placementId));
-  const rows = [...present, ...planned.filter((person) => !here.has(person.placementId))].map((person) => ({
-    person,
-    next: person.planned ? undefined : planned.find((each) => each.placementId === person.placementId),
-  }));
   return (
     <Section title={t("home.peopleTitle")} id="people">
       {home.people.length === 0 ? (
@@ -76,25 +68,28 @@ export function PeopleSection({ home }: { home: Home }) {
         </EmptyState>
       ) : (
         <WorkList label={t("home.peopleTitle")}>
-          {rows.map(({ person, next }) => (
+          {home.people.map((person) => (
             <WorkRow
               key={person.placementId}
               to={`/employer/placements/${person.placementId}`}
               title={person.name}
-              sub={t("home.with", { name: person.helper })}
+              sub={person.helper && t("home.with", { name: person.helper })}
               next={
                 <>
-                  <span>{stageName(person)}</span>
-                  {next && (
+                  <span>{companyStageName(t, person.stage)}</span>
+                  {person.then && (
                     <span className="work-sub">
-                      {t("home.then", { stage: stageName(next), date: formatDate(next.since, locale) })}
+                      {t("home.then", {
+                        stage: companyStageName(t, person.then.stage),
+                        date: formatDate(person.then.on, locale),
+                      })}
                     </span>
                   )}
                 </>
               }
               when={
                 <>
-                  {t(person.planned ? "record.from" : "record.since")} <DateText value={person.since} />
+                  {t("record.since")} <DateText value={person.since} />
                 </>
               }
             />

@@ -1,3 +1,4 @@
+import type { Ground } from "../access/ground";
 import type { IsoDate } from "./dates";
 import { blocking, checkGuards, type Finding, type GuardContext, type Move, toAcknowledge } from "./guards";
 import type { GuardId } from "./guards-model";
@@ -29,9 +30,17 @@ export interface MoveQuestion {
   readonly reviewOn: IsoDate | null;
   /** A limits agreement with two confirmations is in force at the company on the first day. */
   readonly agreementInForce: boolean;
+  /** On which ground the company may see the person today; null without a company or without a ground. */
+  readonly ground: Ground | null;
 }
 
-export type MoveProblem = MoveRefusal | ScheduleProblem | "move.otherVerb" | "move.sameCompany" | "agreement.missing";
+export type MoveProblem =
+  | MoveRefusal
+  | ScheduleProblem
+  | "move.otherVerb"
+  | "move.sameCompany"
+  | "agreement.missing"
+  | typeof NO_GROUND;
 
 export interface MoveDecision {
   readonly verdict: MoveVerdict;
@@ -54,7 +63,16 @@ export function decideMove(question: MoveQuestion): MoveDecision {
   if (verb === "change_company" && from?.employerId === move.employerId) problems.push("move.sameCompany");
   problems.push(...scheduleProblems(history, { ...move, reviewOn: question.reviewOn }));
   if (needsAgreement(move.stage, move.employerId) && !question.agreementInForce) problems.push("agreement.missing");
+  if (needsGround(move.stage, move.employerId) && question.ground === null) problems.push(NO_GROUND);
   return { verdict, problems, findings: checkGuards(context) };
+}
+
+/** The problem of a move to a company that the person has not agreed to be shown to. */
+export const NO_GROUND = "consent.missing";
+
+/** Whoever comes to a company is seen there, so the ground is asked for before. A pause keeps a place and shows nobody anew. */
+export function needsGround(stage: StageId, employerId: string | null): boolean {
+  return employerId !== null && !["pause", "exit"].includes(STAGE_TRAITS[stage].phase);
 }
 
 /** No placement starts without a limits agreement; only looking at each other comes before it (PRODUCT, limits agreement). */

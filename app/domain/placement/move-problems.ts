@@ -3,7 +3,7 @@ import type { MoveDecision, MoveProblem } from "./decide";
 import { type GuardId, toAcknowledge } from "./guards";
 
 /** What a move's problems are about. */
-type Asked = "stage" | "place" | "start" | "end" | "reviewOn";
+type Asked = "stage" | "place" | "start" | "end" | "reviewOn" | "consent";
 
 const ABOUT: Readonly<Record<MoveProblem, Asked>> = {
   "transition.notAllowed": "stage",
@@ -13,6 +13,8 @@ const ABOUT: Readonly<Record<MoveProblem, Asked>> = {
   "move.otherVerb": "stage",
   "move.sameCompany": "place",
   "agreement.missing": "place",
+  // a page of its own asks for it
+  "consent.missing": "consent",
   "stage.companyMissing": "place",
   "stage.startMissing": "start",
   "stage.startsBeforePrevious": "start",

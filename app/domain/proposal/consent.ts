@@ -45,6 +45,10 @@ const consentMonths = 6;
 export const defaultValidUntil = (today: string): string =>
   Temporal.PlainDate.from(today).add({ months: consentMonths }).subtract({ days: 1 }).toString();
 
+/** How a consent reached the office. `not_recorded` stands in rows from before this was asked and is never offered. */
+export const consentChannels = ["in_person", "phone", "video", "letter", "messenger"] as const;
+export type ConsentChannel = (typeof consentChannels)[number];
+
 export type ConsentFacts = {
   purpose: string;
   employerId: string | null;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageCodes } from "~/domain/languages";
-import { consentData } from "./consent";
+import { consentChannels, consentData } from "./consent";
 import { declineReasons, type OverrideReason, overrideReasons, setAsideReasons, withdrawReasons } from "./states";
 
 /** The forms around a proposal. Messages are codes of the catalogue `errors`, or of another one they name. */
@@ -40,11 +40,16 @@ export const consentSchema = z.object({
   data: z.array(z.enum(consentData), { error: "choose" }).min(1, "choose"),
   language: z.enum(languageCodes, { error: "choose" }),
   withInterpreter: z.boolean().default(false),
+  givenOn: z.iso.date({ error: "date" }),
+  channel: z.enum(consentChannels, { error: "choose" }),
+  words: z.string({ error: "required" }).trim().min(1, "required").max(1000, 'tooLong|{"max":1000}'),
   validUntil: z.iso.date({ error: "date" }),
   agreed: z.literal(true, { error: "proposal:errors.agreed" }),
   jobId: z.uuid().optional(),
   rank,
   overrideReason,
+  /** Page of ours that asked for the consent and goes on afterwards. */
+  back: z.string().optional(),
 });
 
 const minutes = z

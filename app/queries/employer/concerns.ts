@@ -31,8 +31,7 @@ export async function employerConcerns(
   );
   const people = await sql<OwnPerson>`
     select distinct s.placement_id, s.given_name as name from employer_placement_view s
-    where s.employer_id = ${actor.employerId}::uuid and not s.ended and not s.planned and s.stage_id not in ('visit', 'interview') order by name`.execute(
-    trx,
-  );
+    where s.employer_id = ${actor.employerId}::uuid and not s.planned and s.during @> current_date
+      and s.stage_id not in ('visit', 'interview') order by name`.execute(trx);
   return { concerns: concerns.rows, people: people.rows };
 }

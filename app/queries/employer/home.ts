@@ -11,10 +11,12 @@ export type EmployerHome = {
   people: {
     placementId: string;
     name: string;
+    /** a stage that runs today; what is planned is not with the company now */
     stage: string;
     since: string;
-    planned: boolean;
-    helper: string;
+    helper: string | null;
+    /** the next rung planned here */
+    then: { stage: string; on: string } | null;
     nextOn: string | null;
   }[];
   jobs: { id: string; title: string; state: string; places: number; remarks: number }[];
@@ -30,13 +32,15 @@ export async function employerHome(trx: Trx, actor: Employer): Promise<EmployerH
         from employer_proposal_view p join job j on j.id = p.job_id
         where p.employer_id = e.id and p.state = 'sent'), '[]') as waiting,
       coalesce((select jsonb_agg(jsonb_build_object('placementId', s.placement_id, 'name', s.given_name,
-          'stage', s.stage_id, 'since', lower(s.during), 'planned', s.planned, 'helper', s.helper_name,
+          'stage', s.stage_id, 'since', lower(s.during), 'helper', s.helper_name,
+          'then', (select jsonb_build_object('stage', n.stage_id, 'on', n.starts_on) from employer_placement_view n
+            where n.placement_id = s.placement_id and n.planned order by n.starts_on limit 1),
           'nextOn', (select min(t.due_on) from employer_support_view t
             where t.placement_id = s.placement_id and t.state = 'open' and t.due_on >= current_date))
-          order by s.planned, lower(s.during) desc)
+          order by lower(s.during) desc)
         from employer_placement_view s
-        where s.employer_id = e.id and not s.ended and s.stage_id not in ('visit', 'interview')
-          and (s.planned or s.during @> current_date)), '[]') as people,
+        where s.employer_id = e.id and not s.planned and s.stage_id not in ('visit', 'interview')
+          and s.during @> current_date), '[]') as people,
       coalesce((select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,
           'remarks', (select count(*)::int from job_remark r where r.job_id = j.id and r.resolved_at is null))
           order by (j.state = 'returned') desc, j.updated_at desc)

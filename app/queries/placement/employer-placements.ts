@@ -41,7 +41,8 @@ export type EmployerTask = z.output<typeof task>;
 export interface EmployerPlacement {
   id: string;
   givenName: string;
-  helper: { name: string; phone: string };
+  /** Whom the company turns to; null while no agreement names anybody. */
+  helper: { name: string; phone: string } | null;
   stages: LadderStage[];
   tasks: EmployerTask[];
   dates: z.output<typeof date>[];
@@ -67,8 +68,8 @@ export async function employerPlacement(
 interface Row {
   id: string;
   givenName: string;
-  helperName: string;
-  helperPhone: string;
+  helperName: string | null;
+  helperPhone: string | null;
   stages: unknown;
   tasks: unknown;
   dates: unknown;
@@ -97,7 +98,7 @@ function toPlacement(row: Row, actor: EmployerActor): EmployerPlacement {
   return {
     id: row.id,
     givenName: row.givenName,
-    helper: { name: row.helperName, phone: row.helperPhone },
+    helper: row.helperName === null ? null : { name: row.helperName, phone: row.helperPhone ?? "" },
     stages: z
       .array(stage)
       .parse(row.stages)

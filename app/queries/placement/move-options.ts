@@ -27,6 +27,7 @@ export type CompanyOption = z.output<typeof company>;
 
 export interface MoveOptions {
   placementId: string;
+  candidateId: string;
   version: number;
   name: string;
   current: StageRecord | null;
@@ -75,6 +76,7 @@ export async function moveOptions(
   const plan = plannedRung.nullable().parse(row?.planned ?? null);
   return {
     placementId,
+    candidateId: facts.candidateId,
     version: facts.placement?.version ?? 0,
     name: facts.givenName || facts.code,
     current,

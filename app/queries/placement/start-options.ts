@@ -6,6 +6,8 @@ import { directionsOf } from "~/domain/placement/decide";
 
 export interface StartOptions {
   proposalId: string;
+  candidateId: string;
+  employerId: string;
   name: string;
   company: string;
   jobTitle: string;
@@ -37,6 +39,8 @@ export async function startOptions(trx: Trx, proposalId: string, today: string):
   });
   return {
     proposalId,
+    candidateId: proposal.candidateId,
+    employerId: proposal.employerId,
     name: facts.givenName || facts.code,
     company: proposal.name,
     jobTitle: proposal.title,

@@ -5,7 +5,8 @@ import { isKnownEmployer } from "#db/repositories/employers";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
-import { type ConsentData, consentTextVersion } from "~/domain/proposal/consent";
+import { type ConsentChannel, type ConsentData, consentTextVersion } from "~/domain/proposal/consent";
+import { cityInstant } from "~/services/support/city-instant";
 
 export type ConsentInput = {
   candidateId: string;
@@ -13,18 +14,26 @@ export type ConsentInput = {
   data: ConsentData[];
   language: string;
   withInterpreter: boolean;
+  /** The day the person said yes, ISO; today or earlier. */
+  givenOn: string;
+  channel: ConsentChannel;
+  /** What the person said, as they said it. */
+  words: string;
   /** Last day, ISO. */
   validUntil: string;
 };
 
 /**
- * Notes that a person agreed to be shown to one named company, explained by the acting specialist.
+ * Notes that a person agreed to be shown to one named company: on which day, how and in which words, explained by the
+ * acting specialist. Nothing else in the product makes a consent.
  * An older consent for the same company ends with it; proposals that run go on under the new one.
  * @returns the id of the consent
- * @throws AppError not_found; rule `dateInPast`
+ * @throws AppError not_found; rule `dateInPast`, `dateInFuture`
  */
 export async function recordConsent(trx: Trx, actor: Staff, input: ConsentInput, time: Clock): Promise<string> {
-  if (input.validUntil < time.today()) throw refused("dateInPast", {}, "validUntil");
+  const today = time.today();
+  if (input.validUntil < today) throw refused("dateInPast", {}, "validUntil");
+  if (input.givenOn > today) throw refused("dateInFuture", {}, "givenOn");
   const state = await lockPersonState(trx, input.candidateId);
   const isHere = state !== undefined && state !== "erased";
   if (!(await isKnownEmployer(trx, input.employerId)) || !isHere) throw notFound("candidate");
@@ -38,7 +47,10 @@ export async function recordConsent(trx: Trx, actor: Staff, input: ConsentInput,
     language: input.language,
     explainedBy: actor.userId,
     withInterpreter: input.withInterpreter,
-    givenAt: time.now(),
+    // of an earlier day nobody asks the hour
+    givenAt: input.givenOn === today ? time.now() : cityInstant(input.givenOn, "12:00"),
+    channel: input.channel,
+    words: input.words,
     validUntil: input.validUntil,
   });
   await restOnConsent(trx, input, id);

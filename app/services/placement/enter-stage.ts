@@ -1,4 +1,5 @@
 import { setReason, type Trx } from "#db/index.server";
+import { lockConsents } from "#db/repositories/consents";
 import {
   closeStage,
   deletePlans,
@@ -11,6 +12,7 @@ import {
 } from "#db/repositories/ladder";
 import { getMoveFacts, getWorkplace, type MoveFacts, type Workplace } from "#db/repositories/move-facts";
 import type { Clock } from "~/config/clock";
+import { type Ground, groundOf } from "~/domain/access/ground";
 import type { Staff } from "~/domain/actor";
 import { isInForce } from "~/domain/employer/agreement";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -100,9 +102,17 @@ export async function previewMove(
     },
     reviewOn: input.reviewOn,
     agreementInForce: workplace.agreement !== null && isInForce(workplace.agreement, input.start),
+    ground: groundAt(facts, input.employerId, today),
   });
   return { facts, workplace, decision };
 }
+
+/** On which ground a company may see the person of these facts today. */
+export const groundAt = (
+  { consents, history }: Pick<MoveFacts, "consents" | "history">,
+  employerId: string | null,
+  today: string,
+): Ground | null => (employerId === null ? null : groundOf({ consents, stages: history }, employerId, today));
 
 function moveOf(input: StageInput): Move {
   const { seriousObstacles: _person, examOn: _exam, ...facts } = input.facts;
@@ -130,6 +140,7 @@ export async function enterStage(
   if (!locked) throw notFound("placement");
   if ("version" in ladder && locked.version !== ladder.version) throw staleVersion();
 
+  await lockConsents(trx, locked.candidateId);
   const preview = await previewMove(trx, verb, { placementId }, input, time);
   refuseUnlessReady(formOf(verb, ladder), preview.decision, input.acknowledged);
 

@@ -1,10 +1,13 @@
 import type { Trx } from "#db/index.server";
+import { lockConsents } from "#db/repositories/consents";
 import { deletePlans, insertStage, lockLadder, updateLadder } from "#db/repositories/ladder";
 import { getMoveFacts } from "#db/repositories/move-facts";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { currentStage, reachableStages, type StageId } from "~/domain/placement";
+import { NO_GROUND, needsGround } from "~/domain/placement/decide";
+import { groundAt } from "./enter-stage";
 
 export interface RungPlan {
   placementId: string;
@@ -23,7 +26,9 @@ export async function planNextRung(trx: Trx, actor: Staff, plan: RungPlan, time:
   const locked = await lockLadder(trx, plan.placementId);
   if (!locked) throw notFound("placement");
   if (locked.version !== plan.version) throw staleVersion();
-  const { history, table, candidateId } = await getMoveFacts(trx, plan, today);
+  await lockConsents(trx, locked.candidateId);
+  const facts = await getMoveFacts(trx, plan, today);
+  const { history, table, candidateId } = facts;
   const current = currentStage(history);
   if (!reachableStages(table, history, current).includes(plan.stage)) {
     throw refused("placement:problem.transition.notAllowed", {}, "stage");
@@ -31,6 +36,9 @@ export async function planNextRung(trx: Trx, actor: Staff, plan: RungPlan, time:
   if (plan.start <= today) throw refused("placement:problem.plan.past", {}, "start");
   if (current?.start && plan.start <= current.start) {
     throw refused("placement:problem.stage.startsBeforePrevious", {}, "start");
+  }
+  if (needsGround(plan.stage, plan.employerId) && groundAt(facts, plan.employerId, today) === null) {
+    throw refused(`placement:problem.${NO_GROUND}`);
   }
   await deletePlans(trx, plan.placementId);
   await insertStage(trx, {

@@ -10,31 +10,28 @@ export type StartInput = Omit<StageInput, "employerId" | "jobId" | "proposalId">
 
 /**
  * Begins a stage at the company of a proposal it said yes to. An invitation is enough for an interview; work, training
- * and trial days need the acceptance. The consent for this company must live on that day.
+ * and trial days need the acceptance.
  */
 export async function startPlacement(trx: Trx, actor: Staff, input: StartInput, time: Clock): Promise<Entered> {
-  const today = time.today();
-  const proposal = await readyProposal(trx, input, today);
+  const proposal = await readyProposal(trx, input);
   const { candidateId } = proposal;
   return enterStage(trx, actor, "advance", { candidateId }, atCompany(input, proposal), time);
 }
 
 /** What speaks about the start before it is made. @throws the same refusals of the proposal itself */
 export async function previewStart(trx: Trx, input: StartInput, time: Clock): Promise<MoveDecision> {
-  const proposal = await readyProposal(trx, input, time.today());
+  const proposal = await readyProposal(trx, input);
   const { candidateId } = proposal;
   const { decision } = await previewMove(trx, "advance", { candidateId }, atCompany(input, proposal), time);
   return decision;
 }
 
-async function readyProposal(trx: Trx, input: StartInput, today: string) {
+async function readyProposal(trx: Trx, input: StartInput) {
   const proposal = await proposalToStart(trx, input.proposalId);
   if (!proposal) throw notFound("proposal");
   const meeting = STAGE_TRAITS[input.stage].phase === "prepare";
   const ready = proposal.state === "accepted" || (meeting && proposal.state === "invited");
   if (!ready) throw refused("placement:problem.proposal.notAccepted");
-  const consentLives = proposal.withdrawnAt === null && proposal.validUntil !== null && proposal.validUntil >= today;
-  if (!consentLives) throw refused("placement:problem.proposal.noConsent");
   return proposal;
 }
 

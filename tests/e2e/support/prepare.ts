@@ -53,6 +53,9 @@ export async function prepare(baseURL: string): Promise<void> {
     employerId: await first(specialist, form, /<option value="([0-9a-f-]{36})"/),
     data: ["languages", "skills"],
     language: "ar",
+    givenOn: await first(specialist, form, /name="givenOn"[^>]*value="([^"]+)"/),
+    channel: "phone",
+    words: "Ja, gern.",
     validUntil: await first(specialist, form, /name="validUntil"[^>]*value="([^"]+)"/),
     agreed: "on",
   });

@@ -2,6 +2,7 @@ import type { KyselyPlugin } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { connect, withActor } from "#db/index.server";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeJob, makeUser } from "#tests/factories";
+import { giveConsent } from "#tests/factories/ladder";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { jobFacets } from "~/domain/matching/facets";
@@ -145,21 +146,12 @@ test("an offer stands for itself and not in the list, as the person and their sp
       .select("employerId")
       .where("id", "=", ids.Pflege ?? "")
       .executeTakeFirstOrThrow();
-    const made = await trx
-      .insertInto("consent")
-      .values({
-        candidateId: mina.candidateId,
-        employerId: job.employerId,
-        purpose: "profile_to_employer",
-        data: ["languages"],
-        language: "de",
-        givenAt: new Date(`${DAY}T08:00:00Z`),
-        validUntil: "2027-05-23",
-        textVersion: "1",
-      })
-      .returning("id")
-      .executeTakeFirstOrThrow();
-    return { id: made.id, employerId: job.employerId };
+    const id = await giveConsent(trx, {
+      candidateId: mina.candidateId,
+      employerId: job.employerId,
+      explainedBy: specialist.userId,
+    });
+    return { id, employerId: job.employerId };
   });
   const proposal = await database.as(SYSTEM, (trx) =>
     trx

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Trx } from "#db/index.server";
-import { giveWorkAccess, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
+import { giveConsent, giveWorkAccess, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
 import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
@@ -43,6 +43,11 @@ const openSteps = (w: World) =>
       .where("candidateId", "=", w.person.id)
       .orderBy("dueOn")
       .execute(),
+  );
+
+const agree = (w: World, employerId: string) =>
+  database.as(w.specialist, (trx) =>
+    giveConsent(trx, { candidateId: w.person.id, employerId, explainedBy: w.specialist.userId }),
   );
 
 /** Begins with an interview, the usual first rung at a company. */
@@ -107,7 +112,7 @@ describe("starting from a proposal", () => {
         .where("id", "=", proposal.consentId ?? "")
         .execute(),
     );
-    await expect(start(w, proposal.id)).rejects.toMatchObject({ code: "placement:problem.proposal.noConsent" });
+    await expect(start(w, proposal.id)).rejects.toMatchObject({ code: "placement:problem.consent.missing" });
   });
 });
 
@@ -202,6 +207,7 @@ describe("climbing", () => {
     const w = await world();
     const second = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
     const there = { employerId: second.employer.id, jobId: second.job.id };
+    await agree(w, second.employer.id);
     const from = async (
       verb: (trx: Trx, actor: Staff, ladder: { placementId: string; version: number }) => Promise<unknown>,
     ) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate } from "#tests/factories";
-import { giveWorkAccess, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
+import { giveConsent, giveWorkAccess, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { ladderFor } from "~/domain/placement";
@@ -21,12 +21,18 @@ import { addAppointment } from "~/services/support/add-appointment";
 const database = await freshDatabase();
 const TODAY = "2026-11-23";
 
+const agree = (w: Awaited<ReturnType<typeof makeWorld>>, employerId: string) =>
+  database.as(SYSTEM, (trx) =>
+    giveConsent(trx, { candidateId: w.person.id, employerId, explainedBy: w.specialist.userId }),
+  );
+
 /** First at the other company, which did not work out, then here, with a plan at the other company again. */
 async function twoCompanies() {
   const w = await database.as(SYSTEM, makeWorld);
   const other = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
   const there = { employerId: other.employer.id, jobId: other.job.id };
   const here = { employerId: w.employer.id, jobId: w.job.id };
+  await agree(w, other.employer.id);
   const { placementId } = await database.as(w.specialist, (trx) =>
     advancePlacement(
       trx,
@@ -70,9 +76,10 @@ describe("a company", () => {
     expect(JSON.stringify(theirs)).not.toContain(w.employer.id);
   });
 
-  test("does not learn of a rung that is only planned in its house", async () => {
+  test("does not learn of a rung that is only planned in its house, unless the person agreed", async () => {
     const w = await twoCompanies();
     const stranger = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
+    const asked = await agree(w, stranger.employer.id);
     await database.as(w.specialist, async (trx) =>
       planNextRung(
         trx,
@@ -88,6 +95,10 @@ describe("a company", () => {
         },
         onDay(TODAY),
       ),
+    );
+    expect(await database.as(stranger.boss, (trx) => employerPlacements(trx, stranger.boss))).toHaveLength(1);
+    await database.as(SYSTEM, (trx) =>
+      trx.updateTable("consent").set({ withdrawnAt: new Date() }).where("id", "=", asked).execute(),
     );
     expect(await database.as(stranger.boss, (trx) => employerPlacements(trx, stranger.boss))).toEqual([]);
     await expect(
@@ -172,14 +183,15 @@ describe("a person", () => {
     expect(area.givenName).toBe("Samir");
     expect(area.helper?.firstName).toBe("Frau Lange");
     expect(area.appointments.map((each) => each.kind)).toEqual(["talk"]);
-    expect(area.consents).toHaveLength(1);
+    expect(area.consents).toHaveLength(2);
     expect(area.offers.map((each) => each.state)).toEqual(["accepted"]);
     const view = ladderFor(area.stages, { cut: "person" }, TODAY);
     expect(view.rungs.map((rung) => rung.outcome)).toEqual([null, null]);
 
     const someone = await database.as(SYSTEM, makeWorld);
     const other = await database.as(someone.candidate, (trx) => myArea(trx, someone.candidate));
-    expect(other).toMatchObject({ stages: [], appointments: [], consents: [], offers: [] });
+    expect(other).toMatchObject({ stages: [], appointments: [], offers: [] });
+    expect(other.consents.map((each) => each.id)).toEqual([someone.consentId]);
   });
 });
 

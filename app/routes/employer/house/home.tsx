@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function EmployerHomePage() {
   const { t } = useTranslation("employer");
   const { home, standing, agreement, helper, today } = useLoaderData<typeof loader>();
-  const here = home.people.filter((person) => !person.planned).length;
+  const here = home.people.length;
   const open = home.jobs.filter((job) => job.state === "published").length;
   const toConfirm = (standing === "sent" || standing === "half_confirmed") && !agreement?.employerConfirmedAt;
   return (

@@ -40,7 +40,12 @@ export default function EmployerPlacementsPage() {
         </EmptyState>
       ) : (
         <>
-          <People title={t("company.here")} id="here" people={people.filter((person) => person.now ?? person.next)} />
+          <People title={t("company.here")} id="here" people={people.filter((person) => person.now)} />
+          <People
+            title={t("company.coming")}
+            id="coming"
+            people={people.filter((person) => !person.now && person.next)}
+          />
           <People
             title={t("company.before")}
             id="before"
@@ -93,9 +98,11 @@ function PersonCard({ person }: { person: Person }) {
           {t("company.tasks")}: <DateText value={person.task.dueOn} late={person.task.late} />
         </p>
       )}
-      <p className="soft">
-        {t("company.helper")}: {person.helper.name}
-      </p>
+      {person.helper && (
+        <p className="soft">
+          {t("company.helper")}: {person.helper.name}
+        </p>
+      )}
     </Card>
   );
 }

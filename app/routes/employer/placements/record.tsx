@@ -86,10 +86,12 @@ export default function EmployerPlacementPage() {
       </Section>
       <Section title={t("company.helper")} id="helper">
         <div className="row">
-          <p>
-            <strong>{placement.helper.name}</strong>
-          </p>
-          {placement.helper.phone && (
+          {placement.helper && (
+            <p>
+              <strong>{placement.helper.name}</strong>
+            </p>
+          )}
+          {placement.helper?.phone && (
             <a className="btn btn-second" href={`tel:${dialable(placement.helper.phone)}`}>
               <Icon name="phone" size={18} /> {t("company.call", { phone: formatPhone(placement.helper.phone) })}
             </a>

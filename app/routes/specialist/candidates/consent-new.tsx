@@ -11,20 +11,23 @@ import {
   DateField,
   FormActions,
   type FormTexts,
+  RadioGroup,
   SelectField,
   SubmitButton,
+  TextArea,
 } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { AroundGerman } from "~/components/values";
 import { clock } from "~/config/clock";
 import { languageCodes } from "~/domain/languages";
-import { consentData, consentPoints, defaultValidUntil } from "~/domain/proposal/consent";
+import { consentChannels, consentData, consentPoints, defaultValidUntil } from "~/domain/proposal/consent";
 import { consentSchema } from "~/domain/proposal/forms";
 import { languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { consentForm } from "~/queries/access/consent-form";
 import { formCommand } from "~/request/command.server";
 import { idOrNull, idParam } from "~/request/params.server";
+import { ownPath } from "~/request/safe-path";
 import { recordConsent } from "~/services/access/record-consent";
 import { proposeCandidate } from "~/services/proposal/propose-candidate";
 import { asText, useLastResult, useRecord } from "./parts/record-data";
@@ -37,7 +40,11 @@ export async function loader(args: LoaderFunctionArgs) {
   const form = await readAs(actor, (trx) => consentForm(trx, jobId));
   return {
     ...form,
+    today: clock.today(),
     until: defaultValidUntil(clock.today()),
+    // a move on the ladder asked for it: whose, and where to go on
+    employerId: idOrNull(search.get("employer")),
+    back: ownPath(search.get("back"), ""),
     // what the list knew goes on with the form: the place in it, and why somebody is put before others
     rank: search.get("rank"),
     overrideReason: search.get("reason"),
@@ -48,22 +55,27 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const candidateId = idParam(args.params.id);
   return formCommand(args, actor, consentSchema, async (trx, input) => {
-    const { jobId, rank = null, overrideReason = null, agreed: _agreed, ...consent } = input;
+    const { jobId, rank = null, overrideReason = null, back, agreed: _agreed, ...consent } = input;
     await recordConsent(trx, actor, { candidateId, ...consent }, clock);
-    if (!jobId) return redirect(`/specialist/candidates/${candidateId}?done=consent#consents`);
+    if (!jobId) return redirect(ownPath(back, `/specialist/candidates/${candidateId}?done=consent#consents`));
     const proposal = await proposeCandidate(trx, actor, { jobId, candidateId, rank, overrideReason }, clock);
     return redirect(`/specialist/proposals/${proposal.id}?done=${proposal.mailed ? "proposed" : "proposedNoMail"}`);
   });
 }
 
 export default function NewConsent() {
-  const { employers, job, until, rank, overrideReason } = useLoaderData<typeof loader>();
+  const { employers, job, employerId, back, today, until, rank, overrideReason } = useLoaderData<typeof loader>();
   const { record } = useRecord();
   const { t } = useTranslation(["proposal", "candidate"]);
   const locale = useLocale();
   const [form, fields] = useForm<FormTexts<typeof consentSchema>>({
     lastResult: useLastResult(),
-    defaultValue: asText({ employerId: job?.employerId, language: record.preferredLanguage, validUntil: until }),
+    defaultValue: asText({
+      employerId: job?.employerId ?? employerId,
+      language: record.preferredLanguage,
+      givenOn: today,
+      validUntil: until,
+    }),
   });
   return (
     <SectionPage
@@ -93,10 +105,14 @@ export default function NewConsent() {
           employerId: t("consent.employer"),
           data: t("consent.data"),
           language: t("consent.language"),
+          givenOn: t("consent.givenOn"),
+          channel: t("consent.channel"),
+          words: t("consent.words"),
           validUntil: t("consent.validUntil"),
           agreed: t("consent.agreed", { name: record.givenName }),
         }}
       >
+        {back && <input type="hidden" name="back" value={back} />}
         {job ? (
           <>
             <input type="hidden" name="employerId" value={job.employerId} />
@@ -125,6 +141,18 @@ export default function NewConsent() {
           options={languageCodes.map((value) => ({ value, label: languageName(value, locale) }))}
         />
         <CheckboxField field={fields.withInterpreter} label={t("consent.withInterpreter")} />
+        <DateField field={fields.givenOn} label={t("consent.givenOn")} />
+        <RadioGroup
+          field={fields.channel}
+          label={t("consent.channel")}
+          options={consentChannels.map((value) => ({ value, label: t(`consentChannel.${value}`) }))}
+        />
+        <TextArea
+          field={fields.words}
+          label={t("consent.words")}
+          hint={t("consent.wordsHint", { name: record.givenName })}
+          rows={3}
+        />
         <DateField field={fields.validUntil} label={t("consent.validUntil")} />
         <CheckboxField field={fields.agreed} label={t("consent.agreed", { name: record.givenName })} />
         <FormActions>

@@ -1,6 +1,6 @@
-import { useForm } from "@conform-to/react";
+import { type SubmissionResult, useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { readAs } from "#db/index.server";
@@ -15,7 +15,8 @@ import { moveOptions } from "~/queries/placement/move-options";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { planNextRung } from "~/services/placement/plan-next-rung";
-import { placeOf, placeValue } from "./parts/move-schema";
+import { ConsentQuestion, keptAnswers } from "./parts/consent-question";
+import { placeOf, placeValue, typedPlace } from "./parts/move-schema";
 import { PlaceField } from "./parts/place-field";
 
 const schema = z.object({
@@ -57,11 +58,16 @@ export default function PlanPage() {
   const locale = useLocale();
   const options = useLoaderData<typeof loader>();
   const { planned } = options;
+  const result = useActionData() as SubmissionResult<string[]> | undefined;
+  const [search] = useSearchParams();
   const [form, fields] = useForm<z.input<typeof schema>>({
-    lastResult: useActionData<typeof action>(),
-    defaultValue: planned
-      ? { ...planned, place: placeValue(planned.employerId, null) }
-      : { place: placeValue(options.current?.employerId ?? null, null) },
+    lastResult: result,
+    defaultValue: {
+      ...(planned
+        ? { ...planned, place: placeValue(planned.employerId, null) }
+        : { place: placeValue(options.current?.employerId ?? null, null) }),
+      ...keptAnswers(search),
+    },
   });
   const back = `/specialist/placements/${options.placementId}`;
   const stages = [...options.stages].sort((a, b) => STAGE_TRAITS[a].order - STAGE_TRAITS[b].order);
@@ -79,6 +85,11 @@ export default function PlanPage() {
         version={options.version}
         labels={{ stage: t("list.filter.stage"), start: t("form.planStart"), needs: t("form.needs") }}
       >
+        <ConsentQuestion
+          result={result}
+          candidateId={options.candidateId}
+          employerId={placeOf(typedPlace(result), options.companies).employerId}
+        />
         <SelectField
           field={fields.stage}
           label={t("choose.title")}

@@ -1,7 +1,7 @@
 import { useForm } from "@conform-to/react";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { readAs } from "#db/index.server";
@@ -18,6 +18,7 @@ import { startOptions } from "~/queries/placement/start-options";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { previewStart, startPlacement } from "~/services/placement/start-placement";
+import { ConsentQuestion, keptAnswers } from "./parts/consent-question";
 import { FactFields } from "./parts/fact-fields";
 import { Findings } from "./parts/findings";
 import { type MoveResult, useLabels } from "./parts/move-form";
@@ -109,14 +110,16 @@ function StartForm({ options, stage, today }: { options: Options; stage: StageId
   const result = useActionData<typeof action>() as MoveResult;
   const meeting = STAGE_TRAITS[stage].phase === "prepare";
   const wished = options.startOn && options.startOn > today && !meeting ? options.startOn : today;
+  const [search] = useSearchParams();
   const [form, fields] = useForm<z.input<typeof moveSchema>>({
     lastResult: result,
-    defaultValue: { stage, start: wished },
+    defaultValue: { start: wished, ...keptAnswers(search), stage },
   });
   const traits = STAGE_TRAITS[stage];
   return (
     <AppForm form={form} labels={useLabels()}>
       <input type="hidden" name="stage" value={stage} />
+      <ConsentQuestion result={result} candidateId={options.candidateId} employerId={options.employerId} />
       <Findings findings={result?.findings ?? []} errors={fields.acknowledged.errors} />
       <DateField field={fields.start} label={t("form.start")} />
       <DateField field={fields.end} label={t("form.end")} optional={!traits.endExpected} />

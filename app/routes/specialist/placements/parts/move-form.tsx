@@ -1,4 +1,5 @@
 import { type SubmissionResult, useForm } from "@conform-to/react";
+import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { ButtonLink } from "~/components/actions";
@@ -6,10 +7,11 @@ import { AppForm, DateField, type FieldMeta, FormActions, SelectField, SubmitBut
 import { type Finding, type LadderVerb, STAGE_TRAITS, type StageId } from "~/domain/placement";
 import { useLocale } from "~/i18n/locale";
 import type { MoveOptions } from "~/queries/placement/move-options";
+import { ConsentQuestion, keptAnswers } from "./consent-question";
 import { FactFields } from "./fact-fields";
 import { Findings } from "./findings";
 import { LeavingFields } from "./leaving-fields";
-import { type moveSchema, placeValue } from "./move-schema";
+import { type moveSchema, placeOf, placeValue, typedPlace } from "./move-schema";
 import { PlaceField } from "./place-field";
 
 export type MoveResult = (SubmissionResult<string[]> & { findings?: readonly Finding[] | null }) | undefined;
@@ -25,15 +27,21 @@ export function MoveForm({
   back: string;
 }) {
   const { t } = useTranslation("placement");
+  const [search] = useSearchParams();
   const [form, fields] = useForm<z.input<typeof moveSchema>>({
     lastResult: result,
-    defaultValue: defaults(verb, options, stage, today),
+    defaultValue: { ...defaults(verb, options, stage, today), ...keptAnswers(search), stage },
   });
   const findings = result?.findings ?? [];
   const traits = STAGE_TRAITS[stage];
   return (
     <AppForm form={form} version={options.version} labels={useLabels()}>
       <input type="hidden" name="stage" value={stage} />
+      <ConsentQuestion
+        result={result}
+        candidateId={options.candidateId}
+        employerId={placeOf(typedPlace(result), options.companies).employerId}
+      />
       <Findings findings={findings} errors={fields.acknowledged.errors} />
       {traits.company !== "none" && (
         <PlaceField field={fields.place} companies={options.companies} optional={traits.company === "possible"} />

@@ -1,3 +1,4 @@
+import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
 import { END_REASON_IDS, GUARD_IDS, noFacts, STAGE_IDS, type StageFacts, type StageId } from "~/domain/placement";
 import type { CompanyOption } from "~/queries/placement/move-options";
@@ -43,6 +44,12 @@ export function placeOf(place: string | undefined, companies: readonly CompanyOp
     if (company) return { employerId: company.id, jobId: id ?? null };
   }
   return { employerId: null, jobId: null };
+}
+
+/** The place as it was typed into a form that was refused. */
+export function typedPlace(result: SubmissionResult<string[]> | undefined): string | undefined {
+  const place = result?.initialValue?.place;
+  return typeof place === "string" ? place : undefined;
 }
 
 /** The place's value in the form for a company and job. */

@@ -1,0 +1,44 @@
+import type { SubmissionResult } from "@conform-to/react";
+import { useLocation } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { NO_GROUND } from "~/domain/placement/decide";
+
+/** What the form knew of the move; the address carries it so that the consent's page can lead back to it. */
+const KEPT = ["stage", "place", "start", "end"] as const;
+export type KeptAnswers = Partial<Record<(typeof KEPT)[number], string>>;
+
+/** Leads to the consent that a refused move lacks, as the list of a job does when somebody is proposed. */
+export function ConsentQuestion({
+  result,
+  candidateId,
+  employerId,
+}: {
+  result: SubmissionResult<string[]> | undefined;
+  candidateId: string;
+  employerId: string | null;
+}) {
+  const { t } = useTranslation("placement");
+  const { pathname } = useLocation();
+  const isMissing = Object.values(result?.error ?? {}).some((codes) =>
+    codes?.includes(`placement:problem.${NO_GROUND}`),
+  );
+  if (!isMissing || employerId === null) return null;
+  const typed = new URLSearchParams();
+  for (const name of KEPT) {
+    const value = result?.initialValue?.[name];
+    if (typeof value === "string" && value !== "") typed.set(name, value);
+  }
+  const search = new URLSearchParams({ employer: employerId, back: `${pathname}?${typed}` });
+  return (
+    <p>
+      <ButtonLink to={`/specialist/candidates/${candidateId}/consents/new?${search}`} kind="second" icon="plus">
+        {t("form.recordConsent")}
+      </ButtonLink>
+    </p>
+  );
+}
+
+/** What was typed before the consent was recorded. */
+export const keptAnswers = (search: URLSearchParams): KeptAnswers =>
+  Object.fromEntries(KEPT.flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? ""]] : [])));
