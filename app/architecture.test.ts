@@ -151,6 +151,11 @@ function violations(imports: Import[]): string[] {
   });
 }
 
+/** A part of the address taken as it came, with an empty text in its place when it is missing. */
+const READS_PARAMS = /\bparams\.\w+ \?\? |\{[^{}]*\w+ = "[^{}]*\} = (args\.)?params\b/;
+/** Whether a text is the name of a row, asked so that what every object inherits is one too. */
+const ASKS_INHERITED = /\bis [^=;]+ =>[^;]*[\w)] in [\w.]+;/;
+
 const holdsStatement = (source: string) => STATEMENT.test(source);
 
 /**
@@ -245,6 +250,20 @@ describe("the arrows of the house", () => {
     "await sql`select pg_notify('x', '')`.execute(trx);",
   ])("control: the statement %j is seen", (source) => {
     expect(holdsStatement(source)).toBe(true);
+  });
+
+  test("parts of an address are read by app/request/params, and names of rows are the table's own", () => {
+    const text = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");
+    expect(files.filter((file) => file.startsWith("app/routes/") && READS_PARAMS.test(text(file)))).toEqual([]);
+    expect(files.filter((file) => ASKS_INHERITED.test(text(file)))).toEqual([]);
+  });
+
+  test.each([
+    [READS_PARAMS, 'const job = await ownJob(trx, actor, args.params.id ?? "");'],
+    [READS_PARAMS, 'const { locale, slug = "" } = params;'],
+    [ASKS_INHERITED, "const isLocale = (value: string): value is Locale => value in LOCALES;"],
+  ])("control: %s sees %j", (pattern, source) => {
+    expect(source).toMatch(pattern);
   });
 
   test("a page can be told from its parts: what has an address stands beside its route list, everything else in parts", () => {

@@ -44,8 +44,7 @@ app.use(
 
 const changes = env.production && env.DATABASE_URL ? listen(env.DATABASE_URL, "public_pages") : null;
 const { handle, warm } = await handler();
-app.all(
-  "*",
+app.use(
   answerWith(handle, (request, response) => ({
     cspNonce: (response.locals.nonce as string | null) ?? "",
     clientIp: request.ip ?? "",

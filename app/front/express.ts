@@ -1,19 +1,31 @@
-import { type AppLoadContext, createReadableStreamFromReadable, writeReadableStreamToWritable } from "@remix-run/node";
+import { type AppLoadContext, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Response as Answer, Request as Asked, NextFunction } from "express";
 import type { Handler } from "./areas";
+import { METHODS, soundBody, soundUrl, Unsound } from "./sound";
 
-/** Gives Express's requests to a handler of web requests, and sends what it answers. */
+/** Gives Express's requests to a handler of web requests, and sends what it answers; what nobody can read ends here. */
 export function answerWith(handle: Handler, contextOf: (request: Asked, response: Answer) => AppLoadContext) {
   return async (request: Asked, response: Answer, next: NextFunction): Promise<void> => {
     try {
-      await send(response, await handle(webRequest(request, response), contextOf(request, response)));
+      const asked = await webRequest(request, response);
+      await send(response, await handle(asked, contextOf(request, response)));
     } catch (error) {
-      next(error);
+      if (error instanceof Unsound) refuse(response, error);
+      // a browser that left while it was sending waits for no answer
+      else if (!request.destroyed || request.complete) next(error);
     }
   };
 }
 
-function webRequest(asked: Asked, answer: Answer): Request {
+function refuse(response: Answer, { status, message }: Unsound): void {
+  if (status === 405) response.set("Allow", METHODS.join(", "));
+  response.status(status).type("text").send(message);
+}
+
+/** @throws Unsound */
+async function webRequest(asked: Asked, answer: Answer): Promise<Request> {
+  const { method, protocol, originalUrl: target } = asked;
+  const url = soundUrl({ method, protocol, host: hostOf(asked), target });
   const headers = new Headers();
   for (const [name, value] of Object.entries(asked.headers)) {
     for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value]) headers.append(name, one);
@@ -23,20 +35,27 @@ function webRequest(asked: Asked, answer: Answer): Request {
   answer.once("close", () => {
     if (!answer.writableFinished) gone.abort();
   });
-  const init: RequestInit & { duplex?: "half" } = { method: asked.method, headers, signal: gone.signal };
-  if (asked.method !== "GET" && asked.method !== "HEAD") {
-    init.body = createReadableStreamFromReadable(asked);
-    init.duplex = "half";
-  }
-  return new Request(`${asked.protocol}://${hostOf(asked)}${asked.originalUrl}`, init);
+  if (method !== "POST") return new Request(url, { method, headers, signal: gone.signal });
+  // read to its end before anything is answered: what is left over would stop the next request of the same connection
+  const body = await bytesOf(asked);
+  await soundBody(url.pathname, headers.get("Content-Type") ?? "", body);
+  return new Request(url, { method, headers, body, signal: gone.signal });
 }
 
-/** Name by Express, which knows whether a proxy may be trusted; the port from the same header. */
+/** At most as long as the guard lets in. */
+async function bytesOf(asked: Asked): Promise<Uint8Array<ArrayBuffer>> {
+  const parts: Buffer[] = [];
+  for await (const part of asked) parts.push(part as Buffer);
+  return Buffer.concat(parts);
+}
+
+/** Name by Express, which knows whether a proxy may be trusted; the port from the same header. Empty where none is sent. */
 function hostOf(asked: Asked): string {
+  const name = asked.hostname ?? "";
   const port = [asked.get("x-forwarded-host"), asked.get("host")]
     .map((host) => /:(\d+)$/.exec(host ?? "")?.[1])
     .find(Boolean);
-  return port ? `${asked.hostname}:${port}` : asked.hostname;
+  return port ? `${name}:${port}` : name;
 }
 
 async function send(response: Answer, from: Response): Promise<void> {

@@ -10,10 +10,16 @@ function read(locale: Locale): Resource[string] {
   return Object.fromEntries(
     NAMESPACES.flatMap((namespace) => {
       const file = path.join(FOLDER, locale, `${namespace}.json`);
-      return fs.existsSync(file) ? [[namespace, JSON.parse(fs.readFileSync(file, "utf8"))]] : [];
+      return fs.existsSync(file) ? [[namespace, JSON.parse(fs.readFileSync(file, "utf8"), withoutInherited)]] : [];
     }),
   );
 }
+
+/** A key made from data may say `constructor`: no text is inherited. */
+const withoutInherited = (_key: string, value: unknown): unknown =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+    ? Object.assign(Object.create(null), value)
+    : value;
 
 /** Making an instance costs more than rendering a small page, so there is one per language for the process's life. */
 function make(locale: Locale): i18n {

@@ -60,7 +60,8 @@ export type Namespace = (typeof NAMESPACES)[number];
 /** Namespaces that exist in every language; the others in German and English. */
 export const EVERYWHERE: readonly Namespace[] = ["common", "public", "my"];
 
-export const isLocale = (value: string | undefined): value is Locale => value !== undefined && value in LOCALES;
+export const isLocale = (value: string | undefined): value is Locale =>
+  value !== undefined && Object.hasOwn(LOCALES, value);
 export const isWorkLocale = (value: string | undefined): value is WorkLocale =>
   WORK_LOCALES.some((locale) => locale === value);
 

@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { SelectField } from "~/components/form";
 import { FacetGroup, Facets } from "~/components/navigation";
+import { entryOf } from "~/domain/entry-of";
 import { germanLevels } from "~/domain/job/german";
 import { activeFilters, hourRanges, type PublicFilter } from "~/domain/job/public-filter";
 import type { PublicJobList } from "~/queries/job/public-jobs";
@@ -24,7 +25,11 @@ export function PublicFilters({ filter, list }: { filter: PublicFilter; list: Pu
       <FacetGroup
         name="district"
         label={t("jobs.filter.district")}
-        options={values(list.districts, filter.districts, (district) => list.districtNames[district] ?? district)}
+        options={values(
+          list.districts,
+          filter.districts,
+          (district) => entryOf(list.districtNames, district) ?? district,
+        )}
       />
       <FacetGroup
         name="hours"

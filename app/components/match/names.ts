@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { entryOf } from "~/domain/entry-of";
 import type { Names } from "~/domain/matching/names";
 import { useLocale } from "~/i18n/locale";
 
@@ -7,7 +8,7 @@ export function useNames(names: Names): (kind: keyof Names, id: string | null | 
   const english = useLocale() === "en";
   return (kind, id) => {
     if (!id) return "";
-    const row = names[kind][id];
+    const row = entryOf(names[kind], id);
     return row ? (english ? row.en : row.de) : id;
   };
 }

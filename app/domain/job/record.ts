@@ -118,7 +118,7 @@ const unpaidKinds: Partial<Record<ContractKind, UnpaidKind>> = {
 };
 
 /** Whether a posting of this kind may offer no pay at all (§ 22 MiLoG). */
-export const mayBeUnpaid = (kind: ContractKind): boolean => kind in unpaidKinds;
+export const mayBeUnpaid = (kind: ContractKind): boolean => Object.hasOwn(unpaidKinds, kind);
 
 function payKindOf({ contractKind, payUnit }: JobRecord): JobFacts["payKind"] {
   if (payUnit === "none") return "none";

@@ -46,7 +46,8 @@ const lists = {
 
 export type ReferenceList = keyof typeof lists;
 export const REFERENCE_LISTS = Object.keys(lists) as ReferenceList[];
-export const isReferenceList = (name: string | undefined): name is ReferenceList => name !== undefined && name in lists;
+export const isReferenceList = (name: string | undefined): name is ReferenceList =>
+  name !== undefined && Object.hasOwn(lists, name);
 
 /** One list of reference data with where each row comes from, how sure it is and when it holds. */
 export async function referenceList(trx: Trx, name: ReferenceList): Promise<ReferenceRow[]> {

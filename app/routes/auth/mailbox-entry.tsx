@@ -8,12 +8,13 @@ import { DateText } from "~/components/values";
 import { env } from "~/config/env.server";
 import { langOf } from "~/i18n/locales";
 import { localMail } from "~/queries/message/local-mailbox";
+import { codeParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 
 export const handle = { title: "auth:mailbox.title" };
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const mail = env.demo ? await localMail(params.id ?? "") : undefined;
+  const mail = env.demo ? await localMail(codeParam(params.id)) : undefined;
   return mail ?? throwNotFound();
 }
 

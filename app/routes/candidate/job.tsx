@@ -11,11 +11,13 @@ import { Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
+import { entryOf } from "~/domain/entry-of";
 import { refused } from "~/domain/errors";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
 import { myJob } from "~/queries/candidate/my-jobs";
 import { command } from "~/request/command.server";
+import { codeParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { expressInterest } from "~/services/proposal/express-interest";
 import { withdrawInterest } from "~/services/proposal/withdraw-interest";
@@ -26,17 +28,18 @@ export const handle: PageHandle<{ title: string }> = { title: (_, job) => job.ti
 export async function loader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
   const actor = await requireActor(args, ["candidate"]);
-  return readAs(actor, (trx) => myJob(trx, actor, args.params.slug ?? "", clock.today()));
+  return readAs(actor, (trx) => myJob(trx, actor, codeParam(args.params.slug), clock.today()));
 }
 
 const answers: Readonly<Record<string, typeof expressInterest>> = { yes: expressInterest, no: withdrawInterest };
 
 export async function action(args: ActionFunctionArgs) {
-  const { locale, slug = "" } = args.params;
+  const { locale } = args.params;
   if (!isLocale(locale)) throwNotFound();
+  const slug = codeParam(args.params.slug);
   const actor = await requireActor(args, ["candidate"]);
   return command(args, actor, async (trx, form) => {
-    const run = answers[String(form.get("interest"))];
+    const run = entryOf(answers, String(form.get("interest")));
     if (!run) throw refused("choose");
     await run(trx, actor, { slug });
     return redirect(`/${locale}/my/jobs/${slug}`);

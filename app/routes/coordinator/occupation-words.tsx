@@ -14,6 +14,7 @@ import { wordForm, wordLocales } from "~/domain/words";
 import { useLocale } from "~/i18n/locale";
 import { WORD_LANGUAGES } from "~/i18n/locales";
 import { occupationWordsPage, previewWord } from "~/queries/reference/occupation-words";
+import { codeParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { useSourceWords } from "./parts/reference-words";
 import { WordPreviewBox } from "./parts/word-preview";
@@ -22,7 +23,7 @@ export const handle: PageHandle = { title: "coordinator:words.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  const id = args.params.occupation ?? "";
+  const id = codeParam(args.params.occupation);
   const search = new URL(args.request.url).searchParams;
   const typed = search.has("word") ? wordForm.safeParse(Object.fromEntries(search)) : null;
   return readAs(actor, async (trx) => {

@@ -7,6 +7,7 @@ import { ConfirmPage } from "~/components/actions";
 import { clock } from "~/config/clock";
 import { findUser } from "~/queries/user/list";
 import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { resetSecondFactor } from "~/services/user/reset-second-factor";
 
@@ -14,13 +15,13 @@ export const handle = { title: "coordinator:users.resetFactor" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  const user = await readAs(actor, (trx) => findUser(trx, args.params.id ?? ""));
+  const user = await readAs(actor, (trx) => findUser(trx, idParam(args.params.id)));
   return user && user.id !== actor.userId ? user : throwNotFound();
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  const id = args.params.id ?? "";
+  const id = idParam(args.params.id);
   return command(args, actor, async (trx) => {
     await resetSecondFactor(trx, actor, id, clock);
     return redirect(`/coordinator/users/${id}?done=factorReset`);

@@ -10,6 +10,7 @@ import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { findUser } from "~/queries/user/list";
+import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { toneOf } from "./parts/user-tone";
 
@@ -20,7 +21,7 @@ export const handle = { title: (_t: unknown, data: Data) => data.user.name };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  const user = await readAs(actor, (trx) => findUser(trx, args.params.id ?? ""));
+  const user = await readAs(actor, (trx) => findUser(trx, idParam(args.params.id)));
   return { user: user ?? throwNotFound(), isSelf: user?.id === actor.userId };
 }
 

@@ -24,6 +24,7 @@ import { dayAfter } from "~/domain/working-days";
 import { useLocale } from "~/i18n/locale";
 import { wageFloorPage } from "~/queries/reference/wage-floor";
 import { formCommand } from "~/request/command.server";
+import { codeParam } from "~/request/params.server";
 import { saveWageFloor } from "~/services/reference/save-wage-floor";
 
 export const handle = { title: "coordinator:floor.title" };
@@ -31,7 +32,7 @@ const LIST = "/coordinator/reference/wage-floors";
 
 /** `/next` at the end of the address: the amount that follows this one. */
 const target = ({ params, request }: LoaderFunctionArgs | ActionFunctionArgs) => ({
-  id: params.id ?? "",
+  id: codeParam(params.id),
   next: new URL(request.url).pathname.endsWith("/next"),
 });
 

@@ -4,13 +4,14 @@ import { clock } from "~/config/clock";
 import { refused } from "~/domain/errors";
 import { wordForm } from "~/domain/words";
 import { command } from "~/request/command.server";
+import { codeParam } from "~/request/params.server";
 import { verbLoader } from "~/request/verb.server";
 import { removeWord } from "~/services/reference/remove-word";
 
 /** From the commit on searches do not know the word any more. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
-  const occupation = args.params.occupation ?? "";
+  const occupation = codeParam(args.params.occupation);
   return command(args, actor, async (trx, form) => {
     const word = wordForm.safeParse(Object.fromEntries(form));
     if (!word.success) throw refused(word.error.issues[0]?.message ?? "required", {}, "word");
@@ -19,5 +20,5 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-export const loader = verbLoader(["coordinator"], (args) => `/coordinator/words/${args.params.occupation}`);
+export const loader = verbLoader(["coordinator"], (args) => `/coordinator/words/${codeParam(args.params.occupation)}`);
 export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";

@@ -124,4 +124,4 @@ export const writers: { [Name in TemplateName]: Writer<Name> } = {
   "concern-answered": concernAnswered,
 };
 
-export const isTemplate = (name: string): name is TemplateName => name in writers;
+export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(writers, name);

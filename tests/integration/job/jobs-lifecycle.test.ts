@@ -214,6 +214,19 @@ describe("a draft", () => {
     expect(answer).toEqual({ discarded: true });
     expect(await database.as(SYSTEM, (trx) => findJobSheet(trx, id))).toBeUndefined();
   });
+
+  test("is thrown away also after it was copied; the copy stays as it was and remembers it", async () => {
+    const { id } = await begin();
+    const copy = await database.as(boss, (trx) => copyJob(trx, boss, { jobId: id }));
+    const before = await database.as(SYSTEM, (trx) => findJobSheet(trx, copy.id));
+    await database.as(boss, (trx) => closeJob(trx, boss, { jobId: id, reason: "noLongerNeeded" }, clock));
+    expect(await database.as(SYSTEM, (trx) => findJobSheet(trx, id))).toBeUndefined();
+    expect(await database.as(SYSTEM, (trx) => findJobSheet(trx, copy.id))).toEqual(before);
+    const { copiedFrom } = await database.as(SYSTEM, (trx) =>
+      trx.selectFrom("job").select("copiedFrom").where("id", "=", copy.id).executeTakeFirstOrThrow(),
+    );
+    expect(copiedFrom).toBe(id);
+  });
 });
 
 describe("review", () => {

@@ -14,6 +14,7 @@ import { clock } from "~/config/clock";
 import { closeReasons } from "~/domain/job/states";
 import { ownJob } from "~/queries/job/own-job";
 import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
 import { closeJob } from "~/services/job/close-job";
 import { areaOf } from "./parts/wizard.server";
 
@@ -24,14 +25,14 @@ const schema = z.object({ reason: z.enum(closeReasons, { error: "choose" }) });
 export async function loader(args: LoaderFunctionArgs) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
-  const job = await readAs(actor, (trx) => ownJob(trx, actor, args.params.id ?? ""));
+  const job = await readAs(actor, (trx) => ownJob(trx, actor, idParam(args.params.id)));
   return { ...job, back: `${area.path}/${job.id}` };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
-  const { id = "" } = args.params;
+  const id = idParam(args.params.id);
   return command(args, actor, async (trx, form) => {
     // a draft that nobody has seen needs no reason
     if (!form.has("reason") && form.get("draft") === "1") form.set("reason", "noLongerNeeded");

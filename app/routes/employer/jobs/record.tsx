@@ -16,13 +16,14 @@ import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { isEditable } from "~/domain/job/states";
 import { jobWizardPage } from "~/queries/job/wizard";
+import { idParam } from "~/request/params.server";
 
 type Data = Awaited<ReturnType<typeof loader>>;
 export const handle: PageHandle<Data> = { title: (_t, data) => data.record.title };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["employer"]);
-  const { id = "" } = args.params;
+  const id = idParam(args.params.id);
   const { sheet, choices, findings } = await readAs(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
   return { record: sheet.record, wasPublic: sheet.row.publishedAt !== null, choices, findings };
 }

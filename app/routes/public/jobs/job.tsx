@@ -13,6 +13,7 @@ import { jobPosting, scriptJson } from "~/domain/job/job-posting";
 import { useLocale } from "~/i18n/locale";
 import { isLocale, langOf } from "~/i18n/locales";
 import { type PublicJob, publicJob } from "~/queries/job/public-job";
+import { codeParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { alternates } from "../parts/alternates";
 
@@ -24,8 +25,9 @@ export const handle: PageHandle<Data> = {
 };
 
 export async function loader({ params }: LoaderFunctionArgs): Promise<Data> {
-  const { locale, slug = "" } = params;
+  const { locale } = params;
   if (!isLocale(locale)) throwNotFound();
+  const slug = codeParam(params.slug);
   const job = await readAs({ role: "visitor" }, (trx) => publicJob(trx, slug));
   return { job, posting: scriptJson(postingOf(job, locale)) };
 }

@@ -12,6 +12,7 @@ import { Dots, German } from "~/components/values";
 import { useLocale } from "~/i18n/locale";
 import { isLocale, langOf } from "~/i18n/locales";
 import { similarPublicJobs } from "~/queries/matching/similar";
+import { codeParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 
 export const handle: PageHandle<{ title: string }> = {
@@ -19,8 +20,9 @@ export const handle: PageHandle<{ title: string }> = {
 };
 
 export async function loader({ params }: LoaderFunctionArgs) {
-  const { locale, slug = "" } = params;
+  const { locale } = params;
   if (!isLocale(locale)) throwNotFound();
+  const slug = codeParam(params.slug);
   const similar = await readAs({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug));
   // what another engine answered in place of the wanted one is not remembered, as in the list
   return data({ slug, ...similar }, similar.degraded ? { headers: { "Cache-Control": "no-store" } } : {});

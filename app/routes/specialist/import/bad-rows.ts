@@ -5,12 +5,13 @@ import { pageLocale } from "~/auth/locale.server";
 import { csvFile } from "~/domain/import/csv";
 import { translator } from "~/i18n/catalogues.server";
 import { importBadRows } from "~/queries/import/bad-rows";
+import { idParam } from "~/request/params.server";
 
 /** The rows that could not be stored, with the reason in a column, ready to be mended and uploaded again. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const { t } = translator(await pageLocale(args));
-  const bad = await readAs(actor, (trx) => importBadRows(trx, args.params.id ?? ""));
+  const bad = await readAs(actor, (trx) => importBadRows(trx, idParam(args.params.id)));
   const reasons = (findings: (typeof bad.rows)[number]["findings"]) =>
     findings
       .map((finding) => {

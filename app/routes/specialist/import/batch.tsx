@@ -14,6 +14,7 @@ import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
 import { importRetentionDays } from "~/facts/import-retention";
 import { importBatchPage, ROW_FILTERS, type RowFilter } from "~/queries/import/batch";
+import { idParam } from "~/request/params.server";
 import { STALE_MINUTES } from "~/services/import/confirm";
 import { BatchFigures, Working } from "./parts/batch-parts";
 import { ColumnNotices } from "./parts/column-notices";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = pageNumber(search);
   const today = clock.today();
   const { keepDays, ...result } = await readAs(actor, async (trx) => ({
-    ...(await importBatchPage(trx, args.params.id ?? "", { page, filter, today })),
+    ...(await importBatchPage(trx, idParam(args.params.id), { page, filter, today })),
     keepDays: await importRetentionDays(trx),
   }));
   const silentMs = clock.now().getTime() - result.batch.updatedAt.getTime();

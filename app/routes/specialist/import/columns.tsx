@@ -15,6 +15,7 @@ import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { importColumnsPage } from "~/queries/import/columns";
 import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { mapColumns } from "~/services/import/map-columns";
 
@@ -22,7 +23,7 @@ export const handle: PageHandle = { title: "import:columns.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const page = await readAs(actor, (trx) => importColumnsPage(trx, args.params.id ?? ""));
+  const page = await readAs(actor, (trx) => importColumnsPage(trx, idParam(args.params.id)));
   if (page.batch.state !== "preview") throwNotFound();
   return page;
 }
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return command(args, actor, async (trx, form) => {
-    const { batch } = await importColumnsPage(trx, args.params.id ?? "");
+    const { batch } = await importColumnsPage(trx, idParam(args.params.id));
     const kind = String(form.get("kind") ?? "");
     await mapColumns(
       trx,

@@ -10,6 +10,7 @@ import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { getBatch, outlookOf } from "~/queries/import/batch";
 import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
 import { confirmImport } from "~/services/import/confirm";
 import { BatchFigures } from "./parts/batch-parts";
 
@@ -18,7 +19,7 @@ export const handle: PageHandle = { title: "import:preview.confirm" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const { batch, outlook } = await readAs(actor, async (trx) => {
-    const found = await getBatch(trx, args.params.id ?? "");
+    const found = await getBatch(trx, idParam(args.params.id));
     return { batch: found, outlook: await outlookOf(trx, found.id) };
   });
   const isOver = batch.state === "done" || batch.state === "discarded";
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return command(args, actor, async (trx, form) => {
-    const { id } = await getBatch(trx, args.params.id ?? "");
+    const { id } = await getBatch(trx, idParam(args.params.id));
     const version = Number(form.get("version") ?? Number.NaN);
     await confirmImport(trx, { batchId: id, version: Number.isInteger(version) ? version : undefined }, clock);
     const { state } = await getBatch(trx, id);

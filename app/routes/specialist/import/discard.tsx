@@ -5,9 +5,9 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
-import { notFound } from "~/domain/errors";
 import { getBatch } from "~/queries/import/batch";
 import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { discardImport } from "~/services/import/discard";
 
@@ -15,7 +15,7 @@ export const handle: PageHandle = { title: "import:discard.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const batch = await readAs(actor, (trx) => getBatch(trx, args.params.id ?? ""));
+  const batch = await readAs(actor, (trx) => getBatch(trx, idParam(args.params.id)));
   if (batch.state !== "preview") throwNotFound();
   return { id: batch.id, filename: batch.filename };
 }
@@ -23,8 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return command(args, actor, async (trx) => {
-    if (!args.params.id) throw notFound("import");
-    await discardImport(trx, { batchId: args.params.id });
+    await discardImport(trx, { batchId: idParam(args.params.id) });
     return redirect("/specialist/import?done=discarded");
   });
 }

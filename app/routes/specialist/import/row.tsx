@@ -12,6 +12,7 @@ import { clock } from "~/config/clock";
 import { isSensitive, type Mapping } from "~/domain/import/headers";
 import { type ImportRowPage, importRowPage } from "~/queries/import/batch";
 import { command } from "~/request/command.server";
+import { idParam, numberParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { correctRow, isRowDecision } from "~/services/import/correct-row";
 import { DoubleNote, RowFindings, RowTag } from "./parts/notices";
@@ -23,7 +24,7 @@ export const handle: PageHandle<{ row: { rowNo: number } }> = {
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const page = await readAs(actor, (trx) =>
-    importRowPage(trx, args.params.id ?? "", Number(args.params.row), clock.today()),
+    importRowPage(trx, idParam(args.params.id), numberParam(args.params.row), clock.today()),
   );
   if (page.batch.state !== "preview") throwNotFound();
   return page;
@@ -32,8 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return command(args, actor, async (trx, form) => {
-    const batchId = args.params.id ?? "";
-    const rowNo = Number(args.params.row);
+    const batchId = idParam(args.params.id);
+    const rowNo = numberParam(args.params.row);
     const { row } = await importRowPage(trx, batchId, rowNo, clock.today());
     const decision = String(form.get("decision") ?? "auto");
     const cells = Object.fromEntries(

@@ -12,6 +12,7 @@ import { clock } from "~/config/clock";
 import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
 import { candidateAccount } from "~/queries/candidate/account";
 import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { inviteUser } from "~/services/user/invite-user";
 import { candidateInvitation } from "./parts/schema";
@@ -20,13 +21,13 @@ export const handle = { title: "auth:inviteCandidate.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist"]);
-  const person = await readAs(actor, (trx) => candidateAccount(trx, args.params.id ?? ""));
+  const person = await readAs(actor, (trx) => candidateAccount(trx, idParam(args.params.id)));
   return person ?? throwNotFound();
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist"]);
-  const id = args.params.id ?? "";
+  const id = idParam(args.params.id);
   return formCommand(args, actor, candidateInvitation, async (trx, input) => {
     const person = (await candidateAccount(trx, id)) ?? throwNotFound();
     const invitation = { ...input, name: person.name, role: "candidate" as const, candidateId: person.id };

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
 import { publishJob } from "~/services/job/publish-job";
 import { recordLoader } from "./parts/record.server";
 
@@ -11,7 +12,7 @@ export const loader = recordLoader;
 /** Publishes a job that was reviewed group by group and is lawful today. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const { id = "" } = args.params;
+  const id = idParam(args.params.id);
   return command(args, actor, async (trx, form) => {
     await publishJob(
       trx,

@@ -4,6 +4,7 @@ import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import { remarkFields } from "~/domain/job/wizard";
 import { formCommand } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
 import { returnJob } from "~/services/job/return-job";
 import { recordLoader } from "./parts/record.server";
 
@@ -16,7 +17,7 @@ const schema = z.object(Object.fromEntries(remarkFields.map((field) => [`remark-
 /** Sends a job back to the company with the remarks left on its fields. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  const { id = "" } = args.params;
+  const id = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, input, form) => {
     await returnJob(
       trx,

@@ -20,7 +20,7 @@ export async function jobVerb(
 ) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
-  const { id = "" } = args.params;
+  const id = idParam(args.params.id);
   return command(args, actor, async (trx, form) => {
     await run(trx, actor, { jobId: id, version: Number(form.get("version")) || 0 });
     return redirect(`${area.path}/${id}${answer.to ?? ""}?done=${answer.done}`);

@@ -23,6 +23,7 @@ import {
 } from "~/domain/job/wizard";
 import { jobWizardPage } from "~/queries/job/wizard";
 import { command } from "~/request/command.server";
+import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { saveJobStep } from "~/services/job/save-job-step";
 
@@ -47,7 +48,8 @@ export function parseStep<Step extends WizardStep>(step: Step, form: FormData) {
 export async function stepLoader(args: LoaderFunctionArgs): Promise<WizardView> {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
-  const { id = "", step } = args.params;
+  const id = idParam(args.params.id);
+  const { step } = args.params;
   if (!isWizardStep(step)) throwNotFound();
   const { sheet, choices, findings } = await readAs(actor, (trx) => jobWizardPage(trx, actor, id, clock.today()));
   const { record, occupation } = sheet;
@@ -79,7 +81,8 @@ export async function stepLoader(args: LoaderFunctionArgs): Promise<WizardView> 
 export async function stepAction(args: ActionFunctionArgs) {
   const area = areaOf(args.request);
   const actor = await requireActor(args, area.roles);
-  const { id = "", step } = args.params;
+  const id = idParam(args.params.id);
+  const { step } = args.params;
   if (!isWizardStep(step)) throwNotFound();
   const base = `${area.path}/${id}`;
   return command(args, actor, async (trx, form) => {

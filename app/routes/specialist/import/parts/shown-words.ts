@@ -6,7 +6,8 @@ import { useLocale } from "~/i18n/locale";
 import type { ReferenceNames } from "~/queries/import/batch";
 
 type Named = keyof ReferenceNames;
-const isNamed = (kind: string | undefined, names: ReferenceNames): kind is Named => kind !== undefined && kind in names;
+const isNamed = (kind: string | undefined, names: ReferenceNames): kind is Named =>
+  kind !== undefined && Object.hasOwn(names, kind);
 
 /** Writes a value in the words of the page's language; ids get the names of the reference data. */
 export function useWords(names: ReferenceNames): {

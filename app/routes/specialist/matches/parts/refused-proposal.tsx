@@ -1,5 +1,6 @@
 import { useSearchParams } from "@remix-run/react";
 import { ErrorSummary } from "~/components/form";
+import { entryOf } from "~/domain/entry-of";
 import { withParams } from "~/domain/errors";
 import { isUuid } from "~/domain/uuid";
 
@@ -21,7 +22,7 @@ export function RefusedProposal({
   const [search] = useSearchParams();
   if (!code.test(refused)) return null;
   const person = search.get("for") ?? "";
-  const box = boxes[refused];
+  const box = entryOf(boxes, refused);
   // the reason is asked in the card of the person, which may stand far below
   const name = box && isUuid(person) ? `${box}-${person}` : "";
   const limit = /^\d{1,4}$/.exec(search.get("limit") ?? "")?.[0];

@@ -1,0 +1,80 @@
+/** Why a request cannot be read, with the status that says so. */
+export class Unsound extends Error {
+  constructor(
+    readonly status: 400 | 405 | 415,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** What the product answers at all; every write is a POST. */
+export const METHODS = ["GET", "HEAD", "POST"];
+
+/** A name or number with its port, and nothing besides (`user@`, a path). */
+const HOST = /^(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+
+/**
+ * The address of a request, if it can be read: a path below a host, well encoded, and without NUL, which PostgreSQL
+ * stores in no text. Queries may hold stray percent signs, because people type them.
+ * @throws Unsound
+ */
+export function soundUrl(asked: { method: string; protocol: string; host: string; target: string }): URL {
+  if (!METHODS.includes(asked.method)) throw new Unsound(405, "Method not allowed");
+  const address = `${asked.protocol}://${asked.host}${asked.target}`;
+  if (!HOST.test(asked.host) || !asked.target.startsWith("/") || !URL.canParse(address))
+    throw new Unsound(400, "Bad request");
+  const url = new URL(address);
+  if (/%00/i.test(asked.target) || !isDecodable(url.pathname)) throw new Unsound(400, "Bad request");
+  return url;
+}
+
+function isDecodable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Where the library that keeps passkeys is spoken to by our own script, in JSON. */
+const SPEAKS_JSON = /^\/api\//;
+/** Names that a form of ours can have: words, joined by dots, with numbers in brackets. */
+const FIELD_NAME = /^[\w$-]{1,100}(?:\.[\w$-]{1,100}|\[\d{0,3}\])*$/;
+/** Segments that would name what every object inherits. */
+const INHERITED = /(?:^|\.)(?:__proto__|constructor|prototype)(?:[.[]|$)/;
+
+/**
+ * Looks whether what was sent with a POST can be read: a form, whole and without NUL, under names a form can have; JSON
+ * only where a script of ours sends it.
+ * @throws Unsound
+ */
+export async function soundBody(pathname: string, type: string, body: Uint8Array<ArrayBuffer>): Promise<void> {
+  const kind = type.split(";")[0]?.trim().toLowerCase();
+  if (SPEAKS_JSON.test(pathname)) {
+    if (kind !== "application/json") throw new Unsound(415, "Unsupported media type");
+    return soundJson(new TextDecoder().decode(body));
+  }
+  if (kind !== "application/x-www-form-urlencoded" && kind !== "multipart/form-data")
+    throw new Unsound(415, "Unsupported media type");
+  const form = await new Response(body, { headers: { "Content-Type": type } }).formData().catch(() => {
+    throw new Unsound(400, "The form is broken");
+  });
+  for (const [name, value] of form) {
+    const text = typeof value === "string" ? value : value.name;
+    if (!FIELD_NAME.test(name) || INHERITED.test(name) || text.includes("\0"))
+      throw new Unsound(400, "The form is broken");
+  }
+}
+
+function soundJson(text: string): void {
+  try {
+    JSON.parse(text, (key, value) => {
+      if (key.includes("\0") || (typeof value === "string" && value.includes("\0"))) throw new SyntaxError("NUL");
+      return value;
+    });
+  } catch {
+    throw new Unsound(400, "The JSON is broken");
+  }
+}
