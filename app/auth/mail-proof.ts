@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import { z } from "zod";
 
 /**
  * What a sign-in mail carries is derived from the id of the request and the application's secret: nothing that opens an
@@ -7,15 +8,21 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 export interface MailProof {
   /** `<request id>.<signature>`, for the link */
   token: string;
-  /** six digits, for typing */
+  /** for typing */
   code: string;
 }
 
-export function mailProof(secret: string, requestId: string): MailProof {
-  const number = mac(secret, "code", requestId).readUIntBE(0, 6) % 1_000_000;
+/** Digits of a code: six, or twelve where many are asked for one address and six could be guessed. */
+const DIGITS = { short: 6, long: 12 };
+export const codeLength = z.enum(["short", "long"]).default("short");
+export type CodeLength = z.output<typeof codeLength>;
+
+export function mailProof(secret: string, requestId: string, length: CodeLength = "short"): MailProof {
+  const digits = DIGITS[length];
+  const number = mac(secret, "code", requestId).readUIntBE(0, 6) % 10 ** digits;
   return {
     token: `${requestId}.${mac(secret, "link", requestId).toString("base64url")}`,
-    code: String(number).padStart(6, "0"),
+    code: String(number).padStart(digits, "0"),
   };
 }
 
@@ -26,8 +33,8 @@ export function requestOfToken(secret: string, token: string): string | null {
 }
 
 /** Whether this is the code of the request; spaces and dashes people type between the digits do not count. */
-export function codeFits(secret: string, requestId: string, typed: string): boolean {
-  return sameText(typed.replace(/[\s-]/g, ""), mailProof(secret, requestId).code);
+export function codeFits(secret: string, requestId: string, typed: string, length: CodeLength = "short"): boolean {
+  return sameText(typed.replace(/[\s-]/g, ""), mailProof(secret, requestId, length).code);
 }
 
 function mac(secret: string, purpose: "code" | "link", requestId: string): Buffer {

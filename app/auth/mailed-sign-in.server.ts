@@ -2,6 +2,7 @@ import type { BetterAuthPlugin } from "better-auth";
 import { APIError, createAuthEndpoint } from "better-auth/api";
 import { deleteSessionCookie, setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
+import { codeLength } from "./mail-proof";
 
 export const FINISH_PATH = "/mailed-sign-in/finish";
 export const OPEN_DOOR_PATH = "/mailed-sign-in/open-door";
@@ -11,6 +12,7 @@ export const mailedRequest = z.object({
   purpose: z.enum(["sign-in", "invitation"]),
   email: z.string(),
   to: z.string(),
+  codeLength,
 });
 export type MailedRequest = z.infer<typeof mailedRequest>;
 export const requestIdentifier = (requestId: string) => `mailed:${requestId}`;

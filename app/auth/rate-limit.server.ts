@@ -11,6 +11,8 @@ export interface Limit {
 
 export interface LimitVerdict {
   allowed: boolean;
+  /** tries in this window, this one among them */
+  count: number;
   /** seconds until the window ends; 0 when allowed */
   retryAfter: number;
 }
@@ -25,15 +27,21 @@ export async function consumeLimit(db: Db | Trx, limit: Limit, subject: string, 
   const row = await countTry(db, key, { now: opened, stale: opened - limit.windowSeconds * 1000 });
   const allowed = row.count <= limit.max;
   const ends = row.lastRequest + limit.windowSeconds * 1000;
-  return { allowed, retryAfter: allowed ? 0 : Math.max(1, Math.ceil((ends - opened) / 1000)) };
+  return { allowed, count: row.count, retryAfter: allowed ? 0 : Math.max(1, Math.ceil((ends - opened) / 1000)) };
 }
 
 const minutes = (n: number) => n * 60;
 
 /** Generous for people, an office behind one address and slow fingers; tight for machines. */
 export const limits = {
+  /** per address and source: whoever asks for somebody else's mails uses up their own */
   signInPerAddress: { name: "sign-in-address", max: 5, windowSeconds: minutes(15) },
   signInPerClient: { name: "sign-in-client", max: 40, windowSeconds: minutes(15) },
+  /**
+   * Codes of six digits for one address, whoever asks: a hundred guesses an hour at the most. What is asked for beyond
+   * it gets a code of twelve digits, so that many sources together neither guess one nor shut anybody out.
+   */
+  shortCodePerAddress: { name: "short-code", max: 20, windowSeconds: minutes(60) },
   codePerRequest: { name: "code-request", max: 5, windowSeconds: minutes(15) },
   proofPerClient: { name: "proof-client", max: 60, windowSeconds: minutes(15) },
   /** each code of an authenticator app opens once */

@@ -9,7 +9,7 @@ import { safePath } from "~/request/safe-path";
 import { insertMessage } from "~/services/message/queue-message";
 import { logAccess } from "./actor.server";
 import { authentication } from "./auth.server";
-import { authHeaders, clientAddress } from "./client-address";
+import { authHeaders, clientSource } from "./client-address";
 import { codeFits, requestOfToken } from "./mail-proof";
 import { type MailedRequest, mailedRequest, requestIdentifier } from "./mailed-sign-in.server";
 import { consumeLimit, limits } from "./rate-limit.server";
@@ -36,15 +36,22 @@ export async function startSignIn(
 ): Promise<Started> {
   const now = clock.now();
   const { db } = authentication();
+  const source = clientSource(args);
   const verdicts = [
-    await consumeLimit(db, limits.signInPerClient, clientAddress(args), now),
-    await consumeLimit(db, limits.signInPerAddress, input.email, now),
+    await consumeLimit(db, limits.signInPerClient, source, now),
+    await consumeLimit(db, limits.signInPerAddress, `${source} ${input.email}`, now),
   ];
   const refused = verdicts.find((verdict) => !verdict.allowed);
   if (refused) return { retryAfter: refused.retryAfter };
 
   const requestId = randomUUID();
-  const waiting: MailedRequest = { purpose: "sign-in", email: input.email, to: input.next };
+  const short = await consumeLimit(db, limits.shortCodePerAddress, input.email, now);
+  const waiting: MailedRequest = {
+    purpose: "sign-in",
+    email: input.email,
+    to: input.next,
+    codeLength: short.allowed ? "short" : "long",
+  };
   await withActor(SIGN_IN, async (trx) => {
     await insertMailedRequest(trx, {
       identifier: requestIdentifier(requestId),
@@ -74,25 +81,30 @@ export type Finished =
   | { outcome: "refused" }
   | { outcome: "too-many"; retryAfter: number };
 
-/** Finishes with the typed code, on the browser that asked for it. Five tries a request. */
+/**
+ * Finishes with the typed code, on the browser that asked for it. Five tries a request, of which the first always
+ * counts: a code that is already there works whatever others at the same source have done.
+ */
 export async function finishWithCode(args: Args, requestId: string, code: string): Promise<Finished> {
   const now = clock.now();
   const { db } = authentication();
-  const perClient = await consumeLimit(db, limits.proofPerClient, clientAddress(args), now);
+  const perClient = await consumeLimit(db, limits.proofPerClient, clientSource(args), now);
   const perRequest = await consumeLimit(db, limits.codePerRequest, requestId, now);
-  if (!perClient.allowed) return { outcome: "too-many", retryAfter: perClient.retryAfter };
   if (!perRequest.allowed) return { outcome: "too-many", retryAfter: 0 };
-  if (!codeFits(authSecret(), requestId, code)) return refuse(args);
+  if (!perClient.allowed && perRequest.count > 1) return { outcome: "too-many", retryAfter: perClient.retryAfter };
+  const waiting = await findWaiting(requestId);
+  if (!waiting || !codeFits(authSecret(), requestId, code, waiting.codeLength)) return refuse(args);
   return finish(args, requestId);
 }
 
 /** Finishes with the link of a mail, after the button on our page was pressed. */
 export async function finishWithToken(args: Args, token: string): Promise<Finished> {
   const { db } = authentication();
-  const perClient = await consumeLimit(db, limits.proofPerClient, clientAddress(args), clock.now());
-  if (!perClient.allowed) return { outcome: "too-many", retryAfter: perClient.retryAfter };
+  // nobody guesses a link: only what is none is counted
   const requestId = requestOfToken(authSecret(), token);
-  return requestId ? finish(args, requestId) : refuse(args);
+  if (requestId) return finish(args, requestId);
+  const perClient = await consumeLimit(db, limits.proofPerClient, clientSource(args), clock.now());
+  return perClient.allowed ? refuse(args) : { outcome: "too-many", retryAfter: perClient.retryAfter };
 }
 
 async function refuse(args: Args): Promise<Finished> {

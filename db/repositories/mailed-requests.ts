@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Db, Trx } from "../index.server";
 
 /** What waits until its mail comes back: once, and not after `expiresAt`. Closed to every actor but the system. */
@@ -22,15 +21,4 @@ export async function findMailedRequest(db: Db | Trx, identifier: string, now: D
     .where("expiresAt", ">", now)
     .executeTakeFirst();
   return row && JSON.parse(row.value);
-}
-
-/** Whether something still waits under this name. */
-export async function isWaiting(db: Db | Trx, identifier: string): Promise<boolean> {
-  const row = await db
-    .selectFrom("authVerification")
-    .select("id")
-    .where("identifier", "=", identifier)
-    .where("expiresAt", ">", sql<Date>`now()`)
-    .executeTakeFirst();
-  return row !== undefined;
 }

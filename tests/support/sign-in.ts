@@ -82,7 +82,7 @@ export async function mailFor(database: TestDatabase, email: string, ip = email)
   await deliver(database, transport);
   const mail = transport.sent.get(started.requestId);
   const token = /token=([\w.-]+)/.exec(mail?.text ?? "")?.[1] ?? "";
-  const code = /^(\d{6})$/m.exec(mail?.text ?? "")?.[1] ?? "";
+  const code = /^(\d{6}|\d{12})$/m.exec(mail?.text ?? "")?.[1] ?? "";
   return { requestId: started.requestId, mail, token, code };
 }
 

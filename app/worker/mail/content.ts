@@ -1,3 +1,4 @@
+import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import {
   answeredConcernFacts,
@@ -9,10 +10,11 @@ import {
   sentAgreementFacts,
   sentProposalFacts,
 } from "#db/repositories/mail-facts";
-import { isWaiting } from "#db/repositories/mailed-requests";
+import { findMailedRequest } from "#db/repositories/mailed-requests";
 import type { MailProps, TemplateName } from "#emails/index.server";
-import { mailProof } from "~/auth/mail-proof";
+import { codeLength, mailProof } from "~/auth/mail-proof";
 import { authSecret } from "~/auth/secret.server";
+import { clock } from "~/config/clock";
 import { appointmentWriters } from "./appointment-mails";
 import { proposalWriters } from "./proposal-mails";
 import { escalation, firstDay, howAreYou, lost, reminder, savedSearches } from "./support-content";
@@ -96,9 +98,12 @@ const concernAnswered: Writer<"concern-answered"> = async (trx, _message, { conc
 /** Ten minutes, as the page says; a mail that would arrive with a dead code is not sent. */
 const SIGN_IN_MINUTES = 10;
 
+const waitingSignIn = z.object({ codeLength });
+
 const signIn: Writer<"sign-in"> = async (trx, message) => {
-  if (!(await isWaiting(trx, `mailed:${message.id}`))) throw new Obsolete("sign-in over");
-  const { code, token } = mailProof(authSecret(), message.id);
+  const waiting = await findMailedRequest(trx, `mailed:${message.id}`, clock.now());
+  if (!waiting) throw new Obsolete("sign-in over");
+  const { code, token } = mailProof(authSecret(), message.id, waitingSignIn.parse(waiting).codeLength);
   return { code, url: page(`/auth/link?token=${token}`), validMinutes: SIGN_IN_MINUTES };
 };
 

@@ -116,28 +116,75 @@ describe("signing in by mail", () => {
     });
   });
 
-  test("mails are limited per address and per client, alike for strangers", async () => {
+  const ask = (email: string, ip: string) =>
+    startSignIn(call("/auth/sign-in", { ip }), { email, next: "", locale: "de" });
+
+  test("mails are limited per source, and per address at each source, alike for strangers", async () => {
     for (const email of [await emailOf(database, await person()), "flood@example.org"]) {
       const results = [];
-      for (let attempt = 0; attempt < 6; attempt++) {
-        results.push(
-          await startSignIn(call("/auth/sign-in", { ip: `${email}${attempt}` }), { email, next: "", locale: "de" }),
-        );
-      }
+      for (let attempt = 0; attempt < 6; attempt++)
+        results.push(await ask(email, `2001:db8:${email.length}::${attempt}`));
       expect(results.map((result) => "requestId" in result)).toEqual([true, true, true, true, true, false]);
       expect(results[5]).toMatchObject({ retryAfter: expect.any(Number) });
     }
     const oneClient = [];
-    for (let attempt = 0; attempt < 41; attempt++) {
-      oneClient.push(
-        await startSignIn(call("/auth/sign-in", { ip: "10.9.9.9" }), {
-          email: `many${attempt}@example.org`,
-          next: "",
-          locale: "de",
-        }),
-      );
-    }
+    for (let attempt = 0; attempt < 41; attempt++) oneClient.push(await ask(`many${attempt}@example.org`, "10.9.9.9"));
     expect(oneClient.filter((result) => "requestId" in result)).toHaveLength(40);
+  });
+
+  test("a stranger who asks for somebody's mails, from one source or many, shuts nobody out", async () => {
+    const actor = await person();
+    const email = await emailOf(database, actor);
+    const victim = "192.0.2.1";
+    const early = await mailOf(database, email, victim);
+    for (let request = 0; request < 6; request++) await ask(email, "198.51.100.1");
+    const afterOne = await mailOf(database, email, victim);
+    expect(afterOne.code).toMatch(/^\d{6}$/);
+    for (let source = 2; source < 30; source++) await ask(email, `198.51.100.${source}`);
+    const afterMany = await mailOf(database, email, victim);
+    for (const mailed of [early, afterOne, afterMany])
+      expect(
+        await finishWithCode(call("/auth/check-mail", { ip: victim }), mailed.requestId, mailed.code),
+      ).toMatchObject({
+        outcome: "signed-in",
+        userId: actor.userId,
+      });
+  });
+
+  test("codes of six digits are few for one address, however many sources ask; the others cannot be guessed", async () => {
+    for (const email of [await emailOf(database, await person()), "many-sources@example.org"]) {
+      const lengths = [];
+      for (let source = 0; source < 22; source++) {
+        const started = await ask(email, `203.0.113.${source}`);
+        if (!("requestId" in started)) throw new Error("limited");
+        const { value } = await database.owner.db
+          .selectFrom("authVerification")
+          .select("value")
+          .where("identifier", "=", `mailed:${started.requestId}`)
+          .executeTakeFirstOrThrow();
+        lengths.push((JSON.parse(value) as { codeLength: string }).codeLength);
+      }
+      expect(lengths).toEqual([...Array(20).fill("short"), "long", "long"]);
+    }
+  });
+
+  test("a code that was sent works although others at the same source have used up the tries", async () => {
+    const actor = await person();
+    const email = await emailOf(database, actor);
+    const shared = "192.0.2.77";
+    const mailed = await mailOf(database, email, shared);
+    const [other, another] = [await ask("a@example.org", shared), await ask("b@example.org", shared)];
+    const wrong = async (request: typeof other, code: string) =>
+      "requestId" in request &&
+      (await finishWithCode(call("/auth/check-mail", { ip: shared }), request.requestId, code));
+    for (let attempt = 0; attempt < 61; attempt++) await wrong(other, "000");
+    await wrong(another, "000");
+    expect(await wrong(another, "000")).toMatchObject({ outcome: "too-many" });
+    expect(await finishWithCode(call("/auth/check-mail", { ip: shared }), mailed.requestId, mailed.code)).toMatchObject(
+      {
+        outcome: "signed-in",
+      },
+    );
   });
 
   test("signing in anew replaces the browser's older session", async () => {
