@@ -8,7 +8,11 @@ if (refusal) {
   process.exit(1);
 }
 if (!fs.existsSync("node_modules/@remix-run/dev")) {
-  console.error("The packages are missing. Run: npm ci");
+  console.error(
+    fs.existsSync("node_modules/tsx")
+      ? "The pages are built with packages for development, which are missing. Run: npm ci --include=dev"
+      : "The packages are missing. Run: npm ci --include=dev",
+  );
   process.exit(1);
 }
 console.log("Sprosse is starting …");

@@ -57,6 +57,8 @@ async function start(): Promise<void> {
     NODE_ENV: development ? "development" : (process.env.NODE_ENV ?? "production"),
     AUTH_SECRET: env.AUTH_SECRET ?? secretOfThisMachine(),
     LOG_LEVEL: process.env.LOG_LEVEL ?? "warn",
+    // web and worker get a DATABASE_URL from here and could not tell any more
+    SPROSSE_DEMO: env.demo ? "1" : "0",
   });
 
   await Promise.all([startDatabase(), development ? undefined : buildPages()]);

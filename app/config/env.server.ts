@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
+import { isDemo } from "./demo";
 
 // zod probes `new Function` otherwise, which a strict CSP reports
 z.config({ jitless: true });
 
-const loopback = /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/;
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
 const schema = z
@@ -36,8 +36,7 @@ const schema = z
       APP_URL: appUrl,
       MEILI_KEY: env.MEILI_KEY ?? (env.MEILI_KEY_FILE ? readFileSync(env.MEILI_KEY_FILE, "utf8").trim() : undefined),
       dataDir: path.resolve(env.SPROSSE_DATA),
-      // the demo's open doors (sign-in without a mail, mailbox page) only ever on this machine unless asked for
-      demo: env.SPROSSE_DEMO ?? loopback.test(appUrl),
+      demo: isDemo(env),
       secureCookies: appUrl.startsWith("https:"),
       production: env.NODE_ENV === "production",
     };
