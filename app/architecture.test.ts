@@ -196,6 +196,10 @@ function sources(folder: string): string[] {
 const flat = (entries: RouteConfigEntry[]): RouteConfigEntry[] =>
   entries.flatMap((entry) => [entry, ...flat(entry.children ?? [])]);
 
+/** Whether a page reads an answer without saying its type, or casts it. */
+const isUntyped = (source: string): boolean =>
+  /use(Action|Loader|RouteLoader)Data(\(|<[^;\n]*>\("?[\w-]*"?\) as )/.test(source);
+
 describe("the arrows of the house", () => {
   const files = ["app", "db", "search", "emails"]
     .filter((folder) => fs.existsSync(path.join(ROOT, folder)))
@@ -271,6 +275,19 @@ describe("the arrows of the house", () => {
     const others = files.filter((file) => file.startsWith("app/routes/") && !/\/parts\/|\/routes\.ts$/.test(file));
     expect(pages.length).toBeGreaterThan(150);
     expect(others.sort()).toEqual([...new Set(pages)].sort());
+  });
+
+  test("what a loader or an action answers has its type where it is read, and no cast", () => {
+    const pages = files.filter((file) => file.endsWith(".tsx") || file.startsWith("app/routes/"));
+    expect(pages.filter((file) => isUntyped(fs.readFileSync(path.join(ROOT, file), "utf8")))).toEqual([]);
+  });
+
+  test.each([
+    "const lastResult = useActionData();",
+    "const result = useActionData<typeof action>() as MoveResult;",
+    'const root = useRouteLoaderData("root") as RootData | undefined;',
+  ])("control: the answer %j is seen", (source) => {
+    expect(isUntyped(source)).toBe(true);
   });
 
   test("only services, requests and tasks open transactions", () => {

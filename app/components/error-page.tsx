@@ -28,7 +28,7 @@ function homeOf(role: RootData["role"] | undefined, locale: string): string {
 /** What went wrong in plain words, and a way on. Shown inside the shell where there is one. */
 export function ErrorContent() {
   const error = useRouteError();
-  const root = useRouteLoaderData("root") as RootData | undefined;
+  const root = useRouteLoaderData<RootData>("root");
   const locale = useLocale();
   const { t } = useTranslation("common");
   const problem = problemOf(isRouteErrorResponse(error) ? error.status : undefined);
@@ -51,7 +51,7 @@ export function ErrorContent() {
 
 /** Error boundary of the root: a page of its own, because no shell was rendered. */
 export function ErrorBoundary() {
-  const root = useRouteLoaderData("root") as RootData | undefined;
+  const root = useRouteLoaderData<RootData>("root");
   const locale = useLocale();
   return (
     <div className="page">

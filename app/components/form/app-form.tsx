@@ -60,7 +60,7 @@ export function AppForm({
   "aria-label"?: string;
   "aria-labelledby"?: string;
 }) {
-  const seed = (useRouteLoaderData("root") as { formSeed?: string } | undefined)?.formSeed ?? "";
+  const seed = useRouteLoaderData<{ formSeed?: string }>("root")?.formSeed ?? "";
   const own = useId().replaceAll(":", "");
   const { stale, base } = useStale(stored);
   const found = { ...(errors ?? form?.allErrors ?? {}) };

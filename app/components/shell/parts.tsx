@@ -7,7 +7,7 @@ import { Icon, type IconName } from "../icon";
 import { Link } from "../link";
 
 /** What the root loader knows: language, path, who is signed in. Undefined only while an error of the root is shown. */
-export const useRootData = (): RootData | undefined => useRouteLoaderData("root") as RootData | undefined;
+export const useRootData = (): RootData | undefined => useRouteLoaderData<RootData>("root");
 
 export interface NavItem {
   to: string;

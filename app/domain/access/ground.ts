@@ -21,7 +21,7 @@ export interface StageAtCompany {
  * Whether a stage is employment at its company on a day. Trials, internships, measures and visits are none, training
  * with a provider is none, and what is only planned or has yet to begin is none.
  */
-export function isEmployedOn(stage: StageAtCompany, employerId: string, day: string): boolean {
+function isEmployedOn(stage: StageAtCompany, employerId: string, day: string): boolean {
   return (
     !stage.planned &&
     stage.employerId === employerId &&

@@ -1,6 +1,9 @@
 import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
 
+/** The file that the appointment's mail carries too. */
+export { calendarFile } from "#emails/calendar";
+
 type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
 
 /** One planned appointment of the person's own. @throws notFound */

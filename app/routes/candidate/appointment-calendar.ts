@@ -5,8 +5,7 @@ import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { translator } from "~/i18n/catalogues.server";
 import { isLocale } from "~/i18n/locales";
-import { calendarFile } from "~/queries/support/calendar-file";
-import { myAppointment } from "~/queries/support/my-appointment";
+import { calendarFile, myAppointment } from "~/queries/support/my-appointment";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 

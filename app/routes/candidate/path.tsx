@@ -1,6 +1,6 @@
 import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { Ladder } from "~/components/ladder";
+import { Ladder } from "~/components/ladder/Ladder";
 import { PageHeader } from "~/components/page-header";
 import { areaLoader } from "./parts/area.server";
 

@@ -6,6 +6,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { errorsOf, type Reply } from "~/components/form/reply";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
@@ -44,7 +45,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function CompleteMentorTask() {
   const { t } = useTranslation("placement");
   const { task, late, givenName, back } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
+  const errors = errorsOf(useActionData<Reply>());
   const text = useStepText();
   return (
     <div className="wrap-text">
@@ -58,7 +59,7 @@ export default function CompleteMentorTask() {
           </span>
         }
       />
-      <AppForm version={task.version} errors={result?.error}>
+      <AppForm version={task.version} errors={errors}>
         <FormActions>
           <SubmitButton>{t("company.done")}</SubmitButton>
           <ButtonLink to={back} kind="second">

@@ -5,7 +5,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import { Icon } from "~/components/icon";
-import { Ladder } from "~/components/ladder";
+import { Ladder } from "~/components/ladder/Ladder";
 import { WorkList, WorkRow } from "~/components/lists";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { AgreementText } from "~/components/employer/agreement-text";
-import { useStepErrors } from "~/components/employer/step-errors";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { errorsOf, type Reply } from "~/components/form/reply";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -37,7 +37,7 @@ export default function ConfirmAgreementPage() {
       <PageHeader title={t("agreement.confirming.title")} crumbs={[{ to: back, label: company }]} />
       <Notice>{t("agreement.confirming.text", { company })}</Notice>
       <AgreementText agreement={agreement} company={company} />
-      <AppForm version={agreement.version} errors={useStepErrors()}>
+      <AppForm version={agreement.version} errors={errorsOf(useActionData<Reply>())}>
         <input type="hidden" name="agreementId" value={agreement.id} />
         <FormActions>
           <SubmitButton>{t("agreement.confirming.do")}</SubmitButton>

@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
-import { useStepErrors } from "~/components/employer/step-errors";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
+import { errorsOf, type Reply } from "~/components/form/reply";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -55,7 +55,7 @@ export default function InviteContactPage() {
       <Notice>
         <p>{t("invite.text", { name: contact.name, email: contact.email, company })}</p>
       </Notice>
-      <AppForm errors={useStepErrors()} labels={{ locale: t("invite.locale") }}>
+      <AppForm errors={errorsOf(useActionData<Reply>())} labels={{ locale: t("invite.locale") }}>
         <RadioGroup
           name="locale"
           defaultValue="de"

@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { errorsOf, type Reply } from "~/components/form/reply";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { getBatch, outlookOf } from "~/queries/import/batch";
@@ -42,13 +43,13 @@ export async function action(args: ActionFunctionArgs) {
 /** Asks once more when somebody changed the list after it was looked at. */
 export default function ConfirmImportPage() {
   const { id, filename, version, state, outlook } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
+  const errors = errorsOf(useActionData<Reply>());
   const { t } = useTranslation("import");
   return (
     <div className="stack">
       <PageHeader title={t("preview.confirm")} eyebrow={<bdi>{filename}</bdi>} lead={t("preview.confirmLead")} />
       <BatchFigures batch={{ state, counts: {} }} outlook={outlook} base={`/specialist/import/${id}`} />
-      <AppForm errors={result?.error ?? {}} version={version}>
+      <AppForm errors={errors} version={version}>
         <FormActions>
           <SubmitButton>{t("preview.confirm")}</SubmitButton>
           <ButtonLink to={`/specialist/import/${id}`} kind="second">

@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FileField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
+import { errorsOf, type Reply } from "~/components/form/reply";
 import { WorkList, WorkRow } from "~/components/lists";
 import { EmptyState, Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
@@ -54,9 +55,8 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function ImportsPage() {
   const { batches } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
+  const errors = errorsOf(useActionData<Reply>());
   const { t } = useTranslation("import");
-  const errors = result?.error ?? {};
   return (
     <div className="stack-l">
       <PageHeader

@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, RadioGroup, SubmitButton, TextField } from "~/components/form";
+import { errorsOf, type Reply } from "~/components/form/reply";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -63,7 +64,7 @@ function columnsOf({ mapping, row }: { mapping: Mapping; row: ImportRowPage["row
 
 export default function RowPage() {
   const { batch, row, names } = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
+  const errors = errorsOf(useActionData<Reply>());
   const { t } = useTranslation("import");
   const base = `/specialist/import/${batch.id}`;
   const { asked, others } = columnsOf({ mapping: batch.mapping, row });
@@ -96,7 +97,7 @@ export default function RowPage() {
           <RowFindings findings={row.findings} names={names} />
         </Section>
       )}
-      <AppForm errors={result?.error ?? {}}>
+      <AppForm errors={errors}>
         {asked.map(cell)}
         {others.length > 0 && (
           <details className="card">

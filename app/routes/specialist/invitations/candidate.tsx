@@ -2,6 +2,7 @@ import { useForm } from "@conform-to/react";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
@@ -15,7 +16,12 @@ import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { inviteUser } from "~/services/user/invite-user";
-import { candidateInvitation } from "./parts/schema";
+
+/** A person gets pages and mails in the language they choose later; this one is for the invitation. */
+const candidateInvitation = z.object({
+  email: z.string({ error: "required" }).trim().toLowerCase().pipe(z.email("email")),
+  locale: z.enum(ALL_LOCALES, { error: "choose" }),
+});
 
 export const handle = { title: "auth:inviteCandidate.title" };
 

@@ -10,5 +10,5 @@ export const action = (args: ActionFunctionArgs) => moveAction(args, "advance", 
 export const handle = { title: "placement:verb.advance" };
 
 export default function Page() {
-  return <MovePage data={useLoaderData<typeof loader>()} result={useActionData<typeof action>() as MoveResult} />;
+  return <MovePage data={useLoaderData<typeof loader>()} result={useActionData<MoveResult>()} />;
 }

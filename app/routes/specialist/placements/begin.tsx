@@ -5,6 +5,7 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import { errorsOf, type Reply } from "~/components/form/reply";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { ladderOf } from "~/queries/placement/ladder-of";
@@ -35,12 +36,12 @@ export async function action(args: ActionFunctionArgs) {
 export default function BeginPage() {
   const { t } = useTranslation("placement");
   const person = useLoaderData<typeof loader>();
-  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
+  const errors = errorsOf(useActionData<Reply>());
   const back = `/specialist/candidates/${person.candidateId}`;
   return (
     <div className="wrap-text">
       <PageHeader title={t("verb.begin")} lead={t("begin.lead")} crumbs={[{ to: back, label: person.name }]} />
-      <AppForm errors={result?.error}>
+      <AppForm errors={errors}>
         <FormActions>
           <SubmitButton>{t("verb.begin")}</SubmitButton>
           <ButtonLink to={back} kind="second">

@@ -51,7 +51,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function EndPage() {
   const { t } = useTranslation("placement");
   const { options, today } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>() as MoveResult;
+  const lastResult = useActionData<MoveResult>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult, defaultValue: { start: today } });
   const back = `/specialist/placements/${options.placementId}`;
   const possible = AFTERWARDS.filter((stage) => options.stages.includes(stage));

@@ -49,7 +49,7 @@ export async function action(args: ActionFunctionArgs) {
 export default function PausePage() {
   const { t } = useTranslation("placement");
   const { options, today } = useLoaderData<typeof loader>();
-  const lastResult = useActionData<typeof action>() as MoveResult;
+  const lastResult = useActionData<MoveResult>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult, defaultValue: { start: today } });
   const current = currentStage(options.current ? [options.current] : []);
   const back = `/specialist/placements/${options.placementId}`;

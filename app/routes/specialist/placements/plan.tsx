@@ -58,7 +58,7 @@ export default function PlanPage() {
   const locale = useLocale();
   const options = useLoaderData<typeof loader>();
   const { planned } = options;
-  const result = useActionData() as SubmissionResult<string[]> | undefined;
+  const result = useActionData<SubmissionResult<string[]>>();
   const [search] = useSearchParams();
   const [form, fields] = useForm<z.input<typeof schema>>({
     lastResult: result,

@@ -107,7 +107,7 @@ const USUAL: Readonly<Record<string, StageId>> = {
 
 function StartForm({ options, stage, today }: { options: Options; stage: StageId; today: string }) {
   const { t } = useTranslation("placement");
-  const result = useActionData<typeof action>() as MoveResult;
+  const result = useActionData<MoveResult>();
   const meeting = STAGE_TRAITS[stage].phase === "prepare";
   const wished = options.startOn && options.startOn > today && !meeting ? options.startOn : today;
   const [search] = useSearchParams();

@@ -10,5 +10,5 @@ export const action = (args: ActionFunctionArgs) => moveAction(args, "step_back"
 export const handle = { title: "placement:verb.step_back" };
 
 export default function Page() {
-  return <MovePage data={useLoaderData<typeof loader>()} result={useActionData<typeof action>() as MoveResult} />;
+  return <MovePage data={useLoaderData<typeof loader>()} result={useActionData<MoveResult>()} />;
 }

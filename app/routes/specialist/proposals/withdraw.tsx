@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { RadioGroup } from "~/components/form";
+import { errorsOf, type Reply } from "~/components/form/reply";
 import { Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { withdrawSchema } from "~/domain/proposal/forms";
@@ -36,8 +37,7 @@ export const handle: PageHandle = { title: "proposal:withdraw.title" };
 export default function WithdrawProposalPage() {
   const { id, version, name, employer, pseudonym } = useLoaderData<typeof loader>();
   const { t } = useTranslation("proposal");
-  const result = useActionData<typeof action>() as { error?: Record<string, string[]> } | undefined;
-  const errors = Object.values(result?.error ?? {}).flat();
+  const errors = Object.values(errorsOf(useActionData<Reply>())).flat();
   return (
     <ConfirmPage
       title={t("withdraw.title")}

@@ -24,7 +24,7 @@ export function VerbPage<Name extends string>(props: {
   const { t } = useTranslation("placement");
   const { appointment } = useLoaderData<typeof appointmentLoader>();
   const [form, fields] = useForm<Values>({
-    lastResult: useActionData() as SubmissionResult<string[]> | undefined,
+    lastResult: useActionData<SubmissionResult<string[]>>(),
     defaultValue: props.stored,
   });
   const verb = t(`appointment.verb.${props.verb}`);

@@ -10,8 +10,7 @@ export function useRecord() {
 }
 
 /** The refused form, when the page is the answer to one. */
-export const useLastResult = (): SubmissionResult<string[]> | undefined =>
-  useActionData() as SubmissionResult<string[]> | undefined;
+export const useLastResult = (): SubmissionResult<string[]> | undefined => useActionData<SubmissionResult<string[]>>();
 
 /** Stored values as a form holds them: text, and nothing where nothing is known. */
 export const asText = (values: Record<string, string | number | null | undefined>): Record<string, string> =>

@@ -14,7 +14,7 @@ import { LeavingFields } from "./leaving-fields";
 import { type moveSchema, placeOf, placeValue, typedPlace } from "./move-schema";
 import { PlaceField } from "./place-field";
 
-export type MoveResult = (SubmissionResult<string[]> & { findings?: readonly Finding[] | null }) | undefined;
+export type MoveResult = SubmissionResult<string[]> & { findings?: readonly Finding[] | null };
 
 /** The facts of a move, with the guards' words above the fields. */
 export function MoveForm({
@@ -23,7 +23,7 @@ export function MoveForm({
   back,
 }: {
   data: { verb: LadderVerb; options: MoveOptions; stage: StageId; today: string };
-  result: MoveResult;
+  result: MoveResult | undefined;
   back: string;
 }) {
   const { t } = useTranslation("placement");

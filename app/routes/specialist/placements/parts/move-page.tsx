@@ -11,7 +11,7 @@ export function MovePage({
   result,
 }: {
   data: { verb: LadderVerb; options: MoveOptions; stage: StageId | null; today: string };
-  result: MoveResult;
+  result: MoveResult | undefined;
 }) {
   const { t } = useTranslation("placement");
   const { verb, options, stage } = data;

@@ -1,1 +1,0 @@
-export { Ladder } from "./Ladder";
