@@ -18,7 +18,7 @@ it("every test asserts something that it certainly gets to", () => {
   const tests = sources.filter(({ name }) => isTestFile(name));
   expect(tests.length).toBeGreaterThan(150);
   expect(tests.flatMap((source) => unasserted(source, asserting))).toEqual([]);
-});
+}, 60_000);
 
 describe("what asserts nothing is noticed:", () => {
   const lookAt = (text: string) => {

@@ -3,6 +3,7 @@ import {
   type AccessInterval,
   daysUntilPaperEnds,
   effectiveEnd,
+  latestPermission,
   paperAlarm,
   permissionOn,
   startsFrom,
@@ -17,6 +18,26 @@ const paper = (permission: WorkPermission, until: string | null = null, from = "
   until,
   employerId: permission === "tied" ? "e1" : null,
   weeklyHoursLimit: null,
+});
+
+describe("the latest permission", () => {
+  const until = (day: string | null) => ({ ...paper("free", day), weeklyHoursLimit: day === null ? 1 : 2 });
+  it("is the one that lasts longest, whichever was entered first; one without an end lasts longest", () => {
+    const [soon, later, endless] = [until("2027-01-31"), until("2028-06-30"), until(null)];
+    for (const order of [
+      [soon, later, endless],
+      [endless, later, soon],
+      [later, endless, soon],
+    ])
+      expect(latestPermission(order)).toBe(endless);
+    expect(latestPermission([later, soon])).toBe(later);
+    expect(latestPermission([soon, later])).toBe(later);
+    expect(latestPermission([])).toBeNull();
+  });
+  it("is the first of two that end on the same day", () => {
+    const [first, second] = [until("2027-01-31"), until("2027-01-31")];
+    expect(latestPermission([first, second])).toBe(first);
+  });
 });
 
 describe("what a company is told", () => {

@@ -19,6 +19,9 @@ describe("the filters of the public list", () => {
       page: 2,
     });
     expect(activeFilters(filter)).toBe(6);
+    expect(["", "level=A2", "hours=part", "supported=1"].map((query) => activeFilters(read(query)))).toEqual([
+      0, 1, 1, 1,
+    ]);
   });
 
   it.each(["", "page=-3&level=Z9&hours=all&district=%27;--&group=&supported=yes&sort=near-%27", "page=abc"])(

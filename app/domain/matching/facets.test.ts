@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { exampleCandidate, exampleJob } from "./example-facts";
-import { facetsOfJob, facetsOfPerson, jobFacets, personFacets } from "./facets";
+import { facetsOfJob, facetsOfMarks, facetsOfPerson, jobFacets, marksOf, personFacets } from "./facets";
 import { match } from "./match";
 import { buildReference } from "./reference";
+import { type Answer, met, blocks as stops, unknown } from "./result";
 
 const TODAY = "2026-11-23";
 const reference = buildReference({
@@ -45,6 +46,15 @@ describe("facets of a list of matches", () => {
   test("say nothing of their own about age: youth and other law are one answer", () => {
     expect(facets({ ageClass: "under_15" }).blocks).toContain("law");
     expect(facets({ ageClass: "under_18" }).bridge).toEqual(facets({ ageClass: "adult" }).bridge);
+  });
+
+  test("say what has to be asked first, and not where the law stops", () => {
+    const blocks = (...answers: Answer[]) =>
+      facetsOfMarks(answers.reduce((marks, answer) => marks | marksOf("speaking", answer), 0)).blocks;
+    const law = stops("age.under15", "§ 5 JArbSchG");
+    expect(blocks(met("speaking.notNeeded"))).toEqual(["nothing"]);
+    expect(blocks(met("speaking.notNeeded"), unknown("speaking", {}))).toEqual(["ask"]);
+    expect(blocks(unknown("speaking", {}), law)).toEqual(["law"]);
   });
 
   test("do not offer the help that tells of a family", () => {

@@ -41,6 +41,13 @@ describe("what a person is told", () => {
     expect(words.have.find(({ dimension }) => dimension === "experience")?.params).toMatchObject({ years: 2 });
   });
 
+  it("says nothing of a question that nobody rated", () => {
+    const [job, person] = [exampleJob(), exampleCandidate()];
+    const result = match(job, person, reference, today, defaultRuleSet);
+    const one = { ...result, dimensions: result.dimensions.filter(({ id }) => id === "speaking") };
+    expect(codes(ownWords(one, ownContext(job, person, null, today)).have)).toEqual(["have.speaking.enough"]);
+  });
+
   it("asks everything of somebody who was never asked, and counts nothing against them", () => {
     const words = told(exampleJob(), unaskedCandidate());
     expect(words.lack).toEqual([]);

@@ -104,6 +104,11 @@ describe("the person's ladder", () => {
     expect(ladderFor([...life.slice(0, 7), early], { cut: "person" }, TODAY).next).toBeNull();
   });
 
+  it("does not show that somebody left as a rung", () => {
+    const left = [stage("starter_job", "2026-01-01", { end: "2026-06-30" }), stage("exit", "2026-07-01")];
+    expect(ladderFor(left, { cut: "person" }, TODAY).rungs.map((rung) => rung.stage)).toEqual(["starter_job"]);
+  });
+
   it("names the company of a plan only where the person already works", () => {
     expect(view.next?.company).toBe("Ventilwerk Muster KG");
     const other = stage("ausb_2", "2027-08-01", { planned: true, employerId: "company-c", employerName: "Neu GmbH" });

@@ -128,6 +128,22 @@ describe("suffixes", () => {
     });
   });
 
+  it("pause, exit and aftercare have a direction of their own, whatever they come after", () => {
+    const working = [stageRecord("starter_job", "2026-01-01")];
+    const direction = (history: StageRecord[], stage: StageId) => {
+      const verdict = canMove(table, history, history.at(-1) ?? null, { stage, employerId: null });
+      return verdict.allowed ? verdict.direction : verdict.code;
+    };
+    expect([direction(working, "pause"), direction(working, "exit")]).toEqual(["pause", "exit"]);
+    expect(direction(historyEndingIn("pause"), "exit")).toBe("exit");
+  });
+
+  it("a pause with nothing before it leads back to nothing", () => {
+    const only = [stageRecord("pause", "2026-06-01", { employerId: null })];
+    const to = { stage: "starter_job" as const, employerId: COMPANY };
+    expect(canMove(table, only, only[0] ?? null, to)).toMatchObject({ allowed: false });
+  });
+
   it("an exit is followed by a new cycle whose pause no longer reaches the old rungs", () => {
     const old = [...historyEndingIn("exit")];
     const back = { stage: "profiling" as const, employerId: null };

@@ -11,6 +11,17 @@ import {
 } from "./steps";
 
 describe("a support step", () => {
+  it("is put off and left out for reasons of its own, never for one that only the system gives", () => {
+    expect(allowedReasons("move")).toEqual(["not_reached", "wish_of_person", "wish_of_company", "staff_absent"]);
+    expect(allowedReasons("skip")).toEqual([
+      "not_needed",
+      "already_talked",
+      "wish_of_person",
+      "wish_of_company",
+      "staff_absent",
+    ]);
+  });
+
   it("is taken back within a day, but not what the system or the end of a rung closed", () => {
     const closed = {
       state: "done" as const,

@@ -1,0 +1,131 @@
+import { describe, expect, test } from "vitest";
+import { cleanRow } from "./clean";
+import { describeRow } from "./describe";
+import { byField } from "./headers";
+import { learntMeaning } from "./learnt";
+import { readExperience } from "./occupations";
+import { context } from "./reference.fixture";
+import { readRow } from "./row";
+import type { Finding, Kind } from "./types";
+import { readBenefit } from "./validity";
+
+/** A row of a list in which only these fields stand. */
+function reading(kind: Kind, fields: Record<string, string>) {
+  const names = Object.keys(fields);
+  const read = readRow(kind, names, names, cleanRow(kind, names, Object.values(fields)), context);
+  if (read.verdict === "skipped") throw new Error("skipped");
+  return read;
+}
+const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
+
+const PERSON = { familyName: "Muster", givenName: "Ada", birthDate: "06.07.1992", speaking: "A2" };
+const person = (fields: Record<string, string>) => {
+  const { facts, findings } = reading("profiles", { ...PERSON, ...fields });
+  if (facts.kind !== "profiles") throw new Error(facts.kind);
+  return { ...facts.profile, codes: codes(findings) };
+};
+const company = (fields: Record<string, string>) => {
+  const { facts, findings } = reading("companies", { name: "Muster KG", ...fields });
+  if (facts.kind !== "companies") throw new Error(facts.kind);
+  const shown = describeRow(facts, findings).map(({ field, values }) => [field, values]);
+  return { ...facts.company, codes: codes(findings), shown: Object.fromEntries(shown) };
+};
+const job = (fields: Record<string, string>) => {
+  const { facts, findings } = reading("jobs", { title: "Lagerhelfer", employerName: "Muster KG", ...fields });
+  if (facts.kind !== "jobs") throw new Error(facts.kind);
+  const shown = describeRow(facts, findings).map(({ field, values }) => [field, values]);
+  return { ...facts.job, codes: codes(findings), shown: Object.fromEntries(shown) };
+};
+
+describe("a row's person", () => {
+  const dayOfBirth = (yearsAgo: number, shift: number) => {
+    const [year = 0, month = 1, day = 1] = context.today.split("-").map(Number);
+    return new Date(Date.UTC(year - yearsAgo, month - 1, day + shift)).toISOString().slice(0, 10);
+  };
+
+  test("is asked about when under fifteen, and no more from the birthday on (§ 2 JArbSchG)", () => {
+    expect(person({ birthDate: dayOfBirth(15, 1) }).codes).toContain("birth.under15");
+    expect(person({ birthDate: dayOfBirth(15, 0) }).codes).not.toContain("birth.under15");
+  });
+
+  test("has its place in one column or in two", () => {
+    expect(person({ place: "45476 Mülheim" })).toMatchObject({ postcode: "45476" });
+    expect(person({ postcode: "45478", city: "Mülheim" })).toMatchObject({ postcode: "45478" });
+  });
+
+  test("has a benefit system, or the question which", () => {
+    expect(readBenefit("benefit", "SGB II", null).value?.system).toBe("sgb2");
+    const { value, findings } = readBenefit("benefit", "Taschengeld von Oma", null);
+    expect([value, codes(findings)]).toEqual([null, ["benefit.unreadable"]]);
+  });
+});
+
+test("a field with two columns takes the first that says something", () => {
+  expect(byField(["city", "city", "city"], ["", "Mülheim", "Essen"]).get("city")).toBe("Mülheim");
+});
+
+describe("a row's company", () => {
+  test.each([
+    ["", "unknown", false],
+    ["?", "unknown", false],
+    ["ja", "yes", false],
+    ["nein", "no", false],
+    ["früher", "formerly", false],
+    ["vielleicht", "unknown", true],
+  ])("trains according to %j: %s", (text, trains, asked) => {
+    const read = company({ trains: text });
+    expect(read.trains).toBe(trains);
+    expect(read.codes.includes("trains.unreadable")).toBe(asked);
+    expect(read.shown.trains).toEqual(trains === "unknown" ? undefined : [{ as: "code", value: `trains.${trains}` }]);
+  });
+});
+
+describe("a row's job", () => {
+  test.each([
+    ["1", 1, 1],
+    ["60", 60, 60],
+    ["1-60", 1, 60],
+    ["20-30", 20, 30],
+    ["38,5", 38.5, 38.5],
+    ["0", null, null],
+    ["61", null, null],
+    ["0-30", null, null],
+    ["30-61", null, null],
+    ["30-20", null, null],
+  ])("has so many hours a week according to %j: %s to %s", (text, hoursMin, hoursMax) => {
+    const read = job({ hours: text });
+    expect(read).toMatchObject({ hoursMin, hoursMax });
+    expect(read.codes.includes("hours.unreadable")).toBe(hoursMin === null);
+  });
+
+  test("shows its shift as from and to, when it has both", () => {
+    expect(job({ shift: "6-14 Uhr" })).toMatchObject({ shiftStart: "06:00", shiftEnd: "14:00" });
+    expect(job({ shift: "6-14 Uhr" }).shown.shift).toContainEqual({ as: "clock", from: "06:00", to: "14:00" });
+    expect(job({}).shown.shift).toBeUndefined();
+  });
+});
+
+describe("a word that was learnt", () => {
+  const reference = {
+    ...context.reference,
+    learnt: [
+      { kind: "occupation" as const, folded: "packer halle", meaning: "lagerhelfer" },
+      { kind: "occupation" as const, folded: "turmwart", meaning: "gone" },
+    ],
+  };
+  const work = (title: string) => readExperience({ title: "job", years: "years" }, title, "2", reference);
+
+  test("is found however it is written, asked once or again, and only for what it was said of", () => {
+    for (const words of ["Packer Halle", "PACKER  HALLE", "packer halle"])
+      expect(learntMeaning(reference, "occupation", words)).toBe("lagerhelfer");
+    expect(learntMeaning(reference, "skill", "Packer Halle")).toBeNull();
+    expect(learntMeaning({ ...reference, learnt: [] }, "occupation", "Packer Halle")).toBeNull();
+  });
+
+  test("names an occupation for certain, unless there is none of that name any more", () => {
+    expect(work("Packer Halle").value.map(({ occupationId }) => occupationId)).toEqual(["lagerhelfer"]);
+    expect(codes(work("Packer Halle").findings)).not.toContain("occupation.unknown");
+    expect(work("Turmwart").value.map(({ occupationId }) => occupationId)).not.toContain("gone");
+    expect(codes(work("Turmwart").findings)).toContain("occupation.unknown");
+  });
+});

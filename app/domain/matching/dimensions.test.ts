@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import { bridgeContext } from "./bridges";
+import { exampleCandidate, exampleJob } from "./example-facts";
+import type { CefrLevel } from "./facts";
+import { speaking } from "./language";
+import { closeness } from "./occupation";
+import type { Answer } from "./result";
+import { defaultRuleSet } from "./rule-set";
+import { start } from "./times";
+
+const TODAY = "2026-11-23";
+const bridges = (answer: Answer) =>
+  answer.kind === "bridge" ? answer.bridges.map(({ instrument, weeks }) => [instrument, weeks] as const) : [];
+
+describe("courses for German", () => {
+  const courses = (need: CefrLevel, have: CefrLevel) =>
+    bridges(speaking(need, have, bridgeContext(exampleJob(), exampleCandidate(), TODAY)))
+      .map(([instrument]) => instrument)
+      .filter((instrument) => instrument === "intkurs" || instrument === "bsk");
+
+  it.each<[CefrLevel, CefrLevel, string[]]>([
+    ["A2", "A1", ["intkurs"]],
+    ["B1", "A2", ["intkurs"]],
+    ["B2", "A2", ["intkurs", "bsk"]],
+    ["B2", "B1", ["bsk"]],
+    ["C1", "B2", ["bsk"]],
+    ["B1", "B1", []],
+  ])("%s needed, %s spoken", (need, have, expected) => {
+    expect(courses(need, have)).toEqual(expected);
+  });
+});
+
+describe("a first day later than wished", () => {
+  const answer = (availableFrom: string) =>
+    start(exampleJob({ startDate: "2027-01-11" }), exampleCandidate({ availableFrom }), defaultRuleSet, TODAY);
+
+  it("is none on the day itself", () => {
+    expect(answer("2027-01-11").kind).toBe("met");
+  });
+
+  it.each([
+    ["2027-01-12", 1, 1],
+    ["2027-01-18", 7, 1],
+    ["2027-01-19", 8, 2],
+    ["2027-02-08", 28, 4],
+  ])("%s is %i days late, which a talk of %i weeks bridges", (day, days, weeks) => {
+    expect(answer(day).params).toMatchObject({ days });
+    expect(bridges(answer(day))).toEqual([["besuch", weeks]]);
+  });
+});
+
+describe("two occupations", () => {
+  const codes = (kldb: string | null, isco: string | null, group: string | null = null) => ({ kldb, isco, group });
+  it.each([
+    ["same work and level", codes("51311", null), codes("51311", null), 1],
+    ["same work", codes("51311", null), codes("51312", null), 0.9],
+    ["same field", codes("51311", null), codes("51322", null), 0.75],
+    ["same main group", codes("51311", null), codes("51411", null), 0.5],
+    ["nothing in common", codes("51311", null), codes("62102", null), 0],
+    ["same unit group by the other list", codes(null, "9333"), codes(null, "9333"), 0.85],
+    ["same minor group by the other list", codes(null, "9333"), codes(null, "9334"), 0.6],
+    ["the better of both lists", codes("51311", "9333"), codes("62102", "9333"), 0.85],
+    ["same branch", codes(null, null, "lager"), codes(null, null, "lager"), 0.5],
+    ["another branch", codes(null, null, "lager"), codes(null, null, "metall"), 0],
+    ["no branch on either side", codes(null, null), codes(null, null), 0],
+  ])("%s", (_what, a, b, expected) => {
+    expect(closeness(a, b)).toBe(expected);
+    expect(closeness(b, a)).toBe(expected);
+  });
+});
