@@ -1,0 +1,91 @@
+import fs from "node:fs";
+import { parseArgs } from "node:util";
+import { Stryker } from "@stryker-mutator/core";
+import { nearestTests } from "./nearest-tests";
+import { draw, lineOf, type Place, placesIn } from "./sample";
+
+/**
+ * `npm run mutants -- rules|services`: plants small faults (a comparison, a sign, an and/or turned) into a fixed sample
+ * of lines, one at a time, and counts how many the tests notice. Fails below the goal. `--seed WORD` draws other lines,
+ * to see that the tests were not written for the sample; `--draw` writes the sample anew.
+ */
+const PARTS = {
+  rules: { from: ["app/domain"], lines: 56, goal: 0.9, coverage: "perTest" },
+  // a test may build on the one before it, so that only whole files can be asked: those that import the line
+  services: { from: ["app/services", "app/queries", "app/facts"], lines: 14, goal: 0.8, coverage: "off" },
+} as const;
+type Part = keyof typeof PARTS;
+
+/** Faults in texts, lists and whole blocks: whether they are noticed says nothing about a rule. */
+const NOT_PLANTED = ["StringLiteral", "ObjectLiteral", "ArrayDeclaration", "BlockStatement", "Regex"];
+
+/** A change that makes no difference, with the reason. */
+type NoFault = { file: string; text: string; becomes: string; why: string };
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { seed: { type: "string" }, draw: { type: "boolean", default: false } },
+});
+const part = positionals[0] as Part;
+if (!Object.hasOwn(PARTS, part)) throw new Error("usage: npm run mutants -- rules|services [--seed WORD] [--draw]");
+const { from, lines, goal, coverage } = PARTS[part];
+const sampleFile = `tests/mutants/${part}.json`;
+const say = (line: string) => void process.stdout.write(`${line}\n`);
+
+const files = from
+  .flatMap((folder) => fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`))
+  .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+  .sort();
+if (values.draw) {
+  fs.writeFileSync(sampleFile, `${JSON.stringify(draw(placesIn(files), values.seed ?? part, lines), null, 2)}\n`);
+  process.exit(0);
+}
+const sample = values.seed
+  ? draw(placesIn(files), values.seed, lines)
+  : (JSON.parse(fs.readFileSync(sampleFile, "utf8")) as Place[]);
+const found = sample.flatMap((place) => {
+  const line = lineOf(place);
+  if (line === null) say(`gone: ${place.file}: ${place.text}`);
+  return line === null ? [] : [`${place.file}:${line}-${line}`];
+});
+
+process.env.MUTANTS = part;
+process.env.MUTANTS_TESTS = nearestTests(sample.map(({ file }) => file)).join();
+process.env.NODE_ENV = "test";
+const mutants = await new Stryker({
+  mutate: found,
+  testRunner: "vitest",
+  vitest: { configFile: "tests/mutants/vitest.config.ts", related: true },
+  coverageAnalysis: coverage,
+  mutator: { excludedMutations: NOT_PLANTED },
+  reporters: ["progress-append-only", "json"],
+  jsonReporter: { fileName: `.data/mutants/${part}.json` },
+  tempDirName: ".data/mutants/sandbox",
+  ignorePatterns: [".data", "build", "public/readme"],
+  disableTypeChecks: false,
+  allowEmpty: false,
+  concurrency: 1,
+  timeoutMS: 20_000,
+}).runMutationTest();
+
+const noFaults = JSON.parse(fs.readFileSync("tests/mutants/no-fault.json", "utf8")) as NoFault[];
+const used = new Set<NoFault>();
+const survived: string[] = [];
+let noticed = 0;
+for (const { status, fileName, location, replacement, mutatorName } of mutants) {
+  if (status === "Killed" || status === "Timeout") noticed += 1;
+  if (status !== "Survived" && status !== "NoCoverage") continue;
+  const all = fs.readFileSync(fileName, "utf8").split("\n");
+  const { start, end } = location;
+  const line = all[start.line - 1] ?? "";
+  const becomes = (line.slice(0, start.column - 1) + replacement + line.slice(end.column - 1)).trim();
+  const file = fileName.slice(process.cwd().length + 1);
+  const known = noFaults.find((one) => one.file === file && one.text === line.trim() && one.becomes === becomes);
+  if (known) used.add(known);
+  else survived.push(`${file}:${start.line} (${mutatorName})\n  - ${line.trim()}\n  + ${becomes}`);
+}
+const planted = noticed + survived.length;
+for (const one of survived) say(`\nnot noticed: ${one}`);
+say(`\n${part}: ${noticed} of ${planted} planted faults noticed (${(noticed / planted).toFixed(3)}, goal ${goal})`);
+say(`${used.size} changes beside them make no difference (tests/mutants/no-fault.json)`);
+process.exit(noticed / planted >= goal ? 0 : 1);

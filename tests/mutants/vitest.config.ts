@@ -1,0 +1,21 @@
+import { defineConfig } from "vitest/config";
+import { alias } from "../../alias";
+
+/** The tests that planted faults are shown to: the rules' own, or those nearest to the services and queries. */
+const rules = {
+  include: ["app/domain/**/*.test.ts"],
+  isolate: false,
+};
+const services = {
+  include: process.env.MUTANTS_TESTS?.split(","),
+  // start programs of their own, which would not know of the fault
+  exclude: ["tests/integration/cli/**", "tests/integration/bench/**"],
+  globalSetup: ["tests/support/global-setup.ts"],
+  testTimeout: 30_000,
+};
+
+export default defineConfig({
+  resolve: { alias },
+  esbuild: { jsx: "automatic" },
+  test: process.env.MUTANTS === "services" ? services : rules,
+});
