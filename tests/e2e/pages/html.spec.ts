@@ -4,12 +4,13 @@ import { expect, site, test } from "../support/examiner";
 import { germanFinder } from "../support/languages";
 import { pagePatterns } from "../support/route-list";
 import { read, type Seen, WALKERS, type Walker } from "../support/walk";
+import { width } from "../support/width";
 
 /**
  * What can be seen in the HTML alone, over everything the walk met: title, language, one heading, labels, references,
  * texts that are no texts, German in another language. Without a browser window a page takes some milliseconds.
  */
-const PER_KIND = 4;
+const PER_KIND = width(2, 4);
 const inOwnLanguage = (page: Seen) => page.pattern.startsWith("/:locale");
 const localeOf = (address: string): Locale => {
   const first = address.split(/[/?]/)[1];

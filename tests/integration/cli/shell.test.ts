@@ -13,14 +13,42 @@ const database = await freshDatabase();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "shell-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
+const ENV = { DATABASE_URL: database.ownerUrl, SPROSSE_DEMO: "1" };
+delete process.env.MEILI_URL;
+type Ended = { status: number | null; out: string; error: string };
+
 /** Runs a command as `npm run NAME -- …` does, against this file's database, which it fills with the demo city first. */
-function run(command: "search" | "match", ...args: string[]) {
-  const { MEILI_URL: _unset, ...env } = process.env;
+function start(command: "search" | "match", ...args: string[]): Ended {
   const result = spawnSync(process.execPath, ["--import", "tsx", `app/cli/${command}.ts`, ...args], {
     encoding: "utf8",
-    env: { ...env, DATABASE_URL: database.ownerUrl, NODE_ENV: "production", SPROSSE_DEMO: "1" },
+    env: { ...process.env, ...ENV, NODE_ENV: "production" },
   });
   return { status: result.status, out: result.stdout, error: result.stderr };
+}
+
+let runs = 0;
+/** The same without a process of its own: the command's file is read anew, what it needs is there already. */
+async function run(command: "search" | "match", ...args: string[]): Promise<Ended> {
+  const before = { argv: process.argv, out: process.stdout.write, error: process.stderr.write };
+  const said = { out: "", error: "" };
+  const listen = (to: keyof typeof said) => (text: string | Uint8Array) => {
+    said[to] += text.toString();
+    return true;
+  };
+  Object.assign(process.env, ENV);
+  process.argv = [process.execPath, command, ...args];
+  process.stdout.write = listen("out");
+  process.stderr.write = listen("error");
+  try {
+    runs += 1;
+    await import(/* @vite-ignore */ `../../../app/cli/${command}.ts?run=${runs}`);
+    return { status: Number(process.exitCode ?? 0), ...said };
+  } finally {
+    process.argv = before.argv;
+    process.stdout.write = before.out;
+    process.stderr.write = before.error;
+    process.exitCode = undefined;
+  }
 }
 const lastLine = (out: string): unknown => JSON.parse(out.trim().split("\n").at(-1) ?? "");
 const answer = z.object({
@@ -32,18 +60,18 @@ const answer = z.object({
 
 let jobId = "";
 beforeAll(() => {
-  const found = answer.parse(lastLine(run("search", "jobs", "Gabelstapler", "--json").out));
+  const found = answer.parse(lastLine(start("search", "jobs", "Gabelstapler", "--json").out));
   expect(found.hits[0]?.occupation).toBe("staplerfahrer");
   jobId = found.hits[0]?.id ?? "";
 }, 60_000);
 
-test("a list of queries gets one answer a line, in its order and language", () => {
+test("a list of queries gets one answer a line, in its order and language", async () => {
   const file = path.join(folder, "queries.jsonl");
   fs.writeFileSync(
     file,
     '{"q":"Kueche","locale":"de"}\n\n{"q":"кухар","locale":"uk"}\n{"q":"zzzzqqqq","locale":"en"}\n',
   );
-  const { status, out } = run("search", "jobs", "--queries", file);
+  const { status, out } = await run("search", "jobs", "--queries", file);
   expect(status).toBe(0);
   const answers = out
     .trim()
@@ -61,8 +89,8 @@ test("a list of queries gets one answer a line, in its order and language", () =
   ]);
 });
 
-test("people are answered without a name", () => {
-  const { out } = run("search", "candidates", "Köchin", "--json");
+test("people are answered without a name", async () => {
+  const { out } = await run("search", "candidates", "Köchin", "--json");
   const found = answer.parse(lastLine(out));
   expect(found.hits.length).toBeGreaterThan(0);
   expect(found.hits[0]?.occupation).toBe("kochassistent");
@@ -75,7 +103,7 @@ test("people are answered without a name", () => {
 });
 
 test("people for a job carry every dimension with answer and weight, as the rules give them", async () => {
-  const { status, out } = run("match", jobId, "--top", "5", "--json");
+  const { status, out } = start("match", jobId, "--top", "5", "--json");
   expect(status).toBe(0);
   const shape = z.object({
     job: z.string(),
@@ -112,17 +140,23 @@ test.each([
   [["search", "jobs", "--queries", "/no/such/file"], 1, "ENOENT"],
   [["match", "17"], 2, "not the id of a job"],
   [["match", "00000000-0000-4000-8000-000000000000"], 1, "there is no job 00000000"],
-] as const)("%j is refused with a reason", ([command, ...args], status, reason) => {
-  const refused = run(command, ...args);
+] as const)("%j is refused with a reason", async ([command, ...args], status, reason) => {
+  const refused = await run(command, ...args);
   expect(refused.status).toBe(status);
   expect(refused.error).toContain(reason);
   expect(refused.out).toBe("");
 });
 
-test("a list with a broken line names it", () => {
+test("a process says with its exit code that it refused", () => {
+  const refused = start("search");
+  expect([refused.status, refused.out]).toEqual([2, ""]);
+  expect(refused.error).toContain("usage");
+});
+
+test("a list with a broken line names it", async () => {
   const file = path.join(folder, "broken.jsonl");
   fs.writeFileSync(file, '{"q":"Lager"}\nLager\n');
-  const refused = run("search", "jobs", "--queries", file);
+  const refused = await run("search", "jobs", "--queries", file);
   expect([refused.status, refused.out]).toEqual([1, ""]);
   expect(refused.error).toContain("line 2");
 });
