@@ -98,6 +98,19 @@ describe("a row's job", () => {
     expect(read.codes.includes("hours.unreadable")).toBe(hoursMin === null);
   });
 
+  test.each([
+    ["ab 4 Uhr", ["n", "f"]],
+    ["ab 5 Uhr", ["f"]],
+    ["ab 6 Uhr", ["f"]],
+    ["ab 7 Uhr", ["t"]],
+    ["ab 22 Uhr", ["t"]],
+    ["ab 23 Uhr", ["n"]],
+  ])("that begins %s is in shift %j, and shows only its begin", (text, shifts) => {
+    const begin = `${text.replace(/\D/g, "").padStart(2, "0")}:00`;
+    expect(job({ shift: text })).toMatchObject({ shifts, shiftStart: begin, shiftEnd: null });
+    expect(job({ shift: text }).shown.shift).toContainEqual({ as: "text", value: begin });
+  });
+
   test("shows its shift as from and to, when it has both", () => {
     expect(job({ shift: "6-14 Uhr" })).toMatchObject({ shiftStart: "06:00", shiftEnd: "14:00" });
     expect(job({ shift: "6-14 Uhr" }).shown.shift).toContainEqual({ as: "clock", from: "06:00", to: "14:00" });
