@@ -5,42 +5,23 @@ import { expect, test } from "@playwright/test";
 import { freePort } from "#db/embedded";
 import { alive, kill, launch, launchInVain, type Product, page, post, signIn } from "./product";
 
-/**
- * `npm start` as a newcomer meets it: an empty folder, Ctrl-C, the same again, twice at once, and a power cut. One folder
- * after the other's end, so that only one city is made.
- */
+/** `npm start` as a newcomer meets it: an empty folder, Ctrl-C, the same again, twice at once, and a power cut. */
 const dataDir = path.resolve(".data/e2e-start");
 const ROLES = { coordinator: "/coordinator", specialist: "/specialist", employer: "/employer", candidate: "/de/my" };
-let port = 0;
 let product: Product | undefined;
 
-test.describe.configure({ mode: "serial" });
-test.beforeAll(async () => {
-  fs.rmSync(dataDir, { recursive: true, force: true });
-  port = await freePort(0);
-});
+test.beforeAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));
 test.afterAll(() => product?.kill());
-
-test("Ctrl-C during the very first start leaves nothing, and the next start begins anew", async () => {
-  test.setTimeout(300_000);
-  for (const words of ["Starting the database", "Filling in the demo city"]) {
-    const cut = await launchInVain({ dataDir, port, interruptAt: words });
-    expect(cut.output).toContain(words);
-    expect(cut.output).not.toMatch(/^ +at /m);
-    expect(cut.left).toEqual([]);
-  }
-  product = await launch({ dataDir, port });
-  await page(`${product.address}/specialist/candidates`, await signIn(product.address, "specialist"));
-});
 
 test("npm start: every role gets in, stopping leaves nothing, the data is found again", async () => {
   test.setTimeout(600_000);
+  const port = await freePort(0);
   const again = async () => {
     product = await launch({ dataDir, port });
     return product;
   };
 
-  const first = product ?? (await again());
+  const first = await test.step("in an empty folder it prints the address and one sign-in per role", again);
   expect(first.output()).toContain(`Sprosse runs at ${first.address}\n`);
   // nothing but sentences: whoever reads this has no use for log lines
   expect(first.output()).not.toMatch(/^\{|^ +at /m);
@@ -103,6 +84,22 @@ test("npm start: every role gets in, stopping leaves nothing, the data is found 
     expect(left.filter(alive)).toEqual([]);
     product = undefined;
   });
+});
+
+test("Ctrl-C during the very first start leaves nothing, and the next start begins anew", async () => {
+  test.setTimeout(300_000);
+  const port = await freePort(0);
+  const folders = { "Starting the database": `${dataDir}-cut-1`, "Filling in the demo city": `${dataDir}-cut-2` };
+  for (const [words, folder] of Object.entries(folders)) {
+    fs.rmSync(folder, { recursive: true, force: true });
+    const cut = await launchInVain({ dataDir: folder, port, interruptAt: words });
+    expect(cut.output).not.toMatch(/^ +at /m);
+    expect(cut.left).toEqual([]);
+  }
+  product = await launch({ dataDir: folders["Filling in the demo city"], port });
+  await page(`${product.address}/specialist/candidates`, await signIn(product.address, "specialist"));
+  await product.stop();
+  product = undefined;
 });
 
 async function register({ address }: Product, cookie: string, name: string): Promise<string> {
