@@ -50,7 +50,7 @@ const RULES: Record<string, string[]> = {
   "app/components": ["app/domain", "app/components", "app/i18n", "app/root", "app/nonce", "npm:*"],
   "app/i18n": ["app/i18n", "npm:*"],
   "app/front": ["app/front", "app/i18n", "npm:*"],
-  "app/config": ["app/config", "npm:*"],
+  "app/config": ["app/config", "app/domain", "npm:*"],
   // who may not be here is answered as every request is
   "app/auth": [
     "app/domain",
@@ -108,6 +108,11 @@ const WITHOUT_STATEMENTS = [
 
 /** A statement begins with one of these, or is written out as SQL. */
 const STATEMENT = /\.(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`/;
+
+/** Where calendar days are read, moved and counted, beside the holidays and the hours of an office. */
+const CALENDAR = ["app/domain/days.ts", "app/domain/employer/working-hours.ts", "app/domain/working-days.ts"];
+const DAY_ARITHMETIC =
+  /"temporal-polyfill"|\b86_?400(_?000)?\b|\b24 \* (60 \* 60|3_?600)\b|\b864e5\b|\bsetUTC(Date|Month)\(/;
 
 type Import = { file: string; target: string };
 
@@ -218,6 +223,21 @@ describe("the arrows of the house", () => {
         /\bDate\.now\(|new Date\(\)|Temporal\.Now|Math\.random\(/.test(fs.readFileSync(path.join(ROOT, file), "utf8")),
     );
     expect(asking).toEqual([]);
+  });
+
+  test("days are counted in one place", () => {
+    const counting = [...files, ...sources("tests")].filter(
+      (file) => !CALENDAR.includes(file) && DAY_ARITHMETIC.test(fs.readFileSync(path.join(ROOT, file), "utf8")),
+    );
+    expect(counting).toEqual([]);
+  });
+
+  test.each([
+    "const days = (Date.parse(today) - Date.parse(since)) / 86_400_000;",
+    "const year = 365 * 24 * 60 * 60;",
+    'import { Temporal } from "temporal-polyfill";',
+  ])("control: the counting of days in %j is seen", (source) => {
+    expect(DAY_ARITHMETIC.test(source)).toBe(true);
   });
 
   test("a service is handed its clock in one way", () => {

@@ -1,7 +1,8 @@
 import type { Role } from "~/domain/actor";
+import { DAY_SECONDS } from "~/domain/days";
 
 const hours = (n: number) => n * 3600;
-const days = (n: number) => n * 24 * 3600;
+const days = (n: number) => n * DAY_SECONDS;
 
 /** How long a session lives without being used, and at most. People on their own phone stay signed in longer. */
 export const lifetimes = {

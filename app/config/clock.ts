@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { dayAt, type IsoDate, instantAt } from "~/domain/days";
 
 /** Where law and people mean days, a day is a day in the city's time zone. */
 export const ZONE = "Europe/Berlin";
@@ -7,11 +7,17 @@ export type Clock = {
   /** the instant, for machines */
   now(): Date;
   /** the calendar date in the city, `YYYY-MM-DD` */
-  today(): string;
+  today(): IsoDate;
 };
+
+/** The instant of a date and a time of day in the city. */
+export const cityInstant = (date: IsoDate, time: string): Date => instantAt(date, time, ZONE);
+
+/** The calendar date in the city at an instant. */
+export const cityDay = (instant: Date): IsoDate => dayAt(instant, ZONE);
 
 /** The only place that asks the machine for the time. */
 export const clock: Clock = {
   now: () => new Date(),
-  today: () => Temporal.Now.plainDateISO(ZONE).toString(),
+  today: () => cityDay(new Date()),
 };

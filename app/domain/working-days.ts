@@ -136,7 +136,3 @@ export function toWorkingDay(day: string, direction: "forward" | "backward", isW
   }
   return shifted.toString();
 }
-
-/** The next and the previous calendar day of an ISO day. */
-export const dayAfter = (iso: string): string => Temporal.PlainDate.from(iso).add({ days: 1 }).toString();
-export const dayBefore = (iso: string): string => Temporal.PlainDate.from(iso).subtract({ days: 1 }).toString();

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { addDays, instantAt, weekday } from "../../app/domain/days";
 
 /** Dates of the demo city, all counted from one day, so that "overdue since Tuesday" stays true whenever it is loaded. */
 export type Calendar = {
@@ -13,17 +13,13 @@ export type Calendar = {
 
 /** Calendar around `today` (ISO date). Only the date decides: two loads on one day are equal to the last byte. */
 export function createCalendar(today: string): Calendar {
-  const base = Temporal.PlainDate.from(today);
-  const day = (days: number) => base.add({ days }).toString();
+  const day = (days: number) => addDays(today, days);
   const workday = (days: number) => {
-    let date = base.add({ days });
+    let date = day(days);
     const step = days < 0 ? -1 : 1;
-    while (date.dayOfWeek > 5) date = date.add({ days: step });
-    return date.toString();
+    while (weekday(date) > 5) date = addDays(date, step);
+    return date;
   };
-  const at = (days: number, time: string) => {
-    const moment = base.add({ days }).toZonedDateTime({ timeZone: "Europe/Berlin", plainTime: time });
-    return new Date(moment.epochMilliseconds);
-  };
+  const at = (days: number, time: string) => instantAt(day(days), time, "Europe/Berlin");
   return { today, day, workday, at };
 }

@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import { Temporal } from "temporal-polyfill";
+import { addDays, shiftDate } from "../../app/domain/days";
 import { pageLanguageFor } from "../../app/domain/languages";
 import districts from "../reference/districts.json";
 import residenceStatuses from "../reference/residence_statuses.json";
@@ -85,7 +85,7 @@ const saidBy = (evidence: string): string =>
 
 function candidateRow(person: DemoPerson, calendar: Calendar, random: Random): Insertable<Candidate> {
   const number = Number(person.key.slice(1));
-  const birth = Temporal.PlainDate.from(calendar.today).subtract({ years: person.age, days: random.int(5, 350) });
+  const birth = addDays(shiftDate(calendar.today, { years: -person.age }), -random.int(5, 350));
   const rungs = DEMO_PATHS.find((path) => path.person === person.key)?.rungs;
   const onLadderDays = rungs?.reduce((sum, rung) => sum + rung.days, 0) ?? random.int(6, 140);
   const stage = rungs?.at(-1)?.stage;
@@ -96,8 +96,8 @@ function candidateRow(person: DemoPerson, calendar: Calendar, random: Random): I
     code: `M-${String(1000 + number)}`,
     givenName: person.first,
     familyName: person.last,
-    birthDate: birth.toString(),
-    birthYear: birth.year,
+    birthDate: birth,
+    birthYear: Number(birth.slice(0, 4)),
     postcode: districts.find((each) => each.id === person.district)?.plz.slice(0, 5) ?? null,
     city: "Mülheim an der Ruhr",
     districtId: person.district,

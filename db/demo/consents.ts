@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import { daysBetween } from "../../app/domain/placement/dates";
+import { daysBetween } from "../../app/domain/days";
 import {
   type ConsentChannel,
   consentData,

@@ -1,5 +1,5 @@
 import type { Insertable } from "kysely";
-import { Temporal } from "temporal-polyfill";
+import { addDays, dayAfter, dayBefore, shiftDate } from "../../app/domain/days";
 import { bestStage, isStageId, STAGE_TRAITS, type StageRecord } from "../../app/domain/placement/stages";
 import apprenticeships from "../reference/apprenticeships.json";
 import type { Placement, PlacementStage } from "../schema";
@@ -77,12 +77,11 @@ const SHORT_DAYS: Record<string, number> = { hospitation: 3, probearbeit: 1 };
 
 function plannedEnd(rung: DemoRung, start: string): string | null {
   if (!isStageId(rung.stage) || !STAGE_TRAITS[rung.stage].endExpected) return null;
-  const from = Temporal.PlainDate.from(start);
   const days = SHORT_DAYS[rung.stage];
-  if (days !== undefined) return from.add({ days: days - 1 }).toString();
+  if (days !== undefined) return addDays(start, days - 1);
   const training = apprenticeships.find((each) => each.id === rung.apprenticeship)?.months;
   const months = rung.stage === "eq" ? 8 : (training ?? USUAL_MONTHS[rung.stage] ?? 6);
-  return from.add({ months }).subtract({ days: 1 }).toString();
+  return dayBefore(shiftDate(start, { months }));
 }
 
 /** One placement per person and one row per rung. */
@@ -146,7 +145,7 @@ function stageRow(person: DemoPerson, rung: DatedRung, index: number, rungs: Dat
     employerId: rung.company === undefined ? null : employerId(rung.company),
     jobId: job === undefined ? null : jobId(jobKey(job)),
     apprenticeshipId: rung.apprenticeship ?? null,
-    during: `[${rung.start},${rung.end === null ? "" : Temporal.PlainDate.from(rung.end).add({ days: 1 }).toString()})`,
+    during: `[${rung.start},${rung.end === null ? "" : dayAfter(rung.end)})`,
     endsOn: rung.endsOn,
     attemptNo: rungs.slice(0, index + 1).filter((each) => each.stage === rung.stage).length,
     stepBack: rung.stepBack ?? false,

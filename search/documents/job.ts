@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { WEEKS_PER_MONTH } from "~/domain/job/wage-floors";
 import { fingerprint } from "./fingerprint";
 import { germanOrdinal } from "./german-level";
 import type { Reference } from "./reference";
@@ -73,9 +74,6 @@ export type JobRow = {
   tasks: { de: string; en: string | null }[];
   skillIds: string[];
 };
-
-/** Weeks in a month for the law's conversion of monthly pay: 13 weeks a quarter. */
-const WEEKS_PER_MONTH = 13 / 3;
 
 /** Cents an hour, so that jobs paid by the month can be compared; unknown without hours. */
 function centsPerHour(row: JobRow): number | null {

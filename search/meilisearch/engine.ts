@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type EnqueuedTask, type EnqueuedTaskPromise, Meilisearch, MeilisearchApiError, type Task } from "meilisearch";
+import { dayOfNumber } from "~/domain/days";
 import type {
   CountQuery,
   DocumentOf,
@@ -367,7 +368,7 @@ function sortText<I extends IndexName>(index: I, sort: SortOf<I>, hasText: boole
 function fromComparable(kind: FieldKind, counts: Record<string, number>): Record<string, number> {
   const back = (value: string) =>
     kind === "date"
-      ? new Date(Number(value) * 86_400_000).toISOString().slice(0, 10)
+      ? dayOfNumber(Number(value))
       : kind === "instant"
         ? new Date(Number(value)).toISOString()
         : kind === "number"

@@ -1,4 +1,5 @@
 import type { Settings } from "meilisearch";
+import { dayNumber } from "~/domain/days";
 import type { DocumentOf, IndexName } from "../engine";
 import { type IndexSettings, settingsOf, ZONES, type Zone } from "../settings";
 import type { FieldKind } from "../settings/fields";
@@ -36,7 +37,7 @@ export const valueAttribute = (field: string): string => `f_${field}`;
 /** A value as Meilisearch can compare it: days since 1970 for a date, milliseconds for an instant. */
 export function comparable(kind: FieldKind, value: unknown): unknown {
   if (value === null || value === undefined) return undefined;
-  if (kind === "date") return Date.parse(`${String(value)}T00:00:00Z`) / 86_400_000;
+  if (kind === "date") return dayNumber(String(value));
   if (kind === "instant") return Date.parse(String(value));
   if (kind === "keyword") return cut(String(value));
   if (kind === "keywords") return (value as string[]).map(cut);

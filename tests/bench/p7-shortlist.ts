@@ -4,6 +4,7 @@ import { openSearch } from "#search/index.server";
 import { makeCrowd } from "#tests/factories/crowd";
 import { onDay } from "#tests/support/clock";
 import { clock } from "~/config/clock";
+import { addDays } from "~/domain/days";
 import { compareMatches, match } from "~/domain/matching/match";
 import { type CandidateFactsRow, candidateFacts, jobFacts } from "~/domain/matching/rows";
 import { matchReference } from "~/facts/match-reference";
@@ -24,7 +25,6 @@ const MOST_WARMING = 20;
 const PAGE_OF_PEOPLE = 2_000;
 /** So many people at most are made one by one and put into the index by the engine, the rest are copies of them. */
 const ORIGINALS = 100_000;
-const DAY_MS = 86_400_000;
 /** What the crowd has of a person. */
 const OF_PEOPLE = [
   "candidate",
@@ -161,7 +161,7 @@ function* twins(originals: readonly CandidateDocument[], people: number, times: 
     for (const of of originals) {
       const number = of.code.replace("M-", "");
       const now = String(Number(number) + n * people);
-      const waitingSince = new Date(Date.parse(of.waitingSince) - n * DAY_MS).toISOString().slice(0, 10);
+      const waitingSince = addDays(of.waitingSince, -n);
       yield { of, changed: { id: idOfCopy(of.id, n), code: `M-${now}`, waitingSince }, word: { was: number, now } };
     }
   }

@@ -3,6 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import pg from "pg";
+import { clock } from "~/config/clock";
+import { dayAfter } from "~/domain/days";
 import { kill, launch, type Part, type Product, page, post, signIn } from "./product";
 import {
   type Book,
@@ -105,7 +107,7 @@ test("fifty sent at once have one effect and all get the same answer", async () 
   test.setTimeout(180_000);
   const company = await signIn(product.address, "employer");
   const name = `Doppelt ${randomUUID().slice(0, 8)}`;
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const tomorrow = dayAfter(clock.today());
   const id = await onDatabase(async (client) => {
     const created = await post(`${product.address}/specialist/employers/new`, companyForm(writer, name), writer.cookie);
     expect(created.status).toBe(302);

@@ -1,4 +1,6 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { clock } from "~/config/clock";
+import { addDays } from "~/domain/days";
 import { open, type Person, SOCIAL_WORDS, signIn } from "./people";
 import { finishJob, postJob } from "./wizard";
 
@@ -11,8 +13,7 @@ const JOB = "Helfer/in an der Säge (m/w/d)";
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 const main = (page: Page) => page.locator("main");
-const day = (days: number) =>
-  new Date(Date.now() + days * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
+const day = (days: number) => addDays(clock.today(), days);
 
 test("visitors and companies get everything done without script", async ({ browser }) => {
   test.setTimeout(400_000);

@@ -1,5 +1,7 @@
 import path from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { clock } from "~/config/clock";
+import { addDays } from "~/domain/days";
 import { latestMail, linkIn, open, type Person, SOCIAL_WORDS, signIn, skipSecondFactor } from "./people";
 import { finishJob, postJob } from "./wizard";
 
@@ -241,7 +243,7 @@ async function climb(page: Page, boss: Page, person: { name: string; family: str
 async function enter(page: Page, start: string, button: string): Promise<void> {
   await page.locator("[name=start]").fill(start);
   const end = page.locator("[name=end]");
-  if (await end.count()) await end.fill(plusDays(start, /interview|probearbeit/.test(page.url()) ? 0 : 180));
+  if (await end.count()) await end.fill(addDays(start, /interview|probearbeit/.test(page.url()) ? 0 : 180));
   const place = page.locator("select[name=place]");
   if (await place.count()) await place.selectOption({ label: await optionOf(page, COMPANY) });
   const reason = page.locator("select[name=endReason]");
@@ -263,10 +265,7 @@ async function optionOf(page: Page, company: string): Promise<string> {
   return options.find((option) => option.includes(JOB)) ?? options.find((option) => option.includes(company)) ?? "";
 }
 
-const plusDays = (day: string, days: number) =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** Calendar date in the city, moved by some days. */
 function today(days = 0): string {
-  return new Date(Date.now() + days * 86_400_000).toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
+  return addDays(clock.today(), days);
 }

@@ -4,6 +4,7 @@ import { createRandom, type Random } from "#db/demo/random";
 import districts from "#db/reference/districts.json";
 import occupations from "#db/reference/occupations.json";
 import skills from "#db/reference/skills.json";
+import { addDays } from "~/domain/days";
 import { keepStandings } from "./standings";
 
 /**
@@ -57,9 +58,6 @@ const uuid = (kind: number, n: number) =>
     .update(`${kind} ${n}`)
     .digest("hex")
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
-const day = (today: string, days: number) =>
-  new Date(Date.parse(`${today}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 async function insertAll(client: PoolClient, tables: Tables): Promise<void> {
   for (const [table, rows] of Object.entries(tables)) {
     // only the columns that are given: the others keep their defaults
@@ -124,7 +122,7 @@ async function addJobs(client: PoolClient, size: CrowdSize, random: Random, know
       shifts: random.chance(0.9) ? random.sample(occupation.shifts, random.int(1, 3)) : [],
       shift_start: start,
       shift_end: start === null ? null : random.pick(["14:00", "16:30", "23:30", "06:00"]),
-      start_on: random.chance(0.7) ? day(size.today, random.int(0, 120)) : null,
+      start_on: random.chance(0.7) ? addDays(size.today, random.int(0, 120)) : null,
       places: random.int(1, 3),
       german_speaking: random.pick([occupation.min_speaking, "A0", "A1", "A2", "B1", "B2"]),
       german_reading: random.pick([occupation.min_reading, "A0", "A1", "A2", "B1"]),
@@ -163,12 +161,12 @@ function person(n: number, today: string, random: Random, known: string[], jobs:
     shifts_refused: random.chance(0.3) ? SHIFTS.filter((s) => !accepted.includes(s) && random.chance(0.5)) : [],
     time_from: random.chance(0.3) ? random.pick(["07:00", "08:00", "05:00"]) : null,
     time_to: random.chance(0.3) ? random.pick(["14:00", "16:00", "20:00"]) : null,
-    available_from: random.chance(0.6) ? day(today, random.int(-60, 150)) : null,
+    available_from: random.chance(0.6) ? addDays(today, random.int(-60, 150)) : null,
     mobility: random.chance(0.8) ? random.sample(["foot", "bike", "bus", "car"], random.int(1, 3)) : [],
     travel_minutes_max: random.pick([30, 45, 60, 90]),
     demands_accepted: random.chance(0.6) ? random.sample(DEMANDS, random.int(2, 11)) : [],
     demands_refused: random.chance(0.15) ? random.sample(DEMANDS, 1) : [],
-    waiting_since: day(today, -random.int(0, 700)),
+    waiting_since: addDays(today, -random.int(0, 700)),
     state: random.chance(0.03) ? "paused" : "active",
   });
   add("candidate_language", {
@@ -213,7 +211,7 @@ function person(n: number, today: string, random: Random, known: string[], jobs:
     });
   }
   if (random.chance(0.8)) {
-    const ends = random.chance(0.5) ? day(today, random.int(-30, 400)) : null;
+    const ends = random.chance(0.5) ? addDays(today, random.int(-30, 400)) : null;
     add("work_access", {
       ...own,
       id: uuid(30, n),

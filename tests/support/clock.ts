@@ -1,10 +1,9 @@
-import { Temporal } from "temporal-polyfill";
-import { type Clock, ZONE } from "~/config/clock";
+import { type Clock, cityDay } from "~/config/clock";
 
 /** A clock that stands still at this instant. */
 export const fixedClock = (instant: string): Clock => ({
   now: () => new Date(instant),
-  today: () => Temporal.Instant.from(instant).toZonedDateTimeISO(ZONE).toPlainDate().toString(),
+  today: () => cityDay(new Date(instant)),
 });
 
 /** A clock that stands still in the late morning of this day. */

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { addDays, daysBetween, shiftDate, weekday } from "~/domain/days";
 
 /** What the side note on the paper says. The residence status only explains it; this decides (domain rule 1). */
 export const workPermissions = [
@@ -61,7 +61,7 @@ export function startsFrom(
     .map((each) => (each.from > today ? mondayFrom(each.from) : today));
   const now = permissionOn(intervals, today);
   if (now && askedPerJob.includes(now.permission) && !mayStart(now)) {
-    allowed.push(mondayFrom(Temporal.PlainDate.from(today).add({ weeks: wait }).toString()));
+    allowed.push(mondayFrom(shiftDate(today, { weeks: wait })));
   }
   const first = allowed.sort()[0];
   if (first === undefined) return null;
@@ -69,10 +69,7 @@ export function startsFrom(
 }
 
 /** The day itself when it is a Monday, else the next one. */
-function mondayFrom(day: string): string {
-  const date = Temporal.PlainDate.from(day);
-  return date.add({ days: (8 - date.dayOfWeek) % 7 }).toString();
-}
+const mondayFrom = (day: string): string => addDays(day, (8 - weekday(day)) % 7);
 
 /**
  * Days from `today` to the end of the last paper: 0 = ends today, negative = ended, null = no paper or no end.
@@ -81,7 +78,7 @@ function mondayFrom(day: string): string {
 export function daysUntilPaperEnds(intervals: readonly AccessInterval[], today: string): number | null {
   const last = latestPermission(intervals);
   if (!last || last.until === null) return null;
-  return Temporal.PlainDate.from(today).until(last.until, { largestUnit: "days" }).days;
+  return daysBetween(today, last.until);
 }
 
 export type PaperAlarm = "ended" | "urgent" | "soon" | null;

@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { shiftDate } from "~/domain/days";
 
 /**
  * The limits agreement: what a company does and does not do, whom it calls and how fast an answer comes.
@@ -158,7 +158,8 @@ export const COMPANY_DOES_NOT = [
 ] as const;
 export type CompanyDoesNot = (typeof COMPANY_DOES_NOT)[number];
 
-/** An agreement is looked at again after half a year, unless both sides choose otherwise. ISO dates. */
-export function usualReview(from: string): string {
-  return Temporal.PlainDate.from(from).add({ months: 6 }).toString();
-}
+/** The product's own number: half a year. */
+const REVIEW_MONTHS = 6;
+
+/** The day on which an agreement is looked at again, unless both sides choose otherwise. */
+export const usualReview = (from: string): string => shiftDate(from, { months: REVIEW_MONTHS });

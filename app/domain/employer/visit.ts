@@ -1,3 +1,5 @@
+import { daysBetween } from "~/domain/days";
+
 /** A visit of the specialist to a company: planned, then done with what was seen and said, or cancelled. */
 export const VISIT_STATES = ["planned", "done", "cancelled"] as const;
 export type VisitState = (typeof VISIT_STATES)[number];
@@ -39,6 +41,6 @@ export function visitStanding(
 ): VisitStanding {
   if (visits.plannedOn !== null) return visits.plannedOn < today ? "overdue" : "planned";
   if (visits.lastDoneOn === null) return "never";
-  const ageDays = (Date.parse(today) - Date.parse(visits.lastDoneOn)) / 86_400_000;
+  const ageDays = daysBetween(visits.lastDoneOn, today);
   return ageDays > VISIT_OLD_AFTER_DAYS ? "old" : "recent";
 }

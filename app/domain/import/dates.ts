@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { calendarDay } from "~/domain/days";
 import { tidy } from "./text";
 
 /** A date as people write it: a day, a month or only a year. */
@@ -31,20 +31,8 @@ function fullYear(year: number, digits: number, pivot: number): number {
 }
 
 function day(year: number, month: number, dayOfMonth: number): WrittenDate {
-  try {
-    return {
-      kind: "day",
-      iso: Temporal.PlainDate.from({ year, month, day: dayOfMonth }, { overflow: "reject" }).toString(),
-    };
-  } catch (cause) {
-    if (cause instanceof RangeError) return { kind: "impossible" };
-    throw cause;
-  }
-}
-
-/** Whole years between two calendar dates. */
-export function yearsBetween(fromIso: string, toIso: string): number {
-  return Temporal.PlainDate.from(fromIso).until(toIso, { largestUnit: "years" }).years;
+  const iso = calendarDay(year, month, dayOfMonth);
+  return iso === null ? { kind: "impossible" } : { kind: "day", iso };
 }
 
 /** Two-digit pivot for dates of birth: nobody is born in the future. */

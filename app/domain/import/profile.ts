@@ -1,6 +1,7 @@
+import { ageOn } from "~/domain/days";
 import { type Hours, type Mobility, readHours, readMailbox, readMobility, weekly } from "./availability";
 import { type Phone, readEmail, readName, readPhone, readPlace, readStreet } from "./contact";
-import { birthPivot, readDate, yearsBetween } from "./dates";
+import { birthPivot, readDate } from "./dates";
 import { type GermanLevel, isLevel, readGermanLevel, readLanguages, type SpokenLanguage } from "./languages";
 import { hoursOf, learntMeaning } from "./learnt";
 import { type Experience, readExperience } from "./occupations";
@@ -188,7 +189,7 @@ function readBirth(field: string, text: string, today: string): Reading<Birth> {
     return found(nothing, error(field, "birth.future", written));
   if (year < thisYear - 110) return found(nothing, error(field, "birth.tooOld", written));
   if (date.kind === "year") return found({ birthDate: null, birthYear: year }, note(field, "birth.yearOnly", written));
-  const age = yearsBetween(date.iso, today);
+  const age = ageOn(date.iso, today);
   const birth = { birthDate: date.iso, birthYear: year };
   if (age < 15) return found(birth, question(field, "birth.under15", written, [], { age }));
   return found(birth);

@@ -1,22 +1,15 @@
+import { shiftDate } from "~/domain/days";
 import type { JobFacts, RuleContext } from "./facts";
 import type { Hit, JobRule } from "./rule";
 import { daysPerWeek } from "./shifts";
-import { type FloorAnswer, floorFor, minijobLimit, trainingFloor } from "./wage-floors";
+import { type FloorAnswer, floorFor, minijobLimit, trainingFloor, WEEKS_PER_MONTH } from "./wage-floors";
 
-/** Weeks in an average month, as the law counts a month of pay (13 weeks ÷ 3 months). */
-const weeksPerMonth = 13 / 3;
 /** How far ahead a floor that will overtake the pay is pointed out. */
 const outlookMonths = 6;
 
 /** The first day somebody is paid for: the start, but never a day in the past. */
 function firstPaidDay(facts: JobFacts, context: RuleContext): string {
   return facts.startsOn !== null && facts.startsOn > context.today ? facts.startsOn : context.today;
-}
-
-function monthsLater(date: string, months: number): string {
-  const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  const month = String((index % 12) + 1).padStart(2, "0");
-  return `${Math.floor(index / 12)}-${month}-28`;
 }
 
 function hourlyFloor(facts: JobFacts, context: RuleContext, date: string): FloorAnswer {
@@ -34,7 +27,7 @@ function missing(answer: Extract<FloorAnswer, { kind: "missing" }>): Hit {
 
 /** The least a month must pay for these hours, rounded up to a whole cent. */
 function monthlyMinimum(hourlyCents: number, weeklyHours: number): number {
-  return Math.ceil(Math.round(hourlyCents * weeklyHours * weeksPerMonth * 1000) / 1000);
+  return Math.ceil(Math.round(hourlyCents * weeklyHours * WEEKS_PER_MONTH * 1000) / 1000);
 }
 
 const belowHourlyFloor: JobRule["check"] = (facts, context) => {
@@ -49,7 +42,7 @@ const belowHourlyFloor: JobRule["check"] = (facts, context) => {
       params: { payCents, floorCents: now.amountCents, series: now.floor.floor, year: Number(date.slice(0, 4)) },
     };
   }
-  const next = hourlyFloor(facts, context, monthsLater(date, outlookMonths));
+  const next = hourlyFloor(facts, context, shiftDate(date, { months: outlookMonths }));
   if (next.kind === "floor" && payCents < next.amountCents) {
     return {
       level: "warn",
@@ -67,7 +60,7 @@ const belowMonthlyFloor: JobRule["check"] = (facts, context) => {
   if (floor.kind === "missing") return missing(floor);
   const leastCents = monthlyMinimum(floor.amountCents, facts.weeklyHours);
   if (facts.payFromCents >= leastCents) return null;
-  const perHour = Math.floor(facts.payFromCents / (facts.weeklyHours * weeksPerMonth));
+  const perHour = Math.floor(facts.payFromCents / (facts.weeklyHours * WEEKS_PER_MONTH));
   return { params: { payCents: facts.payFromCents, leastCents, hourCents: perHour, floorCents: floor.amountCents } };
 };
 
@@ -78,7 +71,7 @@ const aboveMinijobLimit: JobRule["check"] = (facts, context) => {
     facts.payKind === "monthly"
       ? highestPay
       : facts.payKind === "hourly" && facts.weeklyHours !== null
-        ? Math.round(highestPay * facts.weeklyHours * weeksPerMonth)
+        ? Math.round(highestPay * facts.weeklyHours * WEEKS_PER_MONTH)
         : null;
   if (monthCents === null) return null;
   const limit = minijobLimit(context.floors, firstPaidDay(facts, context));

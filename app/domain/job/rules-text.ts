@@ -1,3 +1,4 @@
+import { addDays } from "~/domain/days";
 import { type JobFacts, type RuleContext, type TextField, textFields } from "./facts";
 import { type GermanLevel, levelsAbove } from "./german";
 import { allOf, type Hit, type JobRule } from "./rule";
@@ -101,11 +102,6 @@ const permitTime: JobRule["check"] = (facts, context) => {
   const startsOn = facts.startsOn ?? context.today;
   return startsOn < readyOn ? { params: { days, readyOn } } : null;
 };
-
-/** Calendar arithmetic on ISO dates in UTC, where every day has 24 hours. */
-function addDays(date: string, days: number): string {
-  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-}
 
 const isEmployment = (facts: JobFacts) => facts.payKind !== "none" || facts.contract === "job";
 

@@ -1,3 +1,5 @@
+import { addDays } from "~/domain/days";
+
 /** A job's life. Nothing outside this file decides which change of state is allowed. */
 export const jobStates = [
   "draft",
@@ -75,3 +77,10 @@ export function isEditable(state: JobState): boolean {
 /** Why a company ends a posting: closed list. */
 export const closeReasons = ["filledHere", "filledElsewhere", "noLongerNeeded", "noFit", "season", "other"] as const;
 export type CloseReason = (typeof closeReasons)[number];
+
+/** How long a posting without an end of its own stays on the public list; the product's own number. */
+const OPEN_DAYS = 60;
+
+/** Last day on the public list for a job that goes there today: the one the company wished, unless it has passed. */
+export const lastPublicDay = (wished: string | null, today: string): string =>
+  wished !== null && wished >= today ? wished : addDays(today, OPEN_DAYS);

@@ -1,4 +1,4 @@
-import { addDays } from "./days";
+import { addDays } from "~/domain/days";
 import type { BenefitSystem, CefrLevel } from "./facts";
 import { cefrRank } from "./facts";
 import type { ApplyBefore, Bridge, Payer } from "./result";

@@ -1,8 +1,9 @@
+import { addDays, daysBetween } from "~/domain/days";
 import { hourRanges } from "../job/public-filter";
-import { addDays, daysBetween, firstDay } from "./days";
 import { type Chosen, type Counts, facetSet } from "./facet-set";
 import { cefrLevels, type JobFacts } from "./facts";
 import type { Answer, DimensionId, MatchResult } from "./result";
+import { firstDay } from "./times";
 
 /**
  * What stands in the way, which help bridges it, the way to work: groups of both sides of the desk. Of the help only what

@@ -1,10 +1,10 @@
 import { latestPermission, permissionOn } from "~/domain/access/permission";
 import { ageClassOn } from "~/domain/candidate/age";
 import { bridgeContext, makeBridge } from "./bridges";
-import { firstDay } from "./days";
 import type { CandidateFacts, Demand, JobFacts } from "./facts";
 import { type Answer, blocks, bridge, met, unknown } from "./result";
 import type { RuleSet } from "./rule-set";
+import { firstDay } from "./times";
 
 /** A closed, filled or paused job takes nobody. */
 export function jobOpen(job: JobFacts): Answer {

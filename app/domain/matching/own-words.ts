@@ -1,9 +1,9 @@
-import { Temporal } from "temporal-polyfill";
 import { permissionOn } from "~/domain/access/permission";
-import { firstDay } from "./days";
+import { shiftDate } from "~/domain/days";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { type OwnHelp, ownHelp } from "./own-help";
 import { type Answered, type DimensionId, dimensionIds, type MatchResult, type ReasonParams } from "./result";
+import { firstDay } from "./times";
 
 /**
  * One sentence for the person; `code` is a key below `own` of the catalogue `my`. Names stand in `params` as ids of the
@@ -32,8 +32,6 @@ export type OwnContext = {
   workFrom: string | null;
 };
 
-const addYears = (iso: string, years: number): string => Temporal.PlainDate.from(iso).add({ years }).toString();
-
 /** @param birthDate the full date; with the year alone no day can be promised */
 export function ownContext(job: JobFacts, person: CandidateFacts, birthDate: string | null, today: string): OwnContext {
   const day = firstDay(job, today);
@@ -44,8 +42,8 @@ export function ownContext(job: JobFacts, person: CandidateFacts, birthDate: str
   return {
     today,
     job: { dayStart: job.dayStart, startDate: job.startDate },
-    turns15: birthDate && addYears(birthDate, 15),
-    turns18: birthDate && addYears(birthDate, 18),
+    turns15: birthDate && shiftDate(birthDate, { years: 15 }),
+    turns18: birthDate && shiftDate(birthDate, { years: 18 }),
     workFrom: permissionOn(person.access, day)?.permission === "none" ? (later[0] ?? null) : null,
   };
 }

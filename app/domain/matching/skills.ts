@@ -1,8 +1,8 @@
 import { ageClassOn } from "~/domain/candidate/age";
 import { type BridgeContext, bridgeContext, licences, makeBridge } from "./bridges";
-import { firstDay } from "./days";
 import type { CandidateFacts, JobFacts, MatchReference } from "./facts";
 import { type Answer, type Bridge, blocks, bridge, met, unknown } from "./result";
+import { firstDay } from "./times";
 
 /** Self-statements about character and body are facts to talk about, never to rank by (reference data, skills). */
 const notRanked = new Set(["soft", "physical", "availability", "mobility"]);

@@ -1,8 +1,12 @@
+import { daysBetween } from "~/domain/days";
 import { type BridgeContext, bridgeContext, makeBridge } from "./bridges";
-import { daysBetween, firstDay } from "./days";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { type Answer, bridge, met, unknown } from "./result";
 import type { RuleSet } from "./rule-set";
+
+/** First day of work as the rules see it: a day that has passed means as soon as possible. */
+export const firstDay = (job: { startDate: string | null }, today: string): string =>
+  job.startDate !== null && job.startDate > today ? job.startDate : today;
 
 /** Weekly hours: the two ranges must touch; otherwise the specialist talks with the company about the hours. */
 export function hours(job: JobFacts, person: CandidateFacts, context: BridgeContext): Answer {

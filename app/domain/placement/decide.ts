@@ -1,5 +1,5 @@
+import type { IsoDate } from "~/domain/days";
 import type { Ground } from "../access/ground";
-import type { IsoDate } from "./dates";
 import { blocking, checkGuards, type Finding, type GuardContext, type Move, toAcknowledge } from "./guards";
 import type { GuardId } from "./guards-model";
 import { type ScheduleProblem, scheduleProblems } from "./schedule";

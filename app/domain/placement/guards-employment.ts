@@ -1,4 +1,4 @@
-import { monthsBetween, shiftDate } from "./dates";
+import { monthsBetween, shiftDate } from "~/domain/days";
 import { type Guard, type GuardContext, type Hit, type Move, transitionOf } from "./guards-model";
 import { begunStages, isEmployment, STAGE_TRAITS, type StageRecord } from "./stages";
 import { needsPermissionPerJob, permissionState, permissionsOn } from "./work-permission";

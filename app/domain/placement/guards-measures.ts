@@ -1,4 +1,4 @@
-import { daysBetween, monthsBetween, shiftDate, weekdaysWithin } from "./dates";
+import { addDays, daysBetween, monthsBetween, shiftDate, weekdaysWithin } from "~/domain/days";
 import { type Guard, type GuardContext, type Hit, transitionOf } from "./guards-model";
 import { begunStages, type StageRecord } from "./stages";
 
@@ -63,14 +63,14 @@ function workOpportunityTooLong(context: GuardContext): Hit | null {
   const earlier = begunStages(context.history)
     .filter((record) => record.stage === "agh_sgb2")
     .reduce((months, record) => months + monthsInside(record, windowStart, move.start), 0);
-  const planned = move.end === null ? 0 : monthsBetween(move.start, shiftDate(move.end, { days: 1 }));
+  const planned = move.end === null ? 0 : monthsBetween(move.start, addDays(move.end, 1));
   const months = earlier + planned;
   return months > 24 ? { code: "G11", params: { months } } : null;
 }
 
 function monthsInside(record: StageRecord, windowStart: string, until: string): number {
   const start = record.start === null || record.start < windowStart ? windowStart : record.start;
-  const end = record.end === null || record.end > until ? until : shiftDate(record.end, { days: 1 });
+  const end = record.end === null || record.end > until ? until : addDays(record.end, 1);
   return end <= start ? 0 : monthsBetween(start, end);
 }
 

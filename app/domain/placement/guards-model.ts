@@ -1,4 +1,4 @@
-import type { IsoDate } from "./dates";
+import type { IsoDate } from "~/domain/days";
 import type { StageId, StageRecord } from "./stages";
 import type { WorkPermission } from "./work-permission";
 

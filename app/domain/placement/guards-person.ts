@@ -1,4 +1,4 @@
-import { ageOn, monthsBetween, shiftDate } from "./dates";
+import { ageOn, type IsoDate, monthsBetween, shiftDate } from "~/domain/days";
 import { type Guard, type GuardContext, type Hit, transitionOf } from "./guards-model";
 import { begunStages, bestStage, isEmployment, isOffLadder, nextPlanned } from "./stages";
 import { compareHeight } from "./transitions";
@@ -85,17 +85,24 @@ function noStepPlanned(context: GuardContext): Hit | null {
   const { from } = context;
   if (context.occasion !== "standing" || from?.stage !== "starter_job" || from.start === null) return null;
   if (nextPlanned(context.history) !== null) return null;
-  const since = monthsSinceStarterJob(context);
-  return since > 18 ? { code: "G17", params: { months: since } } : null;
+  const start = starterJobSince(context);
+  return start !== null && start < longStarterJobSince(context.today)
+    ? { code: "G17", params: { months: monthsBetween(start, context.today) } }
+    : null;
 }
 
-/** Starter jobs in a row count together: a change of company does not restart the 18 months. */
-function monthsSinceStarterJob(context: GuardContext): number {
+/** So long a starter job may last before somebody asks what comes next (rule G17, the product's own number). */
+const STARTER_JOB_MONTHS = 18;
+
+/** Who began a starter job before this day has been in it for too long. */
+export const longStarterJobSince = (today: IsoDate): IsoDate => shiftDate(today, { months: -STARTER_JOB_MONTHS });
+
+/** Starter jobs in a row count together: a change of company does not restart the months. */
+function starterJobSince(context: GuardContext): IsoDate | null {
   const begun = begunStages(context.history);
   let first = begun.length;
   while (first > 0 && begun[first - 1]?.stage === "starter_job") first -= 1;
-  const start = begun[first]?.start;
-  return start ? monthsBetween(start, context.today) : 0;
+  return begun[first]?.start ?? null;
 }
 
 function voluntaryOffersOnly(context: GuardContext): Hit | null {

@@ -1,4 +1,4 @@
-import type { IsoDate } from "./dates";
+import type { IsoDate } from "~/domain/days";
 import { type EndReason, isEndReason, type NeutralEnd, neutralEnd } from "./end-reasons";
 import { isOffLadder, type Phase, STAGE_TRAITS, type StageId } from "./stages";
 import { compareHeight, type Direction } from "./transitions";

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate, shiftDate } from "./dates";
+import { addDays, daysBetween, type IsoDate } from "~/domain/days";
 import { begunStages, currentStage, STAGE_TRAITS, type StageId, type StageRecord } from "./stages";
 
 export type ScheduleProblem =
@@ -61,7 +61,7 @@ function overlapsFinished(history: readonly StageRecord[], next: NewStageDates):
 
 /** The day the running stage ends when another one starts; never before it began. */
 export function closingDay(current: StageRecord, nextStart: IsoDate): IsoDate {
-  const eve = shiftDate(nextStart, { days: -1 });
+  const eve = addDays(nextStart, -1);
   if (current.end !== null && current.end < eve) return current.end;
   return current.start !== null && eve < current.start ? current.start : eve;
 }

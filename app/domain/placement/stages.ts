@@ -1,4 +1,4 @@
-import type { IsoDate } from "./dates";
+import type { IsoDate } from "~/domain/days";
 
 /** The stages of the path, in the order of the reference data (domain reference `stages`). */
 export const STAGE_IDS = [

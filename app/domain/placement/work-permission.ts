@@ -1,4 +1,4 @@
-import type { IsoDate } from "./dates";
+import type { IsoDate } from "~/domain/days";
 
 /** What the side note on the paper says (domain reference 2); the status only explains it. */
 export type WorkAccessKind =

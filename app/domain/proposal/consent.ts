@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { dayBefore, shiftDate } from "~/domain/days";
 
 /**
  * Consent to show a profile to one named company (Art. 6(1)(a), 7 GDPR, § 67b(2) SGB X). What the form must say is a
@@ -42,8 +42,7 @@ export const profileData = consentData.filter((d) => d !== "first_name" && d !==
 const consentMonths = 6;
 
 /** Last day of a consent given today: six months on, the day before. */
-export const defaultValidUntil = (today: string): string =>
-  Temporal.PlainDate.from(today).add({ months: consentMonths }).subtract({ days: 1 }).toString();
+export const defaultValidUntil = (today: string): string => dayBefore(shiftDate(today, { months: consentMonths }));
 
 /** How a consent reached the office. `not_recorded` stands in rows from before this was asked and is never offered. */
 export const consentChannels = ["in_person", "phone", "video", "letter", "messenger"] as const;

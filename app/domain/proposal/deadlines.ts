@@ -1,4 +1,4 @@
-import { Temporal } from "temporal-polyfill";
+import { addDays, daysBetween } from "~/domain/days";
 
 /**
  * How long a company may leave a proposal unanswered. Own rule of the product, not a law (confidence L): someone waits
@@ -17,8 +17,13 @@ export const expireDaysAfter = 7;
 export type DeadlineStep = "remind" | "tellSpecialist" | "tellLead" | "expire";
 
 /** Last day for the answer to something sent today. */
-export const answerDueOn = (today: string): string =>
-  Temporal.PlainDate.from(today).add({ days: answerDays }).toString();
+export const answerDueOn = (today: string): string => addDays(today, answerDays);
+
+/** Proposals whose answer is due by this day are looked at today: the first of them are reminded. */
+export const remindUntil = (today: string): string => addDays(today, remindDaysBefore);
+
+/** The day on which a proposal nobody answers ends by itself. */
+export const endsUnansweredOn = (dueOn: string): string => addDays(dueOn, expireDaysAfter + 1);
 
 /**
  * What is due today for an unanswered proposal, in the order it is done. A step that has been done before is named
@@ -26,7 +31,7 @@ export const answerDueOn = (today: string): string =>
  * @param dueOn last day for the answer, ISO
  */
 export function deadlineSteps(dueOn: string, today: string): readonly DeadlineStep[] {
-  const late = Temporal.PlainDate.from(dueOn).until(today, { largestUnit: "days" }).days;
+  const late = daysBetween(dueOn, today);
   if (late > expireDaysAfter) return ["expire"];
   if (late > leadDaysAfter) return ["tellSpecialist", "tellLead"];
   if (late > 0) return ["tellSpecialist"];

@@ -1,5 +1,5 @@
+import { addDays, daysBetween, type IsoDate } from "~/domain/days";
 import type { ChannelKind } from "../candidate/sections";
-import { daysBetween, type IsoDate, shiftDate } from "../placement/dates";
 import type { Channel } from "../reachability/channels";
 import { addWorkingDays, type GermanState, isWorkingDay } from "../working-days";
 import { graceDays } from "./plan";
@@ -28,7 +28,7 @@ export function messageTiming(
 ): "wait" | "send" | "late" {
   if (today < step.due) return "wait";
   if (kind === "first_day") return today <= step.stageStart ? "send" : "late";
-  if (kind === "how_are_you") return today <= shiftDate(step.due, { days: QUESTION_DAYS }) ? "send" : "late";
+  if (kind === "how_are_you") return today <= addDays(step.due, QUESTION_DAYS) ? "send" : "late";
   return "send";
 }
 
@@ -116,7 +116,7 @@ export function alarmLevel(due: IsoDate, stageStart: IsoDate, today: IsoDate): "
 
 /** The working day before `today`: what fell on the days between is new today. */
 export function lastWorkingDayBefore(today: IsoDate, state: GermanState): IsoDate {
-  let day = shiftDate(today, { days: -1 });
-  while (!isWorkingDay(day, state)) day = shiftDate(day, { days: -1 });
+  let day = addDays(today, -1);
+  while (!isWorkingDay(day, state)) day = addDays(day, -1);
   return day;
 }

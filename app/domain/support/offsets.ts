@@ -1,5 +1,4 @@
-import { daysBetween, type IsoDate, shiftDate } from "../placement/dates";
-
+import { addDays, daysBetween, type IsoDate, shiftDate } from "~/domain/days";
 /** The dates a template's offsets hang on; null where nobody knows the date yet. */
 export interface StageDates {
   readonly start: IsoDate;
@@ -34,8 +33,8 @@ const amount = (match: RegExpMatchArray, group = 1) => Number(match[group]);
 
 /** The spellings of the reference data's `offset` column. D1 is the first day, W1 one week after it. */
 const RULES: readonly OffsetRule[] = [
-  { pattern: /^D-(\d+)$/, dates: (match, stage) => [backward(shiftDate(stage.start, { days: -amount(match) }))] },
-  { pattern: /^D(\d+)$/, dates: (match, stage) => [forward(shiftDate(stage.start, { days: amount(match) - 1 }))] },
+  { pattern: /^D-(\d+)$/, dates: (match, stage) => [backward(addDays(stage.start, -amount(match)))] },
+  { pattern: /^D(\d+)$/, dates: (match, stage) => [forward(addDays(stage.start, amount(match) - 1))] },
   { pattern: /^W(\d+)$/, dates: (match, stage) => [forward(shiftDate(stage.start, { weeks: amount(match) }))] },
   { pattern: /^M(\d+)$/, dates: (match, stage) => [forward(shiftDate(stage.start, { months: amount(match) }))] },
   {
@@ -44,12 +43,12 @@ const RULES: readonly OffsetRule[] = [
   },
   {
     pattern: /^D-(\d+) before end$/,
-    dates: (match, stage) => (stage.end === null ? [] : [backward(shiftDate(stage.end, { days: -amount(match) }))]),
+    dates: (match, stage) => (stage.end === null ? [] : [backward(addDays(stage.end, -amount(match)))]),
   },
   { pattern: /^end$/, dates: (_match, stage) => (stage.end === null ? [] : [backward(stage.end)]) },
   {
     pattern: /^end\+(\d+)$/,
-    dates: (match, stage) => (stage.end === null ? [] : [forward(shiftDate(stage.end, { days: amount(match) }))]),
+    dates: (match, stage) => (stage.end === null ? [] : [forward(addDays(stage.end, amount(match)))]),
   },
   {
     pattern: /^end\+(\d+)m \/ \+(\d+)m$/,
@@ -71,9 +70,7 @@ const RULES: readonly OffsetRule[] = [
   {
     pattern: /^permit-90d$/,
     dates: (_match, { permitUntil }) =>
-      permitUntil === null
-        ? []
-        : [90, 60, 30].map((days) => backward(shiftDate(permitUntil, { days: -days }), `${days}d`)),
+      permitUntil === null ? [] : [90, 60, 30].map((days) => backward(addDays(permitUntil, -days), `${days}d`)),
   },
 ];
 
@@ -87,7 +84,7 @@ export function occurrences(offset: string, stage: StageDates): Occurrence[] {
 }
 
 function midpoint(start: IsoDate, end: IsoDate): IsoDate {
-  return shiftDate(start, { days: Math.floor(daysBetween(start, end) / 2) });
+  return addDays(start, Math.floor(daysBetween(start, end) / 2));
 }
 
 function repeated(stage: StageDates, step: { months: number } | { weeks: number }): Occurrence[] {

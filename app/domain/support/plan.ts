@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from "../placement/dates";
+import { daysBetween, type IsoDate } from "~/domain/days";
 import type { StageId } from "../placement/stages";
 import { toWorkingDay, type WorkingDay } from "../working-days";
 import { type Occurrence, occurrences, type StageDates } from "./offsets";

@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from "../placement/dates";
+import { daysBetween, type IsoDate } from "~/domain/days";
 
 export const STEP_STATES = ["open", "done", "skipped"] as const;
 export type StepState = (typeof STEP_STATES)[number];

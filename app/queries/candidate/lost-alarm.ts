@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { getLostAlarm, type LostAlarm, listWithoutFollowUp } from "#db/repositories/nobody-lost";
+import { daysBetween } from "~/domain/days";
 import type { HistoryEntry } from "~/domain/history";
 
 export type LostAlarmPage = LostAlarm & {
@@ -13,7 +14,7 @@ export type LostAlarmPage = LostAlarm & {
 export async function lostAlarmPage(trx: Trx, today: string): Promise<LostAlarmPage> {
   const alarm = await getLostAlarm(trx);
   const waits = (await listWithoutFollowUp(trx, today)).flatMap(({ noneSince }) =>
-    noneSince === null ? [] : [Math.round((Date.parse(today) - Date.parse(noneSince)) / 86_400_000)],
+    noneSince === null ? [] : [daysBetween(noneSince, today)],
   );
   const { rows } = await sql<{ history: HistoryEntry[] }>`
     select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'at', l.at, 'table', l.table_name,

@@ -2,6 +2,7 @@ import type { Trx } from "#db/index.server";
 import { getLostAlarm, type LostRow, readFollowUps } from "#db/repositories/nobody-lost";
 import type { Staff } from "~/domain/actor";
 import { type FollowUp, followUps } from "~/domain/candidate/nobody-lost";
+import { daysBetween } from "~/domain/days";
 
 const lostPageSize = 40;
 
@@ -21,7 +22,7 @@ export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, tod
     },
     today,
   );
-  const days = (row: LostRow) => Math.round((Date.parse(today) - Date.parse(row.since)) / 86_400_000);
+  const days = (row: LostRow) => daysBetween(row.since, today);
   return {
     rows: rows.map((row) => ({ ...row, days: days(row) })),
     total,

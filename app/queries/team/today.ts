@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
+import { longStarterJobSince } from "~/domain/placement/guards-person";
 import { placeStages } from "~/domain/placement/stages";
 
 /** One line of the first page: who, what, when, and the record behind it. Names are for staff eyes only. */
@@ -134,7 +135,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     (select 'long', m.placement_id, m.who, e.name, lower(s.during)::text, s.stage_id, false, true, null, 0
       from mine m join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
         left join employer e on e.id = s.employer_id, me
-      where s.stage_id = 'starter_job' and upper_inf(s.during) and lower(s.during) < me.day - interval '18 months'
+      where s.stage_id = 'starter_job' and upper_inf(s.during) and lower(s.during) < ${longStarterJobSince(day)}::date
         and not exists (select from placement_stage n where n.placement_id = m.placement_id and n.planned)
       order by lower(s.during) limit ${LINES})
     union all

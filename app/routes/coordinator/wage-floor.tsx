@@ -18,9 +18,9 @@ import {
 import { HistoryList } from "~/components/match/history-list";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
+import { dayAfter } from "~/domain/days";
 import { moneyText } from "~/domain/job/form-values";
 import { CONFIDENCES, type WageFloorInput, wageFloorSchema } from "~/domain/job/wage-floor-form";
-import { dayAfter } from "~/domain/working-days";
 import { useLocale } from "~/i18n/locale";
 import { wageFloorPage } from "~/queries/reference/wage-floor";
 import { formCommand } from "~/request/command.server";

@@ -2,11 +2,10 @@ import type { Trx } from "#db/index.server";
 import { lockPersonState } from "#db/repositories/candidates";
 import { endConsents, insertConsent, restOnConsent } from "#db/repositories/consents";
 import { isKnownEmployer } from "#db/repositories/employers";
-import type { Clock } from "~/config/clock";
+import { type Clock, cityInstant } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { type ConsentChannel, type ConsentData, consentTextVersion } from "~/domain/proposal/consent";
-import { cityInstant } from "~/services/support/city-instant";
 
 export type ConsentInput = {
   candidateId: string;

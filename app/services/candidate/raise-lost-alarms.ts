@@ -3,7 +3,7 @@ import { listCoordinators } from "#db/repositories/alarms";
 import { addLostAlarms, closeLostAlarms, getLostAlarm, listWithoutFollowUp } from "#db/repositories/nobody-lost";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import { shiftDate } from "~/domain/placement/dates";
+import { addDays } from "~/domain/days";
 import { queueMessage } from "~/services/message/queue-message";
 
 /**
@@ -19,7 +19,7 @@ export async function raiseLostAlarms(
 ): Promise<{ lost: number; raised: number; closed: number }> {
   const today = time.today();
   const { days } = await getLostAlarm(trx);
-  const before = shiftDate(today, { days: -days });
+  const before = addDays(today, -days);
   const without = await listWithoutFollowUp(trx, today);
   const lost = without.filter((row) => row.noneSince !== null && row.noneSince < before);
   const coordinators = await listCoordinators(trx);

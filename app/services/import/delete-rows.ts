@@ -1,11 +1,12 @@
 import type { Trx } from "#db/index.server";
 import { deleteImportRows } from "#db/repositories/import-rows";
 import type { Clock } from "~/config/clock";
+import { DAY_MS } from "~/domain/days";
 import { importRetentionDays } from "~/facts/import-retention";
 
 /** Throws away the rows of lists that are old enough; facts, questions and figures stay. @returns number of lists */
 export async function deleteOldImportRows(trx: Trx, time: Clock): Promise<number> {
   const days = await importRetentionDays(trx);
   const now = time.now();
-  return deleteImportRows(trx, new Date(now.getTime() - days * 86_400_000), now);
+  return deleteImportRows(trx, new Date(now.getTime() - days * DAY_MS), now);
 }

@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { listPersonContacts, listPersonKeys, lockPeople } from "#db/repositories/import-people";
+import { dayBefore } from "~/domain/days";
 import { PersonIndex, type PersonKey } from "~/domain/import/duplicates";
 import type { AccessRecord, ChannelRecord, PersonRecord } from "~/domain/import/record";
 import type { LevelCode, Suggestion } from "~/domain/import/types";
@@ -127,7 +128,7 @@ function channelRecord(row: {
 function lastDay(range: string): string | null {
   const end = /,(\d{4}-\d{2}-\d{2})\)$/.exec(range)?.[1];
   if (end === undefined) return null;
-  return new Date(Date.parse(`${end}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  return dayBefore(end);
 }
 
 function pickPerson<T extends Omit<PersonRecord["person"], "mailbox">>(row: T) {

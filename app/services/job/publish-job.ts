@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { setReason, type Trx } from "#db/index.server";
 import { resolveRemarks } from "#db/repositories/job-remarks";
 import { updateJob } from "#db/repositories/jobs";
@@ -6,13 +5,11 @@ import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
+import { lastPublicDay } from "~/domain/job/states";
 import { missingAnswers, wizardSteps } from "~/domain/job/wizard";
 import { checkSheet, lockJob, stateAfter } from "~/facts/job-sheet";
 import { queueMessage } from "~/services/message/queue-message";
 import { syncSearch } from "~/services/search/sync-search";
-
-/** A posting without an end of its own leaves the public list after this many days. */
-export const openDays = 60;
 
 /**
  * Publishes a reviewed job: every group of fields has been looked at, and it is lawful today, whatever it was when it
@@ -33,15 +30,13 @@ export async function publishJob(
   if (missingAnswers(sheet.record).length > 0) throw refused("job:errors.incomplete");
   if (!isLawful(checkSheet(sheet, today))) throw refused("job:errors.unlawfulToday");
 
-  const lastDay = Temporal.PlainDate.from(today).add({ days: openDays }).toString();
-  const wanted = sheet.row.closesOn;
   await resolveRemarks(trx, input.jobId, time.now());
   await setReason(trx, "reviewed and published");
   await updateJob(trx, input.jobId, {
     state,
     publishedAt: time.now().toISOString(),
     publishedBy: actor.userId,
-    closesOn: wanted !== null && wanted >= today ? wanted : lastDay,
+    closesOn: lastPublicDay(sheet.row.closesOn, today),
   });
   await queueMessage(trx, actor, {
     template: "job-published",

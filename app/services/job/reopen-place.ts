@@ -1,4 +1,3 @@
-import { Temporal } from "temporal-polyfill";
 import { setReason, type Trx } from "#db/index.server";
 import { updateJob } from "#db/repositories/jobs";
 import { countPlacesTaken } from "#db/repositories/proposal-ends";
@@ -6,9 +5,9 @@ import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
+import { lastPublicDay } from "~/domain/job/states";
 import { checkSheet, lockJob, stateAfter } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
-import { openDays } from "./publish-job";
 
 /**
  * Puts a filled job back on the public list, unchanged since its review, because somebody left and a place is free. Only
@@ -33,14 +32,12 @@ export async function reopenPlace(
   const { startOn } = sheet.record;
   const start = startOn !== null && startOn < today ? { startOn: null, startFlexible: true } : {};
   if (!isLawful(checkSheet(sheet, today, { ...sheet.record, ...start }))) throw refused("job:errors.unlawfulToday");
-  const { closesOn } = sheet.row;
-  const lastDay = Temporal.PlainDate.from(today).add({ days: openDays }).toString();
   await setReason(trx, "place free again");
   await updateJob(trx, jobId, {
     state,
     ...start,
     closedReason: "",
-    closesOn: closesOn !== null && closesOn >= today ? closesOn : lastDay,
+    closesOn: lastPublicDay(sheet.row.closesOn, today),
   });
   await syncSearch(trx, "jobs", jobId);
 }

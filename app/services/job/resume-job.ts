@@ -1,13 +1,12 @@
-import { Temporal } from "temporal-polyfill";
 import { elevated, type Trx } from "#db/index.server";
 import { updateJob } from "#db/repositories/jobs";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
+import { lastPublicDay } from "~/domain/job/states";
 import { checkSheet, lockJob, stateAfter } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
-import { openDays } from "./publish-job";
 
 /** Puts a paused job back on the public list, unchanged since its review and still lawful today. */
 export async function resumeJob(
@@ -19,14 +18,8 @@ export async function resumeJob(
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
   const state = stateAfter(sheet, "resume", actor);
   if (!isLawful(checkSheet(sheet, time.today()))) throw refused("job:errors.unlawfulToday");
-  const { closesOn } = sheet.row;
-  const lastDay = Temporal.PlainDate.from(time.today()).add({ days: openDays }).toString();
+  const closesOn = lastPublicDay(sheet.row.closesOn, time.today());
   // a company may not make anything public by itself; that this job may come back was decided at its review
-  await elevated(trx, actor, () =>
-    updateJob(trx, input.jobId, {
-      state,
-      closesOn: closesOn !== null && closesOn >= time.today() ? closesOn : lastDay,
-    }),
-  );
+  await elevated(trx, actor, () => updateJob(trx, input.jobId, { state, closesOn }));
   await syncSearch(trx, "jobs", input.jobId);
 }

@@ -1,7 +1,6 @@
-import { Temporal } from "temporal-polyfill";
 import { setReason, type Trx } from "#db/index.server";
 import { insertRuleSet, listRuleVersions, lockRuleSets } from "#db/repositories/rule-sets";
-import { type Clock, ZONE } from "~/config/clock";
+import { type Clock, cityInstant } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { nextVersion, type RuleNumbers, rulesOf } from "~/domain/matching/rule-set-form";
@@ -33,7 +32,8 @@ export async function putRulesIntoForce(
   await insertRuleSet(trx, {
     version,
     rules,
-    inForceFrom: input.startsOn === null || input.startsOn === today ? time.now() : midnight(input.startsOn),
+    inForceFrom:
+      input.startsOn === null || input.startsOn === today ? time.now() : cityInstant(input.startsOn, "00:00"),
     reason: input.reason,
     copiedFrom: input.copiedFrom,
     createdBy: actor.userId,
@@ -41,5 +41,3 @@ export async function putRulesIntoForce(
   });
   return { version };
 }
-
-const midnight = (day: string): Date => new Date(Temporal.PlainDate.from(day).toZonedDateTime(ZONE).epochMilliseconds);

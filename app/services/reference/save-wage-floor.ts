@@ -1,9 +1,9 @@
 import { setReason, type Trx } from "#db/index.server";
 import { findOverlap, insertWageFloor, lockWageFloor, updateWageFloor } from "#db/repositories/wage-floors";
 import type { Clock } from "~/config/clock";
+import { dayBefore } from "~/domain/days";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import type { WageFloorInput } from "~/domain/job/wage-floor-form";
-import { dayBefore } from "~/domain/working-days";
 
 /**
  * Changes an amount, or adds the next one of its series. An open end before the next amount is closed the day before it

@@ -1,14 +1,12 @@
-import { Temporal } from "temporal-polyfill";
 import type { Trx } from "#db/index.server";
 import { insertAppointment } from "#db/repositories/appointment";
 import { findLadder } from "#db/repositories/ladder";
 import { addStep } from "#db/repositories/support-step";
-import { type Clock, ZONE } from "~/config/clock";
+import { type Clock, cityInstant } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import type { APPOINTMENT_KINDS } from "~/domain/placement/choices";
 import { queueMessage } from "~/services/message/queue-message";
-import { cityInstant } from "./city-instant";
 
 export interface AppointmentInput {
   placementId: string;
@@ -46,7 +44,7 @@ export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentI
     refs: { appointmentId: id },
     uniqueKey: `appointment/${id}/1`,
   });
-  if (mails.length === 0) await tellPerson(trx, ladder, id, now);
+  if (mails.length === 0) await tellPerson(trx, ladder, id, time);
   return id;
 }
 
@@ -55,7 +53,7 @@ async function tellPerson(
   trx: Trx,
   ladder: { id: string; candidateId: string; responsibleUserId: string },
   appointmentId: string,
-  now: Date,
+  time: Clock,
 ): Promise<void> {
   await addStep(trx, {
     placementId: ladder.id,
@@ -64,7 +62,7 @@ async function tellPerson(
     templateKey: `tell.appointment#${appointmentId}`,
     channel: "call",
     withWhom: "candidate",
-    dueOn: Temporal.Instant.fromEpochMilliseconds(now.getTime()).toZonedDateTimeISO(ZONE).toPlainDate().toString(),
+    dueOn: time.today(),
     responsibleUserId: ladder.responsibleUserId,
   });
 }

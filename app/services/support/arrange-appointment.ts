@@ -2,13 +2,12 @@ import type { Trx } from "#db/index.server";
 import { insertAppointment } from "#db/repositories/appointment";
 import { personToTell } from "#db/repositories/proposal-ends";
 import { addStep } from "#db/repositories/support-step";
-import type { Clock } from "~/config/clock";
+import { type Clock, cityInstant } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { wayInstead } from "~/domain/support/messages";
 import { queueMessage } from "~/services/message/queue-message";
-import { cityInstant } from "./city-instant";
 
 export type AppointmentInput = {
   kind: "interview" | "visit" | "trial" | "talk";

@@ -1,11 +1,10 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
 import { closeTelling } from "#db/repositories/step-messages";
-import type { Clock } from "~/config/clock";
+import { type Clock, cityInstant } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { type AppointmentState, appointmentProblem } from "~/domain/support/appointments";
-import { cityInstant } from "./city-instant";
 import { tellAppointment } from "./tell-appointment";
 
 export interface MoveAppointmentInput {

@@ -13,6 +13,7 @@ import {
 } from "#db/repositories/users";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
+import { DAY_MS } from "~/domain/days";
 import { refused } from "~/domain/errors";
 import { insertMessage } from "~/services/message/queue-message";
 
@@ -84,7 +85,7 @@ async function sendInvitation(
     await insertMailedRequest(trx, {
       identifier: `mailed:${id}`,
       request: { purpose: "invitation", email, to: "" },
-      expiresAt: new Date(now.getTime() + INVITATION_DAYS * 86_400_000),
+      expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS),
     });
     await insertMessage(trx, {
       id,

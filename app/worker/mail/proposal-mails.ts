@@ -1,8 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import type { Trx } from "#db/index.server";
 import { listProposalsForMail } from "#db/repositories/proposal-mails";
 import type { MailProps } from "#emails/index.server";
-import { expireDaysAfter } from "~/domain/proposal/deadlines";
+import { endsUnansweredOn } from "~/domain/proposal/deadlines";
 import { Obsolete, page, present, readable, type Writer } from "./writer";
 
 /** A proposal that still waits for its answer; a mail about it is pointless once it came. */
@@ -21,9 +20,7 @@ const reminder: Writer<"proposal-reminder"> = async (trx, _message, { proposalId
 
 const overdue: Writer<"proposal-overdue"> = async (trx, _message, { proposalId }) => {
   const { pseudonym, company, job, specialist, answerDueOn } = await waiting(trx, proposalId);
-  const endsOn = Temporal.PlainDate.from(answerDueOn)
-    .add({ days: expireDaysAfter + 1 })
-    .toString();
+  const endsOn = endsUnansweredOn(answerDueOn);
   const url = page(`/specialist/proposals/${proposalId}`);
   return { pseudonym, company, job, specialist, dueOn: answerDueOn, endsOn, url };
 };

@@ -3,7 +3,7 @@ import { firstDayFacts, questionFacts, waitingFor } from "#db/repositories/mail-
 import { getLostAlarm, listWithoutFollowUp } from "#db/repositories/nobody-lost";
 import { newsByMail } from "#db/repositories/saved-searches";
 import { findMailWays } from "#db/repositories/step-messages";
-import { shiftDate } from "~/domain/placement/dates";
+import { addDays } from "~/domain/days";
 import type { Channel } from "~/domain/reachability/channels";
 import { alarmLevel, mailVerdict } from "~/domain/support/messages";
 import { Obsolete, page, present, readable, type Writer } from "./writer";
@@ -56,7 +56,7 @@ export const escalation: Writer<"escalation"> = async (trx, _message, _refs, { t
 
 export const lost: Writer<"lost"> = async (trx, _message, _refs, { today }) => {
   const { days } = await getLostAlarm(trx);
-  const before = shiftDate(today, { days: -days });
+  const before = addDays(today, -days);
   const people = (await listWithoutFollowUp(trx, today)).filter(
     (row) => row.noneSince !== null && row.noneSince < before,
   ).length;

@@ -1,8 +1,7 @@
-import { Temporal } from "temporal-polyfill";
 import { withActor } from "#db/index.server";
 import { listUnanswered } from "#db/repositories/proposal-ends";
 import { log } from "~/config/log";
-import { deadlineSteps, remindDaysBefore } from "~/domain/proposal/deadlines";
+import { deadlineSteps, remindUntil } from "~/domain/proposal/deadlines";
 import { expireProposal } from "~/services/proposal/expire-proposal";
 import { remindOfProposal } from "~/services/proposal/remind-of-proposal";
 import type { Task } from "~/worker/task";
@@ -12,7 +11,7 @@ const system = { role: "system", name: "proposal-reminders" } as const;
 /** Proposals without an answer, each in a transaction of its own: reminded, reported, or ended. */
 export const proposalReminders: Task = async (_payload, { db, clock }) => {
   const today = clock.today();
-  const until = Temporal.PlainDate.from(today).add({ days: remindDaysBefore }).toString();
+  const until = remindUntil(today);
   const unanswered = await withActor(system, (trx) => listUnanswered(trx, until), db);
   const counts = { mailed: 0, expired: 0 };
   for (const { id, answerDueOn } of unanswered) {

@@ -1,7 +1,7 @@
 import { type Trx, withActor } from "#db/index.server";
 import { listDueMessages, listUnanswered } from "#db/repositories/step-messages";
 import { log } from "~/config/log";
-import { shiftDate } from "~/domain/placement/dates";
+import { addDays } from "~/domain/days";
 import { sendDigests } from "~/services/message/send-digests";
 import { chaseAnswer } from "~/services/proposal/chase-answer";
 import { raiseAlarms } from "~/services/support/raise-alarms";
@@ -35,7 +35,7 @@ export const reminders: Task = async (_payload, { db, clock }) => {
   for (const id of await as((trx) => listDueMessages(trx, today))) {
     await attempt(() => as((trx) => sendStepMessage(trx, system, id, clock)));
   }
-  const since = shiftDate(today, { days: -QUESTION_DAYS });
+  const since = addDays(today, -QUESTION_DAYS);
   for (const { id, ...asked } of await as((trx) => listUnanswered(trx, since))) {
     await attempt(() => as((trx) => chaseAnswer(trx, system, id, asked, clock)));
   }

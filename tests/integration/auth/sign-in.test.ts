@@ -13,6 +13,7 @@ import {
 import { getSession, requireActor } from "~/auth/actor.server";
 import { endSessions } from "~/auth/session.server";
 import { type Finished, finishWithCode, finishWithToken, startSignIn } from "~/auth/sign-in.server";
+import { DAY_MS } from "~/domain/days";
 
 const database = await freshDatabase();
 wireSignIn(database);
@@ -246,7 +247,7 @@ describe("sessions", () => {
 
   test("end after a week without use and after thirty days in any case", async () => {
     const idle = await signedIn();
-    const days = (n: number) => new Date(Date.now() - n * 86_400_000);
+    const days = (n: number) => new Date(Date.now() - n * DAY_MS);
     const set = (actor: { userId: string }, values: { lastSeenAt?: Date; expiresAt?: Date }) =>
       database.owner.db.updateTable("authSession").set(values).where("userId", "=", actor.userId).execute();
     await set(idle.actor, { lastSeenAt: days(6.9) });

@@ -4,6 +4,7 @@ import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { answerKind, answerSchema, isLearnable } from "~/domain/candidate/answers";
+import { DAY_MS } from "~/domain/days";
 import { AppError } from "~/domain/errors";
 import { importBadRows } from "~/queries/import/bad-rows";
 import { answerQuestion } from "~/services/candidate/answer-question";
@@ -177,7 +178,7 @@ test("rows of a list go 30 days after it, not before; figures, people and questi
         .executeTakeFirstOrThrow()
     ).finishedAt as unknown as string,
   );
-  const later = (days: number) => new Date(finished.getTime() + days * 86_400_000).toISOString();
+  const later = (days: number) => new Date(finished.getTime() + days * DAY_MS).toISOString();
   await sweep(later(29));
   expect(await rows()).toHaveLength(1);
   const bad = () => database.as(lange, (trx) => importBadRows(trx, batchId));

@@ -1,6 +1,6 @@
 import { ageClassOn } from "~/domain/candidate/age";
-import { firstDay } from "../days";
 import { benefitSystems, type CandidateFacts, type JobFacts } from "../facts";
+import { firstDay } from "../times";
 import type { JobScores } from "./answer-scores";
 import type { IndexFacts, TableFacts } from "./person-facts";
 

@@ -9,7 +9,7 @@ import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { shiftDate } from "~/domain/placement/dates";
+import { addDays } from "~/domain/days";
 import { reverseMatching } from "~/queries/matching/reverse-matching";
 import { idParam } from "~/request/params.server";
 import { CompanyCards } from "./parts/company-cards";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const id = idParam(args.params.id);
   const today = clock.today();
   const found = await readAs(actor, (trx) => reverseMatching(trx, id, today));
-  return { ...found, today, nextStepOn: shiftDate(today, { days: LOOK_AGAIN_DAYS }) };
+  return { ...found, today, nextStepOn: addDays(today, LOOK_AGAIN_DAYS) };
 }
 
 export const handle: PageHandle<{ head: { name: string; code: string } }> = {

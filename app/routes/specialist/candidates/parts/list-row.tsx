@@ -5,6 +5,7 @@ import { WorkRow } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Chip, ChipList, StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
+import { addDays } from "~/domain/days";
 import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
 import { formatDate } from "~/i18n/format";
@@ -56,7 +57,7 @@ export function CandidateRow({
         {t("list.questions", { count: row.openQuestions })}
       </Chip>
     ),
-    row.paperUntil && row.paperUntil < plusDays(today, 90) && (
+    row.paperUntil && row.paperUntil < addDays(today, 90) && (
       <StatusTag key="paper" tone="wait">
         {t("list.paperUntil", { date: formatDate(row.paperUntil, locale) })}
       </StatusTag>
@@ -105,6 +106,3 @@ export function CandidateRow({
     />
   );
 }
-
-const plusDays = (iso: string, days: number): string =>
-  new Date(Date.parse(`${iso}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

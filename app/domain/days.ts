@@ -1,0 +1,91 @@
+import { Temporal } from "temporal-polyfill";
+
+/**
+ * Calendar days as `YYYY-MM-DD`: law and people mean days, not instants. All arithmetic on them stands here and goes
+ * through the calendar library; what only orders two days compares the strings.
+ */
+export type IsoDate = string;
+
+/** A day as a machine counts it, for how long something lives; a calendar day may have 23 or 25 hours. */
+export const DAY_SECONDS = 86_400;
+export const DAY_MS = DAY_SECONDS * 1000;
+
+const at = (date: IsoDate) => Temporal.PlainDate.from(date);
+const EPOCH = Temporal.PlainDate.from("1970-01-01");
+
+/**
+ * A list rates thousands of pairs, which ask for the same few days again and again; reading a day costs more there than
+ * all rules together. So many days are kept, thirteen years of them, then it begins anew.
+ */
+const MOST_KEPT = 5_000;
+const numbers = new Map<IsoDate, number>();
+const dates = new Map<number, IsoDate>();
+
+function keep<Key, Value>(kept: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
+  const known = kept.get(key);
+  if (known !== undefined) return known;
+  if (kept.size >= MOST_KEPT) kept.clear();
+  const value = make(key);
+  kept.set(key, value);
+  return value;
+}
+
+/** Days since 1 January 1970. @throws RangeError when the calendar has no such day */
+export const dayNumber = (date: IsoDate): number =>
+  keep(numbers, date, (day) => EPOCH.until(at(day), { largestUnit: "day" }).days);
+
+/** The day with this number. */
+export const dayOfNumber = (number: number): IsoDate => keep(dates, number, (days) => EPOCH.add({ days }).toString());
+
+/** The day of that year and month, or null when the calendar has none (31 February). */
+export function calendarDay(year: number, month: number, day: number): IsoDate | null {
+  try {
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" }).toString();
+  } catch (cause) {
+    if (cause instanceof RangeError) return null;
+    throw cause;
+  }
+}
+
+/** `date` moved by whole days; negative goes back. */
+export const addDays = (date: IsoDate, days: number): IsoDate => dayOfNumber(dayNumber(date) + days);
+
+/**
+ * `date` moved by weeks, months or years; the end of a shorter month is kept (31 January + 1 month = 28 February,
+ * § 188(3) BGB).
+ */
+export const shiftDate = (date: IsoDate, by: { weeks?: number; months?: number; years?: number }): IsoDate =>
+  at(date).add(by).toString();
+
+/** The next and the previous day. */
+export const dayAfter = (date: IsoDate): IsoDate => addDays(date, 1);
+export const dayBefore = (date: IsoDate): IsoDate => addDays(date, -1);
+
+/** Days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: IsoDate, to: IsoDate): number => dayNumber(to) - dayNumber(from);
+
+/** Whole months from `from` to `to`, as § 188(2) BGB counts them. */
+export const monthsBetween = (from: IsoDate, to: IsoDate): number =>
+  at(from).until(at(to), { largestUnit: "month" }).months;
+
+/** Age in completed years on a day; whoever was born on 29 February is older on 1 March (§ 187(2) BGB). */
+export const ageOn = (birthDate: IsoDate, day: IsoDate): number =>
+  at(birthDate).until(at(day), { largestUnit: "year" }).years;
+
+/** 1 = Monday … 7 = Sunday. */
+export const weekday = (date: IsoDate): number => at(date).dayOfWeek;
+
+/** Monday to Friday dates from `from` to `to`, both included. */
+export function weekdaysWithin(from: IsoDate, to: IsoDate): number {
+  let count = 0;
+  for (let day = from; day <= to; day = dayAfter(day)) if (weekday(day) <= 5) count += 1;
+  return count;
+}
+
+/** The instant of a day and a time of day `HH:MM` in a time zone; an hour that the clocks skip is the one after it. */
+export const instantAt = (date: IsoDate, time: string, zone: string): Date =>
+  new Date(Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime(zone).epochMilliseconds);
+
+/** The calendar day in a time zone at an instant. */
+export const dayAt = (instant: Date, zone: string): IsoDate =>
+  Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone).toPlainDate().toString();
