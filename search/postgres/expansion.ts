@@ -1,13 +1,7 @@
 import { sql } from "kysely";
+import { mistakesInBeginning } from "~/domain/edit-distance";
 import type { SearchDb } from "../engine";
-import {
-  type Closeness,
-  closeness,
-  mistakesBetween,
-  mistakesInBeginning,
-  TYPO_LETTERS,
-  typosAllowed,
-} from "../text/closeness";
+import { type Closeness, closeness, mistakesBetween, TYPO_LETTERS, typosAllowed } from "../text/closeness";
 import type { QueryWord } from "../text/query";
 
 /** The stems that stand for one word of a query, by how close they are to it. */

@@ -1,4 +1,5 @@
-import { mistakes, typosAllowed } from "./closeness";
+import { mistakes } from "~/domain/edit-distance";
+import { typosAllowed } from "./closeness";
 import { isStopWord } from "./stop-words";
 import { words } from "./words";
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { closeness, mistakes, mistakesInBeginning, typosAllowed } from "./closeness";
+import { mistakes, mistakesInBeginning } from "~/domain/edit-distance";
+import { closeness, typosAllowed } from "./closeness";
 import { compoundParts, splitCompound } from "./compounds";
 import { fold } from "./fold";
 import { highlight } from "./highlight";

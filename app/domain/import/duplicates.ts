@@ -1,4 +1,5 @@
-import { distance, fold } from "./text";
+import { mistakes } from "~/domain/edit-distance";
+import { fold } from "./text";
 
 /** What two rows are compared by; taken from a row or from somebody already there. */
 export type PersonKey = {
@@ -78,8 +79,8 @@ function streetOf(street: string): string {
 
 function similarNames(a: PersonKey, b: PersonKey): boolean {
   const [mine, other] = [namesOf(a), namesOf(b)];
-  const family = distance(mine.family, other.family, 2);
-  return family <= 2 && family + distance(mine.given, other.given, 2) <= 2;
+  const family = mistakes(mine.family, other.family, 2);
+  return family <= 2 && family + mistakes(mine.given, other.given, 2) <= 2;
 }
 
 /** Finds duplicates without comparing everybody with everybody: only people who share a name, a day or a contact. */
@@ -124,7 +125,7 @@ export type CompanyKey = { externalNo: string; name: string; postcode: string | 
 export function sameCompany(a: CompanyKey, b: CompanyKey): DuplicateMatch | null {
   const sameName = companyName(a.name) === companyName(b.name);
   if (a.externalNo !== "" && a.externalNo === b.externalNo)
-    return { sure: sameName || distance(companyName(a.name), companyName(b.name), 3) <= 3, reason: "number" };
+    return { sure: sameName || mistakes(companyName(a.name), companyName(b.name), 3) <= 3, reason: "number" };
   if (!sameName) return null;
   if (a.externalNo !== "" && b.externalNo !== "") return { sure: false, reason: "companyName" };
   return { sure: a.postcode === null || b.postcode === null || a.postcode === b.postcode, reason: "companyName" };

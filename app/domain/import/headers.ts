@@ -1,5 +1,6 @@
+import { mistakes } from "~/domain/edit-distance";
 import { sensitiveHeader } from "./sensitive";
-import { distance, fold } from "./text";
+import { fold } from "./text";
 import type { Kind } from "./types";
 
 /**
@@ -111,7 +112,7 @@ export function guessMapping(headers: readonly string[], kind: Kind): Mapping {
     if (folded.length < 5) return "ignore";
     const near = Object.entries(FIELDS[kind]).find(
       ([id, names]) =>
-        !taken.has(id) && names.split("|").some((name) => name.length > 4 && distance(folded, name, 1) <= 1),
+        !taken.has(id) && names.split("|").some((name) => name.length > 4 && mistakes(folded, name, 1) <= 1),
     )?.[0];
     if (near === undefined) return "ignore";
     taken.add(near);

@@ -1,5 +1,6 @@
+import { mistakes } from "~/domain/edit-distance";
 import { LANGUAGES, type LanguageCode, languageCodes } from "~/domain/languages";
-import { distance, fold, isBlank, isUnknown, slips, splitList, tidy } from "./text";
+import { fold, isBlank, isUnknown, slips, splitList, tidy } from "./text";
 import { error, type Finding, found, type LevelCode, question, type Reading, type Suggestion } from "./types";
 
 const BY_NAME: ReadonlyMap<string, LanguageCode> = new Map(
@@ -48,7 +49,7 @@ function languageCode(original: string): LanguageCode | null {
   const exact = BY_NAME.get(folded);
   if (exact !== undefined) return exact;
   if (AMBIGUOUS.has(folded)) return null;
-  const near = [...BY_NAME].filter(([name]) => distance(folded, name, 2) <= slips(name.length));
+  const near = [...BY_NAME].filter(([name]) => mistakes(folded, name, 2) <= slips(name.length));
   const codes = new Set(near.map(([, code]) => code));
   return codes.size === 1 ? (near[0]?.[1] ?? null) : null;
 }

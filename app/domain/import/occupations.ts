@@ -1,6 +1,7 @@
+import { mistakes } from "~/domain/edit-distance";
 import { learntMeaning } from "./learnt";
 import { OCCUPATION_WORDS } from "./lexicon";
-import { distance, foldTitle, isBlank, isUnknown, slips, tidy } from "./text";
+import { foldTitle, isBlank, isUnknown, slips, tidy } from "./text";
 import { type Finding, found, type ImportReference, question, type Reading } from "./types";
 
 export type OccupationMatch = {
@@ -138,7 +139,7 @@ function decide(ids: string[], sure: boolean, index: TitleIndex): OccupationMatc
 function guess(plain: string, index: TitleIndex): OccupationMatch {
   if (plain.length < 4 || plain.length > 60) return { sure: [], suggestions: [], nothing: false };
   const near = index.terms
-    .map(([title, ids]) => ({ ids, title, away: distance(plain, title, 2) }))
+    .map(([title, ids]) => ({ ids, title, away: mistakes(plain, title, 2) }))
     .filter(({ away, title }) => away <= slips(title.length));
   const nearest = Math.min(...near.map(({ away }) => away));
   const ids = unique(near.filter(({ away }) => away === nearest).flatMap((entry) => entry.ids));

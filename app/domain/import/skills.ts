@@ -1,7 +1,8 @@
+import { mistakes } from "~/domain/edit-distance";
 import { learntMeaning } from "./learnt";
 import { SKILL_PHRASES, SKILL_WORDS, WISH_WORDS } from "./lexicon";
 import { matchOccupation } from "./occupations";
-import { distance, fold, foldTitle, isBlank, isUnknown, slips, splitList, tidy } from "./text";
+import { fold, foldTitle, isBlank, isUnknown, slips, splitList, tidy } from "./text";
 import { type Finding, found, type ImportReference, question, type Reading } from "./types";
 
 export type SkillFact = { skillId: string; original: string };
@@ -44,7 +45,7 @@ function skillMeaning(folded: string, reference: ImportReference) {
   if (exact.length > 0) return { sure: exact.map((skill) => skill.id) };
   if (folded.length < 4 || folded.length > 60) return undefined;
   for (const [written, meaning] of SKILL_WORDS)
-    if (distance(folded, written, 2) <= slips(written.length)) return meaning;
+    if (mistakes(folded, written, 2) <= slips(written.length)) return meaning;
   const inside = names.filter((skill) => folded.length >= 5 && skill.de.includes(folded));
   return inside.length > 0 ? { ask: inside.slice(0, 4).map((skill) => skill.id) } : undefined;
 }

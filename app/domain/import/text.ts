@@ -48,33 +48,6 @@ export function isUnknown(text: string): boolean {
   return /^(\?+|unklar|weiss nicht|weiß nicht|fragen|tbd)$/iu.test(tidy(text));
 }
 
-/**
- * Edit distance with neighbouring swaps, stopped at `limit`: answers `limit + 1` for anything farther.
- * Words above 60 characters are never compared, so that a hostile cell cannot cost time.
- */
-export function distance(a: string, b: string, limit = 3): number {
-  if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit || a.length > 60 || b.length > 60) return limit + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, column) => column);
-  for (let row = 1; row <= a.length; row++) {
-    const current = [row];
-    let best = row;
-    for (let column = 1; column <= b.length; column++) {
-      const cost = a[row - 1] === b[column - 1] ? 0 : 1;
-      let value = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, (last[column - 1] ?? 0) + cost);
-      if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1])
-        value = Math.min(value, (beforeLast[column - 2] ?? 0) + 1);
-      current.push(value);
-      if (value < best) best = value;
-    }
-    if (best > limit) return limit + 1;
-    beforeLast = last;
-    last = current;
-  }
-  return last[b.length] ?? limit + 1;
-}
-
 /** How many slips are forgiven in a word of this length. */
 export function slips(length: number): number {
   if (length < 5) return 0;
