@@ -115,3 +115,32 @@ describe("papers an ordinance keeps alive", () => {
     expect(effectiveEnd("ae_25_3", "2025-03-01", "2026-03-04")).toEqual({ until: "2026-03-04", source: null });
   });
 });
+
+describe("on the day itself", () => {
+  it("a paper that begins today counts from today, whatever day of the week it is", () => {
+    const begins = [paper("free", null, "2026-11-24")];
+    expect(startsFrom(begins, "2026-11-23", { employerId: null, wait: 4, availableFrom: null })).toBe("2026-11-30");
+    expect(startsFrom(begins, "2026-11-24", { employerId: null, wait: 4, availableFrom: null })).toBe("2026-11-24");
+  });
+  it.each([
+    ["2026-11-22", "ended"],
+    ["2026-11-23", "urgent"],
+    ["2026-11-24", "urgent"],
+  ])("a paper until %s is %s", (until, alarm) => {
+    expect(paperAlarm([paper("free", until)], today)).toBe(alarm);
+  });
+  it.each([
+    ["2026-01-31", "2026-06-30", "2027-03-04"],
+    ["2026-02-01", "2026-06-30", "2027-03-04"],
+    ["2026-02-02", "2026-06-30", "2026-06-30"],
+    ["2025-03-01", "2026-01-31", "2026-01-31"],
+    ["2025-03-01", "2026-02-01", "2027-03-04"],
+    ["2025-03-01", "2027-03-05", "2027-03-05"],
+  ])("a card of § 24 from %s until %s ends on %s", (from, printed, until) => {
+    expect(effectiveEnd("ae_24", from, printed).until).toBe(until);
+  });
+  it("a card that is printed to the ordinance's last day needs no ordinance", () => {
+    expect(effectiveEnd("ae_24", "2025-03-01", "2027-03-03").source).toBe("§ 2 UkraineAufenthFGV");
+    expect(effectiveEnd("ae_24", "2025-03-01", "2027-03-04").source).toBeNull();
+  });
+});

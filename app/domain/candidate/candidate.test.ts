@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { exampleCandidate, unaskedCandidate } from "~/domain/matching/example-facts";
-import { ageClass } from "./age";
+import { ageClass, ageClassOn, ageFacts } from "./age";
 import { completeness, openQuestions, questions } from "./completeness";
-import { accessSchema, channelSchema, personSchema, timesSchema, wishSchema } from "./sections";
+import { accessSchema, benefitSchema, channelSchema, personSchema, timesSchema, wishSchema } from "./sections";
 
 const today = "2026-11-23";
 
@@ -19,6 +19,26 @@ describe("age class", () => {
     expect(ageClass({ date: null, year: 2008 }, today)).toBe("under_18");
     expect(ageClass({ date: null, year: 2007 }, today)).toBe("adult");
     expect(ageClass({ date: null, year: null }, today)).toBeNull();
+  });
+});
+
+describe("the ages that lie ahead", () => {
+  const born = { date: "2008-11-24", year: null };
+  it.each([
+    ["2026-11-23", "under_18", ["2026-11-24"]],
+    ["2026-11-24", "adult", []],
+    ["2026-11-25", "adult", []],
+  ])("on %s the class is %s", (day, now, ahead) => {
+    const facts = ageFacts(born, day);
+    expect(facts.ageClass).toBe(now);
+    expect(facts.ageLater.map(({ from }) => from)).toEqual(ahead);
+  });
+  it.each([
+    ["2026-11-23", "under_18"],
+    ["2026-11-24", "adult"],
+    ["2026-11-25", "adult"],
+  ])("somebody who turns 18 on 24 November is on %s %s", (day, expected) => {
+    expect(ageClassOn(ageFacts(born, "2026-11-01"), day)).toBe(expected);
   });
 });
 
@@ -55,7 +75,16 @@ describe("sections of the record", () => {
     const times = { travelMinutesMax: 60, shift: {}, demand: {} };
     expect(timesSchema.safeParse({ ...times, hoursMin: 40, hoursMax: 20 }).success).toBe(false);
     expect(timesSchema.safeParse({ ...times, hoursMin: 20, hoursMax: 40, shift: { n: "no" } }).success).toBe(true);
-    expect(accessSchema.safeParse({ permission: "free", from: "2026-01-02", until: "2026-01-01" }).success).toBe(false);
+    expect(timesSchema.safeParse({ ...times, hoursMin: 20, hoursMax: 20 }).success).toBe(true);
+    expect(timesSchema.safeParse({ ...times, hoursMin: 21, hoursMax: 20 }).success).toBe(false);
+  });
+  it.each([
+    ["2026-01-01", false],
+    ["2026-01-02", true],
+    ["2026-01-03", true],
+  ])("a paper and a benefit from 2 January may end on %s: %s", (until, fits) => {
+    expect(accessSchema.safeParse({ permission: "free", from: "2026-01-02", until }).success).toBe(fits);
+    expect(benefitSchema.safeParse({ system: "SGB II", from: "2026-01-02", until }).success).toBe(fits);
   });
   it("wants the employer of a permission tied to one, and the thing a wish is about", () => {
     expect(accessSchema.safeParse({ permission: "tied", from: "2026-01-02" }).success).toBe(false);

@@ -94,6 +94,8 @@ describe("the state of an agreement on a day", () => {
     expect(isInForce(agreement({ reviewOn: "2026-01-01" }), today)).toBe(true);
     expect(isInForce(half(), today)).toBe(false);
     expect(isInForce(agreement({ validFrom: "2026-11-24" }), today)).toBe(false);
+    expect(isInForce(agreement({ validFrom: today }), today)).toBe(true);
+    expect(isInForce(agreement({ validFrom: "2026-11-22" }), today)).toBe(true);
     expect(isInForce(agreement({ state: "ended" }), today)).toBe(false);
     expect(isInForce(agreement({ validTo: "2026-11-22" }), today)).toBe(false);
   });
@@ -132,6 +134,11 @@ describe("who may do what", () => {
     const due = agreement({ reviewOn: "2026-11-01" });
     expect(refuseReview(due, "2027-05-01", today)).toBeNull();
     expect(refuseReview(due, today, today)).toBe("employer:errors.reviewNotLater");
+    expect(refuseReview(due, "2026-11-24", today)).toBeNull();
+    // the next review lies after the last one agreed on, also when that is still ahead
+    expect(refuseReview(agreement(), "2027-05-31", today)).toBe("employer:errors.reviewNotLater");
+    expect(refuseReview(agreement(), "2027-06-01", today)).toBe("employer:errors.reviewNotLater");
+    expect(refuseReview(agreement(), "2027-06-02", today)).toBeNull();
     expect(refuseReview(agreement(), "2027-01-01", today)).toBe("employer:errors.reviewNotLater");
     expect(refuseReview(half(), "2027-09-01", today)).toBe("employer:errors.agreementNotLive");
     expect(refuseReview(ended(), "2027-09-01", today)).toBe("employer:errors.agreementEnded");

@@ -93,6 +93,8 @@ describe("the forms of a visit", () => {
     expect(codes(visitRecordSchema.safeParse({ ...good, said: "", nextStepOn: "2026-11-19" }))).toMatchObject({
       said: "required",
     });
+    expect(visitRecordSchema.safeParse({ ...good, nextStepOn: "2026-11-20" }).success).toBe(true);
+    expect(visitRecordSchema.safeParse({ ...good, nextStepOn: "2026-11-21" }).success).toBe(true);
     expect(codes(visitRecordSchema.safeParse({ ...good, nextStepOn: "2026-11-19" }))).toEqual({
       nextStepOn: "endBeforeStart",
     });

@@ -99,6 +99,10 @@ describe("the promised time of an answer", () => {
     expect(() => promiseDueAt("2026-11-23T09:00:00Z", hours)).toThrow(RangeError);
   });
 
+  it("promises as much as eighty hours: ten days of eight hours", () => {
+    expect(iso("2026-11-23T08:00:00+01:00", 80)).toBe(iso("2026-12-04T08:00:00+01:00", 8));
+  });
+
   it("refuses an office that never opens", () => {
     const office = { state: "NW", timeZone: "Europe/Berlin", opens: "16:00", closes: "08:00" } as const;
     expect(() => promiseDueAt("2026-11-23T09:00:00Z", 2, office)).toThrow(RangeError);

@@ -11,6 +11,12 @@ export const payCases: Record<string, Cases> = {
       ["the lower end of a range", job({ payFromCents: 1300, payToCents: 1700 }), context(), "pay.belowFloor"],
       ["a start in the past counts as today", job({ payFromCents: 1282, startsOn: "2025-03-01" }), context()],
       ["no floor stored for the year", job({ startsOn: "2028-02-01" }), context(), "pay.floorMissing"],
+      [
+        "a floor that rises on the last day looked at, half a year on",
+        job({ payFromCents: 1694, startsOn: "2027-01-01" }),
+        inSector("pflegehelfer"),
+        "pay.floorRises",
+      ],
       ["a floor that rises soon", job({ payFromCents: 1390, startsOn: "2026-12-01" }), context(), "pay.floorRises"],
     ],
     quiet: [
@@ -18,6 +24,11 @@ export const payCases: Record<string, Cases> = {
       ["exactly the floor, and next year's too", job({ payFromCents: 1460 }), context()],
       ["pay not said yet", job({ payFromCents: null }), context()],
       ["a person of 17", job({ payFromCents: 1250 }), person({ age: 17 })],
+      [
+        "a floor that rises the day after half a year",
+        job({ payFromCents: 1694, startsOn: "2026-12-31" }),
+        inSector("pflegehelfer"),
+      ],
       ["care from July 2027", job({ payFromCents: 1695, startsOn: "2027-06-01" }), inSector("pflegehelfer")],
     ],
   },

@@ -111,6 +111,19 @@ describe("work permission", () => {
     expect(state({ access: "read_paper", employerId: null })).toBe("unread");
     expect(state({ access: "unknown", employerId: null })).toBe("unread");
     expect(state({}, "2027-07-01")).toBe("expired");
+  });
+
+  it.each([
+    ["2025-12-31", "missing"],
+    ["2026-01-01", "valid"],
+    ["2027-06-29", "valid"],
+    ["2027-06-30", "valid"],
+    ["2027-07-01", "expired"],
+  ])("a paper from 1 January 2026 until 30 June 2027 is on %s %s", (day, expected) => {
+    expect(permissionState([permit({})], day, COMPANY)).toBe(expected);
+  });
+
+  it("without a paper is missing", () => {
     expect(permissionState([], "2026-12-01", COMPANY)).toBe("missing");
   });
 });
@@ -128,6 +141,13 @@ describe("subsidies and earlier jobs", () => {
   );
   rule(
     "G03",
+    "insured work there that ended three years before to the day",
+    aContext(aMove("eq"), workedThere("starter_job", "2023-12-01")),
+    "G03.insuredBefore",
+    aContext(aMove("eq"), workedThere("starter_job", "2023-11-30")),
+  );
+  rule(
+    "G03",
     "an EQ there at any time",
     aContext(aMove("eq"), workedThere("eq", "2022-06-30")),
     "G03.eqBefore",
@@ -140,6 +160,21 @@ describe("subsidies and earlier jobs", () => {
     aContext(funded, workedThere("starter_job", "2024-06-30")),
     "G04.insuredBefore",
     aContext(funded, workedThere("minijob", "2024-06-30")),
+  );
+  const insuredFor = (months: number) => ({
+    history: [
+      stageRecord("starter_job", "2024-01-15", {
+        end: months === 4 ? "2024-05-15" : "2024-04-15",
+        employerId: COMPANY,
+      }),
+    ],
+  });
+  rule(
+    "G04",
+    "more than three months there, three are not",
+    aContext(funded, insuredFor(4)),
+    "G04.insuredBefore",
+    aContext(funded, insuredFor(3)),
   );
   rule(
     "G04",
@@ -182,6 +217,20 @@ describe("measures and trials", () => {
     "G05.later",
     aContext(mag({})),
   );
+  rule(
+    "G05",
+    "notice one day after the start, on the day of the start it is in time",
+    aContext(mag({ measureNoticeOn: "2026-12-02" })),
+    "G05.later",
+    aContext(mag({ measureNoticeOn: "2026-12-01" })),
+  );
+  it.each([
+    ["2027-02-22", undefined],
+    ["2027-02-23", "G06.overTwelveWeeks"],
+    ["2027-02-24", "G06.overTwelveWeeks"],
+  ])("G06 a measure from 1 December until %s: %s", (end, code) => {
+    expect(find("G06", aContext(mag({ end }), status("ae_24", { seriousObstacles: true })))?.code).toBe(code);
+  });
   rule(
     "G06",
     "seven weeks without the flag",
@@ -317,6 +366,8 @@ describe("the person's situation", () => {
     "G14.both",
     aContext(aMove("starter_job"), nights),
   );
+  const bornOn = (birthDate: string) => aContext(aMove("bop"), { person: { ...person, birthDate } });
+  rule("G14", "the day before 18, not on the birthday", bornOn("2008-12-02"), "G14.check", bornOn("2008-12-01"));
   rule(
     "G14",
     "under 18: medical first check in any case",
@@ -356,6 +407,11 @@ describe("the person's situation", () => {
     "G17",
     aContext(null, { from: longAgo, history: [longAgo, plan] }),
   );
+  const since = (start: string) => {
+    const record = stageRecord("starter_job", start);
+    return aContext(null, { from: record, history: [record] });
+  };
+  rule("G17", "one day more than 18 months", since("2025-05-22"), "G17", since("2025-05-23"));
   rule(
     "G17",
     "counts starter jobs in a row",

@@ -132,3 +132,18 @@ describe("dates", () => {
     expect(view.best?.stage).toBe("interview");
   });
 });
+
+describe("a rung on its first and its last day", () => {
+  const stateOn = (today: string) =>
+    ladderFor([stage("starter_job", "2026-11-10", { end: "2026-11-20" })], { cut: "team" }, today).rungs[0]?.state;
+  it.each([
+    ["2026-11-09", "planned"],
+    ["2026-11-10", "now"],
+    ["2026-11-11", "now"],
+    ["2026-11-19", "now"],
+    ["2026-11-20", "now"],
+    ["2026-11-21", "reached"],
+  ])("on %s: %s", (today, state) => {
+    expect(stateOn(today)).toBe(state);
+  });
+});

@@ -51,3 +51,19 @@ describe("the running stage", () => {
     expect(closingDay(stageRecord("mag", "2026-11-01", { end: "2027-01-15" }), "2026-12-01")).toBe("2026-11-30");
   });
 });
+
+describe("the dates of the next stage, to the day", () => {
+  it("a stage of one day ends on the day it begins", () => {
+    expect(scheduleProblems([], next({ end: "2026-12-01" }))).toEqual([]);
+    expect(scheduleProblems([], next({ end: "2026-11-30" }))).toEqual(["stage.endBeforeStart"]);
+  });
+  it.each([
+    ["2026-11-30", []],
+    ["2026-12-01", ["stage.overlap"]],
+    ["2026-12-02", ["stage.overlap"]],
+  ])("a stage that ended on %s and one from 1 December: %j", (end, problems) => {
+    const finished = stageRecord("mag", "2026-11-01", { end });
+    const running = stageRecord("minijob", "2026-11-25");
+    expect(scheduleProblems([finished, running], next({}))).toEqual(problems);
+  });
+});

@@ -217,6 +217,21 @@ describe("the pseudonymous profile", () => {
     expect(all.experience).toEqual([{ occupationId: "naehhelfer", group: "handwerk", years: 5 }]);
     expect(all.area).toEqual({ districtId: "styrum", within30: true });
   });
+  it.each([
+    [1.9, 1],
+    [2, 2],
+    [2.1, 2],
+  ])("tells %s years of work as %s", (years, told) => {
+    const experience = [{ occupationId: "naehhelfer", group: "handwerk", years }];
+    expect(buildProfile(source({ experience }), profileData, many(9)).experience).toMatchObject([{ years: told }]);
+  });
+  it.each([
+    [29, true],
+    [30, true],
+    [31, false],
+  ])("tells that %s minutes are within half an hour: %s", (travelMinutes, within30) => {
+    expect(buildProfile(source({ travelMinutes }), profileData, many(9)).area.within30).toBe(within30);
+  });
   it("has no place for anything about the person, whatever the source carries", () => {
     const loaded = Object.assign(source(), {
       givenName: "Geheim",

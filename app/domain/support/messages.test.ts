@@ -52,6 +52,14 @@ describe("whether mail is a way", () => {
       shared: false,
     });
   });
+  it.each([
+    ["2026-10-31", false],
+    ["2026-11-01", true],
+    ["2026-11-02", true],
+  ])("an address that failed on 1 November and worked on %s is a way: %s", (workedOn, usable) => {
+    const channels = [mail("a@example.org", workedOn, "2026-11-01")];
+    expect(mailVerdict({ account: null, channels }).usable).toBe(usable);
+  });
   it("an account is judged by the channel of the same address, however it is written", () => {
     const account = { email: "A@example.org", verified: true };
     expect(mailVerdict({ account, channels: [mail("a@example.org", null, "2026-11-01")] }).usable).toBe(false);

@@ -183,3 +183,13 @@ describe("a missed check-in", () => {
     expect(graceDays("2026-12-04", "2026-11-02")).toBe(7);
   });
 });
+
+describe("a step whose day is today", () => {
+  const firstDay = (start: string) =>
+    plan("starter_job", { start }).find((step) => step.key === "starter_job.D1")?.due ?? null;
+  it("is planned, one of yesterday is not", () => {
+    expect(firstDay("2026-11-24")).toBe("2026-11-24");
+    expect(firstDay("2026-11-23")).toBe("2026-11-23");
+    expect(firstDay("2026-11-22")).toBeNull();
+  });
+});

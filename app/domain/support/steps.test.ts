@@ -74,6 +74,8 @@ describe("a support step", () => {
 
   it("of a stage that ends stays when it was due or belongs to the end", () => {
     expect(stepAtStageEnd("2026-11-20", "2026-11-23", "starter_job.W4")).toBe("keep");
+    expect(stepAtStageEnd("2026-11-23", "2026-11-23", "starter_job.W4")).toBe("keep");
+    expect(stepAtStageEnd("2026-11-24", "2026-11-23", "starter_job.W4")).toBe("skip");
     expect(stepAtStageEnd("2026-12-20", "2026-11-23", "starter_job.M2")).toBe("skip");
     expect(stepAtStageEnd("2026-12-20", "2026-11-23", "hospitation_praktikum_mag.end+1")).toBe("keep");
     expect(stepAtStageEnd("2026-12-20", "2026-11-23", null)).toBe("skip");
