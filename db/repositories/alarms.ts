@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "../index.server";
+import { hasConsent } from "./consents";
 
 const STAGE_START = sql<string>`coalesce(lower(s.during), t.due_on)::text`;
 
@@ -63,6 +64,7 @@ export async function listNewlyDue(trx: Trx, after: string, today: string) {
     .where("t.who", "=", "mentor")
     .where(sql<boolean>`'company' = any (t.visible_to)`)
     .where("s.employerId", "is not", null)
+    .where(hasConsent("s.candidate_id", "s.employer_id"))
     .where("t.dueOn", "<=", today)
     .where("t.dueOn", ">", after)
     .groupBy("s.employerId")

@@ -1,7 +1,11 @@
-import type { Insertable, Updateable } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
 import { liveStates } from "~/domain/proposal/states";
 import type { Trx } from "../index.server";
 import type { Consent, Proposal } from "../schema";
+
+/** Whether the company of a row has the consent of its person today; mails to companies ask it when they are written. */
+export const hasConsent = (candidateId: string, employerId: string) =>
+  sql<boolean>`company_ground(${sql.ref(candidateId)}, ${sql.ref(employerId)}) = 'consent'`;
 
 /** Whom a consent lets whom see. */
 type Pair = { candidateId: string; employerId: string };

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "../index.server";
+import { hasConsent } from "./consents";
 
 /** What the mail of a first day says: the stage's company and job, and the appointment of that day when there is one. */
 export function firstDayFacts(trx: Trx, stepId: string) {
@@ -72,6 +73,7 @@ export function waitingFor(trx: Trx, userId: string | null, today: string) {
     .where(
       sql<boolean>`case when m.role = 'employer'
         then t.who = 'mentor' and 'company' = any (t.visible_to) and s.employer_id = m.employer_id
+          and ${hasConsent("s.candidate_id", "s.employer_id")}
         else t.who = 'specialist' and t.responsible_user_id = m.user_id end`,
     )
     .executeTakeFirstOrThrow();
@@ -92,6 +94,7 @@ export function appointmentFacts(trx: Trx, id: string) {
       "a.minutes",
       "a.place",
       "a.whatToBring",
+      hasConsent("a.candidate_id", "a.employer_id").as("seenByCompany"),
       "e.name as company",
       "helper.name as helper",
       "helper.phone as helperPhone",
@@ -124,6 +127,7 @@ export const sentProposalFacts = (trx: Trx, proposalId: string) =>
     .select(["proposal.pseudonym", "job.title", "specialist.name", "specialist.phone", "proposal.answerDueOn"])
     .where("proposal.id", "=", proposalId)
     .where("proposal.state", "=", "sent")
+    .where(hasConsent("proposal.candidate_id", "proposal.employer_id"))
     .executeTakeFirst();
 
 /** What became of a proposal. */

@@ -1,4 +1,5 @@
 import type { Trx } from "../index.server";
+import { hasConsent } from "./consents";
 
 /** What mails about proposals say, of those that exist; oldest first. Read again at the moment a mail is written. */
 export function listProposalsForMail(trx: Trx, ids: readonly string[]) {
@@ -18,6 +19,7 @@ export function listProposalsForMail(trx: Trx, ids: readonly string[]) {
       "p.closedReason",
       "p.pseudonym",
       "p.answerDueOn",
+      hasConsent("p.candidate_id", "p.employer_id").as("seenByCompany"),
       "j.title as job",
       "e.name as company",
       "u.name as specialist",

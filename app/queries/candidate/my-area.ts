@@ -57,6 +57,8 @@ const consent = z.object({
   withdrawnAt: z.string().nullable(),
 });
 
+const sight = z.object({ employerId: z.string(), employerName: z.string(), ground: z.enum(["consent", "employment"]) });
+
 export type MyAppointment = z.output<typeof appointment>;
 export type MyOffer = z.output<typeof offer>;
 export type MyConsent = z.output<typeof consent>;
@@ -71,6 +73,8 @@ export interface MyArea {
   steps: z.output<typeof step>[];
   offers: MyOffer[];
   consents: MyConsent[];
+  /** The companies that see the person today, by the same answer that their own pages get. */
+  seenBy: z.output<typeof sight>[];
 }
 
 /** Everything a person's own area shows, through views that hold their own rows only. One query. */
@@ -85,6 +89,7 @@ export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> 
     steps: unknown;
     offers: unknown;
     consents: unknown;
+    seenBy: unknown;
   }>`
     select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phone as "helperPhone",
       (select q.id from my_question_view q where split_part(q.template_key, '#', 1) = 'starter_job.D3' and q.answer is null
@@ -110,7 +115,9 @@ export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> 
       (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'purpose', k.purpose, 'employerName', k.employer_name,
           'data', k.data, 'givenAt', k.given_at, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at)
           order by k.given_at desc), '[]')
-        from my_consent_view k) as consents
+        from my_consent_view k) as consents,
+      (select coalesce(jsonb_agg(jsonb_build_object('employerId', v.employer_id, 'employerName', v.employer_name,
+          'ground', v.ground) order by v.employer_name), '[]') from my_sight_view v) as "seenBy"
     from my_helper_view h`.execute(trx);
   const row = result.rows[0];
   if (!row) throw notFound("candidate");
@@ -123,6 +130,7 @@ export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> 
     steps: z.array(step).parse(row.steps),
     offers: z.array(offer).parse(row.offers),
     consents: z.array(consent).parse(row.consents),
+    seenBy: z.array(sight).parse(row.seenBy),
   };
 }
 

@@ -9,7 +9,7 @@ import { StatusTag } from "~/components/tags";
 import { clock } from "~/config/clock";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { MyConsent } from "~/queries/candidate/my-area";
+import type { MyArea, MyConsent } from "~/queries/candidate/my-area";
 import { myData } from "~/queries/candidate/my-data";
 import { areaLoader } from "./parts/area.server";
 import { MyFacts } from "./parts/my-facts";
@@ -18,14 +18,14 @@ export async function loader(args: Parameters<typeof areaLoader>[0]) {
   const { area } = await areaLoader(args);
   const actor = await requireActor(args, ["candidate"]);
   const mine = await readAs(actor, (trx) => myData(trx, actor));
-  return { consents: area.consents, mine, today: clock.today() };
+  return { consents: area.consents, seenBy: area.seenBy, mine, today: clock.today() };
 }
 export const handle = { title: "my:profile.title" };
 
 /** Who may see what, how to take it back as easily as it was given (Art. 7(3) GDPR), and what is stored. */
 export default function MyProfilePage() {
   const { t } = useTranslation("my");
-  const { consents, mine, today } = useLoaderData<typeof loader>();
+  const { consents, seenBy, mine, today } = useLoaderData<typeof loader>();
   const lives = (consent: MyConsent) => consent.withdrawnAt === null && consent.validUntil >= today;
   const companies = consents.filter((consent) => consent.purpose === "profile_to_employer");
   const others = consents.filter((consent) => consent.purpose !== "profile_to_employer");
@@ -34,7 +34,8 @@ export default function MyProfilePage() {
       <Flash ns="my" />
       <PageHeader title={t("profile.title")} lead={t("data.lead")} />
       <Section title={t("profile.consents")} id="consents">
-        {!companies.some(lives) && <p>{t("profile.none")}</p>}
+        {seenBy.length === 0 && <p>{t("profile.none")}</p>}
+        <EmployedAt companies={seenBy.filter((company) => company.ground === "employment")} />
         <ConsentList consents={companies} lives={lives} />
       </Section>
       {others.length > 0 && (
@@ -45,6 +46,26 @@ export default function MyProfilePage() {
       <MyFacts mine={mine} />
       <p className="soft">{t("data.wrong")}</p>
     </div>
+  );
+}
+
+/** The companies that see the person because they employ them, without a consent. */
+function EmployedAt({ companies }: { companies: MyArea["seenBy"] }) {
+  const { t } = useTranslation("my");
+  if (companies.length === 0) return null;
+  return (
+    <ul className="plain stack">
+      {companies.map((company) => (
+        <li className="card stack-s" key={company.employerId}>
+          <p>
+            <strong>
+              <bdi lang="de">{company.employerName}</bdi>
+            </strong>
+          </p>
+          <p className="soft">{t("profile.work")}</p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

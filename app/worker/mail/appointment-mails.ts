@@ -7,7 +7,7 @@ import { Obsolete, page, present, type QueuedMessage, readable, type Writer } fr
 async function read(trx: Trx, message: QueuedMessage, id: string, states: readonly string[]) {
   const row = present(await appointmentFacts(trx, id), "appointment gone");
   if (!states.includes(row.state)) throw new Obsolete("appointment over");
-  const { helper, helperPhone, version, state: _state, ...facts } = row;
+  const { helper, helperPhone, version, state: _state, seenByCompany: _seen, ...facts } = row;
   return {
     ...facts,
     kind: facts.kind as MailProps["appointment"]["kind"],
@@ -29,6 +29,8 @@ const appointment: Writer<"appointment"> = async (trx, message, { appointmentId 
 const company: Writer<"appointment-company"> = async (trx, message, { appointmentId }) => {
   const facts = await read(trx, message, appointmentId, ["planned", "cancelled"]);
   const row = present(await appointmentFacts(trx, appointmentId), "appointment gone");
+  // a new date shows that somebody comes; that one is off shows nobody, and must be heard
+  if (row.state === "planned" && !row.seenByCompany) throw new Obsolete("consent over");
   return {
     ...facts,
     company: null,

@@ -13,7 +13,8 @@ async function waiting(trx: Trx, proposalId: string) {
 }
 
 const reminder: Writer<"proposal-reminder"> = async (trx, _message, { proposalId }) => {
-  const { pseudonym, job, specialist, specialistPhone, answerDueOn } = await waiting(trx, proposalId);
+  const { pseudonym, job, specialist, specialistPhone, answerDueOn, seenByCompany } = await waiting(trx, proposalId);
+  if (!seenByCompany) throw new Obsolete("consent over");
   const url = page(`/employer/proposals/${proposalId}`);
   return { pseudonym, job, specialist, specialistPhone: readable(specialistPhone), answerUntil: answerDueOn, url };
 };

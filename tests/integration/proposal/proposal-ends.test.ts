@@ -315,6 +315,27 @@ describe("a proposal without an answer", () => {
     );
     await expect(write()).rejects.toThrow("answered meanwhile");
   });
+
+  test("is not brought back to a company whose consent ran out before the mail was written", async () => {
+    const { proposal } = await another("sent");
+    await dueOn(proposal.id, "2026-12-10");
+    await run("2026-12-08");
+    const [message] = await mailsAbout(proposal.id);
+    if (!message) throw new Error("no mail");
+    const write = () =>
+      database.as(SYSTEM, (trx) =>
+        writers["proposal-reminder"](trx, message, { proposalId: proposal.id }, { today: "2026-12-08" }),
+      );
+    expect(await write()).toMatchObject({ pseudonym: (await rowOf(proposal.id)).pseudonym });
+    await database.as(SYSTEM, (trx) =>
+      trx
+        .updateTable("consent")
+        .set({ validUntil: "2026-11-22" })
+        .where("id", "=", proposal.consentId ?? "")
+        .execute(),
+    );
+    await expect(write()).rejects.toThrow("consent over");
+  });
 });
 
 test("a withdrawn proposal is told to the company, without the reason", async () => {

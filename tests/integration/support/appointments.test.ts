@@ -108,6 +108,34 @@ describe("an appointment", () => {
     expect(await w.steps()).toEqual([]);
   });
 
+  test("whose consent was taken back is told to the company only when it is called off", async () => {
+    const w = await arranged();
+    await database.owner.db
+      .updateTable("consent")
+      .set({ withdrawnAt: TIME.now() })
+      .where("candidateId", "=", w.person.id)
+      .execute();
+    const toCompany = async () =>
+      (await w.mails())
+        .filter((mail) => mail.template === "appointment-company")
+        .map((mail) => transport.sent.has(mail.id));
+    await database.as(w.specialist, async (trx) =>
+      moveAppointment(
+        trx,
+        w.specialist,
+        { ...(await w.base()), date: "2026-12-02", time: "14:30", minutes: 30, place: "Tor 3" },
+        TIME,
+      ),
+    );
+    await deliver(database, transport, TIME.now());
+    expect(await toCompany()).toEqual([false]);
+    await database.as(w.specialist, async (trx) =>
+      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, TIME),
+    );
+    await deliver(database, transport, TIME.now());
+    expect(await toCompany()).toEqual([false, true]);
+  });
+
   test("called off it leaves the calendars, the person sees it, and a new date is looked for", async () => {
     const w = await arranged();
     await database.as(w.specialist, async (trx) =>
