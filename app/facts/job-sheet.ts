@@ -7,20 +7,15 @@ import type { RuleContext } from "~/domain/job/facts";
 import { factsOf, type JobRecord, ruleContext } from "~/domain/job/record";
 import type { Finding } from "~/domain/job/rule";
 import { checkJob } from "~/domain/job/rules";
-import { type JobActor, type JobEvent, type JobState, nextJobState } from "~/domain/job/states";
+import { type JobEvent, type JobState, jobStatus } from "~/domain/job/states";
 import { parseWageFloors } from "~/domain/job/wage-floors";
+import type { Move } from "~/domain/status-table";
 
 /** Whose jobs an actor may work on: a company's own, or all for the city's team. Others see no jobs here at all. */
 export function jobScope(actor: Actor): { employerId?: string } {
   if (actor.role === "employer") return { employerId: actor.employerId };
   if (actor.role === "specialist" || actor.role === "coordinator" || actor.role === "system") return {};
   throw notFound("job");
-}
-
-/** The actor as the transition table knows it. */
-function jobActor(actor: Actor): JobActor {
-  if (actor.role === "visitor" || actor.role === "candidate") throw notFound("job");
-  return actor.role;
 }
 
 /** Locks a job for a write. Missing and foreign look alike; a version that somebody overtook is a conflict. */
@@ -49,9 +44,9 @@ export function checkSheet(sheet: JobSheet, today: string, record: JobRecord = s
   return checkJob(factsOf(record), contextOf(sheet, today));
 }
 
-/** The state an event leads to. Throws a rule error when the table does not allow it. */
-export function stateAfter(sheet: JobSheet, event: JobEvent, actor: Actor): JobState {
-  const to = nextJobState(sheet.record.state, event, jobActor(actor));
-  if (!to) throw refused("job:errors.transition", { event, state: sheet.record.state });
-  return to;
+/** The change an event makes to a job. @throws refused `job:errors.transition` when the table does not allow it */
+export function moveOf({ record }: JobSheet, event: JobEvent, actor: Actor): Move<"job", JobState> {
+  const move = jobStatus.move(record.state, event, actor.role);
+  if (!move) throw refused("job:errors.transition", { event, state: record.state });
+  return move;
 }

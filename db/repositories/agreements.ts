@@ -1,7 +1,9 @@
 import type { Insertable, Updateable } from "kysely";
+import { agreementStatus } from "~/domain/employer/states";
+import type { Move } from "~/domain/status-table";
 import type { Db, Trx } from "../index.server";
 import type { LimitsAgreement } from "../schema";
-import { type ReadRow, updateAsRead } from "./read-row";
+import { moveRow, type ReadRow } from "./read-row";
 
 /** One limits agreement, or undefined. `employerId` narrows to one company's. */
 export function findAgreement(db: Db | Trx, id: string, of: { employerId?: string } = {}) {
@@ -20,7 +22,7 @@ export function lockOpenAgreement(trx: Trx, employerId: string) {
     .selectFrom("limitsAgreement")
     .selectAll()
     .where("employerId", "=", employerId)
-    .where("state", "!=", "ended")
+    .where("state", "in", agreementStatus.live)
     .forUpdate()
     .executeTakeFirst();
 }
@@ -31,6 +33,10 @@ export async function insertAgreement(trx: Trx, agreement: Insertable<LimitsAgre
   return id;
 }
 
-/** Changes what was read. @returns the new version @throws conflict `stale` */
-export const updateAgreement = (trx: Trx, row: ReadRow, change: Updateable<LimitsAgreement>) =>
-  updateAsRead(trx, "limitsAgreement", row, change);
+/** Moves what was read on, with what goes with it. @returns the new version @throws conflict `stale` */
+export const moveAgreement = (
+  trx: Trx,
+  move: Move<"limitsAgreement">,
+  row: ReadRow,
+  change: Omit<Updateable<LimitsAgreement>, "state">,
+) => moveRow(trx, move, row, change);

@@ -1,6 +1,9 @@
-import { type Insertable, sql } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
+import type { Move } from "~/domain/status-table";
+import { appointmentStatus } from "~/domain/support/states";
 import type { Trx } from "../index.server";
 import type { Appointment } from "../schema";
+import { moveRow } from "./read-row";
 
 /** An appointment for a change, locked, with who is responsible for the person. */
 export function lockAppointment(trx: Trx, id: string) {
@@ -44,7 +47,7 @@ export function lockAppointmentsOf(trx: Trx, proposalIds: readonly string[]) {
       sql<string>`coalesce(a.responsible_user_id, c.responsible_user_id, p.proposed_by)`.as("responsibleUserId"),
     ])
     .where("p.id", "in", [...proposalIds])
-    .where("a.state", "=", "planned")
+    .where("a.state", "in", appointmentStatus.from("cancel"))
     .orderBy("a.id")
     .forUpdate("a")
     .execute();
@@ -58,20 +61,10 @@ export async function insertAppointment(trx: Trx, appointment: Insertable<Appoin
   return id;
 }
 
-/** @returns the new version, which tells one move from the next */
-export async function saveAppointment(
+/** @returns the new version, which tells one move from the next @throws conflict `stale` when it is over by now */
+export const saveAppointment = (
   trx: Trx,
+  move: Move<"appointment">,
   id: string,
-  change:
-    | { startsAt: Date; minutes: number; place: string }
-    | { state: string; closedReason: string | null; outcome: string; closedAt: Date; closedBy: string }
-    | { state: "cancelled"; closedAt: Date },
-): Promise<number> {
-  const { version } = await trx
-    .updateTable("appointment")
-    .set(change)
-    .where("id", "=", id)
-    .returning("version")
-    .executeTakeFirstOrThrow();
-  return version;
-}
+  change: Omit<Updateable<Appointment>, "state">,
+) => moveRow(trx, move, { id }, change);

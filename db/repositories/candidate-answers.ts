@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "#db/index.server";
+import type { Move } from "~/domain/status-table";
 
 /** An open question of the import, locked; undefined when it is not there, closed, or somebody else's. */
 export const findOpenQuestion = (db: Db | Trx, candidateId: string, id: string) =>
@@ -15,10 +16,16 @@ export const findOpenQuestion = (db: Db | Trx, candidateId: string, id: string) 
 /** What became of a question about a person, who said so and when. */
 export async function closeQuestion(
   db: Db | Trx,
+  move: Move<"candidateQuestion">,
   id: string,
-  closed: { state: "answered" | "dismissed"; answer: string; answeredAt: Date; answeredBy: string },
+  closed: { answer: string; answeredAt: Date; answeredBy: string },
 ): Promise<void> {
-  await db.updateTable("candidateQuestion").set(closed).where("id", "=", id).execute();
+  await db
+    .updateTable("candidateQuestion")
+    .set({ ...closed, state: move.to })
+    .where("id", "=", id)
+    .where("state", "in", [...move.from])
+    .execute();
 }
 
 /** Work whose title nobody could read gets its occupation; the words stay. @returns whether there was such a row */

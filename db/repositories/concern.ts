@@ -1,7 +1,8 @@
 import type { Insertable, Updateable } from "kysely";
+import type { Move } from "~/domain/status-table";
 import type { Db, Trx } from "../index.server";
 import type { Concern } from "../schema";
-import { type ReadRow, updateAsRead } from "./read-row";
+import { moveRow, type ReadRow } from "./read-row";
 
 /** How a call for help stands and who called. */
 export const findConcern = (db: Db | Trx, id: string) =>
@@ -23,6 +24,10 @@ export async function insertConcern(trx: Trx, concern: Insertable<Concern>): Pro
   return id;
 }
 
-/** Changes what was read. @throws conflict `stale` */
-export const updateConcern = (trx: Trx, row: ReadRow, change: Updateable<Concern>) =>
-  updateAsRead(trx, "concern", row, change);
+/** Moves what was read on, with what goes with it. @throws conflict `stale` */
+export const moveConcern = (
+  trx: Trx,
+  move: Move<"concern">,
+  row: ReadRow,
+  change: Omit<Updateable<Concern>, "state">,
+) => moveRow(trx, move, row, change);

@@ -1,5 +1,6 @@
 import { type Insertable, sql, type Updateable } from "kysely";
 import { liveStates } from "~/domain/proposal/states";
+import type { Move } from "~/domain/status-table";
 import type { Trx } from "../index.server";
 import type { Consent, Proposal } from "../schema";
 
@@ -76,18 +77,18 @@ export async function restOnConsent(trx: Trx, { candidateId, employerId }: Pair,
     .execute();
 }
 
-/** Changes the proposals that rest on a consent and stand in `from`. */
-export function updateProposalsOfConsent(
+/** Moves the proposals that rest on a consent and stand where the move begins. */
+export function moveProposalsOfConsent(
   trx: Trx,
+  move: Move<"proposal">,
   consentId: string,
-  from: readonly string[],
-  change: Updateable<Proposal>,
+  change: Omit<Updateable<Proposal>, "state">,
 ) {
   return trx
     .updateTable("proposal")
-    .set(change)
+    .set({ ...change, state: move.to })
     .where("consentId", "=", consentId)
-    .where("state", "in", [...from])
+    .where("state", "in", [...move.from])
     .returning(["id", "proposedBy", "employerId", "sentAt"])
     .execute();
 }

@@ -1,4 +1,5 @@
 import type { Insertable, Updateable } from "kysely";
+import type { Move } from "~/domain/status-table";
 import type { Db, Trx } from "../index.server";
 import type { Employer } from "../schema";
 import { type ReadRow, updateAsRead } from "./read-row";
@@ -28,9 +29,14 @@ export async function insertEmployer(trx: Trx, employer: Insertable<Employer>): 
 export const updateEmployer = (trx: Trx, row: ReadRow, change: Updateable<Employer>) =>
   updateAsRead(trx, "employer", row, change);
 
-/** The company gets the state `to` if it stands in `from`; in any other nothing happens. */
-export async function moveEmployerState(trx: Trx, id: string, { from, to }: { from: string; to: string }) {
-  await trx.updateTable("employer").set({ state: to }).where("id", "=", id).where("state", "=", from).execute();
+/** The company moves on if it stands where the move begins; in any other state nothing happens. */
+export async function moveEmployer(trx: Trx, move: Move<"employer">, id: string): Promise<void> {
+  await trx
+    .updateTable("employer")
+    .set({ state: move.to })
+    .where("id", "=", id)
+    .where("state", "in", [...move.from])
+    .execute();
 }
 
 /** Whether anybody of the company can sign in. */

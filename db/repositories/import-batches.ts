@@ -3,7 +3,9 @@ import type { Db, Trx } from "#db/index.server";
 import type { ImportBatch } from "#db/schema";
 import type { Mapping } from "~/domain/import/headers";
 import type { Kind } from "~/domain/import/types";
+import type { Move } from "~/domain/status-table";
 import { isUuid } from "~/domain/uuid";
+import { moveRow } from "./read-row";
 
 /** A list that came in; its columns are written as JSON and come back as what they were. */
 export type Batch = Omit<Selectable<ImportBatch>, "kind" | "columns" | "mapping"> & {
@@ -59,46 +61,45 @@ export async function mapBatch(trx: Trx, id: string, to: { kind: Kind; mapping: 
 }
 
 /** Its good rows may be written from now on. */
-export async function confirmBatch(trx: Trx, id: string): Promise<void> {
+export async function confirmBatch(trx: Trx, move: Move<"importBatch">, id: string): Promise<void> {
   await trx
     .updateTable("importBatch")
-    .set({ state: "confirmed", confirmedAt: sql<Date>`now()`, rowsDone: 0, error: "" })
+    .set({ state: move.to, confirmedAt: sql<Date>`now()`, rowsDone: 0, error: "" })
     .where("id", "=", id)
+    .where("state", "in", [...move.from])
     .execute();
 }
 
 /** `counts`: what became of how many rows, as the pages and scripts read it. */
 export async function finishBatch(
   trx: Trx,
+  move: Move<"importBatch">,
   id: string,
   done: { counts: Record<string, number>; rowsDone: number },
 ): Promise<void> {
+  const { counts, rowsDone } = done;
+  const change = { counts: JSON.stringify(counts), rowsDone, finishedAt: sql<Date>`now()`, error: "" };
   await trx
     .updateTable("importBatch")
-    .set({
-      state: "done",
-      counts: JSON.stringify(done.counts),
-      rowsDone: done.rowsDone,
-      finishedAt: sql<Date>`now()`,
-      error: "",
-    })
+    .set({ ...change, state: move.to })
     .where("id", "=", id)
+    .where("state", "in", [...move.from])
     .execute();
 }
 
 /** The rows go, the batch stays with its name and its day. */
-export async function discardBatch(trx: Trx, id: string): Promise<void> {
+export async function discardBatch(trx: Trx, move: Move<"importBatch">, id: string): Promise<void> {
   await trx.deleteFrom("importRow").where("batchId", "=", id).execute();
-  await trx.updateTable("importBatch").set({ state: "discarded" }).where("id", "=", id).execute();
+  await moveRow(trx, move, { id }, {});
 }
 
 /** What the worker says about a confirmed batch. @returns who started it; undefined when it is not to be stored */
-export const markBatch = (db: Db | Trx, id: string, state: "running" | "failed", error: string) =>
+export const markBatch = (db: Db | Trx, move: Move<"importBatch">, id: string, error: string) =>
   db
     .updateTable("importBatch")
-    .set({ state, error })
+    .set({ state: move.to, error })
     .where("id", "=", id)
-    .where("state", "in", ["confirmed", "running", "failed"])
+    .where("state", "in", [...move.from])
     .returning("createdBy")
     .executeTakeFirst();
 

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "#db/index.server";
 import type { CleanRow } from "~/domain/import/row";
+import { batchStatus, underWayStates } from "~/domain/import/states";
 import type { Finding } from "~/domain/import/types";
+import { among } from "./among";
 
 /** A row of a file as it is kept: its words, what somebody corrected by column number, what is to become of it. */
 export type StoredRow = { rowNo: number; cells: CleanRow; corrections: Record<string, string>; decision: string };
@@ -119,11 +121,12 @@ export async function importRowDays(db: Db | Trx): Promise<number | undefined> {
  * stay. One that is being stored is left alone. @returns how many imports lost their rows
  */
 export async function deleteImportRows(db: Db | Trx, untouchedSince: Date, now: Date): Promise<number> {
+  const move = batchStatus.moveAll("forget", "system");
   const { rows } = await sql<{ id: string }>`
     with old as (
       update import_batch set rows_deleted_at = ${now},
-        state = case when state in ('preview', 'failed') then 'discarded' else state end
-      where rows_deleted_at is null and state not in ('confirmed', 'running')
+        state = case when state in (${among(move.from)}) then ${move.to} else state end
+      where rows_deleted_at is null and state not in (${among(underWayStates)})
         and coalesce(finished_at, updated_at) < ${untouchedSince}
       returning id),
     gone as (delete from import_row using old where import_row.batch_id = old.id)

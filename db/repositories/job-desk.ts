@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { placeStates } from "~/domain/proposal/states";
 import type { Trx } from "../index.server";
+import { among } from "./among";
 import { openAtEmployer, placesTaken } from "./places";
 
 /** A job as the desk of its matches shows it. */
@@ -59,7 +61,7 @@ export async function readJobDesk(
         'proposal', (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p
           where p.candidate_id = c.id and p.job_id = j.id order by p.created_at desc limit 1),
         'liveElsewhere', (select count(*)::int from proposal p where p.candidate_id = c.id and p.job_id <> j.id
-          and p.state in ('sent', 'invited', 'accepted')),
+          and p.state in (${among(placeStates)})),
         'listed', (select jsonb_build_object('by', u.name, 'on', (l.added_at at time zone 'Europe/Berlin')::date)
           from job_shortlist l join app_user u on u.id = l.added_by where l.job_id = j.id and l.candidate_id = c.id),
         'aside', (select jsonb_build_object('reason', d.reason, 'by', u.name, 'on', (d.decided_at at time zone

@@ -2,9 +2,12 @@ import { type Selectable, sql, type Updateable } from "kysely";
 import type { Template } from "~/domain/job/answers";
 import type { Shift } from "~/domain/job/facts";
 import type { JobRecord, JobSkill, JobTask } from "~/domain/job/record";
+import { openJobStates } from "~/domain/job/states";
+import type { Move } from "~/domain/status-table";
 import { isUuid } from "~/domain/uuid";
 import type { Db, Trx } from "../index.server";
 import type { Job } from "../schema";
+import { moveRow } from "./read-row";
 
 type Reader = Db | Trx;
 
@@ -98,7 +101,7 @@ function toRecord(row: Selectable<Job>, tasks: JobTask[], skills: JobSkill[]): J
   };
 }
 
-type Columns = Omit<Updateable<Job>, "shiftTimes" | "id" | "version">;
+type Columns = Omit<Updateable<Job>, "shiftTimes" | "id" | "version" | "state">;
 export type JobWrite = Columns & { shiftTimes?: Shift[]; tasks?: JobTask[]; skills?: JobSkill[] };
 
 const columnsOf = ({ shiftTimes, tasks: _tasks, skills: _skills, ...columns }: JobWrite) => ({
@@ -118,6 +121,9 @@ export async function updateJob(trx: Trx, id: string, write: JobWrite): Promise<
   if (write.tasks) await replaceTasks(trx, id, write.tasks);
   if (write.skills) await replaceSkills(trx, id, write.skills);
 }
+
+/** Moves a job on, with what goes with it. @throws conflict `stale` when it stands somewhere else by now */
+export const moveJob = (trx: Trx, move: Move<"job">, id: string, change: Columns) => moveRow(trx, move, { id }, change);
 
 /** Adds a job with its tasks and its skills. */
 export async function insertJob(
@@ -176,7 +182,7 @@ export async function listOpenJobIds(db: Reader, employerId?: string): Promise<s
   const rows = await db
     .selectFrom("job")
     .select("id")
-    .where("state", "in", ["published", "paused"])
+    .where("state", "in", openJobStates)
     .$if(employerId !== undefined, (query) => query.where("employerId", "=", employerId ?? ""))
     .orderBy("id")
     .execute();

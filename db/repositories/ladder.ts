@@ -1,7 +1,10 @@
 import type { Insertable, Updateable } from "kysely";
+import type { Move } from "~/domain/status-table";
+import { stepStatus } from "~/domain/support/states";
 import type { Db, Trx } from "../index.server";
 import type { Placement, PlacementStage } from "../schema";
 import { dayRange } from "./day-range";
+import { moveRow } from "./read-row";
 
 /** The ladder's row, locked until the transaction ends, so that two moves of one person never interleave. */
 export function lockLadder(trx: Trx, placementId: string) {
@@ -46,10 +49,22 @@ export async function ensureLadder(trx: Trx, candidateId: string, responsibleUse
   return row.id;
 }
 
-/** Raises the version too: whoever has the ladder open must see what became of it before saving. */
-export async function updateLadder(trx: Trx, placementId: string, change: Updateable<Placement>): Promise<void> {
-  await trx.updateTable("placement").set(change).where("id", "=", placementId).execute();
+/** Raises the version and nothing else: whoever has the ladder open must see what became of it before saving. */
+export async function keepLadder(trx: Trx, placementId: string): Promise<void> {
+  await trx
+    .updateTable("placement")
+    .set((row) => ({ candidateId: row.ref("candidateId") }))
+    .where("id", "=", placementId)
+    .execute();
 }
+
+/** Moves the ladder on, with what goes with it. @throws conflict `stale` when it stands somewhere else by now */
+export const moveLadder = (
+  trx: Trx,
+  move: Move<"placement">,
+  placementId: string,
+  change: Omit<Updateable<Placement>, "state">,
+) => moveRow(trx, move, { id: placementId }, change);
 
 /**
  * Throws away what is planned on a ladder.
@@ -130,5 +145,11 @@ export function openStepsOfStage(db: Db | Trx, stageRowId: string) {
 /** Leaves several steps out for one reason; without ids no statement. */
 export async function skipSteps(trx: Trx, ids: readonly string[], reason: string): Promise<void> {
   if (ids.length === 0) return;
-  await trx.updateTable("supportStep").set({ state: "skipped", reason }).where("id", "in", ids).execute();
+  const move = stepStatus.moveAll("skip", "system");
+  await trx
+    .updateTable("supportStep")
+    .set({ state: move.to, reason })
+    .where("id", "in", ids)
+    .where("state", "in", [...move.from])
+    .execute();
 }

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import type { Move } from "~/domain/status-table";
 import type { Db, Trx } from "../index.server";
 
 export type MessageRow = {
@@ -72,9 +73,15 @@ export const claimMessage = (trx: Trx, id: string) =>
 export async function closeMessage(
   trx: Trx,
   id: string,
-  became: { state: "sent"; sentAt: Date; providerId: string | null; error: "" } | { state: "cancelled"; error: string },
+  move: Move<"message">,
+  became: { sentAt: Date; providerId: string | null; error: "" } | { error: string },
 ): Promise<void> {
-  await trx.updateTable("message").set(became).where("id", "=", id).where("state", "=", "queued").execute();
+  await trx
+    .updateTable("message")
+    .set({ ...became, state: move.to })
+    .where("id", "=", id)
+    .where("state", "in", [...move.from])
+    .execute();
 }
 
 /** Why the last try did not get through; the message stays queued. */
@@ -83,22 +90,22 @@ export async function noteMessageError(trx: Trx, id: string, error: string): Pro
 }
 
 /** @returns whom it was for; undefined when it has got through, failed or ended before */
-export const parkMessage = (trx: Trx, id: string, error: string) =>
+export const parkMessage = (trx: Trx, move: Move<"message">, id: string, error: string) =>
   trx
     .updateTable("message")
-    .set({ state: "failed", error })
+    .set({ state: move.to, error })
     .where("id", "=", id)
-    .where("state", "in", ["queued", "sent"])
+    .where("state", "in", [...move.from])
     .returning(["recipientEmail", "recipientCandidateId", "refs"])
     .executeTakeFirst();
 
 /** A failed message is queued again, its tries forgotten. @returns whether there was one */
-export async function requeueMessage(trx: Trx, id: string): Promise<boolean> {
+export async function requeueMessage(trx: Trx, move: Move<"message">, id: string): Promise<boolean> {
   const row = await trx
     .updateTable("message")
-    .set({ state: "queued", attempts: 0, error: "" })
+    .set({ state: move.to, attempts: 0, error: "" })
     .where("id", "=", id)
-    .where("state", "=", "failed")
+    .where("state", "in", [...move.from])
     .returning("id")
     .executeTakeFirst();
   return row !== undefined;

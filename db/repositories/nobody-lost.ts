@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from "kysely";
 import { type FollowUp, followUps, LOST_ALARM_DAYS, type RealStep } from "~/domain/candidate/nobody-lost";
+import { liveStates, proposalStatus } from "~/domain/proposal/states";
+import { stepStatus } from "~/domain/support/states";
 import type { Trx } from "../index.server";
+import { among } from "./among";
 
 export type LostRow = {
   id: string;
@@ -85,7 +88,7 @@ const told = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
     rung.stage_id, ahead.day as next_on, a.last_step, a.last_step_on, a.since,
     case when a.hold = 'none' then greatest(a.waiting_since, a.last_step_on, (select max(day) from (
       select updated_at::date as day from proposal
-        where candidate_id = a.id and state in ('declined', 'withdrawn', 'expired', 'closed')
+        where candidate_id = a.id and state in (${among(proposalStatus.ended)})
       union all
       select upper(during) from placement_stage where candidate_id = a.id and main and not planned and not upper_inf(during)
       union all
@@ -103,7 +106,7 @@ const told = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
         and (s.planned or upper_inf(s.during))
       order by s.planned, lower(s.during) desc limit 1) rung on true
     left join lateral (select e.name from proposal p join employer e on e.id = p.employer_id
-      where p.candidate_id = a.id and p.state in ('draft', 'sent', 'invited', 'accepted')
+      where p.candidate_id = a.id and p.state in (${among(liveStates)})
       order by p.sent_at desc nulls last, p.id limit 1) offer on true
     left join lateral (select day, words from (
         select c.next_step_on as day, c.next_step as words
@@ -207,11 +210,12 @@ export async function saveLostAlarm(trx: Trx, version: number, alarmDays: number
 
 /** Closes the open alarms of everybody but `except`. @returns how many there were */
 export async function closeLostAlarms(trx: Trx, except: readonly string[], today: string): Promise<number> {
+  const move = stepStatus.moveAll("complete", "system");
   const closed = await trx
     .updateTable("supportStep")
-    .set({ state: "done", doneOn: today })
+    .set({ state: move.to, doneOn: today })
     .where("templateKey", "=", LOST_ALARM)
-    .where("state", "=", "open")
+    .where("state", "in", [...move.from])
     .where(sql<boolean>`candidate_id <> all(${[...except]}::uuid[])`)
     .returning("id")
     .execute();

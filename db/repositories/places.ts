@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import { openStates, type ProposalState, placeStates } from "~/domain/proposal/states";
-
-const among = (states: readonly ProposalState[]) => sql.join(states.map((state) => sql.lit(state)));
+import { among } from "./among";
 
 /**
  * How many people hold a place of a job, each counted once: by a proposal in one of the states, or by being there.

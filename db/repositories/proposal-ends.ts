@@ -1,5 +1,10 @@
 import { placeStages } from "~/domain/placement/stages";
+import { proposalStatus } from "~/domain/proposal/states";
+import type { Move } from "~/domain/status-table";
 import type { Trx } from "../index.server";
+
+/** The company owes an answer, and a deadline runs. */
+const unanswered = proposalStatus.from("expire");
 
 export type EndedProposal = {
   id: string;
@@ -10,22 +15,18 @@ export type EndedProposal = {
   state: string;
 };
 
-/** Ends the live proposals of one job, or of one person for it, that stand in `from`. */
+/** Ends the proposals of one job, or of one person for it, that stand where the move begins. */
 export async function endProposalRows(
   trx: Trx,
-  which: {
-    jobId: string;
-    candidateId: string | null;
-    from: readonly string[];
-    set: { state: "closed"; closedReason: string };
-  },
+  move: Move<"proposal">,
+  which: { jobId: string; candidateId: string | null; closedReason: string },
 ): Promise<EndedProposal[]> {
   return trx
     .updateTable("proposal")
-    .set(which.set)
+    .set({ state: move.to, closedReason: which.closedReason })
     .where("jobId", "=", which.jobId)
     .$if(which.candidateId !== null, (query) => query.where("candidateId", "=", which.candidateId ?? ""))
-    .where("state", "in", [...which.from])
+    .where("state", "in", [...move.from])
     .returning(["id", "candidateId", "employerId", "proposedBy", "sentAt", "state"])
     .execute();
 }
@@ -35,7 +36,7 @@ export async function listUnanswered(trx: Trx, dueUntil: string): Promise<{ id: 
   return trx
     .selectFrom("proposal")
     .select(["id", "answerDueOn"])
-    .where("state", "=", "sent")
+    .where("state", "in", unanswered)
     .where("answerDueOn", "<=", dueUntil)
     .orderBy("answerDueOn")
     .orderBy("id")
@@ -49,7 +50,7 @@ export function lockUnanswered(trx: Trx, id: string) {
     .selectFrom("proposal")
     .select(["id", "answerDueOn", "candidateId", "employerId", "proposedBy", "sentAt", "state"])
     .where("id", "=", id)
-    .where("state", "=", "sent")
+    .where("state", "in", unanswered)
     .forUpdate()
     .executeTakeFirst();
 }

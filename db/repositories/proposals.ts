@@ -1,9 +1,13 @@
 import { type Insertable, sql, type Updateable } from "kysely";
+import { hereStates } from "~/domain/candidate/states";
 import type { PoolMember } from "~/domain/proposal/profile";
 import { liveStates } from "~/domain/proposal/states";
+import type { Move } from "~/domain/status-table";
 import type { Db, Trx } from "../index.server";
 import type { Proposal } from "../schema";
+import { among } from "./among";
 import { openAtEmployer, placesTaken } from "./places";
+import { moveRow } from "./read-row";
 
 /** A proposal for a change, locked. */
 export const lockProposal = (trx: Trx, id: string) =>
@@ -52,10 +56,13 @@ export async function insertProposal(
   return id;
 }
 
-/** The caller has locked the row and checked its state. */
-export async function updateProposal(trx: Trx, id: string, change: Updateable<Proposal>): Promise<void> {
-  await trx.updateTable("proposal").set(change).where("id", "=", id).execute();
-}
+/** Moves a proposal on, with what goes with it. @throws conflict `stale` when it stands somewhere else by now */
+export const moveProposal = (
+  trx: Trx,
+  move: Move<"proposal">,
+  id: string,
+  change: Omit<Updateable<Proposal>, "state">,
+) => moveRow(trx, move, { id }, change);
 
 /** The job and its company, both locked until the transaction ends: limits are counted by one proposal at a time. */
 export async function lockJobAndEmployer(trx: Trx, jobId: string) {
@@ -97,7 +104,7 @@ export async function listPool(trx: Trx): Promise<PoolMember[]> {
         where e.candidate_id = c.id and occupation_id is not null), '{}') as occupation_ids,
       coalesce((select array_agg(distinct o.occupation_group) from candidate_experience e
         join occupation o on o.id = e.occupation_id where e.candidate_id = c.id), '{}') as groups
-    from candidate c where c.state in ('active', 'paused')`.execute(trx);
+    from candidate c where c.state in (${among(hereStates)})`.execute(trx);
   return rows;
 }
 

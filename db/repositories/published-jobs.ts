@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { JobFactsRow } from "~/domain/matching/rows";
+import { placeStates } from "~/domain/proposal/states";
 import type { Trx } from "../index.server";
+import { among } from "./among";
 
 /** A published job as the rules need it; who holds its places is nobody's business here. */
 export type PublishedJobRow = Omit<JobFactsRow, "state" | "occupied"> & { hasRoom: boolean };
@@ -32,9 +34,9 @@ export async function jobChanges(trx: Trx, since: string | null, candidateId: st
   const { rows } = await sql<Head & { written: string | null } & (PublishedJobRow | { id: null })>`
     select current_database() as source, pg_snapshot_xmin(pg_current_snapshot())::text as mark,
       (select count(*)::int from published_job_facts) as published,
-      array(select p.job_id::text from my_proposal_view p where p.state in ('sent', 'invited', 'accepted')
+      array(select p.job_id::text from my_proposal_view p where p.state in (${among(placeStates)})
         union select p.job_id::text from proposal p where p.candidate_id = ${candidateId}::uuid
-          and p.state in ('sent', 'invited', 'accepted')) as offered,
+          and p.state in (${among(placeStates)})) as offered,
       w.job_id as written, f.*
     from (select 1) one
     left join (select distinct job_id from search_pg.job_facts_written

@@ -1,5 +1,6 @@
 import type { Updateable } from "kysely";
 import { staleVersion } from "~/domain/errors";
+import type { Move } from "~/domain/status-table";
 import type { Trx } from "../index.server";
 import type { DB } from "../schema";
 
@@ -10,14 +11,7 @@ import type { DB } from "../schema";
 export type ReadRow = { id: string; version: number };
 
 /** Tables whose version the database counts up with every change, and that are saved as a whole form. */
-type Versioned =
-  | "companyVisit"
-  | "concern"
-  | "employer"
-  | "employerContact"
-  | "employerSite"
-  | "limitsAgreement"
-  | "wageFloor";
+type Versioned = "employer" | "employerContact" | "employerSite" | "wageFloor";
 
 /**
  * Changes a row if it is still as it was read.
@@ -28,7 +22,7 @@ export async function updateAsRead<T extends Versioned>(
   trx: Trx,
   table: T,
   { id, version }: ReadRow,
-  change: Updateable<DB[T]>,
+  change: Omit<Updateable<DB[T]>, "state">,
 ): Promise<number> {
   const saved = await trx
     .updateTable<Versioned>(table)
@@ -37,6 +31,46 @@ export async function updateAsRead<T extends Versioned>(
     .where("version", "=", version)
     .returning("version")
     .executeTakeFirst();
-  if (!saved) throw staleVersion({ table: table.replace(/[A-Z]/g, (big) => `_${big.toLowerCase()}`), id });
+  if (!saved) throw stale(table, id);
   return saved.version;
 }
+
+/** Tables whose rows have a state of their own and a version. */
+type Stateful =
+  | "appointment"
+  | "companyVisit"
+  | "concern"
+  | "employer"
+  | "importBatch"
+  | "job"
+  | "limitsAgreement"
+  | "placement"
+  | "proposal"
+  | "supportStep";
+
+/**
+ * Changes the state of a row, and what goes with it, as a table of states allows: only while the row still stands where
+ * the move begins, and, where a version is named, as it was read.
+ * @returns the new version
+ * @throws conflict `stale`, naming the row
+ */
+export async function moveRow<T extends Stateful>(
+  trx: Trx,
+  move: Move<T>,
+  { id, version }: { id: string; version?: number },
+  change: Omit<Updateable<DB[T]>, "state">,
+): Promise<number> {
+  const saved = await trx
+    .updateTable<Stateful>(move.of)
+    .set({ ...change, state: move.to })
+    .where("id", "=", id)
+    .where("state", "in", [...move.from])
+    .$if(version !== undefined, (query) => query.where("version", "=", version ?? 0))
+    .returning("version")
+    .executeTakeFirst();
+  if (!saved) throw stale(move.of, id);
+  return saved.version;
+}
+
+const stale = (table: string, id: string) =>
+  staleVersion({ table: table.replace(/[A-Z]/g, (big) => `_${big.toLowerCase()}`), id });

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Db, Trx } from "#db/index.server";
+import { placeStates } from "~/domain/proposal/states";
+import { among } from "./among";
 
 /** What search documents are made of. SQL only: who belongs in an index is decided in search/documents/eligibility. */
 
@@ -119,7 +121,7 @@ export async function listCandidateSearchRows(
         and (w.wants_apprenticeship or w.apprenticeship_id is not null) limit 1) as apprenticeship_wish,
       exists (select from candidate_wish w where w.candidate_id = c.id and w.any_work) as any_work,
       c.mobility, c.travel_minutes_max as travel_minutes, c.demands_accepted,
-      not exists (select from proposal p where p.candidate_id = c.id and p.state in ('sent', 'invited', 'accepted'))
+      not exists (select from proposal p where p.candidate_id = c.id and p.state in (${among(placeStates)}))
         and not exists (select from placement_stage s join stage g on g.id = s.stage_id
           where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null
             and g.is_employment and s.during @> ${today}::date) as without_offer

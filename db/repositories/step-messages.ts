@@ -1,5 +1,9 @@
 import { sql } from "kysely";
+import { sentStates, underWayStates } from "~/domain/message/states";
+import type { Move } from "~/domain/status-table";
+import { stepStatus } from "~/domain/support/states";
 import type { Trx } from "../index.server";
+import { among } from "./among";
 import { addStepsOnce } from "./support-step";
 
 /** Open messages of support plans whose day has come and of which no mail has been noted yet. */
@@ -11,7 +15,7 @@ export async function listDueMessages(trx: Trx, today: string): Promise<string[]
     .where("t.state", "=", "open")
     .where("t.dueOn", "<=", today)
     .where(sql<boolean>`not exists (select from message m where m.refs ? 'stepId' and m.refs ->> 'stepId' = t.id::text
-      and m.state in ('queued', 'sent', 'delivered'))`)
+      and m.state in (${among(underWayStates)}))`)
     .orderBy("t.dueOn")
     .orderBy("t.id")
     .execute();
@@ -69,10 +73,16 @@ export async function findMailWays(trx: Trx, candidateId: string) {
 /** What became of a message of a plan; one that is closed stays as it is. */
 export function closeMessageStep(
   trx: Trx,
+  move: Move<"supportStep">,
   stepId: string,
-  to: { state: "done"; doneOn: string } | { state: "skipped"; reason: string },
+  told: { doneOn: string } | { reason: string },
 ) {
-  return trx.updateTable("supportStep").set(to).where("id", "=", stepId).where("state", "=", "open").execute();
+  return trx
+    .updateTable("supportStep")
+    .set({ ...told, state: move.to })
+    .where("id", "=", stepId)
+    .where("state", "in", [...move.from])
+    .execute();
 }
 
 /** A task for the specialist that stands beside a step; the same key twice is one task. */
@@ -120,7 +130,7 @@ export async function listUnanswered(trx: Trx, since: string) {
         .on(sql<boolean>`m.refs ? 'stepId' and m.refs ->> 'stepId' = t.id::text`)
         .on("m.template", "=", "how-are-you")
         .on("m.recipientUserId", "is not", null)
-        .on("m.state", "in", ["sent", "delivered"]),
+        .on("m.state", "in", sentStates),
     )
     .select([
       "t.id",
@@ -172,10 +182,11 @@ const TELLING = ["appointment.tell", "tell.appointment", "tell.moved"];
 
 /** Closes the open tasks to tell somebody of an appointment as it was; there is nothing to tell about it any more. */
 export async function closeTelling(trx: Trx, appointmentId: string): Promise<void> {
+  const move = stepStatus.moveAll("skip", "system");
   await trx
     .updateTable("supportStep")
-    .set({ state: "skipped", reason: "not_needed" })
-    .where("state", "=", "open")
+    .set({ state: move.to, reason: "not_needed" })
+    .where("state", "in", [...move.from])
     .where((is) =>
       is.or(
         TELLING.flatMap((key) => [

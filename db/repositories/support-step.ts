@@ -1,6 +1,8 @@
 import { type Insertable, sql, type Updateable } from "kysely";
+import type { Move } from "~/domain/status-table";
 import type { Trx } from "../index.server";
 import type { SupportStep } from "../schema";
+import { moveRow } from "./read-row";
 
 /** Adds one step, whatever stands there already. */
 export async function addStep(trx: Trx, step: Insertable<SupportStep>): Promise<void> {
@@ -39,10 +41,22 @@ export async function isMentorStep(trx: Trx, stepId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-/** The caller has locked the row. */
-export async function updateStep(trx: Trx, stepId: string, change: Updateable<SupportStep>): Promise<void> {
-  await trx.updateTable("supportStep").set(change).where("id", "=", stepId).execute();
+/** What a person answered to a question that was sent; its state stays. The caller has locked the row. */
+export async function answerStep(
+  trx: Trx,
+  stepId: string,
+  answer: { answer: string; answeredAt: Date },
+): Promise<void> {
+  await trx.updateTable("supportStep").set(answer).where("id", "=", stepId).execute();
 }
+
+/** Moves a step on, with what goes with it. @throws conflict `stale` when it stands somewhere else by now */
+export const moveStepRow = (
+  trx: Trx,
+  move: Move<"supportStep">,
+  id: string,
+  change: Omit<Updateable<SupportStep>, "state">,
+) => moveRow(trx, move, { id }, change);
 
 /** Steps of a stage, each named by its `templateKey`; one that is already there stays as it is. */
 export async function addStepsOnce(trx: Trx, steps: readonly Insertable<SupportStep>[]): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Insertable, Updateable } from "kysely";
+import type { Move } from "~/domain/status-table";
 import type { Db, Trx } from "../index.server";
 import type { CompanyVisit } from "../schema";
-import { type ReadRow, updateAsRead } from "./read-row";
+import { moveRow, type ReadRow } from "./read-row";
 
 /** Whose visit it is and how it stands. */
 export const findVisit = (db: Db | Trx, id: string) =>
@@ -13,6 +14,10 @@ export async function insertVisit(trx: Trx, visit: Insertable<CompanyVisit>): Pr
   return id;
 }
 
-/** Changes what was read. @throws conflict `stale` */
-export const updateVisit = (trx: Trx, row: ReadRow, change: Updateable<CompanyVisit>) =>
-  updateAsRead(trx, "companyVisit", row, change);
+/** Moves what was read on, with what goes with it. @throws conflict `stale` */
+export const moveVisitRow = (
+  trx: Trx,
+  move: Move<"companyVisit">,
+  row: ReadRow,
+  change: Omit<Updateable<CompanyVisit>, "state">,
+) => moveRow(trx, move, row, change);

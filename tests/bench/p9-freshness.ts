@@ -1,13 +1,14 @@
 import { fork } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout } from "node:timers/promises";
-import { updateJob } from "#db/repositories/jobs";
+import { moveJob } from "#db/repositories/jobs";
 import type { JobDocument } from "#search/documents/job";
 import { openSearch, type Search } from "#search/index.server";
 import { makeCrowd } from "#tests/factories/crowd";
 import { onDay } from "#tests/support/clock";
 import { clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
+import { jobStatus } from "~/domain/job/states";
 import { occupationWords } from "~/facts/search-engine.server";
 import { closeStaleJob } from "~/services/job/close-stale-jobs";
 import { pauseJob } from "~/services/job/pause-job";
@@ -83,7 +84,7 @@ export const bench: Bench = {
         taken.withdrawn.push(await until(() => isFound(title, jobId), false));
         // the crowd's jobs are not reviewed: they come back without the rules that a company would have to pass
         await place.as(SYSTEM, async (trx) => {
-          await updateJob(trx, jobId, { state: "published" });
+          await moveJob(trx, jobStatus.mustMove("paused", "resume", "specialist"), jobId, {});
           await syncSearch(trx, "jobs", jobId);
         });
         taken.back.push(await until(() => isFound(title, jobId), true));

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { EmptyState, Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
-import type { AgreementState } from "~/domain/employer/agreement";
+import { type AgreementState, isOpenFor } from "~/domain/employer/agreement";
 import { AgreementText, type AgreementTextData } from "./agreement-text";
 import { AgreementTag } from "./tags";
 
@@ -54,7 +54,7 @@ function AgreementHint({ agreement, signsIn }: { agreement: AgreementTextData; s
   const { t } = useTranslation("employer");
   if (agreement.standing === "review_due") return <Notice kind="attention">{t("agreement.hint.review")}</Notice>;
   if (agreement.standing === "draft") return <Notice>{t("agreement.hint.draft")}</Notice>;
-  if (agreement.standing !== "sent" && agreement.standing !== "half_confirmed") return null;
+  if (!isOpenFor(agreement.standing, "confirm")) return null;
   if (agreement.employerConfirmedAt) return <Notice kind="attention">{t("agreement.hint.ours")}</Notice>;
   return <Notice kind="attention">{t(signsIn ? "agreement.hint.theirs" : "agreement.hint.paper")}</Notice>;
 }
@@ -71,8 +71,8 @@ function AgreementSteps({
 }) {
   const { t } = useTranslation("employer");
   const { standing } = agreement;
-  const open = standing === "draft" || standing === "sent" || standing === "half_confirmed";
-  const waits = standing === "sent" || standing === "half_confirmed";
+  const open = isOpenFor(standing, "edit");
+  const waits = isOpenFor(standing, "confirm");
   return (
     <div className="row">
       {standing === "draft" && <ButtonLink to={`${base}/send`}>{t("agreement.send")}</ButtonLink>}
@@ -84,7 +84,7 @@ function AgreementSteps({
           {t("agreement.signed")}
         </ButtonLink>
       )}
-      {(standing === "live" || standing === "review_due") && (
+      {isOpenFor(standing, "review") && (
         <ButtonLink to={`${base}/review`} kind={standing === "review_due" ? "main" : "second"}>
           {t("agreement.doReview")}
         </ButtonLink>

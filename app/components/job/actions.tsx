@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
+import type { Role } from "~/domain/actor";
 import type { JobRecord } from "~/domain/job/record";
-import { allowedJobEvents, isEditable, type JobActor } from "~/domain/job/states";
+import { isEditable, jobStatus } from "~/domain/job/states";
 import { useLocale } from "~/i18n/locale";
 
 /** What this actor may do with a job now, as the transition table says; the likeliest first. */
@@ -12,13 +13,13 @@ export function JobActions({
   wasPublic,
 }: {
   record: JobRecord;
-  by: JobActor;
+  by: Role;
   base: string;
   wasPublic: boolean;
 }) {
   const { t } = useTranslation("job");
   const locale = useLocale();
-  const events = allowedJobEvents(record.state, by);
+  const events = jobStatus.eventsOf(record.state, by);
   const verb = (event: "withdraw" | "revise" | "pause" | "resume" | "relist", kind: "main" | "second" = "second") =>
     events.includes(event) && (
       <ActionButton action={`${base}/${event}`} version={record.version} kind={kind}>

@@ -1,20 +1,18 @@
 import { describe, expect, it } from "vitest";
 import {
-  AGREEMENT_EVENTS,
   AGREEMENT_STATES,
-  type AgreementEvent,
   type AgreementFacts,
-  type AgreementState,
+  type AgreementRefusal,
+  type AgreementSide,
+  agreementMoveFacts,
+  agreementRefusal,
   agreementState,
   confirmedSides,
   isInForce,
-  nextAgreementState,
-  refuseConfirmation,
-  refuseEdit,
-  refuseEnd,
-  refuseReview,
-  refuseSending,
+  isOpenFor,
+  refuseReviewDay,
 } from "./agreement";
+import { type AgreementEvent, agreementStatus } from "./states";
 
 const today = "2026-11-23";
 
@@ -32,42 +30,6 @@ function agreement(change: Partial<AgreementFacts> = {}): AgreementFacts {
 const draft = () => agreement({ state: "draft", specialistConfirmedAt: null, employerConfirmedAt: null });
 const sent = () => agreement({ state: "sent", specialistConfirmedAt: null, employerConfirmedAt: null });
 const half = () => agreement({ state: "sent", employerConfirmedAt: null });
-
-describe("the transition table of the limits agreement", () => {
-  const allowed: [AgreementState, AgreementEvent, AgreementState][] = [
-    ["draft", "edit", "draft"],
-    ["draft", "send", "sent"],
-    ["draft", "end", "ended"],
-    ["sent", "edit", "draft"],
-    ["sent", "confirm_first", "half_confirmed"],
-    ["sent", "end", "ended"],
-    ["half_confirmed", "edit", "draft"],
-    ["half_confirmed", "confirm_second", "live"],
-    ["half_confirmed", "end", "ended"],
-    ["live", "fall_due", "review_due"],
-    ["live", "review", "live"],
-    ["live", "end", "ended"],
-    ["review_due", "review", "live"],
-    ["review_due", "end", "ended"],
-  ];
-
-  it.each(allowed)("leads from %s by %s to %s", (from, event, to) => {
-    expect(nextAgreementState(from, event)).toBe(to);
-  });
-
-  const forbidden = AGREEMENT_STATES.flatMap((from) =>
-    AGREEMENT_EVENTS.filter((event) => !allowed.some(([f, e]) => f === from && e === event)).map(
-      (event) => [from, event] as const,
-    ),
-  );
-  it.each(forbidden)("refuses from %s by %s", (from, event) => {
-    expect(nextAgreementState(from, event)).toBeNull();
-  });
-
-  it("has every edge in one of the two lists", () => {
-    expect(allowed.length + forbidden.length).toBe(AGREEMENT_STATES.length * AGREEMENT_EVENTS.length);
-  });
-});
 
 describe("the state of an agreement on a day", () => {
   it("goes from draft over sent and one confirmation to live", () => {
@@ -106,46 +68,83 @@ describe("the state of an agreement on a day", () => {
   });
 });
 
+/** Why an event is refused; null when it happens. */
+function refusal(found: AgreementFacts, event: AgreementEvent, side?: AgreementSide): AgreementRefusal | null {
+  const facts = agreementMoveFacts(found, today, side);
+  return agreementStatus.may(found.state, event, side ?? "specialist", facts)
+    ? null
+    : agreementRefusal(event, found.state, facts);
+}
+
 describe("who may do what", () => {
   const ended = () => agreement({ state: "ended" });
 
   it("lets each side confirm once, and only what was sent", () => {
-    expect(refuseConfirmation(half(), "employer", today)).toBeNull();
-    expect(refuseConfirmation(half(), "specialist", today)).toBe("employer:errors.agreementConfirmed");
-    expect(refuseConfirmation(draft(), "specialist", today)).toBe("employer:errors.agreementNotSent");
-    expect(refuseConfirmation(ended(), "employer", today)).toBe("employer:errors.agreementEnded");
+    expect(refusal(half(), "confirm", "employer")).toBeNull();
+    expect(refusal(half(), "confirm", "specialist")).toBe("employer:errors.agreementConfirmed");
+    expect(refusal(draft(), "confirm", "specialist")).toBe("employer:errors.agreementNotSent");
+    expect(refusal(ended(), "confirm", "employer")).toBe("employer:errors.agreementEnded");
+  });
+
+  it("becomes live with the second side, whichever that is", () => {
+    const only = (side: AgreementSide) =>
+      agreement({
+        state: "sent",
+        specialistConfirmedAt: side === "specialist" ? "2026-05-20T09:00:00Z" : null,
+        employerConfirmedAt: side === "employer" ? "2026-05-20T09:00:00Z" : null,
+      });
+    const leadsTo = (found: AgreementFacts, side: AgreementSide) =>
+      agreementStatus.next(found.state, "confirm", side, agreementMoveFacts(found, today, side));
+    expect(leadsTo(sent(), "employer")).toBe("sent");
+    expect(leadsTo(only("employer"), "specialist")).toBe("live");
+    expect(leadsTo(only("specialist"), "employer")).toBe("live");
   });
 
   it("sends a draft and nothing else", () => {
-    expect(refuseSending(draft(), today)).toBeNull();
-    expect(refuseSending(sent(), today)).toBe("employer:errors.agreementSent");
-    expect(refuseSending(agreement(), today)).toBe("employer:errors.agreementSent");
-    expect(refuseSending(ended(), today)).toBe("employer:errors.agreementEnded");
+    expect(refusal(draft(), "send")).toBeNull();
+    expect(refusal(sent(), "send")).toBe("employer:errors.agreementSent");
+    expect(refusal(agreement(), "send")).toBe("employer:errors.agreementSent");
+    expect(refusal(ended(), "send")).toBe("employer:errors.agreementEnded");
   });
 
   it("keeps a text that both sides confirmed", () => {
-    expect(refuseEdit(half(), today)).toBeNull();
-    expect(refuseEdit(agreement(), today)).toBe("employer:errors.agreementNotEditable");
-    expect(refuseEdit(agreement({ reviewOn: "2026-01-01" }), today)).toBe("employer:errors.agreementNotEditable");
-    expect(refuseEdit(ended(), today)).toBe("employer:errors.agreementEnded");
+    expect(refusal(half(), "edit")).toBeNull();
+    expect(refusal(agreement(), "edit")).toBe("employer:errors.agreementNotEditable");
+    expect(refusal(agreement({ reviewOn: "2026-01-01" }), "edit")).toBe("employer:errors.agreementNotEditable");
+    expect(refusal(ended(), "edit")).toBe("employer:errors.agreementEnded");
   });
 
   it("moves a review only forward and only on a confirmed agreement", () => {
     const due = agreement({ reviewOn: "2026-11-01" });
-    expect(refuseReview(due, "2027-05-01", today)).toBeNull();
-    expect(refuseReview(due, today, today)).toBe("employer:errors.reviewNotLater");
-    expect(refuseReview(due, "2026-11-24", today)).toBeNull();
+    expect(refusal(due, "review")).toBeNull();
+    expect(refusal(half(), "review")).toBe("employer:errors.agreementNotLive");
+    expect(refusal(ended(), "review")).toBe("employer:errors.agreementEnded");
+    expect(refuseReviewDay(due, "2027-05-01", today)).toBeNull();
+    expect(refuseReviewDay(due, "2026-11-24", today)).toBeNull();
+    expect(refuseReviewDay(due, today, today)).toBe("employer:errors.reviewNotLater");
     // the next review lies after the last one agreed on, also when that is still ahead
-    expect(refuseReview(agreement(), "2027-05-31", today)).toBe("employer:errors.reviewNotLater");
-    expect(refuseReview(agreement(), "2027-06-01", today)).toBe("employer:errors.reviewNotLater");
-    expect(refuseReview(agreement(), "2027-06-02", today)).toBeNull();
-    expect(refuseReview(agreement(), "2027-01-01", today)).toBe("employer:errors.reviewNotLater");
-    expect(refuseReview(half(), "2027-09-01", today)).toBe("employer:errors.agreementNotLive");
-    expect(refuseReview(ended(), "2027-09-01", today)).toBe("employer:errors.agreementEnded");
+    expect(refuseReviewDay(agreement(), "2027-05-31", today)).toBe("employer:errors.reviewNotLater");
+    expect(refuseReviewDay(agreement(), "2027-06-01", today)).toBe("employer:errors.reviewNotLater");
+    expect(refuseReviewDay(agreement(), "2027-06-02", today)).toBeNull();
   });
 
-  it("ends everything once", () => {
-    for (const open of [draft(), sent(), half(), agreement()]) expect(refuseEnd(open, today)).toBeNull();
-    expect(refuseEnd(ended(), today)).toBe("employer:errors.agreementEnded");
+  it("ends everything once, and makes room only where the last day has passed", () => {
+    for (const open of [draft(), sent(), half(), agreement()]) {
+      expect(refusal(open, "end")).toBeNull();
+      expect(agreementStatus.may(open.state, "runOut", "specialist", agreementMoveFacts(open, today))).toBe(false);
+    }
+    expect(refusal(ended(), "end")).toBe("employer:errors.agreementEnded");
+    expect(refusal(agreement({ validTo: today }), "end")).toBeNull();
+    const over = agreement({ validTo: "2026-11-22" });
+    expect(refusal(over, "end")).toBe("employer:errors.agreementEnded");
+    expect(refusal(over, "runOut")).toBeNull();
+  });
+
+  it("offers on a page what may happen to what is stored", () => {
+    const standings = (event: AgreementEvent) => AGREEMENT_STATES.filter((standing) => isOpenFor(standing, event));
+    expect(standings("confirm")).toEqual(["sent", "half_confirmed"]);
+    expect(standings("send")).toEqual(["draft"]);
+    expect(standings("review")).toEqual(["live", "review_due"]);
+    expect(standings("end")).toEqual(["draft", "sent", "half_confirmed", "live", "review_due"]);
   });
 });

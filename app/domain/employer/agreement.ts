@@ -1,47 +1,32 @@
 import { shiftDate } from "~/domain/days";
+import { type AgreementEvent, type AgreementMoveFacts, agreementStatus, type StoredAgreementState } from "./states";
 
 /**
  * The limits agreement: what a company does and does not do, whom it calls and how fast an answer comes.
  * It counts only after both sides confirmed the same text; no placement starts without one (PRODUCT: limits agreement).
  */
 
-/** `sent`: both may read it, nobody has confirmed; `half_confirmed`: one side has. What is not stored follows from dates. */
+/** `sent`: both may read it, nobody has confirmed; `half_confirmed`: one side has. */
 export const AGREEMENT_STATES = ["draft", "sent", "half_confirmed", "live", "review_due", "ended"] as const;
 export type AgreementState = (typeof AGREEMENT_STATES)[number];
 
-export const AGREEMENT_EVENTS = [
-  "edit",
-  "send",
-  "confirm_first",
-  "confirm_second",
-  "fall_due",
-  "review",
-  "end",
-] as const;
-export type AgreementEvent = (typeof AGREEMENT_EVENTS)[number];
+/** The stored state behind each. */
+const STORED: Readonly<Record<AgreementState, StoredAgreementState>> = {
+  draft: "draft",
+  sent: "sent",
+  half_confirmed: "sent",
+  live: "live",
+  review_due: "live",
+  ended: "ended",
+};
+
+/** Whether somebody may do that with an agreement that stands so. */
+export const isOpenFor = (standing: AgreementState, event: AgreementEvent): boolean =>
+  agreementStatus.from(event).includes(STORED[standing]);
 
 /** The two sides that must both agree. */
 const AGREEMENT_SIDES = ["specialist", "employer"] as const;
 export type AgreementSide = (typeof AGREEMENT_SIDES)[number];
-
-/**
- * From state by event to state; what is not listed is refused.
- * An edit after it was sent takes confirmations back: nobody is bound by words they did not read. A live text is never
- * edited; a changed one is a new agreement, and the old one ends when the new one is written.
- */
-const AGREEMENT_TRANSITIONS: Record<AgreementState, Partial<Record<AgreementEvent, AgreementState>>> = {
-  draft: { edit: "draft", send: "sent", end: "ended" },
-  sent: { edit: "draft", confirm_first: "half_confirmed", end: "ended" },
-  half_confirmed: { edit: "draft", confirm_second: "live", end: "ended" },
-  live: { fall_due: "review_due", review: "live", end: "ended" },
-  review_due: { review: "live", end: "ended" },
-  ended: {},
-};
-
-/** The state after an event, or null where the table has no such edge. */
-export function nextAgreementState(from: AgreementState, event: AgreementEvent): AgreementState | null {
-  return AGREEMENT_TRANSITIONS[from][event] ?? null;
-}
 
 /** What the state is computed from. Dates are ISO calendar dates, confirmations instants or null. */
 export type AgreementFacts = {
@@ -57,12 +42,25 @@ export type AgreementFacts = {
 /** The state of an agreement on a day. Ended wins over everything, then missing confirmations, then the review date. */
 export function agreementState(agreement: AgreementFacts, today: string): AgreementState {
   if (agreement.state === "ended") return "ended";
-  if (agreement.validTo !== null && agreement.validTo < today) return "ended";
+  if (isOver(agreement, today)) return "ended";
   if (agreement.state === "draft") return "draft";
   const confirmations = confirmedSides(agreement).length;
   if (confirmations === 0) return "sent";
   if (confirmations === 1) return "half_confirmed";
   return agreement.reviewOn <= today ? "review_due" : "live";
+}
+
+/** Whether its last day has passed; the row may not say so yet. */
+const isOver = ({ validTo }: Pick<AgreementFacts, "validTo">, today: string) => validTo !== null && validTo < today;
+
+/** What the table of states asks about an agreement on a day; `side`: who acts, without one nobody's confirmation counts. */
+export function agreementMoveFacts(agreement: AgreementFacts, today: string, side?: AgreementSide): AgreementMoveFacts {
+  const sides = confirmedSides(agreement);
+  return {
+    isOver: isOver(agreement, today),
+    ownConfirmed: side !== undefined && sides.includes(side),
+    otherConfirmed: sides.some((each) => each !== side),
+  };
 }
 
 /**
@@ -90,47 +88,24 @@ export type AgreementRefusal =
   | "employer:errors.agreementNotEditable"
   | "employer:errors.agreementNotLive"
   | "employer:errors.agreementNotSent"
-  | "employer:errors.agreementSent"
-  | "employer:errors.reviewNotLater";
+  | "employer:errors.agreementSent";
 
-/** May `side` confirm on that day? Null when it may, otherwise why not. */
-export function refuseConfirmation(
+/** Why the table refuses an event, in words for whoever asked; only for an event that it does refuse. */
+export function agreementRefusal(event: AgreementEvent, state: string, facts: AgreementMoveFacts): AgreementRefusal {
+  if (facts.isOver || state === "ended") return "employer:errors.agreementEnded";
+  if (event === "send") return "employer:errors.agreementSent";
+  if (event === "edit") return "employer:errors.agreementNotEditable";
+  if (event === "review") return "employer:errors.agreementNotLive";
+  return state === "draft" ? "employer:errors.agreementNotSent" : "employer:errors.agreementConfirmed";
+}
+
+/** May the next review be on `nextReviewOn`? It must lie after today and after the last one. Null when it may. */
+export const refuseReviewDay = (
   agreement: AgreementFacts,
-  side: AgreementSide,
+  nextReviewOn: string,
   today: string,
-): AgreementRefusal | null {
-  const state = agreementState(agreement, today);
-  if (state === "ended") return "employer:errors.agreementEnded";
-  if (state === "draft") return "employer:errors.agreementNotSent";
-  return confirmedSides(agreement).includes(side) ? "employer:errors.agreementConfirmed" : null;
-}
-
-/** May it be sent to the company on that day? Only a draft may. */
-export function refuseSending(agreement: AgreementFacts, today: string): AgreementRefusal | null {
-  const state = agreementState(agreement, today);
-  if (state === "ended") return "employer:errors.agreementEnded";
-  return nextAgreementState(state, "send") === null ? "employer:errors.agreementSent" : null;
-}
-
-/** May the text still be changed? Only before both sides have confirmed it. */
-export function refuseEdit(agreement: AgreementFacts, today: string): AgreementRefusal | null {
-  const state = agreementState(agreement, today);
-  if (state === "ended") return "employer:errors.agreementEnded";
-  return nextAgreementState(state, "edit") === null ? "employer:errors.agreementNotEditable" : null;
-}
-
-/** May the review be recorded with the next review on `nextReviewOn`? It must lie after today and after the last one. */
-export function refuseReview(agreement: AgreementFacts, nextReviewOn: string, today: string): AgreementRefusal | null {
-  const state = agreementState(agreement, today);
-  if (state === "ended") return "employer:errors.agreementEnded";
-  if (nextAgreementState(state, "review") === null) return "employer:errors.agreementNotLive";
-  return nextReviewOn <= today || nextReviewOn <= agreement.reviewOn ? "employer:errors.reviewNotLater" : null;
-}
-
-/** May it be ended on that day? Everything that has not ended may. */
-export function refuseEnd(agreement: AgreementFacts, today: string): AgreementRefusal | null {
-  return agreementState(agreement, today) === "ended" ? "employer:errors.agreementEnded" : null;
-}
+): "employer:errors.reviewNotLater" | null =>
+  nextReviewOn <= today || nextReviewOn <= agreement.reviewOn ? "employer:errors.reviewNotLater" : null;
 
 /** Usual sentences of what a company does; the words come from the catalogue, own words go beside them. */
 export const COMPANY_DOES = [

@@ -1,37 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { contactRoom, DEFAULT_CONTACT_CAP } from "./contact-cap";
-import {
-  nextVisitState,
-  refuseRecording,
-  VISIT_EVENTS,
-  VISIT_STATES,
-  type VisitEvent,
-  type VisitState,
-  visitStanding,
-} from "./visit";
+import { refuseRecording, visitStanding } from "./visit";
 
 const today = "2026-11-23";
-
-describe("the transition table of a visit", () => {
-  const allowed: [VisitState, VisitEvent, VisitState][] = [
-    ["planned", "reschedule", "planned"],
-    ["planned", "record", "done"],
-    ["planned", "cancel", "cancelled"],
-    ["done", "correct", "done"],
-  ];
-  it.each(allowed)("leads from %s by %s to %s", (from, event, to) => {
-    expect(nextVisitState(from, event)).toBe(to);
-  });
-
-  const forbidden = VISIT_STATES.flatMap((from) =>
-    VISIT_EVENTS.filter((event) => !allowed.some(([f, e]) => f === from && e === event)).map(
-      (event) => [from, event] as const,
-    ),
-  );
-  it.each(forbidden)("refuses from %s by %s", (from, event) => {
-    expect(nextVisitState(from, event)).toBeNull();
-  });
-});
 
 describe("visits of a company", () => {
   it("cannot be recorded before they took place", () => {

@@ -1,24 +1,5 @@
 import { daysBetween } from "~/domain/days";
 
-/** A visit of the specialist to a company: planned, then done with what was seen and said, or cancelled. */
-export const VISIT_STATES = ["planned", "done", "cancelled"] as const;
-export type VisitState = (typeof VISIT_STATES)[number];
-
-export const VISIT_EVENTS = ["reschedule", "record", "correct", "cancel"] as const;
-export type VisitEvent = (typeof VISIT_EVENTS)[number];
-
-/** From state by event to state. What was recorded may be corrected, never cancelled: the visit took place. */
-const VISIT_TRANSITIONS: Record<VisitState, Partial<Record<VisitEvent, VisitState>>> = {
-  planned: { reschedule: "planned", record: "done", cancel: "cancelled" },
-  done: { correct: "done" },
-  cancelled: {},
-};
-
-/** The state after an event, or null where the table has no such edge. */
-export function nextVisitState(from: VisitState, event: VisitEvent): VisitState | null {
-  return VISIT_TRANSITIONS[from][event] ?? null;
-}
-
 /** Why a visit cannot be recorded as done on a day: it lies ahead. Null when it can. */
 export function refuseRecording(visitedOn: string, today: string): "employer:errors.visitInFuture" | null {
   return visitedOn > today ? "employer:errors.visitInFuture" : null;

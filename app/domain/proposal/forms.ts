@@ -1,7 +1,14 @@
 import { z } from "zod";
 import { languageCodes } from "~/domain/languages";
 import { consentChannels, consentData } from "./consent";
-import { declineReasons, type OverrideReason, overrideReasons, setAsideReasons, withdrawReasons } from "./states";
+import {
+  answers,
+  declineReasons,
+  type OverrideReason,
+  overrideReasons,
+  setAsideReasons,
+  withdrawReasons,
+} from "./states";
 
 /** The forms around a proposal. Messages are codes of the catalogue `errors`, or of another one they name. */
 
@@ -85,7 +92,7 @@ export const withdrawSchema = z.object({ reason: z.enum(withdrawReasons, { error
 /** The specialist writes down what the company said. */
 export const phoneAnswerSchema = z
   .object({
-    answer: z.enum(["invited", "accepted", "declined"], { error: "choose" }),
+    answer: z.enum(answers, { error: "choose" }),
     reason: z.enum(declineReasons, { error: "choose" }).optional(),
     ...appointment,
   })

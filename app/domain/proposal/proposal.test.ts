@@ -6,50 +6,27 @@ import { sendRefusal } from "./limits";
 import { buildProfile, codeName, generalise, minimumGroup, type PoolMember, type ProfileSource } from "./profile";
 import {
   declineReasons,
+  lapsedStates,
   liveStates,
-  mayChange,
   openStates,
-  proposalStates,
-  proposalTransitions,
+  placeStates,
   retiredDeclineReasons,
   stepOf,
+  wantedStates,
 } from "./states";
 
-describe("changes of state", () => {
-  const allowed = [
-    "draft>sent",
-    "draft>withdrawn",
-    "draft>closed",
-    "sent>closed",
-    "invited>closed",
-    "sent>invited",
-    "sent>declined",
-    "sent>withdrawn",
-    "sent>expired",
-    "invited>accepted",
-    "invited>declined",
-    "invited>withdrawn",
-    "invited>expired",
-    "accepted>closed",
-    "accepted>declined",
-    "accepted>withdrawn",
-  ];
-  const edges = proposalStates.flatMap((from) => proposalStates.map((to) => ({ from, to, edge: `${from}>${to}` })));
-  it.each(edges)("$edge", ({ from, to, edge }) => {
-    expect(mayChange(from, to)).toBe(allowed.includes(edge));
-  });
-  it("end for good", () => {
-    const ended = proposalStates.filter((state) => proposalTransitions[state].length === 0);
-    expect(ended).toEqual(proposalStates.filter((state) => !(liveStates as readonly string[]).includes(state)));
-    expect(ended).toContain("declined");
-  });
+describe("states", () => {
   it("call a draft with consent ready", () => {
     expect(stepOf("draft", true)).toBe("consented");
     expect(stepOf("draft", false)).toBe("draft");
     expect(stepOf("sent", true)).toBe("sent");
   });
-  it("count a company's attention only while it has to answer", () => {
+  it("are counted by what may still happen in them", () => {
+    expect(liveStates).toEqual(["draft", "sent", "invited", "accepted"]);
     expect(openStates).toEqual(["sent", "invited"]);
+    expect(placeStates).toEqual(["sent", "invited", "accepted"]);
+    expect(wantedStates).toEqual(["invited", "accepted"]);
+    expect(lapsedStates).toEqual(["expired", "closed"]);
   });
 });
 

@@ -1,39 +1,60 @@
-/** The states of a proposal. `closed` = the job or the placement settled it. */
-export const proposalStates = [
-  "draft",
-  "sent",
-  "invited",
-  "accepted",
-  "declined",
-  "withdrawn",
-  "expired",
-  "closed",
-] as const;
-export type ProposalState = (typeof proposalStates)[number];
+import { type EventsOf, type StateOf, statusTable } from "../status-table";
+
+const staff = ["specialist", "coordinator"] as const;
+const bothSides = ["employer", ...staff] as const;
 
 /**
- * Every allowed change. A draft is sent only with a live consent for this company (`stepOf` names the state between);
- * what has ended stays ended: a second try is a new proposal with a new code name.
+ * A proposal's life. `closed`: the job or the placement settled it. A draft is sent only with a live consent for this
+ * company (`stepOf` names the state between); what has ended stays ended: a second try is a new proposal with a new code
+ * name. A company's yes is a promise: it outlives the posting and the consent, people talk about it first.
  */
-export const proposalTransitions: Readonly<Record<ProposalState, readonly ProposalState[]>> = {
-  draft: ["sent", "withdrawn", "closed"],
-  sent: ["invited", "declined", "withdrawn", "expired", "closed"],
-  invited: ["accepted", "declined", "withdrawn", "expired", "closed"],
-  accepted: ["closed", "declined", "withdrawn"],
-  declined: [],
-  withdrawn: [],
-  expired: [],
-  closed: [],
-};
-
-export const mayChange = (from: ProposalState, to: ProposalState): boolean => proposalTransitions[from].includes(to);
+export const proposalStatus = statusTable(
+  "proposal",
+  ["draft", "sent", "invited", "accepted", "declined", "withdrawn", "expired", "closed"],
+  [
+    { from: ["new"], event: "write", to: "draft", roles: staff },
+    {
+      from: ["draft"],
+      event: "send",
+      to: "sent",
+      roles: staff,
+      when: (facts: { hasLiveConsent: boolean }) => facts.hasLiveConsent,
+    },
+    { from: ["sent"], event: "invite", to: "invited", roles: bothSides },
+    { from: ["invited"], event: "accept", to: "accepted", roles: bothSides },
+    { from: ["sent", "invited", "accepted"], event: "decline", to: "declined", roles: bothSides },
+    { from: ["draft", "sent", "invited", "accepted"], event: "withdraw", to: "withdrawn", roles: staff },
+    {
+      from: ["draft", "sent", "invited"],
+      event: "withdrawConsent",
+      to: "withdrawn",
+      roles: ["candidate", ...staff],
+    },
+    // an interview is an answer: no deadline runs after it
+    { from: ["sent"], event: "expire", to: "expired", roles: ["system"] },
+    { from: ["draft", "sent", "invited"], event: "endWithJob", to: "closed", roles: [...bothSides, "system"] },
+    { from: ["draft", "sent", "invited", "accepted"], event: "start", to: "closed", roles: [...staff, "system"] },
+  ],
+);
+export type ProposalState = StateOf<typeof proposalStatus>;
+export type ProposalEvent = EventsOf<typeof proposalStatus>;
 
 /** Live: the pair is taken, the company's attention too. */
-export const liveStates = ["draft", "sent", "invited", "accepted"] as const satisfies readonly ProposalState[];
-/** Waiting at the company: these count against its cap of contacts. */
-export const openStates = ["sent", "invited"] as const satisfies readonly ProposalState[];
-/** Takes one of the job's places, by being there or by being offered. */
-export const placeStates = ["sent", "invited", "accepted"] as const satisfies readonly ProposalState[];
+export const liveStates = proposalStatus.live;
+/** Waiting at the company, which can still say yes: these count against its cap of contacts. */
+export const openStates = proposalStatus.from("invite", "accept");
+/** Takes one of the job's places, by being there or by being offered; the company sees the profile. */
+export const placeStates = proposalStatus.from("decline");
+
+/** The company wants to meet the person or has said yes: work may begin. */
+export const wantedStates = proposalStatus.to("invite", "accept");
+/** Over without a no of the company: no answer came, or none was needed any more. */
+export const lapsedStates = proposalStatus.to("expire", "endWithJob", "start");
+
+/** What a company answers, and the event it is. */
+export const answerEvents = { invited: "invite", accepted: "accept", declined: "decline" } as const;
+export type Answer = keyof typeof answerEvents;
+export const answers = Object.keys(answerEvents) as Answer[];
 
 export type ProposalStep = ProposalState | "consented";
 /** Where a proposal stands in the words of the work: a draft with a live consent is ready to be sent. */
@@ -80,8 +101,6 @@ export type WithdrawReason = (typeof withdrawReasons)[number];
 /** Why a proposal is settled without an answer to it: the work began, or the job is no longer open. */
 const closedReasons = ["started", "job_filled", "job_closed", "job_expired"] as const;
 export type ClosedReason = (typeof closedReasons)[number];
-/** What ends with the job. A company's yes is a promise and outlives the posting: people talk about it first. */
-export const endWithJob = ["draft", "sent", "invited"] as const satisfies readonly ProposalState[];
 
 /** Why somebody further down the list is proposed before others; counted, so that the rules can be mended. */
 export const overrideReasons = [

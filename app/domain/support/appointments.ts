@@ -1,27 +1,18 @@
-const APPOINTMENT_STATES = ["planned", "done", "missed", "cancelled"] as const;
-export type AppointmentState = (typeof APPOINTMENT_STATES)[number];
-export type AppointmentVerb = "move" | "cancel" | "hold" | "miss";
+import type { EventsOf } from "../status-table";
+import { appointmentStatus } from "./states";
 
-/** What may be done with an appointment; one that is over stays as it was, a new one is made instead. */
-export const APPOINTMENT_TRANSITIONS: Readonly<
-  Record<AppointmentState, Readonly<Partial<Record<AppointmentVerb, AppointmentState>>>>
-> = {
-  planned: { move: "planned", cancel: "cancelled", hold: "done", miss: "missed" },
-  done: {},
-  missed: {},
-  cancelled: {},
-};
+type AppointmentVerb = Exclude<EventsOf<typeof appointmentStatus>, "arrange">;
 
 export type AppointmentProblem = "over" | "notYet" | "past";
 
 /** Why the verb does not fit; null when it does. What has not begun can neither have happened nor been missed. */
 export function appointmentProblem(
   verb: AppointmentVerb,
-  appointment: { state: AppointmentState; startsAt: Date },
+  appointment: { state: string; startsAt: Date },
   now: Date,
   newStart?: Date,
 ): AppointmentProblem | null {
-  if (APPOINTMENT_TRANSITIONS[appointment.state][verb] === undefined) return "over";
+  if (!appointmentStatus.from(verb).some((state) => state === appointment.state)) return "over";
   if ((verb === "hold" || verb === "miss") && appointment.startsAt > now) return "notYet";
   return verb === "move" && newStart !== undefined && newStart <= now ? "past" : null;
 }

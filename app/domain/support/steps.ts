@@ -1,21 +1,5 @@
 import { daysBetween, type IsoDate } from "~/domain/days";
-
-export const STEP_STATES = ["open", "done", "skipped"] as const;
-export type StepState = (typeof STEP_STATES)[number];
-
-export type StepVerb = "complete" | "move" | "skip" | "reopen";
-
-/** What may be done with a step: a moved one stays open and keeps its first date; done and skipped are taken back for a day. */
-const STEP_TRANSITIONS: Readonly<Record<StepState, Readonly<Partial<Record<StepVerb, StepState>>>>> = {
-  open: { complete: "done", move: "open", skip: "skipped" },
-  done: { reopen: "open" },
-  skipped: { reopen: "open" },
-};
-
-/** The state after the verb; null when the verb does not fit the state. */
-export function stepAfter(state: StepState, verb: StepVerb): StepState | null {
-  return STEP_TRANSITIONS[state][verb] ?? null;
-}
+import { type StepState, stepStatus } from "./states";
 
 /** Why a step was left out or put off: closed, so that patterns become visible. */
 export const SKIP_REASONS = [
@@ -53,7 +37,7 @@ export function mayReopen(
   now: Date,
 ): boolean {
   return (
-    stepAfter(step.state, "reopen") !== null &&
+    stepStatus.from("reopen").includes(step.state) &&
     step.who !== "system" &&
     !(step.state === "skipped" && SYSTEM_REASONS.some((reason) => reason === step.reason)) &&
     now.getTime() - step.changedAt.getTime() <= UNDO_HOURS * 3_600_000

@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { among } from "#db/repositories/among";
 import type { Staff } from "~/domain/actor";
 import { type ListView, listViews, type PersonOrder } from "~/domain/candidate/list-state";
 import type { NothingFound } from "~/domain/nothing-found";
+import { liveStates } from "~/domain/proposal/states";
 import { type CandidateListFilter, inView, listedPeople } from "~/facts/listed-people";
 
 export type CandidateListRow = {
@@ -155,7 +157,7 @@ function pageOf(
   return sql`select f.* from (${sql.join(first, sql` union all `)}) f order by ${inOrder(today)} limit ${limit} offset ${offset}`;
 }
 
-const isLive = sql`p.state in ('draft', 'sent', 'invited', 'accepted')`;
+const isLive = sql`p.state in (${among(liveStates)})`;
 /** On a rung of the ladder today; the table allows one such row per person. */
 const isRung = (today: string) => sql`s.main and not s.planned and s.end_reason_id is null
   and s.during @> ${today}::date and s.stage_id not in ('profiling', 'exit', 'pause')`;

@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
+import { among } from "#db/repositories/among";
 import { notFound } from "~/domain/errors";
 import { isStageId, type LadderStage } from "~/domain/placement";
+import { lapsedStates, placeStates } from "~/domain/proposal/states";
+import { shownStates } from "~/domain/support/states";
 
 type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
 
@@ -102,15 +105,15 @@ export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> 
       (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'startsAt', d.starts_at,
           'minutes', d.minutes, 'place', d.place, 'whatToBring', d.what_to_bring, 'employerName', d.employer_name,
           'helperName', d.helper_name, 'version', d.version, 'cancelled', d.state = 'cancelled') order by d.starts_at), '[]')
-        from my_appointment_view d where d.state in ('planned', 'cancelled') and d.starts_at > now() - interval '1 hour') as appointments,
+        from my_appointment_view d where d.state in (${among(shownStates)}) and d.starts_at > now() - interval '1 hour') as appointments,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'templateKey', t.template_key,
           'channel', t.channel, 'dueOn', t.due_on) order by t.due_on), '[]')
         from (select * from my_support_view where due_on >= current_date order by due_on limit 3) t) as steps,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state, 'title', o.title, 'slug', o.slug,
           'employerName', o.employer_name, 'answer', o.candidate_answer, 'closedReason', o.closed_reason)
-          order by o.state in ('expired', 'closed'), o.sent_at desc), '[]')
-        from my_proposal_view o where o.state in ('sent', 'invited', 'accepted')
-          or (o.state in ('expired', 'closed') and o.closed_reason is distinct from 'started'
+          order by o.state in (${among(lapsedStates)}), o.sent_at desc), '[]')
+        from my_proposal_view o where o.state in (${among(placeStates)})
+          or (o.state in (${among(lapsedStates)}) and o.closed_reason is distinct from 'started'
             and o.changed_at > now() - interval '30 days')) as offers,
       (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'purpose', k.purpose, 'employerName', k.employer_name,
           'data', k.data, 'givenAt', k.given_at, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at)

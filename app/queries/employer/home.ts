@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { among } from "#db/repositories/among";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
+import { endedJobStates } from "~/domain/job/states";
 
 type Employer = Extract<Actor, { role: "employer" }>;
 
@@ -44,7 +46,7 @@ export async function employerHome(trx: Trx, actor: Employer): Promise<EmployerH
       coalesce((select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,
           'remarks', (select count(*)::int from job_remark r where r.job_id = j.id and r.resolved_at is null))
           order by (j.state = 'returned') desc, j.updated_at desc)
-        from job j where j.employer_id = e.id and j.state not in ('closed', 'expired', 'filled')), '[]') as jobs,
+        from job j where j.employer_id = e.id and j.state not in (${among(endedJobStates)})), '[]') as jobs,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'place', a.place)
           order by a.starts_at)
         from appointment a where a.employer_id = e.id and a.state = 'planned' and a.starts_at >= now()), '[]') as appointments

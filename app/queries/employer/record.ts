@@ -1,9 +1,11 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { among } from "#db/repositories/among";
 import { openAtEmployer } from "#db/repositories/places";
 import { type AgreementState, agreementState } from "~/domain/employer/agreement";
 import { type VisitStanding, visitStanding } from "~/domain/employer/visit";
 import { notFound } from "~/domain/errors";
+import { endedJobStates } from "~/domain/job/states";
 
 type SiteView = {
   id: string;
@@ -139,7 +141,7 @@ export async function employerRecord(trx: Trx, id: string, today: string): Promi
         from company_visit v join app_user vu on vu.id = v.user_id where v.employer_id = e.id), '[]') as visits,
       coalesce((${agreementsOf(sql`e.id`)}), '[]') as agreements,
       coalesce((select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,
-          'updatedAt', j.updated_at) order by (j.state in ('closed', 'expired', 'filled')), j.updated_at desc)
+          'updatedAt', j.updated_at) order by (j.state in (${among(endedJobStates)})), j.updated_at desc)
         from job j where j.employer_id = e.id), '[]') as jobs,
       coalesce((select jsonb_agg(jsonb_build_object('placementId', p.placement_id, 'name', c.given_name || ' ' || c.family_name,
           'stage', p.stage_id, 'since', lower(p.during), 'planned', p.planned)

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import type { Actor } from "~/domain/actor";
 import type { JobState } from "~/domain/job/states";
+import { openJobStates } from "~/domain/job/states";
 import { jobScope } from "~/facts/job-sheet";
 
 /** A company's own jobs, what waits for it first. One query. */
@@ -40,7 +41,7 @@ export async function employerJobs(trx: Trx, actor: Actor) {
         .then(1)
         .when("job.state", "=", "submitted")
         .then(2)
-        .when("job.state", "in", ["published", "paused"])
+        .when("job.state", "in", openJobStates)
         .then(3)
         .else(4)
         .end(),

@@ -1,12 +1,14 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { among } from "#db/repositories/among";
 import { highlight, type QueryWord, type Segment } from "#search/index.server";
 import { clock } from "~/config/clock";
 import { jobsPerPage, type TeamOrder, teamOrderOf } from "~/domain/job/list-state";
-import { type JobState, jobStates } from "~/domain/job/states";
+import { endedJobStates, type JobState, jobStatus } from "~/domain/job/states";
 import type { NothingFound } from "~/domain/nothing-found";
 import { pageNumber } from "~/domain/page-number";
 import { placeStages } from "~/domain/placement/stages";
+import { liveStates } from "~/domain/proposal/states";
 
 export type JobFilter = {
   states: string[];
@@ -119,7 +121,7 @@ const orders: Record<TeamOrder, { column?: (today: string) => RawBuilder<unknown
   newest: { column: () => sql`coalesce(j.published_at, j.submitted_at, j.created_at)`, by: sql`sorted desc` },
   start: {
     column: () => sql`j.start_on`,
-    by: sql`state in ('filled', 'expired', 'closed'), sorted nulls last`,
+    by: sql`state in (${among(endedJobStates)}), sorted nulls last`,
   },
   places: { column: openPlaces, by: sql`state <> 'published', sorted desc` },
 };
@@ -168,7 +170,7 @@ export async function specialistJobs(trx: Trx, filter: Filter, today = clock.tod
           ${filter.text ? sql`'tasks', (select coalesce(jsonb_agg(t.de order by t.position), '[]') from job_task t where t.job_id = j.id),` : sql``}
           'submittedAt', j.submitted_at, 'updatedAt', j.updated_at, 'closesOn', j.closes_on,
           'proposals', (select count(*)::int from proposal p where p.job_id = j.id
-            and p.state in ('draft', 'sent', 'invited', 'accepted'))) order by page.place), '[]')
+            and p.state in (${among(liveStates)}))) order by page.place), '[]')
         from page join job j on j.id = page.id join employer e on e.id = j.employer_id
           join occupation o on o.id = j.occupation_id left join employer_site s on s.id = j.site_id
           left join district d on d.id = s.district_id) as rows,
@@ -211,7 +213,7 @@ const nothingFound = (
 /** Filters from the address; what nobody knows is dropped. */
 export function jobFilterOf(search: URLSearchParams): JobFilter {
   return {
-    states: search.getAll("state").filter((state) => jobStates.some((known) => known === state)),
+    states: search.getAll("state").filter((state) => jobStatus.states.some((known) => known === state)),
     groups: search.getAll("group").slice(0, 20),
     districts: search.getAll("district").slice(0, 20),
     text: (search.get("q") ?? "").trim().slice(0, 100),

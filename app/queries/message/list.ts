@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { among } from "#db/repositories/among";
+import { sentStates, unsentStates } from "~/domain/message/states";
 
 export const MESSAGE_STATES = ["failed", "queued", "sent", "cancelled"] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
@@ -34,9 +36,9 @@ export async function messageList(
   const counted = await sql<Record<MessageState, number>>`
     select count(*) filter (where state = 'failed')::int as failed, count(*) filter (where state = 'queued')::int as queued,
       count(*) filter (where state = 'cancelled')::int as cancelled,
-      (select count(*)::int from (select from message where template <> 'sign-in' and state in ('sent', 'delivered')
+      (select count(*)::int from (select from message where template <> 'sign-in' and state in (${among(sentStates)})
         limit ${most}) arrived) as sent
-    from message where template <> 'sign-in' and state in ('failed', 'queued', 'cancelled')`.execute(trx);
+    from message where template <> 'sign-in' and state in (${among(unsentStates)})`.execute(trx);
   const counts = counted.rows[0] ?? { failed: 0, queued: 0, cancelled: 0, sent: 0 };
   const messages = await trx
     .selectFrom("message")
@@ -55,7 +57,7 @@ export async function messageList(
     .where(sql<boolean>`message.template <> 'sign-in'`)
     // written out, so that the index of those that arrived is seen to fit
     .where(
-      state === "sent" ? sql<boolean>`message.state in ('sent', 'delivered')` : sql<boolean>`message.state = ${state}`,
+      state === "sent" ? sql<boolean>`message.state in (${among(sentStates)})` : sql<boolean>`message.state = ${state}`,
     )
     .orderBy("message.createdAt", "desc")
     .limit(PAGE_SIZE)

@@ -1,7 +1,9 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
+import { among } from "#db/repositories/among";
 import { getMoveFacts } from "#db/repositories/move-facts";
+import { workedInStates } from "~/domain/job/states";
 import {
   canMove,
   currentStage,
@@ -60,7 +62,7 @@ export async function moveOptions(
       (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'name', e.name,
           'agreement', exists (select from limits_agreement a where a.employer_id = e.id and a.state = 'live'),
           'jobs', (select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title) order by j.title), '[]')
-            from job j where j.employer_id = e.id and j.state in ('published', 'paused', 'filled'))) order by e.name), '[]')
+            from job j where j.employer_id = e.id and j.state in (${among(workedInStates)}))) order by e.name), '[]')
         from employer e where e.state <> 'closed') as companies,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by de), '[]')
         from apprenticeship where valid_to is null or valid_to > current_date) as apprenticeships,

@@ -5,7 +5,14 @@ import { notFound } from "~/domain/errors";
 import type { Finding } from "~/domain/job/rule";
 import type { MatchResult } from "~/domain/matching/result";
 import type { Profile } from "~/domain/proposal/profile";
-import { type ClosedReason, type DeclineReason, declineReasons, type ProposalState } from "~/domain/proposal/states";
+import {
+  type ClosedReason,
+  type DeclineReason,
+  declineReasons,
+  liveStates,
+  type ProposalState,
+  proposalStatus,
+} from "~/domain/proposal/states";
 
 type Employer = Extract<Actor, { role: "employer" }>;
 
@@ -27,11 +34,11 @@ export type ProposalListRow = {
 export const proposalViews = ["waiting", "invited", "accepted", "ended", "all"] as const;
 export type ProposalView = (typeof proposalViews)[number];
 const statesOf: Record<ProposalView, readonly ProposalState[]> = {
-  waiting: ["draft", "sent"],
+  waiting: proposalStatus.from("send", "expire"),
   invited: ["invited"],
   accepted: ["accepted"],
-  ended: ["declined", "withdrawn", "expired", "closed"],
-  all: ["draft", "sent", "invited", "accepted", "declined", "withdrawn", "expired", "closed"],
+  ended: proposalStatus.ended,
+  all: proposalStatus.states,
 };
 
 /** Proposals of the team: what waits longest for an answer first. */
@@ -42,7 +49,7 @@ export async function proposalList(
 ) {
   const mine = filter.mine ? sql`p.proposed_by = ${actor.userId}::uuid` : sql`true`;
   // as an index has them
-  const order = sql`case when p.state = any ('{draft,sent,invited,accepted}'::text[]) then 0 else 1 end,
+  const order = sql`case when p.state = any (${sql.lit(`{${liveStates}}`)}::text[]) then 0 else 1 end,
     p.answer_due_on nulls last, p.created_at desc, p.id`;
   const { rows } = await sql<ProposalListRow>`
     select p.id, p.state, p.pseudonym, p.candidate_id, trim(c.given_name || ' ' || c.family_name) as name, p.job_id,

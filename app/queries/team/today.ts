@@ -1,8 +1,11 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { among } from "#db/repositories/among";
 import type { Staff } from "~/domain/actor";
+import { hereStates } from "~/domain/candidate/states";
 import { longStarterJobSince } from "~/domain/placement/guards-person";
 import { placeStages } from "~/domain/placement/stages";
+import { liveStates } from "~/domain/proposal/states";
 
 /** One line of the first page: who, what, when, and the record behind it. Names are for staff eyes only. */
 export interface TodayItem {
@@ -118,7 +121,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       order by upper(w.during) limit ${LINES})
     union all
     (select 'proposal', p.id, ${whoOf}, e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
-      from proposal p join candidate c on c.id = p.candidate_id and c.state in ('active', 'paused')
+      from proposal p join candidate c on c.id = p.candidate_id and c.state in (${among(hereStates)})
         join employer e on e.id = p.employer_id, me
       where p.state = 'sent' and ${ofUser("p.proposedBy")}
       order by p.answer_due_on nulls last limit ${LINES})
@@ -157,7 +160,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
         case when m.placement_id is null then 'no_ladder' end, true, false, null, (count(*) over ())::int
       from mine m, me
       where m.named_gap = '' and (m.next_step_on is null or m.next_step_on < me.day)
-        and not exists (select from proposal p where p.candidate_id = m.id and p.state in ('draft', 'sent', 'invited', 'accepted'))
+        and not exists (select from proposal p where p.candidate_id = m.id and p.state in (${among(liveStates)}))
         and not exists (select from placement_stage s where s.candidate_id = m.id and s.main and s.stage_id not in ('profiling', 'exit')
           and (s.planned or upper_inf(s.during)))
         and not exists (select from appointment a where a.candidate_id = m.id and a.state = 'planned' and a.starts_at >= me.day)
@@ -179,7 +182,7 @@ const whoOf = sql`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''
 function minePeople(user: string | null) {
   const person = sql`select c.id, c.named_gap, c.next_step_on, c.waiting_since, ${whoOf} as who, p.id as placement_id,
     p.state as ladder, p.review_on`;
-  const there = sql`c.state in ('active', 'paused')`;
+  const there = sql`c.state in (${among(hereStates)})`;
   if (user === null) {
     return sql`mine as not materialized (
       ${person} from candidate c left join placement p on p.candidate_id = c.id where ${there})`;

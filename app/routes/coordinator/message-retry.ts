@@ -9,7 +9,7 @@ import { retryMessage } from "~/services/message/retry-message";
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   return command(args, actor, async (trx) => {
-    await retryMessage(trx, idParam(args.params.id));
+    await retryMessage(trx, actor, idParam(args.params.id));
     return redirect("/coordinator/messages?state=queued&done=retried");
   });
 }

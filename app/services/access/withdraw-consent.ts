@@ -1,9 +1,9 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
-import { endConsent, updateProposalsOfConsent } from "#db/repositories/consents";
+import { endConsent, moveProposalsOfConsent } from "#db/repositories/consents";
 import type { Clock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
-import { openStates } from "~/domain/proposal/states";
+import { proposalStatus } from "~/domain/proposal/states";
 import { queueMessage } from "~/services/message/queue-message";
 import { tellCompanyWithdrawn } from "~/services/proposal/tell-company-withdrawn";
 import { syncSearch } from "~/services/search/sync-search";
@@ -24,11 +24,15 @@ export async function withdrawConsent(trx: Trx, actor: Withdrawer, consentId: st
   if (!consent) throw notFound("consent");
   if (consent.purpose !== "profile_to_employer") return;
   const ended = await elevated(trx, actor, async () => {
-    const proposals = await updateProposalsOfConsent(trx, consentId, [...openStates, "draft"], {
-      state: "withdrawn",
-      candidateAnswer: "no",
-      candidateReason: "consent_withdrawn",
-    });
+    const proposals = await moveProposalsOfConsent(
+      trx,
+      proposalStatus.moveAll("withdrawConsent", actor.role),
+      consentId,
+      {
+        candidateAnswer: "no",
+        candidateReason: "consent_withdrawn",
+      },
+    );
     await cancelAppointments(
       trx,
       proposals.map((p) => p.id),

@@ -5,6 +5,7 @@ import { saveLearntWord } from "#db/repositories/learnt-words";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { answerKind, type answerSchema, isLearnable } from "~/domain/candidate/answers";
+import { questionStatus } from "~/domain/candidate/states";
 import { notFound } from "~/domain/errors";
 import { fold } from "~/domain/import/text";
 import { storeAnswer } from "./store-answer";
@@ -32,8 +33,8 @@ export async function answerQuestion(
     const { original: words } = question;
     await saveLearntWord(trx, { kind, words, folded: fold(words), meaning: input.value, learntBy: actor.userId });
   }
-  await closeQuestion(trx, question.id, {
-    state: input.decision,
+  const move = questionStatus.moveAll(isAnswered ? "answer" : "dismiss", actor.role);
+  await closeQuestion(trx, move, question.id, {
     answer: [isAnswered && kind !== "text" ? input.value : "", input.answer].filter(Boolean).join(": "),
     answeredAt: time.now(),
     answeredBy: actor.userId,

@@ -1,7 +1,8 @@
 import type { Trx } from "#db/index.server";
-import { findConcern, updateConcern } from "#db/repositories/concern";
+import { findConcern, moveConcern } from "#db/repositories/concern";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
+import { concernStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "~/services/message/queue-message";
 
@@ -18,9 +19,9 @@ export async function answerConcern(
   const now = time.now();
   const found = await findConcern(trx, concern.id);
   if (!found) throw notFound("concern");
-  if (found.state !== "open") throw refused("employer:errors.concernAnswered");
-  await updateConcern(trx, concern, {
-    state: "answered",
+  const move = concernStatus.move(found.state, "answer", actor.role);
+  if (!move) throw refused("employer:errors.concernAnswered");
+  await moveConcern(trx, move, concern, {
     answer: concern.answer,
     answeredAt: now,
     answeredBy: actor.userId,

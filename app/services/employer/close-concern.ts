@@ -1,8 +1,9 @@
 import type { Trx } from "#db/index.server";
-import { lockConcern, updateConcern } from "#db/repositories/concern";
+import { lockConcern, moveConcern } from "#db/repositories/concern";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { CONCERN_TRANSITIONS, type ConcernResult, type ConcernState } from "~/domain/employer/concern";
+import type { ConcernResult } from "~/domain/employer/concern";
+import { concernStatus } from "~/domain/employer/states";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 
 export interface CloseConcernInput {
@@ -19,12 +20,11 @@ export async function closeConcern(trx: Trx, actor: Staff, input: CloseConcernIn
   const found = await lockConcern(trx, input.id);
   if (!found) throw notFound("concern");
   if (found.version !== input.version) throw staleVersion();
-  const state = CONCERN_TRANSITIONS[found.state as ConcernState].close;
-  if (state === undefined) {
+  const move = concernStatus.move(found.state, "close", actor.role);
+  if (!move) {
     throw refused(found.state === "open" ? "employer:errors.concernOpen" : "employer:errors.concernClosed");
   }
-  await updateConcern(trx, found, {
-    state: "closed",
+  await moveConcern(trx, move, found, {
     result: input.result,
     resultNote: input.note,
     closedAt: now,

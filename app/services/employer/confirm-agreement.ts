@@ -1,8 +1,9 @@
 import type { Trx } from "#db/index.server";
-import { findAgreement, updateAgreement } from "#db/repositories/agreements";
+import { findAgreement, moveAgreement } from "#db/repositories/agreements";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import { type AgreementFacts, agreementState, confirmedSides, refuseConfirmation } from "~/domain/employer/agreement";
+import { agreementMoveFacts, agreementRefusal, agreementState } from "~/domain/employer/agreement";
+import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "~/services/message/queue-message";
 
@@ -30,17 +31,15 @@ export async function confirmAgreement(
     actor.role === "employer" ? { employerId: actor.employerId } : {},
   );
   if (!found) throw notFound("agreement");
-  const no = refuseConfirmation(found, side, today);
-  if (no) throw refused(no);
+  const facts = agreementMoveFacts(found, today, side);
+  const move = agreementStatus.move(found.state, "confirm", actor.role, facts);
+  if (!move) throw refused(agreementRefusal("confirm", found.state, facts));
   const mark =
     side === "employer"
       ? { employerConfirmedAt: now, employerConfirmedBy: actor.userId }
       : { specialistConfirmedAt: now, specialistConfirmedBy: actor.userId };
-  const after: AgreementFacts = { ...found, ...mark };
-  const complete = confirmedSides(after).length === 2;
-  const state = complete ? "live" : "sent";
-  await updateAgreement(trx, agreement, { ...mark, state });
-  if (complete && side === "employer" && found.callUserId) {
+  await moveAgreement(trx, move, agreement, mark);
+  if (move.to === "live" && side === "employer" && found.callUserId) {
     await queueMessage(trx, actor, {
       template: "agreement-confirmed",
       to: { userId: found.callUserId },
@@ -48,5 +47,5 @@ export async function confirmAgreement(
       uniqueKey: `agreement-confirmed/${found.id}`,
     });
   }
-  return agreementState({ ...after, state }, today);
+  return agreementState({ ...found, ...mark, state: move.to }, today);
 }

@@ -1,7 +1,9 @@
 import type { Trx } from "#db/index.server";
-import { findAgreement, updateAgreement } from "#db/repositories/agreements";
+import { findAgreement, moveAgreement } from "#db/repositories/agreements";
 import type { Clock } from "~/config/clock";
-import { refuseEnd } from "~/domain/employer/agreement";
+import type { Staff } from "~/domain/actor";
+import { agreementMoveFacts, agreementRefusal } from "~/domain/employer/agreement";
+import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 
 /**
@@ -10,6 +12,7 @@ import { notFound, refused } from "~/domain/errors";
  */
 export async function endAgreement(
   trx: Trx,
+  actor: Staff,
   agreement: { id: string; version: number; note: string },
   time: Clock,
 ): Promise<void> {
@@ -17,7 +20,8 @@ export async function endAgreement(
   const today = time.today();
   const found = await findAgreement(trx, agreement.id);
   if (!found) throw notFound("agreement");
-  const no = refuseEnd(found, today);
-  if (no) throw refused(no);
-  await updateAgreement(trx, agreement, { state: "ended", endedAt: now, endNote: agreement.note });
+  const facts = agreementMoveFacts(found, today);
+  const move = agreementStatus.move(found.state, "end", actor.role, facts);
+  if (!move) throw refused(agreementRefusal("end", found.state, facts));
+  await moveAgreement(trx, move, agreement, { endedAt: now, endNote: agreement.note });
 }

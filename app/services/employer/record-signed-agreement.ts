@@ -1,9 +1,10 @@
 import { setReason, type Trx } from "#db/index.server";
-import { findAgreement, updateAgreement } from "#db/repositories/agreements";
+import { findAgreement, moveAgreement } from "#db/repositories/agreements";
 import { hasMember } from "#db/repositories/employers";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { confirmedSides, refuseConfirmation } from "~/domain/employer/agreement";
+import { agreementMoveFacts, agreementRefusal } from "~/domain/employer/agreement";
+import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 
 /**
@@ -22,10 +23,10 @@ export async function recordSignedAgreement(
   const found = await findAgreement(trx, agreement.id);
   if (!found) throw notFound("agreement");
   if (await hasMember(trx, found.employerId)) throw refused("employer:errors.companySignsIn");
-  const no = refuseConfirmation(found, "employer", today);
-  if (no) throw refused(no);
+  const facts = agreementMoveFacts(found, today, "employer");
+  const move = agreementStatus.move(found.state, "confirm", actor.role, facts);
+  if (!move) throw refused(agreementRefusal("confirm", found.state, facts));
   const mark = { employerConfirmedAt: now, employerConfirmedBy: actor.userId };
   await setReason(trx, "signed on paper");
-  const state = confirmedSides({ ...found, ...mark }).length === 2 ? "live" : "sent";
-  await updateAgreement(trx, agreement, { ...mark, state });
+  await moveAgreement(trx, move, agreement, mark);
 }

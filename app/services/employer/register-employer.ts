@@ -2,7 +2,9 @@ import type { Trx } from "#db/index.server";
 import { insertContact } from "#db/repositories/employer-contacts";
 import { insertSite, listDistrictsOfPostcode } from "#db/repositories/employer-sites";
 import { findEmployerAt, insertEmployer } from "#db/repositories/employers";
+import type { Staff } from "~/domain/actor";
 import type { NewEmployer } from "~/domain/employer/forms";
+import { employerStatus } from "~/domain/employer/states";
 import { refused } from "~/domain/errors";
 
 /**
@@ -10,7 +12,7 @@ import { refused } from "~/domain/errors";
  * @returns the id of the company
  * @throws refused `employer:errors.nameTaken` when a company of that name sits in that postcode already
  */
-export async function registerEmployer(trx: Trx, input: NewEmployer): Promise<string> {
+export async function registerEmployer(trx: Trx, actor: Staff, input: NewEmployer): Promise<string> {
   const known = await findEmployerAt(trx, input.name, input.postcode);
   if (known) throw refused("employer:errors.nameTaken", {}, "name");
   const id = await insertEmployer(trx, {
@@ -21,8 +23,7 @@ export async function registerEmployer(trx: Trx, input: NewEmployer): Promise<st
     contactCap: input.contactCap,
     responsibleUserId: input.responsibleUserId,
     note: input.note,
-    // until somebody was there and agreed with it, a company is a prospect
-    state: "prospect",
+    state: employerStatus.begin("register", actor.role),
   });
   await insertSite(trx, {
     employerId: id,

@@ -1,8 +1,9 @@
 import type { Trx } from "#db/index.server";
-import { findAgreement, updateAgreement } from "#db/repositories/agreements";
+import { findAgreement, moveAgreement } from "#db/repositories/agreements";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { refuseSending } from "~/domain/employer/agreement";
+import { agreementMoveFacts, agreementRefusal } from "~/domain/employer/agreement";
+import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "~/services/message/queue-message";
 
@@ -22,10 +23,11 @@ export async function sendAgreement(
   const today = time.today();
   const found = await findAgreement(trx, agreement.id);
   if (!found) throw notFound("agreement");
-  const no = refuseSending(found, today);
-  if (no) throw refused(no);
+  const facts = agreementMoveFacts(found, today);
+  const move = agreementStatus.move(found.state, "send", actor.role, facts);
+  if (!move) throw refused(agreementRefusal("send", found.state, facts));
   const mark = { specialistConfirmedAt: now, specialistConfirmedBy: actor.userId };
-  const version = await updateAgreement(trx, agreement, { ...mark, state: "sent" });
+  const version = await moveAgreement(trx, move, agreement, mark);
   const mails = await queueMessage(trx, actor, {
     template: "agreement",
     to: { employerId: found.employerId },

@@ -1,10 +1,12 @@
 import type { Trx } from "#db/index.server";
-import { insertAgreement, lockOpenAgreement, updateAgreement } from "#db/repositories/agreements";
+import { insertAgreement, lockOpenAgreement, moveAgreement } from "#db/repositories/agreements";
 import { isKnownEmployer } from "#db/repositories/employers";
 import type { ReadRow } from "#db/repositories/read-row";
 import type { Clock } from "~/config/clock";
-import { agreementState, refuseEdit } from "~/domain/employer/agreement";
+import type { Staff } from "~/domain/actor";
+import { type AgreementFacts, agreementMoveFacts, agreementRefusal } from "~/domain/employer/agreement";
 import type { AgreementInput } from "~/domain/employer/forms";
+import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 
 /**
@@ -15,6 +17,7 @@ import { notFound, refused } from "~/domain/errors";
  */
 export async function writeAgreement(
   trx: Trx,
+  actor: Staff,
   employerId: string,
   input: AgreementInput,
   time: Clock,
@@ -25,24 +28,26 @@ export async function writeAgreement(
   if (!(await isKnownEmployer(trx, employerId))) throw notFound("employer");
   const open = await lockOpenAgreement(trx, employerId);
   if (version === undefined) {
-    if (open && agreementState(open, today) !== "ended") throw refused("employer:errors.agreementOpen");
-    if (open) await closeExpired(trx, open);
+    if (open) await makeRoom(trx, actor, open, today);
     return insertAgreement(trx, { ...values, employerId });
   }
   if (!open) throw notFound("agreement");
-  const no = refuseEdit(open, today);
-  if (no) throw refused(no);
+  const facts = agreementMoveFacts(open, today);
+  const move = agreementStatus.move(open.state, "edit", actor.role, facts);
+  if (!move) throw refused(agreementRefusal("edit", open.state, facts));
   const unconfirmed = {
     specialistConfirmedAt: null,
     specialistConfirmedBy: null,
     employerConfirmedAt: null,
     employerConfirmedBy: null,
   };
-  await updateAgreement(trx, { id: open.id, version }, { ...values, state: "draft", ...unconfirmed });
+  await moveAgreement(trx, move, { id: open.id, version }, { ...values, ...unconfirmed });
   return open.id;
 }
 
 /** An agreement whose last day has passed is over; the row says so as soon as somebody writes the next one. */
-async function closeExpired(trx: Trx, open: ReadRow & { validTo: string | null }): Promise<void> {
-  await updateAgreement(trx, open, { state: "ended", endedAt: new Date(`${open.validTo}T22:00:00Z`) });
+async function makeRoom(trx: Trx, actor: Staff, open: ReadRow & AgreementFacts, today: string): Promise<void> {
+  const move = agreementStatus.move(open.state, "runOut", actor.role, agreementMoveFacts(open, today));
+  if (!move) throw refused("employer:errors.agreementOpen");
+  await moveAgreement(trx, move, open, { endedAt: new Date(`${open.validTo}T22:00:00Z`) });
 }

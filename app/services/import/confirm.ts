@@ -2,6 +2,7 @@ import { enqueue, type Trx } from "#db/index.server";
 import { confirmBatch, lockBatch } from "#db/repositories/import-batches";
 import type { Clock } from "~/config/clock";
 import { notFound, refused, staleVersion } from "~/domain/errors";
+import { batchStatus } from "~/domain/import/states";
 import { runImport } from "./run";
 
 /** Up to here the answer waits for the writing; longer lists go to the worker and show their progress. */
@@ -23,11 +24,14 @@ export async function confirmImport(
   if (!batch) throw notFound("import");
   if (batch.state === "done") return;
   if (batch.state === "discarded") throw refused("import:run.notPreview");
-  const running = batch.state === "confirmed" || batch.state === "running";
+  const running = batchStatus.may(batch.state, "finish", "system");
   const age = time.now().getTime() - batch.updatedAt.getTime();
   if (running && age < STALE_MINUTES * 60_000) return;
   if (batch.state === "preview" && input.version !== undefined && input.version !== batch.version) throw staleVersion();
-  await confirmBatch(trx, batch.id);
+  const move = running
+    ? batchStatus.mustMove(batch.state, "confirmAgain", "system", { isStale: true })
+    : batchStatus.mustMove(batch.state, "confirm", "system");
+  await confirmBatch(trx, move, batch.id);
   if (input.now || batch.rowsTotal <= ROWS_AT_ONCE) await runImport(trx, { batchId: batch.id }, time);
   else await enqueue(trx, "run-import", { batchId: batch.id }, { jobKey: `import:${batch.id}` });
 }

@@ -92,7 +92,6 @@ function insertDraft(
     slug: `${draft.occupationId.replaceAll("_", "-")}-${randomBytes(4).toString("hex")}`,
     externalRef: draft.externalNo || null,
     title: draft.title,
-    state: "draft",
     payMinCents: draft.payCents,
     payNote: draft.collectiveAgreement ? draft.payOriginal : "",
     collectiveAgreement: draft.collectiveAgreement,

@@ -4,6 +4,7 @@ import { blankColumn, listRows, saveOutcomes } from "#db/repositories/import-row
 import type { Clock } from "~/config/clock";
 import { notFound, refused } from "~/domain/errors";
 import type { Mapping } from "~/domain/import/headers";
+import { batchStatus } from "~/domain/import/states";
 import type { Finding } from "~/domain/import/types";
 import { importCompanies } from "./companies";
 import { type Evaluation, evaluateRows, saveEvaluations } from "./evaluate";
@@ -54,7 +55,7 @@ export async function runImport(
   const batch = await findBatch(trx, batchId);
   if (!batch) throw notFound("import");
   if (batch.state === "done") return inOrder(batch.counts as ImportCounts);
-  if (batch.state !== "confirmed" && batch.state !== "running") throw refused("import:run.notConfirmed");
+  if (!batchStatus.may(batch.state, "finish", "system")) throw refused("import:run.notConfirmed");
   await setReason(trx, `Import ${batch.filename}`);
 
   const evaluations = await evaluateRows(trx, batch, await listRows(trx, batchId), time);
@@ -67,7 +68,10 @@ export async function runImport(
   await saveEvaluations(trx, batchId, evaluations);
   const counts = await saveResults(trx, batchId, evaluations, results);
   await blankUnusedColumns(trx, batchId, batch.mapping);
-  await finishBatch(trx, batchId, { counts, rowsDone: evaluations.length });
+  await finishBatch(trx, batchStatus.mustMove(batch.state, "finish", "system"), batchId, {
+    counts,
+    rowsDone: evaluations.length,
+  });
   return counts;
 }
 

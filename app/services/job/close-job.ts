@@ -1,9 +1,9 @@
 import { setReason, type Trx } from "#db/index.server";
-import { deleteJob, updateJob } from "#db/repositories/jobs";
+import { deleteJob, moveJob } from "#db/repositories/jobs";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import type { CloseReason } from "~/domain/job/states";
-import { lockJob, stateAfter } from "~/facts/job-sheet";
+import { type CloseReason, openJobStates } from "~/domain/job/states";
+import { lockJob, moveOf } from "~/facts/job-sheet";
 import { endProposals } from "~/services/proposal/end-proposals";
 import { syncSearch } from "~/services/search/sync-search";
 
@@ -19,14 +19,14 @@ export async function closeJob(
   time: Clock,
 ): Promise<{ discarded: boolean }> {
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
-  const isOpen = sheet.record.state === "published" || sheet.record.state === "paused";
-  const state = stateAfter(sheet, isOpen && input.reason === "filledHere" ? "fill" : "close", actor);
+  const isOpen = openJobStates.includes(sheet.record.state);
+  const move = moveOf(sheet, isOpen && input.reason === "filledHere" ? "fill" : "close", actor);
   await setReason(trx, input.reason);
   const discarded = sheet.record.state === "draft" && sheet.row.publishedAt === null;
   if (discarded) await deleteJob(trx, input.jobId);
   else {
-    await updateJob(trx, input.jobId, { state, closedReason: input.reason });
-    const reason = state === "filled" ? "job_filled" : "job_closed";
+    await moveJob(trx, move, input.jobId, { closedReason: input.reason });
+    const reason = move.to === "filled" ? "job_filled" : "job_closed";
     await endProposals(trx, actor, { jobId: input.jobId, reason }, time);
   }
   await syncSearch(trx, "jobs", input.jobId);

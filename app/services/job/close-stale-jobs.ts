@@ -1,9 +1,10 @@
 import { setReason, type Trx } from "#db/index.server";
-import { findJobSheet, updateJob } from "#db/repositories/jobs";
+import { findJobSheet, moveJob } from "#db/repositories/jobs";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { isLawful } from "~/domain/job/rules";
-import { checkSheet, stateAfter } from "~/facts/job-sheet";
+import { openJobStates } from "~/domain/job/states";
+import { checkSheet, moveOf } from "~/facts/job-sheet";
 import { endProposals } from "~/services/proposal/end-proposals";
 import { syncSearch } from "~/services/search/sync-search";
 
@@ -16,15 +17,15 @@ export type StaleOutcome = "expired" | "paused" | "kept";
 export async function closeStaleJob(trx: Trx, actor: Actor, jobId: string, time: Clock): Promise<StaleOutcome> {
   const today = time.today();
   const sheet = await findJobSheet(trx, jobId, { lock: true });
-  if (!sheet || (sheet.record.state !== "published" && sheet.record.state !== "paused")) return "kept";
+  if (!sheet || !openJobStates.includes(sheet.record.state)) return "kept";
   const { closesOn } = sheet.row;
   if (closesOn !== null && closesOn < today) {
     await setReason(trx, "last day of the posting passed");
-    await updateJob(trx, jobId, { state: stateAfter(sheet, "expire", actor), closedReason: "expired" });
+    await moveJob(trx, moveOf(sheet, "expire", actor), jobId, { closedReason: "expired" });
     await endProposals(trx, actor, { jobId, reason: "job_expired" }, time);
   } else if (sheet.record.state === "published" && !isLawful(checkSheet(sheet, today))) {
     await setReason(trx, "no longer lawful on this day");
-    await updateJob(trx, jobId, { state: stateAfter(sheet, "pause", actor) });
+    await moveJob(trx, moveOf(sheet, "pause", actor), jobId, {});
   } else return "kept";
   await syncSearch(trx, "jobs", jobId);
   return closesOn !== null && closesOn < today ? "expired" : "paused";

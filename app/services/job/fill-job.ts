@@ -1,9 +1,9 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
-import { findJobSheet, updateJob } from "#db/repositories/jobs";
+import { findJobSheet, moveJob } from "#db/repositories/jobs";
 import { countPlacesTaken, lockPlaces } from "#db/repositories/proposal-ends";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import { nextJobState } from "~/domain/job/states";
+import { jobStatus } from "~/domain/job/states";
 import { endProposals } from "~/services/proposal/end-proposals";
 import { syncSearch } from "~/services/search/sync-search";
 
@@ -17,10 +17,10 @@ export async function fillJob(trx: Trx, actor: Actor, jobId: string, time: Clock
   return elevated(trx, actor, async () => {
     await lockPlaces(trx, jobId);
     const sheet = await findJobSheet(trx, jobId);
-    const state = sheet ? nextJobState(sheet.record.state, "fill", "system") : null;
-    if (!sheet || !state || (await countPlacesTaken(trx, jobId, today)) < sheet.row.places) return false;
+    const move = sheet ? jobStatus.move(sheet.record.state, "fill", "system") : null;
+    if (!sheet || !move || (await countPlacesTaken(trx, jobId, today)) < sheet.row.places) return false;
     await setReason(trx, "last place taken");
-    await updateJob(trx, jobId, { state, closedReason: "filledHere" });
+    await moveJob(trx, move, jobId, { closedReason: "filledHere" });
     await endProposals(trx, { role: "system", name: "fill-job" }, { jobId, reason: "job_filled" }, time);
     await syncSearch(trx, "jobs", jobId);
     return true;

@@ -1,7 +1,7 @@
 import { setReason, type Trx } from "#db/index.server";
-import { updateJob } from "#db/repositories/jobs";
+import { moveJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
-import { lockJob, stateAfter } from "~/facts/job-sheet";
+import { lockJob, moveOf } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
 /** Takes a published job off the public list for a while. `reason` stands in the history. */
@@ -11,8 +11,8 @@ export async function pauseJob(
   input: { jobId: string; version?: number; reason?: string },
 ): Promise<void> {
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
-  const state = stateAfter(sheet, "pause", actor);
+  const move = moveOf(sheet, "pause", actor);
   if (input.reason) await setReason(trx, input.reason);
-  await updateJob(trx, input.jobId, { state });
+  await moveJob(trx, move, input.jobId, {});
   await syncSearch(trx, "jobs", input.jobId);
 }

@@ -1,13 +1,13 @@
 import { setReason, type Trx } from "#db/index.server";
 import { resolveRemarks } from "#db/repositories/job-remarks";
-import { updateJob } from "#db/repositories/jobs";
+import { moveJob } from "#db/repositories/jobs";
 import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
 import { lastPublicDay } from "~/domain/job/states";
 import { missingAnswers, wizardSteps } from "~/domain/job/wizard";
-import { checkSheet, lockJob, stateAfter } from "~/facts/job-sheet";
+import { checkSheet, lockJob, moveOf } from "~/facts/job-sheet";
 import { queueMessage } from "~/services/message/queue-message";
 import { syncSearch } from "~/services/search/sync-search";
 
@@ -24,7 +24,7 @@ export async function publishJob(
   if (!isStaff(actor)) throw notFound("job");
   const today = time.today();
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
-  const state = stateAfter(sheet, "publish", actor);
+  const move = moveOf(sheet, "publish", actor);
   if (!wizardSteps.every((step) => input.reviewed.includes(step)))
     throw refused("job:errors.notReviewed", {}, "reviewed");
   if (missingAnswers(sheet.record).length > 0) throw refused("job:errors.incomplete");
@@ -32,8 +32,7 @@ export async function publishJob(
 
   await resolveRemarks(trx, input.jobId, time.now());
   await setReason(trx, "reviewed and published");
-  await updateJob(trx, input.jobId, {
-    state,
+  await moveJob(trx, move, input.jobId, {
     publishedAt: time.now().toISOString(),
     publishedBy: actor.userId,
     closesOn: lastPublicDay(sheet.row.closesOn, today),

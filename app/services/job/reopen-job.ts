@@ -1,8 +1,8 @@
 import type { Trx } from "#db/index.server";
-import { updateJob } from "#db/repositories/jobs";
+import { moveJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import type { JobEvent } from "~/domain/job/states";
-import { lockJob, stateAfter } from "~/facts/job-sheet";
+import { lockJob, moveOf } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
 /** Takes a job back into the wizard: out of review (`withdraw`), off the public list (`revise`), or after its end (`relist`). */
@@ -12,8 +12,8 @@ export async function reopenJob(
   input: { jobId: string; version?: number; event: Extract<JobEvent, "withdraw" | "revise" | "relist"> },
 ): Promise<void> {
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
-  const state = stateAfter(sheet, input.event, actor);
+  const move = moveOf(sheet, input.event, actor);
   const freshDates = input.event === "relist" ? { closesOn: null, closedReason: "" } : {};
-  await updateJob(trx, input.jobId, { state, ...freshDates });
+  await moveJob(trx, move, input.jobId, { ...freshDates });
   await syncSearch(trx, "jobs", input.jobId);
 }

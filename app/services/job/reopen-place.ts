@@ -1,12 +1,12 @@
 import { setReason, type Trx } from "#db/index.server";
-import { updateJob } from "#db/repositories/jobs";
+import { moveJob } from "#db/repositories/jobs";
 import { countPlacesTaken } from "#db/repositories/proposal-ends";
 import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
 import { lastPublicDay } from "~/domain/job/states";
-import { checkSheet, lockJob, stateAfter } from "~/facts/job-sheet";
+import { checkSheet, lockJob, moveOf } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
 /**
@@ -26,15 +26,14 @@ export async function reopenPlace(
   const { jobId } = input;
   const today = time.today();
   const sheet = await lockJob(trx, actor, { id: jobId, version: input.version });
-  const state = stateAfter(sheet, "reopen", actor);
+  const move = moveOf(sheet, "reopen", actor);
   if ((await countPlacesTaken(trx, jobId, today)) >= sheet.row.places) throw refused("job:errors.noFreePlace");
   // the day the others began cannot be the day the next one begins; nobody has named another
   const { startOn } = sheet.record;
   const start = startOn !== null && startOn < today ? { startOn: null, startFlexible: true } : {};
   if (!isLawful(checkSheet(sheet, today, { ...sheet.record, ...start }))) throw refused("job:errors.unlawfulToday");
   await setReason(trx, "place free again");
-  await updateJob(trx, jobId, {
-    state,
+  await moveJob(trx, move, jobId, {
     ...start,
     closedReason: "",
     closesOn: lastPublicDay(sheet.row.closesOn, today),

@@ -1,11 +1,11 @@
 import { elevated, type Trx } from "#db/index.server";
-import { updateJob } from "#db/repositories/jobs";
+import { moveJob } from "#db/repositories/jobs";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
 import { lastPublicDay } from "~/domain/job/states";
-import { checkSheet, lockJob, stateAfter } from "~/facts/job-sheet";
+import { checkSheet, lockJob, moveOf } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
 /** Puts a paused job back on the public list, unchanged since its review and still lawful today. */
@@ -16,10 +16,10 @@ export async function resumeJob(
   time: Clock,
 ): Promise<void> {
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
-  const state = stateAfter(sheet, "resume", actor);
+  const move = moveOf(sheet, "resume", actor);
   if (!isLawful(checkSheet(sheet, time.today()))) throw refused("job:errors.unlawfulToday");
   const closesOn = lastPublicDay(sheet.row.closesOn, time.today());
   // a company may not make anything public by itself; that this job may come back was decided at its review
-  await elevated(trx, actor, () => updateJob(trx, input.jobId, { state, closesOn }));
+  await elevated(trx, actor, () => moveJob(trx, move, input.jobId, { closesOn }));
   await syncSearch(trx, "jobs", input.jobId);
 }

@@ -1,11 +1,11 @@
 import { setReason, type Trx } from "#db/index.server";
 import { insertRemarks, resolveRemarks } from "#db/repositories/job-remarks";
-import { updateJob } from "#db/repositories/jobs";
+import { moveJob } from "#db/repositories/jobs";
 import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { remarkFields } from "~/domain/job/wizard";
-import { lockJob, stateAfter } from "~/facts/job-sheet";
+import { lockJob, moveOf } from "~/facts/job-sheet";
 import { queueMessage } from "~/services/message/queue-message";
 import { syncSearch } from "~/services/search/sync-search";
 
@@ -18,7 +18,7 @@ export async function returnJob(
 ): Promise<void> {
   if (!isStaff(actor)) throw notFound("job");
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
-  const state = stateAfter(sheet, "return", actor);
+  const move = moveOf(sheet, "return", actor);
   const remarks = input.remarks
     .map(({ field, remark }) => ({ field, remark: remark.trim() }))
     .filter(({ field, remark }) => remarkFields.includes(field) && remark !== "");
@@ -27,7 +27,7 @@ export async function returnJob(
   await resolveRemarks(trx, input.jobId, time.now());
   await insertRemarks(trx, { jobId: input.jobId, userId: actor.userId }, remarks);
   await setReason(trx, "returned with remarks");
-  await updateJob(trx, input.jobId, { state });
+  await moveJob(trx, move, input.jobId, {});
   await queueMessage(trx, actor, {
     template: "job-returned",
     to: { employerId: sheet.record.employerId },

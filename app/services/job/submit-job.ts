@@ -1,11 +1,11 @@
 import type { Trx } from "#db/index.server";
-import { updateJob } from "#db/repositories/jobs";
+import { moveJob } from "#db/repositories/jobs";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import { isLawful } from "~/domain/job/rules";
 import { missingAnswers } from "~/domain/job/wizard";
-import { checkSheet, lockJob, stateAfter } from "~/facts/job-sheet";
+import { checkSheet, lockJob, moveOf } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
 /** Hands a draft in for review. Refused while an answer is missing or a rule of law says no. */
@@ -16,9 +16,9 @@ export async function submitJob(
   time: Clock,
 ): Promise<void> {
   const sheet = await lockJob(trx, actor, { id: input.jobId, version: input.version });
-  const state = stateAfter(sheet, "submit", actor);
+  const move = moveOf(sheet, "submit", actor);
   if (missingAnswers(sheet.record).length > 0) throw refused("job:errors.incomplete");
   if (!isLawful(checkSheet(sheet, time.today()))) throw refused("job:errors.unlawful");
-  await updateJob(trx, input.jobId, { state, submittedAt: time.now().toISOString(), wizardStep: "check" });
+  await moveJob(trx, move, input.jobId, { submittedAt: time.now().toISOString(), wizardStep: "check" });
   await syncSearch(trx, "jobs", input.jobId);
 }

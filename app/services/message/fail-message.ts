@@ -3,6 +3,7 @@ import { listCoordinators } from "#db/repositories/alarms";
 import { findPersonOf, noteFailedAddress, parkMessage } from "#db/repositories/messages";
 import { addStep } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
+import { messageStatus } from "~/domain/message/states";
 import { settleStepMessage } from "~/services/support/settle-step-message";
 
 export interface FailedMessage {
@@ -17,7 +18,7 @@ export interface FailedMessage {
  */
 export async function failMessage(trx: Trx, { messageId, error }: FailedMessage, time: Clock): Promise<void> {
   const today = time.today();
-  const message = await parkMessage(trx, messageId, error);
+  const message = await parkMessage(trx, messageStatus.moveAll("fail", "system"), messageId, error);
   if (!message) return;
 
   const person = await findPersonOf(trx, message);

@@ -3,6 +3,7 @@ import { addTaskBeside, closeMessageStep, findMailWays, type MessageStep } from 
 import type { Clock } from "~/config/clock";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { messageKind, wayInstead } from "~/domain/support/messages";
+import { stepStatus } from "~/domain/support/states";
 
 /**
  * What the system cannot say by mail a person says another way, today: the message counts as not sent, and a task with
@@ -10,7 +11,7 @@ import { messageKind, wayInstead } from "~/domain/support/messages";
  */
 export async function handOverMessage(trx: Trx, step: MessageStep, time: Clock): Promise<void> {
   const today = time.today();
-  await closeMessageStep(trx, step.id, { state: "skipped", reason: "not_reached" });
+  await closeMessageStep(trx, stepStatus.moveAll("skip", "system"), step.id, { reason: "not_reached" });
   await addTaskBeside(
     trx,
     { ...step, candidateId: step.candidate?.id ?? step.candidateId },

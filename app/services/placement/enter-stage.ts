@@ -6,9 +6,9 @@ import {
   ensureLadder,
   insertStage,
   lockLadder,
+  moveLadder,
   openStepsOfStage,
   skipSteps,
-  updateLadder,
 } from "#db/repositories/ladder";
 import { getMoveFacts, getWorkplace, type MoveFacts, type Workplace } from "#db/repositories/move-facts";
 import type { Clock } from "~/config/clock";
@@ -37,6 +37,7 @@ import {
   toAcknowledge,
 } from "~/domain/placement";
 import { placeStages } from "~/domain/placement/stages";
+import { placementStatus } from "~/domain/placement/states";
 import { CLOSED_WITH_STAGE, stepAtStageEnd } from "~/domain/support/steps";
 import { fillJob } from "~/services/job/fill-job";
 import { endProposals } from "~/services/proposal/end-proposals";
@@ -149,7 +150,7 @@ export async function enterStage(
   if (input.endNote) await setReason(trx, input.endNote);
   if (current) await leaveStage(trx, current, input);
   const stageRowId = await addStage(trx, actor, facts, placementId, input, preview.decision);
-  await moveLadder(trx, facts, placementId, input);
+  await noteEntered(trx, actor, facts, placementId, input);
   await planSupport(
     trx,
     {
@@ -243,7 +244,13 @@ function acknowledgements(findings: readonly Finding[]): { guard: GuardId; code:
   return findings.map(({ guard, code }) => ({ guard, code }));
 }
 
-async function moveLadder(trx: Trx, facts: MoveFacts, placementId: string, input: StageInput): Promise<void> {
+async function noteEntered(
+  trx: Trx,
+  actor: Staff,
+  facts: MoveFacts,
+  placementId: string,
+  input: StageInput,
+): Promise<void> {
   const entered: StageRecord = {
     id: "entered",
     stage: input.stage,
@@ -256,7 +263,10 @@ async function moveLadder(trx: Trx, facts: MoveFacts, placementId: string, input
     attemptNo: 1,
     endReason: null,
   };
-  const state = input.stage === "pause" ? "paused" : input.stage === "exit" ? "ended" : "active";
+  const event = input.stage === "pause" ? "pause" : input.stage === "exit" ? "exit" : "enter";
   const { reviewOn } = input;
-  await updateLadder(trx, placementId, { state, reviewOn, bestStageId: bestStage([...facts.history, entered]) });
+  await moveLadder(trx, placementStatus.moveAll(event, actor.role), placementId, {
+    reviewOn,
+    bestStageId: bestStage([...facts.history, entered]),
+  });
 }

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockConsents } from "#db/repositories/consents";
-import { deletePlans, insertStage, lockLadder, updateLadder } from "#db/repositories/ladder";
+import { deletePlans, insertStage, keepLadder, lockLadder } from "#db/repositories/ladder";
 import { getMoveFacts } from "#db/repositories/move-facts";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
@@ -53,5 +53,5 @@ export async function planNextRung(trx: Trx, actor: Staff, plan: RungPlan, time:
     enteredBy: actor.userId,
   });
   // the plan belongs to the ladder: whoever else has it open must see the new one before saving
-  await updateLadder(trx, plan.placementId, { responsibleUserId: locked.responsibleUserId });
+  await keepLadder(trx, plan.placementId);
 }

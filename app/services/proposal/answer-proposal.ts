@@ -1,9 +1,9 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
-import { findShownProposal, lockProposal, updateProposal } from "#db/repositories/proposals";
+import { findShownProposal, lockProposal, moveProposal } from "#db/repositories/proposals";
 import type { Clock } from "~/config/clock";
 import type { Actor, Staff } from "~/domain/actor";
-import { notFound, refused, staleVersion } from "~/domain/errors";
-import { type DeclineReason, mayChange, type ProposalState } from "~/domain/proposal/states";
+import { notFound, staleVersion } from "~/domain/errors";
+import { answerEvents, type DeclineReason, proposalStatus } from "~/domain/proposal/states";
 import { queueMessage } from "~/services/message/queue-message";
 import { syncSearch } from "~/services/search/sync-search";
 import { type AppointmentInput, arrangeAppointment } from "~/services/support/arrange-appointment";
@@ -34,10 +34,9 @@ export async function answerProposal(
     const proposal = await lockProposal(trx, input.id);
     if (!proposal) throw notFound("proposal");
     if (proposal.version !== input.version) throw staleVersion();
-    if (!mayChange(proposal.state as ProposalState, input.answer)) throw refused("transition");
+    const move = proposalStatus.mustMove(proposal.state, answerEvents[input.answer], actor.role);
     if (input.answer === "declined") await setReason(trx, input.reason);
-    await updateProposal(trx, input.id, {
-      state: input.answer,
+    await moveProposal(trx, move, input.id, {
       answeredAt: time.now(),
       answeredBy: actor.userId,
       ...(input.answer === "declined" ? { declineReason: input.reason } : {}),

@@ -2,7 +2,7 @@ import { elevated, setReason, type Trx } from "#db/index.server";
 import { type EndedProposal, endProposalRows } from "#db/repositories/proposal-ends";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import { type ClosedReason, endWithJob } from "~/domain/proposal/states";
+import { type ClosedReason, proposalStatus } from "~/domain/proposal/states";
 import { queueMessage } from "~/services/message/queue-message";
 import { syncSearch } from "~/services/search/sync-search";
 import { cancelAppointments } from "~/services/support/cancel-appointments";
@@ -20,11 +20,11 @@ type Which =
 export async function endProposals(trx: Trx, actor: Actor, which: Which, time: Clock): Promise<number> {
   await setReason(trx, which.reason);
   const ended = await elevated(trx, actor, async () => {
-    const rows = await endProposalRows(trx, {
+    const move = proposalStatus.moveAll(which.reason === "started" ? "start" : "endWithJob", actor.role);
+    const rows = await endProposalRows(trx, move, {
       jobId: which.jobId,
       candidateId: "candidateId" in which ? which.candidateId : null,
-      from: which.reason === "started" ? [...endWithJob, "accepted"] : endWithJob,
-      set: { state: "closed", closedReason: which.reason },
+      closedReason: which.reason,
     });
     if (which.reason !== "started") {
       await cancelAppointments(

@@ -1,9 +1,10 @@
 import { setReason, type Trx } from "#db/index.server";
 import { lockUnanswered } from "#db/repositories/proposal-ends";
-import { updateProposal } from "#db/repositories/proposals";
+import { moveProposal } from "#db/repositories/proposals";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { deadlineSteps } from "~/domain/proposal/deadlines";
+import { proposalStatus } from "~/domain/proposal/states";
 import { queueMessage } from "~/services/message/queue-message";
 import { syncSearch } from "~/services/search/sync-search";
 import { tellProposalEnded } from "./tell-proposal-ended";
@@ -23,7 +24,7 @@ export async function expireProposal(
   const today = time.today();
   if (!proposal?.answerDueOn || !deadlineSteps(proposal.answerDueOn, today).includes("expire")) return false;
   await setReason(trx, "no answer");
-  await updateProposal(trx, id, { state: "expired" });
+  await moveProposal(trx, proposalStatus.mustMove(proposal.state, "expire", actor.role), id, {});
   await tellProposalEnded(trx, proposal, "expired", time);
   await queueMessage(trx, actor, {
     template: "proposal-ended",

@@ -12,7 +12,7 @@ import {
   listLanguages,
   listPool,
   lockJobAndEmployer,
-  updateProposal,
+  moveProposal,
 } from "#db/repositories/proposals";
 import type { Clock } from "~/config/clock";
 import { startsFrom } from "~/domain/access/permission";
@@ -30,7 +30,7 @@ import { answerDueOn } from "~/domain/proposal/deadlines";
 import { sendRefusal } from "~/domain/proposal/limits";
 import { betterDimensions, needsReason } from "~/domain/proposal/order";
 import { buildProfile, codeName, type Profile } from "~/domain/proposal/profile";
-import { fromPerson, type OverrideReason } from "~/domain/proposal/states";
+import { fromPerson, type OverrideReason, proposalStatus } from "~/domain/proposal/states";
 import { matchReference } from "~/facts/match-reference";
 import { peopleAhead } from "~/facts/people-ahead";
 import { queueMessage } from "~/services/message/queue-message";
@@ -115,7 +115,9 @@ export async function proposeCandidate(
     await insertDecision(trx, { ...against, proposalId: id });
     await setReason(trx, against.reason);
   }
-  await updateProposal(trx, id, { state: "sent", sentAt: time.now(), answerDueOn: answerDueOn(today) });
+  const draft = proposalStatus.begin("write", actor.role);
+  const move = proposalStatus.mustMove(draft, "send", actor.role, { hasLiveConsent: consent !== undefined });
+  await moveProposal(trx, move, id, { sentAt: time.now(), answerDueOn: answerDueOn(today) });
   await syncSearch(trx, "candidates", person.id);
   const mails = await queueMessage(trx, actor, {
     template: "proposal",

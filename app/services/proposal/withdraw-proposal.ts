@@ -1,9 +1,9 @@
 import { elevated, setReason, type Trx } from "#db/index.server";
-import { lockProposal, updateProposal } from "#db/repositories/proposals";
+import { lockProposal, moveProposal } from "#db/repositories/proposals";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { notFound, refused, staleVersion } from "~/domain/errors";
-import { mayChange, type ProposalState, type WithdrawReason } from "~/domain/proposal/states";
+import { notFound, staleVersion } from "~/domain/errors";
+import { proposalStatus, type WithdrawReason } from "~/domain/proposal/states";
 import { syncSearch } from "~/services/search/sync-search";
 import { cancelAppointments } from "~/services/support/cancel-appointments";
 import { tellCompanyWithdrawn } from "./tell-company-withdrawn";
@@ -22,9 +22,9 @@ export async function withdrawProposal(
   const proposal = await lockProposal(trx, input.id);
   if (!proposal) throw notFound("proposal");
   if (proposal.version !== input.version) throw staleVersion();
-  if (!mayChange(proposal.state as ProposalState, "withdrawn")) throw refused("transition");
+  const move = proposalStatus.mustMove(proposal.state, "withdraw", actor.role);
   await setReason(trx, input.reason);
-  await updateProposal(trx, input.id, { state: "withdrawn", candidateReason: input.reason });
+  await moveProposal(trx, move, input.id, { candidateReason: input.reason });
   await elevated(trx, actor, async () => {
     await cancelAppointments(trx, [input.id], time);
     await tellCompanyWithdrawn(trx, [proposal]);

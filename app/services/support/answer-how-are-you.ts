@@ -1,6 +1,6 @@
 import { elevated, type Trx } from "#db/index.server";
 import { addTaskBeside, isMyQuestion, lockQuestion } from "#db/repositories/step-messages";
-import { updateStep } from "#db/repositories/support-step";
+import { answerStep } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
@@ -24,7 +24,7 @@ export async function answerHowAreYou(
   await elevated(trx, actor, async () => {
     const step = await lockQuestion(trx, stepId);
     if (!step) throw notFound("step");
-    await updateStep(trx, stepId, { answer: feeling, answeredAt: now });
+    await answerStep(trx, stepId, { answer: feeling, answeredAt: now });
     const due = callAfter(feeling, today, DEFAULT_OFFICE_HOURS.state);
     if (due === null) return;
     await addTaskBeside(trx, step, {

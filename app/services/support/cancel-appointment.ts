@@ -5,7 +5,8 @@ import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { notFound, refused, staleVersion } from "~/domain/errors";
-import { type AppointmentState, appointmentProblem, type CancelReason, followUp } from "~/domain/support/appointments";
+import { appointmentProblem, type CancelReason, followUp } from "~/domain/support/appointments";
+import { appointmentStatus } from "~/domain/support/states";
 import { addWorkingDays } from "~/domain/working-days";
 import { addFollowUp, tellAppointment } from "./tell-appointment";
 
@@ -30,10 +31,9 @@ export async function cancelAppointment(
   const found = await lockAppointment(trx, input.id);
   if (!found) throw notFound("appointment");
   if (found.version !== input.version) throw staleVersion();
-  const problem = appointmentProblem("cancel", { ...found, state: found.state as AppointmentState }, now);
+  const problem = appointmentProblem("cancel", found, now);
   if (problem) throw refused(`placement:problem.appointment.${problem}`);
-  const version = await saveAppointment(trx, found.id, {
-    state: "cancelled",
+  const version = await saveAppointment(trx, appointmentStatus.mustMove(found.state, "cancel", actor.role), found.id, {
     closedReason: input.reason,
     outcome: "",
     closedAt: now,

@@ -2,6 +2,7 @@ import type { Trx } from "#db/index.server";
 import { lockAppointmentsOf, saveAppointment } from "#db/repositories/appointment";
 import { closeTelling } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
+import { appointmentStatus } from "~/domain/support/states";
 import { tellAppointment } from "./tell-appointment";
 
 const system = { role: "system", name: "cancel-appointments" } as const;
@@ -15,7 +16,8 @@ export async function cancelAppointments(trx: Trx, proposalIds: readonly string[
   if (proposalIds.length === 0) return;
   const now = time.now();
   for (const appointment of await lockAppointmentsOf(trx, proposalIds)) {
-    const version = await saveAppointment(trx, appointment.id, { state: "cancelled", closedAt: now });
+    const move = appointmentStatus.mustMove(appointment.state, "cancel", system.role);
+    const version = await saveAppointment(trx, move, appointment.id, { closedAt: now });
     await closeTelling(trx, appointment.id);
     if (appointment.startsAt <= now) continue;
     await tellAppointment(trx, system, { ...appointment, employerId: null }, { what: "cancelled", version }, time);

@@ -5,7 +5,8 @@ import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { notFound, refused, staleVersion } from "~/domain/errors";
-import { type AppointmentState, appointmentProblem, followUp, type MissReason } from "~/domain/support/appointments";
+import { appointmentProblem, followUp, type MissReason } from "~/domain/support/appointments";
+import { appointmentStatus } from "~/domain/support/states";
 import { addWorkingDays } from "~/domain/working-days";
 import { addFollowUp } from "./tell-appointment";
 
@@ -28,13 +29,15 @@ export async function closeAppointment(
   const found = await lockAppointment(trx, of.id);
   if (!found) throw notFound("appointment");
   if (found.version !== of.version) throw staleVersion();
-  const problem = appointmentProblem(end.verb, { ...found, state: found.state as AppointmentState }, now);
+  const problem = appointmentProblem(end.verb, found, now);
   if (problem) throw refused(`placement:problem.appointment.${problem}`);
   const values =
-    end.verb === "hold"
-      ? { state: "done", closedReason: null, outcome: end.outcome }
-      : { state: "missed", closedReason: end.reason, outcome: "" };
-  await saveAppointment(trx, found.id, { ...values, closedAt: now, closedBy: actor.userId });
+    end.verb === "hold" ? { closedReason: null, outcome: end.outcome } : { closedReason: end.reason, outcome: "" };
+  await saveAppointment(trx, appointmentStatus.mustMove(found.state, end.verb, actor.role), found.id, {
+    ...values,
+    closedAt: now,
+    closedBy: actor.userId,
+  });
   await closeTelling(trx, found.id);
   const next = followUp(end);
   const due = addWorkingDays(today, 1, DEFAULT_OFFICE_HOURS.state);

@@ -4,7 +4,8 @@ import { closeTelling } from "#db/repositories/step-messages";
 import { type Clock, cityInstant } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
-import { type AppointmentState, appointmentProblem } from "~/domain/support/appointments";
+import { appointmentProblem } from "~/domain/support/appointments";
+import { appointmentStatus } from "~/domain/support/states";
 import { tellAppointment } from "./tell-appointment";
 
 export interface MoveAppointmentInput {
@@ -24,9 +25,13 @@ export async function moveAppointment(trx: Trx, actor: Staff, input: MoveAppoint
   if (!found) throw notFound("appointment");
   if (found.version !== input.version) throw staleVersion({ table: "appointment", id: found.id });
   const startsAt = cityInstant(input.date, input.time);
-  const problem = appointmentProblem("move", { ...found, state: found.state as AppointmentState }, now, startsAt);
+  const problem = appointmentProblem("move", found, now, startsAt);
   if (problem) throw refused(`placement:problem.appointment.${problem}`, {}, problem === "past" ? "date" : "");
-  const version = await saveAppointment(trx, found.id, { startsAt, minutes: input.minutes, place: input.place });
+  const version = await saveAppointment(trx, appointmentStatus.mustMove(found.state, "move", actor.role), found.id, {
+    startsAt,
+    minutes: input.minutes,
+    place: input.place,
+  });
   await closeTelling(trx, found.id);
   await tellAppointment(trx, actor, found, { what: "moved", version }, time);
 }

@@ -1,8 +1,10 @@
 import type { Trx } from "#db/index.server";
-import { lockStep, updateStep } from "#db/repositories/support-step";
+import { lockStep, moveStepRow } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
+import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
-import { moveProblem, type SkipReason, type StepState, stepAfter } from "~/domain/support/steps";
+import { stepStatus } from "~/domain/support/states";
+import { moveProblem, type SkipReason } from "~/domain/support/steps";
 
 export interface MoveStepInput {
   stepId: string;
@@ -12,14 +14,15 @@ export interface MoveStepInput {
 }
 
 /** Puts a step off to another day; the first date stays on record. */
-export async function moveStep(trx: Trx, input: MoveStepInput, time: Clock): Promise<void> {
+export async function moveStep(trx: Trx, actor: Staff, input: MoveStepInput, time: Clock): Promise<void> {
   const today = time.today();
   const step = await lockStep(trx, input.stepId);
   if (!step) throw notFound("step");
   if (step.version !== input.version) throw staleVersion();
-  if (stepAfter(step.state as StepState, "move") === null) throw refused("placement:problem.step.closed");
+  const move = stepStatus.move(step.state, "move", actor.role);
+  if (!move) throw refused("placement:problem.step.closed");
   const problem = moveProblem(step.dueOn, input.dueOn, today);
   if (problem) throw refused(`placement:problem.${problem}`, {}, "dueOn");
   const { dueOn, reason } = input;
-  await updateStep(trx, step.id, { dueOn, originalDueOn: step.originalDueOn ?? step.dueOn, reason });
+  await moveStepRow(trx, move, step.id, { dueOn, originalDueOn: step.originalDueOn ?? step.dueOn, reason });
 }

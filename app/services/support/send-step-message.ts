@@ -10,6 +10,7 @@ import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import type { Channel } from "~/domain/reachability/channels";
 import { type MessageKind, mailVerdict, messageKind, messageTiming } from "~/domain/support/messages";
+import { stepStatus } from "~/domain/support/states";
 import { bestOtherWay, handOverMessage } from "~/services/message/hand-over-message";
 import { queueMessage } from "~/services/message/queue-message";
 
@@ -66,6 +67,6 @@ export async function sendStepMessage(trx: Trx, actor: Actor, stepId: string, ti
 }
 
 async function close(trx: Trx, step: MessageStep, reason: "stage_ended" | "too_late"): Promise<Outcome> {
-  await closeMessageStep(trx, step.id, { state: "skipped", reason });
+  await closeMessageStep(trx, stepStatus.moveAll("skip", "system"), step.id, { reason });
   return "closed";
 }

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { closeMessageStep, lockMessageStep } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
+import { stepStatus } from "~/domain/support/states";
 import { handOverMessage } from "~/services/message/hand-over-message";
 
 /** What became of the mail of a support step: sent is done, failed is a person's task. A step that is over stays so. */
@@ -14,7 +15,8 @@ export async function settleStepMessage(
   const stepId = stepOf(refs);
   const step = stepId === null ? undefined : await lockMessageStep(trx, stepId);
   if (!step) return false;
-  if (became === "sent") await closeMessageStep(trx, step.id, { state: "done", doneOn: today });
+  if (became === "sent")
+    await closeMessageStep(trx, stepStatus.moveAll("complete", "system"), step.id, { doneOn: today });
   else await handOverMessage(trx, step, time);
   return true;
 }

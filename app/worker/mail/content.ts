@@ -15,6 +15,7 @@ import type { MailProps, TemplateName } from "#emails/index.server";
 import { codeLength, mailProof } from "~/auth/mail-proof";
 import { authSecret } from "~/auth/secret.server";
 import { clock } from "~/config/clock";
+import { answers } from "~/domain/proposal/states";
 import { appointmentWriters } from "./appointment-mails";
 import { proposalWriters } from "./proposal-mails";
 import { escalation, firstDay, howAreYou, lost, reminder, savedSearches } from "./support-content";
@@ -46,13 +47,14 @@ const proposal: Writer<"proposal"> = async (trx, _message, { proposalId }) => {
   };
 };
 
-const answers = ["invited", "accepted", "declined", "withdrawn"] as const;
+/** A consent that is withdrawn takes the proposal back with it. */
+const told = [...answers, "withdrawn"] as const;
 
 const answer: Writer<"answer"> = async (trx, _message, { proposalId }) => {
   const row = present(await answerFacts(trx, proposalId), "proposal gone");
   return {
     answer: present(
-      answers.find((known) => known === row.state),
+      told.find((known) => known === row.state),
       "no answer",
     ),
     pseudonym: row.pseudonym,

@@ -1,6 +1,7 @@
 import { withActor } from "#db/index.server";
 import { markBatch, noteProgress } from "#db/repositories/import-batches";
 import type { Actor } from "~/domain/actor";
+import { batchStatus } from "~/domain/import/states";
 import { runImport } from "~/services/import/run";
 import type { Task } from "~/worker/task";
 
@@ -12,9 +13,9 @@ const WORKER: Actor = { role: "system", name: "run-import" };
  */
 export const runImportTask: Task = async ({ batchId }, { db, clock }) => {
   const id = String(batchId);
-  const mark = (state: "running" | "failed", error: string) =>
-    withActor(WORKER, (trx) => markBatch(trx, id, state, error), db);
-  const batch = await mark("running", "");
+  const mark = (event: "run" | "fail", error: string) =>
+    withActor(WORKER, (trx) => markBatch(trx, batchStatus.moveAll(event, WORKER.role), id, error), db);
+  const batch = await mark("run", "");
   if (!batch) return;
   const actor: Actor = batch.createdBy ? { role: "specialist", userId: batch.createdBy } : WORKER;
   try {
@@ -22,7 +23,7 @@ export const runImportTask: Task = async ({ batchId }, { db, clock }) => {
     const progress = (rowsDone: number) => withActor(WORKER, (trx) => noteProgress(trx, id, rowsDone), db);
     await withActor(actor, (trx) => runImport(trx, { batchId: id, onProgress: progress }, clock), db);
   } catch (error) {
-    await mark("failed", error instanceof Error ? error.name : "unknown");
+    await mark("fail", error instanceof Error ? error.name : "unknown");
     throw error;
   }
 };

@@ -13,6 +13,7 @@ import {
 import type { Clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import type { Actor } from "~/domain/actor";
+import { messageStatus } from "~/domain/message/states";
 import { failMessage } from "~/services/message/fail-message";
 import type { MessageRefs } from "~/services/message/queue-message";
 import { settleStepMessage } from "~/services/support/settle-step-message";
@@ -22,7 +23,7 @@ import { mailTransport } from "~/worker/mail/transport";
 import { Obsolete, type QueuedMessage } from "~/worker/mail/writer";
 import type { Task } from "~/worker/task";
 
-const WORKER: Actor = { role: "system", name: "send-message" };
+const WORKER = { role: "system", name: "send-message" } as const satisfies Actor;
 /** With the queue's back-off about six hours; then somebody must look. */
 const MAX_ATTEMPTS = 10;
 
@@ -50,7 +51,7 @@ export async function sendMessage(messageId: string, { db, clock, transport }: S
   } catch (error) {
     if (error instanceof Obsolete) {
       const because = error.message;
-      return as((trx) => closeMessage(trx, messageId, { state: "cancelled", error: because }));
+      return as((trx) => closeMessage(trx, messageId, messageStatus.moveAll("drop", WORKER.role), { error: because }));
     }
     const code = error instanceof MailError ? error.code : "unwritable";
     const again = !(error instanceof MailError) || error.retryable;
@@ -61,8 +62,7 @@ export async function sendMessage(messageId: string, { db, clock, transport }: S
     return as((trx) => failMessage(trx, { messageId, error: code }, clock));
   }
   await as(async (trx) => {
-    await closeMessage(trx, messageId, {
-      state: "sent",
+    await closeMessage(trx, messageId, messageStatus.moveAll("send", WORKER.role), {
       sentAt: clock.now(),
       providerId: delivery.providerId,
       error: "",

@@ -253,7 +253,7 @@ describe("sending", () => {
     const { messageId } = await queued("retry");
     await send(messageId, failing("rejected"));
     expect((await row(messageId)).state).toBe("failed");
-    await database.as(specialist, (trx) => retryMessage(trx, messageId));
+    await database.as(specialist, (trx) => retryMessage(trx, specialist, messageId));
     const transport = memoryTransport();
     await send(messageId, transport);
     expect(transport.sent.size).toBe(1);

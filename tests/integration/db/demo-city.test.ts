@@ -11,7 +11,7 @@ import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { agreementState } from "~/domain/employer/agreement";
 import { isLawful, isStopping } from "~/domain/job/rules";
 import { parseTransitions } from "~/domain/placement/transitions";
-import { proposalStates } from "~/domain/proposal/states";
+import { proposalStatus } from "~/domain/proposal/states";
 import { jobWizardPage } from "~/queries/job/wizard";
 
 const TODAY = "2026-11-23";
@@ -83,7 +83,7 @@ describe("the demo city", () => {
     const all = await database.owner.db.selectFrom("stage").select("id").execute();
     expect(present).toEqual(all.map(({ id }) => id).sort());
     expect(await distinct("job", "state")).toHaveLength(8);
-    expect(await distinct("proposal", "state")).toEqual([...proposalStates].sort());
+    expect(await distinct("proposal", "state")).toEqual([...proposalStatus.states].sort());
     expect(await distinct("company_visit", "state")).toEqual(["cancelled", "done", "planned"]);
     expect(await distinct("support_step", "state")).toEqual(["done", "open", "skipped"]);
     expect(await distinct("support_step", "state", sql`due_on < ${TODAY}::date and state = 'open'`)).toEqual(["open"]);

@@ -49,7 +49,9 @@ const stored = (id: string) =>
 async function sent(signsIn = true) {
   const house = await company(signsIn);
   const { employer, specialist, standIn } = house;
-  const id = await database.as(specialist, (trx) => writeAgreement(trx, employer.id, text(specialist, standIn), TIME));
+  const id = await database.as(specialist, (trx) =>
+    writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TIME),
+  );
   const mailed = await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, TIME));
   return { ...house, id, mailed };
 }
@@ -80,7 +82,7 @@ describe("the limits agreement", () => {
     const foreign = database.as(stranger, (trx) => confirmAgreement(trx, stranger, { id, version: 2 }, TIME));
     expect(await codeOf(foreign)).toBe("notFound");
     await database.as(specialist, (trx) =>
-      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 2 }), TIME),
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 2 }), TIME),
     );
     const draft = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 3 }, TIME));
     expect(await codeOf(draft)).toBe("employer:errors.agreementNotSent");
@@ -90,7 +92,7 @@ describe("the limits agreement", () => {
     const { id, boss, specialist, employer, standIn } = await sent();
     if (!boss) throw new Error("the company signs in");
     await database.as(specialist, (trx) =>
-      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 2, does: "Anders." }), TIME),
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 2, does: "Anders." }), TIME),
     );
     expect(await stored(id)).toMatchObject({ state: "draft", specialistConfirmedAt: null, does: "Anders." });
     await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 3 }, TIME));
@@ -104,16 +106,20 @@ describe("the limits agreement", () => {
     if (!boss) throw new Error("the company signs in");
     await database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, TIME));
     const edit = database.as(specialist, (trx) =>
-      writeAgreement(trx, employer.id, text(specialist, standIn, { version: 3 }), TIME),
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 3 }), TIME),
     );
     expect(await codeOf(edit)).toBe("employer:errors.agreementNotEditable");
-    const second = database.as(specialist, (trx) => writeAgreement(trx, employer.id, text(specialist, standIn), TIME));
+    const second = database.as(specialist, (trx) =>
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TIME),
+    );
     expect(await codeOf(second)).toBe("employer:errors.agreementOpen");
-    await database.as(specialist, (trx) => reviewAgreement(trx, { id, version: 3, nextReviewOn: "2027-11-23" }, TIME));
+    await database.as(specialist, (trx) =>
+      reviewAgreement(trx, specialist, { id, version: 3, nextReviewOn: "2027-11-23" }, TIME),
+    );
     expect((await stored(id)).reviewOn).toBe("2027-11-23");
-    await database.as(specialist, (trx) => endAgreement(trx, { id, version: 4, note: "Neuer Text" }, TIME));
+    await database.as(specialist, (trx) => endAgreement(trx, specialist, { id, version: 4, note: "Neuer Text" }, TIME));
     const next = await database.as(specialist, (trx) =>
-      writeAgreement(trx, employer.id, text(specialist, standIn), TIME),
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TIME),
     );
     expect(next).not.toBe(id);
   });
@@ -147,7 +153,7 @@ describe("the limits agreement", () => {
     const seen = (actor: Extract<Actor, { role: "employer" }>) =>
       database.as(actor, (trx) => employerAgreement(trx, actor, TODAY));
     const id = await database.as(specialist, (trx) =>
-      writeAgreement(trx, employer.id, text(specialist, standIn), TIME),
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TIME),
     );
     expect((await seen(boss)).agreement).toBeNull();
     await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, TIME));

@@ -46,7 +46,7 @@ const record = (id: string) => as(specialist, (trx) => employerRecord(trx, id, T
 
 describe("a company", () => {
   test("is registered once, with its place and its contact, as a prospect", async () => {
-    const id = await as(specialist, (trx) => registerEmployer(trx, input("Werk Eins KG")));
+    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Eins KG")));
     expect(await record(id)).toMatchObject({
       state: "prospect",
       visit: "never",
@@ -54,12 +54,12 @@ describe("a company", () => {
       sites: [{ postcode: "45476", districtId: "styrum", isMain: true }],
       contacts: [{ name: "Frau Sommer", isMain: true, signsIn: false }],
     });
-    const twice = as(specialist, (trx) => registerEmployer(trx, input("werk eins kg")));
+    const twice = as(specialist, (trx) => registerEmployer(trx, specialist, input("werk eins kg")));
     expect(await codeOf(twice)).toBe("employer:errors.nameTaken");
   });
 
   test("keeps what somebody else saved: a stale form is refused", async () => {
-    const id = await as(specialist, (trx) => registerEmployer(trx, input("Werk Zwei KG")));
+    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Zwei KG")));
     const edit = {
       name: "Werk Zwei KG",
       branch: "Metall",
@@ -79,7 +79,7 @@ describe("a company", () => {
   });
 
   test("has one main place and one first contact", async () => {
-    const id = await as(specialist, (trx) => registerEmployer(trx, input("Werk Drei KG")));
+    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Drei KG")));
     const site = { name: "Halle 2", street: "", postcode: "45478", city: "Musterstadt", isMain: true };
     await as(specialist, (trx) => saveEmployerSite(trx, { employerId: id }, site));
     const contact = { name: "Herr Kern", position: "", email: "kern@example.org", isMain: true };
@@ -90,32 +90,34 @@ describe("a company", () => {
   });
 
   test("is visited: planned, recorded with what was seen and said, and then it is no prospect any more", async () => {
-    const id = await as(specialist, (trx) => registerEmployer(trx, input("Werk Vier KG")));
+    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Vier KG")));
     const plan = { plannedOn: "2026-11-20", userId: specialist.userId, nextStep: "" };
     const visit = await as(specialist, (trx) => planVisit(trx, id, plan));
     expect((await record(id)).visit).toBe("overdue");
     const seen = { peopleMet: "Frau Sommer", seen: "Halle", said: "Zwei Plätze", nextStep: "Vereinbaren", version: 1 };
-    const ahead = as(specialist, (trx) => recordVisit(trx, visit, { ...seen, visitedOn: "2026-11-24" }, TIME));
+    const ahead = as(specialist, (trx) =>
+      recordVisit(trx, specialist, visit, { ...seen, visitedOn: "2026-11-24" }, TIME),
+    );
     expect(await codeOf(ahead)).toBe("employer:errors.visitInFuture");
-    await as(specialist, (trx) => recordVisit(trx, visit, { ...seen, visitedOn: "2026-11-20" }, TIME));
+    await as(specialist, (trx) => recordVisit(trx, specialist, visit, { ...seen, visitedOn: "2026-11-20" }, TIME));
     expect(await record(id)).toMatchObject({ visit: "recent", state: "active" });
-    const cancel = as(specialist, (trx) => cancelVisit(trx, visit, 2));
+    const cancel = as(specialist, (trx) => cancelVisit(trx, specialist, visit, 2));
     expect(await codeOf(cancel)).toBe("employer:errors.visitNotPlanned");
   });
 
   test("has its visit moved to another day until it took place", async () => {
-    const id = await as(specialist, (trx) => registerEmployer(trx, input("Werk Fünf KG")));
+    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Fünf KG")));
     const plan = { plannedOn: "2026-11-20", userId: specialist.userId, nextStep: "" };
     const visit = await as(specialist, (trx) => planVisit(trx, id, plan));
     const move = (version: number, plannedOn: string) =>
-      as(specialist, (trx) => moveVisit(trx, { id: visit, version }, { ...plan, plannedOn }));
+      as(specialist, (trx) => moveVisit(trx, specialist, { id: visit, version }, { ...plan, plannedOn }));
     await move(1, "2026-12-01");
     expect((await record(id)).visit).toBe("planned");
     expect(await codeOf(move(1, "2026-12-02"))).toBe("stale");
-    await as(specialist, (trx) => cancelVisit(trx, visit, 2));
+    await as(specialist, (trx) => cancelVisit(trx, specialist, visit, 2));
     expect(await codeOf(move(3, "2026-12-03"))).toBe("employer:errors.visitNotPlanned");
     const unknown = "00000000-0000-4000-8000-00000000dead";
-    const missing = as(specialist, (trx) => moveVisit(trx, { id: unknown, version: 1 }, plan));
+    const missing = as(specialist, (trx) => moveVisit(trx, specialist, { id: unknown, version: 1 }, plan));
     await expect(missing).rejects.toMatchObject({ kind: "not_found" });
   });
 

@@ -66,6 +66,7 @@ describe("a step", () => {
       database.as(w.specialist, (trx) =>
         reopenStep(
           trx,
+          w.specialist,
           { stepId: id, version: closed },
           fixedClock(new Date(updatedAt.getTime() + hours * 3_600_000).toISOString()),
         ),
@@ -81,7 +82,7 @@ describe("a step", () => {
     const first = await w.step("starter_job.W1");
     const move = (dueOn: string, version: number) =>
       database.as(w.specialist, (trx) =>
-        moveStep(trx, { stepId: first.id, version, dueOn, reason: "not_reached" }, onDay(TODAY)),
+        moveStep(trx, w.specialist, { stepId: first.id, version, dueOn, reason: "not_reached" }, onDay(TODAY)),
       );
     await expect(move("2026-11-22", first.version)).rejects.toMatchObject({ field: "dueOn" });
     await move("2026-12-03", first.version);
@@ -93,7 +94,9 @@ describe("a step", () => {
       reason: "not_reached",
     });
     const skip = (reason: "not_reached" | "already_talked") =>
-      database.as(w.specialist, (trx) => skipStep(trx, { stepId: first.id, version: first.version + 2, reason }));
+      database.as(w.specialist, (trx) =>
+        skipStep(trx, w.specialist, { stepId: first.id, version: first.version + 2, reason }),
+      );
     await expect(skip("not_reached")).rejects.toMatchObject({ field: "reason" });
     await skip("already_talked");
     expect((await w.step("starter_job.W1")).state).toBe("skipped");

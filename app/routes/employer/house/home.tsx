@@ -10,6 +10,7 @@ import { Figures } from "~/components/lists";
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
+import { isOpenFor } from "~/domain/employer/agreement";
 import { employerAgreement } from "~/queries/employer/agreement";
 import { employerHome } from "~/queries/employer/home";
 
@@ -20,7 +21,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const today = clock.today();
   return readAs(actor, async (trx) => {
     const { agreement, helper } = await employerAgreement(trx, actor, today);
-    return { home: await employerHome(trx, actor), standing: agreement?.standing ?? "none", agreement, helper, today };
+    return {
+      home: await employerHome(trx, actor),
+      standing: agreement?.standing ?? ("none" as const),
+      agreement,
+      helper,
+      today,
+    };
   });
 }
 
@@ -30,7 +37,7 @@ export default function EmployerHomePage() {
   const { home, standing, agreement, helper, today } = useLoaderData<typeof loader>();
   const here = home.people.length;
   const open = home.jobs.filter((job) => job.state === "published").length;
-  const toConfirm = (standing === "sent" || standing === "half_confirmed") && !agreement?.employerConfirmedAt;
+  const toConfirm = standing !== "none" && isOpenFor(standing, "confirm") && !agreement?.employerConfirmedAt;
   return (
     <>
       <PageHeader

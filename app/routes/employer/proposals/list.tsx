@@ -11,6 +11,7 @@ import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
+import { lapsedStates, proposalStatus, wantedStates } from "~/domain/proposal/states";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { type EmployerProposal, employerProposals } from "~/queries/proposal/proposals";
@@ -31,9 +32,9 @@ export default function EmployerProposalsPage() {
   const { proposals } = useLoaderData<typeof loader>();
   const { t } = useTranslation("proposal");
   const waiting = proposals.filter((p) => p.state === "sent");
-  const running = proposals.filter((p) => p.state === "invited" || p.state === "accepted");
+  const running = proposals.filter((p) => wantedStates.includes(p.state));
   const past = proposals.filter((p) => p.state === "declined");
-  const over = proposals.filter((p) => p.state === "expired" || p.state === "closed");
+  const over = proposals.filter((p) => lapsedStates.includes(p.state));
   return (
     <>
       <PageHeader title={t("employer.title")} lead={t("employer.lead")} />
@@ -88,7 +89,7 @@ function Group({ title, rows }: { title: string; rows: Row[] }) {
               </p>
             )}
             {p.appointment && <p>{t("list.appointment", { date: formatDateTime(p.appointment.startsAt, locale) })}</p>}
-            {p.state === "declined" || p.state === "expired" || p.state === "closed" ? (
+            {!proposalStatus.isLive(p.state) ? (
               <p className="soft">{endText(p)}</p>
             ) : (
               <ButtonLink to={`/employer/proposals/${p.id}`} kind={p.state === "sent" ? "main" : "second"} size="small">

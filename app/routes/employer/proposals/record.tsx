@@ -13,7 +13,7 @@ import { ProfileView } from "~/components/proposal/profile-view";
 import { StatusTag } from "~/components/tags";
 import { AroundGerman, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { mayChange } from "~/domain/proposal/states";
+import { proposalStatus } from "~/domain/proposal/states";
 import { matchReference } from "~/facts/match-reference";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -57,9 +57,13 @@ export default function EmployerProposalPage() {
         }
         actions={
           <>
-            {mayChange(p.state, "invited") && <ButtonLink to={`${base}/invite`}>{t("employer.invite")}</ButtonLink>}
-            {mayChange(p.state, "accepted") && <ButtonLink to={`${base}/accept`}>{t("employer.accept")}</ButtonLink>}
-            {mayChange(p.state, "declined") && (
+            {proposalStatus.may(p.state, "invite", "employer") && (
+              <ButtonLink to={`${base}/invite`}>{t("employer.invite")}</ButtonLink>
+            )}
+            {proposalStatus.may(p.state, "accept", "employer") && (
+              <ButtonLink to={`${base}/accept`}>{t("employer.accept")}</ButtonLink>
+            )}
+            {proposalStatus.may(p.state, "decline", "employer") && (
               <ButtonLink to={`${base}/decline`} kind="second">
                 {t("employer.decline")}
               </ButtonLink>

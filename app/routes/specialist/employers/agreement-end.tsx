@@ -18,15 +18,14 @@ import { agreementOf, agreementTarget } from "./parts/agreement.server";
 
 export const handle = { title: "employer:agreement.ending.title" };
 
-export const loader = (args: LoaderFunctionArgs) =>
-  agreementOf(args, ["draft", "sent", "half_confirmed", "live", "review_due"]);
+export const loader = (args: LoaderFunctionArgs) => agreementOf(args, "end");
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return formCommand(args, actor, agreementEndSchema, async (trx, input, form) => {
     const target = { ...agreementTarget(form), note: input.endNote };
-    await endAgreement(trx, target, clock);
+    await endAgreement(trx, actor, target, clock);
     return redirect(`/specialist/employers/${id}?done=agreementEnded#agreement`);
   });
 }

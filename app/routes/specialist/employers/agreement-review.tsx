@@ -19,14 +19,14 @@ import { agreementOf, agreementTarget } from "./parts/agreement.server";
 
 export const handle = { title: "employer:agreement.reviewing.title" };
 
-export const loader = (args: LoaderFunctionArgs) => agreementOf(args, ["live", "review_due"]);
+export const loader = (args: LoaderFunctionArgs) => agreementOf(args, "review");
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return formCommand(args, actor, agreementReviewSchema, async (trx, input, form) => {
     const target = { ...agreementTarget(form), nextReviewOn: input.reviewOn };
-    await reviewAgreement(trx, target, clock);
+    await reviewAgreement(trx, actor, target, clock);
     return redirect(`/specialist/employers/${id}?done=agreementReviewed#agreement`);
   });
 }

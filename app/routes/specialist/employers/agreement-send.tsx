@@ -16,7 +16,7 @@ import { agreementOf, agreementTarget } from "./parts/agreement.server";
 
 export const handle = { title: "employer:agreement.sending.title" };
 
-export const loader = (args: LoaderFunctionArgs) => agreementOf(args, ["draft"]);
+export const loader = (args: LoaderFunctionArgs) => agreementOf(args, "send");
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);

@@ -16,7 +16,7 @@ import { agreementOf, agreementTarget } from "./parts/agreement.server";
 
 export const handle = { title: "employer:agreement.signing.title" };
 
-export const loader = (args: LoaderFunctionArgs) => agreementOf(args, ["sent", "half_confirmed"]);
+export const loader = (args: LoaderFunctionArgs) => agreementOf(args, "confirm");
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);

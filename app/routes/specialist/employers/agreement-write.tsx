@@ -47,7 +47,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return formCommand(args, actor, agreementSchema, async (trx, input) => {
-    await writeAgreement(trx, id, input, clock);
+    await writeAgreement(trx, actor, id, input, clock);
     return redirect(`/specialist/employers/${id}?done=agreementSaved#agreement`);
   });
 }

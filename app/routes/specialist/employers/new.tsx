@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return formCommand(args, actor, newEmployerSchema, async (trx, input) => {
-    const id = await registerEmployer(trx, input);
+    const id = await registerEmployer(trx, actor, input);
     return redirect(`/specialist/employers/${id}?done=created`);
   });
 }

@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = idParam(args.params.id);
   const visitId = idParam(args.params.visitId);
   return command(args, actor, async (trx, form) => {
-    await cancelVisit(trx, visitId, Number(form.get("version")) || 0);
+    await cancelVisit(trx, actor, visitId, Number(form.get("version")) || 0);
     return redirect(`/specialist/employers/${id}?done=visitCancelled#visits`);
   });
 }

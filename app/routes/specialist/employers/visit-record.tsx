@@ -33,7 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const employerId = idParam(args.params.id);
   const visitId = idParam(args.params.visitId);
   return formCommand(args, actor, visitRecordSchema, async (trx, input, form) => {
-    await recordVisit(trx, visitId, input, clock);
+    await recordVisit(trx, actor, visitId, input, clock);
     const then = form.get("then") === "agreement" ? `/agreement/write?visit=${visitId}` : "?done=visitRecorded#visits";
     return redirect(`/specialist/employers/${employerId}${then}`);
   });

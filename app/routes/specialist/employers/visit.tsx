@@ -39,7 +39,7 @@ export async function action(args: ActionFunctionArgs) {
     if (args.params.visitId === "new") await planVisit(trx, employerId, input);
     else {
       const visit = { id: idParam(args.params.visitId), version: Number(form.get("version")) || 0 };
-      await moveVisit(trx, visit, input);
+      await moveVisit(trx, actor, visit, input);
     }
     return redirect(`/specialist/employers/${employerId}?done=visitPlanned#visits`);
   });

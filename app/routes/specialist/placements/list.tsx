@@ -14,6 +14,7 @@ import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
 import { STAGE_IDS } from "~/domain/placement";
+import { placementStatus } from "~/domain/placement/states";
 import { type PlacementFilter, type PlacementRow, placementList } from "~/queries/placement/list";
 import { useStepText } from "../steps/parts/step-text";
 
@@ -33,7 +34,7 @@ function readFilter(search: URLSearchParams, role: string): PlacementFilter {
     values.find((value) => value === search.get(name)) ?? null;
   return {
     stage: one("stage", STAGE_IDS),
-    state: one("state", ["active", "paused", "ended"]),
+    state: one("state", placementStatus.states),
     employerId: null,
     scope: one("scope", ["mine", "team"]) ?? (role === "coordinator" ? "team" : "mine"),
     need: one("need", ["overdue", "no_plan"]),
@@ -69,7 +70,7 @@ export default function PlacementListPage() {
             name="state"
             type="radio"
             label={t("list.filter.state")}
-            options={(["active", "paused", "ended"] as const).map((value) => ({
+            options={placementStatus.states.map((value) => ({
               value,
               label: t(`list.state.${value}`),
             }))}

@@ -11,7 +11,7 @@ import { PageHeader } from "~/components/page-header";
 import { AppointmentFields, useAppointmentLabels } from "~/components/proposal/appointment-fields";
 import { clock } from "~/config/clock";
 import { phoneAnswerSchema } from "~/domain/proposal/forms";
-import { declineReasons, mayChange } from "~/domain/proposal/states";
+import { answerEvents, answers, declineReasons, proposalStatus } from "~/domain/proposal/states";
 import { proposalRecord } from "~/queries/proposal/proposals";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -49,7 +49,7 @@ export default function RecordAnswerPage() {
   const { id, version, name, employer, state, pseudonym } = useLoaderData<typeof loader>();
   const { t } = useTranslation("proposal");
   const labels = useAppointmentLabels();
-  const possible = (["invited", "accepted", "declined"] as const).filter((to) => mayChange(state, to));
+  const possible = answers.filter((answer) => proposalStatus.may(state, answerEvents[answer], "specialist"));
   const [form, fields] = useForm<FormTexts<typeof phoneAnswerSchema>>({
     lastResult: useLastResult(),
     defaultValue: { kind: "interview", minutes: "30", answer: possible[0] ?? "declined" },

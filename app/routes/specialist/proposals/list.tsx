@@ -13,6 +13,7 @@ import { StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
+import { openStates } from "~/domain/proposal/states";
 import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { type ProposalView, proposalList, proposalViews } from "~/queries/proposal/proposals";
@@ -87,7 +88,7 @@ export default function ProposalListPage() {
                 when={row.state === "sent" && row.answerDueOn ? <DateText value={row.answerDueOn} late={late} /> : null}
                 late={late}
                 action={
-                  row.state === "sent" || row.state === "invited" ? (
+                  openStates.includes(row.state) ? (
                     <ButtonLink to={`/specialist/proposals/${row.id}/answer`} kind="second" size="small">
                       {t("list.record")}
                     </ButtonLink>

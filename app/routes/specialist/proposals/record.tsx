@@ -15,7 +15,7 @@ import { ProfileView } from "~/components/proposal/profile-view";
 import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { mayChange } from "~/domain/proposal/states";
+import { openStates, placeStates, proposalStatus, wantedStates } from "~/domain/proposal/states";
 import { matchReference } from "~/facts/match-reference";
 import { formatDate, formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -45,7 +45,7 @@ export default function ProposalRecordPage() {
   const { t } = useTranslation(["proposal", "match"]);
   const locale = useLocale();
   const consentLive = p.consentWithdrawnAt === null && p.consentUntil !== null && p.consentUntil >= today;
-  const visible = consentLive && ["sent", "invited", "accepted"].includes(p.state);
+  const visible = consentLive && placeStates.includes(p.state);
   return (
     <>
       <PageHeader
@@ -66,15 +66,15 @@ export default function ProposalRecordPage() {
         ]}
         actions={
           <>
-            {(p.state === "sent" || p.state === "invited") && (
+            {openStates.includes(p.state) && (
               <ButtonLink to={`/specialist/proposals/${p.id}/answer`}>{t("record.answer")}</ButtonLink>
             )}
-            {(p.state === "invited" || p.state === "accepted") && (
+            {wantedStates.includes(p.state) && (
               <ButtonLink to={`/specialist/placements/start/${p.id}`} kind="second" icon="ladder">
                 {t("record.place")}
               </ButtonLink>
             )}
-            {mayChange(p.state, "withdrawn") && (
+            {proposalStatus.may(p.state, "withdraw", "specialist") && (
               <ButtonLink to={`/specialist/proposals/${p.id}/withdraw`} kind="quiet">
                 {t("record.withdraw")}
               </ButtonLink>

@@ -29,7 +29,7 @@ export async function action(args: ActionFunctionArgs) {
   const stepId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, input) => {
     const step = await stepRecord(trx, stepId);
-    await moveStep(trx, { ...input, stepId }, clock);
+    await moveStep(trx, actor, { ...input, stepId }, clock);
     return redirect(`${recordOf(step)}?done=stepMoved`);
   });
 }

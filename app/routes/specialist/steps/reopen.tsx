@@ -23,7 +23,7 @@ export async function action(args: ActionFunctionArgs) {
   const stepId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, input) => {
     const step = await stepRecord(trx, stepId);
-    await reopenStep(trx, { ...input, stepId }, clock);
+    await reopenStep(trx, actor, { ...input, stepId }, clock);
     return redirect(`${recordOf(step)}?done=stepReopened#steps`);
   });
 }

@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const stepId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, input) => {
     const step = await stepRecord(trx, stepId);
-    await skipStep(trx, { ...input, stepId });
+    await skipStep(trx, actor, { ...input, stepId });
     return redirect(`${recordOf(step)}?done=stepSkipped`);
   });
 }

@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@rem
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
-import { mayChange, type ProposalState } from "~/domain/proposal/states";
+import { type Answer, answerEvents, proposalStatus } from "~/domain/proposal/states";
 import { employerProposal } from "~/queries/proposal/proposals";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -10,11 +10,11 @@ import { throwNotFound } from "~/request/responses.server";
 import { type AnswerInput, answerProposal } from "~/services/proposal/answer-proposal";
 
 /** What an answer page needs to know; an answer that is not possible any more has no page. */
-export async function loadAnswer(args: LoaderFunctionArgs, to: ProposalState) {
+export async function loadAnswer(args: LoaderFunctionArgs, answer: Answer) {
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
   const { version, pseudonym, job, state } = await readAs(actor, (trx) => employerProposal(trx, actor, id));
-  if (!mayChange(state, to)) throwNotFound();
+  if (!proposalStatus.may(state, answerEvents[answer], actor.role)) throwNotFound();
   return { id, version, pseudonym, job };
 }
 

@@ -4,10 +4,8 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, SelectField, SubmitButton } from "~/components/form";
 import { StatusTag } from "~/components/tags";
-import { overrideReasons } from "~/domain/proposal/states";
+import { overrideReasons, proposalStatus } from "~/domain/proposal/states";
 import { useListPath } from "./kept-params";
-
-const live = ["draft", "sent", "invited", "accepted"];
 
 /** The one click that proposes; for somebody far down the list with a reason, for a running pair the way to it. */
 export function ProposeForm({
@@ -41,7 +39,7 @@ export function ProposeForm({
   const list = useListPath();
   const wasRefused = search.get("for") === candidateId && search.get("refused") !== "match:errors.reasonNeeded";
   const withReason = asksReason || (wasRefused && search.get("refused") === "proposal.overrideNeeded");
-  if (proposal && live.includes(proposal.state)) {
+  if (proposal && proposalStatus.isLive(proposal.state)) {
     return (
       <div className="row row-end">
         <StatusTag tone={proposal.state === "accepted" ? "done" : "go"}>{t(`live.${proposal.state}`)}</StatusTag>

@@ -3,18 +3,16 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, SelectField, SubmitButton } from "~/components/form";
 import { StatusTag } from "~/components/tags";
 import type { Names } from "~/domain/matching/names";
-import { overrideReasons } from "~/domain/proposal/states";
+import { overrideReasons, proposalStatus } from "~/domain/proposal/states";
 import type { JobMatchRow } from "~/facts/job-rows";
 import { PersonCard } from "./person-card";
 import { AsideTag } from "./set-aside-form";
 import { useListed } from "./shortlist-form";
 import { WhyLink } from "./why-link";
 
-const live = ["draft", "sent", "invited", "accepted"];
-
 /** Nothing about the person stands against ticking them; job and company are asked again when it is sent. */
 export const mayPropose = (row: Pick<JobMatchRow, "proposal" | "hasConsent" | "aside" | "result">): boolean =>
-  row.hasConsent && !row.aside && !row.result.blocked && !(row.proposal && live.includes(row.proposal.state));
+  row.hasConsent && !row.aside && !row.result.blocked && !(row.proposal && proposalStatus.isLive(row.proposal.state));
 
 const removeId = (candidateId: string) => `remove-${candidateId}`;
 
@@ -56,7 +54,7 @@ export function ShortlistRow({
 /** The box that picks the person, with the reason the order may ask for; else what stands in the way. */
 function Pick({ jobId, row, title, possible }: { jobId: string; row: JobMatchRow; title: string; possible: boolean }) {
   const { t } = useTranslation("match");
-  if (row.proposal && live.includes(row.proposal.state)) {
+  if (row.proposal && proposalStatus.isLive(row.proposal.state)) {
     return (
       <div className="row row-end">
         <StatusTag tone={row.proposal.state === "accepted" ? "done" : "go"}>

@@ -1,0 +1,22 @@
+import { statusTable } from "../status-table";
+
+/** A mail on its way. What has failed a person may queue again once it is mended; what nobody needs any more is dropped. */
+export const messageStatus = statusTable(
+  "message",
+  ["queued", "sent", "delivered", "failed", "cancelled"],
+  [
+    { from: ["new"], event: "queue", to: "queued", roles: ["system"] },
+    { from: ["queued"], event: "send", to: "sent", roles: ["system"] },
+    { from: ["sent"], event: "arrive", to: "delivered", roles: ["system"] },
+    { from: ["queued"], event: "drop", to: "cancelled", roles: ["system"] },
+    // a bounce comes after the transport took it
+    { from: ["queued", "sent"], event: "fail", to: "failed", roles: ["system"] },
+    { from: ["failed"], event: "retry", to: "queued", roles: ["specialist", "coordinator"] },
+  ],
+);
+/** On its way or there: nobody need write another one. */
+export const underWayStates = messageStatus.to("queue", "send", "arrive");
+/** Still here: waiting, failed or dropped. */
+export const unsentStates = messageStatus.to("queue", "fail", "drop");
+/** Handed over to the transport, with or without word that it arrived. */
+export const sentStates = messageStatus.to("send", "arrive");

@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import { loadDemoCity } from "#db/demo/load";
+import { moveRow } from "#db/repositories/read-row";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { AppError } from "~/domain/errors";
+import type { Move, StatusTable } from "~/domain/status-table";
+import { NEW } from "~/domain/status-table";
+import { expected } from "~/domain/status-tables.fixture";
+
+const database = await freshDatabase();
+const { db } = database.owner;
+const tables = expected.map(({ table }) => ({ table, of: table.of }));
+
+beforeAll(() => loadDemoCity(database.db, { today: "2026-11-23" }), 60_000);
+
+const named = (of: string) => of.replace(/[A-Z]/g, (big) => `_${big.toLowerCase()}`);
+
+/** The states that the check of a table's column names, and the state a row gets that says nothing. */
+async function inDatabase(of: string): Promise<{ allowed: string[]; usual: string | undefined }> {
+  const { rows: checks } = await sql<{ text: string }>`select pg_get_constraintdef(oid) as text from pg_constraint
+    where conrelid = ${named(of)}::regclass and contype = 'c'`.execute(db);
+  const lists = checks.flatMap(({ text }) => /^CHECK \(\(state = ANY \(ARRAY\[([^\]]*)\]\)\)\)$/.exec(text)?.[1] ?? []);
+  const { rows } = await sql<{ text: string | null }>`select pg_get_expr(d.adbin, d.adrelid) as text from pg_attrdef d
+    join pg_attribute a on a.attrelid = d.adrelid and a.attnum = d.adnum
+    where d.adrelid = ${named(of)}::regclass and a.attname = 'state'`.execute(db);
+  return {
+    allowed: lists.flatMap((list) => [...list.matchAll(/'(\w+)'/g)].map((found) => String(found[1]))),
+    usual: /'(\w+)'/.exec(rows[0]?.text ?? "")?.[1],
+  };
+}
+
+describe.each(tables)("the states of $of", ({ table }) => {
+  test("are those the database lets in, and a new row begins in one of them", async () => {
+    const { allowed, usual } = await inDatabase(table.of);
+    expect(allowed.sort()).toEqual([...table.states].sort());
+    const first = table.rows.filter((row) => row.from.includes(NEW)).map((row) => row.to);
+    expect(first).toContain(usual);
+  });
+});
+
+/** Every change of a table, as a repository is given it: from one state at a time. */
+const movesOf = (table: StatusTable): Move<"proposal">[] =>
+  table.rows.flatMap((row) =>
+    row.from
+      .filter((state) => state !== NEW)
+      .map((state) => ({ of: table.of, from: [state], to: row.to }) as unknown as Move<"proposal">),
+  );
+
+/** Written by statements of their own, over many rows or beside no version; they name the states they begin in as well. */
+const BY_THEMSELVES = ["message", "candidateQuestion", "importBatch", "candidate"];
+
+describe.each(tables.filter(({ of }) => !BY_THEMSELVES.includes(of)))("a change of $of", ({ table }) => {
+  test("is not written to a row that stands somewhere else by now", async () => {
+    const moves = movesOf(table);
+    expect(moves.length).toBeGreaterThan(0);
+    for (const move of moves) {
+      const { rows } = await sql<{ id: string; state: string; version: number }>`
+        select distinct on (state) id, state, version from ${sql.table(named(table.of))}
+        where state <> ${move.from[0]} order by state, id`.execute(db);
+      expect(rows.length).toBeGreaterThan(0);
+      for (const row of rows) {
+        const saved = database.as(SYSTEM, (trx) => moveRow(trx, move, { id: row.id, version: row.version }, {}));
+        await expect(saved).rejects.toThrow(AppError);
+        const { rows: after } = await sql<{ state: string }>`select state from ${sql.table(named(table.of))}
+          where id = ${row.id}`.execute(db);
+        expect(after).toEqual([{ state: row.state }]);
+      }
+    }
+  });
+});
