@@ -3,6 +3,7 @@ import path from "node:path";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { isKeptBy, PARTS } from "./cli/reload";
 import routes from "./routes";
 
 /**
@@ -137,7 +138,7 @@ function resolve(file: string, specifier: string): string {
 /** Types vanish when the code runs, so a component may name the shape of what a query returns. */
 function importsOf(file: string, source: string): Import[] {
   return ts
-    .preProcessFile(source.replace(/^(import|export) type [^;]*;$/gm, ""), true, true)
+    .preProcessFile(source.replace(/^(import|export) type [^;]*;$|typeof import\([^)]*\)/gm, ""), true, true)
     .importedFiles.map(({ fileName }) => ({ file, target: resolve(file, fileName) }));
 }
 
@@ -197,6 +198,8 @@ function sources(folder: string): string[] {
     .map((file) => path.join(folder, String(file)))
     .filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file));
 }
+
+const isFile = (name: string) => fs.statSync(path.join(ROOT, name), { throwIfNoEntry: false })?.isFile() ?? false;
 
 const flat = (entries: RouteConfigEntry[]): RouteConfigEntry[] =>
   entries.flatMap((entry) => [entry, ...flat(entry.children ?? [])]);
@@ -308,6 +311,20 @@ describe("the arrows of the house", () => {
     'const root = useRouteLoaderData("root") as RootData | undefined;',
   ])("control: the answer %j is seen", (source) => {
     expect(isUntyped(source)).toBe(true);
+  });
+
+  test.each(PARTS)("what %s loads by itself is watched in development", (part) => {
+    const loaded = new Set([part as string]);
+    // what is added on the way is walked too
+    for (const file of loaded) {
+      if (!/\.tsx?$/.test(file)) continue;
+      for (const { target } of importsOf(file, fs.readFileSync(path.join(ROOT, file), "utf8"))) {
+        const found = ["", ".ts", ".tsx", "/index.ts"].map((end) => target + end).find(isFile);
+        if (found) loaded.add(found);
+      }
+    }
+    expect(loaded.size).toBeGreaterThan(8);
+    expect([...loaded].filter((file) => !isKeptBy(part, file))).toEqual([]);
   });
 
   test("only services, requests and tasks open transactions", () => {

@@ -6,6 +6,7 @@ import { build, needsBuild } from "~/cli/build";
 import { claimDataFolder, type OpenedDatabase, openDatabase, prepare } from "~/cli/database";
 import { fillWhenEmpty, signInLines } from "~/cli/fill";
 import { keepRunning } from "~/cli/keep-running";
+import { PARTS, type Part, watchSources } from "~/cli/reload";
 import { env } from "~/config/env.server";
 
 /**
@@ -131,10 +132,17 @@ function watch(database: OpenedDatabase): { stop(): Promise<void> } {
 }
 
 async function startProcesses(): Promise<void> {
-  const options = { env: process.env, say, giveUp: () => void stop(1) };
-  const parts = ["app/server.ts", "app/worker.ts"].map((file) => keepRunning(file, options));
-  started.push({ stop: () => Promise.all(parts.map((part) => part.stop())) });
-  await Promise.all(parts.map((part) => part.ready));
+  // whoever has just typed a fault is about to mend it
+  const giveUp = development ? () => say("It waits for a change of its files.") : () => void stop(1);
+  const parts = new Map(PARTS.map((part) => [part, keepRunning(part, { env: process.env, say, giveUp })]));
+  started.push({ stop: () => Promise.all([...parts.values()].map((part) => part.stop())) });
+  await Promise.all([...parts.values()].map((part) => part.ready));
+  if (!development || stopping) return;
+  const restart = (part: Part) => {
+    say(`${part} starts anew: its files have changed.`);
+    parts.get(part)?.restart();
+  };
+  started.push(watchSources(".", restart));
 }
 
 /** Sign-in cookies stay valid over restarts; in production AUTH_SECRET is set from outside. */

@@ -4,6 +4,8 @@ import path from "node:path";
 export type KeptProcess = {
   /** what the process said when it was ready for the first time. @throws when it ended before that */
   ready: Promise<{ port?: number }>;
+  /** ends it and starts it with what its files say now; no failure, whatever state it is in */
+  restart(): void;
   stop(): Promise<void>;
 };
 
@@ -22,10 +24,12 @@ export function keepRunning(
   let child: ChildProcess | null = null;
   let pause: NodeJS.Timeout | undefined;
   let stopping = false;
+  let restarting = false;
   let wasReady = false;
   let failures = 0;
+  let begin = () => {};
   const ready = new Promise<{ port?: number }>((resolve, reject) => {
-    const begin = () => {
+    begin = () => {
       child = fork(path.resolve(file), [], { env: options.env, execArgv: ["--import", "tsx"], stdio: "inherit" });
       child.once("message", (message) => {
         wasReady = true;
@@ -35,11 +39,15 @@ export function keepRunning(
       child.once("exit", (code, signal) => {
         child = null;
         if (stopping) return;
+        if (restarting) {
+          restarting = false;
+          return begin();
+        }
         failures += 1;
         const ended = `${file} ended (${signal ?? `code ${code}`})`;
         if (!wasReady) return reject(new Error(ended));
         if (failures > FAILURES_IN_A_ROW) {
-          options.say(`${ended} ${FAILURES_IN_A_ROW} times in a row; stopping.`);
+          options.say(`${ended} ${FAILURES_IN_A_ROW} times in a row.`);
           return options.giveUp();
         }
         options.say(`${ended}; it is started again.`);
@@ -48,16 +56,25 @@ export function keepRunning(
     };
     begin();
   });
-  const stop = async () => {
-    stopping = true;
-    clearTimeout(pause);
-    const last = child;
-    if (!last) return;
+  const end = async (last: ChildProcess) => {
     const gone = new Promise((resolve) => last.once("exit", resolve));
     last.kill("SIGTERM");
     const patience = setTimeout(() => last.kill("SIGKILL"), GRACE_MS);
     await gone;
     clearTimeout(patience);
   };
-  return { ready, stop };
+  const restart = () => {
+    if (stopping || restarting) return;
+    clearTimeout(pause);
+    failures = 0;
+    if (!child) return begin();
+    restarting = true;
+    void end(child);
+  };
+  const stop = async () => {
+    stopping = true;
+    clearTimeout(pause);
+    if (child) await end(child);
+  };
+  return { ready, restart, stop };
 }

@@ -1,0 +1,69 @@
+import fs from "node:fs";
+import path from "node:path";
+
+/**
+ * Where the files lie that a process loads by itself and keeps, so that it sees a change only when it starts anew.
+ * Everything else that pages need Vite loads anew with the next request.
+ */
+export const KEPT_BY = {
+  "app/server.ts": [
+    "app/server.ts",
+    "app/config",
+    "app/front",
+    "app/i18n/locales.ts",
+    "db/index.server.ts",
+    "db/actor.ts",
+    "db/listen.ts",
+    "db/outbox.ts",
+  ],
+  "app/worker.ts": [
+    "app/worker.ts",
+    "app/worker",
+    "app/auth",
+    "app/config",
+    "app/domain",
+    "app/facts",
+    "app/i18n",
+    "app/services",
+    "db",
+    "search",
+    "emails",
+  ],
+} as const;
+
+export type Part = keyof typeof KEPT_BY;
+export const PARTS = Object.keys(KEPT_BY) as Part[];
+
+/** Whether a process has to start anew to see a change of this file; a test is loaded by none. */
+export const isKeptBy = (part: Part, file: string): boolean =>
+  !/\.test\.tsx?$/.test(file) && KEPT_BY[part].some((place) => file === place || file.startsWith(`${place}/`));
+
+/** An editor saves in several steps, and a change of branch touches many files. */
+const QUIET_MS = 150;
+
+/** Watches the sources below a folder and tells which processes keep something that was changed, each once. */
+export function watchSources(root: string, changed: (part: Part) => void): { stop(): void } {
+  const touched = new Set<Part>();
+  let quiet: NodeJS.Timeout | undefined;
+  const tell = () => {
+    const parts = [...touched];
+    touched.clear();
+    for (const part of parts) changed(part);
+  };
+  const watchers = ["app", "db", "search", "emails"].map((folder) =>
+    fs.watch(path.join(root, folder), { recursive: true }, (_event, name) => {
+      const file = path.posix.join(folder, name ?? "");
+      const parts = PARTS.filter((part) => isKeptBy(part, file));
+      if (parts.length === 0) return;
+      for (const part of parts) touched.add(part);
+      clearTimeout(quiet);
+      quiet = setTimeout(tell, QUIET_MS);
+    }),
+  );
+  return {
+    stop: () => {
+      clearTimeout(quiet);
+      for (const watcher of watchers) watcher.close();
+    },
+  };
+}
