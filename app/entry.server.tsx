@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { clock } from "~/config/clock";
@@ -96,8 +96,11 @@ function renderForClient(page: Page): Promise<Response> {
   });
 }
 
-/** Expected answers are thrown as responses; what arrives here is a defect. */
+/**
+ * Expected answers are thrown as responses; what arrives here is a defect, or the router's own answer to an address or a
+ * method that it does not know, which any stranger can ask for as often as they like.
+ */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   log.error({ err: error, path: new URL(request.url).pathname, method: request.method }, "unexpected error");
 }
