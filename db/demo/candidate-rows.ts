@@ -86,9 +86,9 @@ const saidBy = (evidence: string): string =>
 function candidateRow(person: DemoPerson, calendar: Calendar, random: Random): Insertable<Candidate> {
   const number = Number(person.key.slice(1));
   const birth = addDays(shiftDate(calendar.today, { years: -person.age }), -random.int(5, 350));
-  const rungs = DEMO_PATHS.find((path) => path.person === person.key)?.rungs;
-  const onLadderDays = rungs?.reduce((sum, rung) => sum + rung.days, 0) ?? random.int(6, 140);
-  const stage = rungs?.at(-1)?.stage;
+  const stages = DEMO_PATHS.find((path) => path.person === person.key)?.stages;
+  const placementDays = stages?.reduce((sum, rung) => sum + rung.days, 0) ?? random.int(6, 140);
+  const stage = stages?.at(-1)?.stage;
   const [from, to] =
     person.shifts.includes("n") || person.shifts.includes("s") ? ["06:00", "22:00"] : ["07:30", "16:30"];
   return {
@@ -124,8 +124,8 @@ function candidateRow(person: DemoPerson, calendar: Calendar, random: Random): I
     nextStep: stage === "exit" || person.nextIn === null ? "" : person.nextStep,
     nextStepOn: stage === "exit" || person.nextIn === null ? null : calendar.workday(person.nextIn),
     responsibleUserId: userId(person.specialist),
-    waitingSince: calendar.day(-onLadderDays),
-    createdAt: calendar.at(-onLadderDays, "09:00"),
+    waitingSince: calendar.day(-placementDays),
+    createdAt: calendar.at(-placementDays, "09:00"),
   };
 }
 
@@ -190,7 +190,7 @@ function workAccessRow(person: DemoPerson, calendar: Calendar): Insertable<WorkA
   const status = residenceStatuses.find((each) => each.id === person.status);
   if (status === undefined) throw new Error(`demo person ${person.key}: unknown status ${person.status}`);
   const path = DEMO_PATHS.find((each) => each.person === person.key);
-  const firm = path?.rungs.at(-1)?.company;
+  const firm = path?.stages.at(-1)?.company;
   const asks = person.work === "permit_needed";
   const granted = asks && PEOPLE_AT_WORK.has(person.key);
   const waits = asks && path?.planned !== undefined && !granted;

@@ -3,7 +3,7 @@ import { candidateRows } from "./candidate-rows";
 import { dailyRows } from "./daily-rows";
 import { employerRows } from "./employer-rows";
 import { jobRows } from "./job-rows";
-import { demoLadders, ladderRows } from "./ladder-rows";
+import { demoPlacements, placementRows } from "./placement-rows";
 import { settingRows } from "./settings";
 import { supportRows } from "./support-rows";
 import { userRows } from "./users";
@@ -13,7 +13,7 @@ export type DemoCity = ReturnType<typeof demoCity>;
 /** The whole demo city as rows, as seen on `today` (ISO date). Nothing but the date decides what is in it. */
 export function demoCity(today: string) {
   const calendar = createCalendar(today);
-  const ladders = demoLadders(calendar);
+  const placements = demoPlacements(calendar);
   return {
     ...settingRows(),
     ...userRows(),
@@ -21,7 +21,7 @@ export function demoCity(today: string) {
     ...candidateRows(calendar),
     ...jobRows(calendar),
     ...dailyRows(calendar),
-    ...ladderRows(ladders, calendar),
-    supportStep: supportRows(ladders, calendar),
+    ...placementRows(placements, calendar),
+    supportStep: supportRows(placements, calendar),
   };
 }

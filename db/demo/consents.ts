@@ -11,7 +11,7 @@ import type { Consent } from "../schema";
 import type { Calendar } from "./calendar";
 import { candidateId } from "./candidate-rows";
 import { employerId } from "./employer-rows";
-import type { DemoLadder } from "./ladder-rows";
+import type { DemoPlacement } from "./placement-rows";
 import { createRandom, demoId, type Random } from "./random";
 import { userId } from "./users";
 
@@ -47,12 +47,12 @@ export type DemoConsents = {
  * again each time half a year was over, as long as there was something to show. Whoever has left was not asked again.
  */
 export function demoConsents(
-  ladders: readonly DemoLadder[],
+  placements: readonly DemoPlacement[],
   proposed: readonly { person: string; company: string; day: number }[],
   calendar: Calendar,
 ): DemoConsents {
   const random = createRandom("consents of the demo city");
-  const rows = contactsOf(ladders, proposed, calendar)
+  const rows = contactsOf(placements, proposed, calendar)
     .filter(({ person, company }) => !WAITS_FOR_CONSENT.has(`${person}:${company}`))
     .flatMap((contact) => chain(contact, calendar, random));
   const newest = new Map(rows.map((row) => [`${row.candidateId}:${row.employerId}`, row.id ?? null]));
@@ -63,12 +63,12 @@ export function demoConsents(
 }
 
 function contactsOf(
-  ladders: readonly DemoLadder[],
+  placements: readonly DemoPlacement[],
   proposed: readonly { person: string; company: string; day: number }[],
   calendar: Calendar,
 ): Contact[] {
   const found = new Map<string, Contact>();
-  const note = (person: DemoLadder["person"], company: string, first: number, last: number, isWork: boolean) => {
+  const note = (person: DemoPlacement["person"], company: string, first: number, last: number, isWork: boolean) => {
     const key = `${person.key}:${company}`;
     const known = found.get(key) ?? { person: person.key, specialist: person.specialist, company, first, last, isWork };
     found.set(key, {
@@ -78,14 +78,14 @@ function contactsOf(
       isWork: known.isWork || isWork,
     });
   };
-  for (const { person, rungs } of ladders) {
-    for (const rung of rungs) {
+  for (const { person, stages } of placements) {
+    for (const rung of stages) {
       if (rung.company === undefined) continue;
       const start = Math.min(0, daysBetween(calendar.today, rung.start));
       note(person, rung.company, start, rung.end === null ? 0 : daysBetween(calendar.today, rung.end), true);
     }
   }
-  const people = new Map(ladders.map(({ person }) => [person.key, person]));
+  const people = new Map(placements.map(({ person }) => [person.key, person]));
   for (const { person, company, day } of proposed) {
     const known = people.get(person);
     if (known) note(known, company, day, 0, false);

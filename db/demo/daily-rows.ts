@@ -5,7 +5,7 @@ import type { Calendar } from "./calendar";
 import { candidateId } from "./candidate-rows";
 import { employerId, responsibleFor } from "./employer-rows";
 import { company, jobId } from "./job-rows";
-import { placementId } from "./ladder-rows";
+import { placementId } from "./placement-rows";
 import { demoId } from "./random";
 import { userId } from "./users";
 

@@ -3,7 +3,7 @@ import { setActor } from "../actor";
 import type { Consent, DB } from "../schema";
 import { createCalendar } from "./calendar";
 import { type DemoCity, demoCity } from "./city";
-import { demoLadders } from "./ladder-rows";
+import { demoPlacements } from "./placement-rows";
 import { proposalRows } from "./proposal-rows";
 import { demoProposals } from "./proposals";
 
@@ -73,7 +73,7 @@ async function insertCity(trx: Transaction<DB>, city: DemoCity): Promise<void> {
 async function insertProposals(trx: Transaction<DB>, city: DemoCity, today: string): Promise<void> {
   const made = await demoProposals(trx, today, city.candidateLanguage);
   const calendar = createCalendar(today);
-  const rows = proposalRows(made, demoLadders(calendar), calendar);
+  const rows = proposalRows(made, demoPlacements(calendar), calendar);
   await insertConsents(trx, rows.consent);
   await inParts(rows.proposal, (part) => trx.insertInto("proposal").values(part));
   await inParts([...city.appointment, ...rows.appointment], (part) => trx.insertInto("appointment").values(part));

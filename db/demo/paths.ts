@@ -1,12 +1,12 @@
 /**
- * The ladders of the demo city: who stands on which rung, how they came there, and what is planned next.
- * Written by hand, because a ladder tells a story; everybody not named here is in the first profiling.
+ * The placements of the demo city: who stands on which stage, how they came there, and what is planned next.
+ * Written by hand, because a placement tells a story; everybody not named here is in the first profiling.
  */
 
-/** One rung: stage of the reference data, days it lasted, and why it ended if not by going on. */
-export type DemoRung = {
+/** One stage: stage of the reference data, days it lasted, and why it ended if not by going on. */
+export type DemoStage = {
   stage: string;
-  /** Days the rung lasted; for the last one the days since it began; for a planned one the days until it begins. */
+  /** Days the stage lasted; for the last one the days since it began; for a planned one the days until it begins. */
   days: number;
   company?: string;
   occupation?: string;
@@ -15,10 +15,10 @@ export type DemoRung = {
   stepBack?: true;
 };
 
-export type DemoPath = { person: string; rungs: DemoRung[]; planned?: DemoRung & { needs: string } };
+export type DemoPath = { person: string; stages: DemoStage[]; planned?: DemoStage & { needs: string } };
 
-/** Rungs in short: `stage days @company/occupation >apprenticeship !end reason ~` (`~`: a step back), joined by `|`. */
-type Written = readonly [rungs: string, planned?: string, needs?: string];
+/** Stages in short: `stage days @company/occupation >apprenticeship !end reason ~` (`~`: a step back), joined by `|`. */
+type Written = readonly [stages: string, planned?: string, needs?: string];
 
 /** The story: two people began with simple work at the valve works; both are apprentices there now. */
 const STORY: Record<string, Written> = {
@@ -130,7 +130,7 @@ const STARTING: Record<string, Written> = {
   p64: ["profiling 38 | asa_vor 25"],
 };
 
-/** Step-backs, pauses and ends: they belong to the ladder like every other rung. */
+/** Step-backs, pauses and ends: they belong to the placement like every other stage. */
 const WINDING: Record<string, Written> = {
   p39: [
     "profiling 20 | starter_job 200 @c21/elektrohelfer | ausb_3 120 @c21 >elektroniker_hwk !school_gap | starter_job 60 @c21/elektrohelfer ~",
@@ -151,16 +151,16 @@ const WINDING: Record<string, Written> = {
 };
 
 export const DEMO_PATHS: readonly DemoPath[] = Object.entries({ ...STORY, ...WORKING, ...STARTING, ...WINDING }).map(
-  ([person, [rungs, planned, needs]]) => ({
+  ([person, [stages, planned, needs]]) => ({
     person,
-    rungs: rungs.split(" | ").map(readRung),
-    ...(planned === undefined ? {} : { planned: { ...readRung(planned), needs: needs ?? "" } }),
+    stages: stages.split(" | ").map(readStage),
+    ...(planned === undefined ? {} : { planned: { ...readStage(planned), needs: needs ?? "" } }),
   }),
 );
 
-function readRung(text: string): DemoRung {
+function readStage(text: string): DemoStage {
   const [stage = "", days = "", ...rest] = text.split(" ");
-  const rung: DemoRung = { stage, days: Number(days) };
+  const rung: DemoStage = { stage, days: Number(days) };
   for (const word of rest) {
     if (word.startsWith("@")) [rung.company, rung.occupation] = word.slice(1).split("/");
     else if (word.startsWith(">")) rung.apprenticeship = word.slice(1);
@@ -184,7 +184,7 @@ const NEEDS_PERMISSION = new Set([
   "skilled_job",
 ]);
 
-/** People whose ladder has a rung that needs a permission to work; the generator gives them a paper that allows it. */
+/** People whose placement has a stage that needs a permission to work; the generator gives them a paper that allows it. */
 export const PEOPLE_AT_WORK: ReadonlySet<string> = new Set(
-  DEMO_PATHS.filter((path) => path.rungs.some((each) => NEEDS_PERMISSION.has(each.stage))).map((path) => path.person),
+  DEMO_PATHS.filter((path) => path.stages.some((each) => NEEDS_PERMISSION.has(each.stage))).map((path) => path.person),
 );

@@ -8,7 +8,7 @@ import { candidateId } from "./candidate-rows";
 import { demoConsents } from "./consents";
 import { employerId, responsibleFor } from "./employer-rows";
 import { company, jobId, jobKey } from "./job-rows";
-import type { DemoLadder } from "./ladder-rows";
+import type { DemoPlacement } from "./placement-rows";
 import type { DemoProposal } from "./proposals";
 import { createRandom, demoId, type Random } from "./random";
 import { companyUser, DEMO_USERS, userId } from "./users";
@@ -23,13 +23,13 @@ export type ProposalRows = {
 /** Proposals with the consent each rests on, the appointments they led to, and the mails that told of them. */
 export function proposalRows(
   made: readonly DemoProposal[],
-  ladders: readonly DemoLadder[],
+  placements: readonly DemoPlacement[],
   calendar: Calendar,
 ): ProposalRows {
   const random = createRandom("proposals of the demo city");
   const days = made.map((proposal) => ({ proposal, sentDay: -random.int(1, 11) }));
   const consents = demoConsents(
-    ladders,
+    placements,
     days.map(({ proposal, sentDay }) => ({ person: proposal.person, company: proposal.job.company, day: sentDay })),
     calendar,
   );

@@ -63,7 +63,7 @@ const PATTERNS: ProposalState[][] = [
 ];
 
 const MOST_PER_PERSON = 3;
-/** People on these rungs look for work; everybody else has some. */
+/** People on these stages look for work; everybody else has some. */
 const LOOKING = new Set(["profiling", "visit", "interview", "hospitation", "probearbeit", "agh_sgb2", "bvb"]);
 
 /**
@@ -145,7 +145,7 @@ function lookingPeople(): string[] {
   const all = Array.from({ length: 100 }, (_, index) => `p${index + 1}`);
   return all.filter((person) => {
     const path = DEMO_PATHS.find((each) => each.person === person);
-    return path === undefined || LOOKING.has(path.rungs.at(-1)?.stage ?? "");
+    return path === undefined || LOOKING.has(path.stages.at(-1)?.stage ?? "");
   });
 }
 

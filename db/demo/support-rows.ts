@@ -8,18 +8,18 @@ import type { SupportStep } from "../schema";
 import type { Calendar } from "./calendar";
 import { candidateId } from "./candidate-rows";
 import { employerId } from "./employer-rows";
-import { type DatedRung, type DemoLadder, placementId } from "./ladder-rows";
+import { type DatedStage, type DemoPlacement, placementId } from "./placement-rows";
 import { createRandom, demoId, type Random } from "./random";
 import { userId } from "./users";
 
-/** The support plan of the rung each person stands on, worked through up to today: most done, some overdue. */
-export function supportRows(ladders: readonly DemoLadder[], calendar: Calendar): Insertable<SupportStep>[] {
+/** The support plan of the stage each person stands on, worked through up to today: most done, some overdue. */
+export function supportRows(placements: readonly DemoPlacement[], calendar: Calendar): Insertable<SupportStep>[] {
   const random = createRandom("check-ins of the demo city");
   const templates = parseTemplates(checkins);
-  return ladders.flatMap((ladder) => {
-    const rung = ladder.rungs.filter((each) => !each.planned).at(-1);
+  return placements.flatMap((placement) => {
+    const rung = placement.stages.filter((each) => !each.planned).at(-1);
     if (rung === undefined || !isStageId(rung.stage) || rung.stage === "exit") return [];
-    const paper = ladder.person.paperEndsIn;
+    const paper = placement.person.paperEndsIn;
     const plan = supportPlan(
       templates,
       {
@@ -30,20 +30,20 @@ export function supportRows(ladders: readonly DemoLadder[], calendar: Calendar):
         end: rung.endsOn,
         exam: null,
         permitUntil: paper === null ? null : calendar.day(paper),
-        permitNeeded: ladder.person.work === "permit_needed",
+        permitNeeded: placement.person.work === "permit_needed",
       },
       workingDays("NW"),
     );
     return [
-      ...plan.map((step) => stepRow(ladder, rung, step, calendar, random)),
-      ...instrumentRows(ladder, rung, calendar),
+      ...plan.map((step) => stepRow(placement, rung, step, calendar, random)),
+      ...instrumentRows(placement, rung, calendar),
     ];
   });
 }
 
 function stepRow(
-  ladder: DemoLadder,
-  rung: DatedRung,
+  placement: DemoPlacement,
+  rung: DatedStage,
   step: PlannedStep,
   calendar: Calendar,
   random: Random,
@@ -54,7 +54,7 @@ function stepRow(
   const skipped = !open && random.chance(0.06);
   return {
     id: demoId(`step:${rung.id}:${step.key}`),
-    ...links(ladder, rung),
+    ...links(placement, rung),
     kind: "checkin",
     templateKey: step.key,
     channel: step.channel,
@@ -78,7 +78,7 @@ const OUTCOMES = [
   "Mehr Wörter für die Maschine nötig, Liste mitgegeben.",
 ] as const;
 
-/** Instruments that are usual on a rung, with the day until which they must be applied for (§324 SGB III). */
+/** Instruments that are usual on a stage, with the day until which they must be applied for (§324 SGB III). */
 const INSTRUMENTS: Record<string, { id: string; cents?: number }[]> = {
   eq: [{ id: "eq_zuschuss", cents: 27600 }, { id: "asa_flex" }],
   ausb_2: [{ id: "asa_flex" }],
@@ -88,10 +88,10 @@ const INSTRUMENTS: Record<string, { id: string; cents?: number }[]> = {
   starter_job: [{ id: "pate" }],
 };
 
-function instrumentRows(ladder: DemoLadder, rung: DatedRung, calendar: Calendar): Insertable<SupportStep>[] {
+function instrumentRows(placement: DemoPlacement, rung: DatedStage, calendar: Calendar): Insertable<SupportStep>[] {
   return (INSTRUMENTS[rung.stage] ?? []).map((instrument) => ({
     id: demoId(`instrument:${rung.id}:${instrument.id}`),
-    ...links(ladder, rung),
+    ...links(placement, rung),
     kind: "instrument",
     instrumentId: instrument.id,
     templateKey: `instrument.${instrument.id}`,
@@ -107,12 +107,12 @@ function instrumentRows(ladder: DemoLadder, rung: DatedRung, calendar: Calendar)
   }));
 }
 
-function links(ladder: DemoLadder, rung: DatedRung) {
+function links(placement: DemoPlacement, rung: DatedStage) {
   return {
-    placementId: placementId(ladder.person.key),
+    placementId: placementId(placement.person.key),
     stageRowId: rung.id,
-    candidateId: candidateId(ladder.person.key),
+    candidateId: candidateId(placement.person.key),
     employerId: rung.company === undefined ? null : employerId(rung.company),
-    responsibleUserId: userId(ladder.person.specialist),
+    responsibleUserId: userId(placement.person.specialist),
   };
 }

@@ -12,7 +12,7 @@ export type LostRow = {
   responsibleUserId: string | null;
   responsible: string | null;
   hold: FollowUp;
-  /** company of the offer or rung, words of the gap or of the next step */
+  /** company of the offer or stage, words of the gap or of the next step */
   detail: string;
   stageId: string | null;
   nextOn: string | null;

@@ -55,12 +55,12 @@ export function lockUnanswered(trx: Trx, id: string) {
     .executeTakeFirst();
 }
 
-/** Whom the person turns to, how they can be reached, and what there is about it in the ladder. */
+/** Whom the person turns to, how they can be reached, and who is responsible for their placement. */
 export async function personToTell(trx: Trx, candidateId: string) {
   const person = await trx
     .selectFrom("candidate as c")
     .leftJoin("placement as p", "p.candidateId", "c.id")
-    .select(["c.mailbox", "c.responsibleUserId", "p.responsibleUserId as ladderUserId"])
+    .select(["c.mailbox", "c.responsibleUserId", "p.responsibleUserId as placementUserId"])
     .where("c.id", "=", candidateId)
     .executeTakeFirstOrThrow();
   const channels = await trx

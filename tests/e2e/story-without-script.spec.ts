@@ -49,7 +49,7 @@ test("visitors and companies get everything done without script", async ({ brows
 
   await test.step("one proposal is invited, another declined with a reason of the list", () => answer(boss.page));
 
-  await test.step("its people stand on their rung, by first name and without anything social", () =>
+  await test.step("its people stand in their stage, by first name and without anything social", () =>
     seePeople(boss.page));
 
   await test.step("another company confirms its limits agreement", async () => {

@@ -66,7 +66,7 @@ test("a list becomes people, a company posts, two people climb to an apprentices
       climb(page, boss.page, person));
   }
 
-  await test.step("the company sees its two people by first name, on their rung, and nothing social", async () => {
+  await test.step("the company sees its two people by first name, in their stage, and nothing social", async () => {
     await boss.page.goto("/employer/placements");
     for (const person of PEOPLE) {
       await expect(boss.page.locator("main")).toContainText(person.first);
@@ -210,7 +210,7 @@ async function invite(page: Page): Promise<void> {
   await expect(page.getByText("Eingeladen").first()).toBeVisible();
 }
 
-/** The specialist begins the ladder with the interview; the company says yes; then rung by rung, warnings read and ticked. */
+/** The specialist begins the placement with the interview; the company says yes; then stage by stage, warnings read and ticked. */
 async function climb(page: Page, boss: Page, person: { name: string; family: string }): Promise<void> {
   await page.goto("/specialist/proposals");
   await page.getByRole("link", { name: /^Eingeladen/ }).click();

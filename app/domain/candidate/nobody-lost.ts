@@ -3,14 +3,14 @@
  * planned, or a message nobody answered is none.
  * - `proposal`: a company was shown the person (day it was sent)
  * - `appointment`: an appointment was held
- * - `stage`: a new rung began, upwards, back or a pause
+ * - `stage`: a new stage began, upwards, back or a pause
  * - `checkin`: a check-in of the support plan was done
  * - `contact`: somebody reached the person (day a channel was noted to have worked)
  */
 const realSteps = ["proposal", "appointment", "stage", "checkin", "contact"] as const;
 export type RealStep = (typeof realSteps)[number];
 
-/** What holds a person: an offer or a rung, else a named gap, else a next step with a day that is not past. */
+/** What holds a person: an offer or a stage, else a named gap, else a next step with a day that is not past. */
 export const followUps = ["offer", "gap", "step", "none"] as const;
 export type FollowUp = (typeof followUps)[number];
 

@@ -90,7 +90,7 @@ export function wish(job: JobFacts, person: CandidateFacts, reference: MatchRefe
   });
 }
 
-/** The next rung: does the job lead to an apprenticeship, for those who want one. */
+/** The next stage: does the job lead to an apprenticeship, for those who want one. */
 export function prospect(job: JobFacts, person: CandidateFacts, context: BridgeContext): Answer {
   const offers = job.apprenticeshipIds.length > 0;
   if (person.apprenticeshipWish === null) return unknown("prospect");

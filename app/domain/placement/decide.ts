@@ -6,11 +6,11 @@ import { type ScheduleProblem, scheduleProblems } from "./schedule";
 import { STAGE_TRAITS, type StageId } from "./stages";
 import { canMove, type Direction, type MoveRefusal, type MoveVerdict, type TransitionTable } from "./transitions";
 
-/** What a specialist may do with a ladder; each has its own page and its own service. */
-const LADDER_VERBS = ["advance", "step_back", "change_company", "pause", "resume", "end"] as const;
-export type LadderVerb = (typeof LADDER_VERBS)[number];
+/** What a specialist may do with a placement; each has its own page and its own service. */
+const MOVE_VERBS = ["advance", "step_back", "change_company", "pause", "resume", "end"] as const;
+export type MoveVerb = (typeof MOVE_VERBS)[number];
 
-const DIRECTIONS: Readonly<Record<LadderVerb, readonly Direction[]>> = {
+const DIRECTIONS: Readonly<Record<MoveVerb, readonly Direction[]>> = {
   advance: ["start", "up", "same", "after"],
   step_back: ["back"],
   change_company: ["same"],
@@ -20,10 +20,10 @@ const DIRECTIONS: Readonly<Record<LadderVerb, readonly Direction[]>> = {
 };
 
 /** The directions a verb may take; the form offers only stages that lie there. */
-export const directionsOf = (verb: LadderVerb): readonly Direction[] => DIRECTIONS[verb];
+export const directionsOf = (verb: MoveVerb): readonly Direction[] => DIRECTIONS[verb];
 
 export interface MoveQuestion {
-  readonly verb: LadderVerb;
+  readonly verb: MoveVerb;
   readonly table: TransitionTable;
   readonly context: GuardContext & { readonly move: Move };
   /** For a pause: the day somebody asks again. */

@@ -1,6 +1,6 @@
 import { ageOn, type IsoDate, monthsBetween, shiftDate } from "~/domain/days";
 import { type Guard, type GuardContext, type Hit, transitionOf } from "./guards-model";
-import { begunStages, bestStage, isEmployment, isOffLadder, nextPlanned } from "./stages";
+import { begunStages, bestStage, hasNoHeight, isEmployment, nextPlanned } from "./stages";
 import { compareHeight } from "./transitions";
 
 /** Guards on the person's situation and on the way itself: G10, G13–G17, G20. */
@@ -75,7 +75,7 @@ function creditTwoYearTraining(context: GuardContext): Hit | null {
 function stepBackKeepsBest(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   const best = bestStage(context.history);
-  if (move === null || best === null || isOffLadder(move.stage)) return null;
+  if (move === null || best === null || hasNoHeight(move.stage)) return null;
   const sameHeightBack = context.from?.stage === "ausb_3" && move.stage === "ausb_2";
   const back = compareHeight(best, move.stage) === "back" || sameHeightBack;
   return back ? { code: "G16", params: { best } } : null;

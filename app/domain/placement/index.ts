@@ -1,5 +1,5 @@
 /** The pathway: stages, what may follow what, and what speaks against it. */
-export { decideMove, type LadderVerb, type MoveDecision, maySave } from "./decide";
+export { decideMove, type MoveDecision, type MoveVerb, maySave } from "./decide";
 export { END_REASON_IDS, type EndReason, endReasonsFor } from "./end-reasons";
 export { noFacts, type StageFacts } from "./facts";
 export { blocking, type Finding, toAcknowledge } from "./guards";
@@ -11,7 +11,7 @@ export {
   bestStage,
   currentStage,
   isStageId,
-  lastRung,
+  lastStageWithHeight,
   nextAttempt,
   nextPlanned,
   STAGE_IDS,

@@ -1,6 +1,6 @@
 import type { IsoDate } from "~/domain/days";
 import { type EndReason, isEndReason, type NeutralEnd, neutralEnd } from "./end-reasons";
-import { isOffLadder, type Phase, STAGE_TRAITS, type StageId } from "./stages";
+import { hasNoHeight, type Phase, STAGE_TRAITS, type StageId } from "./stages";
 import { compareHeight, type Direction } from "./transitions";
 
 /** A main stage as the ladder draws it; parallel items are not part of the picture. */
@@ -69,7 +69,7 @@ export interface LadderView {
 export function ladderFor(stages: readonly LadderStage[], viewer: Cut, today: IsoDate): LadderView {
   const ordered = [...stages].sort((a, b) => a.start.localeCompare(b.start) || Number(a.planned) - Number(b.planned));
   const visible = ordered.filter((stage) => mayShow(stage, viewer));
-  const heights = [...new Set(visible.filter((each) => !isOffLadder(each.stage)).map(orderOf))].sort((a, b) => a - b);
+  const heights = [...new Set(visible.filter((each) => !hasNoHeight(each.stage)).map(orderOf))].sort((a, b) => a - b);
   const rungs: Rung[] = [];
   let base: LadderStage | null = null;
   for (const [index, stage] of visible.entries()) {
@@ -83,9 +83,9 @@ export function ladderFor(stages: readonly LadderStage[], viewer: Cut, today: Is
       attempt: visible.slice(0, index + 1).filter((each) => each.stage === stage.stage).length,
       fixed: !stage.planned,
     });
-    if (!isOffLadder(stage.stage)) base = stage;
+    if (!hasNoHeight(stage.stage)) base = stage;
   }
-  const begun = rungs.filter((rung) => rung.state !== "planned" && !isOffLadder(rung.stage));
+  const begun = rungs.filter((rung) => rung.state !== "planned" && !hasNoHeight(rung.stage));
   return {
     cut: viewer.cut,
     rungs,
@@ -146,7 +146,7 @@ const orderOf = (stage: LadderStage): number => STAGE_TRAITS[stage.stage].order;
 
 /** A pause keeps the height it was taken at. */
 function levelOf(stage: LadderStage, base: LadderStage | null, heights: readonly number[]): number {
-  const standing = isOffLadder(stage.stage) ? base : stage;
+  const standing = hasNoHeight(stage.stage) ? base : stage;
   return standing === null ? 0 : heights.indexOf(orderOf(standing));
 }
 

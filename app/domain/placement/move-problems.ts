@@ -32,7 +32,7 @@ const ABOUT: Readonly<Record<MoveProblem, Asked>> = {
 export const MOVE_FORMS = {
   /** Up, back, to another company, back from a pause. */
   move: { place: "place", start: "start", end: "end" },
-  /** From a proposal, or the first rung of all. */
+  /** From a proposal, or the first stage of all. */
   start: { start: "start", end: "end" },
   pause: { start: "start", reviewOn: "reviewOn" },
   end: { stage: "afterwards", start: "start" },

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { bestStage, currentCycle, currentStage, isEmployment, lastRung, nextAttempt, nextPlanned } from "./stages";
+import {
+  bestStage,
+  currentCycle,
+  currentStage,
+  isEmployment,
+  lastStageWithHeight,
+  nextAttempt,
+  nextPlanned,
+} from "./stages";
 import { stageRecord } from "./testing";
 
 const climbed = [
@@ -9,11 +17,11 @@ const climbed = [
   stageRecord("pause", "2026-02-01", { employerId: null }),
 ];
 
-describe("a ladder", () => {
+describe("a placement", () => {
   it("keeps the best rung after a step back and through a pause", () => {
     expect(bestStage(climbed)).toBe("ausb_3");
     expect(currentStage(climbed)?.stage).toBe("pause");
-    expect(lastRung(climbed)?.stage).toBe("starter_job");
+    expect(lastStageWithHeight(climbed)?.stage).toBe("starter_job");
     expect(nextAttempt(climbed, "starter_job")).toBe(3);
   });
 

@@ -38,7 +38,7 @@ export function isStageId(value: string): value is StageId {
 export type Phase = "prepare" | "try" | "work" | "qualify" | "train" | "skilled" | "after" | "pause" | "exit";
 
 export interface StageTraits {
-  /** Height on the ladder; equal heights are alternatives, not steps. Same numbers as the reference data. */
+  /** Height on the drawn ladder; equal heights are alternatives, not steps. Same numbers as the reference data. */
   readonly order: number;
   readonly phase: Phase;
   /**
@@ -90,7 +90,7 @@ export const STAGE_TRAITS: Readonly<Record<StageId, StageTraits>> = {
 };
 
 /** Stages that are no height of their own: a break, the door, the time afterwards. */
-export function isOffLadder(stage: StageId): boolean {
+export function hasNoHeight(stage: StageId): boolean {
   return stage === "pause" || stage === "exit" || stage === "aftercare";
 }
 
@@ -122,7 +122,7 @@ export function currentStage(history: readonly StageRecord[]): StageRecord | nul
   return begunStages(history).at(-1) ?? null;
 }
 
-/** The next planned rung, earliest first; undated plans come last. */
+/** The next planned stage, earliest first; undated plans come last. */
 export function nextPlanned(history: readonly StageRecord[]): StageRecord | null {
   const planned = history.filter((record) => record.main && record.planned);
   return planned.sort((a, b) => (a.start ?? "9999").localeCompare(b.start ?? "9999"))[0] ?? null;
@@ -135,11 +135,11 @@ export function currentCycle(history: readonly StageRecord[]): StageRecord[] {
   return begun.slice(lastExit + 1);
 }
 
-/** The highest rung ever reached (G16: a step back keeps it); null while only pauses or nothing happened. */
+/** The highest stage ever reached (G16: a step back keeps it); null while only pauses or nothing happened. */
 export function bestStage(history: readonly StageRecord[]): StageId | null {
   let best: StageId | null = null;
   for (const record of begunStages(history)) {
-    if (isOffLadder(record.stage)) continue;
+    if (hasNoHeight(record.stage)) continue;
     if (best === null || STAGE_TRAITS[record.stage].order > STAGE_TRAITS[best].order) best = record.stage;
   }
   return best;
@@ -150,11 +150,11 @@ export function nextAttempt(history: readonly StageRecord[], stage: StageId): nu
   return begunStages(history).filter((record) => record.stage === stage).length + 1;
 }
 
-/** The last real rung before a pause, aftercare or exit: what "previous" means when a person comes back. */
-export function lastRung(history: readonly StageRecord[]): StageRecord | null {
+/** The last real stage before a pause, aftercare or exit: what "previous" means when a person comes back. */
+export function lastStageWithHeight(history: readonly StageRecord[]): StageRecord | null {
   return (
     currentCycle(history)
-      .filter((record) => !isOffLadder(record.stage))
+      .filter((record) => !hasNoHeight(record.stage))
       .at(-1) ?? null
   );
 }

@@ -159,8 +159,8 @@ describe("suffixes", () => {
   });
 });
 
-describe("the ladder's two ends", () => {
-  it("an empty ladder starts at profiling or wherever profiling leads", () => {
+describe("a placement's two ends", () => {
+  it("an empty placement starts at profiling or wherever profiling leads", () => {
     expect(canMove(table, [], null, { stage: "starter_job", employerId: COMPANY })).toMatchObject({ allowed: true });
     expect(canMove(table, [], null, { stage: "profiling", employerId: null })).toMatchObject({ direction: "start" });
     expect(canMove(table, [], null, { stage: "skilled_job", employerId: COMPANY }).allowed).toBe(false);

@@ -2,9 +2,9 @@ import { z } from "zod";
 import {
   begunStages,
   currentCycle,
-  isOffLadder,
+  hasNoHeight,
   isStageId,
-  lastRung,
+  lastStageWithHeight,
   STAGE_IDS,
   STAGE_TRAITS,
   type StageId,
@@ -17,9 +17,9 @@ type EdgeCondition = (typeof EDGE_CONDITIONS)[number];
 
 type EdgeTarget =
   | { readonly kind: "stage"; readonly stage: StageId; readonly condition: EdgeCondition | null }
-  /** Back from a pause to the rung before it, in the same company: the pause kept the place. */
+  /** Back from a pause to the stage before it, in the same company: the pause kept the place. */
   | { readonly kind: "previous" }
-  /** Back from a pause to any rung of this cycle, wherever. */
+  /** Back from a pause to any stage of this cycle, wherever. */
   | { readonly kind: "any_earlier" };
 
 export type TransitionTable = ReadonlyMap<StageId, readonly EdgeTarget[]>;
@@ -78,7 +78,7 @@ export type MoveRefusal =
 /**
  * Whether a person may go from `from` to `to` (reference data 3.1).
  *
- * `from` is the current main stage; null means the ladder is empty, which is treated like standing at profiling,
+ * `from` is the current main stage; null means no stage has begun, which is treated like profiling,
  * because profiling is where every path opens. A stage that is not the last of `history` is refused.
  */
 export function canMove(
@@ -117,13 +117,13 @@ function follows(
   to: MoveTarget,
 ): "yes" | "no" | MoveRefusal {
   if (edge.kind === "previous") {
-    const previous = lastRung(history);
+    const previous = lastStageWithHeight(history);
     return previous?.stage === to.stage && previous.employerId === to.employerId ? "yes" : "no";
   }
   if (edge.kind === "any_earlier") {
-    const earlier = currentCycle(history).some((each) => !isOffLadder(each.stage) && each.stage === to.stage);
+    const earlier = currentCycle(history).some((each) => !hasNoHeight(each.stage) && each.stage === to.stage);
     if (earlier) return "yes";
-    return isOffLadder(to.stage) ? "no" : "transition.notEarlier";
+    return hasNoHeight(to.stage) ? "no" : "transition.notEarlier";
   }
   if (edge.stage !== to.stage) return "no";
   if (edge.condition === "other_company") {
@@ -143,11 +143,11 @@ function directionOf(history: readonly StageRecord[], from: StageRecord, to: Mov
   if (edge.kind === "stage" && edge.condition === "new_cycle") return "start";
   if (edge.kind === "stage" && edge.condition === "step_back") return "back";
   if (edge.kind === "previous") return "resume";
-  const base = isOffLadder(from.stage) ? lastRung(history) : from;
+  const base = hasNoHeight(from.stage) ? lastStageWithHeight(history) : from;
   return compareHeight(base?.stage ?? null, to.stage);
 }
 
-/** Up, same height or back between two rungs; nothing before counts as a start. */
+/** Up, same height or back between two stages; nothing before counts as a start. */
 export function compareHeight(from: StageId | null, to: StageId): "start" | "up" | "same" | "back" {
   if (from === null) return "start";
   const difference = STAGE_TRAITS[to].order - STAGE_TRAITS[from].order;
@@ -165,7 +165,7 @@ export function reachableStages(
   if (from === null) reachable.add("profiling");
   for (const edge of table.get(from?.stage ?? "profiling") ?? []) {
     if (edge.kind === "stage") reachable.add(edge.stage);
-    else for (const each of currentCycle(history)) if (!isOffLadder(each.stage)) reachable.add(each.stage);
+    else for (const each of currentCycle(history)) if (!hasNoHeight(each.stage)) reachable.add(each.stage);
   }
   if (from === null) for (const stage of ["pause", "exit"] as const) reachable.delete(stage);
   return STAGE_IDS.filter((stage) => reachable.has(stage));

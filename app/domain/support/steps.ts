@@ -17,7 +17,7 @@ export type SkipReason = (typeof SKIP_REASONS)[number];
 /** The reason the system itself gives when a stage ends before its check-ins were due. */
 export const CLOSED_WITH_STAGE: SkipReason = "stage_ended";
 
-/** Reasons that only the system gives: a rung that ended, a message whose moment had passed. */
+/** Reasons that only the system gives: a stage that ended, a message whose moment had passed. */
 const SYSTEM_REASONS: readonly SkipReason[] = [CLOSED_WITH_STAGE, "too_late"];
 
 /** A person who cannot be reached is a reason to look at the channels, not to let the step go. */
@@ -31,7 +31,7 @@ export function allowedReasons(verb: "move" | "skip"): readonly SkipReason[] {
 /** A slip is taken back within a day; later it is history. */
 const UNDO_HOURS = 24;
 
-/** Whether a closed step may still be opened again: what somebody closed just now, not what the system or a rung's end closed. */
+/** Whether a closed step may still be opened again: what somebody closed just now, not what the system or a stage's end closed. */
 export function mayReopen(
   step: { state: StepState; who: string; reason: string; changedAt: Date },
   now: Date,

@@ -59,7 +59,7 @@ export async function candidateList(
       f.next_on as next_step_on, u.name as responsible, f.waiting_since, c.named_gap,
       (select count(*)::int from candidate_question x where x.candidate_id = c.id and x.state = 'open') as open_questions,
       (select count(*)::int from proposal p where p.candidate_id = c.id and ${isLive}) as live_proposals,
-      (select s.stage_id from placement_stage s where s.candidate_id = c.id and ${isRung(today)} limit 1) as stage_id,
+      (select s.stage_id from placement_stage s where s.candidate_id = c.id and ${isRunningStage(today)} limit 1) as stage_id,
       (select max(upper(a.during) - 1) from work_access a where a.candidate_id = c.id
         having bool_and(upper(a.during) is not null)) as paper_until,
       coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work, false) as any_work
@@ -158,8 +158,8 @@ function pageOf(
 }
 
 const isLive = sql`p.state in (${among(liveStates)})`;
-/** On a rung of the ladder today; the table allows one such row per person. */
-const isRung = (today: string) => sql`s.main and not s.planned and s.end_reason_id is null
+/** Somebody's running stage today; the table allows one such row per person. */
+const isRunningStage = (today: string) => sql`s.main and not s.planned and s.end_reason_id is null
   and s.during @> ${today}::date and s.stage_id not in ('profiling', 'exit', 'pause')`;
 
 /**

@@ -17,7 +17,7 @@ export type EmployerHome = {
     stage: string;
     since: string;
     helper: string | null;
-    /** the next rung planned here */
+    /** the next stage planned here */
     then: { stage: string; on: string } | null;
     nextOn: string | null;
   }[];

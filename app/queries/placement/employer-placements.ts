@@ -9,7 +9,7 @@ import { isUuid } from "~/domain/uuid";
 
 type EmployerActor = { role: "employer"; userId: string; employerId: string };
 
-/** A rung at the company as its own view shows it: no reason, no need, no other company can be in it. */
+/** A stage at the company as its own view shows it: no reason, no need, no other company can be in it. */
 const stage = z.object({
   id: z.string(),
   stage: z.string().refine(isStageId),
@@ -56,7 +56,7 @@ export async function employerPlacements(trx: Trx, actor: EmployerActor): Promis
   return rows.map((row) => toPlacement(row, actor)).sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
 }
 
-/** One person's ladder at this company. @throws notFound also when the ladder exists elsewhere */
+/** One person's placement at this company. @throws notFound also when the placement exists elsewhere */
 export async function employerPlacement(
   trx: Trx,
   actor: EmployerActor,

@@ -35,7 +35,7 @@ export interface PlacementList {
   rows: PlacementRow[];
   total: number;
   pages: number;
-  /** Number of ladders by the stage people stand on, for the filter beside the list. */
+  /** Number of placements by the stage people stand on, for the filter beside the list. */
   stages: { stage: string; count: number }[];
 }
 
@@ -57,18 +57,18 @@ export async function placementList(
   ];
   const chosen = conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
   const mine = filter.scope === "mine" ? sql`and s.ladder_user_id = ${actor.userId}::uuid` : sql``;
-  const ladders = sql`s.ladder is not null and s.state <> 'erased' ${mine}`;
+  const placements = sql`s.ladder is not null and s.state <> 'erased' ${mine}`;
   const counted = await sql<{ stage: string | null; count: number; chosen: number }>`
     select s.stage_id as stage, count(*) filter (where s.ladder <> 'ended')::int as count,
       count(*) filter (where ${chosen})::int as chosen
     from person_standing s
       ${text ? sql`join candidate c on c.id = s.candidate_id left join employer e on e.id = s.employer_id` : sql``}
-    where ${ladders} group by s.stage_id`.execute(trx);
+    where ${placements} group by s.stage_id`.execute(trx);
   const { rows } = await sql<PlacementRow>`
     with page as (
       select s.*, ${whoOf} as who, c.code, e.name as company
       from person_standing s join candidate c on c.id = s.candidate_id left join employer e on e.id = s.employer_id
-      where ${ladders} and ${chosen}
+      where ${placements} and ${chosen}
       order by s.ladder = 'ended', s.step_on nulls last, who, s.candidate_id
       limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE})
     select page.placement_id as id, page.who, page.code, page.stage_id as stage, page.company, page.stage_since::text as since,

@@ -9,8 +9,8 @@ import {
   currentStage,
   type EndReason,
   endReasonsFor,
-  type LadderVerb,
-  lastRung,
+  lastStageWithHeight,
+  type MoveVerb,
   reachableStages,
   type StageId,
   type StageRecord,
@@ -42,7 +42,7 @@ export interface MoveOptions {
     apprenticeshipId: string | null;
     needs: string;
   } | null;
-  /** Rungs this verb may lead to, from here, in some company. */
+  /** Stages this verb may lead to, from here, in some company. */
   stages: StageId[];
   companies: CompanyOption[];
   apprenticeships: z.output<typeof named>[];
@@ -52,7 +52,7 @@ export interface MoveOptions {
 /** What the form of a move may offer. Two queries. @throws notFound */
 export async function moveOptions(
   trx: Trx,
-  verb: LadderVerb | "plan",
+  verb: MoveVerb | "plan",
   placementId: string,
   today: string,
 ): Promise<MoveOptions> {
@@ -75,14 +75,14 @@ export async function moveOptions(
   );
   const row = lists.rows[0];
   const current = currentStage(facts.history);
-  const plan = plannedRung.nullable().parse(row?.planned ?? null);
+  const plan = plannedStage.nullable().parse(row?.planned ?? null);
   return {
     placementId,
     candidateId: facts.candidateId,
     version: facts.placement?.version ?? 0,
     name: facts.givenName || facts.code,
     current,
-    previous: lastRung(facts.history),
+    previous: lastStageWithHeight(facts.history),
     planned: plan && facts.planned ? { ...plan, stage: facts.planned.stage } : null,
     stages: reachableStages(facts.table, facts.history, current).filter((stage) =>
       fits(verb, facts.table, facts.history, current, stage),
@@ -93,7 +93,7 @@ export async function moveOptions(
   };
 }
 
-const plannedRung = z.object({
+const plannedStage = z.object({
   start: z.string(),
   employerId: z.string().nullable(),
   apprenticeshipId: z.string().nullable(),
@@ -102,15 +102,17 @@ const plannedRung = z.object({
 
 /** Whether the verb can lead to the stage in the present company or in another one. */
 function fits(
-  verb: LadderVerb | "plan",
+  verb: MoveVerb | "plan",
   table: Parameters<typeof canMove>[0],
   history: readonly StageRecord[],
   current: StageRecord | null,
   stage: StageId,
 ): boolean {
   if (verb === "plan") return stage !== "pause" && stage !== "exit";
-  return [current?.employerId ?? lastRung(history)?.employerId ?? null, "another-company"].some((employerId) => {
-    const verdict = canMove(table, history, current, { stage, employerId });
-    return verdict.allowed && directionsOf(verb).includes(verdict.direction);
-  });
+  return [current?.employerId ?? lastStageWithHeight(history)?.employerId ?? null, "another-company"].some(
+    (employerId) => {
+      const verdict = canMove(table, history, current, { stage, employerId });
+      return verdict.allowed && directionsOf(verb).includes(verdict.direction);
+    },
+  );
 }

@@ -76,7 +76,7 @@ export interface PlacementRecord {
   appointments: RecordAppointment[];
 }
 
-/** One ladder with everything the team works on. One query. @throws notFound */
+/** One placement with everything the team works on. One query. @throws notFound */
 export async function placementRecord(trx: Trx, placementId: string): Promise<PlacementRecord> {
   if (!isUuid(placementId)) throw notFound("placement");
   const row = await trx

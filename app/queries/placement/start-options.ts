@@ -13,7 +13,7 @@ export interface StartOptions {
   jobTitle: string;
   startOn: string | null;
   contractKind: string;
-  /** Rungs at this company that the person's ladder and the company's answer allow. */
+  /** Stages at this company that the person's placement and the company's answer allow. */
   stages: StageId[];
 }
 

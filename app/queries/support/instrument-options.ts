@@ -6,7 +6,7 @@ import { type InstrumentOffer, instrumentsFor, parseInstruments } from "~/domain
 
 export interface InstrumentOptions {
   name: string;
-  /** What fits the running and the planned rung, each once, sure ones first. */
+  /** What fits the running and the planned stage, each once, sure ones first. */
   offers: InstrumentOffer[];
 }
 

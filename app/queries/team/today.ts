@@ -19,8 +19,8 @@ export interface TodayItem {
   /** Kind of appointment, topic of a concern, state of a paper, number of people new in a saved search. */
   detail: string | null;
   late: boolean;
-  /** The id is a ladder's; else a person's, proposal's or concern's. */
-  onLadder: boolean;
+  /** The id is a placement's; else a person's, proposal's or concern's. */
+  isPlacement: boolean;
   /** The company of a concern, whose page answers it. */
   employerId: string | null;
 }
@@ -109,7 +109,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
   const others = await sql<TodayItem & { total: number }>`
     with me as (select ${day}::date as day), ${minePeople(user)}
     (select 'concern' as kind, n.id, e.name as who, e.name as company, n.promised_until::text as due, n.topic as detail,
-        n.promised_until < now() as late, false as "onLadder",
+        n.promised_until < now() as late, false as "isPlacement",
         n.employer_id as "employerId", 0 as total
       from concern n join employer e on e.id = n.employer_id, me
       where n.state = 'open' and ${ofUser("n.responsibleUserId")} order by n.promised_until limit ${LINES})
@@ -157,7 +157,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       group by s.id order by lower(s.name) limit ${LINES})
     union all
     (select 'person', m.id, m.who, null, m.waiting_since::text,
-        case when m.placement_id is null then 'no_ladder' end, true, false, null, (count(*) over ())::int
+        case when m.placement_id is null then 'no_placement' end, true, false, null, (count(*) over ())::int
       from mine m, me
       where m.named_gap = '' and (m.next_step_on is null or m.next_step_on < me.day)
         and not exists (select from proposal p where p.candidate_id = m.id and p.state in (${among(liveStates)}))
@@ -175,8 +175,8 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
 const whoOf = sql`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code)`;
 
 /**
- * Everybody active or paused whom the user is responsible for, with their ladder; for the team everybody. Who has a
- * ladder is its responsible's. One user's people are found by index and read once; of the whole team each question
+ * Everybody active or paused whom the user is responsible for, with their placement; for the team everybody. Who has a
+ * placement is its responsible's. One user's people are found by index and read once; of the whole team each question
  * finds those it is about by itself.
  */
 function minePeople(user: string | null) {

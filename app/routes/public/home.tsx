@@ -11,7 +11,7 @@ import { isLocale, LOCALES } from "~/i18n/locales";
 import { throwNotFound } from "~/request/responses.server";
 import { alternates } from "./parts/alternates";
 
-/** The start page of one language; says for whom the portal is and shows the ladder. No query. */
+/** The start page of one language; says for whom the portal is and draws the ladder. No query. */
 export function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
   return { description: translator(params.locale).t("public:home.description") };

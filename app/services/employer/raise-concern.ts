@@ -1,7 +1,7 @@
 import { elevated, type Trx } from "#db/index.server";
 import { insertConcern } from "#db/repositories/concern";
 import { findHelpOfEmployer } from "#db/repositories/employers";
-import { isAtCompany } from "#db/repositories/ladder";
+import { isAtCompany } from "#db/repositories/placement";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import type { ConcernInput } from "~/domain/employer/forms";

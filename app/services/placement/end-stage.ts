@@ -18,7 +18,7 @@ export interface EndInput {
 }
 
 /**
- * Ends the running stage without a next rung. A reason that must be heard of the same day (discrimination, pay)
+ * Ends the running stage without a next stage. A reason that must be heard of the same day (discrimination, pay)
  * leaves a task for today behind.
  */
 export async function endStage(trx: Trx, actor: Staff, input: EndInput, time: Clock): Promise<Entered> {

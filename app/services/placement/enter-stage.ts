@@ -1,16 +1,16 @@
 import { setReason, type Trx } from "#db/index.server";
 import { lockConsents } from "#db/repositories/consents";
+import { getMoveFacts, getWorkplace, type MoveFacts, type Workplace } from "#db/repositories/move-facts";
 import {
   closeStage,
   deletePlans,
-  ensureLadder,
+  ensurePlacement,
   insertStage,
-  lockLadder,
-  moveLadder,
+  lockPlacement,
+  movePlacement,
   openStepsOfStage,
   skipSteps,
-} from "#db/repositories/ladder";
-import { getMoveFacts, getWorkplace, type MoveFacts, type Workplace } from "#db/repositories/move-facts";
+} from "#db/repositories/placement";
 import type { Clock } from "~/config/clock";
 import { type Ground, groundOf } from "~/domain/access/ground";
 import type { Staff } from "~/domain/actor";
@@ -26,10 +26,10 @@ import {
   type Finding,
   fieldOfProblem,
   type GuardId,
-  type LadderVerb,
   type Move,
   type MoveDecision,
   type MoveFormName,
+  type MoveVerb,
   nextAttempt,
   type StageFacts,
   type StageId,
@@ -68,8 +68,8 @@ export interface Entered {
   candidateId: string;
 }
 
-/** Whose ladder: an existing one with the version the page showed, or a person without one yet. */
-export type LadderRef = { placementId: string; version: number } | { candidateId: string };
+/** Whose placement: an existing one with the version the page showed, or a person without one yet. */
+export type PlacementRef = { placementId: string; version: number } | { candidateId: string };
 
 export interface MovePreview {
   facts: MoveFacts;
@@ -80,13 +80,13 @@ export interface MovePreview {
 /** What speaks about the move, without making it. The page shows it; `enterStage` asks again before it saves. */
 export async function previewMove(
   trx: Trx,
-  verb: LadderVerb,
-  ladder: { placementId: string } | { candidateId: string },
+  verb: MoveVerb,
+  placement: { placementId: string } | { candidateId: string },
   input: StageInput,
   time: Clock,
 ): Promise<MovePreview> {
   const today = time.today();
-  const facts = await getMoveFacts(trx, ladder, today);
+  const facts = await getMoveFacts(trx, placement, today);
   const workplace = await getWorkplace(trx, input);
   const decision = decideMove({
     verb,
@@ -122,28 +122,30 @@ function moveOf(input: StageInput): Move {
 }
 
 /**
- * Makes one move on a person's ladder: closes the running stage, enters the next, and plans its support.
+ * Makes one move on a person's placement: closes the running stage, enters the next, and plans its support.
  *
- * The ladder's row is locked first and its version compared, so of two moves at once one wins and the other is stale.
+ * The placement's row is locked first and its version compared, so of two moves at once one wins and the other is stale.
  * @throws notFound, staleVersion, or refused with the first reason: a problem, a blocking guard, an unticked warning
  */
 export async function enterStage(
   trx: Trx,
   actor: Staff,
-  verb: LadderVerb,
-  ladder: LadderRef,
+  verb: MoveVerb,
+  placement: PlacementRef,
   input: StageInput,
   time: Clock,
 ): Promise<Entered> {
   const placementId =
-    "placementId" in ladder ? ladder.placementId : await ensureLadder(trx, ladder.candidateId, actor.userId);
-  const locked = await lockLadder(trx, placementId);
+    "placementId" in placement
+      ? placement.placementId
+      : await ensurePlacement(trx, placement.candidateId, actor.userId);
+  const locked = await lockPlacement(trx, placementId);
   if (!locked) throw notFound("placement");
-  if ("version" in ladder && locked.version !== ladder.version) throw staleVersion();
+  if ("version" in placement && locked.version !== placement.version) throw staleVersion();
 
   await lockConsents(trx, locked.candidateId);
   const preview = await previewMove(trx, verb, { placementId }, input, time);
-  refuseUnlessReady(formOf(verb, ladder), preview.decision, input.acknowledged);
+  refuseUnlessReady(formOf(verb, placement), preview.decision, input.acknowledged);
 
   const { facts } = preview;
   const current = currentStage(facts.history);
@@ -177,8 +179,8 @@ export async function enterStage(
   return { placementId, stageRowId, candidateId: facts.candidateId };
 }
 
-function formOf(verb: LadderVerb, ladder: LadderRef): MoveFormName {
-  if ("candidateId" in ladder) return "start";
+function formOf(verb: MoveVerb, placement: PlacementRef): MoveFormName {
+  if ("candidateId" in placement) return "start";
   return verb === "pause" || verb === "end" ? verb : "move";
 }
 
@@ -265,7 +267,7 @@ async function noteEntered(
   };
   const event = input.stage === "pause" ? "pause" : input.stage === "exit" ? "exit" : "enter";
   const { reviewOn } = input;
-  await moveLadder(trx, placementStatus.moveAll(event, actor.role), placementId, {
+  await movePlacement(trx, placementStatus.moveAll(event, actor.role), placementId, {
     reviewOn,
     bestStageId: bestStage([...facts.history, entered]),
   });

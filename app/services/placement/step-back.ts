@@ -2,10 +2,10 @@ import type { Trx } from "#db/index.server";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
-import { enterStage, type LadderRef, type StageInput } from "./enter-stage";
+import { enterStage, type PlacementRef, type StageInput } from "./enter-stage";
 
-/** A rung lower, with the reason named. The best rung reached stays (G16): this is part of the way, not its end. */
-export async function stepBack(trx: Trx, actor: Staff, ladder: LadderRef, input: StageInput, time: Clock) {
+/** A stage lower, with the reason named. The best stage reached stays (G16): this is part of the way, not its end. */
+export async function stepBack(trx: Trx, actor: Staff, placement: PlacementRef, input: StageInput, time: Clock) {
   if (input.endReason === "moved_up") throw refused("placement:problem.reasonOfStepBack", {}, "endReason");
-  return enterStage(trx, actor, "step_back", ladder, input, time);
+  return enterStage(trx, actor, "step_back", placement, input, time);
 }

@@ -38,6 +38,6 @@ export async function tellProposalEnded(
     channel: reach.best?.kind ?? "",
     withWhom: "candidate",
     dueOn: today,
-    responsibleUserId: person.ladderUserId ?? person.responsibleUserId ?? proposal.proposedBy,
+    responsibleUserId: person.placementUserId ?? person.responsibleUserId ?? proposal.proposedBy,
   });
 }

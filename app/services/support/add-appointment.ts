@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { insertAppointment } from "#db/repositories/appointment";
-import { findLadder } from "#db/repositories/ladder";
+import { findPlacement } from "#db/repositories/placement";
 import { addStep } from "#db/repositories/support-step";
 import { type Clock, cityInstant } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
@@ -23,46 +23,46 @@ export interface AppointmentInput {
 /** An appointment of a person; it reaches them by mail when there is an address, and always by their own page. */
 export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentInput, time: Clock): Promise<string> {
   const now = time.now();
-  const ladder = await findLadder(trx, input.placementId);
-  if (!ladder) throw notFound("placement");
+  const placement = await findPlacement(trx, input.placementId);
+  if (!placement) throw notFound("placement");
   const startsAt = cityInstant(input.date, input.time);
   if (startsAt <= now) throw refused("placement:problem.appointment.past", {}, "date");
   const id = await insertAppointment(trx, {
-    candidateId: ladder.candidateId,
-    placementId: ladder.id,
+    candidateId: placement.candidateId,
+    placementId: placement.id,
     employerId: input.employerId,
     kind: input.kind,
     startsAt,
     minutes: input.minutes,
     place: input.place,
     whatToBring: input.whatToBring,
-    responsibleUserId: ladder.responsibleUserId,
+    responsibleUserId: placement.responsibleUserId,
   });
   const mails = await queueMessage(trx, actor, {
     template: "appointment",
-    to: { candidateId: ladder.candidateId },
+    to: { candidateId: placement.candidateId },
     refs: { appointmentId: id },
     uniqueKey: `appointment/${id}/1`,
   });
-  if (mails.length === 0) await tellPerson(trx, ladder, id, time);
+  if (mails.length === 0) await tellPerson(trx, placement, id, time);
   return id;
 }
 
 /** Nobody can be mailed: a date that rests on no message is somebody's task (PRODUCT, reachability). */
 async function tellPerson(
   trx: Trx,
-  ladder: { id: string; candidateId: string; responsibleUserId: string },
+  placement: { id: string; candidateId: string; responsibleUserId: string },
   appointmentId: string,
   time: Clock,
 ): Promise<void> {
   await addStep(trx, {
-    placementId: ladder.id,
-    candidateId: ladder.candidateId,
+    placementId: placement.id,
+    candidateId: placement.candidateId,
     kind: "task",
     templateKey: `tell.appointment#${appointmentId}`,
     channel: "call",
     withWhom: "candidate",
     dueOn: time.today(),
-    responsibleUserId: ladder.responsibleUserId,
+    responsibleUserId: placement.responsibleUserId,
   });
 }

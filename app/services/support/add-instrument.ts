@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { instrumentRows } from "#db/repositories/instruments";
-import { lockLadder } from "#db/repositories/ladder";
 import { getMoveFacts } from "#db/repositories/move-facts";
+import { lockPlacement } from "#db/repositories/placement";
 import { addStepsOnce } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import { notFound, refused } from "~/domain/errors";
@@ -23,8 +23,8 @@ export interface InstrumentInput {
  */
 export async function addInstrument(trx: Trx, input: InstrumentInput, time: Clock): Promise<void> {
   const today = time.today();
-  const ladder = await lockLadder(trx, input.placementId);
-  if (!ladder) throw notFound("placement");
+  const placement = await lockPlacement(trx, input.placementId);
+  if (!placement) throw notFound("placement");
   const { history, person, candidateId } = await getMoveFacts(trx, input, today);
   const table = parseInstruments(await instrumentRows(trx));
   const stages = [currentStage(history), nextPlanned(history)].filter((stage) => stage !== null);
@@ -38,7 +38,7 @@ export async function addInstrument(trx: Trx, input: InstrumentInput, time: Cloc
   if (tooLate) throw refused("placement:problem.instrument.applyBefore", { start }, "dueOn");
   await addStepsOnce(trx, [
     {
-      placementId: ladder.id,
+      placementId: placement.id,
       stageRowId: offer.stage.id,
       candidateId,
       employerId: offer.stage.employerId,
@@ -50,7 +50,7 @@ export async function addInstrument(trx: Trx, input: InstrumentInput, time: Cloc
       dueOn: input.dueOn,
       applyBefore: offer.applyBefore === null ? null : start,
       amountCents: input.amountCents,
-      responsibleUserId: ladder.responsibleUserId,
+      responsibleUserId: placement.responsibleUserId,
     },
   ]);
 }

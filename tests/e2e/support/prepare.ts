@@ -6,7 +6,7 @@ import { openDoor, read, send, WALKERS } from "./walk";
 
 /**
  * States the demo city is not in by itself, brought about through the product's own forms: a list that waits to be
- * confirmed, a person without a ladder, a consent, a draft at its last page, a mail, an account with a second factor.
+ * confirmed, a person without a placement, a consent, a draft at its last page, a mail, an account with a second factor.
  */
 export async function prepare(baseURL: string): Promise<void> {
   const post = async (cookie: string, address: string, fields: Record<string, string | string[] | Blob>) => {

@@ -2,7 +2,7 @@ import type { KyselyPlugin } from "kysely";
 import { beforeAll, expect, test } from "vitest";
 import { connect, withActor } from "#db/index.server";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeJob, makeUser } from "#tests/factories";
-import { giveConsent } from "#tests/factories/ladder";
+import { giveConsent } from "#tests/factories/placement";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { jobFacets } from "~/domain/matching/facets";

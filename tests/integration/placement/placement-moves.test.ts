@@ -1,16 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { Trx } from "#db/index.server";
-import { giveConsent, giveWorkAccess, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
+import {
+  giveConsent,
+  giveWorkAccess,
+  makeCompany,
+  makeProposal,
+  makeWorld,
+  stageInput,
+} from "#tests/factories/placement";
 import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { advancePlacement } from "~/services/placement/advance-placement";
-import { beginLadder } from "~/services/placement/begin-ladder";
+import { beginPlacement } from "~/services/placement/begin-placement";
 import { changeCompany } from "~/services/placement/change-company";
 import { endStage } from "~/services/placement/end-stage";
 import type { StageInput } from "~/services/placement/enter-stage";
 import { pausePlacement } from "~/services/placement/pause-placement";
-import { planNextRung } from "~/services/placement/plan-next-rung";
+import { planNextStage } from "~/services/placement/plan-next-stage";
 import { resumePlacement } from "~/services/placement/resume-placement";
 import { startPlacement } from "~/services/placement/start-placement";
 import { stepBack } from "~/services/placement/step-back";
@@ -22,7 +29,7 @@ const world = () => database.as(SYSTEM, makeWorld);
 type World = Awaited<ReturnType<typeof world>>;
 const at = (w: World) => ({ employerId: w.employer.id, jobId: w.job.id });
 
-const ladderOf = (w: World) =>
+const placementOf = (w: World) =>
   database.as(SYSTEM, (trx) =>
     trx.selectFrom("placement").selectAll().where("candidateId", "=", w.person.id).executeTakeFirstOrThrow(),
   );
@@ -50,16 +57,16 @@ const agree = (w: World, employerId: string) =>
     giveConsent(trx, { candidateId: w.person.id, employerId, explainedBy: w.specialist.userId }),
   );
 
-/** Begins with an interview, the usual first rung at a company. */
+/** Begins with an interview, the usual first stage at a company. */
 async function begin(w: World, stage: StageInput = stageInput("interview", "2026-11-10", at(w))) {
   await database.as(w.specialist, (trx) =>
     advancePlacement(trx, w.specialist, { candidateId: w.person.id }, stage, onDay(TODAY)),
   );
-  return ladderOf(w);
+  return placementOf(w);
 }
-const advance = (w: World, ladder: { id: string; version: number }, input: StageInput) =>
+const advance = (w: World, placement: { id: string; version: number }, input: StageInput) =>
   database.as(w.specialist, (trx) =>
-    advancePlacement(trx, w.specialist, { placementId: ladder.id, version: ladder.version }, input, onDay(TODAY)),
+    advancePlacement(trx, w.specialist, { placementId: placement.id, version: placement.version }, input, onDay(TODAY)),
   );
 
 describe("starting from a proposal", () => {
@@ -73,7 +80,7 @@ describe("starting from a proposal", () => {
       ),
     );
 
-  test("an accepted proposal becomes the first rung at that company with its support plan", async () => {
+  test("an accepted proposal becomes the first stage at that company with its support plan", async () => {
     const w = await world();
     const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w));
     const { placementId } = await start(w, proposal.id);
@@ -88,7 +95,7 @@ describe("starting from a proposal", () => {
       attemptNo: 1,
       enteredBy: w.specialist.userId,
     });
-    expect(await ladderOf(w)).toMatchObject({ state: "active", bestStageId: "starter_job" });
+    expect(await placementOf(w)).toMatchObject({ state: "active", bestStageId: "starter_job" });
     const keys = (await openSteps(w)).map((step) => step.templateKey);
     expect(keys).toEqual(expect.arrayContaining(["before_start.D-1", "starter_job.D1", "starter_job.M12"]));
     expect(keys).not.toContain("before_start.D-21");
@@ -163,14 +170,14 @@ describe("no start without", () => {
 describe("warnings", () => {
   test("are ticked before the save and kept with the stage", async () => {
     const w = await world();
-    const ladder = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
     const eq = (acknowledged: StageInput["acknowledged"]) =>
       stageInput("eq", "2026-12-01", at(w), { end: "2027-07-31", acknowledged });
-    await expect(advance(w, ladder, eq([]))).rejects.toMatchObject({
+    await expect(advance(w, placement, eq([]))).rejects.toMatchObject({
       code: "placement:problem.acknowledge",
       field: "acknowledged",
     });
-    await advance(w, ladder, eq(["G03"]));
+    await advance(w, placement, eq(["G03"]));
     expect((await stagesOf(w)).at(-1)?.acknowledgedGuards).toEqual([{ guard: "G03", code: "G03.insuredBefore" }]);
   });
 });
@@ -178,8 +185,12 @@ describe("warnings", () => {
 describe("climbing", () => {
   test("closes the running stage on the eve, skips its later steps, keeps those that were due", async () => {
     const w = await world();
-    const ladder = await begin(w, stageInput("starter_job", "2026-11-23", at(w)));
-    await advance(w, ladder, stageInput("ausb_2", "2027-01-11", at(w), { end: "2028-12-31", acknowledged: ["G13"] }));
+    const placement = await begin(w, stageInput("starter_job", "2026-11-23", at(w)));
+    await advance(
+      w,
+      placement,
+      stageInput("ausb_2", "2027-01-11", at(w), { end: "2028-12-31", acknowledged: ["G13"] }),
+    );
     const [job, training] = await stagesOf(w);
     expect(job).toMatchObject({ during: "[2026-11-23,2027-01-11)", endReasonId: "moved_up" });
     expect(training).toMatchObject({ during: "[2027-01-11,)", endsOn: "2028-12-31", attemptNo: 1 });
@@ -188,76 +199,76 @@ describe("climbing", () => {
     expect(state("starter_job.W4")?.state).toBe("open");
     expect(state("starter_job.M2")).toMatchObject({ state: "skipped", reason: "stage_ended" });
     expect(state("ausbildung.M4")?.state).toBe("open");
-    expect(await ladderOf(w)).toMatchObject({ bestStageId: "ausb_2", version: ladder.version + 1 });
+    expect(await placementOf(w)).toMatchObject({ bestStageId: "ausb_2", version: placement.version + 1 });
   });
 
   test("follows the transition table", async () => {
     const w = await world();
-    const ladder = await begin(w);
-    await expect(advance(w, ladder, stageInput("skilled_job", "2026-12-01", at(w)))).rejects.toMatchObject({
+    const placement = await begin(w);
+    await expect(advance(w, placement, stageInput("skilled_job", "2026-12-01", at(w)))).rejects.toMatchObject({
       code: "placement:problem.transition.notAllowed",
       field: "",
     });
-    await expect(advance(w, ladder, stageInput("starter_job", "2026-11-10", at(w)))).rejects.toMatchObject({
+    await expect(advance(w, placement, stageInput("starter_job", "2026-11-10", at(w)))).rejects.toMatchObject({
       code: "placement:problem.stage.startsBeforePrevious",
     });
   });
 
-  test("through every rung of two companies, back, and through a pause", async () => {
+  test("through every stage of two companies, back, and through a pause", async () => {
     const w = await world();
     const second = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
     const there = { employerId: second.employer.id, jobId: second.job.id };
     await agree(w, second.employer.id);
     const from = async (
-      verb: (trx: Trx, actor: Staff, ladder: { placementId: string; version: number }) => Promise<unknown>,
+      verb: (trx: Trx, actor: Staff, placement: { placementId: string; version: number }) => Promise<unknown>,
     ) => {
-      const ladder = await ladderOf(w);
+      const placement = await placementOf(w);
       await database.as(w.specialist, (trx) =>
-        verb(trx, w.specialist, { placementId: ladder.id, version: ladder.version }),
+        verb(trx, w.specialist, { placementId: placement.id, version: placement.version }),
       );
     };
     await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
-    await from((trx, actor, ladder) =>
+    await from((trx, actor, placement) =>
       changeCompany(
         trx,
         actor,
-        ladder,
+        placement,
         stageInput("starter_job", "2027-01-01", there, { endReason: "business" }),
         onDay(TODAY),
       ),
     );
-    await from((trx, actor, ladder) =>
+    await from((trx, actor, placement) =>
       advancePlacement(
         trx,
         actor,
-        ladder,
+        placement,
         stageInput("ausb_3", "2027-08-01", there, { end: "2030-07-31" }),
         onDay(TODAY),
       ),
     );
-    await from((trx, actor, ladder) =>
+    await from((trx, actor, placement) =>
       pausePlacement(
         trx,
         actor,
-        { ...ladder, start: "2027-10-01", reviewOn: "2027-11-20", reason: "family", note: "", acknowledged: [] },
+        { ...placement, start: "2027-10-01", reviewOn: "2027-11-20", reason: "family", note: "", acknowledged: [] },
         onDay(TODAY),
       ),
     );
-    expect(await ladderOf(w)).toMatchObject({ state: "paused", reviewOn: "2027-11-20" });
-    await from((trx, actor, ladder) =>
+    expect(await placementOf(w)).toMatchObject({ state: "paused", reviewOn: "2027-11-20" });
+    await from((trx, actor, placement) =>
       resumePlacement(
         trx,
         actor,
-        ladder,
+        placement,
         stageInput("ausb_3", "2027-12-01", there, { end: "2030-09-30" }),
         onDay(TODAY),
       ),
     );
-    await from((trx, actor, ladder) =>
+    await from((trx, actor, placement) =>
       stepBack(
         trx,
         actor,
-        ladder,
+        placement,
         stageInput("starter_job", "2028-03-01", there, { endReason: "school_gap" }),
         onDay(TODAY),
       ),
@@ -271,15 +282,15 @@ describe("climbing", () => {
       ["ausb_3", 2, false, "school_gap"],
       ["starter_job", 3, true, null],
     ]);
-    expect(await ladderOf(w)).toMatchObject({ state: "active", bestStageId: "ausb_3", reviewOn: null });
+    expect(await placementOf(w)).toMatchObject({ state: "active", bestStageId: "ausb_3", reviewOn: null });
   });
 
   test("each verb refuses the moves of the others", async () => {
     const w = await world();
-    const ladder = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
-    const ref = { placementId: ladder.id, version: ladder.version };
+    const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    const ref = { placementId: placement.id, version: placement.version };
     const lower = stageInput("minijob", "2026-12-01", at(w), { endReason: "childcare" });
-    await expect(advance(w, ladder, lower)).rejects.toMatchObject({ code: "placement:problem.move.otherVerb" });
+    await expect(advance(w, placement, lower)).rejects.toMatchObject({ code: "placement:problem.move.otherVerb" });
     await expect(
       database.as(w.specialist, (trx) =>
         stepBack(trx, w.specialist, ref, { ...lower, endReason: "moved_up" }, onDay(TODAY)),
@@ -294,14 +305,14 @@ describe("climbing", () => {
 });
 
 describe("a plan", () => {
-  const plan = (w: World, ladder: { id: string; version: number }, start = "2027-08-01") =>
+  const plan = (w: World, placement: { id: string; version: number }, start = "2027-08-01") =>
     database.as(w.specialist, (trx) =>
-      planNextRung(
+      planNextStage(
         trx,
         w.specialist,
         {
-          placementId: ladder.id,
-          version: ladder.version,
+          placementId: placement.id,
+          version: placement.version,
           stage: "ausb_2",
           employerId: w.employer.id,
           apprenticeshipId: "fk_metall",
@@ -317,31 +328,31 @@ describe("a plan", () => {
     const first = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
     await plan(w, first);
     await expect(plan(w, first)).rejects.toMatchObject({ kind: "conflict" });
-    const second = await ladderOf(w);
+    const second = await placementOf(w);
     await plan(w, second, "2027-09-01");
     expect((await stagesOf(w)).filter((stage) => stage.planned)).toHaveLength(1);
-    await advance(w, await ladderOf(w), stageInput("ausb_2", "2027-08-15", at(w), { end: "2029-08-14" }));
+    await advance(w, await placementOf(w), stageInput("ausb_2", "2027-08-15", at(w), { end: "2029-08-14" }));
     expect((await stagesOf(w)).filter((stage) => stage.planned)).toEqual([]);
   });
 
   test("lies ahead and follows the table", async () => {
     const w = await world();
-    const ladder = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
-    await expect(plan(w, ladder, TODAY)).rejects.toMatchObject({ code: "placement:problem.plan.past" });
+    const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    await expect(plan(w, placement, TODAY)).rejects.toMatchObject({ code: "placement:problem.plan.past" });
   });
 });
 
 describe("ending", () => {
   test("always leaves the person somewhere, and tells the team lead of a reported discrimination the same day", async () => {
     const w = await world();
-    const ladder = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
     await database.as(w.specialist, (trx) =>
       endStage(
         trx,
         w.specialist,
         {
-          placementId: ladder.id,
-          version: ladder.version,
+          placementId: placement.id,
+          version: placement.version,
           afterwards: "profiling",
           start: "2026-11-24",
           endReason: "discrimination",
@@ -355,20 +366,20 @@ describe("ending", () => {
     const steps = await openSteps(w);
     expect(steps.find((step) => step.templateKey === "escalate.today")?.dueOn).toBe(TODAY);
     expect(steps.some((step) => step.templateKey === "arrange.W1" && step.state === "open")).toBe(true);
-    expect(await ladderOf(w)).toMatchObject({ state: "active", bestStageId: "starter_job" });
+    expect(await placementOf(w)).toMatchObject({ state: "active", bestStageId: "starter_job" });
   });
 });
 
 describe("the database", () => {
-  test("lets nobody stand on two main rungs at once", async () => {
+  test("lets nobody stand on two main stages at once", async () => {
     const w = await world();
-    const ladder = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+    const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
     const second = (main: boolean) =>
       database.as(SYSTEM, (trx) =>
         trx
           .insertInto("placementStage")
           .values({
-            placementId: ladder.id,
+            placementId: placement.id,
             candidateId: w.person.id,
             stageId: "tq",
             main,
@@ -384,10 +395,10 @@ describe("the database", () => {
 describe("two specialists at once", () => {
   test("one move wins, the other is told to look again", async () => {
     const w = await world();
-    const ladder = await begin(w);
+    const placement = await begin(w);
     const moves = await Promise.allSettled([
-      advance(w, ladder, stageInput("starter_job", "2026-12-01", at(w))),
-      advance(w, ladder, stageInput("minijob", "2026-12-02", at(w))),
+      advance(w, placement, stageInput("starter_job", "2026-12-01", at(w))),
+      advance(w, placement, stageInput("minijob", "2026-12-02", at(w))),
     ]);
     expect(moves.map((move) => move.status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(moves.find((move) => move.status === "rejected")).toMatchObject({
@@ -396,7 +407,7 @@ describe("two specialists at once", () => {
     expect(await stagesOf(w)).toHaveLength(2);
   });
 
-  test("two first moves of one person make one ladder", async () => {
+  test("two first moves of one person make one placement", async () => {
     const w = await world();
     const results = await Promise.allSettled([begin(w), begin(w)]);
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
@@ -405,10 +416,11 @@ describe("two specialists at once", () => {
 });
 
 describe("a person without any company", () => {
-  test("gets a ladder with dated steps, once", async () => {
+  test("gets a placement with dated steps, once", async () => {
     const w = await world();
     await database.as(SYSTEM, (trx) => giveWorkAccess(trx, w.person.id, { permission: "none" }));
-    const start = () => database.as(w.specialist, (trx) => beginLadder(trx, w.specialist, w.person.id, onDay(TODAY)));
+    const start = () =>
+      database.as(w.specialist, (trx) => beginPlacement(trx, w.specialist, w.person.id, onDay(TODAY)));
     await start();
     expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["profiling"]);
     expect((await openSteps(w)).map((step) => step.templateKey)).toEqual(["arrange.W1"]);

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate } from "#tests/factories";
-import { giveConsent, giveWorkAccess, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
+import {
+  giveConsent,
+  giveWorkAccess,
+  makeCompany,
+  makeProposal,
+  makeWorld,
+  stageInput,
+} from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { ladderFor } from "~/domain/placement";
@@ -15,7 +22,7 @@ import { today } from "~/queries/team/today";
 import { advancePlacement } from "~/services/placement/advance-placement";
 import { changeCompany } from "~/services/placement/change-company";
 import { pausePlacement } from "~/services/placement/pause-placement";
-import { planNextRung } from "~/services/placement/plan-next-rung";
+import { planNextStage } from "~/services/placement/plan-next-stage";
 import { addAppointment } from "~/services/support/add-appointment";
 
 const database = await freshDatabase();
@@ -61,7 +68,7 @@ async function twoCompanies() {
 }
 
 describe("a company", () => {
-  test("sees its own rungs only: no reason, no other company, no name but the given one", async () => {
+  test("sees its own stages only: no reason, no other company, no name but the given one", async () => {
     const w = await twoCompanies();
     const mine = await database.as(w.boss, (trx) => employerPlacement(trx, w.boss, w.placementId));
     expect(mine.stages.map((stage) => [stage.stage, stage.start])).toEqual([["starter_job", "2026-11-23"]]);
@@ -76,12 +83,12 @@ describe("a company", () => {
     expect(JSON.stringify(theirs)).not.toContain(w.employer.id);
   });
 
-  test("does not learn of a rung that is only planned in its house, unless the person agreed", async () => {
+  test("does not learn of a stage that is only planned in its house, unless the person agreed", async () => {
     const w = await twoCompanies();
     const stranger = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
     const asked = await agree(w, stranger.employer.id);
     await database.as(w.specialist, async (trx) =>
-      planNextRung(
+      planNextStage(
         trx,
         w.specialist,
         {
@@ -196,7 +203,7 @@ describe("a person", () => {
 });
 
 describe("the team", () => {
-  test("works on the whole ladder", async () => {
+  test("works on the whole placement", async () => {
     const w = await twoCompanies();
     const record = await database.as(w.specialist, (trx) => placementRecord(trx, w.placementId));
     expect(record.stages.map((stage) => stage.endReason)).toEqual(["permit_lost", null]);

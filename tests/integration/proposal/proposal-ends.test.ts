@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser, makeUser } from "#tests/factories";
-import { giveWorkAccess, makeProposal, makeWorld, stageInput } from "#tests/factories/ladder";
+import { giveWorkAccess, makeProposal, makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
@@ -219,7 +219,7 @@ describe("the last place", () => {
       database.as(w.specialist, (trx) => reopenPlace(trx, w.specialist, { jobId: w.job.id }, onDay("2026-12-10")));
     expect(await codeOf(reopen())).toBe("job:errors.noFreePlace");
 
-    const ladder = await database.as(SYSTEM, (trx) =>
+    const placement = await database.as(SYSTEM, (trx) =>
       trx.selectFrom("placement").selectAll().where("id", "=", entered.placementId).executeTakeFirstOrThrow(),
     );
     await database.as(w.specialist, (trx) =>
@@ -227,8 +227,8 @@ describe("the last place", () => {
         trx,
         w.specialist,
         {
-          placementId: ladder.id,
-          version: ladder.version,
+          placementId: placement.id,
+          version: placement.version,
           afterwards: "profiling",
           start: "2026-12-08",
           endReason: "probation_employer",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { makeCompany, makeWorld } from "#tests/factories/ladder";
+import { makeCompany, makeWorld } from "#tests/factories/placement";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { deliver, memoryTransport } from "#tests/support/sign-in";
@@ -11,7 +11,7 @@ import { employerConcerns } from "~/queries/employer/concerns";
 import { answerConcern } from "~/services/employer/answer-concern";
 import { closeConcern } from "~/services/employer/close-concern";
 import { raiseConcern } from "~/services/employer/raise-concern";
-import { beginLadder } from "~/services/placement/begin-ladder";
+import { beginPlacement } from "~/services/placement/begin-placement";
 import { addAppointment } from "~/services/support/add-appointment";
 import { cancelAppointment } from "~/services/support/cancel-appointment";
 import { closeAppointment } from "~/services/support/close-appointment";
@@ -29,7 +29,9 @@ async function arranged(withAccount = true) {
   if (!withAccount) {
     await database.owner.db.deleteFrom("membership").where("candidateId", "=", w.person.id).execute();
   }
-  const { placementId } = await database.as(w.specialist, (trx) => beginLadder(trx, w.specialist, w.person.id, TIME));
+  const { placementId } = await database.as(w.specialist, (trx) =>
+    beginPlacement(trx, w.specialist, w.person.id, TIME),
+  );
   const id = await database.as(w.specialist, (trx) =>
     addAppointment(
       trx,

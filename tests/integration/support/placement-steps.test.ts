@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { makeCompany, makeWorld, stageInput } from "#tests/factories/ladder";
+import { makeCompany, makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Actor } from "~/domain/actor";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MailError } from "#emails/index.server";
 import { makeUser } from "#tests/factories";
-import { makeWorld, stageInput } from "#tests/factories/ladder";
+import { makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import { deliver, memoryTransport } from "#tests/support/sign-in";

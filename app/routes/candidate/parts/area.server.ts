@@ -7,7 +7,7 @@ import { isLocale } from "~/i18n/locales";
 import { type MyArea, myArea } from "~/queries/candidate/my-area";
 import { throwNotFound } from "~/request/responses.server";
 
-/** What every page of the person's own area reads: their rows and their ladder in their cut. */
+/** What every page of the person's own area reads: their rows and their placement in their cut. */
 export async function areaLoader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
   const actor = await requireActor(args, ["candidate"]);

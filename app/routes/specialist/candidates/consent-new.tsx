@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     ...form,
     today: clock.today(),
     until: defaultValidUntil(clock.today()),
-    // a move on the ladder asked for it: whose, and where to go on
+    // a move on the placement asked for it: whose, and where to go on
     employerId: idOrNull(search.get("employer")),
     back: ownPath(search.get("back"), ""),
     // what the list knew goes on with the form: the place in it, and why somebody is put before others

@@ -31,7 +31,7 @@ export function StepRow({ step, late }: { step: TodayStep; late: boolean }) {
 
 /** The record behind a line. */
 function recordOf(item: TodayItem): string {
-  if (item.onLadder) return `/specialist/placements/${item.id}`;
+  if (item.isPlacement) return `/specialist/placements/${item.id}`;
   if (item.kind === "concern") return `/specialist/employers/${item.employerId}/concerns/${item.id}`;
   if (item.kind === "search") return `/specialist/searches#search-${item.id}`;
   if (item.kind === "place") return `/specialist/jobs/${item.id}`;
@@ -68,7 +68,7 @@ export function ItemRow({ item }: { item: TodayItem }) {
             {t("today.action.search")}
             <span className="vh"> {item.who}</span>
           </ActionButton>
-        ) : item.detail === "no_ladder" ? (
+        ) : item.detail === "no_placement" ? (
           <ButtonLink to={`/specialist/placements/begin/${item.id}`} size="small" kind="second">
             {t("verb.begin")}
           </ButtonLink>

@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-/** The company of the last begun rung. */
+/** The company of the last begun stage. */
 function companyOf(stages: readonly { planned: boolean; employerId: string | null; employerName: string | null }[]) {
   const last = stages.findLast((stage) => !stage.planned);
   return last?.employerId ? { id: last.employerId, name: last.employerName ?? "" } : null;

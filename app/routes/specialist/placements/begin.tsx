@@ -8,18 +8,18 @@ import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { ladderOf } from "~/queries/placement/ladder-of";
+import { placementOf } from "~/queries/placement/placement-of";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
-import { beginLadder } from "~/services/placement/begin-ladder";
+import { beginPlacement } from "~/services/placement/begin-placement";
 
 export const handle = { title: "placement:verb.begin" };
 
-/** Begins the ladder of somebody who has none; who has one is led there. */
+/** Begins the placement of somebody who has none; who has one is led there. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.candidateId);
-  const person = await readAs(actor, (trx) => ladderOf(trx, id));
+  const person = await readAs(actor, (trx) => placementOf(trx, id));
   if (person.placementId) throw redirect(`/specialist/placements/${person.placementId}`);
   return person;
 }
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const candidateId = idParam(args.params.candidateId);
   return command(args, actor, async (trx) => {
-    const { placementId } = await beginLadder(trx, actor, candidateId, clock);
+    const { placementId } = await beginPlacement(trx, actor, candidateId, clock);
     return redirect(`/specialist/placements/${placementId}?done=moved`);
   });
 }

@@ -14,7 +14,7 @@ import { useLocale } from "~/i18n/locale";
 import { moveOptions } from "~/queries/placement/move-options";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
-import { planNextRung } from "~/services/placement/plan-next-rung";
+import { planNextStage } from "~/services/placement/plan-next-stage";
 import { ConsentQuestion, keptAnswers } from "./parts/consent-question";
 import { placeOf, placeValue, typedPlace } from "./parts/move-schema";
 import { PlaceField } from "./parts/place-field";
@@ -43,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   return formCommand(args, actor, schema, async (trx, { place, apprenticeshipId, ...plan }) => {
     const { companies } = await moveOptions(trx, "plan", placementId, today);
     const { employerId } = placeOf(place, companies);
-    await planNextRung(
+    await planNextStage(
       trx,
       actor,
       { ...plan, placementId, employerId, apprenticeshipId: apprenticeshipId || null },

@@ -3,7 +3,7 @@ import { index, prefix, type RouteConfigEntry, route } from "@remix-run/route-co
 const page = (name: string) => `routes/specialist/placements/${name}.tsx`;
 const stepPage = (name: string) => `routes/specialist/steps/${name}.tsx`;
 
-/** The day's work, the ladders, and the verbs of both. */
+/** The day's work, the placements, and the verbs of both. */
 export const placementRoutes: RouteConfigEntry[] = [
   route("specialist", "routes/specialist/today.tsx"),
   ...prefix("specialist/placements", [

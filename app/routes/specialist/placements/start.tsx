@@ -26,7 +26,7 @@ import { moveSchema, toStageInput } from "./parts/move-schema";
 
 export const handle = { title: "placement:verb.start" };
 
-/** Begins a rung from a proposal that the company said yes to. */
+/** Begins a stage from a proposal that the company said yes to. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.proposalId);
@@ -94,7 +94,7 @@ function Choice({ options }: { options: Options }) {
   );
 }
 
-/** The rung that a job of this kind is meant for. */
+/** The stage that a job of this kind is meant for. */
 const USUAL: Readonly<Record<string, StageId>> = {
   job: "starter_job",
   minijob: "minijob",

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { type FieldMeta, SelectField, TextArea } from "~/components/form";
 import { Section } from "~/components/page-header";
-import type { LadderVerb } from "~/domain/placement";
+import type { MoveVerb } from "~/domain/placement";
 import type { MoveOptions } from "~/queries/placement/move-options";
 
 /** Why the running stage ends; ordered by what is typical for it, and nothing else is forbidden. */
@@ -10,7 +10,7 @@ export function LeavingFields({
   options,
   fields,
 }: {
-  verb: LadderVerb;
+  verb: MoveVerb;
   options: MoveOptions;
   fields: { endReason: FieldMeta; endNote: FieldMeta };
 }) {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, type FieldMeta, FormActions, SelectField, SubmitButton } from "~/components/form";
-import { type Finding, type LadderVerb, STAGE_TRAITS, type StageId } from "~/domain/placement";
+import { type Finding, type MoveVerb, STAGE_TRAITS, type StageId } from "~/domain/placement";
 import { useLocale } from "~/i18n/locale";
 import type { MoveOptions } from "~/queries/placement/move-options";
 import { ConsentQuestion, keptAnswers } from "./consent-question";
@@ -22,7 +22,7 @@ export function MoveForm({
   result,
   back,
 }: {
-  data: { verb: LadderVerb; options: MoveOptions; stage: StageId; today: string };
+  data: { verb: MoveVerb; options: MoveOptions; stage: StageId; today: string };
   result: MoveResult | undefined;
   back: string;
 }) {
@@ -70,7 +70,7 @@ export function MoveForm({
 }
 
 /** What the plan, the running stage or the pause already say need not be typed again. */
-function defaults(verb: LadderVerb, options: MoveOptions, stage: StageId, today: string) {
+function defaults(verb: MoveVerb, options: MoveOptions, stage: StageId, today: string) {
   const plan = options.planned?.stage === stage ? options.planned : null;
   const stays = verb === "resume" ? options.previous : verb === "change_company" ? null : options.current;
   const keepsJob = stays?.stage === stage;

@@ -1,16 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { PageHeader } from "~/components/page-header";
-import type { LadderVerb, StageId } from "~/domain/placement";
+import type { MoveVerb, StageId } from "~/domain/placement";
 import type { MoveOptions } from "~/queries/placement/move-options";
 import { MoveForm, type MoveResult } from "./move-form";
 import { StageChoice } from "./stage-choice";
 
-/** The page of a move: first which rung, then its facts, with the guards' words above the fields. */
+/** The page of a move: first which stage, then its facts, with the guards' words above the fields. */
 export function MovePage({
   data,
   result,
 }: {
-  data: { verb: LadderVerb; options: MoveOptions; stage: StageId | null; today: string };
+  data: { verb: MoveVerb; options: MoveOptions; stage: StageId | null; today: string };
   result: MoveResult | undefined;
 }) {
   const { t } = useTranslation("placement");

@@ -9,7 +9,7 @@ const optionalDay = z.iso.date("date").optional();
 const yesNo = z.enum(["yes", "no"]).optional();
 const ticked = z.literal("on").optional();
 
-/** One form for every move on a ladder; each stage shows the fields that mean something for it. */
+/** One form for every move on a placement; each stage shows the fields that mean something for it. */
 export const moveSchema = z.object({
   version: z.coerce.number().int(),
   stage: z.enum(STAGE_IDS, "choose"),

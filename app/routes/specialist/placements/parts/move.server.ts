@@ -4,17 +4,23 @@ import { readAs, type Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { type Clock, clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { isStageId, type LadderVerb, maySave, problemsByField } from "~/domain/placement";
+import { isStageId, type MoveVerb, maySave, problemsByField } from "~/domain/placement";
 import { moveOptions } from "~/queries/placement/move-options";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
-import { type LadderRef, previewMove, type StageInput } from "~/services/placement/enter-stage";
+import { type PlacementRef, previewMove, type StageInput } from "~/services/placement/enter-stage";
 import { moveSchema, toStageInput } from "./move-schema";
 
-type MoveService = (trx: Trx, actor: Staff, ladder: LadderRef, input: StageInput, time: Clock) => Promise<unknown>;
+type MoveService = (
+  trx: Trx,
+  actor: Staff,
+  placement: PlacementRef,
+  input: StageInput,
+  time: Clock,
+) => Promise<unknown>;
 
 /** What the form may offer, and the stage already chosen in the address. */
-export async function moveLoader(args: LoaderFunctionArgs, verb: LadderVerb) {
+export async function moveLoader(args: LoaderFunctionArgs, verb: MoveVerb) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
@@ -26,7 +32,7 @@ export async function moveLoader(args: LoaderFunctionArgs, verb: LadderVerb) {
 }
 
 /** Checks the move, shows what speaks about it, and makes it once every warning is ticked. */
-export async function moveAction(args: ActionFunctionArgs, verb: LadderVerb, service: MoveService) {
+export async function moveAction(args: ActionFunctionArgs, verb: MoveVerb, service: MoveService) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const placementId = idParam(args.params.id);
   const today = clock.today();

@@ -4,7 +4,7 @@ import { Section } from "~/components/page-header";
 import { DateText, Dots } from "~/components/values";
 import type { PlacementRecord, RecordStage } from "~/queries/placement/record";
 
-/** Who entered which rung when, why it ended, and which warnings stood beside it; newest first. */
+/** Who entered which stage when, why it ended, and which warnings stood beside it; newest first. */
 export function RecordHistory({ record }: { record: PlacementRecord }) {
   const { t } = useTranslation("placement");
   const begun = record.stages.filter((stage) => !stage.planned).reverse();

@@ -7,7 +7,7 @@ import { StatusTag } from "~/components/tags";
 import { STAGE_TRAITS, type StageId } from "~/domain/placement";
 import type { MoveOptions } from "~/queries/placement/move-options";
 
-/** The rungs that can be reached from here, the planned one first, then the nearest; each is a link, so that back never loses anything. */
+/** The stages that can be reached from here, the planned one first, then the nearest; each is a link, so that back never loses anything. */
 export function StageChoice({ options, back }: { options: MoveOptions; back: string }) {
   const { t } = useTranslation("placement");
   if (options.stages.length === 0) {

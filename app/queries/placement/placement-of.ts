@@ -1,8 +1,8 @@
 import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
 
-/** Whether a person has a ladder, for the page that begins one. One query. @throws notFound */
-export async function ladderOf(
+/** Whether a person has a placement, for the page that begins one. One query. @throws notFound */
+export async function placementOf(
   trx: Trx,
   candidateId: string,
 ): Promise<{ candidateId: string; name: string; placementId: string | null }> {

@@ -7,10 +7,10 @@ import { noFacts } from "~/domain/placement";
 import { type Entered, enterStage } from "./enter-stage";
 
 /**
- * Puts a person on the first rung, profiling, without any company: also who may not work yet has a way with dated
- * steps. Refused when the person stands on a rung already.
+ * Puts a person on the first stage, profiling, without any company: also who may not work yet has a way with dated
+ * steps. Refused when the person stands on a stage already.
  */
-export async function beginLadder(trx: Trx, actor: Staff, candidateId: string, time: Clock): Promise<Entered> {
+export async function beginPlacement(trx: Trx, actor: Staff, candidateId: string, time: Clock): Promise<Entered> {
   const today = time.today();
   if ((await findPersonState(trx, candidateId)) === undefined) throw notFound("candidate");
   return enterStage(

@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { lockConsents } from "#db/repositories/consents";
-import { deletePlans, insertStage, keepLadder, lockLadder } from "#db/repositories/ladder";
 import { getMoveFacts } from "#db/repositories/move-facts";
+import { deletePlans, insertStage, keepPlacement, lockPlacement } from "#db/repositories/placement";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -9,7 +9,7 @@ import { currentStage, reachableStages, type StageId } from "~/domain/placement"
 import { NO_GROUND, needsGround } from "~/domain/placement/decide";
 import { groundAt } from "./enter-stage";
 
-export interface RungPlan {
+export interface StagePlan {
   placementId: string;
   version: number;
   stage: StageId;
@@ -20,10 +20,10 @@ export interface RungPlan {
   needs: string;
 }
 
-/** Names the next rung with its date. There is one plan at a time; a new one takes the old one's place. */
-export async function planNextRung(trx: Trx, actor: Staff, plan: RungPlan, time: Clock): Promise<void> {
+/** Names the next stage with its date. There is one plan at a time; a new one takes the old one's place. */
+export async function planNextStage(trx: Trx, actor: Staff, plan: StagePlan, time: Clock): Promise<void> {
   const today = time.today();
-  const locked = await lockLadder(trx, plan.placementId);
+  const locked = await lockPlacement(trx, plan.placementId);
   if (!locked) throw notFound("placement");
   if (locked.version !== plan.version) throw staleVersion();
   await lockConsents(trx, locked.candidateId);
@@ -52,6 +52,6 @@ export async function planNextRung(trx: Trx, actor: Staff, plan: RungPlan, time:
     needs: plan.needs,
     enteredBy: actor.userId,
   });
-  // the plan belongs to the ladder: whoever else has it open must see the new one before saving
-  await keepLadder(trx, plan.placementId);
+  // the plan belongs to the placement: whoever else has it open must see the new one before saving
+  await keepPlacement(trx, plan.placementId);
 }

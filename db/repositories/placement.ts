@@ -6,8 +6,8 @@ import type { Placement, PlacementStage } from "../schema";
 import { dayRange } from "./day-range";
 import { moveRow } from "./read-row";
 
-/** The ladder's row, locked until the transaction ends, so that two moves of one person never interleave. */
-export function lockLadder(trx: Trx, placementId: string) {
+/** The placement's row, locked until the transaction ends, so that two moves of one person never interleave. */
+export function lockPlacement(trx: Trx, placementId: string) {
   return trx
     .selectFrom("placement")
     .select(["id", "version", "candidateId", "responsibleUserId", "state"])
@@ -16,15 +16,15 @@ export function lockLadder(trx: Trx, placementId: string) {
     .executeTakeFirst();
 }
 
-/** Whose ladder it is and who accompanies the person. */
-export const findLadder = (db: Db | Trx, placementId: string) =>
+/** Whose placement it is and who accompanies the person. */
+export const findPlacement = (db: Db | Trx, placementId: string) =>
   db
     .selectFrom("placement")
     .select(["id", "candidateId", "responsibleUserId"])
     .where("id", "=", placementId)
     .executeTakeFirst();
 
-/** Whether the ladder has a stage at the company of the transaction's actor. */
+/** Whether the placement has a stage at the company of the transaction's actor. */
 export async function isAtCompany(trx: Trx, placementId: string): Promise<boolean> {
   const stage = await trx
     .selectFrom("employerPlacementView")
@@ -34,8 +34,8 @@ export async function isAtCompany(trx: Trx, placementId: string): Promise<boolea
   return stage !== undefined;
 }
 
-/** The ladder of a person, made when there is none yet; one per person is the database's promise. */
-export async function ensureLadder(trx: Trx, candidateId: string, responsibleUserId: string): Promise<string> {
+/** The placement of a person, made when there is none yet; one per person is the database's promise. */
+export async function ensurePlacement(trx: Trx, candidateId: string, responsibleUserId: string): Promise<string> {
   await trx
     .insertInto("placement")
     .values({ candidateId, responsibleUserId })
@@ -49,8 +49,8 @@ export async function ensureLadder(trx: Trx, candidateId: string, responsibleUse
   return row.id;
 }
 
-/** Raises the version and nothing else: whoever has the ladder open must see what became of it before saving. */
-export async function keepLadder(trx: Trx, placementId: string): Promise<void> {
+/** Raises the version and nothing else: whoever has the placement open must see what became of it before saving. */
+export async function keepPlacement(trx: Trx, placementId: string): Promise<void> {
   await trx
     .updateTable("placement")
     .set((row) => ({ candidateId: row.ref("candidateId") }))
@@ -58,8 +58,8 @@ export async function keepLadder(trx: Trx, placementId: string): Promise<void> {
     .execute();
 }
 
-/** Moves the ladder on, with what goes with it. @throws conflict `stale` when it stands somewhere else by now */
-export const moveLadder = (
+/** Moves the placement on, with what goes with it. @throws conflict `stale` when it stands somewhere else by now */
+export const movePlacement = (
   trx: Trx,
   move: Move<"placement">,
   placementId: string,
@@ -67,7 +67,7 @@ export const moveLadder = (
 ) => moveRow(trx, move, { id: placementId }, change);
 
 /**
- * Throws away what is planned on a ladder.
+ * Throws away what is planned on a placement.
  * @param only of the plans those of this stage and those that begin by this day; all when not given
  */
 export async function deletePlans(

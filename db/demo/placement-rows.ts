@@ -8,14 +8,14 @@ import { candidateId } from "./candidate-rows";
 import { employerId } from "./employer-rows";
 import { jobId, jobKey } from "./job-rows";
 import { DEMO_JOBS } from "./jobs";
-import { DEMO_PATHS, type DemoPath, type DemoRung } from "./paths";
+import { DEMO_PATHS, type DemoPath, type DemoStage } from "./paths";
 import { demoPeople } from "./people";
 import type { DemoPerson } from "./person-types";
 import { demoId } from "./random";
 import { userId } from "./users";
 
-/** A rung with its dates; the last begun one has no end. Dates are ISO, `end` is the last day, included. */
-export type DatedRung = DemoRung & {
+/** A stage with its dates; the last begun one has no end. Dates are ISO, `end` is the last day, included. */
+export type DatedStage = DemoStage & {
   id: string;
   start: string;
   end: string | null;
@@ -23,26 +23,26 @@ export type DatedRung = DemoRung & {
   planned: boolean;
 };
 
-export type DemoLadder = { person: DemoPerson; rungs: DatedRung[] };
+export type DemoPlacement = { person: DemoPerson; stages: DatedStage[] };
 
-/** Every person's ladder with dates counted back from today. Who has no written path is in the first profiling. */
-export function demoLadders(calendar: Calendar): DemoLadder[] {
+/** Every person's placement with dates counted back from today. Who has no written path is in the first profiling. */
+export function demoPlacements(calendar: Calendar): DemoPlacement[] {
   return demoPeople().map((person, index) => {
     const path = DEMO_PATHS.find((each) => each.person === person.key) ?? {
       person: person.key,
-      rungs: [{ stage: "profiling", days: 5 + ((index * 37) % 120) }],
+      stages: [{ stage: "profiling", days: 5 + ((index * 37) % 120) }],
     };
-    return { person, rungs: datedRungs(path, calendar) };
+    return { person, stages: datedStages(path, calendar) };
   });
 }
 
-function datedRungs(path: DemoPath, calendar: Calendar): DatedRung[] {
+function datedStages(path: DemoPath, calendar: Calendar): DatedStage[] {
   let startsIn = 0;
-  const begun = [...path.rungs].reverse().map((rung, backwards) => {
+  const begun = [...path.stages].reverse().map((rung, backwards) => {
     const last = backwards === 0;
     startsIn -= rung.days;
     const start = calendar.day(startsIn);
-    const index = path.rungs.length - 1 - backwards;
+    const index = path.stages.length - 1 - backwards;
     return {
       ...rung,
       id: demoId(`rung:${path.person}:${index}`),
@@ -59,7 +59,7 @@ function datedRungs(path: DemoPath, calendar: Calendar): DatedRung[] {
   return [...begun, { ...next, endsOn: plannedEnd(path.planned, start) }];
 }
 
-/** Months after which a rung usually ends, where law or purpose limits it (reference data, stages). */
+/** Months after which a stage usually ends, where law or purpose limits it (reference data, stages). */
 const USUAL_MONTHS: Record<string, number> = {
   praktikum: 1,
   bop: 1,
@@ -75,7 +75,7 @@ const USUAL_MONTHS: Record<string, number> = {
 };
 const SHORT_DAYS: Record<string, number> = { hospitation: 3, probearbeit: 1 };
 
-function plannedEnd(rung: DemoRung, start: string): string | null {
+function plannedEnd(rung: DemoStage, start: string): string | null {
   if (!isStageId(rung.stage) || !STAGE_TRAITS[rung.stage].endExpected) return null;
   const days = SHORT_DAYS[rung.stage];
   if (days !== undefined) return addDays(start, days - 1);
@@ -84,37 +84,37 @@ function plannedEnd(rung: DemoRung, start: string): string | null {
   return dayBefore(shiftDate(start, { months }));
 }
 
-/** One placement per person and one row per rung. */
-export function ladderRows(
-  ladders: readonly DemoLadder[],
+/** One placement per person and one row per stage. */
+export function placementRows(
+  placements: readonly DemoPlacement[],
   calendar: Calendar,
 ): {
   placement: Insertable<Placement>[];
   placementStage: Insertable<PlacementStage>[];
 } {
   return {
-    placement: ladders.map(({ person, rungs }) => placementRow(person, rungs, calendar)),
-    placementStage: ladders.flatMap(({ person, rungs }) =>
-      rungs.map((rung, index) => stageRow(person, rung, index, rungs)),
+    placement: placements.map(({ person, stages }) => placementRow(person, stages, calendar)),
+    placementStage: placements.flatMap(({ person, stages }) =>
+      stages.map((rung, index) => stageRow(person, rung, index, stages)),
     ),
   };
 }
 
 export const placementId = (person: string): string => demoId(`placement:${person}`);
 
-function placementRow(person: DemoPerson, rungs: DatedRung[], calendar: Calendar): Insertable<Placement> {
-  const stage = rungs.filter((rung) => !rung.planned).at(-1)?.stage;
+function placementRow(person: DemoPerson, stages: DatedStage[], calendar: Calendar): Insertable<Placement> {
+  const stage = stages.filter((rung) => !rung.planned).at(-1)?.stage;
   return {
     id: placementId(person.key),
     candidateId: candidateId(person.key),
     state: stage === "pause" ? "paused" : stage === "exit" ? "ended" : "active",
     responsibleUserId: userId(person.specialist),
-    bestStageId: bestStage(rungs.map(asRecord)),
+    bestStageId: bestStage(stages.map(asRecord)),
     reviewOn: stage === "pause" ? calendar.workday(person.key === "p78" ? -3 : 20) : null,
   };
 }
 
-function asRecord(rung: DatedRung): StageRecord {
+function asRecord(rung: DatedStage): StageRecord {
   if (!isStageId(rung.stage)) throw new Error(`demo city: unknown stage ${rung.stage}`);
   return {
     id: rung.id,
@@ -130,12 +130,17 @@ function asRecord(rung: DatedRung): StageRecord {
   };
 }
 
-function stageRow(person: DemoPerson, rung: DatedRung, index: number, rungs: DatedRung[]): Insertable<PlacementStage> {
+function stageRow(
+  person: DemoPerson,
+  rung: DatedStage,
+  index: number,
+  stages: DatedStage[],
+): Insertable<PlacementStage> {
   const job =
     rung.occupation === undefined
       ? undefined
       : DEMO_JOBS.find((each) => each.company === rung.company && each.occupation === rung.occupation);
-  const next = rungs[index + 1];
+  const next = stages[index + 1];
   return {
     id: rung.id,
     placementId: placementId(person.key),
@@ -147,7 +152,7 @@ function stageRow(person: DemoPerson, rung: DatedRung, index: number, rungs: Dat
     apprenticeshipId: rung.apprenticeship ?? null,
     during: `[${rung.start},${rung.end === null ? "" : dayAfter(rung.end)})`,
     endsOn: rung.endsOn,
-    attemptNo: rungs.slice(0, index + 1).filter((each) => each.stage === rung.stage).length,
+    attemptNo: stages.slice(0, index + 1).filter((each) => each.stage === rung.stage).length,
     stepBack: rung.stepBack ?? false,
     needs: rung.planned && "needs" in rung ? String(rung.needs) : "",
     endReasonId: rung.end === null ? null : (rung.ended ?? (next?.planned ? null : "moved_up")),
