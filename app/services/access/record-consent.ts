@@ -16,16 +16,16 @@ export type ConsentInput = {
   /** The day the person said yes, ISO; today or earlier. */
   givenOn: string;
   channel: ConsentChannel;
-  /** What the person said, as they said it. */
+  /** What the person said, in their own words. */
   words: string;
-  /** Last day, ISO. */
+  /** Last day on which the consent holds, ISO. */
   validUntil: string;
 };
 
 /**
- * Notes that a person agreed to be shown to one named company: on which day, how and in which words, explained by the
- * acting specialist. Nothing else in the product makes a consent.
- * An older consent for the same company ends with it; proposals that run go on under the new one.
+ * Records that a person agreed to be shown to one named company: the day, the way it was given and the words used, as
+ * explained to them by the acting specialist. Nothing else in the product creates a consent.
+ * An older consent for the same company ends; proposals still running then rest on the new one.
  * @returns the id of the consent
  * @throws AppError not_found; rule `dateInPast`, `dateInFuture`
  */
@@ -46,7 +46,7 @@ export async function recordConsent(trx: Trx, actor: Staff, input: ConsentInput,
     language: input.language,
     explainedBy: actor.userId,
     withInterpreter: input.withInterpreter,
-    // of an earlier day nobody asks the hour
+    // for an earlier day nobody asks for the hour
     givenAt: input.givenOn === today ? time.now() : cityInstant(input.givenOn, "12:00"),
     channel: input.channel,
     words: input.words,

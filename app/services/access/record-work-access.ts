@@ -14,8 +14,8 @@ import { refused } from "~/domain/errors";
 import { syncSearch } from "~/services/search/sync-search";
 
 /**
- * Notes what a paper says from a day on. An older statement that reaches into the new one ends the day before; one that
- * begins later stands in the way, because nobody can say which of the two holds.
+ * Records what a paper allows from a given day. An older statement that reaches into the new period ends the day
+ * before; one that begins later is refused, because nobody can say which of the two is right.
  * @throws AppError rule `access.overlaps`
  */
 export async function recordWorkAccess(
@@ -42,7 +42,10 @@ export async function recordWorkAccess(
   await syncSearch(trx, "candidates", candidateId);
 }
 
-/** Notes which law supports the person from a day on (change of benefit system). @throws AppError rule `access.overlaps` */
+/**
+ * Records which law the person's benefits follow from a given day (a change of benefit system).
+ * @throws AppError rule `access.overlaps`
+ */
 export async function recordBenefit(
   trx: Trx,
   candidateId: string,

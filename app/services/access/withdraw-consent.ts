@@ -12,10 +12,10 @@ import { cancelAppointments } from "~/services/support/cancel-appointments";
 type Withdrawer = Staff | Extract<Actor, { role: "candidate" }>;
 
 /**
- * Ends a consent at once, as easily as it was given (Art. 7(3) GDPR): the company loses sight of the profile with this
- * transaction, what waits at the company is withdrawn (it is told that, not why), and its interviews are off, which
- * the person reads in a mail. What has begun (accepted) goes on.
- * @throws AppError not_found when the consent is not there, not one's own, or over already
+ * Ends a consent at once, as easily as it was given (Art. 7(3) GDPR). The company stops seeing the profile with this
+ * transaction. Proposals it has not accepted are withdrawn (the company is told that, not why), and interviews planned
+ * for them are cancelled, which the person learns by mail. What the company has accepted goes on.
+ * @throws AppError not_found when the consent does not exist, belongs to somebody else or has already ended
  */
 export async function withdrawConsent(trx: Trx, actor: Withdrawer, consentId: string, time: Clock): Promise<void> {
   await setReason(trx, "consent_withdrawn");

@@ -13,9 +13,9 @@ import { storeAnswer } from "./store-answer";
 export type QuestionAnswer = z.output<ReturnType<typeof answerSchema>>;
 
 /**
- * Closes a question the import left. An answer becomes the fact it names, beside the original words; when the specialist
- * says so, the same words mean the same in the next list.
- * @throws AppError not_found when it is not there or closed already; rule when the fact does not exist
+ * Closes a question that the import left open. The answer is stored as the fact it names, next to the original words;
+ * if the specialist says so, the importer understands the same words by itself from then on.
+ * @throws AppError not_found when there is no such question or it is already closed; rule when the fact does not exist
  */
 export async function answerQuestion(
   trx: Trx,

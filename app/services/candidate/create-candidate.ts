@@ -9,9 +9,9 @@ import type { newCandidateSchema } from "~/domain/candidate/sections";
 import { syncSearch } from "~/services/search/sync-search";
 
 /**
- * Opens a record with the little the first minute gives. The acting specialist is responsible from now on, so that
- * nobody begins without a name at their side.
- * @returns the new id
+ * Opens a record with the little that is known in the first minute. The acting specialist becomes responsible for it,
+ * so that nobody starts without a contact.
+ * @returns the id of the new record
  */
 export async function createCandidate(
   trx: Trx,
@@ -49,7 +49,7 @@ export async function createCandidate(
   return id;
 }
 
-/** The office's own short code for a record; says nothing about the person. */
+/** Draws a short code for the record; it says nothing about the person. @throws Error when no free code was found */
 async function freeCode(trx: Trx): Promise<string> {
   for (let tries = 0; tries < 20; tries += 1) {
     const code = `K-${randomInt(10_000, 100_000)}`;

@@ -5,7 +5,7 @@ import { syncSearch } from "~/services/search/sync-search";
 
 /**
  * Changes facts of a record.
- * @param input.version the version the form was filled from
+ * @param input.version the version the form was filled in from
  * @throws AppError not_found; conflict `stale` when somebody saved in between
  */
 export async function editCandidate(

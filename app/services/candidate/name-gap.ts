@@ -4,8 +4,8 @@ import { refused } from "~/domain/errors";
 import { editCandidate } from "./edit-candidate";
 
 /**
- * Writes down the one thing that stands in a person's way, with what happens next and by when.
- * @param input.version the version of the record the page was made from
+ * Records the one thing that stands in a person's way, with the next step and its due date.
+ * @param input.version the version of the record that the page showed
  * @throws AppError not_found; conflict `stale`; rule `dateInPast` at `nextStepOn`
  */
 export async function nameGap(

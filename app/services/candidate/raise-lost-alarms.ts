@@ -7,10 +7,11 @@ import { addDays } from "~/domain/days";
 import { queueMessage } from "~/services/message/queue-message";
 
 /**
- * Tells the coordinators who has neither offer nor named gap nor dated next step for longer than the set number of days:
- * one task per person and coordinator, and one mail a day to whom something new came up. Tasks of people who have one
- * of the three again are closed. Run twice it does the same once.
- * @returns how many people are without all three for too long, and how many of them are new
+ * Alerts the coordinators to everybody who has had no offer, no named gap and no dated next step for longer than the
+ * set number of days: one task per person and coordinator, and at most one mail a day to each coordinator with a new
+ * task. Tasks of people who have one of the three again are closed. Running it twice changes nothing.
+ * @returns how many people have been without all three for too long, how many of them are new, and how many tasks were
+ *   closed
  */
 export async function raiseLostAlarms(
   trx: Trx,

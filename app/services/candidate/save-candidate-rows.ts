@@ -24,12 +24,15 @@ import { syncSearch } from "~/services/search/sync-search";
 import { noteWhoSaid } from "./note-who-said";
 
 /**
- * Facts of which a person has many. Each notes who said it and when; the same language or skill said again replaces
- * what was known, and the history keeps both.
+ * Facts of which a person can have several. Each records who stated it and when. Stating the same language or skill
+ * again replaces the old entry; the history keeps both.
  */
 type Said = Awaited<ReturnType<typeof noteWhoSaid>>;
 
-/** The shape of every one of them: the person must be there, the row notes who said it, the index follows. */
+/**
+ * What saving each of them has in common: the person must exist, the row records who stated it, and the search index
+ * follows. @throws AppError not_found
+ */
 const saving =
   <Input>(save: (trx: Trx, candidateId: string, input: Input, said: Said, time: Clock) => Promise<void>) =>
   async (trx: Trx, actor: Staff, candidateId: string, input: Input, time: Clock): Promise<void> => {
@@ -111,7 +114,7 @@ const tables = {
 export const removableRows = Object.keys(tables) as [keyof typeof tables, ...(keyof typeof tables)[]];
 export type RemovableRow = keyof typeof tables;
 
-/** Takes one of those facts back; the history keeps what stood there. @throws AppError not_found */
+/** Removes one of those facts; the history keeps it. @throws AppError not_found */
 export async function removeCandidateRow(
   trx: Trx,
   candidateId: string,

@@ -4,10 +4,10 @@ import type { LostAlarmInput } from "~/domain/candidate/lost-alarm-form";
 import { staleVersion } from "~/domain/errors";
 
 /**
- * Sets after how many days without offer, named gap and dated next step the coordinators are told; the next night goes
- * by it.
- * @param version as it was read; 0 where the city had no number of its own
- * @throws conflict `stale`
+ * Sets after how many days without an offer, a named gap and a dated next step the coordinators are alerted; it takes
+ * effect the next night.
+ * @param version the version that was read; 0 if the city had not set its own number
+ * @throws AppError conflict `stale`
  */
 export async function setLostAlarm(trx: Trx, version: number, input: LostAlarmInput): Promise<void> {
   await setReason(trx, input.reason);

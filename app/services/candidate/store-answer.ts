@@ -22,9 +22,9 @@ import { noteWhoSaid } from "./note-who-said";
 type Answered = { candidateId: string; kind: AnswerKind; field: string; original: string; value: string };
 
 /**
- * Stores the fact that answers a question of the import, with the original words beside it and who said it. An answer in
- * words only (`text`) names no fact and stores none.
- * @throws AppError rule `choose` at `value` when the reference data does not know it
+ * Stores the fact that answers a question from the import, next to the original words and who stated it. An answer in
+ * words alone (`text`) names no fact and stores none.
+ * @throws AppError rule `choose` at `value` when it is not in the reference data
  */
 export async function storeAnswer(trx: Trx, actor: Staff, answered: Answered, time: Clock): Promise<void> {
   const store = stores[answered.kind];
@@ -69,13 +69,13 @@ const stores: Partial<Record<AnswerKind, Store>> = {
     if (!(await nameWish(trx, candidateId, original, aim))) await addWishRow(trx, { candidateId, original, ...aim });
   },
   async level(trx, { candidateId, field, original, value }, actor, time) {
-    // the list's "schriftlich" stands for reading and writing, as the importer takes it
+    // "schriftlich" in a list stands for reading and writing, as in the importer
     const levels = field === "germanSpoken" ? { speaking: value } : { reading: value, writing: value };
     await saveGermanLevels(trx, candidateId, { ...levels, original, ...(await noteWhoSaid(trx, actor, time)) });
   },
   async residence(trx, { candidateId, original, value }, actor, time) {
     await mustBeKnown(trx, "residenceStatus", value);
-    // the status only explains; what the side note on the paper says decides (§4a(5) AufenthG) and is entered by hand
+    // the status only explains; what counts is the side note on the paper (§ 4a(5) AufenthG), which is entered by hand
     const explained = await permissionOfStatus(trx, value);
     const there = await findUnnamedAccess(trx, candidateId);
     const needsPermit = explained.startsWith("permit_abh");

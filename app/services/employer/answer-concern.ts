@@ -7,8 +7,9 @@ import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "~/services/message/queue-message";
 
 /**
- * Answers a call for help; the one who called is told by mail. The answer is read by the company: nothing social in it.
- * @throws notFound, refused `employer:errors.concernAnswered`, conflict `stale`
+ * Answers a call for help and tells whoever called by mail. The company reads the answer, so it must hold no social
+ * data.
+ * @throws AppError not_found; rule `employer:errors.concernAnswered`; conflict `stale`
  */
 export async function answerConcern(
   trx: Trx,

@@ -4,7 +4,10 @@ import type { Staff } from "~/domain/actor";
 import { visitStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 
-/** Calls a planned visit off. @throws notFound, refused when it took place or was called off, conflict `stale` */
+/**
+ * Cancels a planned visit. @throws AppError not_found; rule when it took place or was cancelled already; conflict
+ * `stale`
+ */
 export async function cancelVisit(trx: Trx, actor: Staff, visitId: string, version: number): Promise<void> {
   const visit = await findVisit(trx, visitId);
   if (!visit) throw notFound("visit");

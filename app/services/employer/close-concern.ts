@@ -10,11 +10,15 @@ export interface CloseConcernInput {
   id: string;
   version: number;
   result: ConcernResult;
-  /** Read by the company: nothing social in it. */
+  /** The company reads this, so it must hold no social data. */
   note: string;
 }
 
-/** Settles an answered call for help: how it ended, who says so, and when. */
+/**
+ * Settles an answered call for help, with how it ended, who says so, and when.
+ * @throws AppError not_found; conflict `stale`; rule `employer:errors.concernOpen` while it is unanswered,
+ *   `employer:errors.concernClosed`
+ */
 export async function closeConcern(trx: Trx, actor: Staff, input: CloseConcernInput, time: Clock): Promise<void> {
   const now = time.now();
   const found = await lockConcern(trx, input.id);

@@ -10,11 +10,11 @@ import { queueMessage } from "~/services/message/queue-message";
 type Signer = Extract<Actor, { role: "employer" | "specialist" | "coordinator" }>;
 
 /**
- * One side confirms the text as it stands. With the second confirmation the agreement is live, and the specialist who
- * is to be called is told by mail.
+ * One side confirms the text as it stands. The second confirmation puts the agreement into force, and the specialist
+ * named in it as contact is told by mail.
  * @returns the state afterwards
- * @throws notFound (also for another company's agreement), refused when this side has confirmed or it is not to be
- *   confirmed, conflict `stale` when the text changed since it was read
+ * @throws AppError not_found (also for another company's agreement); rule when this side has confirmed already or the
+ *   agreement is not waiting for confirmation; conflict `stale` when the text changed since it was read
  */
 export async function confirmAgreement(
   trx: Trx,

@@ -9,14 +9,14 @@ import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
 import { AppError, notFound } from "~/domain/errors";
 import { addWorkingDays } from "~/domain/working-days";
 
-/** Working days in which a company is asked: long enough for an appointment, short enough not to be forgotten. */
+/** Working days until the company should be asked: enough to get an appointment, too few to forget about it. */
 const ASK_WITHIN = 5;
 
 /**
- * Notes that a company is to be asked for a job that does not exist yet, for one person: a task with a day and somebody
- * responsible (whoever is responsible for the company, else who noted it). While it is open there is no second one for
- * the same two.
- * @param occupationId what the person would work as there
+ * Plans to ask a company for a job that does not exist yet, for one person: a task with a due date for whoever is
+ * responsible for the company, or for the acting specialist if nobody is. While it is open there can be no second one
+ * for the same person and company.
+ * @param occupationId the occupation the person would work in
  * @throws AppError not_found; conflict `acquisition.alreadyOpen`
  */
 export async function draftAcquisition(

@@ -6,7 +6,7 @@ import { syncEmployerJobs } from "./sync-employer-jobs";
 
 /**
  * Changes the facts about a company.
- * @throws notFound, or conflict `stale` when somebody saved since the form was opened
+ * @throws AppError not_found; conflict `stale` when somebody saved since the form was opened
  */
 export async function editEmployer(trx: Trx, employerId: string, input: EmployerEdit): Promise<void> {
   const { version, ...values } = input;

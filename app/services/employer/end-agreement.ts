@@ -7,8 +7,8 @@ import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 
 /**
- * Ends an agreement at once. Who works at the company goes on; nobody new can start until there is another one.
- * @throws notFound, refused when it has ended, conflict `stale`
+ * Ends an agreement at once. People already at the company stay; nobody new can start until there is another agreement.
+ * @throws AppError not_found; rule when it has already ended; conflict `stale`
  */
 export async function endAgreement(
   trx: Trx,

@@ -5,7 +5,10 @@ import type { VisitPlan } from "~/domain/employer/forms";
 import { visitStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 
-/** Moves a planned visit to another day or person. @throws notFound, refused once it took place, conflict `stale` */
+/**
+ * Moves a planned visit to another day or visitor. @throws AppError not_found; rule once it took place; conflict
+ * `stale`
+ */
 export async function moveVisit(
   trx: Trx,
   actor: Staff,

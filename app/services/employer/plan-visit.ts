@@ -4,7 +4,7 @@ import { insertVisit } from "#db/repositories/visits";
 import type { VisitPlan } from "~/domain/employer/forms";
 import { notFound } from "~/domain/errors";
 
-/** Plans a visit to a company. @returns the id of the visit */
+/** Plans a visit to a company. @returns the id of the visit @throws AppError not_found */
 export async function planVisit(trx: Trx, employerId: string, input: VisitPlan): Promise<string> {
   if (!(await isKnownEmployer(trx, employerId))) throw notFound("employer");
   const { plannedOn, userId, nextStep } = input;

@@ -9,14 +9,14 @@ import { promiseDueAt } from "~/domain/employer/working-hours";
 import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "~/services/message/queue-message";
 
-/** Answer time where no agreement names one yet: one working day. */
+/** Working hours within which an answer is promised while no agreement names a time: one working day. */
 const USUAL_HOURS = 8;
 
 /**
- * A company presses *help*: the named person gets it with the promised time of the limits agreement, which runs in
- * working hours from now.
+ * A company asks for help. The contact named in its limits agreement gets the concern together with the answer time
+ * promised there, counted in working hours from now.
  * @returns the id and the instant until which an answer is promised
- * @throws notFound when the person it is about does not work there, refused `employer:errors.nobodyInCharge`
+ * @throws AppError not_found when the person it is about does not work there; rule `employer:errors.nobodyInCharge`
  */
 export async function raiseConcern(
   trx: Trx,

@@ -8,9 +8,9 @@ import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 
 /**
- * Notes that the company signed the agreement on paper. Only for a company where nobody can sign in; everybody else
- * confirms for themselves. History names who saw the signature.
- * @throws notFound, refused `employer:errors.companySignsIn` or as a confirmation is, conflict `stale`
+ * Records that the company signed the agreement on paper. Only for a company where nobody can sign in; all others
+ * confirm it themselves. The history names who saw the signature.
+ * @throws AppError not_found; rule `employer:errors.companySignsIn` or those of `confirmAgreement`; conflict `stale`
  */
 export async function recordSignedAgreement(
   trx: Trx,

@@ -9,9 +9,9 @@ import { refuseRecording } from "~/domain/employer/visit";
 import { notFound, refused } from "~/domain/errors";
 
 /**
- * Writes down what was seen and said at a visit, and what comes next. A recorded visit can be corrected, not undone.
- * A company that was a prospect is active from its first visit on.
- * @throws notFound, refused when the day lies ahead or the visit was cancelled, conflict `stale`
+ * Records what was seen and said at a visit, and what comes next. A recorded visit can be corrected but not undone. A
+ * prospect becomes an active company with its first visit.
+ * @throws AppError not_found; rule when the day is in the future or the visit was cancelled; conflict `stale`
  */
 export async function recordVisit(
   trx: Trx,

@@ -8,9 +8,9 @@ import { employerStatus } from "~/domain/employer/states";
 import { refused } from "~/domain/errors";
 
 /**
- * Puts a company into the books with its main place and the person one talks to.
+ * Registers a company with its main site and its main contact.
  * @returns the id of the company
- * @throws refused `employer:errors.nameTaken` when a company of that name sits in that postcode already
+ * @throws AppError rule `employer:errors.nameTaken` when a company of that name has a site in that postcode already
  */
 export async function registerEmployer(trx: Trx, actor: Staff, input: NewEmployer): Promise<string> {
   const known = await findEmployerAt(trx, input.name, input.postcode);
@@ -44,7 +44,7 @@ export async function registerEmployer(trx: Trx, actor: Staff, input: NewEmploye
   return id;
 }
 
-/** The district of a postcode, if it lies in one alone; otherwise somebody has to say. */
+/** The district of a postcode, if it lies in only one; otherwise the specialist has to choose. */
 async function districtOf(trx: Trx, postcode: string): Promise<string | null> {
   const [only, ...others] = await listDistrictsOfPostcode(trx, postcode);
   return others.length === 0 ? (only ?? null) : null;

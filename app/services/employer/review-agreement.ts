@@ -6,7 +6,10 @@ import { agreementMoveFacts, agreementRefusal, refuseReviewDay } from "~/domain/
 import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 
-/** Both sides looked at the agreement again and it stays. @throws notFound, refused, conflict `stale` */
+/**
+ * Both sides have reviewed the agreement and keep it as it is. @throws AppError not_found; rule when it is not in
+ * force; conflict `stale`
+ */
 export async function reviewAgreement(
   trx: Trx,
   actor: Staff,

@@ -7,9 +7,9 @@ import { notFound, refused } from "~/domain/errors";
 export type ContactTarget = { employerId: string; contact?: { id: string; version: number } };
 
 /**
- * Adds a person of a company, or changes one when `contact` is given.
+ * Adds a contact of a company, or changes one when `contact` is given.
  * The address of somebody who signs in is changed with their account, not here.
- * @throws notFound, conflict `stale`, or refused `employer:errors.contactSignsIn`
+ * @throws AppError not_found; conflict `stale`; rule `employer:errors.contactSignsIn`
  */
 export async function saveEmployerContact(trx: Trx, target: ContactTarget, input: ContactInput): Promise<void> {
   const { employerId, contact } = target;

@@ -7,9 +7,9 @@ import { syncEmployerJobs } from "./sync-employer-jobs";
 export type SiteTarget = { employerId: string; site?: { id: string; version: number } };
 
 /**
- * Adds a place of work, or changes one when `site` is given. Exactly one place is the main one; making another the
- * main one takes the mark from the old.
- * @throws notFound, or conflict `stale`
+ * Adds a site, or changes one when `site` is given. A company has exactly one main site; making another the main one
+ * clears the old mark.
+ * @throws AppError not_found; conflict `stale`
  */
 export async function saveEmployerSite(trx: Trx, target: SiteTarget, input: SiteInput): Promise<void> {
   const { employerId, site } = target;

@@ -8,10 +8,10 @@ import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "~/services/message/queue-message";
 
 /**
- * Confirms the text for the city and sends it to the company for its confirmation. The specialist who sends it stands
- * for it; the company is told by mail.
- * @returns how many people of the company get the mail; zero means somebody has to go there with paper
- * @throws notFound, refused when it is no draft any more, conflict `stale`
+ * Confirms the text for the city and sends it to the company to confirm. The sending specialist answers for it; the
+ * company is told by mail.
+ * @returns how many people of the company get the mail; zero means somebody has to take it there on paper
+ * @throws AppError not_found; rule when it is no longer a draft; conflict `stale`
  */
 export async function sendAgreement(
   trx: Trx,
@@ -32,7 +32,7 @@ export async function sendAgreement(
     template: "agreement",
     to: { employerId: found.employerId },
     refs: { agreementId: found.id },
-    // sent again after a change it is another event, so it is another mail
+    // sending it again after a change is a new event and so a new mail
     uniqueKey: `agreement-sent/${found.id}/${version}`,
   });
   return mails.length;

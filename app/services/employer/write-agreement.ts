@@ -10,10 +10,11 @@ import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 
 /**
- * Writes the limits agreement of a company, or changes it as long as not both sides have confirmed it.
- * Changing what was sent takes it back and takes confirmations away: nobody is bound by words they did not read.
+ * Writes the limits agreement of a company, or changes it until both sides have confirmed it.
+ * Changing an agreement that was already sent turns it back into a draft and clears its confirmations: nobody is bound
+ * by words they have not read.
  * @returns the id of the agreement
- * @throws notFound, conflict `stale`, refused `employer:errors.agreementOpen` when another one is still open
+ * @throws AppError not_found; conflict `stale`; rule `employer:errors.agreementOpen` while another one is open
  */
 export async function writeAgreement(
   trx: Trx,
@@ -45,7 +46,7 @@ export async function writeAgreement(
   return open.id;
 }
 
-/** An agreement whose last day has passed is over; the row says so as soon as somebody writes the next one. */
+/** An agreement past its last day is over; its row is only marked as ended when the next one is written. */
 async function makeRoom(trx: Trx, actor: Staff, open: ReadRow & AgreementFacts, today: string): Promise<void> {
   const move = agreementStatus.move(open.state, "runOut", actor.role, agreementMoveFacts(open, today));
   if (!move) throw refused("employer:errors.agreementOpen");

@@ -1,16 +1,16 @@
 import { inflateRawSync } from "node:zlib";
 import { refused } from "~/domain/errors";
 
-/** Unpacked size a workbook of the allowed number of rows never reaches. */
+/** Bytes; a workbook within the allowed number of rows never unpacks to this much. */
 const UNPACKED_MOST = 40 * 1024 * 1024;
 const ENTRIES_MOST = 500;
 const END_OF_DIRECTORY = 0x06054b50;
 const DIRECTORY_ENTRY = 0x02014b50;
 
 /**
- * Looks into a workbook before the reader gets it: unpacks every part with a hard limit (the sizes a file states about
- * itself may be lies) and looks for cells far outside, for which the reader would build millions of empty ones.
- * @throws AppError `import:file.bomb`, `.brokenWorkbook`, `.tooManyRows`, `.tooManyColumns`
+ * Checks a workbook before it is parsed: unpacks every part up to a hard limit (the sizes a file states about itself
+ * may be false) and refuses cells far outside the table, for which the parser would create millions of empty ones.
+ * @throws AppError rule `import:file.bomb`, `.brokenWorkbook`, `.tooManyRows`, `.tooManyColumns`
  */
 export function checkWorkbook(bytes: Uint8Array, limits: { rows: number; columns: number }): void {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -75,7 +75,7 @@ function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** Cells beyond the limits are refused, empty ones at the end of a formatted sheet too far away as well. */
+/** Refuses cells beyond the limits, and formatted empty cells much too far out. */
 function checkCells(sheet: string, limits: { rows: number; columns: number }): void {
   for (const [, letters = "", row = ""] of sheet.matchAll(/<c\s[^>]*?\br="([A-Z]{1,7})(\d{1,9})"/g)) {
     if (Number(row) > limits.rows + 100) throw refused("import:file.tooManyRows", { limit: limits.rows });

@@ -11,7 +11,7 @@ import { skippedByDecision } from "./people";
 import type { RowResult } from "./run";
 import type { Provenance } from "./write-people";
 
-/** Stores new companies with their place and contact, and adds to known ones what was not known. */
+/** Stores new companies with their site and contact, and fills in what was missing for known ones. */
 export async function importCompanies(
   trx: Trx,
   evaluations: Evaluation[],
@@ -72,7 +72,7 @@ async function storeCompany(
     branch: company.branch,
     size: company.size,
     trainsApprentices: company.trains,
-    // before the first visit a company is somebody to be won
+    // a company is a prospect until the first visit
     state: company.visit === "done" ? "active" : "prospect",
     responsibleUserId: userId,
     note: [company.note, visitWords(company), source].filter((words) => words !== "").join("\n"),
@@ -83,7 +83,7 @@ async function storeCompany(
   return id;
 }
 
-/** A visit needs a date and a visitor, which the list does not give; its word stays readable for whoever goes there. */
+/** A visit needs a date and a visitor, which the list does not have; its words are kept for whoever visits next. */
 function visitWords(company: CompanyFacts): string {
   if (company.visit === "planned") return "Betriebsbesuch laut Liste: geplant";
   return company.visit === "done" ? "Betriebsbesuch laut Liste: ja" : "";
@@ -111,7 +111,10 @@ function addContact(trx: Trx, employerId: string, company: CompanyFacts, isMain:
   });
 }
 
-/** Fills what is empty, adds a place or a contact that is new; a different size or branch is asked, never overwritten. */
+/**
+ * Fills empty fields and adds a site or contact that is new. A different size or sector becomes a question and is never
+ * overwritten.
+ */
 async function mergeCompany(
   trx: Trx,
   id: string,

@@ -5,15 +5,18 @@ import { notFound, refused, staleVersion } from "~/domain/errors";
 import { batchStatus } from "~/domain/import/states";
 import { runImport } from "./run";
 
-/** Up to here the answer waits for the writing; longer lists go to the worker and show their progress. */
+/** Lists up to this length are stored within the request; longer ones go to the worker, and the page shows progress. */
 const ROWS_AT_ONCE = 300;
-/** A worker that has not moved for this long is dead; confirming again hands the batch to the next one. */
+/**
+ * A worker without progress for this many minutes is taken for dead; confirming again hands the batch to the next one.
+ */
 export const STALE_MINUTES = 2;
 
 /**
- * Confirms a preview: now its good rows are stored, all or none. Confirming again is harmless; it restarts a batch
+ * Confirms a preview: its good rows are then stored, all or none. Confirming again does no harm; it restarts a batch
  * whose worker was killed.
- * @param input.now write at once whatever the length: for the shell, which has no worker to wait for
+ * @param input.now store at once whatever the length: for the command line, which has no worker to wait for
+ * @throws AppError not_found; conflict `stale`; rule when the batch cannot be confirmed
  */
 export async function confirmImport(
   trx: Trx,

@@ -11,9 +11,10 @@ export type RowDecision = (typeof DECISIONS)[number];
 export const isRowDecision = (text: string): text is RowDecision => DECISIONS.some((decision) => decision === text);
 
 /**
- * Corrects cells of one row and says what is to become of it. The words of the file stay beside the correction; a
- * correction is cleaned like the file itself.
- * @param cells new text by column number; a text equal to the file's takes the correction back
+ * Corrects cells of one row and records what to do with it. The file's own text is kept next to the correction, which
+ * is cleaned in the same way as the file.
+ * @param cells new text by column number; a text equal to the file's removes the correction
+ * @throws AppError not_found; rule when the batch is no longer a preview
  */
 export async function correctRow(
   trx: Trx,

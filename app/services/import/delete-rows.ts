@@ -4,7 +4,10 @@ import type { Clock } from "~/config/clock";
 import { DAY_MS } from "~/domain/days";
 import { importRetentionDays } from "~/facts/import-retention";
 
-/** Throws away the rows of lists that are old enough; facts, questions and figures stay. @returns number of lists */
+/**
+ * Deletes the rows of lists that are old enough; facts, questions and totals stay. @returns how many lists lost their
+ * rows
+ */
 export async function deleteOldImportRows(trx: Trx, time: Clock): Promise<number> {
   const days = await importRetentionDays(trx);
   const now = time.now();

@@ -3,7 +3,10 @@ import { discardBatch } from "#db/repositories/import-batches";
 import { batchStatus } from "~/domain/import/states";
 import { lockPreview } from "./preview-batch";
 
-/** Throws a preview away. The rows go; that somebody looked at such a file stays in the list of imports. */
+/**
+ * Discards a preview. Its rows are deleted; the list of imports still shows that somebody opened such a file.
+ * @throws AppError not_found; rule when the batch is no longer a preview
+ */
 export async function discardImport(trx: Trx, input: { batchId: string }): Promise<void> {
   const batch = await lockPreview(trx, input.batchId);
   await discardBatch(trx, batchStatus.mustMove(batch.state, "discard", "system"), batch.id);

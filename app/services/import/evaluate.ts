@@ -12,7 +12,7 @@ import { importReference } from "~/facts/import-reference";
 import { loadJobLaw } from "./job-law";
 import { loadPersonIndex } from "./load-people";
 
-/** Who a row is the double of: an earlier row of the file, or a record that is there. */
+/** What a row duplicates: an earlier row of the file, or an existing record. */
 type Duplicate = {
   of: "row" | "record";
   id: string | null;
@@ -31,12 +31,12 @@ export type Evaluation = {
   duplicate: Duplicate | null;
 };
 
-/** Row with the specialist's corrections in place. */
+/** A row with the specialist's corrections applied. */
 function correctedCells(row: StoredRow): CleanRow {
   return { ...row.cells, cells: row.cells.cells.map((text, column) => row.corrections[column] ?? text) };
 }
 
-/** Interprets all rows of a file and finds the doubles, in the file and among the records. Writes nothing. */
+/** Interprets all rows of a file and finds duplicates, in the file and among the records. Stores nothing. */
 export async function evaluateRows(
   trx: Trx,
   batch: { kind: Kind; headers: string[]; mapping: Mapping },
@@ -47,7 +47,7 @@ export async function evaluateRows(
   const context: ImportContext = { reference: await importReference(trx), today };
   const evaluations: Evaluation[] = [];
   for (const [at, row] of rows.entries()) {
-    // a long list must not keep the other requests waiting
+    // a long list must not hold up other requests
     if (at % 100 === 99) await new Promise(setImmediate);
     const reading = readRow(batch.kind, batch.headers, batch.mapping, correctedCells(row), context);
     const skipped: Finding[] =
@@ -105,7 +105,7 @@ async function markCompanies(trx: Trx, evaluations: Evaluation[]): Promise<void>
 
 type CompanyRef = Pick<Duplicate, "of" | "id" | "rowNo" | "name">;
 
-/** Companies by number and by name, so that a long list is not compared with itself row by row. */
+/** Existing companies by number and by name, so that a long list is not compared row by row. */
 class CompanyIndex {
   private readonly blocks = new Map<string, { key: CompanyKey; ref: CompanyRef }[]>();
 
@@ -128,7 +128,7 @@ class CompanyIndex {
   }
 }
 
-/** A job needs a company that is there; its number tells whether the job is there already. */
+/** A job needs a company that exists; its number tells whether the job exists too. */
 async function markJobs(trx: Trx, evaluations: Evaluation[], time: Clock): Promise<void> {
   const employers = await listEmployerKeys(trx);
   const jobs = await listNumberedJobs(trx);
@@ -182,7 +182,7 @@ async function markJobs(trx: Trx, evaluations: Evaluation[], time: Clock): Promi
 export const countQuestions = (findings: readonly Finding[]): number =>
   findings.filter((finding) => finding.level === "question").length;
 
-/** Keeps what the preview shows beside each row. */
+/** Stores what the preview shows next to each row. */
 export async function saveEvaluations(trx: Trx, batchId: string, evaluations: Evaluation[]): Promise<void> {
   const rows = evaluations.map((evaluation) => ({
     rowNo: evaluation.rowNo,

@@ -11,7 +11,7 @@ import { ruleContext } from "~/domain/job/record";
 import { checkJob, isStopping } from "~/domain/job/rules";
 import { parseWageFloors } from "~/domain/job/wage-floors";
 
-/** Column of the list that a field of the posting came from. */
+/** The list column that a field of the posting came from. */
 const COLUMNS: Record<string, string> = {
   title: "title",
   ownTasks: "tasks",
@@ -24,8 +24,8 @@ const COLUMNS: Record<string, string> = {
 };
 
 /**
- * The rules V01–V28 for a line of a job list. What they refuse does not keep the line out: it becomes a draft, and the
- * reviewer sees at once what has to change before anybody may publish it.
+ * Applies rules V01–V28 to a row of a job list. A row they refuse is still imported: it becomes a draft, and the
+ * reviewer sees at once what has to change before it can be published.
  */
 export async function loadJobLaw(trx: Trx, time: Clock): Promise<(job: JobDraft) => Finding[]> {
   const today = time.today();
@@ -55,7 +55,7 @@ export async function loadJobLaw(trx: Trx, time: Clock): Promise<(job: JobDraft)
   };
 }
 
-/** Only what the line says; what it leaves open stays silent in the rules. */
+/** Only what the row says; the rules stay silent about what it leaves open. */
 function factsOfDraft(job: JobDraft): JobFacts {
   return {
     ...emptyJobFacts,

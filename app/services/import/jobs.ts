@@ -13,9 +13,9 @@ import type { RowResult } from "./run";
 import type { Provenance } from "./write-people";
 
 /**
- * Stores the jobs of a list as drafts for the review; none is ever published by an import. What the list left open or
- * the law refuses stands as a remark at its field. A job whose number is there already is left as it is: whoever
- * edited it since knew more.
+ * Stores the jobs of a list as drafts for review; an import never publishes anything. Whatever the list leaves open or
+ * the law refuses becomes a remark at its field. A job whose number already exists is left alone: whoever edited it
+ * since knew more.
  */
 export async function importJobs(trx: Trx, evaluations: Evaluation[], provenance: Provenance): Promise<RowResult[]> {
   const employers = await listEmployerKeys(trx);
@@ -119,7 +119,7 @@ function skillsOf({ id, draft }: { id: string; draft: JobDraft }): JobParts["ski
   ];
 }
 
-/** Words of the list that nothing could be made of, at their field, for whoever reviews the draft. */
+/** Words of the list that could not be interpreted, as remarks at their field for the reviewer. */
 function remarksOn(
   drafts: { id: string; evaluation: Evaluation }[],
   { userId, source }: Provenance,

@@ -5,10 +5,10 @@ import { PersonIndex, type PersonKey } from "~/domain/import/duplicates";
 import type { AccessRecord, ChannelRecord, PersonRecord } from "~/domain/import/record";
 import type { LevelCode, Suggestion } from "~/domain/import/types";
 
-/** Somebody who is there already, as far as a duplicate has to be recognised and named. */
+/** An existing person, with what it takes to recognise and name a duplicate. */
 export type KnownPerson = { id: string; code: string; name: string };
 
-/** Everybody who is there, ready to be searched for duplicates. Two queries, whatever the number of people. */
+/** An index of everybody for finding duplicates. Two queries, whatever the number of people. */
 export async function loadPersonIndex<Ref>(trx: Trx, refOf: (person: KnownPerson) => Ref): Promise<PersonIndex<Ref>> {
   const people = await listPersonKeys(trx);
   const channels = await listPersonContacts(trx);
@@ -37,7 +37,7 @@ export async function loadPersonIndex<Ref>(trx: Trx, refOf: (person: KnownPerson
   return index;
 }
 
-/** The whole record of these people in the shape in which merging compares; locked until the transaction ends. */
+/** The whole records of these people in the shape that merging compares; locked until the transaction ends. */
 export async function loadPersonRecords(trx: Trx, ids: string[]): Promise<Map<string, PersonRecord>> {
   if (ids.length === 0) return new Map();
   const { people, languages, skills, experience, wishes, channels, questions, access, benefits } = await lockPeople(

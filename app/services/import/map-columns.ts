@@ -9,8 +9,8 @@ import type { Kind } from "~/domain/import/types";
 import { judgeAgain, lockPreview } from "./preview-batch";
 
 /**
- * Changes what the columns mean, or what kind of list it is (then they are guessed anew). A column that turns out to be
- * forbidden is emptied at once. A header that names forbidden data stays forbidden whatever is chosen.
+ * Changes what the columns mean, or what kind of list it is (the columns are then guessed again). A column that turns
+ * out to hold forbidden data is emptied at once; a header that names forbidden data stays forbidden whatever is chosen.
  * @throws AppError rule `import:mapping.twice` when two columns were given the same field
  */
 export async function mapColumns(
@@ -36,7 +36,7 @@ export async function mapColumns(
   await judgeAgain(trx, { ...batch, kind: input.kind, mapping }, null, time);
 }
 
-/** What the new mapping forbids goes; what was thrown away before does not come back. */
+/** Deletes what the new mapping forbids; what was deleted before does not come back. */
 async function cleanAgain(trx: Trx, batchId: string, kind: Kind, mapping: Mapping): Promise<void> {
   const rows = (await listRows(trx, batchId)).map((row) => {
     const cleaned = cleanRow(kind, mapping, row.cells.cells);

@@ -8,11 +8,11 @@ import { loadPersonRecords } from "./load-people";
 import type { RowResult } from "./run";
 import { newId, type PersonToWrite, type Provenance, writePeople } from "./write-people";
 
-/** The documents of a long list are made one after the other, so that the pages stay quick meanwhile. */
+/** Milliseconds between the search documents of a long list, so that pages stay fast meanwhile. */
 const SYNC_SPACING_MS = 20;
 const SYNC_AT_ONCE = 200;
 
-/** Stores and merges the good rows of a profile list, in the order of the file; answers what became of each row. */
+/** Stores and merges the good rows of a list of people, in the order of the file. @returns the result of each row */
 export async function importPeople(
   trx: Trx,
   evaluations: Evaluation[],
@@ -82,7 +82,7 @@ export async function importPeople(
   }
   return results;
 
-  /** Whom this row is merged into: decided by the specialist, or sure and not decided otherwise. */
+  /** The person this row is merged into: chosen by the specialist, or a certain match with no other decision. */
   function mergeTarget(
     { duplicate, decision }: Evaluation,
     rows: Map<number, string>,

@@ -5,7 +5,10 @@ import type { Clock } from "~/config/clock";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { evaluateRows, saveEvaluations } from "./evaluate";
 
-/** Locks a batch that is still a preview. What runs or is done cannot be changed any more. */
+/**
+ * Locks a batch that is still a preview; one that is running or done can no longer be changed.
+ * @throws AppError not_found; conflict `stale`; rule when it is no longer a preview
+ */
 export async function lockPreview(trx: Trx, id: string, version?: number): Promise<Batch> {
   const batch = await lockBatch(trx, id);
   if (!batch) throw notFound("import");
@@ -14,11 +17,14 @@ export async function lockPreview(trx: Trx, id: string, version?: number): Promi
   return batch;
 }
 
-/** From here on a correction judges its own row only; all rows are judged again when the batch runs. */
+/**
+ * In lists longer than this a correction re-evaluates its own row only; all rows are evaluated again when the batch
+ * runs.
+ */
 const ROWS_TO_JUDGE = 500;
 
 /**
- * Judges every row again: a correction or another mapping may change what is a double of what.
+ * Evaluates every row again, because a correction or another mapping may change which rows are duplicates.
  * @param changed number of the one row that was corrected
  */
 export async function judgeAgain(trx: Trx, batch: Batch, changed: number | null, time: Clock): Promise<void> {

@@ -6,7 +6,10 @@ import { checkWorkbook } from "./check-workbook";
 /** Rows of a file as text, header first. */
 export type SheetRows = { headers: string[]; rows: string[][] };
 
-/** A list by hand stays far below; what is above is another kind of file and would only make people wait. */
+/**
+ * Lists kept by hand stay far below these limits; anything larger is a different kind of file and would only keep
+ * people waiting. Sizes in bytes and characters.
+ */
 export const LIMITS = { bytes: 5 * 1024 * 1024, rows: 5000, columns: 100, cell: 10_000 } as const;
 
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
@@ -15,8 +18,8 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
 
 /**
  * Reads a list from its bytes: CSV with `;`, `,` or tab in UTF-8, UTF-16 or Windows-1252, or the first sheet of an
- * .xlsx workbook (dates as ISO dates, formulas only by the value they show).
- * @throws AppError `import:file.*` when the file is no such list, too large, or made to do harm.
+ * .xlsx workbook (dates as ISO dates, formulas as the value they show).
+ * @throws AppError rule `import:file.*` when the file is no such list, too large or malicious
  */
 export async function readImportFile(bytes: Uint8Array): Promise<SheetRows> {
   if (bytes.length === 0) throw refused("import:file.empty");
@@ -31,7 +34,7 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, at) => bytes[at] === byte);
 }
 
-/** Byte order mark first; then UTF-8 if it is valid, else Windows-1252, which every byte is. */
+/** By byte order mark if there is one; else UTF-8 if valid, else Windows-1252, in which any byte is valid. */
 function decode(bytes: Uint8Array): string {
   if (startsWith(bytes, [0xff, 0xfe])) return new TextDecoder("utf-16le").decode(bytes);
   if (startsWith(bytes, [0xfe, 0xff])) return new TextDecoder("utf-16be").decode(bytes);
@@ -95,7 +98,7 @@ function cellText(value: unknown): string {
   return String(value);
 }
 
-/** Header and data rows of equal width; empty columns at the end and empty lines before the header are left out. */
+/** Header and data rows of equal width, without empty columns at the end and empty lines before the header. */
 function asSheet(cells: string[][]): SheetRows {
   const start = cells.findIndex((row) => row.some((cell) => cell.trim() !== ""));
   const header = cells[start];

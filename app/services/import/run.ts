@@ -11,7 +11,7 @@ import { type Evaluation, evaluateRows, saveEvaluations } from "./evaluate";
 import { importJobs } from "./jobs";
 import { importPeople } from "./people";
 
-/** What became of a row that could be stored. `notes` are added to what was said about it. */
+/** What happened to a row that could be stored. `notes` are added to its other findings. */
 export type RowResult = {
   rowNo: number;
   result: "stored" | "merged" | "skipped" | "refused";
@@ -29,7 +29,7 @@ export type ImportCounts = {
   questions: number;
 };
 
-/** The database keeps the numbers without their order; people and scripts read them in this one. */
+/** The database does not keep the order of keys; people and scripts read the counts in this one. */
 const inOrder = ({ read, stored, merged, refused, skipped, questions }: ImportCounts): ImportCounts => ({
   read,
   stored,
@@ -40,10 +40,11 @@ const inOrder = ({ read, stored, merged, refused, skipped, questions }: ImportCo
 });
 
 /**
- * Runs a confirmed batch in the caller's transaction: all good rows or none. Everything is judged again under a lock,
- * so that nobody is stored twice when two lists are confirmed at once. A batch that is done already is left alone.
- * @param onProgress told how many people are written so far; may write on another connection, the batch is not locked
- * @throws AppError not_found without such a batch, rule `import:run.notConfirmed` when nobody confirmed it
+ * Runs a confirmed batch in the caller's transaction: all good rows or none. Every row is evaluated again under a lock,
+ * so that nobody is stored twice when two lists are confirmed at once. A finished batch is left alone.
+ * @param onProgress gets the number of people stored so far; it may write on another connection, because the batch is
+ *   not locked
+ * @throws AppError not_found; rule `import:run.notConfirmed` when nobody confirmed it
  */
 export async function runImport(
   trx: Trx,
@@ -99,7 +100,7 @@ async function saveResults(
   return counts;
 }
 
-/** Columns that nobody wanted are not kept beyond the preview. */
+/** Columns that were not mapped are not kept beyond the preview. */
 async function blankUnusedColumns(trx: Trx, batchId: string, mapping: Mapping): Promise<void> {
   for (const [column, target] of mapping.entries()) {
     if (target === "ignore") await blankColumn(trx, batchId, column);

@@ -12,11 +12,11 @@ import { evaluateRows, saveEvaluations } from "./evaluate";
 import { readImportFile } from "./read-file";
 
 /**
- * Reads a file, throws away what must not be stored, and keeps the rest as a preview. Nothing of it is a person, a
- * company or a job until somebody confirms.
+ * Reads a file, drops what must not be stored, and keeps the rest as a preview. No person, company or job is created
+ * until somebody confirms.
  * @param kind what the file holds; guessed from its headers when left out
  * @returns id of the batch
- * @throws AppError `import:file.*` for a file that cannot be read
+ * @throws AppError rule `import:file.*` for a file that cannot be read
  */
 export async function stageImport(
   trx: Trx,

@@ -14,30 +14,30 @@ import { importKey, type PersonRecord } from "~/domain/import/record";
 import { fold } from "~/domain/import/text";
 import { districtsByPostcode } from "~/facts/import-reference";
 
-/** A person who is written at the end: new, or there already with what was known before. */
+/** A person to be written at the end: a new one, or an existing one with what was known before. */
 export type PersonToWrite = {
   id: string;
   before: PersonRecord | null;
   after: PersonRecord;
-  /** Names of the list's people in charge. */
+  /** Names of the people in charge, as the list has them. */
   responsible: string[];
 };
 
 export type Provenance = {
-  /** Said by whom: "Import: profiles.csv". */
+  /** Where the facts come from: "Import: profiles.csv". */
   source: string;
   filename: string;
   /** Berlin date. */
   today: string;
-  /** Responsible when the list names nobody who is a user here. */
+  /** The user who becomes responsible when the list names nobody who is a user here. */
   userId: string | null;
 };
 
 const CHUNK = 400;
 
 /**
- * Writes new people and what merging added to known ones, 400 at a time with a fixed number of statements.
- * @param onProgress told after each portion how many people are written
+ * Writes new people and what merging added to existing ones, 400 at a time with a fixed number of statements.
+ * @param onProgress gets the number of people written after each portion
  */
 export async function writePeople(
   trx: Trx,
@@ -96,7 +96,7 @@ async function writePersons(
   }
 }
 
-/** Rows that are new beside a person. */
+/** Rows that are new for a person: languages, skills, channels and the like. */
 async function writeChildren(trx: Trx, people: PersonToWrite[], { source, today }: Provenance): Promise<void> {
   const said = { saidBy: source, saidOn: today };
   const added = <T>(pick: (record: PersonRecord) => readonly T[]) =>
@@ -137,14 +137,14 @@ async function writeChildren(trx: Trx, people: PersonToWrite[], { source, today 
     access: papers.map(({ id, access: { until, ...access } }) => ({
       candidateId: id,
       ...access,
-      // a paper that has ended keeps its last day: the interval must not be empty
+      // an expired paper keeps its last day: the interval must not be empty
       during: until === null ? `[${today},)` : `[${until < today ? until : today},${until}]`,
     })),
     benefits: benefits.map(({ id, benefit }) => ({ candidateId: id, ...benefit, during: `[${today},)` })),
   });
 }
 
-/** Rows that were there and learnt something: a level that was empty, a phone that turned out to be shared. */
+/** Existing rows that gained something: a level that was empty, a phone that turned out to be shared. */
 async function changeChildren(trx: Trx, people: PersonToWrite[], today: string): Promise<void> {
   for (const { id, before, after } of people) {
     if (before === null) continue;
@@ -165,7 +165,7 @@ async function changeChildren(trx: Trx, people: PersonToWrite[], today: string):
   }
 }
 
-/** User ids by family name; a name that two users share means nobody. */
+/** User ids by family name; a name shared by two users matches neither. */
 async function staffByName(trx: Trx): Promise<(names: string[]) => string | null> {
   const users = await listStaff(trx);
   const familyName = (name: string) => fold(name).split(" ").at(-1) ?? "";
@@ -178,11 +178,11 @@ async function staffByName(trx: Trx): Promise<(names: string[]) => string | null
   };
 }
 
-/** Gives out short codes that say nothing about the person and that nobody has yet. */
+/** Hands out unused short codes that say nothing about the person. */
 async function freeCodes(trx: Trx): Promise<() => string> {
   const taken = new Set(await listCodes(trx));
   return () => {
-    // from half full on the codes get longer, so that drawing one never takes long
+    // once half of them are in use the codes get longer, so that drawing one stays fast
     const most = taken.size > 45_000 ? 10_000_000 : 100_000;
     let code = "";
     do code = `K-${randomInt(most / 10, most)}`;
@@ -192,7 +192,7 @@ async function freeCodes(trx: Trx): Promise<() => string> {
   };
 }
 
-/** The natural key, for those who do not share it with somebody: two people who are kept apart have none. */
+/** The natural key of each person who does not share it: two people who are kept apart have none. */
 async function freeKeys(trx: Trx, people: PersonToWrite[]): Promise<Map<string, string>> {
   const wanted = people.map((person) => ({ id: person.id, key: importKey(person.after) }));
   const taken = new Set(await listImportKeys(trx));

@@ -8,9 +8,10 @@ import { endProposals } from "~/services/proposal/end-proposals";
 import { syncSearch } from "~/services/search/sync-search";
 
 /**
- * Ends a posting with a reason from the closed list. "Filled by us" makes it filled, everything else closed. A draft
- * that was never public is thrown away instead. Proposals still waiting for the company end with the job.
- * @returns whether the row was thrown away
+ * Ends a posting with a reason from the closed list: "filled by us" makes it filled, any other reason closed. A draft
+ * that was never public is deleted instead. Proposals still waiting for the company end with the job.
+ * @returns whether the row was deleted
+ * @throws AppError not_found; conflict `stale`; rule `job:errors.transition`
  */
 export async function closeJob(
   trx: Trx,

@@ -11,8 +11,9 @@ import { syncSearch } from "~/services/search/sync-search";
 export type StaleOutcome = "expired" | "paused" | "kept";
 
 /**
- * What becomes of one public job today: past its last day it expires; overtaken by a new wage floor it is paused,
- * because only what is lawful on that day may be public. Running twice changes nothing the second time.
+ * Decides what happens to one public job today: past its last day it expires; if a new wage floor has overtaken its pay
+ * it is paused, because only what is lawful today may be public. Running it twice changes nothing.
+ * @throws AppError not_found
  */
 export async function closeStaleJob(trx: Trx, actor: Actor, jobId: string, time: Clock): Promise<StaleOutcome> {
   const today = time.today();

@@ -6,7 +6,10 @@ import { lockJob } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 import { slugFor } from "./create-job";
 
-/** A new draft with everything an existing posting says, whatever became of that one. */
+/**
+ * Creates a draft with all the content of an existing posting, whatever state that one is in. @throws AppError
+ * not_found
+ */
 export async function copyJob(trx: Trx, actor: Actor, input: { jobId: string }): Promise<{ id: string }> {
   const { record } = await lockJob(trx, actor, { id: input.jobId });
   const job = await insertJob(trx, {

@@ -10,7 +10,10 @@ import { isUuid } from "~/domain/uuid";
 import { jobScope } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
-/** Begins a posting from an occupation's template. A company creates its own; the city's team names the company. */
+/**
+ * Creates a posting from an occupation's template. A company creates its own; the city's team names the company.
+ * @throws AppError not_found; rule `choose` at `occupationId`
+ */
 export async function createJob(
   trx: Trx,
   actor: Actor,
@@ -37,7 +40,7 @@ export async function createJob(
   return job;
 }
 
-/** Readable and unguessable: the address of a job never counts up. */
+/** Readable but not guessable: the addresses of jobs never count up. */
 export function slugFor(occupationId: string): string {
   return `${occupationId.replaceAll("_", "-")}-${randomBytes(4).toString("hex")}`;
 }

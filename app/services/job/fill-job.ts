@@ -8,9 +8,10 @@ import { endProposals } from "~/services/proposal/end-proposals";
 import { syncSearch } from "~/services/search/sync-search";
 
 /**
- * Somebody has begun to work in a job: when that was its last place it is filled, leaves the public list, and what is
- * still proposed for it ends. The job stays locked, so of two beginnings at once the later one counts both.
- * @returns whether the job was filled now
+ * Called when somebody has started in a job. If that was its last place the job is filled, leaves the public list, and
+ * the proposals still open for it end. The job stays locked, so of two people starting at once the later one counts
+ * both.
+ * @returns whether the job is filled now
  */
 export async function fillJob(trx: Trx, actor: Actor, jobId: string, time: Clock): Promise<boolean> {
   const today = time.today();

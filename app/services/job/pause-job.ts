@@ -4,7 +4,10 @@ import type { Actor } from "~/domain/actor";
 import { lockJob, moveOf } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
-/** Takes a published job off the public list for a while. `reason` stands in the history. */
+/**
+ * Takes a published job off the public list for a while; the history shows `reason`.
+ * @throws AppError not_found; conflict `stale`; rule `job:errors.transition`
+ */
 export async function pauseJob(
   trx: Trx,
   actor: Actor,

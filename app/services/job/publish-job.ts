@@ -12,8 +12,10 @@ import { queueMessage } from "~/services/message/queue-message";
 import { syncSearch } from "~/services/search/sync-search";
 
 /**
- * Publishes a reviewed job: every group of fields has been looked at, and it is lawful today, whatever it was when it
- * was handed in.
+ * Publishes a reviewed job. Every group of fields must have been looked at, and the job must be lawful today, whatever
+ * it was when it was submitted.
+ * @throws AppError not_found, also for a company; conflict `stale`; rule `job:errors.transition`,
+ *   `job:errors.notReviewed`, `job:errors.incomplete`, `job:errors.unlawfulToday`
  */
 export async function publishJob(
   trx: Trx,

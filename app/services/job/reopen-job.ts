@@ -5,7 +5,11 @@ import type { JobEvent } from "~/domain/job/states";
 import { lockJob, moveOf } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
-/** Takes a job back into the wizard: out of review (`withdraw`), off the public list (`revise`), or after its end (`relist`). */
+/**
+ * Opens a job for editing again: out of review (`withdraw`), off the public list (`revise`), or after its end
+ * (`relist`).
+ * @throws AppError not_found; conflict `stale`; rule `job:errors.transition`
+ */
 export async function reopenJob(
   trx: Trx,
   actor: Actor,

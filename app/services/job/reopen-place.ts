@@ -10,9 +10,9 @@ import { checkSheet, lockJob, moveOf } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
 /**
- * Puts a filled job back on the public list, unchanged since its review, because somebody left and a place is free. Only
- * a start that has passed becomes one to be agreed.
- * A person decides this after talking to the company; it never happens by itself.
+ * Puts a filled job back on the public list, unchanged since its review, because somebody left and a place is free.
+ * Only a start date that has passed is replaced by "to be agreed".
+ * A person decides this after talking to the company; it never happens automatically.
  * @throws AppError not_found; conflict `stale`; rule `job:errors.transition`, `job:errors.noFreePlace`,
  *   `job:errors.unlawfulToday`
  */
@@ -28,7 +28,7 @@ export async function reopenPlace(
   const sheet = await lockJob(trx, actor, { id: jobId, version: input.version });
   const move = moveOf(sheet, "reopen", actor);
   if ((await countPlacesTaken(trx, jobId, today)) >= sheet.row.places) throw refused("job:errors.noFreePlace");
-  // the day the others began cannot be the day the next one begins; nobody has named another
+  // the day the others started cannot be the next person's start, and nobody has named another
   const { startOn } = sheet.record;
   const start = startOn !== null && startOn < today ? { startOn: null, startFlexible: true } : {};
   if (!isLawful(checkSheet(sheet, today, { ...sheet.record, ...start }))) throw refused("job:errors.unlawfulToday");

@@ -8,7 +8,10 @@ import { lastPublicDay } from "~/domain/job/states";
 import { checkSheet, lockJob, moveOf } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
-/** Puts a paused job back on the public list, unchanged since its review and still lawful today. */
+/**
+ * Puts a paused job back on the public list if it is unchanged since its review and still lawful today.
+ * @throws AppError not_found; conflict `stale`; rule `job:errors.transition`, `job:errors.unlawfulToday`
+ */
 export async function resumeJob(
   trx: Trx,
   actor: Actor,
@@ -19,7 +22,7 @@ export async function resumeJob(
   const move = moveOf(sheet, "resume", actor);
   if (!isLawful(checkSheet(sheet, time.today()))) throw refused("job:errors.unlawfulToday");
   const closesOn = lastPublicDay(sheet.row.closesOn, time.today());
-  // a company may not make anything public by itself; that this job may come back was decided at its review
+  // a company may not publish anything by itself; that this job may return was decided at its review
   await elevated(trx, actor, () => moveJob(trx, move, input.jobId, { closesOn }));
   await syncSearch(trx, "jobs", input.jobId);
 }

@@ -9,7 +9,10 @@ import { lockJob, moveOf } from "~/facts/job-sheet";
 import { queueMessage } from "~/services/message/queue-message";
 import { syncSearch } from "~/services/search/sync-search";
 
-/** Sends a job back to the company with at least one remark on a field; the company is told by e-mail. */
+/**
+ * Returns a job to the company with at least one remark on a field and tells the company by mail.
+ * @throws AppError not_found, also for a company; conflict `stale`; rule `job:errors.transition`, `job:errors.noRemark`
+ */
 export async function returnJob(
   trx: Trx,
   actor: Actor,
@@ -23,7 +26,7 @@ export async function returnJob(
     .map(({ field, remark }) => ({ field, remark: remark.trim() }))
     .filter(({ field, remark }) => remarkFields.includes(field) && remark !== "");
   if (remarks.length === 0) throw refused("job:errors.noRemark");
-  // what was said before has been looked at again; only what is said now is open
+  // earlier remarks have been dealt with in this review; only the new ones stay open
   await resolveRemarks(trx, input.jobId, time.now());
   await insertRemarks(trx, { jobId: input.jobId, userId: actor.userId }, remarks);
   await setReason(trx, "returned with remarks");

@@ -12,8 +12,9 @@ import { checkSheet, lockJob } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
 /**
- * Saves one page of the wizard into the draft and says what the rules answer to that page. What was typed is kept
- * even when a rule objects: only handing in and publishing need a lawful job.
+ * Saves one page of the wizard into the draft and returns what the rules say about that page. The input is kept even
+ * when a rule objects: only submitting and publishing need a lawful job.
+ * @throws AppError not_found; conflict `stale`; rule `job:errors.notEditable`, `choose` at `siteId` or `occupationId`
  */
 export async function saveJobStep<Step extends WizardStep>(
   trx: Trx,
@@ -27,7 +28,7 @@ export async function saveJobStep<Step extends WizardStep>(
 
   const occupation = await occupationOf(trx, sheet.occupation, values);
   const patch: JobPatch = patchOf(step, sheet.record, values, occupation);
-  // another company's place of work looks like one that does not exist
+  // another company's site is treated like one that does not exist
   if (patch.siteId && !(await isSiteOf(trx, sheet.record.employerId, patch.siteId)))
     throw refused("choose", {}, "siteId");
   await updateJob(trx, input.jobId, { ...patch, wizardStep: furthest(sheet.record.wizardStep, step) });
@@ -38,7 +39,7 @@ export async function saveJobStep<Step extends WizardStep>(
   return { findings: findings.filter((finding) => placeOfField[finding.field].step === step) };
 }
 
-/** The occupation this page chose, or the one the draft has. */
+/** The occupation chosen on this page, or else the draft's. */
 async function occupationOf(trx: Trx, present: OccupationRow, values: StepValues[WizardStep]): Promise<OccupationRow> {
   if (!("occupationId" in values) || values.occupationId === present.id) return present;
   const chosen = await findOccupation(trx, values.occupationId);
@@ -46,7 +47,7 @@ async function occupationOf(trx: Trx, present: OccupationRow, values: StepValues
   return chosen;
 }
 
-/** The draft reopens where it was left; going back to an earlier page does not lose that place. */
+/** A draft reopens at the furthest page reached; going back to an earlier page does not change that. */
 function furthest(reached: string, step: WizardStep): string {
   const order: string[] = [...wizardSteps, "check"];
   const next = stepAfter(step);

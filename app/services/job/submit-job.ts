@@ -8,7 +8,11 @@ import { missingAnswers } from "~/domain/job/wizard";
 import { checkSheet, lockJob, moveOf } from "~/facts/job-sheet";
 import { syncSearch } from "~/services/search/sync-search";
 
-/** Hands a draft in for review. Refused while an answer is missing or a rule of law says no. */
+/**
+ * Submits a draft for review.
+ * @throws AppError not_found; conflict `stale`; rule `job:errors.transition`, `job:errors.incomplete`,
+ *   `job:errors.unlawful`
+ */
 export async function submitJob(
   trx: Trx,
   actor: Actor,

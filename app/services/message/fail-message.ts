@@ -8,13 +8,13 @@ import { settleStepMessage } from "~/services/support/settle-step-message";
 
 export interface FailedMessage {
   messageId: string;
-  /** code of MailError, or `unwritable` */
+  /** code of a MailError, or `unwritable` */
   error: string;
 }
 
 /**
- * Parks a mail that did not get through, visibly, and sees to it that nobody waits for an answer to it: a mail to a
- * person becomes a task of their specialist, and the address is remembered as one that failed.
+ * Marks a mail that could not be delivered as failed and makes sure nobody waits for an answer to it: a mail to a
+ * person becomes a task of their specialist, and the address is recorded as failing.
  */
 export async function failMessage(trx: Trx, { messageId, error }: FailedMessage, time: Clock): Promise<void> {
   const today = time.today();
@@ -25,7 +25,7 @@ export async function failMessage(trx: Trx, { messageId, error }: FailedMessage,
   if (!person) return;
 
   await noteFailedAddress(trx, person.id, message.recipientEmail, today);
-  // a message of a support plan becomes its own task, with what it had to say
+  // a message from a support plan becomes its own task, with what it was meant to say
   if (await settleStepMessage(trx, message.refs, "failed", time)) return;
   const responsible = person.responsibleUserId ?? person.helperId ?? (await listCoordinators(trx))[0]?.id;
   if (!responsible) return;

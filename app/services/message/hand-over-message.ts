@@ -6,8 +6,8 @@ import { messageKind, wayInstead } from "~/domain/support/messages";
 import { stepStatus } from "~/domain/support/states";
 
 /**
- * What the system cannot say by mail a person says another way, today: the message counts as not sent, and a task with
- * the best other way stands on the specialist's first page.
+ * Hands a message that cannot go by mail over to a person, today: it counts as not sent, and the specialist gets a task
+ * that names the best other channel.
  */
 export async function handOverMessage(trx: Trx, step: MessageStep, time: Clock): Promise<void> {
   const today = time.today();
@@ -24,7 +24,7 @@ export async function handOverMessage(trx: Trx, step: MessageStep, time: Clock):
   );
 }
 
-/** How a specialist reaches the person without mail. */
+/** How a specialist can reach the person without mail. */
 export async function bestOtherWay(trx: Trx, candidate: MessageStep["candidate"]): Promise<string> {
   if (!candidate) return "call";
   const { channels } = await findMailWays(trx, candidate.id);

@@ -3,14 +3,14 @@ import { addMessageOnce, findMailAddress, listReaders, type MessageRow } from "#
 import type { TemplateName } from "#emails/index.server";
 import type { Actor } from "~/domain/actor";
 
-/** What each mail is about: ids only. The worker reads the rows again when it writes the mail. */
+/** What each mail is about, as ids only: the worker reads the rows again when it writes the mail. */
 export interface MessageRefs extends Record<TemplateName, Record<string, string>> {
   "sign-in": Record<string, never>;
   invitation: { invitedBy: string };
   proposal: { proposalId: string };
   "proposal-reminder": { proposalId: string };
   "proposal-overdue": { proposalId: string };
-  /** Ids of proposals to one company for one job, with spaces between. */
+  /** Ids of proposals to one company for one job, separated by spaces. */
   "proposal-ended": { proposalIds: string };
   "offer-ended": { proposalId: string };
   answer: { proposalId: string };
@@ -31,7 +31,7 @@ export interface MessageRefs extends Record<TemplateName, Record<string, string>
   "concern-answered": { concernId: string };
 }
 
-/** Who gets it. A company means every person of it who can sign in. */
+/** Who gets it. For a company that is everybody in it who can sign in. */
 type Recipient = { userId: string } | { employerId: string } | { candidateId: string };
 
 export interface MessageInput<Name extends TemplateName> {
@@ -39,16 +39,16 @@ export interface MessageInput<Name extends TemplateName> {
   to: Recipient;
   refs: MessageRefs[Name];
   /**
-   * Names the event for good, e.g. `proposal-sent/<id>`: queued twice it is one mail. Something that may happen again
-   * (a moved appointment) carries what makes it another event, such as the row's version.
+   * Permanent name of the event, e.g. `proposal-sent/<id>`: queued twice it is still one mail. For an event that can
+   * happen again (a moved appointment) it contains what tells them apart, such as the row's version.
    */
   uniqueKey: string;
 }
 
 /**
- * Notes in the same transaction that mails are to be sent. Any actor may cause one: a company's answer reaches a
- * specialist whose address the company never sees.
- * @returns ids of the messages; empty when nobody can be reached by e-mail, which the caller may have to show
+ * Queues mails within this transaction. Any actor may cause one: a company's answer reaches a specialist whose address
+ * the company never sees.
+ * @returns ids of the messages; empty when nobody can be reached by mail, which the caller may have to show
  */
 export async function queueMessage<Name extends TemplateName>(
   trx: Trx,
@@ -73,7 +73,7 @@ export async function queueMessage<Name extends TemplateName>(
   });
 }
 
-/** @returns the id, or undefined when this event has been noted before */
+/** @returns the id, or undefined when this event was queued before */
 export async function insertMessage(
   trx: Trx,
   message: MessageRow & { template: TemplateName },
@@ -87,7 +87,7 @@ async function addressesOf(trx: Trx, to: Recipient) {
   const users = await listReaders(trx, to);
   if (users.length > 0 || !("candidateId" in to)) return users;
 
-  // No account yet: the address the person gave, unless mail to it failed after it last worked.
+  // No account yet: use the address the person gave, unless mail to it has failed since it last worked.
   const channel = await findMailAddress(trx, to.candidateId);
   return channel ? [{ ...channel, userId: null }] : [];
 }

@@ -4,7 +4,7 @@ import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { messageStatus } from "~/domain/message/states";
 
-/** Puts a failed mail back into the queue, once somebody has mended what was wrong. Its unique key stays. */
+/** Queues a failed mail again once the cause is fixed, under the same unique key. @throws AppError not_found */
 export async function retryMessage(trx: Trx, actor: Staff, messageId: string): Promise<void> {
   if (!(await requeueMessage(trx, messageStatus.moveAll("retry", actor.role), messageId))) throw notFound("message");
   await enqueue(trx, "send-message", { messageId }, { jobKey: `message:${messageId}` });

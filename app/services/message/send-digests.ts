@@ -10,10 +10,10 @@ import { queueMessage } from "./queue-message";
 const { state: OFFICE_STATE } = DEFAULT_OFFICE_HOURS;
 
 /**
- * On a working day everybody hears once what waits: specialists of their steps, companies of what falls to their
- * mentors since the last working day, coordinators of check-ins that have been late too long. The key names person and
- * day, so asking again is no second mail.
- * @returns number of mails noted
+ * Once per working day, tells everybody what is waiting: specialists about their steps, companies about the mentor
+ * steps that came due since the last working day, coordinators about check-ins that are long overdue. The key contains
+ * the person and the day, so running it again sends no second mail.
+ * @returns number of mails queued
  */
 export async function sendDigests(trx: Trx, actor: Actor, time: Clock): Promise<number> {
   const today = time.today();

@@ -18,9 +18,10 @@ export type AnswerInput = { id: string; version: number } & (
 type Answerer = Staff | Extract<Actor, { role: "employer" }>;
 
 /**
- * The company's answer, given by itself or told to the specialist on the phone. A company answers only what it may see:
- * without a live consent the proposal is not there for it. With a no it loses sight of the profile at once.
- * @returns how the person is told of an appointment, see `arrangeAppointment`
+ * Records the company's answer, given by the company itself or told to the specialist by phone. A company can only
+ * answer what it may see: without a live consent the proposal does not exist for it. If it declines, it stops seeing
+ * the profile.
+ * @returns how the person hears of an appointment, see `arrangeAppointment`
  * @throws AppError not_found; conflict `stale`; rule `transition`, `proposal.appointmentNeeded`, `dateInPast`
  */
 export async function answerProposal(

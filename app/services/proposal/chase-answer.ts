@@ -7,7 +7,7 @@ import { afterSilence } from "~/domain/support/messages";
 import { queueMessage } from "~/services/message/queue-message";
 
 /**
- * An unanswered question is asked once more; after two messages without an answer somebody looks for another way.
+ * Asks an unanswered question once more; after two messages without an answer, a person looks for another way.
  * @param asked how often and on which day it was last asked
  */
 export async function chaseAnswer(

@@ -13,8 +13,9 @@ type Which =
   | { jobId: string; candidateId: string; reason: "started" };
 
 /**
- * Settles proposals that nobody has to answer any more: those of a job that is filled, closed or over, or the one whose
- * person has begun to work there. Interviews are off, the company and the people are told, the specialist finds a task.
+ * Ends proposals that need no answer any more: those of a job that is filled, closed or over, or the one whose person
+ * has started there. Their interviews are cancelled, the company and the people are told, and the specialist gets a
+ * task.
  * @returns how many ended
  */
 export async function endProposals(trx: Trx, actor: Actor, which: Which, time: Clock): Promise<number> {
@@ -33,7 +34,7 @@ export async function endProposals(trx: Trx, actor: Actor, which: Which, time: C
         time,
       );
       for (const row of rows) await tellProposalEnded(trx, row, "closed", time);
-      // a company that has just ended its own job has read on that page what becomes of the proposals
+      // a company that has just ended its own job saw on that page what happens to the proposals
       if (actor.role !== "employer") await tellCompany(trx, rows);
     }
     return rows;

@@ -10,8 +10,8 @@ import { syncSearch } from "~/services/search/sync-search";
 import { tellProposalEnded } from "./tell-proposal-ended";
 
 /**
- * Ends a proposal that nobody has answered long after its last day: the place is free for somebody else, the company
- * and the person are told. Running twice changes nothing the second time.
+ * Ends a proposal that is still unanswered long after its last day: the place becomes free for somebody else, and the
+ * company and the person are told. Running it twice changes nothing.
  * @returns whether it ended now
  */
 export async function expireProposal(

@@ -39,22 +39,22 @@ import { syncSearch } from "~/services/search/sync-search";
 export type ProposeInput = {
   jobId: string;
   candidateId: string;
-  /** Place in the list the person was picked from; null when picked from the person's own page. */
+  /** Rank in the list the person was picked from; null when picked from the person's own page. */
   rank: number | null;
-  /** the list of the job was looked at, though nobody had counted the place in it */
+  /** the person was picked from the job's list, though their rank in it is not known */
   fromList?: boolean;
   overrideReason: OverrideReason | null;
 };
 
 /**
- * Shows a person to the company of a job, under a new code name, as far as the person's consent goes.
+ * Shows a person to the company of a job under a new code name, as far as the person's consent goes.
  *
- * The job and the company stay locked to the end of the transaction, so that places and the company's cap hold when two
- * colleagues propose at once.
- * @returns the proposal's id; `mailed` is false when nobody of the company can be reached by e-mail
+ * The job and the company stay locked until the transaction ends, so that the places and the company's cap hold even
+ * when two colleagues propose at once.
+ * @returns the proposal's id; `mailed` is false when nobody at the company can be reached by mail
  * @throws AppError not_found; conflict `proposal.alreadyLive`; rule `proposal.noConsent`, `proposal.jobNotOpen`,
- *   `proposal.noPlaceLeft`, `proposal.capReached`, `proposal.blocked`, `proposal.overrideNeeded` (somebody from far down
- *   the list while people with more points are free)
+ *   `proposal.noPlaceLeft`, `proposal.capReached`, `proposal.blocked`, `proposal.overrideNeeded` (somebody from far
+ *   down the list while people with more points are free)
  */
 export async function proposeCandidate(
   trx: Trx,
@@ -89,7 +89,7 @@ export async function proposeCandidate(
   const facts = jobFacts(jobRow, today);
   const fit = match(facts, person, reference, today, rules);
   if (fit.blocked) throw refused("proposal.blocked");
-  // before the consent is asked for, so that nobody is asked for one in vain
+  // checked before the consent, so that nobody is asked for one in vain
   const against = await decisionAgainst(trx, actor, job, fit, input, today);
   if (!consent) throw refused("proposal.noConsent", limits);
 
@@ -105,7 +105,7 @@ export async function proposeCandidate(
     pseudonym: await freeCodeName(trx),
     consentId: consent.id,
     proposedBy: actor.userId,
-    // what was to be considered about this person in this job is kept with the reasons (V23, V27)
+    // V23 and V27: the findings about this person in this job are stored with the reasons
     fit: { ...fit, warnings: checkPerson(facts, fit, weakServiceIn(facts.districtId), today) },
     profile,
     rankAtProposal: input.rank,
@@ -129,8 +129,8 @@ export async function proposeCandidate(
 }
 
 /**
- * What has to be kept when the proposal goes against the order: whom it passes over, with both ratings and the reason.
- * @throws AppError rule `proposal.overrideNeeded` when the list was looked at and no reason given
+ * What is recorded when a proposal goes against the order: who is passed over, both ratings and the reason.
+ * @throws AppError rule `proposal.overrideNeeded` when the list was used and no reason given
  */
 async function decisionAgainst(
   trx: Trx,
@@ -213,7 +213,7 @@ async function cutProfile(
   );
 }
 
-/** Code names are drawn until one is free; with 190,000 of them the first nearly always is. */
+/** Draws code names until one is free; with 190,000 of them the first nearly always is. */
 async function freeCodeName(trx: Trx): Promise<string> {
   for (let tries = 0; tries < 20; tries += 1) {
     const name = codeName(randomInt(2 ** 40) / 2 ** 40);

@@ -5,17 +5,17 @@ import type { Staff } from "~/domain/actor";
 import { AppError } from "~/domain/errors";
 import { type ProposeInput, proposeCandidate } from "./propose-candidate";
 
-/** What became of one of several: the proposal, or the code of the refusal. */
+/** The result for one of several people: the proposal, or the code of the refusal. */
 export type Outcome =
   | { candidateId: string; proposalId: string; mailed: boolean }
   | { candidateId: string; refused: string };
 
 /**
- * Proposes several people for one job in one go, the best placed first, each under the same rules as one alone: places,
- * the company's cap, consent, law, reason. Who cannot be proposed is named with the reason and holds up nobody else;
- * what was done for them is undone.
+ * Proposes several people for one job in one go, best ranked first, each under the same rules as a single proposal:
+ * places, the company's cap, consent, law, reason. Somebody who cannot be proposed is returned with the refusal and
+ * does not hold up the others; what was written for them is rolled back.
  * @returns one outcome per person, in the order they were tried
- * @throws anything that is no expected refusal: then nobody is proposed
+ * @throws anything but an expected refusal: then nobody is proposed
  */
 export async function proposeSeveral(
   trx: Trx,

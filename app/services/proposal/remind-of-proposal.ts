@@ -7,8 +7,8 @@ import { type DeadlineStep, deadlineSteps } from "~/domain/proposal/deadlines";
 import { queueMessage } from "~/services/message/queue-message";
 
 /**
- * Notices that a company has not answered: before its last day it is reminded itself, after it whoever proposed is
- * told, and some days later the team lead. Each mail goes out once, however often this runs.
+ * Follows up a proposal that the company has not answered: before its last day the company is reminded, after it
+ * whoever proposed is told, and some days later the team lead. Each mail goes out once, however often this runs.
  * @returns what was due and had not been done before
  */
 export async function remindOfProposal(
@@ -47,7 +47,7 @@ async function noteMail(
   const users = step === "tellSpecialist" ? [proposedBy] : (await listCoordinators(trx)).map(({ id }) => id);
   let sent = 0;
   for (const userId of users) {
-    // a lead who proposed it has had this mail already
+    // a lead who made the proposal has already had this mail
     const mail = { template: "proposal-overdue", to: { userId }, refs, uniqueKey: `proposal-overdue/${id}` } as const;
     sent += (await queueMessage(trx, actor, mail)).length;
   }

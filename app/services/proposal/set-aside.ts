@@ -13,8 +13,8 @@ import { matchReference } from "~/facts/match-reference";
 import { peopleAhead } from "~/facts/people-ahead";
 
 /**
- * Puts a person aside for one job: they stay in the list and say so, and the next one moves up. At the top of the list it
- * takes a reason, because it goes against the order; further down it takes none.
+ * Sets a person aside for one job: they stay in the list, marked as set aside, and the next one moves up. At the top of
+ * the list this needs a reason, because it goes against the order; further down it needs none.
  * @throws AppError not_found; conflict `match:errors.alreadySettled`; rule `match:errors.reasonNeeded`
  */
 export async function setAside(

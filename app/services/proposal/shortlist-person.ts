@@ -4,8 +4,8 @@ import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
 /**
- * Puts a person on the shortlist of a job, or takes them off. The list belongs to the team: anybody may do either, and
- * doing it twice is doing it once.
+ * Puts a person on the shortlist of a job, or takes them off. The shortlist belongs to the team: anybody in it may do
+ * either, and doing it twice changes nothing.
  * @throws AppError not_found
  */
 export async function shortlistPerson(

@@ -4,7 +4,7 @@ import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
-/** A person who was put aside for a job stands in its order again. @throws AppError not_found */
+/** Puts a person who was set aside for a job back into its order. @throws AppError not_found */
 export async function takeUpAgain(
   trx: Trx,
   actor: Staff,

@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { queueMessage } from "~/services/message/queue-message";
 
-/** A company that was shown a profile hears that it is gone, never why: the reason is the person's own. */
+/** Tells a company that a profile it could see is withdrawn, never why: the reason is the person's own. */
 export async function tellCompanyWithdrawn(
   trx: Trx,
   proposals: readonly { id: string; employerId: string; sentAt: Date | null }[],

@@ -9,8 +9,8 @@ import { cancelAppointments } from "~/services/support/cancel-appointments";
 import { tellCompanyWithdrawn } from "./tell-company-withdrawn";
 
 /**
- * Takes a proposal back, for the person or for the office. The company stops seeing it with this transaction
- * and is told that it is gone, not why.
+ * Withdraws a proposal, for the person or for the office. The company stops seeing it with this transaction and is told
+ * that it is withdrawn, not why.
  * @throws AppError not_found; conflict `stale`; rule `transition`
  */
 export async function withdrawProposal(

@@ -6,9 +6,10 @@ import { notFound, refused } from "~/domain/errors";
 import type { WordForm } from "~/domain/words";
 
 /**
- * Adds a word for an occupation; searches know it with the commit, the documents of its jobs and people follow through
- * the queue. That another occupation has the word too is said in the preview and is no reason to refuse.
- * @throws notFound, or refused when the occupation has the word in this language
+ * Adds a word for an occupation. Searches know it as soon as this commits; the search documents of the occupation's
+ * jobs and people follow through the queue. Another occupation having the same word is shown in the preview and no
+ * reason to refuse.
+ * @throws AppError not_found; rule when the occupation already has the word in this language
  */
 export async function addWord(trx: Trx, occupationId: string, { locale, word }: WordForm, time: Clock): Promise<void> {
   const today = time.today();
@@ -16,7 +17,7 @@ export async function addWord(trx: Trx, occupationId: string, { locale, word }: 
   const same = (other: string) => other.toLocaleLowerCase(locale) === word.toLocaleLowerCase(locale);
   const known = (await listWords(trx, occupationId)).some((row) => row.locale === locale && same(row.word));
   if (known) throw refused("words.known", {}, "word");
-  // an update keeps changed columns only; the history has to name the word
+  // the history of an update holds changed columns only, but it has to name the word
   await setReason(trx, word);
   await putWord(trx, { occupationId, locale, word, source: "coordinator", checkedOn: today });
   await syncOccupation(trx, occupationId);

@@ -10,13 +10,13 @@ export type NewRules = {
   reason: string;
   /** first day, YYYY-MM-DD; null = from now on */
   startsOn: string | null;
-  /** the earlier set whose numbers come back */
+  /** the earlier set whose numbers are used again */
   copiedFrom: string | null;
 };
 
 /**
- * Adds a rule set, in force from now or from a later day. Earlier sets and results made with them stay as they are.
- * @throws AppError rule `dateInPast` when the day is over
+ * Adds a rule set, in force from now or from a later day. Earlier sets and the results made with them stay as they are.
+ * @throws AppError rule `dateInPast` when the day is in the past
  */
 export async function putRulesIntoForce(
   trx: Trx,

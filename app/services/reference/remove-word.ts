@@ -4,7 +4,10 @@ import type { Clock } from "~/config/clock";
 import { notFound } from "~/domain/errors";
 import type { WordForm } from "~/domain/words";
 
-/** Takes a word away, a shipped one too: it does not come back with the next version. @throws notFound */
+/**
+ * Removes a word, even one that ships with the product: the next version does not bring it back. @throws AppError
+ * not_found
+ */
 export async function removeWord(
   trx: Trx,
   occupationId: string,
@@ -12,7 +15,7 @@ export async function removeWord(
   time: Clock,
 ): Promise<void> {
   const today = time.today();
-  // an update keeps changed columns only; the history has to name the word
+  // the history of an update holds changed columns only, but it has to name the word
   await setReason(trx, word);
   if (!(await endWord(trx, { occupationId, locale, word }, today))) throw notFound("word");
   await syncOccupation(trx, occupationId);

@@ -6,10 +6,10 @@ import { notFound, refused, staleVersion } from "~/domain/errors";
 import type { WageFloorInput } from "~/domain/job/wage-floor-form";
 
 /**
- * Changes an amount, or adds the next one of its series. An open end before the next amount is closed the day before it
- * begins. The check of a job asks for the amounts anew each time, so it counts at once. The shipped data never
- * overwrites a row checked later than itself.
- * @throws notFound, conflict `stale`, refused when a day would have two amounts
+ * Changes an amount or adds the next one of its series. An earlier amount without a last day ends the day before the
+ * new one begins. Checking a job reads the amounts anew each time, so the change applies at once. The shipped data
+ * never overwrites a row that was checked later than itself.
+ * @throws AppError not_found; conflict `stale`; rule when a day would have two amounts
  */
 export async function saveWageFloor(
   trx: Trx,

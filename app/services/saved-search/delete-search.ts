@@ -3,7 +3,10 @@ import { lockSavedSearch, removeSavedSearch } from "#db/repositories/saved-searc
 import type { Staff } from "~/domain/actor";
 import { notFound, staleVersion } from "~/domain/errors";
 
-/** The search and whom it knew are gone; the people are untouched. @throws AppError not_found; stale */
+/**
+ * Deletes a search together with the list of people it has already reported. @throws AppError not_found; conflict
+ * `stale`
+ */
 export async function deleteSearch(
   trx: Trx,
   actor: Staff,

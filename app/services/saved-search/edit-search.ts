@@ -4,7 +4,10 @@ import type { Staff } from "~/domain/actor";
 import { notFound, staleVersion } from "~/domain/errors";
 import type { SearchAlert } from "~/domain/saved-search/search";
 
-/** Another name, or another way to be told. @throws AppError not_found, also for somebody else's; stale */
+/**
+ * Changes the name of a search, or how its owner is told. @throws AppError not_found, also for somebody else's;
+ * conflict `stale`
+ */
 export async function editSearch(
   trx: Trx,
   actor: Staff,

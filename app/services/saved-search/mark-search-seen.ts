@@ -13,7 +13,7 @@ import { compareHits } from "~/domain/saved-search/compare";
 import { savedSearchHits } from "~/facts/saved-search-hits";
 
 /**
- * The owner opens the list: everybody in it has been seen, also who came since the last run.
+ * Marks everybody in the list as seen because the owner opens it, including those who joined it since the last run.
  * @returns the page and its state
  * @throws AppError not_found, also for somebody else's search
  */

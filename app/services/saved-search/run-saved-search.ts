@@ -6,9 +6,9 @@ import { compareHits } from "~/domain/saved-search/compare";
 import { savedSearchHits } from "~/facts/saved-search-hits";
 
 /**
- * Looks once a day who is new in a search, as its owner would see it. A search that cannot be answered stays as it is and
- * is due again.
- * @returns how many are new; null when nothing was looked at
+ * Finds out once a day who is new in a search, as its owner would see it. A search that could not be run stays as it is
+ * and is due again.
+ * @returns how many are new; null when the search did not run
  */
 export async function runSavedSearch(
   trx: Trx,

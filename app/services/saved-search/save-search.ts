@@ -7,10 +7,10 @@ import { canonicalQuery, type SearchAlert } from "~/domain/saved-search/search";
 import { savedSearchHits } from "~/facts/saved-search-hits";
 
 /**
- * Keeps the state of a list for its owner. Whoever is in it now is known; if the engine cannot say who that is, the first
- * run that can finds out, and announces nobody.
- * @param input `jobId` null: the list of people; `query`: what stood in the address of the page
- * @throws AppError not_found without such a job; rule when the same state is kept already
+ * Saves the state of a list for its owner. Whoever is in it now counts as known; if the engine cannot say who that is,
+ * the first run that can does so, and reports nobody.
+ * @param input `jobId` null: the list of people; `query`: the query string of the page
+ * @throws AppError not_found without such a job; rule when the same state is saved already
  */
 export async function saveSearch(
   trx: Trx,

@@ -5,9 +5,9 @@ import type { Actor } from "~/domain/actor";
 import { queueMessage } from "~/services/message/queue-message";
 
 /**
- * One mail per person and day about all their searches. What is found after the mail of a day is told the next working
- * day, unless it has been seen by then.
- * @returns number of mails noted
+ * One mail per owner and day about all their searches. Whoever is found after that day's mail is reported on the next
+ * working day, unless seen by then.
+ * @returns number of mails queued
  */
 export async function sendSearchNews(trx: Trx, actor: Actor, time: Clock): Promise<number> {
   const today = time.today();

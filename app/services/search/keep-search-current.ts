@@ -16,9 +16,9 @@ import { allSearchDocuments, searchDocuments } from "./search-documents";
 const system = { role: "system", name: "search" } as const;
 
 /**
- * Brings one document into every engine, or out of it: reads the row again, so that notes which arrive twice, late or in
- * the wrong order all end in what the row is now. One after the other for the same row. Every engine gets its turn even
- * when another fails.
+ * Brings one document up to date in every engine, or removes it. The row is read again, so that notices which arrive
+ * twice, late or out of order all lead to what the row is now. Runs for the same row wait for each other. Every engine
+ * gets its turn even when another one fails.
  * @throws the first failure, so that the queue tries again
  */
 export async function syncDocument(
@@ -38,7 +38,7 @@ export async function syncDocument(
           const documents = await searchDocuments(trx, index, { ids: [id] }, time);
           if (documents.length > 0) await engine.upsert(trx, index, documents);
           else await engine.remove(trx, index, [id]);
-          // an engine outside the database cannot announce by itself what it has taken in
+          // an engine outside the database cannot announce by itself what it has indexed
           if (index === "jobs") await announceChange(trx);
         },
         db,
@@ -51,14 +51,15 @@ export async function syncDocument(
   if (first !== undefined) throw first;
 }
 
-/** More differences than this are mended by a rebuild: in Meilisearch each single write is a task of its own. */
+/** With more differences than this the index is rebuilt: in Meilisearch each single write is a task of its own. */
 const MOST_SINGLE = 50;
 
 export type Reconciled = { engine: string; index: IndexName; rebuilt: boolean; written: number; removed: number };
 
 /**
- * Compares every index with the rows and mends what differs; an index that is missing or of older settings is rebuilt.
- * Every engine gets its turn even when another does not answer: who stands in for it must not be empty.
+ * Compares every index with the rows and repairs the differences; an index that is missing or has older settings is
+ * rebuilt. Every engine gets its turn even when another does not answer, because the one that stands in for it must not
+ * be empty.
  * @throws the first failure, after all have had their turn
  */
 export async function reconcileSearch(db: Db, search: Search, time: Clock): Promise<Reconciled[]> {
@@ -88,16 +89,16 @@ async function reconcileEngine(db: Db, engine: SearchEngine, time: Clock): Promi
   return report;
 }
 
-/** A rebuild that has run for longer than this has broken off. */
+/** A rebuild that has run for more minutes than this is taken for broken off. */
 const LONGEST_REBUILD_MINUTES = 30;
 
 /**
- * Whether an engine outside the database lost its index or part of it (a new disk, a wrong restore, a dump from
- * yesterday), told by numbers alone, so that it can be asked every minute. A server that does not answer is not mended
- * but waited for, and so is a rebuild under way.
+ * Whether an engine outside the database has lost its index or part of it (a new disk, a wrong restore, yesterday's
+ * dump). It compares counts only, so it is cheap enough to run every minute. A server that does not answer counts as
+ * not lost, and so does one with a rebuild under way: both are waited for.
  */
 export async function searchHasLost(db: Db, search: Search): Promise<boolean> {
-  // the database's own index lies where the rows lie, and counting it every minute is work
+  // the database's own index lives next to the rows, and counting it every minute costs too much
   if (search.engines.length < 2) return false;
   return withActor(
     system,
@@ -117,7 +118,7 @@ export async function searchHasLost(db: Db, search: Search): Promise<boolean> {
   );
 }
 
-/** Fills a new index beside the old one and swaps. @returns number of documents */
+/** Fills a new index next to the old one and swaps them. @returns number of documents */
 export function rebuildIndex<I extends IndexName>(
   db: Db,
   engine: SearchEngine,
@@ -150,7 +151,7 @@ async function repair<I extends IndexName>(
     await rebuildIndex(db, engine, index, time);
     return { written: different.length, removed: stale.size };
   }
-  // through the same door as every change: the row is read again, in case it changed while we compared
+  // through the same path as every change: the row is read again in case it changed during the comparison
   for (const id of [...different, ...stale.keys()]) await syncDocument(db, [engine], index, id, time);
   return { written: different.length, removed: stale.size };
 }

@@ -4,8 +4,8 @@ import { keepNext } from "#db/repositories/standing";
 const system = { role: "system", name: "standing" } as const;
 
 /**
- * Counts what is kept of everybody and every company anew, some at a time, so that nobody's change waits for long.
- * @returns how many rows were not as they are counted: 0, unless some were written past the triggers
+ * Recounts the standing of every person and company in portions, so that nobody's change waits long.
+ * @returns how many rows were wrong; more than 0 only if something was written past the triggers
  */
 export async function mendStanding(db: Db): Promise<number> {
   let mended = 0;

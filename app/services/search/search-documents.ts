@@ -14,14 +14,15 @@ import { type Reference, referenceOf } from "#search/documents/reference";
 import type { DocumentOf, IndexName } from "#search/engine";
 import type { Clock } from "~/config/clock";
 
-/** The names documents are built with, as they are in the database now; all, or those of some occupations. */
+/** The names that go into documents, as they are in the database now: of all occupations, or of these. */
 async function searchReference(trx: Trx, occupations: readonly string[] | null = null): Promise<Reference> {
   return referenceOf(await listSearchNames(trx, occupations));
 }
 
 /**
  * The documents of these rows as they are now. A row without a document does not belong in the index: it is gone,
- * withdrawn, past its last day, paused or erased. Names are read for what these documents need, or given.
+ * withdrawn, past its last day, paused or erased. Unless they are passed in, only the names these documents need are
+ * read.
  */
 export async function searchDocuments<I extends IndexName>(
   trx: Trx,
@@ -40,7 +41,7 @@ async function jobDocuments(trx: Trx, ids: readonly string[], today: string, kno
   const rows = (await listJobSearchRows(trx, ids)).flatMap(({ state, closesOn, publishedAt, ...row }) =>
     jobIsSearchable({ state, closesOn }, today) && publishedAt !== null ? [{ ...row, publishedAt }] : [],
   );
-  // somebody waits until a withdrawn job is gone, and it needs no names
+  // somebody is waiting for a withdrawn job to disappear, and that needs no names
   if (rows.length === 0) return [];
   const reference = known ?? (await searchReference(trx, [...new Set(rows.map((row) => row.occupationId))]));
   return inTurns(rows, (row) => toJobDocument(row, reference));
@@ -58,7 +59,7 @@ async function people(trx: Trx, ids: readonly string[], today: string, known: Re
 
 const IN_ONE_TURN = 25;
 
-/** A rebuild shares its process with the changes that somebody waits for: they have their turn in between. */
+/** A rebuild shares its process with changes that somebody waits for; it pauses to let them in. */
 async function inTurns<Row, Document>(rows: readonly Row[], make: (row: Row) => Document): Promise<Document[]> {
   const made: Document[] = [];
   for (const row of rows) {
@@ -70,7 +71,7 @@ async function inTurns<Row, Document>(rows: readonly Row[], make: (row: Row) => 
 
 const BATCH = 500;
 
-/** Every document of an index, read in pages, each in a transaction of its own. */
+/** Every document of an index, read in pages, each in its own transaction. */
 export async function* allSearchDocuments<I extends IndexName>(
   transact: <T>(work: (trx: Trx) => Promise<T>) => Promise<T>,
   index: I,

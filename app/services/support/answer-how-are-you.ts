@@ -8,9 +8,9 @@ import { notFound } from "~/domain/errors";
 import { callAfter, type Feeling } from "~/domain/support/messages";
 
 /**
- * The person says how they are. A red face becomes a call within one working day. The last answer counts; a worse day
- * later is a call too.
- * @throws notFound when nobody asked this person
+ * The person says how they are. A red face becomes a call within one working day. The last answer counts, and changing
+ * it to red later leads to a call as well.
+ * @throws AppError not_found when this person was not asked
  */
 export async function answerHowAreYou(
   trx: Trx,

@@ -18,8 +18,8 @@ export type AppointmentInput = {
 };
 
 /**
- * Makes an appointment between a person and a company and sees to it that the person hears of it: by mail with a
- * calendar file where mail is the way that works, else as a task for the specialist, because no appointment may rest
+ * Makes an appointment between a person and a company and makes sure that the person hears of it: by mail with a
+ * calendar file where mail is known to work, else through a task for the specialist, because no appointment may depend
  * on a message that did not arrive.
  * @returns `mail` when a mail was queued, `task` when somebody has to tell the person
  * @throws AppError rule `dateInPast`
@@ -56,7 +56,7 @@ export async function arrangeAppointment(
     refs: { appointmentId: id },
     uniqueKey: `appointment/${id}/1`,
   });
-  // A mail that was never proven to arrive is a try, not a message: somebody still makes sure.
+  // Mail that has never been confirmed to arrive is only an attempt: a person still checks.
   const proven = mails.length > 0 && reach.best?.kind === "email" && reach.state === "reached";
   if (proven) return "mail";
   await addStep(trx, {
@@ -72,7 +72,7 @@ export async function arrangeAppointment(
   return "task";
 }
 
-/** A form's date and time of the city as an instant; null when no date was named. */
+/** A form's local date and time as an instant; null when no date was given. */
 export function appointmentOf(form: {
   kind: AppointmentInput["kind"];
   date?: string;

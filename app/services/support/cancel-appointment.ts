@@ -17,8 +17,9 @@ export interface CancelAppointmentInput {
 }
 
 /**
- * Calls an appointment off; calendars drop it, whoever was still to be told of it need not be, and a new date is looked
- * for unless none is needed.
+ * Cancels an appointment: it disappears from calendars, open tasks to tell somebody about it are closed, and a task to
+ * find a new date is added unless none is needed.
+ * @throws AppError not_found; conflict `stale`; rule `placement:problem.appointment.*`
  */
 export async function cancelAppointment(
   trx: Trx,

@@ -8,9 +8,9 @@ import { tellAppointment } from "./tell-appointment";
 const system = { role: "system", name: "cancel-appointments" } as const;
 
 /**
- * Planned appointments of proposals that have ended do not take place. The person is told by mail, which also takes the
- * date out of their calendar, and the specialist finds a task where mail is no proven way: nobody goes there in vain.
- * The company hears of it with the end of the proposal. The caller has raised itself to the system.
+ * Cancels the planned appointments of proposals that have ended. The person is told by mail, which also removes the
+ * date from their calendar; where mail is not known to work the specialist gets a task, so that nobody goes there in
+ * vain. The company hears of it when it is told that the proposal ended. The caller must already run elevated.
  */
 export async function cancelAppointments(trx: Trx, proposalIds: readonly string[], time: Clock): Promise<void> {
   if (proposalIds.length === 0) return;

@@ -10,12 +10,12 @@ import { appointmentStatus } from "~/domain/support/states";
 import { addWorkingDays } from "~/domain/working-days";
 import { addFollowUp } from "./tell-appointment";
 
-/** What became of an appointment: it was held, with its outcome for the team only, or missed, with a reason without blame. */
+/** How an appointment ended: held, with an outcome for the team only, or missed, with a reason that blames nobody. */
 export type AppointmentEnd = { verb: "hold"; outcome: string } | { verb: "miss"; reason: MissReason };
 
 /**
- * Closes an appointment whose time has come; what follows from it is dated for the next working day.
- * @throws notFound, conflict `stale`, refused before its time or when it is closed already
+ * Closes an appointment whose time has come; the follow-up is due on the next working day.
+ * @throws AppError not_found; conflict `stale`; rule before its time or when it is already closed
  */
 export async function closeAppointment(
   trx: Trx,

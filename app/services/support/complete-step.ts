@@ -11,11 +11,15 @@ export interface CompleteInput {
   version: number;
   /** The day it happened, today or earlier. */
   doneOn: string;
-  /** What came out of it; for the team only. */
+  /** For the team only. */
   outcome: string;
 }
 
-/** A step has been done. Companies tick off their mentor's own steps and nothing else. */
+/**
+ * Marks a step as done. Companies can only tick off their own mentor's steps.
+ * @throws AppError not_found; conflict `stale`; rule `placement:problem.step.closed`, `placement:problem.step.future`
+ *   at `doneOn`
+ */
 export async function completeStep(trx: Trx, actor: Actor, input: CompleteInput, time: Clock): Promise<void> {
   const today = time.today();
   if (isStaff(actor)) return complete(trx, actor, input, today);

@@ -18,7 +18,10 @@ export interface MoveAppointmentInput {
   place: string;
 }
 
-/** Another time or place; everybody who knew the old one hears of it, and calendars move their entry. */
+/**
+ * Changes the time or place of an appointment; everybody who knew the old one is told, and calendars move their entry.
+ * @throws AppError not_found; conflict `stale`; rule `placement:problem.appointment.*`
+ */
 export async function moveAppointment(trx: Trx, actor: Staff, input: MoveAppointmentInput, time: Clock): Promise<void> {
   const now = time.now();
   const found = await lockAppointment(trx, input.id);

@@ -13,7 +13,11 @@ export interface MoveStepInput {
   reason: SkipReason;
 }
 
-/** Puts a step off to another day; the first date stays on record. */
+/**
+ * Moves a step to another day; its first date stays on record.
+ * @throws AppError not_found; conflict `stale`; rule `placement:problem.step.closed` or what is wrong with the day, at
+ *   `dueOn`
+ */
 export async function moveStep(trx: Trx, actor: Staff, input: MoveStepInput, time: Clock): Promise<void> {
   const today = time.today();
   const step = await lockStep(trx, input.stepId);

@@ -21,7 +21,7 @@ export interface SupportInput {
   responsibleUserId: string;
 }
 
-/** Writes the support plan of a stage; a step that is already there stays as it is. */
+/** Writes the support plan of a stage; steps that already exist stay as they are. */
 export async function planSupport(trx: Trx, input: SupportInput, time: Clock): Promise<void> {
   const today = time.today();
   const { facts } = input;
@@ -56,7 +56,7 @@ export async function planSupport(trx: Trx, input: SupportInput, time: Clock): P
     dueOn: step.due,
     visibleTo: stepAudience(step, input.employerId !== null),
   }));
-  // G19 becomes a task: the person carries papers from the first day on (§2a SchwarzArbG)
+  // G19 becomes a task: the person must carry papers from the first day on (§ 2a SchwarzArbG)
   const tasks = input.findings
     .filter((finding) => finding.level === "task")
     .map((finding) => ({

@@ -5,8 +5,8 @@ import type { Clock } from "~/config/clock";
 import { alarmLevel } from "~/domain/support/messages";
 
 /**
- * A mentor's step nobody ticked off becomes a question of the specialist to the company, once per step and date.
- * @returns how many steps were late enough
+ * Turns each overdue mentor step into a task for the specialist to ask the company about it, once per step and date.
+ * @returns how many steps were overdue enough
  */
 export async function raiseAlarms(trx: Trx, time: Clock): Promise<number> {
   const today = time.today();

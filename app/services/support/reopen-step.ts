@@ -6,7 +6,10 @@ import { notFound, refused, staleVersion } from "~/domain/errors";
 import { type StepState, stepStatus } from "~/domain/support/states";
 import { mayReopen } from "~/domain/support/steps";
 
-/** Takes back a step that was closed by mistake; what was noted about it goes, the history keeps it. */
+/**
+ * Reopens a step that was closed by mistake; what was noted about it is removed, but the history keeps it.
+ * @throws AppError not_found; conflict `stale`; rule `placement:problem.step.tooLateToUndo`
+ */
 export async function reopenStep(
   trx: Trx,
   actor: Staff,

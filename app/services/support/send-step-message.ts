@@ -19,11 +19,11 @@ export type Outcome = "mail" | "handed_over" | "closed" | "waits";
 const TEMPLATE = { first_day: "first-day", how_are_you: "how-are-you" } as const satisfies Record<MessageKind, string>;
 
 /**
- * Sends one message of a support plan, in the person's language, over a way the person has. May run twice: the step is
- * locked, and the mail's key names step and day.
+ * Sends one message of a support plan in the person's language, through a channel the person has. It may run twice: the
+ * step is locked, and the mail's key contains step and day.
  *
- * The step is done when the mail has left the house (`settleStepMessage`). Where mail is no way, a specialist gets it as
- * a task. A first day that rests on a mail never proven to arrive is checked by a person as well.
+ * The step is done once the mail has been sent (`settleStepMessage`). Where mail does not work, a specialist gets it as
+ * a task. If a first day depends on a mail that was never confirmed to arrive, a person checks as well.
  */
 export async function sendStepMessage(trx: Trx, actor: Actor, stepId: string, time: Clock): Promise<Outcome> {
   const today = time.today();

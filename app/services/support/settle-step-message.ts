@@ -4,7 +4,9 @@ import type { Clock } from "~/config/clock";
 import { stepStatus } from "~/domain/support/states";
 import { handOverMessage } from "~/services/message/hand-over-message";
 
-/** What became of the mail of a support step: sent is done, failed is a person's task. A step that is over stays so. */
+/**
+ * Records the result of a support step's mail: sent means done, failed becomes a task. A closed step stays as it is.
+ */
 export async function settleStepMessage(
   trx: Trx,
   refs: unknown,

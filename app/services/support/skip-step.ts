@@ -11,7 +11,10 @@ export interface SkipStepInput {
   reason: SkipReason;
 }
 
-/** Leaves a step out, with the reason from the closed list. */
+/**
+ * Skips a step, with a reason from the closed list.
+ * @throws AppError not_found; conflict `stale`; rule `placement:problem.step.closed`, `placement:problem.step.reason`
+ */
 export async function skipStep(trx: Trx, actor: Staff, input: SkipStepInput): Promise<void> {
   const step = await lockStep(trx, input.stepId);
   if (!step) throw notFound("step");

@@ -9,8 +9,8 @@ import { mailVerdict } from "~/domain/support/messages";
 import { queueMessage } from "~/services/message/queue-message";
 
 /**
- * A change of an appointment reaches the person and the company: by mail with the calendar's update, and as a task for
- * the specialist where mail is no proven way.
+ * Tells the person and the company about a change of an appointment: by mail with the calendar update, and through a
+ * task for the specialist where mail is not known to work.
  */
 export async function tellAppointment(
   trx: Trx,
@@ -43,7 +43,7 @@ export async function tellAppointment(
   }
 }
 
-/** What somebody does next about an appointment. */
+/** Adds the task that follows from an appointment. @throws Error when nobody is responsible for it */
 export async function addFollowUp(
   trx: Trx,
   actor: Actor,

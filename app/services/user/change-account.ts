@@ -8,9 +8,9 @@ import { notFound } from "~/domain/errors";
 export type AccountChange = "user-disabled" | "user-enabled" | "sessions-ended" | "second-factor-reset";
 
 /**
- * One change of somebody's way in, noted in the access log. The tables of sign-in are closed even to the coordinator, so
- * the work runs elevated; the log names who did it.
- * @throws notFound
+ * Changes how somebody can sign in and notes it in the access log. Not even a coordinator may touch the sign-in tables,
+ * so the work runs elevated; the log names who did it.
+ * @throws AppError not_found
  */
 export async function changeAccount(
   trx: Trx,

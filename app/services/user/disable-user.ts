@@ -7,8 +7,8 @@ import { refused } from "~/domain/errors";
 import { changeAccount } from "./change-account";
 
 /**
- * Closes an account: every session ends now, no mail opens it again until it is enabled.
- * @throws refused `user.self` – nobody locks themselves out
+ * Disables an account: all sessions end now, and no mail signs in until it is enabled again.
+ * @throws AppError rule `user.self`: nobody can lock themselves out
  */
 export async function disableUser(trx: Trx, actor: Staff, userId: string, time: Clock): Promise<void> {
   if (userId === actor.userId) throw refused("user.self");

@@ -4,7 +4,7 @@ import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { changeAccount } from "./change-account";
 
-/** Opens a closed account again. */
+/** Enables a disabled account again. */
 export async function enableUser(trx: Trx, actor: Staff, userId: string, time: Clock): Promise<void> {
   await changeAccount(
     trx,

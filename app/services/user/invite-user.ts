@@ -26,11 +26,11 @@ export type Invitation = { email: string; name: string; locale: string } & (
 );
 
 /**
- * Gives somebody a way in and mails the invitation, valid for seven days. People are invited by the specialist who knows
- * them, staff by the coordinator, companies by either.
+ * Creates an account and mails the invitation, which is valid for seven days. People are invited by the specialist who
+ * knows them, staff by the coordinator, companies by either.
  * @returns the user's id
- * @throws refused `invite.role` when this role may not invite that one, `invite.taken` when the address signs in already,
- * `invite.again` when the person has an account under another address
+ * @throws AppError rule `invite.role` when this role may not invite that one, `invite.taken` when the address already
+ *   signs in, `invite.again` when the person has an account under another address
  */
 export async function inviteUser(trx: Trx, actor: Staff, invitation: Invitation, time: Clock): Promise<string> {
   const now = time.now();
@@ -56,15 +56,15 @@ export async function inviteUser(trx: Trx, actor: Staff, invitation: Invitation,
   return id;
 }
 
-/** Who may open the door for whom. */
+/** Which role may invite which. */
 function mayInvite(inviter: Staff["role"], invited: Invitation["role"]): boolean {
   if (invited === "candidate") return inviter === "specialist";
   return invited === "employer" || inviter === "coordinator";
 }
 
 /**
- * Mails an invitation once more, to somebody who has not signed in yet. The earlier link keeps working until it ends.
- * @throws refused `invite.signedIn`
+ * Mails the invitation once more to somebody who has not signed in yet. The earlier link stays valid until it expires.
+ * @throws AppError rule `invite.signedIn`
  */
 export async function inviteAgain(trx: Trx, actor: Staff, userId: string, time: Clock): Promise<void> {
   const now = time.now();

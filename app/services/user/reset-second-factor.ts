@@ -7,9 +7,9 @@ import { refused } from "~/domain/errors";
 import { changeAccount } from "./change-account";
 
 /**
- * Takes all second factors away, after the coordinator has made sure in person who is asking; the next sign-in sets up a
- * new one. All sessions end.
- * @throws refused `user.self`
+ * Removes all second factors once the coordinator has verified in person who is asking; the next sign-in sets up a new
+ * one. All sessions end.
+ * @throws AppError rule `user.self`
  */
 export async function resetSecondFactor(trx: Trx, actor: Staff, userId: string, time: Clock): Promise<void> {
   if (userId === actor.userId) throw refused("user.self");
