@@ -53,7 +53,7 @@ export function readRemarks(field: string, text: string): Reading<Remarks> {
     doubled: /doppelt|dublette|duplicate/.test(folded),
   };
   const findings: Finding[] = [];
-  if (childcare) findings.push(question(field, "remark.childcareTimes", "Kita-Platz fehlt"));
+  if (childcare) findings.push(question(field, "remark.childcareTimes", words));
   const until = /(sprachkurs|deutschkurs|kurs|course) (bis|until) (\p{L}+|\d[\d ]*)/u.exec(folded);
   if (until) findings.push(question(field, "remark.courseUntil", words));
   return found(remarks, ...findings);

@@ -107,9 +107,11 @@ describe("remarks become facts", () => {
     expect(readRemarks("remark", text).value).toMatchObject(expected);
   });
   test("childcare and courses ask for the times", () => {
-    expect(readRemarks("remark", "Kita-Platz fehlt").findings[0]).toMatchObject({
+    const remark = "sucht Tagesmutter, braucht Plan";
+    expect(readRemarks("remark", remark).findings[0]).toMatchObject({
       level: "question",
       code: "remark.childcareTimes",
+      original: remark,
     });
     expect(readRemarks("remark", "Sprachkurs bis März").findings[0]).toMatchObject({ code: "remark.courseUntil" });
   });

@@ -98,19 +98,31 @@ const belowTrainingFloor: JobRule["check"] = (facts, context) => {
   return null;
 };
 
+/**
+ * Working days of paid leave the law gives in a year at a six-day week: 24 for adults (§ 3 Abs. 1 BUrlG), more the
+ * younger a person is at the start of the year (§ 19 Abs. 2 JArbSchG).
+ * @param age in years
+ */
+export function statutoryLeaveDays(age: number): number {
+  if (age < 16) return 30;
+  if (age < 17) return 27;
+  return age < 18 ? 25 : 24;
+}
+
 const tooFewHolidays: JobRule["check"] = (facts, context) => {
   if (facts.holidayDays === null) return null;
   const workDays = daysPerWeek(facts.shifts, facts.rota) || 5;
   const age = context.person?.age ?? facts.minimumAge;
-  // Werktage at a six-day week: 24 for adults, more the younger a person is at the start of the year.
-  const workingDays = age < 16 ? 30 : age < 17 ? 27 : age < 18 ? 25 : 24;
-  const leastDays = Math.ceil((workingDays * workDays) / 6);
+  const leastDays = Math.ceil((statutoryLeaveDays(age) * workDays) / 6);
   if (facts.holidayDays >= leastDays) return null;
   return {
     paragraph: age < 18 ? "§ 19 JArbSchG" : undefined,
     params: { holidayDays: facts.holidayDays, leastDays, workDays },
   };
 };
+
+/** Longest probation of an employee in months (§ 622 Abs. 3 BGB). */
+export const LONGEST_PROBATION_MONTHS = 6;
 
 const longProbation: JobRule["check"] = (facts) => {
   if (facts.probationMonths === null) return null;
@@ -119,7 +131,7 @@ const longProbation: JobRule["check"] = (facts) => {
       ? { code: "probation.training", paragraph: "§ 20 BBiG", params: { months: facts.probationMonths } }
       : null;
   }
-  return facts.probationMonths > 6 ? { params: { months: facts.probationMonths } } : null;
+  return facts.probationMonths > LONGEST_PROBATION_MONTHS ? { params: { months: facts.probationMonths } } : null;
 };
 
 const fixedTerm: JobRule["check"] = (facts): Hit | null => {

@@ -34,7 +34,6 @@ export async function tellProposalEnded(
     employerId: proposal.employerId,
     kind: "task",
     templateKey: `proposal.${how}`,
-    title: how === "expired" ? "No answer from the company: plan the next offer" : "Job is gone: plan the next offer",
     channel: reach.best?.kind ?? "",
     withWhom: "candidate",
     dueOn: today,

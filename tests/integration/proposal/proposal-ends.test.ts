@@ -57,7 +57,7 @@ const stepsOf = (candidateId: string) =>
   database.as(SYSTEM, (trx) =>
     trx
       .selectFrom("supportStep")
-      .select(["templateKey", "dueOn", "responsibleUserId"])
+      .select(["templateKey", "title", "dueOn", "responsibleUserId"])
       .where("candidateId", "=", candidateId)
       .where("templateKey", "like", "proposal.%")
       .execute(),
@@ -92,7 +92,7 @@ describe("a job that ends", () => {
         ]),
       );
       expect(await stepsOf(person.id)).toEqual([
-        { templateKey: "proposal.closed", dueOn: TODAY, responsibleUserId: w.specialist.userId },
+        { templateKey: "proposal.closed", title: "", dueOn: TODAY, responsibleUserId: w.specialist.userId },
       ]);
     }
     expect(await rowOf(promised.proposal.id)).toMatchObject({ state: "accepted", closedReason: null });
@@ -287,7 +287,9 @@ describe("a proposal without an answer", () => {
         { template: "proposal-ended", to: w.boss.userId },
       ]),
     );
-    expect(await stepsOf(person.id)).toMatchObject([{ templateKey: "proposal.expired", dueOn: "2026-12-18" }]);
+    expect(await stepsOf(person.id)).toMatchObject([
+      { templateKey: "proposal.expired", title: "", dueOn: "2026-12-18" },
+    ]);
   });
 
   test("is left alone once it is answered", async () => {
