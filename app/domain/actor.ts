@@ -4,7 +4,7 @@ export type Actor =
   | { role: "candidate"; userId: string; candidateId: string }
   | { role: "employer"; userId: string; employerId: string }
   | { role: "specialist" | "coordinator"; userId: string }
-  /** the machine's own work: worker, import from the shell, sign-in */
+  /** nobody signed in: the worker, an import from the command line, signing in itself */
   | { role: "system"; name: string };
 
 export type Role = Actor["role"];

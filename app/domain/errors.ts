@@ -6,11 +6,11 @@ export type AppErrorKind = "not_found" | "conflict" | "rule";
 
 const STATUS: Record<AppErrorKind, number> = { not_found: 404, conflict: 409, rule: 400 };
 
-/** A row by the names of the database, as its history knows it. */
+/** A row in the database's own names, as the history stores it. */
 export type VersionedRow = { table: string; id: string };
 
 export class AppError extends Error {
-  // The shape by which a router knows an expected answer: thrown while reading, it becomes that status and not a defect.
+  // Remix recognises this shape: thrown in a loader it answers with this status instead of showing a defect.
   readonly status: number;
   readonly statusText: string;
   readonly internal = false;
@@ -18,12 +18,12 @@ export class AppError extends Error {
 
   constructor(
     readonly kind: AppErrorKind,
-    /** message code of namespace `errors`; the view translates it */
+    /** message code of the catalogue `errors` */
     readonly code: string,
     readonly params: Record<string, string | number> = {},
-    /** form field the failure belongs to; empty: the whole form */
+    /** the form field it belongs to; empty: the whole form */
     readonly field: string = "",
-    /** the row somebody else has changed, of a stale save */
+    /** the row that somebody else changed first */
     readonly row: VersionedRow | null = null,
   ) {
     super(code);
@@ -35,14 +35,14 @@ export class AppError extends Error {
 
 export const notFound = (what: string): AppError => new AppError("not_found", "notFound", { what });
 
-/** Someone else saved first: answer 409, keep what was typed, show what changed. */
+/** Somebody else saved first: answers 409, keeps what was typed, shows what changed. */
 export const staleVersion = (row: VersionedRow | null = null): AppError =>
   new AppError("conflict", "stale", {}, "", row);
 
-/** A rule of the domain says no. */
+/** A rule of the domain forbids it. */
 export const refused = (code: string, params: Record<string, string | number> = {}, field = ""): AppError =>
   new AppError("rule", code, params, field);
 
-/** Message code with its parameters in one string, as forms carry it: `pay.belowFloor|{"floor":1390}`. */
+/** A message code with its parameters in one string, for form errors: `pay.belowFloor|{"floor":1390}`. */
 export const withParams = (code: string, params: Record<string, string | number>): string =>
   Object.keys(params).length ? `${code}|${JSON.stringify(params)}` : code;

@@ -1,14 +1,14 @@
-/** A form's values by the names of its boxes: nested objects and lists of them become `a.b` and `a[0].b`. */
+/** A form's values by field name; nested objects and lists become `a.b` and `a[0].b`. */
 export type FormValues = Readonly<Record<string, unknown>>;
 type Flat = Map<string, string[]>;
 
-/** Fields of the machinery around a form, which nobody fills in. */
+/** Hidden fields that nobody fills in. */
 const machinery = (name: string) => name.startsWith("_") || ["version", "seen", "intent"].includes(name);
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What each box holds, empty ones left out; several ticked boxes of one name are one entry. */
+/** What each field holds, empty ones left out; several ticked boxes of one name are one entry. */
 export function flattenForm(values: FormValues): Flat {
   const flat: Flat = new Map();
   const walk = (value: unknown, name: string) => {
@@ -28,7 +28,7 @@ export function flattenForm(values: FormValues): Flat {
   return flat;
 }
 
-/** As a form sends it: a ticked box is `on`, an unticked or empty one is nothing. */
+/** As a browser sends it: a ticked box is `on`, an unticked or empty one is missing. */
 function asWord(value: unknown): string[] {
   if (value === true) return ["on"];
   if (value === false || value === null || value === undefined) return [];
@@ -37,8 +37,8 @@ function asWord(value: unknown): string[] {
 }
 
 /**
- * A number means the same with comma and with point: one reader saw the form in German, the other in English. Only
- * where the whole value is numbers (a list of amounts has semicolons); "1.500" stays what it is.
+ * "13,90" and "13.90" are equal, because one reader may see the form in German and the other in English. Only where the
+ * whole value is numbers, separated by semicolons; "1.500" is left alone.
  */
 const numbers = /^\d+([.,]\d{1,2})?(\s*;\s*\d+([.,]\d{1,2})?)*$/;
 const meaning = (word: string): string => (numbers.test(word) ? word.replaceAll(",", ".") : word);
@@ -50,18 +50,18 @@ const same = (a: readonly string[] = [], b: readonly string[] = []): boolean =>
 export type FieldDifference = {
   mine: readonly string[];
   stored: readonly string[];
-  /** Which one saves by default: what only the other person changed stays theirs. */
+  /** Which value wins by default: what only the other person changed stays theirs. */
   keep: "mine" | "stored";
 };
 
 /**
- * Where a typed form differs from what somebody else has stored meanwhile.
+ * Where a form differs from what somebody else has saved in the meantime.
  * @param base what stood in the form when it was opened; empty when unknown, then the typed value is kept
  */
 export function formDifferences(mine: FormValues, stored: FormValues, base: FormValues | null) {
   const [typed, now, before] = [flattenForm(mine), flattenForm(stored), base ? flattenForm(base) : null];
   const differences = new Map<string, FieldDifference>();
-  // a box that was empty and still is in the store holds nothing to compare: what was typed there is simply new
+  // a field that was empty before and still is in the database has nothing to compare: what was typed is new
   for (const name of new Set([...now.keys(), ...(before?.keys() ?? [])])) {
     if (same(typed.get(name), now.get(name))) continue;
     // nobody else touched it: what was typed is an ordinary change
@@ -76,11 +76,11 @@ export function formDifferences(mine: FormValues, stored: FormValues, base: Form
   return differences;
 }
 
-/** Names under which a form sends the choice between two values, and the stored one to choose. */
+/** Field names that carry the choice between the two values, and the stored value. */
 export const takeName = (name: string) => `_take:${name}`;
 export const storedName = (name: string) => `_stored:${name}`;
 
-/** Puts what was chosen over what was typed, before anything reads the form. */
+/** Replaces what was typed by what was chosen, before anything reads the form. */
 export function settleDifferences(form: FormData): void {
   for (const key of [...form.keys()].filter((each) => each.startsWith("_take:"))) {
     const name = key.slice("_take:".length);

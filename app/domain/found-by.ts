@@ -1,17 +1,17 @@
-/** A word of a search that the record answers by another word than the reader would look for. */
+/** A search word that matched a record through a different word, so that the reader needs an explanation. */
 export type FoundBy = {
   /** as typed */
   word: string;
   /** as it stands in the index */
   found: string;
   by: "synonym" | "typo";
-  /** id of the occupation that the word names, for a synonym */
+  /** for a synonym: id of the occupation it names */
   occupation: string | null;
 };
 
 type Answer = { word: string; how: string; zone: string; found: string };
 
-/** What of an explanation the reader does not see anyway: synonyms and mistakes, each word once. */
+/** The matches a reader cannot see for themselves: synonyms and spelling mistakes, each word once. */
 export function notObvious(why: { words: readonly Answer[]; occupations: readonly string[] }): FoundBy[] {
   const hidden = why.words.filter(({ how, zone }) => how === "typo" || zone === "synonym");
   return hidden

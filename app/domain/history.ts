@@ -4,7 +4,7 @@ export type HistoryEntry = {
   at: Date;
   table: string;
   operation: "insert" | "update" | "delete";
-  /** Who did it; null = the machine. */
+  /** Who did it; null = the system. */
   who: string | null;
   role: string;
   reason: string;

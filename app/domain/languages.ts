@@ -1,11 +1,11 @@
 import { type Locale, localeReadBy, SOURCE_LOCALE } from "~/i18n/locales";
 
 /**
- * Every language somebody may speak: stored by its ISO 639-1 code, else by that of 639-3, and named to people by `Intl`.
- * In the order of choice, which says nothing of importance.
+ * Every language somebody may speak. The key is the ISO 639-1 code, or the ISO 639-3 code where there is none; `Intl`
+ * knows the names. The order is that of the select boxes and has no other meaning.
  *
- * `files`: folded names as lists of offices write them (German, English, variants); none where a name alone means
- * several languages and has to be asked. `often`: spoken by so many here that a posting offers it for the briefing.
+ * `files`: names (folded) as offices write them in their lists. Empty where a name means several languages and somebody
+ * has to be asked. `often`: common enough here that a posting offers it for the safety briefing.
  */
 export const LANGUAGES = {
   de: { files: ["deutsch", "german"], often: true },
@@ -66,9 +66,9 @@ export type LanguageCode = keyof typeof LANGUAGES;
 
 export const languageCodes = Object.keys(LANGUAGES) as LanguageCode[];
 
-/** Languages a posting offers for the safety briefing, which must be understood (§ 12 ArbSchG). */
+/** Languages a posting offers for the safety briefing, which everybody must understand (§ 12 ArbSchG). */
 export const briefingLanguages = languageCodes.filter((code) => "often" in LANGUAGES[code]);
 
-/** The page language of somebody who speaks these, the first first; German where the pages exist in none of them. */
+/** The page language for somebody who speaks these, best first; German if there are pages in none of them. */
 export const pageLanguageFor = (spoken: readonly string[]): Locale =>
   spoken.map(localeReadBy).find((locale) => locale !== undefined) ?? SOURCE_LOCALE;

@@ -1,14 +1,14 @@
-/** What a list says when nothing fits: what it looked for, and what leaving out one thing would bring. */
+/** What an empty list says: what it searched for, and how many hits there are without one of the conditions. */
 export type NothingFound = {
-  /** the words as they were typed, in their order */
+  /** the words as typed, in order */
   words: string[];
-  /** typed words that do not count */
+  /** typed words the search ignored */
   ignored: string[];
-  /** occupations that the words name, in any of the languages */
+  /** occupations the words name, in any language */
   occupations?: { de: string; en: string | null }[];
-  /** filters by their names in the address, each with the number of hits without it; never 0 */
+  /** filter names as in the address, each with the number of hits without it; never 0 */
   filters: { name: string; total: number }[];
-  /** the same for single words, or for all of them as one text */
+  /** the same for single words, or for the whole text */
   dropWords: { word: string; total: number }[];
 };
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { WORD_LANGUAGES } from "~/i18n/locales";
 
-/** Languages in which the city keeps words for occupations. */
+/** Languages in which a city can store its own words for occupations. */
 export const wordLocales = Object.keys(WORD_LANGUAGES);
 
-/** One word people have for an occupation. */
+/** A word that people use for an occupation. */
 export const wordForm = z.object({
   locale: z.enum(wordLocales, { message: "required" }),
   word: z

@@ -8,7 +8,7 @@ import { type ConsentFacts, consentLives } from "~/domain/proposal/consent";
  */
 export type Ground = "consent" | "employment";
 
-/** What the rule asks of a stage. Last day included; null while it runs. */
+/** A stage as this rule needs it. `end` is the last day, included; null while the stage runs. */
 export interface StageAtCompany {
   readonly stage: StageId;
   readonly employerId: string | null;
@@ -18,8 +18,8 @@ export interface StageAtCompany {
 }
 
 /**
- * Whether a stage is employment at its company on a day. Trials, internships, measures and visits are none, training
- * with a provider is none, and what is only planned or has yet to begin is none.
+ * Whether a stage is employment at this company on a day. Trials, internships, measures, visits and training with a
+ * provider do not count, nor does a stage that is planned or has not begun.
  */
 function isEmployedOn(stage: StageAtCompany, employerId: string, day: string): boolean {
   return (
@@ -33,8 +33,8 @@ function isEmployedOn(stage: StageAtCompany, employerId: string, day: string): b
 }
 
 /**
- * The ground on which a company may see a person on a day; null without one: then it sees nothing, whatever way leads
- * there. A living consent comes first because it opens more. The database asks the same again (`company_ground`).
+ * The ground on which a company may see a person today. Null: the company sees nothing, whichever page it comes from.
+ * Consent is checked first because it opens more. The database checks the same (`company_ground`).
  */
 export function groundOf(
   person: { readonly consents: readonly ConsentFacts[]; readonly stages: readonly StageAtCompany[] },

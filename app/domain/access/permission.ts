@@ -1,6 +1,6 @@
 import { addDays, daysBetween, shiftDate, weekday } from "~/domain/days";
 
-/** What the side note on the paper says. The residence status only explains it; this decides (domain rule 1). */
+/** The side note on a residence paper that says whether its holder may work. It decides, not the residence status. */
 export const workPermissions = [
   "free",
   "free_as_before",
@@ -13,7 +13,7 @@ export const workPermissions = [
 ] as const;
 export type WorkPermission = (typeof workPermissions)[number];
 
-/** One dated statement of what the paper allows. `until` is the last valid day; null = open end. ISO days. */
+/** What a paper allows between two ISO days. `until` is the last valid day; null = no end. */
 export type AccessInterval = {
   permission: WorkPermission;
   from: string;
@@ -24,12 +24,12 @@ export type AccessInterval = {
   weeklyHoursLimit: number | null;
 };
 
-/** The statement that holds on a day, or null when no paper covers it. Intervals of one person do not overlap. */
+/** What the person's papers allow on a day, or null when none covers it. One person's intervals do not overlap. */
 export function permissionOn(intervals: readonly AccessInterval[], day: string): AccessInterval | null {
   return intervals.find((i) => i.from <= day && (i.until === null || day <= i.until)) ?? null;
 }
 
-/** The statement with the latest end, or null without any. An open end is the latest. */
+/** The interval that ends last, or null when there is none. No end counts as the latest. */
 export function latestPermission(intervals: readonly AccessInterval[]): AccessInterval | null {
   return intervals.reduce<AccessInterval | null>((last, i) => {
     if (!last) return i;
@@ -37,17 +37,17 @@ export function latestPermission(intervals: readonly AccessInterval[]): AccessIn
   }, null);
 }
 
-/** Permissions under which work may begin anywhere; `tied` is one at the company that the paper names. */
+/** Permissions under which somebody may start at any company. With `tied` only at the company the paper names. */
 const freeToStart: readonly WorkPermission[] = ["free", "free_as_before", "free_limited"];
-/** Permissions that an office grants for each job. */
+/** Permissions that the authority grants job by job. */
 const askedPerJob: readonly WorkPermission[] = ["tied", "permit_abh", "permit_abh_ba"];
 
 /**
- * The day from which a person can start at a company: all that a company reads about readiness (domain rule 2). Why it
- * is not sooner is not told, and a day that rests on an office is rounded up to a Monday, so that nobody can count back
- * to a permit. Null when no day can be named: nothing recorded, a paper still to be read, a ban without an end.
- * @param wait weeks that a permission per job usually takes
- * @param availableFrom the person's own first day, null when any day is
+ * The day from which a person can start at a company. It is all a company learns about readiness: it never reads why the
+ * day is not sooner, and a day that depends on an authority is rounded up to a Monday, so that nobody can work back to a
+ * permit. Null when no day is known: nothing recorded, a paper nobody has read yet, or a ban without an end.
+ * @param wait weeks a permission for one job usually takes
+ * @param availableFrom first day that suits the person; null when any day does
  */
 export function startsFrom(
   intervals: readonly AccessInterval[],
@@ -73,7 +73,7 @@ const mondayFrom = (day: string): string => addDays(day, (8 - weekday(day)) % 7)
 
 /**
  * Days from `today` to the end of the last paper: 0 = ends today, negative = ended, null = no paper or no end.
- * Counts over gapless successors, so a renewal already recorded silences the alarm.
+ * Papers that follow without a gap count as one, so a renewal already recorded stops the alarm.
  */
 export function daysUntilPaperEnds(intervals: readonly AccessInterval[], today: string): number | null {
   const last = latestPermission(intervals);
@@ -83,7 +83,7 @@ export function daysUntilPaperEnds(intervals: readonly AccessInterval[], today: 
 
 export type PaperAlarm = "ended" | "urgent" | "soon" | null;
 
-/** Renewal has to be asked for before the end; offices need weeks: urgent within 28 days, soon within 90. */
+/** A renewal takes the authority weeks, so it is `soon` within 90 days of the end and `urgent` within 28. */
 export function paperAlarm(intervals: readonly AccessInterval[], today: string): PaperAlarm {
   const days = daysUntilPaperEnds(intervals, today);
   if (days === null) return null;
@@ -93,16 +93,15 @@ export function paperAlarm(intervals: readonly AccessInterval[], today: string):
 }
 
 /**
- * Ordinances that keep papers alive beyond the printed date. Data with a source, not a rule: a new ordinance is a
- * new row.
+ * Ordinances that extend papers beyond the date printed on them. A new ordinance is a new row with its source.
  */
 const extensions = [
   { status: "ae_24", validOn: "2026-02-01", until: "2027-03-04", source: "§ 2 UkraineAufenthFGV" },
 ] as const;
 
 /**
- * The day a paper really ends: cards of Ukrainians valid on 1 Feb 2026 go on to 4 Mar 2027 with the old date printed
- * on them. Returns the printed end unchanged when no ordinance applies.
+ * The day a paper really ends: cards of Ukrainians that were valid on 1 Feb 2026 stay valid until 4 Mar 2027, though the
+ * old date is printed on them. Without an ordinance this is the printed end.
  */
 export function effectiveEnd(
   statusId: string | null,

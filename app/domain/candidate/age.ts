@@ -1,10 +1,10 @@
-/** What is known of a birth: the ISO day, or the year alone. */
+/** A date of birth as far as it is known: the ISO day, or only the year. */
 type Birth = { date: string | null; year: number | null };
 export type AgeClass = "under_15" | "under_18" | "adult";
 
 /**
- * Legal age class on a day (JArbSchG §§ 2, 5). With a year alone the later half counts: who could still be protected
- * is protected. Null without any date.
+ * Legal age class on a day (§§ 2, 5 JArbSchG). If only the year is known, 31 December counts as the birthday, so that
+ * nobody loses protection too early. Null when nothing is known.
  */
 export function ageClass(birth: Birth, today: string): AgeClass | null {
   const born = bornOn(birth);
@@ -13,7 +13,7 @@ export function ageClass(birth: Birth, today: string): AgeClass | null {
   return birthday(born, 18) > today ? "under_18" : "adult";
 }
 
-/** The class of today, and the legal minima that lie ahead with their days; nothing tells how old an adult is. */
+/** Today's class, and the days on which it changes. Says nothing about how old an adult is. */
 export function ageFacts(
   birth: Birth,
   today: string,
@@ -38,8 +38,8 @@ export const ageClassOn = (
 const bornOn = (birth: Birth): string | null => birth.date ?? (birth.year === null ? null : `${birth.year}-12-31`);
 
 /**
- * The first day at this age. Told from the texts: it is asked of everybody at once. Who is born on 29 February has it in
- * other years on 1 March, because the year ends with 28 February (BGB § 188).
+ * The day on which somebody reaches an age. Works on the text of the date because lists ask it for everybody at once.
+ * Somebody born on 29 February reaches it on 1 March in other years, as the year ends with 28 February (§ 188 BGB).
  */
 function birthday(born: string, years: number): string {
   const year = Number(born.slice(0, 4)) + years;

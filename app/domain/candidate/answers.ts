@@ -3,10 +3,10 @@ import { hoursOf, type LearntKind } from "~/domain/import/learnt";
 import { cefrLevels } from "~/domain/matching/facts";
 import { mailboxStates } from "./sections";
 
-/** What kind of fact answers a question of the import; `text` is kept in words only. */
+/** The kind of fact that answers a question from the import. `text` has no field and stays as words. */
 export type AnswerKind = LearntKind | "phone" | "email" | "text";
 
-/** The kind by the field and the code the question came with. */
+/** The kind of answer a question expects, by the field and code it was asked with. */
 export function answerKind(field: string, code: string): AnswerKind {
   const [topic = "", what = ""] = code.split(".");
   if (topic === "occupation") return "occupation";
@@ -21,8 +21,9 @@ export function answerKind(field: string, code: string): AnswerKind {
 }
 
 /**
- * Whether the words may be taken to mean the same next time. A level, a status that the words leave open and a span of
- * hours that cannot be are facts of one person and never learnt; what is only spelt in an unknown way may be.
+ * Whether the importer may remember the answer for the same words in later files. It may when the words are only an
+ * unknown spelling. It may not when the answer is a fact about one person: a level, a status the words leave open, or
+ * hours that cannot be right.
  */
 export function isLearnable(kind: AnswerKind, code: string, words: string): kind is LearntKind {
   if (words === "" || /^\W*\?*\W*$/u.test(words)) return false;
@@ -34,7 +35,7 @@ export function isLearnable(kind: AnswerKind, code: string, words: string): kind
   );
 }
 
-/** Ticked from the start where words are names of things; left open where they are an estimate of a person. */
+/** Whether "remember this" is ticked in advance: yes for names of things, no for estimates of a person. */
 export const isLearntByDefault = (kind: AnswerKind): boolean => kind !== "level" && kind !== "residence";
 
 const plain = {
@@ -63,7 +64,7 @@ const values: Record<AnswerKind, z.ZodType<string>> = {
   text: z.string().max(300).default(""),
 };
 
-/** The form of a question: either put aside, or answered with the fact itself. */
+/** The form of an import question: either dismissed, or answered with the fact. */
 export const answerSchema = (kind: AnswerKind) =>
   z.discriminatedUnion(
     "decision",

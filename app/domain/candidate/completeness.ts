@@ -1,6 +1,6 @@
 import type { CandidateFacts } from "~/domain/matching/facts";
 
-/** What is worth asking, in the order a first talk goes; each names the section of the record where it is answered. */
+/** What to ask a person, in the order of a first conversation, with the section of the record where the answer goes. */
 export const questions = [
   { id: "channel", section: "contact" },
   { id: "mailbox", section: "contact" },
@@ -21,7 +21,7 @@ export const questions = [
 ] as const;
 type QuestionId = (typeof questions)[number]["id"];
 
-/** Which questions are open. `reach` says what is known of the way to the person. */
+/** The questions nobody has answered yet. `reach` says how the person can be contacted. */
 export function openQuestions(
   person: CandidateFacts,
   reach: { channels: number; mailboxKnown: boolean },
@@ -51,7 +51,7 @@ export function openQuestions(
 export const completeness = (open: readonly unknown[]): number =>
   Math.round((1 - open.length / questions.length) * 100) / 100;
 
-/** The section of the record where the answer to an import question belongs, by the field and code it came with. */
+/** The section of the record where the answer to an import question goes. */
 export function questionSection(field: string, code: string): string {
   const words = `${field} ${code}`.toLowerCase();
   if (/wish|wunsch/.test(words)) return "wishes";

@@ -5,35 +5,35 @@ import { candidateStates } from "./sections";
 export const listViews = ["all", "without", "overdue", "questions", "paper", "unreachable"] as const;
 export type ListView = (typeof listViews)[number];
 
-/** What the list of people is narrowed by, as its address carries it. */
+/** The filters of the list of people, as they stand in its address. */
 export type CandidateListState = {
-  /** words looked for in records, names and codes; empty = no search */
+  /** search words, for records, names and codes; empty = no search */
   q: string;
   view: ListView;
-  /** only whom the reader is responsible for */
+  /** only people the reader is responsible for */
   mine: boolean;
   states: readonly string[];
   districts: readonly string[];
   levels: readonly string[];
 };
 
-/** Orders of the list: what needs somebody first, who has waited longest, by name. What a search found comes best first. */
+/** Orders of the list: next step first, longest wait first, or by name. Search results can also come best first. */
 export const personOrders = ["next", "waits", "name"] as const;
 export const foundPersonOrders = ["best", ...personOrders] as const;
 export type PersonOrder = (typeof foundPersonOrders)[number];
 
-/** The order an address asks for; it is no part of what a search keeps, which holds the same people in any order. */
+/** The order an address asks for. A saved search does not keep it: it finds the same people in any order. */
 export const personOrderOf = (search: URLSearchParams): PersonOrder =>
   readWords(search) ? orderOf(foundPersonOrders, search.get("sort")) : orderOf(personOrders, search.get("sort"));
 
 const mostDistricts = 40;
-/** Ids of districts; anything else in the address is no district. */
+/** The form of a district's id; anything else in the address is ignored. */
 const districtId = /^[\w-]{1,40}$/;
 
-/** The words of an address, at most 120 characters. */
+/** The search words of an address, at most 120 characters. */
 export const readWords = (search: URLSearchParams): string => (search.get("q") ?? "").trim().slice(0, 120);
 
-/** The state an address asks for; what the list does not know is left out. Every value once, in a fixed order. */
+/** Reads the filters of an address. Unknown values are left out; each value appears once, in a fixed order. */
 export function readCandidateList(search: URLSearchParams): CandidateListState {
   return {
     q: readWords(search),
@@ -48,7 +48,7 @@ export function readCandidateList(search: URLSearchParams): CandidateListState {
   };
 }
 
-/** The one way to write a state into an address: equal states are equal texts. */
+/** Writes filters into an address. Equal filters give equal text, so saved searches can be compared. */
 export function candidateListQuery(state: CandidateListState): string {
   return new URLSearchParams([
     ...(state.q ? [["q", state.q]] : []),

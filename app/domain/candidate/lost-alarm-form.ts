@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { withParams } from "../errors";
 
-/** Longer than half a year nobody should wait unseen, whatever a city sets. */
+/** Days; no city may let somebody wait unnoticed for more than half a year. */
 const LOST_ALARM_MOST = 180;
 
-/** The city's own number of days, as a coordinator enters it with the reason. */
+/** The form in which a coordinator changes the number of days, with the reason. */
 export const lostAlarmSchema = z.object({
   days: z
     .number({ error: (issue) => (issue.input === undefined ? "required" : "number") })

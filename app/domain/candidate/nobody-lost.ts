@@ -1,6 +1,6 @@
 /**
- * What counts as a real step with a person: something happened between people. Changing a record, a task that was only
- * planned, or a message nobody answered is none.
+ * What counts as a real step: something happened between people. Editing a record, planning a task or sending a message
+ * that nobody answered does not count.
  * - `proposal`: a company was shown the person (day it was sent)
  * - `appointment`: an appointment was held
  * - `stage`: a new stage began, upwards, back or a pause
@@ -10,13 +10,13 @@
 const realSteps = ["proposal", "appointment", "stage", "checkin", "contact"] as const;
 export type RealStep = (typeof realSteps)[number];
 
-/** What holds a person: an offer or a stage, else a named gap, else a next step with a day that is not past. */
+/** Why a person is not lost: an offer or a stage, else a named gap, else a next step whose day has not passed. */
 export const followUps = ["offer", "gap", "step", "none"] as const;
 export type FollowUp = (typeof followUps)[number];
 
 /**
- * Days without any of the three before the coordinator is told. The product's own value (no paragraph names one): two
- * weeks are the longest distance between check-ins in the first months. The city's own number stands in `city_setting`
- * under `nobody_lost` as `alarmDays`.
+ * Days without any of the three after which the coordinator is told. The product's own number (no paragraph names one):
+ * two weeks is the longest gap between check-ins in the first months. A city can set its own in `city_setting`,
+ * `nobody_lost`, `alarmDays`.
  */
 export const LOST_ALARM_DAYS = 14;

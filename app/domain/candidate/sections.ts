@@ -3,7 +3,7 @@ import { workPermissions } from "~/domain/access/permission";
 import { languageCodes } from "~/domain/languages";
 import { cefrLevels, demands, shifts, travelModes } from "~/domain/matching/facts";
 
-/** The form schemas of a person's record, one per section. Messages are codes of the catalogue `errors`. */
+/** The forms of a person's record, one schema per section. Messages are codes of the catalogue `errors`. */
 
 export const benefitNames = ["AsylbLG", "SGB II", "SGB III", "none", "unknown"] as const;
 export const mailboxStates = ["own", "shared", "name_missing", "none", "unknown"] as const;
@@ -42,7 +42,7 @@ const day = z.iso.date({ error: "date" });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
 const level = choice(cefrLevels).optional();
 
-/** Short form of a new person: enough to begin, everything else is asked later. */
+/** A new person: enough to begin with, everything else is asked later. */
 export const newCandidateSchema = z.object({
   givenName: text(80),
   familyName: text(80),
@@ -61,7 +61,7 @@ export const newCandidateSchema = z.object({
   reading: level,
 });
 
-/** Name, language and how the record stands. */
+/** Name, language and whether the record is active. */
 export const personSchema = z
   .object({
     givenName: text(80),
@@ -78,7 +78,7 @@ export const personSchema = z
   })
   .refine((p) => p.nextStep === "" || p.nextStepOn !== undefined, { path: ["nextStepOn"], message: "required" });
 
-/** Where the person lives and whether post arrives there. */
+/** Where the person lives and whether letters arrive there. */
 export const addressSchema = z.object({
   street: freeText(120),
   careOf: freeText(120),
@@ -123,7 +123,7 @@ export const skillSchema = z.object({
   skillId: text(40),
   level: z.number({ error: "choose" }).int("integer").min(0, "choose").max(4, "choose"),
   evidence: choice(evidences),
-  /** last valid day of a licence that runs out */
+  /** last valid day of a licence that expires */
   validTo: day.optional(),
 });
 
@@ -150,7 +150,7 @@ export const wishSchema = z
   .refine((w) => w.kind !== "group" || w.occupationGroup, { path: ["occupationGroup"], message: "choose" })
   .refine((w) => w.kind !== "apprenticeship" || w.apprenticeshipId, { path: ["apprenticeshipId"], message: "choose" });
 
-/** A yes or no per item; what is in neither list was not asked. */
+/** Yes or no per item; an item in neither list was not asked. */
 const yesOrNo = <const T extends readonly string[]>(values: T) =>
   z.object(
     Object.fromEntries(values.map((v) => [v, z.enum(["yes", "no"]).optional()])) as Record<

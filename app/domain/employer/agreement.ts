@@ -24,7 +24,7 @@ const STORED: Readonly<Record<AgreementState, StoredAgreementState>> = {
 export const isOpenFor = (standing: AgreementState, event: AgreementEvent): boolean =>
   agreementStatus.from(event).includes(STORED[standing]);
 
-/** The two sides that must both agree. */
+/** Both must confirm. */
 const AGREEMENT_SIDES = ["specialist", "employer"] as const;
 export type AgreementSide = (typeof AGREEMENT_SIDES)[number];
 
@@ -107,7 +107,7 @@ export const refuseReviewDay = (
 ): "employer:errors.reviewNotLater" | null =>
   nextReviewOn <= today || nextReviewOn <= agreement.reviewOn ? "employer:errors.reviewNotLater" : null;
 
-/** Usual sentences of what a company does; the words come from the catalogue, own words go beside them. */
+/** What a company usually does, as codes of the catalogue; the company can add its own words. */
 export const COMPANY_DOES = [
   "mentor",
   "simple_words",
@@ -121,7 +121,7 @@ export const COMPANY_DOES = [
 ] as const;
 export type CompanyDoes = (typeof COMPANY_DOES)[number];
 
-/** What a company need not do, because somebody else does it. */
+/** What a company does not have to do, because somebody else does it. */
 export const COMPANY_DOES_NOT = [
   "no_social_work",
   "no_housing",
@@ -136,5 +136,5 @@ export type CompanyDoesNot = (typeof COMPANY_DOES_NOT)[number];
 /** The product's own number: half a year. */
 const REVIEW_MONTHS = 6;
 
-/** The day on which an agreement is looked at again, unless both sides choose otherwise. */
+/** The day of the next review, unless both sides choose another. */
 export const usualReview = (from: string): string => shiftDate(from, { months: REVIEW_MONTHS });

@@ -4,7 +4,7 @@ import { CONCERN_RESULTS } from "./concern";
 import { MAX_CONTACT_CAP } from "./contact-cap";
 import { MAX_PROMISE_HOURS } from "./working-hours";
 
-/** Forms of the company area. Messages are codes; the view turns them into sentences. */
+/** Forms of the company area. Messages are codes of the catalogue. */
 
 const text = (max: number) =>
   z.string({ error: "required" }).trim().min(1, "required").max(max, withParams("tooLong", { max }));
@@ -19,7 +19,7 @@ const whole = (min: number, max: number) =>
     .min(min, withParams("tooSmall", { min }))
     .max(max, withParams("tooLarge", { max }));
 const email = z.email({ error: "email" }).max(200, withParams("tooLong", { max: 200 }));
-/** As people write numbers: digits, blanks, a plus, brackets, slashes and dashes. */
+/** As people write phone numbers: digits, spaces, a plus, brackets, slashes and dashes. */
 const phone = z
   .string()
   .trim()
@@ -55,7 +55,7 @@ const contact = {
   phone: phone.optional(),
 };
 
-/** A new company comes with its main place and the person one talks to. */
+/** A new company with its main site and contact. */
 export const newEmployerSchema = z.object({
   ...company,
   ...site,
@@ -109,7 +109,7 @@ const agreement = z.object({
   visitId: z.uuid({ error: "invalid" }).optional(),
 });
 
-/** The text of an agreement; `version` is missing only while it is written for the first time. */
+/** The text of an agreement. `version` is missing only when it is first written. */
 export const agreementSchema = agreement
   .extend({ version: rowVersion.optional() })
   .refine((value) => value.reviewOn > value.validFrom, {
@@ -132,7 +132,7 @@ export const agreementConfirmSchema = z.object({
   version: rowVersion,
 });
 
-/** What a company may press *help* about. There is deliberately nothing about illness, family or papers of a person. */
+/** What a company can ask for help with. Deliberately nothing about a person's illness, family or papers. */
 export const CONCERN_TOPICS = ["absent", "conflict", "language", "work", "travel", "contract", "other"] as const;
 
 export const concernSchema = z.object({

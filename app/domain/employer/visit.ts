@@ -5,11 +5,11 @@ export function refuseRecording(visitedOn: string, today: string): "employer:err
   return visitedOn > today ? "employer:errors.visitInFuture" : null;
 }
 
-/** Where a company stands with visits, for work lists: what needs a person comes first. */
+/** How a company stands with visits, most urgent first, for work lists. */
 export const VISIT_STANDINGS = ["overdue", "planned", "never", "old", "recent"] as const;
 export type VisitStanding = (typeof VISIT_STANDINGS)[number];
 
-/** A company not seen for this long needs a new visit. */
+/** A company not visited for this long needs a new visit; the product's own number. */
 export const VISIT_OLD_AFTER_DAYS = 180;
 
 /**

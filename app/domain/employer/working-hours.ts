@@ -12,13 +12,12 @@ export const DEFAULT_OFFICE_HOURS: OfficeHours = {
   closes: "16:00",
 };
 
-/** No promise runs longer than this; a search for the end of a promise therefore always ends. */
+/** The longest promise. Also bounds the search for the end of one. */
 export const MAX_PROMISE_HOURS = 80;
 
 /**
  * The instant by which an answer promised "within `hours` working hours" is due.
- * Only time inside the office hours of working days counts; what comes in at night or on a holiday starts to run when
- * the office opens. `raisedAt` is an instant (RFC 3339 or Date), the answer a Date.
+ * Only office hours on working days count; what comes in at night or on a holiday starts to count when the office opens. `raisedAt` is an instant (RFC 3339 or Date), the answer a Date.
  * @throws RangeError if `hours` is not a whole number from 1 to 80 or the office never opens.
  */
 export function promiseDueAt(raisedAt: Date | string, hours: number, office: OfficeHours = DEFAULT_OFFICE_HOURS): Date {
