@@ -21,11 +21,11 @@ interface AccountSession {
 export interface Account {
   sessions: AccountSession[];
   passkeys: { id: string; name: string | null; createdAt: Date | null }[];
-  /** an authenticator app that has been confirmed */
+  /** whether an authenticator app has been set up and confirmed */
   hasApp: boolean;
 }
 
-/** What a person can see about their own way in. One query. */
+/** The second factors, sessions and language of an account, for its own page. One query. */
 export async function findAccount(userId: string): Promise<Account> {
   const { db } = authentication();
   const [sessions, passkeys, app] = await Promise.all([
@@ -40,10 +40,10 @@ export async function findAccount(userId: string): Promise<Account> {
   };
 }
 
-/** Whether an authenticator app was begun and waits for its first code. */
+/** Whether an authenticator app has been started but not yet confirmed with a first code. */
 export const hasPendingApp = (userId: string): Promise<boolean> => hasApp(authentication().db, userId, false);
 
-/** Takes a passkey away, unless it is the last factor of somebody who needs one. @returns whether it is gone */
+/** Removes a passkey, unless it is the last second factor of somebody who needs one. @returns whether it was removed */
 export async function removePasskey(userId: string, passkeyId: string): Promise<boolean> {
   const account = await findAccount(userId);
   if (!account.hasApp && account.passkeys.length < 2) return false;

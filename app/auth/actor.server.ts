@@ -8,7 +8,7 @@ import { findLogin, type Login } from "./session.server";
 
 type SessionUser = { name: string; email: string; locale: WorkLocale };
 export type Session = {
-  /** a visitor also while the second factor is owed */
+  /** a visitor as long as a second factor is still missing */
   actor: Actor;
   user: SessionUser | null;
   /** what sign-in knows about this browser, for the pages under /auth */
@@ -19,7 +19,7 @@ type Args = { request: Request; context: object };
 // One HTTP request runs several loaders; they share its context object, so the session is read once.
 const sessions = new WeakMap<object, Promise<Session>>();
 
-/** Who asks; looked up once per request, however many loaders ask. */
+/** Who is asking; read once per request, however many loaders ask. */
 export function getSession(args: Args): Promise<Session> {
   const known = sessions.get(args.context);
   if (known) return known;
@@ -36,9 +36,9 @@ async function lookUp(request: Request): Promise<Session> {
 }
 
 /**
- * The signed-in actor in one of these roles.
- * @throws to the sign-in page and back when signed out, to setting up a second factor while one is owed, 404 for another
- * role: a page that is not yours does not exist
+ * The signed-in actor, if in one of these roles.
+ * @throws a redirect to the sign-in page and back when signed out, to setting up a second factor when that is missing,
+ *   and 404 for any other role: a page that is not yours does not exist
  */
 export async function requireActor<R extends SignedIn["role"]>(
   args: Args,

@@ -20,12 +20,15 @@ interface AuthSettings {
   secureCookies: boolean;
 }
 
-/** Paths whose session has seen a second factor; a passkey with user verification is two factors in one. */
+/**
+ * After one of these paths the session has seen a second factor; a passkey with user verification is two factors in
+ * one.
+ */
 const STRONG_PATHS = ["/two-factor/verify-totp", "/two-factor/verify-backup-code", "/passkey/verify-authentication"];
 
 /**
- * better-auth on our own tables. It keeps sessions, cookies, authenticator apps, backup codes and passkeys; how a mail
- * signs in, how long a session lives and who needs a second factor is ours.
+ * better-auth on our own tables. It keeps sessions, cookies, authenticator apps, backup codes and passkeys. Signing in
+ * by mail, session lifetimes and who needs a second factor are our own.
  */
 function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) {
   const url = new URL(appUrl);
@@ -85,7 +88,7 @@ function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) {
           },
           after: async (session, ctx) => {
             await updateUser(db, session.userId, { lastSignedInAt: new Date() });
-            // whoever signs in anew leaves no older session of this browser behind
+            // signing in again ends the older session of this browser
             const cookie = ctx?.context.authCookies.sessionToken.name;
             const older = ctx?.headers && cookie ? await ctx.getSignedCookie(cookie, ctx.context.secret) : null;
             if (older && older !== session.token) {
@@ -97,7 +100,8 @@ function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) {
     },
     hooks: {
       before: createAuthMiddleware(async (ctx) => {
-        // A new passkey is a key to the account: whoever has factors must have shown one.
+        // A new passkey opens the account, so anybody who already has a second factor must have used it in this
+        // session.
         if (!["/passkey/generate-register-options", "/passkey/verify-registration"].includes(ctx.path)) return;
         const session = await getSessionFromCtx(ctx);
         if (!session) throw new APIError("UNAUTHORIZED");
@@ -153,8 +157,8 @@ declare global {
 }
 
 /**
- * The process's own instance with a small pool of its own. The library opens no transactions of ours, so this pool's
- * connections are `system` from the start; nothing else may use it.
+ * The process's own instance with a small pool of its own. The library opens no transactions of ours, so the
+ * connections of this pool act as `system` from the start; nothing else may use it.
  */
 export function authentication(): { auth: Auth; db: Db } {
   if (!globalThis.sprosseAuth) {

@@ -1,4 +1,4 @@
-/** Header by which better-auth learns the client's address; set by us on every call, never taken from outside. */
+/** Header that tells better-auth the client's address; we set it on every call and never take it from outside. */
 export const CLIENT_ADDRESS_HEADER = "x-sprosse-client";
 
 interface Args {
@@ -6,12 +6,12 @@ interface Args {
   context: { clientIp?: string };
 }
 
-/** The client's address as our own server saw it; what cannot tell shares one bucket. */
+/** The client's address as our own server saw it; clients without one are counted together as `unknown`. */
 export const clientAddress = ({ context }: Args): string => context.clientIp || "unknown";
 
 /**
- * What is counted as one source: the address, of IPv6 the network (/64) that one connection gets whole, so that nobody
- * has more sources than connections.
+ * What rate limits count as one source: the IPv4 address, or the IPv6 network (/64), because a single connection gets
+ * the whole of it.
  */
 export function clientSource(args: Args): string {
   const address = clientAddress(args).toLowerCase();

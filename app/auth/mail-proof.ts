@@ -2,8 +2,8 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 
 /**
- * What a sign-in mail carries is derived from the id of the request and the application's secret: nothing that opens an
- * account lies in the database, and writing the same mail again gives the same code and link.
+ * The code and link in a sign-in mail are derived from the id of the request and the application's secret: the database
+ * holds nothing that opens an account, and writing the same mail again gives the same code and link.
  */
 export interface MailProof {
   /** `<request id>.<signature>`, for the link */
@@ -12,7 +12,7 @@ export interface MailProof {
   code: string;
 }
 
-/** Digits of a code: six, or twelve where many are asked for one address and six could be guessed. */
+/** Digits of a code: six, or twelve when many are requested for one address and six could be guessed. */
 const DIGITS = { short: 6, long: 12 };
 export const codeLength = z.enum(["short", "long"]).default("short");
 export type CodeLength = z.output<typeof codeLength>;
@@ -26,13 +26,13 @@ export function mailProof(secret: string, requestId: string, length: CodeLength 
   };
 }
 
-/** The request a link belongs to, or null when nobody with the secret made it. */
+/** The request that a link belongs to, or null when the link was not made with this secret. */
 export function requestOfToken(secret: string, token: string): string | null {
   const requestId = token.slice(0, 36);
   return /^[0-9a-f-]{36}$/.test(requestId) && sameText(token, mailProof(secret, requestId).token) ? requestId : null;
 }
 
-/** Whether this is the code of the request; spaces and dashes people type between the digits do not count. */
+/** Whether this is the code of the request; spaces and dashes typed between the digits are ignored. */
 export function codeFits(secret: string, requestId: string, typed: string, length: CodeLength = "short"): boolean {
   return sameText(typed.replace(/[\s-]/g, ""), mailProof(secret, requestId, length).code);
 }

@@ -7,7 +7,7 @@ import { codeLength } from "./mail-proof";
 export const FINISH_PATH = "/mailed-sign-in/finish";
 export const OPEN_DOOR_PATH = "/mailed-sign-in/open-door";
 
-/** A mailed request as it waits in auth_verification. */
+/** A sign-in request as it waits in auth_verification. */
 export const mailedRequest = z.object({
   purpose: z.enum(["sign-in", "invitation"]),
   email: z.string(),
@@ -18,14 +18,17 @@ export type MailedRequest = z.infer<typeof mailedRequest>;
 export const requestIdentifier = (requestId: string) => `mailed:${requestId}`;
 
 /**
- * Signing in by mail as we need it; the stock plugins use a link up by GET, which mail scanners do, and bind a code to an
- * address instead of to the browser that asked. Neither endpoint can be reached over HTTP.
+ * Signing in by mail. The stock plugins use up a link on GET, which mail scanners send, and bind a code to an address
+ * instead of to the browser that asked for it. None of these endpoints can be reached over HTTP.
  */
 export const mailedSignIn = () =>
   ({
     id: "mailed-sign-in",
     endpoints: {
-      /** Uses the request up and starts the session. The caller has checked link or code before. 401 when it is used up. */
+      /**
+       * Uses up the request and starts the session. The caller has checked the link or code. 401 when it was already
+       * used.
+       */
       finishMailedSignIn: createAuthEndpoint(
         FINISH_PATH,
         { method: "POST", metadata: { SERVER_ONLY: true }, body: z.object({ requestId: z.string() }) },
@@ -39,13 +42,13 @@ export const mailedSignIn = () =>
             ? found.user
             : await internalAdapter.updateUser(found.user.id, { emailVerified: true });
           const session = await internalAdapter.createSession(user.id);
-          // null: the user is disabled or has no role any more
+          // null: the user is disabled or no longer has a role
           if (!session) throw new APIError("UNAUTHORIZED");
           await setSessionCookie(ctx, { session, user });
           return ctx.json({ userId: user.id });
         },
       ),
-      /** The demo's door: a session without mail and factor. */
+      /** The demo's open door: a session without mail or second factor. */
       openDoor: createAuthEndpoint(
         OPEN_DOOR_PATH,
         { method: "POST", metadata: { SERVER_ONLY: true }, body: z.object({ userId: z.string() }) },
@@ -57,7 +60,7 @@ export const mailedSignIn = () =>
           return ctx.json({ userId: user.id });
         },
       ),
-      /** Takes the cookie away; the row is deleted by the caller. */
+      /** Clears the cookie; the caller deletes the row. */
       forgetCookie: createAuthEndpoint(
         "/mailed-sign-in/forget",
         { method: "POST", metadata: { SERVER_ONLY: true } },

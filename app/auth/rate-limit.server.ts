@@ -11,15 +11,15 @@ export interface Limit {
 
 export interface LimitVerdict {
   allowed: boolean;
-  /** tries in this window, this one among them */
+  /** tries in this window, including this one */
   count: number;
   /** seconds until the window ends; 0 when allowed */
   retryAfter: number;
 }
 
 /**
- * Counts one try and says whether it was one too many. What is counted is stored as a hash: addresses of people and
- * machines do not lie around in a table of limits.
+ * Counts one try and says whether it was one too many. The subject is stored as a hash, so that the table of limits
+ * holds no mail or network addresses in the clear.
  */
 export async function consumeLimit(db: Db | Trx, limit: Limit, subject: string, now: Date): Promise<LimitVerdict> {
   const key = `${limit.name}|${createHash("sha256").update(subject).digest("base64url").slice(0, 32)}`;
@@ -32,19 +32,19 @@ export async function consumeLimit(db: Db | Trx, limit: Limit, subject: string, 
 
 const minutes = (n: number) => n * 60;
 
-/** Generous for people, an office behind one address and slow fingers; tight for machines. */
+/** Generous for people, an office behind one address and slow typists; tight for machines. */
 export const limits = {
-  /** per address and source: whoever asks for somebody else's mails uses up their own */
+  /** per address and source: asking for somebody else's mails uses up only one's own limit */
   signInPerAddress: { name: "sign-in-address", max: 5, windowSeconds: minutes(15) },
   signInPerClient: { name: "sign-in-client", max: 40, windowSeconds: minutes(15) },
   /**
-   * Codes of six digits for one address, whoever asks: a hundred guesses an hour at the most. What is asked for beyond
-   * it gets a code of twelve digits, so that many sources together neither guess one nor shut anybody out.
+   * Six-digit codes for one address, whoever asks: at most a hundred guesses an hour. Beyond this limit a request gets
+   * a code of twelve digits, so that many sources together can neither guess a code nor lock anybody out.
    */
   shortCodePerAddress: { name: "short-code", max: 20, windowSeconds: minutes(60) },
   codePerRequest: { name: "code-request", max: 5, windowSeconds: minutes(15) },
   proofPerClient: { name: "proof-client", max: 60, windowSeconds: minutes(15) },
-  /** each code of an authenticator app opens once */
+  /** each code of an authenticator app works once */
   factorCodeOnce: { name: "factor-code", max: 1, windowSeconds: minutes(5) },
   invitePerUser: { name: "invite", max: 20, windowSeconds: minutes(15) },
 } satisfies Record<string, Limit>;

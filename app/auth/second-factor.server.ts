@@ -15,7 +15,7 @@ interface Args {
 export type FactorAnswer =
   | { outcome: "passed"; headers: Headers; userId: string }
   | { outcome: "wrong" }
-  /** locked for a quarter of an hour after ten wrong codes, or the challenge is over: sign in anew */
+  /** locked for a quarter of an hour after ten wrong codes, or the challenge has expired: sign in again */
   | { outcome: "locked" }
   | { outcome: "over" };
 
@@ -58,7 +58,10 @@ async function firstUse(userId: string, code: string): Promise<boolean> {
   return (await consumeLimit(db, limits.factorCodeOnce, `${userId}/${code}`, clock.now())).allowed;
 }
 
-/** Begins an authenticator app: a new secret that counts only once a first code was typed. False: there is one already. */
+/**
+ * Starts setting up an authenticator app: a new secret that only counts once a first code was typed.
+ * @returns false when there is one already
+ */
 export async function beginApp(args: Args): Promise<boolean> {
   const { auth } = authentication();
   try {
@@ -70,7 +73,9 @@ export async function beginApp(args: Args): Promise<boolean> {
   }
 }
 
-/** The app's first code: from now on it is asked for. The session is exchanged for a strong one. */
+/**
+ * Confirms the app with its first code and exchanges the session for a strong one. @returns null when the code is wrong
+ */
 export async function confirmApp(args: Args, userId: string, typed: string): Promise<Headers | null> {
   const { auth } = authentication();
   const code = typed.replace(/\s/g, "");
@@ -85,7 +90,7 @@ export async function confirmApp(args: Args, userId: string, typed: string): Pro
   }
 }
 
-/** The app that waits for its first code, to show its picture again. */
+/** The app still waiting for its first code, to show its QR code again. */
 export async function pendingApp(args: Args): Promise<{ uri: string; secret: string } | null> {
   const { auth } = authentication();
   try {
@@ -104,7 +109,7 @@ export async function backupCodesOf(userId: string): Promise<string[]> {
   return backupCodes;
 }
 
-/** Ten new backup codes; the old ones end. Null when there is no authenticator app. */
+/** Makes ten new backup codes; the old ones stop working. @returns null when there is no authenticator app */
 export async function renewBackupCodes(args: Args): Promise<string[] | null> {
   const { auth } = authentication();
   try {
@@ -116,12 +121,12 @@ export async function renewBackupCodes(args: Args): Promise<string[] | null> {
   }
 }
 
-/** The demo's way past the second factor: this session counts as strong. */
+/** Demo only: counts this session as strong without a second factor. */
 export async function skipFactor(sessionId: string): Promise<void> {
   await updateSession(authentication().db, { id: sessionId }, { secondFactorAt: clock.now() });
 }
 
-/** The demo's door: a session for one of its people. */
+/** Demo only: signs in as one of the demo's people. */
 export async function openDemoDoor(args: Args, userId: string): Promise<Headers | null> {
   const { auth } = authentication();
   try {

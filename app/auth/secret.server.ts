@@ -6,8 +6,8 @@ import { env } from "~/config/env.server";
 let known: string | undefined;
 
 /**
- * The key that signs cookies and mailed links and encrypts second factors. AUTH_SECRET, or one made on first use and kept
- * in the data folder: for trying out on one machine only.
+ * The key that signs cookies and mailed links and encrypts second factors: AUTH_SECRET, or one created on first use and
+ * kept in the data folder, which is only for trying things out on one machine.
  */
 export function authSecret(): string {
   if (!env.AUTH_SECRET && !env.demo)

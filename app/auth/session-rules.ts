@@ -10,7 +10,7 @@ export const lifetimes = {
   candidate: { idleSeconds: days(7), absoluteSeconds: days(30) },
 };
 
-/** Whoever sees other people's data needs a second factor (OWASP ASVS 5.0, 6.3.3). */
+/** Anybody who sees other people's data needs a second factor (OWASP ASVS 5.0, 6.3.3). */
 export const needsSecondFactor = (role: Role): boolean => role !== "candidate" && role !== "visitor";
 
 /** First page of each role. */

@@ -17,12 +17,15 @@ export interface Login {
   locale: string;
   /** whether the person has an authenticator app or a passkey */
   hasFactor: boolean;
-  /** false: signed in by mail alone though the role needs a second factor; only setting one up is allowed */
+  /** false: signed in by mail alone although the role needs a second factor; only setting one up is allowed */
   strong: boolean;
   signedInAt: Date;
 }
 
-/** The session of a request, or null: none, ended, idle too long, or the user is disabled. One query, two once a minute. */
+/**
+ * The session of a request, or null when there is none, it has ended or been idle too long, or the user is disabled.
+ * One query, and a second one once a minute.
+ */
 export async function findLogin(request: Request): Promise<Login | null> {
   const token = sessionToken(request);
   if (!token) return null;
@@ -94,7 +97,7 @@ function decode(value: string): string {
   }
 }
 
-/** Ends sessions at once: all of a user, or all but one. @returns how many ended */
+/** Ends all sessions of a user at once, or all but one. @returns how many ended */
 export const endSessions = (userId: string, except?: string): Promise<number> =>
   deleteSessions(authentication().db, userId, except);
 

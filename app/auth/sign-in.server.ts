@@ -16,7 +16,7 @@ import { consumeLimit, limits } from "./rate-limit.server";
 import { authSecret } from "./secret.server";
 
 export const SIGN_IN: Actor = { role: "system", name: "sign-in" };
-/** How long code and link of a sign-in mail work. */
+/** Minutes for which the code and link of a sign-in mail work. */
 export const SIGN_IN_MINUTES = 10;
 
 interface Args {
@@ -27,8 +27,8 @@ interface Args {
 export type Started = { requestId: string } | { retryAfter: number };
 
 /**
- * Asks for a sign-in mail. Does the same work for every address and never looks whether it belongs to anybody: that is
- * done later by the worker, so neither the answer nor its timing tells.
+ * Requests a sign-in mail. It does the same work for every address and never checks whether it belongs to anybody (the
+ * worker does that later), so neither the answer nor its timing gives that away.
  */
 export async function startSignIn(
   args: Args,
@@ -75,15 +75,15 @@ export async function startSignIn(
 /** `headers` carry the cookies. */
 export type Finished =
   | { outcome: "signed-in"; headers: Headers; next: string; userId: string }
-  /** the mail was right, the second factor is still to come */
+  /** the code or link was right; the second factor is still missing */
   | { outcome: "second-factor"; headers: Headers; next: string; hasApp: boolean }
-  /** wrong, expired, used up, unknown: nobody learns which */
+  /** wrong, expired, used or unknown: nobody is told which */
   | { outcome: "refused" }
   | { outcome: "too-many"; retryAfter: number };
 
 /**
- * Finishes with the typed code, on the browser that asked for it. Five tries a request, of which the first always
- * counts: a code that is already there works whatever others at the same source have done.
+ * Finishes with the typed code, in the browser that asked for it. Five tries per request, of which the first always
+ * counts: a code that was already sent works whatever others at the same source have done.
  */
 export async function finishWithCode(args: Args, requestId: string, code: string): Promise<Finished> {
   const now = clock.now();
@@ -100,7 +100,7 @@ export async function finishWithCode(args: Args, requestId: string, code: string
 /** Finishes with the link of a mail, after the button on our page was pressed. */
 export async function finishWithToken(args: Args, token: string): Promise<Finished> {
   const { db } = authentication();
-  // nobody guesses a link: only what is none is counted
+  // nobody can guess a link, so only malformed ones are counted
   const requestId = requestOfToken(authSecret(), token);
   if (requestId) return finish(args, requestId);
   const perClient = await consumeLimit(db, limits.proofPerClient, clientSource(args), clock.now());
@@ -140,7 +140,7 @@ function isChallenge(response: object): response is { twoFactorRedirect: true; t
   return "twoFactorRedirect" in response && "twoFactorMethods" in response;
 }
 
-/** What waits under this id, without using it up; null when expired or used. */
+/** The request waiting under this id, without using it up; null when expired or used. */
 async function findWaiting(requestId: string): Promise<MailedRequest | null> {
   const { db } = authentication();
   const waiting = await findMailedRequest(db, requestIdentifier(requestId), clock.now());

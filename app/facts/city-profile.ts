@@ -3,7 +3,10 @@ import type { Trx } from "#db/index.server";
 
 const line = z.string().trim().min(1).nullable().catch(null);
 
-/** What the imprint, the privacy notice and the accessibility statement say about the city; a row of `city_setting`. */
+/**
+ * What the imprint, the privacy notice and the accessibility statement say about the city; stored as a row of
+ * `city_setting`.
+ */
 const cityProfileSchema = z.object({
   name: line,
   unit: line,
@@ -20,7 +23,7 @@ const cityProfileSchema = z.object({
 
 export type CityProfile = z.output<typeof cityProfileSchema>;
 
-/** The city as its coordinator entered it; what was not entered is null and shown as missing, never invented. */
+/** The city as its coordinator described it; anything missing is null and shown as missing, never made up. */
 export async function cityProfile(trx: Trx): Promise<CityProfile> {
   const row = await trx.selectFrom("citySetting").select("value").where("key", "=", "city").executeTakeFirst();
   return cityProfileSchema.parse(row?.value ?? {});

@@ -7,7 +7,7 @@ export type EmployerChoices = {
   branches: string[];
 };
 
-/** What the forms about companies offer to choose from; one statement. */
+/** The choices in forms about companies; one statement. */
 export async function employerChoices(trx: Trx): Promise<EmployerChoices> {
   const { rows } = await sql<EmployerChoices>`select
     coalesce((select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'phone', phone) order by name)

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 
-/** Companies to choose from, by name: those one works with, or also those that are closed. */
+/** Companies to choose from, by name: those that are not closed, or all. */
 export function employerNames(
   trx: Trx,
   { alsoClosed = false }: { alsoClosed?: boolean } = {},

@@ -4,26 +4,26 @@ import { log } from "~/config/log";
 import { type FoundBy, notObvious } from "~/domain/found-by";
 import { searchEngine } from "./search-engine.server";
 
-/** Hits of the index that are read: enough for a work list, bounded for a query that fits everybody. */
+/** Most hits that are read: enough for a work list, and a bound for a query that matches everybody. */
 const mostFound = 400;
 
 export type FoundInIndex = {
   /** in the order of the index */
   ids: string[];
-  /** no engine could answer; the caller then says so and goes on without it */
+  /** no engine could answer; the caller says so and continues without the search */
   down: boolean;
   degraded: boolean;
-  /** by id, where the record itself does not show why it was found; only when asked for */
+  /** by id, what the hit was found by where the record itself does not show it; only with `explain` */
   foundBy: Record<string, FoundBy[]>;
   /** ids of the occupations that the words name, in any of the languages */
   occupations: string[];
-  /** the words as the index reads them, to mark them in what a page shows */
+  /** the words as the index reads them, for marking them on the page */
   words: QueryWord[];
   /** no record has all words; these have some of them */
   relaxed: boolean;
 };
 
-/** People or jobs whose record holds these words, by the search index. */
+/** People or jobs whose record contains these words, from the search index. */
 export async function findInIndex(trx: Trx, index: IndexName, q: string, explain = false): Promise<FoundInIndex> {
   const foundBy: Record<string, FoundBy[]> = {};
   try {
@@ -37,17 +37,17 @@ export async function findInIndex(trx: Trx, index: IndexName, q: string, explain
     return { ids: found.hits.map((hit) => hit.id), down: false, degraded, foundBy, occupations, relaxed, words };
   } catch (error) {
     if (isDatabaseError(error)) throw error;
-    // no server that is down comes here, PostgreSQL answers for it: whatever this is, somebody has to read it
+    // when a search server is down PostgreSQL answers instead, so this is some other failure and worth reading
     log.error({ err: error, index }, "no search engine could answer");
     return { ids: [], down: true, degraded: false, foundBy: {}, occupations: [], relaxed: false, words: [] };
   }
 }
 
-/** A failed statement ends the transaction: going on in it would only fail again. */
+/** A failed statement aborts the transaction: everything after it would only fail again. */
 const isDatabaseError = (error: unknown): boolean =>
   error instanceof Error && "severity" in error && typeof error.severity === "string";
 
-/** What of it belongs to what a page shows. */
+/** The part of `foundBy` that belongs to the records on a page. */
 export const foundByOf = (found: FoundInIndex | null, ids: readonly string[]): FoundInIndex["foundBy"] =>
   Object.fromEntries(
     ids.flatMap((id) => {

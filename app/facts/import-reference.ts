@@ -3,8 +3,8 @@ import type { Trx } from "#db/index.server";
 import type { ImportReference } from "~/domain/import/types";
 
 /**
- * The reference data the importer rests on, as it stands today: a synonym a coordinator adds is known to the next file.
- * Bare words of a place or a kind of work find jobs and people, but state nothing: "school" is where somebody was, too.
+ * The reference data the importer works with, as of now: a synonym added by a coordinator works for the next file. A
+ * bare word for a place or activity finds jobs and people but states no fact: "school" may just be where somebody was.
  */
 export async function importReference(trx: Trx): Promise<ImportReference> {
   const { rows } = await sql<{ reference: ImportReference }>`
@@ -29,7 +29,7 @@ export async function importReference(trx: Trx): Promise<ImportReference> {
   return row.reference;
 }
 
-/** Postcode → the one district it surely lies in; postcodes of several districts are left out. */
+/** Postcode → its district, if it lies in only one; postcodes of several districts are left out. */
 export async function districtsByPostcode(trx: Trx): Promise<Map<string, string>> {
   const districts = await trx.selectFrom("district").select(["id", "kind", "postcodes"]).execute();
   const sure = new Map<string, string>();

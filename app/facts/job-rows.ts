@@ -10,23 +10,23 @@ import type { RankedPerson } from "./rank-for-job";
 
 export type JobMatchRow = Omit<MatchPerson, "id"> & {
   candidateId: string;
-  /** place among everybody the list could show without its filters; null for who is not in it */
+  /** rank among everybody the list can show without filters; null for somebody who is not in it */
   rank: number | null;
   result: MatchResult;
-  /** What the rules V23 and V27 ask to consider about this person in this job. */
+  /** What rules V23 and V27 ask to consider about this person in this job. */
   warnings: Finding[];
   code: string;
   districtId: string | null;
   waitingSince: string;
-  /** so many free people have more points that a proposal takes a reason */
+  /** so many free people have more points that proposing this one needs a reason */
   asksReason: boolean;
-  /** so near the top that putting aside takes one */
+  /** so near the top that setting this person aside needs a reason */
   isTop: boolean;
 };
 
 /**
  * People of a job's list as its pages show them.
- * @param listed everybody the list could show: who is counted for a place
+ * @param listed everybody the list can show, which is what ranks are counted in
  */
 export function jobRows(
   shown: readonly RankedPerson[],

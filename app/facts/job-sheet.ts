@@ -11,14 +11,19 @@ import { type JobEvent, type JobState, jobStatus } from "~/domain/job/states";
 import { parseWageFloors } from "~/domain/job/wage-floors";
 import type { Move } from "~/domain/status-table";
 
-/** Whose jobs an actor may work on: a company's own, or all for the city's team. Others see no jobs here at all. */
+/**
+ * Which jobs an actor may work on: a company's own, or all for the city's team. @throws AppError not_found for others
+ */
 export function jobScope(actor: Actor): { employerId?: string } {
   if (actor.role === "employer") return { employerId: actor.employerId };
   if (actor.role === "specialist" || actor.role === "coordinator" || actor.role === "system") return {};
   throw notFound("job");
 }
 
-/** Locks a job for a write. Missing and foreign look alike; a version that somebody overtook is a conflict. */
+/**
+ * Locks a job for a write. Missing jobs and other companies' jobs look alike.
+ * @throws AppError not_found; conflict `stale` when somebody saved since `version`
+ */
 export async function lockJob(trx: Trx, actor: Actor, job: { id: string; version?: number }): Promise<JobSheet> {
   const sheet = await findJobSheet(trx, job.id, { ...jobScope(actor), lock: true });
   if (!sheet) throw notFound("job");
@@ -27,7 +32,7 @@ export async function lockJob(trx: Trx, actor: Actor, job: { id: string; version
   return sheet;
 }
 
-/** What the rules need to know around a stored job on a given day. */
+/** The context in which the rules judge a stored job on a given day. */
 function contextOf(sheet: JobSheet, today: string): RuleContext {
   return ruleContext({
     today,
@@ -39,7 +44,7 @@ function contextOf(sheet: JobSheet, today: string): RuleContext {
   });
 }
 
-/** All findings of the rules for a stored job on that day, heaviest first. */
+/** All findings of the rules for a stored job on that day, most serious first. */
 export function checkSheet(sheet: JobSheet, today: string, record: JobRecord = sheet.record): Finding[] {
   return checkJob(factsOf(record), contextOf(sheet, today));
 }

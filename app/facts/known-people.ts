@@ -13,15 +13,15 @@ import { knownPeople, type People } from "~/domain/matching/shortlist/people";
 import { indexFields } from "~/domain/matching/shortlist/person-facts";
 import { searchEngine } from "./search-engine.server";
 
-/** Everybody as this process knows them, and the marks up to which it has read index and tables. */
+/** Everybody as cached in this process, and how far it has read the index and the tables. */
 type Copy = { index: CopyMark; rest: TableMark; people: People };
 const copies = new WeakMap<Search, Copy>();
-/** Copies that are being made: whoever needs one waits for it instead of reading the same again. */
+/** Copies being made: anybody who needs one waits for it instead of reading the same again. */
 const fillings = new WeakMap<Search, Promise<void>>();
 
-/** Up to where the copy has read: a statement asks from here on, so that its answer brings the copy up to date. */
+/** How far the copy has read: a statement that asks for changes since then brings it up to date. */
 export type PeopleMarks = { since: TableMark | null; index: RawBuilder<ChangesByEngine> };
-/** What such a statement answered. */
+/** What such a statement returned. */
 export type PeopleChanges = { since: TableMark | null; rest: TableChanges; index: ChangesByEngine };
 
 export function marksOfPeople(): PeopleMarks {
@@ -29,15 +29,15 @@ export function marksOfPeople(): PeopleMarks {
   return { since: held?.rest ?? null, index: searchEngine().standings("candidates", held?.index ?? null) };
 }
 
-/** An index that is rebuilt each time it is read points to a defect. */
+/** Tries before giving up: an index that is rebuilt each time it is read points to a defect. */
 const tries = 4;
 
 /**
  * Everybody active, from the search index and what the tables add to it. The copy is kept in this process; each call
- * brings it up to date by reading what was written since the last one and, on a new day, the people whom the day changes.
- * The first call of a process and the first one after a rebuild of the index read everybody.
- * @param changes must be handed over without waiting in between
- * @returns `degraded`: the wanted engine did not answer, and the database's own index did
+ * brings it up to date by reading what was written since the last one and, on a new day, the people whom the date
+ * change affects. Only the first call of a process, or after a rebuild of the index, reads everybody.
+ * @param changes must be passed on without awaiting anything in between
+ * @returns `degraded`: the configured engine did not answer, and the database's own index did
  * @throws IndexOutdated
  */
 export async function currentPeople(
@@ -71,14 +71,11 @@ export async function currentPeople(
 
 const isFurther = (one: { mark: string }, other: { mark: string }) => BigInt(one.mark) > BigInt(other.mark);
 
-/**
- * Applies the changes to the copy.
- * @returns false when they start from another copy and do not join on to this one
- */
+/** Applies the changes to the copy. @returns false when they start from another copy and do not connect to this one */
 function applyChanges(held: Copy, { since, rest }: PeopleChanges, today: string): boolean {
   if (!since || held.rest.source !== rest.source || isFurther(since, held.rest)) return false;
   if (held.rest.day !== since.day && held.rest.day !== today) return false;
-  // changes that are older than what the copy has already bring nothing new
+  // changes older than what the copy already contains bring nothing new
   if (isFurther(held.rest, rest)) return held.rest.day === today;
   for (const row of rest.changed) held.people.setTableFacts(row.id, tableFacts(row, today));
   for (const id of rest.gone) held.people.setTableFacts(id, null);
@@ -86,11 +83,11 @@ function applyChanges(held: Copy, { since, rest }: PeopleChanges, today: string)
   return true;
 }
 
-/** Makes the copy, or waits for whoever is making it: they have a connection already. */
+/** Makes the copy, or waits for a call that is making it and already has a connection. */
 async function ensureCopy(trx: Trx, search: Search, today: string): Promise<void> {
   const other = fillings.get(search);
   if (other) {
-    // it may have failed for a reason of its own, then this call tries
+    // that call may have failed for a reason of its own, so this one tries
     await other.catch(() => undefined);
     return;
   }
@@ -127,7 +124,7 @@ async function makeCopy(trx: Trx, search: Search, today: string): Promise<void> 
   copies.set(search, { index, rest: { source, mark, day }, people });
 }
 
-/** Makes the copy before the first list needs it, when there are more active people than a list reads one by one. */
+/** Makes the copy before the first list needs it, if there are more active people than a list reads one by one. */
 export async function warmPeople(most: number, today: string, on?: Db): Promise<void> {
   const work = async (trx: Trx) => {
     if (await areMoreThan(trx, most)) await ensureCopy(trx, searchEngine(), today);

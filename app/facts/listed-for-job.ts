@@ -3,18 +3,18 @@ import { type Facets, personFacets } from "~/domain/matching/facets";
 import { takeFrom } from "~/domain/matching/shortlist/standing";
 import { type Ranking, rankingForJob } from "./rank-for-job";
 
-/** Who belongs in the list. */
+/** Who is to be in the list. */
 export type JobMatchChoice = {
   found: readonly string[] | null;
   withBlocked: boolean;
   withWorking: boolean;
   facets?: Facets;
 };
-/** A saved search looks at no more than the first of its list: further down nobody is news. */
+/** A saved search only watches the top of its list: further down nobody is news. */
 const mostSaved = 400;
 
 /**
- * Ids of everybody in the list, as far as a saved search looks.
+ * Ids of everybody in the part of the list that a saved search watches.
  * @returns null when the index could not say who they are
  */
 export async function jobMatchIds(
@@ -30,8 +30,8 @@ export async function jobMatchIds(
 }
 
 /**
- * The one definition of page and saved search: everybody whom the list could show, those of them the search found, and
- * those of these who fit what was chosen.
+ * The one definition for the page and for saved searches: everybody the list can show, those of them the search found,
+ * and those of these who match the chosen facets.
  */
 export function groupsOf({ job, standing }: Ranking, choice: JobMatchChoice) {
   const { withWorking, facets = personFacets.none } = choice;

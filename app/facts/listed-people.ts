@@ -4,11 +4,11 @@ import type { Staff } from "~/domain/actor";
 import type { CandidateListState, ListView } from "~/domain/candidate/list-state";
 
 export type CandidateListFilter = CandidateListState & {
-  /** Hits of the search index in their order; null = no search. `q` is also looked for in what the index does not hold. */
+  /** Hits of the search index in their order; null = no search. `q` also searches what the index does not hold. */
   found: readonly string[] | null;
 };
 
-/** Everybody in the list, whatever their number, without the page's words about them. */
+/** Ids of everybody in the list, however many, without what the page shows about them. */
 export async function candidateListIds(
   trx: Trx,
   actor: Staff,
@@ -20,7 +20,7 @@ export async function candidateListIds(
   return rows.map((row) => row.id);
 }
 
-/** What puts somebody of `listed f` into a view. */
+/** The condition for being in a view of `listed f`. */
 export function inView(view: ListView, today: string) {
   const conditions: Record<ListView, ReturnType<typeof sql>> = {
     all: sql`true`,
@@ -33,7 +33,7 @@ export function inView(view: ListView, today: string) {
   return conditions[view];
 }
 
-/** The people that fulfil every filter but the view, as `listed`, with what is kept of everybody for the views. */
+/** The people who pass every filter but the view, as `listed`, joined with the standing that the views need. */
 export function listedPeople(actor: Staff, filter: CandidateListFilter) {
   const words = `%${filter.q.replace(/[\\%_]/g, "\\$&")}%`;
   const found = filter.found === null ? null : [...filter.found];

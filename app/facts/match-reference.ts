@@ -15,7 +15,7 @@ export type ReferenceRow = {
   rules: RuleSet | null;
 };
 
-/** What the rules look up, as one column for a statement that asks for more. */
+/** The reference data of the rules as one column, for a statement that asks for more. */
 export const referenceColumn = (): RawBuilder<ReferenceRow> => sql`jsonb_build_object(
   'occupations', (select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
     'group', occupation_group) order by position, id) from occupation),
@@ -32,7 +32,7 @@ export const referenceColumn = (): RawBuilder<ReferenceRow> => sql`jsonb_build_o
   'rules', (select rules || jsonb_build_object('version', version) from match_rule_set
     where in_force_from <= ${clock.now()} order by in_force_from desc, created_at desc limit 1))`;
 
-/** Everything the rules look up, the numbers in force and the names the pages need, in one statement. */
+/** Everything the rules look up, the rule set in force and the names the pages need, in one statement. */
 export async function matchReference(trx: Trx): Promise<MatchLookUp> {
   const { rows } = await sql<{ reference: ReferenceRow }>`select ${referenceColumn()} as reference`.execute(trx);
   const row = rows[0];
@@ -47,7 +47,7 @@ export type MatchLookUp = {
   rules: RuleSet;
 };
 
-/** What `referenceColumn` answered, as the rules and the pages use it. */
+/** Turns what `referenceColumn` returned into what the rules and the pages use. */
 export function lookUpOf(row: ReferenceRow): MatchLookUp {
   const named = (list: { id: string; de: string; en: string }[] | null) =>
     Object.fromEntries((list ?? []).map(({ id, de, en }) => [id, { de, en }]));

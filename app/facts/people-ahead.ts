@@ -5,8 +5,8 @@ import { isFree, topOfList } from "~/domain/proposal/order";
 import { rankForJob } from "./rank-for-job";
 
 /**
- * The free people of a job's list who have more points than somebody, best first, and the first free one after them;
- * counted no further than the top of the list goes.
+ * The free people in a job's list who have more points than this person, best first, and the first free one after them;
+ * counted no further than the top of the list.
  */
 export async function peopleAhead(
   trx: Trx,

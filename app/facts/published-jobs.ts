@@ -5,24 +5,24 @@ import { jobFacts } from "~/domain/matching/rows";
 import { type KnownJobs, knownJobs } from "~/domain/matching/shortlist/jobs";
 import { searchEngine } from "./search-engine.server";
 
-/** The copy of one database and day, and the mark up to which it has been read. */
+/** The copy for one database and day, and how far it has read. */
 type Copy = { source: string; day: string; mark: string; jobs: KnownJobs; expired: Set<string> };
 /** One per search of the process, as for people: one process serves one city. */
 const copies = new WeakMap<Search, Copy>();
 
 export type PublishedJobs = {
   jobs: KnownJobs;
-  /** still published, but their last day has passed: the team sees them closed, people do not see them */
+  /** still published although their last day has passed: the team sees them as closed, other people do not see them */
   expired: ReadonlySet<string>;
-  /** jobs the person was offered */
+  /** jobs the person was proposed for */
   offered: ReadonlySet<string>;
 };
 
 /**
- * All published jobs with the facts that matching needs. The copy is kept in this process; each call brings it up to date
- * with one statement that reads what was written since the last one. The first call of a process or day reads all of them
- * with a second statement.
- * @param look reads what is wanted; it must not be async, because the next call may change the copy
+ * All published jobs with the facts that matching needs. The copy is kept in this process; each call brings it up to
+ * date with one statement that reads what was written since the last one. The first call of a process or day reads all
+ * of them with a second statement.
+ * @param look reads the result; it must not be async, because the next call may change the copy
  */
 export async function inPublishedJobs<T>(
   trx: Trx,

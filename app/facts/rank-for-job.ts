@@ -15,7 +15,9 @@ import { type PersonTest, type Standing, takeFrom } from "~/domain/matching/shor
 import { currentPeople, marksOfPeople, type PeopleChanges } from "./known-people";
 import { lookUpOf, type ReferenceRow, referenceColumn } from "./match-reference";
 
-/** Up to this number of people each list reads them one by one; above it the process keeps what the rules need. */
+/**
+ * Up to this many people each list reads them one by one; above it, the process keeps in memory what the rules need.
+ */
 export const mostReadOneByOne = 400;
 
 export type RankedPerson = { row: CandidateFactsRow; waitingSince: string; result: MatchResult };
@@ -42,19 +44,19 @@ type Options = {
 
 type Also = { index: ChangesByEngine; reference: ReferenceRow };
 
-/** An index that lacks more people than are usually on their way into it cannot be trusted. */
+/** An index that lacks more people than are usually still being indexed cannot be trusted. */
 const mostOnTheirWay = 20;
 const pageOfPeople = 1_000;
 
 /**
- * Everybody rated for a job. Above `mostReadOneByOne` people from the copy in this process, so the index may know a
- * change some moments later than the tables. Without an index that can be trusted everybody is read.
+ * Everybody rated for a job. Above `mostReadOneByOne` people it uses the copy in this process, so the index may lag
+ * some moments behind the tables. Without an index that can be trusted everybody is read.
  * @throws AppError not_found when there is no such job
  */
 export async function rankingForJob(trx: Trx, jobId: string, today: string, options: Options = {}): Promise<Ranking> {
   const most = options.all ?? mostReadOneByOne;
   const { since, index } = marksOfPeople();
-  // one statement, because a page has few: the job, what the copy lacks and what the rules look up
+  // one statement, because a page may only use a few: the job, what the copy lacks and what the rules look up
   const also = sql<Also>`jsonb_build_object('index', ${index}, 'reference', ${referenceColumn()})`;
   const wanted = await findJobWithCrowd(trx, jobId, { most, since, today, also });
   if (!wanted) throw notFound("job");
@@ -102,7 +104,7 @@ async function heldStanding(
   }
 }
 
-/** Everybody, read page by page; only the place of each is kept. */
+/** Everybody, read page by page; only each one's rank is kept. */
 async function everybody(
   read: (selection: Selection) => Promise<RankedPerson[]>,
   job: JobFacts,

@@ -4,7 +4,7 @@ import type { MatchResult } from "~/domain/matching/result";
 import { type CandidateFactsRow, candidateFacts, type JobFactsRow, jobFacts } from "~/domain/matching/rows";
 import type { RuleSet } from "~/domain/matching/rule-set";
 
-/** These people for a job, best first: rows as stored in, ratings out. */
+/** Ranks these people for a job, best first: stored rows in, ratings out. */
 export function rankPeople(
   job: JobFactsRow,
   people: readonly CandidateFactsRow[],

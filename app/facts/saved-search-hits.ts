@@ -7,8 +7,8 @@ import { jobMatchIds } from "./listed-for-job";
 import { candidateListIds } from "./listed-people";
 
 /**
- * Everybody whom the page of a search would show its owner, by the page's own parser and query.
- * @returns null when the search engine did not answer or another one answered in its place: what then differs is no news
+ * Everybody the search's page would show its owner, found with the page's own parser and query.
+ * @returns null when the search engine did not answer or another one answered instead: differences are then no news
  */
 export async function savedSearchHits(
   trx: Trx,

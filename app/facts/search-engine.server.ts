@@ -8,14 +8,16 @@ declare global {
   var sprosseSearch: Search | undefined;
 }
 
-/** The process's search, opened on first use. One per process, also where the bundler makes two copies of this module. */
+/**
+ * The process's search, opened on first use. One per process, even where the bundler makes two copies of this module.
+ */
 export function searchEngine(): Search {
   const url = process.env.DATABASE_URL;
   globalThis.sprosseSearch ??= openSearchEngine(undefined, url ? listen(url, "search_words") : undefined);
   return globalThis.sprosseSearch;
 }
 
-/** Opens search with what the environment names; `only` PostgreSQL leaves Meilisearch out. */
+/** Opens the engines that the environment names; with `only` set to PostgreSQL it leaves out Meilisearch. */
 export function openSearchEngine(only?: EngineName, words?: Changes): Search {
   return openSearch({
     ...(env.MEILI_URL && only !== "postgres" ? { meiliUrl: env.MEILI_URL } : {}),
@@ -26,7 +28,7 @@ export function openSearchEngine(only?: EngineName, words?: Changes): Search {
   });
 }
 
-/** Every word people have for an occupation; in all languages, as they stand now. */
+/** Every word for an occupation, in all languages, as of now. */
 export async function occupationWords(db: SearchDb): Promise<OccupationWords[]> {
   const { rows } = await sql<OccupationWords>`
     select o.id, array_remove(array[o.de, o.en, o.esco_label_de, o.esco_label_en], null)

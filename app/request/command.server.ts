@@ -10,7 +10,7 @@ import { settleDifferences } from "~/domain/form-difference";
 import { lastChange } from "~/facts/last-change";
 import { throwNotFound } from "./responses.server";
 
-/** For a verb that answers an expected refusal with a page: what it wrote until then is undone. */
+/** For an action that answers an expected refusal with a page: undoes what it has written so far. */
 export { undoable } from "#db/savepoint";
 
 type Answer = Response | ReturnType<typeof data>;
@@ -50,7 +50,10 @@ export async function command(
   }
 }
 
-/** `command` for a form with a schema: what does not fit it is answered 400 with its messages, and nothing is written. */
+/**
+ * `command` for a form with a schema: input that does not fit is answered with 400 and its messages, and nothing is
+ * written.
+ */
 export function formCommand<Schema extends z.ZodType>(
   args: Pick<ActionFunctionArgs, "request">,
   actor: Actor,
@@ -73,7 +76,7 @@ class NotWritten extends Error {
 
 const actorKey = (actor: Actor) => ("userId" in actor ? actor.userId : actor.role);
 
-/** Takes the key, or waits for whoever has it and returns the answer they got. */
+/** Takes the key, or waits for the request that has it and returns the answer that one got. */
 async function claim(trx: Trx, actor: Actor, key: string, action: string): Promise<Response | null> {
   if (await takeKey(trx, { key, actor: actorKey(actor), action })) return null;
   const { status, location } = (await getAnswer(trx, key)) as { status: number; location: string };
@@ -84,7 +87,7 @@ async function remember(trx: Trx, key: string, answer: Response): Promise<void> 
   await saveAnswer(trx, key, { status: answer.status, location: answer.headers.get("Location") ?? "/" });
 }
 
-/** An expected failure as the form shows it: the message at its field or above all, the input untouched. */
+/** An expected failure as the form shows it: the message at its field or at the top, the input untouched. */
 async function explain(error: AppError, form: FormData, actor: Actor): Promise<Answer> {
   if (error.kind === "not_found") throwNotFound();
   const message = withParams(error.code, error.params);

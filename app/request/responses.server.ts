@@ -1,17 +1,17 @@
 import { redirect } from "@remix-run/node";
 import { safePath } from "./safe-path";
 
-/** Forbidden and missing look alike. */
+/** Forbidden and missing pages look alike. @throws 404 */
 export function throwNotFound(): never {
   throw new Response("Not found", { status: 404, statusText: "Not Found" });
 }
 
-/** To the sign-in page and back to where one was; only our own paths, never another site. */
+/** Sends to the sign-in page and back to this one; only to our own paths, never another site. @throws a redirect */
 export function throwToSignIn(request: Request): never {
   throw redirect(`/auth/sign-in?next=${encodeURIComponent(pageOf(request))}`);
 }
 
-/** Signed in by mail alone: first a second factor, then back to where one was. */
+/** Signed in by mail alone: sends to set up a second factor, then back here. @throws a redirect */
 export function throwToEnrol(request: Request): never {
   throw redirect(`/auth/enrol?next=${encodeURIComponent(pageOf(request))}`);
 }

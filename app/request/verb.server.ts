@@ -2,13 +2,13 @@ import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import type { SignedIn } from "~/domain/actor";
 
-/** Where the form of the verb stands; always made of our own paths, never taken from what was sent. */
+/** The page with the verb's form; always built from our own paths, never taken from the request. */
 export type VerbView = { back: string };
 
 /**
- * The loader of a verb without a page of its own. Opened by hand the address leads to the page its form stands on,
- * and nothing happens. After a refused form it must not lead away, or the refusal would never be seen: then it only
- * says where the way back goes, for `VerbProblem`.
+ * The loader of a verb without a page of its own. Opening the address by hand leads to the page with its form, and
+ * nothing happens. After a refused form it must not redirect, or nobody would see the refusal: then it only provides
+ * the link back for `VerbProblem`.
  */
 export const verbLoader =
   (roles: readonly SignedIn["role"][], back: (args: LoaderFunctionArgs) => string) =>

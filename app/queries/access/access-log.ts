@@ -13,12 +13,13 @@ export interface AccessRow {
 
 const PAGE_SIZE = 100;
 
-/** Pages offered beyond the present one; older entries are reached by going on. */
+/** Number of pages linked beyond the current one; going on leads to older entries. */
 const PAGES_AHEAD = 20;
 
 /**
  * The access log, newest first, 100 a page; names are looked up, the log itself holds ids only. It grows for years, so
- * kinds of events are skipped through, and entries are counted no further than the pages offered.
+ * a filtered list skips through the kinds of events by index, and entries are counted no further than the pages
+ * offered.
  */
 export async function accessList(
   trx: Trx,

@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
 
-/** Companies to choose from, or the one of the job that a proposal waits for. @throws AppError not_found */
+/** Companies to choose from, or only the one whose job a proposal is waiting for. @throws AppError not_found */
 export async function consentForm(trx: Trx, jobId: string | null) {
   if (jobId === null) {
     const employers = await trx

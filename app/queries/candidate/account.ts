@@ -5,13 +5,13 @@ import { isUuid } from "~/domain/uuid";
 export interface CandidateAccount {
   id: string;
   name: string;
-  /** the person's own address that last worked; a shared one is not offered, because a mail there opens the account */
+  /** the person's own address that worked last; a shared one is not offered, because mail to it opens the account */
   email: string | null;
   language: string;
   hasAccount: boolean;
 }
 
-/** What inviting a person needs to know; undefined when there is no such active person. */
+/** What is needed to invite a person; undefined when there is no such active person. */
 export async function candidateAccount(trx: Trx, id: string): Promise<CandidateAccount | undefined> {
   if (!isUuid(id)) return undefined;
   return trx

@@ -30,20 +30,20 @@ export type CandidateListRow = {
 
 const listPageSize = 25;
 
-/** What the list is narrowed by in values that stand beside it, as the address calls it. */
+/** The facets of the list, as the address names them. */
 const facetNames = ["state", "german", "district"] as const;
 type FacetName = (typeof facetNames)[number];
 type Chosen = Record<FacetName, readonly string[]>;
-/** People by value; one that nobody has is missing. */
+/** Number of people by value; a value that nobody has is missing. */
 type Facet = Record<string, number>;
 type Counts = Record<ListView, number>;
-/** People of one state, level and district. */
+/** Counts of the people with one state, level and district. */
 type Group = Record<FacetName, string | null> & Counts;
 
 /**
  * The work list: overdue steps first, then people without a dated step by waiting time, then by date. Two statements
- * whatever the number of people; of those not on the page no more is read than what is kept of everybody. One reads the
- * page, the other counts people by all that the facets tell apart.
+ * whatever the number of people: one reads the page, the other counts people by all facets at once. Of people who are
+ * not on the page only the stored standing is read.
  */
 export async function candidateList(
   trx: Trx,
@@ -92,15 +92,15 @@ export async function candidateList(
   };
 }
 
-/** Whether people of a group fulfil every choice, but the one left out. */
+/** Whether a group matches every choice, except that of `without`. */
 const fits = (group: Group, chosen: Chosen, without?: FacetName): boolean =>
   facetNames.every((name) => name === without || chosen[name].length === 0 || chosen[name].includes(group[name] ?? ""));
 
-/** How many of a view fulfil every choice, but the one left out. */
+/** How many in a view match every choice, except that of `without`. */
 const countOf = (groups: readonly Group[], chosen: Chosen, view: ListView, without?: FacetName): number =>
   groups.reduce((n, group) => n + (fits(group, chosen, without) ? group[view] : 0), 0);
 
-/** What each value would give under the other choices, whatever is chosen beside it. */
+/** How many each value of a facet would give under the other facets' choices, whatever is chosen in this one. */
 function facetOf(groups: readonly Group[], chosen: Chosen, view: ListView, name: FacetName): Facet {
   const facet: Facet = {};
   for (const group of groups) {
@@ -110,14 +110,16 @@ function facetOf(groups: readonly Group[], chosen: Chosen, view: ListView, name:
   return facet;
 }
 
-/** Hits as the search index has them, then active people: overdue, without a dated step, with one; then the others. */
+/**
+ * Hits in the order of the search index, then active people: overdue, without a dated step, with one; then the others.
+ */
 const inOrder = (today: string) => sql`case when f.hit > 0 then f.hit else 100000 end, ${byNeed(today)}, f.id`;
 
-/** The work list's own order, whoever was found. */
+/** The work list's own order, which ignores search hits. */
 const byNeed = (today: string) => sql`(f.state = 'active') desc,
   (f.state = 'active' and f.next_on < ${today}::date) is true desc, f.next_on nulls first, f.waiting_since`;
 
-/** Orders that are asked for, of `listed f` and, where the name counts, its record `n`: these read everybody. */
+/** Orders that can be chosen, of `listed f` and, for the name, its record `n`: these read everybody. */
 const chosenOrder: Record<"next" | "waits" | "name", (today: string) => ReturnType<typeof sql>> = {
   next: byNeed,
   waits: () => sql`(f.state = 'active') desc, f.waiting_since`,
@@ -125,8 +127,8 @@ const chosenOrder: Record<"next" | "waits" | "name", (today: string) => ReturnTy
 };
 
 /**
- * One page of `listed f`. What the day divides the list into lies in the order of an index each, so that of any number of
- * people only those up to the page are read; hits of a search have an order of their own.
+ * One page of `listed f`. Each part the list falls into on a given day is in the order of an index, so that however
+ * many people there are only those up to the page are read; search hits have an order of their own.
  */
 function pageOf(
   filter: CandidateListFilter,
@@ -163,8 +165,8 @@ const isRunningStage = (today: string) => sql`s.main and not s.planned and s.end
   and s.during @> ${today}::date and s.stage_id not in ('profiling', 'exit', 'pause')`;
 
 /**
- * What an empty list would hold without one of its filters. Only without the reader or the words it is about people who
- * were not counted yet: one statement for both.
+ * What an empty list would hold without one of its filters. Leaving out the user ("mine") or the search words concerns
+ * people who have not been counted yet: one statement for both.
  */
 async function nothingFound(
   trx: Trx,

@@ -5,7 +5,7 @@ import { daysBetween } from "~/domain/days";
 import type { HistoryEntry } from "~/domain/history";
 
 export type LostAlarmPage = LostAlarm & {
-  /** days for which each person without any of the three has been so, longest first */
+  /** for each person without any of the three, for how many days; longest first */
   waits: number[];
   history: HistoryEntry[];
 };

@@ -69,7 +69,7 @@ export type MyConsent = z.output<typeof consent>;
 export interface MyArea {
   givenName: string;
   helper: { firstName: string; phone: string | null } | null;
-  /** A question of the last two weeks that waits for an answer. */
+  /** A question from the last two weeks that is still unanswered. */
   questionId: string | null;
   stages: LadderStage[];
   appointments: MyAppointment[];
@@ -80,7 +80,7 @@ export interface MyArea {
   seenBy: z.output<typeof sight>[];
 }
 
-/** Everything a person's own area shows, through views that hold their own rows only. One query. */
+/** Everything a person's own area shows, through views that hold only their own rows. One query. */
 export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> {
   const result = await sql<{
     givenName: string;
@@ -137,7 +137,7 @@ export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> 
   };
 }
 
-/** The helper's name as people call them: "Amira Lange" → "Amira", "Frau Lange" stays. */
+/** The helper's name as people say it: "Amira Lange" → "Amira"; "Frau Lange" stays. */
 export function firstName(name: string): string {
   const [first = name, second] = name.split(" ");
   return /^(Frau|Herr|Dr\.?)$/.test(first) && second ? name : first;

@@ -62,10 +62,10 @@ type Person = Pick<
   | "demandsRefused"
 >;
 
-/** What is stored about a person as their own page shows it; lists are empty when nothing is known. */
+/** What is stored about a person, as their own page shows it; lists are empty when nothing is known. */
 export type MyData = Person & z.output<typeof lists>;
 
-/** A person's own facts, read only (Art. 15 GDPR): row security lets everybody read their own rows. One query. */
+/** A person's own facts, read only (Art. 15 GDPR); row-level security lets them read no others. One query. */
 export async function myData(trx: Trx, actor: CandidateActor): Promise<MyData> {
   const { rows } = await sql<Person & Record<keyof z.output<typeof lists>, unknown>>`
     select c.given_name, c.family_name, c.birth_date, c.birth_year, c.street, c.care_of, c.postcode, c.city,

@@ -21,13 +21,13 @@ import { firstName } from "./my-area";
 
 type CandidateActor = Extract<Actor, { role: "candidate" }>;
 
-/** A job as the person it may suit reads it: no points, no place in a list, nobody else. */
+/** A job as it is shown to a person it may suit: no points, no rank, no other people. */
 export type OwnJob = {
   slug: string;
   title: string;
   employerName: string;
   place: string;
-  /** The person said to be interested in it. */
+  /** The person has said that they are interested in it. */
   interested: boolean;
   words: OwnWords;
 };
@@ -42,7 +42,7 @@ type Told = {
   interested: boolean;
 };
 
-/** What a person is told of public jobs besides the rules' answers: some of them, or the one at an address. */
+/** What a person is told about public jobs besides the rules' answers: some jobs, or the one at an address. */
 async function publicJobs(trx: Trx, candidateId: string, which: { ids: string[] } | { slug: string }): Promise<Told[]> {
   const { rows } = await sql<Told>`
     select j.id, j.slug, j.title, j.employer_name, j.district_name, j.city,
@@ -52,7 +52,7 @@ async function publicJobs(trx: Trx, candidateId: string, which: { ids: string[] 
   return rows;
 }
 
-/** What every answer to a person stands on. Two statements. */
+/** What all answers to a person are based on. Two statements. */
 async function ownBasis(trx: Trx, candidateId: string, today: string) {
   const [row] = await listCandidateFacts(trx, { ids: [candidateId] }, today);
   if (!row) throw notFound("candidate");
@@ -112,18 +112,24 @@ async function jobsInOwnWords(
   return { ...sharedFirst(shown), names: named(shown), page, pages, hardlyKnown: isBarelyProfiled(rating.person) };
 }
 
-/** Jobs for the signed-in person in their own words, without those a company already answers them about. 4 statements. */
+/**
+ * Jobs for the signed-in person in their own words, without those where a company is already considering them. 4
+ * statements.
+ */
 export const myJobs = (trx: Trx, actor: CandidateActor, options: { page: number; pageSize: number }, today: string) =>
   jobsInOwnWords(trx, actor.candidateId, options, today);
 
-/** One job in the words of the signed-in person. 4 statements. @throws notFound for all that is not public */
+/**
+ * One job in the words of the signed-in person. 4 statements. @throws AppError not_found for anything that is not
+ * public
+ */
 export async function myJob(trx: Trx, actor: CandidateActor, slug: string, today: string) {
   const [told] = await publicJobs(trx, actor.candidateId, { slug });
   if (!told) throw notFound("job");
   const { tell, named } = await ownBasis(trx, actor.candidateId, today);
   const facts = await inPublishedJobs(trx, actor.candidateId, today, ({ jobs, offered }) => {
     const found = jobs.find(told.id);
-    // the place somebody was offered is not taken from them by their own yes
+    // their own acceptance must not count against the place they were offered
     return found && offered.has(told.id) ? { ...found, open: true } : found;
   });
   if (!facts) throw notFound("job");
@@ -131,14 +137,14 @@ export async function myJob(trx: Trx, actor: CandidateActor, slug: string, today
   return { ...job, names: named([job]) };
 }
 
-/** Whose sheet it is, and who helps them. */
+/** Whom the sheet is for, and who helps them. */
 export type SheetPerson = {
   givenName: string;
   code: string;
   helper: { firstName: string; phone: string | null } | null;
 };
 
-/** What a person is told, for the specialist who talks with them. 5 statements. @throws notFound */
+/** What a person is told, for the specialist who talks with them. 5 statements. @throws AppError not_found */
 export async function sheetJobs(
   trx: Trx,
   candidateId: string,

@@ -3,7 +3,7 @@ import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { messageKind } from "~/domain/support/messages";
 
-/** The question the person was asked, and what they said last. @throws notFound */
+/** The question the person was asked, and their last answer. @throws AppError not_found */
 export async function myQuestion(trx: Trx, _actor: Extract<Actor, { role: "candidate" }>, stepId: string) {
   const row = await trx
     .selectFrom("myQuestionView")

@@ -8,7 +8,7 @@ const lostPageSize = 40;
 
 export type LostFilter = { hold: FollowUp | null; mine: boolean; longerThan: number; page: number };
 
-/** Everyone active by time since the last real step, those whom nothing holds first. Three statements. */
+/** All active people by time since their last real step, those without any follow-up first. Three statements. */
 export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, today: string) {
   const alarm = await getLostAlarm(trx);
   const { rows, total, counts } = await readFollowUps(

@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { findOpenQuestion } from "#db/repositories/candidate-answers";
 import { notFound } from "~/domain/errors";
 
-/** The question of the import that is about to be answered. @throws notFound when it is closed or not there */
+/** An open question from the import, to be answered. @throws AppError not_found when there is none or it is closed */
 export async function openQuestion(
   trx: Trx,
   { candidateId, questionId }: { candidateId: string; questionId: string },

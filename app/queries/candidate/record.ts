@@ -123,7 +123,7 @@ export type CandidateRecord = {
   placementId: string | null;
 };
 
-/** One person with all that belongs to the record, in one statement. @throws AppError not_found */
+/** One person with everything in the record, in one statement. @throws AppError not_found */
 export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRecord> {
   const { rows } = await sql<CandidateRecord>`
     select c.id, c.code, c.given_name, c.family_name, c.birth_date, c.birth_year, c.street, c.care_of, c.postcode, c.city,
@@ -184,7 +184,7 @@ export async function candidateRecord(trx: Trx, id: string): Promise<CandidateRe
   return record;
 }
 
-/** The record, the facts the rules read, and the names of everything: what every tab of a record stands on. */
+/** The record, the facts the rules read, and all names: what every tab of a record needs. */
 export type RecordBasis = {
   record: CandidateRecord;
   row: CandidateFactsRow;

@@ -33,12 +33,13 @@ type Stored = {
 
 export type OwnAgreement = Stored & { id: string; standing: AgreementState };
 
-/** Whom the company calls: the person of the agreement, before there is one whoever looks after the company. */
+/** Whom the company can call: the contact in the agreement, or whoever looks after the company before there is one. */
 export type Helper = { name: string | null; phone: string | null; email: string | null };
 
 /**
- * The company's own agreement (sent, live or the last one that ended) and whom it can call in any case; one statement.
- * @throws notFound
+ * The company's own agreement (sent, in force or the last one that ended) and whom it can call in any case; one
+ * statement.
+ * @throws AppError not_found
  */
 export async function employerAgreement(
   trx: Trx,

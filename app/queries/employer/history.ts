@@ -12,7 +12,7 @@ export type HistoryEntry = {
   fields: string[];
 };
 
-/** What was changed about a company, newest first; fields by name, values stay in the log. */
+/** What was changed about a company, newest first: names of fields only, the values stay in the log. */
 export async function employerHistory(trx: Trx, employerId: string, limit = 20): Promise<HistoryEntry[]> {
   const { rows } = await sql<HistoryEntry>`
     select l.id, l.at, l.table_name as "table", l.operation, l.actor_role as role, u.name as "user", l.reason,

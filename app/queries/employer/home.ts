@@ -13,7 +13,7 @@ export type EmployerHome = {
   people: {
     placementId: string;
     name: string;
-    /** a stage that runs today; what is planned is not with the company now */
+    /** the current stage; a planned one is not at the company yet */
     stage: string;
     since: string;
     helper: string | null;
@@ -25,7 +25,7 @@ export type EmployerHome = {
   appointments: { id: string; kind: string; startsAt: string; place: string }[];
 };
 
-/** First page of a company: what waits for an answer, its people, its jobs. One statement, no social data. */
+/** First page of a company: what is waiting for its answer, its people, its jobs. One statement, no social data. */
 export async function employerHome(trx: Trx, actor: Employer): Promise<EmployerHome> {
   const { rows } = await sql<EmployerHome>`
     select e.name as company,

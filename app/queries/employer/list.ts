@@ -47,8 +47,8 @@ export type EmployerList = {
 type Group = Pick<EmployerRow, "visit" | "agreement" | "branch" | "trains"> & { count: number };
 
 /**
- * The work list of companies: what needs a person first. One statement over what is kept of each company: all of them are
- * judged once, for the numbers and for the order.
+ * The work list of companies, those that need attention first. One statement over the stored standing of each company:
+ * all are judged once, for the counts and for the order.
  */
 export async function employerList(
   trx: Trx,
@@ -118,8 +118,8 @@ function matches(group: Group, filters: EmployerFilters, except: string): boolea
 const placeOf = sql`coalesce(d.name, nullif(s.city, ''))`;
 
 /**
- * Companies as the words and the reader choose them, as `asked`, judged for this day: the same answers as
- * `visitStanding` and `agreementState`, and by them what needs a person first: calls for help, missed visits,
+ * Companies matching the words and the "mine" filter, as `asked`, judged for this day: the same answers as
+ * `visitStanding` and `agreementState`, and from them what needs attention first: calls for help, missed visits,
  * agreements that wait or fall due; then the rest.
  */
 function askedCompanies(actor: Staff, filters: EmployerFilters, today: string) {

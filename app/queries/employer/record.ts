@@ -120,7 +120,7 @@ export type EmployerRecord = Stored & {
   visit: VisitStanding;
 };
 
-/** Everything the record of a company shows, without its history; one statement. @throws notFound */
+/** Everything in the record of a company except its history; one statement. @throws AppError not_found */
 export async function employerRecord(trx: Trx, id: string, today: string): Promise<EmployerRecord> {
   const { rows } = await sql<Stored>`
     select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, e.contact_cap, e.note, e.version,
@@ -176,7 +176,9 @@ export async function employerRecord(trx: Trx, id: string, today: string): Promi
   };
 }
 
-/** Agreements of a company as one JSON list, the open one first. Names come from the staff directory and the team. */
+/**
+ * Agreements of a company as one JSON list, the open one first. Names come from the staff directory and its contacts.
+ */
 function agreementsOf(employerId: ReturnType<typeof sql>) {
   return sql<AgreementView[]>`select jsonb_agg(jsonb_build_object('id', a.id, 'state', a.state, 'does', a.does,
       'doesNot', a.does_not, 'callUserId', a.call_user_id, 'callName', cu.name, 'callPhone', cu.phone,

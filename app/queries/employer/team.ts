@@ -4,7 +4,7 @@ import type { Actor } from "~/domain/actor";
 
 export type TeamMember = { name: string; position: string; email: string | null; phone: string; signsIn: boolean };
 
-/** People of the company: who can sign in, and who is only known as a contact. One statement. */
+/** People of the company: those who can sign in, and those known only as contacts. One statement. */
 export async function employerTeam(trx: Trx, actor: Extract<Actor, { role: "employer" }>): Promise<TeamMember[]> {
   const { rows } = await sql<TeamMember>`
     select coalesce(u.name, c.name) as name, coalesce(c.position, '') as position, coalesce(u.email, c.email)::text as email,

@@ -12,7 +12,10 @@ export type BadRows = {
   rows: { rowNo: number; cells: string[]; findings: Finding[] }[];
 };
 
-/** Rows that were not or cannot be stored, as they came (corrections in place), without the columns that must not be kept. */
+/**
+ * Rows that were not or cannot be stored, with corrections applied, without the columns that must not be kept. @throws
+ * AppError not_found
+ */
 export async function importBadRows(trx: Trx, id: string): Promise<BadRows> {
   const batch = await getBatch(trx, id);
   if (batch.rowsDeletedAt) throw notFound("import");

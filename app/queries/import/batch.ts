@@ -48,13 +48,13 @@ export type Batch = {
   rowsDone: number;
   counts: Record<string, number>;
   createdAt: Date;
-  /** The rows are personal data and go after a while; null as long as they are there. */
+  /** Set once the rows have been deleted: they are personal data and kept only for a time. */
   rowsDeletedAt: Date | null;
-  /** Last sign of life while it is being stored. */
+  /** Last progress while it is being stored. */
   updatedAt: Date;
 };
 
-/** How many rows of a preview will take which way, and what was thrown away per column. */
+/** How many rows of a preview will be stored, merged, refused or skipped, and what was dropped per column. */
 export type Outlook = {
   store: number;
   merge: number;
@@ -70,7 +70,7 @@ export type ReferenceNames = Record<
   Record<string, { de: string; en: string }>
 >;
 
-/** @throws AppError not_found; imports are the team's own, the policies show them to nobody else */
+/** @throws AppError not_found; imports belong to the team, and the policies show them to nobody else */
 export async function getBatch(trx: Trx, id: string): Promise<Batch> {
   const batch = await findBatch(trx, id);
   if (!batch) throw notFound("import");
@@ -100,7 +100,10 @@ const CONDITIONS: Record<RowFilter, ReturnType<typeof sql<SqlBool>>> = {
   skipped: sql<SqlBool>`(coalesce(result, verdict) = 'skipped' or decision = 'skip')`,
 };
 
-/** One page of a batch with its numbers, its rows as they will be (or were) stored, and the names they need. Four queries. */
+/**
+ * One page of a batch with its totals, its rows as they will be (or were) stored, and the names they need. Four
+ * queries. @throws AppError not_found
+ */
 export async function importBatchPage(
   trx: Trx,
   id: string,
@@ -141,7 +144,7 @@ export async function importBatchPage(
   return { batch, outlook, rows, names: namesOf(reference), pages, page };
 }
 
-/** What would become of the rows of a batch as they stand now. One query. */
+/** What would happen to the rows of a batch as they stand now. One query. */
 export async function outlookOf(trx: Trx, id: string): Promise<Outlook> {
   const merges = sql`verdict = 'good' and decision <> 'skip' and duplicate_of is not null and decision <> 'keep'
     and (decision = 'merge' or (duplicate_of ->> 'sure')::boolean)`;
@@ -181,7 +184,7 @@ export type ImportRowPage = {
   names: ReferenceNames;
 };
 
-/** One row with its cells as they stand in the file and as they are read now. */
+/** One row with its cells as they stand in the file and as they are read now. @throws AppError not_found */
 export async function importRowPage(trx: Trx, id: string, rowNo: number, today: string): Promise<ImportRowPage> {
   const batch = await getBatch(trx, id);
   const row = Number.isSafeInteger(rowNo)

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { type Batch, getBatch } from "./batch";
 
-/** A batch with up to three different examples of what stands in each column. */
+/** A batch with up to three different examples of the content of each column. @throws AppError not_found */
 export async function importColumnsPage(trx: Trx, id: string): Promise<{ batch: Batch; examples: string[][] }> {
   const batch = await getBatch(trx, id);
   const { rows } = await sql<{ cells: string[] }>`

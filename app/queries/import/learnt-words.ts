@@ -6,7 +6,7 @@ import { matchReference } from "~/facts/match-reference";
 
 export type ShownWord = { id: string; kind: LearntKind; words: string; meaning: string; learntAt: Date; by: string };
 
-/** Every word of the office that the importer has learnt, with the names its meaning is shown by. */
+/** Every word of the office that the importer has learnt, with the names that show its meaning. */
 export async function learntWords(trx: Trx): Promise<{ words: ShownWord[]; names: Names }> {
   const rows = await listLearntWords(trx);
   const { names } = await matchReference(trx);

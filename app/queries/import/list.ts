@@ -12,7 +12,7 @@ export type ListedBatch = {
   by: string | null;
 };
 
-/** The latest fifty imports, newest first, with who brought them. */
+/** The latest fifty imports, newest first, with who uploaded them. */
 export async function listImports(trx: Trx): Promise<ListedBatch[]> {
   const batches = await trx
     .selectFrom("importBatch")

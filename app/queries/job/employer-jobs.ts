@@ -4,7 +4,7 @@ import type { JobState } from "~/domain/job/states";
 import { openJobStates } from "~/domain/job/states";
 import { jobScope } from "~/facts/job-sheet";
 
-/** A company's own jobs, what waits for it first. One query. */
+/** A company's own jobs, those that wait for the company first. One query. */
 export async function employerJobs(trx: Trx, actor: Actor) {
   const { employerId = "" } = jobScope(actor);
   const rows = await trx

@@ -5,7 +5,7 @@ import type { JobState } from "~/domain/job/states";
 import { isUuid } from "~/domain/uuid";
 import { jobScope } from "~/facts/job-sheet";
 
-/** The little a page between a job and its end needs to know. */
+/** The few facts for the small pages about a job (pausing, closing and the like). @throws AppError not_found */
 export async function ownJob(trx: Trx, actor: Actor, jobId: string) {
   const { employerId } = jobScope(actor);
   if (!isUuid(jobId)) throw notFound("job");

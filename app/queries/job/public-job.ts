@@ -5,7 +5,7 @@ import { notFound } from "~/domain/errors";
 import type { Shift, ShiftRota } from "~/domain/job/facts";
 import type { JobSkill, JobTask } from "~/domain/job/record";
 
-/** A published job with all that may be public about it. The view has no row for any other job. */
+/** A published job with everything that may be public. The view has no row for any other job. */
 export type PublicJob = Omit<
   { [Column in keyof Selectable<PublicJobView>]: NonNullable<Selectable<PublicJobView>[Column]> },
   Nullable | "tasks" | "skills" | "shiftTimes" | "shiftRota"
@@ -39,10 +39,12 @@ type Nullable =
   | "holidayDays"
   | "fixedTermMonths";
 
-/** One public job by the last part of its address. Throws not found for everything that is not public today. */
+/**
+ * One public job by the last part of its address. @throws AppError not_found for everything that is not public today
+ */
 export async function publicJob(trx: Trx, slug: string): Promise<PublicJob> {
   const row = await trx.selectFrom("publicJobView").selectAll().where("slug", "=", slug).executeTakeFirst();
   if (!row) throw notFound("job");
-  // a view's columns are nullable to the type generator; the view's own joins and defaults fill these
+  // the type generator takes a view's columns for nullable; the view's own joins and defaults fill these
   return row as unknown as PublicJob;
 }

@@ -35,7 +35,7 @@ export type PublicJobRow = {
 };
 
 type Counts = Record<string, number>;
-/** Texts with the words that a search found in them; a text without any has none. `task` is the first one that has. */
+/** Texts with the search words marked; null where none occurs. `task` is the first task with one. */
 export type JobMarks = {
   title?: Segment[];
   occupation: { de?: Segment[]; en?: Segment[] };
@@ -48,13 +48,13 @@ export type PublicJobList = {
   groups: Counts;
   districts: Counts;
   districtNames: Record<string, string>;
-  /** metres to each job, when the list is ordered by them */
+  /** metres to each job, when the list is ordered by distance */
   distances: Counts;
-  /** by job, what a search found in what its card shows */
+  /** by job, the search words marked in what its card shows */
   marks: Record<string, JobMarks>;
-  /** not every word was found, these jobs have some of them */
+  /** no job has all words; these have some of them */
   relaxed: boolean;
-  /** the wanted search engine failed, and another one answers: order and near words may differ */
+  /** the configured search engine failed, and another one answered: order and near matches may differ */
   degraded: boolean;
   /** what an empty list was searched for and what would fill it; null when there are jobs */
   nothing: NothingFound | null;
@@ -71,7 +71,7 @@ const hoursFilter: Record<HourRange, Part> = {
   full: reaches(35),
 };
 
-/** A job without an upper end of hours has the lower one alone. */
+/** A job without an upper limit of hours counts by its lower one. */
 function reaches(hours: number): Part {
   return {
     op: "or",
@@ -120,7 +120,7 @@ const conditions = (filter: PublicFilter, without?: FilterName): Part => ({
   of: conditionsOf(filter).flatMap(({ name, part }) => (name === without ? [] : [part])),
 });
 
-/** The answer to an empty search by the names that the address has for what could be left out. */
+/** What an empty search would find without one of its filters, by the filter's name in the address. */
 function nothingFound(
   found: SearchResult<"jobs">,
   filter: PublicFilter,
@@ -141,9 +141,9 @@ function nothingFound(
 }
 
 /**
- * One page of the public list through the search index, and the facts of its jobs from the table of public jobs, so
- * that a job withdrawn a moment ago is not shown. Facets count what choosing another value of the same filter would
- * give. Two queries, one more for each of the two facets that is set and for an order by distance.
+ * One page of the public list: found through the search index, with the facts from the table of public jobs, so that a
+ * job withdrawn a moment ago is not shown. Facets count what choosing another value of the same filter would give. Two
+ * queries, one more for each of the two facets that is set and for an order by distance.
  */
 export async function publicJobs(trx: Trx, filter: PublicFilter): Promise<PublicJobList> {
   const engine = searchEngine();
@@ -209,7 +209,7 @@ function marksOf({ id, highlights }: Hit<"jobs">): [[string, JobMarks]] | null {
   ];
 }
 
-/** The index's word for an order; a district nobody knows leaves the list as it is. */
+/** The order in the index's terms; an unknown district leaves the list as it is. */
 async function orderOf(trx: Trx, sort: PublicFilter["sort"]): Promise<SortOf<"jobs">> {
   if (sort === "best") return "relevance";
   if (typeof sort === "string") return sort;
@@ -217,7 +217,7 @@ async function orderOf(trx: Trx, sort: PublicFilter["sort"]): Promise<SortOf<"jo
   return place ? { distanceFrom: place } : "relevance";
 }
 
-/** The jobs of these ids that are public now, in this order, as one JSON value. */
+/** Those of these jobs that are public now, in this order, as one JSON value. */
 export const publicRows = (ids: readonly string[]): RawBuilder<PublicJobRow[]> =>
   sql`(select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'slug', j.slug, 'title', j.title,
       'occupationId', j.occupation_id, 'occupationDe', j.occupation_de, 'occupationEn', j.occupation_en, 'employerName', j.employer_name,

@@ -13,7 +13,10 @@ type Around = {
   history: { at: string; state: string; by: string; reason: string }[];
 };
 
-/** A job as the city's team reviews it: all answers and findings, what was said before, and how it came here. */
+/**
+ * A job as the city's team reviews it: all answers and findings, earlier remarks, and its history. @throws AppError
+ * not_found
+ */
 export async function jobReviewPage(trx: Trx, actor: Actor, jobId: string, today: string) {
   const page = await jobWizardPage(trx, actor, jobId, today);
   const { rows } = await sql<Around>`select

@@ -18,7 +18,7 @@ export type JobFilter = {
   sort: TeamOrder;
   page: number;
 };
-/** What the search index makes of the text; it knows published jobs only. */
+/** What the search index finds for the text; it only holds published jobs. */
 export type JobsFound = {
   ids: readonly string[];
   occupations: readonly string[];
@@ -37,12 +37,12 @@ export type JobRow = {
   de: string;
   en: string;
   places: number;
-  /** only where the list is ordered by them */
+  /** only where the list is ordered by open places */
   openPlaces?: number;
   startOn: string | null;
-  /** in German; only of a list that is searched by words */
+  /** in German; only for a list that is searched by words */
   tasks?: string[];
-  /** the title, and the first task of which that is true, with the words that a search found in them */
+  /** the title and the first task that contain words of the search, with those words marked */
   marked?: { title: Segment[] | null; task: Segment[] | null };
   submittedAt: string | null;
   updatedAt: string;
@@ -56,7 +56,7 @@ export type JobList = {
   states: Count[];
   groups: Count[];
   districts: (Count & { label: string })[];
-  /** only of an empty list */
+  /** only for an empty list */
   nothing: NothingFound | null;
 };
 
@@ -82,7 +82,9 @@ function where(
   return sql.join(parts, sql` and `);
 }
 
-/** All words in title, company or occupation; or found by the index; or, of one word, the occupation it is a word for. */
+/**
+ * All words in title, company or occupation; or found by the index; or a single word that stands for the occupation.
+ */
 function isWorded({ text, found }: Filter): RawBuilder<unknown> {
   const words = text.split(/\s+/);
   const written = words.map((word) => sql`haystack like ${`%${foldUmlauts(word).replace(/[\\%_]/g, "\\$&")}%`}`);
@@ -94,7 +96,7 @@ function isWorded({ text, found }: Filter): RawBuilder<unknown> {
   return sql`(${sql.join(ways, sql` or `)})`;
 }
 
-/** ä, ae and a become one, as in the search index; the same as `folded` says in SQL. */
+/** ä, ae and a become one, as in the search index; `folded` does the same in SQL. */
 const foldUmlauts = (text: string): string =>
   text
     .toLowerCase()
@@ -111,9 +113,9 @@ const openPlaces = (today: string) => sql`j.places - (select count(distinct s.ca
   where s.job_id = j.id and s.main and not s.planned and s.end_reason_id is null
     and s.stage_id = any(${[...placeStages]}::text[]) and (upper_inf(s.during) or upper(s.during) > ${today}::date))`;
 
-/** What a job is ordered by, besides what every order ends with; a job that people cannot have comes after those. */
+/** What a job is ordered by, before the part all orders share; jobs that people cannot have come last. */
 const orders: Record<TeamOrder, { column?: (today: string) => RawBuilder<unknown>; by: RawBuilder<unknown> }> = {
-  // written out, as an index has them
+  // written out so that it matches an index
   review: {
     by: sql`array_position('{submitted,returned,draft,published,paused,filled,expired,closed}'::text[], state),
       submitted_at nulls last`,
@@ -127,12 +129,12 @@ const orders: Record<TeamOrder, { column?: (today: string) => RawBuilder<unknown
 };
 
 /**
- * All jobs the city's team works on, in the wanted order. One query, whatever the number of jobs: for the numbers they are
- * grouped once by all that the facets tell apart, and the page of the first order is read from an index.
+ * All jobs the city's team works on, in the chosen order. One query, whatever the number of jobs: for the counts they
+ * are grouped once by all facets, and the page of the default order is read from an index.
  */
 export async function specialistJobs(trx: Trx, filter: Filter, today = clock.today()): Promise<JobList> {
   const order = orders[filter.sort];
-  // what is chosen stays to be taken back, also where nothing is left of it
+  // a chosen value stays in the list of choices, so that it can be cleared even when nothing matches it
   const valued = (column: RawBuilder<unknown>, facet: Facet) =>
     sql`(select value, sum(n)::int as count from (
         select ${column} as value, n from grouped where ${where(filter, facet)} and ${column} is not null
@@ -190,7 +192,7 @@ export async function specialistJobs(trx: Trx, filter: Filter, today = clock.tod
   };
 }
 
-/** Marks the words in what the row shows; a draft is in no index and is marked all the same. */
+/** Marks the words in what the row shows, also in a draft, which is in no index. */
 function withMarks(row: JobRow, words: readonly QueryWord[]): JobRow {
   const tasks = (row.tasks ?? []).map((task) => highlight(task, words));
   return { ...row, marked: { title: highlight(row.title, words), task: tasks.find((task) => task !== null) ?? null } };
@@ -210,7 +212,7 @@ const nothingFound = (
   };
 };
 
-/** Filters from the address; what nobody knows is dropped. */
+/** Filters from the address; unknown values are dropped. */
 export function jobFilterOf(search: URLSearchParams): JobFilter {
   return {
     states: search.getAll("state").filter((state) => jobStatus.states.some((known) => known === state)),

@@ -9,7 +9,7 @@ import { checkSheet, jobScope } from "~/facts/job-sheet";
 type Named = { id: string; de: string; en: string };
 export type Remark = { field: string; remark: string; by: string; at: string };
 
-/** Everything one may choose from in the wizard. */
+/** Everything that can be chosen in the wizard. */
 export type WizardChoices = {
   occupations: (Named & { group: string })[];
   apprenticeships: Named[];
@@ -20,7 +20,7 @@ export type WizardChoices = {
 
 export type WizardPage = { sheet: JobSheet; choices: WizardChoices; findings: Finding[] };
 
-/** A page of the posting wizard or its check page: two queries, whatever the page. */
+/** A page of the posting wizard or its check page: two queries, whatever the page. @throws AppError not_found */
 export async function jobWizardPage(trx: Trx, actor: Actor, jobId: string, today: string): Promise<WizardPage> {
   const sheet = await findJobSheet(trx, jobId, jobScope(actor));
   if (!sheet) throw notFound("job");

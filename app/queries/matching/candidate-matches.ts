@@ -20,7 +20,7 @@ export type CandidateMatchRow = {
   jobId: string;
   rank: number;
   result: MatchResult;
-  /** What the rules V23 and V27 ask to consider about this person in this job. */
+  /** What rules V23 and V27 ask to consider about this person in this job. */
   warnings: Finding[];
   title: string;
   employerId: string;
@@ -35,7 +35,7 @@ export type CandidateMatchRow = {
   contactCap: number;
   hasConsent: boolean;
   proposal: { id: string; state: string } | null;
-  /** on the job's shortlist, and who put the person there */
+  /** on the job's shortlist, and who added the person */
   listed: { by: string; on: string } | null;
 };
 
@@ -52,8 +52,8 @@ type Extra = Omit<CandidateMatchRow, "rank" | "result" | "jobId" | "warnings"> &
 type RankedJob = { job: JobFacts; rank: number; result: MatchResult };
 
 /**
- * Published jobs for a person by the same rules, best first. `found` and `facets` narrow the list; neither changes a
- * place. Two statements.
+ * Published jobs for a person, rated by the same rules, best first. `found` and `facets` narrow the list; neither
+ * changes a rank. Two statements.
  */
 export async function candidateMatches(
   trx: Trx,
@@ -80,7 +80,7 @@ export async function candidateMatches(
       }),
       counts: rated.counts(group, facets),
       total,
-      /** only of an empty list: how many each group's choice, and the words, keep out */
+      /** only for an empty list: how many each facet's choice, and the words, leave out */
       without:
         total > 0
           ? null
@@ -97,7 +97,7 @@ export async function candidateMatches(
   return { ...headOf(basis), ...list, rows: await rowsOf(trx, basis, shown, today) };
 }
 
-/** Some jobs of a person, rated and placed as the list does: published ones that are named. Two statements. */
+/** The named published jobs for a person, rated and ranked as the list does. Two statements. */
 export async function candidateJobs(trx: Trx, basis: RecordBasis, ids: readonly string[], today: string) {
   const named = await inPublishedJobs(trx, basis.record.id, today, ({ jobs }) => {
     const rated = rate(jobs, basis, today);
@@ -110,7 +110,7 @@ function rate(jobs: KnownJobs, { row, reference: { reference, rules } }: RecordB
   return jobs.rate({ person: candidateFacts(row, today), reference, rules, today });
 }
 
-/** Some of the jobs in an order of the list, each with its place by fit among all and with its reasons. */
+/** Some of the jobs in an order of the list, each with its rank among all and its reasons. */
 function placed(
   rated: JobsForPerson,
   { row, reference: { reference, rules } }: RecordBasis,
@@ -130,8 +130,8 @@ function placed(
 }
 
 /**
- * Best first unless asked otherwise. What is not known comes after what is, what the law or a full job stops comes last,
- * and equals keep their order by fit.
+ * Best first unless another order was chosen. Unknown values come after known ones, jobs ruled out by law or full come
+ * last, and equals keep their order by fit.
  */
 function inOrder<One extends { place: number }>(
   { jobs, blocked, travelMinutes: minutes }: JobsForPerson,

@@ -8,12 +8,12 @@ import { jobRows } from "~/facts/job-rows";
 import { groupsOf, type JobMatchChoice } from "~/facts/listed-for-job";
 import { rankingForJob } from "~/facts/rank-for-job";
 
-/** `all`: up to how many people each is read (see `rankingForJob`) */
+/** `all`: up to how many people are read one by one (see `rankingForJob`) */
 export type JobMatchOptions = JobMatchChoice & { sort?: PeopleOrder; page: number; pageSize: number; all?: number };
 
 /**
- * Candidates of a job by the rules, best first. `found` narrows by the search index, `facets` by what was chosen beside
- * the list; neither changes a place, and the numbers beside the list count everybody.
+ * Candidates for a job by the rules, best first. `found` narrows by the search index, `facets` by the chosen facets;
+ * neither changes a rank, and the facet counts cover everybody. @throws AppError not_found
  */
 export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptions, today: string) {
   const { pageSize, facets = personFacets.none } = options;
@@ -26,7 +26,7 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
   const slice = takeFrom(ordered(standing.inOrder(shown), options.sort), (page - 1) * pageSize, page * pageSize);
   const ids = slice.map((one) => one.result.candidateId);
   const read = await ranking.people(ids);
-  // they come best first; by waiting time they stay as they were put
+  // they come best first; ordered by waiting time they stay as they were put
   const people = options.sort === "waits" ? ids.flatMap((id) => read.find((one) => one.row.id === id) ?? []) : read;
   const desk = await readJobDesk(
     trx,
@@ -42,7 +42,7 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
     crowd: crowd && { active: standing.active },
     indexDown: crowd?.indexDown ?? false,
     total,
-    /** only of an empty list: how many each group's choice, and the words, keep out */
+    /** only for an empty list: how many each facet's choice, and the words, leave out */
     without:
       total > 0
         ? null
@@ -54,7 +54,7 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
           },
     counts: {
       ...standing.counts(counted, facets),
-      // people the law stops are counted for the values that bring them in
+      // people ruled out by law are counted for the facet values that would include them
       blocks: standing.counts(groupsOf(ranking, { ...options, withBlocked: true }).counted, facets).blocks,
     },
     blocked: standing.blocked,
@@ -64,7 +64,7 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
   };
 }
 
-/** Best first, or who has waited longest; whom the law or a full job stops comes last either way. */
+/** Best first, or longest waiting first; people ruled out by law or by a full job come last either way. */
 function* ordered(people: Generator<PlacedPerson>, sort: PeopleOrder = "fit"): Generator<PlacedPerson> {
   if (sort === "fit") return yield* people;
   yield* [...people].sort(

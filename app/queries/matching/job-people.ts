@@ -6,8 +6,8 @@ import { jobRows } from "~/facts/job-rows";
 import { rankingForJob } from "~/facts/rank-for-job";
 
 /**
- * Some people of a job, whoever they are, rated and placed as its list does: those named, or those on its shortlist.
- * At most six statements. @throws AppError not_found
+ * Some people for a job, rated and ranked as its list does: the named ones, or those on its shortlist. At most six
+ * statements. @throws AppError not_found
  */
 export async function jobPeople(trx: Trx, jobId: string, wanted: readonly string[] | "shortlist", today: string) {
   const named = wanted === "shortlist" ? await listShortlist(trx, jobId) : wanted;

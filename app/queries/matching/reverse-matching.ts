@@ -10,7 +10,7 @@ import { isGood, whatOpens } from "~/domain/matching/what-opens";
 import { matchReference } from "~/facts/match-reference";
 import { inPublishedJobs } from "~/facts/published-jobs";
 
-/** So many of each are shown; the numbers count all. */
+/** Jobs shown in each part; the counts include all. */
 const SHOWN_JOBS = 5;
 const SHOWN_OPENINGS = 6;
 const SHOWN_OPENED = 50;
@@ -39,7 +39,7 @@ type Head = {
 };
 
 /**
- * From a person to work: good jobs; the one missing thing that would open most of them; companies that could create one.
+ * From a person to work: good jobs; the one missing thing that would open most jobs; companies that could create one.
  * Five statements. @throws AppError not_found
  */
 export async function reverseMatching(trx: Trx, candidateId: string, today: string) {

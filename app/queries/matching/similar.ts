@@ -7,8 +7,8 @@ import { type PublicJobRow, publicRows } from "~/queries/job/public-jobs";
 const MOST = 10;
 
 /**
- * Public jobs like this one, most alike first: occupation, then what it asks for, hours, German and distance. An empty
- * list while the job itself is not in the index. @throws AppError not_found
+ * Public jobs like this one, most similar first: by occupation, then requirements, hours, German and distance. Empty
+ * while the job itself is not in the index. @throws AppError not_found
  */
 export async function similarPublicJobs(trx: Trx, slug: string) {
   const job = await trx
@@ -39,7 +39,7 @@ export type SimilarJob = {
   startOn: string | null;
 };
 
-/** The same for the team, with the way to the people of each. @throws AppError not_found */
+/** The same for the team, with a link to the people for each. @throws AppError not_found */
 export async function similarJobs(trx: Trx, id: string) {
   const job = await trx.selectFrom("job").select(["id", "title"]).where("id", "=", id).executeTakeFirst();
   if (!job) throw notFound("job");
@@ -65,7 +65,7 @@ export type SimilarPerson = {
   waitingSince: string;
 };
 
-/** People like this one, most alike first: occupations, skills, hours, German and distance; nothing else is compared. */
+/** People like this one, most similar first: occupations, skills, hours, German and distance; nothing else is compared. */
 export async function similarPeople(trx: Trx, id: string): Promise<{ rows: SimilarPerson[]; degraded: boolean }> {
   const { hits, degraded } = await searchEngine().similar(trx, "candidates", id, { limit: MOST });
   const ids = hits.map((hit) => hit.id);

@@ -5,8 +5,9 @@ import { notFound } from "~/domain/errors";
 const MOST = 20;
 
 /**
- * For the question about a pair of which one side or none is known: jobs to choose from, and people by name or number.
- * @throws AppError not_found when the job or the person of the address is not there
+ * For the question "why not this person?" when the job, the person or both are still to be chosen: jobs, and people by
+ * name or number.
+ * @throws AppError not_found when the job or person in the address does not exist
  */
 export async function whyChoices(trx: Trx, asked: { jobId: string | null; personId: string | null; words: string }) {
   const jobs = await listJobChoices(trx, asked.jobId);

@@ -8,21 +8,22 @@ import { candidateFacts } from "~/domain/matching/rows";
 import { sizeOf } from "~/domain/matching/shortlist/standing";
 import { rankingForJob } from "~/facts/rank-for-job";
 
-/** So many of those who stand directly above are named. */
+/** How many people directly above are named. */
 const NEIGHBOURS = 5;
 const SHOWN_LIFTS = 8;
 
 /**
- * "Why not this person, why not higher?" for any pair: the rating in force, the place in the list of the job, who stands
- * above and by which answers, and what would lift it. The list is the one of the job's page: nobody whom the law stops
- * (unless the job is closed and so stops everybody), nobody with work; the person asked about is placed in it either way. At most five statements.
+ * "Why not this person, why not higher?" for any pair: the current rating, the rank in the job's list, who is directly
+ * above and because of which answers, and what would raise it. The list is that of the job's page: it leaves out people
+ * ruled out by law (unless the job is closed and so rules out everybody) and people with work; the person asked about
+ * is ranked in it either way. At most five statements.
  * @throws AppError not_found
  */
 export async function whyPair(trx: Trx, jobId: string, candidateId: string, today: string) {
   const ranking = await rankingForJob(trx, jobId, today);
   const { job, rules, reference, names, standing } = ranking;
   const inList = standing.select((one) => (!job.open || !one.result.blocked) && !one.row.working);
-  // whoever is not active stands nowhere: their neighbours are known once they are rated
+  // somebody who is not active has no rank: their neighbours are known once they are rated
   const held = standing.find(candidateId);
   const above = (placed: Placed) =>
     standing.directlyBefore(placed, NEIGHBOURS, inList).map((one) => one.result.candidateId);

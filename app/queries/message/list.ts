@@ -20,12 +20,13 @@ export interface MessageRow {
 
 const PAGE_SIZE = 50;
 
-/** So many that arrived are counted beyond the page; how many there are in all nobody asks, and counting them takes long. */
+/** At most this many delivered mails are counted beyond the page: nobody needs the total, and counting takes long. */
 const MOST_COUNTED = 2_000;
 
 /**
- * Mails of one state, newest first, and how many there are of each; of those that arrived at most `MOST_COUNTED` more
- * than the pages before; `more` says that there are others. Sign-in mails are not listed: they tell who came when.
+ * Mails of one state, newest first, and how many there are of each state; delivered ones are counted to at most
+ * `MOST_COUNTED` beyond the page, and `more` says that there are others. Sign-in mails are not listed: they would show
+ * who signed in when.
  */
 export async function messageList(
   trx: Trx,
@@ -55,7 +56,7 @@ export async function messageList(
       "message.sentAt",
     ])
     .where(sql<boolean>`message.template <> 'sign-in'`)
-    // written out, so that the index of those that arrived is seen to fit
+    // written out so that the planner sees that the index on delivered mails fits
     .where(
       state === "sent" ? sql<boolean>`message.state in (${among(sentStates)})` : sql<boolean>`message.state = ${state}`,
     )

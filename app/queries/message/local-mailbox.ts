@@ -5,7 +5,7 @@ import { env } from "~/config/env.server";
 const folder = () => path.join(env.dataDir, "mailbox");
 const SHOWN = 100;
 
-/** The newest mails of the local mailbox, of one address if given; without their bodies. */
+/** The newest mails of the local mailbox, without their bodies; all, or those to one address. */
 export async function localMailbox(
   to: string | null,
 ): Promise<Pick<MailboxEntry, "id" | "to" | "subject" | "receivedAt" | "locale">[]> {

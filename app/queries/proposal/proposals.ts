@@ -41,14 +41,14 @@ const statesOf: Record<ProposalView, readonly ProposalState[]> = {
   all: proposalStatus.states,
 };
 
-/** Proposals of the team: what waits longest for an answer first. */
+/** The team's proposals: those that have waited longest for an answer first. */
 export async function proposalList(
   trx: Trx,
   actor: Staff,
   filter: { view: ProposalView; mine: boolean; page: number; pageSize: number },
 ) {
   const mine = filter.mine ? sql`p.proposed_by = ${actor.userId}::uuid` : sql`true`;
-  // as an index has them
+  // written to match an index
   const order = sql`case when p.state = any (${sql.lit(`{${liveStates}}`)}::text[]) then 0 else 1 end,
     p.answer_due_on nulls last, p.created_at desc, p.id`;
   const { rows } = await sql<ProposalListRow>`
@@ -91,7 +91,7 @@ export type ProposalRecord = {
   candidateReason: string | null;
   overrideReason: string;
   rankAtProposal: number | null;
-  /** As it was when it was sent, with what V23 and V27 asked to consider; older ones were not asked. */
+  /** As it was when it was sent, with the findings of V23 and V27; older ones have none. */
   fit: MatchResult & { warnings?: Finding[] };
   profile: Profile;
   consentUntil: string | null;
@@ -99,7 +99,7 @@ export type ProposalRecord = {
   appointments: { id: string; kind: string; startsAt: string; minutes: number; place: string; state: string }[];
 };
 
-/** A proposal with all that belongs to it. @throws AppError not_found */
+/** A proposal with everything on its page. @throws AppError not_found */
 export async function proposalRecord(trx: Trx, id: string): Promise<ProposalRecord> {
   const { rows } = await sql<ProposalRecord>`
     select p.id, p.state, p.version, p.pseudonym, p.candidate_id, trim(c.given_name || ' ' || c.family_name) as name,
@@ -127,7 +127,7 @@ export type EmployerProposal = {
   sentAt: Date | null;
   answerDueOn: string | null;
   answeredAt: Date | null;
-  /** Null too when the reason is one that companies no longer read. */
+  /** Also null when the reason is one that companies no longer see. */
   declineReason: DeclineReason | null;
   closedReason: ClosedReason | null;
   profile: Profile | null;
@@ -136,7 +136,8 @@ export type EmployerProposal = {
 };
 
 /**
- * What a company sees of its proposals: rows of the view that holds no social data and only lives with the consent.
+ * What a company sees of its proposals: rows of a view that holds no social data and shows them only while the consent
+ * lasts.
  * @param id one proposal, or null for all
  */
 async function employerRows(trx: Trx, actor: Employer, id: string | null): Promise<EmployerProposal[]> {
@@ -162,7 +163,7 @@ async function employerRows(trx: Trx, actor: Employer, id: string | null): Promi
 export const employerProposals = (trx: Trx, actor: Employer): Promise<EmployerProposal[]> =>
   employerRows(trx, actor, null);
 
-/** @throws AppError not_found, also when the consent is gone */
+/** @throws AppError not_found, also when the consent has ended */
 export async function employerProposal(trx: Trx, actor: Employer, id: string): Promise<EmployerProposal> {
   const [row] = await employerRows(trx, actor, id);
   if (!row) throw notFound("proposal");

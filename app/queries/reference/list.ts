@@ -5,11 +5,11 @@ export interface ReferenceRow {
   id: string;
   de: string;
   en: string;
-  /** working notes of the data, in English; those of wage floors in German */
+  /** working notes on the data, in English; those on wage floors in German */
   detail: string;
   /** kind of a skill */
   kind: string | null;
-  /** how long an apprenticeship takes */
+  /** months an apprenticeship takes */
   months: number | null;
   cents: number | null;
   unit: string | null;
@@ -49,7 +49,7 @@ export const REFERENCE_LISTS = Object.keys(lists) as ReferenceList[];
 export const isReferenceList = (name: string | undefined): name is ReferenceList =>
   name !== undefined && Object.hasOwn(lists, name);
 
-/** One list of reference data with where each row comes from, how sure it is and when it holds. */
+/** One list of reference data with each row's source, confidence and validity. */
 export async function referenceList(trx: Trx, name: ReferenceList): Promise<ReferenceRow[]> {
   return (await (lists[name] as RawBuilder<ReferenceRow>).execute(trx)).rows;
 }

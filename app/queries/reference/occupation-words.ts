@@ -17,7 +17,7 @@ export async function wordOverview(trx: Trx): Promise<OccupationRow[]> {
   return rows;
 }
 
-/** What adding a word would do, and who else has it. */
+/** What adding a word would do, and which other occupations have it. */
 export type WordPreview = WordForm & {
   /** published jobs and active people of the occupation, and how many of them this word finds today */
   jobs: { all: number; found: number };
@@ -49,7 +49,7 @@ export async function occupationWordsPage(trx: Trx, id: string): Promise<Occupat
   return { occupation, words: await listWords(trx, id), history };
 }
 
-/** Asks the search itself, so that the numbers are what people will see. */
+/** Runs the real search, so that the numbers are what people will see. */
 export async function previewWord(trx: Trx, occupationId: string, { locale, word }: WordForm): Promise<WordPreview> {
   const engine = searchEngine();
   const count = async (index: "jobs" | "candidates", q: string) => {

@@ -8,7 +8,7 @@ import { mostReadOneByOne, rankForJob } from "~/facts/rank-for-job";
 import { rankPeople } from "~/facts/rank-people";
 
 const top = 10;
-/** Places looked at with very many people: enough to see where those on top go. */
+/** Ranks compared when there are very many people: enough to see what happens at the top. */
 const deep = 40;
 const samples = 3;
 /** Pairs rated twice while somebody waits for the page: about a second. */
@@ -22,7 +22,7 @@ type SampleList = ListChange & {
   people: { id: string; name: string; before: number | null; after: number | null }[];
 };
 export type RulePreview = {
-  /** published jobs, and how many of them were looked at (spread evenly when there are too many) */
+  /** published jobs, and how many of them were compared (evenly spread when there are too many) */
   jobs: number;
   looked: number;
   changed: number;
@@ -32,7 +32,7 @@ export type RulePreview = {
   samples: SampleList[];
 };
 
-/** What other numbers would do to today's lists, all published jobs over; nothing is stored. */
+/** What other numbers would do to today's lists, across all published jobs; nothing is stored. */
 export async function rulePreview(trx: Trx, draft: RuleSet, today: string): Promise<RulePreview> {
   const published = await listJobFacts(trx, "published");
   const people = await listCandidateFacts(trx, { activeAfter: null, limit: mostReadOneByOne + 1 }, today);

@@ -10,11 +10,11 @@ export type StoredRuleSet = {
   createdBy: string | null;
   createdAt: string;
   copiedFrom: string | null;
-  /** now; `planned` ones come later, all others are over */
+  /** `present` is in force now, `planned` ones come later, all others are over */
   state: "present" | "planned" | "past";
 };
 
-/** Every rule set there ever was, the latest first. There is always one in force. */
+/** Every rule set there has ever been, latest first. One is always in force. */
 export async function ruleSets(trx: Trx, now: Date): Promise<StoredRuleSet[]> {
   const { rows } = await sql<
     Omit<StoredRuleSet, "rules" | "state" | "inForceFrom" | "createdAt"> & {

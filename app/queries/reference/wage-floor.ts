@@ -17,7 +17,7 @@ export type WageFloorPage = {
   history: HistoryEntry[];
 };
 
-/** One amount with all that was changed about it, newest first. @throws AppError not_found */
+/** One amount with all changes to it, newest first. @throws AppError not_found */
 export async function wageFloorPage(trx: Trx, id: string): Promise<WageFloorPage> {
   const { rows } = await sql<WageFloorPage>`
     select f.id, f.floor, f.unit, f.amount_cents, f.valid_from, f.valid_to, f.source, f.confidence, f.note, f.version,

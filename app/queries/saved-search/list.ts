@@ -10,7 +10,7 @@ export type SavedSearchRow = {
   kind: SearchKind;
   jobId: string | null;
   jobTitle: string | null;
-  /** nobody is looked for while the job is not published */
+  /** false while the job is not published: the search then does not run */
   jobOpen: boolean;
   name: string;
   query: string;
@@ -23,17 +23,17 @@ export type SavedSearchRow = {
   newest: { id: string; name: string }[];
 };
 
-/** How many of the new ones are named beside a search. */
+/** How many of the new people are named next to a search. */
 const namedPeople = 5;
 
-/** The searches this person keeps, those with news first; two statements. Names are for staff eyes only. */
+/** The saved searches of this user, those with news first; two statements. Names are for staff only. */
 export async function savedSearches(trx: Trx, actor: Staff) {
   const rows = await searchRows(trx, actor, null);
   const { names } = await matchReference(trx);
   return { rows, names };
 }
 
-/** One search of this person. @throws AppError not_found, also for somebody else's */
+/** One saved search of this user. @throws AppError not_found, also for somebody else's */
 export async function savedSearch(trx: Trx, actor: Staff, id: string): Promise<SavedSearchRow> {
   const [row] = await searchRows(trx, actor, id);
   if (!row) throw notFound("savedSearch");

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
 
-/** One appointment with whose it is and how it ended. One query. @throws notFound */
+/** One appointment with its person and how it ended. One query. @throws AppError not_found */
 export async function appointmentRecord(trx: Trx, id: string) {
   const row = await trx
     .selectFrom("appointment as a")

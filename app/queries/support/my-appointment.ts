@@ -1,12 +1,12 @@
 import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
 
-/** The file that the appointment's mail carries too. */
+/** The same calendar file as in the appointment's mail. */
 export { calendarFile } from "#emails/calendar";
 
 type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
 
-/** One planned appointment of the person's own. @throws notFound */
+/** One planned appointment of the signed-in person. @throws AppError not_found */
 export async function myAppointment(trx: Trx, _actor: CandidateActor, id: string) {
   const row = await trx
     .selectFrom("myAppointmentView")

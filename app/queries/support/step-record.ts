@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
 
-/** One step with whose it is, for the pages of its verbs. One query. @throws notFound */
+/** One step with its person, for the pages that change it. One query. @throws AppError not_found */
 export async function stepRecord(trx: Trx, stepId: string) {
   const step = await trx
     .selectFrom("supportStep as t")

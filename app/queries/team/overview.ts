@@ -5,7 +5,7 @@ import { countWithoutFollowUp } from "#db/repositories/nobody-lost";
 export interface CoordinatorOverview {
   people: number;
   placed: number;
-  /** active, with neither offer nor named gap nor dated next step: what the page "nobody lost" shows as such */
+  /** active, with no offer, named gap or dated next step: the page "nobody lost" lists them */
   unheld: number;
   publishedJobs: number;
   openPlaces: number;
@@ -16,7 +16,7 @@ export interface CoordinatorOverview {
   failedMessages: number;
   openInvitations: number;
   team: TeamMember[];
-  /** against the order of a list in the last 90 days, without those that were taken back */
+  /** against the order of a list in the last 90 days, without those that were withdrawn */
   decisions: { reasons: DecisionReason[]; dimensions: { id: string; count: number }[] };
 }
 
@@ -31,7 +31,10 @@ interface TeamMember {
   dueThisWeek: number;
 }
 
-/** How the city stands today, and how the work lies on the team. Nobody leaves the denominator: erased people only. */
+/**
+ * Today's figures for the city, and how the work is spread over the team. Only erased people are left out of the
+ * totals.
+ */
 export async function coordinatorOverview(trx: Trx, today: string): Promise<CoordinatorOverview> {
   const decisions = sql`(select * from order_decision where reason <> '' and taken_back_at is null
     and decided_at >= ${today}::date - 90) d`;

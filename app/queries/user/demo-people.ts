@@ -11,7 +11,7 @@ export interface DemoPerson {
 
 const order = ["specialist", "employer", "candidate", "coordinator"];
 
-/** The demo city's people who are there and may sign in, by role; empty in a city of its own. */
+/** The demo city's people who may sign in, by role; empty in a real city. */
 export async function demoPeople(trx: Trx): Promise<DemoPerson[]> {
   const people = await trx
     .selectFrom("appUser as user")

@@ -28,7 +28,7 @@ export interface UserFilter {
 
 const PAGE_SIZE = 50;
 
-/** Who can sign in, with role and state; 50 a page, by name. */
+/** Users with role and state; 50 a page, by name. */
 export async function userList(
   trx: Trx,
   filter: UserFilter,
