@@ -243,6 +243,17 @@ describe("the arrows of the house", () => {
     expect(DAY_ARITHMETIC.test(source)).toBe(true);
   });
 
+  test("a paragraph is written with a space, § 4a", () => {
+    const tight = /§\d/;
+    expect(
+      [...files, ...sources("tests")].filter(
+        (file) => !file.startsWith("db/migrations/") && tight.test(fs.readFileSync(path.join(ROOT, file), "utf8")),
+      ),
+    ).toEqual([]);
+    // control
+    expect(tight.test(`the minimum wage (${"§"}1 MiLoG)`)).toBe(true);
+  });
+
   test("a service is handed its clock in one way", () => {
     const services = files.filter((file) => file.startsWith("app/services/"));
     const sourceOf = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");

@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expected } from "./domain/status-tables.fixture";
 
 /** A state is written by a change that its table allows, and a set of states is told from a table: neither by hand. */
@@ -79,12 +79,12 @@ const sources = ROOMS.flatMap((room) =>
 ).map((name) => parse(name, fs.readFileSync(path.join(ROOT, name), "utf8")));
 
 describe("states", () => {
-  it("are written only as a table allows", () => {
+  test("are written only as a table allows", () => {
     expect(sources.length).toBeGreaterThan(500);
     expect(sources.flatMap(writes)).toEqual([]);
   });
 
-  it("are listed only by their tables", () => {
+  test("are listed only by their tables", () => {
     expect(sources.flatMap(lists)).toEqual([]);
   });
 });
@@ -92,7 +92,7 @@ describe("states", () => {
 describe("a state by hand is noticed:", () => {
   const planted = (text: string) => parse("planted.ts", text);
 
-  it("one that a statement writes", () => {
+  test("one that a statement writes", () => {
     expect(writes(planted('trx.updateTable("job").set({ state: "closed" })'))).toEqual(["planted.ts:1"]);
     expect(writes(planted("trx.updateTable('job').set({ state })"))).toHaveLength(1);
     expect(writes(planted("sql`update job set places = 1, state = 'closed' where id = 1`"))).toHaveLength(1);
@@ -100,7 +100,7 @@ describe("a state by hand is noticed:", () => {
     expect(writes(planted("sql`update job set places = 1 where state = 'closed'`"))).toEqual([]);
   });
 
-  it("a list in a statement or in code", () => {
+  test("a list in a statement or in code", () => {
     expect(lists(planted("sql`select 1 from proposal p where p.state in ('draft', 'sent')`"))).toHaveLength(1);
     expect(lists(planted("sql`select 1 from job where state not in ('closed','expired')`"))).toHaveLength(1);
     expect(lists(planted("sql`select 1 where p.state = any ('{draft,sent}'::text[])`"))).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { createEvent } from "ics";
 import type { MailAttachment } from "./mail";
 
-export interface CalendarEntry {
+export type CalendarEntry = {
   id: string;
   revision: number;
   title: string;
@@ -13,7 +13,7 @@ export interface CalendarEntry {
   host: string;
   /** The appointment is off: calendars take the entry away (RFC 5546, 3.2.5). */
   cancelled?: boolean;
-}
+};
 
 /**
  * An iCalendar file (RFC 5545) with one event. Times are UTC, so every calendar shows them in its own zone; the UID comes

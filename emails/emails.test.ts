@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createInstance, type i18n } from "i18next";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ALL_LOCALES, isWorkLocale, LOCALES, type Locale } from "~/i18n/locales";
 import { type MailContext, type MailProps, renderMail, type TemplateName } from "./index.server";
 
@@ -128,7 +128,7 @@ const names = Object.keys(samples) as TemplateName[];
 const renderSample = (name: TemplateName, locale: string) => renderMail(name, samples[name], contextOf(locale));
 
 describe("every mail", () => {
-  it.each(names.flatMap((name) => ["de", "en"].map((locale) => [name, locale] as const)))(
+  test.each(names.flatMap((name) => ["de", "en"].map((locale) => [name, locale] as const)))(
     "%s reads as expected in %s",
     async (name, locale) => {
       const mail = await renderSample(name, locale);
@@ -139,12 +139,12 @@ describe("every mail", () => {
     },
   );
 
-  it("gives the same bytes twice, so that a retry is the same mail", async () => {
+  test("gives the same bytes twice, so that a retry is the same mail", async () => {
     expect(names.length).toBeGreaterThan(0);
     for (const name of names) expect(await renderSample(name, "de")).toEqual(await renderSample(name, "de"));
   });
 
-  it.each(["withdrawn", "expired", "job_filled", "job_closed", "job_expired"] as const)(
+  test.each(["withdrawn", "expired", "job_filled", "job_closed", "job_expired"] as const)(
     "tells a company that a proposal is over (%s), one or several, without a word about the person",
     async (how) => {
       for (const pseudonyms of [["Kiefer-27"], ["Kiefer-27", "Linde-3"]]) {
@@ -160,7 +160,7 @@ describe("every mail", () => {
     },
   );
 
-  it("escapes what people typed", async () => {
+  test("escapes what people typed", async () => {
     const mail = await renderMail("agreement", { ...samples.agreement, company: "<img src=x>" }, contextOf("de"));
     expect(mail.html).not.toContain("<img");
     expect(mail.html).toContain("&lt;img");
@@ -169,7 +169,7 @@ describe("every mail", () => {
 
 describe("mails to people", () => {
   const languages = ALL_LOCALES.filter((locale) => !isWorkLocale(locale));
-  it.each(languages)(
+  test.each(languages)(
     "exist in %s without a missing text, mirrored where the language runs the other way",
     async (locale) => {
       const invited = { ...samples.invitation, role: "candidate" as const };
@@ -193,11 +193,11 @@ describe("mails to people", () => {
   );
 });
 
-it("keeps the whole frame of a mail as it is", async () => {
+test("keeps the whole frame of a mail as it is", async () => {
   expect((await renderSample("sign-in", "de")).html).toMatchSnapshot();
 });
 
-it("attaches the appointment as a calendar file that moves with its revision", async () => {
+test("attaches the appointment as a calendar file that moves with its revision", async () => {
   const { attachments } = await renderSample("appointment", "de");
   expect(attachments).toHaveLength(1);
   const [file] = attachments;
@@ -205,7 +205,7 @@ it("attaches the appointment as a calendar file that moves with its revision", a
   expect(file?.content).toMatchSnapshot();
 });
 
-it("takes the entry out of calendars when the appointment is off, under the same name", async () => {
+test("takes the entry out of calendars when the appointment is off, under the same name", async () => {
   const file = async (name: "appointment" | "appointment-cancelled" | "appointment-company") =>
     (await renderSample(name, "de")).attachments[0];
   const line = (text: string | undefined, name: string) =>
@@ -220,7 +220,7 @@ it("takes the entry out of calendars when the appointment is off, under the same
   }
 });
 
-it("invites every role in its own words", async () => {
+test("invites every role in its own words", async () => {
   for (const role of ["candidate", "employer", "specialist", "coordinator"] as const) {
     const mail = await renderMail("invitation", { ...samples.invitation, role }, contextOf("de"));
     expect(mail.subject).toContain("Miriam Albers");

@@ -11,14 +11,14 @@ export type { MailProps, TemplateName } from "./templates";
 export type { MailContext } from "./templates/context";
 export { findMailboxEntry, listMailbox, type MailboxEntry } from "./transports/mailbox";
 
-export interface TransportSettings {
+export type TransportSettings = {
   resendApiKey?: string;
   resendBaseUrl?: string;
   smtpUrl?: string;
   /** Folder of the local mailbox, used when neither provider is set. */
   mailboxDir: string;
   now: () => Date;
-}
+};
 
 /** Resend when its key is set, else SMTP when its address is set, else the local mailbox. */
 export function createTransport(settings: TransportSettings): MailTransport {

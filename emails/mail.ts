@@ -1,5 +1,5 @@
 /** A mail ready to go: rendered, addressed, with the key that makes sending it twice harmless. */
-export interface OutgoingMail {
+export type OutgoingMail = {
   /** Permanent unique key of the message; the same key is never delivered twice where the provider can tell. */
   key: string;
   to: string;
@@ -11,27 +11,27 @@ export interface OutgoingMail {
   html: string;
   text: string;
   attachments: MailAttachment[];
-}
+};
 
-export interface MailAttachment {
+export type MailAttachment = {
   filename: string;
   /** MIME type with parameters, e.g. `text/calendar; charset=utf-8; method=PUBLISH`. */
   contentType: string;
   content: string;
-}
+};
 
-export interface Delivery {
+export type Delivery = {
   /** The provider's own id, for looking the mail up there; null when it told only that it has the mail already. */
   providerId: string | null;
-}
+};
 
 /** One way of getting mail out of the house. Implementations are stateless apart from open connections. */
-export interface MailTransport {
+export type MailTransport = {
   readonly name: "resend" | "smtp" | "mailbox";
   /** @throws MailError – `retryable` tells whether trying again later can help. */
   send(mail: OutgoingMail): Promise<Delivery>;
   close(): Promise<void>;
-}
+};
 
 export type MailErrorCode =
   /** No answer in time, connection refused, provider's own fault, too many requests: try again. */

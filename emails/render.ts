@@ -3,12 +3,12 @@ import type { MailAttachment } from "./mail";
 import { type MailProps, type TemplateName, templates } from "./templates";
 import type { MailContext } from "./templates/context";
 
-export interface RenderedMail {
+export type RenderedMail = {
   subject: string;
   html: string;
   text: string;
   attachments: MailAttachment[];
-}
+};
 
 /**
  * Writes one mail in the language of `context`. The same props and context give the same bytes, which keeps a retry

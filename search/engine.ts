@@ -158,7 +158,7 @@ export type EngineHealth = {
   error?: string;
 };
 
-export interface SearchEngine {
+export type SearchEngine = {
   readonly name: EngineName;
   search<I extends IndexName>(db: SearchDb, index: I, request: PreparedRequest<I>): Promise<EngineHits<I>>;
   /** The totals of these searches, in their order, in one request to the engine. */
@@ -193,4 +193,4 @@ export interface SearchEngine {
    */
   rebuild<I extends IndexName>(transact: Transact, index: I, source: RebuildSource<I>): Promise<number>;
   health(db: SearchDb): Promise<EngineHealth>;
-}
+};

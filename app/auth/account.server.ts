@@ -11,19 +11,19 @@ export async function homeOfUser(userId: string): Promise<string> {
   return row ? homeOf(row.role as Role, row.locale) : "/";
 }
 
-interface AccountSession {
+type AccountSession = {
   id: string;
   userAgent: string;
   createdAt: Date;
   lastSeenAt: Date;
-}
+};
 
-export interface Account {
+export type Account = {
   sessions: AccountSession[];
   passkeys: { id: string; name: string | null; createdAt: Date | null }[];
   /** whether an authenticator app has been set up and confirmed */
   hasApp: boolean;
-}
+};
 
 /** The second factors, sessions and language of an account, for its own page. One query. */
 export async function findAccount(userId: string): Promise<Account> {

@@ -12,13 +12,13 @@ import { FINISH_PATH, mailedSignIn, OPEN_DOOR_PATH } from "./mailed-sign-in.serv
 import { authSecret } from "./secret.server";
 import { lifetimes } from "./session-rules";
 
-interface AuthSettings {
+type AuthSettings = {
   /** a pool whose connections act as `system` */
   db: Db;
   secret: string;
   appUrl: string;
   secureCookies: boolean;
-}
+};
 
 /**
  * After one of these paths the session has seen a second factor; a passkey with user verification is two factors in

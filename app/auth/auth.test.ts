@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ownPath, safePath } from "~/request/safe-path";
 import { codeFits, mailProof, requestOfToken } from "./mail-proof";
 
@@ -6,14 +6,14 @@ const secret = "0123456789abcdef0123456789abcdef";
 const request = "5b1d2a5e-2a57-4a9e-8d2b-0f4f4e2a6f10";
 
 describe("proof in a mail", () => {
-  it("is the same whenever the mail is written, and another for another request or secret", () => {
+  test("is the same whenever the mail is written, and another for another request or secret", () => {
     expect(mailProof(secret, request)).toEqual(mailProof(secret, request));
     expect(mailProof(secret, request).code).toMatch(/^\d{6}$/);
     expect(mailProof(secret, request.replace("5", "6")).token).not.toBe(mailProof(secret, request).token);
     expect(mailProof(`${secret}x`, request).code).not.toBe(mailProof(secret, request).code);
   });
 
-  it("opens only what it was made for", () => {
+  test("opens only what it was made for", () => {
     const { token, code } = mailProof(secret, request);
     expect(requestOfToken(secret, token)).toBe(request);
     for (const bad of [
@@ -40,11 +40,11 @@ describe("proof in a mail", () => {
 });
 
 describe("way back after signing in", () => {
-  it.each(["/specialist", "/de/my?tab=jobs", "/employer/jobs/1"])("keeps %s", (path) => {
+  test.each(["/specialist", "/de/my?tab=jobs", "/employer/jobs/1"])("keeps %s", (path) => {
     expect(safePath(path, "/")).toBe(path);
   });
 
-  it.each([
+  test.each([
     null,
     "",
     "specialist",
@@ -61,7 +61,7 @@ describe("way back after signing in", () => {
     expect(safePath(path, "/fallback")).toBe("/fallback");
   });
 
-  it("a form leads back to any page of this site, to signing in too, and never to another site", () => {
+  test("a form leads back to any page of this site, to signing in too, and never to another site", () => {
     expect(ownPath("/auth/sign-in?next=%2Fde", "/")).toBe("/auth/sign-in?next=%2Fde");
     for (const path of [
       "//evil.example.org",

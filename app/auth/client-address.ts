@@ -1,10 +1,10 @@
 /** Header that tells better-auth the client's address; we set it on every call and never take it from outside. */
 export const CLIENT_ADDRESS_HEADER = "x-sprosse-client";
 
-interface Args {
+type Args = {
   request: Request;
   context: { clientIp?: string };
-}
+};
 
 /** The client's address as our own server saw it; clients without one are counted together as `unknown`. */
 export const clientAddress = ({ context }: Args): string => context.clientIp || "unknown";

@@ -2,10 +2,10 @@ import { throwNotFound, throwToSignIn } from "~/request/responses.server";
 import { getSession } from "./actor.server";
 import type { Login } from "./session.server";
 
-interface Args {
+type Args = {
   request: Request;
   context: object;
-}
+};
 
 /** Anybody signed in, even if a second factor is still missing. @throws a redirect to the sign-in page */
 export async function requireLogin(args: Args): Promise<Login> {

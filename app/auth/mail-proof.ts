@@ -5,12 +5,12 @@ import { z } from "zod";
  * The code and link in a sign-in mail are derived from the id of the request and the application's secret: the database
  * holds nothing that opens an account, and writing the same mail again gives the same code and link.
  */
-export interface MailProof {
+export type MailProof = {
   /** `<request id>.<signature>`, for the link */
   token: string;
   /** for typing */
   code: string;
-}
+};
 
 /** Digits of a code: six, or twelve when many are requested for one address and six could be guessed. */
 const DIGITS = { short: 6, long: 12 };

@@ -2,20 +2,20 @@ import { createHash } from "node:crypto";
 import type { Db, Trx } from "#db/index.server";
 import { countTry } from "#db/repositories/rate-limits";
 
-export interface Limit {
+export type Limit = {
   /** what is counted, e.g. `sign-in-address` */
   name: string;
   max: number;
   windowSeconds: number;
-}
+};
 
-export interface LimitVerdict {
+export type LimitVerdict = {
   allowed: boolean;
   /** tries in this window, including this one */
   count: number;
   /** seconds until the window ends; 0 when allowed */
   retryAfter: number;
-}
+};
 
 /**
  * Counts one try and says whether it was one too many. The subject is stored as a hash, so that the table of limits

@@ -7,10 +7,10 @@ import { authHeaders } from "./client-address";
 import { consumeLimit, limits } from "./rate-limit.server";
 import { SIGN_IN } from "./sign-in.server";
 
-interface Args {
+type Args = {
   request: Request;
   context: { clientIp?: string };
-}
+};
 
 export type FactorAnswer =
   | { outcome: "passed"; headers: Headers; userId: string }

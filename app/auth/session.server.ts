@@ -8,7 +8,7 @@ import { authSecret } from "./secret.server";
 import { lifetimes, needsSecondFactor } from "./session-rules";
 
 /** A signed-in browser. */
-export interface Login {
+export type Login = {
   id: string;
   actor: SignedIn;
   name: string;
@@ -20,7 +20,7 @@ export interface Login {
   /** false: signed in by mail alone although the role needs a second factor; only setting one up is allowed */
   strong: boolean;
   signedInAt: Date;
-}
+};
 
 /**
  * The session of a request, or null when there is none, it has ended or been idle too long, or the user is disabled.
@@ -56,12 +56,12 @@ export async function findLogin(request: Request): Promise<Login | null> {
   };
 }
 
-interface ActorRow {
+type ActorRow = {
   userId: string;
   role: string;
   employerId: string | null;
   candidateId: string | null;
-}
+};
 
 function actorOf({ userId, role, employerId, candidateId }: ActorRow): SignedIn | null {
   if (role === "specialist" || role === "coordinator") return { role, userId };

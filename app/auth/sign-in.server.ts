@@ -19,10 +19,10 @@ export const SIGN_IN: Actor = { role: "system", name: "sign-in" };
 /** Minutes for which the code and link of a sign-in mail work. */
 export const SIGN_IN_MINUTES = 10;
 
-interface Args {
+type Args = {
   request: Request;
   context: { clientIp?: string };
-}
+};
 
 export type Started = { requestId: string } | { retryAfter: number };
 

@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next";
  * Every route names its page in its handle, as a key or as a function of its loader's data:
  * `export const handle: PageHandle<Data> = { title: (t, data) => t("job:record.title", { name: data.title }) }`.
  */
-export interface PageHandle<Data = unknown> {
+export type PageHandle<Data = unknown> = {
   title?: string | ((t: (key: string, values?: Record<string, string | number>) => string, data: Data) => string);
   /** The page needs the client script; every other page ships none. */
   hydrate?: boolean;
-}
+};
 
 /** `<title>` of the page: the deepest route that names one, then the product. Stands in the root's head. */
 export function DocumentTitle() {

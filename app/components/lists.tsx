@@ -67,7 +67,7 @@ export function WhenOf({ what, children }: { what: string; children: ReactNode }
   );
 }
 
-export interface Column<Row> {
+export type Column<Row> = {
   /** Unique within the table. */
   key: string;
   label: string;
@@ -80,7 +80,7 @@ export interface Column<Row> {
   header?: boolean;
   /** What one can do with the row: needs no name in front of it on a phone. */
   action?: boolean;
-}
+};
 
 /**
  * A real table with a caption; on a phone each row becomes a block with the column's name before each value.

@@ -1,8 +1,8 @@
 /** A QR code as a drawing: `path` in units of one module, `size` modules wide with its quiet zone. */
-export interface QrDrawing {
+export type QrDrawing = {
   path: string;
   size: number;
-}
+};
 
 /** Dark on white in both colour schemes, because cameras expect it. */
 export function QrPicture({ drawing, label }: { drawing: QrDrawing; label: string }) {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Role } from "./actor";
 import { NEW, type StatusTable, statusTable } from "./status-table";
 import { type Expected, expected } from "./status-tables.fixture";
@@ -69,18 +69,18 @@ function doubtful({ rows }: StatusTable): string[] {
 describe.each(expected.map((each) => ({ ...each, of: each.table.of })))("the table of $of", (each) => {
   const { table } = each;
 
-  it("allows what is written down for every role, state and event, and nothing else", () => {
+  test("allows what is written down for every role, state and event, and nothing else", () => {
     const { asked, wrong } = differences(table, each);
     expect(wrong).toEqual([]);
     expect(asked).toBeGreaterThanOrEqual(ROLES.length * (table.states.length + 1) * table.events.length);
   });
 
-  it("names each state once, and a row can get into every one of them", () => {
+  test("names each state once, and a row can get into every one of them", () => {
     expect(new Set(table.states).size).toBe(table.states.length);
     expect(reached(table)).toEqual([...table.states]);
   });
 
-  it("has two lines for one state, event and role only with conditions", () => {
+  test("has two lines for one state, event and role only with conditions", () => {
     expect(doubtful(table)).toEqual([]);
   });
 });
@@ -97,7 +97,7 @@ describe("the check of a table", () => {
     );
   const of = (allowed: string) => ({ table: door(["employer"]), facts: {}, allowed });
 
-  it("finds a role too many, one too few and a line of no table", () => {
+  test("finds a role too many, one too few and a line of no table", () => {
     const right = "new hang shut system\nshut push open employer";
     expect(differences(door(["employer"]), of(right)).wrong).toEqual([]);
     expect(differences(door(["employer", "candidate"]), of(right)).wrong).toEqual(["shut push candidate  → open"]);
@@ -106,13 +106,13 @@ describe("the check of a table", () => {
     expect(differences(door(["employer"]), of(`${right}\nopen slam shut employer`)).wrong).toHaveLength(1);
   });
 
-  it("finds two lines for one case", () => {
+  test("finds two lines for one case", () => {
     const line = { from: ["shut"], event: "push", to: "open", roles: ["employer"] } as const;
     expect(doubtful(statusTable("door", ["shut", "open"], [line, { ...line, to: "shut" }]))).toHaveLength(2);
     expect(doubtful(door(["employer"]))).toEqual([]);
   });
 
-  it("finds a state nothing leads into", () => {
+  test("finds a state nothing leads into", () => {
     const gap = statusTable(
       "door",
       ["shut", "open"],
@@ -134,7 +134,7 @@ describe("a table", () => {
     ],
   );
 
-  it("tells its sets of states from its lines", () => {
+  test("tells its sets of states from its lines", () => {
     expect(lamp.live).toEqual(["off", "dim", "bright"]);
     expect(lamp.ended).toEqual(["broken"]);
     expect(lamp.from("turn")).toEqual(["off"]);
@@ -145,7 +145,7 @@ describe("a table", () => {
     expect(lamp.isLive("broken")).toBe(false);
   });
 
-  it("goes by the facts, and refuses where none of the lines fits", () => {
+  test("goes by the facts, and refuses where none of the lines fits", () => {
     expect(lamp.next("off", "turn", "employer", { power: 1 })).toBe("dim");
     expect(lamp.next("off", "turn", "employer", { power: 2 })).toBe("bright");
     expect(lamp.next("off", "turn", "employer", { power: 0 })).toBeNull();
@@ -155,7 +155,7 @@ describe("a table", () => {
     expect(() => lamp.begin("screw", "visitor")).toThrow("transition");
   });
 
-  it("names for one row where it stands, for many where they may stand", () => {
+  test("names for one row where it stands, for many where they may stand", () => {
     expect(lamp.move("dim", "drop", "candidate")).toEqual({ of: "lamp", from: ["dim"], to: "broken" });
     expect(lamp.move("broken", "drop", "candidate")).toBeNull();
     expect(lamp.moveAll("drop", "candidate")).toEqual({ of: "lamp", from: ["off", "dim", "bright"], to: "broken" });

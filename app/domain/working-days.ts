@@ -33,7 +33,7 @@ const fromEaster = (days: number) => (_: number, easter: Temporal.PlainDate) => 
 /**
  * Public holidays that hold in a whole state. Days kept only in some towns (Augsburg, parts of Saxony and Thuringia,
  * Assumption in Catholic communities of Bavaria) are left out: an office there answers a day early, never a day late.
- * Source: the holiday acts of the states (North Rhine-Westphalia: §2 Feiertagsgesetz NW).
+ * Source: the holiday acts of the states (North Rhine-Westphalia: § 2 Feiertagsgesetz NW).
  */
 const RULES: readonly Rule[] = [
   { id: "new_year", states: GERMAN_STATES, on: fixed(1, 1) },

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { ALL_LOCALES, EVERYWHERE, type Locale, NAMESPACES, WORK_LOCALES } from "./locales";
 
 const APP = path.resolve("app");
@@ -25,14 +25,14 @@ const written = NAMESPACES.filter((namespace) => keysOf("de", namespace));
 describe.each(written)("the catalogue %s", (namespace) => {
   const german = [...(keysOf("de", namespace) ?? [])].sort();
 
-  it.each(EVERYWHERE.includes(namespace) ? ALL_LOCALES : WORK_LOCALES)(
+  test.each(EVERYWHERE.includes(namespace) ? ALL_LOCALES : WORK_LOCALES)(
     "says the same things in %s as in German",
     (locale) => {
       expect([...(keysOf(locale, namespace) ?? [])].sort()).toEqual(german);
     },
   );
 
-  it.each(ALL_LOCALES)("has no text of its own in %s", (locale) => {
+  test.each(ALL_LOCALES)("has no text of its own in %s", (locale) => {
     const known = new Set(german);
     expect([...(keysOf(locale, namespace) ?? [])].filter((key) => !known.has(key))).toEqual([]);
   });
@@ -44,7 +44,7 @@ describe("the texts that pages ask for", () => {
   );
   const isText = (key: string) => all.has(key) || [...all].some((known) => known.startsWith(`${key}.`));
 
-  it.each(sources(APP))("%s names only texts that exist", (file) => {
+  test.each(sources(APP))("%s names only texts that exist", (file) => {
     // examples in comments are no requests
     const code = fs.readFileSync(path.join(APP, file), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
     const spaces = [...code.matchAll(/useTranslation\(\s*(\[[^\]]*\]|"[a-z]+")/g)].flatMap((found) =>

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { mayBeMisread } from "./format";
 
-it.each([
+test.each([
   ["2027-03-05", true],
   ["2027-12-11", true],
   ["2027-03-03", false],

@@ -13,7 +13,7 @@ const ROWS = {
   tr: { lang: "tr", dir: "ltr", name: "Türkçe", intl: "tr" },
 } satisfies Record<string, PageLanguage>;
 
-export interface PageLanguage {
+export type PageLanguage = {
   readonly lang: string;
   readonly dir: "ltr" | "rtl";
   /** In the language itself. */
@@ -21,7 +21,7 @@ export interface PageLanguage {
   /** BCP 47 tag for `Intl`. */
   readonly intl: string;
   readonly readBy?: readonly string[];
-}
+};
 
 export type Locale = keyof typeof ROWS;
 export const LOCALES: Readonly<Record<Locale, PageLanguage>> = ROWS;

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { dialable, formatPhone } from "./phone";
 
-it.each([
+test.each([
   ["+491713920012", "0171 3920012"],
   ["004917139200 12".replace(" ", ""), "0171 3920012"],
   ["+492084550010", "0208 4550010"],
@@ -19,6 +19,6 @@ it.each([
   expect(formatPhone(typed)).toBe(read);
 });
 
-it("dials digits only", () => {
+test("dials digits only", () => {
   expect(dialable("+49 208 000-00 10")).toBe("+49208000" + "0010");
 });

@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isReadingPath, readableLocale } from "./locales";
 import { acceptedLocale, requestLocale } from "./request.server";
 
 describe("the language of a first visit", () => {
-  it.each([
+  test.each([
     ["ar-SY,ar;q=0.9,en;q=0.5", "ar"],
     ["fr;q=0.9, tr;q=0.4, de;q=0.2", "tr"],
     ["prs", "fa"],
@@ -20,7 +20,7 @@ describe("the language of a first visit", () => {
 });
 
 describe("the language of an address", () => {
-  it.each([
+  test.each([
     ["/ar/jobs", true],
     ["/ar/my/jobs", false],
     ["/ar/told/0a", false],
@@ -32,7 +32,7 @@ describe("the language of an address", () => {
 });
 
 describe("the language somebody reads", () => {
-  it.each([
+  test.each([
     ["uk", "uk"],
     ["de", "de"],
     ["prs", "fa"],

@@ -25,7 +25,7 @@ export type DemoCompany = {
   secondSite?: { name: string; district: string };
   headcount: number;
   trains: boolean;
-  /** Sectors with paper contracts (§2a SchwarzArbG). */
+  /** Sectors with paper contracts (§ 2a SchwarzArbG). */
   paperContract?: true;
   about: string;
   contacts: DemoContact[];

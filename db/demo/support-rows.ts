@@ -78,7 +78,7 @@ const OUTCOMES = [
   "Mehr Wörter für die Maschine nötig, Liste mitgegeben.",
 ] as const;
 
-/** Instruments that are usual on a stage, with the day until which they must be applied for (§324 SGB III). */
+/** Instruments that are usual on a stage, with the day until which they must be applied for (§ 324 SGB III). */
 const INSTRUMENTS: Record<string, { id: string; cents?: number }[]> = {
   eq: [{ id: "eq_zuschuss", cents: 27600 }, { id: "asa_flex" }],
   ausb_2: [{ id: "asa_flex" }],

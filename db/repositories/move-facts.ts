@@ -10,7 +10,7 @@ import type { Trx } from "../index.server";
 import sectors from "../reference/sectors.json";
 
 /** All that the rules ask about a person before a move; the same for the page that previews and the service that saves. */
-export interface MoveFacts {
+export type MoveFacts = {
   candidateId: string;
   givenName: string;
   code: string;
@@ -24,7 +24,7 @@ export interface MoveFacts {
   table: TransitionTable;
   templates: Record<string, unknown[]>;
   planned: { id: string; stage: StageId; version: number } | null;
-}
+};
 
 const record = z.object({
   id: z.string(),
@@ -153,11 +153,11 @@ const TEMPLATES = sql<Record<string, unknown[]>>`(select jsonb_object_agg(t.temp
     select template, jsonb_agg(data order by position) as lines from checkin_template
     where valid_to is null or valid_to > current_date group by template) t)`;
 
-export interface Workplace {
+export type Workplace = {
   /** The confirmed limits agreement of the company, in force or not. */
   agreement: AgreementFacts | null;
   facts: GuardContext["workplace"];
-}
+};
 
 const NO_WORKPLACE: GuardContext["workplace"] = { idCardSector: false, shifts: [], demands: [] };
 

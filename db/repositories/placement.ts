@@ -111,13 +111,13 @@ export async function insertStage(
   return id;
 }
 
-export interface ClosedStage {
+export type ClosedStage = {
   stageRowId: string;
   start: string;
   lastDay: string;
   endReasonId: string;
   endNote: string;
-}
+};
 
 /** Writes the last day of a stage, which is included, and why it ended. */
 export function closeStage(trx: Trx, closed: ClosedStage) {

@@ -2,12 +2,12 @@ import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 /** To the specialist: the company has confirmed, the limits agreement is in force. */
-export interface AgreementConfirmedProps {
+export type AgreementConfirmedProps = {
   company: string;
   /** Who of the company confirmed. */
   by: string;
   url: string;
-}
+};
 
 export const agreementConfirmed: MailTemplate<AgreementConfirmedProps> = {
   subject: ({ company }, { t }) => t("agreement-confirmed.subject", { company }),

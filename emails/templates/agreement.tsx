@@ -2,11 +2,11 @@ import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 /** To the employer: the limits agreement waits for the company's confirmation. */
-export interface AgreementProps {
+export type AgreementProps = {
   company: string;
   specialist: string;
   url: string;
-}
+};
 
 export const agreement: MailTemplate<AgreementProps> = {
   subject: ({ company }, { t }) => t("agreement.subject", { company }),

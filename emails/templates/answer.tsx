@@ -2,13 +2,13 @@ import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 /** To the specialist: the company has answered a proposal. */
-export interface AnswerProps {
+export type AnswerProps = {
   answer: "invited" | "declined" | "accepted" | "withdrawn";
   pseudonym: string;
   company: string;
   job: string;
   url: string;
-}
+};
 
 export const answer: MailTemplate<AnswerProps> = {
   subject: (props, { t }) =>

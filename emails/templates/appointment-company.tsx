@@ -3,9 +3,9 @@ import type { MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the company: an appointment with it has another time or is off. Nobody is named; who it is stands on the page. */
-export interface AppointmentCompanyProps extends Omit<AppointmentProps, "whatToBring"> {
+export type AppointmentCompanyProps = Omit<AppointmentProps, "whatToBring"> & {
   change: "moved" | "cancelled";
-}
+};
 
 export const appointmentCompany: MailTemplate<AppointmentCompanyProps> = {
   subject: ({ change, startsAt }, { t, formatDateTime }) =>

@@ -4,7 +4,7 @@ import type { MailContext, MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the candidate: an appointment, with a calendar file. */
-export interface AppointmentProps {
+export type AppointmentProps = {
   /** Id of the appointment; keeps one entry in the calendar when the mail comes again after a change. */
   id: string;
   /** Grows with every change of the appointment, starts at 0. */
@@ -21,7 +21,7 @@ export interface AppointmentProps {
   helper: string;
   helperPhone: string | null;
   url: string;
-}
+};
 
 export const appointment: MailTemplate<AppointmentProps> = {
   subject: ({ kind, startsAt, revision }, { t, formatDateTime }) =>

@@ -2,10 +2,10 @@ import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 /** To the company: the specialist has answered. What it was about is read after signing in. */
-export interface ConcernAnsweredProps {
+export type ConcernAnsweredProps = {
   specialist: string;
   url: string;
-}
+};
 
 export const concernAnswered: MailTemplate<ConcernAnsweredProps> = {
   subject: ({ specialist }, { t }) => t("concern-answered.subject", { specialist }),

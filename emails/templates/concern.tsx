@@ -2,12 +2,12 @@ import type { MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the specialist: somebody pressed *help*. What happened is read after signing in. */
-export interface ConcernProps {
+export type ConcernProps = {
   company: string;
   /** Instant until which an answer was promised in the limits agreement. */
   answerUntil: Date;
   url: string;
-}
+};
 
 export const concern: MailTemplate<ConcernProps> = {
   subject: ({ company }, { t }) => t("concern.subject", { company }),

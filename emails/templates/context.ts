@@ -2,7 +2,7 @@ import type { ReactElement } from "react";
 import type { MailAttachment } from "../mail";
 
 /** What every template needs besides its own props: the language, and who is speaking. */
-export interface MailContext {
+export type MailContext = {
   /** BCP 47 code, becomes `lang` of the mail. */
   locale: string;
   dir: "ltr" | "rtl";
@@ -12,11 +12,11 @@ export interface MailContext {
   formatDate(isoDate: string): string;
   /** The office that writes, from the city settings. */
   sender: { office: string; phone: string | null; appUrl: string };
-}
+};
 
 /** One kind of mail: pure functions of props and language, no clock, no randomness. */
-export interface MailTemplate<Props> {
+export type MailTemplate<Props> = {
   subject(props: Props, context: MailContext): string;
   body(props: Props, context: MailContext): ReactElement;
   attachments?(props: Props, context: MailContext): MailAttachment[];
-}
+};

@@ -2,12 +2,12 @@ import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 /** To a coordinator: check-ins of the team are late beyond the second grace. Counts only. */
-export interface EscalationProps {
+export type EscalationProps = {
   missed: number;
   /** Working people behind them. */
   specialists: number;
   url: string;
-}
+};
 
 export const escalation: MailTemplate<EscalationProps> = {
   subject: ({ missed }, { t }) => t("escalation.subject", { count: missed }),

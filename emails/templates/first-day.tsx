@@ -2,7 +2,7 @@ import type { MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the candidate, the day before the start: when, where, who, what to bring. */
-export interface FirstDayProps {
+export type FirstDayProps = {
   /** ISO date of the first day. */
   startsOn: string;
   /** Local time `HH:MM` when it is known. */
@@ -16,7 +16,7 @@ export interface FirstDayProps {
   helper: string;
   helperPhone: string | null;
   url: string;
-}
+};
 
 export const firstDay: MailTemplate<FirstDayProps> = {
   subject: ({ startsOn }, { t, formatDate }) => t("first-day.subject", { date: formatDate(startsOn) }),

@@ -2,14 +2,14 @@ import type { MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the candidate on the third day: three faces. Says nothing about the work, others may read along. */
-export interface HowAreYouProps {
+export type HowAreYouProps = {
   helper: string;
   helperPhone: string | null;
   /** The page with the three faces; null for a person who cannot sign in and calls instead. */
   answerUrl: string | null;
   /** The person's own area, or the office's home. */
   url: string;
-}
+};
 
 export const howAreYou: MailTemplate<HowAreYouProps> = {
   subject: (_props, { t }) => t("how-are-you.subject"),

@@ -23,7 +23,7 @@ import { type SavedSearchesProps, savedSearches } from "./saved-searches";
 import { type SignInProps, signIn } from "./sign-in";
 
 /** Props of every mail by its name; the name is stored in the message row, so it is never renamed. */
-export interface MailProps {
+export type MailProps = {
   "sign-in": SignInProps;
   invitation: InvitationProps;
   proposal: ProposalProps;
@@ -47,7 +47,7 @@ export interface MailProps {
   "saved-searches": SavedSearchesProps;
   concern: ConcernProps;
   "concern-answered": ConcernAnsweredProps;
-}
+};
 
 export type TemplateName = keyof MailProps;
 

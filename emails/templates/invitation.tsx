@@ -1,7 +1,7 @@
 import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
-export interface InvitationProps {
+export type InvitationProps = {
   role: "candidate" | "employer" | "specialist" | "coordinator";
   /** Who invites, by name: a person, not a system. */
   inviter: string;
@@ -9,7 +9,7 @@ export interface InvitationProps {
   company: string | null;
   url: string;
   validUntil: Date;
-}
+};
 
 export const invitation: MailTemplate<InvitationProps> = {
   subject: ({ role, inviter, company }, { t }) => t(`invitation.${role}.subject`, { inviter, company: company ?? "" }),

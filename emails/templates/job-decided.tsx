@@ -2,11 +2,11 @@ import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 /** To the employer: the job was looked at and either published or sent back with remarks. */
-export interface JobDecidedProps {
+export type JobDecidedProps = {
   job: string;
   specialist: string;
   url: string;
-}
+};
 
 const decided = (outcome: "job-published" | "job-returned"): MailTemplate<JobDecidedProps> => ({
   subject: ({ job }, { t }) => t(`${outcome}.subject`, { job }),

@@ -14,7 +14,7 @@ const colour = {
 const font = '"Segoe UI", Roboto, "Helvetica Neue", "Noto Sans", "Noto Naskh Arabic", Tahoma, Arial, sans-serif';
 const body = { color: colour.ink, fontSize: "16px", lineHeight: "26px", margin: "0 0 16px" };
 
-interface LayoutProps {
+type LayoutProps = {
   context: MailContext;
   /** First line shown by mail programs beside the subject. */
   preview: string;
@@ -22,7 +22,7 @@ interface LayoutProps {
   children: ReactNode;
   /** Why this mail came, shown at the end; a key of the catalogue. */
   reason: string;
-}
+};
 
 /** Frame of every mail: one column, readable without images, mirrored for right-to-left languages. */
 export function Layout({ context, preview, heading, children, reason }: LayoutProps) {

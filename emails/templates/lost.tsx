@@ -2,11 +2,11 @@ import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 /** To a coordinator: people who have neither offer nor named gap nor dated next step. Counts only. */
-export interface LostProps {
+export type LostProps = {
   people: number;
   days: number;
   url: string;
-}
+};
 
 export const lost: MailTemplate<LostProps> = {
   subject: ({ people }, { t }) => t("lost.subject", { count: people }),

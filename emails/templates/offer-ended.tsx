@@ -2,7 +2,7 @@ import type { MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the candidate, in their language: an offer is over, through no fault of theirs, and somebody looks on. */
-export interface OfferEndedProps {
+export type OfferEndedProps = {
   how: "gone" | "silent";
   job: string;
   company: string;
@@ -10,7 +10,7 @@ export interface OfferEndedProps {
   helper: string;
   helperPhone: string | null;
   url: string;
-}
+};
 
 export const offerEnded: MailTemplate<OfferEndedProps> = {
   subject: (_props, { t }) => t("offer-ended.subject"),

@@ -2,14 +2,14 @@ import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 /** To the employer: proposals it need not answer any more. Pseudonyms only, and never why somebody withdrew. */
-export interface ProposalEndedProps {
+export type ProposalEndedProps = {
   how: "withdrawn" | "expired" | "job_filled" | "job_closed" | "job_expired";
   pseudonyms: string[];
   job: string;
   specialist: string;
   specialistPhone: string | null;
   url: string;
-}
+};
 
 export const proposalEnded: MailTemplate<ProposalEndedProps> = {
   subject: ({ job, pseudonyms }, { t }) => t("proposal-ended.subject", { job, count: pseudonyms.length }),

@@ -2,7 +2,7 @@ import type { MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the specialist, later to the team lead: a company has let its last day pass. */
-export interface ProposalOverdueProps {
+export type ProposalOverdueProps = {
   pseudonym: string;
   company: string;
   job: string;
@@ -12,7 +12,7 @@ export interface ProposalOverdueProps {
   /** ISO date on which the proposal ends by itself. */
   endsOn: string;
   url: string;
-}
+};
 
 export const proposalOverdue: MailTemplate<ProposalOverdueProps> = {
   subject: ({ company, pseudonym }, { t }) => t("proposal-overdue.subject", { company, pseudonym }),

@@ -2,7 +2,7 @@ import type { MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the employer: the last day for an answer is near. Pseudonym only, like the proposal itself. */
-export interface ProposalReminderProps {
+export type ProposalReminderProps = {
   pseudonym: string;
   job: string;
   specialist: string;
@@ -10,7 +10,7 @@ export interface ProposalReminderProps {
   /** ISO date. */
   answerUntil: string;
   url: string;
-}
+};
 
 export const proposalReminder: MailTemplate<ProposalReminderProps> = {
   subject: ({ job, answerUntil }, { t, formatDate }) =>

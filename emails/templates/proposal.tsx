@@ -2,7 +2,7 @@ import type { MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
 /** To the employer. Holds the pseudonym and nothing else about the person: e-mail is a postcard. */
-export interface ProposalProps {
+export type ProposalProps = {
   pseudonym: string;
   job: string;
   specialist: string;
@@ -10,7 +10,7 @@ export interface ProposalProps {
   /** ISO date until which an answer was agreed on; null when none was. */
   answerUntil: string | null;
   url: string;
-}
+};
 
 export const proposal: MailTemplate<ProposalProps> = {
   subject: ({ job }, { t }) => t("proposal.subject", { job }),

@@ -2,11 +2,11 @@ import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 /** To staff or an employer: things wait. Counts only; what they are is read after signing in. */
-export interface ReminderProps {
+export type ReminderProps = {
   dueToday: number;
   overdue: number;
   url: string;
-}
+};
 
 export const reminder: MailTemplate<ReminderProps> = {
   subject: ({ dueToday, overdue }, { t }) => t("reminder.subject", { count: dueToday + overdue }),

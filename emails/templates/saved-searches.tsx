@@ -2,11 +2,11 @@ import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 /** To staff: their saved searches found people. Counts only; a name of a search may say more than a mailbox should know. */
-export interface SavedSearchesProps {
+export type SavedSearchesProps = {
   people: number;
   searches: number;
   url: string;
-}
+};
 
 export const savedSearches: MailTemplate<SavedSearchesProps> = {
   subject: ({ people }, { t }) => t("savedSearches.subject", { count: people }),

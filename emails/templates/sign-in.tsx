@@ -1,13 +1,13 @@
 import type { MailTemplate } from "./context";
 import { Action, Code, Layout, Paragraph } from "./layout";
 
-export interface SignInProps {
+export type SignInProps = {
   /** Page with a button; opening it uses nothing up. */
   url: string;
   /** Six digits for the device where signing in began. */
   code: string;
   validMinutes: number;
-}
+};
 
 export const signIn: MailTemplate<SignInProps> = {
   subject: ({ code }, { t }) => t("sign-in.subject", { code }),

@@ -4,11 +4,11 @@ import path from "node:path";
 import { type Delivery, MailError, type MailTransport, type OutgoingMail } from "../mail";
 
 /** A mail as it lies in the local mailbox. */
-export interface MailboxEntry extends OutgoingMail {
+export type MailboxEntry = OutgoingMail & {
   id: string;
   /** ISO instant. */
   receivedAt: string;
-}
+};
 
 /**
  * Keeps mails as files instead of sending them: for development, tests and the demo. One JSON file a message, named after

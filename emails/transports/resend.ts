@@ -1,13 +1,13 @@
 import { Resend } from "resend";
 import { type Delivery, MailError, type MailErrorCode, type MailTransport, type OutgoingMail } from "../mail";
 
-export interface ResendOptions {
+export type ResendOptions = {
   apiKey: string;
   /** Another address of the service, for a proxy or a stand-in. */
   baseUrl?: string;
   /** Milliseconds after which no answer counts as none. */
   timeoutMs?: number;
-}
+};
 
 /**
  * Sends through Resend's official client. The message key goes along as idempotency key, so a retry after a lost

@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { createTransport } from "nodemailer";
 import { type Delivery, MailError, type MailErrorCode, type MailTransport, type OutgoingMail } from "../mail";
 
-export interface SmtpOptions {
+export type SmtpOptions = {
   /** `smtp://user:password@host:587` or `smtps://…:465`. */
   url: string;
   timeoutMs?: number;
-}
+};
 
 /**
  * Sends through any SMTP server. SMTP knows no idempotency key: the Message-ID is derived from the message key, so that
@@ -58,10 +58,10 @@ function messageIdOf(mail: OutgoingMail): string {
   return `<${createHash("sha256").update(mail.key).digest("hex").slice(0, 40)}@${host}>`;
 }
 
-interface SmtpFault {
+type SmtpFault = {
   code?: string;
   responseCode?: number;
-}
+};
 
 const faultOf = (error: unknown): SmtpFault => (typeof error === "object" && error !== null ? error : {});
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import { type AddressInfo, createServer as createTcpServer, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { findMailboxEntry, listMailbox, MailError, type MailTransport, type OutgoingMail } from "../index.server";
 import { mailboxTransport } from "./mailbox";
 import { resendTransport } from "./resend";
@@ -22,24 +22,24 @@ const mail: OutgoingMail = {
 };
 
 /** What a transport needs to be tested: itself, what arrived at the other end, and a way to make the other end fail. */
-interface Rig {
+type Rig = {
   transport: MailTransport;
   /** Distinct mails that arrived. */
   arrived(): Promise<string[]>;
   break(how: "unavailable" | "bounced" | "rejected"): Promise<void>;
   close(): Promise<void>;
-}
+};
 
-interface Reply {
+type Reply = {
   status: number;
   body: unknown;
-}
+};
 
-interface SentMail {
+type SentMail = {
   key: string;
   body: Record<string, unknown>;
   authorization: string;
-}
+};
 
 /** A stand-in of the Resend service: remembers idempotency keys, answers what it is told to. */
 async function resendService() {
@@ -181,13 +181,13 @@ describe.each(Object.keys(rigs) as MailTransport["name"][])("transport %s", (nam
     await rig.close();
   });
 
-  it("delivers a mail and tells the provider's id", async () => {
+  test("delivers a mail and tells the provider's id", async () => {
     const delivery = await rig.transport.send(mail);
     expect(delivery.providerId).toBeTruthy();
     expect(await rig.arrived()).toHaveLength(1);
   });
 
-  it("makes one mail of two deliveries under the same key, two of two keys", async () => {
+  test("makes one mail of two deliveries under the same key, two of two keys", async () => {
     const first = await rig.transport.send(mail);
     const again = await rig.transport.send(mail);
     expect(again).toEqual(first);
@@ -196,7 +196,7 @@ describe.each(Object.keys(rigs) as MailTransport["name"][])("transport %s", (nam
     expect(await rig.arrived()).toHaveLength(2);
   });
 
-  it("says when trying again can help", async () => {
+  test("says when trying again can help", async () => {
     await rig.break("unavailable");
     const error = await rig.transport.send(mail).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(MailError);
@@ -205,7 +205,7 @@ describe.each(Object.keys(rigs) as MailTransport["name"][])("transport %s", (nam
 });
 
 describe.each(["resend", "smtp"] as const)("refusal by %s", (name) => {
-  it.each(["bounced", "rejected"] as const)("gives up on %s without naming the address", async (how) => {
+  test.each(["bounced", "rejected"] as const)("gives up on %s without naming the address", async (how) => {
     const rig = await rigs[name]();
     await rig.break(how);
     const error = await rig.transport.send(mail).catch((reason: unknown) => reason);
@@ -225,7 +225,7 @@ describe("resend", () => {
   });
   afterEach(() => service.close());
 
-  it("sends key, language, both bodies and the attachment", async () => {
+  test("sends key, language, both bodies and the attachment", async () => {
     await transport.send(mail);
     const sent = service.sent.get(mail.key);
     expect(sent?.authorization).toBe("Bearer re_test");
@@ -241,12 +241,12 @@ describe("resend", () => {
     expect(JSON.stringify(sent?.body.attachments)).toContain(Buffer.from("BEGIN:VCALENDAR").toString("base64"));
   });
 
-  it("calls a silent service unavailable", async () => {
+  test("calls a silent service unavailable", async () => {
     service.planned.push("silence");
     await expect(transport.send(mail)).rejects.toMatchObject({ code: "unavailable" });
   });
 
-  it("waits while the provider is busy with the same key", async () => {
+  test("waits while the provider is busy with the same key", async () => {
     service.planned.push({
       status: 409,
       body: { statusCode: 409, name: "concurrent_idempotent_requests", message: "" },
@@ -254,13 +254,13 @@ describe("resend", () => {
     await expect(transport.send(mail)).rejects.toMatchObject({ code: "in-progress", retryable: true });
   });
 
-  it("takes a used key with another body for delivered: the message went out before", async () => {
+  test("takes a used key with another body for delivered: the message went out before", async () => {
     await transport.send(mail);
     expect(await transport.send({ ...mail, text: "different" })).toEqual({ providerId: null });
     expect(service.sent.size).toBe(1);
   });
 
-  it("survives an answer that is not JSON", async () => {
+  test("survives an answer that is not JSON", async () => {
     await service.close();
     await expect(transport.send(mail)).rejects.toMatchObject({ code: "unavailable" });
     service = await resendService();
@@ -268,7 +268,7 @@ describe("resend", () => {
 });
 
 describe("mailbox", () => {
-  it("gives back what was sent and nothing outside its folder", async () => {
+  test("gives back what was sent and nothing outside its folder", async () => {
     const dir = await mkdtemp(path.join(tmpdir(), "mailbox-"));
     const transport = mailboxTransport({ dir, now: () => new Date("2026-03-02T09:00:00Z") });
     const { providerId } = await transport.send(mail);

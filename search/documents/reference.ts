@@ -7,12 +7,12 @@ type OccupationNames = Named & {
 };
 
 /** Reference names that documents are built with. An unknown id is shown as itself: a document must never fail on it. */
-export interface Reference {
+export type Reference = {
   readonly occupations: readonly OccupationNames[];
   occupation(id: string): OccupationNames;
   apprenticeship(id: string): Named;
   skillNames(id: string): string[];
-}
+};
 
 export type ReferenceRows = {
   occupations: {

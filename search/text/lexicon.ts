@@ -6,10 +6,10 @@ import { words } from "./words";
 /** An occupation and every word people have for it, in all languages. */
 export type OccupationWords = { id: string; phrases: readonly string[] };
 
-export interface Lexicon {
+export type Lexicon = {
   /** ids of the occupations that the words of a query name; several when the word is ambiguous */
   occupationsIn(query: readonly { folded: string; stem: string }[]): string[];
-}
+};
 
 type Phrase = { stems: string[]; joined: string; joinedStems: string };
 

@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { assertingFunctions, parse, unasserted } from "./unasserted";
 
 const ROOT = path.resolve(import.meta.dirname, "../..");
@@ -11,7 +11,7 @@ const filesBelow = (folder: string): string[] =>
     .map((name) => `${folder}/${name}`);
 const isTestFile = (name: string) => /\.(test|spec)\.tsx?$/.test(name);
 
-it("every test asserts something that it certainly gets to", () => {
+test("every test asserts something that it certainly gets to", () => {
   const names = [...filesBelow("tests"), ...["app", "db", "search", "emails"].flatMap(filesBelow).filter(isTestFile)];
   const sources = names.map((name) => parse(name, fs.readFileSync(path.join(ROOT, name), "utf8")));
   const asserting = assertingFunctions(sources);
@@ -28,7 +28,7 @@ describe("what asserts nothing is noticed:", () => {
   const NOTHING = ["asserts nothing for certain"];
   const PERHAPS_EMPTY = ["asserts only for a list that may be empty: say first how long it is"];
 
-  it.each([
+  test.each([
     ["no expectation at all", "test('x', async () => { await sync(1); });", NOTHING],
     ["one without a matcher", "test('x', () => { expect(sum).toBe(3); expect(sum === 3); });", ["has no matcher"]],
     ["a refusal nobody waits for", "test('x', () => { expect(save()).rejects.toThrow(); });", ["is not waited for"]],
@@ -55,7 +55,7 @@ describe("what asserts nothing is noticed:", () => {
     expect(lookAt(text)).toEqual(found);
   });
 
-  it.each([
+  test.each([
     ["an expectation", "test('x', () => { expect(1).toBe(1); });"],
     ["one in each branch", "test('x', () => { if (a) expect(a).toBe(1); else expect(b).toBe(2); });"],
     [

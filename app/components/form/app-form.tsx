@@ -8,11 +8,11 @@ import { StaleProvider, staleId, useStale } from "./stale";
 export type FieldLabels = Readonly<Record<string, string>>;
 
 /** The parts of Conform's form metadata that a form needs; `useForm()[0]` fits. */
-export interface FormMeta {
+export type FormMeta = {
   id: string;
   allErrors: Record<string, string[]>;
   onSubmit: (event: FormEvent<HTMLFormElement>) => void;
-}
+};
 
 /**
  * Every form that changes something. Works without script: it posts to its own page unless `action` says otherwise,

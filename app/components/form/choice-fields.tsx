@@ -4,25 +4,25 @@ import { describedBy, Field, FieldErrors, LawNote } from "./field";
 import { type FieldSource, type FieldText, type ResolvedField, resolveField } from "./field-source";
 import { StaleChoice } from "./stale";
 
-export interface Choice {
+export type Choice = {
   value: string;
   label: ReactNode;
   hint?: ReactNode;
   disabled?: boolean;
-}
+};
 
 /** One line of a list. @param lang language of its label when it is not the page's, such as a language's own name */
-interface Option {
+type Option = {
   value: string;
   label: string;
   disabled?: boolean;
   lang?: string;
-}
+};
 
-export interface ChoiceGroup {
+export type ChoiceGroup = {
   label: string;
   options: ReadonlyArray<Option>;
-}
+};
 
 /**
  * A drop-down list; from about six choices on, below that RadioGroup is easier.

@@ -2,11 +2,11 @@
  * A message code as schemas and services give it: `required`, `pay.belowFloor|{"floorCents":1390}`, or, with a
  * catalogue of its own, `job:errors.noMentor`. The part after the bar is JSON and fills the text's placeholders.
  */
-export interface ErrorCode {
+export type ErrorCode = {
   /** i18next key with its namespace */
   key: string;
   params: Record<string, string | number>;
-}
+};
 
 /** Splits a message code; a code without a namespace belongs to the catalogue `errors`. */
 export function parseErrorCode(message: string): ErrorCode {

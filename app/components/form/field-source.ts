@@ -4,7 +4,7 @@ import type { ZodType } from "zod";
  * Where a field takes its name, value and errors from: a Conform field (`field={fields.title}`) or plain values
  * (`name`, `defaultValue`, `errors`). Only these parts of Conform's metadata are read, so that both look alike.
  */
-export interface FieldMeta {
+export type FieldMeta = {
   id: string;
   name: string;
   initialValue?: unknown;
@@ -14,35 +14,35 @@ export interface FieldMeta {
   maxLength?: number;
   min?: string | number;
   max?: string | number;
-}
+};
 
-interface Plain {
+type Plain = {
   id?: string;
   defaultValue?: string | number | null;
   errors?: string[];
-}
+};
 
 /** A field is named once: by its Conform field or, in a form without Conform, by its own name. */
 export type FieldSource = Plain & ({ field: FieldMeta; name?: never } | { field?: never; name: string });
 
 /** Text beside the box, the same for every kind of field. */
-export interface FieldText {
+export type FieldText = {
   label: React.ReactNode;
   hint?: React.ReactNode;
   /** The paragraph the field rests on, for example `§ 1 MiLoG`. */
   law?: React.ReactNode;
   /** Marks the field with "(optional)"; fields without the mark must be filled. */
   optional?: boolean;
-}
+};
 
-export interface ResolvedField {
+export type ResolvedField = {
   id: string;
   name: string;
   value: string | undefined;
   values: string[];
   errors: string[];
   meta?: FieldMeta;
-}
+};
 
 /** Brings both kinds of source to one shape. */
 export function resolveField({ field, name, id, defaultValue, errors }: FieldSource): ResolvedField {

@@ -7,19 +7,19 @@ import { useLocale } from "~/i18n/locale";
 import type { ResolvedField } from "./field-source";
 
 /** Who saved last, as the refused save says it; nobody's name where the row keeps no history. */
-interface LastChange {
+type LastChange = {
   by: string | null;
   at: string;
-}
-interface StaleReply {
+};
+type StaleReply = {
   initialValue?: Record<string, unknown> | null;
   stale?: LastChange | null;
-}
+};
 
-interface Stale {
+type Stale = {
   last: LastChange | null;
   differences: ReadonlyMap<string, FieldDifference>;
-}
+};
 
 const StaleContext = createContext<Stale | null>(null);
 

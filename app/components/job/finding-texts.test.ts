@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import stopWords from "#db/reference/stop_words.json";
 import wageFloors from "#db/reference/wage_floors.json";
 import { payCases } from "~/domain/job/rule-cases-pay.fixture";
@@ -29,11 +29,11 @@ describe.each([
   ["de", de],
   ["en", en],
 ])("the texts of the rules in %s", (_locale, catalogue) => {
-  it.each([...codes].sort())("has words for %s", (code) => {
+  test.each([...codes].sort())("has words for %s", (code) => {
     expect(textAt(catalogue, `finding.${code}`)).toEqual(expect.any(String));
   });
 
-  it("names every series of wage floors and every field a remark can stand on", () => {
+  test("names every series of wage floors and every field a remark can stand on", () => {
     expect(wageFloors.length).toBeGreaterThan(0);
     expect(remarkFields.length).toBeGreaterThan(0);
     for (const floor of wageFloors) expect(textAt(catalogue, `series.${floor.floor}`), floor.floor).toBeTruthy();

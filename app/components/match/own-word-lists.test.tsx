@@ -2,7 +2,7 @@ import fs from "node:fs";
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import apprenticeships from "#db/reference/apprenticeships.json";
 import occupations from "#db/reference/occupations.json";
 import skills from "#db/reference/skills.json";
@@ -56,13 +56,13 @@ const { reason, ask } = catalogue("de", "match") as { reason: Texts; ask: Texts 
 describe.each(ALL_LOCALES)("the words of %s", (locale) => {
   const own = catalogue(locale, "my").own as Texts;
 
-  it("has a sentence of its own for every answer the team reads", () => {
+  test("has a sentence of its own for every answer the team reads", () => {
     const said = (code: string) => ["have", "lack", "first"].some((kind) => textAt(own, `${kind}.${code}`));
     expect(paths(reason).filter((code) => !unspokenReasons.has(code) && !said(code))).toEqual([]);
     expect(paths(ask).filter((code) => !textAt(own, `ask.${code}`))).toEqual([]);
   });
 
-  it("puts every pair into whole sentences, without points, percent or paragraph", () => {
+  test("puts every pair into whole sentences, without points, percent or paragraph", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, fc.option(fc.constantFrom("2010-05-01", "2012-05-01")), (job, person, born) => {
         const result = match(job, person, reference, today);
@@ -87,7 +87,7 @@ describe("the lists", () => {
     return ownWords(match(job, person, reference, today), ownContext(job, person, null, today));
   };
 
-  it("say the language of a German name on a page of another, and none on a German one", () => {
+  test("say the language of a German name on a page of another, and none on a German one", () => {
     const lacking = words({ skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self", until: null }] });
     expect(page(lacking, "ar")).toMatch(/<bdi lang="de">[^<]*Stapler/);
     expect(page(lacking, "de")).not.toContain("<bdi");
@@ -95,7 +95,7 @@ describe("the lists", () => {
     expect(page(lacking, "en")).not.toContain("<bdi");
   });
 
-  it("in short say nothing but what has to come first, where something has to", () => {
+  test("in short say nothing but what has to come first, where something has to", () => {
     const young = words({ ageClass: "under_18" });
     expect(young.first).toHaveLength(1);
     expect(page(young, "de", true)).toContain("own-first");

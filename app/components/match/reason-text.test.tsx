@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { Names } from "~/domain/matching/names";
 import type { DimensionResult, ReasonParams } from "~/domain/matching/result";
 import { translator } from "~/i18n/catalogues.server";
@@ -27,7 +27,7 @@ const said = (locale: "de" | "en", reason: string, params: ReasonParams) =>
   );
 
 describe("a number in a reason", () => {
-  it.each([
+  test.each([
     ["en", 0, "has worked as"],
     ["en", 1, "one year as"],
     ["en", 2, "2 years as"],
@@ -37,7 +37,7 @@ describe("a number in a reason", () => {
   ] as const)("is said in %s as one says it: %d", (locale, years, words) => {
     expect(said(locale, "experience.same", { occupation: "lagerhelfer", years })).toContain(words);
   });
-  it("also of days", () => {
+  test("also of days", () => {
     const later = (days: number) => said("en", "start.later", { date: "2027-01-04", days });
     expect(later(1)).toContain("one day later");
     expect(later(12)).toContain("12 days later");

@@ -8,10 +8,10 @@ import { Wordmark } from "../wordmark";
 import { FooterLinks, LanguageMenu, Main, type NavItem, NavList, SignOutForm, SkipLink } from "./parts";
 
 /** Who accompanies the person: first name and, if there is one, the phone number. */
-export interface Helper {
+export type Helper = {
   firstName: string;
   phone: string | null;
-}
+};
 
 /**
  * Frame of the person's own area: big targets, few words, pictogram and word, the helper on every page. On a phone

@@ -9,7 +9,7 @@ import { Link } from "../link";
 /** What the root loader knows: language, path, who is signed in. Undefined only while an error of the root is shown. */
 export const useRootData = (): RootData | undefined => useRouteLoaderData<RootData>("root");
 
-export interface NavItem {
+export type NavItem = {
   to: string;
   label: string;
   icon?: IconName;
@@ -17,7 +17,7 @@ export interface NavItem {
   exact?: boolean;
   /** Paths of other addresses that belong to this area. */
   also?: readonly string[];
-}
+};
 
 /** First thing the keyboard reaches: past the navigation to the page. */
 export function SkipLink() {

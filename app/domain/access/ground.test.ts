@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { STAGE_IDS, type StageId } from "~/domain/placement/stages";
 import { groundOf, type StageAtCompany } from "./ground";
 
@@ -16,17 +16,17 @@ const ground = (consents: (typeof consent | { withdrawnAt: Date | null })[], sta
   groundOf({ consents: consents.map((each) => ({ ...consent, ...each })), stages }, "e1", today);
 
 describe("a company may see a person", () => {
-  it("on a living consent, to its last day", () => {
+  test("on a living consent, to its last day", () => {
     expect(ground([consent])).toBe("consent");
     expect(ground([{ ...consent, validUntil: today }])).toBe("consent");
     expect(ground([{ ...consent, validUntil: "2026-11-22" }])).toBeNull();
     expect(ground([{ withdrawnAt: new Date("2026-11-23T08:00:00Z") }])).toBeNull();
   });
-  it("not on a consent for another company or another purpose", () => {
+  test("not on a consent for another company or another purpose", () => {
     expect(ground([{ ...consent, employerId: "e2" }])).toBeNull();
     expect(ground([{ ...consent, purpose: "photo" }])).toBeNull();
   });
-  it("while the person works or trains there, from the first to the last day", () => {
+  test("while the person works or trains there, from the first to the last day", () => {
     expect(ground([], [stage({ start: today })])).toBe("employment");
     expect(ground([], [stage({ start: "2026-11-24" })])).toBeNull();
     expect(ground([], [stage({ end: today })])).toBe("employment");
@@ -34,14 +34,14 @@ describe("a company may see a person", () => {
     expect(ground([], [stage({ start: null })])).toBeNull();
     expect(ground([], [stage({ employerId: "e2" })])).toBeNull();
   });
-  it("not for a plan, however near", () => {
+  test("not for a plan, however near", () => {
     expect(ground([], [stage({ planned: true })])).toBeNull();
     expect(ground([], [stage({ planned: true, start: today })])).toBeNull();
   });
-  it("on the consent first, which opens more", () => {
+  test("on the consent first, which opens more", () => {
     expect(ground([consent], [stage()])).toBe("consent");
   });
-  it("by no trial, internship, measure, visit or training with a provider", () => {
+  test("by no trial, internship, measure, visit or training with a provider", () => {
     const employed: StageId[] = ["minijob", "starter_job", "eq", "ausb_2", "ausb_3", "skilled_job"];
     for (const id of STAGE_IDS) {
       expect([id, ground([], [stage({ stage: id })])]).toEqual([id, employed.includes(id) ? "employment" : null]);

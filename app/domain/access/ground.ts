@@ -9,13 +9,13 @@ import { type ConsentFacts, consentLives } from "~/domain/proposal/consent";
 export type Ground = "consent" | "employment";
 
 /** A stage as this rule needs it. `end` is the last day, included; null while the stage runs. */
-export interface StageAtCompany {
+export type StageAtCompany = {
   readonly stage: StageId;
   readonly employerId: string | null;
   readonly start: string | null;
   readonly end: string | null;
   readonly planned: boolean;
-}
+};
 
 /**
  * Whether a stage is employment at this company on a day. Trials, internships, measures, visits and training with a

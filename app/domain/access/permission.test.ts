@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   type AccessInterval,
   daysUntilPaperEnds,
@@ -22,7 +22,7 @@ const paper = (permission: WorkPermission, until: string | null = null, from = "
 
 describe("the latest permission", () => {
   const until = (day: string | null) => ({ ...paper("free", day), weeklyHoursLimit: day === null ? 1 : 2 });
-  it("is the one that lasts longest, whichever was entered first; one without an end lasts longest", () => {
+  test("is the one that lasts longest, whichever was entered first; one without an end lasts longest", () => {
     const [soon, later, endless] = [until("2027-01-31"), until("2028-06-30"), until(null)];
     for (const order of [
       [soon, later, endless],
@@ -34,7 +34,7 @@ describe("the latest permission", () => {
     expect(latestPermission([soon, later])).toBe(later);
     expect(latestPermission([])).toBeNull();
   });
-  it("is the first of two that end on the same day", () => {
+  test("is the first of two that end on the same day", () => {
     const [first, second] = [until("2027-01-31"), until("2027-01-31")];
     expect(latestPermission([first, second])).toBe(first);
   });
@@ -52,31 +52,31 @@ describe("what a company is told", () => {
     none: null,
     read_paper: null,
   };
-  it.each(workPermissions)("%s becomes a day or nothing", (permission) => {
+  test.each(workPermissions)("%s becomes a day or nothing", (permission) => {
     expect(startsFrom([paper(permission)], today, asked)).toBe(expected[permission]);
   });
-  it("is today for the company a permission names", () => {
+  test("is today for the company a permission names", () => {
     expect(startsFrom([paper("tied")], today, { ...asked, employerId: "e1" })).toBe(today);
     expect(startsFrom([paper("tied")], today, { ...asked, employerId: null })).toBe("2026-12-21");
   });
-  it("neither promises nor refuses when nothing is recorded or the paper is over", () => {
+  test("neither promises nor refuses when nothing is recorded or the paper is over", () => {
     expect(startsFrom([], today, asked)).toBeNull();
     expect(startsFrom([paper("free", "2026-11-22")], today, asked)).toBeNull();
     expect(startsFrom([paper("free", today)], today, asked)).toBe(today);
   });
-  it("is the day on which a ban ends, where a free paper follows", () => {
+  test("is the day on which a ban ends, where a free paper follows", () => {
     const access = [paper("none", "2026-11-29"), paper("free", null, "2026-11-30")];
     expect(startsFrom(access, today, asked)).toBe("2026-11-30");
     expect(startsFrom([paper("none", "2026-11-30"), paper("free", null, "2026-12-01")], today, asked)).toBe(
       "2026-12-07",
     );
   });
-  it("falls on a Monday when an office has a part in it, so that nobody counts back", () => {
+  test("falls on a Monday when an office has a part in it, so that nobody counts back", () => {
     for (const day of ["2026-11-24", "2026-11-26", "2026-11-29"]) {
       expect(startsFrom([paper("permit_abh")], day, asked)).toBe("2026-12-28");
     }
   });
-  it("waits for the person's own first day", () => {
+  test("waits for the person's own first day", () => {
     expect(startsFrom([paper("free")], today, { ...asked, availableFrom: "2027-01-04" })).toBe("2027-01-04");
     expect(startsFrom([paper("permit_abh")], today, { ...asked, availableFrom: "2026-12-01" })).toBe("2026-12-21");
     expect(startsFrom([paper("free")], today, { ...asked, availableFrom: "2026-11-01" })).toBe(today);
@@ -86,17 +86,17 @@ describe("what a company is told", () => {
 
 describe("intervals", () => {
   const intervals = [paper("none", "2026-06-30"), paper("free", "2026-12-31", "2026-07-01")];
-  it("finds the statement of the day, both ends included", () => {
+  test("finds the statement of the day, both ends included", () => {
     expect(permissionOn(intervals, "2026-06-30")?.permission).toBe("none");
     expect(permissionOn(intervals, "2026-07-01")?.permission).toBe("free");
     expect(permissionOn(intervals, "2027-01-01")).toBeNull();
   });
-  it("counts the days to the end of the last paper", () => {
+  test("counts the days to the end of the last paper", () => {
     expect(daysUntilPaperEnds(intervals, today)).toBe(38);
     expect(daysUntilPaperEnds([paper("free")], today)).toBeNull();
     expect(daysUntilPaperEnds([paper("free", "2026-11-20")], today)).toBe(-3);
   });
-  it("raises the alarm in time", () => {
+  test("raises the alarm in time", () => {
     expect(paperAlarm([paper("free", "2026-11-22")], today)).toBe("ended");
     expect(paperAlarm([paper("free", "2026-12-21")], today)).toBe("urgent");
     expect(paperAlarm([paper("free", "2027-02-21")], today)).toBe("soon");
@@ -106,10 +106,10 @@ describe("intervals", () => {
 });
 
 describe("papers an ordinance keeps alive", () => {
-  it("goes on to 4 March 2027 for cards of § 24 valid on 1 February 2026", () => {
+  test("goes on to 4 March 2027 for cards of § 24 valid on 1 February 2026", () => {
     expect(effectiveEnd("ae_24", "2025-03-01", "2026-03-04").until).toBe("2027-03-04");
   });
-  it("leaves every other end as printed", () => {
+  test("leaves every other end as printed", () => {
     expect(effectiveEnd("ae_24", "2025-03-01", "2026-01-31").until).toBe("2026-01-31");
     expect(effectiveEnd("ae_24", "2026-03-01", "2026-06-30").until).toBe("2026-06-30");
     expect(effectiveEnd("ae_25_3", "2025-03-01", "2026-03-04")).toEqual({ until: "2026-03-04", source: null });
@@ -117,19 +117,19 @@ describe("papers an ordinance keeps alive", () => {
 });
 
 describe("on the day itself", () => {
-  it("a paper that begins today counts from today, whatever day of the week it is", () => {
+  test("a paper that begins today counts from today, whatever day of the week it is", () => {
     const begins = [paper("free", null, "2026-11-24")];
     expect(startsFrom(begins, "2026-11-23", { employerId: null, wait: 4, availableFrom: null })).toBe("2026-11-30");
     expect(startsFrom(begins, "2026-11-24", { employerId: null, wait: 4, availableFrom: null })).toBe("2026-11-24");
   });
-  it.each([
+  test.each([
     ["2026-11-22", "ended"],
     ["2026-11-23", "urgent"],
     ["2026-11-24", "urgent"],
   ])("a paper until %s is %s", (until, alarm) => {
     expect(paperAlarm([paper("free", until)], today)).toBe(alarm);
   });
-  it.each([
+  test.each([
     ["2026-01-31", "2026-06-30", "2027-03-04"],
     ["2026-02-01", "2026-06-30", "2027-03-04"],
     ["2026-02-02", "2026-06-30", "2026-06-30"],
@@ -139,7 +139,7 @@ describe("on the day itself", () => {
   ])("a card of § 24 from %s until %s ends on %s", (from, printed, until) => {
     expect(effectiveEnd("ae_24", from, printed).until).toBe(until);
   });
-  it("a card that is printed to the ordinance's last day needs no ordinance", () => {
+  test("a card that is printed to the ordinance's last day needs no ordinance", () => {
     expect(effectiveEnd("ae_24", "2025-03-01", "2027-03-03").source).toBe("§ 2 UkraineAufenthFGV");
     expect(effectiveEnd("ae_24", "2025-03-01", "2027-03-04").source).toBeNull();
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { exampleCandidate, unaskedCandidate } from "~/domain/matching/example-facts";
 import { ageClass, ageClassOn, ageFacts } from "./age";
 import { completeness, openQuestions, questions } from "./completeness";
@@ -7,7 +7,7 @@ import { accessSchema, benefitSchema, channelSchema, personSchema, timesSchema, 
 const today = "2026-11-23";
 
 describe("age class", () => {
-  it.each([
+  test.each([
     ["2008-11-23", "adult"],
     ["2008-11-24", "under_18"],
     ["2011-11-23", "under_18"],
@@ -15,7 +15,7 @@ describe("age class", () => {
   ])("born %s is %s", (date, expected) => {
     expect(ageClass({ date, year: null }, today)).toBe(expected);
   });
-  it("protects whoever could still be under age when only the year is known", () => {
+  test("protects whoever could still be under age when only the year is known", () => {
     expect(ageClass({ date: null, year: 2008 }, today)).toBe("under_18");
     expect(ageClass({ date: null, year: 2007 }, today)).toBe("adult");
     expect(ageClass({ date: null, year: null }, today)).toBeNull();
@@ -24,7 +24,7 @@ describe("age class", () => {
 
 describe("the ages that lie ahead", () => {
   const born = { date: "2008-11-24", year: null };
-  it.each([
+  test.each([
     ["2026-11-23", "under_18", ["2026-11-24"]],
     ["2026-11-24", "adult", []],
     ["2026-11-25", "adult", []],
@@ -33,7 +33,7 @@ describe("the ages that lie ahead", () => {
     expect(facts.ageClass).toBe(now);
     expect(facts.ageLater.map(({ from }) => from)).toEqual(ahead);
   });
-  it.each([
+  test.each([
     ["2026-11-23", "under_18"],
     ["2026-11-24", "adult"],
     ["2026-11-25", "adult"],
@@ -43,20 +43,20 @@ describe("the ages that lie ahead", () => {
 });
 
 describe("open questions", () => {
-  it("asks everything of a new person, the way to reach them first", () => {
+  test("asks everything of a new person, the way to reach them first", () => {
     const open = openQuestions(unaskedCandidate(), { channels: 0, mailboxKnown: false });
     expect(open).toHaveLength(questions.length);
     expect(open[0]).toEqual({ id: "channel", section: "contact" });
     expect(completeness(open)).toBe(0);
   });
-  it("asks nothing more when all is known", () => {
+  test("asks nothing more when all is known", () => {
     expect(openQuestions(exampleCandidate(), { channels: 1, mailboxKnown: true })).toEqual([]);
     expect(completeness([])).toBe(1);
   });
 });
 
 describe("sections of the record", () => {
-  it("wants a date with every next step", () => {
+  test("wants a date with every next step", () => {
     const base = {
       givenName: "Samir",
       familyName: "Beispiel",
@@ -66,19 +66,19 @@ describe("sections of the record", () => {
     expect(personSchema.safeParse({ ...base, nextStep: "anrufen" }).success).toBe(false);
     expect(personSchema.safeParse({ ...base, nextStep: "anrufen", nextStepOn: "2026-12-01" }).success).toBe(true);
   });
-  it("reads an address as an address and a number as a number", () => {
+  test("reads an address as an address and a number as a number", () => {
     expect(channelSchema.safeParse({ kind: "email", value: "kein-at" }).success).toBe(false);
     expect(channelSchema.safeParse({ kind: "phone", value: "ruf an" }).success).toBe(false);
     expect(channelSchema.safeParse({ kind: "letter", value: "c/o Beispiel" }).success).toBe(true);
   });
-  it("keeps ranges the right way round", () => {
+  test("keeps ranges the right way round", () => {
     const times = { travelMinutesMax: 60, shift: {}, demand: {} };
     expect(timesSchema.safeParse({ ...times, hoursMin: 40, hoursMax: 20 }).success).toBe(false);
     expect(timesSchema.safeParse({ ...times, hoursMin: 20, hoursMax: 40, shift: { n: "no" } }).success).toBe(true);
     expect(timesSchema.safeParse({ ...times, hoursMin: 20, hoursMax: 20 }).success).toBe(true);
     expect(timesSchema.safeParse({ ...times, hoursMin: 21, hoursMax: 20 }).success).toBe(false);
   });
-  it.each([
+  test.each([
     ["2026-01-01", false],
     ["2026-01-02", true],
     ["2026-01-03", true],
@@ -86,7 +86,7 @@ describe("sections of the record", () => {
     expect(accessSchema.safeParse({ permission: "free", from: "2026-01-02", until }).success).toBe(fits);
     expect(benefitSchema.safeParse({ system: "SGB II", from: "2026-01-02", until }).success).toBe(fits);
   });
-  it("wants the employer of a permission tied to one, and the thing a wish is about", () => {
+  test("wants the employer of a permission tied to one, and the thing a wish is about", () => {
     expect(accessSchema.safeParse({ permission: "tied", from: "2026-01-02" }).success).toBe(false);
     expect(wishSchema.safeParse({ kind: "occupation" }).success).toBe(false);
     expect(wishSchema.safeParse({ kind: "any" }).success).toBe(true);

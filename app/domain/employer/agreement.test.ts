@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   AGREEMENT_STATES,
   type AgreementFacts,
@@ -32,7 +32,7 @@ const sent = () => agreement({ state: "sent", specialistConfirmedAt: null, emplo
 const half = () => agreement({ state: "sent", employerConfirmedAt: null });
 
 describe("the state of an agreement on a day", () => {
-  it("goes from draft over sent and one confirmation to live", () => {
+  test("goes from draft over sent and one confirmation to live", () => {
     expect(agreementState(draft(), today)).toBe("draft");
     expect(agreementState(sent(), today)).toBe("sent");
     expect(agreementState(half(), today)).toBe("half_confirmed");
@@ -40,18 +40,18 @@ describe("the state of an agreement on a day", () => {
     expect(agreementState(agreement(), today)).toBe("live");
   });
 
-  it("falls due for review on the review day itself", () => {
+  test("falls due for review on the review day itself", () => {
     expect(agreementState(agreement({ reviewOn: "2026-11-24" }), today)).toBe("live");
     expect(agreementState(agreement({ reviewOn: "2026-11-23" }), today)).toBe("review_due");
   });
 
-  it("still holds on its last day and is over on the day after", () => {
+  test("still holds on its last day and is over on the day after", () => {
     expect(agreementState(agreement({ validTo: "2026-11-23" }), today)).toBe("live");
     expect(agreementState(agreement({ validTo: "2026-11-22" }), today)).toBe("ended");
     expect(agreementState(agreement({ state: "ended" }), today)).toBe("ended");
   });
 
-  it("lets a person start only with two confirmations, after the beginning and before the end", () => {
+  test("lets a person start only with two confirmations, after the beginning and before the end", () => {
     expect(isInForce(agreement(), today)).toBe(true);
     expect(isInForce(agreement({ reviewOn: "2026-01-01" }), today)).toBe(true);
     expect(isInForce(half(), today)).toBe(false);
@@ -62,7 +62,7 @@ describe("the state of an agreement on a day", () => {
     expect(isInForce(agreement({ validTo: "2026-11-22" }), today)).toBe(false);
   });
 
-  it("names who has confirmed", () => {
+  test("names who has confirmed", () => {
     expect(confirmedSides(agreement())).toEqual(["specialist", "employer"]);
     expect(confirmedSides(agreement({ specialistConfirmedAt: null }))).toEqual(["employer"]);
   });
@@ -79,14 +79,14 @@ function refusal(found: AgreementFacts, event: AgreementEvent, side?: AgreementS
 describe("who may do what", () => {
   const ended = () => agreement({ state: "ended" });
 
-  it("lets each side confirm once, and only what was sent", () => {
+  test("lets each side confirm once, and only what was sent", () => {
     expect(refusal(half(), "confirm", "employer")).toBeNull();
     expect(refusal(half(), "confirm", "specialist")).toBe("employer:errors.agreementConfirmed");
     expect(refusal(draft(), "confirm", "specialist")).toBe("employer:errors.agreementNotSent");
     expect(refusal(ended(), "confirm", "employer")).toBe("employer:errors.agreementEnded");
   });
 
-  it("becomes live with the second side, whichever that is", () => {
+  test("becomes live with the second side, whichever that is", () => {
     const only = (side: AgreementSide) =>
       agreement({
         state: "sent",
@@ -100,21 +100,21 @@ describe("who may do what", () => {
     expect(leadsTo(only("specialist"), "employer")).toBe("live");
   });
 
-  it("sends a draft and nothing else", () => {
+  test("sends a draft and nothing else", () => {
     expect(refusal(draft(), "send")).toBeNull();
     expect(refusal(sent(), "send")).toBe("employer:errors.agreementSent");
     expect(refusal(agreement(), "send")).toBe("employer:errors.agreementSent");
     expect(refusal(ended(), "send")).toBe("employer:errors.agreementEnded");
   });
 
-  it("keeps a text that both sides confirmed", () => {
+  test("keeps a text that both sides confirmed", () => {
     expect(refusal(half(), "edit")).toBeNull();
     expect(refusal(agreement(), "edit")).toBe("employer:errors.agreementNotEditable");
     expect(refusal(agreement({ reviewOn: "2026-01-01" }), "edit")).toBe("employer:errors.agreementNotEditable");
     expect(refusal(ended(), "edit")).toBe("employer:errors.agreementEnded");
   });
 
-  it("moves a review only forward and only on a confirmed agreement", () => {
+  test("moves a review only forward and only on a confirmed agreement", () => {
     const due = agreement({ reviewOn: "2026-11-01" });
     expect(refusal(due, "review")).toBeNull();
     expect(refusal(half(), "review")).toBe("employer:errors.agreementNotLive");
@@ -128,7 +128,7 @@ describe("who may do what", () => {
     expect(refuseReviewDay(agreement(), "2027-06-02", today)).toBeNull();
   });
 
-  it("ends everything once, and makes room only where the last day has passed", () => {
+  test("ends everything once, and makes room only where the last day has passed", () => {
     for (const open of [draft(), sent(), half(), agreement()]) {
       expect(refusal(open, "end")).toBeNull();
       expect(agreementStatus.may(open.state, "runOut", "specialist", agreementMoveFacts(open, today))).toBe(false);
@@ -140,7 +140,7 @@ describe("who may do what", () => {
     expect(refusal(over, "runOut")).toBeNull();
   });
 
-  it("offers on a page what may happen to what is stored", () => {
+  test("offers on a page what may happen to what is stored", () => {
     const standings = (event: AgreementEvent) => AGREEMENT_STATES.filter((standing) => isOpenFor(standing, event));
     expect(standings("confirm")).toEqual(["sent", "half_confirmed"]);
     expect(standings("send")).toEqual(["draft"]);

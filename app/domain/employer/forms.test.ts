@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   agreementSchema,
   concernSchema,
@@ -32,11 +32,11 @@ describe("the form of a new company", () => {
     contactPhone: "0221 4710 300",
   };
 
-  it("takes a company with its place and its contact", () => {
+  test("takes a company with its place and its contact", () => {
     expect(newEmployerSchema.safeParse(good).success).toBe(true);
   });
 
-  it("names what is missing", () => {
+  test("names what is missing", () => {
     expect(codes(newEmployerSchema.safeParse({}))).toMatchObject({
       name: "required",
       trainsApprentices: "choose",
@@ -48,7 +48,7 @@ describe("the form of a new company", () => {
     });
   });
 
-  it.each([
+  test.each([
     ["name", "x", 'tooShort|{"min":2}'],
     ["size", 0, 'tooSmall|{"min":1}'],
     ["size", 1.5, "integer"],
@@ -65,7 +65,7 @@ describe("the form of a new company", () => {
 });
 
 describe("the form of a contact", () => {
-  it("asks for a mail address or a telephone number", () => {
+  test("asks for a mail address or a telephone number", () => {
     expect(codes(contactSchema.safeParse({ name: "Frau Sommer" }))).toEqual({
       phone: "employer:errors.contactNoChannel",
     });
@@ -75,12 +75,12 @@ describe("the form of a contact", () => {
 });
 
 describe("the forms of a visit", () => {
-  it("plans with a date and a person", () => {
+  test("plans with a date and a person", () => {
     expect(codes(visitPlanSchema.safeParse({ plannedOn: "morgen" }))).toEqual({ plannedOn: "date", userId: "choose" });
     expect(visitPlanSchema.safeParse({ plannedOn: "2026-12-01", userId: someone }).success).toBe(true);
   });
 
-  it("records what was seen, said and comes next", () => {
+  test("records what was seen, said and comes next", () => {
     const good = {
       visitedOn: "2026-11-20",
       peopleMet: "Frau Sommer",
@@ -112,11 +112,11 @@ describe("the form of a limits agreement", () => {
     reviewOn: "2027-05-23",
   };
 
-  it("takes a whole agreement", () => {
+  test("takes a whole agreement", () => {
     expect(agreementSchema.safeParse(good).success).toBe(true);
   });
 
-  it.each([
+  test.each([
     ["reviewOn", "2026-11-23", "employer:errors.reviewBeforeStart"],
     ["validTo", "2026-11-23", "endBeforeStart"],
     ["standInUserId", someone, "employer:errors.sameStandIn"],
@@ -130,7 +130,7 @@ describe("the form of a limits agreement", () => {
 });
 
 describe("the form behind *help*", () => {
-  it("asks for a topic and words", () => {
+  test("asks for a topic and words", () => {
     expect(codes(concernSchema.safeParse({}))).toEqual({ topic: "choose", text: "required" });
     expect(concernSchema.safeParse({ topic: "conflict", text: "Streit im Team" }).success).toBe(true);
   });

@@ -1,16 +1,16 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { contactRoom, DEFAULT_CONTACT_CAP } from "./contact-cap";
 import { refuseRecording, visitStanding } from "./visit";
 
 const today = "2026-11-23";
 
 describe("visits of a company", () => {
-  it("cannot be recorded before they took place", () => {
+  test("cannot be recorded before they took place", () => {
     expect(refuseRecording("2026-11-24", today)).toBe("employer:errors.visitInFuture");
     expect(refuseRecording(today, today)).toBeNull();
   });
 
-  it.each([
+  test.each([
     [{ plannedOn: "2026-11-20", lastDoneOn: "2026-11-01" }, "overdue"],
     [{ plannedOn: "2026-11-23", lastDoneOn: null }, "planned"],
     [{ plannedOn: null, lastDoneOn: null }, "never"],
@@ -22,14 +22,14 @@ describe("visits of a company", () => {
 });
 
 describe("the contact cap", () => {
-  it("counts live proposals against the company's own number", () => {
+  test("counts live proposals against the company's own number", () => {
     expect(contactRoom(2, 1)).toBe(1);
     expect(contactRoom(2, 3)).toBe(0);
     expect(contactRoom(2, 2)).toBe(0);
     expect(contactRoom(0, 0)).toBe(0);
   });
 
-  it("takes the default where the company named none", () => {
+  test("takes the default where the company named none", () => {
     expect(contactRoom(null, 0)).toBe(DEFAULT_CONTACT_CAP);
     expect(contactRoom(null, DEFAULT_CONTACT_CAP)).toBe(0);
   });

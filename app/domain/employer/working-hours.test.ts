@@ -1,5 +1,5 @@
 import { Temporal } from "temporal-polyfill";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { addWorkingDays, easterSunday, isWorkingDay, publicHolidays } from "../working-days";
 import { DEFAULT_OFFICE_HOURS, promiseDueAt } from "./working-hours";
 
@@ -26,7 +26,7 @@ function workingHoursBetween(from: string, to: string): number {
 }
 
 describe("public holidays", () => {
-  it.each([
+  test.each([
     [2024, "2024-03-31"],
     [2025, "2025-04-20"],
     [2026, "2026-04-05"],
@@ -36,7 +36,7 @@ describe("public holidays", () => {
     expect(easterSunday(year).toString()).toBe(date);
   });
 
-  it("knows the eleven holidays of North Rhine-Westphalia in 2026", () => {
+  test("knows the eleven holidays of North Rhine-Westphalia in 2026", () => {
     expect([...publicHolidays(2026, "NW").keys()].sort()).toEqual([
       "2026-01-01",
       "2026-04-03",
@@ -52,13 +52,13 @@ describe("public holidays", () => {
     ]);
   });
 
-  it("keeps the day of repentance for Saxony alone", () => {
+  test("keeps the day of repentance for Saxony alone", () => {
     expect(publicHolidays(2026, "SN").get("2026-11-18")).toBe("repentance");
     expect(isWorkingDay("2026-11-18", "SN")).toBe(false);
     expect(isWorkingDay("2026-11-18", "NW")).toBe(true);
   });
 
-  it("adds working days over a weekend and a holiday", () => {
+  test("adds working days over a weekend and a holiday", () => {
     expect(addWorkingDays("2026-05-13", 1, "NW")).toBe("2026-05-15");
     expect(addWorkingDays("2026-05-13", 2, "NW")).toBe("2026-05-18");
     expect(addWorkingDays("2026-05-16", 0, "NW")).toBe("2026-05-18");
@@ -68,47 +68,47 @@ describe("public holidays", () => {
 describe("the promised time of an answer", () => {
   const iso = (from: string, hours: number) => promiseDueAt(from, hours).toISOString();
 
-  it("runs inside one day", () => {
+  test("runs inside one day", () => {
     expect(iso("2026-11-23T09:30:00+01:00", 4)).toBe("2026-11-23T12:30:00.000Z");
   });
 
-  it("goes on when the office opens next morning", () => {
+  test("goes on when the office opens next morning", () => {
     expect(iso("2026-11-23T14:00:00+01:00", 4)).toBe("2026-11-24T09:00:00.000Z");
   });
 
-  it("ends exactly at closing time rather than next morning", () => {
+  test("ends exactly at closing time rather than next morning", () => {
     expect(iso("2026-11-23T12:00:00+01:00", 4)).toBe("2026-11-23T15:00:00.000Z");
   });
 
-  it("starts in the morning for what comes in at night", () => {
+  test("starts in the morning for what comes in at night", () => {
     expect(iso("2026-11-23T22:00:00+01:00", 2)).toBe("2026-11-24T09:00:00.000Z");
     expect(iso("2026-11-24T05:00:00+01:00", 2)).toBe("2026-11-24T09:00:00.000Z");
   });
 
-  it("leaves out a weekend and the holidays around Christmas", () => {
+  test("leaves out a weekend and the holidays around Christmas", () => {
     expect(iso("2026-11-27T15:00:00+01:00", 2)).toBe("2026-11-30T08:00:00.000Z");
     expect(iso("2026-12-24T15:00:00+01:00", 2)).toBe("2026-12-28T08:00:00.000Z");
   });
 
-  it("keeps the wall clock over the change to summer time", () => {
+  test("keeps the wall clock over the change to summer time", () => {
     // Friday 27 March 2026 is winter time, Monday 30 March is summer time.
     expect(iso("2026-03-27T15:00:00+01:00", 3)).toBe("2026-03-30T08:00:00.000Z");
   });
 
-  it.each([0, -1, 1.5, 81, Number.NaN])("refuses a promise of %s hours", (hours) => {
+  test.each([0, -1, 1.5, 81, Number.NaN])("refuses a promise of %s hours", (hours) => {
     expect(() => promiseDueAt("2026-11-23T09:00:00Z", hours)).toThrow(RangeError);
   });
 
-  it("promises as much as eighty hours: ten days of eight hours", () => {
+  test("promises as much as eighty hours: ten days of eight hours", () => {
     expect(iso("2026-11-23T08:00:00+01:00", 80)).toBe(iso("2026-12-04T08:00:00+01:00", 8));
   });
 
-  it("refuses an office that never opens", () => {
+  test("refuses an office that never opens", () => {
     const office = { state: "NW", timeZone: "Europe/Berlin", opens: "16:00", closes: "08:00" } as const;
     expect(() => promiseDueAt("2026-11-23T09:00:00Z", 2, office)).toThrow(RangeError);
   });
 
-  it("measures the same hours that it promised", () => {
+  test("measures the same hours that it promised", () => {
     for (const start of ["2026-11-23T10:15:00+01:00", "2026-12-23T17:00:00+01:00", "2026-04-02T15:59:00+02:00"]) {
       for (const hours of [1, 4, 8, 40]) {
         expect(workingHoursBetween(start, promiseDueAt(start, hours).toISOString())).toBeCloseTo(hours, 6);

@@ -221,7 +221,7 @@ function readStart(field: string, text: string): Reading<Start> {
 }
 
 /**
- * German a job asks for. "Muttersprache Deutsch" must not be asked for: it excludes people by origin (§§1, 7, 11 AGG),
+ * German a job asks for. "Muttersprache Deutsch" must not be asked for: it excludes people by origin (§§ 1, 7, 11 AGG),
  * so nothing is stored and a level is asked; a range starts at its lower end.
  */
 export function readRequiredGerman(field: string, text: string): Reading<LevelCode | null> {

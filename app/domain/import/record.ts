@@ -238,7 +238,7 @@ function channelsOf(facts: ProfileFacts): ChannelRecord[] {
 }
 
 /**
- * Access to work as far as the status explains it. The side note on the paper decides (§4a(5) AufenthG) and nobody has
+ * Access to work as far as the status explains it. The side note on the paper decides (§ 4a(5) AufenthG) and nobody has
  * seen it here; where the list contradicts the status, only reading the paper helps.
  */
 function accessOf(facts: ProfileFacts, questions: readonly QuestionRecord[]): AccessRecord | null {

@@ -12,7 +12,7 @@ describe("residence status", () => {
     ["25 III", "ae_25_3"],
     ["§ 25 Abs. 5", "ae_25_5"],
     ["Aufenthaltserlaubnis 25/1", "ae_25_1"],
-    ["§24 AufenthG (Ukraine)", "ae_24"],
+    ["§ 24 AufenthG (Ukraine)", "ae_24"],
     ["§ 24", "ae_24"],
     ["Duldung § 60a", "duldung_60a"],
     ["Niederlassungserlaubnis", "ne"],
@@ -30,15 +30,18 @@ describe("residence status", () => {
     expect(reading.findings).toEqual([]);
   });
 
-  test.each(["§25 (2)", "AE § 25 Abs. 2", "25 II"])("%s may be two statuses, both with free access to work", (text) => {
-    const reading = read(text);
-    expect(reading.value).toMatchObject({ statusId: null, possible: ["ae_25_2_f", "ae_25_2_s"], workAccess: "free" });
-    expect(reading.findings[0]).toMatchObject({
-      level: "question",
-      code: "residence.ambiguousSameAccess",
-      original: text,
-    });
-  });
+  test.each(["§ 25 (2)", "AE § 25 Abs. 2", "25 II"])(
+    "%s may be two statuses, both with free access to work",
+    (text) => {
+      const reading = read(text);
+      expect(reading.value).toMatchObject({ statusId: null, possible: ["ae_25_2_f", "ae_25_2_s"], workAccess: "free" });
+      expect(reading.findings[0]).toMatchObject({
+        level: "question",
+        code: "residence.ambiguousSameAccess",
+        original: text,
+      });
+    },
+  );
 
   test.each([
     ["Duldung", "duldung_60a"],
@@ -64,7 +67,7 @@ describe("permission to work against the status", () => {
     readPermission("permission", word, status(residence)).findings.map((finding) => finding.code);
   test.each([
     ["ja", "§ 24", []],
-    ["unbeschränkt", "§25 (2)", []],
+    ["unbeschränkt", "§ 25 (2)", []],
     ["gestattet", "Niederlassungserlaubnis", []],
     ["nein", "§ 24", ["permission.contradictsFree"]],
     ["nur mit Erlaubnis", "EU-Bürger", ["permission.contradictsFree"]],
@@ -93,8 +96,8 @@ describe("valid until", () => {
   });
   test.each([
     ["2026", "Fiktionsbescheinigung", "until.yearOnly"],
-    ["25.07.2026", "§25 (2)", "until.past"],
-    ["31.02.2027", "§25 (2)", "until.impossible"],
+    ["25.07.2026", "§ 25 (2)", "until.past"],
+    ["31.02.2027", "§ 25 (2)", "until.impossible"],
     ["unbefristet", "Duldung", "until.unlimitedContradicts"],
     ["unbefristet", "§ 24", "until.unlimitedContradicts"],
     ["unbefristet", "?", "until.unlimitedNoStatus"],

@@ -108,7 +108,7 @@ const ROMAN = new Map([
 /**
  * Residence status from the office's words. Only words that name one row of the reference table are sure; several
  * possible rows become a question, with the access to work already known when all of them agree
- * (§25(2) AufenthG covers two statuses and both may work freely).
+ * (§ 25(2) AufenthG covers two statuses and both may work freely).
  */
 export function readResidence(
   field: string,
@@ -183,7 +183,7 @@ const PERMISSION: [RegExp, PermissionWord][] = [
 
 /**
  * What the list says about permission to work. It is never taken as the paper's side note: that counts alone
- * (§4a(5) AufenthG) and a specialist enters it after seeing the paper. Where list and status contradict each other, ask.
+ * (§ 4a(5) AufenthG) and a specialist enters it after seeing the paper. Where list and status contradict each other, ask.
  */
 export function readPermission(field: string, text: string, residence: Residence | null): Reading<Permission | null> {
   const original = tidy(text).slice(0, 200);

@@ -1,6 +1,6 @@
 import { fold, tidy } from "./text";
 
-/** Kinds of information the product never stores about a person (Art. 9 and 10 GDPR, §67a(1) SGB X, domain dossier 10.4). */
+/** Kinds of information the product never stores about a person (Art. 9 and 10 GDPR, § 67a(1) SGB X, domain dossier 10.4). */
 const SENSITIVE = [
   "religion",
   "health",

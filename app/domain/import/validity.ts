@@ -7,7 +7,7 @@ export type Validity = { until: string | null; unlimited: boolean; original: str
 
 /** Statuses that can be without an end (domain dossier, section 2, column validity). */
 const MAY_BE_UNLIMITED = new Set(["ne", "da_eu", "de_citizen", "eu_free", "ae_23_2_4"]);
-/** Ukrainian cards valid on 1 Feb 2026 stay valid until this day although another date is printed (§2 UkraineAufenthFGV). */
+/** Ukrainian cards valid on 1 Feb 2026 stay valid until this day although another date is printed (§ 2 UkraineAufenthFGV). */
 const UKRAINE_CARDS = { validOn: "2026-02-01", until: "2027-03-04" };
 
 /**

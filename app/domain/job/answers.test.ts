@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import occupations from "#db/reference/occupations.json";
 import { copyOf, fromTemplate, patchOf, type Template, valuesOf } from "./answers";
 import type { JobRecord } from "./record";
@@ -109,7 +109,7 @@ function asForm(values: Record<string, unknown>): FormData {
 
 describe("the answers of a posting", () => {
   const pages = wizardSteps.flatMap((step) => [[step, "de"] as const, [step, "en"] as const]);
-  it.each(pages)("sent back unchanged, %s in %s changes nothing", (step, locale) => {
+  test.each(pages)("sent back unchanged, %s in %s changes nothing", (step, locale) => {
     const submission = parseWithZod(asForm(valuesOf(step, complete, locale)), { schema: stepSchemas[step] });
     expect(submission.status).toBe("success");
     if (submission.status !== "success") return;
@@ -121,20 +121,20 @@ describe("the answers of a posting", () => {
     expect(sorted(after)).toMatchObject(sorted(complete));
   });
 
-  it("begin with what the occupation brings", () => {
+  test("begin with what the occupation brings", () => {
     const draft = fromTemplate(template);
     expect(draft).toMatchObject({ title: "Lagerhelfer/in", germanSpeaking: "A1", apprenticeshipId: "fachlagerist" });
     expect(draft.tasks).toContainEqual({ de: "Kartons stapeln", en: "Stack boxes" });
   });
 
-  it("are copied without the life of the posting", () => {
+  test("are copied without the life of the posting", () => {
     const copy = copyOf(complete);
     expect(copy).toMatchObject({ title: "Lagerhelfer/in", payMinCents: 1520, startOn: null, restHours: 16 });
     expect(Object.keys(copy)).not.toContain("state");
     expect(Object.keys(copy)).not.toContain("version");
   });
 
-  it("name the first page with a gap", () => {
+  test("name the first page with a gap", () => {
     expect(missingAnswers(complete)).toEqual([]);
     expect(missingAnswers({ ...complete, hoursMin: null, siteId: null })).toEqual([
       { step: "hours", field: "hoursMin" },
@@ -142,13 +142,13 @@ describe("the answers of a posting", () => {
     ]);
   });
 
-  it("are read by the rules: own tasks are screened, the reference data's are not", () => {
+  test("are read by the rules: own tasks are screened, the reference data's are not", () => {
     const facts = factsOf(complete);
     expect(facts).toMatchObject({ ownTasks: "Hof kehren", weeklyHours: 38.5, payKind: "hourly", contract: "job" });
     expect(facts.shifts).toHaveLength(2);
   });
 
-  it("give a job with one pair of clock times its shift", () => {
+  test("give a job with one pair of clock times its shift", () => {
     const facts = factsOf({ ...complete, shiftTimes: [], shiftStart: "07:00:00", shiftEnd: "15:30:00" });
     expect(facts.shifts).toEqual([{ days: [1, 2, 3, 4, 5], start: "07:00", end: "15:30", breakMinutes: 30 }]);
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { jobPosting, type PostedJob, scriptJson } from "./job-posting";
 
 const job: PostedJob = {
@@ -26,7 +26,7 @@ const job: PostedJob = {
 };
 
 describe("the JobPosting of a job", () => {
-  it("names what, who, where, pay and until when", () => {
+  test("names what, who, where, pay and until when", () => {
     expect(jobPosting(job)).toMatchObject({
       "@type": "JobPosting",
       title: "Lagerhelfer/in",
@@ -40,7 +40,7 @@ describe("the JobPosting of a job", () => {
     });
   });
 
-  it.each([
+  test.each([
     [{ contractKind: "minijob", hoursMin: 9, hoursMax: null }, ["PART_TIME"]],
     [{ hoursMin: 38, hoursMax: null }, ["FULL_TIME"]],
     [{ hoursMin: 20, hoursMax: 30 }, ["PART_TIME"]],
@@ -49,13 +49,13 @@ describe("the JobPosting of a job", () => {
     expect(jobPosting({ ...job, ...patch })).toMatchObject({ employmentType: types });
   });
 
-  it("leaves out what is not known", () => {
+  test("leaves out what is not known", () => {
     const posting = jobPosting({ ...job, payMinCents: null, closesOn: null, startOn: null });
     expect(JSON.parse(JSON.stringify(posting))).not.toHaveProperty("baseSalary");
     expect(JSON.parse(JSON.stringify(posting))).not.toHaveProperty("validThrough");
   });
 
-  it("escapes what a company wrote, in the text and in the script", () => {
+  test("escapes what a company wrote, in the text and in the script", () => {
     const text = scriptJson(jobPosting({ ...job, description: "</script><script>alert(1)</script>" }));
     expect(text).not.toContain("</script");
     expect(JSON.parse(text)).toMatchObject({ description: expect.stringContaining("&lt;/script&gt;") });

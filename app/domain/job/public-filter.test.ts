@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { activeFilters, orderWord, publicFilterOf } from "./public-filter";
 
 const read = (query: string) => publicFilterOf(new URLSearchParams(query));
 
 describe("the filters of the public list", () => {
-  it("are read from the address", () => {
+  test("are read from the address", () => {
     const filter = read(
       "q=+Lager+&district=hafen&district=saarn&group=logistik&hours=part&level=A2&supported=1&sort=near-saarn&page=2",
     );
@@ -24,7 +24,7 @@ describe("the filters of the public list", () => {
     ]);
   });
 
-  it.each(["", "page=-3&level=Z9&hours=all&district=%27;--&group=&supported=yes&sort=near-%27", "page=abc"])(
+  test.each(["", "page=-3&level=Z9&hours=all&district=%27;--&group=&supported=yes&sort=near-%27", "page=abc"])(
     "drop what nobody knows: %s",
     (query) => {
       expect(read(query)).toEqual({
@@ -40,11 +40,11 @@ describe("the filters of the public list", () => {
     },
   );
 
-  it.each(["newest", "start", "pay", "near-saarn"])("carry the order %s there and back", (word) => {
+  test.each(["newest", "start", "pay", "near-saarn"])("carry the order %s there and back", (word) => {
     expect(orderWord(read(`sort=${word}`).sort)).toBe(word);
   });
 
-  it("keep the text short", () => {
+  test("keep the text short", () => {
     expect(read(`q=${"x".repeat(500)}`).text).toHaveLength(100);
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { context, job } from "./lawful-job.fixture";
 import type { Cases } from "./rule-cases.fixture";
 import { payCases } from "./rule-cases-pay.fixture";
@@ -20,7 +20,7 @@ const flat = (kind: keyof Cases) =>
   );
 
 describe("the rules of a job", () => {
-  it("are V01 to V28, each with a case that triggers it and one that does not", () => {
+  test("are V01 to V28, each with a case that triggers it and one that does not", () => {
     const ids = Array.from({ length: 28 }, (_, index) => `V${String(index + 1).padStart(2, "0")}`);
     expect(jobRules.map((one) => one.id)).toEqual(ids);
     expect(Object.keys(cases).sort()).toEqual(ids);
@@ -30,18 +30,18 @@ describe("the rules of a job", () => {
     }
   });
 
-  it.each(flat("triggers"))("$id answers: $name", ({ id, facts, where, code }) => {
+  test.each(flat("triggers"))("$id answers: $name", ({ id, facts, where, code }) => {
     const findings = checkRule(rule(id), facts, where);
     expect(findings.length).toBeGreaterThan(0);
     for (const finding of findings) expect(finding).toMatchObject({ rule: id, field: expect.any(String) });
     if (code) expect(findings.map((finding) => finding.code)).toContain(code);
   });
 
-  it.each(flat("quiet"))("$id is silent: $name", ({ id, facts, where }) => {
+  test.each(flat("quiet"))("$id is silent: $name", ({ id, facts, where }) => {
     expect(checkRule(rule(id), facts, where)).toEqual([]);
   });
 
-  it("finds nothing but tasks and hints in a lawful job", () => {
+  test("finds nothing but tasks and hints in a lawful job", () => {
     const findings = checkJob(job(), context());
     expect(findings.map((finding) => [finding.rule, finding.level])).toEqual([
       ["V24", "task"],
@@ -51,7 +51,7 @@ describe("the rules of a job", () => {
     expect(carriesLabel(findings)).toBe(true);
   });
 
-  it("names floor, year and paragraph for 12.50 € in 2026", () => {
+  test("names floor, year and paragraph for 12.50 € in 2026", () => {
     const [finding] = checkJob(job({ payFromCents: 1250 }), context());
     expect(finding).toMatchObject({
       rule: "V01",
@@ -62,7 +62,7 @@ describe("the rules of a job", () => {
     });
   });
 
-  it("stops native German with a better wording in its place", () => {
+  test("stops native German with a better wording in its place", () => {
     const findings = checkJob(job({ requirementsNote: "Muttersprache Deutsch" }), context());
     expect(isLawful(findings)).toBe(false);
     expect(findings.filter(({ field }) => field === "requirementsNote")).toMatchObject([
@@ -70,13 +70,13 @@ describe("the rules of a job", () => {
     ]);
   });
 
-  it("withholds the label without a mentor, but does not stop the job", () => {
+  test("withholds the label without a mentor, but does not stop the job", () => {
     const findings = checkJob(job({ mentorName: null }), context());
     expect(carriesLabel(findings)).toBe(false);
     expect(isLawful(findings)).toBe(true);
   });
 
-  it("checks a draft in which almost nothing has been said", () => {
+  test("checks a draft in which almost nothing has been said", () => {
     const empty = job({
       title: null,
       ownTasks: null,

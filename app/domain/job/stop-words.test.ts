@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { stopWords } from "./lawful-job.fixture";
 import { findStopWords, isGenderOpen } from "./stop-words";
 
 const ids = (text: string) => findStopWords(text, stopWords).map((hit) => hit.stopWord.id);
 
 describe("stop words", () => {
-  it.each([
+  test.each([
     ["Muttersprache Deutsch", "nativeSpeaker"],
     ["Sie sind Muttersprachlerin?", "nativeSpeaker"],
     ["Deutsch als Muttersprache", "nativeSpeaker"],
@@ -27,7 +27,7 @@ describe("stop words", () => {
     expect(ids(text)).toContain(id);
   });
 
-  it.each([
+  test.each([
     "Ruhige Tagschicht im Lager, auch in Teilzeit",
     "Muttersprache Deutsch ist nicht nötig",
     "Keine Muttersprachler nötig, wir erklären alles mit Bildern",
@@ -39,11 +39,11 @@ describe("stop words", () => {
     expect(ids(text)).toEqual([]);
   });
 
-  it("reports a place once, by the fullest wording", () => {
+  test("reports a place once, by the fullest wording", () => {
     expect(ids("Ein junges Team")).toEqual(["youngTeam"]);
   });
 
-  it("suggests a better wording for native German", () => {
+  test("suggests a better wording for native German", () => {
     expect(findStopWords("Muttersprache Deutsch", stopWords)[0]).toMatchObject({
       found: "Muttersprache Deutsch",
       stopWord: { level: "error", better: "gute Deutschkenntnisse für Absprachen bei der Arbeit" },
@@ -52,7 +52,7 @@ describe("stop words", () => {
 });
 
 describe("gender-open titles", () => {
-  it.each([
+  test.each([
     "Lagerhelfer (m/w/d)",
     "Lagerhelfer m/w/d",
     "Helfer (w/m/d)",
@@ -64,7 +64,7 @@ describe("gender-open titles", () => {
     "Kaufmann/-frau",
   ])("accepts %s", (title) => expect(isGenderOpen(title)).toBe(true));
 
-  it.each(["Bauhelfer", "Wäschereihelfer", "Putzmann", "Gartenhelferin"])("asks about %s", (title) =>
+  test.each(["Bauhelfer", "Wäschereihelfer", "Putzmann", "Gartenhelferin"])("asks about %s", (title) =>
     expect(isGenderOpen(title)).toBe(false),
   );
 });

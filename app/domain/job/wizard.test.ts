@@ -1,5 +1,5 @@
 import { parseWithZod } from "@conform-to/zod/v4";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { jobFields } from "./facts";
 import { moneyText, parseDecimal, parseMoney } from "./form-values";
 import {
@@ -23,7 +23,7 @@ const submit = (step: WizardStep, fields: [string, string][]) =>
   parseWithZod(formOf(fields), { schema: stepSchemas[step] });
 
 describe("the steps of the posting wizard", () => {
-  it("lead from the occupation to the check page and back", () => {
+  test("lead from the occupation to the check page and back", () => {
     const forward: string[] = [wizardSteps[0]];
     for (let step: WizardStep | "check" = wizardSteps[0]; step !== "check"; ) {
       step = stepAfter(step);
@@ -37,7 +37,7 @@ describe("the steps of the posting wizard", () => {
     expect(isWizardStep("check")).toBe(false);
   });
 
-  it("have a place for every field a rule can point to, and the field exists there", () => {
+  test("have a place for every field a rule can point to, and the field exists there", () => {
     expect(jobFields.length).toBeGreaterThan(0);
     for (const field of jobFields) {
       const place = placeOfField[field];
@@ -49,7 +49,7 @@ describe("the steps of the posting wizard", () => {
 });
 
 describe("step forms", () => {
-  it("read hours with several shifts and drop empty rows", () => {
+  test("read hours with several shifts and drop empty rows", () => {
     const result = parseWithZod(
       formOf([
         ["hoursMin", "38,5"],
@@ -79,7 +79,7 @@ describe("step forms", () => {
     expect(result.value.shiftTimes[0]).toEqual({ days: ["1", "2"], start: "06:00", end: "14:00", breakMinutes: 30 });
   });
 
-  it("answer with codes where something is missing", () => {
+  test("answer with codes where something is missing", () => {
     expect(submit("hours", [["hoursMin", "viel"]]).reply().error).toMatchObject({
       hoursMin: ["number"],
     });
@@ -108,7 +108,7 @@ describe("step forms", () => {
     ).toMatchObject({ "shiftTimes[0].start": ["time"] });
   });
 
-  it("accept pay as it is typed", () => {
+  test("accept pay as it is typed", () => {
     const result = submit("pay", [
       ["payUnit", "hour"],
       ["payMin", "13,90 €"],
@@ -126,7 +126,7 @@ describe("step forms", () => {
 });
 
 describe("typed values", () => {
-  it.each([
+  test.each([
     ["13,90", 1390],
     ["13.9", 1390],
     ["14", 1400],
@@ -141,7 +141,7 @@ describe("typed values", () => {
     ["1,50,00", null],
   ])("money %s", (text, cents) => expect(parseMoney(text)).toBe(cents));
 
-  it.each([
+  test.each([
     [1390, "de", "13,90"],
     [1390, "en", "13.90"],
     [150_000, "en", "1500.00"],
@@ -151,7 +151,7 @@ describe("typed values", () => {
     expect(parseMoney(text)).toBe(cents);
   });
 
-  it.each([
+  test.each([
     ["38,5", 38.5],
     ["40", 40],
     ["1e3", null],

@@ -77,7 +77,7 @@ export function makeBridge(instrument: InstrumentId, weeks: number, context: Bri
 
 /**
  * Weeks of course from one level to the next: 600 lessons to B1 in three thirds at 20–25 a week (IntV), 400 lessons
- * B1→B2 and 500 lessons B2→C1 (§§12–15 DeuFöV).
+ * B1→B2 and 500 lessons B2→C1 (§§ 12–15 DeuFöV).
  */
 const weeksToReach: Record<CefrLevel, number> = { A0: 0, A1: 10, A2: 10, B1: 10, B2: 18, C1: 22, C2: 26 };
 

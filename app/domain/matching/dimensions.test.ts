@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { bridgeContext } from "./bridges";
 import { exampleCandidate, exampleJob } from "./example-facts";
 import type { CefrLevel } from "./facts";
@@ -18,7 +18,7 @@ describe("courses for German", () => {
       .map(([instrument]) => instrument)
       .filter((instrument) => instrument === "intkurs" || instrument === "bsk");
 
-  it.each<[CefrLevel, CefrLevel, string[]]>([
+  test.each<[CefrLevel, CefrLevel, string[]]>([
     ["A2", "A1", ["intkurs"]],
     ["B1", "A2", ["intkurs"]],
     ["B2", "A2", ["intkurs", "bsk"]],
@@ -34,11 +34,11 @@ describe("a first day later than wished", () => {
   const answer = (availableFrom: string) =>
     start(exampleJob({ startDate: "2027-01-11" }), exampleCandidate({ availableFrom }), defaultRuleSet, TODAY);
 
-  it("is none on the day itself", () => {
+  test("is none on the day itself", () => {
     expect(answer("2027-01-11").kind).toBe("met");
   });
 
-  it.each([
+  test.each([
     ["2027-01-12", 1, 1],
     ["2027-01-18", 7, 1],
     ["2027-01-19", 8, 2],
@@ -51,7 +51,7 @@ describe("a first day later than wished", () => {
 
 describe("two occupations", () => {
   const codes = (kldb: string | null, isco: string | null, group: string | null = null) => ({ kldb, isco, group });
-  it.each([
+  test.each([
     ["same work and level", codes("51311", null), codes("51311", null), 1],
     ["same work", codes("51311", null), codes("51312", null), 0.9],
     ["same field", codes("51311", null), codes("51322", null), 0.75],

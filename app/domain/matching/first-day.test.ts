@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import districts from "#db/reference/districts.json";
 import occupations from "#db/reference/occupations.json";
 import skills from "#db/reference/skills.json";
@@ -34,20 +34,20 @@ const said = (...of: Parameters<typeof answer>) => {
 
 describe("age", () => {
   const young = ageFacts({ date: "2008-12-10", year: null }, today);
-  it("is that of the first day", () => {
+  test("is that of the first day", () => {
     expect(young).toEqual({ ageClass: "under_18", ageLater: [{ from: "2026-12-10", ageClass: "adult" }] });
     const job = { demands: ["HH" as const] };
     expect(said("age", { ...job, startDate: "2026-12-09" }, young)).toBe("blocks:age.hazard");
     expect(said("age", { ...job, startDate: "2026-12-10" }, young)).toBe("met:age.adult");
     expect(said("age", { ...job, startDate: null }, young)).toBe("blocks:age.hazard");
   });
-  it("lets somebody who will be 18 by then get a licence for adults", () => {
+  test("lets somebody who will be 18 by then get a licence for adults", () => {
     const person = { ...young, skills: [skill({ skillId: "L_FORKLIFT", level: 0 })] };
     const job = { required: ["L_FORKLIFT"] };
     expect(said("required", { ...job, startDate: "2026-12-01" }, person)).toBe("blocks:required.adultsOnly");
     expect(said("required", { ...job, startDate: "2027-01-11" }, person)).toBe("bridge:required.gap");
   });
-  it("tells nothing of adults but that they are, and steps over both minima of a child", () => {
+  test("tells nothing of adults but that they are, and steps over both minima of a child", () => {
     expect(ageFacts({ date: "1961-02-03", year: null }, today)).toEqual({ ageClass: "adult", ageLater: [] });
     expect(ageFacts({ date: null, year: null }, today)).toEqual({ ageClass: null, ageLater: [] });
     expect(ageFacts({ date: null, year: 2012 }, today).ageLater).toEqual([
@@ -55,7 +55,7 @@ describe("age", () => {
       { from: "2030-12-31", ageClass: "adult" },
     ]);
   });
-  it("of somebody born on 29 February changes on 1 March, told from any day before", () => {
+  test("of somebody born on 29 February changes on 1 March, told from any day before", () => {
     const birth = { date: "2008-02-29", year: null };
     expect(ageFacts(birth, "2026-02-28")).toEqual({
       ageClass: "under_18",
@@ -71,14 +71,14 @@ describe("age", () => {
 
 describe("a licence that runs out", () => {
   const job = { required: ["L_FORKLIFT"], startDate: "2027-01-11" };
-  it("counts as long as it is valid on the first day", () => {
+  test("counts as long as it is valid on the first day", () => {
     expect(said("required", job, { skills: [skill({ until: "2027-01-11" })] })).toBe("met:required.all");
     expect(said("required", job, { skills: [skill({ until: "2027-01-10" })] })).toBe("bridge:required.expired");
     expect(said("required", { ...job, startDate: null }, { skills: [skill({ until: "2027-01-10" })] })).toBe(
       "met:required.all",
     );
   });
-  it("is asked about again where no help gives a new one, and never blocks", () => {
+  test("is asked about again where no help gives a new one, and never blocks", () => {
     const person = { skills: [skill({ skillId: "L_FZ", until: "2026-10-01" })] };
     expect(said("required", { required: ["L_FZ"] }, person)).toBe("unknown:required");
     const minor = { ageClass: "under_18" as const, skills: [skill({ until: "2026-10-01" })] };
@@ -86,7 +86,7 @@ describe("a licence that runs out", () => {
     const never = { skills: [skill({ skillId: "L_FZ", level: 0 })] };
     expect(said("required", { required: ["L_FZ"] }, never)).toBe("blocks:required.licenceMissing");
   });
-  it("helps no more either", () => {
+  test("helps no more either", () => {
     const helpful = { helpful: ["L_FORKLIFT"], required: [], startDate: null };
     expect(said("helpful", helpful, { skills: [skill({ until: "2026-11-23" })] })).toBe("met:helpful.some");
     expect(said("helpful", helpful, { skills: [skill({ until: "2026-11-22" })] })).toBe("bridge:helpful.learnOnJob");
@@ -99,23 +99,23 @@ describe("the day to apply by", () => {
     const access = answer("access", { startDate }, person);
     return access.kind === "bridge" ? access.bridges[0] : undefined;
   };
-  it("lies before the start by the time a permission takes", () => {
+  test("lies before the start by the time a permission takes", () => {
     expect(recht("2027-01-11")).toMatchObject({ applyBy: "2026-12-14" });
     expect(recht("2027-01-11")?.late).toBeUndefined();
   });
-  it("is said to have passed instead of being promised", () => {
+  test("is said to have passed instead of being promised", () => {
     expect(recht("2026-12-01")).toMatchObject({ applyBy: "2026-11-03", late: true });
     const gap = answer("access", { startDate: "2026-12-01" }, person) as Answered<"bridge">;
     expect(ownHelp([gap])[0]?.before).toEqual({ code: "start" });
   });
-  it("is open where the job names no start, or one that has passed", () => {
+  test("is open where the job names no start, or one that has passed", () => {
     expect(recht(null)?.applyBy).toBeNull();
     expect(recht("2026-10-01")?.applyBy).toBeNull();
   });
 });
 
 describe("times and work that are easy to misread", () => {
-  it("finds an early shift inside times that began the evening before", () => {
+  test("finds an early shift inside times that began the evening before", () => {
     const night = { shifts: [], dayStart: "02:00", dayEnd: "06:00" };
     expect(said("shifts", night, { dayFrom: "20:00", dayUntil: "08:00" })).toBe("met:shifts.fit");
     expect(said("shifts", night, { dayFrom: "20:00", dayUntil: "05:00" })).toBe("bridge:shifts.times");
@@ -123,7 +123,7 @@ describe("times and work that are easy to misread", () => {
       "bridge:shifts.times",
     );
   });
-  it("asks what work under no occupation of the list is near to, and never counts it less than not asked", () => {
+  test("asks what work under no occupation of the list is near to, and never counts it less than not asked", () => {
     const soldier = { experience: [{ occupationId: null, kldb: null, isco: null, years: 10 }] };
     expect(said("experience", {}, soldier)).toBe("unknown:experience.unplaced");
     const score = (person: Partial<CandidateFacts>) =>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { reference } from "#tests/factories/any-facts";
 import { exampleCandidate } from "./example-facts";
 import { companiesToAsk, type NetworkCompany } from "./job-to-create";
@@ -13,7 +13,7 @@ const ask = (companies: NetworkCompany[], change = {}) =>
   companiesToAsk(exampleCandidate(change), companies, reference, defaultRuleSet);
 
 describe("a job to be created", () => {
-  it("asks companies of the same work first, then of work close to it, and of no other", () => {
+  test("asks companies of the same work first, then of work close to it, and of no other", () => {
     const found = ask([
       company("other", ["naehhelfer"]),
       company("near", ["kommissionierer"]),
@@ -23,14 +23,14 @@ describe("a job to be created", () => {
     expect(found.map((c) => c.employerId)).not.toContain("other");
   });
 
-  it("leaves out what is too far, and keeps what nobody can judge yet", () => {
+  test("leaves out what is too far, and keeps what nobody can judge yet", () => {
     const far = [company("far", ["lagerhelfer"], ["saarn"])];
     expect(ask(far, { travelModes: ["foot"], maxTravelMinutes: 10 })).toEqual([]);
     expect(ask(far, { travelModes: [], maxTravelMinutes: 10 })).toMatchObject([{ employerId: "far", minutes: null }]);
     expect(ask(far, { districtId: null })).toHaveLength(1);
   });
 
-  it("takes the nearest of several places, and gives the same order twice", () => {
+  test("takes the nearest of several places, and gives the same order twice", () => {
     const several = [company("b", ["lagerhelfer"]), company("a", ["lagerhelfer"], ["saarn", "styrum"])];
     const found = ask(several);
     expect(found.map((c) => c.employerId)).toEqual(["a", "b"]);
@@ -38,7 +38,7 @@ describe("a job to be created", () => {
     expect(ask([...several].reverse())).toEqual(found);
   });
 
-  it("knows nobody to ask for a person without an occupation", () => {
+  test("knows nobody to ask for a person without an occupation", () => {
     expect(ask([company("a", ["lagerhelfer"])], { experience: null, wish: null })).toEqual([]);
   });
 });

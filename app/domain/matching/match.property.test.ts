@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { anyJob, anyPerson, day, reference, today } from "#tests/factories/any-facts";
 import { benefitSystems, type CandidateFacts, type JobFacts, travelModes } from "./facts";
 import { match } from "./match";
@@ -82,7 +82,7 @@ const learnSkill = (p: CandidateFacts, id: string): CandidateFacts => ({
 });
 
 describe("for every job and every person", () => {
-  it("gives a score from 0 to 100 and the same answer twice", () => {
+  test("gives a score from 0 to 100 and the same answer twice", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, (job, person) => {
         const result = match(job, person, reference, today);
@@ -94,7 +94,7 @@ describe("for every job and every person", () => {
     );
   });
 
-  it("changes nothing for facts that must not count", () => {
+  test("changes nothing for facts that must not count", () => {
     const forbidden = fc.record({
       nationality: fc.string(),
       countryOfOrigin: fc.string(),
@@ -119,7 +119,7 @@ describe("for every job and every person", () => {
     );
   });
 
-  it("asks for no fact about a person but those that may count, whatever its value", () => {
+  test("asks for no fact about a person but those that may count, whatever its value", () => {
     const asked = new Set<string>();
     const watched = (person: CandidateFacts) =>
       new Proxy(person, {
@@ -142,7 +142,7 @@ describe("for every job and every person", () => {
     expect(asked.size, "control: it is seen what is asked").toBeGreaterThan(15);
   });
 
-  it("does not rate who pays: the benefit system moves no score unless a law ties help to it", () => {
+  test("does not rate who pays: the benefit system moves no score unless a law ties help to it", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, (job, person) => {
         fc.pre(!job.required.includes("L_B"));
@@ -153,7 +153,7 @@ describe("for every job and every person", () => {
     );
   });
 
-  it("gives two people with the same facts the same score", () => {
+  test("gives two people with the same facts the same score", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, day, (job, person, since) => {
         expect(score(job, { ...person, id: "other", waitingSince: since })).toBe(score(job, person));
@@ -162,7 +162,7 @@ describe("for every job and every person", () => {
     );
   });
 
-  it("never lowers the score when a fact that fits is added", () => {
+  test("never lowers the score when a fact that fits is added", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, fc.nat(improvements.length - 1), (job, person, n) => {
         const better = improvements[n]?.(job, person) ?? person;
@@ -172,7 +172,7 @@ describe("for every job and every person", () => {
     );
   });
 
-  it("never lowers the score when one more needed skill is there", () => {
+  test("never lowers the score when one more needed skill is there", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, fc.nat(5), (job, person, n) => {
         const wanted = [...job.required, ...job.helpful];
@@ -184,7 +184,7 @@ describe("for every job and every person", () => {
     );
   });
 
-  it("keeps every bridge at or below an open question, and blocks only by law or a closed job", () => {
+  test("keeps every bridge at or below an open question, and blocks only by law or a closed job", () => {
     const mayBlock = new Set(["job", "age", "access", "required"]);
     fc.assert(
       fc.property(anyJob, anyPerson, (job, person) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import districts from "#db/reference/districts.json";
 import instruments from "#db/reference/instruments.json";
 import occupations from "#db/reference/occupations.json";
@@ -31,22 +31,22 @@ const ways = (id: DimensionId, job: Partial<JobFacts>, person: Partial<Candidate
 };
 
 describe("the rule set", () => {
-  it("has weights that add up to 100", () => {
+  test("has weights that add up to 100", () => {
     expect(Object.values(defaultRuleSet.weights).reduce((a, b) => a + b, 0)).toBe(100);
   });
 
-  it("never rates an open question below a bridge", () => {
+  test("never rates an open question below a bridge", () => {
     expect(defaultRuleSet.unknownCredit).toBeGreaterThanOrEqual(bestBridgeCredit);
   });
 
-  it("rates a person who has everything near 100 with full coverage", () => {
+  test("rates a person who has everything near 100 with full coverage", () => {
     const result = rate({}, {});
     expect(result.score).toBeGreaterThanOrEqual(98);
     expect(result.coverage).toBe(1);
     expect(result.blocked).toBe(false);
   });
 
-  it("rates a person nobody asked neither good nor bad, and says what to ask", () => {
+  test("rates a person nobody asked neither good nor bad, and says what to ask", () => {
     const result = match(exampleJob({ required: ["S_STORE"] }), unaskedCandidate(), reference, today);
     expect(result.score).toBe(75);
     expect(result.coverage).toBe(0);
@@ -55,15 +55,15 @@ describe("the rule set", () => {
 });
 
 describe("German", () => {
-  it("passes at or above the level", () => {
+  test("passes at or above the level", () => {
     expect(said("speaking", { speaking: "A2" }, { speaking: "B1" })).toBe("met:speaking.enough");
   });
-  it("bridges one level with a course at work, paid by the BAMF", () => {
+  test("bridges one level with a course at work, paid by the BAMF", () => {
     const bridges = ways("speaking", { speaking: "B1" }, { speaking: "A2" });
     expect(bridges[0]).toMatchObject({ instrument: "job_bsk", payer: "bamf" });
     expect(bridges.map((b) => b.instrument)).toContain("intkurs");
   });
-  it("names the integration course to B1 and the job-language course above", () => {
+  test("names the integration course to B1 and the job-language course above", () => {
     const bridges = ways("speaking", { speaking: "B2" }, { speaking: "A1" });
     expect(bridges).toEqual(
       expect.arrayContaining([
@@ -72,7 +72,7 @@ describe("German", () => {
       ]),
     );
   });
-  it("asks when nobody asked, separately for speaking and reading", () => {
+  test("asks when nobody asked, separately for speaking and reading", () => {
     expect(said("speaking", {}, { speaking: null })).toBe("unknown:speaking");
     expect(said("reading", {}, { speaking: null })).toBe("met:reading.enough");
   });
@@ -80,7 +80,7 @@ describe("German", () => {
 
 describe("licences and skills", () => {
   const job = { required: ["L_FORKLIFT"] };
-  it("bridges a forklift certificate with the placement budget of whoever pays for the person", () => {
+  test("bridges a forklift certificate with the placement budget of whoever pays for the person", () => {
     const person = (benefit: CandidateFacts["benefit"]) => ({
       benefit,
       skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self" as const, until: null }],
@@ -89,54 +89,54 @@ describe("licences and skills", () => {
     expect(ways("required", job, person("asylblg"))[0]).toMatchObject({ instrument: "vb", payer: "agentur" });
     expect(ways("required", job, person(null))[0]).toMatchObject({ instrument: "vb", payer: "unclear" });
   });
-  it("asks about a licence nobody asked about", () => {
+  test("asks about a licence nobody asked about", () => {
     expect(said("required", job, { skills: [] })).toBe("unknown:required");
   });
-  it("blocks a driver job only where no help can give the licence", () => {
+  test("blocks a driver job only where no help can give the licence", () => {
     const noLicence = [{ skillId: "L_B", level: 0, evidence: "self" as const, until: null }];
     expect(said("required", { required: ["L_B"] }, { skills: noLicence, benefit: "asylblg" })).toBe(
       "blocks:required.licenceMissing",
     );
     expect(said("required", { required: ["L_B"] }, { skills: noLicence, benefit: "sgb2" })).toBe("bridge:required.gap");
   });
-  it("blocks a forklift for people under 18", () => {
+  test("blocks a forklift for people under 18", () => {
     const person = {
       ageClass: "under_18" as const,
       skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self" as const, until: null }],
     };
     expect(said("required", job, person)).toBe("blocks:required.adultsOnly");
   });
-  it("bridges a missing skill with a mentor and a work trial", () => {
+  test("bridges a missing skill with a mentor and a work trial", () => {
     const person = { skills: [{ skillId: "S_SEW", level: 1, evidence: "self" as const, until: null }] };
     expect(ways("required", { required: ["S_SEW"] }, person).map((b) => b.instrument)).toEqual(["pate", "mag"]);
   });
-  it("does not rank by character or body", () => {
+  test("does not rank by character or body", () => {
     expect(said("required", { required: ["S_PUNCTUAL", "S_LIFT25"] }, {})).toBe("met:required.none");
   });
 });
 
 describe("occupation and wish", () => {
   const from = (occupationId: string) => ({ experience: [{ occupationId, kldb: null, isco: null, years: 2 }] });
-  it("counts the same work, then the same field, then related work", () => {
+  test("counts the same work, then the same field, then related work", () => {
     expect(said("experience", {}, from("lagerhelfer"))).toBe("met:experience.same");
     expect(said("experience", {}, from("paketsortierer"))).toBe("met:experience.sameField");
     expect(said("experience", {}, from("auslieferungsfahrer"))).toBe("bridge:experience.related");
     expect(said("experience", {}, from("friseurhelfer"))).toBe("bridge:experience.new");
   });
-  it("takes codes for work that is no starter occupation", () => {
+  test("takes codes for work that is no starter occupation", () => {
     const person = { experience: [{ occupationId: null, kldb: "51312", isco: null, years: 6 }] };
     expect(said("experience", {}, person)).toBe("met:experience.same");
   });
-  it("distinguishes never asked from never worked", () => {
+  test("distinguishes never asked from never worked", () => {
     expect(said("experience", {}, { experience: null })).toBe("unknown:experience");
     expect(said("experience", {}, { experience: [] })).toBe("bridge:experience.new");
   });
-  it("lets interest in the job outweigh another wish", () => {
+  test("lets interest in the job outweigh another wish", () => {
     const wish = { occupationIds: ["friseurhelfer"], groups: [], apprenticeshipIds: [], open: false };
     expect(said("wish", {}, { wish })).toBe("bridge:wish.other");
     expect(said("wish", {}, { wish, interestedJobIds: ["job-1"] })).toBe("met:wish.interested");
   });
-  it("sees the wished apprenticeship behind the job", () => {
+  test("sees the wished apprenticeship behind the job", () => {
     const wish = { occupationIds: [], groups: [], apprenticeshipIds: ["fachlagerist"], open: false };
     expect(said("wish", {}, { wish })).toBe("met:wish.apprenticeship");
     expect(said("prospect", {}, { wish })).toBe("met:prospect.wanted");
@@ -145,32 +145,32 @@ describe("occupation and wish", () => {
 });
 
 describe("times, way and start", () => {
-  it("bridges hours that do not touch by a talk with the company", () => {
+  test("bridges hours that do not touch by a talk with the company", () => {
     expect(said("hours", { weeklyHoursMin: 40, weeklyHoursMax: 40 }, { weeklyHoursMin: 15, weeklyHoursMax: 20 })).toBe(
       "bridge:hours.fewer",
     );
   });
-  it("treats refused shifts and impossible times as gaps, unasked shifts as questions", () => {
+  test("treats refused shifts and impossible times as gaps, unasked shifts as questions", () => {
     expect(said("shifts", {}, { shiftsRefused: ["s"] })).toBe("bridge:shifts.refused");
     expect(said("shifts", {}, { dayFrom: "08:00", dayUntil: "16:00" })).toBe("bridge:shifts.times");
     expect(said("shifts", {}, { shiftsAccepted: ["f"] })).toBe("unknown:shifts");
   });
-  it("understands a night shift that ends the next morning", () => {
+  test("understands a night shift that ends the next morning", () => {
     const job = { shifts: ["n" as const], dayStart: "22:00", dayEnd: "06:00" };
     const person = { shiftsAccepted: ["n" as const] };
     expect(said("shifts", job, { ...person, dayFrom: "20:00", dayUntil: "08:00" })).toBe("met:shifts.fit");
     expect(said("shifts", job, { ...person, dayFrom: "20:00", dayUntil: "04:00" })).toBe("bridge:shifts.times");
   });
-  it("does not count on a bus in the night", () => {
+  test("does not count on a bus in the night", () => {
     const job = { shifts: ["n" as const], dayStart: "02:00", dayEnd: "10:00", districtId: "saarn" };
     expect(said("travel", job, { travelModes: ["transit"], districtId: "duempten" })).toBe("bridge:travel.night");
     expect(said("travel", job, { travelModes: ["transit", "car"], districtId: "duempten" })).toBe("met:travel.fit");
   });
-  it("asks for a district it does not know", () => {
+  test("asks for a district it does not know", () => {
     expect(said("travel", {}, { districtId: null })).toBe("unknown:travel.home");
     expect(said("travel", { districtId: null }, {})).toBe("unknown:travel.job");
   });
-  it("bridges a later start and never stops at one", () => {
+  test("bridges a later start and never stops at one", () => {
     expect(said("start", {}, { availableFrom: "2027-02-01" })).toBe("bridge:start.later");
     expect(said("start", { startDate: null }, { availableFrom: "2026-11-01" })).toBe("met:start.fit");
   });
@@ -180,7 +180,7 @@ describe("what the law says", () => {
   const paper = (permission: CandidateFacts["access"][number]["permission"], employerId: string | null = null) => ({
     access: [{ permission, from: "2025-01-01", until: null, employerId, weeklyHoursLimit: 20 }],
   });
-  it("blocks only a work ban", () => {
+  test("blocks only a work ban", () => {
     expect(said("access", {}, paper("none"))).toBe("blocks:access.none");
     expect(said("access", {}, paper("free"))).toBe("met:access.free");
     expect(said("access", {}, paper("permit_abh_ba"))).toBe("bridge:access.permitWithAgency");
@@ -189,10 +189,10 @@ describe("what the law says", () => {
     expect(said("access", {}, paper("read_paper"))).toBe("unknown:access.readPaper");
     expect(said("access", {}, paper("free_limited"))).toBe("bridge:access.tooManyHours");
   });
-  it("says by which day the permission has to be asked for", () => {
+  test("says by which day the permission has to be asked for", () => {
     expect(ways("access", {}, paper("permit_abh"))[0]).toMatchObject({ weeks: 4, applyBy: "2026-12-14" });
   });
-  it("warns of a paper that ends before the first day", () => {
+  test("warns of a paper that ends before the first day", () => {
     const person = {
       access: [
         {
@@ -206,7 +206,7 @@ describe("what the law says", () => {
     };
     expect(said("access", {}, person)).toBe("bridge:access.ends");
   });
-  it("looks at the first day of work, not at today", () => {
+  test("looks at the first day of work, not at today", () => {
     const person = {
       access: [
         {
@@ -221,20 +221,20 @@ describe("what the law says", () => {
     };
     expect(said("access", {}, person)).toBe("met:access.free");
   });
-  it("protects people under 18", () => {
+  test("protects people under 18", () => {
     expect(said("age", { demands: ["HH"] }, { ageClass: "under_18" })).toBe("blocks:age.hazard");
     expect(said("age", { shifts: ["n"] }, { ageClass: "under_18" })).toBe("blocks:age.night");
     expect(said("age", { shifts: ["f", "n"] }, { ageClass: "under_18" })).toBe("bridge:age.youthTimes");
     expect(said("age", {}, { ageClass: "under_18" })).toBe("met:age.youth");
     expect(said("age", {}, { ageClass: "under_15" })).toBe("blocks:age.child");
   });
-  it("blocks a closed job", () => {
+  test("blocks a closed job", () => {
     expect(rate({ open: false }, {}).blocked).toBe(true);
   });
 });
 
 describe("lists", () => {
-  it("puts the longer wait first between equals, then the id, and blocked pairs last", () => {
+  test("puts the longer wait first between equals, then the id, and blocked pairs last", () => {
     const people = [
       exampleCandidate({ id: "b" }),
       exampleCandidate({ id: "a" }),
@@ -252,20 +252,20 @@ describe("lists", () => {
     const order = rated.sort(compareMatches).map(({ result }) => result.candidateId);
     expect(order).toEqual(["z", "a", "b", "low", "x"]);
   });
-  it("ranks jobs for a person with the same rules", () => {
+  test("ranks jobs for a person with the same rules", () => {
     const jobs = [exampleJob({ id: "far", speaking: "C1" }), exampleJob({ id: "near" })];
     const { waitingSince } = exampleCandidate();
     const rated = jobs.map((job) => ({ result: rate(job, {}), waitingSince }));
     expect(rated.sort(compareMatches).map(({ result }) => result.jobId)).toEqual(["near", "far"]);
   });
-  it("answers why a score is not higher", () => {
+  test("answers why a score is not higher", () => {
     const result = rate({ speaking: "B1" }, {});
     const speaking = result.dimensions.find((d) => d.id === "speaking");
     expect(speaking && lostPoints(result, speaking)).toBe(4.5);
   });
 });
 
-it("names only instruments that the reference data has", () => {
+test("names only instruments that the reference data has", () => {
   const known = new Set(instruments.map((i) => i.id));
   const person: Partial<CandidateFacts> = {
     speaking: "A0",

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { anyJob, anyPerson, reference, today } from "#tests/factories/any-facts";
 import { exampleCandidate, exampleJob, unaskedCandidate } from "./example-facts";
 import type { CandidateFacts, JobFacts } from "./facts";
@@ -28,7 +28,7 @@ const turned: RuleSet = {
 };
 
 describe("what a person is told", () => {
-  it("names what they have in their words, with time, means and length of the way", () => {
+  test("names what they have in their words, with time, means and length of the way", () => {
     const words = told(exampleJob(), exampleCandidate());
     expect(words.lack).toEqual([]);
     expect(words.ask).toEqual([]);
@@ -41,14 +41,14 @@ describe("what a person is told", () => {
     expect(words.have.find(({ dimension }) => dimension === "experience")?.params).toMatchObject({ years: 2 });
   });
 
-  it("says nothing of a question that nobody rated", () => {
+  test("says nothing of a question that nobody rated", () => {
     const [job, person] = [exampleJob(), exampleCandidate()];
     const result = match(job, person, reference, today, defaultRuleSet);
     const one = { ...result, dimensions: result.dimensions.filter(({ id }) => id === "speaking") };
     expect(codes(ownWords(one, ownContext(job, person, null, today)).have)).toEqual(["have.speaking.enough"]);
   });
 
-  it("asks everything of somebody who was never asked, and counts nothing against them", () => {
+  test("asks everything of somebody who was never asked, and counts nothing against them", () => {
     const words = told(exampleJob(), unaskedCandidate());
     expect(words.lack).toEqual([]);
     expect(words.first).toEqual([]);
@@ -57,7 +57,7 @@ describe("what a person is told", () => {
     expect(isBarelyProfiled(unaskedCandidate({ speaking: "A1" }))).toBe(false);
   });
 
-  it("says each help once, with all that it is about", () => {
+  test("says each help once, with all that it is about", () => {
     const person = exampleCandidate({ weeklyHoursMin: 10, weeklyHoursMax: 15, shiftsRefused: ["s"], speaking: "A1" });
     const { help, lack } = told(exampleJob({ reading: "B1" }), person);
     expect(codes(lack)).toEqual(["lack.speaking.gap", "lack.reading.gap", "lack.hours.fewer", "lack.shifts.refused"]);
@@ -66,7 +66,7 @@ describe("what a person is told", () => {
     expect(help.find(({ code }) => code === "help.intkurs")).toMatchObject({ weeks: 10, payer: "bamf" });
   });
 
-  it("tells a paper that is missing apart from one that is there and one nobody asked for", () => {
+  test("tells a paper that is missing apart from one that is there and one nobody asked for", () => {
     const skills = [
       { skillId: "L_FORKLIFT", level: 0, evidence: "self", until: null },
       { skillId: "L_IFSG43", level: 1, evidence: "self", until: null },
@@ -78,12 +78,12 @@ describe("what a person is told", () => {
     expect(words.help.map(({ code }) => code)).toEqual(["help.vb"]);
   });
 
-  it("tells money for a licence apart from money for a bicycle", () => {
+  test("tells money for a licence apart from money for a bicycle", () => {
     const skills = [{ skillId: "L_B", level: 0, evidence: "self", until: null }] as const;
     expect(codes(told(exampleJob({ required: ["L_B"] }), exampleCandidate({ skills })).help)).toEqual(["help.driving"]);
   });
 
-  it("says from when what the law stops becomes possible, and promises no day nobody knows", () => {
+  test("says from when what the law stops becomes possible, and promises no day nobody knows", () => {
     const young = exampleCandidate({ ageClass: "under_18" });
     const job = exampleJob({ demands: ["HH"] });
     expect(told(job, young, "2009-03-14").first).toMatchObject([
@@ -94,7 +94,7 @@ describe("what a person is told", () => {
     expect(told(exampleJob(), child, "2012-06-01").first).toMatchObject([{ params: { from: "2027-06-01" } }]);
   });
 
-  it("names the day from which a later paper allows work", () => {
+  test("names the day from which a later paper allows work", () => {
     const none = { permission: "none" as const, from: "2026-01-01", employerId: null, weeklyHoursLimit: null };
     const person = exampleCandidate({ access: [{ ...none, until: "2027-02-28" }] });
     expect(codes(told(exampleJob(), person).first)).toEqual(["first.access.none"]);
@@ -105,7 +105,7 @@ describe("what a person is told", () => {
     ]);
   });
 
-  it("tells a paper that has ended from one that ends before the first day", () => {
+  test("tells a paper that has ended from one that ends before the first day", () => {
     const paper = { permission: "free" as const, from: "2025-01-01", employerId: null, weeklyHoursLimit: null };
     const until = (day: string) =>
       codes(told(exampleJob(), exampleCandidate({ access: [{ ...paper, until: day }] })).lack);
@@ -125,14 +125,14 @@ describe("what the law says about the person", () => {
   const person = exampleCandidate({ access: [none] });
   const [open, full] = [{ words: told(exampleJob(), person) }, { words: told(exampleJob({ open: false }), person) }];
 
-  it("is said once above several jobs, and each keeps what is only its own", () => {
+  test("is said once above several jobs, and each keeps what is only its own", () => {
     const { first, jobs } = sharedFirst([open, full]);
     expect(codes(first)).toEqual(["first.access.none"]);
     expect(jobs.map(({ words }) => codes(words.first))).toEqual([[], ["first.job.closed"]]);
     expect(codes(full.words.first)).toEqual(["first.job.closed", "first.access.none"]);
   });
 
-  it("stays with one job alone, and with those it does not hold for all", () => {
+  test("stays with one job alone, and with those it does not hold for all", () => {
     expect(sharedFirst([open]).jobs).toEqual([open]);
     const free = { words: told(exampleJob({ open: false }), exampleCandidate()) };
     expect(sharedFirst([full, free])).toEqual({ first: [], jobs: [full, free] });
@@ -141,7 +141,7 @@ describe("what the law says about the person", () => {
 });
 
 describe("for every job and every person", () => {
-  it("every answer is told, or is one nobody wants to read", () => {
+  test("every answer is told, or is one nobody wants to read", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, (job, person) => {
         const words = told(job, person);
@@ -155,7 +155,7 @@ describe("for every job and every person", () => {
     );
   });
 
-  it("the weights change no word and not their order, and nothing of the points is in them", () => {
+  test("the weights change no word and not their order, and nothing of the points is in them", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, (job, person) => {
         const words = told(job, person);
@@ -166,7 +166,7 @@ describe("for every job and every person", () => {
     );
   });
 
-  it("two people with the same facts are told the same", () => {
+  test("two people with the same facts are told the same", () => {
     fc.assert(
       fc.property(anyJob, anyPerson, (job, person) => {
         expect(told(job, { ...person, id: "other", waitingSince: "2020-01-01" })).toEqual(told(job, person));

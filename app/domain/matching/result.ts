@@ -30,7 +30,7 @@ export type Payer =
   | "free"
   | "unclear";
 
-/** The moment before which the help must be asked for (§324 SGB III: before the event it is meant for). */
+/** The moment before which the help must be asked for (§ 324 SGB III: before the event it is meant for). */
 export type ApplyBefore = "start" | "contract" | "spending" | "course" | "anytime";
 
 /** A named way over a gap: an instrument of the reference data, how long it takes, who pays, apply by when. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { jobOrders, orderOf } from "./orders";
 import { type CandidateFactsRow, candidateFacts, type JobFactsRow, jobFacts } from "./rows";
 
@@ -28,7 +28,7 @@ const row: JobFactsRow = {
 };
 
 describe("a stored job is open", () => {
-  it.each<[string, Partial<JobFactsRow>, boolean]>([
+  test.each<[string, Partial<JobFactsRow>, boolean]>([
     ["while it is published and has a place left", {}, true],
     ["not when its last place is taken", { occupied: 2 }, false],
     ["not when more are there than places", { occupied: 3 }, false],
@@ -83,7 +83,7 @@ describe("a stored permission", () => {
   const read = (change: Partial<typeof access>) =>
     candidateFacts({ ...stored, access: [{ ...access, ...change }] }, TODAY).access[0]?.permission;
 
-  it("is read as it stands, tied when it was granted for one employer, and a paper to read when nobody could", () => {
+  test("is read as it stands, tied when it was granted for one employer, and a paper to read when nobody could", () => {
     expect(read({})).toBe("free");
     expect(read({ permission: "unknown" })).toBe("read_paper");
     expect(read({ permission: "permit_abh", permitState: "granted" })).toBe("tied");
@@ -92,7 +92,7 @@ describe("a stored permission", () => {
   });
 });
 
-it("work that nobody asked about is not the same as work with its years", () => {
+test("work that nobody asked about is not the same as work with its years", () => {
   const facts = (experience: CandidateFactsRow["experience"]) =>
     candidateFacts({ ...stored, experience }, TODAY).experience;
   expect(facts([])).toBeNull();
@@ -101,7 +101,7 @@ it("work that nobody asked about is not the same as work with its years", () => 
   ]);
 });
 
-it("an order is the one that the address asks for, any other word is the list's own", () => {
+test("an order is the one that the address asks for, any other word is the list's own", () => {
   expect(jobOrders.map((order) => orderOf(jobOrders, order))).toEqual([...jobOrders]);
   for (const word of [null, "", "salary"]) expect(orderOf(jobOrders, word)).toBe("fit");
 });

@@ -1,20 +1,20 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { compareLists } from "./compare-lists";
 import { defaultRuleSet } from "./rule-set";
 import { areNumbersOf, nextVersion, numbersOf, ruleNumbersSchema, rulesOf } from "./rule-set-form";
 
 describe("the numbers of the rules", () => {
   const present = numbersOf(defaultRuleSet);
-  it("come back as they were", () => {
+  test("come back as they were", () => {
     expect(ruleNumbersSchema.parse(present)).toEqual(present);
     expect(rulesOf(present, defaultRuleSet.version)).toEqual(defaultRuleSet);
   });
-  it("are those of a set until one of them is changed", () => {
+  test("are those of a set until one of them is changed", () => {
     expect(areNumbersOf(defaultRuleSet, present)).toBe(true);
     expect(areNumbersOf(defaultRuleSet, { ...present, permitWeeks: present.permitWeeks + 1 })).toBe(false);
     expect(areNumbersOf(defaultRuleSet, { ...present, speaking: 0, experience: 27 })).toBe(false);
   });
-  it.each([
+  test.each([
     ["weights that do not add up", { speaking: 16 }, "rules.sum"],
     ["a weight below nothing", { speaking: -1 }, "tooSmall"],
     ["one question that decides alone", { speaking: 41 }, "tooLarge"],
@@ -25,21 +25,21 @@ describe("the numbers of the rules", () => {
     const parsed = ruleNumbersSchema.safeParse({ ...present, ...change });
     expect(parsed.error?.issues.map((i) => i.message).join()).toContain(code);
   });
-  it("get the next version of the month", () => {
+  test("get the next version of the month", () => {
     expect(nextVersion("2026-11-23", [])).toBe("2026-11.1");
     expect(nextVersion("2026-11-23", ["2026-11.1", "2026-11.10", "2026-10.11"])).toBe("2026-11.11");
   });
 });
 
 describe("what a change does to a list", () => {
-  it("is nothing when the top stays", () => {
+  test("is nothing when the top stays", () => {
     expect(compareLists(["a", "b", "c"], ["a", "b", "d"], 2)).toMatchObject({
       changed: false,
       entered: 0,
       meanMove: 0,
     });
   });
-  it("names who rises, falls, enters and leaves", () => {
+  test("names who rises, falls, enters and leaves", () => {
     expect(compareLists(["a", "b", "c"], ["c", "a", "b"], 2)).toEqual({
       changed: true,
       entered: 1,

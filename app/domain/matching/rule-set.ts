@@ -17,7 +17,7 @@ export type RuleSet = {
   maxTravelMinutes: number;
   /** Days a company usually waits for a start that comes later than wished. */
   startToleranceDays: number;
-  /** Weeks the foreigners authority usually needs for a permission (3–4 weeks; §36(2) BeschV for the BA part). */
+  /** Weeks the foreigners authority usually needs for a permission (3–4 weeks; § 36(2) BeschV for the BA part). */
   permitWeeks: number;
 };
 

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { anyJob, anyPerson, reference, today } from "#tests/factories/any-facts";
 import { changeKey, type PossibleChange, possibleChanges } from "./changes";
 import { exampleCandidate, exampleJob, unaskedCandidate } from "./example-facts";
@@ -27,7 +27,7 @@ describe("the one missing thing", () => {
       ...change,
     });
 
-  it("names the nearest level of German that opens most jobs, with course, weeks and payer", () => {
+  test("names the nearest level of German that opens most jobs, with course, weeks and payer", () => {
     const jobs = ["a", "b", "c"].map((id) => exampleJob({ id, speaking: "B1", reading: "A1" }));
     const [first] = opens(newcomer({ speaking: "A1" }), jobs);
     expect(first).toMatchObject({
@@ -39,14 +39,14 @@ describe("the one missing thing", () => {
     for (const job of first?.jobs ?? []) expect(job.after).toBeGreaterThanOrEqual(goodScore);
   });
 
-  it("names a licence the law asks for", () => {
+  test("names a licence the law asks for", () => {
     const jobs = [exampleJob({ required: ["L_FORKLIFT"] })];
     const without = newcomer({ skills: [{ skillId: "L_FORKLIFT", level: 0, evidence: "self", until: null }] });
     const found = opens(without, jobs).map((o) => o.key);
     expect(found[0]).toBe("licence.L_FORKLIFT");
   });
 
-  it("names the way to a shift before the first bus, for such shifts only", () => {
+  test("names the way to a shift before the first bus, for such shifts only", () => {
     const early = exampleJob({ id: "early", dayStart: "04:00", dayEnd: "12:00", shifts: ["f"], speaking: "B1" });
     const day = exampleJob({ id: "day", dayStart: "08:00", dayEnd: "16:00", shifts: ["t"], speaking: "B2" });
     const person = newcomer({ travelModes: ["transit"], speaking: "A2" });
@@ -54,7 +54,7 @@ describe("the one missing thing", () => {
     expect(way?.jobs.map((j) => j.jobId)).toEqual(["early"]);
   });
 
-  it("names care until the end of the working day", () => {
+  test("names care until the end of the working day", () => {
     const job = exampleJob({ dayStart: "08:00", dayEnd: "16:00", shifts: ["t"], speaking: "B1" });
     const person = newcomer({ dayFrom: "08:00", dayUntil: "13:00", shiftsAccepted: ["t"] });
     const found = opens(person, [job]).find((o) => o.change.kind === "until");
@@ -64,12 +64,12 @@ describe("the one missing thing", () => {
     });
   });
 
-  it("asks before it builds a way: somebody nobody talked to has questions, not gaps", () => {
+  test("asks before it builds a way: somebody nobody talked to has questions, not gaps", () => {
     const found = possibleChanges(unaskedCandidate(), [exampleJob()]).map((c) => c.change.kind);
     expect(new Set(found)).toEqual(new Set(["ask"]));
   });
 
-  it("offers nothing the person has, and no licence to the young", () => {
+  test("offers nothing the person has, and no licence to the young", () => {
     const jobs = [exampleJob({ required: ["L_FORKLIFT", "L_FZ"] })];
     const keys = (p: CandidateFacts) => possibleChanges(p, jobs).map((c) => changeKey(c.change));
     expect(keys(exampleCandidate())).toContain("licence.L_FORKLIFT");
@@ -80,7 +80,7 @@ describe("the one missing thing", () => {
 });
 
 describe("for every person and all jobs", () => {
-  it("changing nothing opens nothing", () => {
+  test("changing nothing opens nothing", () => {
     fc.assert(
       fc.property(anyPerson, jobsOf, (person, jobs) => {
         const nothing = { change: { kind: "bike" as const }, bridge: null, apply: (p: CandidateFacts) => p };
@@ -90,7 +90,7 @@ describe("for every person and all jobs", () => {
     );
   });
 
-  it("counts what rating every job twice counts, in an order that never wavers", () => {
+  test("counts what rating every job twice counts, in an order that never wavers", () => {
     let opened = 0;
     fc.assert(
       fc.property(anyPerson, jobsOf, (person, jobs) => {
@@ -118,7 +118,7 @@ describe("for every person and all jobs", () => {
     expect(opened).toBeGreaterThan(0);
   });
 
-  it("gives every change a name of its own", () => {
+  test("gives every change a name of its own", () => {
     fc.assert(
       fc.property(anyPerson, jobsOf, (person, jobs) => {
         const keys = possibleChanges(person, jobs).map((c) => changeKey(c.change));

@@ -22,7 +22,7 @@ const DIRECTIONS: Readonly<Record<MoveVerb, readonly Direction[]>> = {
 /** The directions a verb may take; the form offers only stages that lie there. */
 export const directionsOf = (verb: MoveVerb): readonly Direction[] => DIRECTIONS[verb];
 
-export interface MoveQuestion {
+export type MoveQuestion = {
   readonly verb: MoveVerb;
   readonly table: TransitionTable;
   readonly context: GuardContext & { readonly move: Move };
@@ -32,7 +32,7 @@ export interface MoveQuestion {
   readonly agreementInForce: boolean;
   /** On which ground the company may see the person today; null without a company or without a ground. */
   readonly ground: Ground | null;
-}
+};
 
 export type MoveProblem =
   | MoveRefusal
@@ -42,12 +42,12 @@ export type MoveProblem =
   | "agreement.missing"
   | typeof NO_GROUND;
 
-export interface MoveDecision {
+export type MoveDecision = {
   readonly verdict: MoveVerdict;
   /** What makes the move impossible, as codes of `placement:problem`. */
   readonly problems: readonly MoveProblem[];
   readonly findings: readonly Finding[];
-}
+};
 
 /**
  * Everything that speaks about a move, asked once by the page that shows it and again by the service that makes it:

@@ -1,15 +1,15 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import rawReasons from "#db/reference/end_reasons.json";
 import rawByStage from "#db/reference/end_reasons_by_stage.json";
 import { END_REASON_IDS, endReasonsFor, neutralEnd } from "./end-reasons";
 import { STAGE_IDS } from "./stages";
 
 describe("end reasons", () => {
-  it("are the closed list of the reference data", () => {
+  test("are the closed list of the reference data", () => {
     expect(rawReasons.map((row) => row.id)).toEqual([...END_REASON_IDS]);
   });
 
-  it("stand in the order typical for the stage and none is left out", () => {
+  test("stand in the order typical for the stage and none is left out", () => {
     for (const stage of STAGE_IDS) {
       const { typical, others } = endReasonsFor(stage, rawByStage);
       expect([...typical, ...others].sort()).toEqual([...END_REASON_IDS].sort());
@@ -17,7 +17,7 @@ describe("end reasons", () => {
     expect(endReasonsFor("eq", rawByStage).typical[0]).toBe("moved_up");
   });
 
-  it("reach a company only as 'went on' or 'ended'", () => {
+  test("reach a company only as 'went on' or 'ended'", () => {
     expect(neutralEnd("moved_up", true)).toBe("went_on");
     expect(neutralEnd("moved_up", false)).toBe("ended");
     for (const reason of END_REASON_IDS) {

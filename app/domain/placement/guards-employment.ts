@@ -5,12 +5,12 @@ import { needsPermissionPerJob, permissionState, permissionsOn } from "./work-pe
 
 /** Guards on work permission, earlier jobs and subsidies: G01–G04, G18, G19. */
 export const EMPLOYMENT_GUARDS: readonly Guard[] = [
-  { id: "G01", level: "block", paragraph: "§4a(5) AufenthG; §404 SGB III", check: workPermissionMissing },
-  { id: "G02", level: "warn", paragraph: "§4a(3) AufenthG; §§35(4), 36(2) BeschV", check: newPermissionNeeded },
-  { id: "G03", level: "warn", paragraph: "§54a(5) SGB III", check: eqSubsidyExcluded },
-  { id: "G04", level: "warn", paragraph: "§92(1) No. 2, §324 SGB III", check: wageSubsidyExcluded },
-  { id: "G18", level: "warn", paragraph: "§14(2) S.2 TzBfG", check: fixedTermAfterEarlierJob },
-  { id: "G19", level: "task", paragraph: "§2a(1),(2) SchwarzArbG", check: papersAtWork },
+  { id: "G01", level: "block", paragraph: "§ 4a(5) AufenthG; § 404 SGB III", check: workPermissionMissing },
+  { id: "G02", level: "warn", paragraph: "§ 4a(3) AufenthG; §§ 35(4), 36(2) BeschV", check: newPermissionNeeded },
+  { id: "G03", level: "warn", paragraph: "§ 54a(5) SGB III", check: eqSubsidyExcluded },
+  { id: "G04", level: "warn", paragraph: "§ 92(1) No. 2, § 324 SGB III", check: wageSubsidyExcluded },
+  { id: "G18", level: "warn", paragraph: "§ 14(2) S.2 TzBfG", check: fixedTermAfterEarlierJob },
+  { id: "G19", level: "task", paragraph: "§ 2a(1),(2) SchwarzArbG", check: papersAtWork },
 ];
 
 function workPermissionMissing(context: GuardContext): Hit | null {

@@ -4,13 +4,13 @@ import { begunStages, type StageRecord } from "./stages";
 
 /** Guards on measures and trial stages: G05–G09, G11, G12. */
 export const MEASURE_GUARDS: readonly Guard[] = [
-  { id: "G05", level: "block", paragraph: "§45(4) SGB III", check: startBeforeNotice },
-  { id: "G06", level: "warn", paragraph: "§45(2),(8) SGB III", check: measureTooLong },
-  { id: "G07", level: "warn", paragraph: "§22(1) MiLoG", check: internshipNeedsWage },
-  { id: "G08", level: "warn", paragraph: "§7 SGB IV", check: moreThanWatching },
-  { id: "G09", level: "warn", paragraph: "§611a BGB; §1 MiLoG", check: trialIsWork },
-  { id: "G11", level: "warn", paragraph: "§16d(6) SGB II", check: workOpportunityTooLong },
-  { id: "G12", level: "warn", paragraph: "§52(2), §75a(1) SGB III", check: waitingTimeBeforeCourse },
+  { id: "G05", level: "block", paragraph: "§ 45(4) SGB III", check: startBeforeNotice },
+  { id: "G06", level: "warn", paragraph: "§ 45(2),(8) SGB III", check: measureTooLong },
+  { id: "G07", level: "warn", paragraph: "§ 22(1) MiLoG", check: internshipNeedsWage },
+  { id: "G08", level: "warn", paragraph: "§ 7 SGB IV", check: moreThanWatching },
+  { id: "G09", level: "warn", paragraph: "§ 611a BGB; § 1 MiLoG", check: trialIsWork },
+  { id: "G11", level: "warn", paragraph: "§ 16d(6) SGB II", check: workOpportunityTooLong },
+  { id: "G12", level: "warn", paragraph: "§ 52(2), § 75a(1) SGB III", check: waitingTimeBeforeCourse },
 ];
 
 function startBeforeNotice(context: GuardContext): Hit | null {
@@ -81,7 +81,7 @@ function waitingTimeBeforeCourse(context: GuardContext): Hit | null {
   const inProcedure = residenceStatus?.startsWith("gestattung") || residenceStatus === "ankunftsnachweis";
   const tolerated = residenceStatus?.includes("duldung") ?? false;
   if (!inProcedure && !tolerated) return null;
-  // §52(2): removal suspended for nine months is enough for a BvB; the preparatory phase asks for 15 months' stay.
+  // § 52(2): removal suspended for nine months is enough for a BvB; the preparatory phase asks for 15 months' stay.
   const nineMonths = tolerated && move.stage === "bvb";
   const needed = nineMonths ? 9 : 15;
   const since = nineMonths ? tolerationSince : inGermanySince;

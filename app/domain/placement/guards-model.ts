@@ -36,7 +36,7 @@ type GuardLevel = "block" | "warn" | "alarm" | "info" | "task" | "rule";
 export type BenefitSystem = "AsylbLG" | "SGB II" | "SGB III" | "none" | "unknown";
 
 /** The move a specialist wants to make, with the facts the guards ask for; unknown facts are null. */
-export interface Move {
+export type Move = {
   readonly stage: StageId;
   readonly employerId: string | null;
   readonly jobId: string | null;
@@ -45,20 +45,20 @@ export interface Move {
   readonly hoursPerWeek: number | null;
   readonly paid: boolean | null;
   readonly fixedTerm: boolean | null;
-  /** A lawful reason for the fixed term (§14(1) TzBfG) is written down. */
+  /** A lawful reason for the fixed term (§ 14(1) TzBfG) is written down. */
   readonly fixedTermReason: boolean;
   /** Tasks, shifts or instructions are agreed: then it is work, not watching. */
   readonly tasksGiven: boolean;
   /** Day of the Jobcenter's or Agentur's measure notice (Zuweisung, Gutschein). */
   readonly measureNoticeOn: IsoDate | null;
   readonly contractSignedOn: IsoDate | null;
-  /** Day the wage subsidy was applied for (§324 SGB III). */
+  /** Day the wage subsidy was applied for (§ 324 SGB III). */
   readonly subsidyAppliedOn: IsoDate | null;
   /** Instruments chosen for this stage, by id of the reference data. */
   readonly instruments: readonly string[];
-}
+};
 
-export interface GuardContext {
+export type GuardContext = {
   readonly today: IsoDate;
   readonly occasion: "transition" | "proposal" | "standing";
   readonly history: readonly StageRecord[];
@@ -73,42 +73,42 @@ export interface GuardContext {
     readonly tolerationSince: IsoDate | null;
     readonly birthDate: IsoDate | null;
     readonly benefitSystem: BenefitSystem | null;
-    /** Long-term unemployed or with serious placement obstacles (§45(8) SGB III). */
+    /** Long-term unemployed or with serious placement obstacles (§ 45(8) SGB III). */
     readonly seriousObstacles: boolean;
   };
   readonly workplace: {
-    /** Sector of §2a SchwarzArbG: papers must be carried at work. */
+    /** Sector of § 2a SchwarzArbG: papers must be carried at work. */
     readonly idCardSector: boolean;
     /** Shifts of the job: t day, f early, s late, n night, w weekend, g split, v variable. */
     readonly shifts: readonly string[];
     /** Demands of the job: H and HH lifting, T heat, K cold, D height, C chemicals, L noise … */
     readonly demands: readonly string[];
   };
-}
+};
 
 /** What a guard found: `code` names the sentence, `params` fill it. Days are ISO dates, lengths whole numbers. */
-export interface Hit {
+export type Hit = {
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
   /** Only when it differs from the guard's own level (G06 above twelve weeks). */
   readonly level?: GuardLevel;
-}
+};
 
-export interface Finding {
+export type Finding = {
   readonly guard: GuardId;
   readonly level: GuardLevel;
   readonly paragraph: string;
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
-}
+};
 
-export interface Guard {
+export type Guard = {
   readonly id: GuardId;
   readonly level: GuardLevel;
   /** The paragraph the guard rests on, or the product rule; empty where it is the product's own. */
   readonly paragraph: string;
   readonly check: (context: GuardContext) => Hit | null;
-}
+};
 
 /** A move within a transition; null for proposals and the standing situation. */
 export function transitionOf(context: GuardContext): Move | null {

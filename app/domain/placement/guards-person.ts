@@ -8,15 +8,15 @@ export const PERSON_GUARDS: readonly Guard[] = [
   {
     id: "G10",
     level: "alarm",
-    paragraph: "§§4a(5), 16g(4), 60c(5), 60d(3), 82(6) AufenthG",
+    paragraph: "§§ 4a(5), 16g(4), 60c(5), 60d(3), 82(6) AufenthG",
     check: residenceDependsOnJob,
   },
-  { id: "G13", level: "warn", paragraph: "§60(3) SGB III", check: grantNotYet },
-  { id: "G14", level: "warn", paragraph: "§§8–18, 22, 32 JArbSchG", check: youthProtection },
-  { id: "G15", level: "info", paragraph: "§5(2) BBiG", check: creditTwoYearTraining },
+  { id: "G13", level: "warn", paragraph: "§ 60(3) SGB III", check: grantNotYet },
+  { id: "G14", level: "warn", paragraph: "§§ 8–18, 22, 32 JArbSchG", check: youthProtection },
+  { id: "G15", level: "info", paragraph: "§ 5(2) BBiG", check: creditTwoYearTraining },
   { id: "G16", level: "info", paragraph: "", check: stepBackKeepsBest },
   { id: "G17", level: "warn", paragraph: "", check: noStepPlanned },
-  { id: "G20", level: "rule", paragraph: "§§31, 31a SGB II", check: voluntaryOffersOnly },
+  { id: "G20", level: "rule", paragraph: "§§ 31, 31a SGB II", check: voluntaryOffersOnly },
 ];
 
 /** Who must report the end of the job, and within how many weeks, by residence status. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import rawGuards from "#db/reference/guards.json";
 import { blocking, checkGuards, GUARDS, toAcknowledge } from "./guards";
 import { type Finding, GUARD_IDS, type GuardContext, type GuardId } from "./guards-model";
@@ -10,7 +10,7 @@ const find = (id: GuardId, context: GuardContext): Finding | null =>
 
 /** One case that triggers the rule with its code, and the nearest one that does not. */
 function rule(id: GuardId, name: string, hit: GuardContext, code: string, miss: GuardContext): void {
-  it(`${id} ${name}`, () => {
+  test(`${id} ${name}`, () => {
     expect(find(id, hit)?.code).toBe(code);
     expect(find(id, miss)).toBeNull();
   });
@@ -31,13 +31,13 @@ const status = (residenceStatus: string, more: Partial<typeof person> = {}) => (
 });
 
 describe("the table", () => {
-  it("holds every guard of the reference data once, at its level", () => {
+  test("holds every guard of the reference data once, at its level", () => {
     expect(GUARDS.map((guard) => guard.id)).toEqual([...GUARD_IDS]);
     const levels = Object.fromEntries(rawGuards.map((row) => [row.id, row.level]));
     for (const guard of GUARDS) expect([guard.id, guard.level]).toEqual([guard.id, levels[guard.id]]);
   });
 
-  it("sorts blocks first and asks for warnings to be ticked", () => {
+  test("sorts blocks first and asks for warnings to be ticked", () => {
     const context = aContext(aMove("starter_job", { fixedTerm: true }), {
       permissions: [],
       history: [stageRecord("minijob", "2026-01-01")],
@@ -95,7 +95,7 @@ describe("work permission", () => {
     }),
   );
 
-  it("reads every kind of paper", () => {
+  test("reads every kind of paper", () => {
     const state = (more: Partial<WorkPermission>, day = "2026-12-01") => permissionState([permit(more)], day, COMPANY);
     expect(state({ access: "free", employerId: null })).toBe("valid");
     expect(state({ access: "free_as_before", employerId: null })).toBe("valid");
@@ -113,7 +113,7 @@ describe("work permission", () => {
     expect(state({}, "2027-07-01")).toBe("expired");
   });
 
-  it.each([
+  test.each([
     ["2025-12-31", "missing"],
     ["2026-01-01", "valid"],
     ["2027-06-29", "valid"],
@@ -123,7 +123,7 @@ describe("work permission", () => {
     expect(permissionState([permit({})], day, COMPANY)).toBe(expected);
   });
 
-  it("without a paper is missing", () => {
+  test("without a paper is missing", () => {
     expect(permissionState([], "2026-12-01", COMPANY)).toBe("missing");
   });
 });
@@ -224,7 +224,7 @@ describe("measures and trials", () => {
     "G05.later",
     aContext(mag({ measureNoticeOn: "2026-12-01" })),
   );
-  it.each([
+  test.each([
     ["2027-02-22", undefined],
     ["2027-02-23", "G06.overTwelveWeeks"],
     ["2027-02-24", "G06.overTwelveWeeks"],
@@ -240,7 +240,7 @@ describe("measures and trials", () => {
   );
   rule("G06", "no end", aContext(mag({ end: null })), "G06.noEnd", aContext(mag({ end: "2027-01-11" })));
 
-  it("G06 above twelve weeks is a block even with the flag", () => {
+  test("G06 above twelve weeks is a block even with the flag", () => {
     const long = aContext(mag({ end: "2027-02-24" }), status("ae_24", { seriousObstacles: true }));
     expect(find("G06", long)).toMatchObject({ code: "G06.overTwelveWeeks", level: "block" });
   });
@@ -332,7 +332,7 @@ describe("the person's situation", () => {
     "G10.company",
     aContext(aMove("ausb_2"), { from, history: [from], ...status("ae_19d") }),
   );
-  it("G10 names every status of the reference data with its deadline", () => {
+  test("G10 names every status of the reference data with its deadline", () => {
     for (const id of ["besch_duldung", "ausb_duldung", "ae_16g", "ae_104c", "ae_16a", "ae_18a_b", "ae_19c", "ae_19d"]) {
       expect([id, find("G10", leave(id))?.params?.weeks]).toEqual([id, /16a|18a|19/.test(id) ? 4 : 2]);
     }

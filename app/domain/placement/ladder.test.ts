@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type LadderStage, ladderFor } from "./ladder";
 import type { StageId } from "./stages";
 import { COMPANY, OTHER_COMPANY } from "./testing";
@@ -36,7 +36,7 @@ const life: LadderStage[] = [
 describe("the team's ladder", () => {
   const view = ladderFor(life, { cut: "team" }, TODAY);
 
-  it("shows everything in order, with now, next and the best rung", () => {
+  test("shows everything in order, with now, next and the best rung", () => {
     expect(view.rungs.map((rung) => [rung.stage, rung.state, rung.direction, rung.level])).toEqual([
       ["profiling", "reached", "start", 0],
       ["starter_job", "reached", "up", 1],
@@ -58,7 +58,7 @@ describe("the team's ladder", () => {
 describe("a company's ladder", () => {
   const view = ladderFor(life, { cut: "company", employerId: COMPANY }, TODAY);
 
-  it("begins with its own first rung and shows no step back from elsewhere", () => {
+  test("begins with its own first rung and shows no step back from elsewhere", () => {
     expect(view.rungs.map((rung) => [rung.stage, rung.state, rung.direction, rung.attempt])).toEqual([
       ["starter_job", "reached", "start", 1],
       ["pause", "pause", "pause", 1],
@@ -67,7 +67,7 @@ describe("a company's ladder", () => {
     ]);
   });
 
-  it("contains no reason, no name of another company and no need", () => {
+  test("contains no reason, no name of another company and no need", () => {
     const text = JSON.stringify(view);
     for (const secret of ["permit_lost", "childcare", "family", "personal", "Backhaus", "B1", OTHER_COMPANY]) {
       expect(text).not.toContain(secret);
@@ -75,11 +75,11 @@ describe("a company's ladder", () => {
     expect(view.rungs[0]?.outcome).toBeNull();
   });
 
-  it("is empty for a company the person never was at", () => {
+  test("is empty for a company the person never was at", () => {
     expect(ladderFor(life, { cut: "company", employerId: "company-c" }, TODAY).rungs).toEqual([]);
   });
 
-  it("shows an exit only as the end of its own rung", () => {
+  test("shows an exit only as the end of its own rung", () => {
     const left = [
       stage("starter_job", "2026-01-01", { end: "2026-06-30", endReason: "family" }),
       stage("exit", "2026-07-01"),
@@ -93,23 +93,23 @@ describe("a company's ladder", () => {
 describe("the person's ladder", () => {
   const view = ladderFor(life, { cut: "person" }, TODAY);
 
-  it("keeps the whole way across companies, without judging how anything ended", () => {
+  test("keeps the whole way across companies, without judging how anything ended", () => {
     expect(view.rungs).toHaveLength(life.length);
     expect(view.rungs.every((rung) => rung.outcome === null)).toBe(true);
     expect(view.next?.needs).toBe("B1 bis Mai");
   });
 
-  it("raises no hope with plans that may still fall through", () => {
+  test("raises no hope with plans that may still fall through", () => {
     const early = stage("probearbeit", "2026-12-01", { ...elsewhere, planned: true });
     expect(ladderFor([...life.slice(0, 7), early], { cut: "person" }, TODAY).next).toBeNull();
   });
 
-  it("does not show that somebody left as a rung", () => {
+  test("does not show that somebody left as a rung", () => {
     const left = [stage("starter_job", "2026-01-01", { end: "2026-06-30" }), stage("exit", "2026-07-01")];
     expect(ladderFor(left, { cut: "person" }, TODAY).rungs.map((rung) => rung.stage)).toEqual(["starter_job"]);
   });
 
-  it("names the company of a plan only where the person already works", () => {
+  test("names the company of a plan only where the person already works", () => {
     expect(view.next?.company).toBe("Ventilwerk Muster KG");
     const other = stage("ausb_2", "2027-08-01", { planned: true, employerId: "company-c", employerName: "Neu GmbH" });
     const next = ladderFor([...life.slice(0, 7), other], { cut: "person" }, TODAY).next;
@@ -118,7 +118,7 @@ describe("the person's ladder", () => {
 });
 
 describe("dates", () => {
-  it("a fixed start ahead is planned but fixed, and the running rung is still now", () => {
+  test("a fixed start ahead is planned but fixed, and the running rung is still now", () => {
     const view = ladderFor(
       [
         stage("interview", "2026-11-20", { end: "2026-11-30", endReason: "moved_up" }),
@@ -136,7 +136,7 @@ describe("dates", () => {
 describe("a rung on its first and its last day", () => {
   const stateOn = (today: string) =>
     ladderFor([stage("starter_job", "2026-11-10", { end: "2026-11-20" })], { cut: "team" }, today).rungs[0]?.state;
-  it.each([
+  test.each([
     ["2026-11-09", "planned"],
     ["2026-11-10", "now"],
     ["2026-11-11", "now"],

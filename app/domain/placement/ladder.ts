@@ -4,7 +4,7 @@ import { hasNoHeight, type Phase, STAGE_TRAITS, type StageId } from "./stages";
 import { compareHeight, type Direction } from "./transitions";
 
 /** A main stage as the ladder draws it; parallel items are not part of the picture. */
-export interface LadderStage {
+export type LadderStage = {
   readonly id: string;
   readonly stage: StageId;
   readonly employerId: string | null;
@@ -20,7 +20,7 @@ export interface LadderStage {
   readonly endReason: string | null;
   /** What the planned rung needs, in words the person may read. */
   readonly needs: string;
-}
+};
 
 /** Who looks. A company sees its own rungs only; a person sees no early internal plans. */
 export type Cut =
@@ -30,7 +30,7 @@ export type Cut =
 
 type RungState = "reached" | "now" | "planned" | "pause" | "left";
 
-export interface Rung {
+export type Rung = {
   readonly id: string;
   readonly stage: StageId;
   readonly phase: Phase;
@@ -49,16 +49,16 @@ export interface Rung {
   /** Team: the reason of the closed list. Company: the neutral group. Person: nothing. */
   readonly outcome: EndReason | NeutralEnd | null;
   readonly needs: string | null;
-}
+};
 
-export interface LadderView {
+export type LadderView = {
   readonly cut: Cut["cut"];
   readonly rungs: readonly Rung[];
   readonly now: Rung | null;
   readonly next: Rung | null;
   /** Highest rung reached, also after a step back (G16). */
   readonly best: Rung | null;
-}
+};
 
 /**
  * The ladder of one person as one viewer may see it, oldest rung first.

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { closingDay, type NewStageDates, scheduleProblems } from "./schedule";
 import { COMPANY, stageRecord } from "./testing";
 
@@ -12,23 +12,23 @@ const next = (more: Partial<NewStageDates>): NewStageDates => ({
 });
 
 describe("the dates of the next stage", () => {
-  it("fit after the running stage", () => {
+  test("fit after the running stage", () => {
     expect(scheduleProblems([stageRecord("interview", "2026-11-20")], next({}))).toEqual([]);
   });
 
-  it("need a start, an order and a company", () => {
+  test("need a start, an order and a company", () => {
     expect(scheduleProblems([], next({ start: null }))).toEqual(["stage.startMissing"]);
     expect(scheduleProblems([], next({ end: "2026-11-30" }))).toEqual(["stage.endBeforeStart"]);
     expect(scheduleProblems([], next({ employerId: null }))).toEqual(["stage.companyMissing"]);
     expect(scheduleProblems([], next({ stage: "eq" }))).toEqual(["stage.endMissing"]);
   });
 
-  it("never begin on or before the day the running stage began", () => {
+  test("never begin on or before the day the running stage began", () => {
     const running = stageRecord("interview", "2026-12-01");
     expect(scheduleProblems([running], next({}))).toEqual(["stage.startsBeforePrevious"]);
   });
 
-  it("never overlap a finished main stage, while parallel items do not count", () => {
+  test("never overlap a finished main stage, while parallel items do not count", () => {
     const finished = stageRecord("mag", "2026-11-01", { end: "2026-12-20" });
     const course = stageRecord("tq", "2026-11-05", { end: "2027-05-05", main: false });
     const running = stageRecord("minijob", "2026-11-25");
@@ -36,7 +36,7 @@ describe("the dates of the next stage", () => {
     expect(scheduleProblems([course, running], next({}))).toEqual([]);
   });
 
-  it("of a pause name the day somebody asks again, within eight weeks", () => {
+  test("of a pause name the day somebody asks again, within eight weeks", () => {
     const pause = next({ stage: "pause", employerId: null });
     expect(scheduleProblems([], pause)).toEqual(["pause.reviewMissing"]);
     expect(scheduleProblems([], { ...pause, reviewOn: "2027-03-01" })).toEqual(["pause.reviewTooLate"]);
@@ -45,7 +45,7 @@ describe("the dates of the next stage", () => {
 });
 
 describe("the running stage", () => {
-  it("closes on the eve of the next one, or on its own planned end when that is earlier", () => {
+  test("closes on the eve of the next one, or on its own planned end when that is earlier", () => {
     expect(closingDay(stageRecord("mag", "2026-11-01"), "2026-12-01")).toBe("2026-11-30");
     expect(closingDay(stageRecord("mag", "2026-11-01", { end: "2026-11-15" }), "2026-12-01")).toBe("2026-11-15");
     expect(closingDay(stageRecord("mag", "2026-11-01", { end: "2027-01-15" }), "2026-12-01")).toBe("2026-11-30");
@@ -53,11 +53,11 @@ describe("the running stage", () => {
 });
 
 describe("the dates of the next stage, to the day", () => {
-  it("a stage of one day ends on the day it begins", () => {
+  test("a stage of one day ends on the day it begins", () => {
     expect(scheduleProblems([], next({ end: "2026-12-01" }))).toEqual([]);
     expect(scheduleProblems([], next({ end: "2026-11-30" }))).toEqual(["stage.endBeforeStart"]);
   });
-  it.each([
+  test.each([
     ["2026-11-30", []],
     ["2026-12-01", ["stage.overlap"]],
     ["2026-12-02", ["stage.overlap"]],

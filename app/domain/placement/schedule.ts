@@ -11,7 +11,7 @@ export type ScheduleProblem =
   | "pause.reviewMissing"
   | "pause.reviewTooLate";
 
-export interface NewStageDates {
+export type NewStageDates = {
   readonly stage: StageId;
   readonly start: IsoDate | null;
   /** Last day, included. */
@@ -19,7 +19,7 @@ export interface NewStageDates {
   /** Only for a pause: the day somebody asks again. */
   readonly reviewOn: IsoDate | null;
   readonly employerId: string | null;
-}
+};
 
 /** A pause is looked at again within eight weeks (reference data, stage `pause`). */
 const PAUSE_REVIEW_WEEKS = 8;

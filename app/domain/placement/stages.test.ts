@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   bestStage,
   currentCycle,
@@ -18,14 +18,14 @@ const climbed = [
 ];
 
 describe("a placement", () => {
-  it("keeps the best rung after a step back and through a pause", () => {
+  test("keeps the best rung after a step back and through a pause", () => {
     expect(bestStage(climbed)).toBe("ausb_3");
     expect(currentStage(climbed)?.stage).toBe("pause");
     expect(lastStageWithHeight(climbed)?.stage).toBe("starter_job");
     expect(nextAttempt(climbed, "starter_job")).toBe(3);
   });
 
-  it("does not count plans or parallel items as reached", () => {
+  test("does not count plans or parallel items as reached", () => {
     const plan = stageRecord("skilled_job", "2027-08-01", { planned: true });
     const undated = stageRecord("eq", null, { planned: true });
     const parallel = stageRecord("umschulung", "2026-03-01", { main: false });
@@ -35,13 +35,13 @@ describe("a placement", () => {
     expect(bestStage([])).toBeNull();
   });
 
-  it("starts a new cycle after an exit and keeps the old one", () => {
+  test("starts a new cycle after an exit and keeps the old one", () => {
     const back = [...climbed, stageRecord("exit", "2026-05-01"), stageRecord("profiling", "2026-09-01")];
     expect(currentCycle(back).map((record) => record.stage)).toEqual(["profiling"]);
     expect(bestStage(back)).toBe("ausb_3");
   });
 
-  it("knows when trial work, TQ and retraining are employment", () => {
+  test("knows when trial work, TQ and retraining are employment", () => {
     expect(isEmployment("probearbeit", { employerId: "a", paid: true })).toBe(true);
     expect(isEmployment("probearbeit", { employerId: "a", paid: null })).toBe(false);
     expect(isEmployment("tq", { employerId: "a", paid: null })).toBe(true);

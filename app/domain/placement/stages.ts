@@ -37,22 +37,22 @@ export function isStageId(value: string): value is StageId {
 /** Where a stage stands on the way; drives colour, wording and which support plan it brings. */
 export type Phase = "prepare" | "try" | "work" | "qualify" | "train" | "skilled" | "after" | "pause" | "exit";
 
-export interface StageTraits {
+export type StageTraits = {
   /** Height on the drawn ladder; equal heights are alternatives, not steps. Same numbers as the reference data. */
   readonly order: number;
   readonly phase: Phase;
   /**
-   * `yes`: employment in the sense of §7 SGB IV, so work permission must exist on day 1.
+   * `yes`: employment in the sense of § 7 SGB IV, so work permission must exist on day 1.
    * `depends`: employment only when it is paid or happens inside a company (trial work, TQ, retraining).
    */
   readonly employment: "yes" | "no" | "depends";
-  /** Compulsory social insurance: what §54a(5) and §92(1) SGB III count as an earlier job. */
+  /** Compulsory social insurance: what § 54a(5) and § 92(1) SGB III count as an earlier job. */
   readonly insured: boolean;
   /** `required`: never without a company; `possible`: measure or company; `none`: no company involved. */
   readonly company: "required" | "possible" | "none";
   /** Stages whose duration the law or the purpose limits, so a planned end is asked for. */
   readonly endExpected: boolean;
-}
+};
 
 const row = (
   order: number,
@@ -95,7 +95,7 @@ export function hasNoHeight(stage: StageId): boolean {
 }
 
 /** What the rules need to know of one stage of a person; planned stages have not begun. */
-export interface StageRecord {
+export type StageRecord = {
   readonly id: string;
   readonly stage: StageId;
   readonly employerId: string | null;
@@ -108,7 +108,7 @@ export interface StageRecord {
   readonly main: boolean;
   readonly attemptNo: number;
   readonly endReason: string | null;
-}
+};
 
 /** Begun main stages in the order they began. */
 export function begunStages(history: readonly StageRecord[]): StageRecord[] {
@@ -159,7 +159,7 @@ export function lastStageWithHeight(history: readonly StageRecord[]): StageRecor
   );
 }
 
-/** Whether a stage is employment, given what is known of this one (G01, §7 SGB IV). */
+/** Whether a stage is employment, given what is known of this one (G01, § 7 SGB IV). */
 export function isEmployment(stage: StageId, facts: { employerId: string | null; paid: boolean | null }): boolean {
   const { employment, company } = STAGE_TRAITS[stage];
   if (employment !== "depends") return employment === "yes";

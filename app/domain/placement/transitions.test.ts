@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import rawStages from "#db/reference/stages.json";
 import rawTransitions from "#db/reference/transitions.json";
 import { isStageId, STAGE_IDS, STAGE_TRAITS, type StageId, type StageRecord } from "./stages";
@@ -31,14 +31,14 @@ function expected(from: StageId, to: StageId, sameCompany: boolean): boolean {
 }
 
 describe("the stages", () => {
-  it("are the stages of the reference data with the same heights", () => {
+  test("are the stages of the reference data with the same heights", () => {
     expect(rawStages.map((row) => row.id).sort()).toEqual([...STAGE_IDS].sort());
     for (const row of rawStages) {
       if (isStageId(row.id)) expect([row.id, STAGE_TRAITS[row.id].order]).toEqual([row.id, row.order]);
     }
   });
 
-  it("call employment what the reference data calls employment", () => {
+  test("call employment what the reference data calls employment", () => {
     const sure = rawStages.flatMap(({ id, is_employment: word }) => {
       if (word.startsWith("yes")) return [{ id, employment: "yes" }];
       return word.startsWith("no") || word === "–" ? [{ id, employment: "no" }] : [];
@@ -54,7 +54,7 @@ describe("every edge of the transition table", () => {
     for (const to of STAGE_IDS) {
       for (const sameCompany of [true, false]) {
         const allowed = expected(from, to, sameCompany);
-        it(`${from} → ${to} ${sameCompany ? "in the same company" : "elsewhere"}: ${allowed ? "yes" : "no"}`, () => {
+        test(`${from} → ${to} ${sameCompany ? "in the same company" : "elsewhere"}: ${allowed ? "yes" : "no"}`, () => {
           const history = historyEndingIn(from);
           const target = { stage: to, employerId: sameCompany ? COMPANY : OTHER_COMPANY };
           expect(canMove(table, history, history.at(-1) ?? null, target).allowed).toBe(allowed);
@@ -63,12 +63,12 @@ describe("every edge of the transition table", () => {
     }
   }
 
-  it("has as many edges as the reference data", () => {
+  test("has as many edges as the reference data", () => {
     const count = [...table.values()].reduce((sum, targets) => sum + targets.length, 0);
     expect(count).toBe(Object.values(raw).reduce((sum, targets) => sum + targets.length, 0));
   });
 
-  it("offers exactly the stages some company could make possible", () => {
+  test("offers exactly the stages some company could make possible", () => {
     for (const from of STAGE_IDS) {
       const history = historyEndingIn(from);
       const open = STAGE_IDS.filter((to) => expected(from, to, true) || expected(from, to, false));
@@ -78,7 +78,7 @@ describe("every edge of the transition table", () => {
 });
 
 describe("suffixes", () => {
-  it("EQ a second time needs another company and says so", () => {
+  test("EQ a second time needs another company and says so", () => {
     const history = [stageRecord("eq", "2026-01-01")];
     expect(canMove(table, history, history[0] ?? null, { stage: "eq", employerId: COMPANY })).toEqual({
       allowed: false,
@@ -92,14 +92,14 @@ describe("suffixes", () => {
     });
   });
 
-  it("a two-year apprenticeship is credited to the three-year one", () => {
+  test("a two-year apprenticeship is credited to the three-year one", () => {
     const history = [stageRecord("ausb_2", "2024-08-01")];
     expect(canMove(table, history, history[0] ?? null, { stage: "ausb_3", employerId: COMPANY })).toMatchObject({
       condition: "credit",
     });
   });
 
-  it("from three years to two is a step back although both stand equally high", () => {
+  test("from three years to two is a step back although both stand equally high", () => {
     const history = [stageRecord("ausb_3", "2024-08-01")];
     expect(canMove(table, history, history[0] ?? null, { stage: "ausb_2", employerId: COMPANY })).toMatchObject({
       condition: "step_back",
@@ -107,7 +107,7 @@ describe("suffixes", () => {
     });
   });
 
-  it("after a pause the previous rung in the same company is resumed, an earlier one is entered again", () => {
+  test("after a pause the previous rung in the same company is resumed, an earlier one is entered again", () => {
     const history = historyEndingIn("pause");
     const from = history.at(-1) ?? null;
     expect(canMove(table, history, from, { stage: "starter_job", employerId: COMPANY })).toMatchObject({
@@ -128,7 +128,7 @@ describe("suffixes", () => {
     });
   });
 
-  it("pause, exit and aftercare have a direction of their own, whatever they come after", () => {
+  test("pause, exit and aftercare have a direction of their own, whatever they come after", () => {
     const working = [stageRecord("starter_job", "2026-01-01")];
     const direction = (history: StageRecord[], stage: StageId) => {
       const verdict = canMove(table, history, history.at(-1) ?? null, { stage, employerId: null });
@@ -138,13 +138,13 @@ describe("suffixes", () => {
     expect(direction(historyEndingIn("pause"), "exit")).toBe("exit");
   });
 
-  it("a pause with nothing before it leads back to nothing", () => {
+  test("a pause with nothing before it leads back to nothing", () => {
     const only = [stageRecord("pause", "2026-06-01", { employerId: null })];
     const to = { stage: "starter_job" as const, employerId: COMPANY };
     expect(canMove(table, only, only[0] ?? null, to)).toMatchObject({ allowed: false });
   });
 
-  it("an exit is followed by a new cycle whose pause no longer reaches the old rungs", () => {
+  test("an exit is followed by a new cycle whose pause no longer reaches the old rungs", () => {
     const old = [...historyEndingIn("exit")];
     const back = { stage: "profiling" as const, employerId: null };
     expect(canMove(table, old, old.at(-1) ?? null, back)).toMatchObject({ condition: "new_cycle", direction: "start" });
@@ -160,14 +160,14 @@ describe("suffixes", () => {
 });
 
 describe("a placement's two ends", () => {
-  it("an empty placement starts at profiling or wherever profiling leads", () => {
+  test("an empty placement starts at profiling or wherever profiling leads", () => {
     expect(canMove(table, [], null, { stage: "starter_job", employerId: COMPANY })).toMatchObject({ allowed: true });
     expect(canMove(table, [], null, { stage: "profiling", employerId: null })).toMatchObject({ direction: "start" });
     expect(canMove(table, [], null, { stage: "skilled_job", employerId: COMPANY }).allowed).toBe(false);
     expect(canMove(table, [], null, { stage: "exit", employerId: null }).allowed).toBe(false);
   });
 
-  it("only the last stage can be left", () => {
+  test("only the last stage can be left", () => {
     const history = [stageRecord("interview", "2026-01-01", { end: "2026-01-01" }), stageRecord("mag", "2026-02-01")];
     expect(canMove(table, history, history[0] ?? null, { stage: "starter_job", employerId: COMPANY })).toEqual({
       allowed: false,
@@ -177,7 +177,7 @@ describe("a placement's two ends", () => {
 });
 
 describe("an edited table", () => {
-  it("is refused when a stage or condition is unknown or a row is missing", () => {
+  test("is refused when a stage or condition is unknown or a row is missing", () => {
     expect(() => parseTransitions({ ...raw, profiling: ["heaven"] })).toThrow(/unknown stage heaven/);
     expect(() => parseTransitions({ ...raw, profiling: ["eq@full_moon"] })).toThrow(/unknown condition/);
     expect(() => parseTransitions({ ...raw, attic: ["eq"] })).toThrow(/unknown stage attic/);

@@ -53,10 +53,10 @@ function parseTarget(target: string): EdgeTarget {
 }
 
 /** The stage asked for; the company matters for `@other_company` and for coming back from a pause. */
-export interface MoveTarget {
+export type MoveTarget = {
   readonly stage: StageId;
   readonly employerId: string | null;
-}
+};
 
 export type Direction = "start" | "up" | "same" | "back" | "pause" | "resume" | "exit" | "after";
 

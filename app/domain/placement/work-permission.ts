@@ -16,7 +16,7 @@ export type WorkAccessKind =
 type PermitState = "not_needed" | "needed" | "applied" | "granted" | "refused";
 
 /** One dated note of a person's right to work, as a specialist read it from the paper. */
-export interface WorkPermission {
+export type WorkPermission = {
   readonly access: WorkAccessKind;
   readonly from: IsoDate;
   /** Last valid day; null when the paper has no end. */
@@ -24,13 +24,13 @@ export interface WorkPermission {
   /** The company the paper or the granted permission names; null when it names none. */
   readonly employerId: string | null;
   readonly permitState: PermitState;
-}
+};
 
 export type PermissionState = "valid" | "pending" | "other_employer" | "expired" | "missing" | "unread";
 
 const FREE: readonly WorkAccessKind[] = ["free", "free_as_before", "free_limited"];
 
-/** Whether the access binds to one company or needs the authority for each job (§4a(3) AufenthG). */
+/** Whether the access binds to one company or needs the authority for each job (§ 4a(3) AufenthG). */
 export function needsPermissionPerJob(access: WorkAccessKind): boolean {
   return access === "tied" || access === "permit_abh" || access === "permit_abh_ba";
 }
@@ -41,7 +41,7 @@ export function permissionsOn(permissions: readonly WorkPermission[], day: IsoDa
 }
 
 /**
- * Whether the person may work for `employerId` on `day` (§4a(5) AufenthG: the employer must check before day 1).
+ * Whether the person may work for `employerId` on `day` (§ 4a(5) AufenthG: the employer must check before day 1).
  * Only `valid` lets a start date be confirmed.
  */
 export function permissionState(

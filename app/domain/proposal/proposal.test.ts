@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { consentData, consentLives, consentPoints, defaultValidUntil, profileData } from "./consent";
 import { declineSchema, phoneAnswerSchema } from "./forms";
 import { sendRefusal } from "./limits";
@@ -16,12 +16,12 @@ import {
 } from "./states";
 
 describe("states", () => {
-  it("call a draft with consent ready", () => {
+  test("call a draft with consent ready", () => {
     expect(stepOf("draft", true)).toBe("consented");
     expect(stepOf("draft", false)).toBe("draft");
     expect(stepOf("sent", true)).toBe("sent");
   });
-  it("are counted by what may still happen in them", () => {
+  test("are counted by what may still happen in them", () => {
     expect(liveStates).toEqual(["draft", "sent", "invited", "accepted"]);
     expect(openStates).toEqual(["sent", "invited"]);
     expect(placeStates).toEqual(["sent", "invited", "accepted"]);
@@ -30,12 +30,12 @@ describe("states", () => {
   });
 });
 
-it("gives companies no reason that names a protected ground", () => {
+test("gives companies no reason that names a protected ground", () => {
   const forbidden = /origin|nation|race|ethn|relig|sex|gender|age|child|family|health|disab|photo|name|accent/;
   expect(declineReasons.filter((r) => forbidden.test(r.replace("language", "")))).toEqual([]);
 });
 
-it("takes no answer about waiting for a permit any more, not even one typed by hand", () => {
+test("takes no answer about waiting for a permit any more, not even one typed by hand", () => {
   expect(retiredDeclineReasons.length).toBeGreaterThan(0);
   for (const reason of retiredDeclineReasons) {
     expect(declineSchema.safeParse({ reason }).success).toBe(false);
@@ -46,18 +46,18 @@ it("takes no answer about waiting for a permit any more, not even one typed by h
 
 describe("consent", () => {
   const consent = { purpose: "profile_to_employer", employerId: "e1", validUntil: "2027-05-22", withdrawnAt: null };
-  it("lasts six months", () => {
+  test("lasts six months", () => {
     expect(defaultValidUntil("2026-11-23")).toBe("2027-05-22");
     expect(defaultValidUntil("2026-08-31")).toBe("2027-02-27");
   });
-  it("lives for the named company until its day or its withdrawal", () => {
+  test("lives for the named company until its day or its withdrawal", () => {
     expect(consentLives(consent, "e1", "2027-05-22")).toBe(true);
     expect(consentLives(consent, "e1", "2027-05-23")).toBe(false);
     expect(consentLives(consent, "e2", "2026-12-01")).toBe(false);
     expect(consentLives({ ...consent, withdrawnAt: new Date() }, "e1", "2026-12-01")).toBe(false);
     expect(consentLives({ ...consent, purpose: "photo" }, "e1", "2026-12-01")).toBe(false);
   });
-  it("names what the law asks for and ticks nothing personal into a profile", () => {
+  test("names what the law asks for and ticks nothing personal into a profile", () => {
     expect(consentPoints).toContain("voluntary");
     expect(consentPoints).toContain("withdraw");
     expect(profileData).not.toContain("first_name");
@@ -67,10 +67,10 @@ describe("consent", () => {
 
 describe("limits", () => {
   const room = { jobState: "published", places: 1, taken: 0, cap: 2, open: 0, hasLiveConsent: true };
-  it("lets one proposal through", () => {
+  test("lets one proposal through", () => {
     expect(sendRefusal(room)).toBeNull();
   });
-  it.each([
+  test.each([
     [{ jobState: "paused" }, "proposal.jobNotOpen"],
     [{ hasLiveConsent: false }, "proposal.noConsent"],
     [{ taken: 1 }, "proposal.noPlaceLeft"],
@@ -116,21 +116,21 @@ const member = (change: Partial<PoolMember> = {}): PoolMember => ({
 const many = (n: number, change: Partial<PoolMember> = {}) => Array.from({ length: n }, () => member(change));
 
 describe("the pseudonymous profile", () => {
-  it("offers help without telling who pays or that a lawyer is needed", () => {
+  test("offers help without telling who pays or that a lawyer is needed", () => {
     const bridge = { weeks: 4, payer: "jobcenter" as const, applyBefore: "anytime" as const, applyBy: null };
     const support = ["recht", "avgs_coach", "pate"].map((instrument) => ({ ...bridge, instrument }));
     const profile = buildProfile(source({ support }), [...consentData], many(9));
     expect(profile.support).toEqual([{ instrument: "pate", weeks: 4 }]);
   });
 
-  it("shows language, district and work when enough people share them", () => {
+  test("shows language, district and work when enough people share them", () => {
     expect(generalise(source(), many(5))).toEqual({
       languages: ["ti", "de"],
       districtId: "styrum",
       detail: "occupation",
     });
   });
-  it("gives up the district before the occupation, and a rare language before both", () => {
+  test("gives up the district before the occupation, and a rare language before both", () => {
     expect(generalise(source(), [...many(1), ...many(6, { districtId: "saarn" })])).toMatchObject({
       districtId: null,
       detail: "occupation",
@@ -140,10 +140,10 @@ describe("the pseudonymous profile", () => {
       districtId: "styrum",
     });
   });
-  it("says almost nothing about somebody who is alone", () => {
+  test("says almost nothing about somebody who is alone", () => {
     expect(generalise(source(), many(1))).toEqual({ languages: ["de"], districtId: null, detail: "none" });
   });
-  it("never shows a combination that fewer than five people share", () => {
+  test("never shows a combination that fewer than five people share", () => {
     const pick = fc.record({
       languages: fc.subarray(["ti", "ar", "uk", "de"]),
       districtId: fc.option(fc.constantFrom("styrum", "saarn")),
@@ -177,7 +177,7 @@ describe("the pseudonymous profile", () => {
       { numRuns: 500 },
     );
   });
-  it("shows only what the consent ticks", () => {
+  test("shows only what the consent ticks", () => {
     const nothing = buildProfile(source(), [], many(9));
     expect(nothing).toMatchObject({
       languages: [],
@@ -194,7 +194,7 @@ describe("the pseudonymous profile", () => {
     expect(all.experience).toEqual([{ occupationId: "naehhelfer", group: "handwerk", years: 5 }]);
     expect(all.area).toEqual({ districtId: "styrum", within30: true });
   });
-  it.each([
+  test.each([
     [1.9, 1],
     [2, 2],
     [2.1, 2],
@@ -202,14 +202,14 @@ describe("the pseudonymous profile", () => {
     const experience = [{ occupationId: "naehhelfer", group: "handwerk", years }];
     expect(buildProfile(source({ experience }), profileData, many(9)).experience).toMatchObject([{ years: told }]);
   });
-  it.each([
+  test.each([
     [29, true],
     [30, true],
     [31, false],
   ])("tells that %s minutes are within half an hour: %s", (travelMinutes, within30) => {
     expect(buildProfile(source({ travelMinutes }), profileData, many(9)).area.within30).toBe(within30);
   });
-  it("has no place for anything about the person, whatever the source carries", () => {
+  test("has no place for anything about the person, whatever the source carries", () => {
     const loaded = Object.assign(source(), {
       givenName: "Geheim",
       familyName: "Geheim",
@@ -224,7 +224,7 @@ describe("the pseudonymous profile", () => {
   });
 });
 
-it("draws code names that are easy to say and to spell", () => {
+test("draws code names that are easy to say and to spell", () => {
   fc.assert(
     fc.property(fc.double({ min: 0, max: 0.999_999_999, noNaN: true }), (random) => {
       expect(codeName(random)).toMatch(/^[A-HK-NPR-Z]-\d{4}$/);

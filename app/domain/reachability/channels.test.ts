@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { type Channel, checkChannel, proofOf, reachability, usableChannels } from "./channels";
 
 const channel = (change: Partial<Channel> & Pick<Channel, "kind">): Channel => ({
@@ -13,7 +13,7 @@ const phone = channel({ kind: "phone", lastWorkedOn: "2026-11-01" });
 const email = channel({ kind: "email" });
 
 describe("proof", () => {
-  it("goes by the last try", () => {
+  test("goes by the last try", () => {
     expect(proofOf(channel({ kind: "sms" }))).toBe("untried");
     expect(proofOf(channel({ kind: "sms", lastWorkedOn: "2026-01-02", lastFailedOn: "2026-01-01" }))).toBe("worked");
     expect(proofOf(channel({ kind: "sms", lastWorkedOn: "2026-01-01", lastFailedOn: "2026-01-02" }))).toBe("failed");
@@ -21,7 +21,7 @@ describe("proof", () => {
 });
 
 describe("a letter", () => {
-  it.each([
+  test.each([
     ["none", "noMailbox"],
     ["name_missing", "nameMissing"],
     ["unknown", "mailboxUnknown"],
@@ -29,25 +29,25 @@ describe("a letter", () => {
     const verdict = checkChannel(letter, { mailbox, channels: [letter, phone] });
     expect(verdict).toEqual({ ok: false, reason, instead: phone });
   });
-  it.each(["own", "shared"] as const)("to a house with mailbox %s may go", (mailbox) => {
+  test.each(["own", "shared"] as const)("to a house with mailbox %s may go", (mailbox) => {
     expect(checkChannel(letter, { mailbox, channels: [letter] })).toEqual({ ok: true, warnings: [] });
   });
-  it("is refused without a replacement when there is none", () => {
+  test("is refused without a replacement when there is none", () => {
     expect(checkChannel(letter, { mailbox: "none", channels: [letter] })).toMatchObject({ ok: false, instead: null });
   });
 });
 
 describe("the way to a person", () => {
-  it("takes what worked before what was never tried, and never what failed", () => {
+  test("takes what worked before what was never tried, and never what failed", () => {
     const failed = channel({ kind: "sms", lastFailedOn: "2026-11-02" });
     expect(usableChannels({ mailbox: "none", channels: [failed, email, letter, phone] })).toEqual([phone, email]);
   });
-  it("warns of a shared phone", () => {
+  test("warns of a shared phone", () => {
     const shared = channel({ kind: "phone", shared: true });
     expect(checkChannel(shared, { mailbox: "none", channels: [shared] })).toEqual({ ok: true, warnings: ["shared"] });
     expect(reachability({ mailbox: "none", channels: [shared] }).warnings).toEqual(["noMailbox", "onlyShared"]);
   });
-  it("says when nobody can reach the person", () => {
+  test("says when nobody can reach the person", () => {
     expect(reachability({ mailbox: "none", channels: [letter] })).toEqual({
       state: "lost",
       best: null,

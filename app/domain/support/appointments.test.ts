@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { appointmentProblem } from "./appointments";
 
 describe("what may be done with an appointment, to the minute", () => {
   const startsAt = new Date("2026-12-01T09:00:00Z");
   const planned = { state: "planned", startsAt } as const;
-  it.each([
+  test.each([
     ["2026-12-01T08:59:00Z", "notYet"],
     ["2026-12-01T09:00:00Z", null],
     ["2026-12-01T09:01:00Z", null],
@@ -12,7 +12,7 @@ describe("what may be done with an appointment, to the minute", () => {
     expect(appointmentProblem("hold", planned, new Date(now))).toBe(problem);
     expect(appointmentProblem("miss", planned, new Date(now))).toBe(problem);
   });
-  it.each([
+  test.each([
     ["2026-12-01T08:59:00Z", "past"],
     ["2026-12-01T09:00:00Z", "past"],
     ["2026-12-01T09:01:00Z", null],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import raw from "#db/reference/instruments.json";
 import { STAGE_IDS, type StageId } from "../placement/stages";
 import { coversStage, instrumentsFor, parseInstruments } from "./instruments";
@@ -10,7 +10,7 @@ const one = (id: string, stage: StageId, system: Parameters<typeof instrumentsFo
   instrumentsFor(table, stage, system).find((each) => each.id === id);
 
 describe("instruments", () => {
-  it("cover stages by lists, ranges and the table's own words", () => {
+  test("cover stages by lists, ranges and the table's own words", () => {
     expect(coversStage("interview–starter_job", "mag")).toBe(true);
     expect(coversStage("interview–starter_job", "eq")).toBe(false);
     expect(coversStage("eq, ausb", "ausb_3")).toBe(true);
@@ -20,14 +20,14 @@ describe("instruments", () => {
     expect(() => coversStage("moon–ausb", "eq")).toThrow(/unknown stage "moon"/);
   });
 
-  it("of the reference data are all readable and each fits some stage", () => {
+  test("of the reference data are all readable and each fits some stage", () => {
     expect(table.length).toBeGreaterThan(0);
     for (const row of table) {
       expect([row.id, STAGE_IDS.some((stage) => coversStage(row.stages, stage))]).toEqual([row.id, true]);
     }
   });
 
-  it("follow the benefit system", () => {
+  test("follow the benefit system", () => {
     expect(ids("starter_job", "SGB II")).toEqual(expect.arrayContaining(["lze", "tat", "einstiegsgeld", "egz"]));
     expect(ids("starter_job", "AsylbLG")).not.toContain("lze");
     expect(ids("starter_job", "AsylbLG")).not.toContain("egz");
@@ -35,7 +35,7 @@ describe("instruments", () => {
     expect(one("fbw", "tq", "AsylbLG")?.fit).toBe("ask");
   });
 
-  it("name who pays", () => {
+  test("name who pays", () => {
     expect(one("vb", "interview", "SGB II")?.payer).toBe("jobcenter");
     expect(one("vb", "interview", "AsylbLG")?.payer).toBe("agentur");
     expect(one("fbw", "tq", "SGB II")?.payer).toBe("agentur");
@@ -44,7 +44,7 @@ describe("instruments", () => {
     expect(one("bsk", "agh_asylblg", "AsylbLG")?.payer).toBe("sozialamt");
   });
 
-  it("name what the application must come before", () => {
+  test("name what the application must come before", () => {
     expect(one("egz", "starter_job", "SGB II")?.applyBefore).toBe("contract");
     expect(one("eq_zuschuss", "eq", "SGB II")?.applyBefore).toBe("start");
     expect(one("vb", "interview", "SGB II")?.applyBefore).toBe("spending");

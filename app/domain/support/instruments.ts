@@ -16,25 +16,25 @@ const rawInstrument = z.object({
 
 type Payer = "jobcenter" | "agentur" | "sozialamt" | "employer" | "city" | "bamf" | "other";
 
-interface Instrument {
+type Instrument = {
   readonly id: string;
   readonly de: string;
   readonly en: string;
   readonly for: "candidate" | "employer" | "both";
   readonly legal: string;
   readonly amount: string;
-  /** The event that the application must come before (§324 SGB III), null where nothing is applied for. */
+  /** The event that the application must come before (§ 324 SGB III), null where nothing is applied for. */
   readonly applyBefore: ApplyBefore | null;
-}
+};
 
 /** What an application must come before: the contract, the first day, the spending, or the course. */
 type ApplyBefore = "contract" | "start" | "spending" | "course";
 
-export interface InstrumentOffer extends Instrument {
+export type InstrumentOffer = Instrument & {
   /** `yes`: stage and benefit system fit; `ask`: the office decides case by case. */
   readonly fit: "yes" | "ask";
   readonly payer: Payer;
-}
+};
 
 type RawInstrument = z.infer<typeof rawInstrument>;
 export type InstrumentTable = readonly RawInstrument[];
@@ -139,7 +139,7 @@ function systemFit(eligible: string, system: BenefitSystem | null): "yes" | "ask
   return /others|former/.test(eligible) ? "ask" : "no";
 }
 
-/** Vouchers for further training come from the Agentur for everybody since 2025 (§22(4) SGB III). */
+/** Vouchers for further training come from the Agentur for everybody since 2025 (§ 22(4) SGB III). */
 const AGENTUR_ALWAYS: readonly string[] = ["fbw", "qcg", "bab", "mob_ausb"];
 
 function payerOf(raw: RawInstrument, stage: StageId, system: BenefitSystem | null): Payer {

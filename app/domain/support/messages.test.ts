@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   afterSilence,
   alarmLevel,
@@ -12,7 +12,7 @@ import {
 
 describe("when a message goes", () => {
   const step = { due: "2026-11-29", stageStart: "2026-11-30" };
-  it.each([
+  test.each([
     ["2026-11-28", "wait"],
     ["2026-11-29", "send"],
     ["2026-11-30", "send"],
@@ -20,7 +20,7 @@ describe("when a message goes", () => {
   ])("the reminder of the first day on %s: %s", (today, timing) => {
     expect(messageTiming("first_day", step, today)).toBe(timing);
   });
-  it.each([
+  test.each([
     ["2026-12-01", "wait"],
     ["2026-12-02", "send"],
     ["2026-12-05", "send"],
@@ -28,7 +28,7 @@ describe("when a message goes", () => {
   ])("the question of the third day on %s: %s", (today, timing) => {
     expect(messageTiming("how_are_you", { due: "2026-12-02", stageStart: "2026-11-30" }, today)).toBe(timing);
   });
-  it("knows its lines, also repeated ones, and no others", () => {
+  test("knows its lines, also repeated ones, and no others", () => {
     expect(messageKind("before_start.D-1")).toBe("first_day");
     expect(messageKind("starter_job.D3#2")).toBe("how_are_you");
     expect(messageKind("starter_job.W1")).toBeNull();
@@ -44,7 +44,7 @@ describe("whether mail is a way", () => {
     lastFailedOn,
     shared,
   });
-  it("an address that failed last is none, one that worked since is", () => {
+  test("an address that failed last is none, one that worked since is", () => {
     expect(mailVerdict({ account: null, channels: [mail("a@example.org", null, "2026-11-01")] }).usable).toBe(false);
     expect(mailVerdict({ account: null, channels: [mail("a@example.org", "2026-11-02", "2026-11-01")] })).toEqual({
       usable: true,
@@ -52,7 +52,7 @@ describe("whether mail is a way", () => {
       shared: false,
     });
   });
-  it.each([
+  test.each([
     ["2026-10-31", false],
     ["2026-11-01", true],
     ["2026-11-02", true],
@@ -60,7 +60,7 @@ describe("whether mail is a way", () => {
     const channels = [mail("a@example.org", workedOn, "2026-11-01")];
     expect(mailVerdict({ account: null, channels }).usable).toBe(usable);
   });
-  it("an account is judged by the channel of the same address, however it is written", () => {
+  test("an account is judged by the channel of the same address, however it is written", () => {
     const account = { email: "A@example.org", verified: true };
     expect(mailVerdict({ account, channels: [mail("a@example.org", null, "2026-11-01")] }).usable).toBe(false);
     expect(mailVerdict({ account, channels: [mail("b@example.org", null, "2026-11-01")] })).toMatchObject({
@@ -69,11 +69,11 @@ describe("whether mail is a way", () => {
     });
     expect(mailVerdict({ account, channels: [mail("a@example.org", null, null, true)] }).shared).toBe(true);
   });
-  it("nobody without an address, whatever else they have", () => {
+  test("nobody without an address, whatever else they have", () => {
     const phone = { kind: "phone" as const, value: "1", lastWorkedOn: "2026-11-01", lastFailedOn: null, shared: false };
     expect(mailVerdict({ account: null, channels: [phone] }).usable).toBe(false);
   });
-  it("else a person calls, writes or goes there", () => {
+  test("else a person calls, writes or goes there", () => {
     expect([wayInstead("phone"), wayInstead("messenger"), wayInstead("letter"), wayInstead(null)]).toEqual([
       "call",
       "message",
@@ -84,18 +84,18 @@ describe("whether mail is a way", () => {
 });
 
 describe("what follows", () => {
-  it("a red face is a call on the next working day, across weekend and holiday", () => {
+  test("a red face is a call on the next working day, across weekend and holiday", () => {
     expect(callAfter("bad", "2026-12-04", "NW")).toBe("2026-12-07");
     expect(callAfter("bad", "2026-12-24", "NW")).toBe("2026-12-28");
     expect(callAfter("fair", "2026-12-04", "NW")).toBeNull();
   });
-  it("silence: two working days, once more, two more, then somebody looks", () => {
+  test("silence: two working days, once more, two more, then somebody looks", () => {
     const next = (count: number, today: string) => afterSilence({ count, lastOn: "2026-12-03" }, today, "NW");
     expect(next(1, "2026-12-07")).toBe("wait");
     expect(next(1, "2026-12-08")).toBe("ask_again");
     expect(next(2, "2026-12-08")).toBe("look");
   });
-  it.each([
+  test.each([
     ["2026-12-04", "none"],
     ["2026-12-05", "specialist"],
     ["2026-12-06", "specialist"],
@@ -103,7 +103,7 @@ describe("what follows", () => {
   ])("a check-in of the first month due on 2 December is an alarm on %s for: %s", (today, level) => {
     expect(alarmLevel("2026-12-02", "2026-11-30", today)).toBe(level);
   });
-  it("thin plans leave a week each", () => {
+  test("thin plans leave a week each", () => {
     const level = (today: string) => alarmLevel("2027-03-01", "2026-11-30", today);
     expect([level("2027-03-08"), level("2027-03-09"), level("2027-03-16")]).toEqual([
       "none",
@@ -111,7 +111,7 @@ describe("what follows", () => {
       "coordinator",
     ]);
   });
-  it("the weekend belongs to the Monday", () => {
+  test("the weekend belongs to the Monday", () => {
     expect(lastWorkingDayBefore("2026-11-30", "NW")).toBe("2026-11-27");
     expect(lastWorkingDayBefore("2026-12-28", "NW")).toBe("2026-12-24");
   });

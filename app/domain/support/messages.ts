@@ -33,20 +33,20 @@ export function messageTiming(
 }
 
 /** The addresses of a person, as far as mail is concerned. */
-export interface MailWays {
+export type MailWays = {
   /** Address of the account, when the person can sign in. */
   account: { email: string; verified: boolean } | null;
   channels: readonly (Pick<Channel, "kind" | "shared" | "lastWorkedOn" | "lastFailedOn"> & { value: string })[];
-}
+};
 
-export interface MailVerdict {
+export type MailVerdict = {
   /** Mail can carry it: there is an address that did not fail last. */
   usable: boolean;
   /** Mail has arrived before, so the message counts as said. */
   proven: boolean;
   /** Others read there too: nothing personal in it. */
   shared: boolean;
-}
+};
 
 /** Whether mail is a way to this person. An account's address is judged by the channel that holds the same address. */
 export function mailVerdict({ account, channels }: MailWays): MailVerdict {

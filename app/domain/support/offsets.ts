@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type IsoDate, shiftDate } from "~/domain/days";
 /** The dates a template's offsets hang on; null where nobody knows the date yet. */
-export interface StageDates {
+export type StageDates = {
   readonly start: IsoDate;
   /** Last day, included. */
   readonly end: IsoDate | null;
@@ -9,23 +9,23 @@ export interface StageDates {
   readonly permitUntil: IsoDate | null;
   /** How far an open-ended stage is planned ahead, when not `HORIZON_MONTHS`. */
   readonly horizonMonths?: number;
-}
+};
 
-export interface Occurrence {
+export type Occurrence = {
   readonly due: IsoDate;
   /** Distinguishes repeats of one template row: "1", "2", … or the part of a double offset. */
   readonly part: string;
   /** Preparations move to the working day before, follow-ups to the one after. */
   readonly direction: "backward" | "forward";
-}
+};
 
 /** Open-ended stages are planned this far ahead; the plan is extended when it runs out. */
 const HORIZON_MONTHS = 24;
 
-interface OffsetRule {
+type OffsetRule = {
   readonly pattern: RegExp;
   readonly dates: (match: RegExpMatchArray, stage: StageDates) => Occurrence[];
-}
+};
 
 const forward = (due: IsoDate, part = "1"): Occurrence => ({ due, part, direction: "forward" });
 const backward = (due: IsoDate, part = "1"): Occurrence => ({ due, part, direction: "backward" });

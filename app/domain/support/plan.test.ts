@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import rawTemplates from "#db/reference/checkins.json";
 import { STAGE_IDS, type StageId } from "../placement/stages";
 import { toWorkingDay, workingDays } from "../working-days";
@@ -30,7 +30,7 @@ describe("offsets", () => {
   const stage = { start: "2027-01-04", end: "2027-07-03", exam: null, permitUntil: "2027-08-29" };
   const due = (offset: string, more = {}) => occurrences(offset, { ...stage, ...more }).map((each) => each.due);
 
-  it("count from the first day", () => {
+  test("count from the first day", () => {
     expect(due("D-21")).toEqual(["2026-12-14"]);
     expect(due("D1")).toEqual(["2027-01-04"]);
     expect(due("D3")).toEqual(["2027-01-06"]);
@@ -39,7 +39,7 @@ describe("offsets", () => {
     expect(due("M1", { start: "2027-01-31" })).toEqual(["2027-02-28"]);
   });
 
-  it("hang on the middle and the end, and wait for an end that is not known", () => {
+  test("hang on the middle and the end, and wait for an end that is not known", () => {
     expect(due("mid")).toEqual(["2027-04-04"]);
     expect(due("D-2 before end")).toEqual(["2027-07-01"]);
     expect(due("end")).toEqual(["2027-07-03"]);
@@ -50,31 +50,31 @@ describe("offsets", () => {
     }
   });
 
-  it("repeat until the end or the horizon", () => {
+  test("repeat until the end or the horizon", () => {
     expect(due("every 8 weeks")).toEqual(["2027-03-01", "2027-04-26", "2027-06-21"]);
     expect(due("every 6 months", { end: null })).toHaveLength(4);
   });
 
-  it("count back from the exam and from the end of the paper", () => {
+  test("count back from the exam and from the end of the paper", () => {
     expect(due("exam-6m", { end: "2029-12-31", exam: "2029-11-15" })).toEqual(["2029-05-15"]);
     expect(due("exam-3m", { end: "2029-12-31" })).toEqual(["2029-09-30"]);
     expect(due("permit-90d")).toEqual(["2027-05-31", "2027-06-30", "2027-07-30"]);
     expect(due("permit-90d", { permitUntil: null })).toEqual([]);
   });
 
-  it("of an unknown spelling are an error, not a gap", () => {
+  test("of an unknown spelling are an error, not a gap", () => {
     expect(() => due("some day")).toThrow(/unknown offset/);
   });
 });
 
 describe("working days", () => {
-  it("know weekends and the holidays of the state", () => {
+  test("know weekends and the holidays of the state", () => {
     expect(isWorkingDay("2026-06-04")).toBe(false);
     expect(workingDays("BE")("2026-06-04")).toBe(true);
     expect(isWorkingDay("2026-11-22")).toBe(false);
   });
 
-  it("shift over Christmas in both directions", () => {
+  test("shift over Christmas in both directions", () => {
     expect(toWorkingDay("2026-12-25", "forward", isWorkingDay)).toBe("2026-12-28");
     expect(toWorkingDay("2026-12-26", "backward", isWorkingDay)).toBe("2026-12-24");
     expect(toWorkingDay("2026-12-24", "forward", isWorkingDay)).toBe("2026-12-24");
@@ -82,7 +82,7 @@ describe("working days", () => {
 });
 
 describe("the plan of a stage", () => {
-  it("of a starter job is dense at the start and thins out", () => {
+  test("of a starter job is dense at the start and thins out", () => {
     expect(dates(plan("starter_job", { permitUntil: "2027-08-29" }))).toEqual({
       "before_start.D-14": "2026-12-21",
       "before_start.D-7": "2026-12-28",
@@ -104,14 +104,14 @@ describe("the plan of a stage", () => {
     });
   });
 
-  it("asks for the permission three weeks before when one is needed", () => {
+  test("asks for the permission three weeks before when one is needed", () => {
     expect(plan("starter_job", { permitNeeded: true })[0]).toMatchObject({
       key: "before_start.D-21",
       due: "2026-12-14",
     });
   });
 
-  it("does at once what is late while the start is still ahead", () => {
+  test("does at once what is late while the start is still ahead", () => {
     const soon = plan("starter_job", { start: "2026-11-30", permitNeeded: true });
     expect(soon.filter((step) => step.due === "2026-11-23").map((step) => step.key)).toEqual([
       "before_start.D-14",
@@ -120,20 +120,20 @@ describe("the plan of a stage", () => {
     ]);
   });
 
-  it("invents no missed calls for a stage recorded afterwards", () => {
+  test("invents no missed calls for a stage recorded afterwards", () => {
     const late = plan("starter_job", { start: "2026-06-01" });
     expect(late[0]?.due).toBe("2026-12-01");
     expect(late.every((step) => step.due >= "2026-11-23")).toBe(true);
   });
 
-  it("of a measure visits only when it is longer than five days", () => {
+  test("of a measure visits only when it is longer than five days", () => {
     const keys = (end: string) => plan("mag", { end }).map((step) => step.key);
     expect(keys("2027-01-08")).not.toContain("hospitation_praktikum_mag.mid");
     expect(keys("2027-01-15")).toContain("hospitation_praktikum_mag.mid");
     expect(keys("2027-01-15")).toContain("hospitation_praktikum_mag.D-2_before_end");
   });
 
-  it("of an apprenticeship reaches to the aftercare without two visits in one fortnight", () => {
+  test("of an apprenticeship reaches to the aftercare without two visits in one fortnight", () => {
     const steps = plan("ausb_3", { start: "2027-08-01", end: "2030-07-31" });
     const keys = steps.map((step) => step.key);
     expect(keys).toContain("ausbildung.M6");
@@ -143,12 +143,12 @@ describe("the plan of a stage", () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
-  it("of a pause asks every eight weeks", () => {
+  test("of a pause asks every eight weeks", () => {
     const steps = plan("pause", { start: "2026-11-24" });
     expect(steps.map((step) => step.due)).toEqual(["2027-01-19", "2027-03-16", "2027-05-11"]);
   });
 
-  it("gives every stage but the exit a dated next contact", () => {
+  test("gives every stage but the exit a dated next contact", () => {
     for (const stage of STAGE_IDS) {
       const steps = plan(stage, { end: "2027-12-31" });
       expect([stage, steps.length > 0]).toEqual([stage, stage !== "exit"]);
@@ -158,26 +158,26 @@ describe("the plan of a stage", () => {
     }
   });
 
-  it("is the same every time", () => {
+  test("is the same every time", () => {
     expect(plan("eq", { end: "2027-12-31" })).toEqual(plan("eq", { end: "2027-12-31" }));
   });
 });
 
 describe("templates", () => {
-  it("of every stage exist", () => {
+  test("of every stage exist", () => {
     const wanted = STAGE_IDS.flatMap((stage) => templatesFor(stage));
     expect(wanted.length).toBeGreaterThan(0);
     expect(wanted.filter((name) => !templates.has(name))).toEqual([]);
   });
 
-  it("with words nobody knows are refused", () => {
+  test("with words nobody knows are refused", () => {
     const row = { offset: "W1", who: "a ghost", channel: "call", with: "both", content: "", required: "yes" };
     expect(() => parseTemplates({ eq: [row] })).toThrow(/unknown word "a ghost"/);
   });
 });
 
 describe("a missed check-in", () => {
-  it("alarms after two days in the first month and after a week later on", () => {
+  test("alarms after two days in the first month and after a week later on", () => {
     expect(graceDays("2026-11-20", "2026-11-02")).toBe(2);
     expect(graceDays("2026-12-03", "2026-11-02")).toBe(2);
     expect(graceDays("2026-12-04", "2026-11-02")).toBe(7);
@@ -187,7 +187,7 @@ describe("a missed check-in", () => {
 describe("a step whose day is today", () => {
   const firstDay = (start: string) =>
     plan("starter_job", { start }).find((step) => step.key === "starter_job.D1")?.due ?? null;
-  it("is planned, one of yesterday is not", () => {
+  test("is planned, one of yesterday is not", () => {
     expect(firstDay("2026-11-24")).toBe("2026-11-24");
     expect(firstDay("2026-11-23")).toBe("2026-11-23");
     expect(firstDay("2026-11-22")).toBeNull();

@@ -4,21 +4,21 @@ import { toWorkingDay, type WorkingDay } from "../working-days";
 import { type Occurrence, occurrences, type StageDates } from "./offsets";
 import { type SupportTemplates, type TemplateRow, templatesFor } from "./templates";
 
-export interface PlanFacts extends StageDates {
+export type PlanFacts = StageDates & {
   readonly stage: StageId;
   readonly today: IsoDate;
   /** The person's permission binds to the job, so the authority must be asked (template row D-21). */
   readonly permitNeeded: boolean;
-}
+};
 
 /** A dated step of the plan of one stage. `key` is unique within the stage, so planning twice adds nothing. */
-export interface PlannedStep extends Omit<TemplateRow, "offset" | "need" | "key"> {
+export type PlannedStep = Omit<TemplateRow, "offset" | "need" | "key"> & {
   readonly key: string;
   /** Catalogue key of the text, without the part of a repeat. */
   readonly text: string;
   readonly due: IsoDate;
   readonly required: boolean;
-}
+};
 
 /** A pause lasts six months at most (reference data, stage `pause`); then it is decided anew. */
 const PAUSE_MONTHS = 6;

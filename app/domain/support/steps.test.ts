@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { allowedReasons, CLOSED_WITH_STAGE, mayReopen, moveProblem, stepAtStageEnd } from "./steps";
 
 describe("a support step", () => {
-  it("is put off and left out for reasons of its own, never for one that only the system gives", () => {
+  test("is put off and left out for reasons of its own, never for one that only the system gives", () => {
     expect(allowedReasons("move")).toEqual(["not_reached", "wish_of_person", "wish_of_company", "staff_absent"]);
     expect(allowedReasons("skip")).toEqual([
       "not_needed",
@@ -13,7 +13,7 @@ describe("a support step", () => {
     ]);
   });
 
-  it("is taken back within a day, but not what the system or the end of a rung closed", () => {
+  test("is taken back within a day, but not what the system or the end of a rung closed", () => {
     const closed = {
       state: "done" as const,
       who: "specialist",
@@ -30,14 +30,14 @@ describe("a support step", () => {
     expect(at("2026-11-23T10:00:00Z", { state: "open" })).toBe(false);
   });
 
-  it("is skipped or moved for reasons that fit, never because nobody reached the person", () => {
+  test("is skipped or moved for reasons that fit, never because nobody reached the person", () => {
     expect(allowedReasons("skip")).not.toContain("not_reached");
     expect(allowedReasons("move")).toContain("not_reached");
     expect(allowedReasons("move")).not.toContain("not_needed");
     for (const verb of ["move", "skip"] as const) expect(allowedReasons(verb)).not.toContain(CLOSED_WITH_STAGE);
   });
 
-  it("moves to a later day within eight weeks", () => {
+  test("moves to a later day within eight weeks", () => {
     expect(moveProblem("2026-11-20", null, "2026-11-23")).toBe("step.dueMissing");
     expect(moveProblem("2026-11-20", "2026-11-22", "2026-11-23")).toBe("step.duePast");
     expect(moveProblem("2026-11-25", "2026-11-25", "2026-11-23")).toBe("step.dueSame");
@@ -46,7 +46,7 @@ describe("a support step", () => {
     expect(moveProblem("2026-11-25", "2026-11-23", "2026-11-23")).toBeNull();
   });
 
-  it("of a stage that ends stays when it was due or belongs to the end", () => {
+  test("of a stage that ends stays when it was due or belongs to the end", () => {
     expect(stepAtStageEnd("2026-11-20", "2026-11-23", "starter_job.W4")).toBe("keep");
     expect(stepAtStageEnd("2026-11-23", "2026-11-23", "starter_job.W4")).toBe("keep");
     expect(stepAtStageEnd("2026-11-24", "2026-11-23", "starter_job.W4")).toBe("skip");

@@ -17,7 +17,7 @@ type StepChannel = "visit" | "call" | "talk" | "form" | "message" | "task";
 type StepNeed = "always" | "optional" | "permit_needed" | "longer_than_5_days";
 
 /** One line of a support template, in our own closed words instead of the reference data's prose. */
-export interface TemplateRow {
+export type TemplateRow = {
   /** Stable name, also the key of the text catalogue: `starter_job.W4`. */
   readonly key: string;
   readonly offset: string;
@@ -27,7 +27,7 @@ export interface TemplateRow {
   readonly need: StepNeed;
   /** The reference data's own words, English; the catalogue translates by `key`. */
   readonly content: string;
-}
+};
 
 export type SupportTemplates = ReadonlyMap<string, readonly TemplateRow[]>;
 

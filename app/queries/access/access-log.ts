@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 
-export interface AccessRow {
+export type AccessRow = {
   id: number;
   at: Date;
   role: string;
@@ -9,7 +9,7 @@ export interface AccessRow {
   event: string;
   path: string;
   about: string | null;
-}
+};
 
 const PAGE_SIZE = 100;
 

@@ -2,14 +2,14 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { isUuid } from "~/domain/uuid";
 
-export interface CandidateAccount {
+export type CandidateAccount = {
   id: string;
   name: string;
   /** the person's own address that worked last; a shared one is not offered, because mail to it opens the account */
   email: string | null;
   language: string;
   hasAccount: boolean;
-}
+};
 
 /** What is needed to invite a person; undefined when there is no such active person. */
 export async function candidateAccount(trx: Trx, id: string): Promise<CandidateAccount | undefined> {

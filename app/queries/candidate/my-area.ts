@@ -66,7 +66,7 @@ export type MyAppointment = z.output<typeof appointment>;
 export type MyOffer = z.output<typeof offer>;
 export type MyConsent = z.output<typeof consent>;
 
-export interface MyArea {
+export type MyArea = {
   givenName: string;
   helper: { firstName: string; phone: string | null } | null;
   /** A question from the last two weeks that is still unanswered. */
@@ -78,7 +78,7 @@ export interface MyArea {
   consents: MyConsent[];
   /** The companies that see the person today, by the same answer that their own pages get. */
   seenBy: z.output<typeof sight>[];
-}
+};
 
 /** Everything a person's own area shows, through views that hold only their own rows. One query. */
 export async function myArea(trx: Trx, _actor: CandidateActor): Promise<MyArea> {

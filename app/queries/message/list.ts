@@ -6,7 +6,7 @@ import { sentStates, unsentStates } from "~/domain/message/states";
 export const MESSAGE_STATES = ["failed", "queued", "sent", "cancelled"] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-export interface MessageRow {
+export type MessageRow = {
   id: string;
   template: string;
   email: string;
@@ -16,7 +16,7 @@ export interface MessageRow {
   error: string;
   createdAt: Date;
   sentAt: Date | null;
-}
+};
 
 const PAGE_SIZE = 50;
 

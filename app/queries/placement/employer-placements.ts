@@ -40,7 +40,7 @@ const date = z.object({
 
 export type EmployerTask = z.output<typeof task>;
 
-export interface EmployerPlacement {
+export type EmployerPlacement = {
   id: string;
   givenName: string;
   /** Whom the company turns to; null while no agreement names anybody. */
@@ -48,7 +48,7 @@ export interface EmployerPlacement {
   stages: LadderStage[];
   tasks: EmployerTask[];
   dates: z.output<typeof date>[];
-}
+};
 
 /** The people who are or were at this company, those here now first. One query, through views without social data. */
 export async function employerPlacements(trx: Trx, actor: EmployerActor): Promise<EmployerPlacement[]> {
@@ -67,7 +67,7 @@ export async function employerPlacement(
   return toPlacement(row, actor);
 }
 
-interface Row {
+type Row = {
   id: string;
   givenName: string;
   helperName: string | null;
@@ -75,7 +75,7 @@ interface Row {
   stages: unknown;
   tasks: unknown;
   dates: unknown;
-}
+};
 
 async function read(trx: Trx, placementId: string | null): Promise<Row[]> {
   const result = await sql<Row>`

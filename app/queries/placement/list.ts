@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
 
-export interface PlacementFilter {
+export type PlacementFilter = {
   stage: string | null;
   state: "active" | "paused" | "ended" | null;
   employerId: string | null;
@@ -10,9 +10,9 @@ export interface PlacementFilter {
   need: "overdue" | "no_plan" | null;
   text: string;
   page: number;
-}
+};
 
-export interface PlacementRow {
+export type PlacementRow = {
   id: string;
   who: string;
   code: string;
@@ -27,17 +27,17 @@ export interface PlacementRow {
   nextStepNames: { de: string; en: string } | null;
   nextStepOn: string | null;
   helper: string;
-}
+};
 
 const PAGE_SIZE = 50;
 
-export interface PlacementList {
+export type PlacementList = {
   rows: PlacementRow[];
   total: number;
   pages: number;
   /** Number of placements by the stage people stand on, for the filter beside the list. */
   stages: { stage: string; count: number }[];
-}
+};
 
 /** Ladders with what comes next, the most urgent first. Two queries over what is kept of everybody. */
 export async function placementList(

@@ -27,7 +27,7 @@ const named = z.object({ id: z.string(), de: z.string(), en: z.string() });
 
 export type CompanyOption = z.output<typeof company>;
 
-export interface MoveOptions {
+export type MoveOptions = {
   placementId: string;
   candidateId: string;
   version: number;
@@ -47,7 +47,7 @@ export interface MoveOptions {
   companies: CompanyOption[];
   apprenticeships: z.output<typeof named>[];
   reasons: { typical: EndReason[]; others: EndReason[] };
-}
+};
 
 /** What the form of a move may offer. Two queries. @throws notFound */
 export async function moveOptions(

@@ -61,7 +61,7 @@ export type RecordStage = z.output<typeof stage> & LadderStage;
 export type RecordStep = z.output<typeof step>;
 type RecordAppointment = z.output<typeof appointment>;
 
-export interface PlacementRecord {
+export type PlacementRecord = {
   id: string;
   version: number;
   state: string;
@@ -74,7 +74,7 @@ export interface PlacementRecord {
   stages: RecordStage[];
   steps: RecordStep[];
   appointments: RecordAppointment[];
-}
+};
 
 /** One placement with everything the team works on. One query. @throws notFound */
 export async function placementRecord(trx: Trx, placementId: string): Promise<PlacementRecord> {

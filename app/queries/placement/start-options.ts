@@ -4,7 +4,7 @@ import { notFound } from "~/domain/errors";
 import { canMove, currentStage, reachableStages, STAGE_TRAITS, type StageId } from "~/domain/placement";
 import { directionsOf } from "~/domain/placement/decide";
 
-export interface StartOptions {
+export type StartOptions = {
   proposalId: string;
   candidateId: string;
   employerId: string;
@@ -15,7 +15,7 @@ export interface StartOptions {
   contractKind: string;
   /** Stages at this company that the person's placement and the company's answer allow. */
   stages: StageId[];
-}
+};
 
 /** What can begin from a proposal. Two queries. @throws notFound */
 export async function startOptions(trx: Trx, proposalId: string, today: string): Promise<StartOptions> {

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 
-export interface ReferenceRow {
+export type ReferenceRow = {
   id: string;
   de: string;
   en: string;
@@ -19,7 +19,7 @@ export interface ReferenceRow {
   validFrom: string;
   validTo: string | null;
   checkedOn: string | null;
-}
+};
 
 const provenance = sql`source, confidence, valid_from, valid_to, checked_on`;
 const noAmount = sql`null::int as cents, null::text as unit, null::text as kind, null::int as months`;

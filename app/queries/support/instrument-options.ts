@@ -4,11 +4,11 @@ import { getMoveFacts } from "#db/repositories/move-facts";
 import { currentStage, nextPlanned } from "~/domain/placement";
 import { type InstrumentOffer, instrumentsFor, parseInstruments } from "~/domain/support/instruments";
 
-export interface InstrumentOptions {
+export type InstrumentOptions = {
   name: string;
   /** What fits the running and the planned stage, each once, sure ones first. */
   offers: InstrumentOffer[];
-}
+};
 
 /** Two queries. @throws notFound */
 export async function instrumentOptions(trx: Trx, placementId: string, today: string): Promise<InstrumentOptions> {

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { countWithoutFollowUp } from "#db/repositories/nobody-lost";
 
-export interface CoordinatorOverview {
+export type CoordinatorOverview = {
   people: number;
   placed: number;
   /** active, with no offer, named gap or dated next step: the page "nobody lost" lists them */
@@ -18,18 +18,18 @@ export interface CoordinatorOverview {
   team: TeamMember[];
   /** against the order of a list in the last 90 days, without those that were withdrawn */
   decisions: { reasons: DecisionReason[]; dimensions: { id: string; count: number }[] };
-}
+};
 
 export type DecisionReason = { kind: "proposed" | "set_aside"; id: string; count: number };
 
-interface TeamMember {
+type TeamMember = {
   id: string;
   name: string;
   people: number;
   companies: number;
   overdue: number;
   dueThisWeek: number;
-}
+};
 
 /**
  * Today's figures for the city, and how the work is spread over the team. Only erased people are left out of the

@@ -8,7 +8,7 @@ import { placeStages } from "~/domain/placement/stages";
 import { liveStates } from "~/domain/proposal/states";
 
 /** One line of the first page: who, what, when, and the record behind it. Names are for staff eyes only. */
-export interface TodayItem {
+export type TodayItem = {
   kind: "concern" | "permit" | "proposal" | "appointment" | "review" | "person" | "long" | "place" | "search";
   id: string;
   who: string;
@@ -23,9 +23,9 @@ export interface TodayItem {
   isPlacement: boolean;
   /** The company of a concern, whose page answers it. */
   employerId: string | null;
-}
+};
 
-export interface TodayStep {
+export type TodayStep = {
   id: string;
   version: number;
   placementId: string | null;
@@ -39,14 +39,14 @@ export interface TodayStep {
   channel: string;
   dueOn: string;
   moved: boolean;
-}
+};
 
-export interface Today {
+export type Today = {
   steps: TodayStep[];
   items: TodayItem[];
   /** People with neither offer nor named gap nor dated next step, also those beyond the lines shown. */
   withoutPlan: number;
-}
+};
 
 /** Days ahead that belong to the working week. */
 const AHEAD_DAYS = 7;

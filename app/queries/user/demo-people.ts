@@ -1,13 +1,13 @@
 import { DEMO_USERS } from "#db/demo/users";
 import type { Trx } from "#db/index.server";
 
-export interface DemoPerson {
+export type DemoPerson = {
   id: string;
   name: string;
   email: string;
   role: string;
   company: string | null;
-}
+};
 
 const order = ["specialist", "employer", "candidate", "coordinator"];
 

@@ -7,7 +7,7 @@ export type UserState = (typeof USER_STATES)[number];
 export const USER_ROLES = ["coordinator", "specialist", "employer", "candidate"] as const;
 type UserRole = (typeof USER_ROLES)[number];
 
-export interface UserRow {
+export type UserRow = {
   id: string;
   name: string;
   email: string;
@@ -17,14 +17,14 @@ export interface UserRow {
   hasFactor: boolean;
   lastSignedInAt: Date | null;
   invitedAt: Date | null;
-}
+};
 
-export interface UserFilter {
+export type UserFilter = {
   role?: UserRole;
   state?: UserState;
   search: string;
   page: number;
-}
+};
 
 const PAGE_SIZE = 50;
 

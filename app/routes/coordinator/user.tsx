@@ -14,9 +14,9 @@ import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { toneOf } from "./parts/user-tone";
 
-interface Data {
+type Data = {
   user: { name: string };
-}
+};
 export const handle = { title: (_t: unknown, data: Data) => data.user.name };
 
 export async function loader(args: LoaderFunctionArgs) {

@@ -6,13 +6,13 @@ import type { ConcernResult } from "~/domain/employer/concern";
 import { concernStatus } from "~/domain/employer/states";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 
-export interface CloseConcernInput {
+export type CloseConcernInput = {
   id: string;
   version: number;
   result: ConcernResult;
   /** The company reads this, so it must hold no social data. */
   note: string;
-}
+};
 
 /**
  * Settles an answered call for help, with how it ended, who says so, and when.

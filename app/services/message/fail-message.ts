@@ -6,11 +6,11 @@ import type { Clock } from "~/config/clock";
 import { messageStatus } from "~/domain/message/states";
 import { settleStepMessage } from "~/services/support/settle-step-message";
 
-export interface FailedMessage {
+export type FailedMessage = {
   messageId: string;
   /** code of a MailError, or `unwritable` */
   error: string;
-}
+};
 
 /**
  * Marks a mail that could not be delivered as failed and makes sure nobody waits for an answer to it: a mail to a

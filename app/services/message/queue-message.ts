@@ -34,7 +34,7 @@ export interface MessageRefs extends Record<TemplateName, Record<string, string>
 /** Who gets it. For a company that is everybody in it who can sign in. */
 type Recipient = { userId: string } | { employerId: string } | { candidateId: string };
 
-export interface MessageInput<Name extends TemplateName> {
+export type MessageInput<Name extends TemplateName> = {
   template: Name;
   to: Recipient;
   refs: MessageRefs[Name];
@@ -43,7 +43,7 @@ export interface MessageInput<Name extends TemplateName> {
    * happen again (a moved appointment) it contains what tells them apart, such as the row's version.
    */
   uniqueKey: string;
-}
+};
 
 /**
  * Queues mails within this transaction. Any actor may cause one: a company's answer reaches a specialist whose address

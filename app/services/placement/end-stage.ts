@@ -7,7 +7,7 @@ import type { AFTERWARDS } from "~/domain/placement/choices";
 import { ESCALATED_REASONS } from "~/domain/placement/end-reasons";
 import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
 
-export interface EndInput {
+export type EndInput = {
   placementId: string;
   version: number;
   afterwards: (typeof AFTERWARDS)[number];
@@ -15,7 +15,7 @@ export interface EndInput {
   endReason: EndReason;
   endNote: string;
   acknowledged: readonly GuardId[];
-}
+};
 
 /**
  * Ends the running stage without a next stage. A reason that must be heard of the same day (discrimination, pay)

@@ -44,7 +44,7 @@ import { endProposals } from "~/services/proposal/end-proposals";
 import { syncSearch } from "~/services/search/sync-search";
 import { planSupport } from "~/services/support/plan-support";
 
-export interface StageInput {
+export type StageInput = {
   stage: StageId;
   employerId: string | null;
   jobId: string | null;
@@ -60,22 +60,22 @@ export interface StageInput {
   /** Why the running stage ends, for staff only. */
   endReason: EndReason;
   endNote: string;
-}
+};
 
-export interface Entered {
+export type Entered = {
   placementId: string;
   stageRowId: string;
   candidateId: string;
-}
+};
 
 /** Whose placement: an existing one with the version the page showed, or a person without one yet. */
 export type PlacementRef = { placementId: string; version: number } | { candidateId: string };
 
-export interface MovePreview {
+export type MovePreview = {
   facts: MoveFacts;
   workplace: Workplace;
   decision: MoveDecision;
-}
+};
 
 /** What speaks about the move, without making it. The page shows it; `enterStage` asks again before it saves. */
 export async function previewMove(

@@ -5,7 +5,7 @@ import type { Staff } from "~/domain/actor";
 import { currentStage, type EndReason, type GuardId, type MoveDecision, noFacts } from "~/domain/placement";
 import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
 
-export interface PauseInput {
+export type PauseInput = {
   placementId: string;
   version: number;
   start: string;
@@ -15,7 +15,7 @@ export interface PauseInput {
   reason: EndReason;
   note: string;
   acknowledged: readonly GuardId[];
-}
+};
 
 /** A break that keeps the place: the company stays named on the pause, its reason does not leave the team. */
 export async function pausePlacement(trx: Trx, actor: Staff, input: PauseInput, time: Clock): Promise<Entered> {

@@ -9,7 +9,7 @@ import { currentStage, reachableStages, type StageId } from "~/domain/placement"
 import { NO_GROUND, needsGround } from "~/domain/placement/decide";
 import { groundAt } from "./enter-stage";
 
-export interface StagePlan {
+export type StagePlan = {
   placementId: string;
   version: number;
   stage: StageId;
@@ -18,7 +18,7 @@ export interface StagePlan {
   start: string;
   /** What it needs until then, in words the person reads too. */
   needs: string;
-}
+};
 
 /** Names the next stage with its date. There is one plan at a time; a new one takes the old one's place. */
 export async function planNextStage(trx: Trx, actor: Staff, plan: StagePlan, time: Clock): Promise<void> {

@@ -8,7 +8,7 @@ import { notFound, refused } from "~/domain/errors";
 import type { APPOINTMENT_KINDS } from "~/domain/placement/choices";
 import { queueMessage } from "~/services/message/queue-message";
 
-export interface AppointmentInput {
+export type AppointmentInput = {
   placementId: string;
   kind: (typeof APPOINTMENT_KINDS)[number];
   employerId: string | null;
@@ -18,7 +18,7 @@ export interface AppointmentInput {
   minutes: number;
   place: string;
   whatToBring: string;
-}
+};
 
 /** An appointment of a person; it reaches them by mail when there is an address, and always by their own page. */
 export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentInput, time: Clock): Promise<string> {

@@ -8,18 +8,18 @@ import { notFound, refused } from "~/domain/errors";
 import { currentStage, nextPlanned } from "~/domain/placement";
 import { instrumentsFor, parseInstruments } from "~/domain/support/instruments";
 
-export interface InstrumentInput {
+export type InstrumentInput = {
   placementId: string;
   instrumentId: string;
   /** Day by which it must be applied for or arranged. */
   dueOn: string;
   /** Integer cents when an amount is known. */
   amountCents: number | null;
-}
+};
 
 /**
  * Chooses an instrument for the running or the planned stage; it becomes a step with its application deadline.
- * Most must be applied for before the event (§324 SGB III): a date after the start is refused.
+ * Most must be applied for before the event (§ 324 SGB III): a date after the start is refused.
  */
 export async function addInstrument(trx: Trx, input: InstrumentInput, time: Clock): Promise<void> {
   const today = time.today();

@@ -10,11 +10,11 @@ import { appointmentStatus } from "~/domain/support/states";
 import { addWorkingDays } from "~/domain/working-days";
 import { addFollowUp, tellAppointment } from "./tell-appointment";
 
-export interface CancelAppointmentInput {
+export type CancelAppointmentInput = {
   id: string;
   version: number;
   reason: CancelReason;
-}
+};
 
 /**
  * Cancels an appointment: it disappears from calendars, open tasks to tell somebody about it are closed, and a task to

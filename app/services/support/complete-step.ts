@@ -6,14 +6,14 @@ import { isStaff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { stepStatus } from "~/domain/support/states";
 
-export interface CompleteInput {
+export type CompleteInput = {
   stepId: string;
   version: number;
   /** The day it happened, today or earlier. */
   doneOn: string;
   /** For the team only. */
   outcome: string;
-}
+};
 
 /**
  * Marks a step as done. Companies can only tick off their own mentor's steps.

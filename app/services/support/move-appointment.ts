@@ -8,7 +8,7 @@ import { appointmentProblem } from "~/domain/support/appointments";
 import { appointmentStatus } from "~/domain/support/states";
 import { tellAppointment } from "./tell-appointment";
 
-export interface MoveAppointmentInput {
+export type MoveAppointmentInput = {
   id: string;
   version: number;
   /** Local date and time of the city. */
@@ -16,7 +16,7 @@ export interface MoveAppointmentInput {
   time: string;
   minutes: number;
   place: string;
-}
+};
 
 /**
  * Changes the time or place of an appointment; everybody who knew the old one is told, and calendars move their entry.

@@ -6,12 +6,12 @@ import { notFound, refused, staleVersion } from "~/domain/errors";
 import { stepStatus } from "~/domain/support/states";
 import { moveProblem, type SkipReason } from "~/domain/support/steps";
 
-export interface MoveStepInput {
+export type MoveStepInput = {
   stepId: string;
   version: number;
   dueOn: string;
   reason: SkipReason;
-}
+};
 
 /**
  * Moves a step to another day; its first date stays on record.

@@ -8,7 +8,7 @@ import { stepAudience, supportPlan } from "~/domain/support/plan";
 import { parseTemplates } from "~/domain/support/templates";
 import { workingDays } from "~/domain/working-days";
 
-export interface SupportInput {
+export type SupportInput = {
   facts: MoveFacts;
   placementId: string;
   stageRowId: string;
@@ -19,7 +19,7 @@ export interface SupportInput {
   examOn: string | null;
   findings: readonly Finding[];
   responsibleUserId: string;
-}
+};
 
 /** Writes the support plan of a stage; steps that already exist stay as they are. */
 export async function planSupport(trx: Trx, input: SupportInput, time: Clock): Promise<void> {

@@ -5,11 +5,11 @@ import { notFound, refused, staleVersion } from "~/domain/errors";
 import { stepStatus } from "~/domain/support/states";
 import { allowedReasons, type SkipReason } from "~/domain/support/steps";
 
-export interface SkipStepInput {
+export type SkipStepInput = {
   stepId: string;
   version: number;
   reason: SkipReason;
-}
+};
 
 /**
  * Skips a step, with a reason from the closed list.

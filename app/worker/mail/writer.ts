@@ -5,13 +5,13 @@ import { formatPhone } from "~/i18n/phone";
 import type { MessageRefs } from "~/services/message/queue-message";
 
 /** A message row, as far as writing its mail needs it. */
-export interface QueuedMessage {
+export type QueuedMessage = {
   id: string;
   locale: string;
   refs: unknown;
   recipientUserId: string | null;
   createdAt: Date;
-}
+};
 
 /** Why a mail is not written any more. */
 export class Obsolete extends Error {}

@@ -27,11 +27,11 @@ const WORKER = { role: "system", name: "send-message" } as const satisfies Actor
 /** With the queue's back-off about six hours; then somebody must look. */
 const MAX_ATTEMPTS = 10;
 
-interface Surroundings {
+type Surroundings = {
   db: Db;
   clock: Clock;
   transport: MailTransport;
-}
+};
 
 /**
  * Sends one mail: read, write, hand over, mark. May run twice or die at any point: a message that is not queued any
@@ -71,10 +71,10 @@ export async function sendMessage(messageId: string, { db, clock, transport }: S
   });
 }
 
-interface ClaimedMessage extends QueuedMessage {
+type ClaimedMessage = QueuedMessage & {
   template: string;
   recipientEmail: string;
-}
+};
 
 /** @returns null when nobody is behind the address: the row is taken away and nothing is sent */
 async function writeMail(trx: Transaction<DB>, message: ClaimedMessage, today: string): Promise<OutgoingMail | null> {

@@ -132,7 +132,7 @@ describe("the office's list", () => {
     });
   });
 
-  test("„Bäckergehilfe“, „Staplerschein“, „B1 (Telc)“, „§25 (2)“, „VZ“, „kein Briefkasten!“", async () => {
+  test("„Bäckergehilfe“, „Staplerschein“, „B1 (Telc)“, „§ 25 (2)“, „VZ“, „kein Briefkasten!“", async () => {
     const all = await people();
     const find = (family: string, given: string) =>
       all.find((person) => person.familyName === family && person.givenName === given)?.id ?? "";
@@ -164,7 +164,7 @@ describe("the office's list", () => {
     );
     expect(asked.map((question) => [question.field, question.original])).toEqual(
       expect.arrayContaining([
-        ["residence", "§25 (2)"],
+        ["residence", "§ 25 (2)"],
         ["permission", "nur mit Erlaubnis"],
         ["remark", "Sprachkurs bis März"],
       ]),

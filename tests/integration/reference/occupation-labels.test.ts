@@ -1,9 +1,9 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import synonyms from "#db/reference/synonyms.json";
 import more from "#db/reference/synonyms_more.json";
 import { occupationLabels } from "~/domain/job/occupation-labels";
 
-it("every word for an occupation is one that the reference data has for it in that language", () => {
+test("every word for an occupation is one that the reference data has for it in that language", () => {
   const known = new Map([...synonyms, ...more].map((row) => [row.occupation, row as Record<string, unknown>]));
   const words = Object.entries(occupationLabels).flatMap(([id, labels]) =>
     Object.entries(labels).map(([locale, word]) => ({ id, locale, word })),

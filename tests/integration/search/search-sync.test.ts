@@ -120,7 +120,7 @@ describe("keeping the search current", () => {
           permission: "permit_abh",
           statusId: "gestattung_komm",
           permitState: "needed",
-          original: "§55 AsylG",
+          original: "§ 55 AsylG",
           during: "[2026-01-01,)",
         })
         .execute();

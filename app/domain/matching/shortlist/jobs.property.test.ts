@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { anyChoice, anyJob, anyPerson, reference, today } from "#tests/factories/any-facts";
 import { facetsOfJob, jobFacets } from "../facets";
 import type { JobFacts } from "../facts";
@@ -30,7 +30,7 @@ const runs = { numRuns: 400 };
 const patient = 60_000;
 
 describe("for every person, jobs and rule set", () => {
-  it(
+  test(
     "every job stands where rating each would put it, to the last digit",
     () => {
       fc.assert(
@@ -58,7 +58,7 @@ describe("for every person, jobs and rule set", () => {
     patient,
   );
 
-  it(
+  test(
     "the numbers beside the list are those of the list that a choice leaves",
     () => {
       const chosen = anyChoice(jobFacets);
@@ -88,7 +88,7 @@ describe("for every person, jobs and rule set", () => {
     patient,
   );
 
-  it(
+  test(
     "changed and withdrawn jobs are as if they had never been otherwise",
     () => {
       fc.assert(
@@ -114,7 +114,7 @@ describe("for every person, jobs and rule set", () => {
   );
 });
 
-it("holds more jobs than it first had room for", () => {
+test("holds more jobs than it first had room for", () => {
   const [job] = fc.sample(anyJob, { numRuns: 1, seed: 3 });
   const [person] = fc.sample(anyPerson, { numRuns: 1, seed: 3 });
   if (!job || !person) throw new Error("nothing");

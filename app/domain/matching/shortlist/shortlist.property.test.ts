@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { anyChoice, anyJob, anyPerson, reference, today } from "#tests/factories/any-facts";
 import { facetsOfPerson, personFacets } from "../facets";
 import type { CandidateFacts, JobFacts } from "../facts";
@@ -59,7 +59,7 @@ const patient = 60_000;
 describe("for every job, crowd and rule set", () => {
   const crowd = fc.array(storable, { minLength: 1, maxLength: 12 }).map(numbered);
 
-  it(
+  test(
     "everybody stands where rating each would put them, to the last digit",
     () => {
       fc.assert(
@@ -82,7 +82,7 @@ describe("for every job, crowd and rule set", () => {
     patient,
   );
 
-  it(
+  test(
     "the numbers beside the list are those of the list that a choice leaves",
     () => {
       const chosen = anyChoice(personFacets);
@@ -112,7 +112,7 @@ describe("for every job, crowd and rule set", () => {
     patient,
   );
 
-  it(
+  test(
     "who stands before and directly before anybody is who the list has there",
     () => {
       fc.assert(
@@ -137,7 +137,7 @@ describe("for every job, crowd and rule set", () => {
     patient,
   );
 
-  it(
+  test(
     "changed and dropped people are as if they had never been otherwise",
     () => {
       fc.assert(
@@ -169,7 +169,7 @@ describe("for every job, crowd and rule set", () => {
     patient,
   );
 
-  it("a list asked for again is the same one until somebody changes or says to be interested", () => {
+  test("a list asked for again is the same one until somebody changes or says to be interested", () => {
     const crowd = numbered(fc.sample(storable, { numRuns: 5, seed: 7 }));
     const people = held(crowd);
     const job = exampleJob();
@@ -192,7 +192,7 @@ describe("for every job, crowd and rule set", () => {
     }
   });
 
-  it("a job may ask for more skills than one number can hold", () => {
+  test("a job may ask for more skills than one number can hold", () => {
     const skills = Array.from({ length: 40 }, (_, i) => `S_${i}`);
     const job = { ...exampleJob(), required: skills };
     const person = {
@@ -205,7 +205,7 @@ describe("for every job, crowd and rule set", () => {
     );
   });
 
-  it("who is not active is in no list, and back in it when active again", () => {
+  test("who is not active is in no list, and back in it when active again", () => {
     const people = held(numbered(fc.sample(storable, { numRuns: 3, seed: 5 })));
     const job = exampleJob();
     const ids = () => listOf(standingFor(people, job, defaultRuleSet)).map((one) => one.result.candidateId);

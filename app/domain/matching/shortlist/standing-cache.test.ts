@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import type { JobScores } from "./answer-scores";
 import type { Standing } from "./standing";
 import { standingCache } from "./standing-cache";
@@ -6,7 +6,7 @@ import { standingCache } from "./standing-cache";
 const job = () => ({}) as JobScores;
 const rate = () => ({}) as Standing;
 
-it("the lists asked for longest ago go when all together have too many places, the one just asked for never", () => {
+test("the lists asked for longest ago go when all together have too many places, the one just asked for never", () => {
   const held = standingCache();
   const [first, second, third, huge] = [job(), job(), job(), job()];
   const ask = (of: JobScores, size = 300_000) => held.of(of, [], size, rate);
@@ -21,7 +21,7 @@ it("the lists asked for longest ago go when all together have too many places, t
   expect(ask(first)).not.toBe(one);
 });
 
-it("whoever is interested is part of the question, in whatever order they are told", () => {
+test("whoever is interested is part of the question, in whatever order they are told", () => {
   const held = standingCache();
   const of = job();
   const one = held.of(of, ["a", "b"], 1, rate);

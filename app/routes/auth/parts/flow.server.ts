@@ -15,10 +15,10 @@ export const mailedCookie = createCookie(env.secureCookies ? "__Host-sprosse.mai
   secrets: [authSecret()],
 });
 
-export interface Mailed {
+export type Mailed = {
   requestId: string;
   email: string;
-}
+};
 
 export async function readMailed(request: Request): Promise<Mailed | null> {
   const value: unknown = await mailedCookie.parse(request.headers.get("Cookie"));

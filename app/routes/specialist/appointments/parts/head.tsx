@@ -3,7 +3,7 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText } from "~/components/values";
 
-interface Head {
+type Head = {
   id: string;
   kind: string;
   state: string;
@@ -13,7 +13,7 @@ interface Head {
   who: string;
   candidateId: string;
   placementId: string | null;
-}
+};
 
 const TONES: Record<string, Tone> = { planned: "go", done: "done", missed: "wait", cancelled: "quiet" };
 

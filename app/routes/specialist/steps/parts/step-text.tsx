@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AroundGerman, German } from "~/components/values";
 
-export interface StepWords {
+export type StepWords = {
   templateKey: string | null;
   /** Words somebody of the team typed; empty for a line of a template. */
   title: string;
@@ -10,7 +10,7 @@ export interface StepWords {
   otherwise?: string;
   /** Names of the chosen instrument, for a step that arranges one. */
   instrumentNames?: { de: string; en: string } | null;
-}
+};
 
 /** What a step asks to be done, in the reader's language: a template's line, an instrument, else what somebody typed. */
 export function useStepText(): (step: StepWords) => ReactNode {
