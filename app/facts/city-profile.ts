@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
+import { findCitySetting } from "#db/repositories/city-settings";
 
 const line = z.string().trim().min(1).nullable().catch(null);
 
@@ -25,6 +26,5 @@ export type CityProfile = z.output<typeof cityProfileSchema>;
 
 /** The city as its coordinator described it; anything missing is null and shown as missing, never made up. */
 export async function cityProfile(trx: Trx): Promise<CityProfile> {
-  const row = await trx.selectFrom("citySetting").select("value").where("key", "=", "city").executeTakeFirst();
-  return cityProfileSchema.parse(row?.value ?? {});
+  return cityProfileSchema.parse((await findCitySetting(trx, "city")) ?? {});
 }

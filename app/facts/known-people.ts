@@ -1,4 +1,3 @@
-import type { RawBuilder } from "kysely";
 import { type Db, type Trx, withActor } from "#db/index.server";
 import {
   areMoreThan,
@@ -20,7 +19,7 @@ const copies = new WeakMap<Search, Copy>();
 const fillings = new WeakMap<Search, Promise<void>>();
 
 /** How far the copy has read: a statement that asks for changes since then brings it up to date. */
-export type PeopleMarks = { since: TableMark | null; index: RawBuilder<ChangesByEngine> };
+export type PeopleMarks = { since: TableMark | null; index: ReturnType<Search["standings"]> };
 /** What such a statement returned. */
 export type PeopleChanges = { since: TableMark | null; rest: TableChanges; index: ChangesByEngine };
 

@@ -1,26 +1,23 @@
-import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findJobWithCrowd, listCandidateFacts, type Selection } from "#db/repositories/match-facts";
-import { type ChangesByEngine, IndexOutdated } from "#search/index.server";
+import { IndexOutdated } from "#search/index.server";
 import { notFound } from "~/domain/errors";
 import type { JobFacts, MatchReference } from "~/domain/matching/facts";
 import { compareMatches, match } from "~/domain/matching/match";
 import type { Names } from "~/domain/matching/names";
-import type { MatchResult } from "~/domain/matching/result";
-import { type CandidateFactsRow, candidateFacts, jobFacts } from "~/domain/matching/rows";
+import type { RankedPerson } from "~/domain/matching/rank-people";
+import { candidateFacts, jobFacts } from "~/domain/matching/rows";
 import type { RuleSet } from "~/domain/matching/rule-set";
 import type { People } from "~/domain/matching/shortlist/people";
 import { ratedPeople, standingOfRated } from "~/domain/matching/shortlist/rated";
 import { type PersonTest, type Standing, takeFrom } from "~/domain/matching/shortlist/standing";
 import { currentPeople, marksOfPeople, type PeopleChanges } from "./known-people";
-import { lookUpOf, type ReferenceRow, referenceColumn } from "./match-reference";
+import { lookUpOf } from "./match-reference";
 
 /**
  * Up to this many people each list reads them one by one; above it, the process keeps in memory what the rules need.
  */
 export const mostReadOneByOne = 400;
-
-export type RankedPerson = { row: CandidateFactsRow; waitingSince: string; result: MatchResult };
 
 export type Ranking = {
   job: JobFacts;
@@ -42,8 +39,6 @@ type Options = {
   rules?: RuleSet | undefined;
 };
 
-type Also = { index: ChangesByEngine; reference: ReferenceRow };
-
 /** An index that lacks more people than are usually still being indexed cannot be trusted. */
 const mostOnTheirWay = 20;
 const pageOfPeople = 1_000;
@@ -56,11 +51,9 @@ const pageOfPeople = 1_000;
 export async function rankingForJob(trx: Trx, jobId: string, today: string, options: Options = {}): Promise<Ranking> {
   const most = options.all ?? mostReadOneByOne;
   const { since, index } = marksOfPeople();
-  // one statement, because a page may only use a few: the job, what the copy lacks and what the rules look up
-  const also = sql<Also>`jsonb_build_object('index', ${index}, 'reference', ${referenceColumn()})`;
-  const wanted = await findJobWithCrowd(trx, jobId, { most, since, today, also });
+  const wanted = await findJobWithCrowd(trx, jobId, { most, since, today, index });
   if (!wanted) throw notFound("job");
-  const { reference, names, rules: present } = lookUpOf(wanted.also.reference);
+  const { reference, names, rules: present } = lookUpOf(wanted.reference);
   const rules = options.rules ?? present;
   const job = jobFacts(wanted.job, today);
   const read = async (selection: Selection): Promise<RankedPerson[]> =>
@@ -82,7 +75,7 @@ export async function rankingForJob(trx: Trx, jobId: string, today: string, opti
     return { ...given, standing: standingOfRated(all, job, today), people, crowd: null };
   }
   const people = async (ids: readonly string[]) => (ids.length > 0 ? (await read({ ids })).sort(compareMatches) : []);
-  const changes = { since, rest: wanted.rest, index: wanted.also.index };
+  const changes = { since, rest: wanted.rest, index: wanted.index };
   const rating = { job, reference, today, rules, interested: wanted.interested };
   const known = await heldStanding(trx, changes, rating);
   if (known) return { ...given, people, standing: known.standing, crowd: { indexDown: known.degraded } };

@@ -1,10 +1,10 @@
 import type { Trx } from "#db/index.server";
+import { candidateListIds } from "#db/repositories/listed-people";
 import type { Staff } from "~/domain/actor";
 import { readCandidateList } from "~/domain/candidate/list-state";
 import { readMatchList } from "~/domain/matching/list-state";
 import { findInIndex } from "./find-in-index";
 import { jobMatchIds } from "./listed-for-job";
-import { candidateListIds } from "./listed-people";
 
 /**
  * Everybody the search's page would show its owner, found with the page's own parser and query.

@@ -1,6 +1,6 @@
-import { sql } from "kysely";
 import { type Changes, listen } from "#db/index.server";
-import { type EngineName, type OccupationWords, openSearch, type Search, type SearchDb } from "#search/index.server";
+import { occupationWords } from "#db/repositories/words";
+import { type EngineName, openSearch, type Search } from "#search/index.server";
 import { env } from "~/config/env.server";
 import { log } from "~/config/log";
 
@@ -26,13 +26,4 @@ export function openSearchEngine(only?: EngineName, words?: Changes): Search {
     ...(words ? { occupationChanges: words } : {}),
     onDegraded: (error) => log.warn({ err: error }, "search engine failed; PostgreSQL answers"),
   });
-}
-
-/** Every word for an occupation, in all languages, as of now. */
-export async function occupationWords(db: SearchDb): Promise<OccupationWords[]> {
-  const { rows } = await sql<OccupationWords>`
-    select o.id, array_remove(array[o.de, o.en, o.esco_label_de, o.esco_label_en], null)
-      || array(select s.word from synonym s where s.occupation_id = o.id and s.valid_to is null order by s.word) as phrases
-    from occupation o order by o.id`.execute(db);
-  return rows;
 }

@@ -109,13 +109,6 @@ export async function blankColumn(trx: Trx, batchId: string, column: number): Pr
     where batch_id = ${batchId}`.execute(trx);
 }
 
-/** Days after which the rows of an import go, as the city has set it; undefined when it has set nothing. */
-export async function importRowDays(db: Db | Trx): Promise<number | undefined> {
-  const row = await db.selectFrom("citySetting").select("value").where("key", "=", "retention").executeTakeFirst();
-  const days = (row?.value as { importRowsDays?: unknown } | undefined)?.importRowsDays;
-  return typeof days === "number" && Number.isInteger(days) && days > 0 ? days : undefined;
-}
-
 /**
  * Throws away the rows of every import that nobody has touched since then, confirmed or not; the figures of the import
  * stay. One that is being stored is left alone. @returns how many imports lost their rows

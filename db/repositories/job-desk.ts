@@ -1,43 +1,9 @@
 import { sql } from "kysely";
+import type { JobDesk, JobHead } from "~/domain/matching/shortlist/desk";
 import { placeStates } from "~/domain/proposal/states";
 import type { Trx } from "../index.server";
 import { among } from "./among";
 import { openAtEmployer, placesTaken } from "./places";
-
-/** A job as the desk of its matches shows it. */
-type JobHead = {
-  id: string;
-  title: string;
-  state: string;
-  employerId: string;
-  employer: string;
-  places: number;
-  occupationId: string;
-  contactCap: number;
-  openAtEmployer: number;
-  taken: number;
-  /** people on the team's shortlist */
-  shortlisted: number;
-};
-
-/** What the desk knows of one person for this job beyond the rating. */
-export type MatchPerson = {
-  id: string;
-  name: string;
-  hasConsent: boolean;
-  proposal: { id: string; state: string } | null;
-  liveElsewhere: number;
-  aside: { reason: string; by: string; on: string } | null;
-  /** on the job's shortlist, and who put them there */
-  listed: { by: string; on: string } | null;
-};
-
-export type JobDesk = {
-  head: JobHead;
-  /** proposed for it before or put aside: nobody who still stands in the order */
-  settled: string[];
-  people: MatchPerson[];
-};
 
 /** The job, whose turn for it is over, and these people: one statement. */
 export async function readJobDesk(

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { CandidateFactsRow, JobFactsRow } from "~/domain/matching/rows";
 import type { Trx } from "../index.server";
+import { type ReferenceRow, referenceColumn } from "./match-reference";
 import {
   accessOf,
   benefitOn,
@@ -49,35 +50,39 @@ export async function listCandidateFacts(trx: Trx, selection: Selection, today: 
   return rows;
 }
 
-export type JobWithCrowd<Also> = {
+export type JobWithCrowd<Index> = {
   job: JobFactsRow;
   /** more active people than asked about */
   many: boolean;
   /** who said to be interested in it */
   interested: string[];
   rest: TableChanges;
-  also: Also;
+  /** what the copy lacks of the search index */
+  index: Index;
+  /** what the rules look up */
+  reference: ReferenceRow;
 };
 
 /**
- * A job with the facts the rules need, whether there are more than `most` people for it, and what a copy of people lacks.
- * @param given `since`: up to where the copy knows, null without one; `also`: what else is to be read with it
+ * A job with the facts the rules need, whether there are more than `most` people for it, what a copy of people lacks and
+ * what the rules look up; one statement, because a page has few.
+ * @param given `since`: up to where the copy knows, null without one; `index`: what to ask of the search index
  */
-export async function findJobWithCrowd<Also>(
+export async function findJobWithCrowd<Index>(
   trx: Trx,
   jobId: string,
-  given: { most: number; since: TableMark | null; today: string; also: RawBuilder<Also> },
-): Promise<JobWithCrowd<Also> | undefined> {
-  const [row] = await selectJobFacts<JobFactsRow & Omit<JobWithCrowd<Also>, "job">>(
+  given: { most: number; since: TableMark | null; today: string; index: RawBuilder<Index> },
+): Promise<JobWithCrowd<Index> | undefined> {
+  const [row] = await selectJobFacts<JobFactsRow & Omit<JobWithCrowd<Index>, "job">>(
     trx,
     sql`j.id = ${jobId}::uuid`,
     sql`, ${moreThan(given.most)} as many,
       coalesce((select array_agg(i.candidate_id::text) from interest i where i.job_id = j.id), '{}') as interested,
-      ${tableChanges(given.since, given.today)} as rest, ${given.also} as also`,
+      ${tableChanges(given.since, given.today)} as rest, ${given.index} as index, ${referenceColumn()} as reference`,
   );
   if (!row) return undefined;
-  const { many, interested, rest, also, ...job } = row;
-  return { job, many, interested, rest, also };
+  const { many, interested, rest, index, reference, ...job } = row;
+  return { job, many, interested, rest, index, reference };
 }
 
 /** Jobs with the facts the rules need: some ids, or all that are published. */

@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type QueryExecutorProvider, sql } from "kysely";
 import type { Db, Trx } from "../index.server";
 
 export type WordRow = {
@@ -60,4 +60,15 @@ export async function syncOccupation(trx: Trx, occupationId: string): Promise<vo
         or exists (select from candidate_wish w where w.candidate_id = c.id and w.occupation_id = ${occupationId}))) x`.execute(
     trx,
   );
+}
+
+export type OccupationWords = { id: string; phrases: readonly string[] };
+
+/** Every word for an occupation, in all languages, as of now. */
+export async function occupationWords(db: QueryExecutorProvider): Promise<OccupationWords[]> {
+  const { rows } = await sql<OccupationWords>`
+    select o.id, array_remove(array[o.de, o.en, o.esco_label_de, o.esco_label_en], null)
+      || array(select s.word from synonym s where s.occupation_id = o.id and s.valid_to is null order by s.word) as phrases
+    from occupation o order by o.id`.execute(db);
+  return rows;
 }

@@ -1,7 +1,7 @@
 import { loadDemoCity } from "#db/demo/load";
+import { occupationWords } from "#db/repositories/words";
 import { openSearch, type Search } from "#search/index.server";
 import { onDay } from "#tests/support/clock";
-import { occupationWords } from "~/facts/search-engine.server";
 import { reconcileSearch } from "~/services/search/keep-search-current";
 import { OF_COMPANIES, OF_PEOPLE } from "./growing";
 import { multiplyRows } from "./multiply";

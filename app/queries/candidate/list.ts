@@ -5,7 +5,7 @@ import type { Staff } from "~/domain/actor";
 import { type ListView, listViews, type PersonOrder } from "~/domain/candidate/list-state";
 import type { NothingFound } from "~/domain/nothing-found";
 import { liveStates } from "~/domain/proposal/states";
-import { type CandidateListFilter, inView, listedPeople } from "~/facts/listed-people";
+import { type CandidateListFilter, inView, listedPeople } from "#db/repositories/listed-people";
 
 export type CandidateListRow = {
   id: string;

@@ -1,12 +1,12 @@
 import { type SqlBool, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findBatch } from "#db/repositories/import-batches";
+import { importReference } from "#db/repositories/import-reference";
 import { notFound } from "~/domain/errors";
 import { describeRow, rowTitle, type ShownFact } from "~/domain/import/describe";
 import type { Mapping } from "~/domain/import/headers";
 import { type CleanRow, readRow } from "~/domain/import/row";
 import type { Finding, ImportReference, Kind } from "~/domain/import/types";
-import { importReference } from "~/facts/import-reference";
 
 export const ROW_FILTERS = ["all", "problems", "refused", "double", "skipped"] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];

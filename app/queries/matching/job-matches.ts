@@ -1,10 +1,11 @@
 import type { Trx } from "#db/index.server";
 import { readJobDesk } from "#db/repositories/job-desk";
+import { weakServiceIn } from "#db/repositories/job-reference";
 import { notFound } from "~/domain/errors";
 import { personFacets } from "~/domain/matching/facets";
 import type { PeopleOrder } from "~/domain/matching/orders";
 import { type PlacedPerson, sizeOf, takeFrom } from "~/domain/matching/shortlist/standing";
-import { jobRows } from "~/facts/job-rows";
+import { jobRows } from "~/domain/matching/shortlist/job-rows";
 import { groupsOf, type JobMatchChoice } from "~/facts/listed-for-job";
 import { rankingForJob } from "~/facts/rank-for-job";
 
@@ -37,7 +38,7 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
   if (!desk) throw notFound("job");
   return {
     head: desk.head,
-    rows: jobRows(people, standing, desk, job, listed, today),
+    rows: jobRows(people, standing, desk, job, listed, weakServiceIn(job.districtId), today),
     names,
     crowd: crowd && { active: standing.active },
     indexDown: crowd?.indexDown ?? false,

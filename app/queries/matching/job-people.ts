@@ -1,8 +1,9 @@
 import type { Trx } from "#db/index.server";
 import { readJobDesk } from "#db/repositories/job-desk";
+import { weakServiceIn } from "#db/repositories/job-reference";
 import { listShortlist } from "#db/repositories/job-shortlist";
 import { notFound } from "~/domain/errors";
-import { jobRows } from "~/facts/job-rows";
+import { jobRows } from "~/domain/matching/shortlist/job-rows";
 import { rankingForJob } from "~/facts/rank-for-job";
 
 /**
@@ -18,5 +19,9 @@ export async function jobPeople(trx: Trx, jobId: string, wanted: readonly string
   const people = await ranking.people(ids);
   const desk = await readJobDesk(trx, jobId, ids, today);
   if (!desk) throw notFound("job");
-  return { head: desk.head, names, rows: jobRows(people, standing, desk, job, listed, today) };
+  return {
+    head: desk.head,
+    names,
+    rows: jobRows(people, standing, desk, job, listed, weakServiceIn(job.districtId), today),
+  };
 }

@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
 import { compareLists, type ListChange } from "~/domain/matching/compare-lists";
+import { rankPeople } from "~/domain/matching/rank-people";
 import type { RuleSet } from "~/domain/matching/rule-set";
 import { matchReference } from "~/facts/match-reference";
 import { mostReadOneByOne, rankForJob } from "~/facts/rank-for-job";
-import { rankPeople } from "~/facts/rank-people";
 
 const top = 10;
 /** Ranks compared when there are very many people: enough to see what happens at the top. */

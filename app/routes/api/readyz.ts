@@ -1,5 +1,6 @@
 import { readAs } from "#db/index.server";
-import { workerBeat } from "~/facts/worker-beat";
+import { clock } from "~/config/clock";
+import { workerBeat } from "~/queries/worker/beat";
 
 const WORKER_SILENT_SECONDS = 60;
 
@@ -9,7 +10,7 @@ export async function loader() {
   try {
     const beat = await readAs({ role: "visitor" }, workerBeat);
     checks.database = true;
-    checks.worker = beat !== undefined && Date.now() - beat.getTime() < WORKER_SILENT_SECONDS * 1000;
+    checks.worker = beat !== undefined && clock.now().getTime() - beat.getTime() < WORKER_SILENT_SECONDS * 1000;
   } catch {
     checks.database = false;
   }

@@ -8,7 +8,7 @@ import { requireActor } from "~/auth/actor.server";
 import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { employerNames } from "~/facts/employer-names";
+import { employerNames } from "~/facts/choices";
 import { LOCALES, WORK_LOCALES } from "~/i18n/locales";
 import { formCommand } from "~/request/command.server";
 import { inviteUser } from "~/services/user/invite-user";

@@ -2,10 +2,11 @@ import type { Trx } from "#db/index.server";
 import { insertContact, listContacts } from "#db/repositories/employer-contacts";
 import { insertSite, listSites } from "#db/repositories/employer-sites";
 import { insertEmployer, isNumberTaken, lockEmployer, updateEmployer } from "#db/repositories/employers";
+import { listDistrictPostcodes } from "#db/repositories/import-reference";
 import type { CompanyFacts } from "~/domain/import/company";
+import { districtsByPostcode } from "~/domain/import/districts";
 import { fold } from "~/domain/import/text";
 import { type Finding, note, question } from "~/domain/import/types";
-import { districtsByPostcode } from "~/facts/import-reference";
 import { countQuestions, type Evaluation } from "./evaluate";
 import { skippedByDecision } from "./people";
 import type { RowResult } from "./run";
@@ -17,7 +18,7 @@ export async function importCompanies(
   evaluations: Evaluation[],
   provenance: Provenance,
 ): Promise<RowResult[]> {
-  const districts = await districtsByPostcode(trx);
+  const districts = districtsByPostcode(await listDistrictPostcodes(trx));
   const employerOfRow = new Map<number, string>();
   const results: RowResult[] = [];
   for (const evaluation of evaluations) {

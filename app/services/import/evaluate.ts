@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { listEmployerKeys } from "#db/repositories/employers";
 import { listNumberedJobs } from "#db/repositories/import-jobs";
+import { importReference } from "#db/repositories/import-reference";
 import { type StoredRow, saveVerdicts } from "#db/repositories/import-rows";
 import type { Clock } from "~/config/clock";
 import { type CompanyKey, companyName, type MatchReason, PersonIndex, sameCompany } from "~/domain/import/duplicates";
@@ -8,7 +9,6 @@ import type { Mapping } from "~/domain/import/headers";
 import { personKey, recordOf } from "~/domain/import/record";
 import { type CleanRow, type RowFacts, type RowReading, readRow } from "~/domain/import/row";
 import { error, type Finding, type ImportContext, type Kind } from "~/domain/import/types";
-import { importReference } from "~/facts/import-reference";
 import { loadJobLaw } from "./job-law";
 import { loadPersonIndex } from "./load-people";
 

@@ -9,10 +9,11 @@ import {
   listCodes,
   listImportKeys,
 } from "#db/repositories/import-people";
+import { listDistrictPostcodes } from "#db/repositories/import-reference";
 import { listStaff } from "#db/repositories/users";
+import { districtsByPostcode } from "~/domain/import/districts";
 import { importKey, type PersonRecord } from "~/domain/import/record";
 import { fold } from "~/domain/import/text";
-import { districtsByPostcode } from "~/facts/import-reference";
 
 /** A person to be written at the end: a new one, or an existing one with what was known before. */
 export type PersonToWrite = {
@@ -46,7 +47,7 @@ export async function writePeople(
   onProgress: (done: number) => Promise<void>,
 ): Promise<void> {
   const lookUps: LookUps = {
-    districts: await districtsByPostcode(trx),
+    districts: districtsByPostcode(await listDistrictPostcodes(trx)),
     staff: await staffByName(trx),
     code: await freeCodes(trx),
     keys: await freeKeys(

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadDemoCity } from "#db/demo/load";
 import { demoId } from "#db/demo/random";
+import { type CandidateListFilter, candidateListIds } from "#db/repositories/listed-people";
 import { countStatements } from "#tests/bench/application";
 import { makeCandidate } from "#tests/factories";
 import { freshDatabase, SYSTEM } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { listViews, readCandidateList } from "~/domain/candidate/list-state";
-import { type CandidateListFilter, candidateListIds } from "~/facts/listed-people";
 import { candidateList } from "~/queries/candidate/list";
 
 const TODAY = "2026-11-23";

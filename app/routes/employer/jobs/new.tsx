@@ -10,7 +10,7 @@ import { afterReply } from "~/components/job/reply";
 import { WizardPage } from "~/components/job/wizard-page";
 import { PageHeader } from "~/components/page-header";
 import { isUuid } from "~/domain/uuid";
-import { employerNames } from "~/facts/employer-names";
+import { employerNames } from "~/facts/choices";
 import { newJobPage } from "~/queries/job/wizard";
 import { command } from "~/request/command.server";
 import { throwNotFound } from "~/request/responses.server";

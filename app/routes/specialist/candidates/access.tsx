@@ -18,7 +18,7 @@ import {
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots, German } from "~/components/values";
 import { accessSchema, permitStates, recordedPermissions } from "~/domain/candidate/sections";
-import { employerNames } from "~/facts/employer-names";
+import { employerNames } from "~/facts/choices";
 import { recordWorkAccess } from "~/services/access/record-work-access";
 import { OriginalWords } from "./parts/original-words";
 import { usePeriod } from "./parts/period";

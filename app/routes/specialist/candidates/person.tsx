@@ -15,7 +15,7 @@ import {
   TextField,
 } from "~/components/form";
 import { candidateStates, personSchema } from "~/domain/candidate/sections";
-import { staffNames } from "~/facts/staff-names";
+import { staffNames } from "~/facts/choices";
 import { editCandidate } from "~/services/candidate/edit-candidate";
 import { PersonFields } from "./parts/person-fields";
 import { asText, useLastResult, useRecord } from "./parts/record-data";

@@ -13,7 +13,7 @@ import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { COMPANY_DOES, COMPANY_DOES_NOT, usualReview } from "~/domain/employer/agreement";
 import { type AgreementInput, agreementSchema } from "~/domain/employer/forms";
-import { employerChoices } from "~/facts/employer-choices";
+import { employerChoices } from "~/facts/choices";
 import { type AgreementView, employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idOrNull, idParam } from "~/request/params.server";
@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
       visit: visit ?? null,
       today,
       me: actor.userId,
-      choices: await employerChoices(trx),
+      choices: await employerChoices(trx, today),
     };
   });
 }

@@ -11,7 +11,7 @@ import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/for
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { EMPLOYER_STATES, type EmployerEdit, employerSchema } from "~/domain/employer/forms";
-import { employerChoices } from "~/facts/employer-choices";
+import { employerChoices } from "~/facts/choices";
 import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return readAs(actor, async (trx) => ({
-    choices: await employerChoices(trx),
+    choices: await employerChoices(trx, clock.today()),
     record: await employerRecord(trx, id, clock.today()),
   }));
 }

@@ -9,9 +9,10 @@ import { CompanyFields, PlaceFields } from "~/components/employer/fields";
 import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
 import { PageHeader, Section } from "~/components/page-header";
+import { clock } from "~/config/clock";
 import { DEFAULT_CONTACT_CAP } from "~/domain/employer/contact-cap";
 import { type NewEmployer, newEmployerSchema } from "~/domain/employer/forms";
-import { employerChoices } from "~/facts/employer-choices";
+import { employerChoices } from "~/facts/choices";
 import { formCommand } from "~/request/command.server";
 import { registerEmployer } from "~/services/employer/register-employer";
 
@@ -19,7 +20,7 @@ export const handle = { title: "employer:new.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return { choices: await readAs(actor, (trx) => employerChoices(trx)), me: actor.userId };
+  return { choices: await readAs(actor, (trx) => employerChoices(trx, clock.today())), me: actor.userId };
 }
 
 export async function action(args: ActionFunctionArgs) {

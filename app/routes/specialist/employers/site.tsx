@@ -11,7 +11,7 @@ import { AppForm, CheckboxField, FormActions, SubmitButton, TextField } from "~/
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type SiteInput, siteSchema } from "~/domain/employer/forms";
-import { employerChoices } from "~/facts/employer-choices";
+import { employerChoices } from "~/facts/choices";
 import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { name, sites } = await employerRecord(trx, id, clock.today());
     const site = sites.find((each) => each.id === args.params.siteId) ?? null;
     if (!site && args.params.siteId !== "new") throwNotFound();
-    return { id, company: name, site, choices: await employerChoices(trx) };
+    return { id, company: name, site, choices: await employerChoices(trx, clock.today()) };
   });
 }
 

@@ -11,7 +11,7 @@ import { AppForm, DateField, FormActions, SubmitButton, TextField } from "~/comp
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { type VisitPlan, visitPlanSchema } from "~/domain/employer/forms";
-import { employerChoices } from "~/facts/employer-choices";
+import { employerChoices } from "~/facts/choices";
 import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const { name, visits } = await employerRecord(trx, id, clock.today());
     const visit = visits.find((each) => each.id === args.params.visitId && each.state === "planned") ?? null;
     if (!visit && args.params.visitId !== "new") throwNotFound();
-    return { id, company: name, visit, me: actor.userId, choices: await employerChoices(trx) };
+    return { id, company: name, visit, me: actor.userId, choices: await employerChoices(trx, clock.today()) };
   });
 }
 

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { FoundByWords } from "~/components/found-by";
 import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
-import type { JobMatchRow } from "~/facts/job-rows";
+import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
 import { CompareBox } from "./compare-form";
 import { PersonCard } from "./person-card";
 import { ProposeForm } from "./propose-form";

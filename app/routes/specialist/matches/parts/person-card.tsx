@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useNames } from "~/components/match/names";
-import type { JobMatchRow } from "~/facts/job-rows";
+import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { MatchCard } from "./match-card";

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { ErrorSummary } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { withParams } from "~/domain/errors";
-import type { JobMatchRow } from "~/facts/job-rows";
+import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
 import { cardId } from "./list-address";
 
 const refusal = /^([0-9a-f-]{36})~((?:match:)?[a-zA-Z.]{3,60})$/;

@@ -4,7 +4,7 @@ import { AppForm, SelectField, SubmitButton } from "~/components/form";
 import { StatusTag } from "~/components/tags";
 import type { Names } from "~/domain/matching/names";
 import { overrideReasons, proposalStatus } from "~/domain/proposal/states";
-import type { JobMatchRow } from "~/facts/job-rows";
+import type { JobMatchRow } from "~/domain/matching/shortlist/job-rows";
 import { PersonCard } from "./person-card";
 import { AsideTag } from "./set-aside-form";
 import { useListed } from "./shortlist-form";

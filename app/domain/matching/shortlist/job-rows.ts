@@ -1,12 +1,12 @@
-import type { JobDesk, MatchPerson } from "#db/repositories/job-desk";
-import { weakServiceIn } from "#db/repositories/job-reference";
+import type { RuleContext } from "~/domain/job/facts";
 import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
 import type { JobFacts } from "~/domain/matching/facts";
 import type { MatchResult } from "~/domain/matching/result";
 import type { Group, Standing } from "~/domain/matching/shortlist/standing";
 import { isFree, needsReason, topOfList } from "~/domain/proposal/order";
-import type { RankedPerson } from "./rank-for-job";
+import type { RankedPerson } from "../rank-people";
+import type { JobDesk, MatchPerson } from "./desk";
 
 export type JobMatchRow = Omit<MatchPerson, "id"> & {
   candidateId: string;
@@ -27,6 +27,7 @@ export type JobMatchRow = Omit<MatchPerson, "id"> & {
 /**
  * People of a job's list as its pages show them.
  * @param listed everybody the list can show, which is what ranks are counted in
+ * @param weakService times at which hardly any bus reaches the place of work
  */
 export function jobRows(
   shown: readonly RankedPerson[],
@@ -34,6 +35,7 @@ export function jobRows(
   desk: JobDesk,
   job: JobFacts,
   listed: Group,
+  weakService: RuleContext["weakService"],
   today: string,
 ): JobMatchRow[] {
   const settled = new Set(desk.settled);
@@ -52,7 +54,7 @@ export function jobRows(
         districtId,
         waitingSince,
         result,
-        warnings: checkPerson(job, result, weakServiceIn(job.districtId), today),
+        warnings: checkPerson(job, result, weakService, today),
         rank: standing.holds(candidateId, listed) ? standing.before(one, listed) + 1 : null,
         asksReason: needsReason(ahead, desk.head.places),
         isTop: !result.blocked && ahead < topOfList(desk.head.places),

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
-import type { Trx } from "#db/index.server";
 import type { ImportReference } from "~/domain/import/types";
+import type { Trx } from "../index.server";
 
 /**
  * The reference data the importer works with, as of now: a synonym added by a coordinator works for the next file. A
@@ -29,17 +29,6 @@ export async function importReference(trx: Trx): Promise<ImportReference> {
   return row.reference;
 }
 
-/** Postcode → its district, if it lies in only one; postcodes of several districts are left out. */
-export async function districtsByPostcode(trx: Trx): Promise<Map<string, string>> {
-  const districts = await trx.selectFrom("district").select(["id", "kind", "postcodes"]).execute();
-  const sure = new Map<string, string>();
-  for (const postcode of new Set(districts.flatMap((district) => district.postcodes))) {
-    const here = districts.filter((district) => district.postcodes.includes(postcode));
-    const named = here.filter(
-      (district) => district.postcodes[0] === postcode && district.kind.startsWith("Stadtteil"),
-    );
-    const [only] = here.length === 1 ? here : named.length === 1 ? named : [];
-    if (only) sure.set(postcode, only.id);
-  }
-  return sure;
-}
+/** Where each district lies by its postcodes, and what kind of place it is. */
+export const listDistrictPostcodes = (trx: Trx): Promise<{ id: string; kind: string; postcodes: string[] }[]> =>
+  trx.selectFrom("district").select(["id", "kind", "postcodes"]).execute();

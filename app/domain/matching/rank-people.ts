@@ -1,8 +1,11 @@
-import type { MatchReference } from "~/domain/matching/facts";
-import { compareMatches, match } from "~/domain/matching/match";
-import type { MatchResult } from "~/domain/matching/result";
-import { type CandidateFactsRow, candidateFacts, type JobFactsRow, jobFacts } from "~/domain/matching/rows";
-import type { RuleSet } from "~/domain/matching/rule-set";
+import type { MatchReference } from "./facts";
+import { compareMatches, match } from "./match";
+import type { MatchResult } from "./result";
+import { type CandidateFactsRow, candidateFacts, type JobFactsRow, jobFacts } from "./rows";
+import type { RuleSet } from "./rule-set";
+
+/** A person read with all the facts, and their rating. */
+export type RankedPerson = { row: CandidateFactsRow; waitingSince: string; result: MatchResult };
 
 /** Ranks these people for a job, best first: stored rows in, ratings out. */
 export function rankPeople(

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
-import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
 import type { CandidateListState, ListView } from "~/domain/candidate/list-state";
+import type { Trx } from "../index.server";
 
 export type CandidateListFilter = CandidateListState & {
   /** Hits of the search index in their order; null = no search. `q` also searches what the index does not hold. */

@@ -1,0 +1,34 @@
+/** A job as the desk of its matches shows it. */
+export type JobHead = {
+  id: string;
+  title: string;
+  state: string;
+  employerId: string;
+  employer: string;
+  places: number;
+  occupationId: string;
+  contactCap: number;
+  openAtEmployer: number;
+  taken: number;
+  /** people on the team's shortlist */
+  shortlisted: number;
+};
+
+/** What the desk knows of one person for this job beyond the rating. */
+export type MatchPerson = {
+  id: string;
+  name: string;
+  hasConsent: boolean;
+  proposal: { id: string; state: string } | null;
+  liveElsewhere: number;
+  aside: { reason: string; by: string; on: string } | null;
+  /** on the job's shortlist, and who put them there */
+  listed: { by: string; on: string } | null;
+};
+
+export type JobDesk = {
+  head: JobHead;
+  /** proposed for it before or put aside: nobody who still stands in the order */
+  settled: string[];
+  people: MatchPerson[];
+};

@@ -1,0 +1,7 @@
+import type { Db, Trx } from "../index.server";
+
+/** What the city entered under a key; undefined while nobody has. */
+export async function findCitySetting(db: Db | Trx, key: "city" | "retention"): Promise<unknown> {
+  const row = await db.selectFrom("citySetting").select("value").where("key", "=", key).executeTakeFirst();
+  return row?.value;
+}
