@@ -1,8 +1,7 @@
-import fs from "node:fs";
-import path from "node:path";
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { circles, files, graphOf, isFile, read, resolve, under } from "#tests/support/house";
 import { isKeptBy, PARTS } from "./cli/reload";
 import routes from "./routes";
 
@@ -10,8 +9,6 @@ import routes from "./routes";
  * The arrows of the house: routes → request, queries, services → facts → domain, db, search, emails. A file may import only what its
  * room lists; a control at the end plants a forbidden import and must be caught.
  */
-const ROOT = path.resolve(import.meta.dirname, "..");
-
 /** Room → what it may import from: other rooms, or packages (`npm:` prefix; `npm:*` any). */
 const RULES: Record<string, string[]> = {
   // the table of page languages is data and imports nothing
@@ -29,8 +26,7 @@ const RULES: Record<string, string[]> = {
     "npm:*",
   ],
   "app/queries": ["app/domain", "app/facts", "app/queries", "app/config", "db", "search", "emails", "npm:*"],
-  // a verb's page asks who it is before it leads anywhere
-  "app/request": ["app/domain", "app/facts", "app/request", "app/auth/actor.server", "db", "npm:*"],
+  "app/request": ["app/domain", "app/facts", "app/request", "db", "npm:*"],
   "app/routes": [
     "app/domain",
     "app/facts",
@@ -43,12 +39,10 @@ const RULES: Record<string, string[]> = {
     "app/config",
     "app/i18n",
     "app/styles",
-    "app/root",
-    "app/nonce",
     "db/index.server",
     "npm:*",
   ],
-  "app/components": ["app/domain", "app/components", "app/i18n", "app/root", "app/nonce", "npm:*"],
+  "app/components": ["app/domain", "app/components", "app/i18n", "npm:*"],
   "app/i18n": ["app/i18n", "npm:*"],
   "app/front": ["app/front", "app/i18n", "npm:*"],
   "app/config": ["app/config", "app/domain", "npm:*"],
@@ -80,6 +74,13 @@ const RULES: Record<string, string[]> = {
     "npm:*",
   ],
   "app/cli": ["app/domain", "app/facts", "app/services", "app/cli", "app/config", "app/i18n", "db", "search", "npm:*"],
+  // the beginnings of the processes, and what Remix calls by its name
+  "app/server.ts": ["app/front", "app/entry.server", "app/config", "app/i18n", "db/index.server", "npm:*"],
+  "app/start.ts": ["app/cli", "app/config", "db", "npm:*"],
+  "app/worker.ts": ["app/worker", "app/config", "db", "npm:*"],
+  "app/root.tsx": ["app/auth", "app/components", "app/config", "app/i18n", "app/styles", "npm:*"],
+  "app/entry.server.tsx": ["app/facts", "app/components", "app/config", "app/i18n", "npm:*"],
+  "app/routes.ts": ["app/routes", "npm:*"],
   db: ["db", "app/domain", "npm:*"],
   search: ["search", "app/domain", "npm:*"],
   emails: ["emails", "app/domain", "npm:*"],
@@ -90,7 +91,7 @@ const OWNED: Record<string, string[]> = {
   meilisearch: ["search"],
   resend: ["emails"],
   nodemailer: ["emails"],
-  "graphile-worker": ["db", "app/worker"],
+  "graphile-worker": ["db", "app/worker", "app/worker.ts"],
   "better-auth": ["app/auth"],
   kysely: ["db", "search", "app/queries"],
   pg: ["db", "search"],
@@ -106,15 +107,18 @@ const WITHOUT_STATEMENTS = [
   "app/front",
   "app/config",
   "app/worker",
+  "app/cli",
+  "app/components",
+  "app/i18n",
+  "app/server.ts",
+  "app/start.ts",
+  "app/worker.ts",
+  "app/root.tsx",
+  "app/entry.server.tsx",
 ];
 
 /** A statement begins with one of these, or is written out as SQL. */
 const STATEMENT = /\.(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`/;
-
-/** Where calendar days are read, moved and counted, beside the holidays and the hours of an office. */
-const CALENDAR = ["app/domain/days.ts", "app/domain/employer/working-hours.ts", "app/domain/working-days.ts"];
-const DAY_ARITHMETIC =
-  /"temporal-polyfill"|\b86_?400(_?000)?\b|\b24 \* (60 \* 60|3_?600)\b|\b864e5\b|\bsetUTC(Date|Month)\(/;
 
 type Import = { file: string; target: string };
 
@@ -122,19 +126,6 @@ const roomOf = (target: string) =>
   Object.keys(RULES)
     .filter((room) => target === room || target.startsWith(`${room}/`))
     .sort((a, b) => b.length - a.length)[0];
-
-function resolve(file: string, specifier: string): string {
-  const alias: [string, string][] = [
-    ["~/", "app/"],
-    ["#db/", "db/"],
-    ["#search/", "search/"],
-    ["#emails/", "emails/"],
-    ["#tests/", "tests/"],
-  ];
-  for (const [from, to] of alias) if (specifier.startsWith(from)) return to + specifier.slice(from.length);
-  if (specifier.startsWith(".")) return path.relative(ROOT, path.resolve(ROOT, path.dirname(file), specifier));
-  return `npm:${specifier.replace(/^(@[^/]+\/[^/]+|[^/]+).*$/, "$1")}`;
-}
 
 /** Types vanish when the code runs, so a component may name the shape of what a query returns. */
 function importsOf(file: string, source: string): Import[] {
@@ -165,43 +156,6 @@ const ASKS_INHERITED = /\bis [^=;]+ =>[^;]*[\w)] in [\w.]+;/;
 
 const holdsStatement = (source: string) => STATEMENT.test(source);
 
-/**
- * Where a service is told the time in another way than `time: Clock` as its last argument: a day or an instant by itself,
- * inside the input, or a clock that stands in when nobody hands one over. What a service keeps to itself may pass on a
- * day it has read.
- */
-function otherClocks(file: string, source: string): string[] {
-  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
-  const found: string[] = [];
-  const check = (node: ts.FunctionDeclaration | ts.ArrowFunction, exported: boolean) => {
-    node.parameters.forEach((parameter, at) => {
-      const type = parameter.type?.getText() ?? "";
-      const name = parameter.name.getText();
-      const isClock = type === "Clock";
-      const loose = exported && (/^(now|today)$/.test(name) || /\b(now|today)\??: (Date|string)/.test(type));
-      const odd = isClock && (name !== "time" || parameter.initializer || at < node.parameters.length - 1);
-      if (loose || odd) found.push(`${file}: ${parameter.getText()}`);
-    });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isFunctionDeclaration(node))
-      check(node, (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Export) !== 0);
-    else if (ts.isArrowFunction(node)) check(node, false);
-    ts.forEachChild(node, visit);
-  };
-  visit(tree);
-  return found;
-}
-
-function sources(folder: string): string[] {
-  return fs
-    .readdirSync(path.join(ROOT, folder), { recursive: true })
-    .map((file) => path.join(folder, String(file)))
-    .filter((file) => /\.tsx?$/.test(file) && !/\.(test|fixture)\.tsx?$/.test(file));
-}
-
-const isFile = (name: string) => fs.statSync(path.join(ROOT, name), { throwIfNoEntry: false })?.isFile() ?? false;
-
 const flat = (entries: RouteConfigEntry[]): RouteConfigEntry[] =>
   entries.flatMap((entry) => [entry, ...flat(entry.children ?? [])]);
 
@@ -210,76 +164,43 @@ const isUntyped = (source: string): boolean =>
   /use(Action|Loader|RouteLoader)Data(\(|<[^;\n]*>\("?[\w-]*"?\) as )/.test(source);
 
 describe("the arrows of the house", () => {
-  const files = ["app", "db", "search", "emails"]
-    .filter((folder) => fs.existsSync(path.join(ROOT, folder)))
-    .flatMap(sources);
-
   test("every import goes the way it may", () => {
-    const imports = files.flatMap((file) => importsOf(file, fs.readFileSync(path.join(ROOT, file), "utf8")));
+    const imports = files.flatMap((file) => importsOf(file, read(file)));
     expect(imports.length).toBeGreaterThan(50);
     expect(violations(imports)).toEqual([]);
   });
 
-  test("only the clock asks for the time, and rules never do", () => {
-    const asking = files.filter(
-      (file) =>
-        file.startsWith("app/domain/") &&
-        /\bDate\.now\(|new Date\(\)|Temporal\.Now|Math\.random\(/.test(fs.readFileSync(path.join(ROOT, file), "utf8")),
-    );
-    expect(asking).toEqual([]);
-  });
-
-  test("days are counted in one place", () => {
-    const counting = [...files, ...sources("tests")].filter(
-      (file) => !CALENDAR.includes(file) && DAY_ARITHMETIC.test(fs.readFileSync(path.join(ROOT, file), "utf8")),
-    );
-    expect(counting).toEqual([]);
-  });
-
-  test.each([
-    "const days = (Date.parse(today) - Date.parse(since)) / 86_400_000;",
-    "const year = 365 * 24 * 60 * 60;",
-    'import { Temporal } from "temporal-polyfill";',
-  ])("control: the counting of days in %j is seen", (source) => {
-    expect(DAY_ARITHMETIC.test(source)).toBe(true);
+  test("every file of the product lives in a room", () => {
+    expect(files.filter((file) => !file.endsWith(".d.ts") && !roomOf(file))).toEqual([]);
   });
 
   test("a paragraph is written with a space, § 4a", () => {
     const tight = /§\d/;
     expect(
-      [...files, ...sources("tests")].filter(
-        (file) => !file.startsWith("db/migrations/") && tight.test(fs.readFileSync(path.join(ROOT, file), "utf8")),
+      [...files, ...under("tests").filter((file) => !file.endsWith(".test.ts"))].filter(
+        (file) => !file.startsWith("db/migrations/") && tight.test(read(file)),
       ),
     ).toEqual([]);
     // control
     expect(tight.test(`the minimum wage (${"§"}1 MiLoG)`)).toBe(true);
   });
 
-  test("a service is handed its clock in one way", () => {
-    const services = files.filter((file) => file.startsWith("app/services/"));
-    const sourceOf = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");
-    expect(services.filter((file) => /\btime: Clock\b/.test(sourceOf(file))).length).toBeGreaterThan(60);
-    expect(services.flatMap((file) => otherClocks(file, sourceOf(file)))).toEqual([]);
-    // the clock on the wall is read by who calls a service, never by the service
-    expect(
-      services.filter((file) => /import \{[^}]*\bclock\b[^}]*\} from "~\/config\/clock"/.test(sourceOf(file))),
-    ).toEqual([]);
-  });
-
-  test.each([
-    "export function f(trx: Trx, today: string) {}",
-    "export function f(trx: Trx, input: { id: string; now: Date }) {}",
-    "export function f(trx: Trx, time: Clock = clock) {}",
-    "export function f(trx: Trx, time: Clock, note: string) {}",
-    "const f = (trx: Trx, clock: Clock) => {};",
-  ])("control: the service %j is seen", (source) => {
-    expect(otherClocks("app/services/x.ts", source)).toHaveLength(1);
+  test("no two rooms lead to each other", () => {
+    const rooms = new Map<string, string[]>();
+    for (const [file, targets] of graphOf(new Map(files.map((file) => [file, read(file)])))) {
+      const from = roomOf(file) ?? "";
+      const to = targets.flatMap((target) => roomOf(target) ?? []).filter((room) => room !== from);
+      rooms.set(from, [...(rooms.get(from) ?? []), ...to]);
+    }
+    expect(circles(rooms)).toEqual([]);
   });
 
   test("services, sign-in, routes and tasks leave SQL to the repositories and the queries of pages", () => {
-    const within = files.filter((file) => WITHOUT_STATEMENTS.some((room) => file.startsWith(`${room}/`)));
+    const within = files.filter((file) =>
+      WITHOUT_STATEMENTS.some((room) => file === room || file.startsWith(`${room}/`)),
+    );
     expect(within.length).toBeGreaterThan(300);
-    expect(within.filter((file) => holdsStatement(fs.readFileSync(path.join(ROOT, file), "utf8")))).toEqual([]);
+    expect(within.filter((file) => holdsStatement(read(file)))).toEqual([]);
   });
 
   test.each([
@@ -292,7 +213,7 @@ describe("the arrows of the house", () => {
   });
 
   test("parts of an address are read by app/request/params, and names of rows are the table's own", () => {
-    const text = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");
+    const text = (file: string) => read(file);
     expect(files.filter((file) => file.startsWith("app/routes/") && READS_PARAMS.test(text(file)))).toEqual([]);
     expect(files.filter((file) => ASKS_INHERITED.test(text(file)))).toEqual([]);
   });
@@ -314,7 +235,7 @@ describe("the arrows of the house", () => {
 
   test("what a loader or an action answers has its type where it is read, and no cast", () => {
     const pages = files.filter((file) => file.endsWith(".tsx") || file.startsWith("app/routes/"));
-    expect(pages.filter((file) => isUntyped(fs.readFileSync(path.join(ROOT, file), "utf8")))).toEqual([]);
+    expect(pages.filter((file) => isUntyped(read(file)))).toEqual([]);
   });
 
   test.each([
@@ -330,7 +251,7 @@ describe("the arrows of the house", () => {
     // what is added on the way is walked too
     for (const file of loaded) {
       if (!/\.tsx?$/.test(file)) continue;
-      for (const { target } of importsOf(file, fs.readFileSync(path.join(ROOT, file), "utf8"))) {
+      for (const { target } of importsOf(file, read(file))) {
         const found = ["", ".ts", ".tsx", "/index.ts"].map((end) => target + end).find(isFile);
         if (found) loaded.add(found);
       }
@@ -341,9 +262,7 @@ describe("the arrows of the house", () => {
 
   test("only services, requests and tasks open transactions", () => {
     const opening = files.filter(
-      (file) =>
-        file.startsWith("db/repositories/") &&
-        /\.transaction\(|\bwithActor\(/.test(fs.readFileSync(path.join(ROOT, file), "utf8")),
+      (file) => file.startsWith("db/repositories/") && /\.transaction\(|\bwithActor\(/.test(read(file)),
     );
     expect(opening).toEqual([]);
   });

@@ -3,13 +3,13 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
+import { NonceContext } from "~/components/nonce";
 import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import { warmPeople } from "~/facts/known-people";
 import { mostReadOneByOne } from "~/facts/rank-for-job";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
 import { isLocale, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
-import { NonceContext } from "~/nonce";
 
 warmTranslators();
 

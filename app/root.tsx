@@ -3,31 +3,29 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "@remix-run/react";
 import { getSession } from "~/auth/actor.server";
 import { DocumentTitle } from "~/components/document-title";
+import { useNonce } from "~/components/nonce";
+import type { RootData } from "~/components/root-data";
 import { env } from "~/config/env.server";
 import { useLocale } from "~/i18n/locale";
 import { isReadingPath, LOCALES } from "~/i18n/locales";
 import { requestLocale } from "~/i18n/request.server";
-import { useNonce } from "~/nonce";
 import "~/styles/app.css";
 
 export { ErrorBoundary } from "~/components/error-page";
 
-/** What every page needs. Public pages read no session, so that they are the same for everybody. */
-export async function loader(args: LoaderFunctionArgs) {
+/** Public pages read no session, so that they are the same for everybody. */
+export async function loader(args: LoaderFunctionArgs): Promise<RootData> {
   const { locale, isPublic } = requestLocale(args.request);
   const session = isPublic ? null : await getSession(args);
   return {
     locale: locale ?? session?.user?.locale ?? "de",
     path: new URL(args.request.url).pathname,
-    /** idempotency keys of this page's forms begin with it */
     formSeed: randomUUID(),
     user: session?.user ?? null,
     role: session?.actor.role ?? "visitor",
     demo: env.demo,
   };
 }
-
-export type RootData = Awaited<ReturnType<typeof loader>>;
 
 export function Layout({ children }: { children: React.ReactNode }) {
   const nonce = useNonce();

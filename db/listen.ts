@@ -72,14 +72,14 @@ export function listen(url: string, channel: string): Changes {
       generation += 1;
       listening = true;
       failures = 0;
-      sureUntil = Date.now() + SURE_MS;
+      sureUntil = performance.now() + SURE_MS;
     } catch {
       lost(made);
     }
   }
 
   function ask(from: pg.Client): Promise<boolean> {
-    const since = Date.now();
+    const since = performance.now();
     const silence = setTimeout(() => lost(from), SILENCE_MS);
     silence.unref();
     const answer = from.query("select").then(
@@ -106,9 +106,9 @@ export function listen(url: string, channel: string): Changes {
       return generation;
     },
     current() {
-      if (Date.now() < sureUntil) return true;
+      if (performance.now() < sureUntil) return true;
       if (client === null || !listening) return false;
-      if (asked) return Date.now() - asked.since < PATIENCE_MS ? within(asked.answer, PATIENCE_MS) : false;
+      if (asked) return performance.now() - asked.since < PATIENCE_MS ? within(asked.answer, PATIENCE_MS) : false;
       return within(ask(client), PATIENCE_MS);
     },
     async close() {

@@ -910,6 +910,7 @@ export interface Milestone {
 }
 
 export interface MyAppointmentView {
+  candidateId: string | null;
   employerName: string | null;
   helperName: string | null;
   helperPhone: string | null;
@@ -924,6 +925,7 @@ export interface MyAppointmentView {
 }
 
 export interface MyConsentView {
+  candidateId: string | null;
   data: string[] | null;
   employerName: string | null;
   givenAt: Timestamp | null;
@@ -944,6 +946,7 @@ export interface MyHelperView {
 export interface MyProposalView {
   answeredAt: Timestamp | null;
   candidateAnswer: string | null;
+  candidateId: string | null;
   changedAt: Timestamp | null;
   closedReason: string | null;
   employerName: string | null;
@@ -957,6 +960,7 @@ export interface MyProposalView {
 
 export interface MyQuestionView {
   answer: string | null;
+  candidateId: string | null;
   doneOn: string | null;
   employerName: string | null;
   id: string | null;
@@ -972,6 +976,7 @@ export interface MySightView {
 
 export interface MyStageView {
   apprenticeshipId: string | null;
+  candidateId: string | null;
   during: string | null;
   employerId: string | null;
   employerName: string | null;
@@ -991,6 +996,7 @@ export interface MyStageView {
 }
 
 export interface MySupportView {
+  candidateId: string | null;
   channel: string | null;
   dueOn: string | null;
   helperName: string | null;

@@ -1,11 +1,11 @@
 import type { QueryExecutorProvider } from "kysely";
 import type { CandidateDocument } from "./documents/candidate";
 import type { JobDocument } from "./documents/job";
-import type { Why } from "./explain";
 import type { candidateSettings, jobSettings } from "./settings";
 import type { candidateFields, jobFields } from "./settings/fields";
 import type { Segment } from "./text/highlight";
 import type { QueryWord, Understood } from "./text/query";
+import type { Why } from "./why";
 
 /**
  * The port of search. Two engines answer it alike (tests/contract holds them to it): PostgreSQL in the same database, and

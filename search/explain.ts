@@ -5,6 +5,7 @@ import { neutralGender } from "./text/fold";
 import type { QueryWord } from "./text/query";
 import { stem } from "./text/stem";
 import { foldedWords, words } from "./text/words";
+import type { WordAnswer } from "./why";
 
 /** What a word of the query is worth by how and where it is answered. Tuned on search/relevance. */
 export const WORD_SCORES: Record<Closeness, Record<Zone, number>> = {
@@ -15,30 +16,6 @@ export const WORD_SCORES: Record<Closeness, Record<Zone, number>> = {
 };
 /** Share of the score that the recognised occupation has; it is what the person most likely meant. */
 export const OCCUPATION_SHARE = 0.3;
-
-/** How one word of the query is answered by a document: the best of all answers it gives. */
-export type WordAnswer = {
-  /** as typed */
-  word: string;
-  how: Closeness;
-  zone: Zone;
-  /** the document's word as it stands there, and the whole text it stands in */
-  found: string;
-  text: string;
-};
-
-/** One rule of the order, as the engine that answered applied it: its part, and the numbers it goes by. */
-export type RankRule = { rule: string; score: number; facts: Record<string, number | string> };
-
-/** Why a document is a hit, and why it stands where it stands. */
-export type Why = {
-  /** in the order of the query; a word that nothing in the document answers is missing */
-  words: WordAnswer[];
-  /** the recognised occupations that the document has */
-  occupations: string[];
-  /** the engine's own account of the score, in the order it goes by */
-  rules: RankRule[];
-};
 
 type Read = { folded: string; stem: string };
 /** How an engine took a word of a document for a word of the query; null when it did not. */

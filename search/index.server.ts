@@ -31,7 +31,6 @@ import { countWithout, largerTotals } from "./without";
 
 export type * from "./engine";
 export { INDEXES } from "./engine";
-export type { Why } from "./explain";
 export { keyHolders, scopedKeys, WrongMasterKey } from "./meilisearch/keys";
 export { IndexOutdated } from "./outdated";
 export { NotAllowed } from "./staff";
@@ -40,6 +39,7 @@ export { highlight, type Segment } from "./text/highlight";
 export type { OccupationWords } from "./text/lexicon";
 export type { QueryWord } from "./text/query";
 export { isBehind } from "./trust";
+export type { Why } from "./why";
 
 export type SearchConfig = {
   /** Meilisearch is asked first when set; PostgreSQL stands in while it cannot answer */
@@ -214,14 +214,14 @@ export function openSearch(config: SearchConfig): Search {
   async function ask<T>(index: IndexName, db: SearchDb, work: (engine: SearchEngine) => Promise<T>) {
     if (!meilisearch || !compare) return { found: await work(postgres), engine: postgres.name, reason: null };
     let reason = "resting after a failure";
-    if (Date.now() >= restUntil) {
+    if (performance.now() >= restUntil) {
       try {
         await compare(db, index);
         return { found: await work(meilisearch), engine: meilisearch.name, reason: null };
       } catch (error) {
         // the caller's transaction has failed and can be asked nothing more
         if (error instanceof NotAllowed || isDatabaseError(error)) throw error;
-        restUntil = Date.now() + REST_MS;
+        restUntil = performance.now() + REST_MS;
         reason = error instanceof Error ? error.message : String(error);
         config.onDegraded?.(error);
       }
@@ -253,9 +253,9 @@ export function openSearch(config: SearchConfig): Search {
     // asking also brings what was announced and not yet delivered
     const isCurrent = (await config.occupationChanges?.current()) ?? true;
     const generation = config.occupationChanges?.generation ?? 0;
-    if (!lexicon || !isCurrent || lexicon.generation !== generation || lexicon.until < Date.now()) {
+    if (!lexicon || !isCurrent || lexicon.generation !== generation || lexicon.until < performance.now()) {
       const value = config.occupations ? lexiconOf(await config.occupations(db)) : emptyLexicon;
-      lexicon = { value, until: Date.now() + LEXICON_MS, generation };
+      lexicon = { value, until: performance.now() + LEXICON_MS, generation };
     }
     const understood = understand(request.q ?? "", lexicon.value);
     return {

@@ -26,10 +26,10 @@ export function countComparison(engine: SearchEngine, own: SearchEngine) {
   const everything = [{ words: [], filter: null, match: "all" }] as const;
   /** @throws IndexBehind when too many documents are missing */
   return async (db: SearchDb, index: IndexName): Promise<void> => {
-    if ((sureUntil.get(index) ?? 0) > Date.now()) return;
+    if ((sureUntil.get(index) ?? 0) > performance.now()) return;
     const [theirs = 0] = await engine.totals(db, index, everything);
     const [ours = 0] = await own.totals(db, index, everything);
     if (isBehind(theirs, ours)) throw new IndexBehind(index, theirs, ours);
-    sureUntil.set(index, Date.now() + SURE_MS);
+    sureUntil.set(index, performance.now() + SURE_MS);
   };
 }

@@ -5,6 +5,7 @@ import { twoFactor } from "better-auth/plugins";
 import { connect, type Database, type Db } from "#db/index.server";
 import { deleteSession, updateSession } from "#db/repositories/sessions";
 import { findRole, hasSecondFactor, updateUser } from "#db/repositories/users";
+import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { log } from "~/config/log";
 import { CLIENT_ADDRESS_HEADER } from "./client-address";
@@ -76,18 +77,18 @@ function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) {
             const user = await findRole(db, session.userId);
             if (!user || user.disabledAt !== null) return false;
             const lifetime = user.role === "candidate" ? lifetimes.candidate : lifetimes.staff;
-            const now = Date.now();
+            const now = clock.now();
             const strong = STRONG_PATHS.includes(ctx?.path ?? "") || ctx?.path === OPEN_DOOR_PATH;
             return {
               data: {
-                expiresAt: new Date(now + lifetime.absoluteSeconds * 1000),
-                lastSeenAt: new Date(now),
-                secondFactorAt: strong ? new Date(now) : null,
+                expiresAt: new Date(now.getTime() + lifetime.absoluteSeconds * 1000),
+                lastSeenAt: now,
+                secondFactorAt: strong ? now : null,
               },
             };
           },
           after: async (session, ctx) => {
-            await updateUser(db, session.userId, { lastSignedInAt: new Date() });
+            await updateUser(db, session.userId, { lastSignedInAt: clock.now() });
             // signing in again ends the older session of this browser
             const cookie = ctx?.context.authCookies.sessionToken.name;
             const older = ctx?.headers && cookie ? await ctx.getSignedCookie(cookie, ctx.context.secret) : null;
@@ -113,7 +114,7 @@ function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) {
         const session = await getSessionFromCtx(ctx);
         if (!session) return;
         await updateUser(db, session.user.id, { twoFactorEnabled: true });
-        await updateSession(db, { token: session.session.token }, { secondFactorAt: new Date() });
+        await updateSession(db, { token: session.session.token }, { secondFactorAt: clock.now() });
       }),
     },
     plugins: [

@@ -1,7 +1,8 @@
 import { Link, useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { AppForm, type FieldLabels, FormActions, SubmitButton } from "./form/app-form";
+import { AppForm, FormActions, SubmitButton } from "./form/app-form";
+import type { FieldLabels } from "./form/field-labels";
 import { errorsOf, type Reply } from "./form/reply";
 import { Icon, type IconName } from "./icon";
 import { Notice } from "./notice";

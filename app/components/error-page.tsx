@@ -1,9 +1,9 @@
-import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
-import type { RootData } from "~/root";
 import { ButtonLink } from "./actions";
 import { Icon } from "./icon";
+import { type RootData, useRootData } from "./root-data";
 import { Wordmark } from "./wordmark";
 
 type Problem = "notFound" | "conflict" | "refused" | "tooMany" | "server";
@@ -28,7 +28,7 @@ function homeOf(role: RootData["role"] | undefined, locale: string): string {
 /** What went wrong in plain words, and a way on. Shown inside the shell where there is one. */
 export function ErrorContent() {
   const error = useRouteError();
-  const root = useRouteLoaderData<RootData>("root");
+  const root = useRootData();
   const locale = useLocale();
   const { t } = useTranslation("common");
   const problem = problemOf(isRouteErrorResponse(error) ? error.status : undefined);
@@ -51,7 +51,7 @@ export function ErrorContent() {
 
 /** Error boundary of the root: a page of its own, because no shell was rendered. */
 export function ErrorBoundary() {
-  const root = useRouteLoaderData<RootData>("root");
+  const root = useRootData();
   const locale = useLocale();
   return (
     <div className="page">

@@ -1,6 +1,6 @@
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import type { VerbView } from "~/request/verb.server";
+import type { VerbView } from "~/auth/verb.server";
 import { ButtonLink } from "./actions";
 import { ErrorSummary } from "./form";
 import { errorsOf, type Reply } from "./form/reply";

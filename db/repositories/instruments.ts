@@ -1,12 +1,12 @@
 import { sql } from "kysely";
 import type { Trx } from "../index.server";
 
-/** The instruments in force, in the shape of the reference file. */
-export async function instrumentRows(trx: Trx): Promise<unknown[]> {
+/** The instruments in force on a day, in the shape of the reference file. */
+export async function instrumentRows(trx: Trx, day: string): Promise<unknown[]> {
   const rows = await trx
     .selectFrom("instrument")
     .select("data")
-    .where(sql<boolean>`valid_to is null or valid_to > current_date`)
+    .where(sql<boolean>`valid_to is null or valid_to > ${day}::date`)
     .orderBy("position")
     .execute();
   return rows.map((row) => row.data);

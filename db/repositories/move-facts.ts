@@ -92,8 +92,8 @@ export async function getMoveFacts(
       >`(select b.system from benefit_period b where b.candidate_id = c.id and b.during @> ${today}::date)`.as(
         "benefitSystem",
       ),
-      TRANSITIONS.as("transitions"),
-      TEMPLATES.as("templates"),
+      transitionsOn(today).as("transitions"),
+      templatesOn(today).as("templates"),
     ])
     .where((eb) => ("candidateId" in where ? eb("c.id", "=", where.candidateId) : eb("p.id", "=", where.placementId)))
     .executeTakeFirst();
@@ -145,13 +145,13 @@ const PERMISSIONS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     order by lower(w.during)), '[]')
   from work_access w where w.candidate_id = c.id)`;
 
-const TRANSITIONS = sql<unknown>`(select jsonb_object_agg(t.from_stage, t.targets) from (
+const transitionsOn = (day: string) => sql<unknown>`(select jsonb_object_agg(t.from_stage, t.targets) from (
     select from_stage, jsonb_agg(to_stage order by position) as targets from transition
-    where valid_to is null or valid_to > current_date group by from_stage) t)`;
+    where valid_to is null or valid_to > ${day}::date group by from_stage) t)`;
 
-const TEMPLATES = sql<Record<string, unknown[]>>`(select jsonb_object_agg(t.template, t.lines) from (
+const templatesOn = (day: string) => sql<Record<string, unknown[]>>`(select jsonb_object_agg(t.template, t.lines) from (
     select template, jsonb_agg(data order by position) as lines from checkin_template
-    where valid_to is null or valid_to > current_date group by template) t)`;
+    where valid_to is null or valid_to > ${day}::date group by template) t)`;
 
 export type Workplace = {
   /** The confirmed limits agreement of the company, in force or not. */

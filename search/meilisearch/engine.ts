@@ -301,7 +301,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
    * that is limited to some may swap them and is told that there is no such task.
    */
   async function swapped(live: string, filled: number): Promise<void> {
-    for (const until = Date.now() + WAIT.timeout; Date.now() < until; await sleep(WAIT.interval)) {
+    for (const until = performance.now() + WAIT.timeout; performance.now() < until; await sleep(WAIT.interval)) {
       if ((await madeAt(live)) === filled) return;
     }
     throw new Error(`Meilisearch did not swap in the new ${live} within ${WAIT.timeout} ms`);

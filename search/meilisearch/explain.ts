@@ -1,8 +1,9 @@
 import type { RankingScoreDetails } from "meilisearch";
 import type { DocumentOf, IndexName, PreparedRequest } from "../engine";
-import { type Answers, namedOccupations, type RankRule, type Why, wordAnswers } from "../explain";
+import { type Answers, namedOccupations, wordAnswers } from "../explain";
 import { beginsNearly, closeness } from "../text/closeness";
 import { compoundParts } from "../text/compounds";
+import type { RankRule, Why } from "../why";
 
 /** Meilisearch's account of a hit in the port's words. It says how many words had mistakes, not which: the document does. */
 export function whyOf<I extends IndexName>(

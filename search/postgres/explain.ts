@@ -1,6 +1,7 @@
 import type { EngineHits, IndexName, PreparedRequest } from "../engine";
-import { namedOccupations, OCCUPATION_SHARE, type RankRule, WORD_SCORES, wordAnswers } from "../explain";
+import { namedOccupations, OCCUPATION_SHARE, WORD_SCORES, wordAnswers } from "../explain";
 import type { Closeness } from "../text/closeness";
+import type { RankRule } from "../why";
 import type { Term } from "./expansion";
 import { sharesOf } from "./score";
 

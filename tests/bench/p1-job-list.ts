@@ -11,9 +11,9 @@ import { byArea } from "~/front/areas";
 import { withPageCache } from "~/front/page-cache";
 import { reconcileSearch } from "~/services/search/keep-search-current";
 import { bareHandler, openApplication, pageRequest, withContext } from "./application";
+import type { Bench } from "./bench";
 import { compare } from "./harness";
 import { withPlace } from "./place";
-import type { Bench } from "./run";
 
 const ADDRESS = "/de/jobs";
 

@@ -1,9 +1,9 @@
 import { clock } from "~/config/clock";
+import type { Bench } from "./bench";
 import { type City, makeCity } from "./city";
 import { type Spread, spread } from "./harness";
 import { type Place, withPlaces } from "./place";
 import { castOf, mainReads, type Read, widerReads } from "./reads";
-import type { Bench } from "./run";
 
 const SIZES = [10_000, 100_000];
 const MOST = 1.3;

@@ -1,9 +1,9 @@
 import { CompiledQuery } from "kysely";
 import type { SearchRequest } from "#search/index.server";
+import type { Bench } from "./bench";
 import { fillJobs, QUERIES } from "./city-of-jobs";
 import { compare } from "./harness";
 import { withPlace } from "./place";
-import type { Bench } from "./run";
 import { type Recorded, statementOf } from "./statement";
 
 /** P2: what the port adds to the statement it sends (understanding, cache, building SQL, reading the answer, highlights). */

@@ -6,9 +6,9 @@ import { clock } from "~/config/clock";
 import { searchEngine } from "~/facts/search-engine.server";
 import { reconcileSearch } from "~/services/search/keep-search-current";
 import { countStatements, openApplication, pageRequest, type Role, sessionPool, signIn } from "./application";
+import type { Bench } from "./bench";
 import { grow } from "./grow";
 import { type Place, withPlace } from "./place";
-import type { Bench } from "./run";
 
 const MOST = 6;
 const PER_PATTERN = 4;

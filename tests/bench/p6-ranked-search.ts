@@ -1,9 +1,9 @@
 import { sql } from "kysely";
 import type { SearchRequest } from "#search/engine";
+import type { Bench } from "./bench";
 import { fillJobs, QUERIES } from "./city-of-jobs";
 import { compare } from "./harness";
 import { withPlace } from "./place";
-import type { Bench } from "./run";
 import { planOf, statementOf } from "./statement";
 
 /** P6: what ranking costs over taking the same hits as they lie, and that no statement reads a whole table. */

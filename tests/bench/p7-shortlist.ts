@@ -11,10 +11,10 @@ import { type CandidateFactsRow, candidateFacts, jobFacts } from "~/domain/match
 import { matchReference } from "~/facts/match-reference";
 import { rankForJob } from "~/facts/rank-for-job";
 import { rebuildIndex } from "~/services/search/keep-search-current";
+import type { Bench } from "./bench";
 import { spread } from "./harness";
 import { idOfCopy, multiplyDocuments, multiplyRows, mustAgree, type Twin } from "./multiply";
 import { type Place, withPlace } from "./place";
-import type { Bench } from "./run";
 
 const TOP = 20;
 const JOBS = 200;

@@ -14,10 +14,10 @@ import { closeStaleJob } from "~/services/job/close-stale-jobs";
 import { pauseJob } from "~/services/job/pause-job";
 import { rebuildIndex } from "~/services/search/keep-search-current";
 import { syncSearch } from "~/services/search/sync-search";
+import type { Bench } from "./bench";
 import { spread } from "./harness";
 import { idOfCopy, multiplyDocuments, multiplyRows, mustAgree, type Twin } from "./multiply";
 import { type Place, SYSTEM, withPlace } from "./place";
-import type { Bench } from "./run";
 
 const ROUNDS = 1_000;
 /** Among a million jobs an answer that looks for some of the words takes seconds. */

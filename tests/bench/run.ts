@@ -1,19 +1,12 @@
 import os from "node:os";
 import { parseArgs } from "node:util";
+import type { Bench } from "./bench";
 
 /**
  * `npm run bench -- NAME [--json] [--rounds N] [--size 10k,100k,1m]`: runs one benchmark and prints one object. With
  * several sizes it runs once for each, or once for all where the sizes are what is compared. Goals and their reasons
  * stand in the benchmark; nothing here fails a build, because a machine's speed is no property of the code.
  */
-export type BenchOptions = { rounds: number; size: number | undefined; sizes: number[] };
-export type Bench = {
-  goal: string;
-  /** all sizes are measured side by side in one run */
-  together?: boolean;
-  run(options: BenchOptions): Promise<Record<string, unknown>>;
-};
-
 const BENCHES: Record<string, () => Promise<Bench>> = {
   p1: async () => (await import("./p1-job-list")).bench,
   p2: async () => (await import("./p2-search-overhead")).bench,

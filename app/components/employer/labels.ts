@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { FieldLabels } from "~/components/form/app-form";
+import type { FieldLabels } from "~/components/form/field-labels";
 
 /** Text of each field by its name in the forms about companies. */
 const LABELS: Readonly<Record<string, string>> = {

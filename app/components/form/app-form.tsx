@@ -2,10 +2,8 @@ import { Form, useRouteLoaderData } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useId } from "react";
 import type { FormValues } from "~/domain/form-difference";
 import { ErrorSummary } from "./error-summary";
+import type { FieldLabels } from "./field-labels";
 import { StaleProvider, staleId, useStale } from "./stale";
-
-/** Labels by field name, so that the error summary can name the field; list indexes are left out of the name. */
-export type FieldLabels = Readonly<Record<string, string>>;
 
 /** The parts of Conform's form metadata that a form needs; `useForm()[0]` fits. */
 export type FormMeta = {

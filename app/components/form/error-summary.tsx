@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { FieldLabels } from "./app-form";
 import { useErrorText } from "./error-text";
+import type { FieldLabels } from "./field-labels";
 import { plainFieldId } from "./field-source";
 
 /**

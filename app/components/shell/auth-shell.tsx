@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import { useLocale } from "~/i18n/locale";
+import { useRootData } from "../root-data";
 import { Wordmark } from "../wordmark";
-import { FooterLinks, Main, SignOutForm, SkipLink, useRootData, WorkLanguageForm } from "./parts";
+import { FooterLinks, Main, SignOutForm, SkipLink, WorkLanguageForm } from "./parts";
 
 /** Frame of the pages around signing in: one narrow column, nothing that distracts. */
 export function AuthShell({ children }: { children: ReactNode }) {

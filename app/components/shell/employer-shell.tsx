@@ -3,8 +3,9 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
 import { ButtonLink } from "../actions";
+import { useRootData } from "../root-data";
 import { Wordmark } from "../wordmark";
-import { FooterLinks, Main, NavList, SignOutForm, SkipLink, useRootData, WorkLanguageForm } from "./parts";
+import { FooterLinks, Main, NavList, SignOutForm, SkipLink, WorkLanguageForm } from "./parts";
 
 /** Frame of the companies' area: few places, and *help* always in reach. */
 export function EmployerShell({ children }: { children: ReactNode }) {

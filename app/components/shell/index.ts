@@ -2,6 +2,5 @@
 export { CandidateShell, HelperCard } from "./candidate-shell";
 export { EmployerShell } from "./employer-shell";
 export { LayoutError } from "./layout-error";
-export { useRootData } from "./parts";
 export { PublicShell } from "./public-shell";
 export { WorkShell } from "./work-shell";

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from "react";
 import type { Role } from "~/domain/actor";
 import { ErrorBoundary, ErrorContent } from "../error-page";
-import { useRootData } from "./parts";
+import { useRootData } from "../root-data";
 
 /**
  * An error inside an area: its own frame stays for those who belong there, so that the way on is at hand. Everybody

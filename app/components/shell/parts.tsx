@@ -1,13 +1,9 @@
-import { Form, useLocation, useRouteLoaderData } from "@remix-run/react";
+import { Form, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
 import { LOCALES, type Locale, WORK_LOCALES } from "~/i18n/locales";
-import type { RootData } from "~/root";
 import { Icon, type IconName } from "../icon";
 import { Link } from "../link";
-
-/** What the root loader knows: language, path, who is signed in. Undefined only while an error of the root is shown. */
-export const useRootData = (): RootData | undefined => useRouteLoaderData<RootData>("root");
 
 export type NavItem = {
   to: string;

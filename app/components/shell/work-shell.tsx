@@ -4,17 +4,9 @@ import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
 import { Icon } from "../icon";
 import { KeysHelp } from "../lists";
+import { useRootData } from "../root-data";
 import { Mark, Wordmark } from "../wordmark";
-import {
-  FooterLinks,
-  Main,
-  type NavItem,
-  NavList,
-  SignOutForm,
-  SkipLink,
-  useRootData,
-  WorkLanguageForm,
-} from "./parts";
+import { FooterLinks, Main, type NavItem, NavList, SignOutForm, SkipLink, WorkLanguageForm } from "./parts";
 
 /**
  * Frame of specialists and coordinators: a rail with the areas on a desk, a bar with a menu on a phone. The menu is a

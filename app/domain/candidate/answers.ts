@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { hoursOf, type LearntKind } from "~/domain/import/learnt";
+import { hoursOf } from "~/domain/import/learnt";
+import type { LearntKind } from "~/domain/import/types";
 import { cefrLevels } from "~/domain/matching/facts";
 import { mailboxStates } from "./sections";
 

@@ -1,15 +1,5 @@
 import { fold } from "./text";
-import type { ImportReference } from "./types";
-
-/** Which facts of a list are asked for in words whose meaning can be told once and for all. */
-const LEARNT_KINDS = ["occupation", "skill", "wish", "level", "residence", "hours", "mailbox"] as const;
-export type LearntKind = (typeof LEARNT_KINDS)[number];
-
-/**
- * A word of the office and what it stands for: the id of a reference row, a level, a state of the mailbox, `20-30` hours
- * a week, or for wishes `occupation:ID` and `apprenticeship:ID`.
- */
-export type LearntWord = { kind: LearntKind; folded: string; meaning: string };
+import type { ImportReference, LearntKind } from "./types";
 
 const indexes = new WeakMap<ImportReference, Map<string, string>>();
 

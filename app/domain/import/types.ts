@@ -1,5 +1,3 @@
-import type { LearntWord } from "./learnt";
-
 /** What a spreadsheet holds: one kind per file. */
 export const KINDS = ["profiles", "companies", "jobs"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -39,6 +37,16 @@ export type Reading<T> = { value: T; findings: Finding[] };
 export type LevelCode = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
 export type BenefitSystem = "sgb2" | "sgb3" | "asylblg" | "none";
 export type MailboxState = "ok" | "shared" | "unlabelled" | "none" | "unknown";
+
+/** Which facts of a list are asked for in words whose meaning can be told once and for all. */
+const LEARNT_KINDS = ["occupation", "skill", "wish", "level", "residence", "hours", "mailbox"] as const;
+export type LearntKind = (typeof LEARNT_KINDS)[number];
+
+/**
+ * A word of the office and what it stands for: the id of a reference row, a level, a state of the mailbox, `20-30` hours
+ * a week, or for wishes `occupation:ID` and `apprenticeship:ID`.
+ */
+export type LearntWord = { kind: LearntKind; folded: string; meaning: string };
 
 type OccupationRef = {
   id: string;

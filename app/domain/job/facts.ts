@@ -1,7 +1,6 @@
 import type { GermanLevel } from "./german";
 import type { Sector } from "./sectors";
 import type { StopWord } from "./stop-words";
-import type { WageFloor } from "./wage-floors";
 
 const jobContracts = ["job", "minijob", "agency", "apprenticeship", "eq", "internship"] as const;
 export type JobContract = (typeof jobContracts)[number];
@@ -16,6 +15,25 @@ export type Shift = { days: readonly number[]; start: string; end: string; break
 /** `together`: all shifts belong to one week. `alternating`: one shift per week, week after week. */
 export const shiftRotas = ["together", "alternating"] as const;
 export type ShiftRota = (typeof shiftRotas)[number];
+
+/**
+ * One dated amount that pay may not fall below (or, for the Minijob limit, not rise above).
+ * `validFrom` and `validTo` are ISO dates, both inclusive. Amounts are integer cents per hour or per month.
+ * `floor` names the series (`mw`, `clean_1`, `miav_2`); `scope` says whom it binds.
+ */
+export type WageFloor = {
+  id: string;
+  floor: string;
+  scope: "statutory" | "sector" | "agency" | "minijob" | "training";
+  sector: string | null;
+  trainingYear: number | null;
+  validFrom: string;
+  validTo: string;
+  amountCents: number;
+  unit: "hour" | "month";
+  source: string;
+  confidence: string;
+};
 
 /** Free texts a company writes itself; every one is screened for words the law forbids. */
 export const textFields = [

@@ -1,10 +1,9 @@
-import type { JobFacts, RuleContext, Shift, ShiftRota, UnpaidKind } from "./facts";
+import type { JobFacts, RuleContext, Shift, ShiftRota, UnpaidKind, WageFloor } from "./facts";
 import type { GermanLevel } from "./german";
 import type { SectorRow } from "./sectors";
 import { daysPerWeek, longestDay, presenceMinutes, shortestRest } from "./shifts";
 import type { JobState } from "./states";
 import type { StopWord } from "./stop-words";
-import type { WageFloor } from "./wage-floors";
 
 type PayUnit = "hour" | "month" | "none";
 const contractKinds = ["job", "minijob", "internship", "eq", "apprenticeship", "hospitation", "trial"] as const;

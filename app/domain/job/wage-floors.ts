@@ -1,27 +1,8 @@
 import { z } from "zod";
-import type { JobContract } from "./facts";
+import type { JobContract, WageFloor } from "./facts";
 
 /** Weeks in an average month, as pay by the month is turned into pay by the hour: a quarter's 13 weeks over its 3 months. */
 export const WEEKS_PER_MONTH = 13 / 3;
-
-/**
- * One dated amount that pay may not fall below (or, for the Minijob limit, not rise above).
- * `validFrom` and `validTo` are ISO dates, both inclusive. Amounts are integer cents per hour or per month.
- * `floor` names the series (`mw`, `clean_1`, `miav_2`); `scope` says whom it binds.
- */
-export type WageFloor = {
-  id: string;
-  floor: string;
-  scope: "statutory" | "sector" | "agency" | "minijob" | "training";
-  sector: string | null;
-  trainingYear: number | null;
-  validFrom: string;
-  validTo: string;
-  amountCents: number;
-  unit: "hour" | "month";
-  source: string;
-  confidence: string;
-};
 
 const floorRow = z
   .object({

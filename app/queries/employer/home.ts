@@ -26,7 +26,7 @@ export type EmployerHome = {
 };
 
 /** First page of a company: what is waiting for its answer, its people, its jobs. One statement, no social data. */
-export async function employerHome(trx: Trx, actor: Employer): Promise<EmployerHome> {
+export async function employerHome(trx: Trx, actor: Employer, today: string): Promise<EmployerHome> {
   const { rows } = await sql<EmployerHome>`
     select e.name as company,
       coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'pseudonym', p.pseudonym, 'job', j.title,
@@ -38,11 +38,11 @@ export async function employerHome(trx: Trx, actor: Employer): Promise<EmployerH
           'then', (select jsonb_build_object('stage', n.stage_id, 'on', n.starts_on) from employer_placement_view n
             where n.placement_id = s.placement_id and n.planned order by n.starts_on limit 1),
           'nextOn', (select min(t.due_on) from employer_support_view t
-            where t.placement_id = s.placement_id and t.state = 'open' and t.due_on >= current_date))
+            where t.placement_id = s.placement_id and t.state = 'open' and t.due_on >= ${today}::date))
           order by lower(s.during) desc)
         from employer_placement_view s
         where s.employer_id = e.id and not s.planned and s.stage_id not in ('visit', 'interview')
-          and s.during @> current_date), '[]') as people,
+          and s.during @> ${today}::date), '[]') as people,
       coalesce((select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,
           'remarks', (select count(*)::int from job_remark r where r.job_id = j.id and r.resolved_at is null))
           order by (j.state = 'returned') desc, j.updated_at desc)

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { listLearntWords } from "#db/repositories/learnt-words";
-import type { LearntKind } from "~/domain/import/learnt";
+import type { LearntKind } from "~/domain/import/types";
 import type { Names } from "~/domain/matching/names";
 import { matchReference } from "~/facts/match-reference";
 

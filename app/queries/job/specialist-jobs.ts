@@ -2,7 +2,6 @@ import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { highlight, type QueryWord, type Segment } from "#search/index.server";
-import { clock } from "~/config/clock";
 import { jobsPerPage, type TeamOrder, teamOrderOf } from "~/domain/job/list-state";
 import { endedJobStates, type JobState, jobStatus } from "~/domain/job/states";
 import type { NothingFound } from "~/domain/nothing-found";
@@ -132,7 +131,7 @@ const orders: Record<TeamOrder, { column?: (today: string) => RawBuilder<unknown
  * All jobs the city's team works on, in the chosen order. One query, whatever the number of jobs: for the counts they
  * are grouped once by all facets, and the page of the default order is read from an index.
  */
-export async function specialistJobs(trx: Trx, filter: Filter, today = clock.today()): Promise<JobList> {
+export async function specialistJobs(trx: Trx, filter: Filter, today: string): Promise<JobList> {
   const order = orders[filter.sort];
   // a chosen value stays in the list of choices, so that it can be cleared even when nothing matches it
   const valued = (column: RawBuilder<unknown>, facet: Facet) =>

@@ -4,8 +4,8 @@ import { weakServiceIn } from "#db/repositories/job-reference";
 import { notFound } from "~/domain/errors";
 import { personFacets } from "~/domain/matching/facets";
 import type { PeopleOrder } from "~/domain/matching/orders";
-import { type PlacedPerson, sizeOf, takeFrom } from "~/domain/matching/shortlist/standing";
 import { jobRows } from "~/domain/matching/shortlist/job-rows";
+import { type PlacedPerson, sizeOf, takeFrom } from "~/domain/matching/shortlist/standing";
 import { groupsOf, type JobMatchChoice } from "~/facts/listed-for-job";
 import { rankingForJob } from "~/facts/rank-for-job";
 

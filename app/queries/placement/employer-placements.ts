@@ -52,7 +52,7 @@ export type EmployerPlacement = {
 
 /** The people who are or were at this company, those here now first. One query, through views without social data. */
 export async function employerPlacements(trx: Trx, actor: EmployerActor): Promise<EmployerPlacement[]> {
-  const rows = await read(trx, null);
+  const rows = await read(trx, actor, null);
   return rows.map((row) => toPlacement(row, actor)).sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
 }
 
@@ -62,7 +62,7 @@ export async function employerPlacement(
   actor: EmployerActor,
   placementId: string,
 ): Promise<EmployerPlacement> {
-  const [row] = isUuid(placementId) ? await read(trx, placementId) : [];
+  const [row] = isUuid(placementId) ? await read(trx, actor, placementId) : [];
   if (!row) throw notFound("placement");
   return toPlacement(row, actor);
 }
@@ -77,7 +77,7 @@ type Row = {
   dates: unknown;
 };
 
-async function read(trx: Trx, placementId: string | null): Promise<Row[]> {
+async function read(trx: Trx, { employerId }: EmployerActor, placementId: string | null): Promise<Row[]> {
   const result = await sql<Row>`
     select v.placement_id as id, v.given_name as "givenName", v.helper_name as "helperName", v.helper_phone as "helperPhone",
       jsonb_agg(jsonb_build_object('id', v.id, 'stage', v.stage_id, 'title', coalesce(a.de, nullif(j.title, '')),
@@ -90,7 +90,8 @@ async function read(trx: Trx, placementId: string | null): Promise<Row[]> {
           'minutes', d.minutes, 'place', d.place, 'cancelled', d.state = 'cancelled') order by d.starts_at), '[]')
         from appointment d where d.placement_id = v.placement_id and d.state in (${among(shownStates)}) and d.starts_at > now()) as dates
     from employer_placement_view v left join job j on j.id = v.job_id left join apprenticeship a on a.id = v.apprenticeship_id
-    where ${placementId}::uuid is null or v.placement_id = ${placementId}::uuid
+    where v.employer_id = ${employerId}::uuid
+      and (${placementId}::uuid is null or v.placement_id = ${placementId}::uuid)
     group by v.placement_id, v.given_name, v.helper_name, v.helper_phone
     order by v.given_name`.execute(trx);
   return result.rows;

@@ -65,7 +65,7 @@ export async function moveOptions(
             from job j where j.employer_id = e.id and j.state in (${among(workedInStates)}))) order by e.name), '[]')
         from employer e where e.state <> 'closed') as companies,
       (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by de), '[]')
-        from apprenticeship where valid_to is null or valid_to > current_date) as apprenticeships,
+        from apprenticeship where valid_to is null or valid_to > ${today}::date) as apprenticeships,
       (select jsonb_object_agg(stage, ids) from (
         select unnest(stages) as stage, jsonb_agg(id order by position) as ids from end_reason group by 1) r) as reasons,
       (select jsonb_build_object('start', lower(s.during), 'employerId', s.employer_id,

@@ -13,7 +13,7 @@ export type InstrumentOptions = {
 /** Two queries. @throws notFound */
 export async function instrumentOptions(trx: Trx, placementId: string, today: string): Promise<InstrumentOptions> {
   const facts = await getMoveFacts(trx, { placementId }, today);
-  const table = parseInstruments(await instrumentRows(trx));
+  const table = parseInstruments(await instrumentRows(trx, today));
   const offers = new Map<string, InstrumentOffer>();
   for (const stage of [currentStage(facts.history), nextPlanned(facts.history)]) {
     if (!stage) continue;

@@ -7,11 +7,12 @@ export { calendarFile } from "#emails/calendar";
 type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
 
 /** One planned appointment of the signed-in person. @throws AppError not_found */
-export async function myAppointment(trx: Trx, _actor: CandidateActor, id: string) {
+export async function myAppointment(trx: Trx, actor: CandidateActor, id: string) {
   const row = await trx
     .selectFrom("myAppointmentView")
     .select(["id", "kind", "startsAt", "minutes", "place", "whatToBring", "version", "helperName", "helperPhone"])
     .where("id", "=", id)
+    .where("candidateId", "=", actor.candidateId)
     .where("state", "=", "planned")
     .executeTakeFirst();
   if (!row?.startsAt || !row.kind) throw notFound("appointment");

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { setLocale } from "~/auth/account.server";
 import { requireStrongLogin } from "~/auth/guards.server";
+import { verbLoader } from "~/auth/verb.server";
 import { env } from "~/config/env.server";
 import { isLocale, isWorkLocale } from "~/i18n/locales";
 import { throwNotFound } from "~/request/responses.server";
-import { verbLoader } from "~/request/verb.server";
 
 /** The language of this person's pages and mails. Work areas know German and English only. */
 export async function action(args: ActionFunctionArgs) {

@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireStrongLogin } from "~/auth/guards.server";
 import { endSession } from "~/auth/session.server";
+import { verbLoader } from "~/auth/verb.server";
 import { idParam } from "~/request/params.server";
-import { verbLoader } from "~/request/verb.server";
 
 /** Ends one session of this person. */
 export async function action(args: ActionFunctionArgs) {

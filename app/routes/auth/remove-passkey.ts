@@ -1,8 +1,8 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { removePasskey } from "~/auth/account.server";
 import { requireStrongLogin } from "~/auth/guards.server";
+import { verbLoader } from "~/auth/verb.server";
 import { idParam } from "~/request/params.server";
-import { verbLoader } from "~/request/verb.server";
 
 /** Takes one passkey away; the last factor stays. */
 export async function action(args: ActionFunctionArgs) {

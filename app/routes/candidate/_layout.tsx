@@ -7,7 +7,7 @@ import { myHelper } from "~/queries/candidate/my-helper";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["candidate"]);
-  return { helper: await readAs(actor, myHelper) };
+  return { helper: await readAs(actor, (trx) => myHelper(trx, actor)) };
 }
 
 export default function CandidateLayout() {

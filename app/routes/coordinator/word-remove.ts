@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
 import { refused } from "~/domain/errors";
 import { wordForm } from "~/domain/words";
 import { command } from "~/request/command.server";
 import { codeParam } from "~/request/params.server";
-import { verbLoader } from "~/request/verb.server";
 import { removeWord } from "~/services/reference/remove-word";
 
 /** From the commit on searches do not know the word any more. */

@@ -5,12 +5,11 @@ import { insertEmployer, isNumberTaken, lockEmployer, updateEmployer } from "#db
 import { listDistrictPostcodes } from "#db/repositories/import-reference";
 import type { CompanyFacts } from "~/domain/import/company";
 import { districtsByPostcode } from "~/domain/import/districts";
+import type { Evaluation, Provenance, RowResult } from "~/domain/import/outcome";
 import { fold } from "~/domain/import/text";
 import { type Finding, note, question } from "~/domain/import/types";
-import { countQuestions, type Evaluation } from "./evaluate";
+import { countQuestions } from "./evaluate";
 import { skippedByDecision } from "./people";
-import type { RowResult } from "./run";
-import type { Provenance } from "./write-people";
 
 /** Stores new companies with their site and contact, and fills in what was missing for known ones. */
 export async function importCompanies(

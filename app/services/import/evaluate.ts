@@ -4,32 +4,14 @@ import { listNumberedJobs } from "#db/repositories/import-jobs";
 import { importReference } from "#db/repositories/import-reference";
 import { type StoredRow, saveVerdicts } from "#db/repositories/import-rows";
 import type { Clock } from "~/config/clock";
-import { type CompanyKey, companyName, type MatchReason, PersonIndex, sameCompany } from "~/domain/import/duplicates";
+import { type CompanyKey, companyName, PersonIndex, sameCompany } from "~/domain/import/duplicates";
 import type { Mapping } from "~/domain/import/headers";
+import type { Duplicate, Evaluation } from "~/domain/import/outcome";
 import { personKey, recordOf } from "~/domain/import/record";
-import { type CleanRow, type RowFacts, type RowReading, readRow } from "~/domain/import/row";
+import { type CleanRow, readRow } from "~/domain/import/row";
 import { error, type Finding, type ImportContext, type Kind } from "~/domain/import/types";
 import { loadJobLaw } from "./job-law";
 import { loadPersonIndex } from "./load-people";
-
-/** What a row duplicates: an earlier row of the file, or an existing record. */
-type Duplicate = {
-  of: "row" | "record";
-  id: string | null;
-  rowNo: number | null;
-  name: string;
-  code: string;
-  sure: boolean;
-  reason: MatchReason;
-};
-export type Evaluation = {
-  rowNo: number;
-  verdict: RowReading["verdict"];
-  facts: RowFacts | null;
-  findings: Finding[];
-  decision: string;
-  duplicate: Duplicate | null;
-};
 
 /** A row with the specialist's corrections applied. */
 function correctedCells(row: StoredRow): CleanRow {

@@ -6,11 +6,10 @@ import { addJobParts, type JobParts } from "#db/repositories/import-jobs";
 import { insertJob } from "#db/repositories/jobs";
 import { companyName } from "~/domain/import/duplicates";
 import type { JobDraft } from "~/domain/import/job";
+import type { Evaluation, Provenance, RowResult } from "~/domain/import/outcome";
 import { note } from "~/domain/import/types";
-import { countQuestions, type Evaluation } from "./evaluate";
+import { countQuestions } from "./evaluate";
 import { skippedByDecision } from "./people";
-import type { RowResult } from "./run";
-import type { Provenance } from "./write-people";
 
 /**
  * Stores the jobs of a list as drafts for review; an import never publishes anything. Whatever the list leaves open or

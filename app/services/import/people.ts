@@ -1,12 +1,11 @@
 import type { Trx } from "#db/index.server";
 import { syncPeople } from "#db/repositories/import-people";
 import { mergePerson } from "~/domain/import/merge";
+import type { Evaluation, Provenance, RowResult } from "~/domain/import/outcome";
 import { duplicateQuestion, type PersonRecord, recordOf } from "~/domain/import/record";
 import { note } from "~/domain/import/types";
-import type { Evaluation } from "./evaluate";
 import { loadPersonRecords } from "./load-people";
-import type { RowResult } from "./run";
-import { newId, type PersonToWrite, type Provenance, writePeople } from "./write-people";
+import { newId, type PersonToWrite, writePeople } from "./write-people";
 
 /** Milliseconds between the search documents of a long list, so that pages stay fast meanwhile. */
 const SYNC_SPACING_MS = 20;

@@ -4,21 +4,12 @@ import { blankColumn, listRows, saveOutcomes } from "#db/repositories/import-row
 import type { Clock } from "~/config/clock";
 import { notFound, refused } from "~/domain/errors";
 import type { Mapping } from "~/domain/import/headers";
+import type { Evaluation, RowResult } from "~/domain/import/outcome";
 import { batchStatus } from "~/domain/import/states";
-import type { Finding } from "~/domain/import/types";
 import { importCompanies } from "./companies";
-import { type Evaluation, evaluateRows, saveEvaluations } from "./evaluate";
+import { evaluateRows, saveEvaluations } from "./evaluate";
 import { importJobs } from "./jobs";
 import { importPeople } from "./people";
-
-/** What happened to a row that could be stored. `notes` are added to its other findings. */
-export type RowResult = {
-  rowNo: number;
-  result: "stored" | "merged" | "skipped" | "refused";
-  targetId: string | null;
-  questions: number;
-  notes: Finding[];
-};
 
 export type ImportCounts = {
   read: number;

@@ -12,6 +12,7 @@ import {
 import { listDistrictPostcodes } from "#db/repositories/import-reference";
 import { listStaff } from "#db/repositories/users";
 import { districtsByPostcode } from "~/domain/import/districts";
+import type { Provenance } from "~/domain/import/outcome";
 import { importKey, type PersonRecord } from "~/domain/import/record";
 import { fold } from "~/domain/import/text";
 
@@ -22,16 +23,6 @@ export type PersonToWrite = {
   after: PersonRecord;
   /** Names of the people in charge, as the list has them. */
   responsible: string[];
-};
-
-export type Provenance = {
-  /** Where the facts come from: "Import: profiles.csv". */
-  source: string;
-  filename: string;
-  /** Berlin date. */
-  today: string;
-  /** The user who becomes responsible when the list names nobody who is a user here. */
-  userId: string | null;
 };
 
 const CHUNK = 400;

@@ -26,7 +26,7 @@ export async function addInstrument(trx: Trx, input: InstrumentInput, time: Cloc
   const placement = await lockPlacement(trx, input.placementId);
   if (!placement) throw notFound("placement");
   const { history, person, candidateId } = await getMoveFacts(trx, input, today);
-  const table = parseInstruments(await instrumentRows(trx));
+  const table = parseInstruments(await instrumentRows(trx, today));
   const stages = [currentStage(history), nextPlanned(history)].filter((stage) => stage !== null);
   const offer = stages
     .flatMap((stage) => instrumentsFor(table, stage.stage, person.benefitSystem).map((each) => ({ stage, ...each })))

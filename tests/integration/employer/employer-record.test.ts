@@ -189,7 +189,7 @@ describe("in the demo city", async () => {
   });
 
   test("a company sees its people by first name, its jobs and what waits, and nothing social", async () => {
-    const home = await city.as(boss, (trx) => employerHome(trx, boss));
+    const home = await city.as(boss, (trx) => employerHome(trx, boss, TODAY));
     expect(home.people.map((person) => person.name)).toEqual(expect.arrayContaining(["Samir", "Tesfalem"]));
     expect(home.waiting.length).toBeGreaterThan(0);
     const team = await city.as(boss, (trx) => employerTeam(trx, boss));

@@ -197,7 +197,7 @@ describe("the lists of a company and of the city's team", () => {
 
   test("the team filters by state, group, district and words", async () => {
     const find = (query: string) =>
-      database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams(query))));
+      database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams(query)), today));
     expect(titles(await find("state=draft"))).toEqual(["Entwurf"]);
     expect(titles(await find("district=hafen&group=logistik"))).toEqual(["Lager"]);
     expect(titles(await find("q=METALL"))).toContain("Metall");
@@ -208,7 +208,9 @@ describe("the lists of a company and of the city's team", () => {
 
   test("keeps what the team chose beside the list, also where nothing is left of it", async () => {
     const query = "state=filled&group=pflege&group=nosuch&district=hafen&district=nosuch&q=zzzz";
-    const found = await database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams(query))));
+    const found = await database.as(specialist, (trx) =>
+      specialistJobs(trx, jobFilterOf(new URLSearchParams(query)), today),
+    );
     expect(found.states).toEqual([{ value: "filled", count: 0 }]);
     expect(found.groups).toEqual([{ value: "pflege", count: 0 }]);
     expect(found.districts).toMatchObject([{ value: "hafen", count: 0 }]);
@@ -249,7 +251,9 @@ describe("the order of the team's list", () => {
       specialistJobs(trx, jobFilterOf(new URLSearchParams("sort=places")), today),
     );
     expect(found.rows.find((row) => row.title === "Pflege")?.openPlaces).toBe(4);
-    const plain = await database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams())));
+    const plain = await database.as(specialist, (trx) =>
+      specialistJobs(trx, jobFilterOf(new URLSearchParams()), today),
+    );
     expect(plain.rows[0]).not.toHaveProperty("openPlaces");
   });
 });
@@ -268,7 +272,7 @@ describe("what a search found", () => {
   test("is marked in the team's list, also in what is in no index", async () => {
     const found = await database.as(specialist, async (trx) => {
       const inIndex = await findInIndex(trx, "jobs", "entwurf");
-      return specialistJobs(trx, { ...jobFilterOf(new URLSearchParams("q=entwurf")), found: inIndex });
+      return specialistJobs(trx, { ...jobFilterOf(new URLSearchParams("q=entwurf")), found: inIndex }, today);
     });
     expect(found.rows.map((row) => marked(row.marked?.title))).toEqual([["Entwurf"]]);
   });
@@ -286,7 +290,7 @@ describe("queries per page", () => {
     ["public job", () => visitor, (trx) => publicJob(trx, slugs.metal ?? ""), 1],
     ["company's list", () => boss, (trx, actor) => employerJobs(trx, actor), 1],
     ["wizard", () => boss, (trx, actor) => jobWizardPage(trx, actor, ids.draft ?? "", today), 2],
-    ["team's list", () => specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams())), 1],
+    ["team's list", () => specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams()), today), 1],
     ["review", () => specialist, (trx, actor) => jobReviewPage(trx, actor, ids.metal ?? "", today), 3],
     [
       "a person's jobs inside the record",

@@ -186,7 +186,7 @@ describe("a person", () => {
         fixedClock("2026-11-23T08:00:00Z"),
       ),
     );
-    const area = await database.as(w.candidate, (trx) => myArea(trx, w.candidate));
+    const area = await database.as(w.candidate, (trx) => myArea(trx, w.candidate, TODAY));
     expect(area.givenName).toBe("Samir");
     expect(area.helper?.firstName).toBe("Frau Lange");
     expect(area.appointments.map((each) => each.kind)).toEqual(["talk"]);
@@ -196,7 +196,7 @@ describe("a person", () => {
     expect(view.rungs.map((rung) => rung.outcome)).toEqual([null, null]);
 
     const someone = await database.as(SYSTEM, makeWorld);
-    const other = await database.as(someone.candidate, (trx) => myArea(trx, someone.candidate));
+    const other = await database.as(someone.candidate, (trx) => myArea(trx, someone.candidate, TODAY));
     expect(other).toMatchObject({ stages: [], appointments: [], offers: [] });
     expect(other.consents.map((each) => each.id)).toEqual([someone.consentId]);
   });

@@ -113,7 +113,7 @@ describe("a job that ends", () => {
     await close(w.specialist);
     const seen = await database.as(w.boss, (trx) => employerProposals(trx, w.boss));
     expect(seen).toMatchObject([{ state: "closed", closedReason: "job_closed", profile: null }]);
-    const area = await database.as(waiting.candidate, (trx) => myArea(trx, waiting.candidate));
+    const area = await database.as(waiting.candidate, (trx) => myArea(trx, waiting.candidate, TODAY));
     expect(area.offers).toMatchObject([{ state: "closed", closedReason: "job_closed" }]);
     const day = await database.as(w.specialist, (trx) => todayPage(trx, w.specialist, TODAY, "mine"));
     expect(day.steps).toMatchObject([{ templateKey: "proposal.closed", candidateId: waiting.person.id }]);

@@ -51,7 +51,7 @@ describe("an empty list", () => {
 
   test("of the team's jobs counts each filter without it", async () => {
     const ask = (query: string) =>
-      database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams(query))));
+      database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams(query)), TODAY));
     const empty = await ask("q=Leuchtturm&state=draft");
     expect(empty.total).toBe(0);
     expect(empty.nothing).toEqual({
@@ -68,7 +68,11 @@ describe("an empty list", () => {
     const ask = (q: string, found: Partial<JobsFound> | null = null) =>
       database.as(specialist, async (trx) => {
         const all = { ids: [], occupations: [], relaxed: false, ...found };
-        const { rows } = await specialistJobs(trx, { ...jobFilterOf(new URLSearchParams({ q })), found: found && all });
+        const { rows } = await specialistJobs(
+          trx,
+          { ...jobFilterOf(new URLSearchParams({ q })), found: found && all },
+          TODAY,
+        );
         return rows.map(({ title }) => title).sort();
       });
     expect(await ask("putzer Leuchtturm")).toEqual(["Leuchtturmputzer"]);

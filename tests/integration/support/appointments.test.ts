@@ -156,7 +156,7 @@ describe("an appointment", () => {
     expect(await w.steps()).toEqual([
       { templateKey: "appointment.again", dueOn: "2026-11-24", state: "open", responsibleUserId: w.specialist.userId },
     ]);
-    const area = await database.as(w.candidate, (trx) => myArea(trx, w.candidate));
+    const area = await database.as(w.candidate, (trx) => myArea(trx, w.candidate, TODAY));
     expect(area.appointments.map(({ id, cancelled }) => ({ id, cancelled }))).toEqual(
       (await w.row()).startsAt > new Date() ? [{ id: w.id, cancelled: true }] : [],
     );

@@ -11,6 +11,7 @@ import { throwNotFound } from "~/request/responses.server";
 export async function areaLoader(args: LoaderFunctionArgs) {
   if (!isLocale(args.params.locale)) throwNotFound();
   const actor = await requireActor(args, ["candidate"]);
-  const { stages, ...area } = await readAs(actor, (trx) => myArea(trx, actor));
-  return { area: area as Omit<MyArea, "stages">, view: ladderFor(stages, { cut: "person" }, clock.today()) };
+  const today = clock.today();
+  const { stages, ...area } = await readAs(actor, (trx) => myArea(trx, actor, today));
+  return { area: area as Omit<MyArea, "stages">, view: ladderFor(stages, { cut: "person" }, today) };
 }

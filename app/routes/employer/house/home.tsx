@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, async (trx) => {
     const { agreement, helper } = await employerAgreement(trx, actor, today);
     return {
-      home: await employerHome(trx, actor),
+      home: await employerHome(trx, actor, today),
       standing: agreement?.standing ?? ("none" as const),
       agreement,
       helper,

@@ -1,12 +1,12 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
 import { answerKind, answerSchema } from "~/domain/candidate/answers";
 import { openQuestion } from "~/queries/candidate/open-question";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
-import { verbLoader } from "~/request/verb.server";
 import { answerQuestion } from "~/services/candidate/answer-question";
 
 /** Closes a question of the import. A refused answer shows the list of questions again, with what was typed. */

@@ -5,7 +5,7 @@ import { Fact, Facts } from "~/components/lists";
 import { useNames } from "~/components/match/names";
 import { Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
-import { useRootData } from "~/components/shell";
+import { useRootData } from "~/components/root-data";
 import { Dots, German } from "~/components/values";
 import { formatDate, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
+import { verbLoader } from "~/auth/verb.server";
 import { formCommand } from "~/request/command.server";
 import { idOrNull, idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
-import { verbLoader } from "~/request/verb.server";
 import { removableRows, removeCandidateRow } from "~/services/candidate/save-candidate-rows";
 
 const sections = ["channels", "languages", "skills", "work", "wishes", "access", "benefit"] as const;

@@ -13,6 +13,7 @@ import { Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { SearchLine } from "~/components/search-line";
 import { SortLine } from "~/components/sort-line";
+import { clock } from "~/config/clock";
 import { jobsPerPage, teamOrders } from "~/domain/job/list-state";
 import { findInIndex } from "~/facts/find-in-index";
 import { jobFilterOf, specialistJobs } from "~/queries/job/specialist-jobs";
@@ -28,7 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = filter.text ? await findInIndex(trx, "jobs", filter.text) : null;
     return {
       filter,
-      list: await specialistJobs(trx, { ...filter, found: found?.down ? null : found }),
+      list: await specialistJobs(trx, { ...filter, found: found?.down ? null : found }, clock.today()),
       degraded: found !== null && (found.degraded || found.down),
     };
   });

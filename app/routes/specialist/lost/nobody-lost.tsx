@@ -9,7 +9,7 @@ import { WorkList, WorkRow } from "~/components/lists";
 import { FacetGroup, Facets, Pagination, Tabs } from "~/components/navigation";
 import { EmptyState, Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
-import { useRootData } from "~/components/shell";
+import { useRootData } from "~/components/root-data";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";

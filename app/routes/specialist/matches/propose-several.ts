@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
 import { overrideReasonOf, proposeSeveralSchema } from "~/domain/proposal/forms";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
-import { verbLoader } from "~/request/verb.server";
 import { proposeSeveral } from "~/services/proposal/propose-several";
 
 /** Proposes everybody ticked on the shortlist; its answer there has one line per person. */

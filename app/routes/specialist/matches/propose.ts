@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
 import { AppError } from "~/domain/errors";
 import { proposeSchema } from "~/domain/proposal/forms";
 import { formCommand, undoable } from "~/request/command.server";
-import { verbLoader } from "~/request/verb.server";
 import { proposeCandidate } from "~/services/proposal/propose-candidate";
 import { listAddress } from "./parts/list-address";
 

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
 import { AppError } from "~/domain/errors";
 import { setAsideSchema } from "~/domain/proposal/forms";
 import { formCommand, undoable } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
-import { verbLoader } from "~/request/verb.server";
 import { setAside } from "~/services/proposal/set-aside";
 import { cardId, listAddress } from "./parts/list-address";
 

@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
 import { searchPath } from "~/domain/saved-search/search";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
-import { verbLoader } from "~/request/verb.server";
 import { markSearchSeen } from "~/services/saved-search/mark-search-seen";
 
 /** Leads to the list; whoever is in it has been seen. */

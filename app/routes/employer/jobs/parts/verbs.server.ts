@@ -1,10 +1,10 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import type { Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
+import { verbLoader } from "~/auth/verb.server";
 import type { SignedIn } from "~/domain/actor";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
-import { verbLoader } from "~/request/verb.server";
 import { areaOf } from "./wizard.server";
 
 export type VerbInput = { jobId: string; version: number };

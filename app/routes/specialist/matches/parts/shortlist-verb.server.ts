@@ -1,9 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
+import { verbLoader } from "~/auth/verb.server";
 import { onePersonSchema } from "~/domain/proposal/forms";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
-import { verbLoader } from "~/request/verb.server";
 import { shortlistPerson } from "~/services/proposal/shortlist-person";
 import { cardId, listAddress } from "./list-address";
 

@@ -1,6 +1,6 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { requireActor } from "~/auth/actor.server";
 import type { SignedIn } from "~/domain/actor";
+import { requireActor } from "./actor.server";
 
 /** The page with the verb's form; always built from our own paths, never taken from the request. */
 export type VerbView = { back: string };

@@ -1,0 +1,157 @@
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+import { files, read, under } from "#tests/support/house";
+
+/**
+ * The clock is an argument. Whoever needs a span of time and not the time of day measures with `performance.now()`, and
+ * the database writes instants with `now()` but is told which day it is.
+ */
+const CLOCK = "app/config/clock.ts";
+const ASKS_TIME =
+  /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b|\b(current_date|current_time|localtime)\b|\bnow\(\)::date/i;
+const READS_CLOCK = /import \{[^}]*\bclock\b[^}]*\} from "~\/config\/clock"/;
+/** Rooms that are handed the time, and do not read the clock of the process either. */
+const HANDED_TIME = [
+  "app/domain",
+  "app/facts",
+  "app/queries",
+  "app/request",
+  "app/components",
+  "db",
+  "search",
+  "emails",
+];
+
+/** Where chance is wanted, and what for. */
+const CHANCE: Record<string, string> = {
+  "app/auth/secret.server.ts": "the secret of a first start",
+  "app/auth/sign-in.server.ts": "the id of a sign-in that no address tells",
+  "app/root.tsx": "idempotency keys of forms",
+  "app/server.ts": "the nonce of the content security policy",
+  "app/start.ts": "the password of the embedded database's roles",
+  "app/services/candidate/create-candidate.ts": "code names and ids",
+  "app/services/import/jobs.ts": "addresses of jobs",
+  "app/services/import/write-people.ts": "code names and ids",
+  "app/services/job/create-job.ts": "the address of a job",
+  "app/services/proposal/propose-candidate.ts": "a code name for one company",
+  "app/services/user/invite-user.ts": "the id of a user",
+  "db/embedded.ts": "the password of the embedded database",
+  "emails/transports/mailbox.ts": "the name of a half-written file",
+  "search/meilisearch/engine.ts": "who fills an index",
+  "search/postgres/engine.ts": "who fills an index",
+};
+const ASKS_CHANCE = /\bMath\.random\(|\brandom(UUID|Bytes|Int)\b|\bgen_random_uuid\(/;
+
+const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
+
+/** noUnusedParameters lets a name with an underscore pass. */
+const UNUSED_ACTOR = /\b_+actor\b/i;
+
+/**
+ * Where a service is told the time in another way than `time: Clock` as its last argument: a day or an instant by itself,
+ * inside the input, or a clock that stands in when nobody hands one over. What a service keeps to itself may pass on a
+ * day it has read.
+ */
+function otherClocks(file: string, source: string): string[] {
+  const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const check = (node: ts.FunctionDeclaration | ts.ArrowFunction, exported: boolean) => {
+    node.parameters.forEach((parameter, at) => {
+      const type = parameter.type?.getText() ?? "";
+      const name = parameter.name.getText();
+      const isClock = type === "Clock";
+      const loose = exported && (/^(now|today)$/.test(name) || /\b(now|today)\??: (Date|string)/.test(type));
+      const odd = isClock && (name !== "time" || parameter.initializer || at < node.parameters.length - 1);
+      if (loose || odd) found.push(`${file}: ${parameter.getText()}`);
+    });
+  };
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionDeclaration(node))
+      check(node, (ts.getCombinedModifierFlags(node) & ts.ModifierFlags.Export) !== 0);
+    else if (ts.isArrowFunction(node)) check(node, false);
+    ts.forEachChild(node, visit);
+  };
+  visit(tree);
+  return found;
+}
+
+/** Where calendar days are read, moved and counted, beside the holidays and the hours of an office. */
+const CALENDAR = ["app/domain/days.ts", "app/domain/employer/working-hours.ts", "app/domain/working-days.ts"];
+const DAY_ARITHMETIC =
+  /"temporal-polyfill"|\b86_?400(_?000)?\b|\b24 \* (60 \* 60|3_?600)\b|\b864e5\b|\bsetUTC(Date|Month)\(/;
+
+describe("what a function needs is handed to it", () => {
+  test("only the clock asks for the time", () => {
+    const asking = files.filter(
+      (file) => file !== CLOCK && !file.startsWith("db/migrations/") && ASKS_TIME.test(withoutComments(read(file))),
+    );
+    expect(asking).toEqual([]);
+    const reading = files.filter(
+      (file) => HANDED_TIME.some((room) => file.startsWith(`${room}/`)) && READS_CLOCK.test(read(file)),
+    );
+    expect(reading).toEqual([]);
+  });
+
+  test("days are counted in one place", () => {
+    const counting = [...files, ...under("tests").filter((file) => !file.endsWith(".test.ts"))].filter(
+      (file) => !CALENDAR.includes(file) && DAY_ARITHMETIC.test(read(file)),
+    );
+    expect(counting).toEqual([]);
+  });
+
+  test.each([
+    "const days = (Date.parse(today) - Date.parse(since)) / 86_400_000;",
+    "const year = 365 * 24 * 60 * 60;",
+    'import { Temporal } from "temporal-polyfill";',
+  ])("control: the counting of days in %j is seen", (source) => {
+    expect(DAY_ARITHMETIC.test(source)).toBe(true);
+  });
+
+  test("chance is wanted only where it is named", () => {
+    const asking = files.filter((file) => !file.startsWith("db/migrations/") && ASKS_CHANCE.test(read(file)));
+    expect(asking.sort()).toEqual(Object.keys(CHANCE).sort());
+  });
+
+  test("an actor that is handed over is used", () => {
+    expect(files.filter((file) => UNUSED_ACTOR.test(read(file)))).toEqual([]);
+  });
+
+  test("a service is handed its clock in one way", () => {
+    const services = files.filter((file) => file.startsWith("app/services/"));
+    expect(services.filter((file) => /\btime: Clock\b/.test(read(file))).length).toBeGreaterThan(60);
+    expect(services.flatMap((file) => otherClocks(file, read(file)))).toEqual([]);
+    // the clock on the wall is read by who calls a service, never by the service
+    expect(services.filter((file) => READS_CLOCK.test(read(file)))).toEqual([]);
+  });
+
+  test.each([
+    "export function f(trx: Trx, today: string) {}",
+    "export function f(trx: Trx, input: { id: string; now: Date }) {}",
+    "export function f(trx: Trx, time: Clock = clock) {}",
+    "export function f(trx: Trx, time: Clock, note: string) {}",
+    "const f = (trx: Trx, clock: Clock) => {};",
+  ])("control: the service %j is seen", (source) => {
+    expect(otherClocks("app/services/x.ts", source)).toHaveLength(1);
+  });
+
+  test.each([
+    "const today = new Date();",
+    "const at = Date.now();",
+    "return Temporal.Now.plainDateISO();",
+    "sql`where due_on < current_date`",
+    "sql`select now()::date`",
+  ])("control: %j asks for the time", (source) => {
+    expect(ASKS_TIME.test(withoutComments(source))).toBe(true);
+  });
+
+  test.each(["const id = randomUUID();", "if (Math.random() < 0.5) return;"])(
+    "control: %j asks for chance",
+    (source) => {
+      expect(ASKS_CHANCE.test(source)).toBe(true);
+    },
+  );
+
+  test("control: an actor that does nothing is seen", () => {
+    expect(UNUSED_ACTOR.test("export function planVisit(trx: Trx, _actor: Staff) {}")).toBe(true);
+  });
+});

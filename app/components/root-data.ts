@@ -1,0 +1,17 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import type { Role } from "~/domain/actor";
+import type { Locale, WorkLocale } from "~/i18n/locales";
+
+/** What every page needs; the root route reads it. */
+export type RootData = {
+  locale: Locale;
+  path: string;
+  /** idempotency keys of this page's forms begin with it */
+  formSeed: string;
+  user: { name: string; email: string; locale: WorkLocale } | null;
+  role: Role;
+  demo: boolean;
+};
+
+/** Language, path, who is signed in. Undefined only while an error of the root is shown. */
+export const useRootData = (): RootData | undefined => useRouteLoaderData<RootData>("root");

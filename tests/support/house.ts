@@ -1,0 +1,78 @@
+import fs from "node:fs";
+import path from "node:path";
+import ts from "typescript";
+
+/** The files of the house, and which of them name which. */
+const ROOT = path.resolve(import.meta.dirname, "../..");
+
+export const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), "utf8");
+
+export const isFile = (name: string): boolean =>
+  fs.statSync(path.join(ROOT, name), { throwIfNoEntry: false })?.isFile() ?? false;
+
+export const under = (folder: string): string[] =>
+  fs
+    .readdirSync(path.join(ROOT, folder), { recursive: true })
+    .map((file) => path.join(folder, String(file)))
+    .filter((file) => /\.tsx?$/.test(file));
+
+const isTest = (file: string): boolean => /\.(test|fixture)\.tsx?$/.test(file);
+
+/** Everything the product is made of, with the tests that stand beside the rules. */
+export const written = ["app", "db", "search", "emails"].flatMap(under);
+export const files = written.filter((file) => !isTest(file));
+
+/** What an import names: a path from the root without its ending, or `npm:` and the package. */
+export function resolve(file: string, specifier: string): string {
+  const alias: [string, string][] = [
+    ["~/", "app/"],
+    ["#db/", "db/"],
+    ["#search/", "search/"],
+    ["#emails/", "emails/"],
+    ["#tests/", "tests/"],
+  ];
+  for (const [from, to] of alias) if (specifier.startsWith(from)) return to + specifier.slice(from.length);
+  if (specifier.startsWith(".")) return path.relative(ROOT, path.resolve(ROOT, path.dirname(file), specifier));
+  return `npm:${specifier.replace(/^(@[^/]+\/[^/]+|[^/]+).*$/, "$1")}`;
+}
+
+/** A file and the files it names, also for their types alone and also only when it comes to that. */
+type Graph = ReadonlyMap<string, readonly string[]>;
+
+/** Files that lead back to themselves, each circle once, with everything in it. */
+export function circles(graph: Graph): string[][] {
+  const reached = new Map<string, number>();
+  const open: string[] = [];
+  const found: string[][] = [];
+  const visit = (file: string): number => {
+    const own = reached.size;
+    reached.set(file, own);
+    open.push(file);
+    let first = own;
+    for (const next of graph.get(file) ?? []) {
+      if (!reached.has(next)) first = Math.min(first, visit(next));
+      else if (open.includes(next)) first = Math.min(first, reached.get(next) ?? own);
+    }
+    if (first === own) {
+      const circle = open.splice(open.indexOf(file));
+      if (circle.length > 1 || graph.get(file)?.includes(file)) found.push(circle.sort());
+    }
+    return first;
+  };
+  for (const file of graph.keys()) if (!reached.has(file)) visit(file);
+  return found;
+}
+
+export function graphOf(sources: ReadonlyMap<string, string>): Graph {
+  const endings = ["", ".ts", ".tsx", "/index.ts", "/index.tsx"];
+  return new Map(
+    [...sources].map(([file, source]) => [
+      file,
+      ts.preProcessFile(source, true, true).importedFiles.flatMap(({ fileName }) => {
+        const target = resolve(file, fileName);
+        const ending = endings.find((each) => sources.has(target + each));
+        return ending === undefined ? [] : [target + ending];
+      }),
+    ]),
+  );
+}
