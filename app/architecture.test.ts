@@ -9,6 +9,7 @@ import routes from "./routes";
  * The arrows of the house: routes → request, queries, services → facts → domain, db, search, emails. A file may import only what its
  * room lists; a control at the end plants a forbidden import and must be caught.
  */
+
 /** Room → what it may import from: other rooms, or packages (`npm:` prefix; `npm:*` any). */
 const RULES: Record<string, string[]> = {
   // the table of page languages is data and imports nothing

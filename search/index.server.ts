@@ -36,7 +36,6 @@ export { IndexOutdated } from "./outdated";
 export { NotAllowed } from "./staff";
 export { type ChangesByEngine, type CopyMark, isFilling } from "./state";
 export { highlight, type Segment } from "./text/highlight";
-export type { OccupationWords } from "./text/lexicon";
 export type { QueryWord } from "./text/query";
 export { isBehind } from "./trust";
 export type { Why } from "./why";

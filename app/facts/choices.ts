@@ -1,3 +1,3 @@
 /** What forms of several areas offer to choose from. */
-export { type EmployerChoices, employerChoices, employerNames } from "#db/repositories/choices";
+export { employerChoices, employerNames } from "#db/repositories/choices";
 export { listStaff as staffNames } from "#db/repositories/users";

@@ -62,7 +62,7 @@ export async function syncOccupation(trx: Trx, occupationId: string): Promise<vo
   );
 }
 
-export type OccupationWords = { id: string; phrases: readonly string[] };
+type OccupationWords = { id: string; phrases: readonly string[] };
 
 /** Every word for an occupation, in all languages, as of now. */
 export async function occupationWords(db: QueryExecutorProvider): Promise<OccupationWords[]> {

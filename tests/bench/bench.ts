@@ -1,5 +1,5 @@
 /** What a benchmark is asked for. */
-export type BenchOptions = { rounds: number; size: number | undefined; sizes: number[] };
+type BenchOptions = { rounds: number; size: number | undefined; sizes: number[] };
 
 /** One benchmark: its goal, and how it is measured. */
 export type Bench = {

@@ -46,7 +46,7 @@ export type LearntKind = (typeof LEARNT_KINDS)[number];
  * A word of the office and what it stands for: the id of a reference row, a level, a state of the mailbox, `20-30` hours
  * a week, or for wishes `occupation:ID` and `apprenticeship:ID`.
  */
-export type LearntWord = { kind: LearntKind; folded: string; meaning: string };
+type LearntWord = { kind: LearntKind; folded: string; meaning: string };
 
 type OccupationRef = {
   id: string;

@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { type CandidateListFilter, inView, listedPeople } from "#db/repositories/listed-people";
 import type { Staff } from "~/domain/actor";
 import { type ListView, listViews, type PersonOrder } from "~/domain/candidate/list-state";
 import type { NothingFound } from "~/domain/nothing-found";
 import { liveStates } from "~/domain/proposal/states";
-import { type CandidateListFilter, inView, listedPeople } from "#db/repositories/listed-people";
 
 export type CandidateListRow = {
   id: string;

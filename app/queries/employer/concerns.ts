@@ -21,6 +21,7 @@ export type OwnPerson = { placementId: string; name: string };
 export async function employerConcerns(
   trx: Trx,
   actor: Extract<Actor, { role: "employer" }>,
+  today: string,
 ): Promise<{ concerns: OwnConcern[]; people: OwnPerson[] }> {
   const concerns = await sql<OwnConcern>`
     select c.id, c.topic, c.text, c.state, c.promised_until, c.created_at, c.answer, c.result, c.result_note, c.closed_at,
@@ -31,7 +32,7 @@ export async function employerConcerns(
   );
   const people = await sql<OwnPerson>`
     select distinct s.placement_id, s.given_name as name from employer_placement_view s
-    where s.employer_id = ${actor.employerId}::uuid and not s.planned and s.during @> current_date
+    where s.employer_id = ${actor.employerId}::uuid and not s.planned and s.during @> ${today}::date
       and s.stage_id not in ('visit', 'interview') order by name`.execute(trx);
   return { concerns: concerns.rows, people: people.rows };
 }

@@ -6,6 +6,7 @@ import { makeCity } from "#tests/bench/city";
 import { multiplyDocuments } from "#tests/bench/multiply";
 import { castOf, mainReads, type Read, widerReads } from "#tests/bench/reads";
 import { freshDatabase } from "#tests/support/database";
+import { committedStatements, printStatements, writeStatements } from "#tests/support/statements";
 
 /**
  * How PostgreSQL answers the statements behind the main pages in a grown city: a table that grows is not read from
@@ -21,6 +22,7 @@ type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: stri
 const database = await freshDatabase();
 const place = { ...database, name: "plans" };
 const scans = new Map<string, string[]>();
+const statements = new Map<string, string[]>();
 let many = new Set<string>();
 let reads: Read[] = [];
 
@@ -41,12 +43,14 @@ beforeAll(async () => {
 /** The large tables that a read goes through from beginning to end. */
 async function wholeReads(read: Read): Promise<string[]> {
   const found = new Set<string>();
-  await explain(read, (plan) => visit(plan, found));
+  const sent = await explain(read, (plan) => visit(plan, found));
+  statements.set(read.name, sent);
   return [...found].sort();
 }
 
-/** @param settings for the planner, before the read's first statement */
-async function explain(read: Read, seen: (plan: Plan) => void, settings = sql`select 1`): Promise<void> {
+/** @param settings for the planner, before the read's first statement @returns the statements it sent */
+async function explain(read: Read, seen: (plan: Plan) => void, settings = sql`select 1`): Promise<string[]> {
+  const sent: string[] = [];
   const spied = {
     ...place,
     as: ((actor, work) =>
@@ -56,6 +60,7 @@ async function explain(read: Read, seen: (plan: Plan) => void, settings = sql`se
         const send = executor.executeQuery.bind(executor);
         executor.executeQuery = async <R>(query: CompiledQuery<R>): Promise<QueryResult<R>> => {
           if (/^\s*(with|select)/i.test(query.sql)) {
+            sent.push(query.sql);
             const explained = await send<Record<string, [{ Plan: Plan }]>>(
               CompiledQuery.raw(`explain (format json) ${query.sql}`, [...query.parameters]),
             );
@@ -67,6 +72,7 @@ async function explain(read: Read, seen: (plan: Plan) => void, settings = sql`se
       })) as typeof place.as,
   };
   await read.run(spied);
+  return sent;
 }
 
 function visit(plan: Plan, found: Set<string>): void {
@@ -88,6 +94,15 @@ test("no page reads a large table from beginning to end, but to count over all o
     const beyond = tables.filter((table) => !COUNTED[name]?.includes(table));
     expect(beyond, name).toEqual([]);
   }
+});
+
+test("what the pages send is what was reviewed: `npm run db:statements` prints it anew", () => {
+  const known = [...statements].filter(([name]) => reads.some((read) => read.name === name));
+  const printed = printStatements(new Map(known));
+  if (process.env.WRITE_STATEMENTS) writeStatements(printed);
+  const committed = committedStatements();
+  expect(Object.keys(committed).sort()).toEqual(Object.keys(printed).sort());
+  for (const [file, text] of Object.entries(printed)) expect(text, file).toBe(committed[file]);
 });
 
 /** What carries a list of any length; in a city of this size sorting a whole table may still seem as cheap. */

@@ -129,11 +129,11 @@ describe("a company", () => {
     // Monday 10:00 in Berlin and eight working hours: Tuesday 10:00
     expect(promisedUntil.toISOString()).toBe("2026-11-24T09:00:00.000Z");
     const other = await as(SYSTEM, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
-    expect((await as(other, (trx) => employerConcerns(trx, other))).concerns).toEqual([]);
+    expect((await as(other, (trx) => employerConcerns(trx, other, TODAY))).concerns).toEqual([]);
     await as(specialist, (trx) =>
       answerConcern(trx, specialist, { id: concern, version: 1, answer: "Ich komme." }, TIME),
     );
-    const { concerns } = await as(boss, (trx) => employerConcerns(trx, boss));
+    const { concerns } = await as(boss, (trx) => employerConcerns(trx, boss, TODAY));
     expect(concerns).toMatchObject([{ state: "answered", answer: "Ich komme." }]);
     const mails = await database.owner.db
       .selectFrom("message")

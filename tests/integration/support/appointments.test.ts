@@ -260,7 +260,7 @@ describe("a call for help", () => {
       closedAt: AFTER.now(),
     });
     await expect(close()).rejects.toMatchObject({ code: "employer:errors.concernClosed" });
-    const { concerns } = await database.as(boss, (trx) => employerConcerns(trx, boss));
+    const { concerns } = await database.as(boss, (trx) => employerConcerns(trx, boss, TODAY));
     expect(concerns).toMatchObject([{ id, state: "closed", result: "solved", resultNote: "Mit Bildern geht es." }]);
   });
 });

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get("placement");
   return readAs(actor, async (trx) => {
     const agreement = await employerAgreement(trx, actor, clock.today());
-    const concerns = await employerConcerns(trx, actor);
+    const concerns = await employerConcerns(trx, actor, clock.today());
     // pressed on a person's page, the form already says whom it is about
     const about = concerns.people.find(({ placementId }) => placementId === asked)?.placementId;
     return { ...agreement, ...concerns, about, now: clock.now() };

@@ -1,0 +1,39 @@
+-- company's home
+
+select e.name as company, coalesce((
+  select jsonb_agg(jsonb_build_object('id', p.id, 'pseudonym', p.pseudonym, 'job', j.title, 'answerDueOn',
+    p.answer_due_on) order by p.answer_due_on nulls last, p.id)
+  from employer_proposal_view p
+  join job j on j.id = p.job_id
+  where p.employer_id = e.id and p.state = 'sent'
+), '[]') as waiting, coalesce((
+  select jsonb_agg(jsonb_build_object('placementId', s.placement_id, 'name', s.given_name, 'stage', s.stage_id,
+    'since', lower(s.during), 'helper', s.helper_name, 'then', (
+    select jsonb_build_object('stage', n.stage_id, 'on', n.starts_on)
+    from employer_placement_view n
+    where n.placement_id = s.placement_id and n.planned
+    order by n.starts_on
+    limit 1
+  ), 'nextOn', (
+    select min(t.due_on)
+    from employer_support_view t
+    where t.placement_id = s.placement_id and t.state = 'open' and t.due_on >= $1::date
+  )) order by lower(s.during) desc)
+  from employer_placement_view s
+  where s.employer_id = e.id and not s.planned and s.stage_id not in ('visit', 'interview') and s.during @> $2::date
+), '[]') as people, coalesce((
+  select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,
+    'remarks', (
+    select count(*)::int
+    from job_remark r
+    where r.job_id = j.id and r.resolved_at is null
+  )) order by (j.state = 'returned') desc, j.updated_at desc)
+  from job j
+  where j.employer_id = e.id and j.state not in ('filled', 'closed', 'expired')
+), '[]') as jobs, coalesce((
+  select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'place', a.place) order by a.starts_at)
+  from appointment a
+  where a.employer_id = e.id and a.state = 'planned' and a.starts_at >= now()
+), '[]') as appointments
+from employer e
+where e.id = $3;

@@ -1,0 +1,133 @@
+-- from a person to work
+
+with wanted as materialized (
+  select c.*
+  from candidate c
+  where c.id = any($1::uuid[])
+)
+select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.reading, coalesce(k.skills,
+  '[]') as skills, coalesce(e.experience, '[]') as experience, coalesce(w.wishes, '[]') as wishes, coalesce(i.interests,
+  '{}') as interests, c.hours_min, c.hours_max, c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to,
+  c.district_id, c.mobility, c.travel_minutes_max, c.available_from, coalesce((
+  select jsonb_agg(jsonb_build_object('statusId', status_id, 'permission', permission, 'permitState',
+    permit_state, 'permitEmployerId', permit_employer_id, 'hoursLimit', hours_limit, 'from', coalesce(lower(during),
+    '0001-01-01'), 'until', upper(during) - 1) order by lower(during))
+  from work_access
+  where candidate_id = c.id
+), '[]') as access, (
+  select system
+  from benefit_period
+  where candidate_id = c.id and during @> $2::date
+  limit 1
+) as benefit, c.demands_accepted, c.demands_refused, exists (
+  select
+  from placement_stage s
+  join stage t on t.id = s.stage_id
+  where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null and t.is_employment
+    and s.during @> $3::date
+) as working
+from wanted c
+left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
+left join lateral (
+  select jsonb_agg(jsonb_build_object('skillId', skill_id, 'level', level, 'evidence', evidence, 'until',
+    valid_to) order by skill_id) as skills
+  from candidate_skill
+  where candidate_id = c.id
+) k on true
+left join lateral (
+  select jsonb_agg(jsonb_build_object('occupationId', occupation_id, 'yearsMin', years_min, 'yearsMax',
+    years_max) order by id) as experience
+  from candidate_experience
+  where candidate_id = c.id
+) e on true
+left join lateral (
+  select jsonb_agg(jsonb_build_object('occupationId', occupation_id, 'group', occupation_group, 'apprenticeshipId',
+    apprenticeship_id, 'wantsApprenticeship', wants_apprenticeship, 'anyWork', any_work) order by position,
+    id) as wishes
+  from candidate_wish
+  where candidate_id = c.id
+) w on true
+left join lateral (
+  select array_agg(job_id::text order by job_id) as interests
+  from interest
+  where candidate_id = c.id
+) i on true;
+
+select jsonb_build_object('occupations', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
+    'group', occupation_group) order by position, id)
+  from occupation
+), 'skills', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)
+  from skill
+), 'apprenticeships', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from apprenticeship
+), 'instruments', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from instrument
+), 'districts', (
+  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position,
+    id)
+  from district
+), 'statuses', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from residence_status
+), 'rules', (
+  select rules || jsonb_build_object('version', version)
+  from match_rule_set
+  where in_force_from <= statement_timestamp()
+  order by in_force_from desc, created_at desc
+  limit 1
+)) as reference;
+
+select e.id, e.name, e.branch, e.responsible_user_id, coalesce((
+  select array_agg(distinct s.district_id)
+  from employer_site s
+  where s.employer_id = e.id and s.district_id is not null
+), '{}') as district_ids, coalesce((
+  select array_agg(distinct j.occupation_id)
+  from job j
+  where j.employer_id = e.id
+), '{}') as occupation_ids
+from employer e
+where e.state <> 'closed' and ($1 or e.id = any($2::uuid[]))
+order by e.name, e.id;
+
+select current_database() as source, pg_snapshot_xmin(pg_current_snapshot())::text as mark, (
+  select count(*)::int
+  from published_job_facts
+) as published, array(
+  select p.job_id::text
+  from my_proposal_view p
+  where p.state in ('sent', 'invited', 'accepted')
+  union
+  select p.job_id::text
+  from proposal p
+  where p.candidate_id = $1::uuid and p.state in ('sent', 'invited', 'accepted')
+) as offered, w.job_id as written, f.*
+from (
+  select 1
+) one
+left join (
+  select distinct job_id
+  from search_pg.job_facts_written
+  where xid >= $2::xid8 and xid is distinct from pg_current_xact_id_if_assigned()
+) w on true
+left join published_job_facts f on f.id = w.job_id;
+
+select c.id, trim(c.given_name || ' ' || c.family_name) as name, c.code, c.state, c.version, c.named_gap,
+  c.next_step, c.next_step_on, (
+  select coalesce(jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'employer', e.name)), '[]')
+  from job j
+  join employer e on e.id = j.employer_id
+  where j.id = any($1::uuid[])
+) as titles, (
+  select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'employerId', t.employer_id, 'dueOn', t.due_on,
+    'responsible', u.name)), '[]')
+  from support_step t
+  join app_user u on u.id = t.responsible_user_id
+  where t.candidate_id = c.id and t.template_key = 'acquisition' and t.state = 'open'
+) as asked
+from candidate c
+where c.id = $2::uuid and c.state <> 'erased';

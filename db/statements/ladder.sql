@@ -1,0 +1,37 @@
+-- ladder
+
+select "p"."id", "p"."version", "p"."state", "p"."review_on", "p"."candidate_id", "c"."given_name", "c"."family_name",
+  "c"."code", "u"."name" as "helper_name", (
+  select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id,
+    'employerName', e.name, 'title', coalesce(a.de, nullif(j.title, '')), 'start', lower(s.during), 'end',
+    upper(s.during) - 1, 'expectedEnd', s.ends_on, 'planned', s.planned, 'endReason', s.end_reason_id,
+    'needs', s.needs, 'jobId', s.job_id, 'apprenticeshipId', s.apprenticeship_id, 'enteredBy', u2.name,
+    'acknowledged', s.acknowledged_guards) order by lower(s.during), s.planned), '[]')
+  from placement_stage s
+  left join employer e on e.id = s.employer_id
+  left join job j on j.id = s.job_id
+  left join apprenticeship a on a.id = s.apprenticeship_id
+  left join app_user u2 on u2.id = s.entered_by
+  where s.placement_id = p.id and s.main
+) as "stages", (
+  select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'version', t.version, 'stageRowId', t.stage_row_id,
+    'kind', t.kind, 'templateKey', t.template_key, 'title', t.title, 'instrument', t.instrument_id, 'channel',
+    t.channel, 'who', t.who, 'withWhom', t.with_whom, 'required', t.required, 'dueOn', t.due_on, 'originalDueOn',
+    t.original_due_on, 'applyBefore', t.apply_before, 'amountCents', t.amount_cents, 'state', t.state,
+    'doneOn', t.done_on, 'outcome', t.outcome, 'reason', t.reason, 'answer', t.answer, 'changedAt', t.updated_at,
+    'instrumentNames', case when i.id is not null then jsonb_build_object('de', i.de, 'en', i.en) end) order by t.due_on,
+    t.template_key), '[]')
+  from support_step t
+  left join instrument i on i.id = t.instrument_id
+  where t.placement_id = p.id
+) as "steps", (
+  select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'minutes',
+    a.minutes, 'place', a.place, 'state', a.state, 'employerName', e.name) order by a.starts_at), '[]')
+  from appointment a
+  left join employer e on e.id = a.employer_id
+  where a.candidate_id = p.candidate_id and (a.state = 'planned' or a.starts_at > now() - interval '60 days')
+) as "appointments"
+from "placement" as "p"
+inner join "candidate" as "c" on "c"."id" = "p"."candidate_id"
+inner join "app_user" as "u" on "u"."id" = "p"."responsible_user_id"
+where "p"."id" = $1 and "c"."state" <> $2;

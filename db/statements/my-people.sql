@@ -1,0 +1,89 @@
+-- my people
+
+with listed as not materialized (
+  select s.candidate_id as id, s.state, s.district_id, s.speaking, s.waiting_since, s.next_on, s.offered,
+    s.rungs, s.asked, s.paper_until, s.reached, 0 as hit
+  from person_standing s
+  where true and s.responsible_user_id = $1::uuid
+), page as (
+  select f.*, row_number() over () as place
+  from (
+    select f.*
+    from ((
+      select f.*
+      from listed f
+      where f.state = 'active' and f.next_on < $2::date and true
+      order by f.next_on nulls first, f.waiting_since, f.id
+      limit $3
+    ) union all (
+      select f.*
+      from listed f
+      where f.state = 'active' and f.next_on is null and true
+      order by f.next_on nulls first, f.waiting_since, f.id
+      limit $4
+    ) union all (
+      select f.*
+      from listed f
+      where f.state = 'active' and f.next_on >= $5::date and true
+      order by f.next_on nulls first, f.waiting_since, f.id
+      limit $6
+    ) union all (
+      select f.*
+      from listed f
+      where f.state <> 'active' and true
+      order by f.next_on nulls first, f.waiting_since, f.id
+      limit $7
+    )) f
+    order by case when f.hit > 0 then f.hit else 100000 end, (f.state = 'active') desc, (f.state = 'active'
+      and f.next_on < $8::date) is true desc, f.next_on nulls first, f.waiting_since, f.id
+    limit $9
+    offset $10
+  ) f
+)
+select f.id, c.code, trim(c.given_name || ' ' || c.family_name) as name, f.state, c.district_id, g.speaking,
+  c.next_step, f.next_on as next_step_on, u.name as responsible, f.waiting_since, c.named_gap, (
+  select count(*)::int
+  from candidate_question x
+  where x.candidate_id = c.id and x.state = 'open'
+) as open_questions, (
+  select count(*)::int
+  from proposal p
+  where p.candidate_id = c.id and p.state in ('draft', 'sent', 'invited', 'accepted')
+) as live_proposals, (
+  select s.stage_id
+  from placement_stage s
+  where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null and s.during @> $11::date
+    and s.stage_id not in ('profiling', 'exit', 'pause')
+  limit 1
+) as stage_id, (
+  select max(upper(a.during) - 1)
+  from work_access a
+  where a.candidate_id = c.id
+  having bool_and(upper(a.during) is not null)
+) as paper_until, coalesce(w.wishes, '{}') as wishes, coalesce(w.groups, '{}') as groups, coalesce(w.any_work,
+  false) as any_work
+from page f
+join candidate c on c.id = f.id
+left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
+left join app_user u on u.id = c.responsible_user_id
+left join lateral (
+  select array_agg(occupation_id order by position) filter (where occupation_id is not null) as wishes,
+    array_agg(occupation_group order by position) filter (where occupation_group is not null) as groups,
+    bool_or(any_work) as any_work
+  from candidate_wish
+  where candidate_id = c.id
+) w on true
+order by f.place;
+
+with listed as not materialized (
+  select s.candidate_id as id, s.state, s.district_id, s.speaking, s.waiting_since, s.next_on, s.offered,
+    s.rungs, s.asked, s.paper_until, s.reached, 0 as hit
+  from person_standing s
+  where true and s.responsible_user_id = $1::uuid
+)
+select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, count(*) filter (where f.state = 'active'
+  and not f.offered and (f.rungs @> $2::date) is not true)::int as "without", count(*) filter (where f.state = 'active'
+  and f.next_on < $3::date)::int as "overdue", count(*) filter (where f.asked)::int as "questions", count(*) filter (where f.paper_until < $4::date + 90)::int as "paper",
+  count(*) filter (where not f.reached)::int as "unreachable"
+from listed f
+group by f.state, f.speaking, f.district_id;

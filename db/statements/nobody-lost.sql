@@ -1,0 +1,124 @@
+-- nobody lost
+
+select "value", "version"
+from "city_setting"
+where "key" = $1;
+
+select count(*) filter (where (s.offered or s.on_rung))::int as "offer", count(*) filter (where (not s.offered
+  and not s.on_rung and s.has_gap))::int as "gap", count(*) filter (where (not s.offered and not s.on_rung
+  and not s.has_gap and s.ahead_until >= $1::date))::int as "step", count(*) filter (where (not s.offered
+  and not s.on_rung and not s.has_gap and (s.ahead_until >= $2::date) is not true))::int as "none", count(*) filter (where true)::int as total
+from person_standing s
+where s.state = 'active';
+
+select a.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who, c.code,
+  a.responsible_user_id, u.name as responsible, a.hold, case a.hold when 'offer' then coalesce(offer.name,
+  rung.name, '') when 'gap' then c.named_gap when 'step' then coalesce(ahead.words, '') else '' end as detail,
+  rung.stage_id, ahead.day as next_on, a.last_step, a.last_step_on, a.since, case when a.hold = 'none' then greatest(a.waiting_since,
+  a.last_step_on, (
+  select max(day)
+  from (
+    select updated_at::date as day
+    from proposal
+    where candidate_id = a.id and state in ('declined', 'withdrawn', 'expired', 'closed')
+    union all
+    select upper(during)
+    from placement_stage
+    where candidate_id = a.id and main and not planned and not upper_inf(during)
+    union all
+    select coalesce(t.done_on, t.due_on)
+    from support_step t
+    where t.candidate_id = a.id and t.template_key is distinct from $1
+    union all
+    select coalesce(t.done_on, t.due_on)
+    from support_step t
+    join placement p on p.id = t.placement_id
+    where t.candidate_id is null and p.candidate_id = a.id and t.template_key is distinct from $2
+    union all
+    select c.next_step_on
+  ) days
+  where day <= $3::date
+)) end as none_since
+from (
+  select *
+  from ((
+    select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
+      s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
+      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $4::date) then 'step' else 'none' end as hold,
+      s.last_on as last_step_on, s.last_step, s.since
+    from person_standing s
+    where s.state = 'active' and (s.last_on > $5::date) is not true and true and (not s.offered and not s.on_rung
+      and not s.has_gap and (s.ahead_until >= $6::date) is not true)
+    order by s.since, s.candidate_id
+    limit $7::int
+  ) union all (
+    select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
+      s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
+      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $8::date) then 'step' else 'none' end as hold,
+      s.last_on as last_step_on, s.last_step, s.since
+    from person_standing s
+    where s.state = 'active' and (s.last_on > $9::date) is not true and true and not (not s.offered and not s.on_rung
+      and not s.has_gap and (s.ahead_until >= $10::date) is not true)
+    order by s.since, s.candidate_id
+    limit $11::int
+  ) union all (
+    select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
+      s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
+      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $12::date) then 'step' else 'none' end as hold,
+      l.day as last_step_on, l.kind as last_step, coalesce(l.day, s.waiting_since) as since
+    from person_standing s
+    left join lateral (
+      select r.day, r.kind
+      from real_steps(s.candidate_id) r
+      where r.day <= $13::date
+      order by r.day desc, r.kind
+      limit 1
+    ) l on true
+    where s.state = 'active' and s.last_on > $14::date and true
+  )) a
+  order by (a.hold = 'none') desc, a.since, a.id
+  limit $15
+  offset $16
+) a
+join candidate c on c.id = a.id
+left join app_user u on u.id = a.responsible_user_id
+left join lateral (
+  select s.stage_id, e.name
+  from placement_stage s
+  left join employer e on e.id = s.employer_id
+  where s.candidate_id = a.id and s.main and s.end_reason_id is null and s.stage_id not in ('profiling',
+    'exit') and (s.planned or upper_inf(s.during))
+  order by s.planned, lower(s.during) desc
+  limit 1
+) rung on true
+left join lateral (
+  select e.name
+  from proposal p
+  join employer e on e.id = p.employer_id
+  where p.candidate_id = a.id and p.state in ('draft', 'sent', 'invited', 'accepted')
+  order by p.sent_at desc nulls last, p.id
+  limit 1
+) offer on true
+left join lateral (
+  select day, words
+  from (
+    select c.next_step_on as day, c.next_step as words
+    union all
+    select (starts_at at time zone 'Europe/Berlin')::date, ''
+    from appointment
+    where candidate_id = a.id and state = 'planned'
+    union all
+    select t.due_on, ''
+    from support_step t
+    where t.candidate_id = a.id and t.state = 'open' and t.template_key is distinct from $17
+    union all
+    select t.due_on, ''
+    from placement p
+    join support_step t on t.placement_id = p.id
+    where p.candidate_id = a.id and t.candidate_id is null and t.state = 'open' and t.template_key is distinct from $18
+  ) days
+  where day >= $19::date
+  order by day, words
+  limit 1
+) ahead on true
+order by (a.hold = 'none') desc, a.since, a.id;

@@ -1,0 +1,166 @@
+-- person
+
+select c.id, c.code, c.given_name, c.family_name, c.birth_date, c.birth_year, c.street, c.care_of, c.postcode,
+  c.city, c.district_id, c.mailbox, c.preferred_language, c.needs_interpreter, c.school_years, c.hours_min,
+  c.hours_max, c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to, c.available_from, c.mobility,
+  c.travel_minutes_max, c.demands_accepted, c.demands_refused, c.wish_note, c.state, c.named_gap, c.next_step,
+  c.next_step_on, c.responsible_user_id, u.name as responsible, c.waiting_since, c.note, c.version, (
+  select p.id
+  from placement p
+  where p.candidate_id = c.id
+) as placement_id, coalesce((
+  select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind, 'value', h.value, 'shared', h.shared,
+    'lastWorkedOn', h.last_worked_on, 'lastFailedOn', h.last_failed_on, 'note', h.note) order by h.kind,
+    h.value)
+  from candidate_channel h
+  where h.candidate_id = c.id
+), '[]') as channels, coalesce((
+  select jsonb_agg(jsonb_build_object('language', l.language, 'isFirst', l.is_first, 'speaking', l.speaking,
+    'listening', l.listening, 'reading', l.reading, 'writing', l.writing, 'evidence', l.evidence, 'original',
+    l.original, 'saidBy', l.said_by, 'saidOn', l.said_on) order by (l.language = 'de') desc, l.is_first desc,
+    l.language)
+  from candidate_language l
+  where l.candidate_id = c.id
+), '[]') as languages, coalesce((
+  select jsonb_agg(jsonb_build_object('skillId', s.skill_id, 'type', k.type, 'level', s.level, 'evidence',
+    s.evidence, 'original', s.original, 'saidOn', s.said_on, 'validTo', s.valid_to) order by k.type, k.position,
+    k.id)
+  from candidate_skill s
+  join skill k on k.id = s.skill_id
+  where s.candidate_id = c.id
+), '[]') as skills, coalesce((
+  select jsonb_agg(jsonb_build_object('id', e.id, 'occupationId', e.occupation_id, 'years', coalesce(e.years_min,
+    e.years_max), 'original', e.original, 'saidOn', e.said_on) order by e.years_min desc nulls last, e.id)
+  from candidate_experience e
+  where e.candidate_id = c.id
+), '[]') as experience, coalesce((
+  select jsonb_agg(jsonb_build_object('id', w.id, 'occupationId', w.occupation_id, 'group', w.occupation_group,
+    'apprenticeshipId', w.apprenticeship_id, 'wantsApprenticeship', w.wants_apprenticeship, 'anyWork',
+    w.any_work, 'original', w.original) order by w.position, w.id)
+  from candidate_wish w
+  where w.candidate_id = c.id
+), '[]') as wishes, coalesce((
+  select jsonb_agg(jsonb_build_object('id', a.id, 'statusId', a.status_id, 'permission', a.permission,
+    'permitState', a.permit_state, 'permitEmployer', pe.name, 'hoursLimit', a.hours_limit, 'document',
+    a.document, 'seenOn', a.seen_on, 'seenBy', su.name, 'from', lower(a.during), 'until', upper(a.during) - 1,
+    'original', a.original) order by a.during desc)
+  from work_access a
+  left join employer pe on pe.id = a.permit_employer_id
+  left join app_user su on su.id = a.seen_by
+  where a.candidate_id = c.id
+), '[]') as access, coalesce((
+  select jsonb_agg(jsonb_build_object('id', b.id, 'system', b.system, 'from', lower(b.during), 'until',
+    upper(b.during) - 1, 'original', b.original) order by b.during desc)
+  from benefit_period b
+  where b.candidate_id = c.id
+), '[]') as benefits, coalesce((
+  select jsonb_agg(jsonb_build_object('id', k.id, 'purpose', k.purpose, 'employerId', k.employer_id, 'employer',
+    ke.name, 'data', k.data, 'language', k.language, 'explainedBy', ku.name, 'withInterpreter', k.with_interpreter,
+    'givenAt', k.given_at, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at) order by k.given_at desc)
+  from consent k
+  left join employer ke on ke.id = k.employer_id
+  left join app_user ku on ku.id = k.explained_by
+  where k.candidate_id = c.id
+), '[]') as consents, coalesce((
+  select jsonb_agg(jsonb_build_object('id', q.id, 'field', q.field, 'code', q.code, 'original', q.original,
+    'suggestions', q.suggestions) order by q.created_at, q.field)
+  from candidate_question q
+  where q.candidate_id = c.id and q.state = 'open'
+), '[]') as questions, coalesce((
+  select jsonb_agg(jsonb_build_object('id', p.id, 'state', p.state, 'job', j.title, 'employer', e.name,
+    'sentAt', p.sent_at, 'pseudonym', p.pseudonym) order by p.created_at desc)
+  from proposal p
+  join job j on j.id = p.job_id
+  join employer e on e.id = p.employer_id
+  where p.candidate_id = c.id
+), '[]') as proposals, coalesce((
+  select jsonb_agg(jsonb_build_object('jobId', i.job_id, 'title', j.title, 'employer', e.name) order by i.created_at desc)
+  from interest i
+  join job j on j.id = i.job_id
+  join employer e on e.id = j.employer_id
+  where i.candidate_id = c.id
+), '[]') as interests
+from candidate c
+left join app_user u on u.id = c.responsible_user_id
+where c.id = $1::uuid and c.state <> 'erased';
+
+with wanted as materialized (
+  select c.*
+  from candidate c
+  where c.id = any($1::uuid[])
+)
+select c.id, c.code, c.waiting_since, c.birth_date, c.birth_year, g.speaking, g.reading, coalesce(k.skills,
+  '[]') as skills, coalesce(e.experience, '[]') as experience, coalesce(w.wishes, '[]') as wishes, coalesce(i.interests,
+  '{}') as interests, c.hours_min, c.hours_max, c.shifts_accepted, c.shifts_refused, c.time_from, c.time_to,
+  c.district_id, c.mobility, c.travel_minutes_max, c.available_from, coalesce((
+  select jsonb_agg(jsonb_build_object('statusId', status_id, 'permission', permission, 'permitState',
+    permit_state, 'permitEmployerId', permit_employer_id, 'hoursLimit', hours_limit, 'from', coalesce(lower(during),
+    '0001-01-01'), 'until', upper(during) - 1) order by lower(during))
+  from work_access
+  where candidate_id = c.id
+), '[]') as access, (
+  select system
+  from benefit_period
+  where candidate_id = c.id and during @> $2::date
+  limit 1
+) as benefit, c.demands_accepted, c.demands_refused, exists (
+  select
+  from placement_stage s
+  join stage t on t.id = s.stage_id
+  where s.candidate_id = c.id and s.main and not s.planned and s.end_reason_id is null and t.is_employment
+    and s.during @> $3::date
+) as working
+from wanted c
+left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
+left join lateral (
+  select jsonb_agg(jsonb_build_object('skillId', skill_id, 'level', level, 'evidence', evidence, 'until',
+    valid_to) order by skill_id) as skills
+  from candidate_skill
+  where candidate_id = c.id
+) k on true
+left join lateral (
+  select jsonb_agg(jsonb_build_object('occupationId', occupation_id, 'yearsMin', years_min, 'yearsMax',
+    years_max) order by id) as experience
+  from candidate_experience
+  where candidate_id = c.id
+) e on true
+left join lateral (
+  select jsonb_agg(jsonb_build_object('occupationId', occupation_id, 'group', occupation_group, 'apprenticeshipId',
+    apprenticeship_id, 'wantsApprenticeship', wants_apprenticeship, 'anyWork', any_work) order by position,
+    id) as wishes
+  from candidate_wish
+  where candidate_id = c.id
+) w on true
+left join lateral (
+  select array_agg(job_id::text order by job_id) as interests
+  from interest
+  where candidate_id = c.id
+) i on true;
+
+select jsonb_build_object('occupations', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'kldb', kldb2010, 'isco', isco08,
+    'group', occupation_group) order by position, id)
+  from occupation
+), 'skills', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en, 'type', type) order by position, id)
+  from skill
+), 'apprenticeships', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from apprenticeship
+), 'instruments', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from instrument
+), 'districts', (
+  select jsonb_agg(jsonb_build_object('id', id, 'name', name, 'lat', lat, 'lon', lon) order by position,
+    id)
+  from district
+), 'statuses', (
+  select jsonb_agg(jsonb_build_object('id', id, 'de', de, 'en', en) order by position, id)
+  from residence_status
+), 'rules', (
+  select rules || jsonb_build_object('version', version)
+  from match_rule_set
+  where in_force_from <= statement_timestamp()
+  order by in_force_from desc, created_at desc
+  limit 1
+)) as reference;

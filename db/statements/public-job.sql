@@ -1,0 +1,5 @@
+-- public job
+
+select *
+from "public_job_view"
+where "slug" = $1;

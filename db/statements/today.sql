@@ -1,0 +1,150 @@
+-- today
+
+select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "candidate_id", coalesce(coalesce(nullif(trim(c.given_name || ' ' || c.family_name),
+  ''), c.code), nullif(trim(l.given_name || ' ' || l.family_name), ''), l.code, e.name, '') as "who",
+  "e"."name" as "company", "t"."kind", "t"."template_key", "t"."title", (
+  select jsonb_build_object('de', i.de, 'en', i.en)
+  from instrument i
+  where i.id = t.instrument_id
+) as "instrument_names", "t"."channel", "t"."due_on", t.original_due_on is not null as "moved"
+from (
+  select *
+  from "support_step"
+  where "state" = $1 and "who" = $2 and "due_on" <= $3::date + $4::int and "responsible_user_id" = $5
+  order by "due_on", "id"
+  limit $6
+) as "t"
+left join "placement" as "p" on "p"."id" = "t"."placement_id"
+left join "candidate" as "c" on "c"."id" = "t"."candidate_id"
+left join "candidate" as "l" on "l"."id" = "p"."candidate_id"
+left join "employer" as "e" on "e"."id" = "t"."employer_id"
+order by "t"."due_on", "t"."id";
+
+with me as (
+  select $1::date as day
+), mine as materialized (
+  select c.id, c.named_gap, c.next_step_on, c.waiting_since, coalesce(nullif(trim(c.given_name || ' ' || c.family_name),
+    ''), c.code) as who, p.id as placement_id, p.state as ladder, p.review_on
+  from placement p
+  join candidate c on c.id = p.candidate_id
+  where p.responsible_user_id = $2::uuid and c.state in ('active', 'paused')
+  union all
+  select c.id, c.named_gap, c.next_step_on, c.waiting_since, coalesce(nullif(trim(c.given_name || ' ' || c.family_name),
+    ''), c.code) as who, p.id as placement_id, p.state as ladder, p.review_on
+  from candidate c
+  left join placement p on p.candidate_id = c.id
+  where c.responsible_user_id = $3::uuid and p.id is null and c.state in ('active', 'paused')
+) (
+  select 'concern' as kind, n.id, e.name as who, e.name as company, n.promised_until::text as due, n.topic as detail,
+    n.promised_until < now() as late, false as "isPlacement", n.employer_id as "employerId", 0 as total
+  from concern n
+  join employer e on e.id = n.employer_id, me
+  where n.state = 'open' and "n"."responsible_user_id" = $4::uuid
+  order by n.promised_until
+  limit $5
+)
+union all (
+  select 'permit', m.id, m.who, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day,
+    false, null, 0
+  from mine m
+  join work_access w on w.candidate_id = m.id, me
+  where upper(w.during) - 1 <= me.day + $6::int and upper(w.during) > me.day - 30 and not exists (
+    select
+    from work_access later
+    where later.candidate_id = m.id and lower(later.during) >= upper(w.during)
+  )
+  order by upper(w.during)
+  limit $7
+)
+union all (
+  select 'proposal', p.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code), e.name,
+    p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
+  from proposal p
+  join candidate c on c.id = p.candidate_id and c.state in ('active', 'paused')
+  join employer e on e.id = p.employer_id, me
+  where p.state = 'sent' and "p"."proposed_by" = $8::uuid
+  order by p.answer_due_on nulls last
+  limit $9
+)
+union all (
+  select 'appointment', a.id, m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null,
+    0
+  from appointment a
+  join mine m on m.id = a.candidate_id
+  left join employer e on e.id = a.employer_id, me
+  where a.state = 'planned' and a.starts_at < (me.day + $10::int + 1) and a.starts_at >= me.day - 14
+  order by a.starts_at
+  limit $11
+)
+union all (
+  select 'review', m.placement_id, m.who, null, m.review_on::text, 'pause', m.review_on < me.day, true,
+    null, 0
+  from mine m, me
+  where m.ladder = 'paused' and m.review_on <= me.day + $12::int
+  order by m.review_on
+  limit $13
+)
+union all (
+  select 'long', m.placement_id, m.who, e.name, lower(s.during)::text, s.stage_id, false, true, null,
+    0
+  from mine m
+  join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
+  left join employer e on e.id = s.employer_id, me
+  where s.stage_id = 'starter_job' and upper_inf(s.during) and lower(s.during) < $14::date and not exists (
+    select
+    from placement_stage n
+    where n.placement_id = m.placement_id and n.planned
+  )
+  order by lower(s.during)
+  limit $15
+)
+union all (
+  select 'place', j.id, j.title, e.name, max(upper(s.during))::text, null, false, false, null, 0
+  from job j
+  join employer e on e.id = j.employer_id
+  join placement_stage s on s.job_id = j.id, me
+  where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > me.day - $16::int
+    and s.stage_id = any($17::text[]) and "e"."responsible_user_id" = $18::uuid and j.places > (
+    select count(distinct r.candidate_id)
+    from placement_stage r
+    where r.job_id = j.id and r.main and not r.planned and r.end_reason_id is null and r.stage_id = any($19::text[])
+  )
+  group by j.id, e.id
+  order by max(upper(s.during))
+  limit $20
+)
+union all (
+  select 'search', s.id, s.name, null, null, count(*)::text, false, false, null, 0
+  from saved_search s
+  join saved_search_hit h on h.search_id = s.id and h.is_new
+  join candidate c on c.id = h.candidate_id and c.state <> 'erased'
+  where s.owner_id = $21 and s.alert <> 'none'
+  group by s.id
+  order by lower(s.name)
+  limit $22
+)
+union all (
+  select 'person', m.id, m.who, null, m.waiting_since::text, case when m.placement_id is null then 'no_placement' end,
+    true, false, null, (count(*) over ())::int
+  from mine m, me
+  where m.named_gap = '' and (m.next_step_on is null or m.next_step_on < me.day) and not exists (
+    select
+    from proposal p
+    where p.candidate_id = m.id and p.state in ('draft', 'sent', 'invited', 'accepted')
+  ) and not exists (
+    select
+    from placement_stage s
+    where s.candidate_id = m.id and s.main and s.stage_id not in ('profiling', 'exit') and (s.planned
+      or upper_inf(s.during))
+  ) and not exists (
+    select
+    from appointment a
+    where a.candidate_id = m.id and a.state = 'planned' and a.starts_at >= me.day
+  ) and not exists (
+    select
+    from support_step t
+    where t.candidate_id = m.id and t.state = 'open' and t.due_on >= me.day and t.template_key is distinct from 'escalate.lost'
+  )
+  order by m.waiting_since
+  limit $23
+);

@@ -1,0 +1,29 @@
+import fs from "node:fs";
+import path from "node:path";
+import { readableSql } from "./readable-sql";
+
+/** What the main pages send to PostgreSQL, one file a read, so that a change of it is seen in review. */
+const FOLDER = path.resolve(import.meta.dirname, "../../db/statements");
+
+/** File name → its text. */
+export type Printed = Record<string, string>;
+
+/** @param reads name of a read → its statements in the order they are sent */
+export const printStatements = (reads: ReadonlyMap<string, readonly string[]>): Printed =>
+  Object.fromEntries(
+    [...reads].map(([name, statements]) => [
+      `${name.replace(/'/g, "").replace(/[^a-z0-9]+/gi, "-")}.sql`,
+      `-- ${name}\n\n${statements.map((statement) => `${readableSql(statement).trimEnd()};\n`).join("\n")}`,
+    ]),
+  );
+
+/** What is committed. */
+export const committedStatements = (): Printed =>
+  Object.fromEntries(fs.readdirSync(FOLDER).map((file) => [file, fs.readFileSync(path.join(FOLDER, file), "utf8")]));
+
+/** Writes them anew, without those that nothing sends any more. */
+export function writeStatements(printed: Printed): void {
+  fs.rmSync(FOLDER, { recursive: true, force: true });
+  fs.mkdirSync(FOLDER, { recursive: true });
+  for (const [file, text] of Object.entries(printed)) fs.writeFileSync(path.join(FOLDER, file), text);
+}
