@@ -1,0 +1,189 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, expect, test } from "vitest";
+import type { Trx } from "#db/index.server";
+import { makeUser } from "#tests/factories";
+import { giveConsent, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/placement";
+import { fixedClock, onDay } from "#tests/support/clock";
+import { freshDatabase, SYSTEM } from "#tests/support/database";
+import type { Staff } from "~/domain/actor";
+import { confirmImport } from "~/services/import/confirm";
+import { runImport } from "~/services/import/run";
+import { stageImport } from "~/services/import/stage";
+import { advancePlacement } from "~/services/placement/advance-placement";
+import { changeCompany } from "~/services/placement/change-company";
+import { endStage } from "~/services/placement/end-stage";
+import { pausePlacement } from "~/services/placement/pause-placement";
+import { planNextStage } from "~/services/placement/plan-next-stage";
+import { resumePlacement } from "~/services/placement/resume-placement";
+import { startPlacement } from "~/services/placement/start-placement";
+import { stepBack } from "~/services/placement/step-back";
+
+const database = await freshDatabase();
+const TODAY = "2026-11-23";
+const clock = onDay(TODAY);
+
+/** Every consent there is, as it is, over or not. */
+const consents = () => database.owner.db.selectFrom("consent").selectAll().orderBy("id").execute();
+
+let w: Awaited<ReturnType<typeof makeWorld>>;
+let second: Awaited<ReturnType<typeof makeCompany>>;
+let proposalId: string;
+beforeAll(async () => {
+  await database.as(SYSTEM, async (trx) => {
+    w = await makeWorld(trx);
+    second = await makeCompany(trx, w.specialist.userId);
+    const pair = { candidateId: w.person.id, employerId: second.employer.id };
+    await giveConsent(trx, { ...pair, explainedBy: w.specialist.userId });
+    proposalId = (await makeProposal(trx, w)).id;
+    await trx
+      .insertInto("citySetting")
+      .values({ key: "city", value: JSON.stringify({ name: "Mülheim an der Ruhr" }) })
+      .execute();
+  });
+});
+
+type Ladder = { placementId: string; version: number };
+type Move = (trx: Trx, actor: Staff, ladder: Ladder) => Promise<unknown>;
+const here = () => ({ employerId: w.employer.id, jobId: w.job.id });
+const there = () => ({ employerId: second.employer.id, jobId: second.job.id });
+const end = "2030-07-31";
+
+// in this order they are one person's way through both companies
+const moves: [string, Move][] = [
+  [
+    "starting from a proposal",
+    (trx, actor) => startPlacement(trx, actor, { ...stageInput("minijob", "2026-11-24"), proposalId }, clock),
+  ],
+  [
+    "advancing",
+    (trx, actor, ladder) =>
+      advancePlacement(trx, actor, ladder, stageInput("starter_job", "2027-01-01", here()), clock),
+  ],
+  [
+    "changing the company",
+    (trx, actor, ladder) =>
+      changeCompany(
+        trx,
+        actor,
+        ladder,
+        stageInput("starter_job", "2027-03-01", there(), { endReason: "business" }),
+        clock,
+      ),
+  ],
+  [
+    "planning",
+    (trx, actor, ladder) =>
+      planNextStage(
+        trx,
+        actor,
+        {
+          ...ladder,
+          stage: "ausb_3",
+          employerId: second.employer.id,
+          apprenticeshipId: null,
+          start: "2027-08-01",
+          needs: "B1 bis Mai",
+        },
+        clock,
+      ),
+  ],
+  [
+    "coming true of a plan",
+    (trx, actor, ladder) =>
+      advancePlacement(trx, actor, ladder, stageInput("ausb_3", "2027-08-01", there(), { end }), clock),
+  ],
+  [
+    "pausing",
+    (trx, actor, ladder) =>
+      pausePlacement(
+        trx,
+        actor,
+        { ...ladder, start: "2027-10-01", reviewOn: "2027-11-20", reason: "family", note: "", acknowledged: [] },
+        clock,
+      ),
+  ],
+  [
+    "resuming",
+    (trx, actor, ladder) =>
+      resumePlacement(trx, actor, ladder, stageInput("ausb_3", "2027-12-01", there(), { end }), clock),
+  ],
+  [
+    "stepping back",
+    (trx, actor, ladder) =>
+      stepBack(
+        trx,
+        actor,
+        ladder,
+        stageInput("starter_job", "2028-03-01", there(), { endReason: "school_gap" }),
+        clock,
+      ),
+  ],
+  [
+    "ending",
+    (trx, actor, ladder) =>
+      endStage(
+        trx,
+        actor,
+        { ...ladder, afterwards: "exit", start: "2028-09-01", endReason: "business", endNote: "", acknowledged: [] },
+        clock,
+      ),
+  ],
+];
+
+test.each(moves)("%s makes, ends and changes no consent", async (_name, move) => {
+  const before = await consents();
+  expect(before).toHaveLength(2);
+  const stages = () =>
+    database.owner.db.selectFrom("placementStage").selectAll().where("candidateId", "=", w.person.id).execute();
+  const stood = await stages();
+  const ladder = await database.owner.db
+    .selectFrom("placement")
+    .select(["id as placementId", "version"])
+    .where("candidateId", "=", w.person.id)
+    .executeTakeFirst();
+  await database.as(w.specialist, (trx) => move(trx, w.specialist as Staff, ladder ?? { placementId: "", version: 0 }));
+  expect(await stages()).not.toEqual(stood);
+  expect(await consents()).toEqual(before);
+});
+
+test("an import of people makes none, whatever the list says about them", async () => {
+  const before = await consents();
+  const bytes = new Uint8Array(readFileSync("tests/fixtures/office/profiles.csv"));
+  const office = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist", "Anke Lange"));
+  const batchId = await database.as(office, (trx) => stageImport(trx, office, { name: "profiles.csv", bytes }, clock));
+  await database.as(office, (trx) => confirmImport(trx, { batchId }, fixedClock(`${TODAY}T09:00:00Z`)));
+  const counts = await database.as(office, (trx) => runImport(trx, { batchId }, clock));
+  expect(counts.stored).toBeGreaterThan(50);
+  expect(await consents()).toEqual(before);
+});
+
+test("the database takes one from nobody but whoever explained it, with the person's words", async () => {
+  const give = (as: Parameters<typeof database.as>[0], more: { explainedBy?: string; words?: string } = {}) =>
+    database.as(as, (trx) =>
+      trx
+        .insertInto("consent")
+        .values({
+          candidateId: w.person.id,
+          employerId: null,
+          purpose: "photo",
+          data: [],
+          textVersion: "2026-11",
+          language: "de",
+          channel: "in_person",
+          words: "Ja, gern.",
+          givenAt: new Date(),
+          validUntil: "2027-05-11",
+          explainedBy: w.specialist.userId,
+          ...more,
+        })
+        .execute(),
+    );
+  for (const stranger of [SYSTEM, w.boss, w.candidate, { role: "visitor" } as const]) {
+    await expect(give(stranger)).rejects.toThrow("row-level security");
+  }
+  const colleague = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"));
+  await expect(give(colleague)).rejects.toThrow("row-level security");
+  await expect(give(w.specialist, { words: "" })).rejects.toThrow("row-level security");
+  await give(w.specialist);
+  expect(await consents()).toHaveLength(3);
+});
