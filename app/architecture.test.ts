@@ -12,8 +12,8 @@ import routes from "./routes";
 
 /** Room → what it may import from: other rooms, or packages (`npm:` prefix; `npm:*` any). */
 const RULES: Record<string, string[]> = {
-  // the table of page languages is data and imports nothing
-  "app/domain": ["app/domain", "app/i18n/locales", "npm:zod", "npm:temporal-polyfill"],
+  // the stages and the table of page languages are data and import nothing
+  "app/domain": ["app/domain", "app/i18n/locales", "db/reference/stages.json", "npm:zod", "npm:temporal-polyfill"],
   "app/facts": ["app/domain", "app/facts", "app/config", "db", "search", "npm:*"],
   "app/services": [
     "app/domain",

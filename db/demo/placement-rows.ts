@@ -1,6 +1,6 @@
 import type { Insertable } from "kysely";
 import { addDays, dayAfter, dayBefore, shiftDate } from "../../app/domain/days";
-import { bestStage, isStageId, STAGE_TRAITS, type StageRecord } from "../../app/domain/placement/stages";
+import { bestStage, isStageId, type StageRecord, stageTraits } from "../../app/domain/placement/stages";
 import apprenticeships from "../reference/apprenticeships.json";
 import type { Placement, PlacementStage } from "../schema";
 import type { Calendar } from "./calendar";
@@ -76,7 +76,7 @@ const USUAL_MONTHS: Record<string, number> = {
 const SHORT_DAYS: Record<string, number> = { hospitation: 3, probearbeit: 1 };
 
 function plannedEnd(rung: DemoStage, start: string): string | null {
-  if (!isStageId(rung.stage) || !STAGE_TRAITS[rung.stage].endExpected) return null;
+  if (!isStageId(rung.stage) || !stageTraits(rung.stage).endExpected) return null;
   const days = SHORT_DAYS[rung.stage];
   if (days !== undefined) return addDays(start, days - 1);
   const training = apprenticeships.find((each) => each.id === rung.apprenticeship)?.months;

@@ -3,7 +3,7 @@ import type { Ground } from "../access/ground";
 import { blocking, checkGuards, type Finding, type GuardContext, type Move, toAcknowledge } from "./guards";
 import type { GuardId } from "./guards-model";
 import { type ScheduleProblem, scheduleProblems } from "./schedule";
-import { STAGE_TRAITS, type StageId } from "./stages";
+import { type StageId, stageTraits } from "./stages";
 import { canMove, type Direction, type MoveRefusal, type MoveVerdict, type TransitionTable } from "./transitions";
 
 /** What a specialist may do with a placement; each has its own page and its own service. */
@@ -72,12 +72,12 @@ export const NO_GROUND = "consent.missing";
 
 /** Whoever comes to a company is seen there, so the ground is asked for before. A pause keeps a place and shows nobody anew. */
 export function needsGround(stage: StageId, employerId: string | null): boolean {
-  return employerId !== null && !["pause", "exit"].includes(STAGE_TRAITS[stage].phase);
+  return employerId !== null && !["pause", "exit"].includes(stageTraits(stage).phase);
 }
 
 /** No placement starts without a limits agreement; only looking at each other comes before it (PRODUCT, limits agreement). */
 function needsAgreement(stage: StageId, employerId: string | null): boolean {
-  return employerId !== null && !["prepare", "pause", "exit"].includes(STAGE_TRAITS[stage].phase);
+  return employerId !== null && !["prepare", "pause", "exit"].includes(stageTraits(stage).phase);
 }
 
 /** Whether a decided move may be saved, given the warnings that were ticked. */

@@ -1,6 +1,6 @@
 import { monthsBetween, shiftDate } from "~/domain/days";
 import { type Guard, type GuardContext, type Hit, type Move, transitionOf } from "./guards-model";
-import { begunStages, isEmployment, STAGE_TRAITS, type StageRecord } from "./stages";
+import { begunStages, isEmployment, type StageRecord, stageTraits } from "./stages";
 import { needsPermissionPerJob, permissionState, permissionsOn } from "./work-permission";
 
 /** Guards on work permission, earlier jobs and subsidies: G01–G04, G18, G19. */
@@ -45,7 +45,7 @@ function eqSubsidyExcluded(context: GuardContext): Hit | null {
   if (move?.stage !== "eq") return null;
   // "Already did an EQ there" has no time limit, insured work counts for three years.
   if (earlierAt(context, move, null).some((record) => record.stage === "eq")) return { code: "G03.eqBefore" };
-  const insured = earlierAt(context, move, 3).some((record) => STAGE_TRAITS[record.stage].insured);
+  const insured = earlierAt(context, move, 3).some((record) => stageTraits(record.stage).insured);
   return insured ? { code: "G03.insuredBefore" } : null;
 }
 
@@ -53,7 +53,7 @@ function wageSubsidyExcluded(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   if (move === null || !move.instruments.includes("egz")) return null;
   const insuredMonths = earlierAt(context, move, 4)
-    .filter((record) => STAGE_TRAITS[record.stage].insured && record.start !== null)
+    .filter((record) => stageTraits(record.stage).insured && record.start !== null)
     .reduce((months, record) => months + monthsBetween(record.start ?? move.start, record.end ?? move.start), 0);
   if (insuredMonths > 3) return { code: "G04.insuredBefore", params: { months: insuredMonths } };
   const late = move.subsidyAppliedOn === null || isAfter(move.subsidyAppliedOn, move.contractSignedOn ?? move.start);

@@ -15,9 +15,9 @@ export {
   nextAttempt,
   nextPlanned,
   STAGE_IDS,
-  STAGE_TRAITS,
   type StageId,
   type StageRecord,
+  stageTraits,
 } from "./stages";
 export { canMove, reachableStages } from "./transitions";
 export { needsPermissionPerJob, permissionsOn } from "./work-permission";

@@ -1,6 +1,6 @@
 import type { IsoDate } from "~/domain/days";
 import { type EndReason, isEndReason, type NeutralEnd, neutralEnd } from "./end-reasons";
-import { hasNoHeight, type Phase, STAGE_TRAITS, type StageId } from "./stages";
+import { hasNoHeight, type Phase, stageTraits, type StageId } from "./stages";
 import { compareHeight, type Direction } from "./transitions";
 
 /** A main stage as the ladder draws it; parallel items are not part of the picture. */
@@ -99,7 +99,7 @@ function mayShow(stage: LadderStage, viewer: Cut): boolean {
   if (viewer.cut === "team") return true;
   if (viewer.cut === "company") return stage.employerId === viewer.employerId && stage.stage !== "exit";
   // A visit or trial that is only planned may still fall through; hope is for what a company has agreed to.
-  const early = STAGE_TRAITS[stage.stage].phase === "prepare" || STAGE_TRAITS[stage.stage].phase === "try";
+  const early = stageTraits(stage.stage).phase === "prepare" || stageTraits(stage.stage).phase === "try";
   return !(stage.planned && early) && stage.stage !== "exit";
 }
 
@@ -107,7 +107,7 @@ function outline(stage: LadderStage, viewer: Cut, visible: readonly LadderStage[
   return {
     id: stage.id,
     stage: stage.stage,
-    phase: STAGE_TRAITS[stage.stage].phase,
+    phase: stageTraits(stage.stage).phase,
     company: companyName(stage, viewer, visible),
     title: viewer.cut === "person" && stage.planned ? null : stage.title,
     start: stage.start,
@@ -142,7 +142,7 @@ function directionOf(base: LadderStage | null, stage: LadderStage): Direction {
   return compareHeight(base?.stage ?? null, stage.stage);
 }
 
-const orderOf = (stage: LadderStage): number => STAGE_TRAITS[stage.stage].order;
+const orderOf = (stage: LadderStage): number => stageTraits(stage.stage).order;
 
 /** A pause keeps the height it was taken at. */
 function levelOf(stage: LadderStage, base: LadderStage | null, heights: readonly number[]): number {

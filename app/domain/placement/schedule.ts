@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from "~/domain/days";
-import { begunStages, currentStage, STAGE_TRAITS, type StageId, type StageRecord } from "./stages";
+import { begunStages, currentStage, type StageId, type StageRecord, stageTraits } from "./stages";
 
 export type ScheduleProblem =
   | "stage.startMissing"
@@ -30,7 +30,7 @@ const PAUSE_REVIEW_WEEKS = 8;
  */
 export function scheduleProblems(history: readonly StageRecord[], next: NewStageDates): ScheduleProblem[] {
   const problems: ScheduleProblem[] = [];
-  const traits = STAGE_TRAITS[next.stage];
+  const traits = stageTraits(next.stage);
   if (next.start === null) return ["stage.startMissing"];
   if (next.end !== null && next.end < next.start) problems.push("stage.endBeforeStart");
   if (traits.company === "required" && next.employerId === null) problems.push("stage.companyMissing");

@@ -1,93 +1,58 @@
+import { z } from "zod";
+import stageRows from "#db/reference/stages.json";
 import type { IsoDate } from "~/domain/days";
 
-/** The stages of the path, in the order of the reference data (domain reference `stages`). */
-export const STAGE_IDS = [
-  "profiling",
-  "visit",
-  "interview",
-  "hospitation",
-  "probearbeit",
-  "praktikum",
-  "bop",
-  "mag",
-  "agh_sgb2",
-  "agh_asylblg",
-  "minijob",
-  "starter_job",
-  "tq",
-  "bvb",
-  "asa_vor",
-  "eq",
-  "ausb_2",
-  "ausb_3",
-  "bae",
-  "umschulung",
-  "skilled_job",
-  "aftercare",
-  "pause",
-  "exit",
-] as const;
+/** A stage of the path by its id in the reference data: a stage is added there and nowhere else. */
+export type StageId = string;
 
-export type StageId = (typeof STAGE_IDS)[number];
-
-export function isStageId(value: string): value is StageId {
-  return (STAGE_IDS as readonly string[]).includes(value);
-}
+const phases = ["prepare", "try", "work", "qualify", "train", "skilled", "after", "pause", "exit"] as const;
 
 /** Where a stage stands on the way; drives colour, wording and which support plan it brings. */
-export type Phase = "prepare" | "try" | "work" | "qualify" | "train" | "skilled" | "after" | "pause" | "exit";
+export type Phase = (typeof phases)[number];
 
-export type StageTraits = {
-  /** Height on the drawn ladder; equal heights are alternatives, not steps. Same numbers as the reference data. */
-  readonly order: number;
-  readonly phase: Phase;
+const stageRow = z.object({
+  id: z.string(),
+  /** Height on the drawn ladder; equal heights are alternatives, not steps. */
+  order: z.number().int(),
+  phase: z.enum(phases),
   /**
    * `yes`: employment in the sense of § 7 SGB IV, so work permission must exist on day 1.
    * `depends`: employment only when it is paid or happens inside a company (trial work, TQ, retraining).
    */
-  readonly employment: "yes" | "no" | "depends";
+  employment: z.enum(["yes", "no", "depends"]),
   /** Compulsory social insurance: what § 54a(5) and § 92(1) SGB III count as an earlier job. */
-  readonly insured: boolean;
+  insured: z.boolean(),
   /** `required`: never without a company; `possible`: measure or company; `none`: no company involved. */
-  readonly company: "required" | "possible" | "none";
+  company: z.enum(["required", "possible", "none"]),
   /** Stages whose duration the law or the purpose limits, so a planned end is asked for. */
+  end_expected: z.boolean(),
+  /** Support templates it brings; `before_start` only where a company expects somebody on a first day. */
+  support: z.array(z.string()),
+});
+
+/** What the rules know of a stage. */
+export type StageTraits = Readonly<Omit<z.output<typeof stageRow>, "id" | "end_expected">> & {
   readonly endExpected: boolean;
 };
 
-const row = (
-  order: number,
-  phase: Phase,
-  employment: StageTraits["employment"],
-  company: StageTraits["company"],
-  more: Partial<Pick<StageTraits, "insured" | "endExpected">> = {},
-): StageTraits => ({ order, phase, employment, company, insured: false, endExpected: false, ...more });
+const STAGES: ReadonlyMap<StageId, StageTraits> = new Map(
+  z
+    .array(stageRow)
+    .parse(stageRows)
+    .map(({ id, end_expected: endExpected, ...traits }) => [id, { ...traits, endExpected }]),
+);
 
-export const STAGE_TRAITS: Readonly<Record<StageId, StageTraits>> = {
-  profiling: row(0, "prepare", "no", "none"),
-  visit: row(1, "prepare", "no", "required"),
-  interview: row(2, "prepare", "no", "required"),
-  hospitation: row(3, "try", "no", "required", { endExpected: true }),
-  probearbeit: row(4, "try", "depends", "required", { endExpected: true }),
-  praktikum: row(5, "try", "yes", "required", { endExpected: true }),
-  bop: row(5, "try", "yes", "required", { endExpected: true }),
-  mag: row(6, "try", "no", "required", { endExpected: true }),
-  agh_sgb2: row(6, "try", "no", "possible", { endExpected: true }),
-  agh_asylblg: row(6, "try", "no", "possible", { endExpected: true }),
-  minijob: row(7, "work", "yes", "required"),
-  starter_job: row(8, "work", "yes", "required", { insured: true }),
-  tq: row(9, "qualify", "depends", "possible", { endExpected: true }),
-  bvb: row(9, "qualify", "no", "none", { endExpected: true }),
-  asa_vor: row(9, "qualify", "no", "none", { endExpected: true }),
-  eq: row(10, "qualify", "yes", "required", { insured: true, endExpected: true }),
-  ausb_2: row(11, "train", "yes", "required", { insured: true, endExpected: true }),
-  ausb_3: row(11, "train", "yes", "required", { insured: true, endExpected: true }),
-  bae: row(11, "train", "yes", "possible", { insured: true, endExpected: true }),
-  umschulung: row(11, "train", "depends", "possible", { endExpected: true }),
-  skilled_job: row(12, "skilled", "yes", "required", { insured: true }),
-  aftercare: row(13, "after", "no", "possible"),
-  pause: row(20, "pause", "no", "none"),
-  exit: row(99, "exit", "no", "none"),
-};
+/** The stages of the path, in the order of the reference data. */
+export const STAGE_IDS: readonly StageId[] = [...STAGES.keys()];
+
+export const isStageId = (value: string): boolean => STAGES.has(value);
+
+/** @throws for what is no stage: an unknown one has no height and no rules */
+export function stageTraits(stage: StageId): StageTraits {
+  const traits = STAGES.get(stage);
+  if (traits === undefined) throw new Error(`unknown stage ${stage}`);
+  return traits;
+}
 
 /** Stages that are no height of their own: a break, the door, the time afterwards. */
 export function hasNoHeight(stage: StageId): boolean {
@@ -140,7 +105,7 @@ export function bestStage(history: readonly StageRecord[]): StageId | null {
   let best: StageId | null = null;
   for (const record of begunStages(history)) {
     if (hasNoHeight(record.stage)) continue;
-    if (best === null || STAGE_TRAITS[record.stage].order > STAGE_TRAITS[best].order) best = record.stage;
+    if (best === null || stageTraits(record.stage).order > stageTraits(best).order) best = record.stage;
   }
   return best;
 }
@@ -161,13 +126,13 @@ export function lastStageWithHeight(history: readonly StageRecord[]): StageRecor
 
 /** Whether a stage is employment, given what is known of this one (G01, § 7 SGB IV). */
 export function isEmployment(stage: StageId, facts: { employerId: string | null; paid: boolean | null }): boolean {
-  const { employment, company } = STAGE_TRAITS[stage];
+  const { employment, company } = stageTraits(stage);
   if (employment !== "depends") return employment === "yes";
   return company === "required" ? facts.paid === true : facts.employerId !== null;
 }
 
 /** Stages that take one of a posting's places: work or training there. Trying it out leaves the place open. */
 export const placeStages = STAGE_IDS.filter((id) => {
-  const { phase, employment, company } = STAGE_TRAITS[id];
+  const { phase, employment, company } = stageTraits(id);
   return employment === "yes" && company === "required" && phase !== "try";
 });

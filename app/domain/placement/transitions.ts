@@ -6,9 +6,9 @@ import {
   isStageId,
   lastStageWithHeight,
   STAGE_IDS,
-  STAGE_TRAITS,
   type StageId,
   type StageRecord,
+  stageTraits,
 } from "./stages";
 
 /** What an entry of the transition table asks beyond the two stages. */
@@ -150,7 +150,7 @@ function directionOf(history: readonly StageRecord[], from: StageRecord, to: Mov
 /** Up, same height or back between two stages; nothing before counts as a start. */
 export function compareHeight(from: StageId | null, to: StageId): "start" | "up" | "same" | "back" {
   if (from === null) return "start";
-  const difference = STAGE_TRAITS[to].order - STAGE_TRAITS[from].order;
+  const difference = stageTraits(to).order - stageTraits(from).order;
   if (difference === 0) return "same";
   return difference > 0 ? "up" : "back";
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { BenefitSystem } from "../placement/guards-model";
-import { isStageId, STAGE_TRAITS, type StageId } from "../placement/stages";
+import { isStageId, type StageId, stageTraits } from "../placement/stages";
 
 const rawInstrument = z.object({
   id: z.string(),
@@ -114,14 +114,14 @@ function partCovers(part: string, stage: StageId): boolean {
   if (STAGE_WORDS[part]) return STAGE_WORDS[part].includes(stage);
   const [low, high] = part.split("–");
   if (low === undefined || high === undefined) return part === stage;
-  const order = STAGE_TRAITS[stage].order;
+  const order = stageTraits(stage).order;
   return order >= heightOf(low, "low") && order <= heightOf(high, "high");
 }
 
 function heightOf(word: string, end: "low" | "high"): number {
   const stages = isStageId(word) ? [word] : STAGE_WORDS[word];
   if (!stages) throw new Error(`instrument table: unknown stage "${word}"`);
-  const heights = stages.map((each) => STAGE_TRAITS[each].order);
+  const heights = stages.map((each) => stageTraits(each).order);
   return end === "low" ? Math.min(...heights) : Math.max(...heights);
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { StageId } from "../placement/stages";
+import { type StageId, stageTraits } from "../placement/stages";
 
 const row = z.object({
   offset: z.string(),
@@ -134,35 +134,8 @@ function offsetKey(offset: string): string {
 
 /** Which templates a stage brings; `before_start` only where a company expects somebody on a first day. */
 export function templatesFor(stage: StageId): readonly string[] {
-  return TEMPLATES_BY_STAGE[stage];
+  return stageTraits(stage).support;
 }
-
-const TEMPLATES_BY_STAGE: Readonly<Record<StageId, readonly string[]>> = {
-  profiling: ["arrange"],
-  visit: ["arrange"],
-  interview: ["arrange"],
-  hospitation: ["hospitation_praktikum_mag"],
-  probearbeit: ["hospitation_praktikum_mag"],
-  praktikum: ["before_start", "hospitation_praktikum_mag"],
-  bop: ["before_start", "hospitation_praktikum_mag"],
-  mag: ["before_start", "hospitation_praktikum_mag"],
-  agh_sgb2: ["course"],
-  agh_asylblg: ["course"],
-  minijob: ["before_start", "starter_job"],
-  starter_job: ["before_start", "starter_job"],
-  tq: ["course"],
-  bvb: ["course"],
-  asa_vor: ["course"],
-  eq: ["before_start", "eq"],
-  ausb_2: ["before_start", "ausbildung"],
-  ausb_3: ["before_start", "ausbildung"],
-  bae: ["before_start", "ausbildung"],
-  umschulung: ["course"],
-  skilled_job: ["settled"],
-  aftercare: ["settled"],
-  pause: ["pause"],
-  exit: [],
-};
 
 const ROLES: Readonly<Record<string, StepRole>> = {
   specialist: "specialist",

@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { getMoveFacts } from "#db/repositories/move-facts";
 import { notFound } from "~/domain/errors";
-import { canMove, currentStage, reachableStages, STAGE_TRAITS, type StageId } from "~/domain/placement";
+import { canMove, currentStage, reachableStages, type StageId, stageTraits } from "~/domain/placement";
 import { directionsOf } from "~/domain/placement/decide";
 
 export type StartOptions = {
@@ -31,7 +31,7 @@ export async function startOptions(trx: Trx, proposalId: string, today: string):
   const current = currentStage(facts.history);
   const answered = proposal.state === "accepted" || proposal.state === "invited";
   const stages = reachableStages(facts.table, facts.history, current).filter((stage) => {
-    const { company, phase } = STAGE_TRAITS[stage];
+    const { company, phase } = stageTraits(stage);
     if (company === "none" || !answered) return false;
     if (proposal.state === "invited" && phase !== "prepare") return false;
     const verdict = canMove(facts.table, facts.history, current, { stage, employerId: proposal.employerId });

@@ -3,7 +3,7 @@ import { proposalToStart } from "#db/repositories/proposal-start";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
-import { type MoveDecision, STAGE_TRAITS } from "~/domain/placement";
+import { type MoveDecision, stageTraits } from "~/domain/placement";
 import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
 
 export type StartInput = Omit<StageInput, "employerId" | "jobId" | "proposalId"> & { proposalId: string };
@@ -29,7 +29,7 @@ export async function previewStart(trx: Trx, input: StartInput, time: Clock): Pr
 async function readyProposal(trx: Trx, input: StartInput) {
   const proposal = await proposalToStart(trx, input.proposalId);
   if (!proposal) throw notFound("proposal");
-  const meeting = STAGE_TRAITS[input.stage].phase === "prepare";
+  const meeting = stageTraits(input.stage).phase === "prepare";
   const ready = proposal.state === "accepted" || (meeting && proposal.state === "invited");
   if (!ready) throw refused("placement:problem.proposal.notAccepted");
   return proposal;

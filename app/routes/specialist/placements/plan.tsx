@@ -9,7 +9,7 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { STAGE_IDS, STAGE_TRAITS } from "~/domain/placement";
+import { STAGE_IDS, stageTraits } from "~/domain/placement";
 import { useLocale } from "~/i18n/locale";
 import { moveOptions } from "~/queries/placement/move-options";
 import { formCommand } from "~/request/command.server";
@@ -70,7 +70,7 @@ export default function PlanPage() {
     },
   });
   const back = `/specialist/placements/${options.placementId}`;
-  const stages = [...options.stages].sort((a, b) => STAGE_TRAITS[a].order - STAGE_TRAITS[b].order);
+  const stages = [...options.stages].sort((a, b) => stageTraits(a).order - stageTraits(b).order);
   return (
     <div className="wrap-text">
       <PageHeader

@@ -13,7 +13,7 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { isStageId, maySave, problemsByField, STAGE_TRAITS, type StageId } from "~/domain/placement";
+import { isStageId, maySave, problemsByField, type StageId, stageTraits } from "~/domain/placement";
 import { startOptions } from "~/queries/placement/start-options";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -108,14 +108,14 @@ const USUAL: Readonly<Record<string, StageId>> = {
 function StartForm({ options, stage, today }: { options: Options; stage: StageId; today: string }) {
   const { t } = useTranslation("placement");
   const result = useActionData<MoveResult>();
-  const meeting = STAGE_TRAITS[stage].phase === "prepare";
+  const meeting = stageTraits(stage).phase === "prepare";
   const wished = options.startOn && options.startOn > today && !meeting ? options.startOn : today;
   const [search] = useSearchParams();
   const [form, fields] = useForm<z.input<typeof moveSchema>>({
     lastResult: result,
     defaultValue: { start: wished, ...keptAnswers(search), stage },
   });
-  const traits = STAGE_TRAITS[stage];
+  const traits = stageTraits(stage);
   return (
     <AppForm form={form} labels={useLabels()}>
       <input type="hidden" name="stage" value={stage} />

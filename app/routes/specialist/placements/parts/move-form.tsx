@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, type FieldMeta, FormActions, SelectField, SubmitButton } from "~/components/form";
-import { type Finding, type MoveVerb, STAGE_TRAITS, type StageId } from "~/domain/placement";
+import { type Finding, type MoveVerb, stageTraits, type StageId } from "~/domain/placement";
 import { useLocale } from "~/i18n/locale";
 import type { MoveOptions } from "~/queries/placement/move-options";
 import { ConsentQuestion, keptAnswers } from "./consent-question";
@@ -33,7 +33,7 @@ export function MoveForm({
     defaultValue: { ...defaults(verb, options, stage, today), ...keptAnswers(search), stage },
   });
   const findings = result?.findings ?? [];
-  const traits = STAGE_TRAITS[stage];
+  const traits = stageTraits(stage);
   return (
     <AppForm form={form} version={options.version} labels={useLabels()}>
       <input type="hidden" name="stage" value={stage} />

@@ -4,7 +4,7 @@ import { ButtonLink } from "~/components/actions";
 import { FormRefusal } from "~/components/form";
 import { EmptyState } from "~/components/notice";
 import { StatusTag } from "~/components/tags";
-import { STAGE_TRAITS, type StageId } from "~/domain/placement";
+import { type StageId, stageTraits } from "~/domain/placement";
 import type { MoveOptions } from "~/queries/placement/move-options";
 
 /** The stages that can be reached from here, the planned one first, then the nearest; each is a link, so that back never loses anything. */
@@ -26,7 +26,7 @@ export function StageChoice({ options, back }: { options: MoveOptions; back: str
     );
   }
   const { current, planned } = options;
-  const rank = (stage: StageId) => (stage === planned?.stage ? -1 : STAGE_TRAITS[stage].order);
+  const rank = (stage: StageId) => (stage === planned?.stage ? -1 : stageTraits(stage).order);
   const stages = [...options.stages].sort((a, b) => rank(a) - rank(b));
   return (
     <div className="stack">
