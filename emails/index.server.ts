@@ -7,7 +7,7 @@ import { smtpTransport } from "./transports/smtp";
 
 export { type Delivery, MailError, type MailTransport, type OutgoingMail } from "./mail";
 export { renderMail } from "./render";
-export type { MailProps, TemplateName } from "./templates";
+export { isTemplate, isToPeople, type MailProps, type MessageRefs, type TemplateName } from "./templates";
 export type { MailContext } from "./templates/context";
 export { findMailboxEntry, listMailbox, type MailboxEntry } from "./transports/mailbox";
 

@@ -1,7 +1,7 @@
 import { render, toPlainText } from "@react-email/render";
 import type { MailAttachment } from "./mail";
-import { type MailProps, type TemplateName, templates } from "./templates";
-import type { MailContext } from "./templates/context";
+import { type MailProps, mails, type TemplateName } from "./templates";
+import type { MailContext, MailTemplate } from "./templates/context";
 
 export type RenderedMail = {
   subject: string;
@@ -19,7 +19,7 @@ export async function renderMail<Name extends TemplateName>(
   props: MailProps[Name],
   context: MailContext,
 ): Promise<RenderedMail> {
-  const template = templates[name];
+  const template = mails[name].template as MailTemplate<MailProps[Name]>;
   const html = await render(template.body(props, context));
   return {
     subject: template.subject(props, context),

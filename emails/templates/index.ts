@@ -1,78 +1,85 @@
-import { type AgreementProps, agreement } from "./agreement";
-import { type AgreementConfirmedProps, agreementConfirmed } from "./agreement-confirmed";
-import { type AnswerProps, answer } from "./answer";
-import { type AppointmentProps, appointment } from "./appointment";
-import { type AppointmentCancelledProps, appointmentCancelled } from "./appointment-cancelled";
-import { type AppointmentCompanyProps, appointmentCompany } from "./appointment-company";
-import { type ConcernProps, concern } from "./concern";
-import { type ConcernAnsweredProps, concernAnswered } from "./concern-answered";
+import { agreement } from "./agreement";
+import { agreementConfirmed } from "./agreement-confirmed";
+import { answer } from "./answer";
+import { appointment } from "./appointment";
+import { appointmentCancelled } from "./appointment-cancelled";
+import { appointmentCompany } from "./appointment-company";
+import { concern } from "./concern";
+import { concernAnswered } from "./concern-answered";
 import type { MailTemplate } from "./context";
-import { type EscalationProps, escalation } from "./escalation";
-import { type FirstDayProps, firstDay } from "./first-day";
-import { type HowAreYouProps, howAreYou } from "./how-are-you";
-import { type InvitationProps, invitation } from "./invitation";
-import { type JobDecidedProps, jobPublished, jobReturned } from "./job-decided";
-import { type LostProps, lost } from "./lost";
-import { type OfferEndedProps, offerEnded } from "./offer-ended";
-import { type ProposalProps, proposal } from "./proposal";
-import { type ProposalEndedProps, proposalEnded } from "./proposal-ended";
-import { type ProposalOverdueProps, proposalOverdue } from "./proposal-overdue";
-import { type ProposalReminderProps, proposalReminder } from "./proposal-reminder";
-import { type ReminderProps, reminder } from "./reminder";
-import { type SavedSearchesProps, savedSearches } from "./saved-searches";
-import { type SignInProps, signIn } from "./sign-in";
+import { escalation } from "./escalation";
+import { firstDay } from "./first-day";
+import { howAreYou } from "./how-are-you";
+import { invitation } from "./invitation";
+import { jobPublished, jobReturned } from "./job-decided";
+import { lost } from "./lost";
+import { offerEnded } from "./offer-ended";
+import { proposal } from "./proposal";
+import { proposalEnded } from "./proposal-ended";
+import { proposalOverdue } from "./proposal-overdue";
+import { proposalReminder } from "./proposal-reminder";
+import { reminder } from "./reminder";
+import { savedSearches } from "./saved-searches";
+import { signIn } from "./sign-in";
 
-/** Props of every mail by its name; the name is stored in the message row, so it is never renamed. */
+/** How a mail stands in the table: how it is written, which ids it is about, and whether people get it. */
+type Mail<Props, Id extends string> = {
+  template: MailTemplate<Props>;
+  /** Names of the ids its message carries: the worker reads the rows again when it writes the mail. */
+  about: readonly Id[];
+  /** Written in every page language, because people get it; staff and companies work in German and English. */
+  toPeople: boolean;
+};
+
+const mail = <Props, const Id extends string = never>(
+  template: MailTemplate<Props>,
+  { about = [], toPeople = false }: { about?: readonly Id[]; toPeople?: boolean } = {},
+): Mail<Props, Id> => ({ template, about, toPeople });
+
+/** The one table of mails; the name is stored in the message row, so it is never renamed. */
+export const mails = {
+  "sign-in": mail(signIn, { toPeople: true }),
+  invitation: mail(invitation, { about: ["invitedBy"], toPeople: true }),
+  proposal: mail(proposal, { about: ["proposalId"] }),
+  "proposal-reminder": mail(proposalReminder, { about: ["proposalId"] }),
+  "proposal-overdue": mail(proposalOverdue, { about: ["proposalId"] }),
+  // ids of proposals to one company for one job, with spaces between
+  "proposal-ended": mail(proposalEnded, { about: ["proposalIds"] }),
+  "offer-ended": mail(offerEnded, { about: ["proposalId"], toPeople: true }),
+  answer: mail(answer, { about: ["proposalId"] }),
+  appointment: mail(appointment, { about: ["appointmentId"], toPeople: true }),
+  "appointment-cancelled": mail(appointmentCancelled, { about: ["appointmentId"], toPeople: true }),
+  "appointment-company": mail(appointmentCompany, { about: ["appointmentId"] }),
+  "job-published": mail(jobPublished, { about: ["jobId"] }),
+  "job-returned": mail(jobReturned, { about: ["jobId"] }),
+  agreement: mail(agreement, { about: ["agreementId"] }),
+  "agreement-confirmed": mail(agreementConfirmed, { about: ["agreementId"] }),
+  "first-day": mail(firstDay, { about: ["stepId"], toPeople: true }),
+  "how-are-you": mail(howAreYou, { about: ["stepId"], toPeople: true }),
+  reminder: mail(reminder),
+  escalation: mail(escalation, { about: ["on"] }),
+  lost: mail(lost, { about: ["on"] }),
+  "saved-searches": mail(savedSearches, { about: ["on"] }),
+  concern: mail(concern, { about: ["concernId"] }),
+  "concern-answered": mail(concernAnswered, { about: ["concernId"] }),
+};
+
+export type TemplateName = keyof typeof mails;
+
 export type MailProps = {
-  "sign-in": SignInProps;
-  invitation: InvitationProps;
-  proposal: ProposalProps;
-  "proposal-reminder": ProposalReminderProps;
-  "proposal-overdue": ProposalOverdueProps;
-  "proposal-ended": ProposalEndedProps;
-  "offer-ended": OfferEndedProps;
-  answer: AnswerProps;
-  appointment: AppointmentProps;
-  "appointment-cancelled": AppointmentCancelledProps;
-  "appointment-company": AppointmentCompanyProps;
-  "job-published": JobDecidedProps;
-  "job-returned": JobDecidedProps;
-  agreement: AgreementProps;
-  "agreement-confirmed": AgreementConfirmedProps;
-  "first-day": FirstDayProps;
-  "how-are-you": HowAreYouProps;
-  reminder: ReminderProps;
-  escalation: EscalationProps;
-  lost: LostProps;
-  "saved-searches": SavedSearchesProps;
-  concern: ConcernProps;
-  "concern-answered": ConcernAnsweredProps;
+  [Name in TemplateName]: (typeof mails)[Name] extends Mail<infer Props, string> ? Props : never;
 };
 
-export type TemplateName = keyof MailProps;
-
-export const templates: { [Name in TemplateName]: MailTemplate<MailProps[Name]> } = {
-  "sign-in": signIn,
-  invitation,
-  proposal,
-  "proposal-reminder": proposalReminder,
-  "proposal-overdue": proposalOverdue,
-  "proposal-ended": proposalEnded,
-  "offer-ended": offerEnded,
-  answer,
-  appointment,
-  "appointment-cancelled": appointmentCancelled,
-  "appointment-company": appointmentCompany,
-  "job-published": jobPublished,
-  "job-returned": jobReturned,
-  agreement,
-  "agreement-confirmed": agreementConfirmed,
-  "first-day": firstDay,
-  "how-are-you": howAreYou,
-  reminder,
-  escalation,
-  lost,
-  "saved-searches": savedSearches,
-  concern,
-  "concern-answered": concernAnswered,
+/** What each mail is about: ids only. */
+export type MessageRefs = {
+  [Name in TemplateName]: (typeof mails)[Name]["about"] extends readonly (infer Id extends string)[]
+    ? [Id] extends [never]
+      ? Record<string, never>
+      : Record<Id, string>
+    : never;
 };
+
+export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(mails, name);
+
+/** Whether people get it, so that it exists in every language of theirs. */
+export const isToPeople = (name: TemplateName): boolean => mails[name].toPeople;

@@ -1,35 +1,7 @@
 import { elevated, enqueue, type Trx } from "#db/index.server";
 import { addMessageOnce, findMailAddress, listReaders, type MessageRow } from "#db/repositories/messages";
-import type { TemplateName } from "#emails/index.server";
+import type { MessageRefs, TemplateName } from "#emails/index.server";
 import type { Actor } from "~/domain/actor";
-
-/** What each mail is about, as ids only: the worker reads the rows again when it writes the mail. */
-export interface MessageRefs extends Record<TemplateName, Record<string, string>> {
-  "sign-in": Record<string, never>;
-  invitation: { invitedBy: string };
-  proposal: { proposalId: string };
-  "proposal-reminder": { proposalId: string };
-  "proposal-overdue": { proposalId: string };
-  /** Ids of proposals to one company for one job, separated by spaces. */
-  "proposal-ended": { proposalIds: string };
-  "offer-ended": { proposalId: string };
-  answer: { proposalId: string };
-  appointment: { appointmentId: string };
-  "appointment-cancelled": { appointmentId: string };
-  "appointment-company": { appointmentId: string };
-  "job-published": { jobId: string };
-  "job-returned": { jobId: string };
-  agreement: { agreementId: string };
-  "agreement-confirmed": { agreementId: string };
-  "first-day": { stepId: string };
-  "how-are-you": { stepId: string };
-  reminder: Record<string, never>;
-  escalation: { on: string };
-  lost: { on: string };
-  "saved-searches": { on: string };
-  concern: { concernId: string };
-  "concern-answered": { concernId: string };
-}
 
 /** Who gets it. For a company that is everybody in it who can sign in. */
 type Recipient = { userId: string } | { employerId: string } | { candidateId: string };

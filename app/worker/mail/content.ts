@@ -130,5 +130,3 @@ export const writers: { [Name in TemplateName]: Writer<Name> } = {
   concern,
   "concern-answered": concernAnswered,
 };
-
-export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(writers, name);

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import type { MailContext, TemplateName } from "#emails/index.server";
+import { isToPeople, type MailContext, type TemplateName } from "#emails/index.server";
 import { env } from "~/config/env.server";
 import { cityProfile } from "~/facts/city-profile";
 import { translator } from "~/i18n/catalogues.server";
@@ -8,21 +8,10 @@ import { intlTag } from "~/i18n/locale";
 import { isLocale, isWorkLocale, LOCALES, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
 import { readable } from "./writer";
 
-/** Mails to people exist in every language; staff and companies work in German and English. */
-const TO_PEOPLE: readonly TemplateName[] = [
-  "sign-in",
-  "invitation",
-  "appointment",
-  "appointment-cancelled",
-  "offer-ended",
-  "first-day",
-  "how-are-you",
-];
-
 /** The language a mail is written in: the recipient's, if that mail exists in it. */
 function mailLocale(template: TemplateName, wanted: string): Locale {
   if (isWorkLocale(wanted)) return wanted;
-  return isLocale(wanted) && TO_PEOPLE.includes(template) ? wanted : SOURCE_LOCALE;
+  return isLocale(wanted) && isToPeople(template) ? wanted : SOURCE_LOCALE;
 }
 
 /** Language and sender of a mail. The office's name and phone are the city's settings. */

@@ -1,8 +1,7 @@
 import type { Trx } from "#db/index.server";
-import type { MailProps, TemplateName } from "#emails/index.server";
+import type { MailProps, MessageRefs, TemplateName } from "#emails/index.server";
 import { env } from "~/config/env.server";
 import { formatPhone } from "~/i18n/phone";
-import type { MessageRefs } from "~/services/message/queue-message";
 
 /** A message row, as far as writing its mail needs it. */
 export type QueuedMessage = {

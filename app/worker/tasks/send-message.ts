@@ -4,8 +4,10 @@ import { claimMessage, closeMessage, deleteMessage, listReaders, noteMessageErro
 import type { DB } from "#db/schema";
 import {
   type Delivery,
+  isTemplate,
   MailError,
   type MailTransport,
+  type MessageRefs,
   type OutgoingMail,
   renderMail,
   type TemplateName,
@@ -15,9 +17,8 @@ import { env } from "~/config/env.server";
 import type { Actor } from "~/domain/actor";
 import { messageStatus } from "~/domain/message/states";
 import { failMessage } from "~/services/message/fail-message";
-import type { MessageRefs } from "~/services/message/queue-message";
 import { settleStepMessage } from "~/services/support/settle-step-message";
-import { isTemplate, writers } from "~/worker/mail/content";
+import { writers } from "~/worker/mail/content";
 import { mailContext } from "~/worker/mail/context";
 import { mailTransport } from "~/worker/mail/transport";
 import { Obsolete, type QueuedMessage } from "~/worker/mail/writer";
