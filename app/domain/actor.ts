@@ -7,6 +7,14 @@ export type Actor =
   /** nobody signed in: the worker, an import from the command line, signing in itself */
   | { role: "system"; name: string };
 
+/** Everybody who signs in, in the order in which lists name them. */
+export const signedInRoles = [
+  "specialist",
+  "employer",
+  "candidate",
+  "coordinator",
+] as const satisfies SignedIn["role"][];
+
 export type Role = Actor["role"];
 export type SignedIn = Exclude<Actor, { role: "visitor" } | { role: "system" }>;
 export type Staff = Extract<Actor, { role: "specialist" | "coordinator" }>;

@@ -6,6 +6,7 @@ import { type GuardContext, isStageId, type StageId, type StageRecord } from "~/
 import { parseTransitions, type TransitionTable } from "~/domain/placement/transitions";
 import type { WorkPermission } from "~/domain/placement/work-permission";
 import type { ConsentFacts } from "~/domain/proposal/consent";
+import { benefitNames, permitStates, recordedPermissions } from "../../app/domain/access/permission";
 import type { Trx } from "../index.server";
 import sectors from "../reference/sectors.json";
 
@@ -46,24 +47,14 @@ const consent = z.object({
   withdrawnAt: z.coerce.date().nullable(),
 });
 const permission = z.object({
-  access: z.enum([
-    "free",
-    "free_as_before",
-    "free_limited",
-    "tied",
-    "permit_abh",
-    "permit_abh_ba",
-    "none",
-    "read_paper",
-    "unknown",
-  ]),
+  access: z.enum(recordedPermissions),
   from: z.string(),
   until: z.string().nullable(),
   employerId: z.string().nullable(),
-  permitState: z.enum(["not_needed", "needed", "applied", "granted", "refused"]),
+  permitState: z.enum(permitStates),
   statusId: z.string().nullable(),
 });
-const benefit = z.enum(["AsylbLG", "SGB II", "SGB III", "none", "unknown"]);
+const benefit = z.enum(benefitNames);
 
 /** One query. @throws notFound when the person is unknown to the transaction's actor */
 export async function getMoveFacts(

@@ -1,8 +1,9 @@
+import type { SignedIn } from "../../app/domain/actor";
 import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 export type InvitationProps = {
-  role: "candidate" | "employer" | "specialist" | "coordinator";
+  role: SignedIn["role"];
   /** Who invites, by name: a person, not a system. */
   inviter: string;
   /** Company of an employer; null for the other roles. */

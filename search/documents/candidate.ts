@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readTravelModes } from "~/domain/matching/facts";
 import { isAble } from "~/domain/matching/skills";
+import { type ApprenticeshipWish, apprenticeshipWishes } from "../../app/domain/matching/facts";
 import { fingerprint } from "./fingerprint";
 import { germanOrdinal } from "./german-level";
 import type { Reference } from "./reference";
@@ -57,7 +58,7 @@ export const candidateDocument = z.strictObject({
   wishGroups: z.array(z.string()),
   /** apprenticeships the person would like */
   apprenticeships: z.array(z.string()),
-  apprenticeshipWish: z.enum(["yes", "no", "unsure"]).nullable(),
+  apprenticeshipWish: z.enum(apprenticeshipWishes).nullable(),
   /** said that any work is welcome */
   anyWork: z.boolean(),
   travelModes: z.array(z.string()),
@@ -94,7 +95,7 @@ export type CandidateRow = {
   /** every skill asked about with its level, 0 to 4 */
   skillLevels: { id: string; level: number }[];
   apprenticeships: string[];
-  apprenticeshipWish: "yes" | "no" | "unsure" | null;
+  apprenticeshipWish: ApprenticeshipWish | null;
   anyWork: boolean;
   mobility: string[];
   travelMinutes: number | null;

@@ -1,7 +1,6 @@
-const LEVELS = ["A0", "A1", "A2", "B1", "B2", "C1", "C2"] as const;
-
+import { cefrLevels } from "../../app/domain/matching/facts";
 /** A CEFR level as a number that can be compared: A0 is 0, C2 is 6; unknown stays unknown (`null`), never 0. */
 export function germanOrdinal(level: string | null | undefined): number | null {
-  const place = (LEVELS as readonly (string | null | undefined)[]).indexOf(level);
+  const place = (cefrLevels as readonly (string | null | undefined)[]).indexOf(level);
   return place < 0 ? null : place;
 }

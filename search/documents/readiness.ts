@@ -1,3 +1,4 @@
+import { freeToStart } from "../../app/domain/access/permission";
 import type { Readiness } from "./candidate";
 
 /**
@@ -6,6 +7,6 @@ import type { Readiness } from "./candidate";
  */
 export function readinessOf(permission: string | null, permitState: string | null): Readiness {
   if (permission === null || permission === "unknown" || permission === "read_paper") return "unclear";
-  if (["free", "free_as_before", "free_limited"].includes(permission)) return "now";
+  if (freeToStart.some((free) => free === permission)) return "now";
   return permitState === "granted" ? "now" : "after_a_step";
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Chip, ChipList } from "~/components/tags";
 import { DateText, German } from "~/components/values";
 import type { JobRecord } from "~/domain/job/record";
-import { shiftsOf } from "~/domain/job/record";
+import { shiftsOf, skillNeeds } from "~/domain/job/record";
 import { presenceMinutes } from "~/domain/job/shifts";
 import type { WizardStep } from "~/domain/job/wizard";
 import { formatMoney, languageName } from "~/i18n/format";
@@ -59,7 +59,7 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
     return row ? labels.name(row) : id;
   };
   const site = choices.sites.find((one) => one.id === record.siteId);
-  const skills = (["required", "helpful", "learn"] as const).flatMap((need) => {
+  const skills = skillNeeds.flatMap((need) => {
     const names = record.skills
       .filter((skill) => skill.need === need)
       .map((skill) => named(choices.skills, skill.skillId));

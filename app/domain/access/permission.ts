@@ -12,6 +12,12 @@ export const workPermissions = [
   "read_paper",
 ] as const;
 export type WorkPermission = (typeof workPermissions)[number];
+/** What a record may hold: nobody may have looked at the paper yet. */
+export const recordedPermissions = [...workPermissions, "unknown"] as const;
+/** Where the permission for one job stands with the foreigners authority. */
+export const permitStates = ["not_needed", "needed", "applied", "granted", "refused"] as const;
+/** Which law pays and supports a person, as the tables call it. */
+export const benefitNames = ["AsylbLG", "SGB II", "SGB III", "none", "unknown"] as const;
 
 /** What a paper allows between two ISO days. `until` is the last valid day; null = no end. */
 export type AccessInterval = {
@@ -38,7 +44,7 @@ export function latestPermission(intervals: readonly AccessInterval[]): AccessIn
 }
 
 /** Permissions under which somebody may start at any company. With `tied` only at the company the paper names. */
-const freeToStart: readonly WorkPermission[] = ["free", "free_as_before", "free_limited"];
+export const freeToStart: readonly WorkPermission[] = ["free", "free_as_before", "free_limited"];
 /** Permissions that the authority grants job by job. */
 const askedPerJob: readonly WorkPermission[] = ["tied", "permit_abh", "permit_abh_ba"];
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { hoursOf } from "~/domain/import/learnt";
 import type { LearntKind } from "~/domain/import/types";
 import { cefrLevels } from "~/domain/matching/facts";
-import { mailboxStates } from "./sections";
+import { mailboxStates } from "~/domain/reachability/channels";
 
 /** The kind of fact that answers a question from the import. `text` has no field and stays as words. */
 export type AnswerKind = LearntKind | "phone" | "email" | "text";

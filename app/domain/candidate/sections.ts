@@ -1,19 +1,18 @@
+import { candidateStatus } from "./states";
 import { z } from "zod";
-import { workPermissions } from "~/domain/access/permission";
+import { benefitNames, permitStates, recordedPermissions } from "~/domain/access/permission";
 import { languageCodes } from "~/domain/languages";
-import { cefrLevels, demands, shifts, travelModes } from "~/domain/matching/facts";
+import { cefrLevels, demands, evidences, shifts, travelModes } from "~/domain/matching/facts";
+import { mailboxStates, outcomes } from "~/domain/reachability/channels";
 
 /** The forms of a person's record, one schema per section. Messages are codes of the catalogue `errors`. */
 
-export const benefitNames = ["AsylbLG", "SGB II", "SGB III", "none", "unknown"] as const;
-export const mailboxStates = ["own", "shared", "name_missing", "none", "unknown"] as const;
-export const candidateStates = ["active", "paused", "left"] as const;
+export const candidateStates = candidateStatus.states.filter((state) => state !== "erased");
 export const channelKinds = ["phone", "sms", "messenger", "email", "letter", "pickup", "volunteer"] as const;
 export type ChannelKind = (typeof channelKinds)[number];
-export const evidences = ["self", "employer", "certificate", "test", "specialist"] as const;
-export const languageEvidences = ["self", "certificate", "test", "specialist"] as const;
-export const recordedPermissions = [...workPermissions, "unknown"] as const;
-export const permitStates = ["not_needed", "needed", "applied", "granted", "refused"] as const;
+export const wishKinds = ["occupation", "group", "apprenticeship", "any"] as const;
+export { evidences };
+export const languageEvidences = evidences.filter((each) => each !== "employer");
 
 /** Branches of the starter occupations (reference data). */
 export const occupationGroups = [
@@ -96,7 +95,7 @@ export const channelSchema = z
     kind: choice(channelKinds),
     value: text(160),
     shared: z.boolean().default(false),
-    outcome: choice(["worked", "failed", "untried"]).default("untried"),
+    outcome: choice(outcomes).default("untried"),
     outcomeOn: day.optional(),
     note: freeText(200),
   })
@@ -140,7 +139,7 @@ export const experienceSchema = z.object({
 
 export const wishSchema = z
   .object({
-    kind: choice(["occupation", "group", "apprenticeship", "any"]),
+    kind: choice(wishKinds),
     occupationId: z.string().optional(),
     occupationGroup: z.string().optional(),
     apprenticeshipId: z.string().optional(),

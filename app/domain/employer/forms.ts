@@ -1,3 +1,4 @@
+import { employerStatus } from "./states";
 import { z } from "zod";
 import { withParams } from "../errors";
 import { CONCERN_RESULTS } from "./concern";
@@ -29,7 +30,7 @@ const phone = z
 const rowVersion = z.number({ error: "stale" }).int("stale");
 
 export const TRAINING_ANSWERS = ["yes", "no", "formerly", "unknown"] as const;
-export const EMPLOYER_STATES = ["prospect", "active", "resting", "closed"] as const;
+export const EMPLOYER_STATES = employerStatus.states;
 
 const company = {
   name: text(200).min(2, withParams("tooShort", { min: 2 })),

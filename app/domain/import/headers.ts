@@ -2,6 +2,7 @@ import { mistakes } from "~/domain/edit-distance";
 import { sensitiveHeader } from "./sensitive";
 import { fold } from "./text";
 import type { Kind } from "./types";
+import { KINDS } from "./types";
 
 /**
  * What a column becomes: a field, "note" (kept as words beside the row), "ignore" (left out), or
@@ -122,7 +123,7 @@ export function guessMapping(headers: readonly string[], kind: Kind): Mapping {
 
 /** Guesses the kind of a file: the one whose fields name most of the columns; profiles when nothing fits. */
 export function guessKind(headers: readonly string[]): Kind {
-  const kinds: Kind[] = ["profiles", "companies", "jobs"];
+  const kinds = [...KINDS];
   const score = (kind: Kind) =>
     guessMapping(headers, kind).filter((target) => target !== "ignore" && !isSensitive(target)).length;
   return kinds.reduce((best, kind) => (score(kind) > score(best) ? kind : best));

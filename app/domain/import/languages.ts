@@ -1,5 +1,6 @@
 import { mistakes } from "~/domain/edit-distance";
 import { LANGUAGES, type LanguageCode, languageCodes } from "~/domain/languages";
+import { cefrLevels } from "~/domain/matching/facts";
 import { fold, isBlank, isUnknown, slips, splitList, tidy } from "./text";
 import { error, type Finding, found, type LevelCode, question, type Reading, type Suggestion } from "./types";
 
@@ -61,8 +62,6 @@ export type GermanLevel = {
   original: string;
 };
 
-const LEVELS: readonly LevelCode[] = ["A0", "A1", "A2", "B1", "B2", "C1", "C2"];
-
 /**
  * A German level as offices write it. Levels of the European framework are sure ("B 1", "a2", "A1.2" → A1, "B1 (Telc)"),
  * words like "gut" are a question, levels that do not exist ("C9") are an error.
@@ -103,7 +102,7 @@ export function levelsOfWord(text: string): LevelCode[] {
 }
 
 export function isLevel(text: string): text is LevelCode {
-  return LEVELS.some((level) => level === text);
+  return cefrLevels.some((level) => level === text);
 }
 
 function levels(...values: string[]): Suggestion[] {

@@ -1,4 +1,5 @@
 import { pageLanguageFor } from "~/domain/languages";
+import type { Mailbox } from "~/domain/reachability/channels";
 import type { MatchReason, PersonKey } from "./duplicates";
 import type { ProfileFacts } from "./profile";
 import { fold } from "./text";
@@ -56,7 +57,7 @@ export type PersonRecord = {
     careOf: string;
     postcode: string | null;
     city: string;
-    mailbox: "own" | "shared" | "name_missing" | "none" | "unknown";
+    mailbox: Mailbox;
     preferredLanguage: string;
     needsInterpreter: boolean;
     schoolYears: number | null;

@@ -1,3 +1,5 @@
+import type { BenefitSystem, CefrLevel } from "~/domain/matching/facts";
+
 /** What a spreadsheet holds: one kind per file. */
 export const KINDS = ["profiles", "companies", "jobs"] as const;
 export type Kind = (typeof KINDS)[number];
@@ -34,8 +36,8 @@ export type Finding = {
 /** A cell read: what is sure, and what has to be said about the rest. */
 export type Reading<T> = { value: T; findings: Finding[] };
 
-export type LevelCode = "A0" | "A1" | "A2" | "B1" | "B2" | "C1" | "C2";
-export type BenefitSystem = "sgb2" | "sgb3" | "asylblg" | "none";
+export type LevelCode = CefrLevel;
+export type { BenefitSystem };
 export type MailboxState = "ok" | "shared" | "unlabelled" | "none" | "unknown";
 
 /** Which facts of a list are asked for in words whose meaning can be told once and for all. */

@@ -16,6 +16,9 @@ export type Shift = { days: readonly number[]; start: string; end: string; break
 export const shiftRotas = ["together", "alternating"] as const;
 export type ShiftRota = (typeof shiftRotas)[number];
 
+/** Whom a floor binds. */
+export const floorScopes = ["statutory", "sector", "agency", "minijob", "training"] as const;
+
 /**
  * One dated amount that pay may not fall below (or, for the Minijob limit, not rise above).
  * `validFrom` and `validTo` are ISO dates, both inclusive. Amounts are integer cents per hour or per month.
@@ -24,7 +27,7 @@ export type ShiftRota = (typeof shiftRotas)[number];
 export type WageFloor = {
   id: string;
   floor: string;
-  scope: "statutory" | "sector" | "agency" | "minijob" | "training";
+  scope: (typeof floorScopes)[number];
   sector: string | null;
   trainingYear: number | null;
   validFrom: string;

@@ -5,12 +5,15 @@ import { daysPerWeek, longestDay, presenceMinutes, shortestRest } from "./shifts
 import type { JobState } from "./states";
 import type { StopWord } from "./stop-words";
 
-type PayUnit = "hour" | "month" | "none";
+export const payUnits = ["hour", "month", "none"] as const;
+type PayUnit = (typeof payUnits)[number];
 const contractKinds = ["job", "minijob", "internship", "eq", "apprenticeship", "hospitation", "trial"] as const;
 export type ContractKind = (typeof contractKinds)[number];
 
 export type JobTask = { de: string; en: string | null };
-export type JobSkill = { skillId: string; need: "required" | "helpful" | "learn" };
+export const skillNeeds = ["required", "helpful", "learn"] as const;
+type SkillNeed = (typeof skillNeeds)[number];
+export type JobSkill = { skillId: string; need: SkillNeed };
 
 /** A job as it is stored, with its tasks and skills. Dates are ISO dates, clock times "HH:MM[:SS]", money in cents. */
 export type JobRecord = {

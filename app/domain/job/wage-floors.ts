@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { JobContract, WageFloor } from "./facts";
+import { floorScopes, type JobContract, type WageFloor } from "./facts";
 
 /** Weeks in an average month, as pay by the month is turned into pay by the hour: a quarter's 13 weeks over its 3 months. */
 export const WEEKS_PER_MONTH = 13 / 3;
@@ -8,7 +8,7 @@ const floorRow = z
   .object({
     id: z.string(),
     floor: z.string(),
-    scope: z.enum(["statutory", "sector", "agency", "minijob", "training"]),
+    scope: z.enum(floorScopes),
     sector: z.string().nullable(),
     training_year: z.number().int().nullable(),
     valid_from: z.iso.date(),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { shifts } from "~/domain/matching/facts";
 import type { JobField } from "./facts";
 import { shiftRotas } from "./facts";
 import {
@@ -12,7 +13,9 @@ import {
   textField,
   tick,
 } from "./form-values";
+import { germanLevels } from "./german";
 import type { JobRecord } from "./record";
+import { payUnits } from "./record";
 
 /** The questions of the posting wizard, one group per page. `check` ends it and asks nothing. */
 export const wizardSteps = ["occupation", "tasks", "hours", "pay", "needs", "support"] as const;
@@ -33,8 +36,8 @@ export function stepBefore(step: WizardStep | "check"): WizardStep | null {
 
 /** What may be posted. An introductory qualification (EQ) is agreed with the agency and posted by nobody. */
 export const postingKinds = ["job", "minijob", "apprenticeship", "internship", "hospitation", "trial"] as const;
-export const shiftKinds = ["t", "f", "s", "n", "w", "g", "v"] as const;
-export const levels = ["A0", "A1", "A2", "B1", "B2", "C1"] as const;
+export const shiftKinds = shifts;
+export const levels = germanLevels;
 /** How many different working times the form offers. */
 export const shiftRows = 3;
 
@@ -101,7 +104,7 @@ const hours = z
 
 const pay = z
   .object({
-    payUnit: choice(["hour", "month", "none"]),
+    payUnit: choice(payUnits),
     payMin: moneyField,
     payMax: moneyField,
     trainingPay: moneyList,

@@ -7,6 +7,13 @@ import type { AgeClass } from "~/domain/candidate/age";
  * an empty list means "asked, and there is none".
  */
 
+/** How a skill is known. */
+export const evidences = ["self", "employer", "certificate", "test", "specialist"] as const;
+type Evidence = (typeof evidences)[number];
+
+export const apprenticeshipWishes = ["yes", "no", "unsure"] as const;
+export type ApprenticeshipWish = (typeof apprenticeshipWishes)[number];
+
 export const cefrLevels = ["A0", "A1", "A2", "B1", "B2", "C1", "C2"] as const;
 export type CefrLevel = (typeof cefrLevels)[number];
 
@@ -73,7 +80,7 @@ export type SkillFact = {
   skillId: string;
   /** 0 not yet, 1 seen, 2 with help, 3 alone, 4 can teach. */
   level: number;
-  evidence: "self" | "employer" | "certificate" | "test" | "specialist";
+  evidence: Evidence;
   /** Last day of a licence that runs out; null = does not run out, or nobody said. */
   until: string | null;
 };
@@ -119,7 +126,7 @@ export type CandidateFacts = {
   benefit: BenefitSystem | null;
   demandsAccepted: readonly Demand[];
   demandsRefused: readonly Demand[];
-  apprenticeshipWish: "yes" | "no" | "unsure" | null;
+  apprenticeshipWish: ApprenticeshipWish | null;
 };
 
 /** The reference rows the rules look things up in; built once per request by `buildReference`. */

@@ -1,4 +1,4 @@
-import { type AccessInterval, effectiveEnd, type WorkPermission } from "~/domain/access/permission";
+import { type AccessInterval, effectiveEnd, type permitStates, type WorkPermission } from "~/domain/access/permission";
 import { ageFacts } from "~/domain/candidate/age";
 import {
   type BenefitSystem,
@@ -16,7 +16,7 @@ import type { TableFacts } from "./shortlist/person-facts";
 type AccessRow = {
   statusId: string | null;
   permission: WorkPermission | "unknown";
-  permitState: "not_needed" | "needed" | "applied" | "granted" | "refused";
+  permitState: (typeof permitStates)[number];
   permitEmployerId: string | null;
   hoursLimit: number | null;
   from: string;

@@ -1,4 +1,5 @@
 import type { IsoDate } from "~/domain/days";
+import type { benefitNames } from "~/domain/access/permission";
 import type { StageId, StageRecord } from "./stages";
 import type { WorkPermission } from "./work-permission";
 
@@ -33,7 +34,7 @@ export type GuardId = (typeof GUARD_IDS)[number];
 type GuardLevel = "block" | "warn" | "alarm" | "info" | "task" | "rule";
 
 /** Which law pays and supports the person (Rechtskreis). */
-export type BenefitSystem = "AsylbLG" | "SGB II" | "SGB III" | "none" | "unknown";
+export type BenefitSystem = (typeof benefitNames)[number];
 
 /** The move a specialist wants to make, with the facts the guards ask for; unknown facts are null. */
 export type Move = {

@@ -1,19 +1,11 @@
 import type { IsoDate } from "~/domain/days";
+import { freeToStart, type permitStates, type recordedPermissions } from "~/domain/access/permission";
 
 /** What the side note on the paper says (domain reference 2); the status only explains it. */
-export type WorkAccessKind =
-  | "free"
-  | "free_as_before"
-  | "free_limited"
-  | "tied"
-  | "permit_abh"
-  | "permit_abh_ba"
-  | "none"
-  | "read_paper"
-  | "unknown";
+export type WorkAccessKind = (typeof recordedPermissions)[number];
 
 /** Where the permission for one job stands with the foreigners authority. */
-type PermitState = "not_needed" | "needed" | "applied" | "granted" | "refused";
+type PermitState = (typeof permitStates)[number];
 
 /** One dated note of a person's right to work, as a specialist read it from the paper. */
 export type WorkPermission = {
@@ -28,7 +20,7 @@ export type WorkPermission = {
 
 export type PermissionState = "valid" | "pending" | "other_employer" | "expired" | "missing" | "unread";
 
-const FREE: readonly WorkAccessKind[] = ["free", "free_as_before", "free_limited"];
+const FREE: readonly WorkAccessKind[] = freeToStart;
 
 /** Whether the access binds to one company or needs the authority for each job (§ 4a(3) AufenthG). */
 export function needsPermissionPerJob(access: WorkAccessKind): boolean {

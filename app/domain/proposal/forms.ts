@@ -1,3 +1,4 @@
+import { APPOINTMENT_KINDS } from "~/domain/placement/choices";
 import { z } from "zod";
 import { languageCodes } from "~/domain/languages";
 import { consentChannels, consentData } from "./consent";
@@ -65,9 +66,13 @@ const minutes = z
   .min(5, 'tooSmall|{"min":5}')
   .max(600, 'tooLarge|{"max":600}');
 
+/** What can be arranged with an answer. */
+const meetingKinds = APPOINTMENT_KINDS.filter((kind) => kind !== "first_day" && kind !== "office");
+export type MeetingKind = (typeof meetingKinds)[number];
+
 /** A date and a time of the city; without a date the appointment is arranged later. */
 const appointment = {
-  kind: z.enum(["interview", "visit", "trial", "talk"], { error: "choose" }).default("interview"),
+  kind: z.enum(meetingKinds, { error: "choose" }).default("interview"),
   date: z.iso.date({ error: "date" }).optional(),
   time: z
     .string()

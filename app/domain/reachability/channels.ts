@@ -9,10 +9,12 @@ export type Channel = {
   lastFailedOn: string | null;
 };
 
-export type Mailbox = "own" | "shared" | "name_missing" | "none" | "unknown";
+export const mailboxStates = ["own", "shared", "name_missing", "none", "unknown"] as const;
+export type Mailbox = (typeof mailboxStates)[number];
 export type Reach = { mailbox: Mailbox; channels: readonly Channel[] };
 
-export type Proof = "worked" | "untried" | "failed";
+export const outcomes = ["worked", "failed", "untried"] as const;
+export type Proof = (typeof outcomes)[number];
 
 /** What the last try says: a success outlives an older failure and the other way round. */
 export function proofOf(channel: Channel): Proof {

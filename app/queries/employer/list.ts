@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
 import { AGREEMENT_STATES, type AgreementState } from "~/domain/employer/agreement";
+import { TRAINING_ANSWERS } from "~/domain/employer/forms";
 import { VISIT_OLD_AFTER_DAYS, VISIT_STANDINGS, type VisitStanding } from "~/domain/employer/visit";
 
 const EMPLOYER_PAGE_SIZE = 25;
@@ -104,7 +105,7 @@ export async function employerList(
       visit: facet("visit", VISIT_STANDINGS),
       agreement: facet("agreement", ["none", ...AGREEMENT_STATES]),
       branch: facet("branch", branches.sort()),
-      trains: facet("trains", ["yes", "formerly", "no", "unknown"]),
+      trains: facet("trains", TRAINING_ANSWERS),
     },
   };
 }

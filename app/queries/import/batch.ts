@@ -1,3 +1,5 @@
+import type { batchStatus } from "~/domain/import/states";
+import type { StateOf } from "~/domain/status-table";
 import { type SqlBool, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findBatch } from "#db/repositories/import-batches";
@@ -12,7 +14,7 @@ export const ROW_FILTERS = ["all", "problems", "refused", "double", "skipped"] a
 export type RowFilter = (typeof ROW_FILTERS)[number];
 const ROWS_PER_PAGE = 25;
 
-export type BatchState = "preview" | "confirmed" | "running" | "done" | "failed" | "discarded";
+export type BatchState = StateOf<typeof batchStatus>;
 type DuplicateOf = {
   of: "row" | "record";
   id: string | null;

@@ -1,10 +1,12 @@
+import type { placementStatus } from "~/domain/placement/states";
+import type { StateOf } from "~/domain/status-table";
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
 
 export type PlacementFilter = {
   stage: string | null;
-  state: "active" | "paused" | "ended" | null;
+  state: StateOf<typeof placementStatus> | null;
   employerId: string | null;
   scope: "mine" | "team";
   need: "overdue" | "no_plan" | null;

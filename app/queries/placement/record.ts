@@ -4,6 +4,7 @@ import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
 import { isStageId, type LadderStage } from "~/domain/placement";
 import { FEELINGS } from "~/domain/support/messages";
+import { stepStatus } from "~/domain/support/states";
 import { isUuid } from "~/domain/uuid";
 
 const stage = z.object({
@@ -39,7 +40,7 @@ const step = z.object({
   originalDueOn: z.string().nullable(),
   applyBefore: z.string().nullable(),
   amountCents: z.number().nullable(),
-  state: z.enum(["open", "done", "skipped"]),
+  state: z.enum(stepStatus.states),
   doneOn: z.string().nullable(),
   outcome: z.string(),
   reason: z.string(),

@@ -1,5 +1,6 @@
 import { DEMO_USERS } from "#db/demo/users";
 import type { Trx } from "#db/index.server";
+import { signedInRoles } from "~/domain/actor";
 
 export type DemoPerson = {
   id: string;
@@ -9,7 +10,7 @@ export type DemoPerson = {
   company: string | null;
 };
 
-const order = ["specialist", "employer", "candidate", "coordinator"];
+const order: readonly string[] = signedInRoles;
 
 /** The demo city's people who may sign in, by role; empty in a real city. */
 export async function demoPeople(trx: Trx): Promise<DemoPerson[]> {

@@ -1,10 +1,11 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { signedInRoles } from "~/domain/actor";
 import { isUuid } from "~/domain/uuid";
 
 export const USER_STATES = ["active", "invited", "disabled"] as const;
 export type UserState = (typeof USER_STATES)[number];
-export const USER_ROLES = ["coordinator", "specialist", "employer", "candidate"] as const;
+export const USER_ROLES = signedInRoles;
 type UserRole = (typeof USER_ROLES)[number];
 
 export type UserRow = {

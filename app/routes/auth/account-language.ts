@@ -3,6 +3,7 @@ import { setLocale } from "~/auth/account.server";
 import { requireStrongLogin } from "~/auth/guards.server";
 import { verbLoader } from "~/auth/verb.server";
 import { env } from "~/config/env.server";
+import { signedInRoles } from "~/domain/actor";
 import { isLocale, isWorkLocale } from "~/i18n/locales";
 import { throwNotFound } from "~/request/responses.server";
 
@@ -21,5 +22,5 @@ export async function action(args: ActionFunctionArgs) {
   return redirect("/auth/account?done=saved", { headers });
 }
 
-export const loader = verbLoader(["candidate", "employer", "specialist", "coordinator"], () => "/auth/account");
+export const loader = verbLoader(signedInRoles, () => "/auth/account");
 export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";

@@ -9,6 +9,7 @@ import { ActionButton } from "~/components/actions";
 import { Card } from "~/components/lists";
 import { PageHeader } from "~/components/page-header";
 import { env } from "~/config/env.server";
+import { signedInRoles } from "~/domain/actor";
 import { type DemoPerson, demoPeople } from "~/queries/user/demo-people";
 import { throwNotFound } from "~/request/responses.server";
 import { safePath } from "~/request/safe-path";
@@ -39,7 +40,7 @@ export default function Demo() {
     <>
       <PageHeader title={t("demo.title")} lead={t("demo.lead")} />
       <div className="stack">
-        {roles.map((role) => {
+        {signedInRoles.map((role) => {
           const [first, ...others] = people.filter((person) => person.role === role);
           if (!first) return null;
           return (
@@ -62,8 +63,6 @@ export default function Demo() {
     </>
   );
 }
-
-const roles = ["specialist", "employer", "candidate", "coordinator"] as const;
 
 function Door({ person, next, kind }: { person: DemoPerson; next: string; kind: "main" | "second" }) {
   const { t } = useTranslation("auth");

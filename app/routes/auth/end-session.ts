@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireStrongLogin } from "~/auth/guards.server";
 import { endSession } from "~/auth/session.server";
 import { verbLoader } from "~/auth/verb.server";
+import { signedInRoles } from "~/domain/actor";
 import { idParam } from "~/request/params.server";
 
 /** Ends one session of this person. */
@@ -12,5 +13,5 @@ export async function action(args: ActionFunctionArgs) {
   return redirect("/auth/account?done=sessionEnded");
 }
 
-export const loader = verbLoader(["candidate", "employer", "specialist", "coordinator"], () => "/auth/account");
+export const loader = verbLoader(signedInRoles, () => "/auth/account");
 export { VerbProblem as default, verbHandle as handle } from "~/components/verb-problem";

@@ -5,12 +5,13 @@ import { addStep } from "#db/repositories/support-step";
 import { type Clock, cityInstant } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
+import type { MeetingKind } from "~/domain/proposal/forms";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { wayInstead } from "~/domain/support/messages";
 import { queueMessage } from "~/services/message/queue-message";
 
 export type AppointmentInput = {
-  kind: "interview" | "visit" | "trial" | "talk";
+  kind: MeetingKind;
   startsAt: Date;
   minutes: number;
   place: string;

@@ -1,12 +1,11 @@
 import { useTranslation } from "react-i18next";
 import { CheckboxField, CheckboxGroup, NumberField, SelectField, TextArea, TextField } from "~/components/form";
 import { levels } from "~/domain/job/wizard";
+import { demands } from "~/domain/matching/facts";
 import type { WizardChoices } from "~/queries/job/wizard";
 import { useJobLabels } from "../labels";
 import { Notes, useStepField } from "../step-form";
 import { SkillBoxes } from "./skill-boxes";
-
-const demands = ["S", "G", "H", "HH", "W", "K", "T", "L", "D", "C", "N"] as const;
 
 /** German apart by speaking and reading, licences and skills, what the body must bear. */
 export function NeedsStep({ choices }: { choices: WizardChoices }) {

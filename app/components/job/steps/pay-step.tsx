@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { CheckboxField, DateField, MoneyField, NumberField, RadioGroup, TextField } from "~/components/form";
 import { German } from "~/components/values";
-import { type ContractKind, mayBeUnpaid } from "~/domain/job/record";
+import { type ContractKind, mayBeUnpaid, payUnits } from "~/domain/job/record";
 import type { WizardChoices } from "~/queries/job/wizard";
 import { Notes, useStepField } from "../step-form";
 
@@ -56,7 +56,7 @@ function Pay({ contract }: { contract: ContractKind }) {
   const { t } = useTranslation("job");
   const field = useStepField();
   const unpaid = mayBeUnpaid(contract) || field.text("payUnit").defaultValue === "none";
-  const units = (["hour", "month", "none"] as const).filter((unit) => unit !== "none" || unpaid);
+  const units = payUnits.filter((unit) => unit !== "none" || unpaid);
   return (
     <>
       <div>

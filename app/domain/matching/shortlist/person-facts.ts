@@ -1,3 +1,4 @@
+import type { ApprenticeshipWish } from "~/domain/matching/facts";
 import {
   type CandidateFacts,
   type CefrLevel,
@@ -51,7 +52,7 @@ export type IndexFacts = {
   wishes: readonly string[];
   wishGroups: readonly string[];
   apprenticeships: readonly string[];
-  apprenticeshipWish: "yes" | "no" | "unsure" | null;
+  apprenticeshipWish: ApprenticeshipWish | null;
   anyWork: boolean;
   hoursMin: number | null;
   hoursMax: number | null;

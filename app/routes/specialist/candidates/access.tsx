@@ -17,7 +17,8 @@ import {
 } from "~/components/form";
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots, German } from "~/components/values";
-import { accessSchema, permitStates, recordedPermissions } from "~/domain/candidate/sections";
+import { permitStates, recordedPermissions } from "~/domain/access/permission";
+import { accessSchema } from "~/domain/candidate/sections";
 import { employerNames } from "~/facts/choices";
 import { recordWorkAccess } from "~/services/access/record-work-access";
 import { OriginalWords } from "./parts/original-words";

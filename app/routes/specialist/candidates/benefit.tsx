@@ -10,7 +10,8 @@ import {
   TextField,
 } from "~/components/form";
 import { Dots } from "~/components/values";
-import { benefitNames, benefitSchema } from "~/domain/candidate/sections";
+import { benefitNames } from "~/domain/access/permission";
+import { benefitSchema } from "~/domain/candidate/sections";
 import { recordBenefit } from "~/services/access/record-work-access";
 import { OriginalWords } from "./parts/original-words";
 import { usePeriod } from "./parts/period";

@@ -13,6 +13,7 @@ import {
 } from "~/components/form";
 import { clock } from "~/config/clock";
 import { channelKinds, channelSchema } from "~/domain/candidate/sections";
+import { outcomes } from "~/domain/reachability/channels";
 import { saveChannel } from "~/services/candidate/save-candidate-rows";
 import { ChannelNote } from "./parts/channel-note";
 import { useLastResult, useRecord } from "./parts/record-data";
@@ -58,7 +59,7 @@ export default function ChannelsSection() {
         <RadioGroup
           field={fields.outcome}
           label={label("outcome")}
-          options={["worked", "failed", "untried"].map((value) => ({ value, label: t(`outcome.${value}`) }))}
+          options={outcomes.map((value) => ({ value, label: t(`outcome.${value}`) }))}
         />
         <DateField field={fields.outcomeOn} label={label("outcomeOn")} optional />
         <TextField field={fields.note} label={label("note")} optional />

@@ -10,7 +10,8 @@ import {
   TextField,
 } from "~/components/form";
 import { useChoices } from "~/components/match/names";
-import { addressSchema, mailboxStates } from "~/domain/candidate/sections";
+import { addressSchema } from "~/domain/candidate/sections";
+import { mailboxStates } from "~/domain/reachability/channels";
 import { editCandidate } from "~/services/candidate/edit-candidate";
 import { asText, useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";

@@ -18,8 +18,9 @@ import {
 import { useChoices } from "~/components/match/names";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { mailboxStates, newCandidateSchema } from "~/domain/candidate/sections";
+import { newCandidateSchema } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
+import { mailboxStates } from "~/domain/reachability/channels";
 import { matchReference } from "~/facts/match-reference";
 import { formCommand } from "~/request/command.server";
 import { createCandidate } from "~/services/candidate/create-candidate";

@@ -11,7 +11,7 @@ import {
 } from "~/components/form";
 import { useChoices, useCodeWords, useNames } from "~/components/match/names";
 import { clock } from "~/config/clock";
-import { occupationGroups, wishSchema } from "~/domain/candidate/sections";
+import { occupationGroups, wishKinds, wishSchema } from "~/domain/candidate/sections";
 import { addWish } from "~/services/candidate/save-candidate-rows";
 import { OriginalWords } from "./parts/original-words";
 import { useLastResult, useRecord } from "./parts/record-data";
@@ -62,7 +62,7 @@ export default function WishesSection() {
         <RadioGroup
           field={fields.kind}
           label={label("wishKind")}
-          options={["occupation", "group", "apprenticeship", "any"].map((value) => ({
+          options={wishKinds.map((value) => ({
             value,
             label: t(`wishKind.${value}`),
           }))}

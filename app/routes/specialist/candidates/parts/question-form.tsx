@@ -3,9 +3,9 @@ import { AppForm, CheckboxField, FormActions, SelectField, SubmitButton, TextFie
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { useChoices, useNames } from "~/components/match/names";
 import { type AnswerKind, answerKind, isLearnable, isLearntByDefault } from "~/domain/candidate/answers";
-import { mailboxStates } from "~/domain/candidate/sections";
 import { cefrLevels } from "~/domain/matching/facts";
 import type { Names } from "~/domain/matching/names";
+import { mailboxStates } from "~/domain/reachability/channels";
 import { useRecord } from "./record-data";
 
 export type OpenQuestion = {
