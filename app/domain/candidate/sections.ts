@@ -1,9 +1,9 @@
-import { candidateStatus } from "./states";
 import { z } from "zod";
 import { benefitNames, permitStates, recordedPermissions } from "~/domain/access/permission";
 import { languageCodes } from "~/domain/languages";
 import { cefrLevels, demands, evidences, shifts, travelModes } from "~/domain/matching/facts";
 import { mailboxStates, outcomes } from "~/domain/reachability/channels";
+import { candidateStatus } from "./states";
 
 /** The forms of a person's record, one schema per section. Messages are codes of the catalogue `errors`. */
 

@@ -1,8 +1,8 @@
-import { employerStatus } from "./states";
 import { z } from "zod";
 import { withParams } from "../errors";
 import { CONCERN_RESULTS } from "./concern";
 import { MAX_CONTACT_CAP } from "./contact-cap";
+import { employerStatus } from "./states";
 import { MAX_PROMISE_HOURS } from "./working-hours";
 
 /** Forms of the company area. Messages are codes of the catalogue. */

@@ -1,5 +1,5 @@
-import type { IsoDate } from "~/domain/days";
 import type { benefitNames } from "~/domain/access/permission";
+import type { IsoDate } from "~/domain/days";
 import type { StageId, StageRecord } from "./stages";
 import type { WorkPermission } from "./work-permission";
 

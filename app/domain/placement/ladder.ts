@@ -1,6 +1,6 @@
 import type { IsoDate } from "~/domain/days";
 import { type EndReason, isEndReason, type NeutralEnd, neutralEnd } from "./end-reasons";
-import { hasNoHeight, type Phase, stageTraits, type StageId } from "./stages";
+import { hasNoHeight, type Phase, type StageId, stageTraits } from "./stages";
 import { compareHeight, type Direction } from "./transitions";
 
 /** A main stage as the ladder draws it; parallel items are not part of the picture. */

@@ -1,5 +1,5 @@
-import type { IsoDate } from "~/domain/days";
 import { freeToStart, type permitStates, type recordedPermissions } from "~/domain/access/permission";
+import type { IsoDate } from "~/domain/days";
 
 /** What the side note on the paper says (domain reference 2); the status only explains it. */
 export type WorkAccessKind = (typeof recordedPermissions)[number];

@@ -1,6 +1,6 @@
-import { APPOINTMENT_KINDS } from "~/domain/placement/choices";
 import { z } from "zod";
 import { languageCodes } from "~/domain/languages";
+import { APPOINTMENT_KINDS } from "~/domain/placement/choices";
 import { consentChannels, consentData } from "./consent";
 import {
   answers,

@@ -1,5 +1,3 @@
-import type { batchStatus } from "~/domain/import/states";
-import type { StateOf } from "~/domain/status-table";
 import { type SqlBool, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { findBatch } from "#db/repositories/import-batches";
@@ -8,7 +6,9 @@ import { notFound } from "~/domain/errors";
 import { describeRow, rowTitle, type ShownFact } from "~/domain/import/describe";
 import type { Mapping } from "~/domain/import/headers";
 import { type CleanRow, readRow } from "~/domain/import/row";
+import type { batchStatus } from "~/domain/import/states";
 import type { Finding, ImportReference, Kind } from "~/domain/import/types";
+import type { StateOf } from "~/domain/status-table";
 
 export const ROW_FILTERS = ["all", "problems", "refused", "double", "skipped"] as const;
 export type RowFilter = (typeof ROW_FILTERS)[number];

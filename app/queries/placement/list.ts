@@ -1,8 +1,8 @@
-import type { placementStatus } from "~/domain/placement/states";
-import type { StateOf } from "~/domain/status-table";
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
+import type { placementStatus } from "~/domain/placement/states";
+import type { StateOf } from "~/domain/status-table";
 
 export type PlacementFilter = {
   stage: string | null;

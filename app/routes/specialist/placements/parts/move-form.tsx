@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { z } from "zod";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, type FieldMeta, FormActions, SelectField, SubmitButton } from "~/components/form";
-import { type Finding, type MoveVerb, stageTraits, type StageId } from "~/domain/placement";
+import { type Finding, type MoveVerb, type StageId, stageTraits } from "~/domain/placement";
 import { useLocale } from "~/i18n/locale";
 import type { MoveOptions } from "~/queries/placement/move-options";
 import { ConsentQuestion, keptAnswers } from "./consent-question";
