@@ -1,4 +1,4 @@
-/** The only door to e-mail: render a template, then hand it to the configured transport. Only the worker sends. */
+/** All e-mail goes through here: render a template, hand it to the transport. Only the worker sends. */
 
 import type { MailTransport } from "./mail";
 import { mailboxTransport } from "./transports/mailbox";

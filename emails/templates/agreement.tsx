@@ -1,7 +1,7 @@
 import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
-/** To the employer: the limits agreement waits for the company's confirmation. */
+/** To the employer: the limits agreement needs the company's confirmation. */
 export type AgreementProps = {
   company: string;
   specialist: string;

@@ -2,7 +2,7 @@ import { type AppointmentProps, entry } from "./appointment";
 import type { MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
-/** To the company: an appointment with it has another time or is off. Nobody is named; who it is stands on the page. */
+/** To the company: an appointment with it has moved or is off. Names nobody; the page says who it is. */
 export type AppointmentCompanyProps = Omit<AppointmentProps, "whatToBring"> & {
   change: "moved" | "cancelled";
 };

@@ -1,7 +1,7 @@
 import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
-/** To the employer: the job was looked at and either published or sent back with remarks. */
+/** To the employer: the job was reviewed and either published or sent back with remarks. */
 export type JobDecidedProps = {
   job: string;
   specialist: string;

@@ -1,7 +1,7 @@
 import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
-/** To a coordinator: people who have neither offer nor named gap nor dated next step. Counts only. */
+/** To a coordinator: people with no offer, named gap or dated next step. Counts only. */
 export type LostProps = {
   people: number;
   days: number;

@@ -1,7 +1,7 @@
 import type { MailTemplate } from "./context";
 import { Action, Fact, Layout, Paragraph } from "./layout";
 
-/** To the candidate, in their language: an offer is over, through no fault of theirs, and somebody looks on. */
+/** To the candidate, in their language: an offer is over, through no fault of theirs, and somebody keeps looking. */
 export type OfferEndedProps = {
   how: "gone" | "silent";
   job: string;

@@ -1,7 +1,7 @@
 import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
-/** To staff or an employer: things wait. Counts only; what they are is read after signing in. */
+/** To staff or an employer: something is waiting for them. Counts only; what they are is read after signing in. */
 export type ReminderProps = {
   dueToday: number;
   overdue: number;

@@ -6,7 +6,7 @@ export type Hours = {
   min: number | null;
   max: number | null;
   mode: "fullTime" | "partTime" | "any" | null;
-  /** Earliest start and latest end as HH:MM, when named. */
+  /** Earliest start and latest end as HH:MM, when the cell names them. */
   from: string | null;
   to: string | null;
   mornings: boolean;
@@ -19,7 +19,7 @@ export type Hours = {
 /** Full time in collective agreements lies between 35 and 40 hours a week. */
 const FULL_TIME = { min: 35, max: 40 };
 
-/** Working hours wished for: "VZ", "30h", "20 Std", "TZ vormittags", "vormittags 8-13", "keine Nachtschicht", "egal". */
+/** The working hours a person wants: "VZ", "30h", "20 Std", "TZ vormittags", "vormittags 8-13", "keine Nachtschicht", "egal". */
 export function readHours(field: string, text: string): Reading<Hours | null> {
   const original = tidy(text).slice(0, 200);
   if (isBlank(original) || isUnknown(original)) return found(null);
@@ -65,7 +65,7 @@ export function readHours(field: string, text: string): Reading<Hours | null> {
   return said ? found(hours) : found(null, question(field, "hours.unreadable", original));
 }
 
-/** So many hours a week and nothing else said. */
+/** Hours a week, and nothing else known. */
 export const weekly = ({ min, max }: { min: number; max: number }, original: string): Hours => ({
   min,
   max,
@@ -95,7 +95,7 @@ export type Mobility = {
   original: string;
 };
 
-/** How somebody gets to work. A car without a word about the licence becomes a question: the two are different facts. */
+/** How somebody gets to work. A car with no word about a licence becomes a question: they are two facts. */
 export function readMobility(field: string, text: string): Reading<Mobility | null> {
   const original = tidy(text).slice(0, 200);
   if (isBlank(original) || isUnknown(original)) return found(null);
@@ -118,7 +118,7 @@ export function readMobility(field: string, text: string): Reading<Mobility | nu
   return said ? found(mobility, ...findings) : found(null, question(field, "mobility.unreadable", original));
 }
 
-/** Whether post arrives. A house without a mailbox must never get a letter with a deadline. */
+/** Whether letters arrive. A house without a mailbox must never get a letter with a deadline. */
 export function readMailbox(field: string, text: string): Reading<MailboxState> {
   const original = tidy(text).slice(0, 200);
   if (isBlank(original) || isUnknown(original)) return found("unknown");

@@ -4,7 +4,7 @@ import { scrub } from "./sensitive";
 import { isBlank } from "./text";
 import type { Kind } from "./types";
 
-/** Free-text columns of people, in which anything may have been written. Names and dates are not searched. */
+/** Free-text columns about people, which may hold anything. Names and dates are not searched. */
 const LISTS = new Set([
   "street",
   "occupation",
@@ -18,9 +18,9 @@ const LISTS = new Set([
 ]);
 
 /**
- * Takes out what must never be written to the database, before the first write: whole columns (religion …) and the
- * parts of free texts that speak of health, religion, origin, family, debts or housing. Only the category is kept.
- * Columns without a field ("ignore") are cleaned like remarks, because nobody knows yet what they hold.
+ * Removes what must never reach the database, before the first write: whole columns (religion …) and the parts of free
+ * text about health, religion, origin, family, debts or housing. Only the category is kept. Columns that are ignored are
+ * cleaned like remarks, because nobody knows what they hold.
  */
 export function cleanRow(kind: Kind, mapping: Mapping, cells: readonly string[]): CleanRow {
   const lost: CleanRow["dropped"] = [];
@@ -40,12 +40,12 @@ export function cleanRow(kind: Kind, mapping: Mapping, cells: readonly string[])
   return { cells: clean, dropped: lost };
 }
 
-/** What follows "c/o" goes without a word: naming the category would tell how the person lives. */
+/** What follows "c/o" is dropped without naming a category, which would say how the person lives. */
 function isHousingAddress(target: string, category: string): boolean {
   return target === "street" && category === "housing";
 }
 
-/** "Sandstr. 94 c/o Unterkunft" → "Sandstr. 94 c/o": that post goes through somebody else is all that is kept. */
+/** "Sandstr. 94 c/o Unterkunft" → "Sandstr. 94 c/o": keeps only that letters go through somebody else. */
 function streetWords(written: string, kept: string): string {
   const careOf = /^(.*?\bc\/\s?o\b).*$/i.exec(written);
   return careOf?.[1] ?? kept;

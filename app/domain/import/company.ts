@@ -11,7 +11,7 @@ export type CompanyFacts = {
   street: string | null;
   postcode: string | null;
   city: string | null;
-  /** "Herr Vogelsang": the form of address is part of how people are spoken to and stays. */
+  /** "Herr Vogelsang": with the form of address. */
   contact: string;
   email: string | null;
   phone: Phone | null;
@@ -20,7 +20,7 @@ export type CompanyFacts = {
   note: string;
 };
 
-/** Reads one row of a company list. A row without a name is refused. */
+/** Reads one row of a list of companies. A row without a name is refused. */
 export function readCompany(fields: ReadonlyMap<string, string>, { reference }: ImportContext): Reading<CompanyFacts> {
   const cell = (field: string) => fields.get(field) ?? "";
   const findings: Finding[] = [];
@@ -95,7 +95,7 @@ function readTrains(text: string): Reading<CompanyFacts["trains"]> {
   return found("unknown", question("trains", "trains.unreadable", tidy(text).slice(0, 200)));
 }
 
-/** A visit without a date cannot be entered as one: who went and when is asked, the word is kept. */
+/** A visit needs a date and a visitor, so a bare "ja" becomes a question and the word is kept. */
 function readVisit(text: string): Reading<CompanyFacts["visit"]> {
   if (isBlank(text) || isUnknown(text)) return found("unknown");
   const folded = fold(text);

@@ -2,8 +2,8 @@ import { fold, isBlank, tidy } from "./text";
 import { error, type Finding, found, note, question, type Reading } from "./types";
 
 /**
- * A name as stored: names written in capitals are put into ordinary case ("YILMAZ" → "Yilmaz", "AL-HAMWI" → "Al-Hamwi").
- * A cell without a single letter is no name; a cell that begins like a formula is refused.
+ * A name as it is stored; capitals become ordinary case ("YILMAZ" → "Yilmaz", "AL-HAMWI" → "Al-Hamwi").
+ * A cell without a letter is not a name; a cell that begins like a formula is refused.
  */
 export function readName(field: string, text: string): Reading<string | null> {
   const written = tidy(text);
@@ -25,8 +25,8 @@ export function readName(field: string, text: string): Reading<string | null> {
 export type Phone = { e164: string; mobile: boolean };
 
 /**
- * German numbers in any spelling: "(0208)/39569569", "+49 163/74875880", "0049 177-574 99887", "0152-893 74876".
- * Without a national prefix a number cannot be completed, so it becomes a question.
+ * German phone numbers in any spelling: "(0208)/39569569", "+49 163/74875880", "0049 177-574 99887", "0152-893 74876".
+ * A number without an area or mobile code cannot be completed and becomes a question.
  */
 export function readPhone(field: string, text: string): Reading<Phone | null> {
   const written = tidy(text);
@@ -49,14 +49,14 @@ export function readPhone(field: string, text: string): Reading<Phone | null> {
   return found({ e164: international, mobile });
 }
 
-/** Numbers people type to fill a box: …123456, …000000. */
+/** Numbers typed only to fill the cell: …123456, …000000. */
 function isPlaceholder(e164: string): boolean {
   return /(?:123456|12345678|000000|111111|999999)$/.test(e164);
 }
 
 /**
- * A mail address, lower case. "keine" means the person has none. A broken address ("name@example") is not stored:
- * a message sent there would be lost silently; the specialist corrects it or lets it go.
+ * An e-mail address in lower case. "keine" means there is none. A broken address ("name@example") is not stored, because
+ * mail to it would be lost without notice; the specialist corrects or drops it.
  */
 export function readEmail(field: string, text: string): Reading<string | null> {
   const written = tidy(text);
@@ -73,8 +73,7 @@ export function readEmail(field: string, text: string): Reading<string | null> {
 export type Street = { street: string | null; careOf: boolean };
 
 /**
- * Street and number. "c/o …" says only that post goes through somebody else: the addressee after it may be a kind of
- * housing, which is not stored.
+ * Street and number. Of "c/o …" only the fact is kept: what follows may name a kind of housing, which is never stored.
  */
 export function readStreet(field: string, text: string): Reading<Street> {
   const written = tidy(text);
@@ -93,7 +92,7 @@ export function readStreet(field: string, text: string): Reading<Street> {
 
 export type Place = { postcode: string | null; city: string | null };
 
-/** "45475 Mülheim a.d.R." → postcode and the city's full name; five digits or a question. */
+/** "45475 Mülheim a.d.R." → postcode and the city's full name. Anything but five digits becomes a question. */
 export function readPlace(
   field: string,
   text: string,
@@ -115,7 +114,7 @@ export function readPlace(
   return found({ postcode, city });
 }
 
-/** "Mülheim", "Mülheim/Ruhr" and "Mülheim a.d.R." all stand for "Mülheim an der Ruhr": every word begins the next one. */
+/** "Mülheim", "Mülheim/Ruhr" and "Mülheim a.d.R." all mean "Mülheim an der Ruhr": each written word begins one of its words. */
 function isShortFor(written: string, city: string): boolean {
   const short = fold(written).split(" ");
   const full = fold(city).split(" ");

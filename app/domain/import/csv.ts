@@ -1,6 +1,6 @@
 /**
- * A CSV file that spreadsheets open without surprise: semicolons, UTF-8 with byte order mark, quotes where needed. Cells
- * that a spreadsheet would run as a formula get an apostrophe in front and are shown as the words they are.
+ * A CSV file that spreadsheets open correctly: semicolons, UTF-8 with byte order mark, quotes where needed. A cell that a
+ * spreadsheet would run as a formula gets an apostrophe in front, so that it is shown as text.
  */
 export function csvFile(rows: readonly (readonly string[])[]): string {
   return `\uFEFF${rows.map((row) => row.map(safeCell).join(";")).join("\r\n")}\r\n`;

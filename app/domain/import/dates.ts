@@ -10,8 +10,8 @@ export type WrittenDate =
 
 /**
  * Reads 26.02.1988, 30.3.1995, 28.04.73, 1988-02-09, 1988/02/09, 26-02-1988 and 1977.
- * Two-digit years: above `pivot` they belong to the last century ("73" → 1973, "28" → 2028 with pivot 40).
- * A day that the calendar does not have (31.02.) is `impossible`, never moved to the next one.
+ * Two-digit years above `pivot` belong to the last century ("73" → 1973, "28" → 2028 with pivot 40).
+ * A day that does not exist (31.02.) is `impossible`; it is never moved.
  */
 export function readDate(text: string, pivot: number): WrittenDate {
   const written = tidy(text);
@@ -35,12 +35,12 @@ function day(year: number, month: number, dayOfMonth: number): WrittenDate {
   return iso === null ? { kind: "impossible" } : { kind: "day", iso };
 }
 
-/** Two-digit pivot for dates of birth: nobody is born in the future. */
+/** Pivot for dates of birth: nobody is born in the future. */
 export function birthPivot(today: string): number {
   return Number(today.slice(2, 4));
 }
 
-/** Two-digit pivot for dates that lie ahead: up to thirty years. */
+/** Pivot for future dates: up to thirty years ahead. */
 export function futurePivot(today: string): number {
   return Number(today.slice(2, 4)) + 30;
 }

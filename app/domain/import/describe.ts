@@ -5,7 +5,7 @@ import { recordOf } from "./record";
 import type { RowFacts } from "./row";
 import type { Finding } from "./types";
 
-/** One value as the preview writes it: plain words, a date, money, or a code that a catalogue or the reference data names. */
+/** One value in the preview: plain text, a date, money, or a code with a name in a catalogue or the reference data. */
 export type ShownValue =
   | { as: "text" | "date" | "language" | "occupation" | "skill" | "apprenticeship" | "residence"; value: string }
   /** key below `values` of the import catalogue */
@@ -17,7 +17,7 @@ export type ShownValue =
 
 export type ShownFact = { field: string; values: ShownValue[] };
 
-/** What of a row would be stored, field by field; fields without a value are left out. */
+/** What would be stored of a row, field by field; empty fields are left out. */
 export function describeRow(facts: RowFacts, findings: readonly Finding[]): ShownFact[] {
   const all =
     facts.kind === "profiles"
@@ -28,7 +28,7 @@ export function describeRow(facts: RowFacts, findings: readonly Finding[]): Show
   return all.filter((fact) => fact.values.length > 0);
 }
 
-/** What the row is called in a list. */
+/** The row's name in a list. */
 export function rowTitle(facts: RowFacts): string {
   if (facts.kind === "profiles") return `${facts.profile.givenName} ${facts.profile.familyName}`.trim();
   return facts.kind === "companies" ? facts.company.name : facts.job.title;

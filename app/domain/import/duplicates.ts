@@ -1,7 +1,7 @@
 import { mistakes } from "~/domain/edit-distance";
 import { fold } from "./text";
 
-/** What two rows are compared by; taken from a row or from somebody already there. */
+/** What two people are compared by; comes from a row or from somebody in the database. */
 export type PersonKey = {
   familyName: string;
   givenName: string;
@@ -24,13 +24,12 @@ export type MatchReason =
   | "number"
   | "companyName";
 
-/** `sure`: the same person for all practical purposes; otherwise a specialist decides. */
+/** `sure`: taken as the same person; otherwise a specialist decides. */
 export type DuplicateMatch = { sure: boolean; reason: MatchReason };
 
 /**
- * Compares two people. The same name with the same birth date is sure; so is the same name with a phone, a mail
- * address or a street in common when the birth dates do not contradict each other. A shared phone alone is no
- * duplicate: families and friends share phones.
+ * Compares two people. Same name and same birth date is sure. So is same name with the same phone, e-mail or street,
+ * unless the birth dates contradict each other. A shared phone alone proves nothing: families and friends share phones.
  */
 export function samePerson(a: PersonKey, b: PersonKey): DuplicateMatch | null {
   const [mine, other] = [namesOf(a), namesOf(b)];
@@ -52,7 +51,7 @@ export function samePerson(a: PersonKey, b: PersonKey): DuplicateMatch | null {
   return { sure: false, reason: yearKnown ? "nameAndYear" : "nameOnly" };
 }
 
-/** Folding costs more than comparing; each key is folded once however often it is compared. */
+/** Folding costs more than comparing, so each key is folded once. */
 const foldedNames = new WeakMap<PersonKey, { family: string; given: string }>();
 
 function namesOf(key: PersonKey): { family: string; given: string } {
@@ -83,7 +82,7 @@ function similarNames(a: PersonKey, b: PersonKey): boolean {
   return family <= 2 && family + mistakes(mine.given, other.given, 2) <= 2;
 }
 
-/** Finds duplicates without comparing everybody with everybody: only people who share a name, a day or a contact. */
+/** Finds duplicates among people who share a name, a birth date or a contact, instead of comparing everybody. */
 export class PersonIndex<Ref> {
   private readonly blocks = new Map<string, { key: PersonKey; ref: Ref }[]>();
 
@@ -121,7 +120,7 @@ function blocksOf(key: PersonKey): string[] {
 
 export type CompanyKey = { externalNo: string; name: string; postcode: string | null };
 
-/** Companies are the same by number with a similar name, or by name (without legal form) at the same postcode. */
+/** Same company: same number and a similar name, or same name (without legal form) and same postcode. */
 export function sameCompany(a: CompanyKey, b: CompanyKey): DuplicateMatch | null {
   const sameName = companyName(a.name) === companyName(b.name);
   if (a.externalNo !== "" && a.externalNo === b.externalNo)

@@ -5,13 +5,13 @@ import type { Kind } from "./types";
 import { KINDS } from "./types";
 
 /**
- * What a column becomes: a field, "note" (kept as words beside the row), "ignore" (left out), or
- * "sensitive.<category>" (must not be stored and never is).
+ * What a column becomes: a field, "note" (kept as text), "ignore" (left out), or "sensitive.<category>" (must never be
+ * stored).
  */
 export type ColumnTarget = string;
 export type Mapping = ColumnTarget[];
 
-/** Fields per kind with the folded header words, German and English, that mean them. First match wins. */
+/** Fields per kind, with the folded header words (German and English) that mean them. First match wins. */
 const FIELDS: Record<Kind, Record<string, string>> = {
   profiles: {
     externalNo: "lfd nr|lfdnr|nr|no|nummer|number|id|kundennummer",
@@ -87,14 +87,14 @@ export function fieldsOf(kind: Kind): string[] {
   return Object.keys(FIELDS[kind]);
 }
 
-/** Fields without which no row can be stored; one of each group has to be mapped. */
+/** Fields a row needs to be stored; one of each group has to be mapped. */
 export function requiredFields(kind: Kind): string[][] {
   if (kind === "profiles") return [["familyName", "fullName", "givenName"]];
   if (kind === "companies") return [["name"]];
   return [["title"], ["employerNo", "employerName"]];
 }
 
-/** Guesses what each column means from its header. A field is given away once; what is left over is "ignore". */
+/** Guesses from its header what each column means. Each field is used once; the rest is "ignore". */
 export function guessMapping(headers: readonly string[], kind: Kind): Mapping {
   const taken = new Set<string>();
   const exact = headers.map((header) => {
@@ -121,7 +121,7 @@ export function guessMapping(headers: readonly string[], kind: Kind): Mapping {
   });
 }
 
-/** Guesses the kind of a file: the one whose fields name most of the columns; profiles when nothing fits. */
+/** Guesses the kind of a file: the one whose fields match most headers, else profiles. */
 export function guessKind(headers: readonly string[]): Kind {
   const kinds = [...KINDS];
   const score = (kind: Kind) =>
@@ -133,7 +133,7 @@ export function isSensitive(target: ColumnTarget): boolean {
   return target.startsWith("sensitive.");
 }
 
-/** True when `target` may be chosen for a column of this kind. A sensitive header stays sensitive whatever is chosen. */
+/** Whether `target` may be chosen for a column. A sensitive header stays sensitive whatever is chosen. */
 export function allowedTarget(kind: Kind, header: string, target: string): boolean {
   if (sensitiveHeader(header) !== null) return isSensitive(target);
   return target === "ignore" || target === "note" || target === "sensitive.other" || fieldsOf(kind).includes(target);

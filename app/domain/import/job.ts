@@ -22,7 +22,7 @@ export type JobDraft = {
   employerNo: string;
   employerName: string;
   title: string;
-  /** The first of several possible occupations when the title is not sure; a question stands beside it then. */
+  /** The first of several possible occupations when the title is unclear; then a question asks which. */
   occupationId: string | null;
   tasks: string[];
   postcode: string | null;
@@ -48,7 +48,7 @@ export type JobDraft = {
   note: string;
 };
 
-/** Reads one row of a job list. Without a title, a company or an occupation there is nothing a draft could hang on. */
+/** Reads one row of a list of jobs. A draft needs a title, a company and an occupation. */
 export function readJob(fields: ReadonlyMap<string, string>, context: ImportContext): Reading<JobDraft> {
   const cell = (field: string) => fields.get(field) ?? "";
   const findings: Finding[] = [];
@@ -121,7 +121,7 @@ function readPostcode(field: string, text: string): Reading<string | null> {
 
 type WeeklyHours = Pick<JobDraft, "hoursMin" | "hoursMax">;
 
-/** "38,5", "TZ 25", "20-30". "VZ" alone does not say how many hours the company means, so it is asked. */
+/** "38,5", "TZ 25", "20-30". "VZ" alone does not say how many hours, so it becomes a question. */
 function readWeeklyHours(field: string, text: string): Reading<WeeklyHours> {
   const written = tidy(text);
   const nothing: WeeklyHours = { hoursMin: null, hoursMax: null };
@@ -189,7 +189,7 @@ function clock(hour: string | undefined, minute: string | undefined): string {
 
 type Pay = Pick<JobDraft, "payCents" | "collectiveAgreement" | "payOriginal">;
 
-/** Euro an hour as cents: "12,50", "13,90 €/Std.", "14.50". "nach Tarif" names no amount and is asked. */
+/** Pay per hour in cents: "12,50", "13,90 €/Std.", "14.50". "nach Tarif" names no amount and becomes a question. */
 export function readPay(field: string, text: string): Reading<Pay> {
   const original = tidy(text).slice(0, 100);
   const nothing: Pay = { payCents: null, collectiveAgreement: false, payOriginal: original };
@@ -221,8 +221,8 @@ function readStart(field: string, text: string): Reading<Start> {
 }
 
 /**
- * German a job asks for. "Muttersprache Deutsch" must not be asked for: it excludes people by origin (§§ 1, 7, 11 AGG),
- * so nothing is stored and a level is asked; a range starts at its lower end.
+ * The German a job asks for. "Muttersprache Deutsch" is not allowed: it excludes people by origin (§§ 1, 7, 11 AGG),
+ * so nothing is stored and a question asks for a level. A range counts as its lower end.
  */
 export function readRequiredGerman(field: string, text: string): Reading<LevelCode | null> {
   const written = tidy(text).slice(0, 200);
@@ -245,7 +245,7 @@ export function readRequiredGerman(field: string, text: string): Reading<LevelCo
   return found(null, question(field, "german.word", written, suggest(levelsOfWord(written))));
 }
 
-/** Weak wishes ("gut", "wäre schön") are helpful, not required. Bodily fitness is no lawful requirement by itself: asked. */
+/** "gut" or "wäre schön" make a skill helpful, not required. Physical fitness alone is no lawful requirement: a question. */
 function readRequirement(
   field: string,
   text: string,
@@ -306,7 +306,7 @@ function readApprenticeship(field: string, text: string, { reference }: ImportCo
   );
 }
 
-/** A mentor is a person with a name; "Chef selbst" says who is meant but not what the person is called. */
+/** A mentor needs a name; "Chef selbst" does not say one and becomes a question. */
 function readMentor(field: string, text: string): Reading<string> {
   if (isBlank(text) || isUnknown(text)) return found("", question(field, "mentor.missing", ""));
   if (/^(chef|chefin|inhaber|inhaberin|geschaeftsfuehr\w*|boss)( selbst)?$/.test(fold(text)))

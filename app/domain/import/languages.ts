@@ -8,7 +8,7 @@ const BY_NAME: ReadonlyMap<string, LanguageCode> = new Map(
   languageCodes.flatMap((code) => LANGUAGES[code].files.map((name) => [name, code] as const)),
 );
 
-/** Words that name several languages: which one has to be asked. */
+/** Names of several languages; a question asks which one. */
 const AMBIGUOUS = new Map<string, LanguageCode[]>([
   ["kurdisch", ["kmr", "ckb"]],
   ["kurdish", ["kmr", "ckb"]],
@@ -19,7 +19,7 @@ const AMBIGUOUS = new Map<string, LanguageCode[]>([
 
 export type SpokenLanguage = { code: LanguageCode; native: boolean; original: string };
 
-/** One or several languages in one cell; unknown names become questions and keep their words. */
+/** One or several languages in a cell. Unknown names become questions that keep the words. */
 export function readLanguages(field: string, text: string, native: boolean): Reading<SpokenLanguage[]> {
   if (isBlank(text)) return found([]);
   if (isUnknown(text)) return found([], question(field, "language.unknown", tidy(text)));
@@ -57,14 +57,14 @@ function languageCode(original: string): LanguageCode | null {
 
 export type GermanLevel = {
   level: LevelCode;
-  /** What the level rests on: a certificate named in the cell, or only the office's impression. */
+  /** A certificate named in the cell, or `stated`: only the office's impression. */
   proof: "telc" | "certificate" | "stated";
   original: string;
 };
 
 /**
- * A German level as offices write it. Levels of the European framework are sure ("B 1", "a2", "A1.2" → A1, "B1 (Telc)"),
- * words like "gut" are a question, levels that do not exist ("C9") are an error.
+ * A German level as offices write it. Levels of the European framework are stored ("B 1", "a2", "A1.2" → A1, "B1 (Telc)"),
+ * words like "gut" become a question, levels that do not exist ("C9") are an error.
  */
 export function readGermanLevel(field: string, text: string): Reading<GermanLevel | null> {
   const original = tidy(text);
@@ -88,7 +88,7 @@ export function readGermanLevel(field: string, text: string): Reading<GermanLeve
   return found(null, question(field, "level.word", original.slice(0, 200), guess ? levels(...guess[1]) : []));
 }
 
-/** What a word may mean; never stored without being asked. */
+/** Levels a word may mean; only offered, never stored without an answer. */
 const LEVEL_WORDS: [RegExp, LevelCode[]][] = [
   [/sehr gut|fliessend|fluent/, ["B2", "C1"]],
   [/gut|good/, ["B1", "B2"]],

@@ -3,7 +3,7 @@ import type { ImportReference, LearntKind } from "./types";
 
 const indexes = new WeakMap<ImportReference, Map<string, string>>();
 
-/** What a specialist has said these words mean, or null. */
+/** What a specialist said these words mean, or null. */
 export function learntMeaning(reference: ImportReference, kind: LearntKind, words: string): string | null {
   const learnt = reference.learnt ?? [];
   if (learnt.length === 0) return null;

@@ -1,7 +1,7 @@
 /**
- * Words that offices really write and that no title list contains. `sure` may be stored as it stands, `ask` becomes a
- * question with these suggestions (none: the word is known and fits no starter occupation). Keys are folded (text.ts).
- * Ids are reference ids; an id the reference does not know is left out by the reader.
+ * Words that offices write and no list of titles contains. `sure` is stored, `ask` becomes a question with these
+ * suggestions, `nothing` is known to name no starter occupation. Keys are folded (text.ts). Values are reference ids; an
+ * id that the reference data lacks is ignored.
  */
 export type Meaning = { sure: string[] } | { ask: string[] } | { nothing: true };
 
@@ -101,7 +101,7 @@ export const SKILL_WORDS = new Map<string, Meaning>([
   ["keine", { nothing: true }],
 ]);
 
-/** Skill phrases that contain a comma themselves and must not be split at it. */
+/** Skills that contain a comma and must not be split there. */
 export const SKILL_PHRASES = ["ruhig, genau", "genau, ruhig"] as const;
 
 export type WishMeaning =

@@ -3,9 +3,9 @@ import { fold } from "./text";
 
 export type MergedPerson = {
   record: PersonRecord;
-  /** Questions that merging itself raised or the new row brought, and that were not there before. */
+  /** New questions: those of the row and those raised by merging. */
   asked: QuestionRecord[];
-  /** False when the new row said nothing that was not known: importing a file twice changes nobody. */
+  /** False when the row said nothing new: importing a file twice changes nobody. */
   changed: boolean;
 };
 
@@ -28,8 +28,8 @@ const SCALARS = [
 const LISTS = ["shiftsAccepted", "shiftsRefused", "mobility", "supportNeeds"] as const;
 
 /**
- * Adds what a row says to what is known. Nothing known is lost or overwritten: an empty field is filled, a list grows,
- * and where both say something different the known value stays and the new words become a question.
+ * Adds a row to what is known about a person. Nothing known is lost: empty fields are filled and lists grow. Where the two
+ * differ, the known value stays and the new words become a question.
  */
 export function mergePerson(known: PersonRecord, next: PersonRecord): MergedPerson {
   const asked: QuestionRecord[] = [];
@@ -93,14 +93,14 @@ function mergeFields(known: Person, next: Person, differs: (field: string, words
   return consistentHours(merged, known);
 }
 
-/** A full birth date and its year belong together; a year that only repeats the date is no difference. */
+/** Whether the row only repeats a known birth date as a year, or completes a known year: no difference. */
 function refines(field: string, known: Person, next: Person): boolean {
   return (
     field === "birthYear" && known.birthDate !== null && next.birthDate === null && known.birthYear === next.birthYear
   );
 }
 
-/** Filling one end of a span must not turn it upside down. */
+/** Filling in one end of a range must not put its end before its start. */
 function consistentHours(merged: Person, known: Person): Person {
   if (merged.hoursMin !== null && merged.hoursMax !== null && merged.hoursMin > merged.hoursMax)
     return { ...merged, hoursMin: known.hoursMin, hoursMax: known.hoursMax };

@@ -5,9 +5,9 @@ import { foldTitle, isBlank, isUnknown, slips, tidy } from "./text";
 import { type Finding, found, type ImportReference, question, type Reading } from "./types";
 
 export type OccupationMatch = {
-  /** Starter occupations the word stands for without doubt. */
+  /** Starter occupations the word certainly means. */
   sure: string[];
-  /** Occupations that a part of it may mean. */
+  /** Occupations that part of it may mean. */
   suggestions: string[];
   /** True when the word is known to name no occupation at all (pupil, student). */
   nothing: boolean;
@@ -17,10 +17,10 @@ type TitleIndex = {
   exact: Map<string, string[]>;
   terms: [string, string[]][];
   ids: Set<string>;
-  /** Titles matched before: lists repeat themselves. */
+  /** Titles matched before, as lists repeat them. */
   seen: Map<string, OccupationMatch>;
 };
-/** A file of nothing but different titles must not fill the memory. */
+/** Bounds the memory for a file in which every title is different. */
 const SEEN_MOST = 5000;
 
 /** One index per reference object: built once, used for every row of a file. */
@@ -68,8 +68,8 @@ function titleIndex(reference: ImportReference): TitleIndex {
 }
 
 /**
- * Which starter occupations a title stands for. Brackets and "in Restaurant" are circumstances, not part of the title;
- * "Maurer / Verputzer" are two titles, of which one may be sure and the other not.
+ * The starter occupations a title means. Brackets and "in Restaurant" are not part of the title. "Maurer / Verputzer" is
+ * two titles, of which one may be certain and the other not.
  */
 export function matchOccupation(text: string, reference: ImportReference): OccupationMatch {
   const index = titleIndex(reference);
@@ -135,7 +135,7 @@ function decide(ids: string[], sure: boolean, index: TitleIndex): OccupationMatc
   return { sure: sure ? known : [], suggestions: sure ? [] : known, nothing: false };
 }
 
-/** Spelling slips: one close title is taken as meant, several are offered; otherwise titles inside the word are offered. */
+/** Spelling mistakes: one close title is taken, several are offered; else titles contained in the word are offered. */
 function guess(plain: string, index: TitleIndex): OccupationMatch {
   if (plain.length < 4 || plain.length > 60) return { sure: [], suggestions: [], nothing: false };
   const near = index.terms
@@ -163,7 +163,7 @@ export type Experience = {
   original: string;
 };
 
-/** Work done so far, with its years; unknown or doubtful titles keep their words and become a question. */
+/** Past work with its years. Unknown or doubtful titles become questions that keep the words. */
 export function readExperience(
   fields: { title: string; years: string },
   title: string,

@@ -22,7 +22,7 @@ import {
 } from "./types";
 import { type Benefit, readBenefit, readSchool, readValidity, type School, type Validity } from "./validity";
 
-/** Everything one row says about a person, as far as it is sure. */
+/** What one row certainly says about a person. */
 export type ProfileFacts = {
   externalNo: string;
   givenName: string;
@@ -52,15 +52,15 @@ export type ProfileFacts = {
   mobility: Mobility | null;
   mailbox: MailboxState;
   remarks: Remarks;
-  /** Words of columns that no field exists for, kept because the specialist asked for it. */
+  /** Text of columns without a field, which the specialist chose to keep. */
   otherNote: string;
-  /** Names of the people in charge as the list has them. */
+  /** Names of the people responsible, as written in the list. */
   responsible: string[];
 };
 
 /**
- * Reads one row of a profile list. Errors in the findings mean the row cannot be stored as it stands: no name, a birth
- * date that does not exist, a German level that does not exist, a formula instead of words.
+ * Reads one row of a list of people. An error among the findings means that the row cannot be stored: no name, a birth
+ * date or German level that does not exist, or a formula instead of text.
  */
 export function readProfile(fields: ReadonlyMap<string, string>, context: ImportContext): Reading<ProfileFacts> {
   const { reference, today } = context;
@@ -112,7 +112,7 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
   return found(facts, ...findings);
 }
 
-// What a specialist has said words mean goes before what the importer makes of them.
+// What a specialist said a word means comes before the importer's own reading.
 
 function levelOf(field: string, text: string, reference: ImportReference): Reading<GermanLevel | null> {
   const level = learntMeaning(reference, "level", text);
@@ -175,7 +175,7 @@ function splitFullName(written: string): [string, string] {
 
 type Birth = Pick<ProfileFacts, "birthDate" | "birthYear">;
 
-/** A day, or only the year when the office knows no more. Nobody is born in the future or older than 110. */
+/** A day, or only a year. Not in the future, and not more than 110 years ago. */
 function readBirth(field: string, text: string, today: string): Reading<Birth> {
   const nothing: Birth = { birthDate: null, birthYear: null };
   const written = tidy(text);
@@ -207,7 +207,7 @@ function readPlaces(
   return readPlace("postcode", tidy(`${postcode} ${city}`), home);
 }
 
-/** "Lange/Öz" names two people; the first leads. */
+/** "Lange/Öz" names two people; the first is responsible. */
 function readResponsible(text: string): string[] {
   if (isBlank(text)) return [];
   return tidy(text)

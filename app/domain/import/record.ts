@@ -46,7 +46,7 @@ export type AccessRecord = {
 };
 export type QuestionRecord = { field: string; code: string; original: string; suggestions: Suggestion[] };
 
-/** A person as the tables hold one: the shape in which a row, a second row and somebody already there are merged. */
+/** A person as stored in the tables. Rows are brought into this shape to be merged with each other and with what is stored. */
 export type PersonRecord = {
   person: {
     givenName: string;
@@ -85,10 +85,10 @@ export type PersonRecord = {
 
 const MAILBOX = { ok: "own", shared: "shared", unlabelled: "name_missing", none: "none", unknown: "unknown" } as const;
 const BENEFIT = { sgb2: "SGB II", sgb3: "SGB III", asylblg: "AsylbLG", none: "none" } as const;
-/** Below full time as collective agreements know it. */
+/** Hours a week; more counts as full time in collective agreements. */
 const PART_TIME_MOST = 34;
 
-/** The sure facts of a row in the shape of the tables; questions beside them. */
+/** The certain facts of a row in the shape of the tables, with its questions. */
 export function recordOf(facts: ProfileFacts, findings: readonly Finding[]): PersonRecord {
   const questions = findings
     .filter((finding) => finding.level === "question")
@@ -174,7 +174,7 @@ function mobilityOf({ mobility }: ProfileFacts): string[] {
   ];
 }
 
-/** The list's "schriftlich" stands for reading and writing; both are kept apart from speaking. */
+/** "schriftlich" in a list means reading and writing; speaking is stored separately. */
 function languagesOf(facts: ProfileFacts): LanguageRecord[] {
   const others = facts.languages
     .filter((language) => language.code !== "de")
@@ -239,8 +239,8 @@ function channelsOf(facts: ProfileFacts): ChannelRecord[] {
 }
 
 /**
- * Access to work as far as the status explains it. The side note on the paper decides (§ 4a(5) AufenthG) and nobody has
- * seen it here; where the list contradicts the status, only reading the paper helps.
+ * Work access as far as the residence status explains it. The side note on the paper decides (§ 4a(5) AufenthG), and
+ * nobody has seen it yet; where list and status contradict each other, somebody has to read the paper.
  */
 function accessOf(facts: ProfileFacts, questions: readonly QuestionRecord[]): AccessRecord | null {
   const { residence, validity, permission } = facts;
@@ -260,7 +260,7 @@ function accessOf(facts: ProfileFacts, questions: readonly QuestionRecord[]): Ac
   };
 }
 
-/** What a record is compared by. */
+/** The key by which a record is compared with others. */
 export function personKey(record: PersonRecord): PersonKey {
   const { familyName, givenName, birthDate, birthYear, postcode, street } = record.person;
   return {
@@ -275,14 +275,14 @@ export function personKey(record: PersonRecord): PersonKey {
   };
 }
 
-/** Natural key of a person without the free choice of spelling; the database keeps it unique. */
+/** Natural key of a person, independent of spelling; unique in the database. */
 export function importKey(record: PersonRecord): string {
   const { familyName, givenName, birthDate, birthYear, postcode, street } = record.person;
   const day = birthDate ?? `${birthYear ?? "?"}@${postcode ?? ""}${fold(street)}`;
   return `${fold(familyName)}|${fold(givenName)}|${day}`;
 }
 
-/** Asked when two rows may be one person and nobody decided. */
+/** The question whether two rows are the same person. */
 export function duplicateQuestion(reason: MatchReason, name: string): QuestionRecord {
   return { field: "row", code: `duplicate.${reason}`, original: name, suggestions: [] };
 }

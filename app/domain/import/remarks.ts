@@ -2,17 +2,17 @@ import { fold, isBlank, tidy } from "./text";
 import { type Finding, found, question, type Reading } from "./types";
 
 export type Remarks = {
-  /** What is left after the facts below were taken out; harmless words for the team. */
+  /** The remark itself, already cleaned, for the team. */
   note: string;
   sharedPhone: boolean;
   interpreter: boolean;
   noNights: boolean;
-  /** Letters did not arrive, the office noticed. */
+  /** The office noticed that letters did not arrive. */
   postFailed: boolean;
   /** Calls are not answered. */
   phoneFailed: boolean;
   needs: ("childcare" | "recognition" | "german_course")[];
-  /** The office suspects that the row is there twice. */
+  /** The office suspects that the person is in the list twice. */
   doubled: boolean;
 };
 
@@ -27,7 +27,7 @@ export const NO_REMARKS: Remarks = {
   doubled: false,
 };
 
-/** Reads a remark that `scrub` has already cleaned. Facts become fields, the words stay as a note for the team. */
+/** Reads a remark that `scrub` has cleaned. Facts become fields; the words also stay as a note for the team. */
 export function readRemarks(field: string, text: string): Reading<Remarks> {
   if (isBlank(text)) return found(NO_REMARKS);
   const words = tidy(text).slice(0, 2000);

@@ -2,11 +2,11 @@ import { fold, isBlank, isUnknown, tidy } from "./text";
 import { found, question, type Reading, type ResidenceRef } from "./types";
 
 export type Residence = {
-  /** Set when the words name exactly one status. */
+  /** Null unless the words name exactly one status. */
   statusId: string | null;
   /** Statuses the words may mean, when more than one fits. */
   possible: string[];
-  /** Access to work when it is the same for everything the words may mean. */
+  /** Work access, when it is the same for every status the words may mean. */
   workAccess: string | null;
   original: string;
 };
@@ -66,7 +66,7 @@ const SECTIONS = new Map<string, string[]>([
   ["81.4", ["fiktion_81_4"]],
 ]);
 
-/** Words on lists and papers, first match wins; the more special word stands first. */
+/** Words on lists and papers; the first match wins, so more specific words come first. */
 const WORDS: [RegExp, string[]][] = [
   [/ausbildungsduldung/, ["ausb_duldung"]],
   [/beschaeftigungsduldung/, ["besch_duldung"]],
@@ -106,8 +106,8 @@ const ROMAN = new Map([
 ]);
 
 /**
- * Residence status from the office's words. Only words that name one row of the reference table are sure; several
- * possible rows become a question, with the access to work already known when all of them agree
+ * Residence status from the office's words. Only words that mean a single row of the reference data are stored. Several
+ * possible rows become a question; work access is known all the same when they agree on it
  * (§ 25(2) AufenthG covers two statuses and both may work freely).
  */
 export function readResidence(
@@ -157,7 +157,7 @@ function meanings(original: string): string[] {
   return bySection ?? byWord ?? [];
 }
 
-/** "AE § 25 Abs. 2" → ["25.2", "25"], "25 III" → ["25.3", "25"], "§ 25a" → ["25a"]. Most special first. */
+/** "AE § 25 Abs. 2" → ["25.2", "25"], "25 III" → ["25.3", "25"], "§ 25a" → ["25a"]. Most specific first. */
 function sectionKeys(original: string): string[] {
   const section = /(?:^|[^\d])(\d{1,3})\s?([a-g])?(?![a-z\d])(.*)$/i.exec(original.toLowerCase());
   if (!section) return [];
@@ -182,8 +182,9 @@ const PERMISSION: [RegExp, PermissionWord][] = [
 ];
 
 /**
- * What the list says about permission to work. It is never taken as the paper's side note: that counts alone
- * (§ 4a(5) AufenthG) and a specialist enters it after seeing the paper. Where list and status contradict each other, ask.
+ * What the list says about permission to work. It never replaces the side note on the paper, which alone counts
+ * (§ 4a(5) AufenthG) and which a specialist enters after seeing it. If list and status contradict each other, it becomes a
+ * question.
  */
 export function readPermission(field: string, text: string, residence: Residence | null): Reading<Permission | null> {
   const original = tidy(text).slice(0, 200);

@@ -10,16 +10,16 @@ export type RowFacts =
   | { kind: "companies"; company: CompanyFacts }
   | { kind: "jobs"; job: JobDraft };
 
-/** A cell cleaned before it is written anywhere, with what had to be thrown away. */
+/** A row cleaned before it is written anywhere, and what was removed from it. */
 export type CleanRow = { cells: string[]; dropped: { column: number; category: string }[] };
 
 export type RowReading =
-  /** nothing to store and nothing wrong: an empty line, a sum, a repeated header */
+  /** not data: an empty line, a sum, a repeated header */
   | { verdict: "skipped"; reason: "empty" | "sum" | "header"; findings: Finding[] }
   | { verdict: "refused"; facts: RowFacts; findings: Finding[] }
   | { verdict: "good"; facts: RowFacts; findings: Finding[] };
 
-/** Reads one data row: what can be stored, what is asked, what is wrong. Never throws, whatever the cells hold. */
+/** Reads one row: what to store, what to ask, what is wrong. Never throws, whatever the cells hold. */
 export function readRow(
   kind: Kind,
   headers: readonly string[],
@@ -53,7 +53,7 @@ function factsOf(
   return { facts: { kind, job: value }, findings };
 }
 
-/** Lines that spreadsheets carry beside the data. */
+/** Why a line of the spreadsheet is not data; null when it is. */
 function skipReason(headers: readonly string[], cells: readonly string[]): "empty" | "sum" | "header" | null {
   const filled = cells.map((cell) => tidy(cell)).filter((cell) => cell !== "");
   if (filled.length === 0) return "empty";

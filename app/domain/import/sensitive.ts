@@ -1,6 +1,6 @@
 import { fold, tidy } from "./text";
 
-/** Kinds of information the product never stores about a person (Art. 9 and 10 GDPR, § 67a(1) SGB X, domain dossier 10.4). */
+/** What the product never stores about a person (Art. 9 and 10 GDPR, § 67a(1) SGB X, domain dossier 10.4). */
 const SENSITIVE = [
   "religion",
   "health",
@@ -16,7 +16,7 @@ const SENSITIVE = [
 ] as const;
 export type SensitiveCategory = (typeof SENSITIVE)[number];
 
-/** Folded header words that make a whole column unstorable. */
+/** Folded header words of columns that must not be stored. */
 const HEADERS: [RegExp, SensitiveCategory][] = [
   [/religion|konfession|glaube|bekenntnis|faith|kopftuch|headscarf/, "religion"],
   [
@@ -64,13 +64,13 @@ const WORDS: [RegExp, SensitiveCategory][] = [
   [/\b(unterkunft|wohnheim|sammelunterkunft|fluechtlingsheim|notunterkunft|obdachlos\w*|asylheim)\b/, "housing"],
 ];
 
-/** Only looked for in remarks: in other columns the same words name work ("Kinder betreuen", "Hausfrau"). */
+/** Searched for in remarks only: in other columns the same words mean work ("Kinder betreuen", "Hausfrau"). */
 const FAMILY: [RegExp, SensitiveCategory] = [
   /\b(\d+ kind(er)?|kind(er)?|baby|sohn|soehne|tochter|toechter|verheiratet|ledig|geschieden|getrennt lebend|verwitwet|alleinerziehend\w*|ehemann|ehefrau|mann|frau|bruder|schwester|geschwister|mutter|vater|eltern|familie\w*|schwiegereltern|onkel|tante|cousin\w*|husband|wife|brother|sister|children|child|married|divorced)\b/,
   "family",
 ];
 
-/** Remarks whose useful half is kept in other words, without the part about family. */
+/** Remarks whose useful part is kept in other words, without the family. */
 const REWORDED: [RegExp, string, SensitiveCategory][] = [
   [/teilt?\s+(?:sich\s+)?(?:das\s+)?(handy|telefon|phone)\s+mit\s+\S+(?:\s+\S+)?/giu, "teilt $1", "family"],
   [/(?:\p{L}+)\s+arbeitet\s+(?:bei|in)\s+(?:der\s+)?(Fa\.|Firma)\s+([^,;.]+)/giu, "Kontakt zu $1 $2", "family"],
@@ -80,8 +80,8 @@ const REWORDED: [RegExp, string, SensitiveCategory][] = [
 export type Scrubbed = { text: string; dropped: SensitiveCategory[] };
 
 /**
- * Takes out of a free text what must not be stored: the sentence part that carries a forbidden word goes, the rest
- * stays word for word. `remark` also looks for family words. Done before anything is written anywhere.
+ * Removes from free text what must not be stored: the part of the sentence with a forbidden word goes, the rest stays word
+ * for word. `remark` also looks for words about family. Happens before anything is written.
  */
 export function scrub(text: string, kind: "remark" | "list"): Scrubbed {
   const rules = kind === "remark" ? [...WORDS, FAMILY] : WORDS;

@@ -7,7 +7,7 @@ import { type Finding, found, type ImportReference, question, type Reading } fro
 
 export type SkillFact = { skillId: string; original: string };
 
-/** Skills and licences of a list cell. A card ("Staplerschein") is sure, a bare "Stapler" may be a card or practice: asked. */
+/** Skills and licences of a cell. "Staplerschein" is a licence; "Stapler" may be a licence or practice: a question. */
 export function readSkills(field: string, text: string, reference: ImportReference): Reading<SkillFact[]> {
   if (isBlank(text) || isUnknown(text)) return found([]);
   const known = new Set(reference.skills.map((skill) => skill.id));
@@ -66,7 +66,7 @@ export type Wish =
   | { kind: "anyWork" | "anyTraining" | "germanFirst" | "undecided"; original: string }
   | { kind: "words"; original: string };
 
-/** What somebody would like to do. "weiß nicht" is an answer, not a mistake; "Ausbildung …" names an apprenticeship. */
+/** The work somebody wants. "weiß nicht" is an answer, not a mistake; "Ausbildung …" names an apprenticeship. */
 export function readWishes(field: string, text: string, reference: ImportReference): Reading<Wish[]> {
   if (isBlank(text)) return found([]);
   const cell = tidy(text).slice(0, 500);
@@ -105,7 +105,7 @@ function readWish(original: string, reference: ImportReference): WishRead {
   };
 }
 
-/** The aim that a specialist has said these words mean; ids the reference does not know any more mean nothing. */
+/** The wish a specialist said these words mean; an id the reference data no longer has is ignored. */
 function learntWish(original: string, reference: ImportReference): Wish | null {
   const [kind, id = ""] = learntMeaning(reference, "wish", original)?.split(":") ?? [];
   if (kind === "occupation" && reference.occupations.some((row) => row.id === id)) return { kind, id, original };
@@ -124,7 +124,7 @@ function training(ids: string[], original: string, reference: ImportReference): 
   };
 }
 
-/** Apprenticeships whose title is, or begins with, these folded words: "baecker" → Bäcker/in, "fachkraft kueche". */
+/** Apprenticeships whose title equals or begins with these folded words: "baecker" → Bäcker/in, "fachkraft kueche". */
 export function apprenticeshipsNamed(folded: string, reference: ImportReference): string[] {
   const word = folded.replace(/in$/, "");
   if (word.length < 3) return [];

@@ -1,4 +1,4 @@
-/** Trims, joins runs of white space and removes control characters; the words themselves stay as written. */
+/** Trims, joins white space and removes control characters; the words stay as written. */
 export function tidy(text: string): string {
   return text
     .normalize("NFC")
@@ -8,7 +8,7 @@ export function tidy(text: string): string {
 }
 
 /**
- * Folds a word for comparison: lower case, German umlauts as two letters, other accents gone, `ı` as `i`.
+ * Folds a word for comparison: lower case, umlauts as two letters, no other accents, `ı` as `i`.
  * "Öztürk" → "oeztuerk", "YILMAZ" and "Yılmaz" → "yilmaz", "Petrović" → "petrovic".
  */
 export function fold(text: string): string {
@@ -29,7 +29,7 @@ export function fold(text: string): string {
     .trim();
 }
 
-/** Folded words without the marks of gender: "(m/w/d)", "/in", "*in", ":in", "m/w/d". */
+/** Folded words without gender marks: "(m/w/d)", "/in", "*in", ":in", "m/w/d". */
 export function foldTitle(text: string): string {
   const neutral = text
     .replace(/\(?\s*\b[mwfdx]\s*[/|]\s*[mwfdx](\s*[/|]\s*[mwfdxi])?\s*\)?/giu, " ")
@@ -43,23 +43,22 @@ export function isBlank(text: string): boolean {
   return /^(|-+|–|—|\.+|k\.? ?a\.?|n\/?a|keine angabe|unbekannt)$/iu.test(tidy(text));
 }
 
-/** True for the marks that say "I do not know". */
+/** True when the cell says "I do not know". */
 export function isUnknown(text: string): boolean {
   return /^(\?+|unklar|weiss nicht|weiß nicht|fragen|tbd)$/iu.test(tidy(text));
 }
 
-/** How many slips are forgiven in a word of this length. */
+/** How many typing errors a word of this length may have. */
 export function slips(length: number): number {
   if (length < 5) return 0;
   return length < 9 ? 1 : 2;
 }
 
-/** Stands for a comma that belongs to a phrase; `tidy` has removed every control character a cell could bring. */
+/** Replaces a comma inside a phrase while splitting; no cell contains it, because `tidy` removes control characters. */
 const HELD = "\u0001";
 
 /**
- * Splits a list cell at commas, semicolons and line breaks; phrases of `whole` that contain a comma themselves
- * ("ruhig, genau") stay together.
+ * Splits a cell at commas, semicolons and line breaks. Phrases of `whole` that contain a comma ("ruhig, genau") stay whole.
  */
 export function splitList(text: string, whole: readonly string[] = []): string[] {
   let rest = tidy(text.replace(/[\r\n]+/g, ";"));

@@ -6,10 +6,10 @@ export type Kind = (typeof KINDS)[number];
 export const isKind = (text: string): text is Kind => KINDS.some((kind) => kind === text);
 
 /**
- * One thing the importer has to say about one cell.
+ * What the importer has to say about a cell.
  * - `error`: the cell contradicts itself or is needed and unreadable; the row is refused until it is corrected.
- * - `question`: the row is stored, the doubtful part is not; a specialist answers.
- * - `dropped`: the words must not be stored; `original` is empty and only the category is named.
+ * - `question`: the row is stored without the doubtful part, which a specialist answers.
+ * - `dropped`: must not be stored; `original` is empty and only the category is named.
  * - `note`: worth knowing, nothing to do.
  */
 type FindingLevel = "error" | "question" | "dropped" | "note";
@@ -33,7 +33,7 @@ export type Finding = {
   params?: Record<string, string | number>;
 };
 
-/** A cell read: what is sure, and what has to be said about the rest. */
+/** What was read from a cell: the certain value, and findings about the rest. */
 export type Reading<T> = { value: T; findings: Finding[] };
 
 export type LevelCode = CefrLevel;
@@ -69,9 +69,9 @@ type SynonymRef = {
 };
 export type ResidenceRef = { id: string; de: string; en: string; work_access: string };
 
-/** Reference rows the interpretation rests on; the caller loads them, nothing is read here. */
+/** Reference data for reading rows; the caller loads it. */
 export type ImportReference = {
-  /** Words whose meaning a specialist has told before. */
+  /** Words whose meaning a specialist has given. */
   learnt?: LearntWord[];
   occupations: OccupationRef[];
   synonyms: SynonymRef[];
@@ -110,7 +110,7 @@ export function note(field: string, code: string, original: string, params?: Fin
   return { level: "note", field, code, original, suggestions: [], ...(params ? { params } : {}) };
 }
 
-/** Names what was thrown away by its category only: the words themselves are gone after this. */
+/** A finding that names only the category of what was removed. */
 export function dropped(field: string, category: string): Finding {
   return { level: "dropped", field, code: `dropped.${category}`, original: "", suggestions: [] };
 }

@@ -5,14 +5,14 @@ import type { JobRecord, JobSkill, JobTask } from "./record";
 import { shiftSummary, shiftsOf } from "./record";
 import { lines, type StepValues, type WizardStep } from "./wizard";
 
-/** What a step of the wizard changes in a stored job. */
+/** The changes that a step of the wizard makes to a stored job. */
 export type JobPatch = Partial<Omit<JobRecord, "id" | "employerId" | "state" | "version" | "slug">> & {
   dailyHoursMax?: number | null;
   restHours?: number | null;
   closesOn?: string | null;
 };
 
-/** An occupation of the reference data, as far as a posting begins with it. */
+/** What a new posting takes from its occupation in the reference data. */
 export type Template = {
   id: string;
   de: string;
@@ -27,15 +27,15 @@ export type Template = {
   apprenticeships: readonly string[];
 };
 
-/** Tasks of the reference data in both languages, known by their German words. */
+/** A task of the reference data in both languages, looked up by its German words. */
 function taskOf(template: Template, de: string): JobTask {
   const index = template.tasksDe.indexOf(de);
   return { de, en: index < 0 ? null : (template.tasksEn[index] ?? null) };
 }
 
 /**
- * What an occupation fills in before anybody has answered: its tasks, its demands, the German it needs, the licences
- * the law asks for. All of it can be changed.
+ * What an occupation fills in before any answer: tasks, physical demands, the German it needs, and the licences the law
+ * requires. All of it can be changed.
  */
 export function fromTemplate(template: Template): JobPatch {
   return {
@@ -69,7 +69,7 @@ function shiftsFrom(rows: StepValues["hours"]["shiftTimes"]): Shift[] {
   );
 }
 
-/** Pay as lists and cards show it; training pay by the year is a range per month there. */
+/** Pay for lists and cards; training pay per year becomes a monthly range. */
 function payOf(values: StepValues["pay"]): Pick<JobPatch, "payUnit" | "payMinCents" | "payMaxCents"> {
   const { payUnit, payMin, payMax, trainingPay } = values;
   if (payUnit === "none") return { payUnit, payMinCents: null, payMaxCents: null };
@@ -157,7 +157,7 @@ function mergeSkills(skills: JobSkill[]): JobSkill[] {
   return skills.filter((skill, index) => skills.findIndex((other) => other.skillId === skill.skillId) === index);
 }
 
-/** What the answers of one page change. `template` is the occupation chosen on the first page. */
+/** The changes that the answers of one page make. `template` is the occupation chosen on the first page. */
 export function patchOf<Step extends WizardStep>(
   step: Step,
   record: JobRecord,
@@ -167,7 +167,7 @@ export function patchOf<Step extends WizardStep>(
   return writers[step](record, values, template);
 }
 
-/** Everything the wizard asks. What is not in this list belongs to the life of one posting and is never copied. */
+/** Everything the wizard asks. Other columns belong to one posting and are never copied. */
 const answerKeys = [
   "title",
   "description",
@@ -218,14 +218,14 @@ const answerKeys = [
   "skills",
 ] as const satisfies readonly (keyof JobPatch)[];
 
-/** A copy of a job as a new draft: all answers but the start, which has to be said anew. */
+/** A copy of a job as a new draft: all answers except the start, which must be given again. */
 export function copyOf(record: JobRecord): JobPatch {
   const answers: JobPatch = Object.fromEntries(answerKeys.map((key) => [key, record[key]]));
   const summary = record.shiftTimes.length > 0 ? shiftSummary(record.shiftTimes, record.shiftRota) : {};
   return { ...answers, ...summary, startOn: null, startFlexible: false, wizardStep: "occupation" };
 }
 
-/** Writes numbers as the page's language does; what is not known is an empty box. */
+/** Writes numbers in the page's language; unknown values give an empty field. */
 const writerFor = (locale: string) => ({
   money: (cents: number | null) => (cents === null ? "" : moneyText(cents, locale)),
   number: (value: number | null) => (value === null ? "" : decimalText(value, locale)),
@@ -233,7 +233,7 @@ const writerFor = (locale: string) => ({
 type NumberWriter = ReturnType<typeof writerFor>;
 const ticked = (value: boolean) => (value ? "on" : "");
 
-/** What the boxes of a page show for a stored job: texts, and lists of texts where several can be ticked. */
+/** Field values of a page for a stored job: text, or a list where several can be ticked. */
 export type FormValues = Record<string, unknown>;
 
 type Stored = JobRecord & { closesOn: string | null };

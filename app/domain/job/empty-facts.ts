@@ -1,6 +1,6 @@
 import type { JobFacts } from "./facts";
 
-/** Nothing said: rules about other facts stay silent. */
+/** A job about which nothing is known, so that no rule about it has anything to say. */
 export const emptyJobFacts: JobFacts = {
   title: null,
   ownTasks: null,

@@ -5,7 +5,7 @@ import type { StopWord } from "./stop-words";
 const jobContracts = ["job", "minijob", "agency", "apprenticeship", "eq", "internship"] as const;
 export type JobContract = (typeof jobContracts)[number];
 
-/** The only kinds of unpaid presence in a company that the law knows (stages of the reference data). */
+/** The only ways the law lets somebody be in a company unpaid (stages of the reference data). */
 const unpaidKinds = ["hospitation", "introduction", "mag", "agh", "exemptInternship"] as const;
 export type UnpaidKind = (typeof unpaidKinds)[number];
 
@@ -38,7 +38,7 @@ export type WageFloor = {
   confidence: string;
 };
 
-/** Free texts a company writes itself; every one is screened for words the law forbids. */
+/** Texts a company writes itself; each is checked for words the law forbids. */
 export const textFields = [
   "title",
   "ownTasks",
@@ -51,8 +51,8 @@ export const textFields = [
 export type TextField = (typeof textFields)[number];
 
 /**
- * What a company says about a job, as the rules read it. Money is integer cents, dates are ISO dates, null means
- * "not said (yet)": a rule about a fact that was not said stays silent, so a half-filled draft can be checked.
+ * A job as the rules see it. Money is integer cents, dates are ISO dates. Null means not answered yet: rules about that
+ * fact are skipped, so a half-filled draft can be checked.
  */
 export type JobFacts = {
   title: string | null;

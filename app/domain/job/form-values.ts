@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { withParams } from "../errors";
 
-/** Values as people type them into a form; messages are codes of the catalogue. */
+/** Reads values as people type them. Messages are codes of the catalogue. */
 
 /**
  * "13,90", "13.90", "1.500,00 €", "1,500.00" → 1390, 1390, 150000, 150000. Null when it is not an amount of money. Both
- * marks are read whatever the page speaks; "1,500" alone is refused, as it may be a slip of cents.
+ * marks are read in every language; "1,500" alone is refused, as it may be a typing error in the cents.
  */
 export function parseMoney(text: string): number | null {
   const plain = text.replace(/€|eur(o)?/gi, "").replace(/\s/g, "");
@@ -20,11 +20,11 @@ export function parseDecimal(text: string): number | null {
   return /^\d{1,3}([.,]\d{1,2})?$/.test(text.trim()) ? Number(text.trim().replace(",", ".")) : null;
 }
 
-/** A number as a box shows it: a comma before the decimals, on an English page a point. */
+/** A number for a form field: decimal comma, on English pages a point. */
 export const decimalText = (value: number | string, locale: string): string =>
   locale === "en" ? String(value) : String(value).replace(".", ",");
 
-/** Cents as a person types them: 1390 → "13,90", on an English page "13.90". No grouping, no sign of currency. */
+/** Cents as people type them: 1390 → "13,90", on an English page "13.90". No grouping, no sign of currency. */
 export const moneyText = (cents: number, locale: string): string => decimalText((cents / 100).toFixed(2), locale);
 
 const typed = z.string().trim();

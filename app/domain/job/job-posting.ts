@@ -1,4 +1,4 @@
-/** What the public page of a job tells search engines, in the words of schema.org. Money is integer cents. */
+/** What a public job page tells search engines. Money is integer cents. */
 export type PostedJob = {
   id: string;
   url: string;
@@ -83,7 +83,7 @@ export function jobPosting(job: PostedJob): object {
   };
 }
 
-/** JSON that cannot end its script element or open another one, whatever a company has written. */
+/** JSON for a script element that no text of a company can break out of. */
 export function scriptJson(value: object): string {
   return JSON.stringify(value)
     .replace(/</g, "\\u003c")

@@ -1,8 +1,8 @@
 /**
- * Everyday words for occupations in the languages that have no official name for them, by the id of the reference row.
- * Each is one of the words the reference data has for searching (a test holds it to that). An occupation is missing where
- * those words name only the skilled trade: "electrician" must not stand over a helper's job. They are translations, so
- * the German name, which the contract has, stands beside them wherever they are shown.
+ * Everyday names of occupations in languages without an official one, by id of the reference row. Each is one of the
+ * search words of the reference data (a test checks it). An occupation is missing where those words mean only the skilled
+ * trade: "electrician" must not head a helper's job. As they are translations, the German name from the contract is always
+ * shown beside them.
  */
 export const occupationLabels: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   lagerhelfer: { ar: "عامل مستودع", uk: "працівник складу", fa: "کارگر انبار", tr: "depo işçisi" },

@@ -12,7 +12,7 @@ type RuleId = `V${0 | 1 | 2}${0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`;
 /** Values for the message: amounts end in `Cents`, dates in `On`, durations in `Hours`/`Minutes`. */
 type FindingParams = Record<string, string | number>;
 
-/** What a check found; what it leaves out is taken from its rule. `more` holds further places of the same rule. */
+/** What a check found. Whatever it leaves out comes from its rule; `more` lists further places. */
 export type Hit = {
   level?: FindingLevel;
   field?: JobField;
@@ -25,7 +25,7 @@ export type Hit = {
 export type JobRule = {
   id: RuleId;
   level: FindingLevel;
-  /** Where it stands, as German law is cited. */
+  /** The paragraph, cited the German way. */
   paragraph: string;
   /** The field of the posting it points to when the check names no other. */
   field: JobField;

@@ -4,10 +4,10 @@ import type { Hit, JobRule } from "./rule";
 import { daysPerWeek } from "./shifts";
 import { type FloorAnswer, floorFor, minijobLimit, trainingFloor, WEEKS_PER_MONTH } from "./wage-floors";
 
-/** How far ahead a floor that will overtake the pay is pointed out. */
+/** How many months ahead a job is warned that a rising wage floor will overtake its pay. */
 const outlookMonths = 6;
 
-/** The first day somebody is paid for: the start, but never a day in the past. */
+/** The first paid day: the start, but never a day in the past. */
 function firstPaidDay(facts: JobFacts, context: RuleContext): string {
   return facts.startsOn !== null && facts.startsOn > context.today ? facts.startsOn : context.today;
 }

@@ -4,7 +4,7 @@ import { type GermanLevel, levelsAbove } from "./german";
 import { allOf, type Hit, type JobRule } from "./rule";
 import { findPhrase, findStopWords, isGenderOpen } from "./stop-words";
 
-/** Nobody may be asked about these, whatever the job (§ 3 Abs. 1 AGG, MuSchG). */
+/** No applicant may be asked about these (§ 3 Abs. 1 AGG, MuSchG). */
 const familyQuestions = [
   "schwanger*",
   "kinderwunsch",

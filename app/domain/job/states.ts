@@ -51,7 +51,7 @@ export const isEditable = (state: JobState): boolean => jobStatus.from("submit")
 export const closeReasons = ["filledHere", "filledElsewhere", "noLongerNeeded", "noFit", "season", "other"] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
-/** How long a posting without an end of its own stays on the public list; the product's own number. */
+/** Days a posting without its own end stays public; the product's own number. */
 const OPEN_DAYS = 60;
 
 /** Last day on the public list for a job that goes there today: the one the company wished, unless it has passed. */

@@ -55,7 +55,7 @@ function phrasesPattern(phrases: readonly string[]): RegExp {
 const deniedAfter = /^[\s,]*(?:ist|sind|wird)?\s*nicht\s+(?:nötig|notwendig|erforderlich|verlangt|vorausgesetzt)/iu;
 const deniedBefore = /(?:^|\s)(?:kein|keine|keinen)\s+$/iu;
 
-/** The first place of a text that matches the phrases and is not denied in the same breath. */
+/** The first match of the phrases in a text that is not negated right after. */
 export function findPhrase(text: string, phrases: readonly string[]): string | null {
   for (const match of text.matchAll(phrasesPattern(phrases))) {
     const after = text.slice(match.index + match[0].length);

@@ -17,7 +17,7 @@ import { germanLevels } from "./german";
 import type { JobRecord } from "./record";
 import { payUnits } from "./record";
 
-/** The questions of the posting wizard, one group per page. `check` ends it and asks nothing. */
+/** The pages of the posting wizard. The last page, `check`, asks nothing. */
 export const wizardSteps = ["occupation", "tasks", "hours", "pay", "needs", "support"] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 

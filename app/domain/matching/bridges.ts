@@ -4,7 +4,7 @@ import { cefrRank } from "./facts";
 import type { ApplyBefore, Bridge, Payer } from "./result";
 
 /**
- * Who pays is a function of the benefit system (domain reference, support instruments): AsylbLG → Agentur under
+ * Who pays depends on the benefit system (domain reference, support instruments): AsylbLG → Agentur under
  * SGB III, SGB II → Jobcenter (training vouchers: Agentur), nobody → Agentur if registered. `null` = not asked yet.
  */
 type PayerRule = "placement" | "agentur" | "bamf" | "city" | "employer" | "jugendamt" | "ticket" | "free";
@@ -44,8 +44,8 @@ const instruments = {
 export type InstrumentId = keyof typeof instruments;
 
 /**
- * What every bridge depends on besides the gap itself. `start`: the first day the job names, seen from today; null when it
- * names none or that day has passed. ISO days.
+ * What a bridge depends on besides the gap. `start`: the job's first day, with today; null when the job names none or it
+ * has passed. ISO days.
  */
 export type BridgeContext = { benefit: BenefitSystem | null; start: { day: string; today: string } | null };
 
@@ -100,7 +100,7 @@ type Licence = {
   adultOnly?: true;
 };
 
-/** What stands behind each licence or proof, and how it can be had. Ids and notes: reference data, skills. */
+/** What each licence or proof requires, and how to get it. Ids and notes: reference data, skills. */
 export const licences: Readonly<Record<string, Licence>> = {
   L_B: { legal: true, law: "§ 2 StVG", bridge: { instrument: "fahrrad", weeks: 16, only: ["sgb2"] } },
   L_BE: { legal: true, law: "§ 2 StVG", bridge: { instrument: "fahrrad", weeks: 6, only: ["sgb2"] } },

@@ -5,11 +5,11 @@ import { defaultRuleSet } from "./rule-set";
 import { isAble } from "./skills";
 import { offPeak } from "./travel";
 
-/** Facts that nobody has asked about yet and whose answer could open jobs. */
+/** Facts whose answer could open jobs when nobody has asked yet. */
 const askable = ["access", "speaking", "reading", "hours", "shifts", "travel", "start", "demands", "wish"] as const;
 type Askable = (typeof askable)[number];
 
-/** One fact that could become another one, by help or by a talk. */
+/** One fact about a person that could change, through help or a conversation. */
 export type Change =
   | { kind: "speaking" | "reading"; level: CefrLevel }
   | { kind: "licence"; skill: string }
@@ -20,14 +20,14 @@ export type Change =
   | { kind: "hours"; hours: number }
   | { kind: "ask"; fact: Askable };
 
-/** A change, what gives it (null: a talk is enough) and what the person's facts would then be for a job. */
+/** A change, the help it needs (null: a conversation is enough), and the person's facts after it. */
 export type PossibleChange = {
   change: Change;
   bridge: Bridge | null;
   apply: (person: CandidateFacts, job: JobFacts) => CandidateFacts;
 };
 
-/** The dimensions that may answer otherwise after a change; all others stay as they are. */
+/** The dimensions a change can affect. */
 export function touchedBy(change: Change): readonly DimensionId[] {
   switch (change.kind) {
     case "speaking":
@@ -48,13 +48,13 @@ export function touchedBy(change: Change): readonly DimensionId[] {
   }
 }
 
-/** Further than this one way nobody is asked to travel for a starter job; longer ways are the rule V27's to judge. */
+/** Minutes one way; nobody is asked to travel further for a starter job. Rule V27 judges longer ways. */
 const longestWay = 90;
 const times = ["16:00", "18:00", "20:00"] as const;
 const begins = ["07:00", "06:00", "05:00"] as const;
 const weeklyHours = [20, 30, 38] as const;
 
-/** Short and stable name of a change: sorts, and comes back in a form. */
+/** Short, stable name of a change, for sorting and for forms. */
 export function changeKey(change: Change): string {
   const value = Object.entries(change).find(([name]) => name !== "kind")?.[1];
   return value === undefined ? change.kind : `${change.kind}.${value}`;
@@ -149,7 +149,7 @@ function ways(person: CandidateFacts, context: BridgeContext): PossibleChange[] 
   return list;
 }
 
-/** Why somebody's times are narrow is nobody's business: what widens them is care for children or a talk. */
+/** Nobody is asked why their hours are limited; childcare or a conversation may extend them. */
 function hoursAndTimes(person: CandidateFacts, context: BridgeContext): PossibleChange[] {
   const care = makeBridge("kinderbetreuung", 8, context);
   const { dayFrom, dayUntil, weeklyHoursMax } = person;
@@ -181,7 +181,7 @@ function hoursAndTimes(person: CandidateFacts, context: BridgeContext): Possible
   ];
 }
 
-/** Questions nobody has asked: what the best answer could open. They come without an instrument. */
+/** What the best answer to an open question could change. Needs no instrument. */
 function answers(person: CandidateFacts): PossibleChange[] {
   const best: Record<Askable, (p: CandidateFacts, job: JobFacts) => CandidateFacts> = {
     access: (p) => ({

@@ -1,8 +1,8 @@
-/** One person or job in a list before and after a change of the rules; places from 1, null = further down than was looked. */
+/** One person or job in a list before and after a change of the rules; places from 1, null = below the places compared. */
 type Move = { id: string; before: number | null; after: number | null };
 
 export type ListChange = {
-  /** the first `top` places hold others, or in another order */
+  /** the first `top` places differ, in members or order */
   changed: boolean;
   /** how many of them are new there */
   entered: number;
@@ -12,7 +12,7 @@ export type ListChange = {
   moves: Move[];
 };
 
-/** What a change of the rules does to one list, given as ids in both orders, longer than `top`. */
+/** Compares one list before and after a change of the rules. Both are ids, best first, and longer than `top`. */
 export function compareLists(before: readonly string[], after: readonly string[], top: number): ListChange {
   const place = (list: readonly string[]) => new Map(list.map((id, i) => [id, i + 1]));
   const placeBefore = place(before);

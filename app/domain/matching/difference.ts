@@ -1,12 +1,12 @@
 import type { DimensionId, DimensionResult, MatchResult } from "./result";
 import { defaultRuleSet } from "./rule-set";
 
-/** Points of 100; positive: the first one stands better. */
+/** Points of 100; positive: the first one is better. */
 export type Difference = { id: DimensionId; points: number };
 
 const round = (points: number): number => Math.round(points * 10) / 10;
 
-/** Share of its weight that an answer brought. */
+/** The share of its weight that an answer earned. */
 export function creditIn(result: Pick<MatchResult, "unknownCredit">, dimension: DimensionResult): number {
   switch (dimension.kind) {
     case "unknown":
@@ -18,13 +18,13 @@ export function creditIn(result: Pick<MatchResult, "unknownCredit">, dimension: 
   }
 }
 
-/** What an answer brought, as points of 100. */
+/** Points of 100 that an answer earned. */
 export function pointsOf(result: MatchResult, dimension: DimensionResult): number {
   const total = result.dimensions.reduce((sum, d) => sum + d.weight, 0) || 1;
   return (dimension.weight * creditIn(result, dimension) * 100) / total;
 }
 
-/** What an answer cost against a fully met one: "why not higher?". */
+/** Points of 100 that an answer lost against a fully met one. */
 export function lostPoints(result: MatchResult, dimension: DimensionResult): number {
   const total = result.dimensions.reduce((sum, d) => sum + d.weight, 0) || 1;
   return round((dimension.weight * 100) / total - pointsOf(result, dimension));

@@ -6,9 +6,8 @@ import type { Answer, DimensionId, MatchResult } from "./result";
 import { firstDay } from "./times";
 
 /**
- * What stands in the way, which help bridges it, the way to work: groups of both sides of the desk. Of the help only what
- * says nothing about a life: care for children, a doctor's certificate or advice on the right to stay would sort people
- * by family, health or origin.
+ * Filters of both lists: what blocks, which help bridges it, the way to work. Only help that says nothing private:
+ * childcare, a doctor's certificate or residence advice would sort people by family, health or origin.
  */
 const ofPair = {
   blocks: ["nothing", "help", "ask", "access", "law"],
@@ -55,7 +54,7 @@ export type JobFacet = (typeof jobFacets.names)[number];
 export type Facets = Chosen<PersonFacet>;
 export type FacetCounts<Name extends string = PersonFacet> = Counts<Name>;
 
-/** What the facets look at; both come from the rules' own input, so nothing else can reach them. */
+/** What the facets see: the rules' own input and nothing else. */
 export type FacetPerson = {
   result: MatchResult;
   row: { speaking: string | null; availableFrom: string | null; waitingSince: string };

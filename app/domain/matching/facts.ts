@@ -32,7 +32,7 @@ export type BenefitSystem = (typeof benefitSystems)[number];
 export const travelModes = ["foot", "bike", "transit", "car"] as const;
 export type TravelMode = (typeof travelModes)[number];
 
-/** Words for the same means of travel that stored rows may hold. */
+/** Other stored words for the means of travel. */
 const travelWords: Readonly<Record<string, TravelMode>> = {
   foot: "foot",
   walk: "foot",
@@ -46,7 +46,7 @@ const travelWords: Readonly<Record<string, TravelMode>> = {
   car: "car",
 };
 
-/** Reads stored means of travel; words that are none (such as a licence) are left out. */
+/** Reads stored means of travel; other words (such as a licence) are ignored. */
 export const readTravelModes = (words: readonly string[]): TravelMode[] => [
   ...new Set(words.flatMap((w) => travelWords[w] ?? [])),
 ];

@@ -21,10 +21,10 @@ export type CompanyToAsk = {
   minutes: number | null;
 };
 
-/** Nearer than this the work is another one, and asking the company would waste a favour. */
+/** Below this closeness the work is too different to ask the company. */
 const nearEnough = 0.5;
 
-/** Another occupation under the same number of the classifications comes right after the very one. */
+/** Closeness of another occupation with the same classification number: just after the occupation itself. */
 const notTheSame = 0.99;
 
 /** What the person has done or wishes to do. */

@@ -1,10 +1,10 @@
 import type { NothingFound } from "../nothing-found";
 import type { Names } from "./names";
 
-/** What an empty list of the desk would show without one group of its choice, and without its words. */
+/** How many an empty list would show without one of its filters, and without its search words. */
 export type WithoutOne = { groups: { name: string; total: number }[]; words: number };
 
-/** The desk's answer to an empty list, in the words every other list uses; without a count there is nothing to offer. */
+/** What a specialist's empty list says, in the form every other list uses; null when nothing was counted. */
 export function nothingOnDesk(
   q: string,
   without: WithoutOne | null,

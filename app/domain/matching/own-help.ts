@@ -1,6 +1,6 @@
 import type { Answered, Bridge, DimensionId, Payer } from "./result";
 
-/** A help in plain words: who does what. `code` and the others are keys below `own` of the catalogue `my`. */
+/** Help in plain words. `code` and the other texts are keys below `own` of the catalogue `my`. */
 export type OwnHelp = {
   code: string;
   /** What the helper talks about with the company; only of `help.besuch`. */
@@ -14,7 +14,7 @@ export type OwnHelp = {
 };
 
 const mayPay: ReadonlySet<Payer> = new Set(["jobcenter", "agentur", "bamf", "sozialamt", "employer", "unclear"]);
-/** Money has to be asked for, and asked for before it is spent. */
+/** Instruments that cost money, which must be applied for before it is spent. */
 const costs = new Set([
   "intkurs",
   "bsk",
@@ -51,7 +51,7 @@ function before(bridge: Bridge): OwnHelp["before"] {
   return applyBefore === "anytime" ? null : { code: applyBefore === "contract" ? "start" : applyBefore };
 }
 
-/** The help for all gaps, each said once, with its longest duration. */
+/** The help for all gaps, each once, with its longest duration. */
 export function ownHelp(gaps: readonly Answered<"bridge">[]): OwnHelp[] {
   const known = new Map<string, OwnHelp>();
   for (const { id, bridges } of gaps) {

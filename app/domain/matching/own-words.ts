@@ -11,7 +11,7 @@ import { firstDay } from "./times";
  */
 export type OwnWord = { dimension: DimensionId; code: string; params: ReasonParams };
 
-/** What one person is told about one job. An empty list has nothing to say. */
+/** What a person reads about a job. */
 export type OwnWords = {
   have: OwnWord[];
   lack: OwnWord[];
@@ -48,7 +48,7 @@ export function ownContext(job: JobFacts, person: CandidateFacts, birthDate: str
   };
 }
 
-/** True of everybody or of no use to anybody: nothing a person would want to read. */
+/** Reasons that apply to everybody or help nobody, so the person does not read them. */
 export const unspokenReasons: ReadonlySet<string> = new Set([
   "job.open",
   "age.adult",
@@ -57,7 +57,7 @@ export const unspokenReasons: ReadonlySet<string> = new Set([
   "prospect.notWanted",
 ]);
 
-/** Good to know, but nothing the person brings: after what they have. */
+/** Reasons that say nothing about the person, so they come last. */
 const asksNothing = new Set([
   "speaking.notNeeded",
   "reading.notNeeded",
@@ -66,7 +66,7 @@ const asksNothing = new Set([
   "shifts.flexible",
 ]);
 
-/** What a person brings to this very job comes before what is the same for every job. */
+/** What fits this very job comes before what fits every job. */
 const proudest: readonly DimensionId[] = [
   "experience",
   "wish",
@@ -113,7 +113,7 @@ function lackCode({ reason, params }: Answered<"bridge">, { today }: OwnContext)
   }
 }
 
-/** The day from which a block falls away by itself, if there is one. */
+/** The day from which a block no longer applies by itself, if there is one. */
 function possibleFrom(reason: string, context: OwnContext): string | null {
   switch (reason) {
     case "age.child":
@@ -175,7 +175,7 @@ export function ownWords(result: Pick<MatchResult, "dimensions">, context: OwnCo
 const sayable = (d: Answered<"met">, { job }: OwnContext): ReasonParams =>
   d.reason === "travel.fit" && job.dayStart !== null ? { ...d.params, clock: job.dayStart } : d.params;
 
-/** Nobody has had a real talk with this person yet: then the lists say little, and a talk is the next step. */
+/** Whether nobody has really talked with this person yet; then the lists say little. */
 export const isBarelyProfiled = (person: CandidateFacts): boolean =>
   person.speaking === null && person.experience === null && person.wish === null && person.skills.length === 0;
 

@@ -4,7 +4,7 @@ import { type DimensionId, type DimensionResult, dimensionIds, type MatchResult 
 /** One question with everybody's answer to it, in the order of the results. */
 export type ComparedDimension = { id: DimensionId; answers: DimensionResult[]; differs: boolean };
 
-/** So many are read side by side; more is a list. */
+/** The most people or jobs shown side by side. */
 export const mostCompared = 4;
 
 /**

@@ -1,6 +1,6 @@
 import type { Answered, Bridge, DimensionResult, MatchResult } from "./result";
 
-/** Passed because nothing was asked for: true, but not what decides. */
+/** Met only because nothing was asked for. */
 const askedNothing = /\.(none|notNeeded|notWanted|flexible|adult|open)$/;
 
 /** The answers of a result by kind, heaviest first, for chips. Dimensions without weight appear only if they matter. */

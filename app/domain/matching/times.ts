@@ -41,7 +41,7 @@ function insideTimes(job: JobFacts, person: CandidateFacts): boolean | null {
   return [0, 1440].some((later) => start + later >= from && end + later <= until);
 }
 
-/** Shifts and times of day. Why a time is impossible is nobody's business: only the times count. */
+/** Shifts and times of day. Nobody asks why a time is impossible. */
 export function shifts(job: JobFacts, person: CandidateFacts, context: BridgeContext): Answer {
   if (job.shifts.length === 0 && job.dayStart === null) return met("shifts.flexible");
   const refused = job.shifts.filter((s) => person.shiftsRefused.includes(s));

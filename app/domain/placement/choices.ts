@@ -1,4 +1,4 @@
-/** Where a person stands after a stage that ended: looked for anew, accompanied further, or gone. Never nowhere. */
+/** Where a person goes when a stage ends without a next one; always somewhere. */
 export const AFTERWARDS = ["profiling", "aftercare", "exit"] as const;
 
 /** What people are invited to. */

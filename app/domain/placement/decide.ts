@@ -50,8 +50,8 @@ export type MoveDecision = {
 };
 
 /**
- * Everything that speaks about a move, asked once by the page that shows it and again by the service that makes it:
- * the transition table, the dates, the limits agreement and the guards.
+ * Checks a move against the transition table, the dates, the limits agreement, the ground and the guards. The page calls it
+ * to show the result, the service again before saving.
  */
 export function decideMove(question: MoveQuestion): MoveDecision {
   const { context, verb } = question;
@@ -70,12 +70,12 @@ export function decideMove(question: MoveQuestion): MoveDecision {
 /** The problem of a move to a company that the person has not agreed to be shown to. */
 export const NO_GROUND = "consent.missing";
 
-/** Whoever comes to a company is seen there, so the ground is asked for before. A pause keeps a place and shows nobody anew. */
+/** Whether a stage shows the person to a company and so needs a ground. A pause or exit does not. */
 export function needsGround(stage: StageId, employerId: string | null): boolean {
   return employerId !== null && !["pause", "exit"].includes(stageTraits(stage).phase);
 }
 
-/** No placement starts without a limits agreement; only looking at each other comes before it (PRODUCT, limits agreement). */
+/** No placement starts without a limits agreement; only getting to know each other comes before it (PRODUCT, limits agreement). */
 function needsAgreement(stage: StageId, employerId: string | null): boolean {
   return employerId !== null && !["prepare", "pause", "exit"].includes(stageTraits(stage).phase);
 }

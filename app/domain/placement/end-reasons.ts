@@ -35,7 +35,7 @@ export function isEndReason(value: string): value is EndReason {
   return (END_REASON_IDS as readonly string[]).includes(value);
 }
 
-/** Reasons that a team leader hears of the same day (reference data, kind "escalate"). */
+/** Reasons a team leader is told of on the same day (reference data, kind "escalate"). */
 export const ESCALATED_REASONS: readonly EndReason[] = ["discrimination", "pay"];
 
 const rawByStage = z.record(z.string(), z.array(z.enum(END_REASON_IDS)));

@@ -91,7 +91,7 @@ function noStepPlanned(context: GuardContext): Hit | null {
     : null;
 }
 
-/** So long a starter job may last before somebody asks what comes next (rule G17, the product's own number). */
+/** Months after which somebody asks what comes after a starter job (G17, the product's own number). */
 const STARTER_JOB_MONTHS = 18;
 
 /** Who began a starter job before this day has been in it for too long. */

@@ -1,4 +1,4 @@
-/** The pathway: stages, what may follow what, and what speaks against it. */
+/** Placements: their stages, which may follow which, and the guards. */
 export { decideMove, type MoveDecision, type MoveVerb, maySave } from "./decide";
 export { END_REASON_IDS, type EndReason, endReasonsFor } from "./end-reasons";
 export { noFacts, type StageFacts } from "./facts";

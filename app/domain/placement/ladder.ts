@@ -22,7 +22,7 @@ export type LadderStage = {
   readonly needs: string;
 };
 
-/** Who looks. A company sees its own rungs only; a person sees no early internal plans. */
+/** The viewer. A company sees only its own rungs; a person does not see early internal plans. */
 export type Cut =
   | { readonly cut: "team" }
   | { readonly cut: "company"; readonly employerId: string }

@@ -54,7 +54,7 @@ export function stageTraits(stage: StageId): StageTraits {
   return traits;
 }
 
-/** Stages that are no height of their own: a break, the door, the time afterwards. */
+/** Whether a stage has no height on the drawn ladder: pause, exit and aftercare. */
 export function hasNoHeight(stage: StageId): boolean {
   return stage === "pause" || stage === "exit" || stage === "aftercare";
 }

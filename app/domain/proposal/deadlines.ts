@@ -1,8 +1,8 @@
 import { addDays, daysBetween } from "~/domain/days";
 
 /**
- * How long a company may leave a proposal unanswered. Own rule of the product, not a law (confidence L): someone waits
- * at the other end, so silence is noticed, then talked about, then ends.
+ * How long a company may leave a proposal unanswered. The product's own rule, not a law (confidence L): a person is
+ * waiting, so the company is reminded, then the team is told, then the proposal ends.
  */
 
 /** Days a company has for its answer. */

@@ -23,13 +23,13 @@ export const proposeSchema = z.object({
   overrideReason,
 });
 
-/** A verb of a job's list about one person. */
+/** An action on one person of a job's list. */
 export const onePersonSchema = z.object({ candidateId: z.uuid({ error: "choose" }) });
 export const setAsideSchema = onePersonSchema.extend({
   reason: z.enum(setAsideReasons, { error: "choose" }).optional(),
 });
 
-/** More at once is no choice any more. */
+/** The most people proposed at once. */
 const mostAtOnce = 20;
 
 /** Several people of a shortlist; each one's place and reason stand beside them as `rank.ID` and `reason.ID`. */

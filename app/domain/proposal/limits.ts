@@ -1,6 +1,6 @@
 import { contactRoom } from "~/domain/employer/contact-cap";
 
-/** What stands against sending one more proposal; null = nothing. Counts come from rows locked by the caller. */
+/** Why one more proposal cannot be sent; null = it can. Counts come from rows locked by the caller. */
 export type SendRefusal = "proposal.jobNotOpen" | "proposal.noPlaceLeft" | "proposal.capReached" | "proposal.noConsent";
 
 /**

@@ -39,7 +39,7 @@ export const proposalStatus = statusTable(
 export type ProposalState = StateOf<typeof proposalStatus>;
 export type ProposalEvent = EventsOf<typeof proposalStatus>;
 
-/** Live: the pair is taken, the company's attention too. */
+/** Live: this person cannot be proposed for this job again. */
 export const liveStates = proposalStatus.live;
 /** Waiting at the company, which can still say yes: these count against its cap of contacts. */
 export const openStates = proposalStatus.from("invite", "accept");
@@ -57,7 +57,7 @@ export type Answer = keyof typeof answerEvents;
 export const answers = Object.keys(answerEvents) as Answer[];
 
 export type ProposalStep = ProposalState | "consented";
-/** Where a proposal stands in the words of the work: a draft with a live consent is ready to be sent. */
+/** The state as the team names it: a draft with a live consent is `consented`, ready to be sent. */
 export const stepOf = (state: ProposalState, hasLiveConsent: boolean): ProposalStep =>
   state === "draft" && hasLiveConsent ? "consented" : state;
 
@@ -83,7 +83,7 @@ export type DeclineReason = (typeof declineReasons)[number];
 /** Given once and offered no more: that a permit takes time says something about papers. Only staff still read it. */
 export const retiredDeclineReasons = ["permit_wait"] as const;
 
-/** Why the team or the person takes a proposal back. `personal` covers all that is nobody's business. */
+/** Why the team or the person takes a proposal back. `personal` covers everything private. */
 export const withdrawReasons = [
   "not_wanted",
   "other_job",

@@ -1,6 +1,6 @@
 import type { ChannelKind } from "~/domain/candidate/sections";
 
-/** How one way to a person stands. Dates are ISO days of the last try; null = never tried. */
+/** One way to reach a person. Dates are ISO days of the last try; null = never tried. */
 export type Channel = {
   id: string;
   kind: ChannelKind;

@@ -1,6 +1,6 @@
 /**
- * What changed in a list since it was last looked through. Whoever came is news; whoever left is none, and is forgotten,
- * so that the list keeps no id without a reason. Somebody who comes back later is news again.
+ * Compares a list with the last time it was read. Whoever joined is new; whoever left is forgotten, so that no id is kept
+ * without a reason, and counts as new after coming back.
  * @param known ids of the last look, `null` when there was none: then everybody is simply there, and nobody is news
  */
 export function compareHits(

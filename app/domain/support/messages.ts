@@ -72,13 +72,13 @@ export function mailVerdict({ account, channels }: MailWays): MailVerdict {
     : { usable: false, proven: false, shared: false };
 }
 
-/** How a specialist says it instead, by the best other way to the person. */
+/** How a specialist passes it on instead, by the best other channel. */
 export function wayInstead(kind: ChannelKind | null): "call" | "message" | "visit" {
   if (kind === "phone") return "call";
   return kind === "sms" || kind === "messenger" ? "message" : "visit";
 }
 
-/** Three faces. */
+/** The three faces a person can choose from. */
 export const FEELINGS = ["good", "fair", "bad"] as const;
 export type Feeling = (typeof FEELINGS)[number];
 

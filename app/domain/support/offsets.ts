@@ -74,7 +74,7 @@ const RULES: readonly OffsetRule[] = [
   },
 ];
 
-/** All dates an offset stands for, unshifted. Throws on a spelling nobody taught it: a silent gap would lose a check-in. */
+/** All dates an offset stands for, unshifted. @throws on an unknown spelling, because skipping it would lose a check-in */
 export function occurrences(offset: string, stage: StageDates): Occurrence[] {
   for (const rule of RULES) {
     const match = offset.match(rule.pattern);

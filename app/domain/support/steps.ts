@@ -28,7 +28,7 @@ export function allowedReasons(verb: "move" | "skip"): readonly SkipReason[] {
     : own.filter((reason) => reason !== "not_reached");
 }
 
-/** A slip is taken back within a day; later it is history. */
+/** A mistake can be undone for a day; later it is history. */
 const UNDO_HOURS = 24;
 
 /** Whether a closed step may still be opened again: what somebody closed just now, not what the system or a stage's end closed. */
