@@ -80,7 +80,7 @@ const RULES: Record<string, string[]> = {
   "app/start.ts": ["app/cli", "app/config", "db", "npm:*"],
   "app/worker.ts": ["app/worker", "app/config", "db", "npm:*"],
   "app/root.tsx": ["app/auth", "app/components", "app/config", "app/i18n", "app/styles", "npm:*"],
-  "app/entry.server.tsx": ["app/facts", "app/components", "app/config", "app/i18n", "npm:*"],
+  "app/entry.server.tsx": ["app/facts", "app/components", "app/config", "app/front/defect", "app/i18n", "npm:*"],
   "app/routes.ts": ["app/routes", "npm:*"],
   db: ["db", "app/domain", "npm:*"],
   search: ["search", "app/domain", "npm:*"],

@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
+import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "~/components/nonce";
@@ -8,6 +8,7 @@ import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import { warmPeople } from "~/facts/known-people";
 import { mostReadOneByOne } from "~/facts/rank-for-job";
+import { isDefect } from "~/front/defect";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
 import { isLocale, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
 
@@ -96,11 +97,8 @@ function renderForClient(page: Page): Promise<Response> {
   });
 }
 
-/**
- * Expected answers are thrown as responses; what arrives here is a defect, or the router's own answer to an address or a
- * method that it does not know, which any stranger can ask for as often as they like.
- */
+/** Expected answers are thrown as responses and do not arrive here. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
-  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
+  if (request.signal.aborted || !isDefect(error)) return;
   log.error({ err: error, path: new URL(request.url).pathname, method: request.method }, "unexpected error");
 }

@@ -22,6 +22,7 @@ describe("an address", () => {
     ["with a number as host", { host: "[::1]:3000" }, "sound"],
     ["with NUL in the path", { target: "/de/jobs/%00" }, 400],
     ["with NUL in the query", { target: "/de/jobs?q=a%00" }, 400],
+    ["that asks in the framework's old way", { target: "/de/jobs?q=a&_data=root" }, 400],
     ["badly encoded", { target: "/de/%ff" }, 400],
     ["of a proxy", { target: "http://evil.example.org/" }, 400],
     ["of the whole server", { target: "*" }, 400],

@@ -16,7 +16,8 @@ const HOST = /^(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /**
  * The address of a request, if it can be read: a path below a host, well encoded, and without NUL, which PostgreSQL
- * stores in no text. Queries may hold stray percent signs, because people type them.
+ * stores in no text. Queries may hold stray percent signs, because people type them; `_data` is Remix's old way to ask
+ * for a page's rows, which nothing of ours uses and which it logs as a fault each time.
  * @throws Unsound
  */
 export function soundUrl(asked: { method: string; protocol: string; host: string; target: string }): URL {
@@ -25,7 +26,8 @@ export function soundUrl(asked: { method: string; protocol: string; host: string
   if (!HOST.test(asked.host) || !asked.target.startsWith("/") || !URL.canParse(address))
     throw new Unsound(400, "Bad request");
   const url = new URL(address);
-  if (/%00/i.test(asked.target) || !isDecodable(url.pathname)) throw new Unsound(400, "Bad request");
+  if (/%00/i.test(asked.target) || !isDecodable(url.pathname) || url.searchParams.has("_data"))
+    throw new Unsound(400, "Bad request");
   return url;
 }
 

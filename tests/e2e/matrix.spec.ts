@@ -70,10 +70,6 @@ const FRAMEWORK: Cell[] = [
     send: async (c, path) =>
       answerOf(await c.post(`${path === "/" ? "/_root" : path}.data`, { form: {}, ...noRedirect })),
   },
-  {
-    name: "POST ?_data=",
-    send: async (c, path) => answerOf(await c.post(`${path}?_data=routes/x`, { form: {}, ...noRedirect })),
-  },
 ];
 const CELLS = [PAGE, FORM, ...FRAMEWORK];
 
