@@ -13,6 +13,7 @@ import type { DB } from "./schema";
 
 export { elevated, setReason } from "./actor";
 export { type Changes, listen } from "./listen";
+export { missingRow } from "./missing-row";
 export { announceChange, enqueue } from "./outbox";
 
 export type Db = Kysely<DB>;

@@ -14,6 +14,7 @@ export const KEPT_BY = {
     "db/index.server.ts",
     "db/actor.ts",
     "db/listen.ts",
+    "db/missing-row.ts",
     "db/outbox.ts",
   ],
   "app/worker.ts": [

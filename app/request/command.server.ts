@@ -2,10 +2,10 @@ import { parse } from "@conform-to/dom";
 import { parseWithZod } from "@conform-to/zod/v4";
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { z } from "zod";
-import { type Trx, withActor } from "#db/index.server";
+import { missingRow, type Trx, withActor } from "#db/index.server";
 import { getAnswer, saveAnswer, takeKey } from "#db/repositories/idempotency-keys";
 import type { Actor } from "~/domain/actor";
-import { AppError, withParams } from "~/domain/errors";
+import { AppError, refused, withParams } from "~/domain/errors";
 import { settleDifferences } from "~/domain/form-difference";
 import { lastChange } from "~/facts/last-change";
 import { throwNotFound } from "./responses.server";
@@ -45,7 +45,8 @@ export async function command(
     });
   } catch (error) {
     if (error instanceof NotWritten) return error.answer;
-    if (error instanceof AppError) return explain(error, form, actor);
+    const expected = error instanceof AppError ? error : chosenNothing(error, form);
+    if (expected) return explain(expected, form, actor);
     throw error;
   }
 }
@@ -85,6 +86,12 @@ async function claim(trx: Trx, actor: Actor, key: string, action: string): Promi
 
 async function remember(trx: Trx, key: string, answer: Response): Promise<void> {
   await saveAnswer(trx, key, { status: answer.status, location: answer.headers.get("Location") ?? "/" });
+}
+
+/** A field that was to name a row, and names none: gone meanwhile, or never offered. */
+function chosenNothing(error: unknown, form: FormData): AppError | null {
+  const field = missingRow(error)?.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return field !== undefined && form.has(field) ? refused("choose", {}, field) : null;
 }
 
 /** An expected failure as the form shows it: the message at its field or at the top, the input untouched. */

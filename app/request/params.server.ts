@@ -1,4 +1,5 @@
 import { isUuid } from "~/domain/uuid";
+import { versionNumber } from "~/domain/version";
 import { throwNotFound } from "./responses.server";
 
 /** An id in the address, in the one spelling the database uses. @throws 404 for anything else */
@@ -20,3 +21,6 @@ export function numberParam(value: string | undefined): number {
   const number = /^\d{1,10}$/.test(value ?? "") ? Number(value) : 0;
   return number >= 1 && number <= 2 ** 31 - 1 ? number : throwNotFound();
 }
+
+/** The version that a form was made from; 0, which no row has, when it says none or none that can be. */
+export const versionOf = (form: FormData): number => versionNumber.catch(0).parse(form.get("version"));

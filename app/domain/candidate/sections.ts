@@ -70,7 +70,7 @@ export const personSchema = z
     preferredLanguage: choice(languageCodes),
     needsInterpreter: z.boolean().default(false),
     state: choice(candidateStates),
-    responsibleUserId: z.string().optional(),
+    responsibleUserId: z.uuid({ error: "choose" }).optional(),
     nextStep: freeText(200),
     nextStepOn: day.optional(),
     namedGap: freeText(200),

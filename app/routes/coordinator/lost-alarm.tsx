@@ -13,6 +13,7 @@ import { clock } from "~/config/clock";
 import { type LostAlarmInput, lostAlarmSchema } from "~/domain/candidate/lost-alarm-form";
 import { lostAlarmPage } from "~/queries/candidate/lost-alarm";
 import { formCommand } from "~/request/command.server";
+import { versionOf } from "~/request/params.server";
 import { setLostAlarm } from "~/services/candidate/set-lost-alarm";
 
 export const handle = { title: "coordinator:lostAlarm.title" };
@@ -26,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   return formCommand(args, actor, lostAlarmSchema, async (trx, input, form) => {
-    await setLostAlarm(trx, Number(form.get("version")) || 0, input);
+    await setLostAlarm(trx, versionOf(form), input);
     return redirect("/coordinator/nobody-lost?done=saved");
   });
 }

@@ -24,7 +24,7 @@ import { CONFIDENCES, type WageFloorInput, wageFloorSchema } from "~/domain/job/
 import { useLocale } from "~/i18n/locale";
 import { wageFloorPage } from "~/queries/reference/wage-floor";
 import { formCommand } from "~/request/command.server";
-import { codeParam } from "~/request/params.server";
+import { codeParam, versionOf } from "~/request/params.server";
 import { saveWageFloor } from "~/services/reference/save-wage-floor";
 
 export const handle = { title: "coordinator:floor.title" };
@@ -45,7 +45,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   return formCommand(args, actor, wageFloorSchema, async (trx, input, form) => {
-    const of = { ...target(args), version: Number(form.get("version")) || 0 };
+    const of = { ...target(args), version: versionOf(form) };
     const id = await saveWageFloor(trx, of, input, clock);
     return redirect(`/coordinator/wage-floors/${id}?done=saved`);
   });

@@ -14,7 +14,7 @@ import { clock } from "~/config/clock";
 import { closeReasons } from "~/domain/job/states";
 import { ownJob } from "~/queries/job/own-job";
 import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { closeJob } from "~/services/job/close-job";
 import { areaOf } from "./parts/wizard.server";
 
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
     if (!form.has("reason") && form.get("draft") === "1") form.set("reason", "noLongerNeeded");
     const submission = parseWithZod(form, { schema });
     if (submission.status !== "success") return data(submission.reply(), { status: 400 });
-    const version = Number(form.get("version")) || undefined;
+    const version = versionOf(form) || undefined;
     const { discarded } = await closeJob(trx, actor, { jobId: id, version, reason: submission.value.reason }, clock);
     return redirect(discarded ? `${area.path}?done=jobDiscarded` : `${area.path}/${id}?done=jobClosed`);
   });

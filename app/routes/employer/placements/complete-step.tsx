@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { z } from "zod";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
@@ -12,12 +11,11 @@ import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { employerPlacement } from "~/queries/placement/employer-placements";
 import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { useStepText } from "~/routes/specialist/steps/parts/step-text";
 import { completeStep } from "~/services/support/complete-step";
 
-const version = z.coerce.number().int();
 export const handle = { title: "placement:company.tasks" };
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -36,8 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const placementId = idParam(args.params.id);
   const stepId = idParam(args.params.stepId);
   return command(args, actor, async (trx, form) => {
-    const seen = version.catch(0).parse(form.get("version"));
-    await completeStep(trx, actor, { stepId, version: seen, doneOn: clock.today(), outcome: "" }, clock);
+    await completeStep(trx, actor, { stepId, version: versionOf(form), doneOn: clock.today(), outcome: "" }, clock);
     return redirect(`/employer/placements/${placementId}?done=stepDone#tasks`);
   });
 }

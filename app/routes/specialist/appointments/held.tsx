@@ -1,12 +1,13 @@
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { TextArea } from "~/components/form";
+import { versionNumber } from "~/domain/version";
 import { closeAppointment } from "~/services/support/close-appointment";
 import { appointmentAction, appointmentLoader } from "./parts/appointment.server";
 import { VerbPage } from "./parts/verb-page";
 
 const schema = z.object({
-  version: z.coerce.number().int(),
+  version: versionNumber,
   outcome: z.string().trim().max(2000, 'tooLong|{"max":2000}').default(""),
 });
 

@@ -2,12 +2,13 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { RadioGroup } from "~/components/form";
 import { MISS_REASONS } from "~/domain/support/appointments";
+import { versionNumber } from "~/domain/version";
 import { closeAppointment } from "~/services/support/close-appointment";
 import { appointmentAction, appointmentLoader } from "./parts/appointment.server";
 import { VerbPage } from "./parts/verb-page";
 
 const schema = z.object({
-  version: z.coerce.number().int(),
+  version: versionNumber,
   reason: z.enum(MISS_REASONS, "choose"),
 });
 

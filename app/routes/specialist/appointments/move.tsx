@@ -2,12 +2,13 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { DateField, NumberField, TextField } from "~/components/form";
+import { versionNumber } from "~/domain/version";
 import { moveAppointment } from "~/services/support/move-appointment";
 import { appointmentAction, appointmentLoader } from "./parts/appointment.server";
 import { VerbPage } from "./parts/verb-page";
 
 const schema = z.object({
-  version: z.coerce.number().int(),
+  version: versionNumber,
   date: z.iso.date("date"),
   time: z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time"),
   minutes: z.coerce.number("number").int("integer").min(5, 'tooSmall|{"min":5}').max(600, 'tooLarge|{"max":600}'),

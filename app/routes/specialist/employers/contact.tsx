@@ -12,7 +12,7 @@ import { clock } from "~/config/clock";
 import { type ContactInput, contactSchema } from "~/domain/employer/forms";
 import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { saveEmployerContact } from "~/services/employer/save-employer-contact";
 
@@ -32,9 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   const employerId = idParam(args.params.id);
   return formCommand(args, actor, contactSchema, async (trx, input, form) => {
     const isNew = args.params.contactId === "new";
-    const contact = isNew
-      ? undefined
-      : { id: idParam(args.params.contactId), version: Number(form.get("version")) || 0 };
+    const contact = isNew ? undefined : { id: idParam(args.params.contactId), version: versionOf(form) };
     await saveEmployerContact(trx, { employerId, contact }, input);
     return redirect(`/specialist/employers/${employerId}?done=saved#contacts`);
   });

@@ -14,7 +14,7 @@ import { type SiteInput, siteSchema } from "~/domain/employer/forms";
 import { employerChoices } from "~/facts/choices";
 import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { saveEmployerSite } from "~/services/employer/save-employer-site";
 
@@ -36,7 +36,7 @@ export async function action(args: ActionFunctionArgs) {
   const employerId = idParam(args.params.id);
   return formCommand(args, actor, siteSchema, async (trx, input, form) => {
     const isNew = args.params.siteId === "new";
-    const site = isNew ? undefined : { id: idParam(args.params.siteId), version: Number(form.get("version")) || 0 };
+    const site = isNew ? undefined : { id: idParam(args.params.siteId), version: versionOf(form) };
     await saveEmployerSite(trx, { employerId, site }, input);
     return redirect(`/specialist/employers/${employerId}?done=saved#sites`);
   });

@@ -8,7 +8,7 @@ import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { employerRecord } from "~/queries/employer/record";
 import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { cancelVisit } from "~/services/employer/cancel-visit";
 
@@ -28,7 +28,7 @@ export async function action(args: ActionFunctionArgs) {
   const id = idParam(args.params.id);
   const visitId = idParam(args.params.visitId);
   return command(args, actor, async (trx, form) => {
-    await cancelVisit(trx, actor, visitId, Number(form.get("version")) || 0);
+    await cancelVisit(trx, actor, visitId, versionOf(form));
     return redirect(`/specialist/employers/${id}?done=visitCancelled#visits`);
   });
 }

@@ -14,7 +14,7 @@ import { type VisitPlan, visitPlanSchema } from "~/domain/employer/forms";
 import { employerChoices } from "~/facts/choices";
 import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { moveVisit } from "~/services/employer/move-visit";
 import { planVisit } from "~/services/employer/plan-visit";
@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   return formCommand(args, actor, visitPlanSchema, async (trx, input, form) => {
     if (args.params.visitId === "new") await planVisit(trx, employerId, input);
     else {
-      const visit = { id: idParam(args.params.visitId), version: Number(form.get("version")) || 0 };
+      const visit = { id: idParam(args.params.visitId), version: versionOf(form) };
       await moveVisit(trx, actor, visit, input);
     }
     return redirect(`/specialist/employers/${employerId}?done=visitPlanned#visits`);

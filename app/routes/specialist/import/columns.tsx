@@ -15,7 +15,7 @@ import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { importColumnsPage } from "~/queries/import/columns";
 import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { mapColumns } from "~/services/import/map-columns";
 
@@ -41,7 +41,7 @@ export async function action(args: ActionFunctionArgs) {
         targets: batch.headers.map((_, column) =>
           String(form.get(`column-${column}`) ?? batch.mapping[column] ?? "ignore"),
         ),
-        version: Number(form.get("version")) || undefined,
+        version: versionOf(form) || undefined,
       },
       clock,
     );

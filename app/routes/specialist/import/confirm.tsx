@@ -11,7 +11,7 @@ import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { getBatch, outlookOf } from "~/queries/import/batch";
 import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { confirmImport } from "~/services/import/confirm";
 import { BatchFigures } from "./parts/batch-parts";
 
@@ -33,8 +33,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return command(args, actor, async (trx, form) => {
     const { id } = await getBatch(trx, idParam(args.params.id));
-    const version = Number(form.get("version") ?? Number.NaN);
-    await confirmImport(trx, { batchId: id, version: Number.isInteger(version) ? version : undefined }, clock);
+    await confirmImport(trx, { batchId: id, version: versionOf(form) || undefined }, clock);
     const { state } = await getBatch(trx, id);
     return redirect(`/specialist/import/${id}?done=${state === "done" ? "imported" : "started"}`);
   });

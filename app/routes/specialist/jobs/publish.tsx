@@ -2,7 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { publishJob } from "~/services/job/publish-job";
 import { recordLoader } from "./parts/record.server";
 
@@ -19,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
       actor,
       {
         jobId: id,
-        version: Number(form.get("version")) || undefined,
+        version: versionOf(form) || undefined,
         reviewed: form.getAll("reviewed").map(String),
       },
       clock,

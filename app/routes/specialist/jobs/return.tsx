@@ -4,7 +4,7 @@ import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import { remarkFields } from "~/domain/job/wizard";
 import { formCommand } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { returnJob } from "~/services/job/return-job";
 import { recordLoader } from "./parts/record.server";
 
@@ -24,7 +24,7 @@ export async function action(args: ActionFunctionArgs) {
       actor,
       {
         jobId: id,
-        version: Number(form.get("version")) || undefined,
+        version: versionOf(form) || undefined,
         remarks: remarkFields.map((field) => ({ field, remark: input[`remark-${field}`] ?? "" })),
       },
       clock,

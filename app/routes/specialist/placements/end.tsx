@@ -11,6 +11,7 @@ import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { END_REASON_IDS, GUARD_IDS, maySave, problemsByField } from "~/domain/placement";
 import { AFTERWARDS } from "~/domain/placement/choices";
+import { versionNumber } from "~/domain/version";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { endStage, previewEnd } from "~/services/placement/end-stage";
@@ -20,7 +21,7 @@ import { moveLoader } from "./parts/move.server";
 import type { MoveResult } from "./parts/move-form";
 
 const schema = z.object({
-  version: z.coerce.number().int(),
+  version: versionNumber,
   afterwards: z.enum(AFTERWARDS, "choose"),
   start: z.iso.date("date"),
   endReason: z.enum(END_REASON_IDS, "choose"),

@@ -10,6 +10,7 @@ import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } 
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { currentStage, END_REASON_IDS, GUARD_IDS, maySave, problemsByField } from "~/domain/placement";
+import { versionNumber } from "~/domain/version";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { pausePlacement, previewPause } from "~/services/placement/pause-placement";
@@ -18,7 +19,7 @@ import { moveLoader } from "./parts/move.server";
 import type { MoveResult } from "./parts/move-form";
 
 const schema = z.object({
-  version: z.coerce.number().int(),
+  version: versionNumber,
   start: z.iso.date("date"),
   reviewOn: z.iso.date("date"),
   reason: z.enum(END_REASON_IDS, "choose"),

@@ -10,6 +10,7 @@ import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } 
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { STAGE_IDS, stageTraits } from "~/domain/placement";
+import { versionNumber } from "~/domain/version";
 import { useLocale } from "~/i18n/locale";
 import { moveOptions } from "~/queries/placement/move-options";
 import { formCommand } from "~/request/command.server";
@@ -20,7 +21,7 @@ import { placeOf, placeValue, typedPlace } from "./parts/move-schema";
 import { PlaceField } from "./parts/place-field";
 
 const schema = z.object({
-  version: z.coerce.number().int(),
+  version: versionNumber,
   stage: z.enum(STAGE_IDS, "choose"),
   place: z.string().max(80).optional(),
   apprenticeshipId: z.string().max(60).optional(),

@@ -14,7 +14,7 @@ import { phoneAnswerSchema } from "~/domain/proposal/forms";
 import { answerEvents, answers, declineReasons, proposalStatus } from "~/domain/proposal/states";
 import { proposalRecord } from "~/queries/proposal/proposals";
 import { formCommand } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { useLastResult } from "~/routes/specialist/candidates/parts/record-data";
 import { type AnswerInput, answerProposal } from "~/services/proposal/answer-proposal";
 import { appointmentOf } from "~/services/support/arrange-appointment";
@@ -30,7 +30,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return formCommand(args, actor, phoneAnswerSchema, async (trx, { answer, reason, ...appointment }, form) => {
-    const base = { id, version: Number(form.get("version")) };
+    const base = { id, version: versionOf(form) };
     const input: AnswerInput =
       answer === "declined" && reason
         ? { ...base, answer, reason }

@@ -13,7 +13,7 @@ import { withdrawSchema } from "~/domain/proposal/forms";
 import { withdrawReasons } from "~/domain/proposal/states";
 import { proposalRecord } from "~/queries/proposal/proposals";
 import { formCommand } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { withdrawProposal } from "~/services/proposal/withdraw-proposal";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return formCommand(args, actor, withdrawSchema, async (trx, input, form) => {
-    await withdrawProposal(trx, actor, { id, version: Number(form.get("version")), ...input }, clock);
+    await withdrawProposal(trx, actor, { id, version: versionOf(form), ...input }, clock);
     return redirect(`/specialist/proposals/${id}?done=withdrawn`);
   });
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
 import { verbLoader } from "~/auth/verb.server";
 import { clock } from "~/config/clock";
+import { versionNumber } from "~/domain/version";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { nameGap } from "~/services/candidate/name-gap";
@@ -16,7 +17,7 @@ export { VerbProblem as default, verbHandle as handle } from "~/components/verb-
 
 const words = z.string({ error: "required" }).trim().min(1, "required").max(200, 'tooLong|{"max":200}');
 const schema = z.object({
-  version: z.coerce.number().int(),
+  version: versionNumber,
   gap: words,
   nextStep: words,
   nextStepOn: z.iso.date({ error: "date" }),

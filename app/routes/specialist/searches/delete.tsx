@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { command } from "~/request/command.server";
+import { versionOf } from "~/request/params.server";
 import { deleteSearch } from "~/services/saved-search/delete-search";
 import { loadSearch, searchAddressed } from "./parts/search-of.server";
 
@@ -14,7 +15,7 @@ export const loader = (args: LoaderFunctionArgs) => loadSearch(args);
 export async function action(args: ActionFunctionArgs) {
   const { actor, id } = await searchAddressed(args);
   return command(args, actor, async (trx, form) => {
-    await deleteSearch(trx, actor, { id, version: Number(form.get("version")) || 0 });
+    await deleteSearch(trx, actor, { id, version: versionOf(form) });
     return redirect("/specialist/searches?done=searchDeleted");
   });
 }

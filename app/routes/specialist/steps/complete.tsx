@@ -7,6 +7,7 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SubmitButton, TextArea } from "~/components/form";
 import { clock } from "~/config/clock";
+import { versionNumber } from "~/domain/version";
 import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -15,7 +16,7 @@ import { recordOf, stepLoader } from "./parts/step.server";
 import { StepHead } from "./parts/step-head";
 
 const schema = z.object({
-  version: z.coerce.number().int(),
+  version: versionNumber,
   doneOn: z.iso.date("date"),
   outcome: z.string().trim().max(2000, 'tooLong|{"max":2000}').default(""),
 });

@@ -8,6 +8,7 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { clock } from "~/config/clock";
 import { allowedReasons, SKIP_REASONS } from "~/domain/support/steps";
+import { versionNumber } from "~/domain/version";
 import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -16,7 +17,7 @@ import { recordOf, stepLoader } from "./parts/step.server";
 import { StepHead } from "./parts/step-head";
 
 const schema = z.object({
-  version: z.coerce.number().int(),
+  version: versionNumber,
   dueOn: z.iso.date("date"),
   reason: z.enum(SKIP_REASONS, "choose"),
 });

@@ -6,6 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import { ConfirmPage } from "~/components/actions";
 import { Around } from "~/components/values";
 import { clock } from "~/config/clock";
+import { versionNumber } from "~/domain/version";
 import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -13,7 +14,7 @@ import { reopenStep } from "~/services/support/reopen-step";
 import { recordOf, stepLoader } from "./parts/step.server";
 import { useStepText } from "./parts/step-text";
 
-const schema = z.object({ version: z.coerce.number().int() });
+const schema = z.object({ version: versionNumber });
 
 export const loader = stepLoader;
 export const handle = { title: "placement:verb.reopen" };

@@ -7,6 +7,7 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { allowedReasons, SKIP_REASONS } from "~/domain/support/steps";
+import { versionNumber } from "~/domain/version";
 import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -15,7 +16,7 @@ import { recordOf, stepLoader } from "./parts/step.server";
 import { StepHead } from "./parts/step-head";
 
 const schema = z.object({
-  version: z.coerce.number().int(),
+  version: versionNumber,
   reason: z.enum(SKIP_REASONS, "choose"),
 });
 

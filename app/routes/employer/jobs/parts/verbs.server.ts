@@ -4,7 +4,7 @@ import { requireActor } from "~/auth/actor.server";
 import { verbLoader } from "~/auth/verb.server";
 import type { SignedIn } from "~/domain/actor";
 import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { areaOf } from "./wizard.server";
 
 export type VerbInput = { jobId: string; version: number };
@@ -22,7 +22,7 @@ export async function jobVerb(
   const actor = await requireActor(args, area.roles);
   const id = idParam(args.params.id);
   return command(args, actor, async (trx, form) => {
-    await run(trx, actor, { jobId: id, version: Number(form.get("version")) || 0 });
+    await run(trx, actor, { jobId: id, version: versionOf(form) });
     return redirect(`${area.path}/${id}${answer.to ?? ""}?done=${answer.done}`);
   });
 }

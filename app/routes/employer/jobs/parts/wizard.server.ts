@@ -23,7 +23,7 @@ import {
 } from "~/domain/job/wizard";
 import { jobWizardPage } from "~/queries/job/wizard";
 import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { saveJobStep } from "~/services/job/save-job-step";
 
@@ -103,7 +103,7 @@ export async function stepAction(args: ActionFunctionArgs) {
   async function save<Step extends WizardStep>(trx: Trx, page: Step, form: FormData) {
     const submission = parseStep(page, form);
     if (submission.status !== "success") return { reply: submission.reply() };
-    const version = Number(form.get("version")) || undefined;
+    const version = versionOf(form) || undefined;
     return saveJobStep(trx, actor, { jobId: id, version, step: page, values: submission.value }, clock);
   }
 }

@@ -5,7 +5,7 @@ import { clock } from "~/config/clock";
 import { type Answer, answerEvents, proposalStatus } from "~/domain/proposal/states";
 import { employerProposal } from "~/queries/proposal/proposals";
 import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { type AnswerInput, answerProposal } from "~/services/proposal/answer-proposal";
 
@@ -28,7 +28,7 @@ export async function sendAnswer(
   const actor = await requireActor(args, ["employer"]);
   const id = idParam(args.params.id);
   return command(args, actor, async (trx, form) => {
-    const input = read(form, { id, version: Number(form.get("version")) });
+    const input = read(form, { id, version: versionOf(form) });
     if (!("answer" in input)) return input;
     const { told } = await answerProposal(trx, actor, input, clock);
     const back = input.answer === "declined" ? "" : `/${id}`;

@@ -4,7 +4,7 @@ import type { Trx } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import type { Staff } from "~/domain/actor";
 import { formCommand } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 
 /** The action of a section's form: parse, one service, back to the section (or the record) with a word of success. */
 export function sectionAction<Schema extends z.ZodType>(
@@ -16,7 +16,7 @@ export function sectionAction<Schema extends z.ZodType>(
     const actor = await requireActor(args, ["specialist", "coordinator"]);
     const id = idParam(args.params.id);
     return formCommand(args, actor, schema, async (trx, input, form) => {
-      await save(trx, { id, version: Number(form.get("version") ?? 0) }, input, actor);
+      await save(trx, { id, version: versionOf(form) }, input, actor);
       return redirect(`/specialist/candidates/${id}${back}?done=saved`);
     });
   };

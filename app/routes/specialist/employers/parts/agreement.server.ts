@@ -5,7 +5,7 @@ import { clock } from "~/config/clock";
 import { isOpenFor } from "~/domain/employer/agreement";
 import type { AgreementEvent } from "~/domain/employer/states";
 import { employerRecord } from "~/queries/employer/record";
-import { idParam } from "~/request/params.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 
 /** The agreement of the company in the address, as long as `event` may happen to it; everything else is not there (404). */
@@ -20,5 +20,5 @@ export async function agreementOf(args: LoaderFunctionArgs, event?: AgreementEve
 
 /** Id and version a step on an agreement works on, from the form. */
 export function agreementTarget(form: FormData): { id: string; version: number } {
-  return { id: idParam(String(form.get("agreementId") ?? "")), version: Number(form.get("version")) || 0 };
+  return { id: idParam(String(form.get("agreementId") ?? "")), version: versionOf(form) };
 }

@@ -1,6 +1,7 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
 import { END_REASON_IDS, GUARD_IDS, noFacts, STAGE_IDS, type StageFacts, type StageId } from "~/domain/placement";
+import { versionNumber } from "~/domain/version";
 import type { CompanyOption } from "~/queries/placement/move-options";
 import type { StageInput } from "~/services/placement/enter-stage";
 
@@ -11,7 +12,7 @@ const ticked = z.literal("on").optional();
 
 /** One form for every move on a placement; each stage shows the fields that mean something for it. */
 export const moveSchema = z.object({
-  version: z.coerce.number().int(),
+  version: versionNumber,
   stage: z.enum(STAGE_IDS, "choose"),
   /** `c:` a company, `j:` a job of a company; see `placeOf`. */
   place: z.string().max(80).optional(),

@@ -4,12 +4,13 @@ import { z } from "zod";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, RadioGroup, SubmitButton, TextField } from "~/components/form";
 import { longestName, searchAlerts } from "~/domain/saved-search/search";
+import { versionNumber } from "~/domain/version";
 
 export const searchSchema = z.object({
   name: z.string({ error: "required" }).trim().min(1, "required").max(longestName, `tooLong|{"max":${longestName}}`),
   alert: z.enum(searchAlerts, { error: "choose" }),
 });
-export const searchEditSchema = searchSchema.extend({ version: z.coerce.number().int() });
+export const searchEditSchema = searchSchema.extend({ version: versionNumber });
 
 type SearchValues = { name: string; alert: string };
 

@@ -1,0 +1,90 @@
+import http from "node:http";
+import net from "node:net";
+import type { MatrixRole } from "../matrix";
+import { client } from "./clients";
+
+/** A request as nobody's browser makes it: the path goes out as it is written here. */
+export type Sent = {
+  method: "GET" | "POST";
+  path: string;
+  role: MatrixRole;
+  type?: string;
+  body?: string /** which field of the form, for whoever reads the report */;
+  spoilt?: string;
+};
+/** `to`: where a redirect leads, else empty */
+export type Answer = { status: number; to: string; text: string };
+
+const HANGS_MS = 10_000;
+const AT_ONCE = 8;
+export const FORM = "application/x-www-form-urlencoded";
+
+/** Sends requests as each role, several at a time, over connections that are used again. */
+export class RawClient {
+  private readonly agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  private readonly cookies = new Map<MatrixRole, string>();
+  constructor(readonly base: URL) {}
+
+  async signIn(role: MatrixRole): Promise<void> {
+    const context = await client(this.base.origin, role);
+    const { cookies } = await context.storageState();
+    this.cookies.set(role, cookies.map(({ name, value }) => `${name}=${value}`).join("; "));
+    await context.dispose();
+  }
+
+  /** @throws when no answer comes within ten seconds, or the connection breaks */
+  send({ method, path, role, type, body }: Sent): Promise<Answer> {
+    const { hostname: host, port, origin } = this.base;
+    const headers: Record<string, string> = { Origin: origin, Cookie: this.cookies.get(role) ?? "" };
+    if (type !== undefined) headers["Content-Type"] = type;
+    if (body !== undefined) headers["Content-Length"] = String(Buffer.byteLength(body));
+    return new Promise((resolve, reject) => {
+      const request = http.request({ host, port, agent: this.agent, method, path, headers }, (answer) => {
+        let text = "";
+        answer.setEncoding("utf8").on("data", (part) => (text += part));
+        answer.once("end", () => resolve({ status: answer.statusCode ?? 0, to: answer.headers.location ?? "", text }));
+      });
+      request.setTimeout(HANGS_MS, () => request.destroy(new Error("no answer")));
+      request.once("error", reject);
+      request.end(body);
+    });
+  }
+
+  /** Those that are answered wrongly or not at all, each as one line. */
+  async wrong(all: Sent[], isWrong: (answer: Answer, sent: Sent) => boolean): Promise<string[]> {
+    const found: string[] = [];
+    const left = all[Symbol.iterator]();
+    const lane = async () => {
+      for (const sent of left) {
+        const { role, method, path, type = "", body = "", spoilt = "" } = sent;
+        const asked = `${role} ${method} ${path.slice(0, 200)} ${type} ${spoilt || body.slice(0, 80)}`;
+        try {
+          const answer = await this.send(sent);
+          if (isWrong(answer, sent)) found.push(`${asked} → ${answer.status} ${answer.to}`);
+        } catch (error) {
+          found.push(`${asked} → ${(error as Error).message}`);
+        }
+      }
+    };
+    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    return found.sort();
+  }
+
+  /** The status that a target and a host get which no library would send. */
+  statusOf(target: string, host: string): Promise<string> {
+    return new Promise((resolve, reject) => {
+      const socket = net.connect(Number(this.base.port), this.base.hostname, () =>
+        socket.write(`GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+      );
+      let text = "";
+      socket.on("data", (part) => (text += part.toString("latin1")));
+      socket.once("close", () => resolve(/ (\d{3})/.exec(text)?.[1] ?? ""));
+      socket.once("error", reject);
+      socket.setTimeout(HANGS_MS, () => socket.destroy(new Error("no answer")));
+    });
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+}
