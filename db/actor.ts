@@ -11,14 +11,14 @@ export async function setActor(trx: Transaction<DB>, actor: Actor): Promise<void
     set_config('app.employer_id', ${employer}, true), set_config('app.candidate_id', ${candidate}, true)`.execute(trx);
 }
 
-/** Why the next changes are made; it stands beside them in the history. */
+/** Why the next changes are made; the history stores it with them. */
 export async function setReason(trx: Transaction<DB>, reason: string): Promise<void> {
   await sql`select set_config('app.reason', ${reason}, true)`.execute(trx);
 }
 
 /**
- * Lifts row-level security for one narrow write that the service has already authorised (a company answering a
- * proposal it may see but not edit). History still names the user.
+ * Lifts row-level security for one narrow write that the service has already authorised (a company answering a proposal
+ * that it may see but not edit). The history still names the user.
  */
 export async function elevated<T>(trx: Transaction<DB>, actor: Actor, work: () => Promise<T>): Promise<T> {
   await sql`select set_config('app.role', 'system', true)`.execute(trx);

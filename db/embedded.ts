@@ -16,11 +16,13 @@ import { locked } from "./lock";
 export type Embedded = {
   /** connection string of the server's owner, loopback only */
   url: string;
-  /** where its data really lies: the wanted folder, or another where its account may not enter that one */
+  /**
+   * where its data really is: the requested folder, or another one where the server's account may not enter that one
+   */
   dir: string;
-  /** a server that was already running was taken over; whoever started it stops it */
+  /** a running server was taken over; whoever started it stops it */
   reused: boolean;
-  /** starts a server that has died again, at the same address; true when that was needed */
+  /** restarts a server that has died, at the same address; true when that was needed */
   revive(): Promise<boolean>;
   stop(): Promise<void>;
 };
@@ -114,7 +116,7 @@ function accountToRunAs(): Account {
   throw new Error("root needs an account 'postgres' or 'nobody' to run the embedded PostgreSQL");
 }
 
-/** Binaries and data at a place the database account can enter; root's own folders often are not. */
+/** Binaries and data in a place the database account can enter; root's own folders often are not. */
 function reachable(binaries: Binaries, wanted: string, account: Account): { binaries: Binaries; dir: string } {
   if (account.uid === undefined) {
     fs.mkdirSync(path.dirname(wanted), { recursive: true });
@@ -153,7 +155,7 @@ function makeFolder(dir: string, account: Account): void {
 
 type Exec = (file: string, args: string[]) => Promise<unknown>;
 
-/** Into a temporary folder first: an initdb that was cut off must not look like a database. */
+/** Creates it in a temporary folder first: an interrupted initdb must not look like a database. */
 async function initialise(
   binaries: Binaries,
   dir: string,
@@ -255,7 +257,7 @@ function runningServer(dir: string): { pid: number; port: number } | null {
   }
 }
 
-/** This port of the machine itself when it is free, else any other that is; 0 for any. */
+/** This port of the machine if it is free, or else any other free one; 0 for any. */
 export function freePort(wanted: number): Promise<number> {
   const listenOn = (port: number) =>
     new Promise<number>((resolve, reject) => {

@@ -28,8 +28,8 @@ types.setTypeParser(20, Number);
 
 /**
  * Opens a pool. With `role` every connection gives up its owner's rights before the first statement, so that row-level
- * security holds even for a query that forgot its actor (it then sees what a visitor sees). `actor` is for the pool of
- * sign-in alone, whose library opens no transactions of ours.
+ * security holds even for a query without an actor (which then sees what a visitor sees). `actor` is only for the
+ * sign-in pool, whose library opens no transactions of ours.
  */
 export function connect(
   url: string,
@@ -55,7 +55,9 @@ declare global {
   var sprosseDatabase: Database | undefined;
 }
 
-/** The process's own pool, made on first use. One per process, also where the bundler makes two copies of this module. */
+/**
+ * The process's own pool, opened on first use. One per process, even where the bundler makes two copies of this module.
+ */
 export function database(): Database {
   if (!globalThis.sprosseDatabase) {
     const url = process.env.DATABASE_URL;
@@ -65,20 +67,20 @@ export function database(): Database {
   return globalThis.sprosseDatabase;
 }
 
-/** One transaction as this actor: what it may see and change is decided by policies, and history knows who it was. */
+/** One transaction as this actor: the policies decide what it may see and change, and the history knows who it was. */
 export const withActor = <T>(actor: Actor, work: (trx: Trx) => Promise<T>, on: Db = database().db): Promise<T> =>
   asActor(on.transaction(), actor, work);
 
 /**
- * The same for a page that is only looked at: the database itself refuses a write, so that opening an address never
- * changes anything. What is missing or not the actor's stays an `AppError` and becomes a 404.
+ * The same for reading a page: the database itself refuses a write, so that opening an address never changes anything.
+ * An `AppError` for something missing or not the actor's still becomes a 404.
  */
 export const readAs = <T>(actor: Actor, work: (trx: Trx) => Promise<T>, on: Db = database().db): Promise<T> =>
   asActor(on.transaction().setAccessMode("read only"), actor, work);
 
 function asActor<T>(begun: TransactionBuilder<DB>, actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T> {
   return begun.execute(async (trx) => {
-    // without a name a transaction is a visitor's; the most frequent reads save a round trip
+    // a transaction without an actor is a visitor's; the most frequent reads save a round trip
     if (actor.role !== "visitor") await setActor(trx, actor);
     return work(trx);
   });

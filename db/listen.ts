@@ -2,29 +2,32 @@ import { Socket } from "node:net";
 import pg from "pg";
 
 /**
- * What a process knows about changes that PostgreSQL announces on one channel. Something remembered at one `generation`
- * holds for as long as the generation stays and `current` says so.
+ * What a process knows about changes that PostgreSQL announces on one channel. Anything cached at one `generation` is
+ * valid as long as the generation stays the same and `current` confirms it.
  */
 export type Changes = {
   /** rises with every announcement, and whenever one may have been missed */
   readonly generation: number;
-  /** whether every change that was committed half a second ago is known here; false while nobody listens */
+  /** whether every change committed until half a second ago is known here; false while nobody listens */
   current(): boolean | Promise<boolean>;
   close(): Promise<void>;
 };
 
-/** Longest time between a commit and an answer that may still not know of it, beside the way of the announcement. */
+/**
+ * Milliseconds: the longest time between a commit and an answer that may still miss it, plus the announcement's own
+ * delay.
+ */
 const SURE_MS = 500;
-/** Whoever waits for an answer does not wait longer than this. */
+/** Milliseconds that a request waits for an answer. */
 const PATIENCE_MS = 250;
-/** A connection that is silent for so long is given up. */
+/** Milliseconds of silence after which a connection is given up. */
 const SILENCE_MS = 3_000;
 const RETRY_MS = [100, 500, 2_000, 5_000];
 
 /**
- * Listens on a connection of its own. A network can lose it without a word, so nobody relies on it for longer than
- * half a second: then the server is asked, and it delivers what it has announced before it answers. Without requests
- * nothing is sent.
+ * Listens on a connection of its own. A network can lose it silently, so nobody relies on it for longer than half a
+ * second: then the server is asked, and it delivers pending announcements before it answers. Without requests nothing
+ * is sent.
  */
 export function listen(url: string, channel: string): Changes {
   let generation = 1;
@@ -43,7 +46,7 @@ export function listen(url: string, channel: string): Changes {
     generation += 1;
     sureUntil = 0;
     asked = null;
-    // without waiting for a goodbye, which a dead network would not bring
+    // without waiting for a goodbye, which a dead network would not deliver
     void from.end().catch(() => undefined);
     if (closed) return;
     again = setTimeout(() => void open(), RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]);
@@ -68,7 +71,7 @@ export function listen(url: string, channel: string): Changes {
       await made.connect();
       await made.query(`listen ${made.escapeIdentifier(channel)}`);
       if (client !== made) return;
-      // what happened before the first word was not heard
+      // announcements from before this connection were missed
       generation += 1;
       listening = true;
       failures = 0;
@@ -120,7 +123,7 @@ export function listen(url: string, channel: string): Changes {
   };
 }
 
-/** Hearing of changes is no reason for a process to stay. */
+/** Listening must not keep a process alive. */
 const idleSocket = () => new Socket().unref();
 
 /** The answer, or false when it takes longer. */

@@ -4,7 +4,7 @@ import { processMark, stillRuns } from "./process";
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Who holds a lock file: the mark of the process and what it noted beside it. */
+/** Who holds a lock file: the mark of the process and the note stored with it. */
 export type Holder = { pid: number; note: string };
 
 /** Runs `work` while holding a lock file; a lock whose owner is gone is taken over. Waits for at most a minute. */
@@ -20,7 +20,7 @@ export async function locked<T>(file: string, work: () => Promise<T>): Promise<T
   }
 }
 
-/** Takes a lock file, also one whose owner is gone. @returns null when it is ours now, else who holds it */
+/** Takes a lock file, even one whose owner is gone. @returns null when it is ours now, or else who holds it */
 export function hold(file: string, note = ""): Holder | null {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const own = `${file}.${process.pid}`;
@@ -58,7 +58,7 @@ function link(from: string, to: string): boolean {
   }
 }
 
-/** Removes a lock nobody holds; one that somebody else took in this very moment is put back. */
+/** Removes a lock nobody holds; if somebody else took it in this very moment it is put back. */
 function setAside(file: string, aside: string): void {
   try {
     fs.renameSync(file, aside);

@@ -14,7 +14,7 @@ export async function migrate(db: Kysely<DB>, pgPool: Pool): Promise<string[]> {
   const { error, results } = await new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
-    // numbers are dealt out in ranges: one that lands later may carry a smaller number
+    // numbers are assigned in ranges, so a migration that is merged later may have a smaller number
     allowUnorderedMigrations: true,
   }).migrateToLatest();
   if (error) throw error;

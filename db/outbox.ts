@@ -16,8 +16,8 @@ export type TaskName =
   | "keep-standing";
 
 /**
- * Notes in the same transaction that something is to be done after it: commits with the change or not at all.
- * Payload is ids only; the worker reads the row again. The same `jobKey` folds repeats into one.
+ * Queues work within this transaction: it is committed with the change or not at all. The payload is ids only; the
+ * worker reads the row again. Repeats with the same `jobKey` are merged into one.
  */
 export async function enqueue(
   trx: Transaction<DB>,
@@ -30,7 +30,7 @@ export async function enqueue(
   );
 }
 
-/** Tells every process, with the commit, that pages it remembers may have changed. */
+/** Tells every process, on commit, that pages it has cached may have changed. */
 export async function announceChange(trx: Transaction<DB>): Promise<void> {
   await sql`select pg_notify('public_pages', '')`.execute(trx);
 }

@@ -1,8 +1,8 @@
 import fs from "node:fs";
 
 /**
- * Names a running process so that a later one with the same pid is not taken for it: the pid, and on Linux the moment
- * it started. `null` when it is gone; a killed process that nobody has collected yet is gone, too.
+ * Names a running process so that a later one with the same pid is not mistaken for it: the pid, and on Linux its start
+ * time. `null` when it is gone; so is a killed process that nobody has reaped yet.
  */
 export function processMark(pid: number = process.pid): string | null {
   try {

@@ -2,8 +2,8 @@ import { sql } from "kysely";
 import type { Trx } from "./index.server";
 
 /**
- * One part of a transaction that may be refused without taking the rest with it: what it wrote is undone, and the error
- * goes on to the caller.
+ * Runs one part of a transaction that may be refused without failing the rest: what it wrote is rolled back, and the
+ * error goes on to the caller.
  */
 export async function undoable<T>(trx: Trx, work: () => Promise<T>): Promise<T> {
   await sql`savepoint part`.execute(trx);

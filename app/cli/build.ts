@@ -8,14 +8,14 @@ const newest = (dir: string) =>
     .readdirSync(dir, { recursive: true })
     .reduce<number>((latest, file) => Math.max(latest, changed(path.join(dir, String(file)))), 0);
 
-/** Whether something that goes into the pages is newer than what was built last. */
+/** Whether a source of the pages is newer than the last build. */
 export function needsBuild(): boolean {
   const sources = ["app", "db", "search", "emails", "public"].filter((dir) => fs.existsSync(dir));
   const files = ["package-lock.json", "remix.config.js", "vite.config.ts"];
   return changed("build/server/index.js") < Math.max(...sources.map(newest), ...files.map(changed));
 }
 
-/** Builds the pages. @throws when that fails; the reason stands on stderr */
+/** Builds the pages. @throws when the build fails; the reason is on stderr */
 export function build(): { done: Promise<void>; child: ChildProcess } {
   const child = spawn(process.execPath, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
     stdio: ["ignore", "ignore", "inherit"],

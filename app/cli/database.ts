@@ -11,10 +11,10 @@ export type ShellDatabase = Database & { ownerUrl: string; alone: boolean };
 
 export type OpenedDatabase = {
   ownerUrl: string;
-  /** where our own server keeps its data; null for a server of somebody else's */
+  /** where our own server keeps its data; null for an external server */
   dir: string | null;
   alone: boolean;
-  /** starts our own server again when it has died; true when that was needed */
+  /** restarts our own server if it has died; true when that was needed */
   revive(): Promise<boolean>;
   close(): Promise<void>;
 };
@@ -23,8 +23,9 @@ const dataFolder = () => path.resolve(process.env.SPROSSE_DATA ?? ".data");
 const startLock = () => path.join(dataFolder(), "running");
 
 /**
- * Opens the database that `npm start` uses, running or not: DATABASE_URL, else the embedded server, which is started
- * for the time of the work and left as it was found. `takeOver`: a server left behind by a killed start becomes ours.
+ * Opens the database that `npm start` uses, running or not: DATABASE_URL, or else the embedded server, which is started
+ * for the duration of the work and left as it was found. `takeOver`: a server left behind by a killed start becomes
+ * ours.
  */
 export async function openDatabase(options: { takeOver?: boolean } = {}): Promise<OpenedDatabase> {
   const { DATABASE_URL } = process.env;
@@ -32,15 +33,15 @@ export async function openDatabase(options: { takeOver?: boolean } = {}): Promis
     return { ownerUrl: DATABASE_URL, dir: null, alone: false, revive: async () => false, close: async () => undefined };
   const server = await startEmbedded({ dir: path.join(dataFolder(), "postgres") });
   const close = async () => {
-    // a start that came while a command was at work has taken the server over
+    // a start that came while a command was running has taken the server over
     if (options.takeOver || (!server.reused && !holderOf(startLock()))) await server.stop();
   };
   return { ownerUrl: server.url, dir: server.dir, alone: !server.reused, revive: server.revive, close };
 }
 
 /**
- * One start for each data folder: a second one would take the first one's database away.
- * @returns null when the folder is ours now, else what to tell whoever tried
+ * One start per data folder: a second one would take the first one's database away.
+ * @returns null when the folder is now ours, or else the message to show
  */
 export function claimDataFolder(address: string): string | null {
   if (process.env.DATABASE_URL) return null;
@@ -56,7 +57,7 @@ export function claimDataFolder(address: string): string | null {
   ].join("\n");
 }
 
-/** Migrates and loads the reference data with the owner's rights. Does nothing on a database that has both. */
+/** Migrates and loads the reference data as the database's owner. Does nothing when both are up to date. */
 export async function prepare(ownerUrl: string): Promise<string[]> {
   const owner = connect(ownerUrl, { max: 2 });
   try {
@@ -68,7 +69,7 @@ export async function prepare(ownerUrl: string): Promise<string[]> {
   }
 }
 
-/** For commands: opens, prepares, works with the application's role, closes; the exit code tells the shell. */
+/** For commands: opens, prepares, runs `work` with the application's role, closes; sets the exit code. */
 export async function runAgainstDatabase(work: (database: ShellDatabase) => Promise<void>): Promise<void> {
   const opened = await openDatabase();
   try {

@@ -8,7 +8,7 @@ import { reconcileSearch } from "~/services/search/keep-search-current";
 import type { ShellDatabase } from "./database";
 
 /**
- * Fills an empty database with the demo city, once; a database with anybody in it stays as it is.
+ * Fills an empty database with the demo city, once; a database that already holds data stays as it is.
  * @param onBegin called when there is something to fill
  * @returns whether it was empty
  */
@@ -26,13 +26,16 @@ export async function fillWhenEmpty(ownerUrl: string, onBegin = () => {}): Promi
   }
 }
 
-/** For commands that read the index: when no worker keeps it current (or has not begun to), it is compared and mended. */
+/**
+ * For commands that read the index: if no worker keeps it current, or has started to, it is compared and repaired
+ * first.
+ */
 export async function readyToSearch({ db, ownerUrl, alone }: ShellDatabase, search: Search): Promise<void> {
   const filled = env.demo && (await fillWhenEmpty(ownerUrl));
   if (alone || filled) await reconcileSearch(db, search, clock);
 }
 
-/** The lines that tell who can sign in. */
+/** The lines that show who can sign in. */
 export function signInLines(): string[] {
   const width = Math.max(...DEMO_SIGN_INS.map(({ role }) => role.length));
   return [

@@ -18,8 +18,9 @@ const SHELL: Actor = { role: "system", name: "import" };
 const USAGE = "usage: npm run import -- FILE [--kind profiles|companies|jobs] [--json]";
 
 /**
- * Imports a list from the shell the way the pages do: preview, then confirm, with every decision left at its default
- * (sure doubles are merged, possible ones kept and asked about). With --json the last line is one object of numbers.
+ * Imports a list from the command line as the pages do: preview, then confirm, with every decision left at its default
+ * (certain duplicates are merged, possible ones kept and asked about). With --json the last line is one object of
+ * counts.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   const bytes = new Uint8Array(await readFile(file));
   const kind: Kind | undefined = values.kind !== undefined && isKind(values.kind) ? values.kind : undefined;
   await runAgainstDatabase(async ({ db, ownerUrl }) => {
-    // as `npm start` does it: a list imported first must not leave a demo without anybody who can sign in
+    // as in `npm start`: otherwise a list imported first would leave a demo that nobody can sign in to
     if (env.demo) await fillWhenEmpty(ownerUrl);
     const as = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(SHELL, work, db);
     const batchId = await as((trx) => stageImport(trx, SHELL, { name: path.basename(file), bytes, kind }, clock));

@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 
 export type KeptProcess = {
-  /** what the process said when it was ready for the first time. @throws when it ended before that */
+  /** what the process reported when it was first ready. @throws when it ended before that */
   ready: Promise<{ port?: number }>;
   /** ends it and starts it with what its files say now; no failure, whatever state it is in */
   restart(): void;
@@ -14,7 +14,7 @@ const FAILURES_IN_A_ROW = 8;
 const GRACE_MS = 15_000;
 
 /**
- * Runs one of our processes and starts it again when it ends by itself: killed, out of memory, a defect. One that never
+ * Runs one of our processes and restarts it when it ends by itself: killed, out of memory, a defect. One that never
  * gets ready is given up after some attempts with growing pauses.
  */
 export function keepRunning(

@@ -42,7 +42,7 @@ async function main(): Promise<void> {
       ruleSet: rules.version,
       day: today,
       rated: standing.active,
-      /** rated by what the process holds of them: the list is the same as if each had been read */
+      /** rated from the cache of the process: the list is the same as if each person had been read */
       narrowed: crowd !== null,
       candidates: ranked.slice(0, top).map(person),
     };

@@ -1,7 +1,9 @@
 import { AppError } from "~/domain/errors";
 import { translator } from "~/i18n/catalogues.server";
 
-/** Input a command cannot work with; its message is for the one who typed it. 2 = the command line itself is wrong. */
+/**
+ * Input that a command cannot use; the message is for whoever typed it. Exit code 2 = the command line itself is wrong.
+ */
 export class Refused extends Error {
   constructor(
     message: string,
@@ -11,7 +13,7 @@ export class Refused extends Error {
   }
 }
 
-/** Runs a command; expected failures become one line on the error stream, everything else keeps its trace. */
+/** Runs a command; expected failures become one line on stderr, everything else keeps its stack trace. */
 export async function runCommand(main: () => Promise<void>, usage: string): Promise<void> {
   try {
     await main();

@@ -4,7 +4,7 @@ import { connect } from "#db/index.server";
 import { claimDataFolder, openDatabase, prepare } from "./database";
 import { fillWhenEmpty } from "./fill";
 
-/** Throws everything away and starts over with the demo city. On a server of one's own only with --yes. */
+/** Deletes everything and starts over with the demo city. On an external database server only with --yes. */
 if (process.env.DATABASE_URL) {
   if (!process.argv.includes("--yes")) {
     process.stderr.write("This deletes everything in DATABASE_URL. Run again with: npm run db:reset -- --yes\n");

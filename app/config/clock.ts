@@ -1,6 +1,6 @@
 import { dayAt, type IsoDate, instantAt } from "~/domain/days";
 
-/** Where law and people mean days, a day is a day in the city's time zone. */
+/** A day in law and for people is a day in the city's time zone. */
 export const ZONE = "Europe/Berlin";
 
 export type Clock = {

@@ -1,18 +1,19 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 declare global {
-  /** set while the process waits for its last requests; readiness is false then */
+  /** true while the process waits for its last requests; it then reports that it is not ready */
   var sprosseDraining: boolean | undefined;
 }
 
-/** A spreadsheet of 5 MB and its form fields. */
+/** Bytes; enough for a spreadsheet of 5 MB and its form fields. */
 export const MAX_BODY_BYTES = 6 * 1024 * 1024;
 
 const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
- * A writing request must come from our own pages. Browsers send `Sec-Fetch-Site` or `Origin` with every post; one that
- * has neither, or another site's, is refused. Remix checks documents only, and by a host name it takes from outside.
+ * Whether a writing request does not come from our own pages. Browsers send `Sec-Fetch-Site` or `Origin` with every
+ * post; a post with neither, or with another site's, is refused. Remix checks documents only, and by a host name that
+ * the request supplies.
  */
 export function isForeign(method: string, headers: IncomingHttpHeaders, appUrl: string): boolean {
   if (SAFE.has(method)) return false;

@@ -1,11 +1,12 @@
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
 
-/** What answers requests: Remix, or something that stands in front of it. */
+/** Answers requests: Remix, or something in front of it. */
 export type Handler = (request: Request, context: AppLoadContext) => Promise<Response>;
 
 /**
- * Remix compares an address with every route of the product several times per page. The first part of an address says
- * which routes can fit at all, so each area gets a handler that knows its own routes only; the answers are the same.
+ * Remix compares an address with every route of the product several times per page. The first part of an address
+ * already says which routes can match, so each area gets a handler that knows only its own routes; the answers are the
+ * same.
  */
 export function byArea(build: ServerBuild, mode: string): Handler {
   const heads = headsOf(build.routes);
@@ -15,7 +16,7 @@ export function byArea(build: ServerBuild, mode: string): Handler {
   return (request, context) => {
     const head = headOf(new URL(request.url).pathname);
     if (head === null) return whole(request, context);
-    // addresses that begin with a language, and all that exist nowhere, share one handler
+    // addresses that begin with a language, and all that do not exist, share one handler
     const area = named.has(head) ? head : ANY;
     let handler = handlers.get(area);
     if (!handler) {
@@ -26,7 +27,7 @@ export function byArea(build: ServerBuild, mode: string): Handler {
   };
 }
 
-/** Stands for whatever is not fixed: `:locale`, `*`. */
+/** Stands for any part that is not fixed: `:locale`, `*`. */
 const ANY = "*";
 
 /** First part of an address, as routes are compared: without regard to case. Null where only Remix itself can tell. */

@@ -3,7 +3,7 @@ import type { Response as Answer, Request as Asked, NextFunction } from "express
 import type { Handler } from "./areas";
 import { METHODS, soundBody, soundUrl, Unsound } from "./sound";
 
-/** Gives Express's requests to a handler of web requests, and sends what it answers; what nobody can read ends here. */
+/** Passes Express's requests to a handler of web requests and sends its answer; unreadable requests end here. */
 export function answerWith(handle: Handler, contextOf: (request: Asked, response: Answer) => AppLoadContext) {
   return async (request: Asked, response: Answer, next: NextFunction): Promise<void> => {
     try {
@@ -11,7 +11,7 @@ export function answerWith(handle: Handler, contextOf: (request: Asked, response
       await send(response, await handle(asked, contextOf(request, response)));
     } catch (error) {
       if (error instanceof Unsound) refuse(response, error);
-      // a browser that left while it was sending waits for no answer
+      // a browser that left while sending waits for no answer
       else if (!request.destroyed || request.complete) next(error);
     }
   };
@@ -30,19 +30,19 @@ async function webRequest(asked: Asked, answer: Answer): Promise<Request> {
   for (const [name, value] of Object.entries(asked.headers)) {
     for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value]) headers.append(name, one);
   }
-  // a reader who has gone needs no answer: loaders under way see it by the signal
+  // a reader who has gone needs no answer: running loaders see that by the signal
   const gone = new AbortController();
   answer.once("close", () => {
     if (!answer.writableFinished) gone.abort();
   });
   if (method !== "POST") return new Request(url, { method, headers, signal: gone.signal });
-  // read to its end before anything is answered: what is left over would stop the next request of the same connection
+  // the body is read to its end before anything is answered: leftovers would break the next request on the connection
   const body = await bytesOf(asked);
   await soundBody(url.pathname, headers.get("Content-Type") ?? "", body);
   return new Request(url, { method, headers, body, signal: gone.signal });
 }
 
-/** At most as long as the guard lets in. */
+/** Bytes; at most what the guard lets in. */
 async function bytesOf(asked: Asked): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Buffer[] = [];
   for await (const part of asked) parts.push(part as Buffer);

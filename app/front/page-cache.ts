@@ -25,10 +25,10 @@ type Page = {
 };
 
 /**
- * Reading pages are the same for everybody without a session, so one rendering serves all until public data changes.
- * Only a plain GET of such a page without a session is answered from here or remembered, only an HTML page that was
- * found (200) and sets no cookie. Pages carry no nonce, because they have no script. While nobody can say whether
- * the data has changed, nothing is remembered and nothing remembered is used.
+ * Public pages are the same for everybody without a session, so one rendering serves all until public data changes.
+ * Only a plain GET of such a page without a session is answered from here or cached, and only a page that was found
+ * (200) and sets no cookie. The pages have no script and so no nonce. While it is unknown whether data has changed,
+ * nothing is cached and nothing cached is used.
  */
 export function withPageCache(handle: Handler, freshness: Freshness, limits: CacheLimits = {}): Handler {
   const { maxAgeMs = 60_000, maxPages = 500, maxBytes = 24 * 1024 * 1024, now = Date.now } = limits;
@@ -48,7 +48,7 @@ export function withPageCache(handle: Handler, freshness: Freshness, limits: Cac
     const response = await handle(request, context);
     if (!isRememberable(response)) return response;
     const page = await pageOf(response, now() + maxAgeMs);
-    // something changed while the page was being made: it may be of before
+    // something changed while the page was being rendered: it may show the old state
     if (freshness.generation === before && generation === before) remember(key, page);
     return answer(request, page);
   };
@@ -77,7 +77,7 @@ export function withPageCache(handle: Handler, freshness: Freshness, limits: Cac
 
 /** A visitor's choice of language is no session; any other cookie may be one. */
 const HARMLESS = /^(?:\s*lng=[a-z-]*\s*(?:;|$))*$/;
-/** Longer questions are rarely asked twice. */
+/** Characters of a query string; longer ones are rarely repeated. */
 const LONGEST = 200;
 
 /** Address and search of a page that is the same for everybody; null for every other request. The path names the language. */
@@ -87,7 +87,7 @@ export function keyOf(request: Request): string | null {
   const { pathname, search, searchParams } = new URL(request.url);
   if (!isReadingPath(pathname) || pathname.length + search.length > LONGEST) return null;
   if (searchParams.has("_data") || searchParams.has("_routes")) return null;
-  // one spelling of the same question; the order stays, because links on the page repeat it
+  // one spelling of the same query; the order stays, because links on the page repeat it
   return `${pathname}?${searchParams}`;
 }
 
@@ -103,7 +103,7 @@ function isRememberable(response: Response): boolean {
 async function pageOf(response: Response, until: number): Promise<Page> {
   const body = new Uint8Array(await response.arrayBuffer());
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  // a browser keeps the page and asks each time whether it still holds
+  // a browser keeps the page and asks each time whether it is still valid
   const headers: Page["headers"] = [...response.headers, ["ETag", etag], ["Cache-Control", "no-cache"]];
   return { until, headers, etag, body, packed: {} };
 }

@@ -40,7 +40,7 @@ function isDecodable(pathname: string): boolean {
   }
 }
 
-/** Where the library that keeps passkeys is spoken to by our own script, in JSON. */
+/** The address that our own script uses for passkeys, in JSON. */
 const SPEAKS_JSON = /^\/api\//;
 /** Names that a form of ours can have: words, joined by dots, with numbers in brackets. */
 const FIELD_NAME = /^[\w$-]{1,100}(?:\.[\w$-]{1,100}|\[\d{0,3}\])*$/;
@@ -48,7 +48,7 @@ const FIELD_NAME = /^[\w$-]{1,100}(?:\.[\w$-]{1,100}|\[\d{0,3}\])*$/;
 const INHERITED = /(?:^|\.)(?:__proto__|constructor|prototype)(?:[.[]|$)/;
 
 /**
- * Looks whether what was sent with a POST can be read: a form, whole and without NUL, under names a form can have; JSON
+ * Checks that the body of a POST can be read: a form, complete, without NUL and with field names a form can have; JSON
  * only where a script of ours sends it.
  * @throws Unsound
  */

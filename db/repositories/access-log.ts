@@ -1,7 +1,7 @@
 import type { Actor } from "~/domain/actor";
 import type { Db, Trx } from "../index.server";
 
-/** One line: who, what, when, at which address. Ids only; a line is never changed or taken away. */
+/** One line: who, what, when, at which address. Ids only; a line is never changed or deleted. */
 export async function noteAccess(
   db: Db | Trx,
   actor: Actor,

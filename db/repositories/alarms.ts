@@ -4,7 +4,10 @@ import { hasConsent } from "./consents";
 
 const STAGE_START = sql<string>`coalesce(lower(s.during), t.due_on)::text`;
 
-/** Open steps that are late at all, with what decides whether it is an alarm. Messages are not waited for. */
+/**
+ * Open steps past their due date, with what decides whether they raise an alarm. Messages are left out: the worker
+ * sends those.
+ */
 function lateSteps(trx: Trx, today: string) {
   return trx
     .selectFrom("supportStep as t")
@@ -13,7 +16,7 @@ function lateSteps(trx: Trx, today: string) {
     .where("t.dueOn", "<", today);
 }
 
-/** Late tasks of mentors: the specialist does not see them otherwise. */
+/** Overdue mentor steps: the specialist does not see them otherwise. */
 export function listLateMentorSteps(trx: Trx, today: string) {
   return lateSteps(trx, today)
     .select([
@@ -37,7 +40,7 @@ export function listLateMentorSteps(trx: Trx, today: string) {
     .execute();
 }
 
-/** Late required check-ins of the team. */
+/** Overdue required check-ins of the team. */
 export function listLateCheckins(trx: Trx, today: string) {
   return lateSteps(trx, today)
     .select(["t.id", "t.dueOn", "t.responsibleUserId", STAGE_START.as("stageStart")])
@@ -46,7 +49,7 @@ export function listLateCheckins(trx: Trx, today: string) {
     .execute();
 }
 
-/** Who has steps due since `after`, and how many: specialists by their own, companies by their mentors'. */
+/** Who has steps that fell due since `after`, and how many: specialists by their own, companies by their mentors'. */
 export async function listNewlyDue(trx: Trx, after: string, today: string) {
   const specialists = await trx
     .selectFrom("supportStep")
@@ -72,7 +75,7 @@ export async function listNewlyDue(trx: Trx, after: string, today: string) {
   return { specialists, companies };
 }
 
-/** People who lead the team and can sign in, who has longest first. */
+/** Coordinators who can sign in, the longest-serving first. */
 export function listCoordinators(trx: Trx) {
   return trx
     .selectFrom("membership as m")

@@ -5,7 +5,7 @@ import type { Trx } from "../index.server";
 import type { Appointment } from "../schema";
 import { moveRow } from "./read-row";
 
-/** An appointment for a change, locked, with who is responsible for the person. */
+/** Locks an appointment, with who is responsible for the person. */
 export function lockAppointment(trx: Trx, id: string) {
   return trx
     .selectFrom("appointment as a")
@@ -29,7 +29,7 @@ export function lockAppointment(trx: Trx, id: string) {
     .executeTakeFirst();
 }
 
-/** Planned appointments of proposals, locked; whoever proposed is responsible where nobody else is. */
+/** Locks the planned appointments of proposals; whoever proposed is responsible if nobody else is. */
 export function lockAppointmentsOf(trx: Trx, proposalIds: readonly string[]) {
   return trx
     .selectFrom("appointment as a")

@@ -13,7 +13,7 @@ export const findOpenQuestion = (db: Db | Trx, candidateId: string, id: string) 
     .forUpdate()
     .executeTakeFirst();
 
-/** What became of a question about a person, who said so and when. */
+/** Records the result of a question about a person, with who said so and when. */
 export async function closeQuestion(
   db: Db | Trx,
   move: Move<"candidateQuestion">,
@@ -28,7 +28,10 @@ export async function closeQuestion(
     .execute();
 }
 
-/** Work whose title nobody could read gets its occupation; the words stay. @returns whether there was such a row */
+/**
+ * Gives work whose title could not be read its occupation; the original words stay. @returns whether there was such a
+ * row
+ */
 export async function nameExperience(
   db: Db | Trx,
   candidateId: string,
@@ -45,7 +48,9 @@ export async function nameExperience(
   return rows.length > 0;
 }
 
-/** A wish whose words nobody could read gets its aim; the words stay. @returns whether there was such a row */
+/**
+ * Gives a wish whose words could not be read its aim; the original words stay. @returns whether there was such a row
+ */
 export async function nameWish(
   db: Db | Trx,
   candidateId: string,
@@ -64,7 +69,7 @@ export async function nameWish(
   return changed !== undefined;
 }
 
-/** The newest statement about a paper that names no status yet. @returns its id */
+/** The newest statement about a paper that has no status yet. @returns its id */
 export const findUnnamedAccess = (db: Db | Trx, candidateId: string) =>
   db
     .selectFrom("workAccess")

@@ -17,12 +17,12 @@ export async function nameOfUser(db: Db | Trx, id: string): Promise<string> {
   return user?.name ?? "";
 }
 
-/** Work the person has done, beside what is known already. */
+/** Adds work the person has done to what is known already. */
 export async function addExperienceRow(db: Db | Trx, row: Insertable<CandidateExperience>): Promise<void> {
   await db.insertInto("candidateExperience").values(row).execute();
 }
 
-/** A skill said again replaces what was known. */
+/** Saves a skill; stating it again replaces the old entry. */
 export async function saveSkillRow(db: Db | Trx, row: Insertable<CandidateSkill>): Promise<void> {
   const { candidateId: _candidate, skillId: _skill, ...said } = row;
   await db
@@ -32,7 +32,7 @@ export async function saveSkillRow(db: Db | Trx, row: Insertable<CandidateSkill>
     .execute();
 }
 
-/** Adds a wish behind those that are there. */
+/** Adds a wish after the existing ones. */
 export async function addWishRow(db: Db | Trx, row: Omit<Insertable<CandidateWish>, "position">): Promise<void> {
   await db
     .insertInto("candidateWish")
@@ -43,7 +43,7 @@ export async function addWishRow(db: Db | Trx, row: Omit<Insertable<CandidateWis
     .execute();
 }
 
-/** Levels of German; the parts that are not given stay as they are. */
+/** Levels of German; parts that are not given stay as they are. */
 export async function saveGermanLevels(
   db: Db | Trx,
   candidateId: string,
@@ -57,7 +57,7 @@ export async function saveGermanLevels(
     .execute();
 }
 
-/** What a status says about work (reference data); `unknown` for a status nobody knows. */
+/** What a status says about work (reference data); `unknown` for an unknown status. */
 export async function permissionOfStatus(db: Db | Trx, id: string): Promise<string> {
   const row = await db.selectFrom("residenceStatus").select("workAccess").where("id", "=", id).executeTakeFirst();
   return row?.workAccess ?? "unknown";
@@ -68,12 +68,12 @@ export async function explainAccess(db: Db | Trx, id: string, values: Updateable
   await db.updateTable("workAccess").set(values).where("id", "=", id).execute();
 }
 
-/** Changes facts of a record whatever its version: an answered question or a merged list, never a form. */
+/** Changes facts of a record whatever its version: for answered questions and merged lists, never for a form. */
 export async function setPersonFacts(db: Db | Trx, id: string, values: Updateable<Candidate>): Promise<void> {
   await db.updateTable("candidate").set(values).where("id", "=", id).execute();
 }
 
-/** A way to reach the person; one that is known already stays as it is. */
+/** Adds a channel; one that is already known stays as it is. */
 export async function addChannelOnce(db: Db | Trx, row: Insertable<CandidateChannel>): Promise<void> {
   await db
     .insertInto("candidateChannel")
@@ -97,7 +97,7 @@ export async function isKnownSkill(db: Db | Trx, id: string): Promise<boolean> {
   return (await db.selectFrom("skill").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
 }
 
-/** A language said again replaces what was known. */
+/** Saves a language; stating it again replaces the old entry. */
 export async function saveLanguageRow(db: Db | Trx, row: Insertable<CandidateLanguage>): Promise<void> {
   const { candidateId: _candidate, language: _language, ...said } = row;
   await db
@@ -107,7 +107,7 @@ export async function saveLanguageRow(db: Db | Trx, row: Insertable<CandidateLan
     .execute();
 }
 
-/** A way to reach the person with what came of the last try; said again it replaces what was known. */
+/** Saves a channel with the result of the last try; stating it again replaces the old entry. */
 export async function saveChannelRow(db: Db | Trx, row: Insertable<CandidateChannel>): Promise<void> {
   const { candidateId: _candidate, kind: _kind, value: _value, ...said } = row;
   await db
@@ -126,7 +126,7 @@ type FactTable =
   | "workAccess"
   | "benefitPeriod";
 
-/** Takes one fact of a person away. @returns whether it was there */
+/** Removes one fact of a person. @returns whether it existed */
 export async function deleteFact(
   db: Db | Trx,
   candidateId: string,

@@ -8,7 +8,7 @@ import type { Consent, Proposal } from "../schema";
 export const hasConsent = (candidateId: string, employerId: string) =>
   sql<boolean>`company_ground(${sql.ref(candidateId)}, ${sql.ref(employerId)}) = 'consent'`;
 
-/** Whom a consent lets whom see. */
+/** Who may be seen, and by which company. */
 type Pair = { candidateId: string; employerId: string };
 
 /** The consent that lets this company see this person on this day, if there is one. */
@@ -24,7 +24,9 @@ export function findLiveConsent(trx: Trx, candidateId: string, employerId: strin
     .executeTakeFirst();
 }
 
-/** Keeps the consents of a person from being withdrawn until the transaction ends, so that nothing begins on a dead one. */
+/**
+ * Locks a person's consents so that none is withdrawn before the transaction ends: nothing may start on a dead consent.
+ */
 export async function lockConsents(trx: Trx, candidateId: string): Promise<void> {
   await trx
     .selectFrom("consent")
@@ -35,7 +37,7 @@ export async function lockConsents(trx: Trx, candidateId: string): Promise<void>
     .execute();
 }
 
-/** Ends what the person has allowed this company so far. */
+/** Ends the consents that the person has given this company so far. */
 export async function endConsents(trx: Trx, { candidateId, employerId }: Pair, at: Date): Promise<void> {
   await trx
     .updateTable("consent")
@@ -66,7 +68,7 @@ export function endConsent(trx: Trx, id: string, at: Date, of: { candidateId?: s
     .executeTakeFirst();
 }
 
-/** Proposals of the two that are not over rest on this consent from now on. */
+/** Moves the open proposals of the two to this consent. */
 export async function restOnConsent(trx: Trx, { candidateId, employerId }: Pair, consentId: string): Promise<void> {
   await trx
     .updateTable("proposal")

@@ -12,7 +12,7 @@ export const findContact = (db: Db | Trx, employerId: string, id: string) =>
     .where("employerId", "=", employerId)
     .executeTakeFirst();
 
-/** Nobody of the company is the main contact any more, but for `except`. */
+/** Clears the mark of the main contact for everybody but `except`. */
 export async function unmarkMainContact(trx: Trx, employerId: string, except?: string): Promise<void> {
   await trx
     .updateTable("employerContact")
@@ -23,20 +23,20 @@ export async function unmarkMainContact(trx: Trx, employerId: string, except?: s
     .execute();
 }
 
-/** Adds a person of the company. Take the mark of the main contact from the old one first. */
+/** Adds a contact; clear the mark of the old main contact first. */
 export async function insertContact(trx: Trx, contact: Insertable<EmployerContact>): Promise<void> {
   await trx.insertInto("employerContact").values(contact).execute();
 }
 
-/** Changes what was read; take the mark of the main contact from the old one first. @throws conflict `stale` */
+/** Changes a contact; clear the mark of the old main contact first. @throws AppError conflict `stale` */
 export const updateContact = (trx: Trx, row: ReadRow, change: Updateable<EmployerContact>) =>
   updateAsRead(trx, "employerContact", row, change);
 
-/** Everybody one can talk to at a company. */
+/** All contacts of a company. */
 export const listContacts = (db: Db | Trx, employerId: string) =>
   db.selectFrom("employerContact").select(["name", "email", "phone"]).where("employerId", "=", employerId).execute();
 
-/** The person of the company with this address signs in as the user, unless they have an account already. */
+/** Links the contact with this address to the user's account, unless it has one already. */
 export async function linkContact(trx: Trx, contact: { employerId: string; email: string; userId: string }) {
   await trx
     .updateTable("employerContact")

@@ -33,7 +33,7 @@ export async function isSiteOf(db: Db | Trx, employerId: string, siteId: string)
   return site !== undefined;
 }
 
-/** No place of the company is the main one any more, but for `except`. */
+/** Clears the mark of the main site for every site but `except`. */
 export async function unmarkMainSite(trx: Trx, employerId: string, except?: string): Promise<void> {
   await trx
     .updateTable("employerSite")
@@ -44,12 +44,12 @@ export async function unmarkMainSite(trx: Trx, employerId: string, except?: stri
     .execute();
 }
 
-/** The database refuses a second main place: take the mark from the old one first. */
+/** Adds a site; the database refuses a second main one, so clear the old mark first. */
 export async function insertSite(trx: Trx, site: Insertable<EmployerSite>): Promise<void> {
   await trx.insertInto("employerSite").values(site).execute();
 }
 
-/** Changes what was read; take the mark of the main place from the old one first. @throws conflict `stale` */
+/** Changes a site; clear the mark of the old main site first. @throws AppError conflict `stale` */
 export const updateSite = (trx: Trx, row: ReadRow, change: Updateable<EmployerSite>) =>
   updateAsRead(trx, "employerSite", row, change);
 

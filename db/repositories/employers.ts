@@ -4,7 +4,7 @@ import type { Db, Trx } from "../index.server";
 import type { Employer } from "../schema";
 import { type ReadRow, updateAsRead } from "./read-row";
 
-/** Whether there is such a company for the transaction's actor. */
+/** Whether the transaction's actor can see such a company. */
 export async function isKnownEmployer(db: Db | Trx, id: string): Promise<boolean> {
   return (await db.selectFrom("employer").select("id").where("id", "=", id).executeTakeFirst()) !== undefined;
 }
@@ -19,7 +19,7 @@ export const findEmployerAt = (db: Db | Trx, name: string, postcode: string) =>
     .where("employerSite.postcode", "=", postcode)
     .executeTakeFirst();
 
-/** The company alone; its places and people have files of their own. @returns its id */
+/** Inserts the company alone; its sites and contacts have files of their own. @returns its id */
 export async function insertEmployer(trx: Trx, employer: Insertable<Employer>): Promise<string> {
   const { id } = await trx.insertInto("employer").values(employer).returning("id").executeTakeFirstOrThrow();
   return id;
@@ -52,7 +52,10 @@ export async function hasMember(db: Db | Trx, employerId: string): Promise<boole
   return member !== undefined;
 }
 
-/** Who is there for the company: the person of its live agreement with the promised hours, and who is responsible. */
+/**
+ * Whom the company can turn to: the contact in its live agreement with the promised hours, and who is responsible for
+ * it.
+ */
 export const findHelpOfEmployer = (db: Db | Trx, id: string) =>
   db
     .selectFrom("employer")
@@ -63,7 +66,7 @@ export const findHelpOfEmployer = (db: Db | Trx, id: string) =>
     .where("employer.id", "=", id)
     .executeTakeFirst();
 
-/** By number, name and postcode of the main place a list knows a company again; the oldest record first. */
+/** What identifies a company in a list: number, name and postcode of the main site; the oldest record first. */
 export const listEmployerKeys = (db: Db | Trx) =>
   db
     .selectFrom("employer")
@@ -74,12 +77,12 @@ export const listEmployerKeys = (db: Db | Trx) =>
     .orderBy("employer.createdAt")
     .execute();
 
-/** Whether a company has this number of the office already. */
+/** Whether a company already has this number of the office. */
 export async function isNumberTaken(db: Db | Trx, externalRef: string): Promise<boolean> {
   const known = await db.selectFrom("employer").select("id").where("externalRef", "=", externalRef).executeTakeFirst();
   return known !== undefined;
 }
 
-/** The company as it stands, locked until the transaction ends. */
+/** Locks the company until the transaction ends. */
 export const lockEmployer = (trx: Trx, id: string) =>
   trx.selectFrom("employer").selectAll().where("id", "=", id).forUpdate().executeTakeFirstOrThrow();

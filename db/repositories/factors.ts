@@ -11,7 +11,10 @@ export const listPasskeys = (db: Db | Trx, userId: string) =>
     .orderBy("createdAt")
     .execute();
 
-/** Whether the user has an authenticator app that is `verified`, or one that waits for its first code. */
+/**
+ * Whether the user has an authenticator app: a confirmed one if `verified`, or else one still waiting for its first
+ * code.
+ */
 export async function hasApp(db: Db | Trx, userId: string, verified: boolean): Promise<boolean> {
   const app = await db
     .selectFrom("authTwoFactor")
@@ -22,7 +25,7 @@ export async function hasApp(db: Db | Trx, userId: string, verified: boolean): P
   return app !== undefined;
 }
 
-/** @returns whether it was there; false also when the words are no id of one */
+/** @returns whether it existed; false also when `id` is not an id */
 export async function deletePasskey(db: Db | Trx, userId: string, id: string): Promise<boolean> {
   const result = await db
     .deleteFrom("authPasskey")
@@ -32,7 +35,7 @@ export async function deletePasskey(db: Db | Trx, userId: string, id: string): P
   return result.numDeletedRows > 0n;
 }
 
-/** Authenticator app, backup codes and passkeys: none is left. */
+/** Deletes the authenticator app, the backup codes and all passkeys. */
 export async function deleteFactors(trx: Trx, userId: string): Promise<void> {
   await trx.deleteFrom("authTwoFactor").where("userId", "=", userId).execute();
   await trx.deleteFrom("authPasskey").where("userId", "=", userId).execute();

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Db } from "../index.server";
 
-/** The process says that it is alive, by the clock of the database. */
+/** Records that the process is alive, by the database's clock. */
 export async function beat(db: Db, name: string): Promise<void> {
   const at = sql<Date>`now()`;
   await db

@@ -1,6 +1,6 @@
 import type { Trx } from "../index.server";
 
-/** Takes a key, or waits for whoever has it until their transaction ends. @returns whether it is ours */
+/** Takes a key, or waits until the transaction of whoever has it ends. @returns whether it is ours */
 export async function takeKey(trx: Trx, taken: { key: string; actor: string; action: string }): Promise<boolean> {
   const { numInsertedOrUpdatedRows } = await trx
     .insertInto("idempotencyKey")
@@ -10,7 +10,7 @@ export async function takeKey(trx: Trx, taken: { key: string; actor: string; act
   return Boolean(numInsertedOrUpdatedRows);
 }
 
-/** The answer that was given under a key that somebody took. */
+/** The answer stored under a key that somebody took. */
 export async function getAnswer(trx: Trx, key: string): Promise<unknown> {
   const { response } = await trx
     .selectFrom("idempotencyKey")
@@ -20,7 +20,7 @@ export async function getAnswer(trx: Trx, key: string): Promise<unknown> {
   return response;
 }
 
-/** Keeps what a key was answered with, for whoever sends it again. */
+/** Stores the answer to a key for whoever sends the key again. */
 export async function saveAnswer(trx: Trx, key: string, answer: object): Promise<void> {
   await trx
     .updateTable("idempotencyKey")

@@ -7,7 +7,7 @@ import type { Move } from "~/domain/status-table";
 import { isUuid } from "~/domain/uuid";
 import { moveRow } from "./read-row";
 
-/** A list that came in; its columns are written as JSON and come back as what they were. */
+/** An imported list; its columns are stored as JSON and returned as what they were. */
 export type Batch = Omit<Selectable<ImportBatch>, "kind" | "columns" | "mapping"> & {
   kind: Kind;
   headers: string[];
@@ -46,7 +46,7 @@ export async function lockBatch(trx: Trx, id: string): Promise<Batch | undefined
   return row && toBatch(row);
 }
 
-/** One import at a time in the whole city: the next one sees everybody the last one stored. */
+/** One import at a time in the whole city: each sees everybody the one before it stored. */
 export async function lockImports(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(20261124)`.execute(trx);
 }
@@ -60,7 +60,7 @@ export async function mapBatch(trx: Trx, id: string, to: { kind: Kind; mapping: 
     .execute();
 }
 
-/** Its good rows may be written from now on. */
+/** From now on its good rows may be stored. */
 export async function confirmBatch(trx: Trx, move: Move<"importBatch">, id: string): Promise<void> {
   await trx
     .updateTable("importBatch")
@@ -87,13 +87,13 @@ export async function finishBatch(
     .execute();
 }
 
-/** The rows go, the batch stays with its name and its day. */
+/** Deletes the rows; the batch stays with its name and its day. */
 export async function discardBatch(trx: Trx, move: Move<"importBatch">, id: string): Promise<void> {
   await trx.deleteFrom("importRow").where("batchId", "=", id).execute();
   await moveRow(trx, move, { id }, {});
 }
 
-/** What the worker says about a confirmed batch. @returns who started it; undefined when it is not to be stored */
+/** What the worker reports about a confirmed batch. @returns who started it; undefined when it is not to be stored */
 export const markBatch = (db: Db | Trx, move: Move<"importBatch">, id: string, error: string) =>
   db
     .updateTable("importBatch")

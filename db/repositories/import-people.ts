@@ -12,9 +12,9 @@ import type {
   WorkAccess,
 } from "#db/schema";
 
-/** People by the hundred: what tells them apart, their whole records, and writing many at once. */
+/** People by the hundred: what identifies them, their whole records, and writing many at once. */
 
-/** What tells everybody who is here from the others, the oldest record first. */
+/** What identifies each existing person, the oldest record first. */
 export const listPersonKeys = (db: Db | Trx) =>
   db
     .selectFrom("candidate")
@@ -87,7 +87,7 @@ async function inPortions<T>(rows: readonly T[], write: (rows: readonly T[]) => 
 export const insertPeople = (trx: Trx, people: readonly Insertable<Candidate>[]): Promise<void> =>
   inPortions(people, (rows) => trx.insertInto("candidate").values(rows).execute());
 
-/** Rows beside people, table by table. A question that was asked in these words before is not asked again. */
+/** Rows about people, table by table. A question already asked in the same words is not asked again. */
 export type PersonFacts = {
   languages: readonly Insertable<CandidateLanguage>[];
   skills: readonly Insertable<CandidateSkill>[];
@@ -149,8 +149,8 @@ export async function changeChannel(
 }
 
 /**
- * Notes that the search documents of these people are to be made anew; one statement, repeats fold into one. The first
- * `atOnce` without delay, each one behind them `spacingMs` later than the one before.
+ * Queues the rebuild of these people's search documents in one statement; repeats are merged into one. The first
+ * `atOnce` start without delay, each further one `spacingMs` after the one before.
  */
 export async function syncPeople(
   trx: Trx,

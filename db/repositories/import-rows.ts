@@ -5,7 +5,7 @@ import { batchStatus, underWayStates } from "~/domain/import/states";
 import type { Finding } from "~/domain/import/types";
 import { among } from "./among";
 
-/** A row of a file as it is kept: its words, what somebody corrected by column number, what is to become of it. */
+/** A row of a file as stored: its text, corrections by column number, and what to do with it. */
 export type StoredRow = { rowNo: number; cells: CleanRow; corrections: Record<string, string>; decision: string };
 
 /** What the preview shows beside a row. */
@@ -17,7 +17,7 @@ export type RowVerdict = {
   duplicateOf: object | null;
 };
 
-/** What became of a row. */
+/** What happened to a row. */
 export type RowOutcome = {
   rowNo: number;
   result: string;
@@ -68,7 +68,7 @@ export async function saveCorrection(
     .execute();
 }
 
-/** Puts the words of a batch in the place of those that were there. One statement, like the two below. */
+/** Replaces the words of a batch. One statement, like the two below. */
 export async function replaceWords(
   trx: Trx,
   batchId: string,
@@ -110,8 +110,8 @@ export async function blankColumn(trx: Trx, batchId: string, column: number): Pr
 }
 
 /**
- * Throws away the rows of every import that nobody has touched since then, confirmed or not; the figures of the import
- * stay. One that is being stored is left alone. @returns how many imports lost their rows
+ * Deletes the rows of every import untouched since `untouchedSince`, confirmed or not; its totals stay. One that is
+ * being stored is left alone. @returns how many imports lost their rows
  */
 export async function deleteImportRows(db: Db | Trx, untouchedSince: Date, now: Date): Promise<number> {
   const move = batchStatus.moveAll("forget", "system");

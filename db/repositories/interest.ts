@@ -3,11 +3,11 @@ import type { Db, Trx } from "../index.server";
 /** The id of a job everybody may see, by its address. */
 export async function findPublicJobId(db: Db | Trx, slug: string): Promise<string | undefined> {
   const job = await db.selectFrom("publicJobView").select("id").where("slug", "=", slug).executeTakeFirst();
-  // a column of a view counts as empty; this one never is
+  // the type generator takes a column of a view for nullable; this one never is
   return job?.id ?? undefined;
 }
 
-/** Said twice it is there once. */
+/** Adds an interest; a second time changes nothing. */
 export async function addInterest(trx: Trx, candidateId: string, jobId: string): Promise<void> {
   await trx
     .insertInto("interest")

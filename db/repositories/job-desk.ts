@@ -5,7 +5,7 @@ import type { Trx } from "../index.server";
 import { among } from "./among";
 import { openAtEmployer, placesTaken } from "./places";
 
-/** The job, whose turn for it is over, and these people: one statement. */
+/** The job, the people settled for it, and these people: one statement. */
 export async function readJobDesk(
   trx: Trx,
   jobId: string,

@@ -1,6 +1,6 @@
 import type { Trx } from "../index.server";
 
-/** What has been said about a job so far has been looked at again. */
+/** Resolves all remarks made on a job so far. */
 export async function resolveRemarks(trx: Trx, jobId: string, at: Date): Promise<void> {
   await trx
     .updateTable("jobRemark")

@@ -1,6 +1,6 @@
 import type { Trx } from "../index.server";
 
-/** Puts a person on a job's list; who is on it already stays with the colleague who was first. */
+/** Adds a person to a job's shortlist; if a colleague did so before, that entry stays. */
 export async function addToList(
   trx: Trx,
   entry: { jobId: string; candidateId: string; addedBy: string },
@@ -20,7 +20,7 @@ export async function removeFromList(trx: Trx, entry: { jobId: string; candidate
     .execute();
 }
 
-/** Ids of the people on a job's list, the first one put there first. */
+/** Ids of the people on a job's shortlist, in the order they were added. */
 export async function listShortlist(trx: Trx, jobId: string): Promise<string[]> {
   const rows = await trx
     .selectFrom("jobShortlist")
@@ -32,7 +32,7 @@ export async function listShortlist(trx: Trx, jobId: string): Promise<string[]> 
   return rows.map((row) => row.candidateId);
 }
 
-/** Whether the job and the person are there to be put together. */
+/** Whether both the job and the person exist. */
 export async function isPair(trx: Trx, jobId: string, candidateId: string): Promise<boolean> {
   const found = await trx
     .selectFrom("job")

@@ -11,7 +11,7 @@ import { moveRow } from "./read-row";
 
 type Reader = Db | Trx;
 
-/** An occupation with what a posting takes over from it. */
+/** An occupation with what a posting copies from it. */
 export type OccupationRow = Template & { en: string; occupationGroup: string };
 
 /** Everything the rules need about one job, in one query: the row, its occupation, its place, today's floors. */
@@ -171,13 +171,13 @@ export async function findOccupation(db: Reader, id: string): Promise<Occupation
   return row as OccupationRow | undefined;
 }
 
-/** Every template, also of occupations that are in force no more. */
+/** Every template, including those of occupations no longer in force. */
 export async function listOccupations(db: Reader): Promise<OccupationRow[]> {
   const rows = await db.selectFrom("occupation").select(occupationColumns).execute();
   return rows as OccupationRow[];
 }
 
-/** Ids of every job that is or may again become public; `employerId` narrows to one company's. */
+/** Ids of every job that is or may become public again; `employerId` narrows to one company's. */
 export async function listOpenJobIds(db: Reader, employerId?: string): Promise<string[]> {
   const rows = await db
     .selectFrom("job")

@@ -17,7 +17,7 @@ export const listLearntWords = (db: Db | Trx) =>
     .orderBy("learntWord.folded")
     .execute();
 
-/** The words stand for this from now on; what was learnt before is replaced. */
+/** Stores the meaning of these words, replacing what was learnt before. */
 export async function saveLearntWord(
   db: Db | Trx,
   word: { kind: string; words: string; folded: string; meaning: string; learntBy: string },
@@ -30,7 +30,7 @@ export async function saveLearntWord(
     .execute();
 }
 
-/** @returns whether it was there */
+/** @returns whether it existed */
 export async function deleteLearntWord(db: Db | Trx, id: string): Promise<boolean> {
   return (await db.deleteFrom("learntWord").where("id", "=", id).returning("id").executeTakeFirst()) !== undefined;
 }

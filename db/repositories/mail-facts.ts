@@ -47,7 +47,7 @@ export function firstDayFacts(trx: Trx, stepId: string) {
     .executeTakeFirst();
 }
 
-/** Who asks how it goes; missing once there is an answer. */
+/** Who asked how the person is; undefined once there is an answer. */
 export function questionFacts(trx: Trx, stepId: string) {
   return trx
     .selectFrom("supportStep as t")
@@ -103,7 +103,7 @@ export function appointmentFacts(trx: Trx, id: string) {
     .executeTakeFirst();
 }
 
-/** Who invites whom as what, as long as the invitation waits under its name. */
+/** Who invites whom and in which role, while the invitation is still open. */
 export const invitationFacts = (trx: Trx, invited: { invitedBy: string; userId: string | null; identifier: string }) =>
   trx
     .selectFrom("appUser as user")
@@ -141,7 +141,7 @@ export const answerFacts = (trx: Trx, proposalId: string) =>
     .executeTakeFirst();
 
 /**
- * Who looked at a job that stands in this state: the publisher, or whoever wrote the last remark, or the company's own
+ * Who reviewed a job now in this state: the publisher, or whoever wrote the last remark, or the company's own
  * specialist.
  */
 export const decidedJobFacts = (trx: Trx, jobId: string, state: "published" | "returned") =>

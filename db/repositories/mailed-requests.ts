@@ -1,6 +1,6 @@
 import type { Db, Trx } from "../index.server";
 
-/** What waits until its mail comes back: once, and not after `expiresAt`. Closed to every actor but the system. */
+/** Stores a request until its mail is used: once, and not after `expiresAt`. Only the system may read it. */
 export async function insertMailedRequest(
   trx: Trx,
   mailed: { identifier: string; request: object; expiresAt: Date },
@@ -12,7 +12,7 @@ export async function insertMailedRequest(
     .execute();
 }
 
-/** What waits under this name, as JSON, without using it up; undefined when it was used or its time is over. */
+/** The request under this identifier, as JSON, without using it up; undefined when used or expired. */
 export async function findMailedRequest(db: Db | Trx, identifier: string, now: Date): Promise<unknown> {
   const row = await db
     .selectFrom("authVerification")

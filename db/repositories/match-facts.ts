@@ -52,7 +52,7 @@ export async function listCandidateFacts(trx: Trx, selection: Selection, today: 
 
 export type JobWithCrowd<Index> = {
   job: JobFactsRow;
-  /** more active people than asked about */
+  /** more active people than `most` */
   many: boolean;
   /** who said to be interested in it */
   interested: string[];

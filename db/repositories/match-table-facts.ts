@@ -22,7 +22,9 @@ export const accessOf: RawBuilder<unknown> = sql`
 export const benefitOn = (today: string): RawBuilder<string | null> =>
   sql`(select system from benefit_period where candidate_id = c.id and during @> ${today}::date limit 1)`;
 
-/** What the rules need beyond the index of the active people that `wanted` names, each table read once for all of them. */
+/**
+ * What the rules need beyond the index about the active people that `wanted` names; each table is read once for all.
+ */
 const restOf = (wanted: RawBuilder<unknown>, today: string) => sql`
   with page as materialized (select c.id, c.birth_date, c.birth_year, c.demands_refused from candidate c
     where c.state = 'active' and ${wanted})
@@ -45,7 +47,7 @@ const restOf = (wanted: RawBuilder<unknown>, today: string) => sql`
 
 const peopleAtOnce = 2_000;
 
-/** Of everybody active what the rules need and the search index must not hold, a page at a time. */
+/** What the rules need and the search index must not hold, of all active people, a page at a time. */
 export async function* listTableFacts(trx: Trx, today: string): AsyncGenerator<TableFactsRow[]> {
   for (let after: string | null = null; ; ) {
     const page: RawBuilder<unknown> = sql`(${after}::uuid is null or c.id > ${after}::uuid)
@@ -57,17 +59,17 @@ export async function* listTableFacts(trx: Trx, today: string): AsyncGenerator<T
   }
 }
 
-/** Up to where a copy knows what the tables add. */
+/** How far a copy has read the tables. */
 export type TableMark = {
   /** which database it is */
   source: string;
-  /** what was written from here on was perhaps not seen yet */
+  /** anything written from here on may not have been seen yet */
   mark: string;
-  /** the day that ages, benefits and work are those of */
+  /** the day for which ages, benefits and work were read */
   day: string;
 };
 
-/** What was written since a copy was last brought up to date, and what the days since then changed. */
+/** What was written since a copy was last brought up to date, and what has changed by date alone. */
 export type TableChanges = TableMark & {
   changed: TableFactsRow[];
   /** not active, or no longer there */
@@ -75,9 +77,9 @@ export type TableChanges = TableMark & {
 };
 
 /**
- * Columns for a statement that asks for more: a copy's changes cost no statement of their own. What the transaction
- * itself wrote is left out, because it may still be undone.
- * @param since up to where the copy knows, or null for no more than the mark
+ * Columns for a statement that asks for more: a copy's changes cost no statement of their own. What this transaction
+ * wrote itself is left out, because it may still be rolled back.
+ * @param since how far the copy has read, or null to get only the mark
  */
 export function tableChanges(since: TableMark | null, today: string): RawBuilder<TableChanges> {
   const mark = since?.mark ?? null;
@@ -92,8 +94,8 @@ export function tableChanges(since: TableMark | null, today: string): RawBuilder
 }
 
 /**
- * People of whom one of two days tells something else than the other although nobody wrote anything: who turned 15 or
- * 18, and whose benefit or work began or ended. A day more at both ends costs little and leaves nothing to the edges.
+ * People whose facts differ between two days although nobody wrote anything: those who turned 15 or 18, and those whose
+ * benefit or work began or ended. A day more at both ends costs little and misses nothing at the edges.
  */
 function turnedBetween(one: string, other: string): RawBuilder<unknown> {
   const between = sql`between least(${one}::date, ${other}::date) - 1 and greatest(${one}::date, ${other}::date) + 1`;
@@ -104,7 +106,7 @@ function turnedBetween(one: string, other: string): RawBuilder<unknown> {
     union select candidate_id from placement_stage where lower(during) ${between} or upper(during) ${between}`;
 }
 
-/** What a copy lacks, alone; `also` adds a column of the caller's. */
+/** Only what a copy lacks; `also` adds a column of the caller's. */
 export async function findTableChanges<Also>(
   trx: Trx,
   since: TableMark | null,
@@ -128,7 +130,7 @@ export async function areMoreThan(trx: Trx, most: number): Promise<boolean> {
 export const moreThan = (most: number): RawBuilder<boolean> =>
   sql`(select count(*) from (select from candidate where state = 'active' limit ${most}::bigint + 1) c) > ${most}::bigint`;
 
-/** Forgets notes that no copy can need any more: each is made anew every day. */
+/** Deletes change notes that no copy can still need: every copy is made anew each day. */
 export async function sweepTableChanges(trx: Trx): Promise<void> {
   await sql`delete from search_pg.facts_written where at < now() - interval '3 days'`.execute(trx);
   await sql`delete from search_pg.job_facts_written where at < now() - interval '3 days'`.execute(trx);

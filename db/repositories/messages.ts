@@ -6,7 +6,7 @@ export type MessageRow = {
   id?: string;
   template: string;
   locale: string;
-  /** Names the event for good. */
+  /** Permanent name of the event. */
   uniqueKey: string;
   recipientEmail: string;
   recipientUserId: string | null;
@@ -15,7 +15,7 @@ export type MessageRow = {
   refs: Record<string, string>;
 };
 
-/** @returns the id, or undefined when this event has been noted before */
+/** @returns the id, or undefined when this event was queued before */
 export async function addMessageOnce(trx: Trx, row: MessageRow): Promise<string | undefined> {
   const inserted = await trx
     .insertInto("message")
@@ -26,7 +26,7 @@ export async function addMessageOnce(trx: Trx, row: MessageRow): Promise<string 
   return inserted?.id;
 }
 
-/** Users who can sign in: one of them by address or id, those of a company, or the one who is this person; oldest first. */
+/** Users who can sign in: one by address or id, those of a company, or the account of a person; oldest first. */
 export const listReaders = (
   db: Db | Trx,
   to: { email: string } | { userId: string } | { employerId: string } | { candidateId: string },
@@ -69,7 +69,7 @@ export const claimMessage = (trx: Trx, id: string) =>
     .returningAll()
     .executeTakeFirst();
 
-/** What a queued message became. Nothing happens to one that is not queued any more. */
+/** Records the result of a queued message; one that is no longer queued stays as it is. */
 export async function closeMessage(
   trx: Trx,
   id: string,
@@ -84,12 +84,12 @@ export async function closeMessage(
     .execute();
 }
 
-/** Why the last try did not get through; the message stays queued. */
+/** Records why the last try failed; the message stays queued. */
 export async function noteMessageError(trx: Trx, id: string, error: string): Promise<void> {
   await trx.updateTable("message").set({ error }).where("id", "=", id).execute();
 }
 
-/** @returns whom it was for; undefined when it has got through, failed or ended before */
+/** @returns whom it was for; undefined when it was sent, failed or cancelled before */
 export const parkMessage = (trx: Trx, move: Move<"message">, id: string, error: string) =>
   trx
     .updateTable("message")
@@ -99,7 +99,7 @@ export const parkMessage = (trx: Trx, move: Move<"message">, id: string, error: 
     .returning(["recipientEmail", "recipientCandidateId", "refs"])
     .executeTakeFirst();
 
-/** A failed message is queued again, its tries forgotten. @returns whether there was one */
+/** Queues a failed message again with its tries reset. @returns whether there was one */
 export async function requeueMessage(trx: Trx, move: Move<"message">, id: string): Promise<boolean> {
   const row = await trx
     .updateTable("message")
@@ -115,7 +115,9 @@ export async function deleteMessage(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom("message").where("id", "=", id).execute();
 }
 
-/** The person a message was for, by their id or by the address they sign in with, and who answers for them. */
+/**
+ * The person a message was for, found by their id or the address they sign in with, and who is responsible for them.
+ */
 export const findPersonOf = (db: Db | Trx, message: { recipientCandidateId: string | null; recipientEmail: string }) =>
   db
     .selectFrom("candidate")
@@ -132,7 +134,7 @@ export const findPersonOf = (db: Db | Trx, message: { recipientCandidateId: stri
     )
     .executeTakeFirst();
 
-/** Mail to this address of the person did not get through. `on`: YYYY-MM-DD. */
+/** Records that mail to this address of the person failed. `on`: YYYY-MM-DD. */
 export async function noteFailedAddress(trx: Trx, candidateId: string, email: string, on: string): Promise<void> {
   await trx
     .updateTable("candidateChannel")

@@ -17,7 +17,7 @@ export type MoveFacts = {
   code: string;
   placement: { id: string; version: number; state: string; responsibleUserId: string } | null;
   history: StageRecord[];
-  /** What the person has agreed to, over or not. */
+  /** The person's consents, including ended ones. */
   consents: ConsentFacts[];
   permissions: WorkPermission[];
   permitUntil: string | null;

@@ -1,7 +1,7 @@
 import type { MatchResult } from "~/domain/matching/result";
 import type { Trx } from "../index.server";
 
-/** People whose turn for a job is over: proposed for it before, whatever became of that, or put aside. */
+/** People settled for a job: proposed for it before, whatever came of it, or set aside. */
 export async function listSettled(trx: Trx, jobId: string): Promise<Set<string>> {
   const rows = await trx
     .selectFrom("proposal")
@@ -45,7 +45,7 @@ export async function insertDecision(trx: Trx, decision: Decision): Promise<void
     .execute();
 }
 
-/** @returns false when nobody had put the person aside, or a colleague has taken it back meanwhile */
+/** @returns false when nobody had set the person aside, or a colleague has undone it meanwhile */
 export async function takeBackSetAside(
   trx: Trx,
   by: { jobId: string; candidateId: string; userId: string; at: Date },

@@ -3,8 +3,8 @@ import { openStates, type ProposalState, placeStates } from "~/domain/proposal/s
 import { among } from "./among";
 
 /**
- * How many people hold a place of a job, each counted once: by a proposal in one of the states, or by being there.
- * @param job the column that holds its id, or the id
+ * How many people hold a place of a job, each counted once: by a proposal in one of the states, or by working there.
+ * @param job the column with its id, or the id
  */
 export const placesTaken = (job: RawBuilder<unknown>, states: readonly ProposalState[] = placeStates) =>
   sql<number>`(select count(distinct holder.candidate_id)::int from (

@@ -1,6 +1,6 @@
 import type { Trx } from "../index.server";
 
-/** A proposal that a stage is to begin from, locked. */
+/** Locks a proposal from which a stage is to start. */
 export function proposalToStart(trx: Trx, proposalId: string) {
   return trx
     .selectFrom("proposal")

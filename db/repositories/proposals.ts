@@ -9,7 +9,7 @@ import { among } from "./among";
 import { openAtEmployer, placesTaken } from "./places";
 import { moveRow } from "./read-row";
 
-/** A proposal for a change, locked. */
+/** Locks a proposal. */
 export const lockProposal = (trx: Trx, id: string) =>
   trx
     .selectFrom("proposal")
@@ -64,7 +64,7 @@ export const moveProposal = (
   change: Omit<Updateable<Proposal>, "state">,
 ) => moveRow(trx, move, { id }, change);
 
-/** The job and its company, both locked until the transaction ends: limits are counted by one proposal at a time. */
+/** Locks the job and its company until the transaction ends, so that limits are counted by one proposal at a time. */
 export async function lockJobAndEmployer(trx: Trx, jobId: string) {
   const job = await trx
     .selectFrom("job")
@@ -82,7 +82,10 @@ export async function lockJobAndEmployer(trx: Trx, jobId: string) {
   return { job, employer };
 }
 
-/** People who hold a place of the job, by an offer or by being there, and proposals the company still has to answer. */
+/**
+ * How many people hold a place of the job, by an offer or by working there, and how many proposals the company still
+ * has to answer.
+ */
 export async function countProposals(
   trx: Trx,
   jobId: string,
@@ -95,7 +98,7 @@ export async function countProposals(
   return rows[0] ?? { taken: 0, open: 0 };
 }
 
-/** Everyone in the three facts that together could point at one person; for the k ≥ 5 rule of profiles. */
+/** Everybody with the three facts that together could identify a person; for the k ≥ 5 rule of profiles. */
 export async function listPool(trx: Trx): Promise<PoolMember[]> {
   const { rows } = await sql<PoolMember>`
     select c.district_id,

@@ -4,14 +4,14 @@ import { placeStates } from "~/domain/proposal/states";
 import type { Trx } from "../index.server";
 import { among } from "./among";
 
-/** A published job as the rules need it; who holds its places is nobody's business here. */
+/** A published job as the rules need it, without who holds its places. */
 export type PublishedJobRow = Omit<JobFactsRow, "state" | "occupied"> & { hasRoom: boolean };
 
 /** What was written of published jobs since a copy was last brought up to date. */
 export type JobChanges = {
   /** which database it is */
   source: string;
-  /** what was written from here on was perhaps not seen yet */
+  /** anything written from here on may not have been seen yet */
   mark: string;
   /** how many are published: a copy of another size has missed something */
   published: number;
@@ -25,10 +25,10 @@ export type JobChanges = {
 type Head = Pick<JobChanges, "source" | "mark" | "published" | "offered">;
 
 /**
- * Changes of published jobs, and what a person was offered, in one statement. What the transaction itself wrote is left
- * out, because it may still be undone. An offer counts from the moment it was sent; of the two ways to it each role can
- * read one.
- * @param since the mark of the last look, or null for no changes
+ * Changes of published jobs, and the jobs a person was proposed for, in one statement. What this transaction wrote
+ * itself is left out, because it may still be rolled back. A proposal counts from the moment it was sent; it can be
+ * read in two ways, and each role may use one of them.
+ * @param since the mark of the last call, or null for no changes
  */
 export async function jobChanges(trx: Trx, since: string | null, candidateId: string): Promise<JobChanges> {
   const { rows } = await sql<Head & { written: string | null } & (PublishedJobRow | { id: null })>`

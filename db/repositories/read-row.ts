@@ -5,8 +5,8 @@ import type { Trx } from "../index.server";
 import type { DB } from "../schema";
 
 /**
- * A row as it was read. A save names its version, so that nobody overwrites what they have not seen; where somebody
- * saved in between, the statement finds no row and changes nothing.
+ * A row as it was read. A save names its version, so that nobody overwrites what they have not seen: if somebody saved
+ * in between, the statement finds no row and changes nothing.
  */
 export type ReadRow = { id: string; version: number };
 

@@ -2,7 +2,7 @@ import { type Insertable, sql } from "kysely";
 import type { Db, Trx } from "../index.server";
 import type { MatchRuleSet } from "../schema";
 
-/** Rules of matching are added one set at a time: two made at once would want the same name. */
+/** Locks the rule sets of matching: two added at once would want the same name. */
 export async function lockRuleSets(trx: Trx): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended('match_rule_set', 0))`.execute(trx);
 }

@@ -16,7 +16,7 @@ const columns = [
   "version",
 ] as const;
 
-/** @returns the id, or undefined when the owner keeps the same state of the same page already */
+/** @returns the id, or undefined when the owner has already saved the same state of the same page */
 export async function addSavedSearch(trx: Trx, search: Insertable<SavedSearch>): Promise<string | undefined> {
   const row = await trx
     .insertInto("savedSearch")
@@ -27,7 +27,7 @@ export async function addSavedSearch(trx: Trx, search: Insertable<SavedSearch>):
   return row?.id;
 }
 
-/** A search of this owner for a change, locked. */
+/** Locks a search of this owner. */
 export const lockSavedSearch = (trx: Trx, ownerId: string, id: string) =>
   trx
     .selectFrom("savedSearch")
@@ -42,7 +42,7 @@ export async function updateSavedSearch(trx: Trx, id: string, change: Updateable
   await trx.updateTable("savedSearch").set(change).where("id", "=", id).execute();
 }
 
-/** What the owner chose. @returns false when somebody saved in between */
+/** Saves what the owner chose. @returns false when somebody saved in between */
 export async function editSavedSearch(
   trx: Trx,
   ownerId: string,
@@ -61,18 +61,18 @@ export async function editSavedSearch(
   return row !== undefined;
 }
 
-/** The search goes with whom it knew; the caller has locked it. */
+/** Deletes a search with the list of people it has reported; the caller has locked it. */
 export async function removeSavedSearch(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom("savedSearch").where("id", "=", id).execute();
 }
 
-/** Ids of the people a search knows. */
+/** Ids of the people a search has already reported. */
 export async function listHits(trx: Trx, searchId: string): Promise<string[]> {
   const rows = await trx.selectFrom("savedSearchHit").select("candidateId").where("searchId", "=", searchId).execute();
   return rows.map((row) => row.candidateId);
 }
 
-/** Notes who came and forgets who left; somebody deleted meanwhile is left out. */
+/** Records who joined the search and removes who left; people deleted meanwhile are left out. */
 export async function changeHits(
   trx: Trx,
   searchId: string,
@@ -89,7 +89,7 @@ export async function changeHits(
   }
 }
 
-/** Nobody in it is new any more, and no mail need tell of it. */
+/** Marks everybody in it as seen, so that no mail needs to report them. */
 export async function markHitsSeen(trx: Trx, searchId: string): Promise<void> {
   await trx
     .updateTable("savedSearchHit")
@@ -101,8 +101,8 @@ export async function markHitsSeen(trx: Trx, searchId: string): Promise<void> {
 }
 
 /**
- * Searches that have not been answered today, each with the role its owner has now: who may not sign in any more is told
- * nothing. A job that is not open needs nobody.
+ * Searches not yet run today, each with its owner's current role; owners who may no longer sign in are left out, and so
+ * are searches for a job that is not open.
  */
 export const listDueSearches = (trx: Trx, today: string) =>
   trx
@@ -119,7 +119,7 @@ export const listDueSearches = (trx: Trx, today: string) =>
     .orderBy("s.id")
     .execute();
 
-/** Whom a mail is owed. */
+/** Owners who are owed a mail. */
 export async function listMailDue(trx: Trx): Promise<string[]> {
   const rows = await trx
     .selectFrom("savedSearch")
@@ -131,7 +131,7 @@ export async function listMailDue(trx: Trx): Promise<string[]> {
   return rows.map((row) => row.ownerId);
 }
 
-/** The mail that tells the news of this owner is on its way. */
+/** The mail with this owner's news has been queued. */
 export async function clearMailDue(trx: Trx, ownerId: string): Promise<void> {
   await trx
     .updateTable("savedSearch")
@@ -141,7 +141,7 @@ export async function clearMailDue(trx: Trx, ownerId: string): Promise<void> {
     .execute();
 }
 
-/** What a mail tells: how many people are new, in how many searches whose owner wants mails. */
+/** What a mail reports: how many people are new, in how many searches whose owner wants mails. */
 export async function newsByMail(trx: Trx, ownerId: string): Promise<{ people: number; searches: number }> {
   return trx
     .selectFrom("savedSearch as s")

@@ -3,7 +3,10 @@ import type { Db, Trx } from "#db/index.server";
 import { placeStates } from "~/domain/proposal/states";
 import { among } from "./among";
 
-/** What search documents are made of. SQL only: who belongs in an index is decided in search/documents/eligibility. */
+/**
+ * The rows from which search documents are built. SQL only: search/documents/eligibility decides who belongs in an
+ * index.
+ */
 
 export type JobSearchRow = {
   id: string;
@@ -35,7 +38,7 @@ export type JobSearchRow = {
   skillIds: string[];
 };
 
-/** Jobs with all that their search document is made of; those that are gone are left out. */
+/** Jobs with everything in their search document; those that are gone are left out. */
 export async function listJobSearchRows(db: Db | Trx, ids: readonly string[]): Promise<JobSearchRow[]> {
   const { rows } = await sql<JobSearchRow>`
     select j.id, j.state, j.closes_on, j.slug, j.title, j.occupation_id, j.employer_id, e.name as employer_name,
@@ -87,8 +90,8 @@ export type CandidateSearchRow = {
 };
 
 /**
- * Work access leaves here only as the permission of today, to be turned into readiness; nothing else of a person's
- * status, name, contact or notes is read at all. `today`: YYYY-MM-DD in the city.
+ * Work access is read only as today's permission, to be turned into readiness; nothing else of a person's status, name,
+ * contact or notes is read. `today`: YYYY-MM-DD in the city.
  */
 export async function listCandidateSearchRows(
   db: Db | Trx,
@@ -131,7 +134,7 @@ export async function listCandidateSearchRows(
   return rows;
 }
 
-/** Ids after `after` in their own order, for reading a whole table in pages that a change meanwhile cannot shift. */
+/** Ids after `after` in their own order, so that a table can be read in pages that concurrent changes do not shift. */
 export async function listIdsAfter(
   db: Db | Trx,
   table: "job" | "candidate",
@@ -144,7 +147,7 @@ export async function listIdsAfter(
 }
 
 /**
- * The names documents are built with: occupations in their own order, with the words that count now. `wanted`: only these
+ * The names that go into documents: occupations in their own order, with the words in force. `wanted`: only these
  * occupations, or null for all.
  */
 export async function listSearchNames(db: Db | Trx, wanted: readonly string[] | null) {
@@ -167,7 +170,7 @@ export async function listSearchNames(db: Db | Trx, wanted: readonly string[] | 
   return { occupations, synonyms, apprenticeships, skills };
 }
 
-/** One after the other for the same document of the same engine, until the transaction ends. */
+/** Lets only one transaction at a time write the same document of the same engine. */
 export async function lockDocument(trx: Trx, engine: string, index: string, id: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`search:${engine}:${index}:${id}`}, 0))`.execute(trx);
 }

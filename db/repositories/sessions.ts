@@ -3,7 +3,7 @@ import type { Db, Trx } from "../index.server";
 
 /** Signed-in browsers. Closed to every actor but the system. */
 
-/** The session of a token that has not ended, of a user who is not disabled, with their role. */
+/** The session of a token, with the user's role; undefined when it has ended or the user is disabled. */
 export const findSession = (db: Db | Trx, token: string, now: Date) =>
   db
     .selectFrom("authSession as session")
@@ -30,7 +30,7 @@ export const findSession = (db: Db | Trx, token: string, now: Date) =>
     .where("user.disabledAt", "is", null)
     .executeTakeFirst();
 
-/** Where a user is signed in, the browser seen last first. */
+/** Where a user is signed in, most recently used browser first. */
 export const listSessions = (db: Db | Trx, userId: string) =>
   db
     .selectFrom("authSession")
@@ -58,12 +58,12 @@ export async function deleteSession(db: Db | Trx, session: Session): Promise<voi
     .execute();
 }
 
-/** One session of this user; nothing happens when the words are no id of one. */
+/** Deletes one session of this user; nothing happens when `id` is not an id. */
 export async function deleteSessionOf(db: Db | Trx, userId: string, id: string): Promise<void> {
   await db.deleteFrom("authSession").where("userId", "=", userId).where(sql<string>`id::text`, "=", id).execute();
 }
 
-/** Sessions end at once: all of a user, or all but one. @returns how many ended */
+/** Ends sessions at once: all of a user, or all but one. @returns how many ended */
 export async function deleteSessions(db: Db | Trx, userId: string, except?: string): Promise<number> {
   const result = await db
     .deleteFrom("authSession")

@@ -5,9 +5,9 @@ const AT_ONCE = 200;
 const KEEP = { candidate: "keep_people", employer: "keep_companies" } as const;
 
 /**
- * Counts the kept rows of the next people or companies anew.
- * @param after id of the last one looked at; null to begin
- * @returns how many were not as they are counted, and the last id; null after the end
+ * Recounts the stored standing of the next people or companies.
+ * @param after id of the last one checked; null to begin
+ * @returns how many were wrong, and the last id; null after the end
  */
 export async function keepNext(
   trx: Trx,

@@ -6,7 +6,7 @@ import type { Trx } from "../index.server";
 import { among } from "./among";
 import { addStepsOnce } from "./support-step";
 
-/** Open messages of support plans whose day has come and of which no mail has been noted yet. */
+/** Open messages of support plans that are due and not yet queued as mail. */
 export async function listDueMessages(trx: Trx, today: string): Promise<string[]> {
   const rows = await trx
     .selectFrom("supportStep as t")
@@ -22,7 +22,7 @@ export async function listDueMessages(trx: Trx, today: string): Promise<string[]
   return rows.map((row) => row.id);
 }
 
-/** A message step, locked; missing when somebody else is at it or it is over. */
+/** Locks a message step; undefined when another transaction has it or it is closed. */
 export async function lockMessageStep(trx: Trx, stepId: string) {
   const step = await trx
     .selectFrom("supportStep")
@@ -51,7 +51,7 @@ export async function lockMessageStep(trx: Trx, stepId: string) {
 
 export type MessageStep = NonNullable<Awaited<ReturnType<typeof lockMessageStep>>>;
 
-/** Every way to a person, and the address of their account. */
+/** Every channel of a person, and the address of their account. */
 export async function findMailWays(trx: Trx, candidateId: string) {
   const channels = await trx
     .selectFrom("candidateChannel")
@@ -70,7 +70,7 @@ export async function findMailWays(trx: Trx, candidateId: string) {
   return { channels, account: account ?? null };
 }
 
-/** What became of a message of a plan; one that is closed stays as it is. */
+/** Records the result of a plan's message; a closed one stays as it is. */
 export function closeMessageStep(
   trx: Trx,
   move: Move<"supportStep">,
@@ -85,7 +85,7 @@ export function closeMessageStep(
     .execute();
 }
 
-/** A task for the specialist that stands beside a step; the same key twice is one task. */
+/** A task for the specialist next to a step; the same key twice is one task. */
 export async function addTaskBeside(
   trx: Trx,
   step: {
@@ -121,7 +121,7 @@ export async function addTaskBeside(
   ]);
 }
 
-/** Questions that were sent and not answered, with how often and when they were asked; only of people who can sign in. */
+/** Questions that were sent and not answered, with how often and when; only of people who can sign in. */
 export async function listUnanswered(trx: Trx, since: string) {
   const rows = await trx
     .selectFrom("supportStep as t")
@@ -146,7 +146,7 @@ export async function listUnanswered(trx: Trx, since: string) {
   return rows;
 }
 
-/** A question that was sent, locked, with whose it is. */
+/** Locks a question that was sent, with its person. */
 export function lockQuestion(trx: Trx, stepId: string) {
   return trx
     .selectFrom("supportStep as t")
@@ -171,16 +171,16 @@ export function lockQuestion(trx: Trx, stepId: string) {
     .executeTakeFirst();
 }
 
-/** Whether the person of the transaction's actor was asked this. */
+/** Whether the signed-in person was asked this. */
 export async function isMyQuestion(trx: Trx, stepId: string): Promise<boolean> {
   const asked = await trx.selectFrom("myQuestionView").select("id").where("id", "=", stepId).executeTakeFirst();
   return asked !== undefined;
 }
 
-/** Tasks to tell a person of an appointment, open until somebody has: of its date, of its move. */
+/** Template keys of tasks to tell a person about an appointment: its date, its move. */
 const TELLING = ["appointment.tell", "tell.appointment", "tell.moved"];
 
-/** Closes the open tasks to tell somebody of an appointment as it was; there is nothing to tell about it any more. */
+/** Closes the open tasks to tell somebody about an appointment that has since changed: nothing is left to tell. */
 export async function closeTelling(trx: Trx, appointmentId: string): Promise<void> {
   const move = stepStatus.moveAll("skip", "system");
   await trx

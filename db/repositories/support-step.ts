@@ -4,12 +4,12 @@ import type { Trx } from "../index.server";
 import type { SupportStep } from "../schema";
 import { moveRow } from "./read-row";
 
-/** Adds one step, whatever stands there already. */
+/** Adds one step, whatever steps exist already. */
 export async function addStep(trx: Trx, step: Insertable<SupportStep>): Promise<void> {
   await trx.insertInto("supportStep").values(step).execute();
 }
 
-/** A step for a change, locked. */
+/** Locks a step. */
 export function lockStep(trx: Trx, stepId: string) {
   return trx
     .selectFrom("supportStep")
@@ -30,7 +30,7 @@ export function lockStep(trx: Trx, stepId: string) {
     .executeTakeFirst();
 }
 
-/** Whether the company of the transaction's actor may tick this step off: its mentor's own, at its own stage. */
+/** Whether the signed-in company may tick this step off: its mentor's own, at its own stage. */
 export async function isMentorStep(trx: Trx, stepId: string): Promise<boolean> {
   const row = await trx
     .selectFrom("employerSupportView")
@@ -58,7 +58,7 @@ export const moveStepRow = (
   change: Omit<Updateable<SupportStep>, "state">,
 ) => moveRow(trx, move, { id }, change);
 
-/** Steps of a stage, each named by its `templateKey`; one that is already there stays as it is. */
+/** Steps of a stage, each identified by its `templateKey`; one that already exists stays as it is. */
 export async function addStepsOnce(trx: Trx, steps: readonly Insertable<SupportStep>[]): Promise<void> {
   if (steps.length === 0) return;
   await trx
@@ -70,10 +70,12 @@ export async function addStepsOnce(trx: Trx, steps: readonly Insertable<SupportS
     .execute();
 }
 
-/** The key of a task to ask a company for a job; the database holds one open one for the same two. */
+/** The key of a task to ask a company for a job; the database allows one open task per person and company. */
 const ACQUISITION = "acquisition";
 
-/** Asking a company for a job for a person. @returns the step's id; undefined while one is open for the two */
+/**
+ * Adds the task of asking a company for a job for a person. @returns its id; undefined while one is open for the two
+ */
 export async function addAcquisition(
   trx: Trx,
   step: Omit<Insertable<SupportStep>, "templateKey">,

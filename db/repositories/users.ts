@@ -65,7 +65,7 @@ export async function addMembership(
   await trx.insertInto("membership").values(membership).execute();
 }
 
-/** Whether the person has a way in of their own. */
+/** Whether the person has an account of their own. */
 export async function hasAccount(db: Db | Trx, candidateId: string): Promise<boolean> {
   const membership = await db
     .selectFrom("membership")
@@ -82,7 +82,7 @@ export async function listStaff(db: Db | Trx): Promise<{ id: string; name: strin
     .selectFrom("staffDirectory")
     .select(["id", "name"])
     .orderBy("name")
-    // columns of a view count as empty; these two never are
+    // the type generator takes columns of a view for nullable; these two never are
     .$narrowType<{ id: string; name: string }>()
     .execute();
 }

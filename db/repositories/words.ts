@@ -10,7 +10,7 @@ export type WordRow = {
   edited: boolean;
 };
 
-/** The words of one occupation that count now. */
+/** The words of one occupation that are in force. */
 export const listWords = (db: Db | Trx, occupationId: string): Promise<WordRow[]> =>
   db
     .selectFrom("synonym")
@@ -21,11 +21,11 @@ export const listWords = (db: Db | Trx, occupationId: string): Promise<WordRow[]
     .orderBy("word")
     .execute();
 
-/** Every word of every occupation that counts now, for comparing. */
+/** Every word of every occupation in force, for comparison. */
 export const listAllWords = (db: Db | Trx): Promise<{ occupationId: string; word: string }[]> =>
   db.selectFrom("synonym").select(["occupationId", "word"]).where("validTo", "is", null).execute();
 
-/** Adds a word, or brings a removed one back as what it was; from now on it is the city's own. */
+/** Adds a word, or restores a removed one; from now on it is the city's own. */
 export async function putWord(
   db: Db | Trx,
   word: { occupationId: string; locale: string; word: string; source: string; checkedOn: string },
@@ -38,7 +38,7 @@ export async function putWord(
     .execute();
 }
 
-/** @returns false when there is no such word (any more) */
+/** @returns false when there is no such word in force */
 export async function endWord(
   db: Db | Trx,
   { occupationId, locale, word }: { occupationId: string; locale: string; word: string },
@@ -51,7 +51,7 @@ export async function endWord(
   return Number(ended.numAffectedRows ?? 0) > 0;
 }
 
-/** Notes for every published job and every active person of an occupation that its search document changes. */
+/** Queues the search documents of an occupation's published jobs and active people. */
 export async function syncOccupation(trx: Trx, occupationId: string): Promise<void> {
   await sql`select enqueue_task('search-sync', json_build_object('index', x.index_name, 'id', x.id), 'search-sync:' || x.index_name || ':' || x.id, null::timestamptz)
     from (select 'jobs' as index_name, id from job where occupation_id = ${occupationId} and state = 'published'

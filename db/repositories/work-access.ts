@@ -23,7 +23,7 @@ export async function findStartWithin(
   return rows[0]?.start;
 }
 
-/** Statements that reach into the period end the day before it. None may begin within it. */
+/** Ends statements that reach into the period on the day before it; none may begin within it. */
 export async function endBefore(
   trx: Trx,
   table: StatementTable,
@@ -34,7 +34,7 @@ export async function endBefore(
     where candidate_id = ${candidateId} and during && ${dayRange(from, until)}`.execute(trx);
 }
 
-/** What a paper says for the period; the database refuses it where another statement holds. */
+/** What a paper allows in the period; the database refuses an overlap with another statement. */
 export async function insertWorkAccess(
   trx: Trx,
   { from, until }: Period,
@@ -46,7 +46,7 @@ export async function insertWorkAccess(
     .execute();
 }
 
-/** Which law supports the person in the period; the database refuses it where another one does. */
+/** Which law the person's benefits follow in the period; the database refuses an overlap. */
 export async function insertBenefitPeriod(
   trx: Trx,
   { from, until }: Period,

@@ -8,9 +8,9 @@ import { queueMessage } from "~/services/message/queue-message";
 const system = { role: "system", name: "proposal-ended" } as const;
 
 /**
- * The person hears in their own language that an offer is over, and whoever accompanies them finds a task for today:
- * nobody may learn it from a page alone, and the next offer has to be looked for. What was never sent the person need
- * not hear of; the specialist still does. The caller has raised itself to the system.
+ * Tells the person in their own language that an offer is over, and gives whoever accompanies them a task for today, so
+ * that nobody learns it from a page alone and the next offer gets planned. A proposal that was never sent is not
+ * mentioned to the person; the specialist still gets the task. The caller must already run elevated.
  */
 export async function tellProposalEnded(
   trx: Trx,

@@ -25,7 +25,7 @@ const cancelled: Writer<"appointment-cancelled"> = async (trx, message, { appoin
 const appointment: Writer<"appointment"> = async (trx, message, { appointmentId }) =>
   read(trx, message, appointmentId, ["planned"]);
 
-/** A company reads when and where, never who: that stands on its own page as far as it may know. */
+/** A company reads when and where, never who: its own page says that, as far as it may know. */
 const company: Writer<"appointment-company"> = async (trx, message, { appointmentId }) => {
   const facts = await read(trx, message, appointmentId, ["planned", "cancelled"]);
   const row = present(await appointmentFacts(trx, appointmentId), "appointment gone");

@@ -97,7 +97,7 @@ const concernAnswered: Writer<"concern-answered"> = async (trx, _message, { conc
   return { specialist: row.name, url: page("/employer/help") };
 };
 
-/** Ten minutes, as the page says; a mail that would arrive with a dead code is not sent. */
+/** Minutes a code is valid, as the page says; a mail that would arrive with an expired code is not sent. */
 const SIGN_IN_MINUTES = 10;
 
 const waitingSignIn = z.object({ codeLength });
@@ -109,7 +109,7 @@ const signIn: Writer<"sign-in"> = async (trx, message) => {
   return { code, url: page(`/auth/link?token=${token}`), validMinutes: SIGN_IN_MINUTES };
 };
 
-/** Reads what each mail says at the moment it is written. @throws Obsolete when its reason is gone */
+/** Reads what each mail says at the moment it is written. @throws Obsolete when there is no longer a reason for it */
 export const writers: { [Name in TemplateName]: Writer<Name> } = {
   "sign-in": signIn,
   invitation,

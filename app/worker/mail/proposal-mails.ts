@@ -4,7 +4,7 @@ import type { MailProps } from "#emails/index.server";
 import { endsUnansweredOn } from "~/domain/proposal/deadlines";
 import { Obsolete, page, present, readable, type Writer } from "./writer";
 
-/** A proposal that still waits for its answer; a mail about it is pointless once it came. */
+/** A proposal still waiting for its answer. @throws Obsolete once it was answered: the mail would be pointless */
 async function waiting(trx: Trx, proposalId: string) {
   const [row] = await listProposalsForMail(trx, [proposalId]);
   const { answerDueOn, ...proposal } = present(row, "proposal gone");

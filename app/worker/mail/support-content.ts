@@ -8,7 +8,7 @@ import type { Channel } from "~/domain/reachability/channels";
 import { alarmLevel, mailVerdict } from "~/domain/support/messages";
 import { Obsolete, page, present, readable, type Writer } from "./writer";
 
-/** Where others read along, the mail names neither company nor place. */
+/** If others can read the mailbox, the mail names neither company nor place. */
 export const firstDay: Writer<"first-day"> = async (trx, message, { stepId }) => {
   const facts = present(await firstDayFacts(trx, stepId), "first day off");
   const { account, channels } = await findMailWays(trx, facts.candidateId);

@@ -3,7 +3,7 @@ import type { MailProps, MessageRefs, TemplateName } from "#emails/index.server"
 import { env } from "~/config/env.server";
 import { formatPhone } from "~/i18n/phone";
 
-/** A message row, as far as writing its mail needs it. */
+/** The columns of a message row that writing its mail needs. */
 export type QueuedMessage = {
   id: string;
   locale: string;
@@ -12,7 +12,7 @@ export type QueuedMessage = {
   createdAt: Date;
 };
 
-/** Why a mail is not written any more. */
+/** Thrown when a queued mail no longer has a reason; its message says which. */
 export class Obsolete extends Error {}
 
 export type Writer<Name extends TemplateName> = (
@@ -25,7 +25,7 @@ export type Writer<Name extends TemplateName> = (
 /** Full address of a page. */
 export const page = (path: string) => new URL(path, env.APP_URL).href;
 
-/** @throws Obsolete when the row the mail is about is not there any more */
+/** @throws Obsolete when the row that the mail is about no longer exists */
 export function present<T>(row: T | undefined, why: string): T {
   if (row === undefined) throw new Obsolete(why);
   return row;

@@ -6,7 +6,7 @@ import type { Task } from "~/worker/task";
 
 const system = { role: "system", name: "close-stale-jobs" } as const;
 
-/** Each job in a transaction of its own, so that one that fails does not hold back the others. */
+/** Each job in its own transaction, so that one failure does not hold up the others. */
 export const closeStaleJobs: Task = async (_payload, { db, clock }) => {
   const today = clock.today();
   const ids = await withActor(system, listOpenJobIds, db);

@@ -3,7 +3,7 @@ import { log } from "~/config/log";
 import { deleteOldImportRows } from "~/services/import/delete-rows";
 import type { Task } from "~/worker/task";
 
-/** Rows of imported lists are personal data that nobody needs for long. */
+/** Deletes rows of imported lists: personal data that nobody needs for long. */
 export const importRetention: Task = async (_payload, { db, clock }) => {
   const lists = await withActor(
     { role: "system", name: "import-retention" },

@@ -2,7 +2,7 @@ import { log } from "~/config/log";
 import { mendStanding } from "~/services/search/mend-standing";
 import type { Task } from "~/worker/task";
 
-/** Every night: what is kept of everybody for the lists is what counting gives; anything else is mended and told. */
+/** Every night: recounts the stored standing of everybody for the lists; differences are repaired and logged. */
 export const keepStanding: Task = async (_payload, { db }) => {
   const mended = await mendStanding(db);
   log[mended > 0 ? "warn" : "info"](

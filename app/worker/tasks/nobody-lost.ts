@@ -5,7 +5,7 @@ import type { Task } from "~/worker/task";
 
 const system = { role: "system", name: "nobody-lost" } as const;
 
-/** Every night: nobody stays without offer, named gap and dated next step unseen. */
+/** Every night: alerts the coordinators to people without an offer, a named gap or a dated next step. */
 export const nobodyLostTask: Task = async (_payload, { db, clock }) => {
   const today = clock.today();
   const result = await withActor(system, (trx) => raiseLostAlarms(trx, system, clock), db);

@@ -8,7 +8,7 @@ import type { Task } from "~/worker/task";
 
 const system = { role: "system", name: "proposal-reminders" } as const;
 
-/** Proposals without an answer, each in a transaction of its own: reminded, reported, or ended. */
+/** Proposals without an answer, each in its own transaction: reminded, reported, or ended. */
 export const proposalReminders: Task = async (_payload, { db, clock }) => {
   const today = clock.today();
   const until = remindUntil(today);

@@ -10,14 +10,14 @@ import type { Task } from "~/worker/task";
 
 const system = { role: "system", name: "reminders" } as const;
 
-/** Answers are chased for as long as the first weeks last. */
+/** Days during which answers are chased: as long as the first weeks last. */
 const QUESTION_DAYS = 21;
 
 /**
- * What is due by the clock: messages of support plans, questions nobody answered, steps nobody did, the day's digest.
+ * Everything that is due: messages of support plans, unanswered questions, overdue steps, the day's digest.
  *
- * Each message has a transaction of its own, so that one that fails does not hold back the others; the run then fails as
- * a whole and the queue calls again. Whatever was done the first time is left alone the second.
+ * Each message has its own transaction, so that one failure does not hold up the others; the run then fails as a whole
+ * and the queue calls again. What was done the first time is not repeated.
  */
 export const reminders: Task = async (_payload, { db, clock }) => {
   const today = clock.today();

@@ -8,8 +8,8 @@ import type { Task } from "~/worker/task";
 const WORKER: Actor = { role: "system", name: "run-import" };
 
 /**
- * Stores a confirmed list: one transaction, all good rows or none. Killed in the middle, nothing of it is there and the
- * queue runs it again. The last failure is shown beside the batch.
+ * Stores a confirmed list in one transaction: all good rows or none. If it is killed halfway nothing is stored and the
+ * queue runs it again. The page of the batch shows the last failure.
  */
 export const runImportTask: Task = async ({ batchId }, { db, clock }) => {
   const id = String(batchId);
@@ -19,7 +19,7 @@ export const runImportTask: Task = async ({ batchId }, { db, clock }) => {
   if (!batch) return;
   const actor: Actor = batch.createdBy ? { role: "specialist", userId: batch.createdBy } : WORKER;
   try {
-    // beside the transaction, so that the page can show how far it is
+    // on another connection, so that the page can show the progress
     const progress = (rowsDone: number) => withActor(WORKER, (trx) => noteProgress(trx, id, rowsDone), db);
     await withActor(actor, (trx) => runImport(trx, { batchId: id, onProgress: progress }, clock), db);
   } catch (error) {

@@ -11,8 +11,8 @@ import type { Task } from "~/worker/task";
 const system = { role: "system", name: "saved-searches" } as const;
 
 /**
- * On a working day every saved search is looked through once, each in a transaction of its own as its owner, so that one
- * that fails does not hold back the others; then the mails. What could not be answered is tried at the next call.
+ * Runs every saved search once each working day, in its own transaction as its owner, so that one failure does not hold
+ * up the others; then sends the mails. A search without an answer is tried again at the next call.
  */
 export const savedSearchesTask: Task = async (_payload, { db, clock }) => {
   const today = clock.today();

@@ -5,7 +5,9 @@ import type { Task } from "~/worker/task";
 
 const note = z.object({ index: z.enum(["jobs", "candidates"]), id: z.uuid() });
 
-/** Done only when every engine has the document (or has lost it); otherwise the queue tries again with back-off. */
+/**
+ * Finishes only when every engine has added (or removed) the document; otherwise the queue tries again with back-off.
+ */
 export const searchSync: Task = async (payload, { db, clock }) => {
   const { index, id } = note.parse(payload);
   await syncDocument(db, searchEngine().engines, index, id, clock);

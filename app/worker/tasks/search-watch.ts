@@ -4,7 +4,7 @@ import { searchEngine } from "~/facts/search-engine.server";
 import { searchHasLost } from "~/services/search/keep-search-current";
 import type { Task } from "~/worker/task";
 
-/** Every minute: a search server that came back without its documents gets them again now and not at night. */
+/** Every minute: refills a search server that came back without its documents, instead of waiting for the night. */
 export const searchWatch: Task = async (_payload, { db }) => {
   if (!(await searchHasLost(db, searchEngine()))) return;
   log.warn("the search engine has lost documents; they are written again");

@@ -25,7 +25,7 @@ import { Obsolete, type QueuedMessage } from "~/worker/mail/writer";
 import type { Task } from "~/worker/task";
 
 const WORKER = { role: "system", name: "send-message" } as const satisfies Actor;
-/** With the queue's back-off about six hours; then somebody must look. */
+/** With the queue's back-off about six hours; after that a person must look. */
 const MAX_ATTEMPTS = 10;
 
 type Surroundings = {
@@ -35,8 +35,8 @@ type Surroundings = {
 };
 
 /**
- * Sends one mail: read, write, hand over, mark. May run twice or die at any point: a message that is not queued any
- * more is left alone, and the provider knows the message's own id as idempotency key.
+ * Sends one mail: read, write, send, mark. It may run twice or die at any point: a message that is no longer queued is
+ * left alone, and the provider gets the message's own id as idempotency key.
  * @throws when trying again later can help; the queue calls again with growing pauses
  */
 export async function sendMessage(messageId: string, { db, clock, transport }: Surroundings): Promise<void> {
@@ -77,7 +77,7 @@ type ClaimedMessage = QueuedMessage & {
   recipientEmail: string;
 };
 
-/** @returns null when nobody is behind the address: the row is taken away and nothing is sent */
+/** @returns null when the address belongs to nobody: the row is deleted and nothing is sent */
 async function writeMail(trx: Transaction<DB>, message: ClaimedMessage, today: string): Promise<OutgoingMail | null> {
   if (!isTemplate(message.template)) throw new Obsolete("unknown template");
   let locale = message.locale;
