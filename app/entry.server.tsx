@@ -6,7 +6,7 @@ import { I18nextProvider } from "react-i18next";
 import { NonceContext } from "~/components/nonce";
 import { clock } from "~/config/clock";
 import { log } from "~/config/log";
-import { warmPeople } from "~/facts/known-people";
+import { preloadPeople } from "~/facts/known-people";
 import { mostReadOneByOne } from "~/facts/rank-for-job";
 import { isDefect } from "~/front/defect";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
@@ -17,7 +17,7 @@ warmTranslators();
 /** What the first page that needs it would otherwise wait for; the server calls it once it answers. Never fails. */
 export async function warm(): Promise<void> {
   try {
-    await warmPeople(mostReadOneByOne, clock.today());
+    await preloadPeople(mostReadOneByOne, clock.today());
   } catch (error) {
     log.warn({ err: error }, "the copy of everybody could not be made ahead; the first list makes it");
   }

@@ -9,7 +9,7 @@ import { env } from "~/config/env.server";
 import { isForeign, MAX_BODY_BYTES, securityHeaders } from "~/config/http-guard";
 import { log } from "~/config/log";
 import { byArea, type Handler } from "~/front/areas";
-import { answerWith } from "~/front/express";
+import { expressHandler } from "~/front/express";
 import { withPageCache } from "~/front/page-cache";
 import { isReadingPath } from "~/i18n/locales";
 
@@ -45,7 +45,7 @@ app.use(
 const changes = env.production && env.DATABASE_URL ? listen(env.DATABASE_URL, "public_pages") : null;
 const { handle, warm } = await handler();
 app.use(
-  answerWith(handle, (request, response) => ({
+  expressHandler(handle, (request, response) => ({
     cspNonce: (response.locals.nonce as string | null) ?? "",
     clientIp: request.ip ?? "",
     method: request.method,

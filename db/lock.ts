@@ -8,8 +8,8 @@ const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 export type Holder = { pid: number; note: string };
 
 /** Runs `work` while holding a lock file; a lock whose owner is gone is taken over. Waits for at most a minute. */
-export async function locked<T>(file: string, work: () => Promise<T>): Promise<T> {
-  for (let attempt = 0; hold(file) !== null; attempt++) {
+export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+  for (let attempt = 0; takeLock(file) !== null; attempt++) {
     if (attempt > 600) throw new Error(`${file} is held by another process`);
     await sleep(100);
   }
@@ -21,14 +21,14 @@ export async function locked<T>(file: string, work: () => Promise<T>): Promise<T
 }
 
 /** Takes a lock file, even one whose owner is gone. @returns null when it is ours now, or else who holds it */
-export function hold(file: string, note = ""): Holder | null {
+export function takeLock(file: string, note = ""): Holder | null {
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const own = `${file}.${process.pid}`;
   // written aside and linked: whoever sees the lock also sees who holds it
   fs.writeFileSync(own, `${processMark()}\n${note}`);
   try {
     while (!link(own, file)) {
-      const holder = holderOf(file);
+      const holder = lockHolder(file);
       if (holder) return holder;
       setAside(file, `${own}.stale`);
     }
@@ -39,7 +39,7 @@ export function hold(file: string, note = ""): Holder | null {
 }
 
 /** Who holds this lock file and is still running. */
-export function holderOf(file: string): Holder | null {
+export function lockHolder(file: string): Holder | null {
   try {
     const [mark = "", note = ""] = fs.readFileSync(file, "utf8").split("\n");
     return stillRuns(mark) ? { pid: Number.parseInt(mark, 10), note } : null;
@@ -65,6 +65,6 @@ function setAside(file: string, aside: string): void {
   } catch {
     return;
   }
-  if (holderOf(aside)) link(aside, file);
+  if (lockHolder(aside)) link(aside, file);
   fs.rmSync(aside, { force: true });
 }

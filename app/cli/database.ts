@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { startEmbedded } from "#db/embedded";
 import { connect, type Database } from "#db/index.server";
-import { hold, holderOf } from "#db/lock";
+import { lockHolder, takeLock } from "#db/lock";
 import { migrate } from "#db/migrate";
 import { loadReference } from "#db/reference/load";
 
@@ -34,7 +34,7 @@ export async function openDatabase(options: { takeOver?: boolean } = {}): Promis
   const server = await startEmbedded({ dir: path.join(dataFolder(), "postgres") });
   const close = async () => {
     // a start that came while a command was running has taken the server over
-    if (options.takeOver || (!server.reused && !holderOf(startLock()))) await server.stop();
+    if (options.takeOver || (!server.reused && !lockHolder(startLock()))) await server.stop();
   };
   return { ownerUrl: server.url, dir: server.dir, alone: !server.reused, revive: server.revive, close };
 }
@@ -45,7 +45,7 @@ export async function openDatabase(options: { takeOver?: boolean } = {}): Promis
  */
 export function claimDataFolder(address: string): string | null {
   if (process.env.DATABASE_URL) return null;
-  const holder = hold(startLock(), address);
+  const holder = takeLock(startLock(), address);
   if (!holder) {
     process.once("exit", () => fs.rmSync(startLock(), { force: true }));
     return null;

@@ -30,7 +30,7 @@ export async function fillWhenEmpty(ownerUrl: string, onBegin = () => {}): Promi
  * For commands that read the index: if no worker keeps it current, or has started to, it is compared and repaired
  * first.
  */
-export async function readyToSearch({ db, ownerUrl, alone }: ShellDatabase, search: Search): Promise<void> {
+export async function prepareSearch({ db, ownerUrl, alone }: ShellDatabase, search: Search): Promise<void> {
   const filled = env.demo && (await fillWhenEmpty(ownerUrl));
   if (alone || filled) await reconcileSearch(db, search, clock);
 }

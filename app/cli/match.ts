@@ -8,7 +8,7 @@ import type { DimensionResult } from "~/domain/matching/result";
 import { rankForJob } from "~/facts/rank-for-job";
 import { searchEngine } from "~/facts/search-engine.server";
 import { runAgainstDatabase } from "./database";
-import { readyToSearch } from "./fill";
+import { prepareSearch } from "./fill";
 import { Refused, runCommand } from "./refused";
 
 const SHELL = { role: "system", name: "match" } as const;
@@ -29,7 +29,7 @@ async function main(): Promise<void> {
 
   await runAgainstDatabase(async (database) => {
     const today = clock.today();
-    await readyToSearch(database, searchEngine());
+    await prepareSearch(database, searchEngine());
     const { ranked, crowd, rules, standing } = await withActor(
       SHELL,
       (trx) => rankForJob(trx, jobId, today, { want: top }),

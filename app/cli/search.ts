@@ -6,7 +6,7 @@ import { type EngineName, INDEXES, type IndexName, type Search, type Why } from 
 import { env } from "~/config/env.server";
 import { openSearchEngine } from "~/facts/search-engine.server";
 import { runAgainstDatabase } from "./database";
-import { readyToSearch } from "./fill";
+import { prepareSearch } from "./fill";
 import { Refused, runCommand } from "./refused";
 
 const SHELL = { role: "system", name: "search" } as const;
@@ -58,7 +58,7 @@ async function main(): Promise<void> {
 
   await runAgainstDatabase(async (database) => {
     const search = openSearchEngine(engine);
-    await readyToSearch(database, search);
+    await prepareSearch(database, search);
     const answer = (query: Asked) =>
       withActor(SHELL, (trx) => ask(trx, search, index, query, { ...values, top, engine }), database.db);
     if (list) for (const query of list) process.stdout.write(`${JSON.stringify(await answer(query))}\n`);

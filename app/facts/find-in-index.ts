@@ -48,7 +48,7 @@ const isDatabaseError = (error: unknown): boolean =>
   error instanceof Error && "severity" in error && typeof error.severity === "string";
 
 /** The part of `foundBy` that belongs to the records on a page. */
-export const foundByOf = (found: FoundInIndex | null, ids: readonly string[]): FoundInIndex["foundBy"] =>
+export const foundByOnPage = (found: FoundInIndex | null, ids: readonly string[]): FoundInIndex["foundBy"] =>
   Object.fromEntries(
     ids.flatMap((id) => {
       const list = found?.foundBy[id];

@@ -1,7 +1,7 @@
 import { type Db, type Trx, withActor } from "#db/index.server";
 import {
-  areMoreThan,
   findTableChanges,
+  hasMoreActiveThan,
   listTableFacts,
   type TableChanges,
   type TableMark,
@@ -23,7 +23,7 @@ export type PeopleMarks = { since: TableMark | null; index: ReturnType<Search["s
 /** What such a statement returned. */
 export type PeopleChanges = { since: TableMark | null; rest: TableChanges; index: ChangesByEngine };
 
-export function marksOfPeople(): PeopleMarks {
+export function peopleMarks(): PeopleMarks {
   const held = copies.get(searchEngine());
   return { since: held?.rest ?? null, index: searchEngine().standings("candidates", held?.index ?? null) };
 }
@@ -61,7 +61,7 @@ export async function currentPeople(
       }
     }
     if (!held || applied || held.rest.source !== latest.rest.source) await ensureCopy(trx, search, today);
-    const { since, index } = marksOfPeople();
+    const { since, index } = peopleMarks();
     const { rest, also } = await findTableChanges(trx, since, today, index);
     latest = { since, rest, index: also };
   }
@@ -101,7 +101,7 @@ async function ensureCopy(trx: Trx, search: Search, today: string): Promise<void
 
 /** Reads page by page, so that other requests are answered in between and the rows are never all in memory. */
 async function makeCopy(trx: Trx, search: Search, today: string): Promise<void> {
-  const look = marksOfPeople();
+  const look = peopleMarks();
   const { rest } = await findTableChanges(trx, null, today, look.index);
   const before = copies.get(search);
   const known = before && before.rest.source === rest.source ? { ...before } : null;
@@ -124,9 +124,9 @@ async function makeCopy(trx: Trx, search: Search, today: string): Promise<void> 
 }
 
 /** Makes the copy before the first list needs it, if there are more active people than a list reads one by one. */
-export async function warmPeople(most: number, today: string, on?: Db): Promise<void> {
+export async function preloadPeople(most: number, today: string, on?: Db): Promise<void> {
   const work = async (trx: Trx) => {
-    if (await areMoreThan(trx, most)) await ensureCopy(trx, searchEngine(), today);
+    if (await hasMoreActiveThan(trx, most)) await ensureCopy(trx, searchEngine(), today);
   };
   await withActor({ role: "system", name: "warm-people" }, work, on);
 }

@@ -11,7 +11,7 @@ import type { RuleSet } from "~/domain/matching/rule-set";
 import type { People } from "~/domain/matching/shortlist/people";
 import { ratedPeople, standingOfRated } from "~/domain/matching/shortlist/rated";
 import { type PersonTest, type Standing, takeFrom } from "~/domain/matching/shortlist/standing";
-import { currentPeople, marksOfPeople, type PeopleChanges } from "./known-people";
+import { currentPeople, type PeopleChanges, peopleMarks } from "./known-people";
 import { lookUpOf } from "./match-reference";
 
 /**
@@ -50,11 +50,11 @@ const pageOfPeople = 1_000;
  */
 export async function rankingForJob(trx: Trx, jobId: string, today: string, options: Options = {}): Promise<Ranking> {
   const most = options.all ?? mostReadOneByOne;
-  const { since, index } = marksOfPeople();
+  const { since, index } = peopleMarks();
   const wanted = await findJobWithCrowd(trx, jobId, { most, since, today, index });
   if (!wanted) throw notFound("job");
-  const { reference, names, rules: present } = lookUpOf(wanted.reference);
-  const rules = options.rules ?? present;
+  const { reference, names, rules: orObsolete } = lookUpOf(wanted.reference);
+  const rules = options.rules ?? orObsolete;
   const job = jobFacts(wanted.job, today);
   const read = async (selection: Selection): Promise<RankedPerson[]> =>
     (await listCandidateFacts(trx, selection, today)).map((row) => ({

@@ -1,23 +1,23 @@
 import { type AppLoadContext, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Response as Answer, Request as Asked, NextFunction } from "express";
 import type { Handler } from "./areas";
-import { METHODS, soundBody, soundUrl, Unsound } from "./sound";
+import { checkBody, METHODS, readableUrl, UnreadableRequest } from "./readable-request";
 
 /** Passes Express's requests to a handler of web requests and sends its answer; unreadable requests end here. */
-export function answerWith(handle: Handler, contextOf: (request: Asked, response: Answer) => AppLoadContext) {
+export function expressHandler(handle: Handler, contextOf: (request: Asked, response: Answer) => AppLoadContext) {
   return async (request: Asked, response: Answer, next: NextFunction): Promise<void> => {
     try {
       const asked = await webRequest(request, response);
       await send(response, await handle(asked, contextOf(request, response)));
     } catch (error) {
-      if (error instanceof Unsound) refuse(response, error);
+      if (error instanceof UnreadableRequest) refuse(response, error);
       // a browser that left while sending waits for no answer
       else if (!request.destroyed || request.complete) next(error);
     }
   };
 }
 
-function refuse(response: Answer, { status, message }: Unsound): void {
+function refuse(response: Answer, { status, message }: UnreadableRequest): void {
   if (status === 405) response.set("Allow", METHODS.join(", "));
   response.status(status).type("text").send(message);
 }
@@ -25,7 +25,7 @@ function refuse(response: Answer, { status, message }: Unsound): void {
 /** @throws Unsound */
 async function webRequest(asked: Asked, answer: Answer): Promise<Request> {
   const { method, protocol, originalUrl: target } = asked;
-  const url = soundUrl({ method, protocol, host: hostOf(asked), target });
+  const url = readableUrl({ method, protocol, host: hostOf(asked), target });
   const headers = new Headers();
   for (const [name, value] of Object.entries(asked.headers)) {
     for (const one of Array.isArray(value) ? value : value === undefined ? [] : [value]) headers.append(name, one);
@@ -38,7 +38,7 @@ async function webRequest(asked: Asked, answer: Answer): Promise<Request> {
   if (method !== "POST") return new Request(url, { method, headers, signal: gone.signal });
   // the body is read to its end before anything is answered: leftovers would break the next request on the connection
   const body = await bytesOf(asked);
-  await soundBody(url.pathname, headers.get("Content-Type") ?? "", body);
+  await checkBody(url.pathname, headers.get("Content-Type") ?? "", body);
   return new Request(url, { method, headers, body, signal: gone.signal });
 }
 

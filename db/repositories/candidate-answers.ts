@@ -32,7 +32,7 @@ export async function closeQuestion(
  * Gives work whose title could not be read its occupation; the original words stay. @returns whether there was such a
  * row
  */
-export async function nameExperience(
+export async function setExperienceOccupation(
   db: Db | Trx,
   candidateId: string,
   original: string,
@@ -51,7 +51,7 @@ export async function nameExperience(
 /**
  * Gives a wish whose words could not be read its aim; the original words stay. @returns whether there was such a row
  */
-export async function nameWish(
+export async function setWishAim(
   db: Db | Trx,
   candidateId: string,
   original: string,

@@ -64,7 +64,7 @@ export async function permissionOfStatus(db: Db | Trx, id: string): Promise<stri
 }
 
 /** Changes what is known of one paper. */
-export async function explainAccess(db: Db | Trx, id: string, values: Updateable<WorkAccess>): Promise<void> {
+export async function updateWorkAccess(db: Db | Trx, id: string, values: Updateable<WorkAccess>): Promise<void> {
   await db.updateTable("workAccess").set(values).where("id", "=", id).execute();
 }
 
@@ -83,7 +83,7 @@ export async function addChannelOnce(db: Db | Trx, row: Insertable<CandidateChan
 }
 
 /** Whether the person is there and not erased. */
-export async function isHere(db: Db | Trx, id: string): Promise<boolean> {
+export async function isKnownPerson(db: Db | Trx, id: string): Promise<boolean> {
   const row = await db
     .selectFrom("candidate")
     .select("id")

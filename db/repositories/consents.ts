@@ -69,7 +69,11 @@ export function endConsent(trx: Trx, id: string, at: Date, of: { candidateId?: s
 }
 
 /** Moves the open proposals of the two to this consent. */
-export async function restOnConsent(trx: Trx, { candidateId, employerId }: Pair, consentId: string): Promise<void> {
+export async function moveProposalsToConsent(
+  trx: Trx,
+  { candidateId, employerId }: Pair,
+  consentId: string,
+): Promise<void> {
   await trx
     .updateTable("proposal")
     .set({ consentId })

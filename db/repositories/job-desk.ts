@@ -3,7 +3,7 @@ import type { JobDesk, JobHead } from "~/domain/matching/shortlist/desk";
 import { placeStates } from "~/domain/proposal/states";
 import type { Trx } from "../index.server";
 import { among } from "./among";
-import { openAtEmployer, placesTaken } from "./places";
+import { openProposalsOf, placesTaken } from "./places";
 
 /** The job, the people settled for it, and these people: one statement. */
 export async function readJobDesk(
@@ -14,7 +14,7 @@ export async function readJobDesk(
 ): Promise<JobDesk | undefined> {
   const { rows } = await sql<JobHead & Omit<JobDesk, "head">>`
     select j.id, j.title, j.state, j.employer_id, e.name as employer, j.places, j.occupation_id, e.contact_cap,
-      ${openAtEmployer(sql`e.id`)} as open_at_employer, ${placesTaken(sql`j.id`)} as taken,
+      ${openProposalsOf(sql`e.id`)} as open_at_employer, ${placesTaken(sql`j.id`)} as taken,
       (select count(*)::int from job_shortlist where job_id = j.id) as shortlisted,
       (select coalesce(array_agg(s.id), '{}') from (
         select candidate_id::text as id from proposal where job_id = j.id

@@ -1,7 +1,7 @@
 import type { Trx } from "../index.server";
 
 /** Adds a person to a job's shortlist; if a colleague did so before, that entry stays. */
-export async function addToList(
+export async function addToShortlist(
   trx: Trx,
   entry: { jobId: string; candidateId: string; addedBy: string },
 ): Promise<void> {
@@ -12,7 +12,7 @@ export async function addToList(
     .execute();
 }
 
-export async function removeFromList(trx: Trx, entry: { jobId: string; candidateId: string }): Promise<void> {
+export async function removeFromShortlist(trx: Trx, entry: { jobId: string; candidateId: string }): Promise<void> {
   await trx
     .deleteFrom("jobShortlist")
     .where("jobId", "=", entry.jobId)
@@ -33,7 +33,7 @@ export async function listShortlist(trx: Trx, jobId: string): Promise<string[]> 
 }
 
 /** Whether both the job and the person exist. */
-export async function isPair(trx: Trx, jobId: string, candidateId: string): Promise<boolean> {
+export async function jobAndPersonExist(trx: Trx, jobId: string, candidateId: string): Promise<boolean> {
   const found = await trx
     .selectFrom("job")
     .innerJoin("candidate", (join) => join.on("candidate.id", "=", candidateId).on("candidate.state", "<>", "erased"))

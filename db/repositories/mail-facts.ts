@@ -59,7 +59,7 @@ export function questionFacts(trx: Trx, stepId: string) {
 }
 
 /** Open steps of the reader of a digest: a specialist's own, or those of a company's mentors. */
-export function waitingFor(trx: Trx, userId: string | null, today: string) {
+export function listWaitingSteps(trx: Trx, userId: string | null, today: string) {
   return trx
     .selectFrom("supportStep as t")
     .leftJoin("placementStage as s", "s.id", "t.stageRowId")

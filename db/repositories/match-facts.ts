@@ -5,11 +5,11 @@ import { type ReferenceRow, referenceColumn } from "./match-reference";
 import {
   accessOf,
   benefitOn,
-  moreThan,
+  hasWorkOn,
+  moreActiveThan,
   type TableChanges,
   type TableMark,
   tableChanges,
-  worksOn,
 } from "./match-table-facts";
 import { placesTaken } from "./places";
 
@@ -35,7 +35,7 @@ export async function listCandidateFacts(trx: Trx, selection: Selection, today: 
       coalesce(i.interests, '{}') as interests, c.hours_min, c.hours_max, c.shifts_accepted, c.shifts_refused,
       c.time_from, c.time_to, c.district_id, c.mobility, c.travel_minutes_max, c.available_from,
       coalesce(${accessOf}, '[]') as access, ${benefitOn(today)} as benefit, c.demands_accepted, c.demands_refused,
-      ${worksOn(today)} as working
+      ${hasWorkOn(today)} as working
     from wanted c
     left join candidate_language g on g.candidate_id = c.id and g.language = 'de'
     left join lateral (select jsonb_agg(jsonb_build_object('skillId', skill_id, 'level', level, 'evidence', evidence,
@@ -76,7 +76,7 @@ export async function findJobWithCrowd<Index>(
   const [row] = await selectJobFacts<JobFactsRow & Omit<JobWithCrowd<Index>, "job">>(
     trx,
     sql`j.id = ${jobId}::uuid`,
-    sql`, ${moreThan(given.most)} as many,
+    sql`, ${moreActiveThan(given.most)} as many,
       coalesce((select array_agg(i.candidate_id::text) from interest i where i.job_id = j.id), '{}') as interested,
       ${tableChanges(given.since, given.today)} as rest, ${given.index} as index, ${referenceColumn()} as reference`,
   );

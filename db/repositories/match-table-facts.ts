@@ -6,7 +6,7 @@ const isWork = (today: string) =>
   sql`s.main and not s.planned and s.end_reason_id is null and t.is_employment and s.during @> ${today}::date`;
 
 /** Whether a person (`c`) has work or training on a day. */
-export const worksOn = (today: string): RawBuilder<boolean> => sql`
+export const hasWorkOn = (today: string): RawBuilder<boolean> => sql`
   exists (select from placement_stage s join stage t on t.id = s.stage_id where s.candidate_id = c.id
     and ${isWork(today)})`;
 
@@ -121,13 +121,13 @@ export async function findTableChanges<Also>(
 }
 
 /** Whether there are more active people than so many. */
-export async function areMoreThan(trx: Trx, most: number): Promise<boolean> {
-  const { rows } = await sql<{ many: boolean }>`select ${moreThan(most)} as many`.execute(trx);
+export async function hasMoreActiveThan(trx: Trx, most: number): Promise<boolean> {
+  const { rows } = await sql<{ many: boolean }>`select ${moreActiveThan(most)} as many`.execute(trx);
   return rows[0]?.many ?? false;
 }
 
 /** As a column: whether there are more active people than so many. */
-export const moreThan = (most: number): RawBuilder<boolean> =>
+export const moreActiveThan = (most: number): RawBuilder<boolean> =>
   sql`(select count(*) from (select from candidate where state = 'active' limit ${most}::bigint + 1) c) > ${most}::bigint`;
 
 /** Deletes change notes that no copy can still need: every copy is made anew each day. */

@@ -27,7 +27,7 @@ export async function addMessageOnce(trx: Trx, row: MessageRow): Promise<string 
 }
 
 /** Users who can sign in: one by address or id, those of a company, or the account of a person; oldest first. */
-export const listReaders = (
+export const listRecipients = (
   db: Db | Trx,
   to: { email: string } | { userId: string } | { employerId: string } | { candidateId: string },
 ): Promise<{ email: string; locale: string; userId: string | null; candidateId: string | null }[]> =>
@@ -90,7 +90,7 @@ export async function noteMessageError(trx: Trx, id: string, error: string): Pro
 }
 
 /** @returns whom it was for; undefined when it was sent, failed or cancelled before */
-export const parkMessage = (trx: Trx, move: Move<"message">, id: string, error: string) =>
+export const markMessageFailed = (trx: Trx, move: Move<"message">, id: string, error: string) =>
   trx
     .updateTable("message")
     .set({ state: move.to, error })

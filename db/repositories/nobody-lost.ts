@@ -31,7 +31,7 @@ const SETTING = "nobody_lost";
  * What holds somebody of `person_standing s` on that day. All three are kept without regard to the day; only whether a
  * dated step lies ahead is asked here.
  */
-const isHeld = (today: string): Record<FollowUp, RawBuilder<unknown>> => {
+const followUpConditions = (today: string): Record<FollowUp, RawBuilder<unknown>> => {
   const ahead = sql`s.ahead_until >= ${today}::date`;
   return {
     offer: sql`(s.offered or s.on_rung)`,
@@ -45,7 +45,9 @@ const helper = sql`coalesce(s.ladder_user_id, s.responsible_user_id)`;
 /** How many active people have neither offer nor named gap nor a dated next step: those of `listWithoutHold`. */
 export async function countWithoutFollowUp(trx: Trx, today: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from person_standing s where s.state = 'active' and ${isHeld(today).none}`.execute(trx);
+    select count(*)::int as n from person_standing s where s.state = 'active' and ${followUpConditions(today).none}`.execute(
+    trx,
+  );
   return rows[0]?.n ?? 0;
 }
 
@@ -60,7 +62,7 @@ const sinceOf = (today: string) => sql`case when s.last_on > ${today}::date
  * read in the order of an index.
  */
 function active(today: string, only: RawBuilder<unknown>, parts: readonly RawBuilder<unknown>[], most: number | null) {
-  const held = isHeld(today);
+  const held = followUpConditions(today);
   const rows = (
     step: RawBuilder<unknown>,
   ) => sql`select s.candidate_id as id, ${helper} as responsible_user_id, s.waiting_since,
@@ -81,7 +83,7 @@ function active(today: string, only: RawBuilder<unknown>, parts: readonly RawBui
 const worstFirst = sql`(a.hold = 'none') desc, a.since, a.id`;
 
 /** Rows of `everyone a` as they are told; what only words are made of is looked up for those alone. */
-const told = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
+const lostRows = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
   select a.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who, c.code,
     a.responsible_user_id, u.name as responsible, a.hold, case a.hold when 'offer' then coalesce(offer.name, rung.name, '')
       when 'gap' then c.named_gap when 'step' then coalesce(ahead.words, '') else '' end as detail,
@@ -125,8 +127,8 @@ const told = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
 
 /** Everyone whom nothing holds; one statement. */
 export async function listWithoutFollowUp(trx: Trx, today: string): Promise<LostRow[]> {
-  const { none } = isHeld(today);
-  return (await told(today, active(today, none, [sql`true`], null)).execute(trx)).rows;
+  const { none } = followUpConditions(today);
+  return (await lostRows(today, active(today, none, [sql`true`], null)).execute(trx)).rows;
 }
 
 export type FollowUpChoice = {
@@ -144,7 +146,7 @@ export async function readFollowUps(
   today: string,
 ): Promise<{ rows: LostRow[]; total: number; counts: Record<FollowUp, number> }> {
   const { hold, responsibleUserId: user, longerThan, limit, offset } = choice;
-  const held = isHeld(today);
+  const held = followUpConditions(today);
   const only = [
     ...(hold ? [held[hold]] : []),
     ...(user ? [sql`${helper} = ${user}::uuid`] : []),
@@ -159,7 +161,7 @@ export async function readFollowUps(
   const parts = [held.none, sql`not ${held.none}`];
   const page = sql`select * from ${active(today, chosen, parts, offset + limit)} a
     order by ${worstFirst} limit ${limit} offset ${offset}`;
-  return { rows: (await told(today, page).execute(trx)).rows, total, counts };
+  return { rows: (await lostRows(today, page).execute(trx)).rows, total, counts };
 }
 
 export type LostAlarm = {

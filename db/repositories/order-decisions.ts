@@ -46,7 +46,7 @@ export async function insertDecision(trx: Trx, decision: Decision): Promise<void
 }
 
 /** @returns false when nobody had set the person aside, or a colleague has undone it meanwhile */
-export async function takeBackSetAside(
+export async function clearSetAside(
   trx: Trx,
   by: { jobId: string; candidateId: string; userId: string; at: Date },
 ): Promise<boolean> {

@@ -14,6 +14,6 @@ export const placesTaken = (job: RawBuilder<unknown>, states: readonly ProposalS
   ) holder)`;
 
 /** How many proposals a company still has to answer; these count against its cap. */
-export const openAtEmployer = (employer: RawBuilder<unknown>) =>
+export const openProposalsOf = (employer: RawBuilder<unknown>) =>
   sql<number>`(select count(*)::int from proposal
     where proposal.employer_id = ${employer} and proposal.state in (${among(openStates)}))`;

@@ -56,7 +56,7 @@ export function lockUnanswered(trx: Trx, id: string) {
 }
 
 /** Whom the person turns to, how they can be reached, and who is responsible for their placement. */
-export async function personToTell(trx: Trx, candidateId: string) {
+export async function findPersonToTell(trx: Trx, candidateId: string) {
   const person = await trx
     .selectFrom("candidate as c")
     .leftJoin("placement as p", "p.candidateId", "c.id")

@@ -6,7 +6,7 @@ import type { Move } from "~/domain/status-table";
 import type { Db, Trx } from "../index.server";
 import type { Proposal } from "../schema";
 import { among } from "./among";
-import { openAtEmployer, placesTaken } from "./places";
+import { openProposalsOf, placesTaken } from "./places";
 import { moveRow } from "./read-row";
 
 /** Locks a proposal. */
@@ -92,7 +92,7 @@ export async function countProposals(
   employerId: string,
 ): Promise<{ taken: number; open: number }> {
   const { rows } = await sql<{ taken: number; open: number }>`
-    select ${placesTaken(sql`${jobId}::uuid`)} as taken, ${openAtEmployer(sql`${employerId}::uuid`)} as open`.execute(
+    select ${placesTaken(sql`${jobId}::uuid`)} as taken, ${openProposalsOf(sql`${employerId}::uuid`)} as open`.execute(
     trx,
   );
   return rows[0] ?? { taken: 0, open: 0 };

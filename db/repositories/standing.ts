@@ -9,7 +9,7 @@ const KEEP = { candidate: "keep_people", employer: "keep_companies" } as const;
  * @param after id of the last one checked; null to begin
  * @returns how many were wrong, and the last id; null after the end
  */
-export async function keepNext(
+export async function recountNext(
   trx: Trx,
   table: keyof typeof KEEP,
   after: string | null,

@@ -52,7 +52,7 @@ export async function lockMessageStep(trx: Trx, stepId: string) {
 export type MessageStep = NonNullable<Awaited<ReturnType<typeof lockMessageStep>>>;
 
 /** Every channel of a person, and the address of their account. */
-export async function findMailWays(trx: Trx, candidateId: string) {
+export async function findChannels(trx: Trx, candidateId: string) {
   const channels = await trx
     .selectFrom("candidateChannel")
     .select(["id", "kind", "value", "shared", "lastWorkedOn", "lastFailedOn"])
@@ -86,7 +86,7 @@ export function closeMessageStep(
 }
 
 /** A task for the specialist next to a step; the same key twice is one task. */
-export async function addTaskBeside(
+export async function addTaskForStep(
   trx: Trx,
   step: {
     placementId: string | null;
@@ -178,10 +178,10 @@ export async function isMyQuestion(trx: Trx, stepId: string): Promise<boolean> {
 }
 
 /** Template keys of tasks to tell a person about an appointment: its date, its move. */
-const TELLING = ["appointment.tell", "tell.appointment", "tell.moved"];
+const TELL_TASKS = ["appointment.tell", "tell.appointment", "tell.moved"];
 
 /** Closes the open tasks to tell somebody about an appointment that has since changed: nothing is left to tell. */
-export async function closeTelling(trx: Trx, appointmentId: string): Promise<void> {
+export async function closeTellTasks(trx: Trx, appointmentId: string): Promise<void> {
   const move = stepStatus.moveAll("skip", "system");
   await trx
     .updateTable("supportStep")
@@ -189,7 +189,7 @@ export async function closeTelling(trx: Trx, appointmentId: string): Promise<voi
     .where("state", "in", [...move.from])
     .where((is) =>
       is.or(
-        TELLING.flatMap((key) => [
+        TELL_TASKS.flatMap((key) => [
           is("templateKey", "=", `${key}#${appointmentId}`),
           is("templateKey", "like", `${key}#${appointmentId}.%`),
         ]),

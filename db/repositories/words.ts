@@ -26,7 +26,7 @@ export const listAllWords = (db: Db | Trx): Promise<{ occupationId: string; word
   db.selectFrom("synonym").select(["occupationId", "word"]).where("validTo", "is", null).execute();
 
 /** Adds a word, or restores a removed one; from now on it is the city's own. */
-export async function putWord(
+export async function saveWord(
   db: Db | Trx,
   word: { occupationId: string; locale: string; word: string; source: string; checkedOn: string },
 ): Promise<void> {
@@ -39,7 +39,7 @@ export async function putWord(
 }
 
 /** @returns false when there is no such word in force */
-export async function endWord(
+export async function retireWord(
   db: Db | Trx,
   { occupationId, locale, word }: { occupationId: string; locale: string; word: string },
   today: string,

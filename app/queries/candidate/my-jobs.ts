@@ -32,7 +32,7 @@ export type OwnJob = {
   words: OwnWords;
 };
 
-type Told = {
+type PublicFacts = {
   id: string;
   slug: string;
   title: string;
@@ -43,8 +43,12 @@ type Told = {
 };
 
 /** What a person is told about public jobs besides the rules' answers: some jobs, or the one at an address. */
-async function publicJobs(trx: Trx, candidateId: string, which: { ids: string[] } | { slug: string }): Promise<Told[]> {
-  const { rows } = await sql<Told>`
+async function publicJobs(
+  trx: Trx,
+  candidateId: string,
+  which: { ids: string[] } | { slug: string },
+): Promise<PublicFacts[]> {
+  const { rows } = await sql<PublicFacts>`
     select j.id, j.slug, j.title, j.employer_name, j.district_name, j.city,
       exists (select from interest i where i.job_id = j.id and i.candidate_id = ${candidateId}::uuid) as interested
     from public_job_view j
@@ -58,7 +62,7 @@ async function ownBasis(trx: Trx, candidateId: string, today: string) {
   if (!row) throw notFound("candidate");
   const { reference, names, rules } = await matchReference(trx);
   const person = candidateFacts(row, today);
-  const tell = (job: Told, facts: JobFacts): OwnJob => ({
+  const tell = (job: PublicFacts, facts: JobFacts): OwnJob => ({
     slug: job.slug,
     title: job.title,
     employerName: job.employerName,

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
-import { openAtEmployer } from "#db/repositories/places";
+import { openProposalsOf } from "#db/repositories/places";
 import { type AgreementState, agreementState } from "~/domain/employer/agreement";
 import { type VisitStanding, visitStanding } from "~/domain/employer/visit";
 import { notFound } from "~/domain/errors";
@@ -125,7 +125,7 @@ export async function employerRecord(trx: Trx, id: string, today: string): Promi
   const { rows } = await sql<Stored>`
     select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, e.contact_cap, e.note, e.version,
       e.responsible_user_id, u.name as responsible,
-      ${openAtEmployer(sql`e.id`)} as open_proposals,
+      ${openProposalsOf(sql`e.id`)} as open_proposals,
       coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'street', s.street, 'postcode', s.postcode,
           'city', s.city, 'districtId', s.district_id, 'district', d.name, 'isMain', s.is_main, 'version', s.version)
           order by s.is_main desc, s.created_at, s.id)

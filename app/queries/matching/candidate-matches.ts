@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { weakServiceIn } from "#db/repositories/job-reference";
-import { openAtEmployer, placesTaken } from "#db/repositories/places";
+import { openProposalsOf, placesTaken } from "#db/repositories/places";
 import { checkPerson } from "~/domain/job/person-rules";
 import type { Finding } from "~/domain/job/rule";
 import type { Chosen } from "~/domain/matching/facet-set";
@@ -166,7 +166,7 @@ async function rowsOf(
   const { rows: extras } = await sql<Extra>`
     select j.id, j.title, j.employer_id, e.name as employer, s.district_id, j.hours_min, j.hours_max, j.start_on,
       j.places, e.contact_cap,
-      ${openAtEmployer(sql`e.id`)} as open_at_employer, ${placesTaken(sql`j.id`)} as taken,
+      ${openProposalsOf(sql`e.id`)} as open_at_employer, ${placesTaken(sql`j.id`)} as taken,
       exists (select from consent k where k.candidate_id = ${record.id}::uuid and k.employer_id = e.id
         and k.purpose = 'profile_to_employer' and k.withdrawn_at is null and k.valid_until >= ${today}::date) as has_consent,
       (select jsonb_build_object('id', p.id, 'state', p.state) from proposal p

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockPersonState } from "#db/repositories/candidates";
-import { endConsents, insertConsent, restOnConsent } from "#db/repositories/consents";
+import { endConsents, insertConsent, moveProposalsToConsent } from "#db/repositories/consents";
 import { isKnownEmployer } from "#db/repositories/employers";
 import { type Clock, cityInstant } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
@@ -52,6 +52,6 @@ export async function recordConsent(trx: Trx, actor: Staff, input: ConsentInput,
     words: input.words,
     validUntil: input.validUntil,
   });
-  await restOnConsent(trx, input, id);
+  await moveProposalsToConsent(trx, input, id);
   return id;
 }

@@ -4,7 +4,7 @@ import {
   addExperienceRow,
   addWishRow,
   deleteFact,
-  isHere,
+  isKnownPerson,
   isKnownSkill,
   saveChannelRow,
   saveLanguageRow,
@@ -36,7 +36,7 @@ type Said = Awaited<ReturnType<typeof noteWhoSaid>>;
 const saving =
   <Input>(save: (trx: Trx, candidateId: string, input: Input, said: Said, time: Clock) => Promise<void>) =>
   async (trx: Trx, actor: Staff, candidateId: string, input: Input, time: Clock): Promise<void> => {
-    if (!(await isHere(trx, candidateId))) throw notFound("candidate");
+    if (!(await isKnownPerson(trx, candidateId))) throw notFound("candidate");
     await save(trx, candidateId, input, await noteWhoSaid(trx, actor, time), time);
     await syncSearch(trx, "candidates", candidateId);
   };

@@ -1,14 +1,14 @@
 import type { Trx } from "#db/index.server";
-import { findUnnamedAccess, isKnown, nameExperience, nameWish } from "#db/repositories/candidate-answers";
+import { findUnnamedAccess, isKnown, setExperienceOccupation, setWishAim } from "#db/repositories/candidate-answers";
 import {
   addChannelOnce,
   addExperienceRow,
   addWishRow,
-  explainAccess,
   permissionOfStatus,
   saveGermanLevels,
   saveSkillRow,
   setPersonFacts,
+  updateWorkAccess,
 } from "#db/repositories/candidate-facts";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
@@ -38,7 +38,7 @@ type Store = (trx: Trx, answered: Answered, actor: Staff, time: Clock) => Promis
 const stores: Partial<Record<AnswerKind, Store>> = {
   async occupation(trx, { candidateId, original, value }, actor, time) {
     await mustBeKnown(trx, "occupation", value);
-    if (await nameExperience(trx, candidateId, original, value)) return;
+    if (await setExperienceOccupation(trx, candidateId, original, value)) return;
     await addExperienceRow(trx, {
       candidateId,
       occupationId: value,
@@ -66,7 +66,7 @@ const stores: Partial<Record<AnswerKind, Store>> = {
       apprenticeshipId: isTraining ? id : null,
       wantsApprenticeship: isTraining,
     };
-    if (!(await nameWish(trx, candidateId, original, aim))) await addWishRow(trx, { candidateId, original, ...aim });
+    if (!(await setWishAim(trx, candidateId, original, aim))) await addWishRow(trx, { candidateId, original, ...aim });
   },
   async level(trx, { candidateId, field, original, value }, actor, time) {
     // "schriftlich" in a list stands for reading and writing, as in the importer
@@ -80,7 +80,7 @@ const stores: Partial<Record<AnswerKind, Store>> = {
     const there = await findUnnamedAccess(trx, candidateId);
     const needsPermit = explained.startsWith("permit_abh");
     if (there) {
-      await explainAccess(trx, there.id, {
+      await updateWorkAccess(trx, there.id, {
         statusId: value,
         ...(there.permission === "unknown"
           ? { permission: explained, ...(needsPermit ? { permitState: "needed" } : {}) }

@@ -4,7 +4,7 @@ import type { Clock } from "~/config/clock";
 import { notFound } from "~/domain/errors";
 import { cleanRow } from "~/domain/import/clean";
 import { isSensitive } from "~/domain/import/headers";
-import { judgeAgain, lockPreview } from "./preview-batch";
+import { lockPreview, reevaluate } from "./preview-batch";
 
 const DECISIONS = ["auto", "merge", "keep", "skip"] as const;
 export type RowDecision = (typeof DECISIONS)[number];
@@ -35,5 +35,5 @@ export async function correctRow(
     else corrections[key] = clean;
   }
   await saveCorrection(trx, batch.id, { rowNo: row.rowNo, corrections, decision: input.decision });
-  await judgeAgain(trx, batch, input.rowNo, time);
+  await reevaluate(trx, batch, input.rowNo, time);
 }

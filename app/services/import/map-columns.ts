@@ -6,7 +6,7 @@ import { refused } from "~/domain/errors";
 import { cleanRow } from "~/domain/import/clean";
 import { allowedTarget, guessMapping, type Mapping } from "~/domain/import/headers";
 import type { Kind } from "~/domain/import/types";
-import { judgeAgain, lockPreview } from "./preview-batch";
+import { lockPreview, reevaluate } from "./preview-batch";
 
 /**
  * Changes what the columns mean, or what kind of list it is (the columns are then guessed again). A column that turns
@@ -33,7 +33,7 @@ export async function mapColumns(
   if (twice !== undefined) throw refused("import:mapping.twice", {}, `column-${mapping.lastIndexOf(twice)}`);
   await mapBatch(trx, batch.id, { kind: input.kind, mapping });
   await cleanAgain(trx, batch.id, input.kind, mapping);
-  await judgeAgain(trx, { ...batch, kind: input.kind, mapping }, null, time);
+  await reevaluate(trx, { ...batch, kind: input.kind, mapping }, null, time);
 }
 
 /** Deletes what the new mapping forbids; what was deleted before does not come back. */

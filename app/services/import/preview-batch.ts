@@ -21,14 +21,14 @@ export async function lockPreview(trx: Trx, id: string, version?: number): Promi
  * In lists longer than this a correction re-evaluates its own row only; all rows are evaluated again when the batch
  * runs.
  */
-const ROWS_TO_JUDGE = 500;
+const ROWS_TO_REEVALUATE = 500;
 
 /**
  * Evaluates every row again, because a correction or another mapping may change which rows are duplicates.
  * @param changed number of the one row that was corrected
  */
-export async function judgeAgain(trx: Trx, batch: Batch, changed: number | null, time: Clock): Promise<void> {
+export async function reevaluate(trx: Trx, batch: Batch, changed: number | null, time: Clock): Promise<void> {
   const all = await listRows(trx, batch.id);
-  const rows = changed !== null && all.length > ROWS_TO_JUDGE ? all.filter((row) => row.rowNo === changed) : all;
+  const rows = changed !== null && all.length > ROWS_TO_REEVALUATE ? all.filter((row) => row.rowNo === changed) : all;
   await saveEvaluations(trx, batch.id, await evaluateRows(trx, batch, rows, time));
 }

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { listCoordinators } from "#db/repositories/alarms";
-import { findPersonOf, noteFailedAddress, parkMessage } from "#db/repositories/messages";
+import { findPersonOf, markMessageFailed, noteFailedAddress } from "#db/repositories/messages";
 import { addStep } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import { messageStatus } from "~/domain/message/states";
@@ -18,7 +18,7 @@ export type FailedMessage = {
  */
 export async function failMessage(trx: Trx, { messageId, error }: FailedMessage, time: Clock): Promise<void> {
   const today = time.today();
-  const message = await parkMessage(trx, messageStatus.moveAll("fail", "system"), messageId, error);
+  const message = await markMessageFailed(trx, messageStatus.moveAll("fail", "system"), messageId, error);
   if (!message) return;
 
   const person = await findPersonOf(trx, message);

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { addTaskBeside, closeMessageStep, findMailWays, type MessageStep } from "#db/repositories/step-messages";
+import { addTaskForStep, closeMessageStep, findChannels, type MessageStep } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { messageKind, wayInstead } from "~/domain/support/messages";
@@ -12,7 +12,7 @@ import { stepStatus } from "~/domain/support/states";
 export async function handOverMessage(trx: Trx, step: MessageStep, time: Clock): Promise<void> {
   const today = time.today();
   await closeMessageStep(trx, stepStatus.moveAll("skip", "system"), step.id, { reason: "not_reached" });
-  await addTaskBeside(
+  await addTaskForStep(
     trx,
     { ...step, candidateId: step.candidate?.id ?? step.candidateId },
     {
@@ -27,7 +27,7 @@ export async function handOverMessage(trx: Trx, step: MessageStep, time: Clock):
 /** How a specialist can reach the person without mail. */
 export async function bestOtherWay(trx: Trx, candidate: MessageStep["candidate"]): Promise<string> {
   if (!candidate) return "call";
-  const { channels } = await findMailWays(trx, candidate.id);
+  const { channels } = await findChannels(trx, candidate.id);
   const others = (channels as Channel[]).filter((channel) => channel.kind !== "email");
   return wayInstead(reachability({ mailbox: candidate.mailbox as Mailbox, channels: others }).best?.kind ?? null);
 }

@@ -1,5 +1,5 @@
 import { elevated, enqueue, type Trx } from "#db/index.server";
-import { addMessageOnce, findMailAddress, listReaders, type MessageRow } from "#db/repositories/messages";
+import { addMessageOnce, findMailAddress, listRecipients, type MessageRow } from "#db/repositories/messages";
 import type { MessageRefs, TemplateName } from "#emails/index.server";
 import type { Actor } from "~/domain/actor";
 
@@ -56,7 +56,7 @@ export async function insertMessage(
 }
 
 async function addressesOf(trx: Trx, to: Recipient) {
-  const users = await listReaders(trx, to);
+  const users = await listRecipients(trx, to);
   if (users.length > 0 || !("candidateId" in to)) return users;
 
   // No account yet: use the address the person gave, unless mail to it has failed since it last worked.

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { addTaskBeside, lockQuestion } from "#db/repositories/step-messages";
+import { addTaskForStep, lockQuestion } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
@@ -30,7 +30,7 @@ export async function chaseAnswer(
     });
   }
   if (next === "look") {
-    await addTaskBeside(trx, step, {
+    await addTaskForStep(trx, step, {
       key: `escalate.silent#${stepId}`,
       dueOn: today,
       channel: "visit",

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { addToList, isPair, removeFromList } from "#db/repositories/job-shortlist";
+import { addToShortlist, jobAndPersonExist, removeFromShortlist } from "#db/repositories/job-shortlist";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
@@ -14,7 +14,7 @@ export async function shortlistPerson(
   input: { jobId: string; candidateId: string; on: boolean },
 ): Promise<void> {
   const { jobId, candidateId } = input;
-  if (!(await isPair(trx, jobId, candidateId))) throw notFound("pair");
-  if (input.on) await addToList(trx, { jobId, candidateId, addedBy: actor.userId });
-  else await removeFromList(trx, { jobId, candidateId });
+  if (!(await jobAndPersonExist(trx, jobId, candidateId))) throw notFound("pair");
+  if (input.on) await addToShortlist(trx, { jobId, candidateId, addedBy: actor.userId });
+  else await removeFromShortlist(trx, { jobId, candidateId });
 }

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { type EndedProposal, personToTell } from "#db/repositories/proposal-ends";
+import { type EndedProposal, findPersonToTell } from "#db/repositories/proposal-ends";
 import { addStep } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
@@ -19,7 +19,7 @@ export async function tellProposalEnded(
   time: Clock,
 ): Promise<void> {
   const today = time.today();
-  const person = await personToTell(trx, proposal.candidateId);
+  const person = await findPersonToTell(trx, proposal.candidateId);
   if (proposal.sentAt !== null) {
     await queueMessage(trx, system, {
       template: "offer-ended",

@@ -1,6 +1,6 @@
 import { setReason, type Trx } from "#db/index.server";
 import { findOccupation } from "#db/repositories/jobs";
-import { listWords, putWord, syncOccupation } from "#db/repositories/words";
+import { listWords, saveWord, syncOccupation } from "#db/repositories/words";
 import type { Clock } from "~/config/clock";
 import { notFound, refused } from "~/domain/errors";
 import type { WordForm } from "~/domain/words";
@@ -19,6 +19,6 @@ export async function addWord(trx: Trx, occupationId: string, { locale, word }: 
   if (known) throw refused("words.known", {}, "word");
   // the history of an update holds changed columns only, but it has to name the word
   await setReason(trx, word);
-  await putWord(trx, { occupationId, locale, word, source: "coordinator", checkedOn: today });
+  await saveWord(trx, { occupationId, locale, word, source: "coordinator", checkedOn: today });
   await syncOccupation(trx, occupationId);
 }

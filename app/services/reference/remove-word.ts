@@ -1,5 +1,5 @@
 import { setReason, type Trx } from "#db/index.server";
-import { endWord, syncOccupation } from "#db/repositories/words";
+import { retireWord, syncOccupation } from "#db/repositories/words";
 import type { Clock } from "~/config/clock";
 import { notFound } from "~/domain/errors";
 import type { WordForm } from "~/domain/words";
@@ -17,6 +17,6 @@ export async function removeWord(
   const today = time.today();
   // the history of an update holds changed columns only, but it has to name the word
   await setReason(trx, word);
-  if (!(await endWord(trx, { occupationId, locale, word }, today))) throw notFound("word");
+  if (!(await retireWord(trx, { occupationId, locale, word }, today))) throw notFound("word");
   await syncOccupation(trx, occupationId);
 }

@@ -97,7 +97,7 @@ const LONGEST_REBUILD_MINUTES = 30;
  * dump). It compares counts only, so it is cheap enough to run every minute. A server that does not answer counts as
  * not lost, and so does one with a rebuild under way: both are waited for.
  */
-export async function searchHasLost(db: Db, search: Search): Promise<boolean> {
+export async function searchLostDocuments(db: Db, search: Search): Promise<boolean> {
   // the database's own index lives next to the rows, and counting it every minute costs too much
   if (search.engines.length < 2) return false;
   return withActor(

@@ -44,7 +44,7 @@ async function jobDocuments(trx: Trx, ids: readonly string[], today: string, kno
   // somebody is waiting for a withdrawn job to disappear, and that needs no names
   if (rows.length === 0) return [];
   const reference = known ?? (await searchReference(trx, [...new Set(rows.map((row) => row.occupationId))]));
-  return inTurns(rows, (row) => toJobDocument(row, reference));
+  return mapInPortions(rows, (row) => toJobDocument(row, reference));
 }
 
 async function people(trx: Trx, ids: readonly string[], today: string, known: Reference | undefined) {
@@ -52,7 +52,7 @@ async function people(trx: Trx, ids: readonly string[], today: string, known: Re
   if (rows.length === 0) return [];
   const occupations = rows.flatMap(({ experience, wishes }) => [...experience, ...wishes]);
   const reference = known ?? (await searchReference(trx, [...new Set(occupations)]));
-  return inTurns(rows, ({ permission, permitState, ...row }) =>
+  return mapInPortions(rows, ({ permission, permitState, ...row }) =>
     toCandidateDocument({ ...row, readiness: readinessOf(permission, permitState) }, reference),
   );
 }
@@ -60,7 +60,7 @@ async function people(trx: Trx, ids: readonly string[], today: string, known: Re
 const IN_ONE_TURN = 25;
 
 /** A rebuild shares its process with changes that somebody waits for; it pauses to let them in. */
-async function inTurns<Row, Document>(rows: readonly Row[], make: (row: Row) => Document): Promise<Document[]> {
+async function mapInPortions<Row, Document>(rows: readonly Row[], make: (row: Row) => Document): Promise<Document[]> {
   const made: Document[] = [];
   for (const row of rows) {
     made.push(make(row));

@@ -1,5 +1,5 @@
 import { elevated, type Trx } from "#db/index.server";
-import { addTaskBeside, isMyQuestion, lockQuestion } from "#db/repositories/step-messages";
+import { addTaskForStep, isMyQuestion, lockQuestion } from "#db/repositories/step-messages";
 import { answerStep } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
@@ -27,7 +27,7 @@ export async function answerHowAreYou(
     await answerStep(trx, stepId, { answer: feeling, answeredAt: now });
     const due = callAfter(feeling, today, DEFAULT_OFFICE_HOURS.state);
     if (due === null) return;
-    await addTaskBeside(trx, step, {
+    await addTaskForStep(trx, step, {
       key: `escalate.red_face#${stepId}.${today}`,
       dueOn: due,
       channel: "call",

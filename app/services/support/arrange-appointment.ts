@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { insertAppointment } from "#db/repositories/appointment";
-import { personToTell } from "#db/repositories/proposal-ends";
+import { findPersonToTell } from "#db/repositories/proposal-ends";
 import { addStep } from "#db/repositories/support-step";
 import { type Clock, cityInstant } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
@@ -35,7 +35,7 @@ export async function arrangeAppointment(
 ): Promise<"mail" | "task"> {
   if (input.startsAt.getTime() <= time.now().getTime()) throw refused("dateInPast", {}, "date");
   const { proposal } = input;
-  const person = await personToTell(trx, proposal.candidateId);
+  const person = await findPersonToTell(trx, proposal.candidateId);
   const responsibleUserId = person.responsibleUserId ?? (isStaff(actor) ? actor.userId : proposal.proposedBy);
   const id = await insertAppointment(trx, {
     candidateId: proposal.candidateId,

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
-import { closeTelling } from "#db/repositories/step-messages";
+import { closeTellTasks } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
@@ -40,7 +40,7 @@ export async function cancelAppointment(
     closedAt: now,
     closedBy: actor.userId,
   });
-  await closeTelling(trx, found.id);
+  await closeTellTasks(trx, found.id);
   if (found.startsAt > now) await tellAppointment(trx, actor, found, { what: "cancelled", version }, time);
   const next = followUp({ verb: "cancel", reason: input.reason });
   const due = addWorkingDays(today, 1, DEFAULT_OFFICE_HOURS.state);

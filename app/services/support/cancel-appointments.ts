@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointmentsOf, saveAppointment } from "#db/repositories/appointment";
-import { closeTelling } from "#db/repositories/step-messages";
+import { closeTellTasks } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import { appointmentStatus } from "~/domain/support/states";
 import { tellAppointment } from "./tell-appointment";
@@ -18,7 +18,7 @@ export async function cancelAppointments(trx: Trx, proposalIds: readonly string[
   for (const appointment of await lockAppointmentsOf(trx, proposalIds)) {
     const move = appointmentStatus.mustMove(appointment.state, "cancel", system.role);
     const version = await saveAppointment(trx, move, appointment.id, { closedAt: now });
-    await closeTelling(trx, appointment.id);
+    await closeTellTasks(trx, appointment.id);
     if (appointment.startsAt <= now) continue;
     await tellAppointment(trx, system, { ...appointment, employerId: null }, { what: "cancelled", version }, time);
   }

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
-import { closeTelling } from "#db/repositories/step-messages";
+import { closeTellTasks } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
@@ -38,7 +38,7 @@ export async function closeAppointment(
     closedAt: now,
     closedBy: actor.userId,
   });
-  await closeTelling(trx, found.id);
+  await closeTellTasks(trx, found.id);
   const next = followUp(end);
   const due = addWorkingDays(today, 1, DEFAULT_OFFICE_HOURS.state);
   if (next !== null) await addFollowUp(trx, actor, found, `${next}#${found.id}`, due);

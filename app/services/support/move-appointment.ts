@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
-import { closeTelling } from "#db/repositories/step-messages";
+import { closeTellTasks } from "#db/repositories/step-messages";
 import { type Clock, cityInstant } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
@@ -35,6 +35,6 @@ export async function moveAppointment(trx: Trx, actor: Staff, input: MoveAppoint
     minutes: input.minutes,
     place: input.place,
   });
-  await closeTelling(trx, found.id);
+  await closeTellTasks(trx, found.id);
   await tellAppointment(trx, actor, found, { what: "moved", version }, time);
 }

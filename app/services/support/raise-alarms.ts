@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { listLateMentorSteps } from "#db/repositories/alarms";
-import { addTaskBeside } from "#db/repositories/step-messages";
+import { addTaskForStep } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import { alarmLevel } from "~/domain/support/messages";
 
@@ -14,7 +14,7 @@ export async function raiseAlarms(trx: Trx, time: Clock): Promise<number> {
     (step) => alarmLevel(step.dueOn, step.stageStart, today) !== "none",
   );
   for (const step of late) {
-    await addTaskBeside(trx, step, {
+    await addTaskForStep(trx, step, {
       key: `escalate.mentor#${step.id}.${step.dueOn}`,
       dueOn: today,
       channel: "call",

@@ -1,8 +1,8 @@
 import type { Trx } from "#db/index.server";
 import {
-  addTaskBeside,
+  addTaskForStep,
   closeMessageStep,
-  findMailWays,
+  findChannels,
   lockMessageStep,
   type MessageStep,
 } from "#db/repositories/step-messages";
@@ -36,7 +36,7 @@ export async function sendStepMessage(trx: Trx, actor: Actor, stepId: string, ti
   if (timing === "wait") return "waits";
   if (timing === "late") return close(trx, step, "too_late");
 
-  const { account, channels } = await findMailWays(trx, person.id);
+  const { account, channels } = await findChannels(trx, person.id);
   const mail = mailVerdict({ account, channels: channels as (Channel & { value: string })[] });
   const sent =
     kind !== null && mail.usable
@@ -52,7 +52,7 @@ export async function sendStepMessage(trx: Trx, actor: Actor, stepId: string, ti
     return "handed_over";
   }
   if (kind === "first_day" && !mail.proven) {
-    await addTaskBeside(
+    await addTaskForStep(
       trx,
       { ...step, candidateId: person.id },
       {

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import type { LockedAppointment } from "#db/repositories/appointment";
-import { addTaskBeside, findMailWays } from "#db/repositories/step-messages";
+import { addTaskForStep, findChannels } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import type { Channel } from "~/domain/reachability/channels";
@@ -20,7 +20,7 @@ export async function tellAppointment(
   time: Clock,
 ): Promise<void> {
   const { id, candidateId, employerId } = appointment;
-  const { account, channels } = await findMailWays(trx, candidateId);
+  const { account, channels } = await findChannels(trx, candidateId);
   const mail = mailVerdict({ account, channels: channels as (Channel & { value: string })[] });
   const sent = mail.usable
     ? await queueMessage(trx, actor, {
@@ -53,7 +53,7 @@ export async function addFollowUp(
 ): Promise<void> {
   const responsibleUserId = appointment.responsibleUserId ?? (isStaff(actor) ? actor.userId : null);
   if (responsibleUserId === null) throw new Error("nobody is responsible for the appointment");
-  await addTaskBeside(
+  await addTaskForStep(
     trx,
     { ...appointment, stageRowId: null, responsibleUserId },
     { key, dueOn, channel: "call", withWhom: "candidate" },

@@ -1,11 +1,11 @@
 import type { Trx } from "#db/index.server";
 import { appointmentFacts } from "#db/repositories/mail-facts";
 import type { MailProps } from "#emails/index.server";
-import { Obsolete, page, present, type QueuedMessage, readable, type Writer } from "./writer";
+import { Obsolete, orObsolete, pageUrl, type QueuedMessage, readablePhone, type Writer } from "./writer";
 
 /** @throws Obsolete when the appointment is in another state by now */
 async function read(trx: Trx, message: QueuedMessage, id: string, states: readonly string[]) {
-  const row = present(await appointmentFacts(trx, id), "appointment gone");
+  const row = orObsolete(await appointmentFacts(trx, id), "appointment gone");
   if (!states.includes(row.state)) throw new Obsolete("appointment over");
   const { helper, helperPhone, version, state: _state, seenByCompany: _seen, ...facts } = row;
   return {
@@ -14,8 +14,8 @@ async function read(trx: Trx, message: QueuedMessage, id: string, states: readon
     revision: version - 1,
     issuedAt: message.createdAt,
     helper: helper ?? "",
-    helperPhone: readable(helperPhone),
-    url: page(`/${message.locale}/my`),
+    helperPhone: readablePhone(helperPhone),
+    url: pageUrl(`/${message.locale}/my`),
   };
 }
 
@@ -28,14 +28,14 @@ const appointment: Writer<"appointment"> = async (trx, message, { appointmentId 
 /** A company reads when and where, never who: its own page says that, as far as it may know. */
 const company: Writer<"appointment-company"> = async (trx, message, { appointmentId }) => {
   const facts = await read(trx, message, appointmentId, ["planned", "cancelled"]);
-  const row = present(await appointmentFacts(trx, appointmentId), "appointment gone");
+  const row = orObsolete(await appointmentFacts(trx, appointmentId), "appointment gone");
   // a new date shows that somebody comes; that one is off shows nobody, and must be heard
   if (row.state === "planned" && !row.seenByCompany) throw new Obsolete("consent over");
   return {
     ...facts,
     company: null,
     change: row.state === "cancelled" ? "cancelled" : "moved",
-    url: page("/employer"),
+    url: pageUrl("/employer"),
   };
 };
 

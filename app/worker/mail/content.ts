@@ -19,10 +19,10 @@ import { answers } from "~/domain/proposal/states";
 import { appointmentWriters } from "./appointment-mails";
 import { proposalWriters } from "./proposal-mails";
 import { escalation, firstDay, howAreYou, lost, reminder, savedSearches } from "./support-content";
-import { Obsolete, page, present, readable, type Writer } from "./writer";
+import { Obsolete, orObsolete, pageUrl, readablePhone, type Writer } from "./writer";
 
 const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => {
-  const user = present(
+  const user = orObsolete(
     await invitationFacts(trx, { invitedBy, userId: message.recipientUserId, identifier: `mailed:${message.id}` }),
     "invitation over",
   );
@@ -30,20 +30,20 @@ const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => 
     role: user.role as MailProps["invitation"]["role"],
     inviter: user.inviter,
     company: user.company,
-    url: page(`/auth/invite?token=${mailProof(authSecret(), message.id).token}`),
+    url: pageUrl(`/auth/invite?token=${mailProof(authSecret(), message.id).token}`),
     validUntil: user.expiresAt,
   };
 };
 
 const proposal: Writer<"proposal"> = async (trx, _message, { proposalId }) => {
-  const row = present(await sentProposalFacts(trx, proposalId), "proposal over");
+  const row = orObsolete(await sentProposalFacts(trx, proposalId), "proposal over");
   return {
     pseudonym: row.pseudonym,
     job: row.title,
     specialist: row.name,
-    specialistPhone: readable(row.phone),
+    specialistPhone: readablePhone(row.phone),
     answerUntil: row.answerDueOn,
-    url: page(`/employer/proposals/${proposalId}`),
+    url: pageUrl(`/employer/proposals/${proposalId}`),
   };
 };
 
@@ -51,16 +51,16 @@ const proposal: Writer<"proposal"> = async (trx, _message, { proposalId }) => {
 const told = [...answers, "withdrawn"] as const;
 
 const answer: Writer<"answer"> = async (trx, _message, { proposalId }) => {
-  const row = present(await answerFacts(trx, proposalId), "proposal gone");
+  const row = orObsolete(await answerFacts(trx, proposalId), "proposal gone");
   return {
-    answer: present(
+    answer: orObsolete(
       told.find((known) => known === row.state),
       "no answer",
     ),
     pseudonym: row.pseudonym,
     company: row.company,
     job: row.title,
-    url: page(`/specialist/proposals/${proposalId}`),
+    url: pageUrl(`/specialist/proposals/${proposalId}`),
   };
 };
 
@@ -69,32 +69,32 @@ async function jobDecided(
   jobId: string,
   state: "published" | "returned",
 ): Promise<MailProps["job-published"]> {
-  const row = present(await decidedJobFacts(trx, jobId, state), "job decided otherwise");
-  return { job: row.title, specialist: row.specialist ?? "Sprosse", url: page(`/employer/jobs/${jobId}`) };
+  const row = orObsolete(await decidedJobFacts(trx, jobId, state), "job decided otherwise");
+  return { job: row.title, specialist: row.specialist ?? "Sprosse", url: pageUrl(`/employer/jobs/${jobId}`) };
 }
 
 const agreement: Writer<"agreement"> = async (trx, _message, { agreementId }) => {
-  const row = present(await sentAgreementFacts(trx, agreementId), "agreement over");
-  return { company: row.company, specialist: row.specialist ?? "Sprosse", url: page("/employer/agreement") };
+  const row = orObsolete(await sentAgreementFacts(trx, agreementId), "agreement over");
+  return { company: row.company, specialist: row.specialist ?? "Sprosse", url: pageUrl("/employer/agreement") };
 };
 
 const agreementConfirmed: Writer<"agreement-confirmed"> = async (trx, _message, { agreementId }) => {
-  const row = present(await liveAgreementFacts(trx, agreementId), "agreement over");
-  return { company: row.company, by: row.by, url: page(`/specialist/employers/${row.id}#agreement`) };
+  const row = orObsolete(await liveAgreementFacts(trx, agreementId), "agreement over");
+  return { company: row.company, by: row.by, url: pageUrl(`/specialist/employers/${row.id}#agreement`) };
 };
 
 const concern: Writer<"concern"> = async (trx, _message, { concernId }) => {
-  const row = present(await openConcernFacts(trx, concernId), "concern answered");
+  const row = orObsolete(await openConcernFacts(trx, concernId), "concern answered");
   return {
     company: row.company,
     answerUntil: row.promisedUntil,
-    url: page(`/specialist/employers/${row.employerId}#concerns`),
+    url: pageUrl(`/specialist/employers/${row.employerId}#concerns`),
   };
 };
 
 const concernAnswered: Writer<"concern-answered"> = async (trx, _message, { concernId }) => {
-  const row = present(await answeredConcernFacts(trx, concernId), "concern open again");
-  return { specialist: row.name, url: page("/employer/help") };
+  const row = orObsolete(await answeredConcernFacts(trx, concernId), "concern open again");
+  return { specialist: row.name, url: pageUrl("/employer/help") };
 };
 
 /** Minutes a code is valid, as the page says; a mail that would arrive with an expired code is not sent. */
@@ -106,7 +106,7 @@ const signIn: Writer<"sign-in"> = async (trx, message) => {
   const waiting = await findMailedRequest(trx, `mailed:${message.id}`, clock.now());
   if (!waiting) throw new Obsolete("sign-in over");
   const { code, token } = mailProof(authSecret(), message.id, waitingSignIn.parse(waiting).codeLength);
-  return { code, url: page(`/auth/link?token=${token}`), validMinutes: SIGN_IN_MINUTES };
+  return { code, url: pageUrl(`/auth/link?token=${token}`), validMinutes: SIGN_IN_MINUTES };
 };
 
 /** Reads what each mail says at the moment it is written. @throws Obsolete when there is no longer a reason for it */

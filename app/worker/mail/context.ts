@@ -6,7 +6,7 @@ import { translator } from "~/i18n/catalogues.server";
 import { formatDate } from "~/i18n/format";
 import { intlTag } from "~/i18n/locale";
 import { isLocale, isWorkLocale, LOCALES, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
-import { readable } from "./writer";
+import { readablePhone } from "./writer";
 
 /** The language a mail is written in: the recipient's, if that mail exists in it. */
 function mailLocale(template: TemplateName, wanted: string): Locale {
@@ -33,6 +33,6 @@ export async function mailContext(trx: Trx, template: TemplateName, wanted: stri
     t: (key, params) => t(key, params ?? {}),
     formatDateTime: (at) => dateTime.format(at),
     formatDate: (isoDate) => formatDate(isoDate, locale, "long"),
-    sender: { office: city.unit ?? city.name ?? "Sprosse", phone: readable(city.phone), appUrl: env.APP_URL },
+    sender: { office: city.unit ?? city.name ?? "Sprosse", phone: readablePhone(city.phone), appUrl: env.APP_URL },
   };
 }

@@ -2,12 +2,12 @@ import type { Trx } from "#db/index.server";
 import { listProposalsForMail } from "#db/repositories/proposal-mails";
 import type { MailProps } from "#emails/index.server";
 import { endsUnansweredOn } from "~/domain/proposal/deadlines";
-import { Obsolete, page, present, readable, type Writer } from "./writer";
+import { Obsolete, orObsolete, pageUrl, readablePhone, type Writer } from "./writer";
 
 /** A proposal still waiting for its answer. @throws Obsolete once it was answered: the mail would be pointless */
 async function waiting(trx: Trx, proposalId: string) {
   const [row] = await listProposalsForMail(trx, [proposalId]);
-  const { answerDueOn, ...proposal } = present(row, "proposal gone");
+  const { answerDueOn, ...proposal } = orObsolete(row, "proposal gone");
   if (proposal.state !== "sent" || answerDueOn === null) throw new Obsolete("answered meanwhile");
   return { ...proposal, answerDueOn };
 }
@@ -15,14 +15,14 @@ async function waiting(trx: Trx, proposalId: string) {
 const reminder: Writer<"proposal-reminder"> = async (trx, _message, { proposalId }) => {
   const { pseudonym, job, specialist, specialistPhone, answerDueOn, seenByCompany } = await waiting(trx, proposalId);
   if (!seenByCompany) throw new Obsolete("consent over");
-  const url = page(`/employer/proposals/${proposalId}`);
-  return { pseudonym, job, specialist, specialistPhone: readable(specialistPhone), answerUntil: answerDueOn, url };
+  const url = pageUrl(`/employer/proposals/${proposalId}`);
+  return { pseudonym, job, specialist, specialistPhone: readablePhone(specialistPhone), answerUntil: answerDueOn, url };
 };
 
 const overdue: Writer<"proposal-overdue"> = async (trx, _message, { proposalId }) => {
   const { pseudonym, company, job, specialist, answerDueOn } = await waiting(trx, proposalId);
   const endsOn = endsUnansweredOn(answerDueOn);
-  const url = page(`/specialist/proposals/${proposalId}`);
+  const url = pageUrl(`/specialist/proposals/${proposalId}`);
   return { pseudonym, company, job, specialist, dueOn: answerDueOn, endsOn, url };
 };
 
@@ -37,28 +37,28 @@ const hows: Readonly<Record<string, How>> = {
 
 const ended: Writer<"proposal-ended"> = async (trx, _message, { proposalIds }) => {
   const rows = await listProposalsForMail(trx, proposalIds.split(" "));
-  const first = present(rows[0], "proposals gone");
+  const first = orObsolete(rows[0], "proposals gone");
   return {
-    how: present(hows[first.closedReason ?? first.state], "not ended"),
+    how: orObsolete(hows[first.closedReason ?? first.state], "not ended"),
     pseudonyms: rows.map((row) => row.pseudonym),
     job: first.job,
     specialist: first.specialist,
-    specialistPhone: readable(first.specialistPhone),
-    url: page("/employer/proposals"),
+    specialistPhone: readablePhone(first.specialistPhone),
+    url: pageUrl("/employer/proposals"),
   };
 };
 
 const offerEnded: Writer<"offer-ended"> = async (trx, message, { proposalId }) => {
   const [row] = await listProposalsForMail(trx, [proposalId]);
-  const { state, job, company, helper, helperPhone } = present(row, "proposal gone");
+  const { state, job, company, helper, helperPhone } = orObsolete(row, "proposal gone");
   if (state !== "closed" && state !== "expired") throw new Obsolete("not ended");
   return {
     how: state === "expired" ? "silent" : "gone",
     job,
     company,
     helper: helper ?? "",
-    helperPhone: readable(helperPhone),
-    url: page(`/${message.locale}/my/jobs`),
+    helperPhone: readablePhone(helperPhone),
+    url: pageUrl(`/${message.locale}/my/jobs`),
   };
 };
 

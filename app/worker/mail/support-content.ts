@@ -1,17 +1,17 @@
 import { listLateCheckins } from "#db/repositories/alarms";
-import { firstDayFacts, questionFacts, waitingFor } from "#db/repositories/mail-facts";
+import { firstDayFacts, listWaitingSteps, questionFacts } from "#db/repositories/mail-facts";
 import { getLostAlarm, listWithoutFollowUp } from "#db/repositories/nobody-lost";
 import { newsByMail } from "#db/repositories/saved-searches";
-import { findMailWays } from "#db/repositories/step-messages";
+import { findChannels } from "#db/repositories/step-messages";
 import { addDays } from "~/domain/days";
 import type { Channel } from "~/domain/reachability/channels";
 import { alarmLevel, mailVerdict } from "~/domain/support/messages";
-import { Obsolete, page, present, readable, type Writer } from "./writer";
+import { Obsolete, orObsolete, pageUrl, readablePhone, type Writer } from "./writer";
 
 /** If others can read the mailbox, the mail names neither company nor place. */
 export const firstDay: Writer<"first-day"> = async (trx, message, { stepId }) => {
-  const facts = present(await firstDayFacts(trx, stepId), "first day off");
-  const { account, channels } = await findMailWays(trx, facts.candidateId);
+  const facts = orObsolete(await firstDayFacts(trx, stepId), "first day off");
+  const { account, channels } = await findChannels(trx, facts.candidateId);
   const { shared } = mailVerdict({ account, channels: channels as (Channel & { value: string })[] });
   return {
     startsOn: facts.startsOn,
@@ -21,25 +21,25 @@ export const firstDay: Writer<"first-day"> = async (trx, message, { stepId }) =>
     contact: shared ? null : facts.contact || null,
     whatToBring: facts.whatToBring || null,
     helper: facts.helper,
-    helperPhone: readable(facts.helperPhone),
-    url: page(`/${message.locale}/my`),
+    helperPhone: readablePhone(facts.helperPhone),
+    url: pageUrl(`/${message.locale}/my`),
   };
 };
 
 export const howAreYou: Writer<"how-are-you"> = async (trx, message, { stepId }) => {
-  const facts = present(await questionFacts(trx, stepId), "answered");
+  const facts = orObsolete(await questionFacts(trx, stepId), "answered");
   return {
     helper: facts.helper,
-    helperPhone: readable(facts.helperPhone),
-    answerUrl: message.recipientUserId ? page(`/${message.locale}/my/how-are-you/${stepId}`) : null,
-    url: page(`/${message.locale}`),
+    helperPhone: readablePhone(facts.helperPhone),
+    answerUrl: message.recipientUserId ? pageUrl(`/${message.locale}/my/how-are-you/${stepId}`) : null,
+    url: pageUrl(`/${message.locale}`),
   };
 };
 
 export const reminder: Writer<"reminder"> = async (trx, message, _refs, { today }) => {
-  const { dueToday, overdue, company } = await waitingFor(trx, message.recipientUserId, today);
+  const { dueToday, overdue, company } = await listWaitingSteps(trx, message.recipientUserId, today);
   if (dueToday + overdue === 0) throw new Obsolete("nothing due");
-  return { dueToday, overdue, url: page(company ? "/employer/placements" : "/specialist") };
+  return { dueToday, overdue, url: pageUrl(company ? "/employer/placements" : "/specialist") };
 };
 
 export const escalation: Writer<"escalation"> = async (trx, _message, _refs, { today }) => {
@@ -50,7 +50,7 @@ export const escalation: Writer<"escalation"> = async (trx, _message, _refs, { t
   return {
     missed: missed.length,
     specialists: new Set(missed.map((step) => step.responsibleUserId)).size,
-    url: page("/specialist?scope=team"),
+    url: pageUrl("/specialist?scope=team"),
   };
 };
 
@@ -61,11 +61,14 @@ export const lost: Writer<"lost"> = async (trx, _message, _refs, { today }) => {
     (row) => row.noneSince !== null && row.noneSince < before,
   ).length;
   if (people === 0) throw new Obsolete("nobody lost");
-  return { people, days, url: page("/specialist/nobody-lost?hold=none") };
+  return { people, days, url: pageUrl("/specialist/nobody-lost?hold=none") };
 };
 
 export const savedSearches: Writer<"saved-searches"> = async (trx, message) => {
-  const { people, searches } = await newsByMail(trx, present(message.recipientUserId ?? undefined, "nobody to tell"));
+  const { people, searches } = await newsByMail(
+    trx,
+    orObsolete(message.recipientUserId ?? undefined, "nobody to tell"),
+  );
   if (people === 0) throw new Obsolete("seen already");
-  return { people, searches, url: page("/specialist/searches") };
+  return { people, searches, url: pageUrl("/specialist/searches") };
 };

@@ -23,13 +23,13 @@ export type Writer<Name extends TemplateName> = (
 ) => Promise<MailProps[Name]>;
 
 /** Full address of a page. */
-export const page = (path: string) => new URL(path, env.APP_URL).href;
+export const pageUrl = (path: string) => new URL(path, env.APP_URL).href;
 
 /** @throws Obsolete when the row that the mail is about no longer exists */
-export function present<T>(row: T | undefined, why: string): T {
+export function orObsolete<T>(row: T | undefined, why: string): T {
   if (row === undefined) throw new Obsolete(why);
   return row;
 }
 
 /** A phone number as it is read in a mail, or nothing where none is known. */
-export const readable = (phone: string | null | undefined): string | null => (phone ? formatPhone(phone) : null);
+export const readablePhone = (phone: string | null | undefined): string | null => (phone ? formatPhone(phone) : null);

@@ -1,6 +1,6 @@
 import type { Transaction } from "kysely";
 import { type Db, withActor } from "#db/index.server";
-import { claimMessage, closeMessage, deleteMessage, listReaders, noteMessageError } from "#db/repositories/messages";
+import { claimMessage, closeMessage, deleteMessage, listRecipients, noteMessageError } from "#db/repositories/messages";
 import type { DB } from "#db/schema";
 import {
   type Delivery,
@@ -82,7 +82,7 @@ async function writeMail(trx: Transaction<DB>, message: ClaimedMessage, today: s
   if (!isTemplate(message.template)) throw new Obsolete("unknown template");
   let locale = message.locale;
   if (message.template === "sign-in") {
-    const [user] = await listReaders(trx, { email: message.recipientEmail });
+    const [user] = await listRecipients(trx, { email: message.recipientEmail });
     if (!user) {
       await deleteMessage(trx, message.id);
       return null;

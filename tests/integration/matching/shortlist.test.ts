@@ -9,7 +9,7 @@ import type { Actor, Staff } from "~/domain/actor";
 import { type Facets, personFacets } from "~/domain/matching/facets";
 import type { RankedPerson } from "~/domain/matching/rank-people";
 import type { PersonTest } from "~/domain/matching/shortlist/standing";
-import { warmPeople } from "~/facts/known-people";
+import { preloadPeople } from "~/facts/known-people";
 import { rankForJob } from "~/facts/rank-for-job";
 import { jobMatches } from "~/queries/matching/job-matches";
 import { whyPair } from "~/queries/matching/why-pair";
@@ -170,7 +170,7 @@ describe("a list made with what the process holds", () => {
     expect(pages(many.texts)).toBe(1);
     for (const list of many.result) expect(places(list.ranked)).toEqual(expected);
     globalThis.sprosseSearch = openSearch({});
-    const ahead = await statementsOf(() => warmPeople(400, TODAY, database.db));
+    const ahead = await statementsOf(() => preloadPeople(400, TODAY, database.db));
     expect(pages(ahead.texts)).toBe(1);
     const first = await statementsOf(() => shortlisted(job, 20));
     expect(places(first.result.ranked)).toEqual(expected);

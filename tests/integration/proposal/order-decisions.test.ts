@@ -11,7 +11,7 @@ import { coordinatorOverview } from "~/queries/team/overview";
 import { recordConsent } from "~/services/access/record-consent";
 import { proposeCandidate } from "~/services/proposal/propose-candidate";
 import { setAside } from "~/services/proposal/set-aside";
-import { takeUpAgain } from "~/services/proposal/take-up-again";
+import { undoSetAside } from "~/services/proposal/undo-set-aside";
 
 const database = await freshDatabase();
 const time = fixedClock("2026-11-23T10:00:00Z");
@@ -173,7 +173,7 @@ describe("putting aside", () => {
     await aside(first, "list_wrong");
     const back = () =>
       database.as(world.specialist, (trx) =>
-        takeUpAgain(trx, world.specialist, { jobId: world.job.id, candidateId: first }, time),
+        undoSetAside(trx, world.specialist, { jobId: world.job.id, candidateId: first }, time),
       );
     await back();
     await expect(back()).rejects.toMatchObject({ kind: "not_found" });

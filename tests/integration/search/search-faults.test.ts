@@ -7,7 +7,7 @@ import { onDay } from "#tests/support/clock";
 import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
 import { type Fault, limpingServer } from "#tests/support/limping-server";
 import type { Actor } from "~/domain/actor";
-import { reconcileSearch, searchHasLost } from "~/services/search/keep-search-current";
+import { reconcileSearch, searchLostDocuments } from "~/services/search/keep-search-current";
 
 const TODAY = "2026-11-23";
 const JOBS = 9;
@@ -81,8 +81,8 @@ describe("a search server that fails", () => {
 
   test("is waited for, not mended, while it does not answer", async () => {
     const server = await limpingServer("errors");
-    expect(await searchHasLost(database.db, openSearch({ meiliUrl: server.url }))).toBe(false);
-    expect(await searchHasLost(database.db, openSearch({}))).toBe(false);
+    expect(await searchLostDocuments(database.db, openSearch({ meiliUrl: server.url }))).toBe(false);
+    expect(await searchLostDocuments(database.db, openSearch({}))).toBe(false);
   });
 });
 
@@ -143,9 +143,9 @@ function againstReal(): void {
       const answer = await jobs(open(server.url));
       expect(answer).toMatchObject({ total: JOBS, engine: "postgres" });
       expect(answer.degraded).toBeDefined();
-      expect(await searchHasLost(database.db, open(server.url))).toBe(true);
+      expect(await searchLostDocuments(database.db, open(server.url))).toBe(true);
       await reconcileSearch(database.db, open(server.url), onDay(TODAY));
-      expect(await searchHasLost(database.db, open(server.url))).toBe(false);
+      expect(await searchLostDocuments(database.db, open(server.url))).toBe(false);
       expect(await jobs(open(server.url))).toMatchObject({ total: JOBS, engine: "meilisearch" });
     }
   }, 400_000);

@@ -8,7 +8,7 @@ import type { Staff } from "~/domain/actor";
 import { agreementState } from "~/domain/employer/agreement";
 import { visitStanding } from "~/domain/employer/visit";
 import { employerList } from "~/queries/employer/list";
-import { mendStanding } from "~/services/search/mend-standing";
+import { recountStanding } from "~/services/search/recount-standing";
 
 /** What is kept of everybody for the lists is what counting would give, whatever was written, by whom and at once. */
 const DAY = "2026-11-23";
@@ -238,9 +238,9 @@ test("rows written past the triggers are seen, and mended at night", async () =>
   await one.query("delete from person_standing where candidate_id = $1", [two[1]]);
   await one.query("set session_replication_role = origin");
   expect((await differences()).sort()).toEqual([...two].sort());
-  expect(await mendStanding(database.db)).toBe(2);
+  expect(await recountStanding(database.db)).toBe(2);
   expect(await differences()).toEqual([]);
-  expect(await mendStanding(database.db)).toBe(0);
+  expect(await recountStanding(database.db)).toBe(0);
 });
 
 test("only staff see what is kept, and nobody writes it", async () => {

@@ -12,7 +12,7 @@ import { jobFacets } from "~/domain/matching/facets";
 import { nothingOnDesk } from "~/domain/matching/nothing";
 import { jobOrders, orderOf } from "~/domain/matching/orders";
 import { pageNumber } from "~/domain/page-number";
-import { findInIndex, foundByOf } from "~/facts/find-in-index";
+import { findInIndex, foundByOnPage } from "~/facts/find-in-index";
 import { readableLocale } from "~/i18n/locales";
 import { candidateMatches } from "~/queries/matching/candidate-matches";
 import { recordOfRequest } from "../candidates/parts/record.server";
@@ -46,7 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
       q,
       indexDown: found?.down ?? false,
       degraded: found?.degraded ?? false,
-      foundBy: foundByOf(
+      foundBy: foundByOnPage(
         found,
         matches.rows.map((row) => row.jobId),
       ),

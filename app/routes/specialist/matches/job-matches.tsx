@@ -14,7 +14,7 @@ import { readMatchList } from "~/domain/matching/list-state";
 import { nothingOnDesk } from "~/domain/matching/nothing";
 import { orderOf, peopleOrders } from "~/domain/matching/orders";
 import { pageNumber } from "~/domain/page-number";
-import { findInIndex, foundByOf } from "~/facts/find-in-index";
+import { findInIndex, foundByOnPage } from "~/facts/find-in-index";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { jobMatches } from "~/queries/matching/job-matches";
@@ -48,7 +48,14 @@ export async function loader(args: LoaderFunctionArgs) {
     const indexDown = matches.indexDown || (found?.down ?? false);
     const shown = matches.rows.map((row) => row.candidateId);
     const nothing = nothingOnDesk(q, matches.without, found?.occupations ?? [], matches.names);
-    return { ...matches, nothing, q, indexDown, degraded: found?.degraded ?? false, foundBy: foundByOf(found, shown) };
+    return {
+      ...matches,
+      nothing,
+      q,
+      indexDown,
+      degraded: found?.degraded ?? false,
+      foundBy: foundByOnPage(found, shown),
+    };
   });
 }
 

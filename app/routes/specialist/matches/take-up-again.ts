@@ -5,7 +5,7 @@ import { clock } from "~/config/clock";
 import { onePersonSchema } from "~/domain/proposal/forms";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
-import { takeUpAgain } from "~/services/proposal/take-up-again";
+import { undoSetAside } from "~/services/proposal/undo-set-aside";
 import { listAddress } from "./parts/list-address";
 
 /** Takes up again whom somebody had put aside for this job. */
@@ -19,7 +19,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const jobId = idParam(args.params.id);
   return formCommand(args, actor, onePersonSchema, async (trx, input, form) => {
-    await takeUpAgain(trx, actor, { jobId, candidateId: input.candidateId }, clock);
+    await undoSetAside(trx, actor, { jobId, candidateId: input.candidateId }, clock);
     return redirect(listAddress(form, `/specialist/jobs/${jobId}/matches`, { done: "takenUp" }));
   });
 }

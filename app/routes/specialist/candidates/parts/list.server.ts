@@ -4,7 +4,7 @@ import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
 import { pageNumber } from "~/domain/page-number";
-import { findInIndex, foundByOf } from "~/facts/find-in-index";
+import { findInIndex, foundByOnPage } from "~/facts/find-in-index";
 import { matchReference } from "~/facts/match-reference";
 import { candidateList } from "~/queries/candidate/list";
 
@@ -34,7 +34,7 @@ export async function listLoader(args: LoaderFunctionArgs) {
       q: state.q,
       indexDown: found?.down ?? false,
       degraded: found?.degraded ?? false,
-      foundBy: foundByOf(
+      foundBy: foundByOnPage(
         found,
         list.rows.map((row) => row.id),
       ),

@@ -1,19 +1,19 @@
 import { describe, expect, test } from "vitest";
-import { soundBody, soundUrl, Unsound } from "./sound";
+import { checkBody, readableUrl, UnreadableRequest } from "./readable-request";
 
 const statusOf = async (work: () => unknown): Promise<number | "sound"> => {
   try {
     await work();
     return "sound";
   } catch (error) {
-    if (error instanceof Unsound) return error.status;
+    if (error instanceof UnreadableRequest) return error.status;
     throw error;
   }
 };
 
 describe("an address", () => {
   const asked = (change: object) => () =>
-    soundUrl({ method: "GET", protocol: "http", host: "localhost:3000", target: "/de/jobs", ...change });
+    readableUrl({ method: "GET", protocol: "http", host: "localhost:3000", target: "/de/jobs", ...change });
 
   test.each([
     ["with a stray percent sign in the query", { target: "/de/jobs?q=100%" }, "sound"],
@@ -61,6 +61,6 @@ describe("what is sent", () => {
     ["text", "/auth/sign-in", "text/plain", "email=a", 415],
     ["no kind", "/auth/sign-in", "", "email=a", 415],
   ])("%s", async (_name, path, type, body, status) =>
-    expect(await statusOf(() => soundBody(path, type, new TextEncoder().encode(body)))).toBe(status),
+    expect(await statusOf(() => checkBody(path, type, new TextEncoder().encode(body)))).toBe(status),
   );
 });

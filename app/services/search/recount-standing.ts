@@ -1,5 +1,5 @@
 import { type Db, withActor } from "#db/index.server";
-import { keepNext } from "#db/repositories/standing";
+import { recountNext } from "#db/repositories/standing";
 
 const system = { role: "system", name: "standing" } as const;
 
@@ -7,15 +7,15 @@ const system = { role: "system", name: "standing" } as const;
  * Recounts the standing of every person and company in portions, so that nobody's change waits long.
  * @returns how many rows were wrong; more than 0 only if something was written past the triggers
  */
-export async function mendStanding(db: Db): Promise<number> {
+export async function recountStanding(db: Db): Promise<number> {
   let mended = 0;
   for (const table of ["candidate", "employer"] as const) {
     let after: string | null = null;
     do {
       const from: string | null = after;
-      const part: Awaited<ReturnType<typeof keepNext>> = await withActor(
+      const part: Awaited<ReturnType<typeof recountNext>> = await withActor(
         system,
-        (trx) => keepNext(trx, table, from),
+        (trx) => recountNext(trx, table, from),
         db,
       );
       mended += part.mended;

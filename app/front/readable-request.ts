@@ -1,5 +1,5 @@
 /** Why a request cannot be read, with the status that says so. */
-export class Unsound extends Error {
+export class UnreadableRequest extends Error {
   constructor(
     readonly status: 400 | 405 | 415,
     message: string,
@@ -18,16 +18,16 @@ const HOST = /^(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
  * The address of a request, if it can be read: a path below a host, well encoded, and without NUL, which PostgreSQL
  * stores in no text. Queries may hold stray percent signs, because people type them; `_data` is Remix's old way to ask
  * for a page's rows, which nothing of ours uses and which it logs as a fault each time.
- * @throws Unsound
+ * @throws UnreadableRequest
  */
-export function soundUrl(asked: { method: string; protocol: string; host: string; target: string }): URL {
-  if (!METHODS.includes(asked.method)) throw new Unsound(405, "Method not allowed");
+export function readableUrl(asked: { method: string; protocol: string; host: string; target: string }): URL {
+  if (!METHODS.includes(asked.method)) throw new UnreadableRequest(405, "Method not allowed");
   const address = `${asked.protocol}://${asked.host}${asked.target}`;
   if (!HOST.test(asked.host) || !asked.target.startsWith("/") || !URL.canParse(address))
-    throw new Unsound(400, "Bad request");
+    throw new UnreadableRequest(400, "Bad request");
   const url = new URL(address);
   if (/%00/i.test(asked.target) || !isDecodable(url.pathname) || url.searchParams.has("_data"))
-    throw new Unsound(400, "Bad request");
+    throw new UnreadableRequest(400, "Bad request");
   return url;
 }
 
@@ -50,23 +50,23 @@ const INHERITED = /(?:^|\.)(?:__proto__|constructor|prototype)(?:[.[]|$)/;
 /**
  * Checks that the body of a POST can be read: a form, complete, without NUL and with field names a form can have; JSON
  * only where a script of ours sends it.
- * @throws Unsound
+ * @throws UnreadableRequest
  */
-export async function soundBody(pathname: string, type: string, body: Uint8Array<ArrayBuffer>): Promise<void> {
+export async function checkBody(pathname: string, type: string, body: Uint8Array<ArrayBuffer>): Promise<void> {
   const kind = type.split(";")[0]?.trim().toLowerCase();
   if (SPEAKS_JSON.test(pathname)) {
-    if (kind !== "application/json") throw new Unsound(415, "Unsupported media type");
+    if (kind !== "application/json") throw new UnreadableRequest(415, "Unsupported media type");
     return soundJson(new TextDecoder().decode(body));
   }
   if (kind !== "application/x-www-form-urlencoded" && kind !== "multipart/form-data")
-    throw new Unsound(415, "Unsupported media type");
+    throw new UnreadableRequest(415, "Unsupported media type");
   const form = await new Response(body, { headers: { "Content-Type": type } }).formData().catch(() => {
-    throw new Unsound(400, "The form is broken");
+    throw new UnreadableRequest(400, "The form is broken");
   });
   for (const [name, value] of form) {
     const text = typeof value === "string" ? value : value.name;
     if (!FIELD_NAME.test(name) || INHERITED.test(name) || text.includes("\0"))
-      throw new Unsound(400, "The form is broken");
+      throw new UnreadableRequest(400, "The form is broken");
   }
 }
 
@@ -77,6 +77,6 @@ function soundJson(text: string): void {
       return value;
     });
   } catch {
-    throw new Unsound(400, "The JSON is broken");
+    throw new UnreadableRequest(400, "The JSON is broken");
   }
 }

@@ -1,16 +1,16 @@
 import type { Trx } from "#db/index.server";
-import { takeBackSetAside } from "#db/repositories/order-decisions";
+import { clearSetAside } from "#db/repositories/order-decisions";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 
 /** Puts a person who was set aside for a job back into its order. @throws AppError not_found */
-export async function takeUpAgain(
+export async function undoSetAside(
   trx: Trx,
   actor: Staff,
   input: { jobId: string; candidateId: string },
   time: Clock,
 ): Promise<void> {
-  const done = await takeBackSetAside(trx, { ...input, userId: actor.userId, at: time.now() });
+  const done = await clearSetAside(trx, { ...input, userId: actor.userId, at: time.now() });
   if (!done) throw notFound("decision");
 }
