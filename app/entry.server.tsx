@@ -3,7 +3,7 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { NonceContext } from "~/components/nonce";
+import { ResponseContext } from "~/components/response";
 import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import { preloadPeople } from "~/facts/known-people";
@@ -64,12 +64,12 @@ const isHydrated = (remix: EntryContext): boolean =>
     return handle?.hydrate === true;
   });
 
-const document = ({ request, remix, nonce, locale }: Page) => (
-  <NonceContext.Provider value={nonce}>
+const document = ({ request, status, remix, nonce, locale }: Page) => (
+  <ResponseContext.Provider value={{ nonce, status }}>
     <I18nextProvider i18n={translator(locale)}>
       <RemixServer context={remix} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
     </I18nextProvider>
-  </NonceContext.Provider>
+  </ResponseContext.Provider>
 );
 
 function renderForClient(page: Page): Promise<Response> {

@@ -3,7 +3,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Links, Meta, Outlet, Scripts, useLocation, useMatches } from "@remix-run/react";
 import { getSession } from "~/auth/actor.server";
 import { DocumentTitle } from "~/components/document-title";
-import { useNonce } from "~/components/nonce";
+import { useNonce } from "~/components/response";
 import type { RootData } from "~/components/root-data";
 import { env } from "~/config/env.server";
 import { useLocale } from "~/i18n/locale";

@@ -7,7 +7,7 @@ type Args = {
 };
 
 /** The client's address as our own server saw it; clients without one are counted together as `unknown`. */
-export const clientAddress = ({ context }: Args): string => context.clientIp || "unknown";
+const clientAddress = ({ context }: Args): string => context.clientIp || "unknown";
 
 /**
  * What rate limits count as one source: the IPv4 address, or the IPv6 network (/64), because a single connection gets

@@ -3,17 +3,18 @@ import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
 import { ButtonLink } from "./actions";
 import { Icon } from "./icon";
+import { useStatus } from "./response";
 import { type RootData, useRootData } from "./root-data";
 import { Wordmark } from "./wordmark";
 
 type Problem = "notFound" | "conflict" | "refused" | "tooMany" | "server";
 
 /** Forbidden looks like missing: nobody learns from the answer what exists. */
-function problemOf(status: number | undefined): Problem {
+function problemOf(status: number): Problem {
   if (status === 404 || status === 403 || status === 401 || status === 405) return "notFound";
   if (status === 409) return "conflict";
   if (status === 429) return "tooMany";
-  if (status !== undefined && status >= 400 && status < 500) return "refused";
+  if (status >= 400 && status < 500) return "refused";
   return "server";
 }
 
@@ -31,7 +32,9 @@ export function ErrorContent() {
   const root = useRootData();
   const locale = useLocale();
   const { t } = useTranslation("common");
-  const problem = problemOf(isRouteErrorResponse(error) ? error.status : undefined);
+  // outside development the router hides what was thrown; an expected failure still shows by the status of the answer
+  const answered = useStatus();
+  const problem = problemOf(isRouteErrorResponse(error) ? error.status : answered);
   return (
     <div className="wrap-text stack">
       <Icon name={problem === "server" ? "warning" : "ladder"} size={44} />

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { useNonce } from "./nonce";
+import { useNonce } from "./response";
 
 /**
  * A button for passkeys, the one thing that needs script: hidden until `passkey.js` finds that this browser knows

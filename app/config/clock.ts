@@ -1,7 +1,7 @@
 import { dayAt, type IsoDate, instantAt } from "~/domain/days";
 
 /** A day in law and for people is a day in the city's time zone. */
-export const ZONE = "Europe/Berlin";
+const ZONE = "Europe/Berlin";
 
 export type Clock = {
   /** the instant, for machines */

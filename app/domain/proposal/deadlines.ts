@@ -8,11 +8,11 @@ import { addDays, daysBetween } from "~/domain/days";
 /** Days a company has for its answer. */
 export const answerDays = 7;
 /** The company is reminded this many days before its last day. */
-export const remindDaysBefore = 2;
+const remindDaysBefore = 2;
 /** Days after the last day at which the team lead hears of it too. */
 const leadDaysAfter = 3;
 /** Days after the last day at which the proposal ends unanswered and the place is free for somebody else. */
-export const expireDaysAfter = 7;
+const expireDaysAfter = 7;
 
 export type DeadlineStep = "remind" | "tellSpecialist" | "tellLead" | "expire";
 

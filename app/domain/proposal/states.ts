@@ -37,7 +37,6 @@ export const proposalStatus = statusTable(
   ],
 );
 export type ProposalState = StateOf<typeof proposalStatus>;
-export type ProposalEvent = EventsOf<typeof proposalStatus>;
 
 /** Live: this person cannot be proposed for this job again. */
 export const liveStates = proposalStatus.live;

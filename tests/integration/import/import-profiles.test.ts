@@ -164,7 +164,7 @@ describe("the office's list", () => {
     );
     expect(asked.map((question) => [question.field, question.original])).toEqual(
       expect.arrayContaining([
-        ["residence", "§ 25 (2)"],
+        ["residence", "§25 (2)"],
         ["permission", "nur mit Erlaubnis"],
         ["remark", "Sprachkurs bis März"],
       ]),
