@@ -13,7 +13,6 @@ const ELSEWHERE = /\.(test|fixture)\.tsx?$|\/testing\.ts$|^db\/(migrations|demo|
 /** Equal words that are not the same list, each with the reason; a pair that is gone must leave. */
 const NOT_THE_SAME: Readonly<Record<string, string>> = {
   "GET HEAD OPTIONS": "methods that change nothing, for the guard and for the server that answers before it",
-  "email letter messenger phone pickup sms volunteer": "the kinds of a channel, and the order in which they are tried",
   "coordinator employer specialist": "who may do it, for three deeds that may come apart",
   "danger help main quiet second": "looks of a button and of a link that looks like one",
   "full m s xs": "widths of a box and of a drop-down list",

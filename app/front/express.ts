@@ -22,7 +22,7 @@ function refuse(response: Answer, { status, message }: UnreadableRequest): void 
   response.status(status).type("text").send(message);
 }
 
-/** @throws Unsound */
+/** @throws UnreadableRequest */
 async function webRequest(asked: Asked, answer: Answer): Promise<Request> {
   const { method, protocol, originalUrl: target } = asked;
   const url = readableUrl({ method, protocol, host: hostOf(asked), target });

@@ -2,14 +2,12 @@ import { z } from "zod";
 import { benefitNames, permitStates, recordedPermissions } from "~/domain/access/permission";
 import { languageCodes } from "~/domain/languages";
 import { cefrLevels, demands, evidences, shifts, travelModes } from "~/domain/matching/facts";
-import { mailboxStates, outcomes } from "~/domain/reachability/channels";
+import { channelKinds, mailboxStates, outcomes } from "~/domain/reachability/channels";
 import { candidateStatus } from "./states";
 
 /** The forms of a person's record, one schema per section. Messages are codes of the catalogue `errors`. */
 
 export const candidateStates = candidateStatus.states.filter((state) => state !== "erased");
-export const channelKinds = ["phone", "sms", "messenger", "email", "letter", "pickup", "volunteer"] as const;
-export type ChannelKind = (typeof channelKinds)[number];
 export const wishKinds = ["occupation", "group", "apprenticeship", "any"] as const;
 export { evidences };
 export const languageEvidences = evidences.filter((each) => each !== "employer");

@@ -1,4 +1,4 @@
-import { type EventsOf, type StateOf, statusTable } from "../status-table";
+import { type StateOf, statusTable } from "../status-table";
 
 const staff = ["specialist", "coordinator"] as const;
 const bothSides = ["employer", ...staff] as const;

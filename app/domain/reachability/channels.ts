@@ -1,4 +1,5 @@
-import type { ChannelKind } from "~/domain/candidate/sections";
+export const channelKinds = ["phone", "sms", "messenger", "email", "letter", "pickup", "volunteer"] as const;
+export type ChannelKind = (typeof channelKinds)[number];
 
 /** One way to reach a person. Dates are ISO days of the last try; null = never tried. */
 export type Channel = {

@@ -1,6 +1,5 @@
 import { addDays, daysBetween, type IsoDate } from "~/domain/days";
-import type { ChannelKind } from "../candidate/sections";
-import type { Channel } from "../reachability/channels";
+import type { Channel, ChannelKind } from "../reachability/channels";
 import { addWorkingDays, type GermanState, isWorkingDay } from "../working-days";
 import { graceDays } from "./plan";
 

@@ -57,6 +57,11 @@ const agree = (w: World, employerId: string) =>
     giveConsent(trx, { candidateId: w.person.id, employerId, explainedBy: w.specialist.userId }),
   );
 
+const withdrawConsents = (w: World) =>
+  database.as(SYSTEM, (trx) =>
+    trx.updateTable("consent").set({ withdrawnAt: new Date() }).where("candidateId", "=", w.person.id).execute(),
+  );
+
 /** Begins with an interview, the usual first stage at a company. */
 async function begin(w: World, stage: StageInput = stageInput("interview", "2026-11-10", at(w))) {
   await database.as(w.specialist, (trx) =>
@@ -339,6 +344,19 @@ describe("a plan", () => {
     const w = await world();
     const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
     await expect(plan(w, placement, TODAY)).rejects.toMatchObject({ code: "placement:problem.plan.past" });
+  });
+
+  test("and a further stage need a consent for their company", async () => {
+    const w = await world();
+    const placement = await begin(w);
+    await withdrawConsents(w);
+    await expect(plan(w, placement)).rejects.toMatchObject({ code: "placement:problem.consent.missing" });
+    await expect(
+      advance(w, placement, stageInput("probearbeit", "2026-11-24", at(w), { end: "2026-11-25" })),
+    ).rejects.toMatchObject({
+      code: "placement:problem.consent.missing",
+    });
+    expect(await stagesOf(w)).toHaveLength(1);
   });
 });
 

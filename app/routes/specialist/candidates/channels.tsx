@@ -12,8 +12,8 @@ import {
   TextField,
 } from "~/components/form";
 import { clock } from "~/config/clock";
-import { channelKinds, channelSchema } from "~/domain/candidate/sections";
-import { outcomes } from "~/domain/reachability/channels";
+import { channelSchema } from "~/domain/candidate/sections";
+import { channelKinds, outcomes } from "~/domain/reachability/channels";
 import { saveChannel } from "~/services/candidate/save-candidate-rows";
 import { ChannelNote } from "./parts/channel-note";
 import { useLastResult, useRecord } from "./parts/record-data";
