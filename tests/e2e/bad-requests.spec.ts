@@ -168,7 +168,7 @@ async function filledForms(role: MatrixRole): Promise<(PageForm & { role: Matrix
   const queue = [...START[role]];
   const seen = new Set(queue);
   const shapes = new Set<string>();
-  for (let read = 0; read < width(12, 250); read++) {
+  for (let read = 0; read < width(30, 250); read++) {
     const address = queue.shift();
     if (address === undefined) break;
     const { text } = await server.send({ method: "GET", path: address, role });
