@@ -4,18 +4,19 @@ import fs from "node:fs";
 import path from "node:path";
 import { needBrowser } from "./support/browser.mjs";
 
+const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
 const BINARY = path.resolve("node_modules/node-24/node_modules/node-24/bin/node");
 const COPY = path.resolve(".data/node-24");
 const PORT = process.env.E2E_NODE_24_PORT ?? "3402";
 const LEFT_OUT = ["node_modules", ".git", ".data", "build", "test-results"];
 
 if (process.versions.node.startsWith("24.")) {
-  console.log("This is Node 24, the gate itself is the test.");
+  say("This is Node 24, the gate itself is the test.");
   process.exit(0);
 }
 if (!fs.existsSync(BINARY)) {
   const shipped = process.platform === "linux" && process.arch === "x64";
-  console.log(shipped ? "Node 24 is missing. Run: npm ci" : `No package brings Node 24 for ${process.platform} here.`);
+  say(shipped ? "Node 24 is missing. Run: npm ci" : `No package brings Node 24 for ${process.platform} here.`);
   process.exit(shipped ? 1 : 0);
 }
 
@@ -30,9 +31,7 @@ fs.symlinkSync(path.resolve("node_modules"), path.join(COPY, "node_modules"));
 function run(name, args, env = {}) {
   const started = Date.now();
   const { status } = spawnSync(BINARY, args, { cwd: COPY, stdio: "inherit", env: { ...process.env, ...env } });
-  console.log(
-    `${name} on Node 24: ${status === 0 ? "ok" : "FAILED"} (${((Date.now() - started) / 1000).toFixed(1)} s)`,
-  );
+  say(`${name} on Node 24: ${status === 0 ? "ok" : "FAILED"} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (status !== 0) process.exit(1);
 }
 

@@ -3,25 +3,13 @@ import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { notFound } from "~/domain/errors";
-import { isStageId, type LadderStage } from "~/domain/placement";
+import type { LadderStage } from "~/domain/placement";
+import { readStage } from "~/domain/placement/read-stage";
 import { lapsedStates, placeStates } from "~/domain/proposal/states";
 import { shownStates } from "~/domain/support/states";
 
 type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
 
-const stage = z.object({
-  id: z.string(),
-  stage: z.string().refine(isStageId),
-  employerId: z.string().nullable(),
-  employerName: z.string().nullable(),
-  title: z.string().nullable(),
-  start: z.string(),
-  end: z.string().nullable(),
-  expectedEnd: z.string().nullable(),
-  planned: z.boolean(),
-  endReason: z.string().nullable(),
-  needs: z.string(),
-});
 const appointment = z.object({
   id: z.string(),
   kind: z.string(),
@@ -130,7 +118,7 @@ export async function myArea(trx: Trx, actor: CandidateActor, today: string): Pr
     givenName: row.givenName,
     helper: row.helperName ? { firstName: firstName(row.helperName), phone: row.helperPhone || null } : null,
     questionId: row.questionId,
-    stages: z.array(stage).parse(row.stages),
+    stages: z.array(readStage).parse(row.stages),
     appointments: z.array(appointment).parse(row.appointments),
     steps: z.array(step).parse(row.steps),
     offers: z.array(offer).parse(row.offers),

@@ -2,23 +2,13 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
-import { isStageId, type LadderStage } from "~/domain/placement";
+import type { LadderStage } from "~/domain/placement";
+import { readStage } from "~/domain/placement/read-stage";
 import { FEELINGS } from "~/domain/support/messages";
 import { stepStatus } from "~/domain/support/states";
 import { isUuid } from "~/domain/uuid";
 
-const stage = z.object({
-  id: z.string(),
-  stage: z.string().refine(isStageId),
-  employerId: z.string().nullable(),
-  employerName: z.string().nullable(),
-  title: z.string().nullable(),
-  start: z.string(),
-  end: z.string().nullable(),
-  expectedEnd: z.string().nullable(),
-  planned: z.boolean(),
-  endReason: z.string().nullable(),
-  needs: z.string(),
+const stage = readStage.extend({
   jobId: z.string().nullable(),
   apprenticeshipId: z.string().nullable(),
   enteredBy: z.string().nullable(),

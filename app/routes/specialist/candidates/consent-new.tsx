@@ -4,32 +4,19 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
-import {
-  AppForm,
-  CheckboxField,
-  CheckboxGroup,
-  DateField,
-  FormActions,
-  type FormTexts,
-  RadioGroup,
-  SelectField,
-  SubmitButton,
-  TextArea,
-} from "~/components/form";
+import { AppForm, FormActions, type FormTexts, SelectField, SubmitButton } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { AroundGerman } from "~/components/values";
 import { clock } from "~/config/clock";
-import { languageCodes } from "~/domain/languages";
-import { consentChannels, consentData, consentPoints, defaultValidUntil } from "~/domain/proposal/consent";
+import { consentPoints, defaultValidUntil } from "~/domain/proposal/consent";
 import { consentSchema } from "~/domain/proposal/forms";
-import { languageName } from "~/i18n/format";
-import { useLocale } from "~/i18n/locale";
 import { consentForm } from "~/queries/access/consent-form";
 import { formCommand } from "~/request/command.server";
 import { idOrNull, idParam } from "~/request/params.server";
 import { ownPath } from "~/request/safe-path";
 import { recordConsent } from "~/services/access/record-consent";
 import { proposeCandidate } from "~/services/proposal/propose-candidate";
+import { ConsentFields } from "./parts/consent-fields";
 import { asText, useLastResult, useRecord } from "./parts/record-data";
 import { SectionPage } from "./parts/section-page";
 
@@ -67,7 +54,6 @@ export default function NewConsent() {
   const { employers, job, employerId, back, today, until, rank, overrideReason } = useLoaderData<typeof loader>();
   const { record } = useRecord();
   const { t } = useTranslation(["proposal", "candidate"]);
-  const locale = useLocale();
   const [form, fields] = useForm<FormTexts<typeof consentSchema>>({
     lastResult: useLastResult(),
     defaultValue: asText({
@@ -127,34 +113,7 @@ export default function NewConsent() {
             options={employers.map((e) => ({ value: e.id, label: e.name }))}
           />
         )}
-        <CheckboxGroup
-          field={fields.data}
-          label={t("consent.data")}
-          law="Art. 6, 7 DSGVO, § 67b SGB X"
-          columns={2}
-          options={consentData.map((value) => ({ value, label: t(`consentData.${value}`) }))}
-        />
-        <SelectField
-          field={fields.language}
-          width="m"
-          label={t("consent.language")}
-          options={languageCodes.map((value) => ({ value, label: languageName(value, locale) }))}
-        />
-        <CheckboxField field={fields.withInterpreter} label={t("consent.withInterpreter")} />
-        <DateField field={fields.givenOn} label={t("consent.givenOn")} />
-        <RadioGroup
-          field={fields.channel}
-          label={t("consent.channel")}
-          options={consentChannels.map((value) => ({ value, label: t(`consentChannel.${value}`) }))}
-        />
-        <TextArea
-          field={fields.words}
-          label={t("consent.words")}
-          hint={t("consent.wordsHint", { name: record.givenName })}
-          rows={3}
-        />
-        <DateField field={fields.validUntil} label={t("consent.validUntil")} />
-        <CheckboxField field={fields.agreed} label={t("consent.agreed", { name: record.givenName })} />
+        <ConsentFields fields={fields} givenName={record.givenName} />
         <FormActions>
           <SubmitButton>{t(job ? "consent.saveAndPropose" : "consent.save")}</SubmitButton>
         </FormActions>
