@@ -1,6 +1,6 @@
 import { defineConfig, type PlaywrightTestConfig } from "@playwright/test";
-import { CITY, type City, PAGES_CITY } from "./tests/e2e/support/cities";
-import { BROWSER_FLAGS, findBrowser } from "./tests/support/browser.mjs";
+import { type City, pagesCity, storyCity } from "./tests/e2e/support/cities";
+import { browserFlags, findBrowser } from "./tests/support/browser.mjs";
 
 type Project = NonNullable<PlaywrightTestConfig["projects"]>[number];
 
@@ -27,8 +27,8 @@ const product = (city: City) => ({
 const ownServers = ["**/engine-killed.spec.ts", "**/killed-server.spec.ts", "**/start-stop.spec.ts"];
 
 const stories: Project[] = [
-  { name: "city", testIgnore: ["pages/**", ...ownServers], workers: 1, use: { baseURL: addressOf(CITY) } },
-  { name: "own servers", testMatch: ownServers, workers: 1, use: { baseURL: addressOf(CITY) } },
+  { name: "city", testIgnore: ["pages/**", ...ownServers], workers: 1, use: { baseURL: addressOf(storyCity) } },
+  { name: "own servers", testMatch: ownServers, workers: 1, use: { baseURL: addressOf(storyCity) } },
 ];
 
 /** The round over every page, on a city of its own: it only reads, so that two can go round at once. */
@@ -38,15 +38,15 @@ const pages: Project[] = [
     testDir: "tests/e2e/pages",
     fullyParallel: true,
     timeout: 240_000,
-    use: { baseURL: addressOf(PAGES_CITY), trace: "off" },
+    use: { baseURL: addressOf(pagesCity), trace: "off" },
   },
 ];
 
 const parts = {
-  stories: { projects: stories, webServer: [product(CITY)] },
-  pages: { projects: pages, webServer: [product(PAGES_CITY)] },
+  stories: { projects: stories, webServer: [product(storyCity)] },
+  pages: { projects: pages, webServer: [product(pagesCity)] },
   // in one run: whoever has no story left goes round the pages
-  all: { projects: [...stories, ...pages], webServer: [product(CITY), product(PAGES_CITY)] },
+  all: { projects: [...stories, ...pages], webServer: [product(storyCity), product(pagesCity)] },
 };
 
 export const browserTests = (part: keyof typeof parts): PlaywrightTestConfig =>
@@ -68,7 +68,7 @@ export const browserTests = (part: keyof typeof parts): PlaywrightTestConfig =>
       navigationTimeout: 30_000,
       // pictures of every moment would be a fifth of the work; what each step found in the page is kept
       trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: false },
-      launchOptions: { executablePath: findBrowser() ?? undefined, args: BROWSER_FLAGS },
+      launchOptions: { executablePath: findBrowser() ?? undefined, args: browserFlags },
     },
   });
 

@@ -2,7 +2,7 @@ import type { RouteConfigEntry } from "@remix-run/route-config";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { circles, files, graphOf, isFile, read, resolve, under } from "#tests/support/house";
-import { isKeptBy, PARTS } from "./cli/reload";
+import { allParts, isKeptBy } from "./cli/reload";
 import routes from "./routes";
 
 /**
@@ -11,7 +11,7 @@ import routes from "./routes";
  */
 
 /** Room → what it may import from: other rooms, or packages (`npm:` prefix; `npm:*` any). */
-const RULES: Record<string, string[]> = {
+const rules: Record<string, string[]> = {
   // the stages and the table of page languages are data and import nothing
   "app/domain": ["app/domain", "app/i18n/locales", "db/reference/stages.json", "npm:zod", "npm:temporal-polyfill"],
   "app/facts": ["app/domain", "app/facts", "app/config", "db", "search", "npm:*"],
@@ -88,7 +88,7 @@ const RULES: Record<string, string[]> = {
 };
 
 /** Packages that only one room may touch. */
-const OWNED: Record<string, string[]> = {
+const ownedBy: Record<string, string[]> = {
   meilisearch: ["search"],
   resend: ["emails"],
   nodemailer: ["emails"],
@@ -99,7 +99,7 @@ const OWNED: Record<string, string[]> = {
 };
 
 /** Rooms that say what is to happen; how it is read and written stands in db and in the queries of pages. */
-const WITHOUT_STATEMENTS = [
+const withoutStatements = [
   "app/facts",
   "app/services",
   "app/request",
@@ -119,12 +119,12 @@ const WITHOUT_STATEMENTS = [
 ];
 
 /** A statement begins with one of these, or is written out as SQL. */
-const STATEMENT = /\.(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`/;
+const statement = /\.(selectFrom|selectNoFrom|insertInto|updateTable|deleteFrom|mergeInto)\(|\bsql(<[^`]*>)?`/;
 
 type Import = { file: string; target: string };
 
 const roomOf = (target: string) =>
-  Object.keys(RULES)
+  Object.keys(rules)
     .filter((room) => target === room || target.startsWith(`${room}/`))
     .sort((a, b) => b.length - a.length)[0];
 
@@ -139,11 +139,11 @@ function violations(imports: Import[]): string[] {
   return imports.flatMap(({ file, target }) => {
     const room = roomOf(file);
     if (!room || (target.startsWith("npm:node:") && room !== "app/domain")) return [];
-    const allowed = RULES[room] ?? [];
+    const allowed = rules[room] ?? [];
     const ok = target.startsWith("npm:")
       ? allowed.includes("npm:*") || allowed.includes(target)
       : allowed.some((entry) => target === entry || target.startsWith(`${entry}/`) || target.startsWith(`${entry}.`));
-    const owners = OWNED[target.slice(4)];
+    const owners = ownedBy[target.slice(4)];
     const owned =
       target.startsWith("npm:") && owners && !owners.some((owner) => room === owner || room.startsWith(`${owner}/`));
     return ok && !owned ? [] : [`${file} → ${target}`];
@@ -151,11 +151,11 @@ function violations(imports: Import[]): string[] {
 }
 
 /** A part of the address taken as it came, with an empty text in its place when it is missing. */
-const READS_PARAMS = /\bparams\.\w+ \?\? |\{[^{}]*\w+ = "[^{}]*\} = (args\.)?params\b/;
+const readsParams = /\bparams\.\w+ \?\? |\{[^{}]*\w+ = "[^{}]*\} = (args\.)?params\b/;
 /** Whether a text is the name of a row, asked so that what every object inherits is one too. */
-const ASKS_INHERITED = /\bis [^=;]+ =>[^;]*[\w)] in [\w.]+;/;
+const asksInherited = /\bis [^=;]+ =>[^;]*[\w)] in [\w.]+;/;
 
-const holdsStatement = (source: string) => STATEMENT.test(source);
+const holdsStatement = (source: string) => statement.test(source);
 
 const flat = (entries: RouteConfigEntry[]): RouteConfigEntry[] =>
   entries.flatMap((entry) => [entry, ...flat(entry.children ?? [])]);
@@ -198,7 +198,7 @@ describe("the arrows of the house", () => {
 
   test("services, sign-in, routes and tasks leave SQL to the repositories and the queries of pages", () => {
     const within = files.filter((file) =>
-      WITHOUT_STATEMENTS.some((room) => file === room || file.startsWith(`${room}/`)),
+      withoutStatements.some((room) => file === room || file.startsWith(`${room}/`)),
     );
     expect(within.length).toBeGreaterThan(300);
     expect(within.filter((file) => holdsStatement(read(file)))).toEqual([]);
@@ -215,14 +215,14 @@ describe("the arrows of the house", () => {
 
   test("parts of an address are read by app/request/params, and names of rows are the table's own", () => {
     const text = (file: string) => read(file);
-    expect(files.filter((file) => file.startsWith("app/routes/") && READS_PARAMS.test(text(file)))).toEqual([]);
-    expect(files.filter((file) => ASKS_INHERITED.test(text(file)))).toEqual([]);
+    expect(files.filter((file) => file.startsWith("app/routes/") && readsParams.test(text(file)))).toEqual([]);
+    expect(files.filter((file) => asksInherited.test(text(file)))).toEqual([]);
   });
 
   test.each([
-    [READS_PARAMS, 'const job = await ownJob(trx, actor, args.params.id ?? "");'],
-    [READS_PARAMS, 'const { locale, slug = "" } = params;'],
-    [ASKS_INHERITED, "const isLocale = (value: string): value is Locale => value in LOCALES;"],
+    [readsParams, 'const job = await ownJob(trx, actor, args.params.id ?? "");'],
+    [readsParams, 'const { locale, slug = "" } = params;'],
+    [asksInherited, "const isLocale = (value: string): value is Locale => value in locales;"],
   ])("control: %s sees %j", (pattern, source) => {
     expect(source).toMatch(pattern);
   });
@@ -247,7 +247,7 @@ describe("the arrows of the house", () => {
     expect(isUntyped(source)).toBe(true);
   });
 
-  test.each(PARTS)("what %s loads by itself is watched in development", (part) => {
+  test.each(allParts)("what %s loads by itself is watched in development", (part) => {
     const loaded = new Set([part as string]);
     // what is added on the way is walked too
     for (const file of loaded) {

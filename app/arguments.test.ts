@@ -6,12 +6,12 @@ import { files, read, under } from "#tests/support/house";
  * The clock is an argument. Whoever needs a span of time and not the time of day measures with `performance.now()`, and
  * the database writes instants with `now()` but is told which day it is.
  */
-const CLOCK = "app/config/clock.ts";
-const ASKS_TIME =
+const clock = "app/config/clock.ts";
+const asksTime =
   /\bDate\.now\(|\bnew Date\(\)|\bTemporal\.Now\b|\b(current_date|current_time|localtime)\b|\bnow\(\)::date/i;
-const READS_CLOCK = /import \{[^}]*\bclock\b[^}]*\} from "~\/config\/clock"/;
+const readsClock = /import \{[^}]*\bclock\b[^}]*\} from "~\/config\/clock"/;
 /** Rooms that are handed the time, and do not read the clock of the process either. */
-const HANDED_TIME = [
+const handedTime = [
   "app/domain",
   "app/facts",
   "app/queries",
@@ -23,7 +23,7 @@ const HANDED_TIME = [
 ];
 
 /** Where chance is wanted, and what for. */
-const CHANCE: Record<string, string> = {
+const chance: Record<string, string> = {
   "app/auth/secret.server.ts": "the secret of a first start",
   "app/auth/sign-in.server.ts": "the id of a sign-in that no address tells",
   "app/root.tsx": "idempotency keys of forms",
@@ -40,12 +40,12 @@ const CHANCE: Record<string, string> = {
   "search/meilisearch/engine.ts": "who fills an index",
   "search/postgres/engine.ts": "who fills an index",
 };
-const ASKS_CHANCE = /\bMath\.random\(|\brandom(UUID|Bytes|Int)\b|\bgen_random_uuid\(/;
+const asksChance = /\bMath\.random\(|\brandom(UUID|Bytes|Int)\b|\bgen_random_uuid\(/;
 
 const withoutComments = (source: string): string => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, "");
 
 /** noUnusedParameters lets a name with an underscore pass. */
-const UNUSED_ACTOR = /\b_+actor\b/i;
+const unusedActor = /\b_+actor\b/i;
 
 /**
  * Where a service is told the time in another way than `time: Clock` as its last argument: a day or an instant by itself,
@@ -76,25 +76,25 @@ function otherClocks(file: string, source: string): string[] {
 }
 
 /** Where calendar days are read, moved and counted, beside the holidays and the hours of an office. */
-const CALENDAR = ["app/domain/days.ts", "app/domain/employer/working-hours.ts", "app/domain/working-days.ts"];
-const DAY_ARITHMETIC =
+const calendar = ["app/domain/days.ts", "app/domain/employer/working-hours.ts", "app/domain/working-days.ts"];
+const dayArithmetic =
   /"temporal-polyfill"|\b86_?400(_?000)?\b|\b24 \* (60 \* 60|3_?600)\b|\b864e5\b|\bsetUTC(Date|Month)\(/;
 
 describe("what a function needs is handed to it", () => {
   test("only the clock asks for the time", () => {
     const asking = files.filter(
-      (file) => file !== CLOCK && !file.startsWith("db/migrations/") && ASKS_TIME.test(withoutComments(read(file))),
+      (file) => file !== clock && !file.startsWith("db/migrations/") && asksTime.test(withoutComments(read(file))),
     );
     expect(asking).toEqual([]);
     const reading = files.filter(
-      (file) => HANDED_TIME.some((room) => file.startsWith(`${room}/`)) && READS_CLOCK.test(read(file)),
+      (file) => handedTime.some((room) => file.startsWith(`${room}/`)) && readsClock.test(read(file)),
     );
     expect(reading).toEqual([]);
   });
 
   test("days are counted in one place", () => {
     const counting = [...files, ...under("tests").filter((file) => !file.endsWith(".test.ts"))].filter(
-      (file) => !CALENDAR.includes(file) && DAY_ARITHMETIC.test(read(file)),
+      (file) => !calendar.includes(file) && dayArithmetic.test(read(file)),
     );
     expect(counting).toEqual([]);
   });
@@ -104,16 +104,16 @@ describe("what a function needs is handed to it", () => {
     "const year = 365 * 24 * 60 * 60;",
     'import { Temporal } from "temporal-polyfill";',
   ])("control: the counting of days in %j is seen", (source) => {
-    expect(DAY_ARITHMETIC.test(source)).toBe(true);
+    expect(dayArithmetic.test(source)).toBe(true);
   });
 
   test("chance is wanted only where it is named", () => {
-    const asking = files.filter((file) => !file.startsWith("db/migrations/") && ASKS_CHANCE.test(read(file)));
-    expect(asking.sort()).toEqual(Object.keys(CHANCE).sort());
+    const asking = files.filter((file) => !file.startsWith("db/migrations/") && asksChance.test(read(file)));
+    expect(asking.sort()).toEqual(Object.keys(chance).sort());
   });
 
   test("an actor that is handed over is used", () => {
-    expect(files.filter((file) => UNUSED_ACTOR.test(read(file)))).toEqual([]);
+    expect(files.filter((file) => unusedActor.test(read(file)))).toEqual([]);
   });
 
   test("a service is handed its clock in one way", () => {
@@ -121,7 +121,7 @@ describe("what a function needs is handed to it", () => {
     expect(services.filter((file) => /\btime: Clock\b/.test(read(file))).length).toBeGreaterThan(60);
     expect(services.flatMap((file) => otherClocks(file, read(file)))).toEqual([]);
     // the clock on the wall is read by who calls a service, never by the service
-    expect(services.filter((file) => READS_CLOCK.test(read(file)))).toEqual([]);
+    expect(services.filter((file) => readsClock.test(read(file)))).toEqual([]);
   });
 
   test.each([
@@ -141,17 +141,17 @@ describe("what a function needs is handed to it", () => {
     "sql`where due_on < current_date`",
     "sql`select now()::date`",
   ])("control: %j asks for the time", (source) => {
-    expect(ASKS_TIME.test(withoutComments(source))).toBe(true);
+    expect(asksTime.test(withoutComments(source))).toBe(true);
   });
 
   test.each(["const id = randomUUID();", "if (Math.random() < 0.5) return;"])(
     "control: %j asks for chance",
     (source) => {
-      expect(ASKS_CHANCE.test(source)).toBe(true);
+      expect(asksChance.test(source)).toBe(true);
     },
   );
 
   test("control: an actor that does nothing is seen", () => {
-    expect(UNUSED_ACTOR.test("export function planVisit(trx: Trx, _actor: Staff) {}")).toBe(true);
+    expect(unusedActor.test("export function planVisit(trx: Trx, _actor: Staff) {}")).toBe(true);
   });
 });

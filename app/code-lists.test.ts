@@ -2,16 +2,16 @@ import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { STAGE_IDS } from "./domain/placement";
+import { stageIds } from "./domain/placement";
 
 /** A list of codes is written once; who needs it derives from it. Three codes and more, as an array or as a union. */
-const ROOT = path.resolve(import.meta.dirname, "..");
+const root = path.resolve(import.meta.dirname, "..");
 
 /** Data of the demo city, frozen migrations, generated types and graded queries are no lists of the product. */
-const ELSEWHERE = /\.(test|fixture)\.tsx?$|\/testing\.ts$|^db\/(migrations|demo|schema)|^search\/relevance/;
+const elsewhere = /\.(test|fixture)\.tsx?$|\/testing\.ts$|^db\/(migrations|demo|schema)|^search\/relevance/;
 
 /** Equal words that are not the same list, each with the reason; a pair that is gone must leave. */
-const NOT_THE_SAME: Readonly<Record<string, string>> = {
+const notTheSame: Readonly<Record<string, string>> = {
   "GET HEAD OPTIONS": "methods that change nothing, for the guard and for the server that answers before it",
   "coordinator employer specialist": "who may do it, for three deeds that may come apart",
   "danger help main quiet second": "looks of a button and of a link that looks like one",
@@ -65,10 +65,10 @@ function writtenTwice(lists: readonly List[]): Map<string, string[]> {
 }
 
 const sources = ["app", "db", "search", "emails"].flatMap((folder) =>
-  (fs.readdirSync(path.join(ROOT, folder), { recursive: true }) as string[])
+  (fs.readdirSync(path.join(root, folder), { recursive: true }) as string[])
     .map((file) => `${folder}/${file}`)
-    .filter((file) => /\.tsx?$/.test(file) && !ELSEWHERE.test(file))
-    .map((file) => ({ file, source: fs.readFileSync(path.join(ROOT, file), "utf8") })),
+    .filter((file) => /\.tsx?$/.test(file) && !elsewhere.test(file))
+    .map((file) => ({ file, source: fs.readFileSync(path.join(root, file), "utf8") })),
 );
 
 describe("lists of codes", () => {
@@ -76,13 +76,13 @@ describe("lists of codes", () => {
 
   test("are written once", () => {
     expect(lists.length).toBeGreaterThan(200);
-    const twice = [...writtenTwice(lists)].filter(([codes]) => !(codes in NOT_THE_SAME));
+    const twice = [...writtenTwice(lists)].filter(([codes]) => !(codes in notTheSame));
     expect(twice).toEqual([]);
   });
 
   test("what is explained as not the same still stands twice", () => {
     const twice = writtenTwice(lists);
-    expect(Object.keys(NOT_THE_SAME).filter((codes) => !twice.has(codes))).toEqual([]);
+    expect(Object.keys(notTheSame).filter((codes) => !twice.has(codes))).toEqual([]);
   });
 
   test("control: a second list is seen, in another order and as a type", () => {
@@ -99,7 +99,7 @@ test("a stage that code names is a stage of the reference data", () => {
     [...source.matchAll(/\bstage(?:\.stage|Id)? [!=]== "(\w+)"/g)].map((found) => ({ file, stage: found[1] ?? "" })),
   );
   expect(named.length).toBeGreaterThan(20);
-  expect(named.filter(({ stage }) => !STAGE_IDS.includes(stage))).toEqual([]);
+  expect(named.filter(({ stage }) => !stageIds.includes(stage))).toEqual([]);
 });
 
 test("no file asks for a page language by hand where the table knows it", () => {

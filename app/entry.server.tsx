@@ -10,7 +10,7 @@ import { preloadPeople } from "~/facts/known-people";
 import { mostReadOneByOne } from "~/facts/rank-for-job";
 import { isDefect } from "~/front/defect";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
-import { isLocale, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
+import { isLocale, type Locale, sourceLocale } from "~/i18n/locales";
 
 warmTranslators();
 
@@ -55,7 +55,7 @@ type Page = {
 function localeOf(request: Request, remix: EntryContext): Locale {
   const root = remix.staticHandlerContext.loaderData.root as { locale?: string } | undefined;
   const fromPath = new URL(request.url).pathname.split("/")[1];
-  return isLocale(root?.locale) ? root.locale : isLocale(fromPath) ? fromPath : SOURCE_LOCALE;
+  return isLocale(root?.locale) ? root.locale : isLocale(fromPath) ? fromPath : sourceLocale;
 }
 
 const isHydrated = (remix: EntryContext): boolean =>

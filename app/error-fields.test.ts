@@ -2,15 +2,15 @@ import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { placeOfField, stepSchemas } from "./domain/job/wizard";
-import { MOVE_FORMS, type MoveFormName } from "./domain/placement/move-problems";
+import { type MoveFormName, moveForms } from "./domain/placement/move-problems";
 
 /** An error that names a field stands beside that field; where the form has no such field, nobody reads it. */
-const ROOT = import.meta.dirname;
+const root = import.meta.dirname;
 
-const read = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");
+const read = (file: string) => fs.readFileSync(path.join(root, file), "utf8");
 
 const below = (folder: string, ending: RegExp): string[] =>
-  (fs.readdirSync(path.join(ROOT, folder), { recursive: true }) as string[])
+  (fs.readdirSync(path.join(root, folder), { recursive: true }) as string[])
     .filter((file) => ending.test(file) && !file.includes(".test."))
     .map((file) => `${folder}/${file}`);
 
@@ -26,8 +26,8 @@ function fieldsShown(source: string): Set<string> {
   return new Set(names.flatMap((pattern) => [...shown.matchAll(pattern)].map((found) => found[1] ?? "")));
 }
 
-const PLACEMENTS = "routes/specialist/placements";
-const MOVE_VIEWS: Record<MoveFormName, string[]> = {
+const placements = "routes/specialist/placements";
+const moveViews: Record<MoveFormName, string[]> = {
   move: ["parts/move-form.tsx"],
   start: ["start.tsx"],
   pause: ["pause.tsx"],
@@ -35,9 +35,9 @@ const MOVE_VIEWS: Record<MoveFormName, string[]> = {
 };
 
 describe("the fields of a move's problems", () => {
-  test.each(Object.keys(MOVE_FORMS) as MoveFormName[])("are fields of the form %s", (form) => {
-    const shown = new Set(MOVE_VIEWS[form].flatMap((file) => [...fieldsShown(read(`${PLACEMENTS}/${file}`))]));
-    const named = [...Object.values(MOVE_FORMS[form]), "acknowledged"];
+  test.each(Object.keys(moveForms) as MoveFormName[])("are fields of the form %s", (form) => {
+    const shown = new Set(moveViews[form].flatMap((file) => [...fieldsShown(read(`${placements}/${file}`))]));
+    const named = [...Object.values(moveForms[form]), "acknowledged"];
     expect(named.filter((field) => !shown.has(field))).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import path from "node:path";
 import { expect, test } from "vitest";
 
 /** Every direct package is imported, or the README says why it is here all the same. */
-const ROOT = path.resolve(import.meta.dirname, "..");
-const read = (file: string) => fs.readFileSync(path.join(ROOT, file), "utf8");
+const root = path.resolve(import.meta.dirname, "..");
+const read = (file: string) => fs.readFileSync(path.join(root, file), "utf8");
 const manifest = JSON.parse(read("package.json"));
 const direct: Record<string, string> = { ...manifest.dependencies, ...manifest.devDependencies };
 
@@ -22,11 +22,11 @@ const covers = (pattern: string, name: string) =>
 const sources = ["app", "db", "search", "emails", "tests"]
   .flatMap((room) =>
     fs
-      .readdirSync(path.join(ROOT, room), { recursive: true })
+      .readdirSync(path.join(root, room), { recursive: true })
       .map((file) => path.join(room, String(file)))
       .filter((file) => /\.(tsx?|mjs)$/.test(file)),
   )
-  .concat(fs.readdirSync(ROOT).filter((file) => /\.(ts|js|mjs)$/.test(file)))
+  .concat(fs.readdirSync(root).filter((file) => /\.(ts|js|mjs)$/.test(file)))
   .map(read)
   .join("\n");
 

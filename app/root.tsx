@@ -7,7 +7,7 @@ import { useNonce } from "~/components/response";
 import type { RootData } from "~/components/root-data";
 import { env } from "~/config/env.server";
 import { useLocale } from "~/i18n/locale";
-import { isReadingPath, LOCALES } from "~/i18n/locales";
+import { isReadingPath, pageLocales } from "~/i18n/locales";
 import { requestLocale } from "~/i18n/request.server";
 import "~/styles/app.css";
 
@@ -33,7 +33,7 @@ export function Layout({ children }: { children: React.ReactNode }) {
   const scripted = !isReadingPath(useLocation().pathname);
   const hydrated = useMatches().some((match) => (match.handle as { hydrate?: boolean } | undefined)?.hydrate);
   return (
-    <html lang={LOCALES[locale].lang} dir={LOCALES[locale].dir}>
+    <html lang={pageLocales[locale].lang} dir={pageLocales[locale].dir}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -6,7 +6,7 @@ import express, { type NextFunction, type Request, type Response } from "express
 import { collectDefaultMetrics, Histogram, register } from "prom-client";
 import { listen } from "#db/index.server";
 import { env } from "~/config/env.server";
-import { isForeign, MAX_BODY_BYTES, securityHeaders } from "~/config/http-guard";
+import { isForeign, maxBodyBytes, securityHeaders } from "~/config/http-guard";
 import { log } from "~/config/log";
 import { byArea, type Handler } from "~/front/areas";
 import { expressHandler } from "~/front/express";
@@ -97,7 +97,7 @@ function guard(request: Request, response: Response, next: NextFunction): void {
   }
   if (!["GET", "HEAD", "OPTIONS"].includes(request.method)) {
     const length = Number(request.headers["content-length"] ?? Number.NaN);
-    if (Number.isNaN(length) || length > MAX_BODY_BYTES) {
+    if (Number.isNaN(length) || length > maxBodyBytes) {
       response
         .status(Number.isNaN(length) ? 411 : 413)
         .type("text")

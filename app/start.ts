@@ -6,7 +6,7 @@ import { build, needsBuild } from "~/cli/build";
 import { claimDataFolder, type OpenedDatabase, openDatabase, prepare } from "~/cli/database";
 import { fillWhenEmpty, signInLines } from "~/cli/fill";
 import { keepRunning } from "~/cli/keep-running";
-import { PARTS, type Part, watchSources } from "~/cli/reload";
+import { allParts, type Part, watchSources } from "~/cli/reload";
 import { env } from "~/config/env.server";
 
 /**
@@ -134,7 +134,7 @@ function watch(database: OpenedDatabase): { stop(): Promise<void> } {
 async function startProcesses(): Promise<void> {
   // whoever has just typed a fault is about to mend it
   const giveUp = development ? () => say("It waits for a change of its files.") : () => void stop(1);
-  const parts = new Map(PARTS.map((part) => [part, keepRunning(part, { env: process.env, say, giveUp })]));
+  const parts = new Map(allParts.map((part) => [part, keepRunning(part, { env: process.env, say, giveUp })]));
   started.push({ stop: () => Promise.all([...parts.values()].map((part) => part.stop())) });
   await Promise.all([...parts.values()].map((part) => part.ready));
   if (!development || stopping) return;

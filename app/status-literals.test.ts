@@ -5,11 +5,11 @@ import { describe, expect, test } from "vitest";
 import { expected } from "./domain/status-tables.fixture";
 
 /** A state is written by a change that its table allows, and a set of states is told from a table: neither by hand. */
-const ROOT = path.resolve(import.meta.dirname, "..");
-const ROOMS = ["app", "db/repositories", "search", "emails"];
+const root = path.resolve(import.meta.dirname, "..");
+const rooms = ["app", "db/repositories", "search", "emails"];
 /** Where tables stand, what is no state of theirs though it has the name, and what has no table yet. */
-const NOT_HERE = /(^|\/)states\.ts$|status-table|\.(test|fixture)\.tsx?$/;
-const STATES = expected.map(({ table }) => new Set<string>(table.states));
+const notHere = /(^|\/)states\.ts$|status-table|\.(test|fixture)\.tsx?$/;
+const stateNames = expected.map(({ table }) => new Set<string>(table.states));
 
 const parse = (name: string, text: string) =>
   ts.createSourceFile(name, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX);
@@ -54,7 +54,7 @@ const setPart = (text: string) => /\bupdate\b[^;]*?\bset\b[^;]*?(?=\bwhere\b|\sf
 function lists(source: ts.SourceFile): string[] {
   const found: string[] = [];
   const ofOneTable = (names: readonly string[]) =>
-    names.length > 1 && STATES.some((states) => names.every((name) => states.has(name)));
+    names.length > 1 && stateNames.some((states) => names.every((name) => states.has(name)));
   walk(source, (node) => {
     if (ts.isTemplateLiteral(node)) {
       const sql = node.getText();
@@ -72,11 +72,13 @@ function lists(source: ts.SourceFile): string[] {
   return found;
 }
 
-const sources = ROOMS.flatMap((room) =>
-  (fs.readdirSync(path.join(ROOT, room), { recursive: true }) as string[])
-    .map((name) => `${room}/${name}`)
-    .filter((name) => /\.tsx?$/.test(name) && !NOT_HERE.test(name)),
-).map((name) => parse(name, fs.readFileSync(path.join(ROOT, name), "utf8")));
+const sources = rooms
+  .flatMap((room) =>
+    (fs.readdirSync(path.join(root, room), { recursive: true }) as string[])
+      .map((name) => `${room}/${name}`)
+      .filter((name) => /\.tsx?$/.test(name) && !notHere.test(name)),
+  )
+  .map((name) => parse(name, fs.readFileSync(path.join(root, name), "utf8")));
 
 describe("states", () => {
   test("are written only as a table allows", () => {

@@ -41,7 +41,7 @@ type Binaries = { initdb: string; pg_ctl: string; postgres: string };
 type Account = { uid?: number; gid?: number };
 
 const run = promisify(execFile);
-const ATTEMPTS = 10;
+const attempts = 10;
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 export function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
@@ -230,7 +230,7 @@ async function launch(
     try {
       return void (await pgCtl());
     } catch (error) {
-      if (attempt < ATTEMPTS) {
+      if (attempt < attempts) {
         await sleep(500);
         continue;
       }

@@ -17,12 +17,12 @@ export type Changes = {
  * Milliseconds: the longest time between a commit and an answer that may still miss it, plus the announcement's own
  * delay.
  */
-const SURE_MS = 500;
+const sureMs = 500;
 /** Milliseconds that a request waits for an answer. */
-const PATIENCE_MS = 250;
+const patienceMs = 250;
 /** Milliseconds of silence after which a connection is given up. */
-const SILENCE_MS = 3_000;
-const RETRY_MS = [100, 500, 2_000, 5_000];
+const silenceMs = 3_000;
+const retryMs = [100, 500, 2_000, 5_000];
 
 /**
  * Listens on a connection of its own. A network can lose it silently, so nobody relies on it for longer than half a
@@ -49,7 +49,7 @@ export function listen(url: string, channel: string): Changes {
     // without waiting for a goodbye, which a dead network would not deliver
     void from.end().catch(() => undefined);
     if (closed) return;
-    again = setTimeout(() => void open(), RETRY_MS[Math.min(failures, RETRY_MS.length - 1)]);
+    again = setTimeout(() => void open(), retryMs[Math.min(failures, retryMs.length - 1)]);
     again.unref();
     failures += 1;
   }
@@ -75,7 +75,7 @@ export function listen(url: string, channel: string): Changes {
       generation += 1;
       listening = true;
       failures = 0;
-      sureUntil = performance.now() + SURE_MS;
+      sureUntil = performance.now() + sureMs;
     } catch {
       lost(made);
     }
@@ -83,11 +83,11 @@ export function listen(url: string, channel: string): Changes {
 
   function ask(from: pg.Client): Promise<boolean> {
     const since = performance.now();
-    const silence = setTimeout(() => lost(from), SILENCE_MS);
+    const silence = setTimeout(() => lost(from), silenceMs);
     silence.unref();
     const answer = from.query("select").then(
       () => {
-        if (client === from) sureUntil = since + SURE_MS;
+        if (client === from) sureUntil = since + sureMs;
         return client === from;
       },
       () => {
@@ -111,8 +111,8 @@ export function listen(url: string, channel: string): Changes {
     current() {
       if (performance.now() < sureUntil) return true;
       if (client === null || !listening) return false;
-      if (asked) return performance.now() - asked.since < PATIENCE_MS ? within(asked.answer, PATIENCE_MS) : false;
-      return within(ask(client), PATIENCE_MS);
+      if (asked) return performance.now() - asked.since < patienceMs ? within(asked.answer, patienceMs) : false;
+      return within(ask(client), patienceMs);
     },
     async close() {
       closed = true;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createInstance, type i18n } from "i18next";
 import { describe, expect, test } from "vitest";
-import { ALL_LOCALES, isWorkLocale, LOCALES, type Locale } from "~/i18n/locales";
+import { allLocales, isWorkLocale, type Locale, pageLocales } from "~/i18n/locales";
 import { type MailContext, type MailProps, renderMail, type TemplateName } from "./index.server";
 
 const catalogue = (locale: string) =>
@@ -23,7 +23,7 @@ function contextOf(locale: string): MailContext {
   });
   return {
     locale,
-    dir: LOCALES[locale as Locale].dir,
+    dir: pageLocales[locale as Locale].dir,
     t: (key, params) => texts.t(key, params),
     // Written plainly: what Intl prints differs between versions of Node, and is not what is tested here.
     formatDateTime: (at) => at.toISOString(),
@@ -168,7 +168,7 @@ describe("every mail", () => {
 });
 
 describe("mails to people", () => {
-  const languages = ALL_LOCALES.filter((locale) => !isWorkLocale(locale));
+  const languages = allLocales.filter((locale) => !isWorkLocale(locale));
   test.each(languages)(
     "exist in %s without a missing text, mirrored where the language runs the other way",
     async (locale) => {
@@ -185,7 +185,7 @@ describe("mails to people", () => {
         await renderMail("how-are-you", { ...samples["how-are-you"], answerUrl: null }, contextOf(locale)),
       ];
       for (const mail of mails) {
-        expect(mail.html).toContain(`dir="${LOCALES[locale].dir}"`);
+        expect(mail.html).toContain(`dir="${pageLocales[locale].dir}"`);
         expect(mail.text).toContain(url);
       }
       expect(mails[0]?.text).toContain("204618");

@@ -13,7 +13,7 @@ import type { Why } from "./why";
  */
 
 export type IndexName = "jobs" | "candidates";
-export const INDEXES: readonly IndexName[] = ["jobs", "candidates"];
+export const searchIndexes: readonly IndexName[] = ["jobs", "candidates"];
 export type DocumentOf = { jobs: JobDocument; candidates: CandidateDocument };
 type Fields = { jobs: typeof jobFields; candidates: typeof candidateFields };
 type Settings = { jobs: typeof jobSettings; candidates: typeof candidateSettings };

@@ -1,5 +1,5 @@
 import type { DocumentOf, IndexName } from "./engine";
-import { type IndexSettings, settingsOf, ZONES, type Zone } from "./settings";
+import { type IndexSettings, settingsOf, type Zone, zones } from "./settings";
 import type { Closeness } from "./text/closeness";
 import { neutralGender } from "./text/fold";
 import type { QueryWord } from "./text/query";
@@ -8,14 +8,14 @@ import { foldedWords, words } from "./text/words";
 import type { WordAnswer } from "./why";
 
 /** What a word of the query is worth by how and where it is answered. Tuned on search/relevance. */
-export const WORD_SCORES: Record<Closeness, Record<Zone, number>> = {
+export const wordScores: Record<Closeness, Record<Zone, number>> = {
   exact: { name: 1, synonym: 0.85, content: 0.5, around: 0.35 },
   prefix: { name: 0.8, synonym: 0.65, content: 0.4, around: 0.25 },
   compound: { name: 0.7, synonym: 0.5, content: 0.3, around: 0.2 },
   typo: { name: 0.6, synonym: 0.55, content: 0.25, around: 0.15 },
 };
 /** Share of the score that the recognised occupation has; it is what the person most likely meant. */
-export const OCCUPATION_SHARE = 0.3;
+export const occupationShare = 0.3;
 
 type Read = { folded: string; stem: string };
 /** How an engine took a word of a document for a word of the query; null when it did not. */
@@ -36,7 +36,7 @@ export function wordAnswers<I extends IndexName>(
   const texts = settings.text(doc);
   return query.flatMap((asked, at) => {
     let best: WordAnswer | null = null;
-    for (const zone of ZONES) {
+    for (const zone of zones) {
       for (const text of texts[zone]) {
         for (const word of text ? spelled(text) : []) {
           const how = answers(asked, at, word, zone);
@@ -51,13 +51,11 @@ export function wordAnswers<I extends IndexName>(
 
 type Place = { how: Closeness; zone: Zone };
 const isBetter = (a: Place, b: Place): boolean =>
-  (a.how === "typo") === (b.how === "typo")
-    ? WORD_SCORES[a.how][a.zone] > WORD_SCORES[b.how][b.zone]
-    : b.how === "typo";
+  (a.how === "typo") === (b.how === "typo") ? wordScores[a.how][a.zone] > wordScores[b.how][b.zone] : b.how === "typo";
 
 /** Names of occupations and their synonyms stand in many documents: each text is read once. */
 const read = new Map<string, readonly (Read & { spelling: string })[]>();
-const MOST_READ = 10_000;
+const mostRead = 10_000;
 
 /** The words that the index holds of a text, each with its spelling there. */
 function spelled(text: string): readonly (Read & { spelling: string })[] {
@@ -68,7 +66,7 @@ function spelled(text: string): readonly (Read & { spelling: string })[] {
     const spelling = plain.slice(start, end);
     return foldedWords(spelling).map((folded) => ({ folded, stem: stem(folded), spelling }));
   });
-  if (read.size >= MOST_READ) read.clear();
+  if (read.size >= mostRead) read.clear();
   read.set(text, found);
   return found;
 }

@@ -30,7 +30,7 @@ import { countComparison } from "./trust";
 import { countWithout, largerTotals } from "./without";
 
 export type * from "./engine";
-export { INDEXES } from "./engine";
+export { searchIndexes } from "./engine";
 export { keyHolders, scopedKeys, WrongMasterKey } from "./meilisearch/keys";
 export { IndexOutdated } from "./outdated";
 export { NotAllowed } from "./staff";
@@ -100,12 +100,12 @@ export type Search = {
   health(db: SearchDb): Promise<EngineHealth[]>;
 };
 
-const LEXICON_MS = 60_000;
+const lexiconMs = 60_000;
 /** After a failure the engine is left alone for this long, so that a dead server costs one slow request and not all. */
-const REST_MS = 5_000;
-const KIN = 100;
+const restMs = 5_000;
+const similarAtMost = 100;
 /** A work list reads so many at once; pages are shorter. */
-const MOST_AT_ONCE = 400;
+const mostAtOnce = 400;
 
 /**
  * The door to search. `db` is the caller's transaction: what the acting person may search is decided there, for both
@@ -220,7 +220,7 @@ export function openSearch(config: SearchConfig): Search {
       } catch (error) {
         // the caller's transaction has failed and can be asked nothing more
         if (error instanceof NotAllowed || isDatabaseError(error)) throw error;
-        restUntil = performance.now() + REST_MS;
+        restUntil = performance.now() + restMs;
         reason = error instanceof Error ? error.message : String(error);
         config.onDegraded?.(error);
       }
@@ -239,7 +239,7 @@ export function openSearch(config: SearchConfig): Search {
     const kin = similarFilter(index, doc);
     const { hits, degraded } = await search(db, index, {
       filter: options.filter ? { op: "and", of: [kin, options.filter] } : kin,
-      pageSize: KIN,
+      pageSize: similarAtMost,
     });
     const alike = hits
       .filter((hit) => hit.id !== id)
@@ -254,7 +254,7 @@ export function openSearch(config: SearchConfig): Search {
     const generation = config.occupationChanges?.generation ?? 0;
     if (!lexicon || !isCurrent || lexicon.generation !== generation || lexicon.until < performance.now()) {
       const value = config.occupations ? lexiconOf(await config.occupations(db)) : emptyLexicon;
-      lexicon = { value, until: performance.now() + LEXICON_MS, generation };
+      lexicon = { value, until: performance.now() + lexiconMs, generation };
     }
     const understood = understand(request.q ?? "", lexicon.value);
     return {
@@ -264,7 +264,7 @@ export function openSearch(config: SearchConfig): Search {
       facets: request.facets ?? [],
       sort: request.sort ?? "relevance",
       page: clamp(request.page ?? 1, 1, 1_000_000),
-      pageSize: clamp(request.pageSize ?? 20, 1, MOST_AT_ONCE),
+      pageSize: clamp(request.pageSize ?? 20, 1, mostAtOnce),
       highlight: request.highlight ?? [],
       explain: (request.explain ?? false) && understood.words.length > 0,
     };

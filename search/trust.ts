@@ -1,10 +1,10 @@
 import type { IndexName, SearchDb, SearchEngine } from "./engine";
 
 /** Documents that may be on their way between the two engines at any moment; in a large index one in a hundred. */
-const UNDER_WAY = 5;
-const SHARE_UNDER_WAY = 0.01;
+const underWay = 5;
+const shareUnderWay = 0.01;
 /** How long a comparison stays valid. */
-const SURE_MS = 5_000;
+const sureMs = 5_000;
 
 class IndexBehind extends Error {
   constructor(index: IndexName, theirs: number, ours: number) {
@@ -15,7 +15,7 @@ class IndexBehind extends Error {
 
 /** Whether an engine has lost documents, compared with the database's own index. */
 export const isBehind = (theirs: number, ours: number): boolean =>
-  (theirs === 0 && ours > 0) || ours - theirs > Math.max(UNDER_WAY, ours * SHARE_UNDER_WAY);
+  (theirs === 0 && ours > 0) || ours - theirs > Math.max(underWay, ours * shareUnderWay);
 
 /**
  * A search server that lost its data still answers, with nothing. Compares its number of documents with that of the
@@ -30,6 +30,6 @@ export function countComparison(engine: SearchEngine, own: SearchEngine) {
     const [theirs = 0] = await engine.totals(db, index, everything);
     const [ours = 0] = await own.totals(db, index, everything);
     if (isBehind(theirs, ours)) throw new IndexBehind(index, theirs, ours);
-    sureUntil.set(index, performance.now() + SURE_MS);
+    sureUntil.set(index, performance.now() + sureMs);
   };
 }

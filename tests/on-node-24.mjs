@@ -5,32 +5,32 @@ import path from "node:path";
 import { needBrowser } from "./support/browser.mjs";
 
 const say = (/** @type {string} */ line) => process.stdout.write(`${line}\n`);
-const BINARY = path.resolve("node_modules/node-24/node_modules/node-24/bin/node");
-const COPY = path.resolve(".data/node-24");
-const PORT = process.env.E2E_NODE_24_PORT ?? "3402";
-const LEFT_OUT = ["node_modules", ".git", ".data", "build", "test-results"];
+const binary = path.resolve("node_modules/node-24/node_modules/node-24/bin/node");
+const copy = path.resolve(".data/node-24");
+const port = process.env.E2E_NODE_24_PORT ?? "3402";
+const leftOut = ["node_modules", ".git", ".data", "build", "test-results"];
 
 if (process.versions.node.startsWith("24.")) {
   say("This is Node 24, the gate itself is the test.");
   process.exit(0);
 }
-if (!fs.existsSync(BINARY)) {
+if (!fs.existsSync(binary)) {
   const shipped = process.platform === "linux" && process.arch === "x64";
   say(shipped ? "Node 24 is missing. Run: npm ci" : `No package brings Node 24 for ${process.platform} here.`);
   process.exit(shipped ? 1 : 0);
 }
 
-fs.rmSync(COPY, { recursive: true, force: true });
-fs.mkdirSync(COPY, { recursive: true });
+fs.rmSync(copy, { recursive: true, force: true });
+fs.mkdirSync(copy, { recursive: true });
 for (const name of fs.readdirSync(".")) {
-  if (!LEFT_OUT.includes(name)) fs.cpSync(name, path.join(COPY, name), { recursive: true });
+  if (!leftOut.includes(name)) fs.cpSync(name, path.join(copy, name), { recursive: true });
 }
-fs.symlinkSync(path.resolve("node_modules"), path.join(COPY, "node_modules"));
+fs.symlinkSync(path.resolve("node_modules"), path.join(copy, "node_modules"));
 
 /** @param {string} name @param {string[]} args @param {Record<string, string>} [env] */
 function run(name, args, env = {}) {
   const started = Date.now();
-  const { status } = spawnSync(BINARY, args, { cwd: COPY, stdio: "inherit", env: { ...process.env, ...env } });
+  const { status } = spawnSync(binary, args, { cwd: copy, stdio: "inherit", env: { ...process.env, ...env } });
   say(`${name} on Node 24: ${status === 0 ? "ok" : "FAILED"} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
   if (status !== 0) process.exit(1);
 }
@@ -40,7 +40,7 @@ run("build", ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"]);
 const story = ["tests/e2e/story-without-script.spec.ts", "-c", "playwright.stories.config.ts", "--reporter=list"];
 run("story", ["node_modules/@playwright/test/cli.js", "test", ...story], {
   CHROMIUM: needBrowser(),
-  E2E_PORT: PORT,
+  E2E_PORT: port,
   // what the tests start as "node" is this one too
-  PATH: `${path.dirname(BINARY)}${path.delimiter}${process.env.PATH}`,
+  PATH: `${path.dirname(binary)}${path.delimiter}${process.env.PATH}`,
 });

@@ -8,8 +8,8 @@ import { findRole, hasSecondFactor, updateUser } from "#db/repositories/users";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { log } from "~/config/log";
-import { CLIENT_ADDRESS_HEADER } from "./client-address";
-import { FINISH_PATH, mailedSignIn, OPEN_DOOR_PATH } from "./mailed-sign-in.server";
+import { clientAddressHeader } from "./client-address";
+import { finishPath, mailedSignIn, openDoorPath } from "./mailed-sign-in.server";
 import { authSecret } from "./secret.server";
 import { lifetimes } from "./session-rules";
 
@@ -25,7 +25,7 @@ type AuthSettings = {
  * After one of these paths the session has seen a second factor; a passkey with user verification is two factors in
  * one.
  */
-const STRONG_PATHS = ["/two-factor/verify-totp", "/two-factor/verify-backup-code", "/passkey/verify-authentication"];
+const strongPaths = ["/two-factor/verify-totp", "/two-factor/verify-backup-code", "/passkey/verify-authentication"];
 
 /**
  * better-auth on our own tables. It keeps sessions, cookies, authenticator apps, backup codes and passkeys. Signing in
@@ -58,7 +58,7 @@ function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) {
       useSecureCookies: false,
       cookiePrefix: secureCookies ? "__Host-sprosse" : "sprosse",
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", secure: secureCookies, path: "/" },
-      ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
+      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
       database: { generateId: "uuid" },
     },
     rateLimit: {
@@ -78,7 +78,7 @@ function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) {
             if (!user || user.disabledAt !== null) return false;
             const lifetime = user.role === "candidate" ? lifetimes.candidate : lifetimes.staff;
             const now = clock.now();
-            const strong = STRONG_PATHS.includes(ctx?.path ?? "") || ctx?.path === OPEN_DOOR_PATH;
+            const strong = strongPaths.includes(ctx?.path ?? "") || ctx?.path === openDoorPath;
             return {
               data: {
                 expiresAt: new Date(now.getTime() + lifetime.absoluteSeconds * 1000),
@@ -147,7 +147,7 @@ function createAuth({ db, secret, appUrl, secureCookies }: AuthSettings) {
 
 /** The library asks for the second factor after a password; we have none, so it asks after the mail. */
 function asksAfterMail<Plugin extends ReturnType<typeof twoFactor>>(plugin: Plugin): Plugin {
-  for (const challenge of plugin.hooks.after) challenge.matcher = (ctx) => ctx.path === FINISH_PATH;
+  for (const challenge of plugin.hooks.after) challenge.matcher = (ctx) => ctx.path === finishPath;
   return plugin;
 }
 

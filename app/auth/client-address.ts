@@ -1,5 +1,5 @@
 /** Header that tells better-auth the client's address; we set it on every call and never take it from outside. */
-export const CLIENT_ADDRESS_HEADER = "x-sprosse-client";
+export const clientAddressHeader = "x-sprosse-client";
 
 type Args = {
   request: Request;
@@ -31,6 +31,6 @@ export function clientSource(args: Args): string {
 /** The request's headers for a call of better-auth. */
 export function authHeaders(args: Args): Headers {
   const headers = new Headers(args.request.headers);
-  headers.set(CLIENT_ADDRESS_HEADER, clientAddress(args));
+  headers.set(clientAddressHeader, clientAddress(args));
   return headers;
 }

@@ -13,12 +13,12 @@ export type MailProof = {
 };
 
 /** Digits of a code: six, or twelve when many are requested for one address and six could be guessed. */
-const DIGITS = { short: 6, long: 12 };
+const codeDigits = { short: 6, long: 12 };
 export const codeLength = z.enum(["short", "long"]).default("short");
 export type CodeLength = z.output<typeof codeLength>;
 
 export function mailProof(secret: string, requestId: string, length: CodeLength = "short"): MailProof {
-  const digits = DIGITS[length];
+  const digits = codeDigits[length];
   const number = mac(secret, "code", requestId).readUIntBE(0, 6) % 10 ** digits;
   return {
     token: `${requestId}.${mac(secret, "link", requestId).toString("base64url")}`,

@@ -4,8 +4,8 @@ import { deleteSessionCookie, setSessionCookie } from "better-auth/cookies";
 import { z } from "zod";
 import { codeLength } from "./mail-proof";
 
-export const FINISH_PATH = "/mailed-sign-in/finish";
-export const OPEN_DOOR_PATH = "/mailed-sign-in/open-door";
+export const finishPath = "/mailed-sign-in/finish";
+export const openDoorPath = "/mailed-sign-in/open-door";
 
 /** A sign-in request as it waits in auth_verification. */
 export const mailedRequest = z.object({
@@ -30,7 +30,7 @@ export const mailedSignIn = () =>
        * used.
        */
       finishMailedSignIn: createAuthEndpoint(
-        FINISH_PATH,
+        finishPath,
         { method: "POST", metadata: { SERVER_ONLY: true }, body: z.object({ requestId: z.string() }) },
         async (ctx) => {
           const { internalAdapter } = ctx.context;
@@ -50,7 +50,7 @@ export const mailedSignIn = () =>
       ),
       /** The demo's open door: a session without mail or second factor. */
       openDoor: createAuthEndpoint(
-        OPEN_DOOR_PATH,
+        openDoorPath,
         { method: "POST", metadata: { SERVER_ONLY: true }, body: z.object({ userId: z.string() }) },
         async (ctx) => {
           const user = await ctx.context.internalAdapter.findUserById(ctx.body.userId);

@@ -1,6 +1,6 @@
 import QRCode from "qrcode";
 
-const QUIET_ZONE = 4;
+const quietZone = 4;
 
 /** Draws text as a QR code: one path of unit squares, with the quiet zone that cameras need (ISO/IEC 18004). */
 export function drawQr(text: string): { path: string; size: number } {
@@ -8,8 +8,8 @@ export function drawQr(text: string): { path: string; size: number } {
   const squares: string[] = [];
   for (let row = 0; row < modules.size; row++) {
     for (let column = 0; column < modules.size; column++) {
-      if (modules.get(row, column)) squares.push(`M${column + QUIET_ZONE} ${row + QUIET_ZONE}h1v1h-1z`);
+      if (modules.get(row, column)) squares.push(`M${column + quietZone} ${row + quietZone}h1v1h-1z`);
     }
   }
-  return { path: squares.join(""), size: modules.size + 2 * QUIET_ZONE };
+  return { path: squares.join(""), size: modules.size + 2 * quietZone };
 }

@@ -5,7 +5,7 @@ import { logAccess } from "./actor.server";
 import { authentication } from "./auth.server";
 import { authHeaders } from "./client-address";
 import { consumeLimit, limits } from "./rate-limit.server";
-import { SIGN_IN } from "./sign-in.server";
+import { signIn } from "./sign-in.server";
 
 type Args = {
   request: Request;
@@ -37,11 +37,11 @@ export async function answerChallenge(args: Args, typed: string): Promise<Factor
       await deleteSession(db, { token: response.token ?? "" });
       return { outcome: "wrong" };
     }
-    await logAccess(SIGN_IN, "signed-in", "/auth/second-factor", { user: userId });
+    await logAccess(signIn, "signed-in", "/auth/second-factor", { user: userId });
     return { outcome: "passed", headers, userId };
   } catch (error) {
     if (!isAPIError(error)) throw error;
-    await logAccess(SIGN_IN, "second-factor-failed", "/auth/second-factor");
+    await logAccess(signIn, "second-factor-failed", "/auth/second-factor");
     return { outcome: outcomeOf(error.body?.code) };
   }
 }
@@ -82,7 +82,7 @@ export async function confirmApp(args: Args, userId: string, typed: string): Pro
   try {
     const { headers } = await auth.api.verifyTOTP({ body: { code }, headers: authHeaders(args), returnHeaders: true });
     await firstUse(userId, code);
-    await logAccess(SIGN_IN, "second-factor-set", "/auth/enrol", { user: userId, kind: "totp" });
+    await logAccess(signIn, "second-factor-set", "/auth/enrol", { user: userId, kind: "totp" });
     return headers;
   } catch (error) {
     if (isAPIError(error)) return null;

@@ -1,8 +1,8 @@
 import type { Role } from "~/domain/actor";
-import { DAY_SECONDS } from "~/domain/days";
+import { daySeconds } from "~/domain/days";
 
 const hours = (n: number) => n * 3600;
-const days = (n: number) => n * DAY_SECONDS;
+const days = (n: number) => n * daySeconds;
 
 /** How long a session lives without being used, and at most. People on their own phone stay signed in longer. */
 export const lifetimes = {

@@ -15,9 +15,9 @@ import { type MailedRequest, mailedRequest, requestIdentifier } from "./mailed-s
 import { consumeLimit, limits } from "./rate-limit.server";
 import { authSecret } from "./secret.server";
 
-export const SIGN_IN: Actor = { role: "system", name: "sign-in" };
+export const signIn: Actor = { role: "system", name: "sign-in" };
 /** Minutes for which the code and link of a sign-in mail work. */
-export const SIGN_IN_MINUTES = 10;
+export const signInMinutes = 10;
 
 type Args = {
   request: Request;
@@ -52,11 +52,11 @@ export async function startSignIn(
     to: input.next,
     codeLength: short.allowed ? "short" : "long",
   };
-  await withActor(SIGN_IN, async (trx) => {
+  await withActor(signIn, async (trx) => {
     await insertMailedRequest(trx, {
       identifier: requestIdentifier(requestId),
       request: waiting,
-      expiresAt: new Date(now.getTime() + SIGN_IN_MINUTES * 60_000),
+      expiresAt: new Date(now.getTime() + signInMinutes * 60_000),
     });
     await insertMessage(trx, {
       id: requestId,
@@ -108,7 +108,7 @@ export async function finishWithToken(args: Args, token: string): Promise<Finish
 }
 
 async function refuse(args: Args): Promise<Finished> {
-  await logAccess(SIGN_IN, "sign-in-failed", new URL(args.request.url).pathname);
+  await logAccess(signIn, "sign-in-failed", new URL(args.request.url).pathname);
   return { outcome: "refused" };
 }
 
@@ -127,7 +127,7 @@ async function finish(args: Args, requestId: string): Promise<Finished> {
     if (isChallenge(response)) {
       return { outcome: "second-factor", headers, next, hasApp: response.twoFactorMethods.includes("totp") };
     }
-    await logAccess(SIGN_IN, "signed-in", "/auth", { user: response.userId });
+    await logAccess(signIn, "signed-in", "/auth", { user: response.userId });
     return { outcome: "signed-in", headers, next, userId: response.userId };
   } catch (error) {
     if (isAPIError(error)) return refuse(args);

@@ -1,5 +1,5 @@
 import { isEmpty, loadDemoCity } from "#db/demo/load";
-import { DEMO_SIGN_INS } from "#db/demo/users";
+import { demoSignIns } from "#db/demo/users";
 import { connect } from "#db/index.server";
 import type { Search } from "#search/index.server";
 import { clock } from "~/config/clock";
@@ -37,9 +37,6 @@ export async function prepareSearch({ db, ownerUrl, alone }: ShellDatabase, sear
 
 /** The lines that show who can sign in. */
 export function signInLines(): string[] {
-  const width = Math.max(...DEMO_SIGN_INS.map(({ role }) => role.length));
-  return [
-    "Sign in: {address}/auth/demo",
-    ...DEMO_SIGN_INS.map(({ role, email }) => `  ${role.padEnd(width)}  ${email}`),
-  ];
+  const width = Math.max(...demoSignIns.map(({ role }) => role.length));
+  return ["Sign in: {address}/auth/demo", ...demoSignIns.map(({ role, email }) => `  ${role.padEnd(width)}  ${email}`)];
 }

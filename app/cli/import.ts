@@ -14,8 +14,8 @@ import { runAgainstDatabase } from "./database";
 import { fillWhenEmpty } from "./fill";
 import { Refused, runCommand } from "./refused";
 
-const SHELL: Actor = { role: "system", name: "import" };
-const USAGE = "usage: npm run import -- FILE [--kind profiles|companies|jobs] [--json]";
+const shell: Actor = { role: "system", name: "import" };
+const usage = "usage: npm run import -- FILE [--kind profiles|companies|jobs] [--json]";
 
 /**
  * Imports a list from the command line as the pages do: preview, then confirm, with every decision left at its default
@@ -28,14 +28,14 @@ async function main(): Promise<void> {
     options: { json: { type: "boolean", default: false }, kind: { type: "string" } },
   });
   const [file] = positionals;
-  if (file === undefined || (values.kind !== undefined && !isKind(values.kind))) throw new Refused(USAGE, 2);
+  if (file === undefined || (values.kind !== undefined && !isKind(values.kind))) throw new Refused(usage, 2);
   const bytes = new Uint8Array(await readFile(file));
   const kind: Kind | undefined = values.kind !== undefined && isKind(values.kind) ? values.kind : undefined;
   await runAgainstDatabase(async ({ db, ownerUrl }) => {
     // as in `npm start`: otherwise a list imported first would leave a demo that nobody can sign in to
     if (env.demo) await fillWhenEmpty(ownerUrl);
-    const as = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(SHELL, work, db);
-    const batchId = await as((trx) => stageImport(trx, SHELL, { name: path.basename(file), bytes, kind }, clock));
+    const as = <T>(work: Parameters<typeof withActor<T>>[1]) => withActor(shell, work, db);
+    const batchId = await as((trx) => stageImport(trx, shell, { name: path.basename(file), bytes, kind }, clock));
     const counts = await as(async (trx) => {
       await confirmImport(trx, { batchId, now: true }, clock);
       // done by now: only reads the numbers
@@ -52,4 +52,4 @@ function report(counts: ImportCounts, json: boolean): void {
   if (json) process.stdout.write(`${JSON.stringify(counts)}\n`);
 }
 
-await runCommand(main, USAGE);
+await runCommand(main, usage);

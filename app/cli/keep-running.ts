@@ -9,9 +9,9 @@ export type KeptProcess = {
   stop(): Promise<void>;
 };
 
-const LONGEST_PAUSE_MS = 5_000;
-const FAILURES_IN_A_ROW = 8;
-const GRACE_MS = 15_000;
+const longestPauseMs = 5_000;
+const failuresInARow = 8;
+const graceMs = 15_000;
 
 /**
  * Runs one of our processes and restarts it when it ends by itself: killed, out of memory, a defect. One that never
@@ -46,12 +46,12 @@ export function keepRunning(
         failures += 1;
         const ended = `${file} ended (${signal ?? `code ${code}`})`;
         if (!wasReady) return reject(new Error(ended));
-        if (failures > FAILURES_IN_A_ROW) {
-          options.say(`${ended} ${FAILURES_IN_A_ROW} times in a row.`);
+        if (failures > failuresInARow) {
+          options.say(`${ended} ${failuresInARow} times in a row.`);
           return options.giveUp();
         }
         options.say(`${ended}; it is started again.`);
-        pause = setTimeout(begin, Math.min(100 * 2 ** (failures - 1), LONGEST_PAUSE_MS));
+        pause = setTimeout(begin, Math.min(100 * 2 ** (failures - 1), longestPauseMs));
       });
     };
     begin();
@@ -59,7 +59,7 @@ export function keepRunning(
   const end = async (last: ChildProcess) => {
     const gone = new Promise((resolve) => last.once("exit", resolve));
     last.kill("SIGTERM");
-    const patience = setTimeout(() => last.kill("SIGKILL"), GRACE_MS);
+    const patience = setTimeout(() => last.kill("SIGKILL"), graceMs);
     await gone;
     clearTimeout(patience);
   };

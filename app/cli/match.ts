@@ -11,19 +11,19 @@ import { runAgainstDatabase } from "./database";
 import { prepareSearch } from "./fill";
 import { Refused, runCommand } from "./refused";
 
-const SHELL = { role: "system", name: "match" } as const;
-const USAGE = "usage: npm run match -- JOB_ID [--top N] [--json]";
-const TOP = 20;
+const shell = { role: "system", name: "match" } as const;
+const usage = "usage: npm run match -- JOB_ID [--top N] [--json]";
+const shownAtMost = 20;
 
 /** Ranks people for a job as the pages do, each with every dimension: its answer, its weight, its reason and bridges. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: "boolean", default: false }, top: { type: "string", default: String(TOP) } },
+    options: { json: { type: "boolean", default: false }, top: { type: "string", default: String(shownAtMost) } },
   });
   const [jobId] = positionals;
   const top = Number(values.top);
-  if (jobId === undefined) throw new Refused(USAGE, 2);
+  if (jobId === undefined) throw new Refused(usage, 2);
   if (!z.guid().safeParse(jobId).success) throw new Refused(`${jobId} is not the id of a job`, 2);
   if (!Number.isInteger(top) || top < 1) throw new Refused("--top is a whole number from 1", 2);
 
@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     const today = clock.today();
     await prepareSearch(database, searchEngine());
     const { ranked, crowd, rules, standing } = await withActor(
-      SHELL,
+      shell,
       (trx) => rankForJob(trx, jobId, today, { want: top }),
       database.db,
     ).catch((error: unknown) => {
@@ -73,4 +73,4 @@ function lines(people: readonly ReturnType<typeof person>[]): string {
     .join("");
 }
 
-await runCommand(main, USAGE);
+await runCommand(main, usage);

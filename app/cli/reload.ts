@@ -5,7 +5,7 @@ import path from "node:path";
  * Where the files lie that a process loads by itself and keeps, so that it sees a change only when it starts anew.
  * Everything else that pages need Vite loads anew with the next request.
  */
-export const KEPT_BY = {
+export const keptBy = {
   "app/server.ts": [
     "app/server.ts",
     "app/config",
@@ -32,15 +32,15 @@ export const KEPT_BY = {
   ],
 } as const;
 
-export type Part = keyof typeof KEPT_BY;
-export const PARTS = Object.keys(KEPT_BY) as Part[];
+export type Part = keyof typeof keptBy;
+export const allParts = Object.keys(keptBy) as Part[];
 
 /** Whether a process has to start anew to see a change of this file; a test is loaded by none. */
 export const isKeptBy = (part: Part, file: string): boolean =>
-  !/\.test\.tsx?$/.test(file) && KEPT_BY[part].some((place) => file === place || file.startsWith(`${place}/`));
+  !/\.test\.tsx?$/.test(file) && keptBy[part].some((place) => file === place || file.startsWith(`${place}/`));
 
 /** An editor saves in several steps, and a change of branch touches many files. */
-const QUIET_MS = 150;
+const quietMs = 150;
 
 /** Watches the sources below a folder and tells which processes keep something that was changed, each once. */
 export function watchSources(root: string, changed: (part: Part) => void): { stop(): void } {
@@ -54,11 +54,11 @@ export function watchSources(root: string, changed: (part: Part) => void): { sto
   const watchers = ["app", "db", "search", "emails"].map((folder) =>
     fs.watch(path.join(root, folder), { recursive: true }, (_event, name) => {
       const file = path.posix.join(folder, name ?? "");
-      const parts = PARTS.filter((part) => isKeptBy(part, file));
+      const parts = allParts.filter((part) => isKeptBy(part, file));
       if (parts.length === 0) return;
       for (const part of parts) touched.add(part);
       clearTimeout(quiet);
-      quiet = setTimeout(tell, QUIET_MS);
+      quiet = setTimeout(tell, quietMs);
     }),
   );
   return {

@@ -2,20 +2,20 @@ import { readFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { type Trx, withActor } from "#db/index.server";
-import { type EngineName, INDEXES, type IndexName, type Search, type Why } from "#search/index.server";
+import { type EngineName, type IndexName, type Search, searchIndexes, type Why } from "#search/index.server";
 import { env } from "~/config/env.server";
 import { openSearchEngine } from "~/facts/search-engine.server";
 import { runAgainstDatabase } from "./database";
 import { prepareSearch } from "./fill";
 import { Refused, runCommand } from "./refused";
 
-const SHELL = { role: "system", name: "search" } as const;
-const USAGE = `usage: npm run search -- jobs|candidates QUERY [--locale xx] [--engine postgres|meilisearch] [--top N] [--explain] [--json]
+const shell = { role: "system", name: "search" } as const;
+const usage = `usage: npm run search -- jobs|candidates QUERY [--locale xx] [--engine postgres|meilisearch] [--top N] [--explain] [--json]
        npm run search -- jobs|candidates --queries FILE [--engine postgres|meilisearch] [--top N] [--explain]
 FILE holds one JSON object a line: {"q": "…", "locale": "de"}; so do the answers, in the same order.
 --explain says of each hit which of its words answers which word of the query, how, and what its score is made of.`;
-const TOP = 20;
-const MOST = 100;
+const shownAtMost = 20;
+const most = 100;
 
 const asked = z.object({ q: z.string(), locale: z.string().optional() });
 type Asked = z.infer<typeof asked>;
@@ -44,15 +44,15 @@ async function main(): Promise<void> {
       locale: { type: "string", default: "de" },
       engine: { type: "string" },
       queries: { type: "string" },
-      top: { type: "string", default: String(TOP) },
+      top: { type: "string", default: String(shownAtMost) },
     },
   });
   const [indexName, ...words] = positionals;
-  const index = INDEXES.find((name) => name === indexName);
+  const index = searchIndexes.find((name) => name === indexName);
   const top = Number(values.top);
-  if (!index || (values.queries === undefined) === (words.length === 0)) throw new Refused(USAGE, 2);
-  if (!Number.isInteger(top) || top < 1 || top > MOST)
-    throw new Refused(`--top is a whole number from 1 to ${MOST}`, 2);
+  if (!index || (values.queries === undefined) === (words.length === 0)) throw new Refused(usage, 2);
+  if (!Number.isInteger(top) || top < 1 || top > most)
+    throw new Refused(`--top is a whole number from 1 to ${most}`, 2);
   const engine = engineOf(values.engine);
   const list = values.queries === undefined ? null : await readQueries(values.queries, values.locale);
 
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     const search = openSearchEngine(engine);
     await prepareSearch(database, search);
     const answer = (query: Asked) =>
-      withActor(SHELL, (trx) => ask(trx, search, index, query, { ...values, top, engine }), database.db);
+      withActor(shell, (trx) => ask(trx, search, index, query, { ...values, top, engine }), database.db);
     if (list) for (const query of list) process.stdout.write(`${JSON.stringify(await answer(query))}\n`);
     else report(await answer({ q: words.join(" "), locale: values.locale }), values.json);
   });
@@ -151,4 +151,4 @@ function report(answer: Answer, asJson: boolean): void {
   process.stdout.write(`${[`${answer.total} by ${answer.engine}; ${understood.join("; ")}`, ...lines].join("\n")}\n`);
 }
 
-await runCommand(main, USAGE);
+await runCommand(main, usage);

@@ -6,7 +6,7 @@ import type { IconName } from "./icon";
 import { Translated } from "./job/translated";
 import { EmptyState } from "./notice";
 
-const NOTHING: Nothing = { words: [], ignored: [], filters: [], dropWords: [] };
+const nothingKnown: Nothing = { words: [], ignored: [], filters: [], dropWords: [] };
 
 /**
  * An empty list that helps on: what was understood, and a link for each single filter or word without which there
@@ -31,7 +31,7 @@ export function NothingFound({
 }) {
   const { t } = useTranslation("public");
   const { pathname, search } = useLocation();
-  const nothing = known ?? NOTHING;
+  const nothing = known ?? nothingKnown;
   const params = new URLSearchParams(search);
   const occupations = nothing.occupations ?? [];
   const ways = [

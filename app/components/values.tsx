@@ -99,14 +99,14 @@ export function German({ children }: { children: ReactNode }) {
 }
 
 /** Stands for what is put in while the catalogue writes its sentence; no text of ours or of a user has it. */
-const PLACE = "\u2063";
+const placeMark = "\u2063";
 
 /**
  * A sentence of the catalogues with something of another language, or marked up, in it.
  * @param say writes the sentence around what it is given
  */
 export function Around({ say, children }: { say: (place: string) => string; children: ReactNode }) {
-  const [before, after] = say(PLACE).split(PLACE);
+  const [before, after] = say(placeMark).split(placeMark);
   return (
     <>
       {before}

@@ -1,7 +1,7 @@
 import { dayAt, type IsoDate, instantAt } from "~/domain/days";
 
 /** A day in law and for people is a day in the city's time zone. */
-const ZONE = "Europe/Berlin";
+const zone = "Europe/Berlin";
 
 export type Clock = {
   /** the instant, for machines */
@@ -11,10 +11,10 @@ export type Clock = {
 };
 
 /** The instant of a date and a time of day in the city. */
-export const cityInstant = (date: IsoDate, time: string): Date => instantAt(date, time, ZONE);
+export const cityInstant = (date: IsoDate, time: string): Date => instantAt(date, time, zone);
 
 /** The calendar date in the city at an instant. */
-export const cityDay = (instant: Date): IsoDate => dayAt(instant, ZONE);
+export const cityDay = (instant: Date): IsoDate => dayAt(instant, zone);
 
 /** The only place that asks the machine for the time. */
 export const clock: Clock = {

@@ -1,4 +1,4 @@
-const THIS_MACHINE = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
+const thisMachine = /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/;
 
 /**
  * Whether the demo's open doors (sign-in without a mail, mailbox page, demo city) stand open: where it is asked for, or
@@ -13,6 +13,6 @@ export function isDemo(settings: {
 }): boolean {
   const { SPROSSE_DEMO, DATABASE_URL, HOST, APP_URL } = settings;
   if (SPROSSE_DEMO !== undefined) return SPROSSE_DEMO;
-  if (DATABASE_URL !== undefined || !THIS_MACHINE.test(HOST)) return false;
-  return APP_URL === undefined || THIS_MACHINE.test(new URL(APP_URL).hostname);
+  if (DATABASE_URL !== undefined || !thisMachine.test(HOST)) return false;
+  return APP_URL === undefined || thisMachine.test(new URL(APP_URL).hostname);
 }

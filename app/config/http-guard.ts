@@ -6,9 +6,9 @@ declare global {
 }
 
 /** Bytes; enough for a spreadsheet of 5 MB and its form fields. */
-export const MAX_BODY_BYTES = 6 * 1024 * 1024;
+export const maxBodyBytes = 6 * 1024 * 1024;
 
-const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
+const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
  * Whether a writing request does not come from our own pages. Browsers send `Sec-Fetch-Site` or `Origin` with every
@@ -16,7 +16,7 @@ const SAFE = new Set(["GET", "HEAD", "OPTIONS"]);
  * the request supplies.
  */
 export function isForeign(method: string, headers: IncomingHttpHeaders, appUrl: string): boolean {
-  if (SAFE.has(method)) return false;
+  if (safe.has(method)) return false;
   const site = headers["sec-fetch-site"];
   if (site !== undefined) return site !== "same-origin";
   const { origin } = headers;
@@ -32,7 +32,7 @@ function sameHostOrigin(headers: IncomingHttpHeaders, appUrl: string): string | 
   return loopback.test(hostname) && loopback.test(host) ? `${protocol}//${host}` : null;
 }
 
-const PERSONAL = /^\/(specialist|employer|coordinator|auth|mailbox|api|[a-z]+\/(?:my|told))(\/|\.data|$)/;
+const personal = /^\/(specialist|employer|coordinator|auth|mailbox|api|[a-z]+\/(?:my|told))(\/|\.data|$)/;
 
 export function securityHeaders(page: {
   /** null for a page without any script: then none may run at all */
@@ -63,6 +63,6 @@ export function securityHeaders(page: {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     ...(page.secure ? { "Strict-Transport-Security": "max-age=31536000; includeSubDomains" } : {}),
-    ...(PERSONAL.test(page.path) ? { "Cache-Control": "no-store" } : {}),
+    ...(personal.test(page.path) ? { "Cache-Control": "no-store" } : {}),
   };
 }

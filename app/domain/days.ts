@@ -7,24 +7,24 @@ import { Temporal } from "temporal-polyfill";
 export type IsoDate = string;
 
 /** A day as a machine counts it, for how long something lives; a calendar day may have 23 or 25 hours. */
-export const DAY_SECONDS = 86_400;
-export const DAY_MS = DAY_SECONDS * 1000;
+export const daySeconds = 86_400;
+export const dayMs = daySeconds * 1000;
 
 const at = (date: IsoDate) => Temporal.PlainDate.from(date);
-const EPOCH = Temporal.PlainDate.from("1970-01-01");
+const epoch = Temporal.PlainDate.from("1970-01-01");
 
 /**
  * A list rates thousands of pairs, which ask for the same few days again and again; reading a day costs more there than
  * all rules together. So many days are kept, thirteen years of them, then it begins anew.
  */
-const MOST_KEPT = 5_000;
+const mostKept = 5_000;
 const numbers = new Map<IsoDate, number>();
 const dates = new Map<number, IsoDate>();
 
 function keep<Key, Value>(kept: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
   const known = kept.get(key);
   if (known !== undefined) return known;
-  if (kept.size >= MOST_KEPT) kept.clear();
+  if (kept.size >= mostKept) kept.clear();
   const value = make(key);
   kept.set(key, value);
   return value;
@@ -32,10 +32,10 @@ function keep<Key, Value>(kept: Map<Key, Value>, key: Key, make: (key: Key) => V
 
 /** Days since 1 January 1970. @throws RangeError when the calendar has no such day */
 export const dayNumber = (date: IsoDate): number =>
-  keep(numbers, date, (day) => EPOCH.until(at(day), { largestUnit: "day" }).days);
+  keep(numbers, date, (day) => epoch.until(at(day), { largestUnit: "day" }).days);
 
 /** The day with this number. */
-export const dayOfNumber = (number: number): IsoDate => keep(dates, number, (days) => EPOCH.add({ days }).toString());
+export const dayOfNumber = (number: number): IsoDate => keep(dates, number, (days) => epoch.add({ days }).toString());
 
 /** The day of that year and month, or null when the calendar has none (31 February). */
 export function calendarDay(year: number, month: number, day: number): IsoDate | null {

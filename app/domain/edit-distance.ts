@@ -1,5 +1,5 @@
 /** Longer words are never compared, so that a hostile cell or query cannot cost time. */
-const LONGEST_WORD = 60;
+const longestWord = 60;
 
 /**
  * Number of single-letter mistakes between two words (insert, drop, change, swap of neighbours), or `limit + 1` as soon
@@ -7,7 +7,7 @@ const LONGEST_WORD = 60;
  */
 export function mistakes(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit || a.length > LONGEST_WORD || b.length > LONGEST_WORD) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit || a.length > longestWord || b.length > longestWord) return limit + 1;
   return Math.min(toEachBeginning(a, b, limit)?.[b.length] ?? limit + 1, limit + 1);
 }
 

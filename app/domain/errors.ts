@@ -4,7 +4,7 @@
  */
 export type AppErrorKind = "not_found" | "conflict" | "rule";
 
-const STATUS: Record<AppErrorKind, number> = { not_found: 404, conflict: 409, rule: 400 };
+const status: Record<AppErrorKind, number> = { not_found: 404, conflict: 409, rule: 400 };
 
 /** A row in the database's own names, as the history stores it. */
 export type VersionedRow = { table: string; id: string };
@@ -28,7 +28,7 @@ export class AppError extends Error {
   ) {
     super(code);
     this.name = "AppError";
-    this.status = STATUS[kind];
+    this.status = status[kind];
     this.statusText = kind;
   }
 }

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { languageName } from "~/i18n/format";
-import { WORK_LOCALES } from "~/i18n/locales";
+import { workLocales } from "~/i18n/locales";
 import { newCandidateSchema } from "./candidate/sections";
 import { readLanguages } from "./import/languages";
-import { briefingLanguages, LANGUAGES, languageCodes, pageLanguageFor } from "./languages";
+import { allLanguages, briefingLanguages, languageCodes, pageLanguageFor } from "./languages";
 
-const named = languageCodes.flatMap((code) => LANGUAGES[code].files.map((name) => [name, code] as const));
+const named = languageCodes.flatMap((code) => allLanguages[code].files.map((name) => [name, code] as const));
 
 test.each(named)("a file's %s is stored as %s, and the form of a person can store it", (name, code) => {
   expect(readLanguages("languages", name, true).value.map((language) => language.code)).toEqual([code]);
@@ -16,7 +16,7 @@ test("no name in a file stands for two languages", () => {
   expect(new Set(named.map(([name]) => name)).size).toBe(named.length);
 });
 
-test.each(WORK_LOCALES)("each language has a name of its own in %s", (locale) => {
+test.each(workLocales)("each language has a name of its own in %s", (locale) => {
   const names = languageCodes.map((code) => languageName(code, locale));
   expect(new Set(names).size).toBe(languageCodes.length);
   expect(names.filter((name) => (languageCodes as string[]).includes(name))).toEqual([]);

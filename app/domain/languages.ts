@@ -1,4 +1,4 @@
-import { type Locale, localeReadBy, SOURCE_LOCALE } from "~/i18n/locales";
+import { type Locale, localeReadBy, sourceLocale } from "~/i18n/locales";
 
 /**
  * Every language somebody may speak. The key is the ISO 639-1 code, or the ISO 639-3 code where there is none; `Intl`
@@ -7,7 +7,7 @@ import { type Locale, localeReadBy, SOURCE_LOCALE } from "~/i18n/locales";
  * `files`: names (folded) as offices write them in their lists. Empty where a name means several languages and somebody
  * has to be asked. `often`: common enough here that a posting offers it for the safety briefing.
  */
-export const LANGUAGES = {
+export const allLanguages = {
   de: { files: ["deutsch", "german"], often: true },
   ar: { files: ["arabisch", "arabic"], often: true },
   uk: { files: ["ukrainisch", "ukrainian"], often: true },
@@ -62,13 +62,13 @@ export const LANGUAGES = {
   arc: { files: ["aramaeisch"] },
 } as const satisfies Record<string, { files: readonly string[]; often?: true }>;
 
-export type LanguageCode = keyof typeof LANGUAGES;
+export type LanguageCode = keyof typeof allLanguages;
 
-export const languageCodes = Object.keys(LANGUAGES) as LanguageCode[];
+export const languageCodes = Object.keys(allLanguages) as LanguageCode[];
 
 /** Languages a posting offers for the safety briefing, which everybody must understand (§ 12 ArbSchG). */
-export const briefingLanguages = languageCodes.filter((code) => "often" in LANGUAGES[code]);
+export const briefingLanguages = languageCodes.filter((code) => "often" in allLanguages[code]);
 
 /** The page language for somebody who speaks these, best first; German if there are pages in none of them. */
 export const pageLanguageFor = (spoken: readonly string[]): Locale =>
-  spoken.map(localeReadBy).find((locale) => locale !== undefined) ?? SOURCE_LOCALE;
+  spoken.map(localeReadBy).find((locale) => locale !== undefined) ?? sourceLocale;

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "./actor";
-import { NEW, type StatusTable, statusTable } from "./status-table";
+import { notYet, type StatusTable, statusTable } from "./status-table";
 import { type Expected, expected } from "./status-tables.fixture";
 
-const ROLES = ["visitor", "candidate", "employer", "specialist", "coordinator", "system"] as const satisfies Role[];
-const WITHOUT_FACTS = { "": {} };
+const allRoles = ["visitor", "candidate", "employer", "specialist", "coordinator", "system"] as const satisfies Role[];
+const withoutFacts = { "": {} };
 
 type Asked = StatusTable & { next: (...asked: [string, string, Role, object]) => string | null };
 
 /** `state event role facts` → where it leads, for everything that is written down as allowed. */
 function written({ facts, allowed }: Expected): Map<string, string> {
   const lines = allowed.trim().split("\n");
-  const names = Object.keys(Object.keys(facts).length > 0 ? facts : WITHOUT_FACTS);
+  const names = Object.keys(Object.keys(facts).length > 0 ? facts : withoutFacts);
   return new Map(
     lines.flatMap((line) => {
       const [from = "", event, to = "", roles = "", word, only] = line.trim().split(/\s+/);
@@ -30,11 +30,11 @@ function written({ facts, allowed }: Expected): Map<string, string> {
 /** Every role × state × event × facts in which a table does not do what is written down. */
 function differences(table: StatusTable, of: Expected): { asked: number; wrong: string[] } {
   const allowed = written(of);
-  const facts = Object.entries(Object.keys(of.facts).length > 0 ? of.facts : WITHOUT_FACTS);
+  const facts = Object.entries(Object.keys(of.facts).length > 0 ? of.facts : withoutFacts);
   const wrong: string[] = [];
   let asked = 0;
-  for (const role of ROLES)
-    for (const state of [NEW, ...table.states])
+  for (const role of allRoles)
+    for (const state of [notYet, ...table.states])
       for (const event of table.events)
         for (const [name, value] of facts) {
           const key = `${state} ${event} ${role} ${name}`;
@@ -48,7 +48,7 @@ function differences(table: StatusTable, of: Expected): { asked: number; wrong: 
 
 /** States a row can get into, from the beginning. */
 function reached(table: StatusTable): string[] {
-  const found = new Set<string>([NEW]);
+  const found = new Set<string>([notYet]);
   for (let before = 0; before < found.size; ) {
     before = found.size;
     for (const row of table.rows) if (row.from.some((state) => found.has(state))) found.add(row.to);
@@ -72,7 +72,7 @@ describe.each(expected.map((each) => ({ ...each, of: each.table.of })))("the tab
   test("allows what is written down for every role, state and event, and nothing else", () => {
     const { asked, wrong } = differences(table, each);
     expect(wrong).toEqual([]);
-    expect(asked).toBeGreaterThanOrEqual(ROLES.length * (table.states.length + 1) * table.events.length);
+    expect(asked).toBeGreaterThanOrEqual(allRoles.length * (table.states.length + 1) * table.events.length);
   });
 
   test("names each state once, and a row can get into every one of them", () => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { WORD_LANGUAGES } from "~/i18n/locales";
+import { wordLanguages } from "~/i18n/locales";
 
 /** Languages in which a city can store its own words for occupations. */
-export const wordLocales = Object.keys(WORD_LANGUAGES);
+export const wordLocales = Object.keys(wordLanguages);
 
 /** A word that people use for an occupation. */
 export const wordForm = z.object({

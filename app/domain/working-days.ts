@@ -1,7 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 
 /** ISO 3166-2 codes of the German states without the prefix `DE-`. */
-const GERMAN_STATES = [
+const germanStates = [
   "BW",
   "BY",
   "BE",
@@ -19,7 +19,7 @@ const GERMAN_STATES = [
   "SH",
   "TH",
 ] as const;
-export type GermanState = (typeof GERMAN_STATES)[number];
+export type GermanState = (typeof germanStates)[number];
 
 type Rule = {
   id: string;
@@ -35,26 +35,26 @@ const fromEaster = (days: number) => (_: number, easter: Temporal.PlainDate) => 
  * Assumption in Catholic communities of Bavaria) are left out: an office there answers a day early, never a day late.
  * Source: the holiday acts of the states (North Rhine-Westphalia: § 2 Feiertagsgesetz NW).
  */
-const RULES: readonly Rule[] = [
-  { id: "new_year", states: GERMAN_STATES, on: fixed(1, 1) },
+const rules: readonly Rule[] = [
+  { id: "new_year", states: germanStates, on: fixed(1, 1) },
   { id: "epiphany", states: ["BW", "BY", "ST"], on: fixed(1, 6) },
   { id: "womens_day", states: ["BE", "MV"], on: fixed(3, 8) },
-  { id: "good_friday", states: GERMAN_STATES, on: fromEaster(-2) },
+  { id: "good_friday", states: germanStates, on: fromEaster(-2) },
   { id: "easter_sunday", states: ["BB", "HE"], on: fromEaster(0) },
-  { id: "easter_monday", states: GERMAN_STATES, on: fromEaster(1) },
-  { id: "labour_day", states: GERMAN_STATES, on: fixed(5, 1) },
-  { id: "ascension", states: GERMAN_STATES, on: fromEaster(39) },
+  { id: "easter_monday", states: germanStates, on: fromEaster(1) },
+  { id: "labour_day", states: germanStates, on: fixed(5, 1) },
+  { id: "ascension", states: germanStates, on: fromEaster(39) },
   { id: "whit_sunday", states: ["BB", "HE"], on: fromEaster(49) },
-  { id: "whit_monday", states: GERMAN_STATES, on: fromEaster(50) },
+  { id: "whit_monday", states: germanStates, on: fromEaster(50) },
   { id: "corpus_christi", states: ["BW", "BY", "HE", "NW", "RP", "SL"], on: fromEaster(60) },
   { id: "assumption", states: ["SL"], on: fixed(8, 15) },
   { id: "childrens_day", states: ["TH"], on: fixed(9, 20) },
-  { id: "german_unity", states: GERMAN_STATES, on: fixed(10, 3) },
+  { id: "german_unity", states: germanStates, on: fixed(10, 3) },
   { id: "reformation", states: ["BB", "HB", "HH", "MV", "NI", "SN", "ST", "SH", "TH"], on: fixed(10, 31) },
   { id: "all_saints", states: ["BW", "BY", "NW", "RP", "SL"], on: fixed(11, 1) },
   { id: "repentance", states: ["SN"], on: (year) => repentanceDay(year) },
-  { id: "christmas_1", states: GERMAN_STATES, on: fixed(12, 25) },
-  { id: "christmas_2", states: GERMAN_STATES, on: fixed(12, 26) },
+  { id: "christmas_1", states: germanStates, on: fixed(12, 25) },
+  { id: "christmas_2", states: germanStates, on: fixed(12, 26) },
 ];
 
 /** Easter Sunday of a Gregorian year, by the anonymous (Meeus/Jones/Butcher) computus. */
@@ -95,9 +95,9 @@ export function publicHolidays(year: number, state: GermanState): ReadonlyMap<st
 
 function computeHolidays(year: number, state: GermanState): ReadonlyMap<string, string> {
   const easter = easterSunday(year);
-  const days = RULES.filter((rule) => rule.states.includes(state)).map(
-    (rule) => [rule.on(year, easter).toString(), rule.id] as const,
-  );
+  const days = rules
+    .filter((rule) => rule.states.includes(state))
+    .map((rule) => [rule.on(year, easter).toString(), rule.id] as const);
   return new Map(days);
 }
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { byArea } from "./areas";
 
 /** A product of resource routes: what answers says its own name and what it read from the address. */
-const ROUTES: [id: string, path: string | undefined, parent?: string, index?: boolean][] = [
+const routes: [id: string, path: string | undefined, parent?: string, index?: boolean][] = [
   ["start", undefined, undefined, true],
   ["public", undefined],
   ["home", ":locale", "public"],
@@ -22,7 +22,7 @@ const ROUTES: [id: string, path: string | undefined, parent?: string, index?: bo
 const build = {
   entry: { module: { default: () => new Response("page") } },
   routes: Object.fromEntries(
-    ROUTES.map(([id, path, parentId, index]) => [
+    routes.map(([id, path, parentId, index]) => [
       id,
       {
         id,
@@ -34,7 +34,7 @@ const build = {
     ]),
   ),
   assets: {
-    routes: Object.fromEntries(ROUTES.map(([id, path, parentId, index]) => [id, { id, path, parentId, index }])),
+    routes: Object.fromEntries(routes.map(([id, path, parentId, index]) => [id, { id, path, parentId, index }])),
   },
   future: { v3_singleFetch: true },
 } as unknown as ServerBuild;

@@ -10,14 +10,14 @@ export type Handler = (request: Request, context: AppLoadContext) => Promise<Res
  */
 export function byArea(build: ServerBuild, mode: string): Handler {
   const heads = headsOf(build.routes);
-  const named = new Set([...heads.values()].filter((head) => head !== null && head !== ANY));
+  const named = new Set([...heads.values()].filter((head) => head !== null && head !== any));
   const whole = createRequestHandler(build, mode);
   const handlers = new Map<string, Handler>();
   return (request, context) => {
     const head = headOf(new URL(request.url).pathname);
     if (head === null) return whole(request, context);
     // addresses that begin with a language, and all that do not exist, share one handler
-    const area = named.has(head) ? head : ANY;
+    const area = named.has(head) ? head : any;
     let handler = handlers.get(area);
     if (!handler) {
       handler = createRequestHandler(only(build, heads, area), mode);
@@ -28,7 +28,7 @@ export function byArea(build: ServerBuild, mode: string): Handler {
 }
 
 /** Stands for any part that is not fixed: `:locale`, `*`. */
-const ANY = "*";
+const any = "*";
 
 /** First part of an address, as routes are compared: without regard to case. Null where only Remix itself can tell. */
 function headOf(pathname: string): string | null {
@@ -51,7 +51,7 @@ function headsOf(routes: Routes): Map<string, string | null> {
       if (!route) return [];
       const [head = ""] = pathOf(route.id).split("/");
       if (head === "" && !route.index) return [[route.id, null]];
-      return [[route.id, /^[:*]|\?$/.test(head) ? ANY : head.toLowerCase()]];
+      return [[route.id, /^[:*]|\?$/.test(head) ? any : head.toLowerCase()]];
     }),
   );
 }
@@ -59,7 +59,7 @@ function headsOf(routes: Routes): Map<string, string | null> {
 function only(build: ServerBuild, heads: Map<string, string | null>, area: string): ServerBuild {
   const kept = new Set<string>();
   for (const [id, head] of heads) {
-    if (head !== ANY && head !== area) continue;
+    if (head !== any && head !== area) continue;
     for (let at: string | undefined = id; at !== undefined; at = build.routes[at]?.parentId) kept.add(at);
   }
   const keep = <T>(routes: Record<string, T>): Record<string, T> =>

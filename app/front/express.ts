@@ -1,7 +1,7 @@
 import { type AppLoadContext, writeReadableStreamToWritable } from "@remix-run/node";
 import type { Response as Answer, Request as Asked, NextFunction } from "express";
 import type { Handler } from "./areas";
-import { checkBody, METHODS, readableUrl, UnreadableRequest } from "./readable-request";
+import { checkBody, methods, readableUrl, UnreadableRequest } from "./readable-request";
 
 /** Passes Express's requests to a handler of web requests and sends its answer; unreadable requests end here. */
 export function expressHandler(handle: Handler, contextOf: (request: Asked, response: Answer) => AppLoadContext) {
@@ -18,7 +18,7 @@ export function expressHandler(handle: Handler, contextOf: (request: Asked, resp
 }
 
 function refuse(response: Answer, { status, message }: UnreadableRequest): void {
-  if (status === 405) response.set("Allow", METHODS.join(", "));
+  if (status === 405) response.set("Allow", methods.join(", "));
   response.status(status).type("text").send(message);
 }
 

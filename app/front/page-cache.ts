@@ -76,16 +76,16 @@ export function withPageCache(handle: Handler, freshness: Freshness, limits: Cac
 }
 
 /** A visitor's choice of language is no session; any other cookie may be one. */
-const HARMLESS = /^(?:\s*lng=[a-z-]*\s*(?:;|$))*$/;
+const harmless = /^(?:\s*lng=[a-z-]*\s*(?:;|$))*$/;
 /** Characters of a query string; longer ones are rarely repeated. */
-const LONGEST = 200;
+const longest = 200;
 
 /** Address and search of a page that is the same for everybody; null for every other request. The path names the language. */
 export function keyOf(request: Request): string | null {
   if (request.method !== "GET" || request.headers.has("Authorization")) return null;
-  if (!HARMLESS.test(request.headers.get("Cookie") ?? "")) return null;
+  if (!harmless.test(request.headers.get("Cookie") ?? "")) return null;
   const { pathname, search, searchParams } = new URL(request.url);
-  if (!isReadingPath(pathname) || pathname.length + search.length > LONGEST) return null;
+  if (!isReadingPath(pathname) || pathname.length + search.length > longest) return null;
   if (searchParams.has("_data") || searchParams.has("_routes")) return null;
   // one spelling of the same query; the order stays, because links on the page repeat it
   return `${pathname}?${searchParams}`;
@@ -115,7 +115,7 @@ async function answer(request: Request, page: Page): Promise<Response> {
   if (held?.split(/,\s*/).includes(page.etag)) return new Response(null, { status: 304, headers });
   const coding = codingOf(request.headers.get("Accept-Encoding") ?? "");
   if (coding === null) return new Response(page.body, { headers });
-  page.packed[coding] ??= PACK[coding](page.body);
+  page.packed[coding] ??= pack[coding](page.body);
   headers.set("Content-Encoding", coding);
   return new Response(await page.packed[coding], { headers });
 }
@@ -126,7 +126,7 @@ function codingOf(accepted: string): Coding | null {
   return takes("br") ? "br" : takes("gzip") ? "gzip" : null;
 }
 
-const PACK: Record<Coding, (body: Bytes) => Promise<Bytes>> = {
+const pack: Record<Coding, (body: Bytes) => Promise<Bytes>> = {
   br: (body) => brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }),
   gzip: (body) => zip(body),
 };

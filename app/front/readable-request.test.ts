@@ -36,28 +36,28 @@ describe("an address", () => {
 });
 
 describe("what is sent", () => {
-  const FORM = "application/x-www-form-urlencoded";
-  const PARTS = "multipart/form-data; boundary=x";
+  const form = "application/x-www-form-urlencoded";
+  const inParts = "multipart/form-data; boundary=x";
   const part = (name: string, value: string, file = "") =>
     `--x\r\nContent-Disposition: form-data; name="${name}"${file && `; filename="${file}"`}\r\n\r\n${value}\r\n--x--\r\n`;
 
   test.each([
-    ["a form", "/auth/sign-in", FORM, "email=a%40example.org&_key=1&rank.0-1=2&skills[0]=x", "sound"],
-    ["an empty form", "/auth/sign-out", FORM, "", "sound"],
-    ["a form in parts", "/specialist/import", PARTS, part("file", "a;b\0c", "list.csv"), "sound"],
+    ["a form", "/auth/sign-in", form, "email=a%40example.org&_key=1&rank.0-1=2&skills[0]=x", "sound"],
+    ["an empty form", "/auth/sign-out", form, "", "sound"],
+    ["a form in parts", "/specialist/import", inParts, part("file", "a;b\0c", "list.csv"), "sound"],
     ["JSON of our own script", "/api/auth/passkey/x", "application/json", '{"a":"b"}', "sound"],
-    ["NUL in a value", "/auth/sign-in", FORM, "email=%00", 400],
-    ["NUL in a part", "/specialist/import", PARTS, part("kind", "\0"), 400],
-    ["NUL in a name", "/auth/sign-in", FORM, "a%00=1", 400],
-    ["a name that every object has", "/auth/sign-in", FORM, "__proto__=1", 400],
-    ["a name below what every object has", "/auth/sign-in", FORM, "a.constructor.b=1", 400],
-    ["a list of a thousand million", "/auth/sign-in", FORM, "a[999999999]=1", 400],
+    ["NUL in a value", "/auth/sign-in", form, "email=%00", 400],
+    ["NUL in a part", "/specialist/import", inParts, part("kind", "\0"), 400],
+    ["NUL in a name", "/auth/sign-in", form, "a%00=1", 400],
+    ["a name that every object has", "/auth/sign-in", form, "__proto__=1", 400],
+    ["a name below what every object has", "/auth/sign-in", form, "a.constructor.b=1", 400],
+    ["a list of a thousand million", "/auth/sign-in", form, "a[999999999]=1", 400],
     ["parts without a mark between them", "/specialist/import", "multipart/form-data", part("kind", "x"), 400],
-    ["parts that were cut off", "/specialist/import", PARTS, "--x\r\nContent-Dis", 400],
+    ["parts that were cut off", "/specialist/import", inParts, "--x\r\nContent-Dis", 400],
     ["broken JSON", "/api/auth/passkey/x", "application/json", "{", 400],
     ["JSON with NUL", "/api/auth/passkey/x", "application/json", '{"a":{"b":"\\u0000"}}', 400],
     ["JSON in place of a form", "/auth/sign-in", "application/json", "{}", 415],
-    ["a form in place of JSON", "/api/auth/passkey/x", FORM, "a=1", 415],
+    ["a form in place of JSON", "/api/auth/passkey/x", form, "a=1", 415],
     ["text", "/auth/sign-in", "text/plain", "email=a", 415],
     ["no kind", "/auth/sign-in", "", "email=a", 415],
   ])("%s", async (_name, path, type, body, status) =>

@@ -9,10 +9,10 @@ export class UnreadableRequest extends Error {
 }
 
 /** What the product answers at all; every write is a POST. */
-export const METHODS = ["GET", "HEAD", "POST"];
+export const methods = ["GET", "HEAD", "POST"];
 
 /** A name or number with its port, and nothing besides (`user@`, a path). */
-const HOST = /^(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
+const host = /^(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
 
 /**
  * The address of a request, if it can be read: a path below a host, well encoded, and without NUL, which PostgreSQL
@@ -21,9 +21,9 @@ const HOST = /^(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
  * @throws UnreadableRequest
  */
 export function readableUrl(asked: { method: string; protocol: string; host: string; target: string }): URL {
-  if (!METHODS.includes(asked.method)) throw new UnreadableRequest(405, "Method not allowed");
+  if (!methods.includes(asked.method)) throw new UnreadableRequest(405, "Method not allowed");
   const address = `${asked.protocol}://${asked.host}${asked.target}`;
-  if (!HOST.test(asked.host) || !asked.target.startsWith("/") || !URL.canParse(address))
+  if (!host.test(asked.host) || !asked.target.startsWith("/") || !URL.canParse(address))
     throw new UnreadableRequest(400, "Bad request");
   const url = new URL(address);
   if (/%00/i.test(asked.target) || !isDecodable(url.pathname) || url.searchParams.has("_data"))
@@ -41,11 +41,11 @@ function isDecodable(pathname: string): boolean {
 }
 
 /** The address that our own script uses for passkeys, in JSON. */
-const SPEAKS_JSON = /^\/api\//;
+const speaksJson = /^\/api\//;
 /** Names that a form of ours can have: words, joined by dots, with numbers in brackets. */
-const FIELD_NAME = /^[\w$-]{1,100}(?:\.[\w$-]{1,100}|\[\d{0,3}\])*$/;
+const fieldName = /^[\w$-]{1,100}(?:\.[\w$-]{1,100}|\[\d{0,3}\])*$/;
 /** Segments that would name what every object inherits. */
-const INHERITED = /(?:^|\.)(?:__proto__|constructor|prototype)(?:[.[]|$)/;
+const inherited = /(?:^|\.)(?:__proto__|constructor|prototype)(?:[.[]|$)/;
 
 /**
  * Checks that the body of a POST can be read: a form, complete, without NUL and with field names a form can have; JSON
@@ -54,7 +54,7 @@ const INHERITED = /(?:^|\.)(?:__proto__|constructor|prototype)(?:[.[]|$)/;
  */
 export async function checkBody(pathname: string, type: string, body: Uint8Array<ArrayBuffer>): Promise<void> {
   const kind = type.split(";")[0]?.trim().toLowerCase();
-  if (SPEAKS_JSON.test(pathname)) {
+  if (speaksJson.test(pathname)) {
     if (kind !== "application/json") throw new UnreadableRequest(415, "Unsupported media type");
     return soundJson(new TextDecoder().decode(body));
   }
@@ -65,7 +65,7 @@ export async function checkBody(pathname: string, type: string, body: Uint8Array
   });
   for (const [name, value] of form) {
     const text = typeof value === "string" ? value : value.name;
-    if (!FIELD_NAME.test(name) || INHERITED.test(name) || text.includes("\0"))
+    if (!fieldName.test(name) || inherited.test(name) || text.includes("\0"))
       throw new UnreadableRequest(400, "The form is broken");
   }
 }

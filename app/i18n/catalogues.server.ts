@@ -2,14 +2,14 @@ import fs from "node:fs";
 import path from "node:path";
 import { createInstance, type i18n, type Resource } from "i18next";
 import { initReactI18next } from "react-i18next";
-import { ALL_LOCALES, type Locale, NAMESPACES } from "./locales";
+import { allLocales, type Locale, namespaces } from "./locales";
 
-const FOLDER = path.resolve("app/i18n/locales");
+const folder = path.resolve("app/i18n/locales");
 
 function read(locale: Locale): Resource[string] {
   return Object.fromEntries(
-    NAMESPACES.flatMap((namespace) => {
-      const file = path.join(FOLDER, locale, `${namespace}.json`);
+    namespaces.flatMap((namespace) => {
+      const file = path.join(folder, locale, `${namespace}.json`);
       return fs.existsSync(file) ? [[namespace, JSON.parse(fs.readFileSync(file, "utf8"), withoutInherited)]] : [];
     }),
   );
@@ -28,7 +28,7 @@ function make(locale: Locale): i18n {
     lng: locale,
     // a missing text never falls back silently to another language
     fallbackLng: false,
-    ns: [...NAMESPACES],
+    ns: [...namespaces],
     defaultNS: "common",
     resources: { [locale]: read(locale) },
     initAsync: false,
@@ -39,7 +39,7 @@ function make(locale: Locale): i18n {
 }
 
 /** More texts than all catalogues have together; a key made from data cannot fill the memory. */
-const MOST_TEXTS = 20_000;
+const mostTexts = 20_000;
 
 /**
  * A list asks for the same texts in every row, and looking one up costs more than writing it out. A text without values
@@ -58,7 +58,7 @@ function remembering(instance: i18n): i18n {
       const [key] = asked;
       if (asked.length !== 1 || typeof key !== "string") return lookUp(...asked);
       const text = texts.get(key) ?? lookUp(key);
-      if (texts.size < MOST_TEXTS) texts.set(key, text);
+      if (texts.size < mostTexts) texts.set(key, text);
       return text;
     };
     made.set(name, Object.assign(t, lookUp));
@@ -80,4 +80,4 @@ export function translator(locale: Locale): i18n {
 }
 
 /** Reads every catalogue before the first request needs it. */
-export const warmTranslators = (): void => ALL_LOCALES.forEach((locale) => void translator(locale));
+export const warmTranslators = (): void => allLocales.forEach((locale) => void translator(locale));

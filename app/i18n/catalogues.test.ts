@@ -1,38 +1,38 @@
 import fs from "node:fs";
 import path from "node:path";
 import { describe, expect, test } from "vitest";
-import { ALL_LOCALES, EVERYWHERE, type Locale, NAMESPACES, WORK_LOCALES } from "./locales";
+import { allLocales, everywhere, type Locale, namespaces, workLocales } from "./locales";
 
-const APP = path.resolve("app");
-const FOLDER = path.join(APP, "i18n/locales");
-const PLURAL = /_(zero|one|two|few|many|other)$/;
+const app = path.resolve("app");
+const folder = path.join(app, "i18n/locales");
+const plural = /_(zero|one|two|few|many|other)$/;
 
 /** Keys of one catalogue as dotted paths; plural forms, whose number differs by language, count as one. */
 function keysOf(locale: Locale, namespace: string): Set<string> | null {
-  const file = path.join(FOLDER, locale, `${namespace}.json`);
+  const file = path.join(folder, locale, `${namespace}.json`);
   if (!fs.existsSync(file)) return null;
   const keys = new Set<string>();
   const walk = (value: unknown, prefix: string) => {
-    if (typeof value === "string") keys.add(prefix.replace(PLURAL, ""));
+    if (typeof value === "string") keys.add(prefix.replace(plural, ""));
     else for (const [key, inner] of Object.entries(value as object)) walk(inner, prefix ? `${prefix}.${key}` : key);
   };
   walk(JSON.parse(fs.readFileSync(file, "utf8")), "");
   return keys;
 }
 
-const written = NAMESPACES.filter((namespace) => keysOf("de", namespace));
+const written = namespaces.filter((namespace) => keysOf("de", namespace));
 
 describe.each(written)("the catalogue %s", (namespace) => {
   const german = [...(keysOf("de", namespace) ?? [])].sort();
 
-  test.each(EVERYWHERE.includes(namespace) ? ALL_LOCALES : WORK_LOCALES)(
+  test.each(everywhere.includes(namespace) ? allLocales : workLocales)(
     "says the same things in %s as in German",
     (locale) => {
       expect([...(keysOf(locale, namespace) ?? [])].sort()).toEqual(german);
     },
   );
 
-  test.each(ALL_LOCALES)("has no text of its own in %s", (locale) => {
+  test.each(allLocales)("has no text of its own in %s", (locale) => {
     const known = new Set(german);
     expect([...(keysOf(locale, namespace) ?? [])].filter((key) => !known.has(key))).toEqual([]);
   });
@@ -44,9 +44,9 @@ describe("the texts that pages ask for", () => {
   );
   const isText = (key: string) => all.has(key) || [...all].some((known) => known.startsWith(`${key}.`));
 
-  test.each(sources(APP))("%s names only texts that exist", (file) => {
+  test.each(sources(app))("%s names only texts that exist", (file) => {
     // examples in comments are no requests
-    const code = fs.readFileSync(path.join(APP, file), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+    const code = fs.readFileSync(path.join(app, file), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
     const spaces = [...code.matchAll(/useTranslation\(\s*(\[[^\]]*\]|"[a-z]+")/g)].flatMap((found) =>
       [...(found[1] ?? "").matchAll(/"([a-z]+)"/g)].map((name) => name[1]),
     );

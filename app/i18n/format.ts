@@ -1,6 +1,6 @@
 import { intlTag } from "./locale";
 
-const ZONE = "Europe/Berlin";
+const zone = "Europe/Berlin";
 
 /** Making a formatter costs some twenty times as much as using it, and a list of jobs needs a hundred of them. */
 const dates = remembered((tag, options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, options));
@@ -18,7 +18,7 @@ function remembered<O, F>(make: (tag: string, options: O) => F): (tag: string, o
 }
 
 /** Enough for the lists of a day; a bound, so that what is asked for cannot fill the memory. */
-const MOST_TEXTS = 5_000;
+const mostTexts = 5_000;
 
 /**
  * Remembers what was written for public facts: writing an amount, a date or a sentence around them costs a hundred times
@@ -30,7 +30,7 @@ export function rememberedTexts(): (key: string, write: () => string) => string 
     const known = texts.get(key);
     if (known !== undefined) return known;
     const text = write();
-    if (texts.size >= MOST_TEXTS) texts.clear();
+    if (texts.size >= mostTexts) texts.clear();
     texts.set(key, text);
     return text;
   };
@@ -58,12 +58,12 @@ export const formatAppointment = (instant: Date | string, locale: string): strin
     month: "long",
     hour: "2-digit",
     minute: "2-digit",
-    timeZone: ZONE,
+    timeZone: zone,
   }).format(new Date(instant));
 
 /** Instant in the city's time zone. */
 export const formatDateTime = (instant: Date | string, locale: string): string =>
-  dates(intlTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone: ZONE }).format(new Date(instant));
+  dates(intlTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(new Date(instant));
 
 /** Integer cents → "13,90 €". */
 export const formatMoney = (cents: number, locale: string): string =>
@@ -81,12 +81,12 @@ export const formatList = (items: string[], locale: string): string =>
   new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).format(items);
 
 /** Languages that `Intl` calls like another one, or not at all: their own name is added. */
-const OWN_NAMES: Readonly<Record<string, string>> = { kmr: "Kurmancî", mnk: "Mandinka" };
+const ownNames: Readonly<Record<string, string>> = { kmr: "Kurmancî", mnk: "Mandinka" };
 
 /** Name of a language in another: languageName("uk", "de") → "Ukrainisch". */
 export function languageName(code: string, locale: string): string {
   const name = languages(intlTag(locale), { type: "language" }).of(code) ?? code;
-  const own = OWN_NAMES[code];
+  const own = ownNames[code];
   if (own === undefined) return name;
   return name === code ? own : `${name} (${own})`;
 }

@@ -3,7 +3,7 @@
  * numbers are written (in Arabic and Persian with the digits and the calendar of German papers, because a date is
  * compared with a letter); `readBy`: other languages whose speakers read this one.
  */
-const ROWS = {
+const rows = {
   de: { lang: "de", dir: "ltr", name: "Deutsch", intl: "de" },
   leicht: { lang: "de", dir: "ltr", name: "Leichte Sprache", intl: "de" },
   en: { lang: "en", dir: "ltr", name: "English", intl: "en-GB" },
@@ -23,23 +23,23 @@ export type PageLanguage = {
   readonly readBy?: readonly string[];
 };
 
-export type Locale = keyof typeof ROWS;
-export const LOCALES: Readonly<Record<Locale, PageLanguage>> = ROWS;
-export const ALL_LOCALES = Object.keys(LOCALES) as Locale[];
+export type Locale = keyof typeof rows;
+export const pageLocales: Readonly<Record<Locale, PageLanguage>> = rows;
+export const allLocales = Object.keys(pageLocales) as Locale[];
 /** The page language that stands for each language where only one can: Leichte Sprache is German as well. */
-export const ONE_PER_LANGUAGE = ALL_LOCALES.filter((locale) => LOCALES[locale].lang === locale);
+export const onePerLanguage = allLocales.filter((locale) => pageLocales[locale].lang === locale);
 /** Languages of words that a search knows: many who read Ukrainian type Russian. */
-export const WORD_LANGUAGES: Readonly<Record<string, { lang: string; name: string }>> = {
-  ...Object.fromEntries(ONE_PER_LANGUAGE.map((locale) => [locale, LOCALES[locale]])),
+export const wordLanguages: Readonly<Record<string, { lang: string; name: string }>> = {
+  ...Object.fromEntries(onePerLanguage.map((locale) => [locale, pageLocales[locale]])),
   ru: { lang: "ru", name: "Русский" },
 };
 /** German is the source. */
-export const SOURCE_LOCALE: Locale = "de";
+export const sourceLocale: Locale = "de";
 /** Work areas of staff and companies. */
-export const WORK_LOCALES = ["de", "en"] as const satisfies Locale[];
-export type WorkLocale = (typeof WORK_LOCALES)[number];
+export const workLocales = ["de", "en"] as const satisfies Locale[];
+export type WorkLocale = (typeof workLocales)[number];
 
-export const NAMESPACES = [
+export const namespaces = [
   "common",
   "errors",
   "reference",
@@ -56,18 +56,18 @@ export const NAMESPACES = [
   "coordinator",
   "email",
 ] as const;
-export type Namespace = (typeof NAMESPACES)[number];
+export type Namespace = (typeof namespaces)[number];
 /** Namespaces that exist in every language; the others in German and English. */
-export const EVERYWHERE: readonly Namespace[] = ["common", "public", "my"];
+export const everywhere: readonly Namespace[] = ["common", "public", "my"];
 
 export const isLocale = (value: string | undefined): value is Locale =>
-  value !== undefined && Object.hasOwn(LOCALES, value);
+  value !== undefined && Object.hasOwn(pageLocales, value);
 export const isWorkLocale = (value: string | undefined): value is WorkLocale =>
-  WORK_LOCALES.some((locale) => locale === value);
+  workLocales.some((locale) => locale === value);
 
 /** Areas below a language that are about one person: their own pages, and what a specialist reads to them. */
-const ABOUT_SOMEBODY: ReadonlySet<string | undefined> = new Set(["my", "told"]);
-export const isAboutSomebody = (area: string | undefined): boolean => ABOUT_SOMEBODY.has(area);
+const aboutSomebody: ReadonlySet<string | undefined> = new Set(["my", "told"]);
+export const isAboutSomebody = (area: string | undefined): boolean => aboutSomebody.has(area);
 
 /**
  * Pages for everybody in one language: no session, no form that writes, no script. `/de/jobs`, but not `/de/my` and not
@@ -78,11 +78,11 @@ export function isReadingPath(pathname: string): boolean {
   return isLocale(first) && !isAboutSomebody(second) && !pathname.endsWith(".data");
 }
 /** The `lang` attribute of a text in one of our languages; Leichte Sprache is German. */
-export const langOf = (locale: string): string => (isLocale(locale) ? LOCALES[locale].lang : locale);
+export const langOf = (locale: string): string => (isLocale(locale) ? pageLocales[locale].lang : locale);
 
 /** The page language of somebody who speaks a language; undefined where there is none. */
 export const localeReadBy = (language: string): Locale | undefined =>
-  ONE_PER_LANGUAGE.find((locale) => locale === language || LOCALES[locale].readBy?.includes(language));
+  onePerLanguage.find((locale) => locale === language || pageLocales[locale].readBy?.includes(language));
 
 /** Which of our languages somebody reads whose language for talks is known: without one of their own, simple German. */
 export const readableLocale = (language: string): Locale => localeReadBy(language) ?? "leicht";

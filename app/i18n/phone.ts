@@ -1,5 +1,5 @@
 /** Area codes without their zero that a number written in one piece is split at; others stay as they were typed. */
-const AREA_CODES = /^(30|40|69|89|20[12389]|21[124]|22[18]|23[14]|1[567]\d)/;
+const areaCodes = /^(30|40|69|89|20[12389]|21[124]|22[18]|23[14]|1[567]\d)/;
 
 /**
  * A phone number as one reads it aloud in Germany (DIN 5008: area code, space, number): `+4917139200012` → `0171 39200012`.
@@ -10,7 +10,7 @@ export function formatPhone(phone: string): string {
   if (/[\s/()-]/.test(typed.replace(/^\+49\s?/, ""))) return typed.replace(/^\+49\s?(?=[1-9])/, "0");
   const national = typed.replace(/^(\+49|0049)\s?/, "0");
   if (!/^0[1-9]\d{4,13}$/.test(national)) return typed;
-  const code = AREA_CODES.exec(national.slice(1))?.[0];
+  const code = areaCodes.exec(national.slice(1))?.[0];
   return code ? `0${code} ${national.slice(1 + code.length)}` : national;
 }
 

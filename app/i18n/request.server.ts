@@ -1,4 +1,4 @@
-import { isAboutSomebody, isLocale, isWorkLocale, type Locale, localeReadBy, SOURCE_LOCALE } from "./locales";
+import { isAboutSomebody, isLocale, isWorkLocale, type Locale, localeReadBy, sourceLocale } from "./locales";
 
 /** Language the address or the cookie asks for; null in a work area without a cookie (the user's own setting decides). */
 export function requestLocale(request: Request): { locale: Locale | null; isPublic: boolean } {
@@ -28,5 +28,5 @@ export function acceptedLocale(header: string | null): Locale {
     })
     .filter((entry) => entry.weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  return wanted.find((entry) => entry.locale !== undefined)?.locale ?? SOURCE_LOCALE;
+  return wanted.find((entry) => entry.locale !== undefined)?.locale ?? sourceLocale;
 }

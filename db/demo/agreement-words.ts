@@ -1,7 +1,7 @@
 import type { CompanyDoes, CompanyDoesNot } from "../../app/domain/employer/agreement";
 
 /** The usual sentences of a limits agreement, in the words that stand in the signed text. */
-export const DOES_WORDS: Record<CompanyDoes, string> = {
+export const doesWords: Record<CompanyDoes, string> = {
   mentor: "Wir benennen eine Patin oder einen Paten mit Zeit in der ersten Woche.",
   simple_words: "Wir erklären in einfachen Worten und zeigen die Handgriffe.",
   briefing_own_language: "Die Sicherheitsunterweisung gibt es mit Bildern oder in der eigenen Sprache.",
@@ -13,7 +13,7 @@ export const DOES_WORDS: Record<CompanyDoes, string> = {
   early_call: "Wenn etwas schiefläuft, rufen wir an, bevor wir kündigen.",
 };
 
-export const DOES_NOT_WORDS: Record<CompanyDoesNot, string> = {
+export const doesNotWords: Record<CompanyDoesNot, string> = {
   no_social_work: "Soziale Beratung ist nicht unsere Aufgabe.",
   no_housing: "Um eine Wohnung kümmern wir uns nicht.",
   no_paperwork: "Anträge bei Behörden füllt die Fachkraft mit uns aus.",

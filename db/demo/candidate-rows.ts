@@ -15,7 +15,7 @@ import type {
 } from "../schema";
 import type { Calendar } from "./calendar";
 import { employerId } from "./employer-rows";
-import { DEMO_PATHS, PEOPLE_AT_WORK } from "./paths";
+import { demoPaths, peopleAtWork } from "./paths";
 import { demoPeople } from "./people";
 import type { DemoChannel, DemoPerson } from "./person-types";
 import { createRandom, demoId, type Random } from "./random";
@@ -86,7 +86,7 @@ const saidBy = (evidence: string): string =>
 function candidateRow(person: DemoPerson, calendar: Calendar, random: Random): Insertable<Candidate> {
   const number = Number(person.key.slice(1));
   const birth = addDays(shiftDate(calendar.today, { years: -person.age }), -random.int(5, 350));
-  const stages = DEMO_PATHS.find((path) => path.person === person.key)?.stages;
+  const stages = demoPaths.find((path) => path.person === person.key)?.stages;
   const placementDays = stages?.reduce((sum, rung) => sum + rung.days, 0) ?? random.int(6, 140);
   const stage = stages?.at(-1)?.stage;
   const [from, to] =
@@ -157,7 +157,7 @@ function languageRows(person: DemoPerson, calendar: Calendar): Insertable<Candid
   return [...own, german];
 }
 
-const CHANNEL_KINDS: Record<DemoChannel["kind"], string> = {
+const channelKinds: Record<DemoChannel["kind"], string> = {
   mobile: "phone",
   phone_other: "phone",
   messenger: "messenger",
@@ -176,7 +176,7 @@ function channelRow(
   return {
     id: demoId(`channel:${person.key}:${index}`),
     candidateId: candidateId(person.key),
-    kind: CHANNEL_KINDS[channel.kind],
+    kind: channelKinds[channel.kind],
     value: channel.value,
     shared: channel.kind === "phone_other",
     lastWorkedOn: channel.outcome === "worked" ? calendar.day(channel.day) : null,
@@ -189,10 +189,10 @@ function channelRow(
 function workAccessRow(person: DemoPerson, calendar: Calendar): Insertable<WorkAccess> {
   const status = residenceStatuses.find((each) => each.id === person.status);
   if (status === undefined) throw new Error(`demo person ${person.key}: unknown status ${person.status}`);
-  const path = DEMO_PATHS.find((each) => each.person === person.key);
+  const path = demoPaths.find((each) => each.person === person.key);
   const firm = path?.stages.at(-1)?.company;
   const asks = person.work === "permit_needed";
-  const granted = asks && PEOPLE_AT_WORK.has(person.key);
+  const granted = asks && peopleAtWork.has(person.key);
   const waits = asks && path?.planned !== undefined && !granted;
   const end = person.paperEndsIn === null ? "" : calendar.day(person.paperEndsIn + 1);
   return {
@@ -210,7 +210,7 @@ function workAccessRow(person: DemoPerson, calendar: Calendar): Insertable<WorkA
   };
 }
 
-const BENEFITS: Record<DemoPerson["benefit"], string> = {
+const benefits: Record<DemoPerson["benefit"], string> = {
   sgb2: "SGB II",
   sgb3: "SGB III",
   asylblg: "AsylbLG",
@@ -224,7 +224,7 @@ function benefitRows(person: DemoPerson, calendar: Calendar): Insertable<Benefit
   const now = {
     id: demoId(`benefit:${person.key}`),
     candidateId: candidateId(person.key),
-    system: BENEFITS[person.benefit],
+    system: benefits[person.benefit],
     during: `[${calendar.day(changed ? -60 : -500)},)`,
   };
   if (!changed) return [now];

@@ -1,7 +1,7 @@
 import type { DemoCompany } from "./company-types";
 
 /** Thirteen more companies, so that lists are long enough and every state of visit and agreement is on show. */
-export const MORE_COMPANIES: DemoCompany[] = [
+export const moreCompanies: DemoCompany[] = [
   {
     key: "c13",
     name: "Kita Wolkenschaf Beispiel gGmbH",

@@ -1,8 +1,8 @@
-import { MORE_COMPANIES } from "./companies-more";
+import { moreCompanies } from "./companies-more";
 import type { DemoCompany } from "./company-types";
 
 /** The twelve companies every example of the product speaks about. */
-const MAIN_COMPANIES: DemoCompany[] = [
+const mainCompanies: DemoCompany[] = [
   {
     key: "c1",
     name: "Ruhrkante Logistik Muster GmbH",
@@ -364,4 +364,4 @@ const MAIN_COMPANIES: DemoCompany[] = [
 ];
 
 /** All companies of the demo city, the known twelve first. */
-export const DEMO_COMPANIES: readonly DemoCompany[] = [...MAIN_COMPANIES, ...MORE_COMPANIES];
+export const demoCompanies: readonly DemoCompany[] = [...mainCompanies, ...moreCompanies];

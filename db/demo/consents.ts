@@ -19,22 +19,22 @@ import { userId } from "./users";
 type Contact = { person: string; specialist: string; company: string; first: number; last: number; isWork: boolean };
 
 /** What people said when they were asked, and when they were asked again. */
-const FIRST_WORDS = [
+const firstWords = [
   "Ja, der Betrieb darf mein Profil sehen.",
   "Ja, aber nur dieser Betrieb.",
   "Ja, sie sollen wissen, was ich kann.",
   "Einverstanden. Bitte zeigen Sie es ihnen.",
   "Ja, gern, ich möchte dort arbeiten.",
 ];
-const NEXT_WORDS = ["Ja, noch einmal für ein halbes Jahr.", "Ja, das kann so bleiben.", "Ja, sie kennen mich ja."];
-const CHANNELS: readonly ConsentChannel[] = ["in_person", "in_person", "in_person", "phone", "letter"];
+const nextWords = ["Ja, noch einmal für ein halbes Jahr.", "Ja, das kann so bleiben.", "Ja, sie kennen mich ja."];
+const channels: readonly ConsentChannel[] = ["in_person", "in_person", "in_person", "phone", "letter"];
 
 /** Asked again, they said no or were never asked again: their company sees that they work there, and no more. */
-const LET_RUN_OUT = new Set(["p11", "p26", "p54", "p79"]);
+const letRunOut = new Set(["p11", "p26", "p54", "p79"]);
 /** Took it back: the work goes on. */
-const TOOK_BACK = new Set(["p33"]);
+const tookBack = new Set(["p33"]);
 /** One draft waits for the person's consent; that is what "draft" looks like on a working day. */
-const WAITS_FOR_CONSENT = new Set(["p7:c5"]);
+const waitsForConsent = new Set(["p7:c5"]);
 
 export type DemoConsents = {
   rows: Insertable<Consent>[];
@@ -53,7 +53,7 @@ export function demoConsents(
 ): DemoConsents {
   const random = createRandom("consents of the demo city");
   const rows = contactsOf(placements, proposed, calendar)
-    .filter(({ person, company }) => !WAITS_FOR_CONSENT.has(`${person}:${company}`))
+    .filter(({ person, company }) => !waitsForConsent.has(`${person}:${company}`))
     .flatMap((contact) => chain(contact, calendar, random));
   const newest = new Map(rows.map((row) => [`${row.candidateId}:${row.employerId}`, row.id ?? null]));
   return {
@@ -112,16 +112,16 @@ function chain(contact: Contact, calendar: Calendar, random: Random): Insertable
       explainedBy: userId(contact.specialist),
       withInterpreter: person.length % 2 === 0,
       givenAt,
-      channel: random.pick(CHANNELS),
-      words: random.pick(last ? NEXT_WORDS : FIRST_WORDS),
+      channel: random.pick(channels),
+      words: random.pick(last ? nextWords : firstWords),
       validUntil,
       withdrawnAt: null,
     });
     return daysBetween(calendar.today, validUntil);
   };
   let over = giveOn(contact.first - 1);
-  while (over < 0 && over < contact.last && !LET_RUN_OUT.has(person)) over = giveOn(over - random.int(0, 9));
+  while (over < 0 && over < contact.last && !letRunOut.has(person)) over = giveOn(over - random.int(0, 9));
   const newest = rows.at(-1);
-  if (newest && TOOK_BACK.has(person)) newest.withdrawnAt = calendar.at(-12, "16:05");
+  if (newest && tookBack.has(person)) newest.withdrawnAt = calendar.at(-12, "16:05");
   return rows;
 }

@@ -1,9 +1,9 @@
 import type { Insertable } from "kysely";
 import districts from "../reference/districts.json";
 import type { CompanyVisit, Employer, EmployerContact, EmployerSite, LimitsAgreement } from "../schema";
-import { DOES_NOT_WORDS, DOES_WORDS } from "./agreement-words";
+import { doesNotWords, doesWords } from "./agreement-words";
 import type { Calendar } from "./calendar";
-import { DEMO_COMPANIES } from "./companies";
+import { demoCompanies } from "./companies";
 import type { DemoCompany } from "./company-types";
 import { demoId } from "./random";
 import { companyUser, userId } from "./users";
@@ -28,11 +28,11 @@ const numberOf = (company: DemoCompany): number => Number(company.key.slice(1));
 /** Companies, places, contacts, visits and limits agreements as rows. */
 export function employerRows(calendar: Calendar): EmployerRows {
   return {
-    employer: DEMO_COMPANIES.map((company) => employerRow(company)),
-    employerSite: DEMO_COMPANIES.flatMap(siteRows),
-    employerContact: DEMO_COMPANIES.flatMap(contactRows),
-    companyVisit: DEMO_COMPANIES.flatMap((company) => visitRows(company, calendar)),
-    limitsAgreement: DEMO_COMPANIES.flatMap((company) => agreementRows(company, calendar)),
+    employer: demoCompanies.map((company) => employerRow(company)),
+    employerSite: demoCompanies.flatMap(siteRows),
+    employerContact: demoCompanies.flatMap(contactRows),
+    companyVisit: demoCompanies.flatMap((company) => visitRows(company, calendar)),
+    limitsAgreement: demoCompanies.flatMap((company) => agreementRows(company, calendar)),
   };
 }
 
@@ -136,8 +136,8 @@ function agreementRows(company: DemoCompany, calendar: Calendar): Insertable<Lim
       id: demoId(`agreement:${company.key}`),
       employerId: employerId(company.key),
       state: company.agreement === "ended" ? "ended" : company.agreement === "draft" ? "draft" : live ? "live" : "sent",
-      does: [...company.does.map((key) => DOES_WORDS[key]), company.ownWords ?? ""].filter(Boolean).join("\n"),
-      doesNot: company.doesNot.map((key) => DOES_NOT_WORDS[key]).join("\n"),
+      does: [...company.does.map((key) => doesWords[key]), company.ownWords ?? ""].filter(Boolean).join("\n"),
+      doesNot: company.doesNot.map((key) => doesNotWords[key]).join("\n"),
       callUserId: responsibleFor(company),
       standInUserId: standInFor(company),
       answerWithinHours: company.answerHours,

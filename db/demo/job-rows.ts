@@ -2,9 +2,9 @@ import type { Insertable } from "kysely";
 import occupations from "../reference/occupations.json";
 import type { Job, JobRemark, JobSkill, JobTask } from "../schema";
 import type { Calendar } from "./calendar";
-import { DEMO_COMPANIES } from "./companies";
+import { demoCompanies } from "./companies";
 import { employerId, mainContactId, mainSiteId, responsibleFor } from "./employer-rows";
-import { DEMO_JOBS, DEMO_SHIFTS, type DemoJob, JOB_SKILLS } from "./jobs";
+import { type DemoJob, demoJobs, demoShifts, jobSkills } from "./jobs";
 import { createRandom, demoId, type Random } from "./random";
 
 export type JobRows = {
@@ -16,7 +16,7 @@ export type JobRows = {
 
 /** Readable key of a job: company and occupation, with a number where one company posts the same occupation again. */
 export const jobKey = (job: DemoJob): string => {
-  const same = DEMO_JOBS.filter((other) => other.company === job.company && other.occupation === job.occupation);
+  const same = demoJobs.filter((other) => other.company === job.company && other.occupation === job.occupation);
   const index = same.indexOf(job);
   return `${job.company}:${job.occupation}${index > 0 ? `:${index + 1}` : ""}`;
 };
@@ -26,8 +26,8 @@ export const jobId = (key: string): string => demoId(`job:${key}`);
 export function jobRows(calendar: Calendar): JobRows {
   const random = createRandom("jobs of the demo city");
   return {
-    job: DEMO_JOBS.map((job) => jobRow(job, calendar, random)),
-    jobTask: DEMO_JOBS.flatMap((job) =>
+    job: demoJobs.map((job) => jobRow(job, calendar, random)),
+    jobTask: demoJobs.flatMap((job) =>
       occupation(job.occupation).tasks_de.map((de, position) => ({
         jobId: jobId(jobKey(job)),
         position,
@@ -35,12 +35,12 @@ export function jobRows(calendar: Calendar): JobRows {
         en: occupation(job.occupation).tasks_en[position] ?? null,
       })),
     ),
-    jobSkill: DEMO_JOBS.flatMap((job) =>
+    jobSkill: demoJobs.flatMap((job) =>
       (["required", "helpful", "learn"] as const).flatMap((need) =>
-        (JOB_SKILLS[job.occupation]?.[need] ?? []).map((skillId) => ({ jobId: jobId(jobKey(job)), skillId, need })),
+        (jobSkills[job.occupation]?.[need] ?? []).map((skillId) => ({ jobId: jobId(jobKey(job)), skillId, need })),
       ),
     ),
-    jobRemark: DEMO_JOBS.flatMap((job) =>
+    jobRemark: demoJobs.flatMap((job) =>
       job.remark === undefined
         ? []
         : [
@@ -61,7 +61,7 @@ function jobRow(job: DemoJob, calendar: Calendar, random: Random): Insertable<Jo
   const key = jobKey(job);
   const from = occupation(job.occupation);
   const owner = company(job.company);
-  const shift = DEMO_SHIFTS[job.shift];
+  const shift = demoShifts[job.shift];
   const contact = owner.contacts.find((each) => each.main) ?? owner.contacts[0];
   const mentor = owner.contacts.at(-1);
   const wasPublished = ["published", "paused", "filled", "closed", "expired"].includes(job.state);
@@ -144,7 +144,7 @@ function occupation(id: string) {
 }
 
 export function company(key: string) {
-  const found = DEMO_COMPANIES.find((each) => each.key === key);
+  const found = demoCompanies.find((each) => each.key === key);
   if (found === undefined) throw new Error(`demo city: unknown company ${key}`);
   return found;
 }

@@ -1,5 +1,5 @@
 /** Working times as they are lived; the letters are those of the reference data. */
-export const DEMO_SHIFTS = {
+export const demoShifts = {
   day: {
     codes: ["t"],
     rota: "together",
@@ -70,7 +70,7 @@ export type DemoJob = {
   /** Cents per hour. */
   pay: number;
   hours: [number, number];
-  shift: keyof typeof DEMO_SHIFTS;
+  shift: keyof typeof demoShifts;
   places: number;
   /** Days from today; null: by arrangement. */
   startIn: number | null;
@@ -87,7 +87,7 @@ type Row = [
   state: DemoJobState,
   pay: number,
   hours: [number, number],
-  shift: keyof typeof DEMO_SHIFTS,
+  shift: keyof typeof demoShifts,
   places: number,
   startIn: number | null,
   rest?: Pick<DemoJob, "contract" | "remark" | "titleSuffix" | "speaking">,
@@ -97,7 +97,7 @@ const full: [number, number] = [35, 38];
 const half: [number, number] = [18, 25];
 
 /** Pay lies above the floors of this and the next year, except where a posting came back because of it. */
-const ROWS: Row[] = [
+const rows: Row[] = [
   ["c1", "lagerhelfer", "published", 1520, full, "early_late", 6, 21],
   ["c1", "kommissionierer", "published", 1560, full, "early_late", 3, 28],
   ["c1", "staplerfahrer", "published", 1690, full, "early_late", 2, 14],
@@ -173,7 +173,7 @@ const ROWS: Row[] = [
   ["c7", "gartenhelfer", "filled", 1500, full, "day", 1, -210, { titleSuffix: "Saison" }],
 ];
 
-export const DEMO_JOBS: readonly DemoJob[] = ROWS.map(
+export const demoJobs: readonly DemoJob[] = rows.map(
   ([company, occupation, state, pay, hours, shift, places, startIn, rest = {}]) => ({
     company,
     occupation,
@@ -188,7 +188,7 @@ export const DEMO_JOBS: readonly DemoJob[] = ROWS.map(
 );
 
 /** Skills a starter occupation asks for, helps with, or teaches. */
-export const JOB_SKILLS: Record<string, { required?: string[]; helpful?: string[]; learn?: string[] }> = {
+export const jobSkills: Record<string, { required?: string[]; helpful?: string[]; learn?: string[] }> = {
   lagerhelfer: { helpful: ["S_STORE", "S_LIFT10"], learn: ["S_SCANNER", "S_PACK"] },
   kommissionierer: { helpful: ["S_PICK"], learn: ["S_SCANNER", "S_STOCKTAKE"] },
   staplerfahrer: { required: ["L_FORKLIFT"], helpful: ["S_LOAD"] },

@@ -8,8 +8,8 @@ import { proposalRows } from "./proposal-rows";
 import { demoProposals } from "./proposals";
 
 /** PostgreSQL takes at most 65,535 parameters a statement; the widest table has fewer than 65 columns. */
-const ROWS_PER_STATEMENT = 400;
-const DEMO_CITY = { role: "system", name: "demo city" } as const;
+const rowsPerStatement = 400;
+const demoActor = { role: "system", name: "demo city" } as const;
 
 /**
  * Fills an empty database with the demo city, in one transaction: all of it or nothing.
@@ -19,7 +19,7 @@ const DEMO_CITY = { role: "system", name: "demo city" } as const;
  */
 export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    await setActor(trx, DEMO_CITY);
+    await setActor(trx, demoActor);
     await sql`select set_config('app.reason', 'Demo', true)`.execute(trx);
     if (!(await hasNothing(trx))) throw new Error("the demo city goes into an empty database only");
     const city = demoCity(options.today);
@@ -31,7 +31,7 @@ export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): 
 /** True when nothing was entered yet: only then the start fills the demo city in. */
 export async function isEmpty(db: Kysely<DB>): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
-    await setActor(trx, DEMO_CITY);
+    await setActor(trx, demoActor);
     return hasNothing(trx);
   });
 }
@@ -90,14 +90,14 @@ async function insertConsents(trx: Transaction<DB>, rows: readonly Insertable<Co
     const own = rows.filter((row) => row.explainedBy === userId);
     await inParts(own, (part) => trx.insertInto("consent").values(part));
   }
-  await setActor(trx, DEMO_CITY);
+  await setActor(trx, demoActor);
 }
 
 async function inParts<Row>(
   rows: readonly Row[],
   insert: (part: Row[]) => { execute(): Promise<unknown> },
 ): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_PER_STATEMENT) {
-    await insert(rows.slice(from, from + ROWS_PER_STATEMENT)).execute();
+  for (let from = 0; from < rows.length; from += rowsPerStatement) {
+    await insert(rows.slice(from, from + rowsPerStatement)).execute();
   }
 }

@@ -21,7 +21,7 @@ export type DemoPath = { person: string; stages: DemoStage[]; planned?: DemoStag
 type Written = readonly [stages: string, planned?: string, needs?: string];
 
 /** The story: two people began with simple work at the valve works; both are apprentices there now. */
-const STORY: Record<string, Written> = {
+const story: Record<string, Written> = {
   p1: [
     "profiling 22 | visit 1 @c3 | mag 28 @c3/metallhelfer !moved_up | starter_job 500 @c3/metallhelfer | ausb_2 114 @c3 >fk_metall",
     "ausb_3 620 @c3 >industriemech",
@@ -35,7 +35,7 @@ const STORY: Record<string, Written> = {
 };
 
 /** People at work or in training. */
-const WORKING: Record<string, Written> = {
+const working: Record<string, Written> = {
   p3: [
     "profiling 30 | hospitation 3 @c6/kuechenhilfe | starter_job 200 @c6/kuechenhilfe",
     "ausb_2 251 @c6 >fk_kueche",
@@ -100,7 +100,7 @@ const WORKING: Record<string, Written> = {
 };
 
 /** People on the way in: looking, trying, measures, courses. */
-const STARTING: Record<string, Written> = {
+const starting: Record<string, Written> = {
   p4: [
     "profiling 40 | interview 3 @c18",
     "starter_job 21 @c18/fliesenhelfer",
@@ -131,7 +131,7 @@ const STARTING: Record<string, Written> = {
 };
 
 /** Step-backs, pauses and ends: they belong to the placement like every other stage. */
-const WINDING: Record<string, Written> = {
+const winding: Record<string, Written> = {
   p39: [
     "profiling 20 | starter_job 200 @c21/elektrohelfer | ausb_3 120 @c21 >elektroniker_hwk !school_gap | starter_job 60 @c21/elektrohelfer ~",
     "ausb_2 251 @c21 >industrieelektriker",
@@ -150,7 +150,7 @@ const WINDING: Record<string, Written> = {
   p70: ["profiling 80 !contact_lost | exit 35"],
 };
 
-export const DEMO_PATHS: readonly DemoPath[] = Object.entries({ ...STORY, ...WORKING, ...STARTING, ...WINDING }).map(
+export const demoPaths: readonly DemoPath[] = Object.entries({ ...story, ...working, ...starting, ...winding }).map(
   ([person, [stages, planned, needs]]) => ({
     person,
     stages: stages.split(" | ").map(readStage),
@@ -172,7 +172,7 @@ function readStage(text: string): DemoStage {
 }
 
 /** Stages that may not begin without a permission to work. */
-const NEEDS_PERMISSION = new Set([
+const needsPermission = new Set([
   "praktikum",
   "bop",
   "minijob",
@@ -185,6 +185,6 @@ const NEEDS_PERMISSION = new Set([
 ]);
 
 /** People whose placement has a stage that needs a permission to work; the generator gives them a paper that allows it. */
-export const PEOPLE_AT_WORK: ReadonlySet<string> = new Set(
-  DEMO_PATHS.filter((path) => path.stages.some((each) => NEEDS_PERMISSION.has(each.stage))).map((path) => path.person),
+export const peopleAtWork: ReadonlySet<string> = new Set(
+  demoPaths.filter((path) => path.stages.some((each) => needsPermission.has(each.stage))).map((path) => path.person),
 );

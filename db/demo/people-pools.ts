@@ -2,7 +2,7 @@ import type { DemoPerson, DemoWork } from "./person-types";
 import type { Random } from "./random";
 
 /** Names as they occur beside each other in one language; combined at random, so that no person is meant. */
-export const LANGUAGE_GROUPS: readonly { languages: string[]; eu?: true; first: string[]; last: string[] }[] = [
+export const languageGroups: readonly { languages: string[]; eu?: true; first: string[]; last: string[] }[] = [
   {
     languages: ["ar"],
     first: ["Yusuf", "Rania", "Karim", "Huda", "Tarek", "Salma", "Bilal", "Dima"],
@@ -71,7 +71,7 @@ type Residence = {
 };
 
 /** How often which paper occurs; roughly the mix an office meets, never a statistic. */
-export const RESIDENCE_MIX: { eu: readonly Residence[]; others: readonly Residence[] } = {
+export const residenceMix: { eu: readonly Residence[]; others: readonly Residence[] } = {
   eu: [{ status: "eu_free", work: "allowed", endsIn: null, benefit: "none" }],
   others: [
     { status: "ae_25_2_s", work: "allowed", endsIn: [120, 800], benefit: "sgb2" },
@@ -90,7 +90,7 @@ export const RESIDENCE_MIX: { eu: readonly Residence[]; others: readonly Residen
 };
 
 /** The paper of somebody at work whose drawn paper would forbid it. */
-export const WORKING_RESIDENCE: Residence = {
+export const workingResidence: Residence = {
   status: "ae_25_3",
   work: "allowed",
   endsIn: [60, 400],
@@ -100,7 +100,7 @@ export const WORKING_RESIDENCE: Residence = {
 type Background = Pick<DemoPerson, "experience" | "skills" | "wishes">;
 
 /** Occupations with the skills that show in them, and what such a person wishes for. */
-const BACKGROUNDS: readonly { occupation: string; words: string; skills: string[]; wishes: string[] }[] = [
+const backgrounds: readonly { occupation: string; words: string; skills: string[]; wishes: string[] }[] = [
   {
     occupation: "lagerhelfer",
     words: "Lager",
@@ -239,7 +239,7 @@ const BACKGROUNDS: readonly { occupation: string; words: string; skills: string[
 
 /** What a person has done, can do and wishes for. Every person gets at least one resource, whatever the school years. */
 export function backgroundFor(number: number, random: Random): Background {
-  const known = BACKGROUNDS[number % BACKGROUNDS.length];
+  const known = backgrounds[number % backgrounds.length];
   if (known === undefined) throw new RangeError(`no background for person ${number}`);
   const skilled = random.chance(0.82);
   const skills = known.skills.map((id) => ({

@@ -1,11 +1,11 @@
 import { demoMobile } from "./channels";
-import { PEOPLE_AT_WORK } from "./paths";
-import { backgroundFor, LANGUAGE_GROUPS, RESIDENCE_MIX, WORKING_RESIDENCE } from "./people-pools";
+import { peopleAtWork } from "./paths";
+import { backgroundFor, languageGroups, residenceMix, workingResidence } from "./people-pools";
 import type { DemoChannel, DemoPerson, Level } from "./person-types";
-import { DEMO_PERSONAS } from "./personas";
+import { demoPersonas } from "./personas";
 import { createRandom, type Random } from "./random";
 
-const DEMO_PEOPLE_COUNT = 100;
+const demoPeopleCount = 100;
 
 /**
  * The hundred people of the demo city: the personas, then people made from pools by a seeded generator.
@@ -13,20 +13,20 @@ const DEMO_PEOPLE_COUNT = 100;
  */
 export function demoPeople(): DemoPerson[] {
   const random = createRandom("people of the demo city, second edition");
-  const names = new Set(DEMO_PERSONAS.map((person) => `${person.first} ${person.last}`));
-  const people: DemoPerson[] = [...DEMO_PERSONAS];
-  for (let number = people.length + 1; number <= DEMO_PEOPLE_COUNT; number++) {
+  const names = new Set(demoPersonas.map((person) => `${person.first} ${person.last}`));
+  const people: DemoPerson[] = [...demoPersonas];
+  for (let number = people.length + 1; number <= demoPeopleCount; number++) {
     people.push(makePerson(number, random, names));
   }
   return people;
 }
 
 function makePerson(number: number, random: Random, names: Set<string>): DemoPerson {
-  const group = random.pick(LANGUAGE_GROUPS);
+  const group = random.pick(languageGroups);
   const { first, last } = freshName(group, random, names);
-  const drawn = random.pick(group.eu ? RESIDENCE_MIX.eu : RESIDENCE_MIX.others);
+  const drawn = random.pick(group.eu ? residenceMix.eu : residenceMix.others);
   // whoever works was allowed to: a ban on work and a job at once would be a wrong state, not a story
-  const residence = drawn.work === "not_allowed" && PEOPLE_AT_WORK.has(`p${number}`) ? WORKING_RESIDENCE : drawn;
+  const residence = drawn.work === "not_allowed" && peopleAtWork.has(`p${number}`) ? workingResidence : drawn;
   const speaking = random.pick<Level>(["A0", "A1", "A1", "A2", "A2", "A2", "B1", "B1", "B2"]);
   const background = backgroundFor(number, random);
   const hasMailbox = random.chance(0.72);
@@ -49,7 +49,7 @@ function makePerson(number: number, random: Random, names: Set<string>): DemoPer
     work: residence.work,
     paperEndsIn: residence.endsIn === null ? null : random.int(residence.endsIn[0], residence.endsIn[1]),
     benefit: residence.benefit,
-    district: random.pick(HOME_DISTRICTS),
+    district: random.pick(homeDistricts),
     travel: random.chance(0.15) ? ["car", "transit"] : random.chance(0.4) ? ["transit", "bike"] : ["transit"],
     schoolYears: random.int(0, 13),
     experience: background.experience,
@@ -64,7 +64,7 @@ function makePerson(number: number, random: Random, names: Set<string>): DemoPer
   };
 }
 
-const HOME_DISTRICTS = [
+const homeDistricts = [
   "altstadt",
   "eppinghofen",
   "eppinghofen",
@@ -82,13 +82,13 @@ const HOME_DISTRICTS = [
   "speldorf",
 ] as const;
 
-const LEVELS: readonly Level[] = ["A0", "A1", "A2", "B1", "B2", "C1"];
+const levels: readonly Level[] = ["A0", "A1", "A2", "B1", "B2", "C1"];
 
 function lower(level: Level, steps: number): Level {
-  return LEVELS[Math.max(0, LEVELS.indexOf(level) - steps)] ?? "A0";
+  return levels[Math.max(0, levels.indexOf(level) - steps)] ?? "A0";
 }
 
-function freshName(group: (typeof LANGUAGE_GROUPS)[number], random: Random, names: Set<string>) {
+function freshName(group: (typeof languageGroups)[number], random: Random, names: Set<string>) {
   for (;;) {
     const first = random.pick(group.first);
     const last = random.pick(group.last);
@@ -130,11 +130,11 @@ function channelsFor(number: number, hasMailbox: boolean, random: Random): DemoC
 /** Gap and next step: most people have both, some nothing at all, so that "nobody is lost" has somebody to find. */
 function nextFor(number: number, random: Random): Pick<DemoPerson, "gap" | "nextIn" | "nextStep"> {
   if (number % 12 === 0) return { gap: "", nextIn: null, nextStep: "" };
-  const plan = random.pick(NEXT_STEPS);
+  const plan = random.pick(nextSteps);
   return { gap: plan.gap, nextIn: random.int(-6, 28), nextStep: plan.step };
 }
 
-const NEXT_STEPS = [
+const nextSteps = [
   { gap: "Deutsch A2 fehlt", step: "Platz im Abendkurs klären" },
   { gap: "Kein Weg zur Frühschicht", step: "Fahrplan und Rad prüfen" },
   { gap: "Papier endet bald", step: "Termin zur Verlängerung begleiten" },

@@ -2,7 +2,7 @@ import { demoMobile, mobile } from "./channels";
 import type { DemoPerson } from "./person-types";
 
 /** Personas nine to fifteen. */
-export const LATER_PERSONAS: DemoPerson[] = [
+export const laterPersonas: DemoPerson[] = [
   {
     key: "p9",
     first: "Gulalai",

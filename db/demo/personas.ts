@@ -1,8 +1,8 @@
 import { demoMobile, mobile } from "./channels";
 import type { DemoPerson } from "./person-types";
-import { LATER_PERSONAS } from "./personas-more";
+import { laterPersonas } from "./personas-more";
 
-const FIRST_PERSONAS: readonly DemoPerson[] = [
+const firstPersonas: readonly DemoPerson[] = [
   {
     key: "p1",
     first: "Samir",
@@ -256,4 +256,4 @@ const FIRST_PERSONAS: readonly DemoPerson[] = [
 ];
 
 /** Fourteen people with a history worth a look each, then the second one of the story at the valve works. */
-export const DEMO_PERSONAS: readonly DemoPerson[] = [...FIRST_PERSONAS, ...LATER_PERSONAS];
+export const demoPersonas: readonly DemoPerson[] = [...firstPersonas, ...laterPersonas];

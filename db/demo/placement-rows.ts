@@ -7,8 +7,8 @@ import type { Calendar } from "./calendar";
 import { candidateId } from "./candidate-rows";
 import { employerId } from "./employer-rows";
 import { jobId, jobKey } from "./job-rows";
-import { DEMO_JOBS } from "./jobs";
-import { DEMO_PATHS, type DemoPath, type DemoStage } from "./paths";
+import { demoJobs } from "./jobs";
+import { type DemoPath, type DemoStage, demoPaths } from "./paths";
 import { demoPeople } from "./people";
 import type { DemoPerson } from "./person-types";
 import { demoId } from "./random";
@@ -28,7 +28,7 @@ export type DemoPlacement = { person: DemoPerson; stages: DatedStage[] };
 /** Every person's placement with dates counted back from today. Who has no written path is in the first profiling. */
 export function demoPlacements(calendar: Calendar): DemoPlacement[] {
   return demoPeople().map((person, index) => {
-    const path = DEMO_PATHS.find((each) => each.person === person.key) ?? {
+    const path = demoPaths.find((each) => each.person === person.key) ?? {
       person: person.key,
       stages: [{ stage: "profiling", days: 5 + ((index * 37) % 120) }],
     };
@@ -60,7 +60,7 @@ function datedStages(path: DemoPath, calendar: Calendar): DatedStage[] {
 }
 
 /** Months after which a stage usually ends, where law or purpose limits it (reference data, stages). */
-const USUAL_MONTHS: Record<string, number> = {
+const usualMonths: Record<string, number> = {
   praktikum: 1,
   bop: 1,
   mag: 1,
@@ -73,14 +73,14 @@ const USUAL_MONTHS: Record<string, number> = {
   bae: 24,
   umschulung: 20,
 };
-const SHORT_DAYS: Record<string, number> = { hospitation: 3, probearbeit: 1 };
+const shortDays: Record<string, number> = { hospitation: 3, probearbeit: 1 };
 
 function plannedEnd(rung: DemoStage, start: string): string | null {
   if (!isStageId(rung.stage) || !stageTraits(rung.stage).endExpected) return null;
-  const days = SHORT_DAYS[rung.stage];
+  const days = shortDays[rung.stage];
   if (days !== undefined) return addDays(start, days - 1);
   const training = apprenticeships.find((each) => each.id === rung.apprenticeship)?.months;
-  const months = rung.stage === "eq" ? 8 : (training ?? USUAL_MONTHS[rung.stage] ?? 6);
+  const months = rung.stage === "eq" ? 8 : (training ?? usualMonths[rung.stage] ?? 6);
   return dayBefore(shiftDate(start, { months }));
 }
 
@@ -139,7 +139,7 @@ function stageRow(
   const job =
     rung.occupation === undefined
       ? undefined
-      : DEMO_JOBS.find((each) => each.company === rung.company && each.occupation === rung.occupation);
+      : demoJobs.find((each) => each.company === rung.company && each.occupation === rung.occupation);
   const next = stages[index + 1];
   return {
     id: rung.id,

@@ -11,7 +11,7 @@ import { company, jobId, jobKey } from "./job-rows";
 import type { DemoPlacement } from "./placement-rows";
 import type { DemoProposal } from "./proposals";
 import { createRandom, demoId, type Random } from "./random";
-import { companyUser, DEMO_USERS, userId } from "./users";
+import { companyUser, demoUsers, userId } from "./users";
 
 export type ProposalRows = {
   consent: Insertable<Consent>[];
@@ -108,17 +108,19 @@ function interviewRow(each: DemoProposal, calendar: Calendar, random: Random): I
 
 /** What the company was told by mail; a company nobody signs in for gets a call instead. */
 function mailRows(each: DemoProposal, sentDay: number, calendar: Calendar): Insertable<Message>[] {
-  return DEMO_USERS.filter((user) => "company" in user && user.company === each.job.company).map((user) => ({
-    id: demoId(`mail:${each.key}:${user.key}`),
-    uniqueKey: `proposal-sent/${proposalId(each)}:${userId(user.key)}`,
-    template: "proposal",
-    locale: "de",
-    recipientEmail: user.email,
-    recipientUserId: userId(user.key),
-    refs: JSON.stringify({ proposalId: proposalId(each) }),
-    state: sentDay % 2 === 0 ? "delivered" : "sent",
-    attempts: 1,
-    sentAt: calendar.at(sentDay, "11:01"),
-    createdAt: calendar.at(sentDay, "11:00"),
-  }));
+  return demoUsers
+    .filter((user) => "company" in user && user.company === each.job.company)
+    .map((user) => ({
+      id: demoId(`mail:${each.key}:${user.key}`),
+      uniqueKey: `proposal-sent/${proposalId(each)}:${userId(user.key)}`,
+      template: "proposal",
+      locale: "de",
+      recipientEmail: user.email,
+      recipientUserId: userId(user.key),
+      refs: JSON.stringify({ proposalId: proposalId(each) }),
+      state: sentDay % 2 === 0 ? "delivered" : "sent",
+      attempts: 1,
+      sentAt: calendar.at(sentDay, "11:01"),
+      createdAt: calendar.at(sentDay, "11:00"),
+    }));
 }

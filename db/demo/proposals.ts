@@ -19,8 +19,8 @@ import { listPool } from "../repositories/proposals";
 import type { CandidateLanguage } from "../schema";
 import { candidateId } from "./candidate-rows";
 import { jobId, jobKey } from "./job-rows";
-import { DEMO_JOBS, type DemoJob } from "./jobs";
-import { DEMO_PATHS } from "./paths";
+import { type DemoJob, demoJobs } from "./jobs";
+import { demoPaths } from "./paths";
 
 /** A proposal of the demo city: who to which job, how it stands, how well it fitted, and what the company sees. */
 export type DemoProposal = {
@@ -33,7 +33,7 @@ export type DemoProposal = {
 };
 
 /** Pairs that belong to a story; the rest is filled up from the best matches. */
-const TOLD: [person: string, job: string, state: ProposalState][] = [
+const told: [person: string, job: string, state: ProposalState][] = [
   ["p4", "c18:fliesenhelfer", "accepted"],
   ["p60", "c10:hochbauhelfer", "accepted"],
   ["p29", "c3:metallhelfer", "accepted"],
@@ -52,7 +52,7 @@ const TOLD: [person: string, job: string, state: ProposalState][] = [
 ];
 
 /** What happens to the best matches of one job after another. */
-const PATTERNS: ProposalState[][] = [
+const patterns: ProposalState[][] = [
   ["sent", "declined"],
   ["invited", "declined", "withdrawn"],
   ["sent"],
@@ -62,9 +62,9 @@ const PATTERNS: ProposalState[][] = [
   ["withdrawn", "closed"],
 ];
 
-const MOST_PER_PERSON = 3;
+const mostPerPerson = 3;
 /** People on these stages look for work; everybody else has some. */
-const LOOKING = new Set(["profiling", "visit", "interview", "hospitation", "probearbeit", "agh_sgb2", "bvb"]);
+const lookingStates = new Set(["profiling", "visit", "interview", "hospitation", "probearbeit", "agh_sgb2", "bvb"]);
 
 /**
  * Works out the proposals with the product's own rules, so that fit, reasons and profiles are what a real one has.
@@ -112,25 +112,29 @@ export async function demoProposals(trx: Trx, today: string, germanRows: readonl
     });
   };
 
-  for (const [person, key, state] of TOLD) {
-    const job = DEMO_JOBS.find((each) => jobKey(each) === key);
+  for (const [person, key, state] of told) {
+    const job = demoJobs.find((each) => jobKey(each) === key);
     if (job) add(person, job, state);
   }
   const looking = lookingPeople();
-  DEMO_JOBS.filter((job) => job.state === "published").forEach((job, index) => {
-    const known = jobs.get(jobId(jobKey(job)));
-    if (!known) return;
-    const ranked = looking
-      .filter((person) => count((each) => each.person === person) < MOST_PER_PERSON)
-      .map((person) => ({ person, facts: people.get(candidateId(person)) }))
-      .flatMap(({ person, facts }) => (facts ? [{ person, result: match(known.facts, facts, reference, today) }] : []))
-      .filter(({ result }) => !result.blocked)
-      .sort((a, b) => b.result.score - a.result.score || a.person.localeCompare(b.person));
-    (PATTERNS[index % PATTERNS.length] ?? []).forEach((state, place) => {
-      const next = ranked[place];
-      if (next) add(next.person, job, state);
+  demoJobs
+    .filter((job) => job.state === "published")
+    .forEach((job, index) => {
+      const known = jobs.get(jobId(jobKey(job)));
+      if (!known) return;
+      const ranked = looking
+        .filter((person) => count((each) => each.person === person) < mostPerPerson)
+        .map((person) => ({ person, facts: people.get(candidateId(person)) }))
+        .flatMap(({ person, facts }) =>
+          facts ? [{ person, result: match(known.facts, facts, reference, today) }] : [],
+        )
+        .filter(({ result }) => !result.blocked)
+        .sort((a, b) => b.result.score - a.result.score || a.person.localeCompare(b.person));
+      (patterns[index % patterns.length] ?? []).forEach((state, place) => {
+        const next = ranked[place];
+        if (next) add(next.person, job, state);
+      });
     });
-  });
   return made;
 }
 
@@ -144,8 +148,8 @@ async function readPeople(trx: Trx, today: string): Promise<Map<string, Candidat
 function lookingPeople(): string[] {
   const all = Array.from({ length: 100 }, (_, index) => `p${index + 1}`);
   return all.filter((person) => {
-    const path = DEMO_PATHS.find((each) => each.person === person);
-    return path === undefined || LOOKING.has(path.stages.at(-1)?.stage ?? "");
+    const path = demoPaths.find((each) => each.person === person);
+    return path === undefined || lookingStates.has(path.stages.at(-1)?.stage ?? "");
   });
 }
 

@@ -64,13 +64,13 @@ function stepRow(
     dueOn: step.due,
     state: open ? "open" : skipped ? "skipped" : "done",
     doneOn: open || skipped ? null : step.due,
-    outcome: open || skipped ? "" : random.pick(OUTCOMES),
+    outcome: open || skipped ? "" : random.pick(outcomes),
     reason: skipped ? "already_talked" : "",
     visibleTo: stepAudience(step, rung.company !== undefined),
   };
 }
 
-const OUTCOMES = [
+const outcomes = [
   "Läuft gut.",
   "Pünktlich, fragt nach, Team ist zufrieden.",
   "Weg zur Arbeit klappt, Deutschkurs weiter am Abend.",
@@ -79,7 +79,7 @@ const OUTCOMES = [
 ] as const;
 
 /** Instruments that are usual on a stage, with the day until which they must be applied for (§ 324 SGB III). */
-const INSTRUMENTS: Record<string, { id: string; cents?: number }[]> = {
+const instruments: Record<string, { id: string; cents?: number }[]> = {
   eq: [{ id: "eq_zuschuss", cents: 27600 }, { id: "asa_flex" }],
   ausb_2: [{ id: "asa_flex" }],
   ausb_3: [{ id: "asa_flex" }],
@@ -89,7 +89,7 @@ const INSTRUMENTS: Record<string, { id: string; cents?: number }[]> = {
 };
 
 function instrumentRows(placement: DemoPlacement, rung: DatedStage, calendar: Calendar): Insertable<SupportStep>[] {
-  return (INSTRUMENTS[rung.stage] ?? []).map((instrument) => ({
+  return (instruments[rung.stage] ?? []).map((instrument) => ({
     id: demoId(`instrument:${rung.id}:${instrument.id}`),
     ...links(placement, rung),
     kind: "instrument",

@@ -3,7 +3,7 @@ import type { AppUser, Membership } from "../schema";
 import { demoId } from "./random";
 
 /** The people who sign in to the demo city. Their addresses are fixed: `npm start` prints them. */
-export const DEMO_USERS = [
+export const demoUsers = [
   {
     key: "k1",
     email: "koordination@example.org",
@@ -68,7 +68,7 @@ type DemoUser = {
 };
 
 /** One address per role for the line that `npm start` prints. */
-export const DEMO_SIGN_INS = [
+export const demoSignIns = [
   { role: "coordinator", email: "koordination@example.org" },
   { role: "specialist", email: "fachkraft@example.org" },
   { role: "employer", email: "betrieb@example.org" },
@@ -79,11 +79,11 @@ export const userId = (key: string): string => demoId(`user:${key}`);
 
 /** The sign-in of a company's contact, if that contact has one. */
 export function companyUser(company: string): DemoUser | undefined {
-  return (DEMO_USERS as readonly DemoUser[]).find((user) => user.company === company);
+  return (demoUsers as readonly DemoUser[]).find((user) => user.company === company);
 }
 
 export function userRows(): { appUser: Insertable<AppUser>[]; membership: Insertable<Membership>[] } {
-  const users: readonly DemoUser[] = DEMO_USERS;
+  const users: readonly DemoUser[] = demoUsers;
   return {
     appUser: users.map((user) => ({
       id: userId(user.key),

@@ -84,7 +84,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       note text not null default '', ${provenance});
   `.execute(db);
 
-  for (const table of REFERENCE_TABLES) {
+  for (const table of referenceTables) {
     await sql`grant select on ${sql.id(table)} to sprosse_app`.execute(db);
     await sql`alter table ${sql.id(table)} enable row level security`.execute(db);
     await sql`create policy read on ${sql.id(table)} for select to sprosse_app using (true)`.execute(db);
@@ -94,7 +94,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`grant insert, update, delete on city_setting, synonym, wage_floor to sprosse_app`.execute(db);
 }
 
-const REFERENCE_TABLES = [
+const referenceTables = [
   "city_setting",
   "district",
   "occupation",

@@ -94,11 +94,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger append_only before update or delete on access_log for each row execute function refuse_change();
   `.execute(db);
 
-  for (const [table, key] of HISTORY) {
+  for (const [table, key] of history) {
     await sql`create trigger history after insert or update or delete on ${sql.id(table)}
       for each row execute function write_history(${sql.lit(key)})`.execute(db);
   }
-  for (const table of VERSIONED) {
+  for (const table of versioned) {
     await sql`create trigger version before update on ${sql.id(table)} for each row execute function bump_version()`.execute(
       db,
     );
@@ -108,7 +108,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-const HISTORY: [table: string, key: string][] = [
+const history: [table: string, key: string][] = [
   ["candidate", "id"],
   ["candidate_language", "candidate_id"],
   ["candidate_skill", "candidate_id"],
@@ -139,7 +139,7 @@ const HISTORY: [table: string, key: string][] = [
   ["synonym", "occupation_id"],
   ["city_setting", "key"],
 ];
-const VERSIONED = [
+const versioned = [
   "candidate",
   "candidate_channel",
   "work_access",

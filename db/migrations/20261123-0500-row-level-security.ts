@@ -6,7 +6,7 @@ import { type Kysely, sql } from "kysely";
  * their owner's rights and filter by the actor themselves).
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  for (const table of [...STAFF_ONLY, ...SHARED]) {
+  for (const table of [...staffOnly, ...shared]) {
     await sql`alter table ${sql.id(table)} enable row level security`.execute(db);
     await sql`grant select, insert, update, delete on ${sql.id(table)} to sprosse_app`.execute(db);
     await sql`create policy staff on ${sql.id(table)} for all to sprosse_app
@@ -59,7 +59,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create policy self on interest for all to sprosse_app using (candidate_id = (select actor_candidate()));
     create policy self_withdraw on consent for update to sprosse_app using (candidate_id = (select actor_candidate()));
   `.execute(db);
-  for (const table of OWN_BY_CANDIDATE) {
+  for (const table of ownByCandidate) {
     await sql`create policy self on ${sql.id(table)} for select to sprosse_app
       using (candidate_id = (select actor_candidate()))`.execute(db);
   }
@@ -131,7 +131,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         left join employer e on e.id = s.employer_id left join job j on j.id = s.job_id
       where s.main and s.candidate_id = (select actor_candidate());
   `.execute(db);
-  for (const view of VIEWS) await sql`grant select on ${sql.id(view)} to sprosse_app`.execute(db);
+  for (const view of views) await sql`grant select on ${sql.id(view)} to sprosse_app`.execute(db);
 
   // The queue lives in another schema that sprosse_app may not touch; this is the one opening.
   await sql`
@@ -145,7 +145,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
 }
 
-const OWN_BY_CANDIDATE = [
+const ownByCandidate = [
   "candidate_language",
   "candidate_skill",
   "candidate_experience",
@@ -157,7 +157,7 @@ const OWN_BY_CANDIDATE = [
   "placement",
   "appointment",
 ];
-const STAFF_ONLY = [
+const staffOnly = [
   "company_visit",
   "candidate_question",
   "proposal",
@@ -167,7 +167,7 @@ const STAFF_ONLY = [
   "import_row",
   "message",
 ];
-const SHARED = [
+const shared = [
   "app_user",
   "membership",
   "employer",
@@ -181,9 +181,9 @@ const SHARED = [
   "candidate",
   "interest",
   "concern",
-  ...OWN_BY_CANDIDATE,
+  ...ownByCandidate,
 ];
-const VIEWS = [
+const views = [
   "public_job_view",
   "staff_directory",
   "employer_team_view",

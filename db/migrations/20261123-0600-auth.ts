@@ -66,7 +66,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       key text not null unique, count integer not null, last_request bigint not null);
   `.execute(db);
 
-  for (const table of TABLES) {
+  for (const table of tables) {
     await sql`alter table ${sql.id(table)} enable row level security`.execute(db);
     await sql`grant select, insert, update, delete on ${sql.id(table)} to sprosse_app`.execute(db);
     await sql`create policy sign_in on ${sql.id(table)} for all to sprosse_app
@@ -74,7 +74,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   }
 }
 
-const TABLES = [
+const tables = [
   "auth_session",
   "auth_account",
   "auth_verification",

@@ -48,8 +48,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
 
   for (const slot of ["a", "b"]) {
-    await createIndex(db, "jobs", slot, JOB_COLUMNS, sql`true`);
-    await createIndex(db, "candidates", slot, CANDIDATE_COLUMNS, sql`(select actor_is_staff())`);
+    await createIndex(db, "jobs", slot, jobColumns, sql`true`);
+    await createIndex(db, "candidates", slot, candidateColumns, sql`(select actor_is_staff())`);
     await sql`
       create index on search_pg.${sql.id(`jobs_${slot}`)} (published_at desc nulls last, id);
       create index on search_pg.${sql.id(`jobs_${slot}`)} (occupation_group);
@@ -107,13 +107,13 @@ async function createIndex(
   await sql`create policy read on search_pg.${word} for select to sprosse_app using (${readable})`.execute(db);
 }
 
-const JOB_COLUMNS = `
+const jobColumns = `
   occupation_id text, occupation_group text, employer_id text, district_id text, city text,
   shifts text[] not null, skills text[] not null, apprenticeship_id text, supported boolean,
   german_speaking double precision, german_reading double precision, hours_min double precision, hours_max double precision,
   pay_cents double precision, places double precision, start_date date, published_at timestamptz`;
 
-const CANDIDATE_COLUMNS = `
+const candidateColumns = `
   occupation_ids text[] not null, occupation_groups text[] not null, experience text[] not null, wishes text[] not null,
   skills text[] not null, licences text[] not null, languages text[] not null,
   shifts text[] not null, shifts_refused text[] not null, district_id text, readiness text, without_offer boolean,

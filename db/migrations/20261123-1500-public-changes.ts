@@ -25,13 +25,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger announce after update of slot, generation on search_pg.state
       for each statement execute function announce_public_change();
   `.execute(db);
-  for (const table of TABLES) {
+  for (const table of tables) {
     await sql`create trigger announce after insert or update or delete on ${sql.table(table)}
       for each statement execute function announce_public_change()`.execute(db);
   }
 }
 
-const TABLES = [
+const tables = [
   "job_task",
   "job_skill",
   "employer_site",

@@ -166,7 +166,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create constraint trigger settle after insert on standing_due deferrable initially deferred
       for each row execute function settle_standing();
   `.execute(db);
-  for (const [table, column] of ABOUT_PEOPLE) {
+  for (const [table, column] of aboutPeople) {
     await sql`create trigger standing after insert or update or delete on ${sql.id(table)}
       for each row execute function note_standing('person', ${sql.lit(column)})`.execute(db);
   }
@@ -186,7 +186,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
 }
 
-const ABOUT_PEOPLE: [table: string, column: string][] = [
+const aboutPeople: [table: string, column: string][] = [
   ["candidate", "id"],
   ["candidate_language", "candidate_id"],
   ["candidate_channel", "candidate_id"],

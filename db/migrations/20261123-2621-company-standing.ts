@@ -64,7 +64,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       return null;
     end $$;
   `.execute(db);
-  for (const [table, column] of ABOUT_COMPANIES) {
+  for (const [table, column] of aboutCompanies) {
     await sql`create trigger standing after insert or update or delete on ${sql.id(table)}
       for each row execute function note_standing('company', ${sql.lit(column)})`.execute(db);
   }
@@ -75,7 +75,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   `.execute(db);
 }
 
-const ABOUT_COMPANIES: [table: string, column: string][] = [
+const aboutCompanies: [table: string, column: string][] = [
   ["employer", "id"],
   ["company_visit", "employer_id"],
   ["limits_agreement", "employer_id"],

@@ -22,7 +22,7 @@ type Row = Record<string, unknown>;
 export type ReferenceTable = { table: string; key: string[]; mine?: string; rows: Row[] };
 
 /** Day on which the shipped rows were read from their sources. */
-const CHECKED_ON = "2026-11-23";
+const checkedOn = "2026-11-23";
 
 /** Confidence as the sources state it may carry a remark ("H text / M practice"): the first letter counts, the lowest is safe. */
 const confidence = (text: string | undefined): "H" | "M" | "L" | null => {
@@ -36,7 +36,7 @@ const rows = <T extends object>(list: T[], map: (item: T) => Row): Row[] =>
     position,
     valid_from: (item as { valid_from?: string }).valid_from ?? "2026-01-01",
     valid_to: (item as { valid_to?: string | null }).valid_to ?? null,
-    checked_on: CHECKED_ON,
+    checked_on: checkedOn,
   }));
 
 const researched = { source: "domain research", confidence: "M", names_work: true };

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "../index.server";
 import { hasConsent } from "./consents";
 
-const STAGE_START = sql<string>`coalesce(lower(s.during), t.due_on)::text`;
+const stageStart = sql<string>`coalesce(lower(s.during), t.due_on)::text`;
 
 /**
  * Open steps past their due date, with what decides whether they raise an alarm. Messages are left out: the worker
@@ -27,7 +27,7 @@ export function listLateMentorSteps(trx: Trx, today: string) {
       "t.employerId",
       "t.responsibleUserId",
       "t.required",
-      STAGE_START.as("stageStart"),
+      stageStart.as("stageStart"),
       sql<
         string | null
       >`coalesce(t.candidate_id, (select p.candidate_id from placement p where p.id = t.placement_id))`.as(
@@ -43,7 +43,7 @@ export function listLateMentorSteps(trx: Trx, today: string) {
 /** Overdue required check-ins of the team. */
 export function listLateCheckins(trx: Trx, today: string) {
   return lateSteps(trx, today)
-    .select(["t.id", "t.dueOn", "t.responsibleUserId", STAGE_START.as("stageStart")])
+    .select(["t.id", "t.dueOn", "t.responsibleUserId", stageStart.as("stageStart")])
     .where("t.who", "=", "specialist")
     .where("t.required", "=", true)
     .execute();

@@ -13,23 +13,23 @@ export type JobParts = {
   remarks: readonly Insertable<JobRemark>[];
 };
 
-const AT_ONCE = 1000;
+const atOnce = 1000;
 
 /** Tasks, skills and remarks of many jobs, in portions. */
 export async function addJobParts(trx: Trx, { tasks, skills, remarks }: JobParts): Promise<void> {
-  for (let from = 0; from < tasks.length; from += AT_ONCE)
+  for (let from = 0; from < tasks.length; from += atOnce)
     await trx
       .insertInto("jobTask")
-      .values(tasks.slice(from, from + AT_ONCE))
+      .values(tasks.slice(from, from + atOnce))
       .execute();
-  for (let from = 0; from < skills.length; from += AT_ONCE)
+  for (let from = 0; from < skills.length; from += atOnce)
     await trx
       .insertInto("jobSkill")
-      .values(skills.slice(from, from + AT_ONCE))
+      .values(skills.slice(from, from + atOnce))
       .execute();
-  for (let from = 0; from < remarks.length; from += AT_ONCE)
+  for (let from = 0; from < remarks.length; from += atOnce)
     await trx
       .insertInto("jobRemark")
-      .values(remarks.slice(from, from + AT_ONCE))
+      .values(remarks.slice(from, from + atOnce))
       .execute();
 }

@@ -77,10 +77,10 @@ export async function listImportKeys(db: Db | Trx): Promise<string[]> {
   return rows.map((row) => row.importKey);
 }
 
-const AT_ONCE = 400;
+const rowsAtOnce = 400;
 
 async function inPortions<T>(rows: readonly T[], write: (rows: readonly T[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += AT_ONCE) await write(rows.slice(from, from + AT_ONCE));
+  for (let from = 0; from < rows.length; from += rowsAtOnce) await write(rows.slice(from, from + rowsAtOnce));
 }
 
 /** Many new records, in portions; their codes have been drawn. */

@@ -75,9 +75,9 @@ export async function getMoveFacts(
       "p.version",
       "p.state",
       "p.responsibleUserId",
-      STAGES.as("stages"),
-      CONSENTS.as("consents"),
-      PERMISSIONS.as("permissions"),
+      stageRows.as("stages"),
+      consents.as("consents"),
+      permissionRows.as("permissions"),
       sql<
         string | null
       >`(select b.system from benefit_period b where b.candidate_id = c.id and b.during @> ${today}::date)`.as(
@@ -120,17 +120,17 @@ export async function getMoveFacts(
   };
 }
 
-const STAGES = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+const stageRows = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id, 'jobId', s.job_id, 'start', lower(s.during),
     'end', upper(s.during) - 1, 'planned', s.planned, 'main', s.main, 'attemptNo', s.attempt_no,
     'endReason', s.end_reason_id, 'version', s.version) order by lower(s.during)), '[]')
   from placement_stage s where s.placement_id = p.id)`;
 
-const CONSENTS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+const consents = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'purpose', k.purpose, 'employerId', k.employer_id, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at)), '[]')
   from consent k where k.candidate_id = c.id)`;
 
-const PERMISSIONS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+const permissionRows = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'access', w.permission, 'from', coalesce(lower(w.during), '1900-01-01'), 'until', upper(w.during) - 1,
     'employerId', w.permit_employer_id, 'permitState', w.permit_state, 'statusId', w.status_id)
     order by lower(w.during)), '[]')
@@ -150,14 +150,14 @@ export type Workplace = {
   facts: GuardContext["workplace"];
 };
 
-const NO_WORKPLACE: GuardContext["workplace"] = { idCardSector: false, shifts: [], demands: [] };
+const noWorkplace: GuardContext["workplace"] = { idCardSector: false, shifts: [], demands: [] };
 
 /** What the rules ask about the company and the job of a move. One query; none without a company. */
 export async function getWorkplace(
   trx: Trx,
   { employerId, jobId }: { employerId: string | null; jobId: string | null },
 ): Promise<Workplace> {
-  if (employerId === null) return { agreement: null, facts: NO_WORKPLACE };
+  if (employerId === null) return { agreement: null, facts: noWorkplace };
   const row = await trx
     .selectFrom("employer as e")
     .leftJoin("job as j", (join) => join.onRef("j.employerId", "=", "e.id").on("j.id", "=", jobId))

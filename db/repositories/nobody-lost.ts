@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import { type FollowUp, followUps, LOST_ALARM_DAYS, type RealStep } from "~/domain/candidate/nobody-lost";
+import { type FollowUp, followUps, lostAlarmDays, type RealStep } from "~/domain/candidate/nobody-lost";
 import { liveStates, proposalStatus } from "~/domain/proposal/states";
 import { stepStatus } from "~/domain/support/states";
 import type { Trx } from "../index.server";
@@ -24,8 +24,8 @@ export type LostRow = {
   noneSince: string | null;
 };
 
-const LOST_ALARM = "escalate.lost";
-const SETTING = "nobody_lost";
+const lostAlarm = "escalate.lost";
+const setting = "nobody_lost";
 
 /**
  * What holds somebody of `person_standing s` on that day. All three are kept without regard to the day; only whether a
@@ -95,10 +95,10 @@ const lostRows = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
       select upper(during) from placement_stage where candidate_id = a.id and main and not planned and not upper_inf(during)
       union all
       select coalesce(t.done_on, t.due_on) from support_step t
-        where t.candidate_id = a.id and t.template_key is distinct from ${LOST_ALARM}
+        where t.candidate_id = a.id and t.template_key is distinct from ${lostAlarm}
       union all
       select coalesce(t.done_on, t.due_on) from support_step t join placement p on p.id = t.placement_id
-        where t.candidate_id is null and p.candidate_id = a.id and t.template_key is distinct from ${LOST_ALARM}
+        where t.candidate_id is null and p.candidate_id = a.id and t.template_key is distinct from ${lostAlarm}
       union all
       select c.next_step_on
     ) days where day <= ${today}::date)) end as none_since
@@ -117,11 +117,11 @@ const lostRows = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
           where candidate_id = a.id and state = 'planned'
         union all
         select t.due_on, '' from support_step t
-          where t.candidate_id = a.id and t.state = 'open' and t.template_key is distinct from ${LOST_ALARM}
+          where t.candidate_id = a.id and t.state = 'open' and t.template_key is distinct from ${lostAlarm}
         union all
         select t.due_on, '' from placement p join support_step t on t.placement_id = p.id
           where p.candidate_id = a.id and t.candidate_id is null and t.state = 'open'
-            and t.template_key is distinct from ${LOST_ALARM}
+            and t.template_key is distinct from ${lostAlarm}
       ) days where day >= ${today}::date order by day, words limit 1) ahead on true
   order by ${worstFirst}`;
 
@@ -178,11 +178,11 @@ export async function getLostAlarm(trx: Trx): Promise<LostAlarm> {
   const row = await trx
     .selectFrom("citySetting")
     .select(["value", "version"])
-    .where("key", "=", SETTING)
+    .where("key", "=", setting)
     .executeTakeFirst();
   const days = (row?.value as { alarmDays?: unknown } | undefined)?.alarmDays;
   const own = typeof days === "number" && Number.isInteger(days) && days > 0;
-  return { days: own ? days : LOST_ALARM_DAYS, own, version: row?.version ?? 0 };
+  return { days: own ? days : lostAlarmDays, own, version: row?.version ?? 0 };
 }
 
 /**
@@ -196,14 +196,14 @@ export async function saveLostAlarm(trx: Trx, version: number, alarmDays: number
     version === 0
       ? await trx
           .insertInto("citySetting")
-          .values({ key: SETTING, value })
+          .values({ key: setting, value })
           .onConflict((conflict) => conflict.column("key").doNothing())
           .returning("key")
           .executeTakeFirst()
       : await trx
           .updateTable("citySetting")
           .set({ value })
-          .where("key", "=", SETTING)
+          .where("key", "=", setting)
           .where("version", "=", version)
           .returning("key")
           .executeTakeFirst();
@@ -216,7 +216,7 @@ export async function closeLostAlarms(trx: Trx, except: readonly string[], today
   const closed = await trx
     .updateTable("supportStep")
     .set({ state: move.to, doneOn: today })
-    .where("templateKey", "=", LOST_ALARM)
+    .where("templateKey", "=", lostAlarm)
     .where("state", "in", [...move.from])
     .where(sql<boolean>`candidate_id <> all(${[...except]}::uuid[])`)
     .returning("id")
@@ -235,9 +235,9 @@ export async function addLostAlarms(
 ): Promise<string[]> {
   const { rows } = await sql<{ candidateId: string }>`
     insert into support_step (candidate_id, responsible_user_id, due_on, kind, template_key, title, channel)
-    select id, ${task.responsibleUserId}::uuid, ${task.dueOn}::date, 'task', ${LOST_ALARM}, '', 'task'
+    select id, ${task.responsibleUserId}::uuid, ${task.dueOn}::date, 'task', ${lostAlarm}, '', 'task'
     from unnest(${[...people]}::uuid[]) id
-    on conflict (candidate_id, responsible_user_id) where template_key = ${sql.lit(LOST_ALARM)} and state = 'open'
+    on conflict (candidate_id, responsible_user_id) where template_key = ${sql.lit(lostAlarm)} and state = 'open'
     do nothing returning candidate_id`.execute(trx);
   return rows.map((row) => row.candidateId);
 }

@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import type { Trx } from "../index.server";
 
-const AT_ONCE = 200;
-const KEEP = { candidate: "keep_people", employer: "keep_companies" } as const;
+const atOnce = 200;
+const keep = { candidate: "keep_people", employer: "keep_companies" } as const;
 
 /**
  * Recounts the stored standing of the next people or companies.
@@ -11,13 +11,13 @@ const KEEP = { candidate: "keep_people", employer: "keep_companies" } as const;
  */
 export async function recountNext(
   trx: Trx,
-  table: keyof typeof KEEP,
+  table: keyof typeof keep,
   after: string | null,
 ): Promise<{ last: string | null; mended: number }> {
   const { rows } = await sql<{ last: string | null; mended: number }>`
     with part as (select id from ${sql.table(table)} where ${after}::uuid is null or id > ${after}::uuid
-      order by id limit ${AT_ONCE})
+      order by id limit ${atOnce})
     select (select id from part order by id desc limit 1) as last,
-      coalesce(${sql.id(KEEP[table])}((select array_agg(id) from part)), 0) as mended`.execute(trx);
+      coalesce(${sql.id(keep[table])}((select array_agg(id) from part)), 0) as mended`.execute(trx);
   return rows[0] ?? { last: null, mended: 0 };
 }

@@ -178,7 +178,7 @@ export async function isMyQuestion(trx: Trx, stepId: string): Promise<boolean> {
 }
 
 /** Template keys of tasks to tell a person about an appointment: its date, its move. */
-const TELL_TASKS = ["appointment.tell", "tell.appointment", "tell.moved"];
+const tellTasks = ["appointment.tell", "tell.appointment", "tell.moved"];
 
 /** Closes the open tasks to tell somebody about an appointment that has since changed: nothing is left to tell. */
 export async function closeTellTasks(trx: Trx, appointmentId: string): Promise<void> {
@@ -189,7 +189,7 @@ export async function closeTellTasks(trx: Trx, appointmentId: string): Promise<v
     .where("state", "in", [...move.from])
     .where((is) =>
       is.or(
-        TELL_TASKS.flatMap((key) => [
+        tellTasks.flatMap((key) => [
           is("templateKey", "=", `${key}#${appointmentId}`),
           is("templateKey", "like", `${key}#${appointmentId}.%`),
         ]),

@@ -71,7 +71,7 @@ export async function addStepsOnce(trx: Trx, steps: readonly Insertable<SupportS
 }
 
 /** The key of a task to ask a company for a job; the database allows one open task per person and company. */
-const ACQUISITION = "acquisition";
+const acquisition = "acquisition";
 
 /**
  * Adds the task of asking a company for a job for a person. @returns its id; undefined while one is open for the two
@@ -82,11 +82,11 @@ export async function addAcquisition(
 ): Promise<string | undefined> {
   const added = await trx
     .insertInto("supportStep")
-    .values({ ...step, templateKey: ACQUISITION })
+    .values({ ...step, templateKey: acquisition })
     .onConflict((conflict) =>
       conflict
         .columns(["candidateId", "employerId"])
-        .where("templateKey", "=", ACQUISITION)
+        .where("templateKey", "=", acquisition)
         .where("state", "=", "open")
         .doNothing(),
     )

@@ -7,8 +7,8 @@ import { germanOrdinal } from "./german-level";
 import type { Reference } from "./reference";
 
 /** When somebody can start, as the team needs it for a list; no reason and no paper behind it. */
-export const READINESS = ["now", "after_a_step", "unclear"] as const;
-export type Readiness = (typeof READINESS)[number];
+export const readiness = ["now", "after_a_step", "unclear"] as const;
+export type Readiness = (typeof readiness)[number];
 
 /**
  * What the index holds of a person. Only staff search it, and still it carries no name, contact, address, residence
@@ -45,7 +45,7 @@ export const candidateDocument = z.strictObject({
   districtName: z.string().nullable(),
   lat: z.number().nullable(),
   lon: z.number().nullable(),
-  readiness: z.enum(READINESS),
+  readiness: z.enum(readiness),
   availableFrom: z.string().nullable(),
   waitingSince: z.string(),
   /** has no running proposal, placement or named next step */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { WEEKS_PER_MONTH } from "~/domain/job/wage-floors";
+import { weeksPerMonth } from "~/domain/job/wage-floors";
 import { fingerprint } from "./fingerprint";
 import { germanOrdinal } from "./german-level";
 import type { Reference } from "./reference";
@@ -79,7 +79,7 @@ export type JobRow = {
 function centsPerHour(row: JobRow): number | null {
   if (row.payMinCents === null || row.payUnit === "hour") return row.payMinCents;
   const hours = row.hoursMax ?? row.hoursMin;
-  return hours ? Math.round(row.payMinCents / (hours * WEEKS_PER_MONTH)) : null;
+  return hours ? Math.round(row.payMinCents / (hours * weeksPerMonth)) : null;
 }
 
 /** @throws ZodError when a row does not make a valid document: it must not enter an index half empty */

@@ -24,20 +24,20 @@ import { mustBeStaff } from "../staff";
 import { beginRebuild, checkFilling, finishRebuild, noteWrite, takeTouched } from "../state";
 import { whyOf } from "./explain";
 import { filterText } from "./filter";
-import { LOCALE, type MeiliDocument, meiliSettings, toMeili, valueAttribute } from "./settings";
+import { locale, type MeiliDocument, meiliSettings, toMeili, valueAttribute } from "./settings";
 
-const NAME = "meilisearch";
+const name = "meilisearch";
 /** Well below the server's payload limit (100 MB unless configured), so that one batch never fails by its size. */
-const BATCH_BYTES = 8_000_000;
+const batchBytes = 8_000_000;
 /** Long enough for a batch on a slow disk; a task that takes longer is an error that the queue retries. */
-const WAIT = { timeout: 120_000, interval: 10 };
-const SEARCH_MS = 2_000;
-const WORK_MS = 15_000;
-const PAGE = 1_000;
+const wait = { timeout: 120_000, interval: 10 };
+const searchMs = 2_000;
+const workMs = 15_000;
+const documentsPerPage = 1_000;
 /** More than any city has: a pick is never cut. */
-const MOST_PICKED = 10_000_000;
+const mostPicked = 10_000_000;
 /** Batches a rebuild hands over ahead of the one being indexed. */
-const MOST_WAITING = 8;
+const mostWaiting = 8;
 
 export type MeiliOptions = {
   url: string;
@@ -60,13 +60,13 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
   const connectWith = (timeout: number) =>
     new Meilisearch({ host: options.url, ...(options.key ? { apiKey: options.key } : {}), timeout });
   // somebody waits for a search; a batch of documents may take its time
-  const reader = connectWith(options.timeout ?? SEARCH_MS);
-  const client = connectWith(options.timeout ?? WORK_MS);
+  const reader = connectWith(options.timeout ?? searchMs);
+  const client = connectWith(options.timeout ?? workMs);
   // The settings' version is part of the name: an index of other settings is simply not there, and the search falls back
   // until the rebuild has made the new one.
   const uidOf = (index: IndexName) => `${options.prefix ?? "sprosse"}_${index}_v${settingsOf[index].version}`;
 
-  return { name: NAME, search, totals, get, pick, pickAll, upsert, remove, versions, rebuild, health };
+  return { name: name, search, totals, get, pick, pickAll, upsert, remove, versions, rebuild, health };
 
   async function search<I extends IndexName>(
     db: SearchDb,
@@ -84,7 +84,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
         attributesToRetrieve: ["id", "doc"],
         showRankingScore: true,
         showRankingScoreDetails: request.explain,
-        locales: [LOCALE],
+        locales: [locale],
         facets: request.facets.map(valueAttribute),
         sort: sortText(index, request.sort, request.understood.words.length > 0),
         ...(request.filter ? { filter: filterText(index, request.filter) } : {}),
@@ -120,7 +120,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
         hitsPerPage: 1,
         matchingStrategy: strategyOf(match),
         attributesToRetrieve: ["id"],
-        locales: [LOCALE],
+        locales: [locale],
         ...(filter ? { filter: filterText(index, filter) } : {}),
       })),
     });
@@ -155,7 +155,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     sink: PickSink<I, F>,
   ): Promise<void> {
     if (index === "candidates") await mustBeStaff(db);
-    const all = await picked(index, { limit: MOST_PICKED }, fields);
+    const all = await picked(index, { limit: mostPicked }, fields);
     sink.begin();
     sink.take(all);
   }
@@ -179,7 +179,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     if (documents.length === 0) return;
     await noteWrite(
       db,
-      NAME,
+      name,
       index,
       documents.map(({ id }) => id),
     );
@@ -189,7 +189,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
 
   async function remove(db: SearchDb, index: IndexName, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    await noteWrite(db, NAME, index, ids);
+    await noteWrite(db, name, index, ids);
     await mustExist(uidOf(index));
     await done(client.index(uidOf(index)).deleteDocuments([...ids]));
   }
@@ -199,9 +199,9 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     for (;;) {
       const page = await client
         .index<MeiliDocument>(uidOf(index))
-        .getDocuments({ fields: ["id", "version"], limit: PAGE, offset: all.size });
+        .getDocuments({ fields: ["id", "version"], limit: documentsPerPage, offset: all.size });
       for (const { id, version } of page.results) all.set(id, version);
-      if (page.results.length < PAGE) return all;
+      if (page.results.length < documentsPerPage) return all;
     }
   }
 
@@ -209,24 +209,24 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     const token = randomUUID();
     const live = uidOf(index);
     const next = `${live}_next`;
-    await transact((db) => beginRebuild(db, NAME, index, token));
+    await transact((db) => beginRebuild(db, name, index, token));
     if (await exists(next)) await done(client.deleteIndex(next));
     await done(client.createIndex(next, { primaryKey: "id" }));
     await done(client.index(next).updateSettings(meiliSettings(index)));
     const waiting: EnqueuedTask[] = [];
     let count = 0;
     for await (const documents of source.documents) {
-      await transact((db) => checkFilling(db, NAME, index, token));
+      await transact((db) => checkFilling(db, name, index, token));
       // the server folds waiting tasks into one: hand over ahead, but not without bound
       for (const task of enqueue(next, index, documents)) waiting.push(await task);
-      while (waiting.length > MOST_WAITING) await finished(waiting.shift());
+      while (waiting.length > mostWaiting) await finished(waiting.shift());
       count += documents.length;
     }
     for (const task of waiting) await finished(task);
     await transact(async (db) => {
       // waits for every writer under way; the later ones find the new index live
-      const state = await checkFilling(db, NAME, index, token, true);
-      const touched = await takeTouched(db, NAME, index);
+      const state = await checkFilling(db, name, index, token, true);
+      const touched = await takeTouched(db, name, index);
       if (touched.length > 0) {
         const current = await source.reread(db, touched);
         const kept = new Set(current.map(({ id }) => id));
@@ -239,7 +239,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
       const filled = await madeAt(next);
       await client.swapIndexes([{ indexes: [live, next], rename: false }]);
       await swapped(live, filled);
-      await finishRebuild(db, NAME, index, state.slot, settingsOf[index].version);
+      await finishRebuild(db, name, index, state.slot, settingsOf[index].version);
     });
     await done(client.deleteIndex(next));
     return count;
@@ -254,12 +254,12 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
         return { documents, settingsVersion: there ? settingsOf[index].version : null, outdated: !there };
       };
       return {
-        engine: NAME,
+        engine: name,
         ok: true,
         indexes: { jobs: await report("jobs"), candidates: await report("candidates") },
       };
     } catch (error) {
-      return { engine: NAME, ok: false, indexes: null, error: error instanceof Error ? error.message : String(error) };
+      return { engine: name, ok: false, indexes: null, error: error instanceof Error ? error.message : String(error) };
     }
   }
 
@@ -269,13 +269,13 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     documents: readonly DocumentOf[I][],
   ): EnqueuedTaskPromise[] {
     const texts = documents.map((document) => JSON.stringify(toMeili(index, document)));
-    return [...byBytes(texts, BATCH_BYTES)].map((batch) =>
+    return [...byBytes(texts, batchBytes)].map((batch) =>
       client.index(uid).addDocumentsFromString(`[${batch.join(",")}]`, "application/json"),
     );
   }
 
   async function finished(enqueued: EnqueuedTask | undefined): Promise<void> {
-    if (enqueued) succeeded(await client.tasks.waitForTask(enqueued, WAIT));
+    if (enqueued) succeeded(await client.tasks.waitForTask(enqueued, wait));
   }
 
   async function write<I extends IndexName>(uid: string, index: I, documents: readonly DocumentOf[I][]): Promise<void> {
@@ -301,10 +301,10 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
    * that is limited to some may swap them and is told that there is no such task.
    */
   async function swapped(live: string, filled: number): Promise<void> {
-    for (const until = performance.now() + WAIT.timeout; performance.now() < until; await sleep(WAIT.interval)) {
+    for (const until = performance.now() + wait.timeout; performance.now() < until; await sleep(wait.interval)) {
       if ((await madeAt(live)) === filled) return;
     }
-    throw new Error(`Meilisearch did not swap in the new ${live} within ${WAIT.timeout} ms`);
+    throw new Error(`Meilisearch did not swap in the new ${live} within ${wait.timeout} ms`);
   }
 
   /** Adding a document would silently make an index without settings, and every search in it would find nothing. */
@@ -329,7 +329,7 @@ function totalOf(result: { totalHits?: number }): number {
 
 /** A write counts when its task has succeeded, not when it was accepted. @throws with the task's own error */
 async function done(enqueued: EnqueuedTaskPromise): Promise<void> {
-  succeeded(await enqueued.waitTask(WAIT));
+  succeeded(await enqueued.waitTask(wait));
 }
 
 function succeeded(task: Task): void {

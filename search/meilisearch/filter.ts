@@ -24,7 +24,7 @@ export function filterText(index: IndexName, filter: AnyFilter): string {
   }
 }
 
-const SIGNS = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
+const signs = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
 
 function fieldText(index: IndexName, filter: FieldFilter): string {
   const kind: FieldKind | undefined = (fieldsOf[index] as Record<string, FieldKind>)[filter.field];
@@ -40,7 +40,7 @@ function fieldText(index: IndexName, filter: FieldFilter): string {
       return `(${attribute} NOT EXISTS OR ${attribute} IS NULL OR ${attribute} IS EMPTY)`;
     case "range": {
       const bounds = (["gte", "gt", "lte", "lt"] as const).flatMap((side) =>
-        filter[side] === undefined ? [] : [`${attribute} ${SIGNS[side]} ${literal(filter[side])}`],
+        filter[side] === undefined ? [] : [`${attribute} ${signs[side]} ${literal(filter[side])}`],
       );
       return bounds.length === 0 ? `(${attribute} EXISTS)` : `(${bounds.join(" AND ")})`;
     }

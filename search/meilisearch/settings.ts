@@ -1,9 +1,9 @@
 import type { Settings } from "meilisearch";
 import { dayNumber } from "~/domain/days";
 import type { DocumentOf, IndexName } from "../engine";
-import { type IndexSettings, settingsOf, ZONES, type Zone } from "../settings";
+import { type IndexSettings, settingsOf, type Zone, zones } from "../settings";
 import type { FieldKind } from "../settings/fields";
-import { TYPO_LETTERS } from "../text/closeness";
+import { typoLetters } from "../text/closeness";
 import { compoundParts } from "../text/compounds";
 import { stem } from "../text/stem";
 import { foldedWords } from "../text/words";
@@ -26,10 +26,10 @@ const zoneAttribute: Record<Zone, string> = {
   around: "z_around",
 };
 /** Meilisearch refuses nothing longer, but counts and compares only so many bytes of a value. */
-const MAX_FACET_BYTES = 468;
+const maxFacetBytes = 468;
 
 /** Any language would do, as long as it is the same for documents and queries; this one cuts at spaces only. */
-export const LOCALE = "eng";
+export const locale = "eng";
 
 /** Attribute that conditions, counts and orders use. */
 export const valueAttribute = (field: string): string => `f_${field}`;
@@ -46,8 +46,8 @@ export function comparable(kind: FieldKind, value: unknown): unknown {
 
 function cut(value: string): string {
   const bytes = new TextEncoder().encode(value);
-  if (bytes.length <= MAX_FACET_BYTES) return value;
-  return new TextDecoder().decode(bytes.slice(0, MAX_FACET_BYTES)).replace(/\ufffd+$/, "");
+  if (bytes.length <= maxFacetBytes) return value;
+  return new TextDecoder().decode(bytes.slice(0, maxFacetBytes)).replace(/\ufffd+$/, "");
 }
 
 export function toMeili<I extends IndexName>(index: I, document: DocumentOf[I]): MeiliDocument<I> {
@@ -60,7 +60,7 @@ export function toMeili<I extends IndexName>(index: I, document: DocumentOf[I]):
     id: document.id,
     version: document.version,
     doc: document,
-    ...Object.fromEntries(ZONES.map((zone) => [zoneAttribute[zone], wordsOf(zone).map(stem).join(" ")])),
+    ...Object.fromEntries(zones.map((zone) => [zoneAttribute[zone], wordsOf(zone).map(stem).join(" ")])),
     z_parts: [...new Set(names.flatMap(compoundParts).map(stem))].join(" "),
     ...Object.fromEntries(
       Object.entries(settings.fields)
@@ -98,7 +98,7 @@ export function meiliSettings(index: IndexName): Settings {
       "exactness",
       ...(natural ? [`${valueAttribute(natural.field)}:${natural.descending ? "desc" : "asc"}`] : []),
     ],
-    typoTolerance: { enabled: true, minWordSizeForTypos: TYPO_LETTERS },
+    typoTolerance: { enabled: true, minWordSizeForTypos: typoLetters },
     // every value is promised to be counted; the server stops at 100 unless told otherwise
     faceting: { maxValuesPerFacet: 100_000, sortFacetValuesBy: { "*": "count" } },
     // totals are promised to be exact; the default stops counting at 1,000
@@ -108,7 +108,7 @@ export function meiliSettings(index: IndexName): Settings {
     searchCutoffMs: 60_000,
     // The words come folded and stemmed. Left alone the engine guesses a language for each text, and cuts the same Arabic
     // word one way in a document and another way in a query (seen with 1.50).
-    localizedAttributes: [{ attributePatterns: ["z_*"], locales: [LOCALE] }],
+    localizedAttributes: [{ attributePatterns: ["z_*"], locales: [locale] }],
     separatorTokens: [],
     prefixSearch: "indexingTime",
     stopWords: [],

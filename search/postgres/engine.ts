@@ -33,11 +33,11 @@ import {
 } from "./statement";
 import { writeDocuments } from "./write";
 
-const NAME = "postgres";
+const name = "postgres";
 /** A swap between two statements is seen at most once per rebuild; more tries would hide a defect. */
-const TRIES = 4;
+const tries = 4;
 /** So many at once keep nobody else waiting, and a million documents are more than the text of one answer can hold. */
-const PICKED_AT_ONCE = 2_000;
+const pickedAtOnce = 2_000;
 
 /** Search in the database itself: no other server, the same transaction, the same backup. */
 export function postgresEngine(): SearchEngine {
@@ -45,7 +45,7 @@ export function postgresEngine(): SearchEngine {
   // what was live at the last search: saves asking first, because the statement itself says when it no longer holds
   const live = new Map<IndexName, string>();
 
-  return { name: NAME, search, totals, get, pick, pickAll, upsert, remove, versions, rebuild, health };
+  return { name: name, search, totals, get, pick, pickAll, upsert, remove, versions, rebuild, health };
 
   async function search<I extends IndexName>(
     db: SearchDb,
@@ -84,7 +84,7 @@ export function postgresEngine(): SearchEngine {
   }
 
   async function get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]> {
-    const { slot } = await readState(db, NAME, index);
+    const { slot } = await readState(db, name, index);
     const { rows } = await sql<{ doc: DocumentOf[I] }>`
       select d.doc from unnest(${ids}::text[]) with ordinality as asked (id, place)
       join ${sql.raw(viewOf(index, slot))} as d using (id) order by asked.place`.execute(db);
@@ -109,10 +109,10 @@ export function postgresEngine(): SearchEngine {
     await whileLive(db, index, async (version, slot) => {
       sink.begin();
       for (let after = ""; ; ) {
-        const page = await pickedPage(db, index, slot, { after, most: PICKED_AT_ONCE }, fields);
+        const page = await pickedPage(db, index, slot, { after, most: pickedAtOnce }, fields);
         if (page && page.answer.length > 0) sink.take(page.answer);
         const last = page?.answer.at(-1)?.id;
-        if (page?.live !== version || last === undefined || page.answer.length < PICKED_AT_ONCE) return page;
+        if (page?.live !== version || last === undefined || page.answer.length < pickedAtOnce) return page;
         after = last;
       }
     });
@@ -124,7 +124,7 @@ export function postgresEngine(): SearchEngine {
     index: IndexName,
     ask: (version: string, slot: Slot) => Promise<{ live: string; answer: T } | undefined>,
   ): Promise<T> {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
+    for (let attempt = 0; attempt < tries; attempt++) {
       const version = live.get(index) ?? (await liveVersion(db, index));
       const found = await ask(version, version.slice(0, 1) as Slot);
       if (found?.live === version) {
@@ -133,7 +133,7 @@ export function postgresEngine(): SearchEngine {
       }
       live.delete(index);
     }
-    throw new Error(`the search index of ${index} changed during each of ${TRIES} tries`);
+    throw new Error(`the search index of ${index} changed during each of ${tries} tries`);
   }
 
   async function upsert<I extends IndexName>(
@@ -144,7 +144,7 @@ export function postgresEngine(): SearchEngine {
     if (documents.length === 0) return;
     const { slot } = await noteWrite(
       db,
-      NAME,
+      name,
       index,
       documents.map(({ id }) => id),
     );
@@ -153,12 +153,12 @@ export function postgresEngine(): SearchEngine {
 
   async function remove(db: SearchDb, index: IndexName, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
-    const { slot } = await noteWrite(db, NAME, index, ids);
+    const { slot } = await noteWrite(db, name, index, ids);
     await sql`delete from ${sql.raw(tableOf(index, slot))} where id = any (${ids}::text[])`.execute(db);
   }
 
   async function versions(db: SearchDb, index: IndexName): Promise<Map<string, string>> {
-    const { slot } = await readState(db, NAME, index);
+    const { slot } = await readState(db, name, index);
     const { rows } = await sql<{
       id: string;
       version: string;
@@ -169,7 +169,7 @@ export function postgresEngine(): SearchEngine {
   async function rebuild<I extends IndexName>(transact: Transact, index: I, source: RebuildSource<I>): Promise<number> {
     const token = randomUUID();
     const target: Slot = await transact(async (db) => {
-      const { slot } = await beginRebuild(db, NAME, index, token);
+      const { slot } = await beginRebuild(db, name, index, token);
       const next: Slot = slot === "a" ? "b" : "a";
       await sql`truncate ${sql.raw(tableOf(index, next))}, ${sql.raw(wordsOf(index, next))}`.execute(db);
       return next;
@@ -177,7 +177,7 @@ export function postgresEngine(): SearchEngine {
     let count = 0;
     for await (const documents of source.documents) {
       await transact(async (db) => {
-        await checkFilling(db, NAME, index, token);
+        await checkFilling(db, name, index, token);
         await writeDocuments(db, index, target, documents);
       });
       count += documents.length;
@@ -185,26 +185,26 @@ export function postgresEngine(): SearchEngine {
     await transact((db) => sql`select search_pg.analyze_slot(${`${index}_${target}`})`.execute(db));
     await transact(async (db) => {
       // waits for every writer under way; the later ones find the new index live
-      await checkFilling(db, NAME, index, token, true);
-      const touched = await takeTouched(db, NAME, index);
+      await checkFilling(db, name, index, token, true);
+      const touched = await takeTouched(db, name, index);
       const current = await source.reread(db, touched);
       await sql`delete from ${sql.raw(tableOf(index, target))} where id = any (${touched}::text[])`.execute(db);
       await writeDocuments(db, index, target, current);
-      await finishRebuild(db, NAME, index, target, settingsOf[index].version);
+      await finishRebuild(db, name, index, target, settingsOf[index].version);
     });
     return count;
   }
 
   async function health(db: SearchDb): Promise<EngineHealth> {
     const report = async (index: IndexName) => {
-      const { slot, settingsVersion } = await readState(db, NAME, index);
+      const { slot, settingsVersion } = await readState(db, name, index);
       const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(viewOf(index, slot))}`.execute(
         db,
       );
       return { documents: rows[0]?.n ?? 0, settingsVersion, outdated: settingsVersion !== settingsOf[index].version };
     };
     const [jobs, candidates] = [await report("jobs"), await report("candidates")];
-    return { engine: NAME, ok: true, indexes: { jobs, candidates } };
+    return { engine: name, ok: true, indexes: { jobs, candidates } };
   }
 }
 

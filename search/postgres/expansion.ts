@@ -1,15 +1,15 @@
 import { sql } from "kysely";
 import { mistakesInBeginning } from "~/domain/edit-distance";
 import type { SearchDb } from "../engine";
-import { type Closeness, closeness, mistakesBetween, TYPO_LETTERS, typosAllowed } from "../text/closeness";
+import { type Closeness, closeness, mistakesBetween, typoLetters, typosAllowed } from "../text/closeness";
 import type { QueryWord } from "../text/query";
 
 /** The stems that stand for one word of a query, by how close they are to it. */
 export type Term = Record<Closeness, string[]>;
 
 /** Enough for every real list of occupations; a cap so that `a` cannot become a query of thousands of words. */
-const MOST: Record<Closeness, number> = { exact: 40, prefix: 80, compound: 80, typo: 24 };
-const CACHE_SIZE = 5_000;
+const mostForms: Record<Closeness, number> = { exact: 40, prefix: 80, compound: 80, typo: 24 };
+const cacheSize = 5_000;
 
 /**
  * Finds the known words behind a typed one: its forms, words that begin with it, compounds that contain it
@@ -25,7 +25,7 @@ export class Expansions {
     const unknown = query.filter((word) => !this.#cache.has(key(word)));
     if (unknown.length > 0) {
       const near = await nearbyWords(db, wordTable, unknown);
-      if (this.#cache.size > CACHE_SIZE) this.#cache.clear();
+      if (this.#cache.size > cacheSize) this.#cache.clear();
       for (const word of unknown)
         this.#cache.set(
           key(word),
@@ -51,26 +51,26 @@ async function nearbyWords(db: SearchDb, wordTable: string, query: readonly Quer
   const { rows } = await sql<Nearby>`
     select q.folded as asked, w.word, w.stem
     from unnest(${query.map((w) => w.folded)}::text[], ${query.map((w) => w.stem)}::text[]) as q (folded, stem)
-    cross join lateral (select length(q.folded) >= ${TYPO_LETTERS.oneTypo} and not exists (
-      select from ${known} where word >= q.stem and word < q.stem || ${LAST_LETTER}) as wrong) as maybe
+    cross join lateral (select length(q.folded) >= ${typoLetters.oneTypo} and not exists (
+      select from ${known} where word >= q.stem and word < q.stem || ${lastLetter}) as wrong) as maybe
     cross join lateral (
-      (select word, stem from ${known} where word >= q.stem and word < q.stem || ${LAST_LETTER} order by length(word), word limit ${MOST.prefix})
-      union (select word, stem from ${known} where length(q.stem) >= 4 and word like '%' || q.stem || '%' order by length(word), word limit ${MOST.compound})
+      (select word, stem from ${known} where word >= q.stem and word < q.stem || ${lastLetter} order by length(word), word limit ${mostForms.prefix})
+      union (select word, stem from ${known} where length(q.stem) >= 4 and word like '%' || q.stem || '%' order by length(word), word limit ${mostForms.compound})
       union (select word, stem from ${known} where maybe.wrong and word % q.folded order by similarity(word, q.folded) desc, word limit 40)
       union (select word, stem from ${known} where maybe.wrong and q.stem <% word order by word_similarity(q.stem, word) desc, word limit 40)
       union (select word, stem from ${known} where maybe.wrong
-        and word >= left(q.folded, 1) and word < left(q.folded, 1) || ${LAST_LETTER}
-        and length(word) >= length(q.stem) - 2 order by length(word), word limit ${MOST_LIKE})
+        and word >= left(q.folded, 1) and word < left(q.folded, 1) || ${lastLetter}
+        and length(word) >= length(q.stem) - 2 order by length(word), word limit ${mostLike})
     ) as w`.execute(db);
   return rows;
 }
 
 /** Words with one first letter that a mistake is looked for among, the shortest first; real lists have hundreds. */
-const MOST_LIKE = 5_000;
-const LAST_LETTER = "\u{10ffff}";
+const mostLike = 5_000;
+const lastLetter = "\u{10ffff}";
 
 /** Scripts whose words begin with their stem; an Arabic one may begin with an article. */
-const STEM_BEGINS = /^[a-z\p{Script=Cyrillic}]+$/u;
+const stemBegins = /^[a-z\p{Script=Cyrillic}]+$/u;
 
 function toTerm(asked: QueryWord, near: readonly Nearby[]): Term {
   const term: Term = { exact: [asked.stem], prefix: [], compound: [], typo: [] };
@@ -85,8 +85,8 @@ function toTerm(asked: QueryWord, near: readonly Nearby[]): Term {
   // a word that exists is not a mistake: Koch must not bring Loch
   if (!known && term.prefix.length === 0) term.typo = meant(asked, mistaken);
   // no word begins with it, so no document has it: each hit is spared the question
-  if (term.typo.length > 0 && STEM_BEGINS.test(asked.stem)) term.exact = [];
-  for (const kind of Object.keys(MOST) as Closeness[]) term[kind] = term[kind].slice(0, MOST[kind]);
+  if (term.typo.length > 0 && stemBegins.test(asked.stem)) term.exact = [];
+  for (const kind of Object.keys(mostForms) as Closeness[]) term[kind] = term[kind].slice(0, mostForms[kind]);
   return term;
 }
 

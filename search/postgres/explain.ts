@@ -1,11 +1,11 @@
 import type { EngineHits, IndexName, PreparedRequest } from "../engine";
-import { namedOccupations, OCCUPATION_SHARE, WORD_SCORES, wordAnswers } from "../explain";
+import { namedOccupations, occupationShare, wordAnswers, wordScores } from "../explain";
 import type { Closeness } from "../text/closeness";
 import type { RankRule } from "../why";
 import type { Term } from "./expansion";
 import { sharesOf } from "./score";
 
-const KINDS = Object.keys(WORD_SCORES) as Closeness[];
+const kinds = Object.keys(wordScores) as Closeness[];
 
 /** Adds to each hit what its score is made of: by the very words that the statement looked for. */
 export function explained<I extends IndexName>(
@@ -14,7 +14,7 @@ export function explained<I extends IndexName>(
   { understood, match }: PreparedRequest<I>,
   terms: readonly Term[],
 ): EngineHits<I>["hits"] {
-  const share = understood.occupations.length > 0 ? OCCUPATION_SHARE : 0;
+  const share = understood.occupations.length > 0 ? occupationShare : 0;
   const shares = sharesOf(terms, match);
   return hits.map((hit) => {
     const answers = understood.words.flatMap((asked, at) =>
@@ -22,13 +22,13 @@ export function explained<I extends IndexName>(
         index,
         hit.doc,
         [asked],
-        (_asked, _at, word) => KINDS.find((kind) => terms[at]?.[kind].includes(word.stem)) ?? null,
+        (_asked, _at, word) => kinds.find((kind) => terms[at]?.[kind].includes(word.stem)) ?? null,
       ).map((answer) => ({ answer, part: (shares[at] ?? 0) * (1 - share) })),
     );
     const occupations = namedOccupations(hit.doc, understood.occupations);
     const rules: RankRule[] = answers.map(({ answer: { word, how, zone }, part }) => ({
       rule: "word",
-      score: part * WORD_SCORES[how][zone],
+      score: part * wordScores[how][zone],
       facts: { word, how, zone },
     }));
     const [named] = occupations;

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { AnyFilter, FieldFilter, IndexName, Point } from "../engine";
 import { columnOf, type FieldKind, fieldsOf } from "../settings/fields";
 
-const TYPES: Record<FieldKind, string> = {
+const types: Record<FieldKind, string> = {
   keyword: "text",
   keywords: "text",
   number: "double precision",
@@ -12,7 +12,7 @@ const TYPES: Record<FieldKind, string> = {
 };
 
 /** Mean radius of the earth in metres, as Meilisearch uses it. */
-const EARTH = 6_371_000;
+const earth = 6_371_000;
 
 /** Writes a filter as SQL over the columns of an index table. Fields come from the settings, values are parameters. */
 export function filterSql(index: IndexName, filter: AnyFilter): RawBuilder<boolean> {
@@ -36,7 +36,7 @@ function fieldSql(index: IndexName, filter: FieldFilter): RawBuilder<boolean> {
   const kind: FieldKind | undefined = (fieldsOf[index] as Record<string, FieldKind>)[filter.field];
   if (!kind) throw new Error(`${index} has no field ${filter.field}`);
   const column = sql.ref(`d.${columnOf(filter.field)}`);
-  const type = sql.raw(TYPES[kind]);
+  const type = sql.raw(types[kind]);
   switch (filter.op) {
     case "eq":
       return kind === "keywords"
@@ -50,25 +50,25 @@ function fieldSql(index: IndexName, filter: FieldFilter): RawBuilder<boolean> {
       return kind === "keywords" ? sql`${column} = '{}'` : sql`${column} is null`;
     case "range": {
       const bounds = (["gte", "gt", "lte", "lt"] as const).flatMap((side) =>
-        filter[side] === undefined ? [] : [sql`${column} ${sql.raw(SIGNS[side])} ${filter[side]}::${type}`],
+        filter[side] === undefined ? [] : [sql`${column} ${sql.raw(signs[side])} ${filter[side]}::${type}`],
       );
       return bounds.length === 0 ? sql`${column} is not null` : sql`${sql.join(bounds, sql` and `)}`;
     }
   }
 }
 
-const SIGNS = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
+const signs = { gte: ">=", gt: ">", lte: "<=", lt: "<" } as const;
 
 /** Metres between a point and a row's place; null without one. Haversine, no extension needed. */
 export function distanceSql(from: Point): RawBuilder<number> {
-  return sql<number>`${2 * EARTH}::float8 * asin(least(1, sqrt(
+  return sql<number>`${2 * earth}::float8 * asin(least(1, sqrt(
     power(sin(radians(d.lat - ${from.lat}::float8) / 2), 2)
     + cos(radians(${from.lat}::float8)) * cos(radians(d.lat)) * power(sin(radians(d.lon - ${from.lon}::float8) / 2), 2))))`;
 }
 
 /** A box that an index can answer first, then the exact circle. */
 function withinSql(around: Point, metres: number): RawBuilder<boolean> {
-  const degrees = (metres / EARTH) * (180 / Math.PI);
+  const degrees = (metres / earth) * (180 / Math.PI);
   const wide = degrees / Math.max(Math.cos((around.lat * Math.PI) / 180), 0.01);
   return sql`d.lat between ${around.lat - degrees}::float8 and ${around.lat + degrees}::float8
     and d.lon between ${around.lon - wide}::float8 and ${around.lon + wide}::float8

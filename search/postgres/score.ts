@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from "kysely";
 import type { IndexName } from "../engine";
-import { OCCUPATION_SHARE, WORD_SCORES } from "../explain";
-import { ZONES, type Zone } from "../settings";
+import { occupationShare, wordScores } from "../explain";
+import { type Zone, zones } from "../settings";
 import type { Closeness } from "../text/closeness";
 import { isWorker } from "../text/stop-words";
 import type { Term } from "./expansion";
 
 /** tsvector's four labels carry the zone of a word. */
-export const LABEL: Record<Zone, "A" | "B" | "C" | "D"> = { name: "A", synonym: "B", content: "C", around: "D" };
+export const weightLabels: Record<Zone, "A" | "B" | "C" | "D"> = { name: "A", synonym: "B", content: "C", around: "D" };
 
 const quoted = (stem: string): string => `'${stem.replaceAll("'", "''").replaceAll("\\", "\\\\")}'`;
 const anyOf = (stems: readonly string[], label = ""): string => stems.map((stem) => quoted(stem) + label).join(" | ");
@@ -41,7 +41,7 @@ export function scoreSql(
         sql` + `,
       )})`;
   if (occupations.length === 0) return sql<number>`${text}`;
-  return sql<number>`${1 - OCCUPATION_SHARE}::float8 * ${text} + case when ${namedSql(index, occupations)} then ${OCCUPATION_SHARE}::float8 else 0 end`;
+  return sql<number>`${1 - occupationShare}::float8 * ${text} + case when ${namedSql(index, occupations)} then ${occupationShare}::float8 else 0 end`;
 }
 
 /** Whether a document has a recognised occupation; an index answers it. */
@@ -54,7 +54,7 @@ export const namedSql = (index: IndexName, occupations: readonly string[]): RawB
 export const isManifold = (term: Term): boolean => kindsOf(term).some((kind) => kind !== "exact");
 
 const kindsOf = (term: Term): Closeness[] =>
-  (Object.keys(WORD_SCORES) as Closeness[]).filter((kind) => term[kind].length > 0);
+  (Object.keys(wordScores) as Closeness[]).filter((kind) => term[kind].length > 0);
 
 /**
  * The score that no document without a recognised occupation is above. A word that no document answers adds nothing to
@@ -67,19 +67,19 @@ export function mostWithoutOccupation(
 ): RawBuilder<number> {
   const shares = sharesOf(terms, match);
   const parts = terms.map((term, at) => {
-    const most = Math.max(0, ...kindsOf(term).map((kind) => WORD_SCORES[kind].name)) * (shares[at] ?? 0);
+    const most = Math.max(0, ...kindsOf(term).map((kind) => wordScores[kind].name)) * (shares[at] ?? 0);
     if (match === "all") return sql`${most}::float8`;
     return sql`case when exists (select from ${source} where d.tsv @@ ${matchQuery([term], match)}::tsquery) then ${most}::float8 else 0 end`;
   });
-  return sql<number>`${1 - OCCUPATION_SHARE}::float8 * (${sql.join(parts, sql` + `)})`;
+  return sql<number>`${1 - occupationShare}::float8 * (${sql.join(parts, sql` + `)})`;
 }
 
 /** What a word counts that only says that somebody works, where documents with some of the words are shown. */
-const WORKER_WEIGHT = 0.25;
+const workerWeight = 0.25;
 
 /** Parts of the words in the score, 1 together. Where every word is answered they are alike. */
 export function sharesOf(terms: readonly Term[], match: "all" | "some"): number[] {
-  const weights = terms.map(({ exact }) => (match === "some" && exact.some(isWorker) ? WORKER_WEIGHT : 1));
+  const weights = terms.map(({ exact }) => (match === "some" && exact.some(isWorker) ? workerWeight : 1));
   const sum = weights.reduce((a, b) => a + b, 0);
   return weights.map((weight) => weight / sum);
 }
@@ -101,7 +101,7 @@ function termSql(term: Term, match: "all" | "some"): RawBuilder<number> {
 function bestSql(term: Term, kinds: readonly Closeness[], match: "all" | "some"): RawBuilder<number> {
   const answers = kinds
     .flatMap((kind) =>
-      ZONES.map((zone) => ({ worth: WORD_SCORES[kind][zone], query: anyOf(term[kind], `:${LABEL[zone]}`) })),
+      zones.map((zone) => ({ worth: wordScores[kind][zone], query: anyOf(term[kind], `:${weightLabels[zone]}`) })),
     )
     .sort((a, b) => b.worth - a.worth);
   // where every word is answered somehow, who has none of the better answers has the last one

@@ -27,9 +27,9 @@ export const liveSql = (index: IndexName) => sql<{ live: string }>`
   where s.engine = 'postgres' and s.index_name = ${index}`;
 
 /** Pages that begin further down are not looked for among a few. */
-const MOST_NAMED = 400;
+const mostNamed = 400;
 /** Sums of the same parts in another order differ by less. */
-const ROUNDING = 1e-9;
+const rounding = 1e-9;
 
 /** One statement, one snapshot: page, exact total, facets and the pointer they are valid for. */
 export function searchStatement<I extends IndexName>(
@@ -71,7 +71,7 @@ export function searchStatement<I extends IndexName>(
   const columns = request.facets.map((field) => sql`, ${sql.ref(`d.${columnOf(field)}`)}`);
   const last = request.page * request.pageSize;
   const { occupations } = request.understood;
-  const isShort = order.byScore && occupations.length > 0 && last <= MOST_NAMED && terms.some(isManifold);
+  const isShort = order.byScore && occupations.length > 0 && last <= mostNamed && terms.some(isManifold);
   const by = sql`${sql.raw(order.byScore ? "score" : "first")} ${order.direction} nulls last, score desc, natural_order ${order.naturalDirection} nulls last, id`;
   if (isShort) {
     // A frequent word has tens of thousands of hits, and those of the occupation that it names stand before all others:
@@ -83,7 +83,7 @@ export function searchStatement<I extends IndexName>(
         select d.id, ${score} as score, ${order.natural} as natural_order
         from ${source} where ${namedSql(index, occupations)} and ${where}),
       reach as materialized (
-        select count(*) >= ${last} as filled from named where score > ${mostWithoutOccupation(source, terms, request.match)} + ${ROUNDING}::float8),
+        select count(*) >= ${last} as filled from named where score > ${mostWithoutOccupation(source, terms, request.match)} + ${rounding}::float8),
       hit as materialized (
         select d.id, case when ${isFilled} then null else ${score} end as score, ${order.natural} as natural_order
           ${columns.length > 0 ? sql.join(columns, sql``) : sql``}

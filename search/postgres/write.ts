@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import type { DocumentOf, IndexName, SearchDb } from "../engine";
-import { type IndexSettings, settingsOf, ZONES } from "../settings";
+import { type IndexSettings, settingsOf, zones } from "../settings";
 import { columnOf, type FieldKind } from "../settings/fields";
 import { stem } from "../text/stem";
 import { foldedWords } from "../text/words";
-import { LABEL } from "./score";
+import { weightLabels } from "./score";
 import { type Slot, tableOf, wordsOf } from "./statement";
 
-const TYPES: Record<FieldKind, string> = {
+const types: Record<FieldKind, string> = {
   keyword: "text",
   keywords: "text[]",
   number: "double precision",
@@ -17,11 +17,11 @@ const TYPES: Record<FieldKind, string> = {
 };
 
 /** Positions above this are all the same to a tsvector. */
-const LAST_POSITION = 16_383;
+const lastPosition = 16_383;
 
 /** Most texts of a document (occupation, synonyms, tasks, skills, district) are those of thousands of others. */
 const readTexts = new Map<string, readonly { word: string; stem: string }[]>();
-const MOST_TEXTS = 20_000;
+const mostTexts = 20_000;
 
 /** Writes documents into one slot; an unchanged one is left alone, so that repeating costs nothing. */
 export async function writeDocuments<I extends IndexName>(
@@ -55,7 +55,7 @@ export async function writeDocuments<I extends IndexName>(
       "lat float8",
       "lon float8",
       "tsv text",
-      ...fields.map(([field, kind]) => `${columnOf(field)} ${TYPES[kind]}`),
+      ...fields.map(([field, kind]) => `${columnOf(field)} ${types[kind]}`),
     ].join(", "),
   );
   const into = sql.raw(tableOf(index, slot));
@@ -72,12 +72,12 @@ function vectorOf<D>(settings: IndexSettings<D>, document: D, known: Map<string,
   const text = settings.text(document);
   let position = 0;
   const lexemes: string[] = [];
-  for (const zone of ZONES) {
+  for (const zone of zones) {
     for (const part of text[zone]) {
       for (const { word, stem: stemmed } of part ? wordsIn(part) : []) {
         known.set(word, stemmed);
-        position = Math.min(position + 1, LAST_POSITION);
-        lexemes.push(`'${stemmed}':${position}${LABEL[zone]}`);
+        position = Math.min(position + 1, lastPosition);
+        lexemes.push(`'${stemmed}':${position}${weightLabels[zone]}`);
       }
     }
   }
@@ -89,7 +89,7 @@ function wordsIn(text: string): readonly { word: string; stem: string }[] {
   const remembered = readTexts.get(text);
   if (remembered) return remembered;
   const read = foldedWords(text).map((word) => ({ word, stem: stem(word) }));
-  if (readTexts.size >= MOST_TEXTS) readTexts.clear();
+  if (readTexts.size >= mostTexts) readTexts.clear();
   readTexts.set(text, read);
   return read;
 }

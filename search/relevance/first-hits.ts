@@ -3,7 +3,7 @@
  * is to be one of them. They measure what the graded queries cannot, because those and the words grew together. A few
  * words were mended after the misses were seen; no query was taken out.
  */
-const LISTS = {
+const lists = {
   de: `
     Lagerarbeiter | lagerhelfer
     im Lager arbeiten | lagerhelfer kommissionierer
@@ -342,10 +342,10 @@ const LISTS = {
     konser etkinlik | veranstaltungshelfer`,
 } as const;
 
-export type FirstHit = { locale: keyof typeof LISTS; q: string; wanted: readonly string[] };
+export type FirstHit = { locale: keyof typeof lists; q: string; wanted: readonly string[] };
 
-export const FIRST_HITS: readonly FirstHit[] = (Object.keys(LISTS) as FirstHit["locale"][]).flatMap((locale) =>
-  LISTS[locale]
+export const firstHits: readonly FirstHit[] = (Object.keys(lists) as FirstHit["locale"][]).flatMap((locale) =>
+  lists[locale]
     .trim()
     .split("\n")
     .map((line) => {

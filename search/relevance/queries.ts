@@ -10,7 +10,7 @@ export type GradedQuery = {
   grades: Record<string, number>;
 };
 
-const JOBS: Record<GradedQuery["locale"], string> = {
+const jobs: Record<GradedQuery["locale"], string> = {
   de: `
     Lagerhelfer | lagerhelfer:3 kommissionierer:2 be_entlader:1
     Lager | lagerhelfer:3 kommissionierer:2 be_entlader:1 verpacker:1
@@ -281,7 +281,7 @@ const JOBS: Record<GradedQuery["locale"], string> = {
 };
 
 /** People are found by what they did (all of the grade) and by what they want (also). */
-const CANDIDATES: Record<GradedQuery["locale"], string> = {
+const candidates: Record<GradedQuery["locale"], string> = {
   de: `
     Koch | kochassistent:3
     Köchin | kochassistent:3
@@ -331,7 +331,7 @@ const CANDIDATES: Record<GradedQuery["locale"], string> = {
 };
 
 /** Nothing in the small city answers these: whatever an engine shows for them is wrong. */
-export const NOBODY: readonly string[] = [
+export const nobody: readonly string[] = [
   "Quantenphysikprofessur",
   "xqzjkvw",
   "厨房",
@@ -349,9 +349,9 @@ function read(index: GradedQuery["index"], locale: GradedQuery["locale"], list: 
     });
 }
 
-export const GRADED_QUERIES: readonly GradedQuery[] = [
-  ...(Object.keys(JOBS) as GradedQuery["locale"][]).flatMap((locale) => read("jobs", locale, JOBS[locale])),
-  ...(Object.keys(CANDIDATES) as GradedQuery["locale"][]).flatMap((locale) =>
-    read("candidates", locale, CANDIDATES[locale]),
+export const gradedQueries: readonly GradedQuery[] = [
+  ...(Object.keys(jobs) as GradedQuery["locale"][]).flatMap((locale) => read("jobs", locale, jobs[locale])),
+  ...(Object.keys(candidates) as GradedQuery["locale"][]).flatMap((locale) =>
+    read("candidates", locale, candidates[locale]),
   ),
 ];

@@ -4,7 +4,7 @@ import { candidateFields, type FieldKind, jobFields } from "./fields";
 
 /** Where a word stands decides how much it counts: name, synonym, skill and task, surroundings. */
 export type Zone = "name" | "synonym" | "content" | "around";
-export const ZONES: readonly Zone[] = ["name", "synonym", "content", "around"];
+export const zones: readonly Zone[] = ["name", "synonym", "content", "around"];
 
 export type IndexSettings<Document> = {
   /**

@@ -4,11 +4,11 @@ import { mistakes, mistakesInBeginning } from "~/domain/edit-distance";
  * From how many letters on a word may have one mistake, and two. With four letters nearly every word is one letter away
  * from another (Koch and Loch, a name like Imke and the beginning of a Turkish word for scaffolding): they must be right.
  */
-export const TYPO_LETTERS = { oneTypo: 5, twoTypos: 8 } as const;
+export const typoLetters = { oneTypo: 5, twoTypos: 8 } as const;
 
 /** Letters that may differ. */
 export const typosAllowed = (letters: number): 0 | 1 | 2 =>
-  letters < TYPO_LETTERS.oneTypo ? 0 : letters < TYPO_LETTERS.twoTypos ? 1 : 2;
+  letters < typoLetters.oneTypo ? 0 : letters < typoLetters.twoTypos ? 1 : 2;
 
 /** How a word of a document answers a word of a query, best first. */
 export type Closeness = "exact" | "prefix" | "compound" | "typo";

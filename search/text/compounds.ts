@@ -1,5 +1,5 @@
 /** Words that German builds occupations from, folded. A long word is cut where one of them begins. */
-const ELEMENTS = `
+const elements = `
   abbruch abfull anlagen arbeit arbeiter assistent assistenz aufful ausbau ausliefer auto backer backerei bau bauer baustell
   bediener bedienung begleiter behalter beton betreu boden bote buro dach decker dienst dreher druck einraumer elektr
   entlader estrich fachkraft fahrer fahrzeug feger fenster fertig fleisch fliesen flur friseur garten gartner gehilf gerust
@@ -21,7 +21,7 @@ export function compoundParts(folded: string): string[] {
   if (folded.length < 8 || !/^[a-z]+$/.test(folded)) return [];
   const parts: string[] = [];
   for (let from = 3; from <= folded.length - 3; from++) {
-    if (ELEMENTS.some((element) => folded.startsWith(element, from))) parts.push(folded.slice(from));
+    if (elements.some((element) => folded.startsWith(element, from))) parts.push(folded.slice(from));
   }
   return parts;
 }

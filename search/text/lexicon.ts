@@ -40,14 +40,14 @@ export const emptyLexicon: Lexicon = { occupationsIn: () => [] };
 
 /** The words are read again every minute and are nearly always the same; taking thousands apart holds everybody else up. */
 const takenApart = new Map<string, Phrase>();
-const MOST_PHRASES = 20_000;
+const mostPhrases = 20_000;
 
 function phraseOf(text: string): Phrase {
   const known = takenApart.get(text);
   if (known) return known;
   const list = words(text).filter((word) => !isStopWord(word.folded));
   const phrase = { stems: list.map((word) => word.stem), ...joinedOf(list) };
-  if (takenApart.size >= MOST_PHRASES) takenApart.clear();
+  if (takenApart.size >= mostPhrases) takenApart.clear();
   takenApart.set(text, phrase);
   return phrase;
 }

@@ -20,20 +20,20 @@ export type Understood = {
 };
 
 /** Meilisearch reads ten words; both engines keep to it so that they answer alike. */
-export const MAX_WORDS = 10;
-const MAX_LENGTH = 300;
+export const maxWords = 10;
+const maxLength = 300;
 
 /**
  * Reads what a person typed: folds spellings, drops grammar, keeps ten words, recognises occupations. Any text is
  * allowed, operators and quotes have no meaning. No usable word means no condition (everything is listed).
  */
 export function understand(typed: string, lexicon: Lexicon): Understood {
-  const text = typed.slice(0, MAX_LENGTH).replaceAll("\u0000", " ");
+  const text = typed.slice(0, maxLength).replaceAll("\u0000", " ");
   const kept: QueryWord[] = [];
   const ignored: string[] = [];
   for (const word of words(text)) {
     const shown = text.slice(word.start, word.end);
-    if (isStopWord(word.folded) || kept.length === MAX_WORDS) ignored.push(shown);
+    if (isStopWord(word.folded) || kept.length === maxWords) ignored.push(shown);
     else if (!kept.some((other) => other.stem === word.stem))
       kept.push({ folded: word.folded, stem: word.stem, text: shown });
   }
@@ -41,7 +41,7 @@ export function understand(typed: string, lexicon: Lexicon): Understood {
     words: kept,
     ignored,
     occupations: lexicon.occupationsIn(words(text).filter((word) => !isStopWord(word.folded))),
-    cut: typed.length > MAX_LENGTH,
+    cut: typed.length > maxLength,
     relaxed: false,
   };
 }
@@ -53,4 +53,4 @@ export const partsOf = (list: readonly QueryWord[]): QueryWord[] =>
       const parts = splitCompound(word.folded);
       return parts.length > 1 ? parts.map((folded) => ({ folded, stem: stem(folded), text: word.text })) : [word];
     })
-    .slice(0, MAX_WORDS);
+    .slice(0, maxWords);

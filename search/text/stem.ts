@@ -1,5 +1,5 @@
 /** Endings of sex, case and number in Ukrainian and Russian, in folded letters (ї is і, й is и), longest first. */
-const CYRILLIC_ENDINGS =
+const cyrillicEndings =
   /(?:ник[аиуом]*|ниц[яіюе]ю?|ами|ями|ові|еві|єві|ого|ому|ими|оі|ою|ею|ів|ах|ях|ам|ям|ии|іи|ов|ев|ом|ем|єм|єю|а|я|у|ю|і|и|о|е|ь)$/u;
 
 /**
@@ -16,7 +16,7 @@ export function stem(word: string): string {
 }
 
 function stemCyrillic(word: string): string {
-  const shorter = word.replace(CYRILLIC_ENDINGS, "");
+  const shorter = word.replace(cyrillicEndings, "");
   // where a short word is all ending, at least its last vowel: водій, водія and водіїв are one
   return shorter.length >= 4 ? shorter : atLeast(word, word.replace(/[аяуюіиоеь]$/u, ""), 4);
 }

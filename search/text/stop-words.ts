@@ -5,7 +5,7 @@ import { stem } from "./stem";
  * Words that say nothing about which job or which person: grammar, and the words that stand in every advert. Only
  * whole words of a query are dropped; documents keep theirs.
  */
-const LISTS: Record<string, string> = {
+const lists: Record<string, string> = {
   de: `der die das den dem des ein eine einen einem einer eines und oder aber als am an auf aus bei beim bis durch fur für
     gegen hat ich im in ist ja mit nach nicht nur ob ohne sein seine sich sie sind so um unter vom von vor wie wir wird
     zu zum zur uns mein meine bin kann mochte möchte suche sucht gesucht suchen job jobs stelle stellen arbeit arbeiten
@@ -20,17 +20,17 @@ const LISTS: Record<string, string> = {
 };
 
 // "عمل" and "کار" alone are asked for rarely enough, and "work" in any language matches everything anyway
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  Object.values(LISTS).flatMap((list) => list.split(/\s+/).filter(Boolean).map(fold)),
+const stopWords: ReadonlySet<string> = new Set(
+  Object.values(lists).flatMap((list) => list.split(/\s+/).filter(Boolean).map(fold)),
 );
 
-export const isStopWord = (folded: string): boolean => STOP_WORDS.has(folded);
+export const isStopWord = (folded: string): boolean => stopWords.has(folded);
 
 /**
  * Words for somebody who works, beside the one that says at what. They stand in the names of half of all occupations, so
  * where no document has all words of a query, these say less than the others.
  */
-const WORKERS: Record<string, string> = {
+const workers: Record<string, string> = {
   de: "mitarbeiter arbeiter arbeitskraft helfer hilfe hilfskraft kraft aushilfe fachkraft",
   en: "worker workers assistant helper help staff operator labourer labour crew attendant",
   uk: "працівник працівниця робітник робітниця помічник помічниця різноробочий оператор",
@@ -39,8 +39,8 @@ const WORKERS: Record<string, string> = {
   fa: "کارگر کمک کارمند اپراتور",
   tr: "işçi işçisi eleman elemanı görevli görevlisi yardımcı yardımcısı usta ustası operatör operatörü personel",
 };
-const WORKER_STEMS: ReadonlySet<string> = new Set(
-  Object.values(WORKERS).flatMap((list) => list.split(/\s+/).map((word) => stem(fold(word)))),
+const workerStems: ReadonlySet<string> = new Set(
+  Object.values(workers).flatMap((list) => list.split(/\s+/).map((word) => stem(fold(word)))),
 );
 
-export const isWorker = (stemmed: string): boolean => WORKER_STEMS.has(stemmed);
+export const isWorker = (stemmed: string): boolean => workerStems.has(stemmed);

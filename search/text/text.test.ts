@@ -5,7 +5,7 @@ import { compoundParts, splitCompound } from "./compounds";
 import { fold } from "./fold";
 import { highlight } from "./highlight";
 import { emptyLexicon, lexiconOf } from "./lexicon";
-import { MAX_WORDS, understand } from "./query";
+import { maxWords, understand } from "./query";
 import { stem } from "./stem";
 import { foldedWords, words } from "./words";
 
@@ -145,7 +145,7 @@ describe("understanding a query", () => {
   });
   test("keeps ten words and cuts what is too long", () => {
     const read = understand(Array.from({ length: 500 }, (_, n) => `wort${n}`).join(" "), emptyLexicon);
-    expect(read.words).toHaveLength(MAX_WORDS);
+    expect(read.words).toHaveLength(maxWords);
     expect(read.cut).toBe(true);
   });
   test("says the same word once", () => {

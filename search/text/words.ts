@@ -5,19 +5,19 @@ import { stem } from "./stem";
 export type Word = { start: number; end: number; folded: string; stem: string };
 
 /** Longer "words" are noise (a pasted key, a line without spaces); the index keeps their beginning. */
-const MAX_LETTERS = 40;
+const maxLetters = 40;
 
 // A word may hold an apostrophe (кур'єр), a zero-width joiner (Persian), or the sign of the second sex (Näher*in).
-const WORD =
+const wordPattern =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c\u0640]*(?:['’ʼ`´‘][\p{L}\p{N}][\p{L}\p{N}\p{M}\u200c]*)*(?:[*:_/]-?in(?:nen)?(?!\p{L})|\(-?in(?:nen)?\))?/gu;
 
 /** The words of a text in order, with their places in it. */
 export function words(text: string): Word[] {
   const found: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(wordPattern)) {
     const folded = fold(match[0])
       .replace(/[^\p{L}\p{N}]/gu, "")
-      .slice(0, MAX_LETTERS);
+      .slice(0, maxLetters);
     if (folded) found.push({ start: match.index, end: match.index + match[0].length, folded, stem: stem(folded) });
   }
   return found;
@@ -30,9 +30,9 @@ export function words(text: string): Word[] {
 export function foldedWords(text: string): string[] {
   const plain = neutralGender(text);
   return words(plain).flatMap((word) => {
-    const parts = plain.includes(JOINER) ? plain.slice(word.start, word.end).split(JOINER) : [];
+    const parts = plain.includes(joiner) ? plain.slice(word.start, word.end).split(joiner) : [];
     return parts.length > 1 ? [word.folded, ...parts.map(fold)] : [word.folded];
   });
 }
 
-const JOINER = "\u200c";
+const joiner = "\u200c";

@@ -5,17 +5,17 @@ import type pg from "pg";
 import type {} from "~/auth/auth.server";
 import { byArea, type Handler } from "~/front/areas";
 
-const BUILD = path.resolve("build/server/index.js");
+const buildFolder = path.resolve("build/server/index.js");
 
 /** The built application, answering in this process: no network, no second process in the figures. */
 export async function openApplication(): Promise<{
   build: ServerBuild;
   handle: (request: Request) => Promise<Response>;
 }> {
-  if (!fs.existsSync(BUILD)) throw new Error("there is no build; run `npm run build` first");
+  if (!fs.existsSync(buildFolder)) throw new Error("there is no build; run `npm run build` first");
   process.env.SPROSSE_DEMO = "1";
   process.env.AUTH_SECRET ??= "a-secret-that-only-benchmarks-know";
-  const build = (await import(BUILD)) as ServerBuild;
+  const build = (await import(buildFolder)) as ServerBuild;
   return { build, handle: withContext(byArea(build, "production")) };
 }
 
@@ -53,14 +53,14 @@ export function pageRequest(address: string, cookie = ""): Request {
   });
 }
 
-const CONTROL = /^\s*(begin|start transaction|commit|rollback|savepoint|release|select set_config)/i;
+const controlStatement = /^\s*(begin|start transaction|commit|rollback|savepoint|release|select set_config)/i;
 
 /** Counts what the pools' connections send. Beginning, ending and naming the actor of a transaction are counted apart. */
 export function countStatements(pools: readonly pg.Pool[]): { take(): { queries: string[]; control: number } } {
   let queries: string[] = [];
   let control = 0;
   const note = (text: string) => {
-    if (CONTROL.test(text)) control += 1;
+    if (controlStatement.test(text)) control += 1;
     else queries.push(text);
   };
   const watched = new WeakSet<object>();

@@ -4,7 +4,7 @@ import { toJobDocument } from "#search/documents/job";
 import { openSearch, type Search } from "#search/index.server";
 import { jobRow, reference } from "#tests/contract/support/corpus";
 import { multiplyDocuments, type Twin } from "./multiply";
-import { type Place, SYSTEM } from "./place";
+import { type Place, system } from "./place";
 
 /** `size` jobs like those of the contract suite, in batches, the same every time. */
 async function* manyJobs(size: number, batch = 2_000): AsyncGenerator<JobDocument[]> {
@@ -22,7 +22,7 @@ async function* manyJobs(size: number, batch = 2_000): AsyncGenerator<JobDocumen
  * So many documents go through the engine, the rest are twins of them. Text, places and pay repeat after a part of it,
  * so a million jobs have the frequencies of words that the engine would have given them one by one.
  */
-const BY_THE_ENGINE = 10_200;
+const byTheEngine = 10_200;
 
 function* twins(originals: readonly JobDocument[], size: number): Generator<Twin<"jobs">> {
   for (let n = originals.length; n < size; n += 1) {
@@ -48,17 +48,17 @@ export async function fillJobs(place: Place, size: number): Promise<{ search: Se
   if (!engine) throw new Error("no engine");
   const originals: JobDocument[] = [];
   const documents = async function* () {
-    for await (const batch of manyJobs(Math.min(size, BY_THE_ENGINE))) {
+    for await (const batch of manyJobs(Math.min(size, byTheEngine))) {
       originals.push(...batch);
       yield batch;
     }
   };
-  await engine.rebuild((work) => place.as(SYSTEM, work), "jobs", { documents: documents(), reread: async () => [] });
+  await engine.rebuild((work) => place.as(system, work), "jobs", { documents: documents(), reread: async () => [] });
   if (size > originals.length) await multiplyDocuments(place, "jobs", twins(originals, size));
   return { search, fillMs: Math.round(performance.now() - started) };
 }
 
-export const QUERIES = [
+export const queries = [
   "Küchenhilfe",
   "Gabelstapler",
   "Lagerhelfr",

@@ -3,23 +3,23 @@ import { occupationWords } from "#db/repositories/words";
 import { openSearch, type Search } from "#search/index.server";
 import { onDay } from "#tests/support/clock";
 import { reconcileSearch } from "~/services/search/keep-search-current";
-import { OF_COMPANIES, OF_PEOPLE } from "./growing";
+import { ofCompanies, ofPeople } from "./growing";
 import { multiplyRows } from "./multiply";
 import type { Place } from "./place";
 
 /** Tables whose rows become more as a city grows; reference data, settings and sign-in stay as they are. */
-const GROWING = [
+const growing = [
   "app_user",
   "membership",
   "job_remark",
   "change_log",
   "access_log",
-  ...OF_COMPANIES,
-  ...OF_PEOPLE,
+  ...ofCompanies,
+  ...ofPeople,
 ] as const;
 /** Rows of one quarter of the city: the demo city, its history, and what lies in the two logs. */
-const QUARTER = 10_000;
-const SHARE_OF_MAILS = 0.35;
+const quarter = 10_000;
+const shareOfMails = 0.35;
 
 export type City = { quarters: number; rows: number; people: number; jobs: number; search: Search; madeMs: number };
 
@@ -32,12 +32,12 @@ export type City = { quarters: number; rows: number; people: number; jobs: numbe
  */
 export async function makeCity(place: Place, rows: number, today: string): Promise<City> {
   const started = performance.now();
-  const quarters = Math.max(1, Math.round(rows / QUARTER));
+  const quarters = Math.max(1, Math.round(rows / quarter));
   // reference data that came later than the database has a history of its own, which is not the city's
   await place.owner.pool.query("truncate change_log");
   await loadDemoCity(place.owner.db, { today });
-  await fillLogs(place, QUARTER - (await growingRows(place)), today);
-  await multiplyRows(place, GROWING, quarters - 1);
+  await fillLogs(place, quarter - (await growingRows(place)), today);
+  await multiplyRows(place, growing, quarters - 1);
   await place.owner.pool.query("vacuum analyze");
   const search = openSearch({ occupations: occupationWords });
   await reconcileSearch(place.db, search, onDay(today));
@@ -52,7 +52,7 @@ export async function makeCity(place: Place, rows: number, today: string): Promi
 
 /** Two years of mails that arrived and of entries in the access log, evenly over the users of the demo city. */
 async function fillLogs(place: Place, rows: number, today: string): Promise<void> {
-  const mails = Math.round(rows * SHARE_OF_MAILS);
+  const mails = Math.round(rows * shareOfMails);
   await place.owner.pool.query(
     `with person as (select array_agg(id order by id) as ids from candidate)
     insert into message (unique_key, template, locale, recipient_email, recipient_candidate_id, state, attempts, sent_at, created_at)
@@ -72,7 +72,7 @@ async function fillLogs(place: Place, rows: number, today: string): Promise<void
 }
 
 async function growingRows(place: Place): Promise<number> {
-  const counts = GROWING.map((table) => `(select count(*) from ${table})`).join(" + ");
+  const counts = growing.map((table) => `(select count(*) from ${table})`).join(" + ");
   const { rows } = await place.owner.pool.query<{ n: number }>(`select (${counts})::int as n`);
   return rows[0]?.n ?? 0;
 }

@@ -1,5 +1,5 @@
 /** What belongs to companies. */
-export const OF_COMPANIES = [
+export const ofCompanies = [
   "employer",
   "employer_site",
   "employer_contact",
@@ -7,7 +7,7 @@ export const OF_COMPANIES = [
   "limits_agreement",
 ] as const;
 /** What belongs to people, their jobs and the work with them. */
-export const OF_PEOPLE = [
+export const ofPeople = [
   "candidate",
   "candidate_language",
   "candidate_skill",

@@ -13,7 +13,7 @@ export type Comparison = {
 export type Contestant = { name: string; run: () => Promise<unknown> };
 export type Options = { rounds?: number; perRound?: number; warmUp?: number };
 
-export const MIN_ROUNDS = 20;
+export const minRounds = 20;
 
 export function spread(values: readonly number[]): Spread {
   const sorted = [...values].sort((a, b) => a - b);
@@ -31,7 +31,7 @@ const round = (value: number): number => Math.round(value * 10_000) / 10_000;
  * figure is the mean of one run, in CPU time of this process and in wall time.
  */
 export async function compare(a: Contestant, b: Contestant, options: Options = {}): Promise<Comparison> {
-  const rounds = Math.max(options.rounds ?? 30, MIN_ROUNDS);
+  const rounds = Math.max(options.rounds ?? 30, minRounds);
   const perRound = options.perRound ?? 10;
   for (let i = 0; i < (options.warmUp ?? 30); i++) {
     await a.run();

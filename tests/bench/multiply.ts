@@ -11,7 +11,7 @@ import { columnOf, type FieldKind } from "#search/settings/fields";
 import { keepStandings } from "#tests/factories/standings";
 import { onDay } from "#tests/support/clock";
 import { searchDocuments } from "~/services/search/search-documents";
-import { type Place, SYSTEM } from "./place";
+import { type Place, system } from "./place";
 
 /**
  * The one way to make few rows many: copies inside PostgreSQL. Copies are consistent because their originals are, so
@@ -97,10 +97,10 @@ export type Twin<I extends IndexName> = {
   word?: { was: string; now: string };
 };
 
-const AT_ONCE = 2_000;
-const CHECKED = 7;
+const atOnce = 2_000;
+const checkedShare = 7;
 /** So many rows are compared with their documents. */
-const SEEN = 20;
+const seen = 20;
 
 /**
  * Writes twins of documents into PostgreSQL's live index: text and lists are copied there, only what differs is sent. All
@@ -147,7 +147,7 @@ export async function multiplyDocuments<I extends IndexName>(
     };
     for (const twin of twins) {
       batch.push(twin);
-      if (batch.length === AT_ONCE) await send();
+      if (batch.length === atOnce) await send();
     }
     if (batch.length > 0) await send();
     await writing;
@@ -161,7 +161,7 @@ export async function multiplyDocuments<I extends IndexName>(
   }
 }
 
-const SQL_TYPES: Record<FieldKind, string> = {
+const sqlTypes: Record<FieldKind, string> = {
   keyword: "text",
   keywords: "text[]",
   number: "double precision",
@@ -181,7 +181,7 @@ function copyStatement(index: IndexName, live: Slot, changed: Readonly<Record<st
   };
   for (const [field, kind] of Object.entries(settingsOf[index].fields)) {
     const column = columnOf(field);
-    values[column] = field in changed ? `(c.changed ->> '${field}')::${SQL_TYPES[kind]}` : `r.${column}`;
+    values[column] = field in changed ? `(c.changed ->> '${field}')::${sqlTypes[kind]}` : `r.${column}`;
   }
   return `with c as materialized (select * from jsonb_to_recordset($1::jsonb) as c ("of" text, changed jsonb, was text, now text)),
     learned as (insert into ${wordsOf(index, live)} (word, stem) select c.now, c.now from c where c.now is not null order by 1 on conflict do nothing)
@@ -197,11 +197,11 @@ async function check<I extends IndexName>(
   live: Slot,
   twins: readonly DocumentOf[I][],
 ): Promise<void> {
-  const step = Math.max(1, Math.floor(twins.length / CHECKED));
+  const step = Math.max(1, Math.floor(twins.length / checkedShare));
   const some = twins.filter((_, i) => i % step === 0);
   const ids = some.map(({ id }) => id);
   const other: Slot = live === "a" ? "b" : "a";
-  await place.as(SYSTEM, (trx) => writeDocuments(trx, index, other, some));
+  await place.as(system, (trx) => writeDocuments(trx, index, other, some));
   const { rows } = await client.query<{ id: string }>(
     `select coalesce(a.id, b.id) as id from (select * from ${tableOf(index, live)} where id = any ($1)) a
      full join ${tableOf(index, other)} b using (id) where to_jsonb(a) is distinct from to_jsonb(b)`,
@@ -225,9 +225,9 @@ export async function mustAgree<I extends IndexName>(
   ids: readonly string[],
   today: string,
 ): Promise<void> {
-  const some = ids.filter((_, i) => i % Math.ceil(ids.length / SEEN) === 0);
+  const some = ids.filter((_, i) => i % Math.ceil(ids.length / seen) === 0);
   const [engine] = openSearch({}).engines;
-  await place.as(SYSTEM, async (trx) => {
+  await place.as(system, async (trx) => {
     const wanted = await searchDocuments(trx, index, { ids: some }, onDay(today));
     const found = new Map((await engine?.get(trx, index, some))?.map(({ id, version }) => [id, version]));
     const other = wanted.filter(({ id, version }) => found.get(id) !== version);

@@ -15,7 +15,7 @@ import type { Bench } from "./bench";
 import { compare } from "./harness";
 import { withPlace } from "./place";
 
-const ADDRESS = "/de/jobs";
+const address = "/de/jobs";
 
 /** P1: what our public list costs over Remix itself: same framework, same HTML, but nothing to find out. */
 export const bench: Bench = {
@@ -25,18 +25,18 @@ export const bench: Bench = {
       await loadDemoCity(place.owner.db, { today: clock.today() });
       await reconcileSearch(place.db, searchEngine(), clock);
       const { build, handle } = await openApplication();
-      const html = await read(await handle(pageRequest(ADDRESS)));
+      const html = await read(await handle(pageRequest(address)));
       const bare = bareHandler(bareBuild(build, html));
-      const bareHtml = await read(await bare(pageRequest(ADDRESS)));
+      const bareHtml = await read(await bare(pageRequest(address)));
       const changes = listen(place.ownerUrl, "public_pages");
       const cached = withContext(withPageCache(byArea(build, "production"), changes));
       for (let i = 0; i < 100 && !(await changes.current()); i++) await new Promise((done) => setTimeout(done, 50));
       const constant = {
         name: "bare Remix, the same HTML from a constant",
-        run: async () => read(await bare(pageRequest(ADDRESS))),
+        run: async () => read(await bare(pageRequest(address))),
       };
       const side = (name: string, answer: typeof handle) =>
-        compare({ name: `${ADDRESS}, ${name}`, run: async () => read(await answer(pageRequest(ADDRESS))) }, constant, {
+        compare({ name: `${address}, ${name}`, run: async () => read(await answer(pageRequest(address))) }, constant, {
           rounds,
           perRound: 20,
           warmUp: 50,
@@ -57,7 +57,7 @@ export const bench: Bench = {
 
 async function read(response: Response): Promise<string> {
   const text = await response.text();
-  if (response.status !== 200) throw new Error(`${ADDRESS} answered ${response.status}: ${text.slice(0, 300)}`);
+  if (response.status !== 200) throw new Error(`${address} answered ${response.status}: ${text.slice(0, 300)}`);
   return text;
 }
 

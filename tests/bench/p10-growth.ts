@@ -5,11 +5,11 @@ import { type Spread, spread } from "./harness";
 import { type Place, withPlaces } from "./place";
 import { castOf, mainReads, type Read, widerReads } from "./reads";
 
-const SIZES = [10_000, 100_000];
-const MOST = 1.3;
-const LEAST_ROUNDS = 5;
+const citySizes = [10_000, 100_000];
+const most = 1.3;
+const leastRounds = 5;
 /** Longer than this no single read is measured, however slow it is; at least `LEAST_ROUNDS` rounds all the same. */
-const PATIENCE_MS = 20_000;
+const patienceMs = 20_000;
 
 type Side = { place: Place; city: City };
 type Measured = {
@@ -26,10 +26,10 @@ type Measured = {
  * in one server; each round asks every city once, in turned order. `--size 10k,100k,1m` for the whole range.
  */
 export const bench: Bench = {
-  goal: `10 × the data costs ≤ ${MOST} × the time on the 20 main reads (10 k, 100 k, 1 M rows)`,
+  goal: `10 × the data costs ≤ ${most} × the time on the 20 main reads (10 k, 100 k, 1 M rows)`,
   together: true,
   run: ({ rounds, sizes: asked }) => {
-    const sizes = asked.length > 0 ? asked : SIZES;
+    const sizes = asked.length > 0 ? asked : citySizes;
     return withPlaces(sizes.length, async (places) => {
       const day = clock.today();
       const sides: Side[] = [];
@@ -44,7 +44,7 @@ export const bench: Bench = {
       const wider: Measured[] = [];
       for (const read of widerReads(cast, day)) wider.push(await measure(read, sides, rounds));
       const worst = ({ ratios }: Measured) => Math.max(0, ...ratios.map((ratio) => ratio.median));
-      const within = main.filter((one) => worst(one) <= MOST).length;
+      const within = main.filter((one) => worst(one) <= most).length;
       return {
         cities: sides.map(({ city: { search: _search, ...city } }) => city),
         within,
@@ -69,7 +69,7 @@ async function measure(read: Read, sides: readonly Side[], rounds: number): Prom
   const taken: number[][] = sides.map(() => []);
   const started = performance.now();
   let done = 0;
-  for (; done < rounds && (done < LEAST_ROUNDS || performance.now() - started < PATIENCE_MS); done += 1) {
+  for (; done < rounds && (done < leastRounds || performance.now() - started < patienceMs); done += 1) {
     const order = [...sides.entries()];
     if (done % 2 === 1) order.reverse();
     for (const [i, side] of order) taken[i]?.push(await take(side));

@@ -1,7 +1,7 @@
 import { CompiledQuery } from "kysely";
 import type { SearchRequest } from "#search/index.server";
 import type { Bench } from "./bench";
-import { fillJobs, QUERIES } from "./city-of-jobs";
+import { fillJobs, queries } from "./city-of-jobs";
 import { compare } from "./harness";
 import { withPlace } from "./place";
 import { type Recorded, statementOf } from "./statement";
@@ -18,12 +18,12 @@ export const bench: Bench = {
         highlight: ["title"],
       });
       const recorded: Recorded[] = [];
-      for (const q of QUERIES) recorded.push(await statementOf(place, search, request(q)));
+      for (const q of queries) recorded.push(await statementOf(place, search, request(q)));
       const result = await compare(
         {
           name: "search()",
           run: () =>
-            each(QUERIES, (q) => place.as({ role: "visitor" }, (trx) => search.search(trx, "jobs", request(q)))),
+            each(queries, (q) => place.as({ role: "visitor" }, (trx) => search.search(trx, "jobs", request(q)))),
         },
         {
           name: "its statement alone, same transaction",
@@ -34,7 +34,7 @@ export const bench: Bench = {
         },
         { rounds, perRound: 1, warmUp: 2 },
       );
-      return { size, fillMs, queriesPerRun: QUERIES.length, ...result };
+      return { size, fillMs, queriesPerRun: queries.length, ...result };
     }),
 };
 

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import { loadDemoCity } from "#db/demo/load";
-import { MATRIX } from "#tests/e2e/matrix";
+import { matrix } from "#tests/e2e/matrix";
 import { pagePatterns, patternOf } from "#tests/e2e/support/route-list";
 import { clock } from "~/config/clock";
 import { searchEngine } from "~/facts/search-engine.server";
@@ -10,9 +10,9 @@ import type { Bench } from "./bench";
 import { grow } from "./grow";
 import { type Place, withPlace } from "./place";
 
-const MOST = 6;
-const PER_PATTERN = 4;
-const STARTS: [Role, string][] = [
+const mostQueries = 6;
+const perPattern = 4;
+const starts: [Role, string][] = [
   ["visitor", "/de"],
   ["candidate", "/de/my"],
   ["employer", "/employer"],
@@ -25,14 +25,14 @@ type Pages = Map<string, Counted[]>;
 
 /** P3: how many statements each page sends, in the demo city and in one more than ten times its size. */
 export const bench: Bench = {
-  goal: `every page ≤ ${MOST} queries, and as many for 1,000 rows as for a hundred`,
+  goal: `every page ≤ ${mostQueries} queries, and as many for 1,000 rows as for a hundred`,
   run: ({ size = 10 }) =>
     withPlace(async (place) => {
       await loadDemoCity(place.owner.db, { today: clock.today() });
       await reconcileSearch(place.db, searchEngine(), clock);
       const { handle } = await openApplication();
       const cookies = new Map<Role, string>();
-      for (const [role] of STARTS) cookies.set(role, await signIn(handle, role));
+      for (const [role] of starts) cookies.set(role, await signIn(handle, role));
       const sessions = sessionPool();
       const counter = countStatements(sessions ? [place.pool, sessions] : [place.pool]);
       const patterns = await pagePatterns();
@@ -49,8 +49,8 @@ export const bench: Bench = {
         // twice: the first round fills what is remembered for the whole process
         for (let round = 0; round < 2; round++) {
           pages.clear();
-          for (const [role, start] of STARTS) await walk(role, start, pages);
-          for (const [role] of STARTS) for (const page of unlinked(role, pages)) await visit(role, page, pages);
+          for (const [role, start] of starts) await walk(role, start, pages);
+          for (const [role] of starts) for (const page of unlinked(role, pages)) await visit(role, page, pages);
         }
         return pages;
       }
@@ -73,7 +73,7 @@ export const bench: Bench = {
         const pattern = patternOf(address.split("?")[0] ?? address, patterns);
         const key = `${role} ${pattern}`;
         const known = pages.get(key) ?? [];
-        if (!pattern || known.length >= PER_PATTERN) return "";
+        if (!pattern || known.length >= perPattern) return "";
         counter.take();
         const response = await handle(pageRequest(address, cookies.get(role)));
         const html = await response.text();
@@ -90,7 +90,7 @@ export const bench: Bench = {
         );
         return patterns
           .filter((pattern) => !pages.has(`${role} ${pattern}`))
-          .filter((pattern) => MATRIX[pattern] === "everyone" || MATRIX[pattern]?.includes(role as never))
+          .filter((pattern) => matrix[pattern] === "everyone" || matrix[pattern]?.includes(role as never))
           .flatMap((pattern) => {
             const parts = pattern.split("/");
             const last = parts.findLastIndex((part) => part.startsWith(":"));
@@ -100,7 +100,7 @@ export const bench: Bench = {
                 parts.every((part, i) => i > last || part.startsWith(":") || part === address[i]),
             );
             const begins = [...new Set(like.map((address) => address.slice(0, last + 1).join("/")))];
-            return (last < 0 ? [""] : begins.slice(0, 2 * PER_PATTERN)).map((begin) =>
+            return (last < 0 ? [""] : begins.slice(0, 2 * perPattern)).map((begin) =>
               [begin, ...parts.slice(last + 1)].join("/").replace(/^\/\//, "/"),
             );
           });
@@ -122,7 +122,7 @@ function judge(small: Pages, large: Pages, patterns: readonly string[]) {
     };
   });
   const walked = new Set(pages.map(({ page }) => page.split(" ")[1]));
-  const over = pages.filter((page) => Math.max(page.small ?? 0, page.large ?? 0) > MOST);
+  const over = pages.filter((page) => Math.max(page.small ?? 0, page.large ?? 0) > mostQueries);
   return {
     pages: pages.map(({ page, small: few, large: many, control }) => ({ page, small: few, large: many, control })),
     overTheGoal: over.map(({ page, texts, small: few, large: many }) => ({

@@ -16,18 +16,18 @@ import { spread } from "./harness";
 import { idOfCopy, multiplyDocuments, multiplyRows, mustAgree, type Twin } from "./multiply";
 import { type Place, withPlace } from "./place";
 
-const TOP = 20;
-const JOBS = 200;
-const FEWEST_JOBS = 10;
+const top = 20;
+const jobCount = 200;
+const fewestJobs = 10;
 /** Rating everybody takes people times jobs: among more than twenty thousand people fewer jobs are compared. */
-const MOST_PAIRS = 4_000_000;
+const mostPairs = 4_000_000;
 /** Jobs asked for before those that are measured. */
-const MOST_WARMING = 20;
-const PAGE_OF_PEOPLE = 2_000;
+const mostWarming = 20;
+const pageOfPeople = 2_000;
 /** So many people at most are made one by one and put into the index by the engine, the rest are copies of them. */
-const ORIGINALS = 100_000;
+const originalPeople = 100_000;
 /** What the crowd has of a person. */
-const OF_PEOPLE = [
+const ofPeople = [
   "candidate",
   "candidate_language",
   "candidate_skill",
@@ -37,7 +37,7 @@ const OF_PEOPLE = [
   "benefit_period",
   "interest",
 ];
-const SHELL = { role: "system", name: "bench" } as const;
+const shell = { role: "system", name: "bench" } as const;
 
 /**
  * P7: one job against all people, scored and explained: the first twenty by what a process holds of the index and the
@@ -48,11 +48,11 @@ export const bench: Bench = {
   goal: "top 20 of one job among 20,000 people equals brute force in ≥ 99 % of 200 jobs, whole answer ≤ 150 ms p95, each engine",
   run: ({ rounds, size = 20_000 }) =>
     withPlace(async (place) => {
-      const wanted = rounds === 30 ? Math.min(JOBS, Math.max(FEWEST_JOBS, Math.floor(MOST_PAIRS / size))) : rounds;
+      const wanted = rounds === 30 ? Math.min(jobCount, Math.max(fewestJobs, Math.floor(mostPairs / size))) : rounds;
       const today = clock.today();
       const started = performance.now();
-      const warming = Math.min(MOST_WARMING, Math.ceil(wanted / 10));
-      const times = Math.ceil(size / ORIGINALS) - 1;
+      const warming = Math.min(mostWarming, Math.ceil(wanted / 10));
+      const times = Math.ceil(size / originalPeople) - 1;
       const people = Math.floor(size / (times + 1));
       const made = await makeCrowd(place.owner.pool, { people, jobs: wanted + warming, today });
       // what was asked for is held: the jobs that warm up are not among those measured
@@ -63,7 +63,7 @@ export const bench: Bench = {
       const fillMs: Record<string, number> = { postgres: Math.round(performance.now() - filling) };
       await multiplyPeople(place, people, times, today);
       const madeMs = Math.round(performance.now() - started);
-      const rank = (job: string) => place.as(SHELL, (trx) => rankForJob(trx, job, today, { want: TOP, all: 0 }));
+      const rank = (job: string) => place.as(shell, (trx) => rankForJob(trx, job, today, { want: top, all: 0 }));
       const rating = performance.now();
       const expected = await bruteForce(place, today);
       const bruteForceMs = Math.round(performance.now() - rating);
@@ -102,7 +102,7 @@ export const bench: Bench = {
           const from = performance.now();
           const { ranked, crowd } = await rank(job);
           const ms = performance.now() - from;
-          taken.push({ ms, last: ranked[TOP - 1]?.result.score ?? 0 });
+          taken.push({ ms, last: ranked[top - 1]?.result.score ?? 0 });
           if (crowd?.indexDown) down += 1;
           if (places(ranked) === expected.get(job)) equal += 1;
         }
@@ -142,7 +142,7 @@ export const bench: Bench = {
 async function multiplyPeople(place: Place, people: number, times: number, today: string): Promise<void> {
   if (times === 0) return;
   const { rows } = await place.owner.pool.query<{ id: string }>("select id from candidate");
-  await multiplyRows(place, OF_PEOPLE, times, {
+  await multiplyRows(place, ofPeople, times, {
     candidate: {
       code: `'M-' || substring(r.code from '[0-9]+$')::int + n * ${people}`,
       waiting_since: "r.waiting_since - n",
@@ -151,7 +151,7 @@ async function multiplyPeople(place: Place, people: number, times: number, today
   await place.owner.pool.query("vacuum analyze");
   const [own] = openSearch({}).engines;
   const ids = rows.map(({ id }) => id);
-  const originals = (await place.as(SHELL, async (trx) => own?.get(trx, "candidates", ids))) ?? [];
+  const originals = (await place.as(shell, async (trx) => own?.get(trx, "candidates", ids))) ?? [];
   await multiplyDocuments(place, "candidates", twins(originals, people, times));
   const everybody = [...ids, ...ids.flatMap((id) => Array.from({ length: times }, (_, n) => idOfCopy(id, n + 1)))];
   await mustAgree(place, "candidates", everybody, today);
@@ -173,7 +173,7 @@ function* twins(originals: readonly CandidateDocument[], people: number, times: 
  * out of, however many people there are.
  */
 async function bruteForce(place: Place, today: string): Promise<Map<string, string>> {
-  return place.as(SHELL, async (trx) => {
+  return place.as(shell, async (trx) => {
     const { reference } = await matchReference(trx);
     const lists = (await listJobFacts(trx, "published")).map((row) => ({
       job: jobFacts(row, today),
@@ -182,7 +182,7 @@ async function bruteForce(place: Place, today: string): Promise<Map<string, stri
     for (let after: string | null = null; ; ) {
       const rows: CandidateFactsRow[] = await listCandidateFacts(
         trx,
-        { activeAfter: after, limit: PAGE_OF_PEOPLE },
+        { activeAfter: after, limit: pageOfPeople },
         today,
       );
       const people = rows.map((row) => candidateFacts(row, today));
@@ -191,9 +191,9 @@ async function bruteForce(place: Place, today: string): Promise<Map<string, stri
           result: { ...match(list.job, person, reference, today), dimensions: [] },
           waitingSince: person.waitingSince,
         }));
-        list.best = [...list.best, ...rated].sort(compareMatches).slice(0, TOP);
+        list.best = [...list.best, ...rated].sort(compareMatches).slice(0, top);
       }
-      if (rows.length < PAGE_OF_PEOPLE) break;
+      if (rows.length < pageOfPeople) break;
       after = rows.reduce((last, { id }) => (id > last ? id : last), "");
     }
     return new Map(lists.map(({ job, best }) => [job.id, places(best)]));

@@ -17,18 +17,18 @@ import { syncSearch } from "~/services/search/sync-search";
 import type { Bench } from "./bench";
 import { spread } from "./harness";
 import { idOfCopy, multiplyDocuments, multiplyRows, mustAgree, type Twin } from "./multiply";
-import { type Place, SYSTEM, withPlace } from "./place";
+import { type Place, system, withPlace } from "./place";
 
-const ROUNDS = 1_000;
+const roundCount = 1_000;
 /** Among a million jobs an answer that looks for some of the words takes seconds. */
-const PATIENCE_MS = 60_000;
-const GONE_WITHIN_MS = 1_000;
+const patienceMs = 60_000;
+const goneWithinMs = 1_000;
 /** How often is asked: without a pause the asking itself takes a core away from what is measured. */
-const ASK_AGAIN_MS = 5;
+const askAgainMs = 5;
 /** Edits beside the worker's first comparison of all rows with the index. */
-const BESIDE = 100;
+const editsBeside = 100;
 /** So many jobs are made one by one, the rest are copies of them with numbers of their own. */
-const ORIGINALS = 10_000;
+const originalPeople = 10_000;
 
 /**
  * P9: from the commit of a change to the first search that knows it, with the real worker in a process of its own.
@@ -60,11 +60,11 @@ export const bench: Bench = {
         await once(worker, "message");
         const comparing = performance.now();
         const beside = counts();
-        for (let n = 0; n < BESIDE && (await isComparing(place)); n += 1) await edit(n, beside);
+        for (let n = 0; n < editsBeside && (await isComparing(place)); n += 1) await edit(n, beside);
         while (await isComparing(place)) await setTimeout(100);
         const comparedMs = Math.round(performance.now() - comparing);
         const taken = counts();
-        for (let n = 0; n < (rounds === 30 ? ROUNDS : rounds); n += 1) await edit(n, taken);
+        for (let n = 0; n < (rounds === 30 ? roundCount : rounds); n += 1) await edit(n, taken);
         return {
           engine: search.engines[0]?.name,
           jobs: jobs.length,
@@ -83,7 +83,7 @@ export const bench: Bench = {
         await place.as(coordinator, (trx) => pauseJob(trx, coordinator, { jobId }));
         taken.withdrawn.push(await until(() => isFound(title, jobId), false));
         // the crowd's jobs are not reviewed: they come back without the rules that a company would have to pass
-        await place.as(SYSTEM, async (trx) => {
+        await place.as(system, async (trx) => {
           await moveJob(trx, jobStatus.mustMove("paused", "resume", "specialist"), jobId, {});
           await syncSearch(trx, "jobs", jobId);
         });
@@ -101,7 +101,7 @@ export const bench: Bench = {
 
 /** Jobs with rows and in every engine's index. @returns their ids */
 async function publishedJobs(place: Place, search: Search, size: number, today: string): Promise<string[]> {
-  const originals = await makeCrowd(place.owner.pool, { people: 0, jobs: Math.min(size, ORIGINALS), today });
+  const originals = await makeCrowd(place.owner.pool, { people: 0, jobs: Math.min(size, originalPeople), today });
   await makeLawful(place, originals, today);
   const [own, ...others] = search.engines.toReversed();
   if (own) await rebuildIndex(place.db, own, "jobs", onDay(today));
@@ -113,7 +113,7 @@ async function publishedJobs(place: Place, search: Search, size: number, today: 
       },
     });
     await place.owner.pool.query("vacuum analyze job, job_skill");
-    const documents = (await place.as(SYSTEM, async (trx) => own?.get(trx, "jobs", originals))) ?? [];
+    const documents = (await place.as(system, async (trx) => own?.get(trx, "jobs", originals))) ?? [];
     await multiplyDocuments(place, "jobs", twins(documents, times));
   }
   for (const engine of others) await rebuildIndex(place.db, engine, "jobs", onDay(today));
@@ -132,7 +132,7 @@ async function makeLawful(place: Place, jobs: readonly string[], today: string):
     `update job set pay_min_cents = 2500, hours_min = 30, hours_max = 38, shifts = '{t}', shift_start = '08:00', shift_end = '16:00', start_on = null`,
   );
   for (const id of jobs.filter((_, i) => i % Math.ceil(jobs.length / 100) === 0)) {
-    const outcome = await place.as(SYSTEM, (trx) => closeStaleJob(trx, SYSTEM, id, onDay(today)));
+    const outcome = await place.as(system, (trx) => closeStaleJob(trx, system, id, onDay(today)));
     if (outcome !== "kept") throw new Error(`job ${id} would be ${outcome} in the middle of the measurement`);
   }
 }
@@ -166,7 +166,7 @@ const figures = ({ withdrawn, back }: Counts) => ({
   withdrawnAskedMs: times(withdrawn.map(({ asked }) => asked)),
   backAskedMs: times(back.map(({ asked }) => asked)),
   // whoever searches later than this does not see it
-  laterThanOneSecond: withdrawn.filter(({ asked }) => asked > GONE_WITHIN_MS).length,
+  laterThanOneSecond: withdrawn.filter(({ asked }) => asked > goneWithinMs).length,
 });
 
 /** Milliseconds until the answer is this one. */
@@ -177,8 +177,8 @@ async function until(ask: () => Promise<boolean>, wanted: boolean): Promise<Take
     const answer = await ask();
     const answered = performance.now() - from;
     if (answer === wanted) return { asked, answered };
-    if (answered > PATIENCE_MS) throw new Error(`not ${wanted ? "found" : "gone"} after ${PATIENCE_MS} ms`);
-    await setTimeout(ASK_AGAIN_MS);
+    if (answered > patienceMs) throw new Error(`not ${wanted ? "found" : "gone"} after ${patienceMs} ms`);
+    await setTimeout(askAgainMs);
   }
 }
 

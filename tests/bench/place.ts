@@ -7,7 +7,7 @@ import { migrate } from "#db/migrate";
 import { loadReference } from "#db/reference/load";
 import type { Actor } from "~/domain/actor";
 
-export const SYSTEM: Actor = { role: "system", name: "bench" };
+export const system: Actor = { role: "system", name: "bench" };
 
 export type Place = Database & {
   /** owner's rights, for making a lot of rows in one statement */

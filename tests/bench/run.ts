@@ -7,7 +7,7 @@ import type { Bench } from "./bench";
  * several sizes it runs once for each, or once for all where the sizes are what is compared. Goals and their reasons
  * stand in the benchmark; nothing here fails a build, because a machine's speed is no property of the code.
  */
-const BENCHES: Record<string, () => Promise<Bench>> = {
+const benches: Record<string, () => Promise<Bench>> = {
   p1: async () => (await import("./p1-job-list")).bench,
   p2: async () => (await import("./p2-search-overhead")).bench,
   p3: async () => (await import("./p3-queries")).bench,
@@ -22,10 +22,10 @@ const { positionals, values } = parseArgs({
   options: { json: { type: "boolean", default: false }, rounds: { type: "string" }, size: { type: "string" } },
 });
 const name = (positionals[0] ?? "").toLowerCase();
-const open = BENCHES[name];
+const open = benches[name];
 if (!open) {
   process.stderr.write(
-    `usage: npm run bench -- ${Object.keys(BENCHES).join("|")} [--json] [--rounds N] [--size N,N]\n`,
+    `usage: npm run bench -- ${Object.keys(benches).join("|")} [--json] [--rounds N] [--size N,N]\n`,
   );
   process.exit(2);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { FIRST_HITS } from "#search/relevance/first-hits";
+import { firstHits } from "#search/relevance/first-hits";
 import { ndcgAt10, reciprocalRank } from "#search/relevance/measures";
-import { GRADED_QUERIES, type GradedQuery, NOBODY } from "#search/relevance/queries";
+import { type GradedQuery, gradedQueries, nobody } from "#search/relevance/queries";
 import type { Actor } from "~/domain/actor";
 import { candidates, jobs, occupationOf } from "./support/corpus";
 import { type Bench, contract } from "./support/engines";
@@ -12,7 +12,7 @@ const specialist: Actor = { role: "specialist", userId: "00000000-0000-4000-8000
  * Measured on this corpus with the weaker engine, less about what one query may lose when a stemmer or a list changes a
  * little; raise them, never lower them. Two good answers that sink are seen.
  */
-const FLOOR: Record<GradedQuery["locale"] | "people", number> = {
+const floor: Record<GradedQuery["locale"] | "people", number> = {
   de: 0.96,
   en: 0.95,
   uk: 0.93,
@@ -22,9 +22,9 @@ const FLOOR: Record<GradedQuery["locale"] | "people", number> = {
   people: 0.97,
 };
 /** The first hit of the best grade stands on place one, but for a few. */
-const MRR_FLOOR = 0.9;
+const mrrFloor = 0.9;
 /** Of queries that nobody tuned the words for. */
-const FIRST_HIT_FLOOR = 0.9;
+const firstHitFloor = 0.9;
 
 type Measured = GradedQuery & { ndcg: number; rr: number };
 
@@ -49,11 +49,11 @@ async function measure(bench: Bench, query: GradedQuery): Promise<Measured> {
 const mean = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(values.length, 1);
 
 contract("search relevance", (it) => {
-  it(`${GRADED_QUERIES.length} graded queries find what they should`, async (bench) => {
+  it(`${gradedQueries.length} graded queries find what they should`, async (bench) => {
     const measured: Measured[] = [];
-    for (const query of GRADED_QUERIES) measured.push(await measure(bench, query));
-    const groups = Object.keys(FLOOR) as (keyof typeof FLOOR)[];
-    const of = (group: keyof typeof FLOOR) =>
+    for (const query of gradedQueries) measured.push(await measure(bench, query));
+    const groups = Object.keys(floor) as (keyof typeof floor)[];
+    const of = (group: keyof typeof floor) =>
       measured.filter(({ index, locale }) =>
         group === "people" ? index === "candidates" : index === "jobs" && locale === group,
       );
@@ -67,13 +67,13 @@ contract("search relevance", (it) => {
         process.stdout.write(`  weak: ${row.locale} ${row.index} ${row.q} ${row.ndcg.toFixed(2)}\n`);
     }
     for (const group of groups)
-      expect(mean(of(group).map((row) => row.ndcg)), group).toBeGreaterThanOrEqual(FLOOR[group]);
-    for (const group of groups) expect(mean(of(group).map((row) => row.rr)), group).toBeGreaterThanOrEqual(MRR_FLOOR);
+      expect(mean(of(group).map((row) => row.ndcg)), group).toBeGreaterThanOrEqual(floor[group]);
+    for (const group of groups) expect(mean(of(group).map((row) => row.rr)), group).toBeGreaterThanOrEqual(mrrFloor);
   });
 
-  it(`${FIRST_HITS.length} queries of people who know none of the words show a fitting occupation first`, async (bench) => {
+  it(`${firstHits.length} queries of people who know none of the words show a fitting occupation first`, async (bench) => {
     const asked = new Map<string, { right: number; wrong: string[] }>();
-    for (const { locale, q, wanted } of FIRST_HITS) {
+    for (const { locale, q, wanted } of firstHits) {
       const { hits } = await bench.database.as(specialist, (trx) =>
         bench.search.search(trx, "jobs", { q, pageSize: 1 }),
       );
@@ -86,12 +86,12 @@ contract("search relevance", (it) => {
     for (const [locale, { right, wrong }] of asked) {
       const share = right / (right + wrong.length);
       process.stdout.write(`  ${bench.engine.name} ${locale} first hit fits: ${right} of ${right + wrong.length}\n`);
-      expect(share, `${locale}: ${wrong.join(", ")}`).toBeGreaterThanOrEqual(FIRST_HIT_FLOOR);
+      expect(share, `${locale}: ${wrong.join(", ")}`).toBeGreaterThanOrEqual(firstHitFloor);
     }
   });
 
   it("shows nobody where there is nobody", async (bench) => {
-    for (const q of NOBODY) {
+    for (const q of nobody) {
       for (const index of ["jobs", "candidates"] as const) {
         const { total } = await bench.database.as(specialist, (trx) => bench.search.search(trx, index, { q }));
         expect(total, `${index}: ${q}`).toBe(0);
@@ -102,21 +102,21 @@ contract("search relevance", (it) => {
 
 describe("the graded queries", () => {
   test("are two hundred and more, over jobs and people, each in six languages", () => {
-    expect(GRADED_QUERIES.length).toBeGreaterThanOrEqual(200);
+    expect(gradedQueries.length).toBeGreaterThanOrEqual(200);
     for (const locale of ["de", "en", "uk", "ar", "fa", "tr"]) {
       const [ofJobs, ofPeople] = (["jobs", "candidates"] as const).map(
-        (index) => GRADED_QUERIES.filter((query) => query.index === index && query.locale === locale).length,
+        (index) => gradedQueries.filter((query) => query.index === index && query.locale === locale).length,
       );
       expect(ofJobs, `jobs in ${locale}`).toBeGreaterThanOrEqual(20);
       expect(ofPeople, `people in ${locale}`).toBeGreaterThanOrEqual(4);
     }
-    const asked = GRADED_QUERIES.map(({ index, locale, q }) => `${index} ${locale} ${q}`);
+    const asked = gradedQueries.map(({ index, locale, q }) => `${index} ${locale} ${q}`);
     expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
   });
 
   test("name occupations that are there, and have a best answer", () => {
     const known = new Set(jobs.map(({ id }) => occupationOf(id)));
-    for (const { q, grades } of GRADED_QUERIES) {
+    for (const { q, grades } of gradedQueries) {
       expect(
         Object.keys(grades).filter((occupation) => !known.has(occupation)),
         q,

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Hit, SearchRequest } from "#search/engine";
-import { GRADED_QUERIES } from "#search/relevance/queries";
+import { gradedQueries } from "#search/relevance/queries";
 import type { Actor } from "~/domain/actor";
 import { occupationOf } from "./support/corpus";
 import { type Bench, contract } from "./support/engines";
@@ -99,7 +99,7 @@ contract("search explanation", (it) => {
   it("finds for every graded query what answers its words", async (bench) => {
     let [told, hitsSeen] = [0, 0];
     const astray: string[] = [];
-    for (const { q, index } of GRADED_QUERIES) {
+    for (const { q, index } of gradedQueries) {
       const { hits } = await bench.database.as(specialist, (trx) =>
         bench.search.search(trx, index, { q, pageSize: 3, explain: true }),
       );

@@ -6,7 +6,7 @@ import { jobs, occupationOf } from "./support/corpus";
 import { type Bench, contract } from "./support/engines";
 
 const visitor: Actor = { role: "visitor" };
-const CENTRE = { lat: 51.4275, lon: 6.8825 };
+const centre = { lat: 51.4275, lon: 6.8825 };
 
 const find = (bench: Bench, request: SearchRequest<"jobs"> = {}) =>
   bench.database.as(visitor, (trx) => bench.search.search(trx, "jobs", { pageSize: 100, ...request }));
@@ -145,14 +145,14 @@ contract("search filters", (it) => {
   it("a radius, and nobody without a place", (bench) =>
     agrees(
       bench,
-      { op: "geoRadius", around: CENTRE, metres: 2_000 },
-      (job) => job.lat !== null && job.lon !== null && distanceBetween(CENTRE, { lat: job.lat, lon: job.lon }) <= 2_000,
+      { op: "geoRadius", around: centre, metres: 2_000 },
+      (job) => job.lat !== null && job.lon !== null && distanceBetween(centre, { lat: job.lat, lon: job.lon }) <= 2_000,
     ));
   it("outside of a radius includes those without a place", (bench) =>
     agrees(
       bench,
-      { op: "not", of: { op: "geoRadius", around: CENTRE, metres: 3_000 } },
-      (job) => job.lat === null || job.lon === null || distanceBetween(CENTRE, { lat: job.lat, lon: job.lon }) > 3_000,
+      { op: "not", of: { op: "geoRadius", around: centre, metres: 3_000 } },
+      (job) => job.lat === null || job.lon === null || distanceBetween(centre, { lat: job.lat, lon: job.lon }) > 3_000,
     ));
   it("values are never operators", async (bench) => {
     for (const value of [`x" OR f_places > 0 OR "`, "'; drop table job; --", "\\", "{}", "NULL", "a\nb", "🧹"]) {
@@ -250,7 +250,7 @@ contract("search filters", (it) => {
     expect([...times].sort().reverse()).toEqual(times);
   });
   it("sorts by distance and tells it, the unknown last", async (bench) => {
-    const { hits } = await find(bench, { q: "Helfer", sort: { distanceFrom: CENTRE } });
+    const { hits } = await find(bench, { q: "Helfer", sort: { distanceFrom: centre } });
     const known = hits.map((hit) => hit.distance).filter((metres) => metres !== null);
     expect(known.length).toBeGreaterThan(5);
     expect([...known].sort((a, b) => a - b)).toEqual(known);

@@ -3,7 +3,7 @@ import { Meilisearch, MeilisearchApiError } from "meilisearch";
 import { afterAll, expect, test } from "vitest";
 import { meilisearchEngine } from "#search/meilisearch/engine";
 import { scopedKeys, WrongMasterKey } from "#search/meilisearch/keys";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { inBatches, jobs } from "./support/corpus";
 
 const url = process.env.MEILI_URL;
@@ -19,12 +19,12 @@ if (url && masterKey) {
   const engineWith = (key: string, of = prefix) => meilisearchEngine({ url, key, prefix: of });
   const database = await freshDatabase();
   const fill = (key: string, of = prefix) =>
-    engineWith(key, of).rebuild((work) => database.as(SYSTEM, work), "jobs", {
+    engineWith(key, of).rebuild((work) => database.as(systemActor, work), "jobs", {
       documents: inBatches(jobs.slice(0, 5)),
       reread: async () => [],
     });
   const count = (key: string) =>
-    database.as(SYSTEM, (trx) => engineWith(key).totals(trx, "jobs", [{ words: [], filter: null, match: "all" }]));
+    database.as(systemActor, (trx) => engineWith(key).totals(trx, "jobs", [{ words: [], filter: null, match: "all" }]));
 
   afterAll(async () => {
     const { results } = await master.getRawIndexes({ limit: 1_000 });
@@ -36,10 +36,10 @@ if (url && masterKey) {
     const keys = await make();
     expect(await fill(keys.worker)).toBe(5);
     expect(await count(keys.web)).toEqual([5]);
-    expect((await database.as(SYSTEM, (trx) => engineWith(keys.web).health(trx))).error).toBeUndefined();
-    expect(await database.as(SYSTEM, (trx) => engineWith(keys.web).get(trx, "jobs", [jobs[0]?.id ?? ""]))).toHaveLength(
-      1,
-    );
+    expect((await database.as(systemActor, (trx) => engineWith(keys.web).health(trx))).error).toBeUndefined();
+    expect(
+      await database.as(systemActor, (trx) => engineWith(keys.web).get(trx, "jobs", [jobs[0]?.id ?? ""])),
+    ).toHaveLength(1);
   }, 180_000);
 
   test("the web's key writes nothing, and neither reaches other indexes or keys", async () => {

@@ -11,12 +11,12 @@ import { type Bench, contract } from "./support/engines";
  * The port promises exact numbers beyond.
  */
 const visitor: Actor = { role: "visitor" };
-const MANY = 1_300;
-const EMPLOYERS = 1_100;
+const manyJobs = 1_300;
+const employers = 1_100;
 /** Three words that one job has and no other. */
-const RARE = "Nebelhorn Signal Brandung";
+const rare = "Nebelhorn Signal Brandung";
 
-const many: JobDocument[] = Array.from({ length: MANY }, (_, n) => {
+const many: JobDocument[] = Array.from({ length: manyJobs }, (_, n) => {
   const occupation = occupations[n % occupations.length];
   if (!occupation) throw new Error("no occupation");
   const row = jobRow(occupation, 0, n % 400);
@@ -25,8 +25,8 @@ const many: JobDocument[] = Array.from({ length: MANY }, (_, n) => {
       ...row,
       id: `many-${String(n).padStart(4, "0")}`,
       slug: `many-${n}`,
-      title: n === 0 ? `Leuchtturmhelfer ${n} ${RARE}` : `Leuchtturmhelfer ${n}`,
-      employerId: `employer-many-${n % EMPLOYERS}`,
+      title: n === 0 ? `Leuchtturmhelfer ${n} ${rare}` : `Leuchtturmhelfer ${n}`,
+      employerId: `employer-many-${n % employers}`,
       publishedAt: new Date(Date.UTC(2026, 0, 1) + n * 60_000),
     },
     reference,
@@ -42,14 +42,14 @@ async function withMany(bench: Bench): Promise<void> {
     await engine.rebuild(bench.transact, "jobs", { documents: inBatches(all, 500), reread: async () => [] });
 }
 
-const ONE_BY_ONE = ["Pflege", "Verkäuferin", "Helfer Küche", "Reinigungskraft", "кухар"];
+const oneByOne = ["Pflege", "Verkäuferin", "Helfer Küche", "Reinigungskraft", "кухар"];
 /** Nobody has all words, and some name an occupation; to the last one, a job of another occupation is the best answer. */
-const IN_PARTS = [
+const inParts = [
   "Küchenhilfe Quantenphysik",
   "Maler Gabelstapler",
   "Reinigungskraft Zebra Lager",
   "Verkäuferin 4711",
-  `Maler ${RARE}`,
+  `Maler ${rare}`,
 ];
 
 /** Every page of a search; each says the same total. */
@@ -58,10 +58,10 @@ async function everyPage(bench: Bench, request: SearchRequest<"jobs">): Promise<
   for (let page = 1, pages = 1; page <= pages; page++) {
     const answer = await find(bench, { ...request, page, pageSize: 100 });
     expect(answer.engine).toBe(bench.engine.name);
-    expect(answer.total).toBe(MANY);
+    expect(answer.total).toBe(manyJobs);
     pages = answer.pages;
-    expect(pages).toBe(Math.ceil(MANY / 100));
-    expect(answer.hits).toHaveLength(page < pages ? 100 : MANY - 100 * (pages - 1));
+    expect(pages).toBe(Math.ceil(manyJobs / 100));
+    expect(answer.hits).toHaveLength(page < pages ? 100 : manyJobs - 100 * (pages - 1));
     seen.push(...answer.hits.map((hit) => hit.id));
   }
   return seen;
@@ -72,15 +72,15 @@ contract("search limits", (it) => {
 
   it("counts and pages beyond a thousand hits of a word, without gap or repeat", async (bench) => {
     const seen = await everyPage(bench, { q: "Leuchtturmhelfer" });
-    expect(new Set(seen).size).toBe(MANY);
+    expect(new Set(seen).size).toBe(manyJobs);
   });
 
   it("shows on small pages what one large page shows, with the same numbers", async (bench) => {
-    for (const q of [...ONE_BY_ONE, ...IN_PARTS]) {
+    for (const q of [...oneByOne, ...inParts]) {
       const whole = await find(bench, { q, pageSize: 100, facets: ["districtId", "shifts"] });
-      expect(whole.understood.relaxed, q).toBe(IN_PARTS.includes(q));
+      expect(whole.understood.relaxed, q).toBe(inParts.includes(q));
       // of the rare words Meilisearch shows their one job and nobody beside it
-      expect(whole.hits.length, q).toBeGreaterThan(q.includes(RARE) ? 0 : 20);
+      expect(whole.hits.length, q).toBeGreaterThan(q.includes(rare) ? 0 : 20);
       const seen: { id: string; score: number }[] = [];
       for (let page = 1; seen.length < whole.hits.length; page++) {
         const answer = await find(bench, {
@@ -94,7 +94,7 @@ contract("search limits", (it) => {
         expect(answer.hits.length, q).toBeGreaterThan(0);
         seen.push(...answer.hits.map(({ id, score }) => ({ id, score })));
       }
-      if (q.includes(RARE)) expect(seen[0]?.id).toBe("many-0000");
+      if (q.includes(rare)) expect(seen[0]?.id).toBe("many-0000");
       expect(seen.slice(0, whole.hits.length), q).toEqual(whole.hits.map(({ id, score }) => ({ id, score })));
     }
   });
@@ -113,14 +113,14 @@ contract("search limits", (it) => {
   it("answers the page after the last one empty, with the total", async (bench) => {
     const beyond = await find(bench, { q: "Leuchtturmhelfer", page: 14, pageSize: 100 });
     expect(beyond.hits).toEqual([]);
-    expect(beyond.total).toBe(MANY);
+    expect(beyond.total).toBe(manyJobs);
   });
 
   it("counts facets of more than a thousand values, every one", async (bench) => {
     const { facets } = await find(bench, { q: "Leuchtturmhelfer", facets: ["employerId"], pageSize: 1 });
     const wanted: Record<string, number> = {};
     for (const { employerId } of many) wanted[employerId] = (wanted[employerId] ?? 0) + 1;
-    expect(Object.keys(facets.employerId ?? {})).toHaveLength(EMPLOYERS);
+    expect(Object.keys(facets.employerId ?? {})).toHaveLength(employers);
     expect(facets.employerId).toEqual(wanted);
   });
 
@@ -148,7 +148,7 @@ contract("search limits", (it) => {
     expect(answer.understood.words.map(({ text }) => text)).toEqual(["Leuchtturmhelfer", "Quantenphysikprofessur"]);
     // nobody has both: the long words are looked for in parts, so others come beside them
     expect(answer.understood.relaxed).toBe(true);
-    expect(answer.total).toBeGreaterThanOrEqual(MANY);
+    expect(answer.total).toBeGreaterThanOrEqual(manyJobs);
     expect(answer.hits.every(({ id }) => id.startsWith("many-"))).toBe(true);
   });
 

@@ -1,60 +1,60 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "@playwright/test";
-import { DEMO_ONLY, MATRIX, type MatrixRole, ROLES } from "./matrix";
+import { demoOnly, type MatrixRole, matrix, walkedRoles } from "./matrix";
 import { allPatterns } from "./routes";
 import { formsOf, type PageForm } from "./support/page-forms";
-import { type Answer, FORM, RawClient, type Sent } from "./support/raw-client";
-import { WHOLE, width } from "./support/width";
+import { type Answer, formType, RawClient, type Sent } from "./support/raw-client";
+import { isWhole, width } from "./support/width";
 
 /**
  * Requests that nobody's browser makes, at every route, as every role: none may end as a fault of ours, hang, or be
  * taken for something that it is not.
  */
-const INHERITED = ["__proto__", "constructor", "toString", "hasOwnProperty"];
+const inherited = ["__proto__", "constructor", "toString", "hasOwnProperty"];
 /** Parts of an address that name no row. The first two cannot be read at all. */
-const PARTS = ["%00", "%ff", ...INHERITED, "-1", "1e9", "%F0%9F%98%80", "99999999999999999999", "x".repeat(3000)];
+const parts = ["%00", "%ff", ...inherited, "-1", "1e9", "%F0%9F%98%80", "99999999999999999999", "x".repeat(3000)];
 /** Questions that lists and filters understand. */
-const ASKED = (
+const asked = (
   "q group district sort page stage refused kind state list level view role reason scope branch occupation skill " +
   "language distance shift job from for person placement working who since mine next token version"
 ).split(" ");
-const BODIES: [type: string | undefined, body: string][] = [
+const bodies: [type: string | undefined, body: string][] = [
   [undefined, "a=1"],
   ["application/json", '{"a":1}'],
   ["text/plain", "a=1"],
   ["multipart/form-data", "a=1"],
   ["multipart/form-data; boundary=x", "--x\r\nContent-Dis"],
   ["multipart/form-data; boundary=x", '--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n\0\r\n--x--\r\n'],
-  [FORM, "name=%00"],
-  [FORM, "a%00=1"],
-  [FORM, "__proto__=1"],
-  [FORM, "a.constructor.prototype.b=1"],
+  [formType, "name=%00"],
+  [formType, "a%00=1"],
+  [formType, "__proto__=1"],
+  [formType, "a.constructor.prototype.b=1"],
 ];
 /** These end the session of whoever asks, or belong to the demo. */
-const LEFT_OUT = /sign-out|end-session|remove-passkey/;
+const leftOut = /sign-out|end-session|remove-passkey/;
 
 let server: RawClient;
 test.beforeAll(async () => {
   server = new RawClient(new URL(test.info().project.use.baseURL ?? ""));
-  await Promise.all(ROLES.map((role) => server.signIn(role)));
+  await Promise.all(walkedRoles.map((role) => server.signIn(role)));
 });
 test.afterAll(() => server.close());
 
-const patterns = allPatterns().filter((pattern) => !LEFT_OUT.test(pattern) && !DEMO_ONLY.includes(pattern));
+const patterns = allPatterns().filter((pattern) => !leftOut.test(pattern) && !demoOnly.includes(pattern));
 const fill = (pattern: string, value: string) =>
   pattern.replace(":locale", "de").replace(/:[a-zA-Z]+|\*$/g, () => value);
 const isOneRow = (pattern: string) => /:(?!locale)|\*/.test(pattern);
 
 /** Every role in the whole; in the gate one that may come in. */
 function rolesAt(pattern: string): readonly MatrixRole[] {
-  const allowed = MATRIX[pattern];
-  if (WHOLE) return ROLES;
+  const allowed = matrix[pattern];
+  if (isWhole) return walkedRoles;
   return [allowed === undefined || allowed === "everyone" ? "visitor" : (allowed[0] ?? "visitor")];
 }
 
 /** Everything in the whole; in the gate so many of these for the n-th route, in turn. */
 const inTurn = <T>(all: readonly T[], nth: number, gate: number): readonly T[] =>
-  WHOLE ? all : Array.from({ length: gate }, (_, at) => all[(nth * gate + at) % all.length] as T);
+  isWhole ? all : Array.from({ length: gate }, (_, at) => all[(nth * gate + at) % all.length] as T);
 
 /** Refused on its own page, or on the list where the form stands. */
 const isRefused = ({ status, to }: Answer) => [400, 404, 409].includes(status) || /[?&]refused=/.test(to);
@@ -63,10 +63,10 @@ const isFault = (status: number) => status >= 500;
 
 test("a part of an address that names nothing is a page that does not exist", async () => {
   const sent = patterns.filter(isOneRow).flatMap((pattern, nth) =>
-    inTurn(PARTS, nth, 1).flatMap((part) =>
+    inTurn(parts, nth, 1).flatMap((part) =>
       rolesAt(pattern).flatMap((role): Sent[] => [
         { method: "GET", path: fill(pattern, part), role },
-        { method: "POST", path: fill(pattern, part), role, type: FORM, body: `_key=${randomUUID()}` },
+        { method: "POST", path: fill(pattern, part), role, type: formType, body: `_key=${randomUUID()}` },
       ]),
     ),
   );
@@ -74,7 +74,7 @@ test("a part of an address that names nothing is a page that does not exist", as
 });
 
 test("a language is one of ours, and nothing that every object has", async () => {
-  const sent = [...INHERITED, "%00"].flatMap((word) =>
+  const sent = [...inherited, "%00"].flatMap((word) =>
     ["", "/jobs", "/jobs/x", "/my", "/imprint"].map(
       // a visitor is asked to sign in first, whatever the language
       (rest): Sent => ({ method: "GET", path: `/${word}${rest}`, role: rest === "/my" ? "candidate" : "visitor" }),
@@ -88,13 +88,13 @@ test("a question that cannot be read is refused, and one that means nothing is n
     .filter((pattern) => !isOneRow(pattern))
     .flatMap((pattern, nth) =>
       [
-        ...inTurn(ASKED, nth, 1).map((name) => `${name}=%00`),
+        ...inTurn(asked, nth, 1).map((name) => `${name}=%00`),
         // all names at once: a page is made once for each word
-        ...inTurn([...INHERITED, "-1", "%ED%A0%80", "99999999999999999999"], nth, 2).map((word) =>
-          ASKED.map((name) => `${name}=${word}`).join("&"),
+        ...inTurn([...inherited, "-1", "%ED%A0%80", "99999999999999999999"], nth, 2).map((word) =>
+          asked.map((name) => `${name}=${word}`).join("&"),
         ),
         // a page that asks only for what it needs stops at the first: each by itself
-        ...(WHOLE ? ASKED.flatMap((name) => ["__proto__", "-1"].map((word) => `${name}=${word}`)) : []),
+        ...(isWhole ? asked.flatMap((name) => ["__proto__", "-1"].map((word) => `${name}=${word}`)) : []),
       ].flatMap((query) =>
         rolesAt(pattern).map((role): Sent => ({ method: "GET", path: `${fill(pattern, "")}?${query}`, role })),
       ),
@@ -106,7 +106,7 @@ test("a question that cannot be read is refused, and one that means nothing is n
 
 test("what is no form of ours is refused before anything runs", async () => {
   const sent = patterns.flatMap((pattern, nth) =>
-    inTurn(BODIES, nth, 2).flatMap(([type, body]) =>
+    inTurn(bodies, nth, 2).flatMap(([type, body]) =>
       rolesAt(pattern).map((role): Sent => ({ method: "POST", path: fill(pattern, randomUUID()), role, type, body })),
     ),
   );
@@ -121,16 +121,16 @@ test("a target that is no path of ours is refused", async () => {
 });
 
 test("a form that was right is refused with one field spoilt, whichever it is", async () => {
-  const forms = (await Promise.all(ROLES.map(filledForms))).flat();
+  const forms = (await Promise.all(walkedRoles.map(filledForms))).flat();
   const sent = forms.flatMap(({ role, action, fields }): Sent[] =>
     fields
-      .filter(({ name, kind }) => !NOT_ASKED.test(name) && !NO_VALUE.has(kind))
+      .filter(({ name, kind }) => !notAsked.test(name) && !noValue.has(kind))
       .flatMap((spoilt) =>
         wrongFor(spoilt).map((wrong) => ({
           method: "POST",
           path: action,
           role,
-          type: FORM,
+          type: formType,
           spoilt: `${spoilt.name}=${wrong.slice(0, 20)}`,
           body: new URLSearchParams(
             fields.map(({ name, value }): [string, string] => [
@@ -142,7 +142,7 @@ test("a form that was right is refused with one field spoilt, whichever it is", 
         })),
       ),
   );
-  const some = WHOLE ? sent : sent.filter((_, nth) => nth % Math.max(1, Math.floor(sent.length / 60)) === 0);
+  const some = isWhole ? sent : sent.filter((_, nth) => nth % Math.max(1, Math.floor(sent.length / 60)) === 0);
   process.stdout.write(`  ${some.length} of ${sent.length} spoilt forms, of ${forms.length}\n`);
   expect(some.length).toBeGreaterThan(50);
   expect(await server.wrong(some, (answer) => !isRefused(answer))).toEqual([]);
@@ -154,8 +154,8 @@ test("control: a wrong answer is seen, and so is none", async () => {
 });
 
 /** Keys, and where to go afterwards: our own address stands in for one that is none. */
-const NOT_ASKED = /^(_|next$|back$|list$|from$)/;
-const NO_VALUE = new Set(["submit", "button", "file"]);
+const notAsked = /^(_|next$|back$|list$|from$)/;
+const noValue = new Set(["submit", "button", "file"]);
 /** What no field may hold: words that are too long, and for everything else neither a code nor a number that exists. */
 function wrongFor({ kind, value }: PageForm["fields"][number]): string[] {
   const takesWords = /^(text|textarea|search|tel|email)$/.test(kind) || (kind === "hidden" && /[^a-z\d_-]/.test(value));
@@ -165,7 +165,7 @@ function wrongFor({ kind, value }: PageForm["fields"][number]): string[] {
 /** Forms of pages that a role finds from its first ones, one of each address pattern, as they are filled in. */
 async function filledForms(role: MatrixRole): Promise<(PageForm & { role: MatrixRole })[]> {
   const found = new Map<string, PageForm & { role: MatrixRole }>();
-  const queue = [...START[role]];
+  const queue = [...start[role]];
   const seen = new Set(queue);
   const shapes = new Set<string>();
   for (let read = 0; read < width(30, 250); read++) {
@@ -174,7 +174,7 @@ async function filledForms(role: MatrixRole): Promise<(PageForm & { role: Matrix
     const { text } = await server.send({ method: "GET", path: address, role });
     for (const form of formsOf(text, address)) {
       const shape = shapeOf(form.action);
-      if (!LEFT_OUT.test(shape) && !/^\/(auth|language)/.test(shape)) found.set(shape, { ...form, role });
+      if (!leftOut.test(shape) && !/^\/(auth|language)/.test(shape)) found.set(shape, { ...form, role });
     }
     for (const [, target = ""] of text.matchAll(/href="(\/[^"#?]*)"/g)) {
       if (seen.has(target) || shapes.has(shapeOf(target)) || /^\/(assets|mailbox|auth|styleguide)|\.\w+$/.test(target))
@@ -186,7 +186,7 @@ async function filledForms(role: MatrixRole): Promise<(PageForm & { role: Matrix
   }
   return [...found.values()];
 }
-const START: Record<MatrixRole, string[]> = {
+const start: Record<MatrixRole, string[]> = {
   visitor: ["/de"],
   candidate: ["/de/my", "/de/my/profile"],
   employer: ["/employer", "/employer/jobs", "/employer/proposals"],

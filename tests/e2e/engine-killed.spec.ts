@@ -17,11 +17,11 @@ import { signIn } from "./support/visit";
  * The connection really breaks: a relay stands before the server. With MEILI_BIN=/path/to/meilisearch behind it is a
  * real one, killed with -9; without, a listener that begins every answer.
  */
-const NOTICE = "Die Suche läuft gerade im Ersatzbetrieb.";
+const notice = "Die Suche läuft gerade im Ersatzbetrieb.";
 /** How long the product leaves a failed server alone. */
-const REST_MS = 5_000;
+const restMs = 5_000;
 const dataDir = path.resolve(".data/e2e-engine");
-const PERSON = { given: "Berivan", family: "Probemann" };
+const person = { given: "Berivan", family: "Probemann" };
 
 let server: SearchServer;
 let relay: Relay;
@@ -56,16 +56,16 @@ test("the search server is killed in the middle of a search", async ({ browser }
     await test.step("while it answers, nothing is said about it", async () => {
       await expect(async () => {
         await desk.page.goto("/specialist/candidates?q=Lager");
-        await expect(desk.page.locator("main")).not.toContainText(NOTICE, { timeout: 100 });
-      }).toPass({ timeout: 90_000, intervals: [REST_MS] });
+        await expect(desk.page.locator("main")).not.toContainText(notice, { timeout: 100 });
+      }).toPass({ timeout: 90_000, intervals: [restMs] });
       await page.goto("/de/jobs?q=Lager");
-      await expect(page.locator("main")).not.toContainText(NOTICE);
+      await expect(page.locator("main")).not.toContainText(notice);
     });
 
   await test.step("a visitor's search is under way, the connection dies, the list is whole", async () => {
     const total = await totalByDatabase("jobs", "Küche");
     await whileAnswering(page, "/de/jobs?q=K%C3%BCche", () => relay.cut());
-    await expect(page.locator("main")).toContainText(NOTICE);
+    await expect(page.locator("main")).toContainText(notice);
     await expect(page.locator("main")).toContainText(`${total} Stellen`);
   });
 
@@ -75,24 +75,24 @@ test("the search server is killed in the middle of a search", async ({ browser }
     const [began, before] = [Date.now(), relay.searches];
     for (let visit = 0; visit < 4; visit += 1) await desk.page.request.get("/specialist/candidates?q=K%C3%BCche");
     // it is asked again when it has rested (by a list, and by its counts), and not by each visit
-    const rests = Math.ceil((Date.now() - began) / REST_MS);
+    const rests = Math.ceil((Date.now() - began) / restMs);
     expect(relay.searches - before).toBeLessThanOrEqual(2 * rests);
     expect(before, "control: a search is seen").toBeGreaterThan(0);
     await desk.page.goto("/specialist/candidates?q=K%C3%BCche");
-    await expect(desk.page.locator("main")).toContainText(NOTICE);
+    await expect(desk.page.locator("main")).toContainText(notice);
     await expect(desk.page.locator("main")).toContainText(`${total} Menschen`);
     await page.goto("/de/jobs?q=Quantenphysik");
-    await expect(page.locator("main")).toContainText(NOTICE);
+    await expect(page.locator("main")).toContainText(notice);
     await expect(page.locator("main")).toContainText("Gerade passt keine Stelle");
   });
 
   const listed = await test.step("the people of a job, narrowed by words, when it is killed for good", async () => {
-    await desk.page.waitForTimeout(REST_MS);
+    await desk.page.waitForTimeout(restMs);
     await whileAnswering(desk.page, `${matches}?q=K%C3%BCche`, async () => {
       relay.mode = "cut";
       await server.kill();
     });
-    await expect(desk.page.locator("main")).toContainText(NOTICE);
+    await expect(desk.page.locator("main")).toContainText(notice);
     const names = await desk.page.locator("ol.matches a.match-name").allInnerTexts();
     expect(names.length).toBeGreaterThan(0);
     return names;
@@ -102,9 +102,9 @@ test("the search server is killed in the middle of a search", async ({ browser }
     await addPerson(desk.page);
     await expect(async () => {
       await desk.page.goto("/specialist/candidates?q=N%C3%A4herin");
-      await expect(desk.page.locator("main")).toContainText(PERSON.family, { timeout: 300 });
+      await expect(desk.page.locator("main")).toContainText(person.family, { timeout: 300 });
     }).toPass({ timeout: 20_000 });
-    await expect(desk.page.locator("main")).toContainText(NOTICE);
+    await expect(desk.page.locator("main")).toContainText(notice);
   });
   expect(relay.broken).toBeGreaterThan(1);
 
@@ -117,14 +117,14 @@ test("the search server is killed in the middle of a search", async ({ browser }
     relay.mode = "pass";
     await expect(async () => {
       await desk.page.goto("/specialist/candidates?q=N%C3%A4herin");
-      await expect(desk.page.locator("main")).toContainText(PERSON.family, { timeout: 100 });
-      await expect(desk.page.locator("main")).not.toContainText(NOTICE, { timeout: 100 });
+      await expect(desk.page.locator("main")).toContainText(person.family, { timeout: 100 });
+      await expect(desk.page.locator("main")).not.toContainText(notice, { timeout: 100 });
     }).toPass({ timeout: 120_000, intervals: [1_000] });
     await desk.page.goto(`${matches}?q=K%C3%BCche`);
-    await expect(desk.page.locator("main")).not.toContainText(NOTICE);
+    await expect(desk.page.locator("main")).not.toContainText(notice);
     expect(await desk.page.locator("ol.matches a.match-name").allInnerTexts()).toEqual(listed);
     await page.goto("/de/jobs?q=K%C3%BCche");
-    await expect(page.locator("main")).not.toContainText(NOTICE);
+    await expect(page.locator("main")).not.toContainText(notice);
     await expect(page.locator("main")).toContainText(`${await totalByDatabase("jobs", "Küche")} Stellen`);
   });
 });
@@ -168,8 +168,8 @@ async function jobWithMatches(page: Page): Promise<string> {
 
 async function addPerson(page: Page): Promise<void> {
   await page.goto("/specialist/candidates/new");
-  await page.locator("[name=givenName]").fill(PERSON.given);
-  await page.locator("[name=familyName]").fill(PERSON.family);
+  await page.locator("[name=givenName]").fill(person.given);
+  await page.locator("[name=familyName]").fill(person.family);
   await page.locator("[name=preferredLanguage]").selectOption("tr");
   await page.locator("main form button[type=submit]").last().click();
   await expect(page).toHaveURL(/done=created/);

@@ -20,9 +20,9 @@ import {
  * Web, worker, database or everything at once is killed with -9 at random moments while companies are being entered:
  * what was answered is there, once. KILLS=200 for a long round, KILL_SEED for another order.
  */
-const KILLS = Number(process.env.KILLS ?? 12);
-const SEED = Number(process.env.KILL_SEED ?? 1);
-const WRITERS = 3;
+const kills = Number(process.env.KILLS ?? 12);
+const killSeed = Number(process.env.KILL_SEED ?? 1);
+const writers = 3;
 const dataDir = path.resolve(".data/e2e-killed");
 
 test.describe.configure({ mode: "serial" });
@@ -38,20 +38,20 @@ test.beforeAll(async () => {
 test.afterAll(() => product?.stop());
 
 test("a killed server loses no acknowledged write and makes none twice", async () => {
-  test.setTimeout(120_000 + KILLS * 20_000);
+  test.setTimeout(120_000 + kills * 20_000);
   const book = emptyBook();
   let goOn = true;
-  const names = Array.from({ length: WRITERS }, (_, index) => `Betrieb ${randomUUID().slice(0, 8)}-${index}`);
+  const names = Array.from({ length: writers }, (_, index) => `Betrieb ${randomUUID().slice(0, 8)}-${index}`);
   const writing = Promise.all(names.map((name) => keepWriting(writer, book, name, () => goOn)));
   const killed = await killAtRandom(book, writing);
   goOn = false;
   await writing;
   test.info().annotations.push({
     type: "killed",
-    description: `${JSON.stringify(killed)}, ${book.acknowledged.size} companies acknowledged, seed ${SEED}`,
+    description: `${JSON.stringify(killed)}, ${book.acknowledged.size} companies acknowledged, seed ${killSeed}`,
   });
-  expect(Object.values(killed).reduce((sum, count) => sum + count)).toBe(KILLS);
-  expect(book.acknowledged.size).toBeGreaterThan(KILLS);
+  expect(Object.values(killed).reduce((sum, count) => sum + count)).toBe(kills);
+  expect(book.acknowledged.size).toBeGreaterThan(kills);
 
   await onDatabase(async (client) => {
     expect(await discrepancies(client, book)).toEqual([]);
@@ -72,13 +72,13 @@ test("a killed server loses no acknowledged write and makes none twice", async (
 
 /** Kills one part after the other; most wait until something has been written again, some fall into the recovery. */
 async function killAtRandom(book: Book, writing: Promise<unknown>): Promise<Record<string, number>> {
-  const random = randomFrom(SEED);
+  const random = randomFrom(killSeed);
   const killed: Record<string, number> = { web: 0, database: 0, worker: 0, everything: 0 };
   let failed: unknown;
   writing.catch((error: unknown) => {
     failed = error ?? new Error("a writer gave up");
   });
-  for (let count = 0; count < KILLS; ) {
+  for (let count = 0; count < kills; ) {
     const written = book.acknowledged.size;
     await sleep(100 + random() * 900);
     const patient = random() < 0.8;

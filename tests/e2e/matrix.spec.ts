@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, type APIResponse, expect, request as playwrightRequest, test } from "@playwright/test";
-import { DEMO_ONLY, MATRIX, type MatrixRole, ROLES } from "./matrix";
+import { demoOnly, type MatrixRole, matrix, walkedRoles } from "./matrix";
 import { allPatterns } from "./routes";
 import { client } from "./support/clients";
-import { WHOLE } from "./support/width";
+import { isWhole } from "./support/width";
 
 /**
  * Role × route × method × own, foreign or missing row. The list of routes is the router's own, so that a route nobody
@@ -15,7 +15,7 @@ let otherEmployer: APIRequestContext;
 
 test.beforeAll(async () => {
   const { baseURL } = test.info().project.use;
-  const made = await Promise.all(ROLES.map(async (role) => [role, await client(baseURL ?? "", role)] as const));
+  const made = await Promise.all(walkedRoles.map(async (role) => [role, await client(baseURL ?? "", role)] as const));
   clients = Object.fromEntries(made) as Clients;
   otherEmployer = await foreignCompany(baseURL ?? "", clients.employer);
 });
@@ -54,13 +54,13 @@ async function answerOf(response: APIResponse): Promise<Answer> {
 }
 const noRedirect = { maxRedirects: 0 };
 /** What a browser asks and sends. */
-const PAGE: Cell = { name: "GET", send: async (c, path) => answerOf(await c.get(path, noRedirect)) };
-const FORM: Cell = {
+const pagePattern: Cell = { name: "GET", send: async (c, path) => answerOf(await c.get(path, noRedirect)) };
+const form: Cell = {
   name: "POST",
   send: async (c, path) => answerOf(await c.post(path, { form: { _key: randomUUID() }, ...noRedirect })),
 };
 /** Other addresses at which the framework answers for the same route. */
-const FRAMEWORK: Cell[] = [
+const framework: Cell[] = [
   {
     name: "GET .data",
     send: async (c, path) => answerOf(await c.get(`${path === "/" ? "/_root" : path}.data`, noRedirect)),
@@ -71,11 +71,11 @@ const FRAMEWORK: Cell[] = [
       answerOf(await c.post(`${path === "/" ? "/_root" : path}.data`, { form: {}, ...noRedirect })),
   },
 ];
-const CELLS = [PAGE, FORM, ...FRAMEWORK];
+const allCells = [pagePattern, form, ...framework];
 
 /** The framework's addresses lead to the same guard: the gate asks one of them at each cell, in turn. */
 const cellsAt = (turn: number): Cell[] =>
-  WHOLE ? CELLS : [PAGE, FORM, ...FRAMEWORK.filter((_, at) => at === turn % FRAMEWORK.length)];
+  isWhole ? allCells : [pagePattern, form, ...framework.filter((_, at) => at === turn % framework.length)];
 
 /** Nothing was shown and nothing was done: missing, not allowed, or on the way to the sign-in page. */
 const shut = ({ status, to }: Answer) =>
@@ -83,11 +83,11 @@ const shut = ({ status, to }: Answer) =>
 
 test("every route is listed, and nothing is listed that is gone", () => {
   expect(
-    allPatterns().filter((pattern) => !(pattern in MATRIX)),
+    allPatterns().filter((pattern) => !(pattern in matrix)),
     "routes without a line in matrix.ts",
   ).toEqual([]);
   expect(
-    Object.keys(MATRIX).filter((pattern) => !allPatterns().includes(pattern)),
+    Object.keys(matrix).filter((pattern) => !allPatterns().includes(pattern)),
     "lines without a route",
   ).toEqual([]);
 });
@@ -96,10 +96,10 @@ test("whoever may not, cannot: neither by page nor by data address nor by post",
   test.setTimeout(300_000);
   let cells = 0;
   const open: string[] = [];
-  for (const [row, [pattern, allowed]] of Object.entries(MATRIX).entries()) {
-    if (allowed === "everyone" || DEMO_ONLY.includes(pattern)) continue;
+  for (const [row, [pattern, allowed]] of Object.entries(matrix).entries()) {
+    if (allowed === "everyone" || demoOnly.includes(pattern)) continue;
     const path = fill(pattern, randomUUID());
-    for (const [column, role] of ROLES.entries()) {
+    for (const [column, role] of walkedRoles.entries()) {
       if (role !== "visitor" && allowed.includes(role)) continue;
       for (const cell of cellsAt(row + column)) {
         const answer = await cell.send(clients[role], path);
@@ -116,7 +116,7 @@ test("whoever may, can: pages open, missing rows are missing, empty posts are re
   test.setTimeout(300_000);
   const broken: string[] = [];
   let cells = 0;
-  for (const [pattern, allowed] of Object.entries(MATRIX)) {
+  for (const [pattern, allowed] of Object.entries(matrix)) {
     if (/sign-out|end-session|language$/.test(pattern)) continue;
     const roles = allowed === "everyone" ? (["visitor"] as const) : allowed;
     const missing = /:(?!locale)/.test(pattern);
@@ -146,9 +146,9 @@ test("a company's rows do not exist for another company", async () => {
     for (const id of ids.slice(0, 5)) {
       own += 1;
       expect((await clients.employer.get(`${list}/${id}`)).status(), `own ${list}/${id}`).toBe(200);
-      for (const pattern of Object.keys(MATRIX).filter((candidate) => candidate.startsWith(`${list}/:id`))) {
+      for (const pattern of Object.keys(matrix).filter((candidate) => candidate.startsWith(`${list}/:id`))) {
         const path = fill(pattern, id ?? "");
-        for (const cell of CELLS) {
+        for (const cell of allCells) {
           // forbidden and missing look alike: the same answer as for a row that does not exist
           const answer = await cell.send(otherEmployer, path);
           const nothing = await cell.send(otherEmployer, fill(pattern, randomUUID()));

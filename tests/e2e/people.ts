@@ -66,5 +66,5 @@ export const linkIn = (mail: string, path: RegExp): string =>
   mail.match(/https?:\/\/\S+/g)?.find((address) => path.test(address)) ?? "";
 
 /** Words that would tell a company what it must never know. */
-export const SOCIAL_WORDS =
+export const socialWords =
   /§\s*\d+|Aufenthalt|Duldung|Gestattung|Fiktionsbescheinigung|AsylbLG|SGB\s*II|Jobcenter|Grundsicherung|Briefkasten|Unterkunft|Geburtsdatum|Staatsangehörigkeit|Religion|Kita-Platz/i;

@@ -91,11 +91,11 @@ const servingFrom = (dataDir: string): number[] =>
     .map((line) => Number.parseInt(line, 10));
 
 /** What the test run itself was started with must not reach this product. */
-const KEPT_AWAY = ["APP_URL", "DATABASE_URL", "NODE_ENV", "LOG_LEVEL", "SPROSSE_DEMO", "MEILI_URL", "MEILI_KEY"];
+const keptAway = ["APP_URL", "DATABASE_URL", "NODE_ENV", "LOG_LEVEL", "SPROSSE_DEMO", "MEILI_URL", "MEILI_KEY"];
 
 function npmStart({ dataDir, port, env: switches }: Options) {
   const env: NodeJS.ProcessEnv = { ...process.env, PORT: String(port), SPROSSE_DATA: dataDir };
-  for (const name of KEPT_AWAY) delete env[name];
+  for (const name of keptAway) delete env[name];
   Object.assign(env, switches);
   const child = spawn("npm", ["start"], { env, stdio: ["ignore", "pipe", "pipe"], detached: true });
   let text = "";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, type APIResponse, expect, test } from "@playwright/test";
-import { MATRIX, type MatrixRole, ROLES } from "./matrix";
+import { type MatrixRole, matrix, walkedRoles } from "./matrix";
 import { client } from "./support/clients";
 import { onDatabase } from "./support/product-database";
 import { actionPatterns, pagePatterns, patternOf } from "./support/route-list";
@@ -11,7 +11,7 @@ import { actionPatterns, pagePatterns, patternOf } from "./support/route-list";
  */
 
 /** Forms of one button: nothing in them can be wrong, so an empty one is asked for missing rows only. */
-const ONE_BUTTON = new Set([
+const oneButton = new Set([
   "/:locale/my/consents/:id/withdraw",
   "/auth/account/backup-codes",
   "/auth/enrol/begin",
@@ -32,13 +32,13 @@ const ONE_BUTTON = new Set([
   "/specialist/searches/:id/open",
 ]);
 
-const START: Record<Exclude<MatrixRole, "visitor">, string[]> = {
+const startPages: Record<Exclude<MatrixRole, "visitor">, string[]> = {
   candidate: ["/de/my"],
   employer: ["/employer", "/employer/jobs", "/auth/account"],
   specialist: ["/specialist", "/auth/account"],
   coordinator: ["/coordinator", "/specialist", "/auth/account"],
 };
-const READ_PER_PATTERN = 3;
+const readPerPattern = 3;
 
 test("every refused form of every role is answered with a page that says why, and stores nothing", async ({
   baseURL,
@@ -48,15 +48,15 @@ test("every refused form of every role is answered with a page that says why, an
   const wrong: string[] = [];
   const keys: string[] = [];
   const met = new Set<string>();
-  for (const role of ROLES) {
+  for (const role of walkedRoles) {
     const browser = await client(baseURL ?? "", role);
-    const real = role === "visitor" ? new Map<string, string>() : await addresses(browser, START[role], actions);
+    const real = role === "visitor" ? new Map<string, string>() : await addresses(browser, startPages[role], actions);
     for (const pattern of actions) {
-      const allowed = MATRIX[pattern] ?? [];
+      const allowed = matrix[pattern] ?? [];
       if (allowed !== "everyone" && !(allowed as readonly string[]).includes(role)) continue;
-      const existing = ONE_BUTTON.has(pattern) ? undefined : (real.get(pattern) ?? fixed(pattern));
+      const existing = oneButton.has(pattern) ? undefined : (real.get(pattern) ?? fixed(pattern));
       if (existing) met.add(pattern);
-      if (ONE_BUTTON.has(pattern) && !/:(?!locale)/.test(pattern)) continue;
+      if (oneButton.has(pattern) && !/:(?!locale)/.test(pattern)) continue;
       const target =
         existing ??
         pattern
@@ -112,7 +112,7 @@ async function addresses(browser: APIRequestContext, start: string[], actions: s
     const action = patternOf(pathname, actions);
     if (action && !found.has(action)) found.set(action, pathname);
     const times = read.get(pattern ?? "") ?? 0;
-    if (!pattern || times >= READ_PER_PATTERN) continue;
+    if (!pattern || times >= readPerPattern) continue;
     read.set(pattern, times + 1);
     const text = await (await browser.get(address)).text();
     for (const [, target = ""] of text.matchAll(/(?:action|href|formaction)="(\/[^"#]*)/gi)) {

@@ -6,7 +6,7 @@ import { signIn } from "./support/visit";
  * makes it the named gap; for another, of whom little is known, a company is asked for a job that does not exist. Both
  * are held from then on. Without script.
  */
-const WHO = { given: "Rahel", family: "Musterweg" };
+const who = { given: "Rahel", family: "Musterweg" };
 const main = (page: Page) => page.locator("main");
 
 async function desk(browser: Browser): Promise<Page> {
@@ -48,7 +48,7 @@ test("the one thing that is missing, with the jobs it opens, becomes the named g
 test("where nothing opens a job, one is to be created: a company is asked", async ({ browser }) => {
   const page = await desk(browser);
   const record = await test.step("a person who would like to sew, with little German", () => addPerson(page));
-  const lost = () => main(page).locator("li").filter({ hasText: WHO.family });
+  const lost = () => main(page).locator("li").filter({ hasText: who.family });
 
   await test.step("nothing holds them, and the page that loses nobody says so", async () => {
     await page.goto("/specialist/nobody-lost?hold=none");
@@ -69,7 +69,7 @@ test("where nothing opens a job, one is to be created: a company is asked", asyn
     await expect(card).toContainText("Anfrage geplant");
     await expect(card.getByRole("button")).toHaveCount(0);
     await page.goto(to);
-    await expect(main(page)).toContainText(`für ${WHO.given} ${WHO.family}`);
+    await expect(main(page)).toContainText(`für ${who.given} ${who.family}`);
   });
 
   await test.step("the dated question holds the person", async () => {
@@ -101,8 +101,8 @@ async function personNobodyWants(page: Page): Promise<{ reverse: string; name: s
 /** @returns the address of the record */
 async function addPerson(page: Page): Promise<string> {
   await page.goto("/specialist/candidates/new");
-  await page.locator("[name=givenName]").fill(WHO.given);
-  await page.locator("[name=familyName]").fill(WHO.family);
+  await page.locator("[name=givenName]").fill(who.given);
+  await page.locator("[name=familyName]").fill(who.family);
   await page.locator("[name=preferredLanguage]").selectOption("ti");
   await page.locator("[name=districtId]").selectOption({ index: 1 });
   for (const name of ["speaking", "reading"]) await page.locator(`[name=${name}]`).selectOption("A1");

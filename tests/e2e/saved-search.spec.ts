@@ -1,5 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
-import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { isWorkingDay } from "~/domain/working-days";
 import { linkIn, open, signIn } from "./people";
 import { onDatabase, runTask } from "./support/product-database";
@@ -9,57 +9,57 @@ import { signIn as throughTheDoor } from "./support/visit";
  * A specialist keeps two searches and is told of somebody who fits: on Today, and by a mail that names nobody. The
  * worker looks them through at fixed times, which are not waited for: the same task is put into its queue.
  */
-const EMAIL = "fachkraft@example.org";
-const IN_PEOPLE = "Wer nähen möchte";
-const FOR_JOB = "Für diese Stelle";
-const FIRST = { given: "Selamawit", family: "Probestein" };
-const SECOND = { given: "Mykyta", family: "Musterenko" };
+const email = "fachkraft@example.org";
+const inPeople = "Wer nähen möchte";
+const forJob = "Für diese Stelle";
+const first = { given: "Selamawit", family: "Probestein" };
+const second = { given: "Mykyta", family: "Musterenko" };
 /** Saturdays, Sundays and holidays are nobody's office hours: then the same way ends with nobody told. */
 const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Europe/Berlin" });
-const works = isWorkingDay(today, DEFAULT_OFFICE_HOURS.state);
+const works = isWorkingDay(today, defaultOfficeHours.state);
 
 const main = (page: Page) => page.locator("main");
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 
 test("who is new in a saved search is told once, on Today and by a mail without a name", async ({ browser }) => {
   test.setTimeout(180_000);
-  const owner = await signIn(browser, EMAIL);
+  const owner = await signIn(browser, email);
   const colleague = await open(browser, { javaScriptEnabled: false });
   await throughTheDoor(colleague.page, "coordinator");
   const { page } = owner;
 
   const job = await test.step("two searches are kept: one in the list of people, one at a job", async () => {
     await page.goto("/specialist/candidates?q=N%C3%A4herin");
-    await keep(page, IN_PEOPLE, "mail");
+    await keep(page, inPeople, "mail");
     await page.goto("/specialist/jobs?state=published");
     const jobs = await main(page)
       .locator("a[href^='/specialist/jobs/']")
       .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
     const matches = `${jobs.find((href) => /[0-9a-f-]{36}$/.test(href))}/matches`;
     await page.goto(matches);
-    await keep(page, FOR_JOB, "today");
+    await keep(page, forJob, "today");
     return matches;
   });
 
   await test.step("whoever was there already is no news", async () => {
     await aDayLater();
     await page.goto("/specialist");
-    await expect(main(page)).not.toContainText(IN_PEOPLE);
-    await expect(main(page)).not.toContainText(FOR_JOB);
+    await expect(main(page)).not.toContainText(inPeople);
+    await expect(main(page)).not.toContainText(forJob);
     expect(await news(browser)).toEqual([]);
   });
 
-  await test.step("a colleague adds somebody who wants to sew", () => addPerson(colleague.page, FIRST));
+  await test.step("a colleague adds somebody who wants to sew", () => addPerson(colleague.page, first));
 
   const mails = await test.step("the worker looks once: Today shows it, one mail comes", async () => {
     await aDayLater();
     await page.goto("/specialist");
     if (!works) {
-      await expect(main(page)).not.toContainText(IN_PEOPLE);
+      await expect(main(page)).not.toContainText(inPeople);
       expect(await news(browser)).toEqual([]);
       return [];
     }
-    for (const name of [IN_PEOPLE, FOR_JOB]) await expect(main(page)).toContainText(name);
+    for (const name of [inPeople, forJob]) await expect(main(page)).toContainText(name);
     await expect(async () => expect(await news(browser)).toHaveLength(1)).toPass({ timeout: 30_000 });
     return news(browser);
   });
@@ -68,44 +68,44 @@ test("who is new in a saved search is told once, on Today and by a mail without 
   await test.step("the mail names nobody, and its link leads to who it is", async () => {
     const [mail = ""] = mails;
     expect(mail).toContain("Eine neue Person in Ihren gemerkten Suchen");
-    for (const secret of [...Object.values(FIRST), IN_PEOPLE, "näh"])
+    for (const secret of [...Object.values(first), inPeople, "näh"])
       expect(mail.toLowerCase()).not.toContain(secret.toLowerCase());
     await page.goto(linkIn(mail, /specialist/));
     await expect(page).toHaveURL(/\/specialist\/searches$/);
-    const card = main(page).locator("li.card").filter({ hasText: IN_PEOPLE });
+    const card = main(page).locator("li.card").filter({ hasText: inPeople });
     await expect(card).toContainText("1 neue Person");
-    await card.getByRole("link", { name: `${FIRST.given} ${FIRST.family}` }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toContainText(FIRST.family);
+    await card.getByRole("link", { name: `${first.given} ${first.family}` }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(first.family);
   });
 
   await test.step("opened from Today it has been seen, and is gone there", async () => {
     for (const [name, where] of [
-      [IN_PEOPLE, /\/specialist\/candidates\?q=/],
-      [FOR_JOB, new RegExp(`${job}$`)],
+      [inPeople, /\/specialist\/candidates\?q=/],
+      [forJob, new RegExp(`${job}$`)],
     ] as const) {
       await page.goto("/specialist");
       const line = main(page).locator("li").filter({ hasText: name }).last();
       await line.getByRole("button").click();
       await expect(page).toHaveURL(where);
-      if (name === IN_PEOPLE) await expect(main(page)).toContainText(FIRST.family);
+      if (name === inPeople) await expect(main(page)).toContainText(first.family);
     }
     await page.goto("/specialist");
-    for (const name of [IN_PEOPLE, FOR_JOB]) await expect(main(page)).not.toContainText(name);
+    for (const name of [inPeople, forJob]) await expect(main(page)).not.toContainText(name);
   });
 
   await test.step("looked through again and again, nothing more is told", async () => {
     for (let time = 0; time < 2; time += 1) await aDayLater();
     await page.goto("/specialist");
-    for (const name of [IN_PEOPLE, FOR_JOB]) await expect(main(page)).not.toContainText(name);
+    for (const name of [inPeople, forJob]) await expect(main(page)).not.toContainText(name);
     expect(await news(browser)).toHaveLength(1);
   });
 
   await test.step("the next newcomer is told by a mail of the next day, unless seen by then", async () => {
-    await addPerson(colleague.page, SECOND);
+    await addPerson(colleague.page, second);
     await aDayLater();
     await expect(async () => expect(await news(browser)).toHaveLength(2)).toPass({ timeout: 30_000 });
     await page.goto("/specialist/searches");
-    await expect(main(page).locator("li.card").filter({ hasText: IN_PEOPLE })).toContainText(SECOND.family);
+    await expect(main(page).locator("li.card").filter({ hasText: inPeople })).toContainText(second.family);
   });
 
   for (const someone of [owner, colleague]) expect(someone.complaints).toEqual([]);
@@ -122,7 +122,7 @@ async function keep(page: Page, name: string, alert: "today" | "mail"): Promise<
 }
 
 /** A record with a wish; returns when the index has it. */
-async function addPerson(page: Page, { given, family }: typeof FIRST): Promise<void> {
+async function addPerson(page: Page, { given, family }: typeof first): Promise<void> {
   await page.goto("/specialist/candidates/new");
   await page.locator("[name=givenName]").fill(given);
   await page.locator("[name=familyName]").fill(family);
@@ -154,7 +154,7 @@ const aDayLater = () =>
 /** The mails about searches that have come, as anybody reads them in the mailbox; newest first. */
 async function news(browser: Browser): Promise<string[]> {
   const { page } = await open(browser);
-  await page.goto(`/mailbox?to=${encodeURIComponent(EMAIL)}`);
+  await page.goto(`/mailbox?to=${encodeURIComponent(email)}`);
   const links = await page
     .locator("a[data-row]")
     .filter({ hasText: /gemerkten Suchen/ })

@@ -7,7 +7,7 @@ import { alive, kill, launch, launchInVain, type Product, page, post, signIn } f
 
 /** `npm start` as a newcomer meets it: an empty folder, Ctrl-C, the same again, twice at once, and a power cut. */
 const dataDir = path.resolve(".data/e2e-start");
-const ROLES = { coordinator: "/coordinator", specialist: "/specialist", employer: "/employer", candidate: "/de/my" };
+const roles = { coordinator: "/coordinator", specialist: "/specialist", employer: "/employer", candidate: "/de/my" };
 let product: Product | undefined;
 
 test.beforeAll(() => fs.rmSync(dataDir, { recursive: true, force: true }));
@@ -25,7 +25,7 @@ test("npm start: every role gets in, stopping leaves nothing, the data is found 
   expect(first.output()).toContain(`Sprosse runs at ${first.address}\n`);
   // nothing but sentences: whoever reads this has no use for log lines
   expect(first.output()).not.toMatch(/^\{|^ +at /m);
-  for (const [role, home] of Object.entries(ROLES)) {
+  for (const [role, home] of Object.entries(roles)) {
     const email = new RegExp(`^ +${role} +(\\S+@example\\.org)$`, "m").exec(first.output())?.[1] ?? "";
     const cookie = await signIn(first.address, role);
     await page(first.address + home, cookie);

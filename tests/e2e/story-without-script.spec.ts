@@ -1,15 +1,15 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { clock } from "~/config/clock";
 import { addDays } from "~/domain/days";
-import { open, type Person, SOCIAL_WORDS, signIn } from "./people";
+import { open, type Person, signIn, socialWords } from "./people";
 import { finishJob, postJob } from "./wizard";
 
 /**
  * The same house for everybody whose browser runs no script: visitors find and read a job in their language; a company
  * posts, minds its job, answers proposals, sees its people, confirms its limits and leaves.
  */
-const NO_SCRIPT = { javaScriptEnabled: false };
-const JOB = "Helfer/in an der Säge (m/w/d)";
+const noScript = { javaScriptEnabled: false };
+const jobTitle = "Helfer/in an der Säge (m/w/d)";
 
 const press = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first().click();
 const main = (page: Page) => page.locator("main");
@@ -17,21 +17,21 @@ const day = (days: number) => addDays(clock.today(), days);
 
 test("visitors and companies get everything done without script", async ({ browser }) => {
   test.setTimeout(400_000);
-  const visitor = await open(browser, NO_SCRIPT);
+  const visitor = await open(browser, noScript);
   await test.step("a visitor goes from the first page to a job and its data, in three languages", () =>
     look(visitor.page));
 
   const boss = await test.step("a company signs in with the code of a mail", () =>
-    signIn(browser, "betrieb@example.org", NO_SCRIPT));
+    signIn(browser, "betrieb@example.org", noScript));
   await expect(boss.page).toHaveURL(/\/employer$/);
 
   await test.step("it posts a job; the law refuses with its paragraph and keeps what was typed", () =>
-    postJob(boss.page, { title: JOB, places: "1" }));
+    postJob(boss.page, { title: jobTitle, places: "1" }));
 
   await test.step("the draft is there in another browser, where the company goes on and hands it in", async () => {
     const elsewhere = await enter(browser, "Bernd Kalischek");
     await elsewhere.page.goto("/employer/jobs");
-    const row = elsewhere.page.locator("li").filter({ hasText: JOB });
+    const row = elsewhere.page.locator("li").filter({ hasText: jobTitle });
     await row.getByRole("link", { name: "Weiter ausfüllen" }).click();
     await finishJob(elsewhere.page);
     expect(elsewhere.complaints).toEqual([]);
@@ -80,7 +80,7 @@ test("visitors and companies get everything done without script", async ({ brows
 
 /** Through the demo's door: a button for each person. */
 async function enter(browser: Browser, name: string): Promise<Person> {
-  const person = await open(browser, NO_SCRIPT);
+  const person = await open(browser, noScript);
   await person.page.goto("/auth/demo");
   for (const others of await person.page.locator("main summary").all()) await others.click();
   await press(person.page, `Als ${name} eintreten`);
@@ -144,7 +144,7 @@ const posting = async (page: Page): Promise<Record<string, unknown>> =>
 
 async function publish(page: Page): Promise<void> {
   await page.goto("/specialist/jobs?state=submitted");
-  await page.getByRole("link", { name: JOB }).first().click();
+  await page.getByRole("link", { name: jobTitle }).first().click();
   for (const group of await page.locator("[name=reviewed]").all()) await group.check();
   await press(page, "Veröffentlichen");
   await expect(page.getByText("Die Stelle ist öffentlich.")).toBeVisible();
@@ -156,18 +156,18 @@ async function findJob(page: Page): Promise<void> {
     await page.goto("/de/jobs");
     await page.getByLabel("Beruf, Aufgabe oder Betrieb").fill("Säge");
     await press(page, "Suchen");
-    await page.getByRole("link", { name: JOB }).first().click({ timeout: 1000 });
+    await page.getByRole("link", { name: jobTitle }).first().click({ timeout: 1000 });
   }).toPass({ timeout: 60_000 });
   await expect(main(page)).toContainText("15,20");
   expect(await posting(page)).toMatchObject({
-    title: JOB,
+    title: jobTitle,
     baseSalary: { value: { minValue: 15.2, unitText: "HOUR" } },
   });
 }
 
 async function mindJob(page: Page): Promise<void> {
   await page.goto("/employer/jobs");
-  await page.getByRole("link", { name: JOB }).first().click();
+  await page.getByRole("link", { name: jobTitle }).first().click();
   const job = page.url();
   const steps: [button: string, says: string][] = [
     ["Pausieren", "Die Stelle ist pausiert."],
@@ -198,7 +198,7 @@ async function answer(page: Page): Promise<void> {
   expect(second).not.toBe("");
 
   await page.goto(first ?? "");
-  expect(await main(page).innerText()).not.toMatch(SOCIAL_WORDS);
+  expect(await main(page).innerText()).not.toMatch(socialWords);
   await page.getByRole("link", { name: "Einladen" }).first().click();
   await page.locator("[name=date]").fill(day(3));
   await page.locator("[name=place]").fill("Tor 2, Beispielweg 1");
@@ -225,5 +225,5 @@ async function seePeople(page: Page): Promise<void> {
   await main(page).locator("a[href*='/employer/placements/']").first().click();
   await expect(page.getByRole("heading", { level: 2, name: "Ihre Ansprechperson" })).toBeVisible();
   await expect(page.locator("#ladder, [aria-labelledby=ladder]").first()).toBeVisible();
-  expect(await main(page).innerText()).not.toMatch(SOCIAL_WORDS);
+  expect(await main(page).innerText()).not.toMatch(socialWords);
 }

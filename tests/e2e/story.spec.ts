@@ -2,7 +2,7 @@ import path from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { clock } from "~/config/clock";
 import { addDays } from "~/domain/days";
-import { latestMail, linkIn, open, type Person, SOCIAL_WORDS, signIn, skipSecondFactor } from "./people";
+import { latestMail, linkIn, open, type Person, signIn, skipSecondFactor, socialWords } from "./people";
 import { finishJob, postJob } from "./wizard";
 
 /**
@@ -10,10 +10,10 @@ import { finishJob, postJob } from "./wizard";
  * is heeded, two people are proposed, start with simple work and end in an apprenticeship at the same company. The
  * others look in between and see only what they may.
  */
-const OFFICE = path.resolve("tests/fixtures/office/profiles.csv");
-const COMPANY = "Armaturenwerk Probe KG";
-const JOB = "Helfer/in Metallwerkstatt (m/w/d)";
-const PEOPLE = [
+const office = path.resolve("tests/fixtures/office/profiles.csv");
+const companyName = "Armaturenwerk Probe KG";
+const job = "Helfer/in Metallwerkstatt (m/w/d)";
+const people = [
   { name: "Adama Woldu", first: "Adama", family: "Woldu" },
   { name: "Bohdan Tkachenko", first: "Bohdan", family: "Tkachenko" },
 ];
@@ -44,7 +44,7 @@ test("a list becomes people, a company posts, two people climb to an apprentices
     visitAndAgree(browser, page));
 
   const jobUrl = await test.step("the company posts; the law refuses and is heeded", async () => {
-    await postJob(boss.page, { title: JOB, places: "2" });
+    await postJob(boss.page, { title: job, places: "2" });
     await finishJob(boss.page);
     return review(page);
   });
@@ -54,25 +54,25 @@ test("a list becomes people, a company posts, two people climb to an apprentices
   await test.step("from the job, people with reasons; from a person, the jobs; one click proposes", async () => {
     await page.goto(`${jobUrl}/matches`);
     await expect(page.getByText(/Passung \d+ von 100/).first()).toBeVisible();
-    for (const person of PEOPLE) await propose(page, person.family);
+    for (const person of people) await propose(page, person.family);
   });
 
   await test.step("the company sees a profile without a name or anything social, and invites", async () => {
-    for (const _person of PEOPLE) await invite(boss.page);
+    for (const _person of people) await invite(boss.page);
   });
 
-  for (const person of PEOPLE) {
+  for (const person of people) {
     await test.step(`${person.first} climbs from the interview to the apprenticeship`, () =>
       climb(page, boss.page, person));
   }
 
   await test.step("the company sees its two people by first name, in their stage, and nothing social", async () => {
     await boss.page.goto("/employer/placements");
-    for (const person of PEOPLE) {
+    for (const person of people) {
       await expect(boss.page.locator("main")).toContainText(person.first);
       await expect(boss.page.locator("main")).not.toContainText(person.family);
     }
-    expect(await boss.page.content()).not.toMatch(SOCIAL_WORDS);
+    expect(await boss.page.content()).not.toMatch(socialWords);
   });
 
   for (const someone of [specialist, boss]) expect(someone.complaints).toEqual([]);
@@ -80,14 +80,14 @@ test("a list becomes people, a company posts, two people climb to an apprentices
 
 async function importList(page: Page): Promise<void> {
   await page.goto("/specialist/import");
-  await page.locator("[name=file]").setInputFiles(OFFICE);
+  await page.locator("[name=file]").setInputFiles(office);
   await press(page, "Liste ansehen");
   await expect(page).toHaveURL(/import\/[0-9a-f-]{36}/);
 }
 
 async function visitAndAgree(browser: Browser, page: Page): Promise<Person> {
   await page.goto("/specialist/employers/new");
-  await page.locator("[name=name]").fill(COMPANY);
+  await page.locator("[name=name]").fill(companyName);
   await page.locator("[name=trainsApprentices][value=yes]").check();
   await page.locator("[name=postcode]").fill("4547");
   await page.locator("[name=city]").fill("Mülheim an der Ruhr");
@@ -97,10 +97,10 @@ async function visitAndAgree(browser: Browser, page: Page): Promise<Person> {
   await press(page, "Betrieb anlegen");
   // a wrong postcode is named at its field and nothing typed is lost
   await expect(page.locator("[name=postcode]")).toHaveAttribute("aria-invalid", "true");
-  await expect(page.locator("[name=name]")).toHaveValue(COMPANY);
+  await expect(page.locator("[name=name]")).toHaveValue(companyName);
   await page.locator("[name=postcode]").fill("45476");
   await press(page, "Betrieb anlegen");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(COMPANY);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(companyName);
   const company = `/specialist/employers/${idIn(page.url())}`;
 
   await page.goto(`${company}/visits/new`);
@@ -136,7 +136,7 @@ async function visitAndAgree(browser: Browser, page: Page): Promise<Person> {
 
 async function review(page: Page): Promise<string> {
   await page.goto("/specialist/jobs?state=submitted");
-  await page.getByRole("link", { name: JOB }).first().click();
+  await page.getByRole("link", { name: job }).first().click();
   const url = page.url().split("?")[0] ?? "";
   for (const group of await page.locator("[name=reviewed]").all()) await group.check();
   await press(page, "Veröffentlichen");
@@ -164,16 +164,16 @@ async function visitorsLook(browser: Browser): Promise<void> {
     const posting = JSON.parse(
       (await visitor.page.locator('script[type="application/ld+json"]').textContent()) ?? "{}",
     );
-    expect(posting).toMatchObject({ "@type": "JobPosting", hiringOrganization: { name: COMPANY } });
+    expect(posting).toMatchObject({ "@type": "JobPosting", hiringOrganization: { name: companyName } });
   }
 }
 
 async function propose(page: Page, family: string): Promise<void> {
   await page.goto(`/specialist/candidates?q=${family}`);
-  const person = PEOPLE.find((someone) => someone.family === family)?.name ?? "";
+  const person = people.find((someone) => someone.family === family)?.name ?? "";
   await page.getByRole("link", { name: person, exact: true }).first().click();
   await page.goto(`/specialist/candidates/${idIn(page.url())}/matches`);
-  const card = page.locator("li, article").filter({ hasText: JOB }).last();
+  const card = page.locator("li, article").filter({ hasText: job }).last();
   await card.locator("form[action='/specialist/propose'] button").first().click();
   await expect(page).toHaveURL(/consents\/new/);
   // nothing is ticked beforehand, and without a yes nothing is stored
@@ -197,11 +197,11 @@ async function invite(page: Page): Promise<void> {
     .first()
     .click();
   const profile = await page.content();
-  for (const { family, first } of PEOPLE) {
+  for (const { family, first } of people) {
     expect(profile).not.toContain(family);
     expect(profile).not.toContain(first);
   }
-  expect(await page.locator("main").innerText()).not.toMatch(SOCIAL_WORDS);
+  expect(await page.locator("main").innerText()).not.toMatch(socialWords);
   await page.getByRole("link", { name: "Einladen" }).first().click();
   await page.locator("[name=date]").fill(today(1));
   await page.locator("[name=time]").fill("10:00");
@@ -236,7 +236,7 @@ async function climb(page: Page, boss: Page, person: { name: string; family: str
     await expect(page).toHaveURL(/done=moved/);
   }
   await expect(page.locator("main")).toContainText(/Ausbildung, zwei Jahre/);
-  await expect(page.locator("main")).toContainText(COMPANY);
+  await expect(page.locator("main")).toContainText(companyName);
 }
 
 /** Fills in the first day, the end and the reason where asked, and ticks the warnings that come up. */
@@ -245,7 +245,7 @@ async function enter(page: Page, start: string, button: string): Promise<void> {
   const end = page.locator("[name=end]");
   if (await end.count()) await end.fill(addDays(start, /interview|probearbeit/.test(page.url()) ? 0 : 180));
   const place = page.locator("select[name=place]");
-  if (await place.count()) await place.selectOption({ label: await optionOf(page, COMPANY) });
+  if (await place.count()) await place.selectOption({ label: await optionOf(page, companyName) });
   const reason = page.locator("select[name=endReason]");
   if (await reason.count()) await reason.selectOption("moved_up");
   const apprenticeship = page.locator("select[name=apprenticeship]");
@@ -262,7 +262,7 @@ async function enter(page: Page, start: string, button: string): Promise<void> {
 /** The choice of this company with its job. */
 async function optionOf(page: Page, company: string): Promise<string> {
   const options = await page.locator("select[name=place] option").allTextContents();
-  return options.find((option) => option.includes(JOB)) ?? options.find((option) => option.includes(company)) ?? "";
+  return options.find((option) => option.includes(job)) ?? options.find((option) => option.includes(company)) ?? "";
 }
 
 /** Calendar date in the city, moved by some days. */

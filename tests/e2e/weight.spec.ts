@@ -1,13 +1,13 @@
 import { gzipSync } from "node:zlib";
 import { type APIRequestContext, expect, test } from "@playwright/test";
-import { ALL_LOCALES, isReadingPath } from "../../app/i18n/locales";
+import { allLocales, isReadingPath } from "../../app/i18n/locales";
 import { pagePatterns } from "./support/route-list";
 
 /**
  * What a phone with a bad connection has to load before it can read a public page: HTML and its style sheets, packed, and
  * no script at all. The list of pages is the router's own.
  */
-const MOST_BYTES = 15_000;
+const mostBytes = 15_000;
 
 type Weight = { html: number; css: number; scripts: string[] };
 
@@ -45,7 +45,7 @@ test("public pages are light in every language and ship no script", async ({ req
   const faults: string[] = [];
   const heaviest = { address: "", bytes: 0 };
   for (const pattern of patterns) {
-    for (const locale of ALL_LOCALES) {
+    for (const locale of allLocales) {
       const address = pattern.replace(":locale", locale);
       // jobs differ in length, so all of the first page are weighed in the source language and some in the others
       const addresses = address.includes(":slug")
@@ -58,7 +58,7 @@ test("public pages are light in every language and ship no script", async ({ req
       for (const one of addresses) {
         const { html, css, scripts } = await weigh(request, one);
         if (html + css > heaviest.bytes) Object.assign(heaviest, { address: one, bytes: html + css });
-        if (html + css > MOST_BYTES) faults.push(`${one}: ${html} + ${css} bytes`);
+        if (html + css > mostBytes) faults.push(`${one}: ${html} + ${css} bytes`);
         if (css === 0) faults.push(`${one}: no style sheet was found`);
         faults.push(...scripts.map((script) => `${one}: ${script}`));
       }

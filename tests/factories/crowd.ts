@@ -13,13 +13,13 @@ import { keepStandings } from "./standings";
  */
 export type CrowdSize = { people: number; jobs: number; today: string; seed?: string };
 
-const LEVELS = ["A0", "A1", "A2", "B1", "B2", "C1"] as const;
-const SHIFTS = ["t", "f", "s", "n", "w"];
-const DEMANDS = ["S", "G", "H", "HH", "W", "K", "T", "L", "D", "C", "N"];
-const APPRENTICESHIPS = ["fachlagerist", "koch", "verkaeufer", "fk_metall", "lagerlogistik"];
-const PEOPLE_AT_ONCE = 2_000;
+const levels = ["A0", "A1", "A2", "B1", "B2", "C1"] as const;
+const shifts = ["t", "f", "s", "n", "w"];
+const demands = ["S", "G", "H", "HH", "W", "K", "T", "L", "D", "C", "N"];
+const apprenticeships = ["fachlagerist", "koch", "verkaeufer", "fk_metall", "lagerlogistik"];
+const peopleAtOnce = 2_000;
 /** A million rows in one text are more than a text can hold. */
-const ROWS_AT_ONCE = 20_000;
+const rowsAtOnce = 20_000;
 const rankedSkills = skills.filter((s) => s.type === "skill" || s.type === "licence").map((s) => s.id);
 
 type Row = Record<string, unknown>;
@@ -33,13 +33,13 @@ export async function makeCrowd(pool: Pool, size: CrowdSize): Promise<string[]> 
     await client.query("set session_replication_role = replica");
     const { rows } = await client.query<{ apprenticeships: string[] }>(
       "select array_agg(id) filter (where id = any ($1)) as apprenticeships from apprenticeship",
-      [APPRENTICESHIPS],
+      [apprenticeships],
     );
     const known = rows[0]?.apprenticeships ?? [];
     const jobs = await addJobs(client, size, random, known);
-    for (let from = 0; from < size.people; from += PEOPLE_AT_ONCE) {
+    for (let from = 0; from < size.people; from += peopleAtOnce) {
       const tables: Tables = {};
-      for (let n = from; n < Math.min(from + PEOPLE_AT_ONCE, size.people); n += 1) {
+      for (let n = from; n < Math.min(from + peopleAtOnce, size.people); n += 1) {
         person(n, size.today, random, known, jobs, tables);
       }
       await insertAll(client, tables);
@@ -63,8 +63,8 @@ async function insertAll(client: PoolClient, tables: Tables): Promise<void> {
     // only the columns that are given: the others keep their defaults
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const list = columns.map((column) => `"${column}"`).join(", ");
-    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-      const part = rows.slice(from, from + ROWS_AT_ONCE);
+    for (let from = 0; from < rows.length; from += rowsAtOnce) {
+      const part = rows.slice(from, from + rowsAtOnce);
       await client.query(
         `insert into ${table} (${list}) select ${list} from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
         [JSON.stringify(part.map((row) => Object.fromEntries(columns.map((c) => [c, row[c] ?? null]))))],
@@ -139,41 +139,41 @@ async function addJobs(client: PoolClient, size: CrowdSize, random: Random, know
 }
 
 function person(n: number, today: string, random: Random, known: string[], jobs: MadeJob[], into: Tables): void {
-  const candidate_id = uuid(4, n);
+  const candidateId = uuid(4, n);
   const add = (table: string, row: Row) => {
     into[table] ??= [];
     into[table].push(row);
   };
-  const own = { candidate_id };
+  const own = { candidate_id: candidateId };
   const occupation = () => random.pick(occupations);
   const main = occupation();
   const least = random.chance(0.7) ? random.pick([10, 15, 20, 30, 35]) : null;
-  const accepted = random.chance(0.7) ? random.sample(SHIFTS, random.int(1, 5)) : [];
+  const accepted = random.chance(0.7) ? random.sample(shifts, random.int(1, 5)) : [];
   const born = random.chance(0.9) ? random.int(1965, 2011) : null;
   add("candidate", {
-    id: candidate_id,
+    id: candidateId,
     code: `M-${n}`,
     birth_year: born,
     district_id: random.chance(0.85) ? random.pick(districts).id : null,
     hours_min: least,
     hours_max: least === null ? null : Math.min(48, least + random.pick([0, 5, 10, 20])),
     shifts_accepted: accepted,
-    shifts_refused: random.chance(0.3) ? SHIFTS.filter((s) => !accepted.includes(s) && random.chance(0.5)) : [],
+    shifts_refused: random.chance(0.3) ? shifts.filter((s) => !accepted.includes(s) && random.chance(0.5)) : [],
     time_from: random.chance(0.3) ? random.pick(["07:00", "08:00", "05:00"]) : null,
     time_to: random.chance(0.3) ? random.pick(["14:00", "16:00", "20:00"]) : null,
     available_from: random.chance(0.6) ? addDays(today, random.int(-60, 150)) : null,
     mobility: random.chance(0.8) ? random.sample(["foot", "bike", "bus", "car"], random.int(1, 3)) : [],
     travel_minutes_max: random.pick([30, 45, 60, 90]),
-    demands_accepted: random.chance(0.6) ? random.sample(DEMANDS, random.int(2, 11)) : [],
-    demands_refused: random.chance(0.15) ? random.sample(DEMANDS, 1) : [],
+    demands_accepted: random.chance(0.6) ? random.sample(demands, random.int(2, 11)) : [],
+    demands_refused: random.chance(0.15) ? random.sample(demands, 1) : [],
     waiting_since: addDays(today, -random.int(0, 700)),
     state: random.chance(0.03) ? "paused" : "active",
   });
   add("candidate_language", {
     ...own,
     language: "de",
-    speaking: random.chance(0.9) ? random.pick(LEVELS) : null,
-    reading: random.chance(0.7) ? random.pick(LEVELS) : null,
+    speaking: random.chance(0.9) ? random.pick(levels) : null,
+    reading: random.chance(0.7) ? random.pick(levels) : null,
   });
   const fitting = [...main.licences_required, ...main.licences_helpful];
   for (const id of new Set([

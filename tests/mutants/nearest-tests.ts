@@ -1,7 +1,7 @@
 import fs from "node:fs";
 import path from "node:path";
 
-const ROOMS = ["app", "db", "search", "emails", "tests/integration", "tests/support", "tests/factories"];
+const rooms = ["app", "db", "search", "emails", "tests/integration", "tests/support", "tests/factories"];
 const isTest = (name: string) => /\.test\.tsx?$/.test(name);
 
 /** For each file the tests that import it, else those that import what imports it, and so on. */
@@ -24,7 +24,7 @@ export function nearestTests(files: readonly string[]): string[] {
 /** Who imports each file. */
 function allImporters(): Map<string, Set<string>> {
   const names = new Set(
-    ROOMS.flatMap((room) =>
+    rooms.flatMap((room) =>
       fs
         .readdirSync(room, { recursive: true, encoding: "utf8" })
         .filter((name) => /\.tsx?$/.test(name))

@@ -9,15 +9,15 @@ import { draw, lineOf, type Place, placesIn } from "./sample";
  * of lines, one at a time, and counts how many the tests notice. Fails below the goal. `--seed WORD` draws other lines,
  * to see that the tests were not written for the sample; `--draw` writes the sample anew.
  */
-const PARTS = {
+const parts = {
   rules: { from: ["app/domain"], lines: 56, goal: 0.9, coverage: "perTest" },
   // a test may build on the one before it, so that only whole files can be asked: those that import the line
   services: { from: ["app/services", "app/queries", "app/facts"], lines: 14, goal: 0.8, coverage: "off" },
 } as const;
-type Part = keyof typeof PARTS;
+type Part = keyof typeof parts;
 
 /** Faults in texts, lists and whole blocks: whether they are noticed says nothing about a rule. */
-const NOT_PLANTED = ["StringLiteral", "ObjectLiteral", "ArrayDeclaration", "BlockStatement", "Regex"];
+const notPlanted = ["StringLiteral", "ObjectLiteral", "ArrayDeclaration", "BlockStatement", "Regex"];
 
 /** A change that makes no difference, with the reason. */
 type NoFault = { file: string; text: string; becomes: string; why: string };
@@ -27,8 +27,8 @@ const { values, positionals } = parseArgs({
   options: { seed: { type: "string" }, draw: { type: "boolean", default: false } },
 });
 const part = positionals[0] as Part;
-if (!Object.hasOwn(PARTS, part)) throw new Error("usage: npm run mutants -- rules|services [--seed WORD] [--draw]");
-const { from, lines, goal, coverage } = PARTS[part];
+if (!Object.hasOwn(parts, part)) throw new Error("usage: npm run mutants -- rules|services [--seed WORD] [--draw]");
+const { from, lines, goal, coverage } = parts[part];
 const sampleFile = `tests/mutants/${part}.json`;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
@@ -57,7 +57,7 @@ const mutants = await new Stryker({
   testRunner: "vitest",
   vitest: { configFile: "tests/mutants/vitest.config.ts", related: true },
   coverageAnalysis: coverage,
-  mutator: { excludedMutations: NOT_PLANTED },
+  mutator: { excludedMutations: notPlanted },
   reporters: ["progress-append-only", "json"],
   jsonReporter: { fileName: `.data/mutants/${part}.json` },
   tempDirName: ".data/mutants/sandbox",

@@ -10,7 +10,7 @@ export type Place = {
   nth: number;
 };
 
-const DECIDES: ReadonlySet<ts.SyntaxKind> = new Set([
+const decides: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.LessThanToken,
   ts.SyntaxKind.LessThanEqualsToken,
   ts.SyntaxKind.GreaterThanToken,
@@ -36,7 +36,7 @@ function placesOf(file: string): Place[] {
   const deciding = new Set<number>();
   const visit = (node: ts.Node) => {
     if (ts.isTypeNode(node)) return;
-    if (ts.isBinaryExpression(node) ? DECIDES.has(node.operatorToken.kind) : ts.isPrefixUnaryExpression(node)) {
+    if (ts.isBinaryExpression(node) ? decides.has(node.operatorToken.kind) : ts.isPrefixUnaryExpression(node)) {
       const first = source.getLineAndCharacterOfPosition(node.getStart()).line;
       if (first === source.getLineAndCharacterOfPosition(node.end).line) deciding.add(first);
     }

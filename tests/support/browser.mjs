@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import { chromium } from "playwright";
 
-const INSTALLED = [
+const installedAt = [
   process.env.CHROMIUM,
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
@@ -21,7 +21,7 @@ export function findBrowser() {
       return undefined;
     }
   };
-  return [...INSTALLED, own()].find((file) => file && fs.existsSync(file)) ?? null;
+  return [...installedAt, own()].find((file) => file && fs.existsSync(file)) ?? null;
 }
 
 /**
@@ -63,7 +63,7 @@ export function needBrowser() {
  * What Playwright turns off itself (the last such flag counts, so its own has to be said again), and the suggestions
  * below the address bar: nobody sees one in a browser without a window, but each new session makes two pages for them.
  */
-const OFF = [
+const switchedOff = [
   "AvoidUnnecessaryBeforeUnloadCheckSync",
   "DestroyProfileOnBrowserClose",
   "HttpsUpgrades",
@@ -83,7 +83,7 @@ const OFF = [
 ];
 
 /** Flags a headless Chromium needs as root and on a closed network. */
-export const BROWSER_FLAGS = [
+export const browserFlags = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -91,5 +91,5 @@ export const BROWSER_FLAGS = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
-  `--disable-features=${OFF.join(",")}`,
+  `--disable-features=${switchedOff.join(",")}`,
 ];

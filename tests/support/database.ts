@@ -12,7 +12,7 @@ export type TestDatabase = Database & {
   as<T>(actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T>;
 };
 
-export const SYSTEM: Actor = { role: "system", name: "test" };
+export const systemActor: Actor = { role: "system", name: "test" };
 
 /** A database of its own for a test file, copied from the migrated template with its reference data; dropped at the end. */
 export async function freshDatabase(): Promise<TestDatabase> {

@@ -3,16 +3,16 @@ import path from "node:path";
 import ts from "typescript";
 
 /** The files of the house, and which of them name which. */
-const ROOT = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../..");
 
-export const read = (file: string): string => fs.readFileSync(path.join(ROOT, file), "utf8");
+export const read = (file: string): string => fs.readFileSync(path.join(root, file), "utf8");
 
 export const isFile = (name: string): boolean =>
-  fs.statSync(path.join(ROOT, name), { throwIfNoEntry: false })?.isFile() ?? false;
+  fs.statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile() ?? false;
 
 export const under = (folder: string): string[] =>
   fs
-    .readdirSync(path.join(ROOT, folder), { recursive: true })
+    .readdirSync(path.join(root, folder), { recursive: true })
     .map((file) => path.join(folder, String(file)))
     .filter((file) => /\.tsx?$/.test(file));
 
@@ -32,7 +32,7 @@ export function resolve(file: string, specifier: string): string {
     ["#tests/", "tests/"],
   ];
   for (const [from, to] of alias) if (specifier.startsWith(from)) return to + specifier.slice(from.length);
-  if (specifier.startsWith(".")) return path.relative(ROOT, path.resolve(ROOT, path.dirname(file), specifier));
+  if (specifier.startsWith(".")) return path.relative(root, path.resolve(root, path.dirname(file), specifier));
   return `npm:${specifier.replace(/^(@[^/]+\/[^/]+|[^/]+).*$/, "$1")}`;
 }
 

@@ -5,7 +5,7 @@ import type { Staff } from "~/domain/actor";
 import { type consentData, profileData } from "~/domain/proposal/consent";
 import { recordConsent } from "~/services/access/record-consent";
 import { proposeCandidate } from "~/services/proposal/propose-candidate";
-import { SYSTEM, type TestDatabase } from "./database";
+import { systemActor, type TestDatabase } from "./database";
 
 /** The morning on which the tests of proposals take place. */
 export const time = fixedClock("2026-11-23T10:00:00Z");
@@ -25,7 +25,7 @@ export const publish = (trx: Trx, employer: { id: string; siteId: string }, by: 
 
 /** A company with a job and one place, its rival, a specialist, and what the specialist does with people. */
 export async function proposalWorld(database: TestDatabase) {
-  const world = await database.as(SYSTEM, async (trx) => {
+  const world = await database.as(systemActor, async (trx) => {
     const specialist = (await makeUser(trx, "specialist")) as Staff;
     const employer = await makeEmployer(trx);
     const boss = await makeEmployerUser(trx, employer.id);
@@ -37,7 +37,7 @@ export async function proposalWorld(database: TestDatabase) {
   const { specialist, employer, job } = world;
 
   const person = (values: Parameters<typeof makeCandidate>[1] = {}) =>
-    database.as(SYSTEM, (trx) => makeCandidate(trx, values));
+    database.as(systemActor, (trx) => makeCandidate(trx, values));
   const consentFor = (
     candidateId: string,
     employerId: string,

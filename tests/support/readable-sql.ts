@@ -1,18 +1,18 @@
 /** Words before which a statement goes on in a new line. */
-const CLAUSES = new Set(
+const clauses = new Set(
   "select from where group order having limit offset union inner left full join returning values set".split(" "),
 );
 /** Words that begin no line after these: `left join`, `is distinct from`. */
-const JOINED: Record<string, readonly string[]> = { join: ["inner", "left", "full"], from: ["distinct"] };
-const TOKEN = /(\s*)('(?:[^']|'')*'|"[^"]*"|[(),]|[^\s()',"]+)/g;
-const LONG_LINE = 100;
+const joined: Record<string, readonly string[]> = { join: ["inner", "left", "full"], from: ["distinct"] };
+const tokenPattern = /(\s*)('(?:[^']|'')*'|"[^"]*"|[(),]|[^\s()',"]+)/g;
+const longLine = 100;
 
 /**
  * A statement laid out for reading: one clause a line, deeper by its subqueries. Nothing but spaces is changed, and
  * values stay the numbers they are sent as.
  */
 export function readableSql(statement: string): string {
-  const tokens = [...statement.matchAll(TOKEN)].map(([, space, token = ""]) => ({ token, apart: space !== "" }));
+  const tokens = [...statement.matchAll(tokenPattern)].map(([, space, token = ""]) => ({ token, apart: space !== "" }));
   const lines: string[] = [];
   let line = "";
   let before = "";
@@ -26,15 +26,15 @@ export function readableSql(statement: string): string {
     const word = token.toLowerCase();
     const next = tokens[at + 1]?.token.toLowerCase();
     if (token === ")" && open.pop()) turn();
-    const isClause = CLAUSES.has(word) && open.at(-1) !== false && !JOINED[word]?.includes(before);
+    const isClause = clauses.has(word) && open.at(-1) !== false && !joined[word]?.includes(before);
     if (isClause) turn();
-    else if ((word === "and" || word === "or") && line.length > LONG_LINE) turn(1);
+    else if ((word === "and" || word === "or") && line.length > longLine) turn(1);
     line += apart && line.trim() && !line.endsWith("(") ? ` ${token}` : token;
     if (token === "(") {
       open.push(next === "select" || next === "with");
       if (open.at(-1)) turn();
     }
-    if (token === "," && line.length > LONG_LINE) turn(1);
+    if (token === "," && line.length > longLine) turn(1);
     before = word;
   }
   turn();

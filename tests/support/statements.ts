@@ -3,7 +3,7 @@ import path from "node:path";
 import { readableSql } from "./readable-sql";
 
 /** What the main pages send to PostgreSQL, one file a read, so that a change of it is seen in review. */
-const FOLDER = path.resolve(import.meta.dirname, "../../db/statements");
+const folder = path.resolve(import.meta.dirname, "../../db/statements");
 
 /** File name → its text. */
 export type Printed = Record<string, string>;
@@ -19,11 +19,11 @@ export const printStatements = (reads: ReadonlyMap<string, readonly string[]>): 
 
 /** What is committed. */
 export const committedStatements = (): Printed =>
-  Object.fromEntries(fs.readdirSync(FOLDER).map((file) => [file, fs.readFileSync(path.join(FOLDER, file), "utf8")]));
+  Object.fromEntries(fs.readdirSync(folder).map((file) => [file, fs.readFileSync(path.join(folder, file), "utf8")]));
 
 /** Writes them anew, without those that nothing sends any more. */
 export function writeStatements(printed: Printed): void {
-  fs.rmSync(FOLDER, { recursive: true, force: true });
-  fs.mkdirSync(FOLDER, { recursive: true });
-  for (const [file, text] of Object.entries(printed)) fs.writeFileSync(path.join(FOLDER, file), text);
+  fs.rmSync(folder, { recursive: true, force: true });
+  fs.mkdirSync(folder, { recursive: true });
+  for (const [file, text] of Object.entries(printed)) fs.writeFileSync(path.join(folder, file), text);
 }

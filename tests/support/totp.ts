@@ -1,11 +1,11 @@
 import { createHmac } from "node:crypto";
 
-const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 /** What an authenticator app shows for this key (RFC 6238: SHA-1, 30 seconds, six digits), written without our library. */
 export function authenticatorCode(base32Key: string, at = Date.now()): string {
   const bits = [...base32Key.replace(/[\s=]/g, "")].map((letter) =>
-    ALPHABET.indexOf(letter).toString(2).padStart(5, "0"),
+    alphabet.indexOf(letter).toString(2).padStart(5, "0"),
   );
   const key = Buffer.from((bits.join("").match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
   const counter = Buffer.alloc(8);

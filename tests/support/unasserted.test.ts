@@ -3,17 +3,17 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { assertingFunctions, parse, unasserted } from "./unasserted";
 
-const ROOT = path.resolve(import.meta.dirname, "../..");
+const root = path.resolve(import.meta.dirname, "../..");
 const filesBelow = (folder: string): string[] =>
   fs
-    .readdirSync(path.join(ROOT, folder), { recursive: true, encoding: "utf8" })
+    .readdirSync(path.join(root, folder), { recursive: true, encoding: "utf8" })
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => `${folder}/${name}`);
 const isTestFile = (name: string) => /\.(test|spec)\.tsx?$/.test(name);
 
 test("every test asserts something that it certainly gets to", () => {
   const names = [...filesBelow("tests"), ...["app", "db", "search", "emails"].flatMap(filesBelow).filter(isTestFile)];
-  const sources = names.map((name) => parse(name, fs.readFileSync(path.join(ROOT, name), "utf8")));
+  const sources = names.map((name) => parse(name, fs.readFileSync(path.join(root, name), "utf8")));
   const asserting = assertingFunctions(sources);
   const tests = sources.filter(({ name }) => isTestFile(name));
   expect(tests.length).toBeGreaterThan(150);
@@ -25,31 +25,31 @@ describe("what asserts nothing is noticed:", () => {
     const source = parse("planted.test.ts", text);
     return unasserted(source, assertingFunctions([source])).map((line) => line.replace(/^\S+ /, ""));
   };
-  const NOTHING = ["asserts nothing for certain"];
-  const PERHAPS_EMPTY = ["asserts only for a list that may be empty: say first how long it is"];
+  const nothing = ["asserts nothing for certain"];
+  const perhapsEmpty = ["asserts only for a list that may be empty: say first how long it is"];
 
   test.each([
-    ["no expectation at all", "test('x', async () => { await sync(1); });", NOTHING],
+    ["no expectation at all", "test('x', async () => { await sync(1); });", nothing],
     ["one without a matcher", "test('x', () => { expect(sum).toBe(3); expect(sum === 3); });", ["has no matcher"]],
     ["a refusal nobody waits for", "test('x', () => { expect(save()).rejects.toThrow(); });", ["is not waited for"]],
     ["a page nobody waits for", "test('x', () => { expect(page).toHaveURL('/de'); });", ["is not waited for"]],
-    ["all of it in a branch", "test('x', () => { if (found) expect(found).toBe(1); });", NOTHING],
-    ["all of it in a catch", "test('x', () => { try { save(); } catch (error) { expect(error).toBe(1); } });", NOTHING],
-    ["all of it in a callback of a list", "test('x', () => { rows.forEach((row) => expect(row).toBe(1)); });", NOTHING],
+    ["all of it in a branch", "test('x', () => { if (found) expect(found).toBe(1); });", nothing],
+    ["all of it in a catch", "test('x', () => { try { save(); } catch (error) { expect(error).toBe(1); } });", nothing],
+    ["all of it in a callback of a list", "test('x', () => { rows.forEach((row) => expect(row).toBe(1)); });", nothing],
     [
       "a helper that asserts in a branch",
       "const good = (a) => { if (a) expect(a).toBe(1); };\ntest('x', () => { good(1); });",
-      NOTHING,
+      nothing,
     ],
     [
       "a list nobody says anything about",
       "test('x', () => { expect(total).toBe(1); for (const row of rows) expect(row).toBe(1); });",
-      PERHAPS_EMPTY,
+      perhapsEmpty,
     ],
     [
       "a list of a table",
       "test.each([[1]])('x', (n) => { for (const row of rowsOf(1)) expect(row).toBe(n); });",
-      NOTHING,
+      nothing,
     ],
   ])("%s", (_what, text, found) => {
     expect(lookAt(text)).toEqual(found);

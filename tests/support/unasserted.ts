@@ -7,11 +7,11 @@ import ts from "typescript";
  */
 
 /** Matchers of the browser tests wait for a page and answer a promise. */
-const WAITING =
+const waiting =
   /^(toBe(Visible|Hidden|Focused|Checked|Enabled|Disabled|Editable|Attached|InViewport)|toHave(URL|Title|Text|Value|Values|Count|Attribute|Class|CSS|JSProperty|Id|Role|AccessibleName)|toContainText|toPass)$/;
-const ROUNDS = new Set(["map", "flatMap", "filter", "forEach", "every", "some", "find", "reduce", "sort"]);
+const rounds = new Set(["map", "flatMap", "filter", "forEach", "every", "some", "find", "reduce", "sort"]);
 
-const EITHER: ReadonlySet<ts.SyntaxKind> = new Set([
+const either: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.AmpersandAmpersandToken,
   ts.SyntaxKind.BarBarToken,
   ts.SyntaxKind.QuestionQuestionToken,
@@ -29,7 +29,7 @@ const walk = (node: ts.Node, visit: (node: ts.Node) => void): void => {
   ts.forEachChild(node, (child) => walk(child, visit));
 };
 
-const ASSERTIONS = new Set([
+const assertions = new Set([
   "expect",
   "expect.soft",
   "expect.poll",
@@ -40,7 +40,7 @@ const ASSERTIONS = new Set([
 ]);
 
 const asserts = (node: ts.Node): node is ts.CallExpression =>
-  ts.isCallExpression(node) && ASSERTIONS.has(nameOf(node.expression));
+  ts.isCallExpression(node) && assertions.has(nameOf(node.expression));
 
 /** `name` or `object.name`; empty for anything longer. */
 function nameOf(node: ts.Expression): string {
@@ -121,8 +121,8 @@ function filled(list: ts.Expression): boolean {
   if (ts.isCallExpression(list) && /\.entries$/.test(list.expression.getText()))
     return filled((list.expression as ts.PropertyAccessExpression).expression);
   if (ts.isIdentifier(list)) {
-    // a constant in capitals is a table
-    if (/^[A-Z][A-Z_0-9]+$/.test(list.text)) return true;
+    // what another file hands over by name is a table
+    if (importsOf(list.getSourceFile()).has(list.text)) return true;
     return (valuesOf(list.getSourceFile()).get(list.text) ?? []).some((value) => value !== list && filled(value));
   }
   return false;
@@ -137,11 +137,11 @@ function surely(node: ts.Node): boolean {
   if (ts.isIfStatement(parent)) return node === parent.expression;
   if (ts.isConditionalExpression(parent)) return node === parent.condition;
   if (ts.isCatchClause(parent)) return false;
-  if (ts.isBinaryExpression(parent) && EITHER.has(parent.operatorToken.kind)) return node === parent.left;
+  if (ts.isBinaryExpression(parent) && either.has(parent.operatorToken.kind)) return node === parent.left;
   if (ts.isCallExpression(parent) && node !== parent.expression && ts.isPropertyAccessExpression(parent.expression)) {
     const { name, expression } = parent.expression;
     if (name.text === "catch") return false;
-    if (ROUNDS.has(name.text)) return filled(expression);
+    if (rounds.has(name.text)) return filled(expression);
   }
   return true;
 }
@@ -240,7 +240,7 @@ export function unasserted({ name, tree }: Source, asserting: ReadonlySet<string
     if (!ts.isCallExpression(chain) || (chain === node && !/unreachable/.test(node.getText())))
       say(node, "has no matcher");
     const waits =
-      names.some((one) => one === "resolves" || one === "rejects" || WAITING.test(one)) ||
+      names.some((one) => one === "resolves" || one === "rejects" || waiting.test(one)) ||
       nameOf(node.expression) === "expect.poll";
     if (waits && ts.isExpressionStatement(chain.parent)) say(node, "is not waited for");
   });

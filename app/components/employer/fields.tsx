@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { NumberField, RadioGroup, SelectField, TextArea, TextField } from "~/components/form";
 import type { FieldMeta } from "~/components/form/field-source";
-import { TRAINING_ANSWERS } from "~/domain/employer/forms";
+import { trainingAnswers } from "~/domain/employer/forms";
 
 type Choices = {
   staff: readonly { id: string; name: string }[];
@@ -31,7 +31,7 @@ export function CompanyFields({ fields, choices }: { fields: CompanyMeta; choice
         field={fields.trainsApprentices}
         label={t("field.trains")}
         columns={2}
-        options={TRAINING_ANSWERS.map((value) => ({ value, label: t(`trains.${value}`) }))}
+        options={trainingAnswers.map((value) => ({ value, label: t(`trains.${value}`) }))}
       />
       <NumberField field={fields.contactCap} label={t("field.contactCap")} hint={t("field.contactCapHint")} />
       <StaffField field={fields.responsibleUserId} label={t("field.responsible")} staff={choices.staff} />

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import type { FieldLabels } from "~/components/form/field-labels";
 
 /** Text of each field by its name in the forms about companies. */
-const LABELS: Readonly<Record<string, string>> = {
+const labels: Readonly<Record<string, string>> = {
   name: "field.name",
   branch: "field.branch",
   size: "field.size",
@@ -47,6 +47,6 @@ const LABELS: Readonly<Record<string, string>> = {
 /** Names of the fields for the error summary; `changes` names fields that are called otherwise on this page. */
 export function useEmployerLabels(changes: FieldLabels = {}): FieldLabels {
   const { t } = useTranslation("employer");
-  const words = Object.entries(LABELS).map(([name, key]) => [name, t(key)]);
+  const words = Object.entries(labels).map(([name, key]) => [name, t(key)]);
   return { ...Object.fromEntries(words), ...changes };
 }

@@ -7,7 +7,7 @@ import { Icon, type IconName } from "../icon";
 import { companyStageName } from "./stage-name";
 
 /** Above this number the staircase gets too narrow to read and stays a ladder on wide pages too. */
-const MOST_STEPS_ABREAST = 7;
+const mostStepsAbreast = 7;
 
 /**
  * The picture of the product: one person's way, rung by rung. A list in order of time: read without styles, drawn as a
@@ -19,7 +19,7 @@ const MOST_STEPS_ABREAST = 7;
 export function Ladder({ view, label }: { view: LadderView; label: string }) {
   const { t } = useTranslation(namespaceOf(view));
   if (view.rungs.length === 0) return <p className="soft">{t("ladder.empty")}</p>;
-  const abreast = view.rungs.length <= MOST_STEPS_ABREAST;
+  const abreast = view.rungs.length <= mostStepsAbreast;
   return (
     <div className="ladder-frame">
       <ol className={abreast ? "ladder ladder-abreast" : "ladder"} aria-label={label}>
@@ -33,7 +33,7 @@ export function Ladder({ view, label }: { view: LadderView; label: string }) {
 
 const namespaceOf = (view: LadderView) => (view.cut === "person" ? "my" : "placement");
 
-const MARKS: Record<Rung["state"], IconName | null> = {
+const marks: Record<Rung["state"], IconName | null> = {
   reached: "check",
   now: "ladder",
   planned: "calendar",
@@ -44,7 +44,7 @@ const MARKS: Record<Rung["state"], IconName | null> = {
 function RungItem({ rung, view }: { rung: Rung; view: LadderView }) {
   const { t } = useTranslation(namespaceOf(view));
   const isNow = rung.id === view.now?.id;
-  const mark = MARKS[rung.state];
+  const mark = marks[rung.state];
   const isBest = rung.id === view.best?.id && view.now !== null && view.best.level > view.now.level;
   return (
     <li

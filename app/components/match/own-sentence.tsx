@@ -11,7 +11,7 @@ import { intlTag, useLocale } from "~/i18n/locale";
 import { langOf } from "~/i18n/locales";
 
 /** Stands for a name while a sentence is put together; no text contains it. */
-const MARK = "\u2063";
+const mark = "\u2063";
 
 /** "A, B and C" with elements. */
 function weave(items: readonly ReactNode[], locale: string): ReactNode {
@@ -103,9 +103,9 @@ export function useOwnSentences(names: OwnNames): {
   return {
     say({ code, params }) {
       const elements = nodes(params);
-      const marks = Object.fromEntries(Object.keys(elements).map((key) => [key, `${MARK}${key}${MARK}`]));
+      const marks = Object.fromEntries(Object.keys(elements).map((key) => [key, `${mark}${key}${mark}`]));
       return t(`own.${code}`, { ...texts(params), ...marks })
-        .split(MARK)
+        .split(mark)
         .map((part, index) => <Fragment key={index}>{index % 2 === 1 ? elements[part] : part}</Fragment>);
     },
     help: ({ code, topics }) =>

@@ -13,7 +13,7 @@ import type { Names } from "~/domain/matching/names";
 import { ownNames } from "~/domain/matching/own-names";
 import { type OwnWords, ownContext, ownWords, unspokenReasons } from "~/domain/matching/own-words";
 import { translator } from "~/i18n/catalogues.server";
-import { ALL_LOCALES, type Locale } from "~/i18n/locales";
+import { allLocales, type Locale } from "~/i18n/locales";
 import { OwnWordLists } from "./own-word-lists";
 
 type Texts = { [key: string]: string | Texts };
@@ -53,7 +53,7 @@ const page = (words: OwnWords, locale: Locale, brief = false) =>
 
 const { reason, ask } = catalogue("de", "match") as { reason: Texts; ask: Texts };
 
-describe.each(ALL_LOCALES)("the words of %s", (locale) => {
+describe.each(allLocales)("the words of %s", (locale) => {
   const own = catalogue(locale, "my").own as Texts;
 
   test("has a sentence of its own for every answer the team reads", () => {

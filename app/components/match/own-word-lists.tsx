@@ -11,7 +11,7 @@ import { useOwnSentences } from "./own-sentence";
 
 export type Helper = { firstName: string; phone: string | null };
 
-const ICONS: Record<keyof OwnWords, IconName> = {
+const icons: Record<keyof OwnWords, IconName> = {
   first: "info",
   have: "check",
   lack: "ladder",
@@ -20,7 +20,7 @@ const ICONS: Record<keyof OwnWords, IconName> = {
 };
 
 /** So many sentences of a kind stand in the list of all jobs; the job's own page has every one. */
-const BRIEF: Record<keyof OwnWords, number> = { first: 9, have: 4, lack: 2, help: 2, ask: 2 };
+const briefLengths: Record<keyof OwnWords, number> = { first: 9, have: 4, lack: 2, help: 2, ask: 2 };
 
 /**
  * What one person is told about one job: what they have, what is missing, what nobody knows yet and who helps. Without
@@ -42,7 +42,7 @@ export function OwnWordLists({
   level?: 3 | 4;
 }) {
   const sentences = useOwnSentences(names);
-  const few = <T,>(kind: keyof OwnWords, all: readonly T[]) => (brief ? all.slice(0, BRIEF[kind]) : all);
+  const few = <T,>(kind: keyof OwnWords, all: readonly T[]) => (brief ? all.slice(0, briefLengths[kind]) : all);
   const say = (kind: "have" | "lack" | "ask" | "first") =>
     few(kind, words[kind]).map((word) => ({ key: word.code, text: sentences.say(word) }));
   const help = few("help", words.help).map((each) => ({
@@ -99,7 +99,7 @@ function OwnList({
   return (
     <div className={`own-list own-${kind}`}>
       <Heading>
-        <Icon name={ICONS[kind]} size={20} /> {t(`own.list.${kind}`)}
+        <Icon name={icons[kind]} size={20} /> {t(`own.list.${kind}`)}
       </Heading>
       <ul>
         {items.map(({ key, text }) => (

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
-import { ALL_LOCALES } from "~/i18n/locales";
+import { allLocales } from "~/i18n/locales";
 import { dialable, formatPhone } from "~/i18n/phone";
 import { Icon } from "../icon";
 import { Wordmark } from "../wordmark";
@@ -33,7 +33,7 @@ export function CandidateShell({ helper, children }: { helper: Helper | null; ch
       <header className="bar">
         <div className="wrap top-line">
           <Wordmark to={base} />
-          <LanguageMenu locales={ALL_LOCALES}>
+          <LanguageMenu locales={allLocales}>
             <SignOutForm />
           </LanguageMenu>
         </div>

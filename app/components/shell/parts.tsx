@@ -1,7 +1,7 @@
 import { Form, useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
-import { LOCALES, type Locale, WORK_LOCALES } from "~/i18n/locales";
+import { type Locale, pageLocales, workLocales } from "~/i18n/locales";
 import { Icon, type IconName } from "../icon";
 import { Link } from "../link";
 
@@ -66,12 +66,12 @@ export function LanguageLinks({ locales }: { locales: readonly Locale[] }) {
         <li key={locale}>
           <Link
             to={`/${locale}${rest ? `/${rest}` : ""}${search}`}
-            lang={LOCALES[locale].lang}
-            dir={LOCALES[locale].dir}
-            hrefLang={LOCALES[locale].lang}
+            lang={pageLocales[locale].lang}
+            dir={pageLocales[locale].dir}
+            hrefLang={pageLocales[locale].lang}
             aria-current={locale === current ? "true" : undefined}
           >
-            {LOCALES[locale].name}
+            {pageLocales[locale].name}
           </Link>
         </li>
       ))}
@@ -88,7 +88,7 @@ export function LanguageMenu({ locales, children }: { locales: readonly Locale[]
         <Icon name="language" />
         <span>
           <span className="vh">{t("nav.language")}: </span>
-          {LOCALES[useLocale()].name}
+          {pageLocales[useLocale()].name}
         </span>
       </summary>
       <div className="menu-sheet langs">
@@ -106,11 +106,13 @@ export function WorkLanguageForm() {
   return (
     <Form method="post" action="/language" className="row">
       <input type="hidden" name="next" value={`${pathname}${search}`} />
-      {WORK_LOCALES.filter((locale) => locale !== current).map((locale) => (
-        <button key={locale} type="submit" name="locale" value={locale} lang={locale} className="linklike">
-          {LOCALES[locale].name}
-        </button>
-      ))}
+      {workLocales
+        .filter((locale) => locale !== current)
+        .map((locale) => (
+          <button key={locale} type="submit" name="locale" value={locale} lang={locale} className="linklike">
+            {pageLocales[locale].name}
+          </button>
+        ))}
     </Form>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocale } from "~/i18n/locale";
-import { ALL_LOCALES, LOCALES } from "~/i18n/locales";
+import { allLocales, pageLocales } from "~/i18n/locales";
 import { Icon } from "../icon";
 import { Link } from "../link";
 import { Wordmark } from "../wordmark";
@@ -26,11 +26,11 @@ export function PublicShell({ children }: { children: ReactNode }) {
                 <Icon name="language" />
                 <span>
                   <span className="vh">{t("nav.language")}: </span>
-                  {LOCALES[locale].name}
+                  {pageLocales[locale].name}
                 </span>
               </summary>
               <div className="menu-sheet langs">
-                <LanguageLinks locales={ALL_LOCALES} />
+                <LanguageLinks locales={allLocales} />
               </div>
             </details>
             <Link className="btn btn-second btn-small" to="/auth/sign-in">

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { STAGE_IDS, type StageId } from "~/domain/placement/stages";
+import { type StageId, stageIds } from "~/domain/placement/stages";
 import { groundOf, type StageAtCompany } from "./ground";
 
 const today = "2026-11-23";
@@ -43,7 +43,7 @@ describe("a company may see a person", () => {
   });
   test("by no trial, internship, measure, visit or training with a provider", () => {
     const employed: StageId[] = ["minijob", "starter_job", "eq", "ausb_2", "ausb_3", "skilled_job"];
-    for (const id of STAGE_IDS) {
+    for (const id of stageIds) {
       expect([id, ground([], [stage({ stage: id })])]).toEqual([id, employed.includes(id) ? "employment" : null]);
     }
   });

@@ -19,4 +19,4 @@ export type FollowUp = (typeof followUps)[number];
  * two weeks is the longest gap between check-ins in the first months. A city can set its own in `city_setting`,
  * `nobody_lost`, `alarmDays`.
  */
-export const LOST_ALARM_DAYS = 14;
+export const lostAlarmDays = 14;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import {
-  AGREEMENT_STATES,
   type AgreementFacts,
   type AgreementRefusal,
   type AgreementSide,
   agreementMoveFacts,
   agreementRefusal,
   agreementState,
+  agreementStates,
   confirmedSides,
   isInForce,
   isOpenFor,
@@ -141,7 +141,7 @@ describe("who may do what", () => {
   });
 
   test("offers on a page what may happen to what is stored", () => {
-    const standings = (event: AgreementEvent) => AGREEMENT_STATES.filter((standing) => isOpenFor(standing, event));
+    const standings = (event: AgreementEvent) => agreementStates.filter((standing) => isOpenFor(standing, event));
     expect(standings("confirm")).toEqual(["sent", "half_confirmed"]);
     expect(standings("send")).toEqual(["draft"]);
     expect(standings("review")).toEqual(["live", "review_due"]);

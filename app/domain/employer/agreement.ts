@@ -7,11 +7,11 @@ import { type AgreementEvent, type AgreementMoveFacts, agreementStatus, type Sto
  */
 
 /** `sent`: both may read it, nobody has confirmed; `half_confirmed`: one side has. */
-export const AGREEMENT_STATES = ["draft", "sent", "half_confirmed", "live", "review_due", "ended"] as const;
-export type AgreementState = (typeof AGREEMENT_STATES)[number];
+export const agreementStates = ["draft", "sent", "half_confirmed", "live", "review_due", "ended"] as const;
+export type AgreementState = (typeof agreementStates)[number];
 
 /** The stored state behind each. */
-const STORED: Readonly<Record<AgreementState, StoredAgreementState>> = {
+const stored: Readonly<Record<AgreementState, StoredAgreementState>> = {
   draft: "draft",
   sent: "sent",
   half_confirmed: "sent",
@@ -22,11 +22,11 @@ const STORED: Readonly<Record<AgreementState, StoredAgreementState>> = {
 
 /** Whether somebody may do that with an agreement that stands so. */
 export const isOpenFor = (standing: AgreementState, event: AgreementEvent): boolean =>
-  agreementStatus.from(event).includes(STORED[standing]);
+  agreementStatus.from(event).includes(stored[standing]);
 
 /** Both must confirm. */
-const AGREEMENT_SIDES = ["specialist", "employer"] as const;
-export type AgreementSide = (typeof AGREEMENT_SIDES)[number];
+const agreementSides = ["specialist", "employer"] as const;
+export type AgreementSide = (typeof agreementSides)[number];
 
 /** What the state is computed from. Dates are ISO calendar dates, confirmations instants or null. */
 export type AgreementFacts = {
@@ -72,11 +72,11 @@ export function isInForce(agreement: AgreementFacts, today: string): boolean {
   return (state === "live" || state === "review_due") && agreement.validFrom <= today;
 }
 
-/** The sides that have confirmed, in the order of `AGREEMENT_SIDES`. */
+/** The sides that have confirmed, in the order of `agreementSides`. */
 export function confirmedSides(
   agreement: Pick<AgreementFacts, "specialistConfirmedAt" | "employerConfirmedAt">,
 ): AgreementSide[] {
-  return AGREEMENT_SIDES.filter((side) =>
+  return agreementSides.filter((side) =>
     side === "specialist" ? agreement.specialistConfirmedAt !== null : agreement.employerConfirmedAt !== null,
   );
 }
@@ -108,7 +108,7 @@ export const refuseReviewDay = (
   nextReviewOn <= today || nextReviewOn <= agreement.reviewOn ? "employer:errors.reviewNotLater" : null;
 
 /** What a company usually does, as codes of the catalogue; the company can add its own words. */
-export const COMPANY_DOES = [
+export const companyDoes = [
   "mentor",
   "simple_words",
   "briefing_own_language",
@@ -119,10 +119,10 @@ export const COMPANY_DOES = [
   "look_at_apprenticeship",
   "early_call",
 ] as const;
-export type CompanyDoes = (typeof COMPANY_DOES)[number];
+export type CompanyDoes = (typeof companyDoes)[number];
 
 /** What a company does not have to do, because somebody else does it. */
-export const COMPANY_DOES_NOT = [
+export const companyDoesNot = [
   "no_social_work",
   "no_housing",
   "no_paperwork",
@@ -131,10 +131,10 @@ export const COMPANY_DOES_NOT = [
   "no_skilled_work_first",
   "no_night_alone",
 ] as const;
-export type CompanyDoesNot = (typeof COMPANY_DOES_NOT)[number];
+export type CompanyDoesNot = (typeof companyDoesNot)[number];
 
 /** The product's own number: half a year. */
-const REVIEW_MONTHS = 6;
+const reviewMonths = 6;
 
 /** The day of the next review, unless both sides choose another. */
-export const usualReview = (from: string): string => shiftDate(from, { months: REVIEW_MONTHS });
+export const usualReview = (from: string): string => shiftDate(from, { months: reviewMonths });

@@ -4,10 +4,10 @@
  */
 
 /** The cap of a company that has set none. */
-export const DEFAULT_CONTACT_CAP = 5;
-export const MAX_CONTACT_CAP = 50;
+export const defaultContactCap = 5;
+export const maxContactCap = 50;
 
 /** How many more people the company can be asked about, never negative. `cap` null: the company has set none. */
 export function contactRoom(cap: number | null, liveProposals: number): number {
-  return Math.max(0, (cap ?? DEFAULT_CONTACT_CAP) - liveProposals);
+  return Math.max(0, (cap ?? defaultContactCap) - liveProposals);
 }

@@ -11,7 +11,7 @@ import {
 
 const someone = "0190a8f0-0000-8000-8000-000000000001";
 const other = "0190a8f0-0000-8000-8000-000000000002";
-const LONG = "x".repeat(2001);
+const long = "x".repeat(2001);
 
 /** Message codes by field. */
 function codes(result: { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } }) {
@@ -58,7 +58,7 @@ describe("the form of a new company", () => {
     ["contactEmail", "keine", "email"],
     ["contactPhone", "ruf an", "phone"],
     ["responsibleUserId", "1", "invalid"],
-    ["note", LONG, 'tooLong|{"max":2000}'],
+    ["note", long, 'tooLong|{"max":2000}'],
   ])("refuses %s = %.20j", (field, value, code) => {
     expect(codes(newEmployerSchema.safeParse({ ...good, [field]: value }))[field]).toBe(code);
   });

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { withParams } from "../errors";
-import { CONCERN_RESULTS } from "./concern";
-import { MAX_CONTACT_CAP } from "./contact-cap";
+import { concernResults } from "./concern";
+import { maxContactCap } from "./contact-cap";
 import { employerStatus } from "./states";
-import { MAX_PROMISE_HOURS } from "./working-hours";
+import { maxPromiseHours } from "./working-hours";
 
 /** Forms of the company area. Messages are codes of the catalogue. */
 
@@ -29,15 +29,15 @@ const phone = z
 /** The version of the row that a form was opened with. */
 const rowVersion = z.number({ error: "stale" }).int("stale");
 
-export const TRAINING_ANSWERS = ["yes", "no", "formerly", "unknown"] as const;
-export const EMPLOYER_STATES = employerStatus.states;
+export const trainingAnswers = ["yes", "no", "formerly", "unknown"] as const;
+export const employerStates = employerStatus.states;
 
 const company = {
   name: text(200).min(2, withParams("tooShort", { min: 2 })),
   branch: maybeText(100),
   size: whole(1, 100_000).optional(),
-  trainsApprentices: z.enum(TRAINING_ANSWERS, { error: "choose" }),
-  contactCap: whole(1, MAX_CONTACT_CAP),
+  trainsApprentices: z.enum(trainingAnswers, { error: "choose" }),
+  contactCap: whole(1, maxContactCap),
   responsibleUserId: id,
   note: maybeText(2000),
 };
@@ -68,7 +68,7 @@ export const newEmployerSchema = z.object({
 
 export const employerSchema = z.object({
   ...company,
-  state: z.enum(EMPLOYER_STATES, { error: "choose" }),
+  state: z.enum(employerStates, { error: "choose" }),
   version: rowVersion,
 });
 
@@ -103,7 +103,7 @@ const agreement = z.object({
   doesNot: text(4000),
   callUserId: id,
   standInUserId: id,
-  answerWithinHours: whole(1, MAX_PROMISE_HOURS),
+  answerWithinHours: whole(1, maxPromiseHours),
   validFrom: date,
   reviewOn: date,
   validTo: maybeDate,
@@ -134,16 +134,16 @@ export const agreementConfirmSchema = z.object({
 });
 
 /** What a company can ask for help with. Deliberately nothing about a person's illness, family or papers. */
-export const CONCERN_TOPICS = ["absent", "conflict", "language", "work", "travel", "contract", "other"] as const;
+export const concernTopics = ["absent", "conflict", "language", "work", "travel", "contract", "other"] as const;
 
 export const concernSchema = z.object({
-  topic: z.enum(CONCERN_TOPICS, { error: "choose" }),
+  topic: z.enum(concernTopics, { error: "choose" }),
   placementId: z.uuid({ error: "invalid" }).optional(),
   text: text(2000),
 });
 
 export const concernCloseSchema = z.object({
-  result: z.enum(CONCERN_RESULTS, "choose"),
+  result: z.enum(concernResults, "choose"),
   note: z.string().trim().max(2000, 'tooLong|{"max":2000}').default(""),
   version: rowVersion,
 });

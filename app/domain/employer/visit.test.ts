@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contactRoom, DEFAULT_CONTACT_CAP } from "./contact-cap";
+import { contactRoom, defaultContactCap } from "./contact-cap";
 import { refuseRecording, visitStanding } from "./visit";
 
 const today = "2026-11-23";
@@ -30,7 +30,7 @@ describe("the contact cap", () => {
   });
 
   test("takes the default where the company named none", () => {
-    expect(contactRoom(null, 0)).toBe(DEFAULT_CONTACT_CAP);
-    expect(contactRoom(null, DEFAULT_CONTACT_CAP)).toBe(0);
+    expect(contactRoom(null, 0)).toBe(defaultContactCap);
+    expect(contactRoom(null, defaultContactCap)).toBe(0);
   });
 });

@@ -6,11 +6,11 @@ export function refuseRecording(visitedOn: string, today: string): "employer:err
 }
 
 /** How a company stands with visits, most urgent first, for work lists. */
-export const VISIT_STANDINGS = ["overdue", "planned", "never", "old", "recent"] as const;
-export type VisitStanding = (typeof VISIT_STANDINGS)[number];
+export const visitStandings = ["overdue", "planned", "never", "old", "recent"] as const;
+export type VisitStanding = (typeof visitStandings)[number];
 
 /** A company not visited for this long needs a new visit; the product's own number. */
-export const VISIT_OLD_AFTER_DAYS = 180;
+export const visitOldAfterDays = 180;
 
 /**
  * Standing of a company from its earliest planned visit and its last done one (ISO dates or null).
@@ -23,5 +23,5 @@ export function visitStanding(
   if (visits.plannedOn !== null) return visits.plannedOn < today ? "overdue" : "planned";
   if (visits.lastDoneOn === null) return "never";
   const ageDays = daysBetween(visits.lastDoneOn, today);
-  return ageDays > VISIT_OLD_AFTER_DAYS ? "old" : "recent";
+  return ageDays > visitOldAfterDays ? "old" : "recent";
 }

@@ -1,14 +1,14 @@
 import { Temporal } from "temporal-polyfill";
 import { describe, expect, test } from "vitest";
 import { addWorkingDays, easterSunday, isWorkingDay, publicHolidays } from "../working-days";
-import { DEFAULT_OFFICE_HOURS, promiseDueAt } from "./working-hours";
+import { defaultOfficeHours, promiseDueAt } from "./working-hours";
 
 /**
  * Working hours between two instants, in hours with fractions; negative never. Counted day by day, another way
  * than a promise is.
  */
 function workingHoursBetween(from: string, to: string): number {
-  const office = DEFAULT_OFFICE_HOURS;
+  const office = defaultOfficeHours;
   const opens = Temporal.PlainTime.from(office.opens);
   const closes = Temporal.PlainTime.from(office.closes);
   const last = Temporal.Instant.from(to).toZonedDateTimeISO(office.timeZone);

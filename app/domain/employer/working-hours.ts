@@ -5,7 +5,7 @@ import { type GermanState, isWorkingDay } from "../working-days";
 export type OfficeHours = { state: GermanState; timeZone: string; opens: string; closes: string };
 
 /** Eight working hours a day, as an employer understands "within four working hours". */
-export const DEFAULT_OFFICE_HOURS: OfficeHours = {
+export const defaultOfficeHours: OfficeHours = {
   state: "NW",
   timeZone: "Europe/Berlin",
   opens: "08:00",
@@ -13,15 +13,15 @@ export const DEFAULT_OFFICE_HOURS: OfficeHours = {
 };
 
 /** The longest promise. Also bounds the search for the end of one. */
-export const MAX_PROMISE_HOURS = 80;
+export const maxPromiseHours = 80;
 
 /**
  * The instant by which an answer promised "within `hours` working hours" is due.
  * Only office hours on working days count; what comes in at night or on a holiday starts to count when the office opens. `raisedAt` is an instant (RFC 3339 or Date), the answer a Date.
  * @throws RangeError if `hours` is not a whole number from 1 to 80 or the office never opens.
  */
-export function promiseDueAt(raisedAt: Date | string, hours: number, office: OfficeHours = DEFAULT_OFFICE_HOURS): Date {
-  if (!Number.isInteger(hours) || hours < 1 || hours > MAX_PROMISE_HOURS)
+export function promiseDueAt(raisedAt: Date | string, hours: number, office: OfficeHours = defaultOfficeHours): Date {
+  if (!Number.isInteger(hours) || hours < 1 || hours > maxPromiseHours)
     throw new RangeError(`promise of ${hours} hours`);
   const opens = Temporal.PlainTime.from(office.opens);
   const closes = Temporal.PlainTime.from(office.closes);

@@ -17,7 +17,7 @@ export type Hours = {
 };
 
 /** Full time in collective agreements lies between 35 and 40 hours a week. */
-const FULL_TIME = { min: 35, max: 40 };
+const fullTime = { min: 35, max: 40 };
 
 /** The working hours a person wants: "VZ", "30h", "20 Std", "TZ vormittags", "vormittags 8-13", "keine Nachtschicht", "egal". */
 export function readHours(field: string, text: string): Reading<Hours | null> {
@@ -40,13 +40,13 @@ export function readHours(field: string, text: string): Reading<Hours | null> {
     /(\d{1,2}(?:[.,]\d)?)\s*(?:h|std\.?|stunden|hours)/i.exec(original) ??
     /^(?:tz|vz)?\s*(\d{1,2}(?:[.,]\d)?)$/i.exec(original);
   const clock = /(\d{1,2})(?:[:.](\d{2}))?\s*(?:uhr)?\s*(?:-|–|bis)\s*(\d{1,2})(?:[:.](\d{2}))?/i.exec(original);
-  if (/\b(vz|vollzeit|full ?time)\b/.test(folded)) Object.assign(hours, { mode: "fullTime", ...FULL_TIME });
+  if (/\b(vz|vollzeit|full ?time)\b/.test(folded)) Object.assign(hours, { mode: "fullTime", ...fullTime });
   if (/\b(tz|teilzeit|part ?time|halbtags)\b/.test(folded)) hours.mode = "partTime";
   if (/^(egal|alles|any|flexibel)$/.test(folded)) hours.mode = "any";
   if (weekly && !clock) {
     const count = Number((weekly[1] ?? "").replace(",", "."));
     if (count < 1 || count > 60) return found(null, question(field, "hours.implausible", original));
-    Object.assign(hours, { min: count, max: count, mode: count >= FULL_TIME.min ? "fullTime" : "partTime" });
+    Object.assign(hours, { min: count, max: count, mode: count >= fullTime.min ? "fullTime" : "partTime" });
   }
   if (clock) {
     const from = timeOf(clock[1], clock[2]);
@@ -69,7 +69,7 @@ export function readHours(field: string, text: string): Reading<Hours | null> {
 export const weekly = ({ min, max }: { min: number; max: number }, original: string): Hours => ({
   min,
   max,
-  mode: max >= FULL_TIME.min ? "fullTime" : "partTime",
+  mode: max >= fullTime.min ? "fullTime" : "partTime",
   from: null,
   to: null,
   mornings: false,

@@ -5,7 +5,7 @@ import { isBlank } from "./text";
 import type { Kind } from "./types";
 
 /** Free-text columns about people, which may hold anything. Names and dates are not searched. */
-const LISTS = new Set([
+const lists = new Set([
   "street",
   "occupation",
   "skills",
@@ -32,7 +32,7 @@ export function cleanRow(kind: Kind, mapping: Mapping, cells: readonly string[])
     }
     if (kind !== "profiles") return text;
     const remark = target === "remark" || target === "note" || target === "ignore";
-    if (!remark && !LISTS.has(target)) return text;
+    if (!remark && !lists.has(target)) return text;
     const { text: kept, dropped } = scrub(text, remark ? "remark" : "list");
     for (const category of dropped) if (!isHousingAddress(target, category)) lost.push({ column, category });
     return target === "street" ? streetWords(text, kept) : dropped.length > 0 ? kept : text;

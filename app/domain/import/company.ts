@@ -1,4 +1,4 @@
-import type { TRAINING_ANSWERS } from "~/domain/employer/forms";
+import type { trainingAnswers } from "~/domain/employer/forms";
 import { type Phone, readEmail, readPhone, readPlace, readStreet } from "./contact";
 import { fold, isBlank, isUnknown, tidy } from "./text";
 import { error, type Finding, found, type ImportContext, question, type Reading } from "./types";
@@ -15,7 +15,7 @@ export type CompanyFacts = {
   contact: string;
   email: string | null;
   phone: Phone | null;
-  trains: (typeof TRAINING_ANSWERS)[number];
+  trains: (typeof trainingAnswers)[number];
   visit: "done" | "planned" | "none" | "unknown";
   note: string;
 };

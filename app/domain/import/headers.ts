@@ -2,7 +2,7 @@ import { mistakes } from "~/domain/edit-distance";
 import { sensitiveHeader } from "./sensitive";
 import { fold } from "./text";
 import type { Kind } from "./types";
-import { KINDS } from "./types";
+import { importKinds } from "./types";
 
 /**
  * What a column becomes: a field, "note" (kept as text), "ignore" (left out), or "sensitive.<category>" (must never be
@@ -12,7 +12,7 @@ export type ColumnTarget = string;
 export type Mapping = ColumnTarget[];
 
 /** Fields per kind, with the folded header words (German and English) that mean them. First match wins. */
-const FIELDS: Record<Kind, Record<string, string>> = {
+const knownFields: Record<Kind, Record<string, string>> = {
   profiles: {
     externalNo: "lfd nr|lfdnr|nr|no|nummer|number|id|kundennummer",
     familyName: "name|nachname|familienname|last name|surname|family name",
@@ -84,7 +84,7 @@ const FIELDS: Record<Kind, Record<string, string>> = {
 
 /** Fields a column of this kind may become, in the order of the form. */
 export function fieldsOf(kind: Kind): string[] {
-  return Object.keys(FIELDS[kind]);
+  return Object.keys(knownFields[kind]);
 }
 
 /** Fields a row needs to be stored; one of each group has to be mapped. */
@@ -101,7 +101,7 @@ export function guessMapping(headers: readonly string[], kind: Kind): Mapping {
     const category = sensitiveHeader(header);
     if (category !== null) return `sensitive.${category}`;
     const folded = fold(header);
-    const field = Object.entries(FIELDS[kind]).find(
+    const field = Object.entries(knownFields[kind]).find(
       ([id, names]) => !taken.has(id) && names.split("|").includes(folded),
     )?.[0];
     if (field !== undefined) taken.add(field);
@@ -111,7 +111,7 @@ export function guessMapping(headers: readonly string[], kind: Kind): Mapping {
     if (target !== null) return target;
     const folded = fold(headers[column] ?? "");
     if (folded.length < 5) return "ignore";
-    const near = Object.entries(FIELDS[kind]).find(
+    const near = Object.entries(knownFields[kind]).find(
       ([id, names]) =>
         !taken.has(id) && names.split("|").some((name) => name.length > 4 && mistakes(folded, name, 1) <= 1),
     )?.[0];
@@ -123,7 +123,7 @@ export function guessMapping(headers: readonly string[], kind: Kind): Mapping {
 
 /** Guesses the kind of a file: the one whose fields match most headers, else profiles. */
 export function guessKind(headers: readonly string[]): Kind {
-  const kinds = [...KINDS];
+  const kinds = [...importKinds];
   const score = (kind: Kind) =>
     guessMapping(headers, kind).filter((target) => target !== "ignore" && !isSensitive(target)).length;
   return kinds.reduce((best, kind) => (score(kind) > score(best) ? kind : best));

@@ -1,7 +1,7 @@
 import { readContact, readCount } from "./company";
 import { readDate } from "./dates";
 import { isLevel, levelsOfWord } from "./languages";
-import { SKILL_WORDS } from "./lexicon";
+import { skillWords } from "./lexicon";
 import { matchOccupation } from "./occupations";
 import { apprenticeshipsNamed } from "./skills";
 import { fold, foldTitle, isBlank, isUnknown, splitList, tidy } from "./text";
@@ -272,7 +272,7 @@ function readRequirement(
     const plain = folded
       .replace(/\s(waere )?(gut|schoen|von vorteil|wuenschenswert|hilfreich|erwuenscht|noetig|erforderlich)$/, "")
       .replace(/ waere$/, "");
-    const meaning = SKILL_WORDS.get(plain);
+    const meaning = skillWords.get(plain);
     const ids = (meaning && "sure" in meaning ? meaning.sure : []).filter((id) => known.has(id));
     if (ids.length === 0) findings.push(question(field, "requirement.unknown", original.slice(0, 200)));
     else if (

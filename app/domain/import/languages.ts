@@ -1,15 +1,15 @@
 import { mistakes } from "~/domain/edit-distance";
-import { LANGUAGES, type LanguageCode, languageCodes } from "~/domain/languages";
+import { allLanguages, type LanguageCode, languageCodes } from "~/domain/languages";
 import { cefrLevels } from "~/domain/matching/facts";
 import { fold, isBlank, isUnknown, slips, splitList, tidy } from "./text";
 import { error, type Finding, found, type LevelCode, question, type Reading, type Suggestion } from "./types";
 
-const BY_NAME: ReadonlyMap<string, LanguageCode> = new Map(
-  languageCodes.flatMap((code) => LANGUAGES[code].files.map((name) => [name, code] as const)),
+const byName: ReadonlyMap<string, LanguageCode> = new Map(
+  languageCodes.flatMap((code) => allLanguages[code].files.map((name) => [name, code] as const)),
 );
 
 /** Names of several languages; a question asks which one. */
-const AMBIGUOUS = new Map<string, LanguageCode[]>([
+const ambiguous = new Map<string, LanguageCode[]>([
   ["kurdisch", ["kmr", "ckb"]],
   ["kurdish", ["kmr", "ckb"]],
   ["afghanisch", ["prs", "ps"]],
@@ -32,7 +32,7 @@ export function readLanguages(field: string, text: string, native: boolean): Rea
       if (!languages.some((language) => language.code === code)) languages.push({ code, native, original });
       continue;
     }
-    const several = AMBIGUOUS.get(fold(original)) ?? [];
+    const several = ambiguous.get(fold(original)) ?? [];
     findings.push(
       question(
         field,
@@ -47,10 +47,10 @@ export function readLanguages(field: string, text: string, native: boolean): Rea
 
 function languageCode(original: string): LanguageCode | null {
   const folded = fold(original);
-  const exact = BY_NAME.get(folded);
+  const exact = byName.get(folded);
   if (exact !== undefined) return exact;
-  if (AMBIGUOUS.has(folded)) return null;
-  const near = [...BY_NAME].filter(([name]) => mistakes(folded, name, 2) <= slips(name.length));
+  if (ambiguous.has(folded)) return null;
+  const near = [...byName].filter(([name]) => mistakes(folded, name, 2) <= slips(name.length));
   const codes = new Set(near.map(([, code]) => code));
   return codes.size === 1 ? (near[0]?.[1] ?? null) : null;
 }
@@ -84,12 +84,12 @@ export function readGermanLevel(field: string, text: string): Reading<GermanLeve
     return found({ level, proof: proofOf(exact[3] ?? ""), original });
   }
   if (/muttersprach/.test(folded)) return found({ level: "C2", proof: "stated", original });
-  const guess = LEVEL_WORDS.find(([words]) => words.test(folded));
+  const guess = levelWords.find(([words]) => words.test(folded));
   return found(null, question(field, "level.word", original.slice(0, 200), guess ? levels(...guess[1]) : []));
 }
 
 /** Levels a word may mean; only offered, never stored without an answer. */
-const LEVEL_WORDS: [RegExp, LevelCode[]][] = [
+const levelWords: [RegExp, LevelCode[]][] = [
   [/sehr gut|fliessend|fluent/, ["B2", "C1"]],
   [/gut|good/, ["B1", "B2"]],
   [/mittel|befriedigend|ok/, ["A2", "B1"]],
@@ -98,7 +98,7 @@ const LEVEL_WORDS: [RegExp, LevelCode[]][] = [
 
 /** Levels a word like "etwas Deutsch" may stand for; empty when nothing is known about it. */
 export function levelsOfWord(text: string): LevelCode[] {
-  return LEVEL_WORDS.find(([words]) => words.test(fold(text)))?.[1] ?? [];
+  return levelWords.find(([words]) => words.test(fold(text)))?.[1] ?? [];
 }
 
 export function isLevel(text: string): text is LevelCode {

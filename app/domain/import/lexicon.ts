@@ -5,7 +5,7 @@
  */
 export type Meaning = { sure: string[] } | { ask: string[] } | { nothing: true };
 
-export const OCCUPATION_WORDS = new Map<string, Meaning>([
+export const occupationWords = new Map<string, Meaning>([
   ["autoschlosser", { sure: ["kfz_helfer"] }],
   ["kfz schlosser", { sure: ["kfz_helfer"] }],
   ["kfz", { sure: ["kfz_helfer"] }],
@@ -43,7 +43,7 @@ export const OCCUPATION_WORDS = new Map<string, Meaning>([
   ["ohne beruf", { nothing: true }],
 ]);
 
-export const SKILL_WORDS = new Map<string, Meaning>([
+export const skillWords = new Map<string, Meaning>([
   ["haare schneiden", { sure: ["S_HAIR"] }],
   ["kann schwer heben", { sure: ["S_LIFT25"] }],
   ["schwer heben", { sure: ["S_LIFT25"] }],
@@ -102,14 +102,14 @@ export const SKILL_WORDS = new Map<string, Meaning>([
 ]);
 
 /** Skills that contain a comma and must not be split there. */
-export const SKILL_PHRASES = ["ruhig, genau", "genau, ruhig"] as const;
+export const skillPhrases = ["ruhig, genau", "genau, ruhig"] as const;
 
 export type WishMeaning =
   | { occupations: string[] }
   | { apprenticeships: string[] }
   | { open: "anyWork" | "anyTraining" | "germanFirst" | "undecided" };
 
-export const WISH_WORDS = new Map<string, WishMeaning>([
+export const wishWords = new Map<string, WishMeaning>([
   ["lager", { occupations: ["lagerhelfer"] }],
   ["kueche", { occupations: ["kuechenhilfe"] }],
   ["verkauf", { occupations: ["verkaufshilfe"] }],

@@ -10,7 +10,7 @@ export type MergedPerson = {
 };
 
 type Person = PersonRecord["person"];
-const SCALARS = [
+const scalars = [
   "givenName",
   "familyName",
   "birthDate",
@@ -25,7 +25,7 @@ const SCALARS = [
   "timeFrom",
   "timeTo",
 ] as const;
-const LISTS = ["shiftsAccepted", "shiftsRefused", "mobility", "supportNeeds"] as const;
+const lists = ["shiftsAccepted", "shiftsRefused", "mobility", "supportNeeds"] as const;
 
 /**
  * Adds a row to what is known about a person. Nothing known is lost: empty fields are filled and lists grow. Where the two
@@ -68,22 +68,22 @@ export function mergePerson(known: PersonRecord, next: PersonRecord): MergedPers
   return { record, asked: fresh, changed: fresh.length > 0 || differsFrom(known, record) };
 }
 
-const PARTS = ["person", "languages", "skills", "experience", "wishes", "channels", "access", "benefit"] as const;
+const parts = ["person", "languages", "skills", "experience", "wishes", "channels", "access", "benefit"] as const;
 
 function differsFrom(known: PersonRecord, record: PersonRecord): boolean {
-  return PARTS.some((part) => JSON.stringify(known[part]) !== JSON.stringify(record[part]));
+  return parts.some((part) => JSON.stringify(known[part]) !== JSON.stringify(record[part]));
 }
 
 function mergeFields(known: Person, next: Person, differs: (field: string, words: string) => void): Person {
   const merged = { ...known };
-  for (const field of SCALARS) {
+  for (const field of scalars) {
     const [before, after] = [known[field], next[field]];
     if (isEmpty(after) || before === after) continue;
     if (isEmpty(before)) Object.assign(merged, { [field]: after });
     else if (fold(String(before)) !== fold(String(after)) && !refines(field, known, next))
       differs(field, String(after));
   }
-  for (const field of LISTS) merged[field] = [...new Set([...known[field], ...next[field]])];
+  for (const field of lists) merged[field] = [...new Set([...known[field], ...next[field]])];
   if (known.mailbox === "unknown") merged.mailbox = next.mailbox;
   else if (next.mailbox !== "unknown" && next.mailbox !== known.mailbox) differs("mailbox", next.mailbox);
   merged.needsInterpreter = known.needsInterpreter || next.needsInterpreter;

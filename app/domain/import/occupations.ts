@@ -1,6 +1,6 @@
 import { mistakes } from "~/domain/edit-distance";
 import { learntMeaning } from "./learnt";
-import { OCCUPATION_WORDS } from "./lexicon";
+import { occupationWords } from "./lexicon";
 import { foldTitle, isBlank, isUnknown, slips, tidy } from "./text";
 import { type Finding, found, type ImportReference, question, type Reading } from "./types";
 
@@ -21,7 +21,7 @@ type TitleIndex = {
   seen: Map<string, OccupationMatch>;
 };
 /** Bounds the memory for a file in which every title is different. */
-const SEEN_MOST = 5000;
+const seenMost = 5000;
 
 /** One index per reference object: built once, used for every row of a file. */
 const indexes = new WeakMap<ImportReference, TitleIndex>();
@@ -77,7 +77,7 @@ export function matchOccupation(text: string, reference: ImportReference): Occup
   const known = index.seen.get(title);
   if (known) return known;
   const match = matchParts(title, index);
-  if (index.seen.size < SEEN_MOST) index.seen.set(title, match);
+  if (index.seen.size < seenMost) index.seen.set(title, match);
   return match;
 }
 
@@ -109,7 +109,7 @@ function matchTitle(text: string, index: TitleIndex): OccupationMatch | null {
 }
 
 function lookUp(form: string, index: TitleIndex): OccupationMatch | null {
-  const word = OCCUPATION_WORDS.get(form);
+  const word = occupationWords.get(form);
   if (word && "nothing" in word) return { sure: [], suggestions: [], nothing: true };
   if (word && "sure" in word) return decide(word.sure, true, index);
   if (word) return decide(word.ask, false, index);

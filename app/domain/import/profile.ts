@@ -5,7 +5,7 @@ import { birthPivot, readDate } from "./dates";
 import { type GermanLevel, isLevel, readGermanLevel, readLanguages, type SpokenLanguage } from "./languages";
 import { hoursOf, learntMeaning } from "./learnt";
 import { type Experience, readExperience } from "./occupations";
-import { NO_REMARKS, type Remarks, readRemarks } from "./remarks";
+import { noRemarks, type Remarks, readRemarks } from "./remarks";
 import { type Permission, type Residence, readPermission, readResidence } from "./residence";
 import { readSkills, readWishes, type SkillFact, type Wish } from "./skills";
 import { fold, isBlank, tidy } from "./text";
@@ -78,7 +78,7 @@ export function readProfile(fields: ReadonlyMap<string, string>, context: Import
   const residence = take(residenceOf("residence", cell("residence"), reference));
   const first = take(readLanguages("firstLanguage", cell("firstLanguage"), true));
   const others = take(readLanguages("otherLanguages", cell("otherLanguages"), false));
-  const remarks = isBlank(cell("remark")) ? NO_REMARKS : take(readRemarks("remark", cell("remark")));
+  const remarks = isBlank(cell("remark")) ? noRemarks : take(readRemarks("remark", cell("remark")));
   const facts: ProfileFacts = {
     externalNo: tidy(cell("externalNo")).slice(0, 40),
     ...name,
@@ -133,7 +133,7 @@ function hoursSaid(field: string, text: string, reference: ImportReference): Rea
   return span ? found(weekly(span, tidy(text).slice(0, 200))) : readHours(field, text);
 }
 
-const LEARNT_MAILBOX: Readonly<Record<string, MailboxState>> = {
+const learntMailbox: Readonly<Record<string, MailboxState>> = {
   own: "ok",
   shared: "shared",
   name_missing: "unlabelled",
@@ -142,7 +142,7 @@ const LEARNT_MAILBOX: Readonly<Record<string, MailboxState>> = {
 };
 
 function mailboxOf(field: string, text: string, reference: ImportReference): Reading<MailboxState> {
-  const state = LEARNT_MAILBOX[learntMeaning(reference, "mailbox", text) ?? ""];
+  const state = learntMailbox[learntMeaning(reference, "mailbox", text) ?? ""];
   return state ? found(state) : readMailbox(field, text);
 }
 

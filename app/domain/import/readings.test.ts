@@ -18,9 +18,9 @@ function reading(kind: Kind, fields: Record<string, string>) {
 }
 const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
 
-const PERSON = { familyName: "Muster", givenName: "Ada", birthDate: "06.07.1992", speaking: "A2" };
+const personRow = { familyName: "Muster", givenName: "Ada", birthDate: "06.07.1992", speaking: "A2" };
 const person = (fields: Record<string, string>) => {
-  const { facts, findings } = reading("profiles", { ...PERSON, ...fields });
+  const { facts, findings } = reading("profiles", { ...personRow, ...fields });
   if (facts.kind !== "profiles") throw new Error(facts.kind);
   return { ...facts.profile, codes: codes(findings) };
 };

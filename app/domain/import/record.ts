@@ -83,10 +83,10 @@ export type PersonRecord = {
   questions: QuestionRecord[];
 };
 
-const MAILBOX = { ok: "own", shared: "shared", unlabelled: "name_missing", none: "none", unknown: "unknown" } as const;
-const BENEFIT = { sgb2: "SGB II", sgb3: "SGB III", asylblg: "AsylbLG", none: "none" } as const;
+const mailbox = { ok: "own", shared: "shared", unlabelled: "name_missing", none: "none", unknown: "unknown" } as const;
+const benefit = { sgb2: "SGB II", sgb3: "SGB III", asylblg: "AsylbLG", none: "none" } as const;
 /** Hours a week; more counts as full time in collective agreements. */
-const PART_TIME_MOST = 34;
+const partTimeMost = 34;
 
 /** The certain facts of a row in the shape of the tables, with its questions. */
 export function recordOf(facts: ProfileFacts, findings: readonly Finding[]): PersonRecord {
@@ -105,7 +105,7 @@ export function recordOf(facts: ProfileFacts, findings: readonly Finding[]): Per
       careOf: facts.careOf ? "c/o" : "",
       postcode: facts.postcode,
       city: facts.city ?? "",
-      mailbox: MAILBOX[facts.mailbox],
+      mailbox: mailbox[facts.mailbox],
       preferredLanguage: pageLanguageFor(native),
       needsInterpreter: facts.remarks.interpreter,
       schoolYears: facts.school?.years ?? null,
@@ -140,7 +140,7 @@ export function recordOf(facts: ProfileFacts, findings: readonly Finding[]): Per
     channels: channelsOf(facts),
     access: accessOf(facts, questions),
     benefit:
-      facts.benefit === null ? null : { system: BENEFIT[facts.benefit.system], original: facts.benefit.original },
+      facts.benefit === null ? null : { system: benefit[facts.benefit.system], original: facts.benefit.original },
     questions,
   };
 }
@@ -153,7 +153,7 @@ function timesOf({ hours, remarks }: ProfileFacts) {
   ];
   return {
     hoursMin: whole(hours?.min ?? null),
-    hoursMax: whole(hours?.max ?? null) ?? (hours?.mode === "partTime" ? PART_TIME_MOST : null),
+    hoursMax: whole(hours?.max ?? null) ?? (hours?.mode === "partTime" ? partTimeMost : null),
     timeFrom: hours?.from ?? null,
     timeTo: hours?.to ?? null,
     shiftsAccepted: [...(hours?.mornings ? ["t"] : []), ...(hours?.shifts ? ["f", "s"] : [])],

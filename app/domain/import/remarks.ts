@@ -16,7 +16,7 @@ export type Remarks = {
   doubled: boolean;
 };
 
-export const NO_REMARKS: Remarks = {
+export const noRemarks: Remarks = {
   note: "",
   sharedPhone: false,
   interpreter: false,
@@ -29,7 +29,7 @@ export const NO_REMARKS: Remarks = {
 
 /** Reads a remark that `scrub` has cleaned. Facts become fields; the words also stay as a note for the team. */
 export function readRemarks(field: string, text: string): Reading<Remarks> {
-  if (isBlank(text)) return found(NO_REMARKS);
+  if (isBlank(text)) return found(noRemarks);
   const words = tidy(text).slice(0, 2000);
   const folded = fold(words);
   const childcare =

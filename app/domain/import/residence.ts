@@ -12,7 +12,7 @@ export type Residence = {
 };
 
 /** Sections of the Aufenthaltsgesetz with one meaning each, by "section" or "section.subsection". */
-const SECTIONS = new Map<string, string[]>([
+const sections = new Map<string, string[]>([
   ["16a", ["ae_16a"]],
   ["16b", ["ae_16b"]],
   ["16d", ["ae_16d_1", "ae_16d_3"]],
@@ -67,7 +67,7 @@ const SECTIONS = new Map<string, string[]>([
 ]);
 
 /** Words on lists and papers; the first match wins, so more specific words come first. */
-const WORDS: [RegExp, string[]][] = [
+const words: [RegExp, string[]][] = [
   [/ausbildungsduldung/, ["ausb_duldung"]],
   [/beschaeftigungsduldung/, ["besch_duldung"]],
   [/duldung.*(ungeklaert|light)/, ["duldung_60b"]],
@@ -97,7 +97,7 @@ const WORDS: [RegExp, string[]][] = [
   [/^(keine papiere|ohne papiere|guebe?|grenzuebertritt.*)$/, ["keine"]],
 ];
 
-const ROMAN = new Map([
+const roman = new Map([
   ["i", "1"],
   ["ii", "2"],
   ["iii", "3"],
@@ -147,9 +147,9 @@ export function readResidence(
 function meanings(original: string): string[] {
   const folded = fold(original);
   const bySection = sectionKeys(original)
-    .map((key) => SECTIONS.get(key))
+    .map((key) => sections.get(key))
     .find((ids) => ids !== undefined);
-  const byWord = WORDS.find(([pattern]) => pattern.test(folded))?.[1];
+  const byWord = words.find(([pattern]) => pattern.test(folded))?.[1];
   if (bySection && byWord) {
     const both = bySection.filter((id) => byWord.includes(id));
     return both.length > 0 ? both : bySection;
@@ -166,14 +166,14 @@ function sectionKeys(original: string): string[] {
     section[3] ?? "",
   );
   if (!part) return [number];
-  const subsection = `${ROMAN.get(part[1] ?? "") ?? part[1]}${part[2] ?? ""}`;
+  const subsection = `${roman.get(part[1] ?? "") ?? part[1]}${part[2] ?? ""}`;
   return [`${number}.${subsection}`, number];
 }
 
 type PermissionWord = "allowed" | "withPermission" | "notAllowed" | "applied" | "askAuthority";
 export type Permission = { word: PermissionWord; original: string };
 
-const PERMISSION: [RegExp, PermissionWord][] = [
+const permissionWords: [RegExp, PermissionWord][] = [
   [/nur mit (erlaubnis|genehmigung|zustimmung)|genehmigungspflichtig|with permission/, "withPermission"],
   [/beantragt|antrag|laeuft|applied/, "applied"],
   [/abh|auslaenderbehoerde|fragen|klaeren|pruefen/, "askAuthority"],
@@ -191,7 +191,7 @@ export function readPermission(field: string, text: string, residence: Residence
   if (isBlank(original)) return found(null);
   if (isUnknown(original)) return found(null, question(field, "permission.unknown", original));
   const folded = fold(original);
-  const word = PERMISSION.find(([pattern]) => pattern.test(folded))?.[1];
+  const word = permissionWords.find(([pattern]) => pattern.test(folded))?.[1];
   if (word === undefined) return found(null, question(field, "permission.unreadable", original));
   const permission: Permission = { word, original };
   const code = permissionQuestion(word, residence);

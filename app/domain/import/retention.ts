@@ -3,4 +3,4 @@
  * confirmed is deleted after the same time. The retention table proposes the same for an unfinished registration; no
  * paragraph names a number, Art. 5(1)(e) GDPR only says no longer than needed.
  */
-export const IMPORT_ROWS_DAYS = 30;
+export const importRowsDays = 30;

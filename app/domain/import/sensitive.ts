@@ -1,7 +1,7 @@
 import { fold, tidy } from "./text";
 
 /** What the product never stores about a person (Art. 9 and 10 GDPR, § 67a(1) SGB X, domain dossier 10.4). */
-const SENSITIVE = [
+const sensitive = [
   "religion",
   "health",
   "origin",
@@ -14,10 +14,10 @@ const SENSITIVE = [
   "housing",
   "gender",
 ] as const;
-export type SensitiveCategory = (typeof SENSITIVE)[number];
+export type SensitiveCategory = (typeof sensitive)[number];
 
 /** Folded header words of columns that must not be stored. */
-const HEADERS: [RegExp, SensitiveCategory][] = [
+const headers: [RegExp, SensitiveCategory][] = [
   [/religion|konfession|glaube|bekenntnis|faith|kopftuch|headscarf/, "religion"],
   [
     /gesundheit(?!szeugnis)|krank(?!en(haus|schwester|pfleg))|behinder|disab|health|\bgdb\b|schwanger|pregnan|diagnos|allergi|impf/,
@@ -40,11 +40,11 @@ const HEADERS: [RegExp, SensitiveCategory][] = [
 /** Category of a header that must not be stored, or null. */
 export function sensitiveHeader(header: string): SensitiveCategory | null {
   const folded = fold(header);
-  return HEADERS.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
+  return headers.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
 }
 
 /** Words in free text, folded. Job titles (Krankenschwester) and licences (Gesundheitszeugnis) are no health data. */
-const WORDS: [RegExp, SensitiveCategory][] = [
+const sensitiveWords: [RegExp, SensitiveCategory][] = [
   [
     /\b(knie\w*|ruecken\w*|bandscheibe\w*|krank(?!en(schwester|pfleg|haus|wagen|transport))\w*|erkrank\w*|diabet\w*|asthma\w*|allergi\w*|schwanger\w*|behinder\w*|schwerbehinder\w*|depress\w*|trauma\w*|ptbs|psych\w*|operation|operiert|op|therap\w*|schmerz\w*|epilep\w*|hiv|hepatitis|krebs|medikament\w*|tabletten|sucht\w*|alkohol\w*|drogen\w*|reha|attest\w*|gdb|verletz\w*|prothese\w*|rollstuhl\w*|herzinfarkt|herzfehler|sick\w*|illness|disab\w*|pregnan\w*|injur\w*)\b/,
     "health",
@@ -65,13 +65,13 @@ const WORDS: [RegExp, SensitiveCategory][] = [
 ];
 
 /** Searched for in remarks only: in other columns the same words mean work ("Kinder betreuen", "Hausfrau"). */
-const FAMILY: [RegExp, SensitiveCategory] = [
+const family: [RegExp, SensitiveCategory] = [
   /\b(\d+ kind(er)?|kind(er)?|baby|sohn|soehne|tochter|toechter|verheiratet|ledig|geschieden|getrennt lebend|verwitwet|alleinerziehend\w*|ehemann|ehefrau|mann|frau|bruder|schwester|geschwister|mutter|vater|eltern|familie\w*|schwiegereltern|onkel|tante|cousin\w*|husband|wife|brother|sister|children|child|married|divorced)\b/,
   "family",
 ];
 
 /** Remarks whose useful part is kept in other words, without the family. */
-const REWORDED: [RegExp, string, SensitiveCategory][] = [
+const rewordedAs: [RegExp, string, SensitiveCategory][] = [
   [/teilt?\s+(?:sich\s+)?(?:das\s+)?(handy|telefon|phone)\s+mit\s+\S+(?:\s+\S+)?/giu, "teilt $1", "family"],
   [/(?:\p{L}+)\s+arbeitet\s+(?:bei|in)\s+(?:der\s+)?(Fa\.|Firma)\s+([^,;.]+)/giu, "Kontakt zu $1 $2", "family"],
   [/\bkinderbetreuung\s+(fehlt|offen|gesucht|noetig|nötig)/giu, "Betreuungsplatz $1", "family"],
@@ -84,11 +84,11 @@ export type Scrubbed = { text: string; dropped: SensitiveCategory[] };
  * for word. `remark` also looks for words about family. Happens before anything is written.
  */
 export function scrub(text: string, kind: "remark" | "list"): Scrubbed {
-  const rules = kind === "remark" ? [...WORDS, FAMILY] : WORDS;
+  const rules = kind === "remark" ? [...sensitiveWords, family] : sensitiveWords;
   const droppedCategories = new Set<SensitiveCategory>();
   let clean = tidy(text.slice(0, 4000));
   if (kind === "remark") {
-    for (const [pattern, words, category] of REWORDED) {
+    for (const [pattern, words, category] of rewordedAs) {
       const reworded = clean.replace(pattern, words);
       if (reworded !== clean) droppedCategories.add(category);
       clean = reworded;

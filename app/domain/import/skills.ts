@@ -1,6 +1,6 @@
 import { mistakes } from "~/domain/edit-distance";
 import { learntMeaning } from "./learnt";
-import { SKILL_PHRASES, SKILL_WORDS, WISH_WORDS } from "./lexicon";
+import { skillPhrases, skillWords, wishWords } from "./lexicon";
 import { matchOccupation } from "./occupations";
 import { fold, foldTitle, isBlank, isUnknown, slips, splitList, tidy } from "./text";
 import { type Finding, found, type ImportReference, question, type Reading } from "./types";
@@ -13,7 +13,7 @@ export function readSkills(field: string, text: string, reference: ImportReferen
   const known = new Set(reference.skills.map((skill) => skill.id));
   const skills: SkillFact[] = [];
   const findings: Finding[] = [];
-  for (const item of splitList(text, SKILL_PHRASES).slice(0, 40)) {
+  for (const item of splitList(text, skillPhrases).slice(0, 40)) {
     const original = item.slice(0, 200);
     const learnt = learntMeaning(reference, "skill", original);
     const meaning = learnt !== null && known.has(learnt) ? { sure: [learnt] } : skillMeaning(fold(original), reference);
@@ -38,13 +38,13 @@ export function readSkills(field: string, text: string, reference: ImportReferen
 }
 
 function skillMeaning(folded: string, reference: ImportReference) {
-  const word = SKILL_WORDS.get(folded);
+  const word = skillWords.get(folded);
   if (word) return word;
   const names = skillNames(reference);
   const exact = names.filter((skill) => skill.de === folded || skill.en === folded);
   if (exact.length > 0) return { sure: exact.map((skill) => skill.id) };
   if (folded.length < 4 || folded.length > 60) return undefined;
-  for (const [written, meaning] of SKILL_WORDS)
+  for (const [written, meaning] of skillWords)
     if (mistakes(folded, written, 2) <= slips(written.length)) return meaning;
   const inside = names.filter((skill) => folded.length >= 5 && skill.de.includes(folded));
   return inside.length > 0 ? { ask: inside.slice(0, 4).map((skill) => skill.id) } : undefined;
@@ -73,7 +73,7 @@ export function readWishes(field: string, text: string, reference: ImportReferen
   const findings: Finding[] = [];
   const wishes: Wish[] = [];
   const plain = fold(cell.replace(/\(.*?\)/g, " "));
-  const parts = WISH_WORDS.has(plain) ? [cell] : splitList(cell.replace(/\s*\/\s*(?!in\b)/giu, ","));
+  const parts = wishWords.has(plain) ? [cell] : splitList(cell.replace(/\s*\/\s*(?!in\b)/giu, ","));
   for (const original of parts.slice(0, 10)) {
     const read = readWish(original, reference);
     wishes.push(...read.wishes);
@@ -88,7 +88,7 @@ function readWish(original: string, reference: ImportReference): WishRead {
   const learnt = learntWish(original, reference);
   if (learnt) return { wishes: [learnt] };
   const plain = fold(original.replace(/\(.*?\)/g, " "));
-  const meaning = WISH_WORDS.get(plain);
+  const meaning = wishWords.get(plain);
   if (meaning && "open" in meaning) return { wishes: [{ kind: meaning.open, original }] };
   if (meaning && "occupations" in meaning) {
     const ids = meaning.occupations.filter((id) => reference.occupations.some((occupation) => occupation.id === id));

@@ -55,7 +55,7 @@ export function slips(length: number): number {
 }
 
 /** Replaces a comma inside a phrase while splitting; no cell contains it, because `tidy` removes control characters. */
-const HELD = "\u0001";
+const held = "\u0001";
 
 /**
  * Splits a cell at commas, semicolons and line breaks. Phrases of `whole` that contain a comma ("ruhig, genau") stay whole.
@@ -66,10 +66,10 @@ export function splitList(text: string, whole: readonly string[] = []): string[]
     const at = rest.toLowerCase().indexOf(phrase.toLowerCase());
     if (at < 0) continue;
     const end = at + phrase.length;
-    rest = `${rest.slice(0, at)}${rest.slice(at, end).replaceAll(",", HELD)}${rest.slice(end)}`;
+    rest = `${rest.slice(0, at)}${rest.slice(at, end).replaceAll(",", held)}${rest.slice(end)}`;
   }
   return rest
     .split(/[,;•]/)
-    .map((part) => tidy(part.replaceAll(HELD, ",")))
+    .map((part) => tidy(part.replaceAll(held, ",")))
     .filter((part) => part !== "");
 }

@@ -1,9 +1,9 @@
 import type { BenefitSystem, CefrLevel } from "~/domain/matching/facts";
 
 /** What a spreadsheet holds: one kind per file. */
-export const KINDS = ["profiles", "companies", "jobs"] as const;
-export type Kind = (typeof KINDS)[number];
-export const isKind = (text: string): text is Kind => KINDS.some((kind) => kind === text);
+export const importKinds = ["profiles", "companies", "jobs"] as const;
+export type Kind = (typeof importKinds)[number];
+export const isKind = (text: string): text is Kind => importKinds.some((kind) => kind === text);
 
 /**
  * What the importer has to say about a cell.
@@ -41,8 +41,8 @@ export type { BenefitSystem };
 export type MailboxState = "ok" | "shared" | "unlabelled" | "none" | "unknown";
 
 /** Which facts of a list are asked for in words whose meaning can be told once and for all. */
-const LEARNT_KINDS = ["occupation", "skill", "wish", "level", "residence", "hours", "mailbox"] as const;
-export type LearntKind = (typeof LEARNT_KINDS)[number];
+const learntKinds = ["occupation", "skill", "wish", "level", "residence", "hours", "mailbox"] as const;
+export type LearntKind = (typeof learntKinds)[number];
 
 /**
  * A word of the office and what it stands for: the id of a reference row, a level, a state of the mailbox, `20-30` hours

@@ -6,9 +6,9 @@ import { type BenefitSystem, type Finding, found, question, type Reading } from 
 export type Validity = { until: string | null; unlimited: boolean; original: string };
 
 /** Statuses that can be without an end (domain dossier, section 2, column validity). */
-const MAY_BE_UNLIMITED = new Set(["ne", "da_eu", "de_citizen", "eu_free", "ae_23_2_4"]);
+const mayBeUnlimited = new Set(["ne", "da_eu", "de_citizen", "eu_free", "ae_23_2_4"]);
 /** Ukrainian cards valid on 1 Feb 2026 stay valid until this day although another date is printed (§ 2 UkraineAufenthFGV). */
-const UKRAINE_CARDS = { validOn: "2026-02-01", until: "2027-03-04" };
+const ukraineCards = { validOn: "2026-02-01", until: "2027-03-04" };
 
 /**
  * "gültig bis": a date, a year, "unbefristet". A year alone, a past date, an impossible date and an unlimited status
@@ -35,9 +35,9 @@ export function readValidity(
   const validity: Validity = { until: date.iso, unlimited: false, original };
   const findings: Finding[] = [];
   const ukrainian =
-    residence?.statusId === "ae_24" && date.iso >= UKRAINE_CARDS.validOn && date.iso < UKRAINE_CARDS.until;
+    residence?.statusId === "ae_24" && date.iso >= ukraineCards.validOn && date.iso < ukraineCards.until;
   if (ukrainian)
-    findings.push(question(field, "until.ukraineExtended", original, [{ value: UKRAINE_CARDS.until, of: "date" }]));
+    findings.push(question(field, "until.ukraineExtended", original, [{ value: ukraineCards.until, of: "date" }]));
   else if (date.iso < today) findings.push(question(field, "until.past", original));
   if (residence === null) findings.push(question("residence", "residence.missing", original));
   return found(validity, ...findings);
@@ -46,14 +46,14 @@ export function readValidity(
 function unlimited(field: string, original: string, residence: Residence | null): Reading<Validity | null> {
   const possible = residence?.possible ?? [];
   if (possible.length === 0) return found(null, question(field, "until.unlimitedNoStatus", original));
-  if (!possible.some((id) => MAY_BE_UNLIMITED.has(id)))
+  if (!possible.some((id) => mayBeUnlimited.has(id)))
     return found(null, question(field, "until.unlimitedContradicts", original));
   return found({ until: null, unlimited: true, original });
 }
 
 export type Benefit = { system: BenefitSystem; original: string };
 
-const SYSTEMS: [RegExp, BenefitSystem][] = [
+const systems: [RegExp, BenefitSystem][] = [
   [/sgb ?(ii|2)\b|jobcenter|sozialagentur|buergergeld|grundsicherungsgeld|alg ?(ii|2)\b|hartz/, "sgb2"],
   [/sgb ?(iii|3)\b|agentur fuer arbeit|alg ?(i|1)\b|arbeitslosengeld/, "sgb3"],
   [/asylblg|asylbewerberleistung|sozialamt/, "asylblg"],
@@ -61,8 +61,8 @@ const SYSTEMS: [RegExp, BenefitSystem][] = [
 ];
 
 /** Statuses that by law get benefits from one system only; elsewhere both are possible. */
-const ONLY_ASYLBLG = /^(gestattung_|duldung_|ankunftsnachweis|ausb_duldung)/;
-const NEVER_ASYLBLG = new Set([
+const onlyAsylblg = /^(gestattung_|duldung_|ankunftsnachweis|ausb_duldung)/;
+const neverAsylblg = new Set([
   "de_citizen",
   "eu_free",
   "eu_family",
@@ -81,12 +81,12 @@ export function readBenefit(field: string, text: string, residence: Residence | 
   if (isBlank(original)) return found(null);
   if (isUnknown(original)) return found(null, question(field, "benefit.unknown", original));
   const folded = fold(original);
-  const system = SYSTEMS.find(([pattern]) => pattern.test(folded))?.[1];
+  const system = systems.find(([pattern]) => pattern.test(folded))?.[1];
   if (system === undefined) return found(null, question(field, "benefit.unreadable", original));
   const possible = residence?.possible ?? [];
   const contradicts =
-    (system === "sgb2" && possible.length > 0 && possible.every((id) => ONLY_ASYLBLG.test(id))) ||
-    (system === "asylblg" && possible.length > 0 && possible.every((id) => NEVER_ASYLBLG.has(id)));
+    (system === "sgb2" && possible.length > 0 && possible.every((id) => onlyAsylblg.test(id))) ||
+    (system === "asylblg" && possible.length > 0 && possible.every((id) => neverAsylblg.has(id)));
   return contradicts
     ? found({ system, original }, question(field, "benefit.contradicts", original))
     : found({ system, original });

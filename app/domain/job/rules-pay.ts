@@ -2,7 +2,7 @@ import { shiftDate } from "~/domain/days";
 import type { JobFacts, RuleContext } from "./facts";
 import type { Hit, JobRule } from "./rule";
 import { daysPerWeek } from "./shifts";
-import { type FloorAnswer, floorFor, minijobLimit, trainingFloor, WEEKS_PER_MONTH } from "./wage-floors";
+import { type FloorAnswer, floorFor, minijobLimit, trainingFloor, weeksPerMonth } from "./wage-floors";
 
 /** How many months ahead a job is warned that a rising wage floor will overtake its pay. */
 const outlookMonths = 6;
@@ -27,7 +27,7 @@ function missing(answer: Extract<FloorAnswer, { kind: "missing" }>): Hit {
 
 /** The least a month must pay for these hours, rounded up to a whole cent. */
 function monthlyMinimum(hourlyCents: number, weeklyHours: number): number {
-  return Math.ceil(Math.round(hourlyCents * weeklyHours * WEEKS_PER_MONTH * 1000) / 1000);
+  return Math.ceil(Math.round(hourlyCents * weeklyHours * weeksPerMonth * 1000) / 1000);
 }
 
 const belowHourlyFloor: JobRule["check"] = (facts, context) => {
@@ -60,7 +60,7 @@ const belowMonthlyFloor: JobRule["check"] = (facts, context) => {
   if (floor.kind === "missing") return missing(floor);
   const leastCents = monthlyMinimum(floor.amountCents, facts.weeklyHours);
   if (facts.payFromCents >= leastCents) return null;
-  const perHour = Math.floor(facts.payFromCents / (facts.weeklyHours * WEEKS_PER_MONTH));
+  const perHour = Math.floor(facts.payFromCents / (facts.weeklyHours * weeksPerMonth));
   return { params: { payCents: facts.payFromCents, leastCents, hourCents: perHour, floorCents: floor.amountCents } };
 };
 
@@ -71,7 +71,7 @@ const aboveMinijobLimit: JobRule["check"] = (facts, context) => {
     facts.payKind === "monthly"
       ? highestPay
       : facts.payKind === "hourly" && facts.weeklyHours !== null
-        ? Math.round(highestPay * facts.weeklyHours * WEEKS_PER_MONTH)
+        ? Math.round(highestPay * facts.weeklyHours * weeksPerMonth)
         : null;
   if (monthCents === null) return null;
   const limit = minijobLimit(context.floors, firstPaidDay(facts, context));
@@ -122,7 +122,7 @@ const tooFewHolidays: JobRule["check"] = (facts, context) => {
 };
 
 /** Longest probation of an employee in months (§ 622 Abs. 3 BGB). */
-export const LONGEST_PROBATION_MONTHS = 6;
+export const longestProbationMonths = 6;
 
 const longProbation: JobRule["check"] = (facts) => {
   if (facts.probationMonths === null) return null;
@@ -131,7 +131,7 @@ const longProbation: JobRule["check"] = (facts) => {
       ? { code: "probation.training", paragraph: "§ 20 BBiG", params: { months: facts.probationMonths } }
       : null;
   }
-  return facts.probationMonths > LONGEST_PROBATION_MONTHS ? { params: { months: facts.probationMonths } } : null;
+  return facts.probationMonths > longestProbationMonths ? { params: { months: facts.probationMonths } } : null;
 };
 
 const fixedTerm: JobRule["check"] = (facts): Hit | null => {

@@ -3,7 +3,7 @@ import { withParams } from "../errors";
 import { moneyField } from "./form-values";
 
 /** How sure an entry of the reference data is: read in the law, fairly sure, to be checked. */
-export const CONFIDENCES = ["H", "M", "L"] as const;
+export const confidences = ["H", "M", "L"] as const;
 
 const text = (max: number) =>
   z.string({ error: "required" }).trim().min(1, "required").max(max, withParams("tooLong", { max }));
@@ -19,7 +19,7 @@ export const wageFloorSchema = z
     validFrom: day,
     validTo: z.iso.date({ error: "date" }).optional(),
     source: text(300),
-    confidence: z.enum(CONFIDENCES, { error: "choose" }),
+    confidence: z.enum(confidences, { error: "choose" }),
     note: z
       .string()
       .trim()

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { floorScopes, type JobContract, type WageFloor } from "./facts";
 
 /** Weeks in an average month, to turn monthly into hourly pay: 13 weeks of a quarter over 3 months. */
-export const WEEKS_PER_MONTH = 13 / 3;
+export const weeksPerMonth = 13 / 3;
 
 const floorRow = z
   .object({

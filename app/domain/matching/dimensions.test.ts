@@ -8,13 +8,13 @@ import type { Answer } from "./result";
 import { defaultRuleSet } from "./rule-set";
 import { start } from "./times";
 
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 const bridges = (answer: Answer) =>
   answer.kind === "bridge" ? answer.bridges.map(({ instrument, weeks }) => [instrument, weeks] as const) : [];
 
 describe("courses for German", () => {
   const courses = (need: CefrLevel, have: CefrLevel) =>
-    bridges(speaking(need, have, bridgeContext(exampleJob(), exampleCandidate(), TODAY)))
+    bridges(speaking(need, have, bridgeContext(exampleJob(), exampleCandidate(), today)))
       .map(([instrument]) => instrument)
       .filter((instrument) => instrument === "intkurs" || instrument === "bsk");
 
@@ -32,7 +32,7 @@ describe("courses for German", () => {
 
 describe("a first day later than wished", () => {
   const answer = (availableFrom: string) =>
-    start(exampleJob({ startDate: "2027-01-11" }), exampleCandidate({ availableFrom }), defaultRuleSet, TODAY);
+    start(exampleJob({ startDate: "2027-01-11" }), exampleCandidate({ availableFrom }), defaultRuleSet, today);
 
   test("is none on the day itself", () => {
     expect(answer("2027-01-11").kind).toBe("met");

@@ -5,7 +5,7 @@ import { match } from "./match";
 import { buildReference } from "./reference";
 import { type Answer, met, blocks as stops, unknown } from "./result";
 
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 const reference = buildReference({
   occupations: [],
   skills: [],
@@ -16,7 +16,7 @@ const facets = (change: Parameters<typeof exampleCandidate>[0] = {}, beyond: Rec
   const person = { ...exampleCandidate(change), ...beyond };
   const { speaking, availableFrom, waitingSince } = person;
   const row = { speaking, availableFrom, waitingSince, ...beyond };
-  return facetsOfPerson({ result: match(job, person, reference, TODAY), row }, job, TODAY);
+  return facetsOfPerson({ result: match(job, person, reference, today), row }, job, today);
 };
 
 describe("facets of a list of matches", () => {
@@ -106,7 +106,7 @@ describe("facets of a list of matches", () => {
 describe("facets of a person's list of jobs", () => {
   const job = (change: Parameters<typeof exampleJob>[0] = {}) => {
     const facts = exampleJob(change);
-    return facetsOfJob(match(facts, exampleCandidate(), reference, TODAY), facts, TODAY);
+    return facetsOfJob(match(facts, exampleCandidate(), reference, today), facts, today);
   };
 
   test.each([
@@ -122,7 +122,7 @@ describe("facets of a person's list of jobs", () => {
   });
 
   test.each([
-    [TODAY, "now"],
+    [today, "now"],
     ["2026-11-24", "month"],
     ["2026-12-23", "month"],
     ["2026-12-24", "later"],

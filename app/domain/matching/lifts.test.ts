@@ -5,13 +5,13 @@ import { match } from "./match";
 import { buildReference } from "./reference";
 import { defaultRuleSet } from "./rule-set";
 
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 const reference = buildReference({ occupations: [], skills: [], districts: [] });
 const of = (change: Parameters<typeof exampleCandidate>[0]) => {
   const job = exampleJob({ speaking: "A2" });
   const person = exampleCandidate(change);
-  const now = match(job, person, reference, TODAY);
-  return { now, lifts: liftsOf(job, person, now, reference, defaultRuleSet, TODAY) };
+  const now = match(job, person, reference, today);
+  return { now, lifts: liftsOf(job, person, now, reference, defaultRuleSet, today) };
 };
 
 describe("what would lift a pair", () => {
@@ -41,8 +41,8 @@ describe("what would lift a pair", () => {
   test("is empty when nothing is left to gain", () => {
     const job = exampleJob({ speaking: null, reading: null });
     const person = exampleCandidate({ speaking: "A2" });
-    const now = match(job, person, reference, TODAY);
-    const kinds = liftsOf(job, person, now, reference, defaultRuleSet, TODAY).map((lift) => lift.change.kind);
+    const now = match(job, person, reference, today);
+    const kinds = liftsOf(job, person, now, reference, defaultRuleSet, today).map((lift) => lift.change.kind);
     expect(kinds).not.toContain("speaking");
     expect(kinds).not.toContain("reading");
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { jobOrders, orderOf } from "./orders";
 import { type CandidateFactsRow, candidateFacts, type JobFactsRow, jobFacts } from "./rows";
 
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 const row: JobFactsRow = {
   id: "job-1",
   employerId: "employer-1",
@@ -34,10 +34,10 @@ describe("a stored job is open", () => {
     ["not when more are there than places", { occupied: 3 }, false],
     ["not as a draft", { state: "draft" }, false],
     ["not closed, however many places are free", { state: "closed", occupied: 0 }, false],
-    ["on its last day", { closesOn: TODAY }, true],
+    ["on its last day", { closesOn: today }, true],
     ["not on the day after", { closesOn: "2026-11-22" }, false],
   ])("%s", (_when, change, open) => {
-    expect(jobFacts({ ...row, ...change }, TODAY).open).toBe(open);
+    expect(jobFacts({ ...row, ...change }, today).open).toBe(open);
   });
 });
 
@@ -81,7 +81,7 @@ describe("a stored permission", () => {
     hoursLimit: null,
   };
   const read = (change: Partial<typeof access>) =>
-    candidateFacts({ ...stored, access: [{ ...access, ...change }] }, TODAY).access[0]?.permission;
+    candidateFacts({ ...stored, access: [{ ...access, ...change }] }, today).access[0]?.permission;
 
   test("is read as it stands, tied when it was granted for one employer, and a paper to read when nobody could", () => {
     expect(read({})).toBe("free");
@@ -94,7 +94,7 @@ describe("a stored permission", () => {
 
 test("work that nobody asked about is not the same as work with its years", () => {
   const facts = (experience: CandidateFactsRow["experience"]) =>
-    candidateFacts({ ...stored, experience }, TODAY).experience;
+    candidateFacts({ ...stored, experience }, today).experience;
   expect(facts([])).toBeNull();
   expect(facts([{ occupationId: "lagerhelfer", yearsMin: null, yearsMax: 4 }])).toMatchObject([
     { occupationId: "lagerhelfer", years: 4 },

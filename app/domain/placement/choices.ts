@@ -1,5 +1,5 @@
 /** Where a person goes when a stage ends without a next one; always somewhere. */
-export const AFTERWARDS = ["profiling", "aftercare", "exit"] as const;
+export const afterwards = ["profiling", "aftercare", "exit"] as const;
 
 /** What people are invited to. */
-export const APPOINTMENT_KINDS = ["interview", "visit", "trial", "talk", "first_day", "office"] as const;
+export const appointmentKinds = ["interview", "visit", "trial", "talk", "first_day", "office"] as const;

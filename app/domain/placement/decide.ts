@@ -7,10 +7,10 @@ import { type StageId, stageTraits } from "./stages";
 import { canMove, type Direction, type MoveRefusal, type MoveVerdict, type TransitionTable } from "./transitions";
 
 /** What a specialist may do with a placement; each has its own page and its own service. */
-const MOVE_VERBS = ["advance", "step_back", "change_company", "pause", "resume", "end"] as const;
-export type MoveVerb = (typeof MOVE_VERBS)[number];
+const moveVerbs = ["advance", "step_back", "change_company", "pause", "resume", "end"] as const;
+export type MoveVerb = (typeof moveVerbs)[number];
 
-const DIRECTIONS: Readonly<Record<MoveVerb, readonly Direction[]>> = {
+const directions: Readonly<Record<MoveVerb, readonly Direction[]>> = {
   advance: ["start", "up", "same", "after"],
   step_back: ["back"],
   change_company: ["same"],
@@ -20,7 +20,7 @@ const DIRECTIONS: Readonly<Record<MoveVerb, readonly Direction[]>> = {
 };
 
 /** The directions a verb may take; the form offers only stages that lie there. */
-export const directionsOf = (verb: MoveVerb): readonly Direction[] => DIRECTIONS[verb];
+export const directionsOf = (verb: MoveVerb): readonly Direction[] => directions[verb];
 
 export type MoveQuestion = {
   readonly verb: MoveVerb;
@@ -40,7 +40,7 @@ export type MoveProblem =
   | "move.otherVerb"
   | "move.sameCompany"
   | "agreement.missing"
-  | typeof NO_GROUND;
+  | typeof noGround;
 
 export type MoveDecision = {
   readonly verdict: MoveVerdict;
@@ -59,16 +59,16 @@ export function decideMove(question: MoveQuestion): MoveDecision {
   const verdict = canMove(question.table, history, from, move);
   const problems: MoveProblem[] = [];
   if (!verdict.allowed) problems.push(verdict.code);
-  else if (!DIRECTIONS[verb].includes(verdict.direction)) problems.push("move.otherVerb");
+  else if (!directions[verb].includes(verdict.direction)) problems.push("move.otherVerb");
   if (verb === "change_company" && from?.employerId === move.employerId) problems.push("move.sameCompany");
   problems.push(...scheduleProblems(history, { ...move, reviewOn: question.reviewOn }));
   if (needsAgreement(move.stage, move.employerId) && !question.agreementInForce) problems.push("agreement.missing");
-  if (needsGround(move.stage, move.employerId) && question.ground === null) problems.push(NO_GROUND);
+  if (needsGround(move.stage, move.employerId) && question.ground === null) problems.push(noGround);
   return { verdict, problems, findings: checkGuards(context) };
 }
 
 /** The problem of a move to a company that the person has not agreed to be shown to. */
-export const NO_GROUND = "consent.missing";
+export const noGround = "consent.missing";
 
 /** Whether a stage shows the person to a company and so needs a ground. A pause or exit does not. */
 export function needsGround(stage: StageId, employerId: string | null): boolean {

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest";
 import rawReasons from "#db/reference/end_reasons.json";
 import rawByStage from "#db/reference/end_reasons_by_stage.json";
-import { END_REASON_IDS, endReasonsFor, neutralEnd } from "./end-reasons";
-import { STAGE_IDS } from "./stages";
+import { endReasonIds, endReasonsFor, neutralEnd } from "./end-reasons";
+import { stageIds } from "./stages";
 
 describe("end reasons", () => {
   test("are the closed list of the reference data", () => {
-    expect(rawReasons.map((row) => row.id)).toEqual([...END_REASON_IDS]);
+    expect(rawReasons.map((row) => row.id)).toEqual([...endReasonIds]);
   });
 
   test("stand in the order typical for the stage and none is left out", () => {
-    for (const stage of STAGE_IDS) {
+    for (const stage of stageIds) {
       const { typical, others } = endReasonsFor(stage, rawByStage);
-      expect([...typical, ...others].sort()).toEqual([...END_REASON_IDS].sort());
+      expect([...typical, ...others].sort()).toEqual([...endReasonIds].sort());
     }
     expect(endReasonsFor("eq", rawByStage).typical[0]).toBe("moved_up");
   });
@@ -20,7 +20,7 @@ describe("end reasons", () => {
   test("reach a company only as 'went on' or 'ended'", () => {
     expect(neutralEnd("moved_up", true)).toBe("went_on");
     expect(neutralEnd("moved_up", false)).toBe("ended");
-    for (const reason of END_REASON_IDS) {
+    for (const reason of endReasonIds) {
       if (reason !== "moved_up") expect(neutralEnd(reason, true)).toBe("ended");
     }
   });

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { StageId } from "./stages";
 
 /** The closed list of end reasons (reference data 3.4). There is deliberately none for illness. */
-export const END_REASON_IDS = [
+export const endReasonIds = [
   "moved_up",
   "planned_end",
   "other_job",
@@ -29,16 +29,16 @@ export const END_REASON_IDS = [
   "contact_lost",
   "withdrawn",
 ] as const;
-export type EndReason = (typeof END_REASON_IDS)[number];
+export type EndReason = (typeof endReasonIds)[number];
 
 export function isEndReason(value: string): value is EndReason {
-  return (END_REASON_IDS as readonly string[]).includes(value);
+  return (endReasonIds as readonly string[]).includes(value);
 }
 
 /** Reasons a team leader is told of on the same day (reference data, kind "escalate"). */
-export const ESCALATED_REASONS: readonly EndReason[] = ["discrimination", "pay"];
+export const escalatedReasons: readonly EndReason[] = ["discrimination", "pay"];
 
-const rawByStage = z.record(z.string(), z.array(z.enum(END_REASON_IDS)));
+const rawByStage = z.record(z.string(), z.array(z.enum(endReasonIds)));
 
 /**
  * All reasons, the typical ones of the stage first, then those that fit every stage, then the rest. The list orders
@@ -47,7 +47,7 @@ const rawByStage = z.record(z.string(), z.array(z.enum(END_REASON_IDS)));
 export function endReasonsFor(stage: StageId, rawTypical: unknown): { typical: EndReason[]; others: EndReason[] } {
   const typicalByStage = rawByStage.parse(rawTypical);
   const typical = [...new Set([...(typicalByStage[stage] ?? []), ...(typicalByStage.all ?? [])])];
-  return { typical, others: END_REASON_IDS.filter((reason) => !typical.includes(reason)) };
+  return { typical, others: endReasonIds.filter((reason) => !typical.includes(reason)) };
 }
 
 /** What a company may know of an end: that it went on with them, or that it ended (domain 3.4, 10.4). */

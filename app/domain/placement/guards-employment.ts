@@ -4,7 +4,7 @@ import { begunStages, isEmployment, type StageRecord, stageTraits } from "./stag
 import { needsPermissionPerJob, permissionState, permissionsOn } from "./work-permission";
 
 /** Guards on work permission, earlier jobs and subsidies: G01–G04, G18, G19. */
-export const EMPLOYMENT_GUARDS: readonly Guard[] = [
+export const employmentGuards: readonly Guard[] = [
   { id: "G01", level: "block", paragraph: "§ 4a(5) AufenthG; § 404 SGB III", check: workPermissionMissing },
   { id: "G02", level: "warn", paragraph: "§ 4a(3) AufenthG; §§ 35(4), 36(2) BeschV", check: newPermissionNeeded },
   { id: "G03", level: "warn", paragraph: "§ 54a(5) SGB III", check: eqSubsidyExcluded },
@@ -65,13 +65,13 @@ function isAfter(a: string, b: string): boolean {
 }
 
 /** Work that counts as an earlier job; apprenticeship, EQ and internship normally do not. */
-const COUNTS_AS_JOB: readonly string[] = ["minijob", "starter_job", "skilled_job"];
+const countsAsJob: readonly string[] = ["minijob", "starter_job", "skilled_job"];
 
 function fixedTermAfterEarlierJob(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   if (move === null || move.fixedTerm !== true || move.fixedTermReason) return null;
-  if (!COUNTS_AS_JOB.includes(move.stage)) return null;
-  const earlier = earlierAt(context, move, null).find((record) => COUNTS_AS_JOB.includes(record.stage));
+  if (!countsAsJob.includes(move.stage)) return null;
+  const earlier = earlierAt(context, move, null).find((record) => countsAsJob.includes(record.stage));
   return earlier === undefined ? null : { code: "G18", params: { since: earlier.start ?? "" } };
 }
 

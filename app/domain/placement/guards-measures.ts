@@ -3,7 +3,7 @@ import { type Guard, type GuardContext, type Hit, transitionOf } from "./guards-
 import { begunStages, type StageRecord } from "./stages";
 
 /** Guards on measures and trial stages: G05–G09, G11, G12. */
-export const MEASURE_GUARDS: readonly Guard[] = [
+export const measureGuards: readonly Guard[] = [
   { id: "G05", level: "block", paragraph: "§ 45(4) SGB III", check: startBeforeNotice },
   { id: "G06", level: "warn", paragraph: "§ 45(2),(8) SGB III", check: measureTooLong },
   { id: "G07", level: "warn", paragraph: "§ 22(1) MiLoG", check: internshipNeedsWage },

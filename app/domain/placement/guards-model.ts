@@ -3,7 +3,7 @@ import type { IsoDate } from "~/domain/days";
 import type { StageId, StageRecord } from "./stages";
 import type { WorkPermission } from "./work-permission";
 
-export const GUARD_IDS = [
+export const guardIds = [
   "G01",
   "G02",
   "G03",
@@ -25,7 +25,7 @@ export const GUARD_IDS = [
   "G19",
   "G20",
 ] as const;
-export type GuardId = (typeof GUARD_IDS)[number];
+export type GuardId = (typeof guardIds)[number];
 
 /**
  * `block` stops the move; `warn` and `alarm` must be acknowledged; `task` becomes a support step;

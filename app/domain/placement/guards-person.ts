@@ -4,7 +4,7 @@ import { begunStages, bestStage, hasNoHeight, isEmployment, nextPlanned } from "
 import { compareHeight } from "./transitions";
 
 /** Guards on the person's situation and on the way itself: G10, G13–G17, G20. */
-export const PERSON_GUARDS: readonly Guard[] = [
+export const personGuards: readonly Guard[] = [
   {
     id: "G10",
     level: "alarm",
@@ -92,10 +92,10 @@ function noStepPlanned(context: GuardContext): Hit | null {
 }
 
 /** Months after which somebody asks what comes after a starter job (G17, the product's own number). */
-const STARTER_JOB_MONTHS = 18;
+const starterJobMonths = 18;
 
 /** Who began a starter job before this day has been in it for too long. */
-export const longStarterJobSince = (today: IsoDate): IsoDate => shiftDate(today, { months: -STARTER_JOB_MONTHS });
+export const longStarterJobSince = (today: IsoDate): IsoDate => shiftDate(today, { months: -starterJobMonths });
 
 /** Starter jobs in a row count together: a change of company does not restart the months. */
 function starterJobSince(context: GuardContext): IsoDate | null {

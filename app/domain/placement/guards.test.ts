@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import rawGuards from "#db/reference/guards.json";
-import { blocking, checkGuards, GUARDS, toAcknowledge } from "./guards";
-import { type Finding, GUARD_IDS, type GuardContext, type GuardId } from "./guards-model";
-import { aContext, aMove, COMPANY, OTHER_COMPANY, stageRecord } from "./testing";
+import { allGuards, blocking, checkGuards, toAcknowledge } from "./guards";
+import { type Finding, type GuardContext, type GuardId, guardIds } from "./guards-model";
+import { aContext, aMove, company, otherCompany, stageRecord } from "./testing";
 import { permissionState, type WorkPermission } from "./work-permission";
 
 const find = (id: GuardId, context: GuardContext): Finding | null =>
@@ -20,7 +20,7 @@ const permit = (more: Partial<WorkPermission>): WorkPermission => ({
   access: "permit_abh_ba",
   from: "2026-01-01",
   until: "2027-06-30",
-  employerId: COMPANY,
+  employerId: company,
   permitState: "granted",
   ...more,
 });
@@ -32,9 +32,9 @@ const status = (residenceStatus: string, more: Partial<typeof person> = {}) => (
 
 describe("the table", () => {
   test("holds every guard of the reference data once, at its level", () => {
-    expect(GUARDS.map((guard) => guard.id)).toEqual([...GUARD_IDS]);
+    expect(allGuards.map((guard) => guard.id)).toEqual([...guardIds]);
     const levels = Object.fromEntries(rawGuards.map((row) => [row.id, row.level]));
-    for (const guard of GUARDS) expect([guard.id, guard.level]).toEqual([guard.id, levels[guard.id]]);
+    for (const guard of allGuards) expect([guard.id, guard.level]).toEqual([guard.id, levels[guard.id]]);
   });
 
   test("sorts blocks first and asks for warnings to be ticked", () => {
@@ -86,7 +86,7 @@ describe("work permission", () => {
     "another company with a permission per job",
     aContext(starter, {
       permissions: [permit({})],
-      from: stageRecord("starter_job", "2026-01-01", { employerId: OTHER_COMPANY }),
+      from: stageRecord("starter_job", "2026-01-01", { employerId: otherCompany }),
     }),
     "G02",
     aContext(starter, {
@@ -96,18 +96,18 @@ describe("work permission", () => {
   );
 
   test("reads every kind of paper", () => {
-    const state = (more: Partial<WorkPermission>, day = "2026-12-01") => permissionState([permit(more)], day, COMPANY);
+    const state = (more: Partial<WorkPermission>, day = "2026-12-01") => permissionState([permit(more)], day, company);
     expect(state({ access: "free", employerId: null })).toBe("valid");
     expect(state({ access: "free_as_before", employerId: null })).toBe("valid");
     expect(state({ access: "free_limited", employerId: null })).toBe("valid");
     expect(state({ access: "tied" })).toBe("valid");
-    expect(state({ access: "tied", employerId: OTHER_COMPANY })).toBe("other_employer");
+    expect(state({ access: "tied", employerId: otherCompany })).toBe("other_employer");
     expect(state({ access: "tied", employerId: null })).toBe("unread");
     expect(state({ access: "permit_abh", employerId: null })).toBe("pending");
     expect(state({ access: "permit_abh", permitState: "needed" })).toBe("pending");
     expect(state({ access: "none", employerId: null })).toBe("missing");
     expect(state({ access: "permit_abh", permitState: "refused" })).toBe("missing");
-    expect(state({ access: "permit_abh", employerId: OTHER_COMPANY })).toBe("other_employer");
+    expect(state({ access: "permit_abh", employerId: otherCompany })).toBe("other_employer");
     expect(state({ access: "read_paper", employerId: null })).toBe("unread");
     expect(state({ access: "unknown", employerId: null })).toBe("unread");
     expect(state({}, "2027-07-01")).toBe("expired");
@@ -120,16 +120,16 @@ describe("work permission", () => {
     ["2027-06-30", "valid"],
     ["2027-07-01", "expired"],
   ])("a paper from 1 January 2026 until 30 June 2027 is on %s %s", (day, expected) => {
-    expect(permissionState([permit({})], day, COMPANY)).toBe(expected);
+    expect(permissionState([permit({})], day, company)).toBe(expected);
   });
 
   test("without a paper is missing", () => {
-    expect(permissionState([], "2026-12-01", COMPANY)).toBe("missing");
+    expect(permissionState([], "2026-12-01", company)).toBe("missing");
   });
 });
 
 describe("subsidies and earlier jobs", () => {
-  const workedThere = (stage: "starter_job" | "eq" | "minijob", end: string | null, employerId = COMPANY) => ({
+  const workedThere = (stage: "starter_job" | "eq" | "minijob", end: string | null, employerId = company) => ({
     history: [stageRecord(stage, "2022-01-01", { end, employerId })],
   });
   rule(
@@ -151,7 +151,7 @@ describe("subsidies and earlier jobs", () => {
     "an EQ there at any time",
     aContext(aMove("eq"), workedThere("eq", "2022-06-30")),
     "G03.eqBefore",
-    aContext(aMove("eq"), workedThere("eq", "2022-06-30", OTHER_COMPANY)),
+    aContext(aMove("eq"), workedThere("eq", "2022-06-30", otherCompany)),
   );
   const funded = aMove("starter_job", { instruments: ["egz"], subsidyAppliedOn: "2026-11-20" });
   rule(
@@ -165,7 +165,7 @@ describe("subsidies and earlier jobs", () => {
     history: [
       stageRecord("starter_job", "2024-01-15", {
         end: months === 4 ? "2024-05-15" : "2024-04-15",
-        employerId: COMPANY,
+        employerId: company,
       }),
     ],
   });
@@ -258,7 +258,7 @@ describe("measures and trials", () => {
     "a second one at the same company",
     aContext(aMove("praktikum"), internBefore),
     "G07.again",
-    aContext(aMove("praktikum", { employerId: OTHER_COMPANY }), internBefore),
+    aContext(aMove("praktikum", { employerId: otherCompany }), internBefore),
   );
   rule(
     "G08",

@@ -1,26 +1,26 @@
-import { EMPLOYMENT_GUARDS } from "./guards-employment";
-import { MEASURE_GUARDS } from "./guards-measures";
+import { employmentGuards } from "./guards-employment";
+import { measureGuards } from "./guards-measures";
 import type { Finding, Guard, GuardContext, GuardId } from "./guards-model";
-import { PERSON_GUARDS } from "./guards-person";
+import { personGuards } from "./guards-person";
 
 export type { Finding, Guard, GuardContext, GuardId, Move } from "./guards-model";
 
 /** Every guard of the reference data (3.2) in one table, by number. */
-export const GUARDS: readonly Guard[] = [...EMPLOYMENT_GUARDS, ...MEASURE_GUARDS, ...PERSON_GUARDS].sort((a, b) =>
+export const allGuards: readonly Guard[] = [...employmentGuards, ...measureGuards, ...personGuards].sort((a, b) =>
   a.id.localeCompare(b.id),
 );
 
 /** All findings of a move or of a standing situation, blocks first. Never throws, never stops at the first. */
-export function checkGuards(context: GuardContext, guards: readonly Guard[] = GUARDS): Finding[] {
+export function checkGuards(context: GuardContext, guards: readonly Guard[] = allGuards): Finding[] {
   const findings: Finding[] = [];
   for (const guard of guards) {
     const found = guard.check(context);
     if (found) findings.push({ guard: guard.id, level: guard.level, paragraph: guard.paragraph, ...found });
   }
-  return findings.sort((a, b) => WEIGHT[a.level] - WEIGHT[b.level]);
+  return findings.sort((a, b) => weight[a.level] - weight[b.level]);
 }
 
-const WEIGHT: Record<Finding["level"], number> = { block: 0, alarm: 1, warn: 2, task: 3, info: 4, rule: 5 };
+const weight: Record<Finding["level"], number> = { block: 0, alarm: 1, warn: 2, task: 3, info: 4, rule: 5 };
 
 /** Findings that stop the move until the facts change. */
 export function blocking(findings: readonly Finding[]): Finding[] {

@@ -1,9 +1,9 @@
 /** Placements: their stages, which may follow which, and the guards. */
 export { decideMove, type MoveDecision, type MoveVerb, maySave } from "./decide";
-export { END_REASON_IDS, type EndReason, endReasonsFor } from "./end-reasons";
+export { type EndReason, endReasonIds, endReasonsFor } from "./end-reasons";
 export { noFacts, type StageFacts } from "./facts";
 export { blocking, type Finding, toAcknowledge } from "./guards";
-export { GUARD_IDS, type GuardContext, type GuardId, type Move } from "./guards-model";
+export { type GuardContext, type GuardId, guardIds, type Move } from "./guards-model";
 export { type LadderStage, type LadderView, ladderFor, type Rung } from "./ladder";
 export { fieldOfProblem, type MoveFormName, problemsByField } from "./move-problems";
 export { closingDay } from "./schedule";
@@ -14,9 +14,9 @@ export {
   lastStageWithHeight,
   nextAttempt,
   nextPlanned,
-  STAGE_IDS,
   type StageId,
   type StageRecord,
+  stageIds,
   stageTraits,
 } from "./stages";
 export { canMove, reachableStages } from "./transitions";

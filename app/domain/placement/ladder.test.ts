@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { type LadderStage, ladderFor } from "./ladder";
 import type { StageId } from "./stages";
-import { COMPANY, OTHER_COMPANY } from "./testing";
+import { company, otherCompany } from "./testing";
 
-const TODAY = "2026-11-23";
+const testDay = "2026-11-23";
 
 const stage = (name: StageId, start: string, more: Partial<LadderStage> = {}): LadderStage => ({
   id: `${name}-${start}`,
   stage: name,
-  employerId: COMPANY,
+  employerId: company,
   employerName: "Ventilwerk Muster KG",
   title: "Produktionshelfer/in",
   start,
@@ -19,7 +19,7 @@ const stage = (name: StageId, start: string, more: Partial<LadderStage> = {}): L
   needs: "",
   ...more,
 });
-const elsewhere = { employerId: OTHER_COMPANY, employerName: "Backhaus Beispiel" };
+const elsewhere = { employerId: otherCompany, employerName: "Backhaus Beispiel" };
 const none = { employerId: null, employerName: null, title: null };
 
 const life: LadderStage[] = [
@@ -34,7 +34,7 @@ const life: LadderStage[] = [
 ];
 
 describe("the team's ladder", () => {
-  const view = ladderFor(life, { cut: "team" }, TODAY);
+  const view = ladderFor(life, { cut: "team" }, testDay);
 
   test("shows everything in order, with now, next and the best rung", () => {
     expect(view.rungs.map((rung) => [rung.stage, rung.state, rung.direction, rung.level])).toEqual([
@@ -56,7 +56,7 @@ describe("the team's ladder", () => {
 });
 
 describe("a company's ladder", () => {
-  const view = ladderFor(life, { cut: "company", employerId: COMPANY }, TODAY);
+  const view = ladderFor(life, { cut: "company", employerId: company }, testDay);
 
   test("begins with its own first rung and shows no step back from elsewhere", () => {
     expect(view.rungs.map((rung) => [rung.stage, rung.state, rung.direction, rung.attempt])).toEqual([
@@ -69,14 +69,14 @@ describe("a company's ladder", () => {
 
   test("contains no reason, no name of another company and no need", () => {
     const text = JSON.stringify(view);
-    for (const secret of ["permit_lost", "childcare", "family", "personal", "Backhaus", "B1", OTHER_COMPANY]) {
+    for (const secret of ["permit_lost", "childcare", "family", "personal", "Backhaus", "B1", otherCompany]) {
       expect(text).not.toContain(secret);
     }
     expect(view.rungs[0]?.outcome).toBeNull();
   });
 
   test("is empty for a company the person never was at", () => {
-    expect(ladderFor(life, { cut: "company", employerId: "company-c" }, TODAY).rungs).toEqual([]);
+    expect(ladderFor(life, { cut: "company", employerId: "company-c" }, testDay).rungs).toEqual([]);
   });
 
   test("shows an exit only as the end of its own rung", () => {
@@ -84,14 +84,14 @@ describe("a company's ladder", () => {
       stage("starter_job", "2026-01-01", { end: "2026-06-30", endReason: "family" }),
       stage("exit", "2026-07-01"),
     ];
-    const seen = ladderFor(left, { cut: "company", employerId: COMPANY }, TODAY);
+    const seen = ladderFor(left, { cut: "company", employerId: company }, testDay);
     expect(seen.rungs.map((rung) => [rung.stage, rung.outcome])).toEqual([["starter_job", "ended"]]);
     expect(seen.now).toBeNull();
   });
 });
 
 describe("the person's ladder", () => {
-  const view = ladderFor(life, { cut: "person" }, TODAY);
+  const view = ladderFor(life, { cut: "person" }, testDay);
 
   test("keeps the whole way across companies, without judging how anything ended", () => {
     expect(view.rungs).toHaveLength(life.length);
@@ -101,18 +101,18 @@ describe("the person's ladder", () => {
 
   test("raises no hope with plans that may still fall through", () => {
     const early = stage("probearbeit", "2026-12-01", { ...elsewhere, planned: true });
-    expect(ladderFor([...life.slice(0, 7), early], { cut: "person" }, TODAY).next).toBeNull();
+    expect(ladderFor([...life.slice(0, 7), early], { cut: "person" }, testDay).next).toBeNull();
   });
 
   test("does not show that somebody left as a rung", () => {
     const left = [stage("starter_job", "2026-01-01", { end: "2026-06-30" }), stage("exit", "2026-07-01")];
-    expect(ladderFor(left, { cut: "person" }, TODAY).rungs.map((rung) => rung.stage)).toEqual(["starter_job"]);
+    expect(ladderFor(left, { cut: "person" }, testDay).rungs.map((rung) => rung.stage)).toEqual(["starter_job"]);
   });
 
   test("names the company of a plan only where the person already works", () => {
     expect(view.next?.company).toBe("Ventilwerk Muster KG");
     const other = stage("ausb_2", "2027-08-01", { planned: true, employerId: "company-c", employerName: "Neu GmbH" });
-    const next = ladderFor([...life.slice(0, 7), other], { cut: "person" }, TODAY).next;
+    const next = ladderFor([...life.slice(0, 7), other], { cut: "person" }, testDay).next;
     expect(next).toMatchObject({ stage: "ausb_2", company: null, title: null });
   });
 });
@@ -125,7 +125,7 @@ describe("dates", () => {
         stage("starter_job", "2026-12-01"),
       ],
       { cut: "team" },
-      TODAY,
+      testDay,
     );
     expect(view.now?.stage).toBe("interview");
     expect(view.next).toMatchObject({ stage: "starter_job", fixed: true });

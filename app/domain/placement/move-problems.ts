@@ -5,7 +5,7 @@ import { type GuardId, toAcknowledge } from "./guards";
 /** What a move's problems are about. */
 type Asked = "stage" | "place" | "start" | "end" | "reviewOn" | "consent";
 
-const ABOUT: Readonly<Record<MoveProblem, Asked>> = {
+const about: Readonly<Record<MoveProblem, Asked>> = {
   "transition.notAllowed": "stage",
   "transition.notEarlier": "stage",
   "transition.notOnLadder": "stage",
@@ -29,7 +29,7 @@ const ABOUT: Readonly<Record<MoveProblem, Asked>> = {
  * The forms of a move, and what each calls the things it asks. What a form does not ask (the stage stands in the
  * address, the company is the proposal's own, a pause has no company) belongs to the whole form.
  */
-export const MOVE_FORMS = {
+export const moveForms = {
   /** Up, back, to another company, back from a pause. */
   move: { place: "place", start: "start", end: "end" },
   /** From a proposal, or the first stage of all. */
@@ -37,12 +37,12 @@ export const MOVE_FORMS = {
   pause: { start: "start", reviewOn: "reviewOn" },
   end: { stage: "afterwards", start: "start" },
 } as const satisfies Record<string, Partial<Record<Asked, string>>>;
-export type MoveFormName = keyof typeof MOVE_FORMS;
+export type MoveFormName = keyof typeof moveForms;
 
 /** The field of a form that a problem is shown at; "" for the whole form. */
 export function fieldOfProblem(form: MoveFormName, problem: MoveProblem): string {
-  const fields: Partial<Record<Asked, string>> = MOVE_FORMS[form];
-  return fields[ABOUT[problem]] ?? "";
+  const fields: Partial<Record<Asked, string>> = moveForms[form];
+  return fields[about[problem]] ?? "";
 }
 
 /** Message codes by field of the form. Blocks stand above the form with the other findings and need no field. */

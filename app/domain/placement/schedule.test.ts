@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { closingDay, type NewStageDates, scheduleProblems } from "./schedule";
-import { COMPANY, stageRecord } from "./testing";
+import { company, stageRecord } from "./testing";
 
 const next = (more: Partial<NewStageDates>): NewStageDates => ({
   stage: "starter_job",
   start: "2026-12-01",
   end: null,
   reviewOn: null,
-  employerId: COMPANY,
+  employerId: company,
   ...more,
 });
 

@@ -22,7 +22,7 @@ export type NewStageDates = {
 };
 
 /** A pause is looked at again within eight weeks (reference data, stage `pause`). */
-const PAUSE_REVIEW_WEEKS = 8;
+const pauseReviewWeeks = 8;
 
 /**
  * What is wrong with the dates of the next main stage. The current one ends the day before the new one starts, so
@@ -44,7 +44,7 @@ export function scheduleProblems(history: readonly StageRecord[], next: NewStage
 
 function reviewProblems(start: IsoDate, review: IsoDate | null): ScheduleProblem[] {
   if (review === null) return ["pause.reviewMissing"];
-  return daysBetween(start, review) > PAUSE_REVIEW_WEEKS * 7 ? ["pause.reviewTooLate"] : [];
+  return daysBetween(start, review) > pauseReviewWeeks * 7 ? ["pause.reviewTooLate"] : [];
 }
 
 /** The database holds the same promise with an exclusion constraint; here it becomes a sentence before the save. */

@@ -35,7 +35,7 @@ export type StageTraits = Readonly<Omit<z.output<typeof stageRow>, "id" | "end_e
   readonly endExpected: boolean;
 };
 
-const STAGES: ReadonlyMap<StageId, StageTraits> = new Map(
+const stages: ReadonlyMap<StageId, StageTraits> = new Map(
   z
     .array(stageRow)
     .parse(stageRows)
@@ -43,13 +43,13 @@ const STAGES: ReadonlyMap<StageId, StageTraits> = new Map(
 );
 
 /** The stages of the path, in the order of the reference data. */
-export const STAGE_IDS: readonly StageId[] = [...STAGES.keys()];
+export const stageIds: readonly StageId[] = [...stages.keys()];
 
-export const isStageId = (value: string): boolean => STAGES.has(value);
+export const isStageId = (value: string): boolean => stages.has(value);
 
 /** @throws for what is no stage: an unknown one has no height and no rules */
 export function stageTraits(stage: StageId): StageTraits {
-  const traits = STAGES.get(stage);
+  const traits = stages.get(stage);
   if (traits === undefined) throw new Error(`unknown stage ${stage}`);
   return traits;
 }
@@ -132,7 +132,7 @@ export function isEmployment(stage: StageId, facts: { employerId: string | null;
 }
 
 /** Stages that take one of a posting's places: work or training there. Trying it out leaves the place open. */
-export const placeStages = STAGE_IDS.filter((id) => {
+export const placeStages = stageIds.filter((id) => {
   const { phase, employment, company } = stageTraits(id);
   return employment === "yes" && company === "required" && phase !== "try";
 });

@@ -3,8 +3,8 @@ import type { StageId, StageRecord } from "./stages";
 
 /** Valid values for the tests of this folder; every test overrides what it is about. */
 
-export const COMPANY = "company-a";
-export const OTHER_COMPANY = "company-b";
+export const company = "company-a";
+export const otherCompany = "company-b";
 
 let serial = 0;
 
@@ -13,7 +13,7 @@ export function stageRecord(stage: StageId, start: string | null, more: Partial<
   return {
     id: `stage-${serial}`,
     stage,
-    employerId: COMPANY,
+    employerId: company,
     jobId: null,
     start,
     end: null,
@@ -28,7 +28,7 @@ export function stageRecord(stage: StageId, start: string | null, more: Partial<
 export function aMove(stage: StageId, more: Partial<Move> = {}): Move {
   return {
     stage,
-    employerId: COMPANY,
+    employerId: company,
     jobId: "job-a",
     start: "2026-12-01",
     end: null,

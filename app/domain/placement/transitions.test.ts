@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import rawStages from "#db/reference/stages.json";
 import rawTransitions from "#db/reference/transitions.json";
-import { isStageId, STAGE_IDS, type StageId, type StageRecord, stageTraits } from "./stages";
-import { COMPANY, OTHER_COMPANY, stageRecord } from "./testing";
+import { isStageId, type StageId, type StageRecord, stageIds, stageTraits } from "./stages";
+import { company, otherCompany, stageRecord } from "./testing";
 import { canMove, parseTransitions, reachableStages } from "./transitions";
 
 const table = parseTransitions(rawTransitions);
@@ -32,7 +32,7 @@ function expected(from: StageId, to: StageId, sameCompany: boolean): boolean {
 
 describe("the stages", () => {
   test("are the rows of the reference data, and a word for anything else is no stage", () => {
-    expect(STAGE_IDS).toEqual(rawStages.map((row) => row.id));
+    expect(stageIds).toEqual(rawStages.map((row) => row.id));
     expect(isStageId("starter_jop")).toBe(false);
     expect(() => stageTraits("starter_jop")).toThrow("unknown stage");
   });
@@ -49,13 +49,13 @@ describe("the stages", () => {
 });
 
 describe("every edge of the transition table", () => {
-  for (const from of STAGE_IDS) {
-    for (const to of STAGE_IDS) {
+  for (const from of stageIds) {
+    for (const to of stageIds) {
       for (const sameCompany of [true, false]) {
         const allowed = expected(from, to, sameCompany);
         test(`${from} → ${to} ${sameCompany ? "in the same company" : "elsewhere"}: ${allowed ? "yes" : "no"}`, () => {
           const history = historyEndingIn(from);
-          const target = { stage: to, employerId: sameCompany ? COMPANY : OTHER_COMPANY };
+          const target = { stage: to, employerId: sameCompany ? company : otherCompany };
           expect(canMove(table, history, history.at(-1) ?? null, target).allowed).toBe(allowed);
         });
       }
@@ -68,9 +68,9 @@ describe("every edge of the transition table", () => {
   });
 
   test("offers exactly the stages some company could make possible", () => {
-    for (const from of STAGE_IDS) {
+    for (const from of stageIds) {
       const history = historyEndingIn(from);
-      const open = STAGE_IDS.filter((to) => expected(from, to, true) || expected(from, to, false));
+      const open = stageIds.filter((to) => expected(from, to, true) || expected(from, to, false));
       expect([from, reachableStages(table, history, history.at(-1) ?? null)]).toEqual([from, open]);
     }
   });
@@ -79,12 +79,12 @@ describe("every edge of the transition table", () => {
 describe("suffixes", () => {
   test("EQ a second time needs another company and says so", () => {
     const history = [stageRecord("eq", "2026-01-01")];
-    expect(canMove(table, history, history[0] ?? null, { stage: "eq", employerId: COMPANY })).toEqual({
+    expect(canMove(table, history, history[0] ?? null, { stage: "eq", employerId: company })).toEqual({
       allowed: false,
       code: "transition.otherCompanyOnly",
     });
     expect(canMove(table, history, history[0] ?? null, { stage: "eq", employerId: null }).allowed).toBe(false);
-    expect(canMove(table, history, history[0] ?? null, { stage: "eq", employerId: OTHER_COMPANY })).toEqual({
+    expect(canMove(table, history, history[0] ?? null, { stage: "eq", employerId: otherCompany })).toEqual({
       allowed: true,
       condition: "other_company",
       direction: "same",
@@ -93,14 +93,14 @@ describe("suffixes", () => {
 
   test("a two-year apprenticeship is credited to the three-year one", () => {
     const history = [stageRecord("ausb_2", "2024-08-01")];
-    expect(canMove(table, history, history[0] ?? null, { stage: "ausb_3", employerId: COMPANY })).toMatchObject({
+    expect(canMove(table, history, history[0] ?? null, { stage: "ausb_3", employerId: company })).toMatchObject({
       condition: "credit",
     });
   });
 
   test("from three years to two is a step back although both stand equally high", () => {
     const history = [stageRecord("ausb_3", "2024-08-01")];
-    expect(canMove(table, history, history[0] ?? null, { stage: "ausb_2", employerId: COMPANY })).toMatchObject({
+    expect(canMove(table, history, history[0] ?? null, { stage: "ausb_2", employerId: company })).toMatchObject({
       condition: "step_back",
       direction: "back",
     });
@@ -109,19 +109,19 @@ describe("suffixes", () => {
   test("after a pause the previous rung in the same company is resumed, an earlier one is entered again", () => {
     const history = historyEndingIn("pause");
     const from = history.at(-1) ?? null;
-    expect(canMove(table, history, from, { stage: "starter_job", employerId: COMPANY })).toMatchObject({
+    expect(canMove(table, history, from, { stage: "starter_job", employerId: company })).toMatchObject({
       condition: "previous",
       direction: "resume",
     });
-    expect(canMove(table, history, from, { stage: "starter_job", employerId: OTHER_COMPANY })).toMatchObject({
+    expect(canMove(table, history, from, { stage: "starter_job", employerId: otherCompany })).toMatchObject({
       condition: "any_earlier",
       direction: "same",
     });
-    expect(canMove(table, history, from, { stage: "hospitation", employerId: COMPANY })).toMatchObject({
+    expect(canMove(table, history, from, { stage: "hospitation", employerId: company })).toMatchObject({
       condition: "any_earlier",
       direction: "back",
     });
-    expect(canMove(table, history, from, { stage: "ausb_3", employerId: COMPANY })).toEqual({
+    expect(canMove(table, history, from, { stage: "ausb_3", employerId: company })).toEqual({
       allowed: false,
       code: "transition.notEarlier",
     });
@@ -139,7 +139,7 @@ describe("suffixes", () => {
 
   test("a pause with nothing before it leads back to nothing", () => {
     const only = [stageRecord("pause", "2026-06-01", { employerId: null })];
-    const to = { stage: "starter_job" as const, employerId: COMPANY };
+    const to = { stage: "starter_job" as const, employerId: company };
     expect(canMove(table, only, only[0] ?? null, to)).toMatchObject({ allowed: false });
   });
 
@@ -152,7 +152,7 @@ describe("suffixes", () => {
       stageRecord("profiling", "2026-07-01", { employerId: null }),
       stageRecord("pause", "2026-08-01"),
     ];
-    expect(canMove(table, again, again.at(-1) ?? null, { stage: "starter_job", employerId: COMPANY }).allowed).toBe(
+    expect(canMove(table, again, again.at(-1) ?? null, { stage: "starter_job", employerId: company }).allowed).toBe(
       false,
     );
   });
@@ -160,15 +160,15 @@ describe("suffixes", () => {
 
 describe("a placement's two ends", () => {
   test("an empty placement starts at profiling or wherever profiling leads", () => {
-    expect(canMove(table, [], null, { stage: "starter_job", employerId: COMPANY })).toMatchObject({ allowed: true });
+    expect(canMove(table, [], null, { stage: "starter_job", employerId: company })).toMatchObject({ allowed: true });
     expect(canMove(table, [], null, { stage: "profiling", employerId: null })).toMatchObject({ direction: "start" });
-    expect(canMove(table, [], null, { stage: "skilled_job", employerId: COMPANY }).allowed).toBe(false);
+    expect(canMove(table, [], null, { stage: "skilled_job", employerId: company }).allowed).toBe(false);
     expect(canMove(table, [], null, { stage: "exit", employerId: null }).allowed).toBe(false);
   });
 
   test("only the last stage can be left", () => {
     const history = [stageRecord("interview", "2026-01-01", { end: "2026-01-01" }), stageRecord("mag", "2026-02-01")];
-    expect(canMove(table, history, history[0] ?? null, { stage: "starter_job", employerId: COMPANY })).toEqual({
+    expect(canMove(table, history, history[0] ?? null, { stage: "starter_job", employerId: company })).toEqual({
       allowed: false,
       code: "transition.notOnLadder",
     });

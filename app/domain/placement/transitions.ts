@@ -5,15 +5,15 @@ import {
   hasNoHeight,
   isStageId,
   lastStageWithHeight,
-  STAGE_IDS,
   type StageId,
   type StageRecord,
+  stageIds,
   stageTraits,
 } from "./stages";
 
 /** What an entry of the transition table asks beyond the two stages. */
-const EDGE_CONDITIONS = ["other_company", "credit", "step_back", "new_cycle"] as const;
-type EdgeCondition = (typeof EDGE_CONDITIONS)[number];
+const edgeConditions = ["other_company", "credit", "step_back", "new_cycle"] as const;
+type EdgeCondition = (typeof edgeConditions)[number];
 
 type EdgeTarget =
   | { readonly kind: "stage"; readonly stage: StageId; readonly condition: EdgeCondition | null }
@@ -36,7 +36,7 @@ export function parseTransitions(raw: unknown): TransitionTable {
     if (!isStageId(from)) throw new Error(`transition table: unknown stage ${from}`);
     table.set(from, targets.map(parseTarget));
   }
-  const missing = STAGE_IDS.filter((stage) => !table.has(stage));
+  const missing = stageIds.filter((stage) => !table.has(stage));
   if (missing.length > 0) throw new Error(`transition table: no row for ${missing.join(", ")}`);
   return table;
 }
@@ -47,7 +47,7 @@ function parseTarget(target: string): EdgeTarget {
   const [stage = "", condition] = target.split("@");
   if (!isStageId(stage)) throw new Error(`transition table: unknown stage ${target}`);
   if (condition === undefined) return { kind: "stage", stage, condition: null };
-  const known = EDGE_CONDITIONS.find((each) => each === condition);
+  const known = edgeConditions.find((each) => each === condition);
   if (known === undefined) throw new Error(`transition table: unknown condition ${target}`);
   return { kind: "stage", stage, condition: known };
 }
@@ -168,5 +168,5 @@ export function reachableStages(
     else for (const each of currentCycle(history)) if (!hasNoHeight(each.stage)) reachable.add(each.stage);
   }
   if (from === null) for (const stage of ["pause", "exit"] as const) reachable.delete(stage);
-  return STAGE_IDS.filter((stage) => reachable.has(stage));
+  return stageIds.filter((stage) => reachable.has(stage));
 }

@@ -20,7 +20,7 @@ export type WorkPermission = {
 
 export type PermissionState = "valid" | "pending" | "other_employer" | "expired" | "missing" | "unread";
 
-const FREE: readonly WorkAccessKind[] = freeToStart;
+const free: readonly WorkAccessKind[] = freeToStart;
 
 /** Whether the access binds to one company or needs the authority for each job (§ 4a(3) AufenthG). */
 export function needsPermissionPerJob(access: WorkAccessKind): boolean {
@@ -50,7 +50,7 @@ export function permissionState(
 }
 
 function stateOf(permission: WorkPermission, employerId: string | null): PermissionState {
-  if (FREE.includes(permission.access)) return "valid";
+  if (free.includes(permission.access)) return "valid";
   if (permission.access === "none") return "missing";
   if (permission.access === "read_paper" || permission.access === "unknown") return "unread";
   if (permission.employerId !== null && permission.employerId !== employerId) return "other_employer";

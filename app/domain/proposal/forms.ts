@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageCodes } from "~/domain/languages";
-import { APPOINTMENT_KINDS } from "~/domain/placement/choices";
+import { appointmentKinds } from "~/domain/placement/choices";
 import { consentChannels, consentData } from "./consent";
 import {
   answers,
@@ -67,7 +67,7 @@ const minutes = z
   .max(600, 'tooLarge|{"max":600}');
 
 /** What can be arranged with an answer. */
-const meetingKinds = APPOINTMENT_KINDS.filter((kind) => kind !== "first_day" && kind !== "office");
+const meetingKinds = appointmentKinds.filter((kind) => kind !== "first_day" && kind !== "office");
 export type MeetingKind = (typeof meetingKinds)[number];
 
 /** A date and a time of the city; without a date the appointment is arranged later. */

@@ -18,14 +18,14 @@ export function appointmentProblem(
 }
 
 /** Why it was called off: who could not, never what they were ill with. */
-export const CANCEL_REASONS = ["person_cannot", "company_cannot", "staff_cannot", "not_needed"] as const;
-export type CancelReason = (typeof CANCEL_REASONS)[number];
+export const cancelReasons = ["person_cannot", "company_cannot", "staff_cannot", "not_needed"] as const;
+export type CancelReason = (typeof cancelReasons)[number];
 
 /**
  * Why an appointment did not happen, without blame. First of all: did the message arrive? (domain reference 3.4,
  * `no_show`). Illness and family are "prevented", nothing more.
  */
-export const MISS_REASONS = [
+export const missReasons = [
   "message_not_arrived",
   "place_or_time_unclear",
   "transport",
@@ -35,7 +35,7 @@ export const MISS_REASONS = [
   "company_not_there",
   "not_known",
 ] as const;
-export type MissReason = (typeof MISS_REASONS)[number];
+export type MissReason = (typeof missReasons)[number];
 
 /** The step that follows, as a key of the step texts; null when nothing is left to do. */
 export function followUp(
@@ -47,4 +47,4 @@ export function followUp(
 }
 
 /** Kinds a company sees and hears of when they are with it. */
-export const COMPANY_KINDS: readonly string[] = ["interview", "visit", "trial", "first_day"];
+export const companyKinds: readonly string[] = ["interview", "visit", "trial", "first_day"];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import raw from "#db/reference/instruments.json";
-import { STAGE_IDS, type StageId } from "../placement/stages";
+import { type StageId, stageIds } from "../placement/stages";
 import { coversStage, instrumentsFor, parseInstruments } from "./instruments";
 
 const table = parseInstruments(raw);
@@ -23,7 +23,7 @@ describe("instruments", () => {
   test("of the reference data are all readable and each fits some stage", () => {
     expect(table.length).toBeGreaterThan(0);
     for (const row of table) {
-      expect([row.id, STAGE_IDS.some((stage) => coversStage(row.stages, stage))]).toEqual([row.id, true]);
+      expect([row.id, stageIds.some((stage) => coversStage(row.stages, stage))]).toEqual([row.id, true]);
     }
   });
 

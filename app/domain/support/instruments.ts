@@ -63,11 +63,11 @@ export function instrumentsFor(
 
 function instrument(raw: RawInstrument): Instrument {
   const { id, de, en, for: whom, legal, amount } = raw;
-  return { id, de, en, for: whom, legal, amount, applyBefore: APPLY_BEFORE[id] ?? null };
+  return { id, de, en, for: whom, legal, amount, applyBefore: applyBefore[id] ?? null };
 }
 
 /** Every instrument that an office decides has one; the rest is service, information or the company's own duty. */
-const APPLY_BEFORE: Readonly<Record<string, ApplyBefore>> = {
+const applyBefore: Readonly<Record<string, ApplyBefore>> = {
   vb: "spending",
   ticket: "spending",
   fahrrad: "spending",
@@ -94,7 +94,7 @@ const APPLY_BEFORE: Readonly<Record<string, ApplyBefore>> = {
 };
 
 /** Words of the reference data's `stages` column that are no stage ids. */
-const STAGE_WORDS: Readonly<Record<string, readonly StageId[]>> = {
+const stageWords: Readonly<Record<string, readonly StageId[]>> = {
   ausb: ["ausb_2", "ausb_3", "bae"],
   "ausb year 1": ["ausb_2", "ausb_3"],
   "before/with starter_job": ["profiling", "visit", "interview", "starter_job"],
@@ -111,7 +111,7 @@ export function coversStage(stages: string, stage: StageId): boolean {
 
 function partCovers(part: string, stage: StageId): boolean {
   if (part === "any") return stage !== "exit";
-  if (STAGE_WORDS[part]) return STAGE_WORDS[part].includes(stage);
+  if (stageWords[part]) return stageWords[part].includes(stage);
   const [low, high] = part.split("–");
   if (low === undefined || high === undefined) return part === stage;
   const order = stageTraits(stage).order;
@@ -119,13 +119,13 @@ function partCovers(part: string, stage: StageId): boolean {
 }
 
 function heightOf(word: string, end: "low" | "high"): number {
-  const stages = isStageId(word) ? [word] : STAGE_WORDS[word];
+  const stages = isStageId(word) ? [word] : stageWords[word];
   if (!stages) throw new Error(`instrument table: unknown stage "${word}"`);
   const heights = stages.map((each) => stageTraits(each).order);
   return end === "low" ? Math.min(...heights) : Math.max(...heights);
 }
 
-const SYSTEM_WORDS: ReadonlyArray<readonly [RegExp, BenefitSystem]> = [
+const systemWords: ReadonlyArray<readonly [RegExp, BenefitSystem]> = [
   [/SGB II(?!I)/, "SGB II"],
   [/SGB III/, "SGB III"],
   [/AsylbLG/, "AsylbLG"],
@@ -133,17 +133,17 @@ const SYSTEM_WORDS: ReadonlyArray<readonly [RegExp, BenefitSystem]> = [
 
 function systemFit(eligible: string, system: BenefitSystem | null): "yes" | "ask" | "no" {
   if (/^all\b/.test(eligible) || eligible === "employees" || eligible === "employees, trainees") return "yes";
-  const named = SYSTEM_WORDS.filter(([pattern]) => pattern.test(eligible)).map(([, name]) => name);
+  const named = systemWords.filter(([pattern]) => pattern.test(eligible)).map(([, name]) => name);
   if (named.length === 0 || system === null || system === "unknown") return "ask";
   if (named.includes(system)) return "yes";
   return /others|former/.test(eligible) ? "ask" : "no";
 }
 
 /** Vouchers for further training come from the Agentur for everybody since 2025 (§ 22(4) SGB III). */
-const AGENTUR_ALWAYS: readonly string[] = ["fbw", "qcg", "bab", "mob_ausb"];
+const agenturAlways: readonly string[] = ["fbw", "qcg", "bab", "mob_ausb"];
 
 function payerOf(raw: RawInstrument, stage: StageId, system: BenefitSystem | null): Payer {
-  if (AGENTUR_ALWAYS.includes(raw.id)) return "agentur";
+  if (agenturAlways.includes(raw.id)) return "agentur";
   if (stage === "agh_asylblg") return "sozialamt";
   if (/^BAMF/.test(raw.decided_by)) return "bamf";
   if (/^Employer/.test(raw.decided_by)) return "employer";

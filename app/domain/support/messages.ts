@@ -6,18 +6,18 @@ import { graceDays } from "./plan";
 /** What the system itself writes to a person (domain reference 5): the day before the start, and on the third day. */
 export type MessageKind = "first_day" | "how_are_you";
 
-const KIND_OF: Readonly<Record<string, MessageKind>> = {
+const kindOf: Readonly<Record<string, MessageKind>> = {
   "before_start.D-1": "first_day",
   "starter_job.D3": "how_are_you",
 };
 
 /** Null for a line nobody has written a message for; a person then has to say it. */
 export function messageKind(templateKey: string | null): MessageKind | null {
-  return KIND_OF[(templateKey ?? "").split("#")[0] ?? ""] ?? null;
+  return kindOf[(templateKey ?? "").split("#")[0] ?? ""] ?? null;
 }
 
 /** "How are you on the third day?" makes no sense any more once the call of the first week is near. */
-const QUESTION_DAYS = 3;
+const questionDays = 3;
 
 /** Whether a message goes out today. `late`: its moment has passed, sending it would only confuse. */
 export function messageTiming(
@@ -27,7 +27,7 @@ export function messageTiming(
 ): "wait" | "send" | "late" {
   if (today < step.due) return "wait";
   if (kind === "first_day") return today <= step.stageStart ? "send" : "late";
-  if (kind === "how_are_you") return today <= addDays(step.due, QUESTION_DAYS) ? "send" : "late";
+  if (kind === "how_are_you") return today <= addDays(step.due, questionDays) ? "send" : "late";
   return "send";
 }
 
@@ -78,8 +78,8 @@ export function wayInstead(kind: ChannelKind | null): "call" | "message" | "visi
 }
 
 /** The three faces a person can choose from. */
-export const FEELINGS = ["good", "fair", "bad"] as const;
-export type Feeling = (typeof FEELINGS)[number];
+export const feelings = ["good", "fair", "bad"] as const;
+export type Feeling = (typeof feelings)[number];
 
 /** A red face: somebody calls within one working day (domain reference 5). Null: nothing to do. */
 export function callAfter(feeling: Feeling, today: IsoDate, state: GermanState): IsoDate | null {
@@ -87,7 +87,7 @@ export function callAfter(feeling: Feeling, today: IsoDate, state: GermanState):
 }
 
 /** Working days one waits for an answer before asking again, and before somebody looks for another way. */
-const SILENCE_DAYS = 2;
+const silenceDays = 2;
 
 /**
  * What follows from an unanswered question. No answer to two messages: check address, letter box and phone, ask the
@@ -98,7 +98,7 @@ export function afterSilence(
   today: IsoDate,
   state: GermanState,
 ): "wait" | "ask_again" | "look" {
-  if (today <= addWorkingDays(asked.lastOn, SILENCE_DAYS, state)) return "wait";
+  if (today <= addWorkingDays(asked.lastOn, silenceDays, state)) return "wait";
   return asked.count < 2 ? "ask_again" : "look";
 }
 

@@ -7,7 +7,7 @@ export type StageDates = {
   readonly exam: IsoDate | null;
   /** Last valid day of the residence paper. */
   readonly permitUntil: IsoDate | null;
-  /** How far an open-ended stage is planned ahead, when not `HORIZON_MONTHS`. */
+  /** How far an open-ended stage is planned ahead, when not `horizonMonths`. */
   readonly horizonMonths?: number;
 };
 
@@ -20,7 +20,7 @@ export type Occurrence = {
 };
 
 /** Open-ended stages are planned this far ahead; the plan is extended when it runs out. */
-const HORIZON_MONTHS = 24;
+const horizonMonths = 24;
 
 type OffsetRule = {
   readonly pattern: RegExp;
@@ -32,7 +32,7 @@ const backward = (due: IsoDate, part = "1"): Occurrence => ({ due, part, directi
 const amount = (match: RegExpMatchArray, group = 1) => Number(match[group]);
 
 /** The spellings of the reference data's `offset` column. D1 is the first day, W1 one week after it. */
-const RULES: readonly OffsetRule[] = [
+const rules: readonly OffsetRule[] = [
   { pattern: /^D-(\d+)$/, dates: (match, stage) => [backward(addDays(stage.start, -amount(match)))] },
   { pattern: /^D(\d+)$/, dates: (match, stage) => [forward(addDays(stage.start, amount(match) - 1))] },
   { pattern: /^W(\d+)$/, dates: (match, stage) => [forward(shiftDate(stage.start, { weeks: amount(match) }))] },
@@ -76,7 +76,7 @@ const RULES: readonly OffsetRule[] = [
 
 /** All dates an offset stands for, unshifted. @throws on an unknown spelling, because skipping it would lose a check-in */
 export function occurrences(offset: string, stage: StageDates): Occurrence[] {
-  for (const rule of RULES) {
+  for (const rule of rules) {
     const match = offset.match(rule.pattern);
     if (match) return rule.dates(match, stage);
   }
@@ -88,7 +88,7 @@ function midpoint(start: IsoDate, end: IsoDate): IsoDate {
 }
 
 function repeated(stage: StageDates, step: { months: number } | { weeks: number }): Occurrence[] {
-  const last = stage.end ?? shiftDate(stage.start, { months: stage.horizonMonths ?? HORIZON_MONTHS });
+  const last = stage.end ?? shiftDate(stage.start, { months: stage.horizonMonths ?? horizonMonths });
   const all: Occurrence[] = [];
   for (let count = 1; ; count += 1) {
     const due = shiftDate(

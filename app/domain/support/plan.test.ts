@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import rawTemplates from "#db/reference/checkins.json";
-import { STAGE_IDS, type StageId } from "../placement/stages";
+import { type StageId, stageIds } from "../placement/stages";
 import { toWorkingDay, workingDays } from "../working-days";
 import { occurrences } from "./offsets";
 import { graceDays, type PlanFacts, supportPlan } from "./plan";
@@ -149,7 +149,7 @@ describe("the plan of a stage", () => {
   });
 
   test("gives every stage but the exit a dated next contact", () => {
-    for (const stage of STAGE_IDS) {
+    for (const stage of stageIds) {
       const steps = plan(stage, { end: "2027-12-31" });
       expect([stage, steps.length > 0]).toEqual([stage, stage !== "exit"]);
       for (const step of steps.filter((each) => each.role === "specialist")) {
@@ -165,7 +165,7 @@ describe("the plan of a stage", () => {
 
 describe("templates", () => {
   test("of every stage exist", () => {
-    const wanted = STAGE_IDS.flatMap((stage) => templatesFor(stage));
+    const wanted = stageIds.flatMap((stage) => templatesFor(stage));
     expect(wanted.length).toBeGreaterThan(0);
     expect(wanted.filter((name) => !templates.has(name))).toEqual([]);
   });

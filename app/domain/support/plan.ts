@@ -21,10 +21,10 @@ export type PlannedStep = Omit<TemplateRow, "offset" | "need" | "key"> & {
 };
 
 /** A pause lasts six months at most (reference data, stage `pause`); then it is decided anew. */
-const PAUSE_MONTHS = 6;
+const pauseMonths = 6;
 
 /** Two contacts of the same plan closer than this are one: the fuller one stays (M6 and "every 6 months"). */
-const SAME_CONTACT_DAYS = 14;
+const sameContactDays = 14;
 
 /**
  * The support plan of a stage, in order of date (domain reference 5).
@@ -34,7 +34,7 @@ const SAME_CONTACT_DAYS = 14;
  */
 export function supportPlan(templates: SupportTemplates, facts: PlanFacts, isWorkingDay: WorkingDay): PlannedStep[] {
   const steps: PlannedStep[] = [];
-  const dates = facts.stage === "pause" ? { ...facts, horizonMonths: PAUSE_MONTHS } : facts;
+  const dates = facts.stage === "pause" ? { ...facts, horizonMonths: pauseMonths } : facts;
   for (const name of templatesFor(facts.stage)) {
     const inTemplate: PlannedStep[] = [];
     for (const row of templates.get(name) ?? []) {
@@ -84,7 +84,7 @@ function clampToToday(due: IsoDate, facts: PlanFacts): IsoDate | null {
 
 function crowded(row: TemplateRow, step: PlannedStep, others: readonly PlannedStep[]): boolean {
   if (!row.offset.startsWith("every")) return false;
-  return others.some((other) => Math.abs(daysBetween(other.due, step.due)) < SAME_CONTACT_DAYS);
+  return others.some((other) => Math.abs(daysBetween(other.due, step.due)) < sameContactDays);
 }
 
 /** Days until a step counts as missed: dense plans alarm soon, thin ones leave a week. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { allowedReasons, CLOSED_WITH_STAGE, mayReopen, moveProblem, stepAtStageEnd } from "./steps";
+import { allowedReasons, closedWithStage, mayReopen, moveProblem, stepAtStageEnd } from "./steps";
 
 describe("a support step", () => {
   test("is put off and left out for reasons of its own, never for one that only the system gives", () => {
@@ -25,7 +25,7 @@ describe("a support step", () => {
     expect(at("2026-11-24T09:00:00Z")).toBe(true);
     expect(at("2026-11-24T09:00:01Z")).toBe(false);
     expect(at("2026-11-23T10:00:00Z", { state: "skipped", reason: "already_talked" })).toBe(true);
-    expect(at("2026-11-23T10:00:00Z", { state: "skipped", reason: CLOSED_WITH_STAGE })).toBe(false);
+    expect(at("2026-11-23T10:00:00Z", { state: "skipped", reason: closedWithStage })).toBe(false);
     expect(at("2026-11-23T10:00:00Z", { who: "system" })).toBe(false);
     expect(at("2026-11-23T10:00:00Z", { state: "open" })).toBe(false);
   });
@@ -34,7 +34,7 @@ describe("a support step", () => {
     expect(allowedReasons("skip")).not.toContain("not_reached");
     expect(allowedReasons("move")).toContain("not_reached");
     expect(allowedReasons("move")).not.toContain("not_needed");
-    for (const verb of ["move", "skip"] as const) expect(allowedReasons(verb)).not.toContain(CLOSED_WITH_STAGE);
+    for (const verb of ["move", "skip"] as const) expect(allowedReasons(verb)).not.toContain(closedWithStage);
   });
 
   test("moves to a later day within eight weeks", () => {

@@ -2,7 +2,7 @@ import { daysBetween, type IsoDate } from "~/domain/days";
 import { type StepState, stepStatus } from "./states";
 
 /** Why a step was left out or put off: closed, so that patterns become visible. */
-export const SKIP_REASONS = [
+export const skipReasons = [
   "not_needed",
   "already_talked",
   "stage_ended",
@@ -12,24 +12,24 @@ export const SKIP_REASONS = [
   "staff_absent",
   "too_late",
 ] as const;
-export type SkipReason = (typeof SKIP_REASONS)[number];
+export type SkipReason = (typeof skipReasons)[number];
 
 /** The reason the system itself gives when a stage ends before its check-ins were due. */
-export const CLOSED_WITH_STAGE: SkipReason = "stage_ended";
+export const closedWithStage: SkipReason = "stage_ended";
 
 /** Reasons that only the system gives: a stage that ended, a message whose moment had passed. */
-const SYSTEM_REASONS: readonly SkipReason[] = [CLOSED_WITH_STAGE, "too_late"];
+const systemReasons: readonly SkipReason[] = [closedWithStage, "too_late"];
 
 /** A person who cannot be reached is a reason to look at the channels, not to let the step go. */
 export function allowedReasons(verb: "move" | "skip"): readonly SkipReason[] {
-  const own = SKIP_REASONS.filter((reason) => !SYSTEM_REASONS.includes(reason));
+  const own = skipReasons.filter((reason) => !systemReasons.includes(reason));
   return verb === "move"
     ? own.filter((reason) => reason !== "not_needed" && reason !== "already_talked")
     : own.filter((reason) => reason !== "not_reached");
 }
 
 /** A mistake can be undone for a day; later it is history. */
-const UNDO_HOURS = 24;
+const undoHours = 24;
 
 /** Whether a closed step may still be opened again: what somebody closed just now, not what the system or a stage's end closed. */
 export function mayReopen(
@@ -39,22 +39,22 @@ export function mayReopen(
   return (
     stepStatus.from("reopen").includes(step.state) &&
     step.who !== "system" &&
-    !(step.state === "skipped" && SYSTEM_REASONS.some((reason) => reason === step.reason)) &&
-    now.getTime() - step.changedAt.getTime() <= UNDO_HOURS * 3_600_000
+    !(step.state === "skipped" && systemReasons.some((reason) => reason === step.reason)) &&
+    now.getTime() - step.changedAt.getTime() <= undoHours * 3_600_000
   );
 }
 
 export type MoveProblem = "step.dueMissing" | "step.duePast" | "step.dueSame" | "step.tooFar";
 
 /** A check-in may be put off, but not out of sight: at most eight weeks from today, like a pause. */
-const LONGEST_POSTPONEMENT_DAYS = 56;
+const longestPostponementDays = 56;
 
 /** What is wrong with a new date for a step; null when it fits. */
 export function moveProblem(due: IsoDate, to: IsoDate | null, today: IsoDate): MoveProblem | null {
   if (to === null) return "step.dueMissing";
   if (to < today) return "step.duePast";
   if (to === due) return "step.dueSame";
-  return daysBetween(today, to) > LONGEST_POSTPONEMENT_DAYS ? "step.tooFar" : null;
+  return daysBetween(today, to) > longestPostponementDays ? "step.tooFar" : null;
 }
 
 /**

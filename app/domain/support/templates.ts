@@ -35,7 +35,7 @@ export type SupportTemplates = ReadonlyMap<string, readonly TemplateRow[]>;
  * Stages without a template in the reference data still get a dated next contact, because nobody may be left without
  * one (product rule). A proposal of the product, to be replaced by rows of the same shape.
  */
-const PRODUCT_TEMPLATES: z.infer<typeof rawTemplates> = {
+const productTemplates: z.infer<typeof rawTemplates> = {
   arrange: [
     {
       offset: "W1",
@@ -110,17 +110,17 @@ const PRODUCT_TEMPLATES: z.infer<typeof rawTemplates> = {
 
 /** Reads the templates of the reference data and adds the product's own. Throws on words it does not know. */
 export function parseTemplates(raw: unknown): SupportTemplates {
-  const all = { ...PRODUCT_TEMPLATES, ...rawTemplates.parse(raw) };
+  const all = { ...productTemplates, ...rawTemplates.parse(raw) };
   return new Map(
     Object.entries(all).map(([name, rows]) => [
       name,
       rows.map((each) => ({
         key: `${name}.${offsetKey(each.offset)}`,
         offset: each.offset,
-        role: closed(ROLES, each.who),
-        partner: closed(PARTNERS, each.with),
-        channel: closed(CHANNELS, each.channel),
-        need: closed(NEEDS, each.required),
+        role: closed(roles, each.who),
+        partner: closed(partners, each.with),
+        channel: closed(channels, each.channel),
+        need: closed(needs, each.required),
         content: each.content,
       })),
     ]),
@@ -137,14 +137,14 @@ export function templatesFor(stage: StageId): readonly string[] {
   return stageTraits(stage).support;
 }
 
-const ROLES: Readonly<Record<string, StepRole>> = {
+const roles: Readonly<Record<string, StepRole>> = {
   specialist: "specialist",
   mentor: "mentor",
   trainer: "mentor",
   "mentor + employer": "mentor",
   system: "system",
 };
-const PARTNERS: Readonly<Record<string, StepPartner>> = {
+const partners: Readonly<Record<string, StepPartner>> = {
   candidate: "candidate",
   employer: "employer",
   both: "both",
@@ -153,7 +153,7 @@ const PARTNERS: Readonly<Record<string, StepPartner>> = {
   "ABH/BA": "office",
   "–": "nobody",
 };
-const CHANNELS: Readonly<Record<string, StepChannel>> = {
+const channels: Readonly<Record<string, StepChannel>> = {
   visit: "visit",
   "visit/video": "visit",
   call: "call",
@@ -166,7 +166,7 @@ const CHANNELS: Readonly<Record<string, StepChannel>> = {
   "messenger 3 smileys": "message",
   task: "task",
 };
-const NEEDS: Readonly<Record<string, StepNeed>> = {
+const needs: Readonly<Record<string, StepNeed>> = {
   yes: "always",
   auto: "always",
   optional: "optional",

@@ -11,10 +11,10 @@ export type AccessRow = {
   about: string | null;
 };
 
-const PAGE_SIZE = 100;
+const pageSize = 100;
 
 /** Number of pages linked beyond the current one; going on leads to older entries. */
-const PAGES_AHEAD = 20;
+const pagesAhead = 20;
 
 /**
  * The access log, newest first, 100 a page; names are looked up, the log itself holds ids only. It grows for years, so
@@ -35,15 +35,15 @@ export async function accessList(
       from kind where kind.event is not null)
     select (select array_agg(event order by event) from kind where event is not null) as events,
       (select count(*)::int from (select from access_log entry where ${wanted}
-        limit ${(page + PAGES_AHEAD) * PAGE_SIZE}) counted) as reached`.execute(trx);
+        limit ${(page + pagesAhead) * pageSize}) counted) as reached`.execute(trx);
   const entries = await sql<AccessRow>`
     select entry.id, entry.at, entry.actor_role as role, actor.name, entry.event, entry.path, about.name as about
     from (select * from access_log entry where ${wanted} order by entry.at desc, entry.id desc
-        limit ${PAGE_SIZE} offset ${(page - 1) * PAGE_SIZE}) entry
+        limit ${pageSize} offset ${(page - 1) * pageSize}) entry
       left join app_user actor on actor.id = entry.actor_user_id
       left join app_user about on about.id =
         case when entry.detail ->> 'user' ~ '^[0-9a-f-]{36}$' then (entry.detail ->> 'user')::uuid end
     order by entry.at desc, entry.id desc`.execute(trx);
   const [{ events, reached } = { events: null, reached: 0 }] = rows;
-  return { entries: entries.rows, events: events ?? [], pages: Math.max(1, Math.ceil(reached / PAGE_SIZE)) };
+  return { entries: entries.rows, events: events ?? [], pages: Math.max(1, Math.ceil(reached / pageSize)) };
 }

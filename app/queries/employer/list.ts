@@ -1,11 +1,11 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Staff } from "~/domain/actor";
-import { AGREEMENT_STATES, type AgreementState } from "~/domain/employer/agreement";
-import { TRAINING_ANSWERS } from "~/domain/employer/forms";
-import { VISIT_OLD_AFTER_DAYS, VISIT_STANDINGS, type VisitStanding } from "~/domain/employer/visit";
+import { type AgreementState, agreementStates } from "~/domain/employer/agreement";
+import { trainingAnswers } from "~/domain/employer/forms";
+import { type VisitStanding, visitOldAfterDays, visitStandings } from "~/domain/employer/visit";
 
-const EMPLOYER_PAGE_SIZE = 25;
+const employerPageSize = 25;
 
 export type EmployerFilters = {
   q: string;
@@ -57,11 +57,11 @@ export async function employerList(
   filters: EmployerFilters,
   today: string,
 ): Promise<EmployerList> {
-  const chosen = FACETS.flatMap((name) =>
+  const chosen = facets.flatMap((name) =>
     filters[name].length > 0 ? [sql`${sql.ref(name)} = any(${filters[name]}::text[])`] : [],
   );
   const fits = chosen.length > 0 ? sql.join(chosen, sql` and `) : sql`true`;
-  const size = sql`${EMPLOYER_PAGE_SIZE}::int`;
+  const size = sql`${employerPageSize}::int`;
   const { rows: found } = await sql<{ branches: string[]; groups: Group[]; page: number; rows: EmployerRow[] }>`
     ${askedCompanies(actor, filters, today)},
     turned as materialized (
@@ -100,20 +100,20 @@ export async function employerList(
     rows,
     total,
     page,
-    pages: Math.max(1, Math.ceil(total / EMPLOYER_PAGE_SIZE)),
+    pages: Math.max(1, Math.ceil(total / employerPageSize)),
     facets: {
-      visit: facet("visit", VISIT_STANDINGS),
-      agreement: facet("agreement", ["none", ...AGREEMENT_STATES]),
+      visit: facet("visit", visitStandings),
+      agreement: facet("agreement", ["none", ...agreementStates]),
       branch: facet("branch", branches.sort()),
-      trains: facet("trains", TRAINING_ANSWERS),
+      trains: facet("trains", trainingAnswers),
     },
   };
 }
 
-const FACETS = ["visit", "agreement", "branch", "trains"] as const;
+const facets = ["visit", "agreement", "branch", "trains"] as const;
 
 function matches(group: Group, filters: EmployerFilters, except: string): boolean {
-  return FACETS.every((name) => name === except || filters[name].length === 0 || filters[name].includes(group[name]));
+  return facets.every((name) => name === except || filters[name].length === 0 || filters[name].includes(group[name]));
 }
 
 const placeOf = sql`coalesce(d.name, nullif(s.city, ''))`;
@@ -137,7 +137,7 @@ function askedCompanies(actor: Staff, filters: EmployerFilters, today: string) {
       select c.employer_id as id, c.name, c.branch, c.state, c.trains, c.open_concerns,
         case when c.planned_on < ${today}::date then 'overdue' when c.planned_on is not null then 'planned'
           when c.last_done_on is null then 'never'
-          when ${today}::date - c.last_done_on > ${VISIT_OLD_AFTER_DAYS}::int then 'old' else 'recent' end as visit,
+          when ${today}::date - c.last_done_on > ${visitOldAfterDays}::int then 'old' else 'recent' end as visit,
         case when c.agreement is null then 'none' when c.agreement = 'ended' or c.valid_to < ${today}::date then 'ended'
           when c.agreement = 'draft' then 'draft' when c.confirmed = 0 then 'sent' when c.confirmed = 1 then 'half_confirmed'
           when c.review_on <= ${today}::date then 'review_due' else 'live' end as agreement

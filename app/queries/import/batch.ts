@@ -10,9 +10,9 @@ import type { batchStatus } from "~/domain/import/states";
 import type { Finding, ImportReference, Kind } from "~/domain/import/types";
 import type { StateOf } from "~/domain/status-table";
 
-export const ROW_FILTERS = ["all", "problems", "refused", "double", "skipped"] as const;
-export type RowFilter = (typeof ROW_FILTERS)[number];
-const ROWS_PER_PAGE = 25;
+export const rowFilters = ["all", "problems", "refused", "double", "skipped"] as const;
+export type RowFilter = (typeof rowFilters)[number];
+const rowsPerPage = 25;
 
 export type BatchState = StateOf<typeof batchStatus>;
 type DuplicateOf = {
@@ -94,7 +94,7 @@ export async function getBatch(trx: Trx, id: string): Promise<Batch> {
   };
 }
 
-const CONDITIONS: Record<RowFilter, ReturnType<typeof sql<SqlBool>>> = {
+const conditions: Record<RowFilter, ReturnType<typeof sql<SqlBool>>> = {
   all: sql<SqlBool>`true`,
   problems: sql<SqlBool>`(questions > 0 or verdict = 'refused')`,
   refused: sql<SqlBool>`coalesce(result, verdict) = 'refused'`,
@@ -113,16 +113,16 @@ export async function importBatchPage(
 ): Promise<{ batch: Batch; outlook: Outlook; rows: BatchRow[]; names: ReferenceNames; pages: number; page: number }> {
   const batch = await getBatch(trx, id);
   const outlook = await outlookOf(trx, id);
-  const pages = Math.max(1, Math.ceil(outlook.filters[options.filter] / ROWS_PER_PAGE));
+  const pages = Math.max(1, Math.ceil(outlook.filters[options.filter] / rowsPerPage));
   const page = Math.min(Math.max(1, options.page), pages);
   const stored = await trx
     .selectFrom("importRow")
     .selectAll()
     .where("batchId", "=", id)
-    .where(CONDITIONS[options.filter])
+    .where(conditions[options.filter])
     .orderBy("rowNo")
-    .limit(ROWS_PER_PAGE)
-    .offset((page - 1) * ROWS_PER_PAGE)
+    .limit(rowsPerPage)
+    .offset((page - 1) * rowsPerPage)
     .execute();
   const reference = await importReference(trx);
   const rows = stored.map((row): BatchRow => {
@@ -157,9 +157,9 @@ export async function outlookOf(trx: Trx, id: string): Promise<Outlook> {
       'refuse', count(*) filter (where verdict = 'refused'),
       'skip', count(*) filter (where verdict = 'skipped' or (verdict = 'good' and decision = 'skip')),
       'questions', coalesce(sum(questions) filter (where verdict = 'good' and decision <> 'skip'), 0),
-      'filters', jsonb_build_object('all', count(*), 'problems', count(*) filter (where ${CONDITIONS.problems}),
-        'refused', count(*) filter (where ${CONDITIONS.refused}), 'double', count(*) filter (where ${CONDITIONS.double}),
-        'skipped', count(*) filter (where ${CONDITIONS.skipped})),
+      'filters', jsonb_build_object('all', count(*), 'problems', count(*) filter (where ${conditions.problems}),
+        'refused', count(*) filter (where ${conditions.refused}), 'double', count(*) filter (where ${conditions.double}),
+        'skipped', count(*) filter (where ${conditions.skipped})),
       'dropped', (select coalesce(jsonb_agg(jsonb_build_object('column', d.col, 'category', d.category, 'rows', d.n) order by d.col), '[]')
         from (select (x ->> 'column')::int as col, x ->> 'category' as category, count(*) as n
           from import_row r2, jsonb_array_elements(r2.cells -> 'dropped') x where r2.batch_id = ${id} group by 1, 2) d)

@@ -11,10 +11,10 @@ import { matchReference } from "~/facts/match-reference";
 import { inPublishedJobs } from "~/facts/published-jobs";
 
 /** Jobs shown in each part; the counts include all. */
-const SHOWN_JOBS = 5;
-const SHOWN_OPENINGS = 6;
-const SHOWN_OPENED = 50;
-const SHOWN_COMPANIES = 8;
+const shownJobs = 5;
+const shownOpenings = 6;
+const shownOpened = 50;
+const shownCompanies = 8;
 
 export type JobLine = { id: string; title: string; employer: string };
 export type AskedCompany = CompanyToAsk & {
@@ -57,13 +57,13 @@ export async function reverseMatching(trx: Trx, candidateId: string, today: stri
     return {
       published: jobs.size,
       good: good.length,
-      best: good.slice(0, SHOWN_JOBS).flatMap((place) => rated.jobs[place]?.id ?? []),
+      best: good.slice(0, shownJobs).flatMap((place) => rated.jobs[place]?.id ?? []),
       openings: whatOpens(rated, possibleChanges(person, jobs.asking()))
-        .slice(0, SHOWN_OPENINGS)
+        .slice(0, shownOpenings)
         .map(({ jobs: opened, ...opening }) => ({
           ...opening,
           total: opened.length,
-          opened: opened.slice(0, SHOWN_OPENED).map(({ jobId }) => jobId),
+          opened: opened.slice(0, shownOpened).map(({ jobId }) => jobId),
         })),
     };
   });
@@ -78,7 +78,7 @@ export async function reverseMatching(trx: Trx, candidateId: string, today: stri
     published: found.published,
     good: { total: found.good, jobs: lines(found.best) },
     openings: found.openings.map(({ opened, ...opening }) => ({ ...opening, jobs: lines(opened) })),
-    companies: companies.slice(0, SHOWN_COMPANIES).map((one): AskedCompany => {
+    companies: companies.slice(0, shownCompanies).map((one): AskedCompany => {
       const { name = "", branch = "" } = company.get(one.employerId) ?? {};
       return { ...one, name, branch, asked: asked.find((task) => task.employerId === one.employerId) ?? null };
     }),

@@ -4,7 +4,7 @@ import { notFound } from "~/domain/errors";
 import { searchEngine } from "~/facts/search-engine.server";
 import { type PublicJobRow, publicRows } from "~/queries/job/public-jobs";
 
-const MOST = 10;
+const most = 10;
 
 /**
  * Public jobs like this one, most similar first: by occupation, then requirements, hours, German and distance. Empty
@@ -17,7 +17,7 @@ export async function similarPublicJobs(trx: Trx, slug: string) {
     .where("slug", "=", slug)
     .executeTakeFirst();
   if (!job?.id) throw notFound("job");
-  const { hits, degraded } = await searchEngine().similar(trx, "jobs", job.id, { limit: MOST });
+  const { hits, degraded } = await searchEngine().similar(trx, "jobs", job.id, { limit: most });
   const ids = hits.map((hit) => hit.id);
   const { rows } = await sql<{ rows: PublicJobRow[] }>`select ${publicRows(ids)} as rows`.execute(trx);
   return {
@@ -43,7 +43,7 @@ export type SimilarJob = {
 export async function similarJobs(trx: Trx, id: string) {
   const job = await trx.selectFrom("job").select(["id", "title"]).where("id", "=", id).executeTakeFirst();
   if (!job) throw notFound("job");
-  const { hits, degraded } = await searchEngine().similar(trx, "jobs", id, { limit: MOST });
+  const { hits, degraded } = await searchEngine().similar(trx, "jobs", id, { limit: most });
   const ids = hits.map((hit) => hit.id);
   const { rows } = await sql<SimilarJob>`
     select j.id, j.title, e.name as employer, d.name as district, j.places, j.start_on
@@ -67,7 +67,7 @@ export type SimilarPerson = {
 
 /** People like this one, most similar first: occupations, skills, hours, German and distance; nothing else is compared. */
 export async function similarPeople(trx: Trx, id: string): Promise<{ rows: SimilarPerson[]; degraded: boolean }> {
-  const { hits, degraded } = await searchEngine().similar(trx, "candidates", id, { limit: MOST });
+  const { hits, degraded } = await searchEngine().similar(trx, "candidates", id, { limit: most });
   const ids = hits.map((hit) => hit.id);
   const occupations = new Map(hits.map((hit) => [hit.id, hit.doc.occupationIds]));
   const { rows } = await sql<Omit<SimilarPerson, "occupations">>`

@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { findPeople, listJobChoices } from "#db/repositories/match-choices";
 import { notFound } from "~/domain/errors";
 
-const MOST = 20;
+const most = 20;
 
 /**
  * For the question "why not this person?" when the job, the person or both are still to be chosen: jobs, and people by
@@ -12,9 +12,9 @@ const MOST = 20;
 export async function whyChoices(trx: Trx, asked: { jobId: string | null; personId: string | null; words: string }) {
   const jobs = await listJobChoices(trx, asked.jobId);
   const by = asked.personId ? { id: asked.personId } : { words: asked.words };
-  const people = asked.personId || asked.words ? await findPeople(trx, by, MOST) : [];
+  const people = asked.personId || asked.words ? await findPeople(trx, by, most) : [];
   const job = jobs.find((one) => one.id === asked.jobId) ?? null;
   const person = asked.personId ? (people[0] ?? null) : null;
   if ((asked.jobId && !job) || (asked.personId && !person)) throw notFound("pair");
-  return { jobs, job, person, people, cut: people.length === MOST };
+  return { jobs, job, person, people, cut: people.length === most };
 }

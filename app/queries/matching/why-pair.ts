@@ -9,8 +9,8 @@ import { sizeOf } from "~/domain/matching/shortlist/standing";
 import { rankingForJob } from "~/facts/rank-for-job";
 
 /** How many people directly above are named. */
-const NEIGHBOURS = 5;
-const SHOWN_LIFTS = 8;
+const neighboursShown = 5;
+const shownLifts = 8;
 
 /**
  * "Why not this person, why not higher?" for any pair: the current rating, the rank in the job's list, who is directly
@@ -26,7 +26,7 @@ export async function whyPair(trx: Trx, jobId: string, candidateId: string, toda
   // somebody who is not active has no rank: their neighbours are known once they are rated
   const held = standing.find(candidateId);
   const above = (placed: Placed) =>
-    standing.directlyBefore(placed, NEIGHBOURS, inList).map((one) => one.result.candidateId);
+    standing.directlyBefore(placed, neighboursShown, inList).map((one) => one.result.candidateId);
   const beside = held ? above(held) : [];
   const read = await ranking.people([candidateId, ...beside]);
   const asked = read.find((one) => one.row.id === candidateId);
@@ -64,7 +64,7 @@ export async function whyPair(trx: Trx, jobId: string, candidateId: string, toda
       differences: differences(one.result, result) satisfies Difference[],
     })),
     lifts: liftsOf(job, person, result, reference, rules, today)
-      .slice(0, SHOWN_LIFTS)
+      .slice(0, shownLifts)
       .map((lift) => ({
         ...lift,
         place: placeOf({

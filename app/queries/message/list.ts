@@ -3,8 +3,8 @@ import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { sentStates, unsentStates } from "~/domain/message/states";
 
-export const MESSAGE_STATES = ["failed", "queued", "sent", "cancelled"] as const;
-export type MessageState = (typeof MESSAGE_STATES)[number];
+export const messageStates = ["failed", "queued", "sent", "cancelled"] as const;
+export type MessageState = (typeof messageStates)[number];
 
 export type MessageRow = {
   id: string;
@@ -18,14 +18,14 @@ export type MessageRow = {
   sentAt: Date | null;
 };
 
-const PAGE_SIZE = 50;
+const pageSize = 50;
 
 /** At most this many delivered mails are counted beyond the page: nobody needs the total, and counting takes long. */
-const MOST_COUNTED = 2_000;
+const mostCounted = 2_000;
 
 /**
  * Mails of one state, newest first, and how many there are of each state; delivered ones are counted to at most
- * `MOST_COUNTED` beyond the page, and `more` says that there are others. Sign-in mails are not listed: they would show
+ * `mostCounted` beyond the page, and `more` says that there are others. Sign-in mails are not listed: they would show
  * who signed in when.
  */
 export async function messageList(
@@ -33,7 +33,7 @@ export async function messageList(
   state: MessageState,
   page: number,
 ): Promise<{ messages: MessageRow[]; counts: Record<MessageState, number>; more: boolean; pages: number }> {
-  const most = MOST_COUNTED + (page - 1) * PAGE_SIZE;
+  const most = mostCounted + (page - 1) * pageSize;
   const counted = await sql<Record<MessageState, number>>`
     select count(*) filter (where state = 'failed')::int as failed, count(*) filter (where state = 'queued')::int as queued,
       count(*) filter (where state = 'cancelled')::int as cancelled,
@@ -61,9 +61,9 @@ export async function messageList(
       state === "sent" ? sql<boolean>`message.state in (${among(sentStates)})` : sql<boolean>`message.state = ${state}`,
     )
     .orderBy("message.createdAt", "desc")
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .limit(pageSize)
+    .offset((page - 1) * pageSize)
     .execute();
   const more = counts.sent === most;
-  return { messages: messages as MessageRow[], counts, more, pages: Math.max(1, Math.ceil(counts[state] / PAGE_SIZE)) };
+  return { messages: messages as MessageRow[], counts, more, pages: Math.max(1, Math.ceil(counts[state] / pageSize)) };
 }

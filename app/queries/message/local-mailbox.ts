@@ -3,7 +3,7 @@ import { findMailboxEntry, listMailbox, type MailboxEntry } from "#emails/index.
 import { env } from "~/config/env.server";
 
 const folder = () => path.join(env.dataDir, "mailbox");
-const SHOWN = 100;
+const shown = 100;
 
 /** The newest mails of the local mailbox, without their bodies; all, or those to one address. */
 export async function localMailbox(
@@ -12,7 +12,7 @@ export async function localMailbox(
   const mails = await listMailbox(folder());
   return mails
     .filter((mail) => !to || mail.to === to)
-    .slice(0, SHOWN)
+    .slice(0, shown)
     .map((mail) => ({
       id: mail.id,
       to: mail.to,

@@ -31,7 +31,7 @@ export type PlacementRow = {
   helper: string;
 };
 
-const PAGE_SIZE = 50;
+const pageSize = 50;
 
 export type PlacementList = {
   rows: PlacementRow[];
@@ -72,7 +72,7 @@ export async function placementList(
       from person_standing s join candidate c on c.id = s.candidate_id left join employer e on e.id = s.employer_id
       where ${placements} and ${chosen}
       order by s.ladder = 'ended', s.step_on nulls last, who, s.candidate_id
-      limit ${PAGE_SIZE} offset ${(filter.page - 1) * PAGE_SIZE})
+      limit ${pageSize} offset ${(filter.page - 1) * pageSize})
     select page.placement_id as id, page.who, page.code, page.stage_id as stage, page.company, page.stage_since::text as since,
       page.ladder as state, plan.stage_id as "nextStage", lower(plan.during)::text as "nextOn", t.template_key as "nextStepKey",
       t.title as "nextStepTitle", t.names as "nextStepNames", page.step_on::text as "nextStepOn", u.name as helper
@@ -87,7 +87,7 @@ export async function placementList(
   return {
     rows,
     total,
-    pages: Math.ceil(total / PAGE_SIZE),
+    pages: Math.ceil(total / pageSize),
     stages: counted.rows.flatMap(({ stage, count }) => (stage !== null && count > 0 ? [{ stage, count }] : [])),
   };
 }

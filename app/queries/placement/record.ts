@@ -4,7 +4,7 @@ import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
 import type { LadderStage } from "~/domain/placement";
 import { readStage } from "~/domain/placement/read-stage";
-import { FEELINGS } from "~/domain/support/messages";
+import { feelings } from "~/domain/support/messages";
 import { stepStatus } from "~/domain/support/states";
 import { isUuid } from "~/domain/uuid";
 
@@ -34,7 +34,7 @@ const step = z.object({
   doneOn: z.string().nullable(),
   outcome: z.string(),
   reason: z.string(),
-  answer: z.enum(FEELINGS).nullable(),
+  answer: z.enum(feelings).nullable(),
   changedAt: z.string(),
   instrumentNames: z.object({ de: z.string(), en: z.string() }).nullable(),
 });
@@ -84,9 +84,9 @@ export async function placementRecord(trx: Trx, placementId: string): Promise<Pl
       "c.familyName",
       "c.code",
       "u.name as helperName",
-      STAGES.as("stages"),
-      STEPS.as("steps"),
-      APPOINTMENTS.as("appointments"),
+      stages.as("stages"),
+      steps.as("steps"),
+      appointments.as("appointments"),
     ])
     .where("p.id", "=", placementId)
     .where("c.state", "<>", "erased")
@@ -100,7 +100,7 @@ export async function placementRecord(trx: Trx, placementId: string): Promise<Pl
   };
 }
 
-const STAGES = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+const stages = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id, 'employerName', e.name,
     'title', coalesce(a.de, nullif(j.title, '')), 'start', lower(s.during), 'end', upper(s.during) - 1,
     'expectedEnd', s.ends_on, 'planned', s.planned, 'endReason', s.end_reason_id, 'needs', s.needs, 'jobId', s.job_id,
@@ -110,7 +110,7 @@ const STAGES = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     left join apprenticeship a on a.id = s.apprenticeship_id left join app_user u2 on u2.id = s.entered_by
   where s.placement_id = p.id and s.main)`;
 
-const STEPS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+const steps = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', t.id, 'version', t.version, 'stageRowId', t.stage_row_id, 'kind', t.kind, 'templateKey', t.template_key,
     'title', t.title, 'instrument', t.instrument_id, 'channel', t.channel, 'who', t.who, 'withWhom', t.with_whom,
     'required', t.required, 'dueOn', t.due_on, 'originalDueOn', t.original_due_on, 'applyBefore', t.apply_before,
@@ -119,7 +119,7 @@ const STEPS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     order by t.due_on, t.template_key), '[]')
   from support_step t left join instrument i on i.id = t.instrument_id where t.placement_id = p.id)`;
 
-const APPOINTMENTS = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+const appointments = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'minutes', a.minutes, 'place', a.place, 'state', a.state,
     'employerName', e.name) order by a.starts_at), '[]')
   from appointment a left join employer e on e.id = a.employer_id

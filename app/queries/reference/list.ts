@@ -45,7 +45,7 @@ const lists = {
 } satisfies Record<string, RawBuilder<unknown>>;
 
 export type ReferenceList = keyof typeof lists;
-export const REFERENCE_LISTS = Object.keys(lists) as ReferenceList[];
+export const referenceLists = Object.keys(lists) as ReferenceList[];
 export const isReferenceList = (name: string | undefined): name is ReferenceList =>
   name !== undefined && Object.hasOwn(lists, name);
 

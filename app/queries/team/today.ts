@@ -49,12 +49,12 @@ export type Today = {
 };
 
 /** Days ahead that belong to the working week. */
-const AHEAD_DAYS = 7;
-const PERMIT_DAYS = 90;
+const aheadDays = 7;
+const permitDays = 90;
 /** Days in which a place that became free is offered to be listed again. */
-const PLACE_DAYS = 30;
+const placeDays = 30;
 /** A group that is longer than this is worked through in its own list. */
-const LINES = 60;
+const lines = 60;
 
 /**
  * What needs a specialist now. `scope` mine: what this person is responsible for; team: everybody's.
@@ -69,11 +69,11 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     .selectAll()
     .where("state", "=", "open")
     .where("who", "=", "specialist")
-    .where("dueOn", "<=", sql<string>`${day}::date + ${AHEAD_DAYS}::int`)
+    .where("dueOn", "<=", sql<string>`${day}::date + ${aheadDays}::int`)
     .$if(user !== null, (query) => query.where("responsibleUserId", "=", user ?? ""))
     .orderBy("dueOn")
     .orderBy("id")
-    .limit(LINES * 2);
+    .limit(lines * 2);
   const steps = await trx
     .selectFrom(first.as("t"))
     .leftJoin("placement as p", "p.id", "t.placementId")
@@ -112,49 +112,49 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
         n.promised_until < now() as late, false as "isPlacement",
         n.employer_id as "employerId", 0 as total
       from concern n join employer e on e.id = n.employer_id, me
-      where n.state = 'open' and ${ofUser("n.responsibleUserId")} order by n.promised_until limit ${LINES})
+      where n.state = 'open' and ${ofUser("n.responsibleUserId")} order by n.promised_until limit ${lines})
     union all
     (select 'permit', m.id, m.who, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0
       from mine m join work_access w on w.candidate_id = m.id, me
-      where upper(w.during) - 1 <= me.day + ${PERMIT_DAYS}::int and upper(w.during) > me.day - 30
+      where upper(w.during) - 1 <= me.day + ${permitDays}::int and upper(w.during) > me.day - 30
         and not exists (select from work_access later where later.candidate_id = m.id and lower(later.during) >= upper(w.during))
-      order by upper(w.during) limit ${LINES})
+      order by upper(w.during) limit ${lines})
     union all
     (select 'proposal', p.id, ${whoOf}, e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
       from proposal p join candidate c on c.id = p.candidate_id and c.state in (${among(hereStates)})
         join employer e on e.id = p.employer_id, me
       where p.state = 'sent' and ${ofUser("p.proposedBy")}
-      order by p.answer_due_on nulls last limit ${LINES})
+      order by p.answer_due_on nulls last limit ${lines})
     union all
     (select 'appointment', a.id, m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0
       from appointment a join mine m on m.id = a.candidate_id left join employer e on e.id = a.employer_id, me
-      where a.state = 'planned' and a.starts_at < (me.day + ${AHEAD_DAYS}::int + 1) and a.starts_at >= me.day - 14
-      order by a.starts_at limit ${LINES})
+      where a.state = 'planned' and a.starts_at < (me.day + ${aheadDays}::int + 1) and a.starts_at >= me.day - 14
+      order by a.starts_at limit ${lines})
     union all
     (select 'review', m.placement_id, m.who, null, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0
-      from mine m, me where m.ladder = 'paused' and m.review_on <= me.day + ${AHEAD_DAYS}::int
-      order by m.review_on limit ${LINES})
+      from mine m, me where m.ladder = 'paused' and m.review_on <= me.day + ${aheadDays}::int
+      order by m.review_on limit ${lines})
     union all
     (select 'long', m.placement_id, m.who, e.name, lower(s.during)::text, s.stage_id, false, true, null, 0
       from mine m join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
         left join employer e on e.id = s.employer_id, me
       where s.stage_id = 'starter_job' and upper_inf(s.during) and lower(s.during) < ${longStarterJobSince(day)}::date
         and not exists (select from placement_stage n where n.placement_id = m.placement_id and n.planned)
-      order by lower(s.during) limit ${LINES})
+      order by lower(s.during) limit ${lines})
     union all
     (select 'place', j.id, j.title, e.name, max(upper(s.during))::text, null, false, false, null, 0
       from job j join employer e on e.id = j.employer_id join placement_stage s on s.job_id = j.id, me
-      where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > me.day - ${PLACE_DAYS}::int
+      where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > me.day - ${placeDays}::int
         and s.stage_id = any(${[...placeStages]}::text[]) and ${ofUser("e.responsibleUserId")}
         and j.places > (select count(distinct r.candidate_id) from placement_stage r where r.job_id = j.id and r.main
           and not r.planned and r.end_reason_id is null and r.stage_id = any(${[...placeStages]}::text[]))
-      group by j.id, e.id order by max(upper(s.during)) limit ${LINES})
+      group by j.id, e.id order by max(upper(s.during)) limit ${lines})
     union all
     (select 'search', s.id, s.name, null, null, count(*)::text, false, false, null, 0
       from saved_search s join saved_search_hit h on h.search_id = s.id and h.is_new
         join candidate c on c.id = h.candidate_id and c.state <> 'erased'
       where s.owner_id = ${actor.userId} and s.alert <> 'none'
-      group by s.id order by lower(s.name) limit ${LINES})
+      group by s.id order by lower(s.name) limit ${lines})
     union all
     (select 'person', m.id, m.who, null, m.waiting_since::text,
         case when m.placement_id is null then 'no_placement' end, true, false, null, (count(*) over ())::int
@@ -166,7 +166,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
         and not exists (select from appointment a where a.candidate_id = m.id and a.state = 'planned' and a.starts_at >= me.day)
         and not exists (select from support_step t where t.candidate_id = m.id and t.state = 'open' and t.due_on >= me.day
           and t.template_key is distinct from 'escalate.lost')
-      order by m.waiting_since limit ${LINES})`.execute(trx);
+      order by m.waiting_since limit ${lines})`.execute(trx);
   const items = others.rows.map(({ total: _total, ...item }) => item);
   const withoutPlan = others.rows.find((row) => row.kind === "person")?.total ?? 0;
   return { steps, items, withoutPlan };

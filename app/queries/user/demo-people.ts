@@ -1,4 +1,4 @@
-import { DEMO_USERS } from "#db/demo/users";
+import { demoUsers } from "#db/demo/users";
 import type { Trx } from "#db/index.server";
 import { signedInRoles } from "~/domain/actor";
 
@@ -24,10 +24,10 @@ export async function demoPeople(trx: Trx): Promise<DemoPerson[]> {
     .where(
       "user.email",
       "in",
-      DEMO_USERS.map(({ email }) => email),
+      demoUsers.map(({ email }) => email),
     )
     .where("user.disabledAt", "is", null)
     .execute();
-  const place = ({ email }: DemoPerson) => DEMO_USERS.findIndex((user) => user.email === email);
+  const place = ({ email }: DemoPerson) => demoUsers.findIndex((user) => user.email === email);
   return people.sort((a, b) => order.indexOf(a.role) - order.indexOf(b.role) || place(a) - place(b));
 }

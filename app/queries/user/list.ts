@@ -3,10 +3,10 @@ import type { Trx } from "#db/index.server";
 import { signedInRoles } from "~/domain/actor";
 import { isUuid } from "~/domain/uuid";
 
-export const USER_STATES = ["active", "invited", "disabled"] as const;
-export type UserState = (typeof USER_STATES)[number];
-export const USER_ROLES = signedInRoles;
-type UserRole = (typeof USER_ROLES)[number];
+export const userStates = ["active", "invited", "disabled"] as const;
+export type UserState = (typeof userStates)[number];
+export const userRoles = signedInRoles;
+type UserRole = (typeof userRoles)[number];
 
 export type UserRow = {
   id: string;
@@ -27,7 +27,7 @@ export type UserFilter = {
   page: number;
 };
 
-const PAGE_SIZE = 50;
+const pageSize = 50;
 
 /** Users with role and state; 50 a page, by name. */
 export async function userList(
@@ -46,11 +46,11 @@ export async function userList(
     )
     .orderBy(sql`"user".name collate "de-x-icu"`)
     .orderBy("user.id")
-    .limit(PAGE_SIZE)
-    .offset((filter.page - 1) * PAGE_SIZE)
+    .limit(pageSize)
+    .offset((filter.page - 1) * pageSize)
     .execute();
   const total = rows[0]?.total ?? 0;
-  return { users: rows as UserRow[], total, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) };
+  return { users: rows as UserRow[], total, pages: Math.max(1, Math.ceil(total / pageSize)) };
 }
 
 /** One user, or undefined. */

@@ -2,7 +2,7 @@ import { readAs } from "#db/index.server";
 import { clock } from "~/config/clock";
 import { workerBeat } from "~/queries/worker/beat";
 
-const WORKER_SILENT_SECONDS = 60;
+const workerSilentSeconds = 60;
 
 /** 200 when this process can serve: database reachable and migrated, worker alive, not shutting down. */
 export async function loader() {
@@ -10,7 +10,7 @@ export async function loader() {
   try {
     const beat = await readAs({ role: "visitor" }, workerBeat);
     checks.database = true;
-    checks.worker = beat !== undefined && clock.now().getTime() - beat.getTime() < WORKER_SILENT_SECONDS * 1000;
+    checks.worker = beat !== undefined && clock.now().getTime() - beat.getTime() < workerSilentSeconds * 1000;
   } catch {
     checks.database = false;
   }

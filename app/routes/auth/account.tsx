@@ -10,7 +10,7 @@ import { Card, Fact, Facts } from "~/components/lists";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { DateText } from "~/components/values";
-import { ALL_LOCALES, LOCALES, WORK_LOCALES } from "~/i18n/locales";
+import { allLocales, pageLocales, workLocales } from "~/i18n/locales";
 import { deviceOf } from "./parts/device";
 
 export const handle = { title: "auth:account.title" };
@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
     name: login.name,
     email: login.email,
     locale: login.locale,
-    locales: login.actor.role === "candidate" ? ALL_LOCALES : WORK_LOCALES,
+    locales: login.actor.role === "candidate" ? allLocales : workLocales,
     home: homeOf(login.actor.role, login.locale),
     passkeys: account.passkeys,
     hasApp: account.hasApp,
@@ -64,8 +64,8 @@ export default function Account() {
             defaultValue={page.locale}
             options={page.locales.map((locale) => ({
               value: locale,
-              label: LOCALES[locale].name,
-              lang: LOCALES[locale].lang,
+              label: pageLocales[locale].name,
+              lang: pageLocales[locale].lang,
             }))}
           />
           <FormActions>

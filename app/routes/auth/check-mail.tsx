@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { Trans, useTranslation } from "react-i18next";
-import { finishWithCode, SIGN_IN_MINUTES } from "~/auth/sign-in.server";
+import { finishWithCode, signInMinutes } from "~/auth/sign-in.server";
 import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
@@ -13,7 +13,7 @@ export const handle = { title: "auth:checkMail.title" };
 export async function loader({ request }: LoaderFunctionArgs) {
   const mailed = await readMailed(request);
   if (!mailed) throw redirect("/auth/sign-in");
-  return { email: mailed.email, minutes: SIGN_IN_MINUTES, mailbox: env.demo };
+  return { email: mailed.email, minutes: signInMinutes, mailbox: env.demo };
 }
 
 export async function action(args: ActionFunctionArgs) {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { readAs } from "#db/index.server";
 import { homeOfUser } from "~/auth/account.server";
 import { openDemoDoor } from "~/auth/second-factor.server";
-import { SIGN_IN } from "~/auth/sign-in.server";
+import { signIn } from "~/auth/sign-in.server";
 import { ActionButton } from "~/components/actions";
 import { Card } from "~/components/lists";
 import { PageHeader } from "~/components/page-header";
@@ -18,14 +18,14 @@ export const handle = { title: "auth:demo.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   if (!env.demo) throwNotFound();
-  const people = await readAs(SIGN_IN, (trx) => demoPeople(trx));
+  const people = await readAs(signIn, (trx) => demoPeople(trx));
   return { people, next: safePath(new URL(request.url).searchParams.get("next"), "") };
 }
 
 export async function action(args: ActionFunctionArgs) {
   if (!env.demo) throwNotFound();
   const form = await args.request.formData();
-  const people = await readAs(SIGN_IN, (trx) => demoPeople(trx));
+  const people = await readAs(signIn, (trx) => demoPeople(trx));
   const person =
     people.find(({ id }) => id === form.get("user")) ?? people.find(({ role }) => role === form.get("role"));
   const headers = person && (await openDemoDoor(args, person.id));

@@ -5,14 +5,14 @@ import { authHeaders } from "~/auth/client-address";
 import { throwNotFound } from "~/request/responses.server";
 
 /** The only addresses of better-auth that can be reached; everything else goes through our own pages. */
-const OPEN = {
+const openEndpoints = {
   GET: ["generate-register-options", "generate-authenticate-options"],
   POST: ["verify-registration", "verify-authentication"],
 };
 
 const handle = async (args: LoaderFunctionArgs | ActionFunctionArgs) => {
   const { request, params } = args;
-  const open = request.method === "GET" || request.method === "POST" ? OPEN[request.method] : [];
+  const open = request.method === "GET" || request.method === "POST" ? openEndpoints[request.method] : [];
   if (!open.some((path) => params["*"] === `passkey/${path}`)) throwNotFound();
   // ends a session that idled too long before the library, which knows no idle time-out, accepts it
   await getSession(args);

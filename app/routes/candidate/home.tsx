@@ -73,7 +73,7 @@ export default function MyHomePage() {
   );
 }
 
-const CONTACT_ICONS: Record<string, IconName> = {
+const contactIcons: Record<string, IconName> = {
   call: "phone",
   visit: "company",
   talk: "speech",
@@ -93,7 +93,7 @@ function WhatNext() {
       <ul className="my-steps">
         {area.steps.map((step) => (
           <li key={step.id}>
-            <Icon name={CONTACT_ICONS[step.channel] ?? "next"} size={26} />
+            <Icon name={contactIcons[step.channel] ?? "next"} size={26} />
             <span>
               {step.templateKey === "guard.G19" ? t("carryPapers") : t(`contact.${step.channel}`, { name })}
               <br />

@@ -8,7 +8,7 @@ import { ActionButton } from "~/components/actions";
 import { Icon } from "~/components/icon";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { FEELINGS } from "~/domain/support/messages";
+import { feelings } from "~/domain/support/messages";
 import { useLocale } from "~/i18n/locale";
 import { isLocale } from "~/i18n/locales";
 import { myQuestion } from "~/queries/candidate/my-question";
@@ -17,7 +17,7 @@ import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
 import { answerHowAreYou } from "~/services/support/answer-how-are-you";
 
-const schema = z.object({ feeling: z.enum(FEELINGS, "choose") });
+const schema = z.object({ feeling: z.enum(feelings, "choose") });
 
 export const handle = { title: "my:feeling.title" };
 
@@ -48,7 +48,7 @@ export default function HowAreYouPage() {
     <div className="stack">
       <PageHeader title={t("feeling.title")} lead={t("feeling.lead")} />
       <ul className="my-faces">
-        {FEELINGS.map((feeling) => (
+        {feelings.map((feeling) => (
           <li key={feeling}>
             <ActionButton action={address} fields={{ feeling }} kind="second" size="big">
               <Icon name={feeling} size={32} />

@@ -17,7 +17,7 @@ import { versionOf } from "~/request/params.server";
 import { setLostAlarm } from "~/services/candidate/set-lost-alarm";
 
 export const handle = { title: "coordinator:lostAlarm.title" };
-const LIST = "/specialist/nobody-lost";
+const list = "/specialist/nobody-lost";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
@@ -45,7 +45,7 @@ export default function LostAlarmPage() {
   return (
     <div className="wrap-text">
       <PageHeader
-        crumbs={[{ to: LIST, label: t("candidate:lost.title") }]}
+        crumbs={[{ to: list, label: t("candidate:lost.title") }]}
         title={t("lostAlarm.title")}
         lead={t("lostAlarm.lead")}
       />
@@ -63,7 +63,7 @@ export default function LostAlarmPage() {
         <TextField field={fields.reason} label={labels.reason} hint={t("floor.reasonHint")} />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>
-          <ButtonLink to={LIST} kind="second">
+          <ButtonLink to={list} kind="second">
             {t("common:cancel")}
           </ButtonLink>
         </FormActions>

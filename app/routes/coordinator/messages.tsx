@@ -12,14 +12,14 @@ import { DateText } from "~/components/values";
 import { pageNumber } from "~/domain/page-number";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { MESSAGE_STATES, messageList } from "~/queries/message/list";
+import { messageList, messageStates } from "~/queries/message/list";
 
 export const handle = { title: "coordinator:messages.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const search = new URL(args.request.url).searchParams;
-  const state = MESSAGE_STATES.find((known) => known === search.get("state")) ?? "failed";
+  const state = messageStates.find((known) => known === search.get("state")) ?? "failed";
   const page = pageNumber(search);
   return { state, page, ...(await readAs(actor, (trx) => messageList(trx, state, page))) };
 }
@@ -34,7 +34,7 @@ export default function Messages() {
       <Flash ns="coordinator" />
       <Tabs
         label={t("messages.states.label")}
-        items={MESSAGE_STATES.map((known) => ({
+        items={messageStates.map((known) => ({
           to: known === "failed" ? "/coordinator/messages" : `/coordinator/messages?state=${known}`,
           label: t(`messages.states.${known}`),
           count: known === "sent" && more ? `${formatNumber(counts.sent, locale)}+` : counts[known],

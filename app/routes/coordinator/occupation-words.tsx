@@ -12,7 +12,7 @@ import { StatusTag } from "~/components/tags";
 import { DateText, German } from "~/components/values";
 import { wordForm, wordLocales } from "~/domain/words";
 import { useLocale } from "~/i18n/locale";
-import { WORD_LANGUAGES } from "~/i18n/locales";
+import { wordLanguages } from "~/i18n/locales";
 import { occupationWordsPage, previewWord } from "~/queries/reference/occupation-words";
 import { codeParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
@@ -71,8 +71,8 @@ export default function OccupationWords() {
             </label>
             <select id="locale" name="locale" className="input control" defaultValue={preview?.locale ?? "de"}>
               {wordLocales.map((one) => (
-                <option key={one} value={one} lang={WORD_LANGUAGES[one]?.lang}>
-                  {WORD_LANGUAGES[one]?.name}
+                <option key={one} value={one} lang={wordLanguages[one]?.lang}>
+                  {wordLanguages[one]?.name}
                 </option>
               ))}
             </select>
@@ -98,7 +98,7 @@ export default function OccupationWords() {
               key: "language",
               label: t("words.language"),
               cell: (row) => {
-                const language = WORD_LANGUAGES[row.locale];
+                const language = wordLanguages[row.locale];
                 return <span lang={language?.lang}>{language?.name ?? row.locale}</span>;
               },
             },

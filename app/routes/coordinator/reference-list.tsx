@@ -10,7 +10,7 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag, type Tone } from "~/components/tags";
 import { DateText, Money } from "~/components/values";
 import { useLocale } from "~/i18n/locale";
-import { isReferenceList, REFERENCE_LISTS, referenceList } from "~/queries/reference/list";
+import { isReferenceList, referenceList, referenceLists } from "~/queries/reference/list";
 import { throwNotFound } from "~/request/responses.server";
 import { ReferenceDetail, useSourceWords } from "./parts/reference-words";
 
@@ -20,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const { list } = args.params;
   if (!isReferenceList(list)) return throwNotFound();
-  return { list, lists: REFERENCE_LISTS, rows: await readAs(actor, (trx) => referenceList(trx, list)) };
+  return { list, lists: referenceLists, rows: await readAs(actor, (trx) => referenceList(trx, list)) };
 }
 
 const tones: Record<string, Tone> = { H: "done", M: "go", L: "wait" };

@@ -9,7 +9,7 @@ import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField 
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { employerNames } from "~/facts/choices";
-import { LOCALES, WORK_LOCALES } from "~/i18n/locales";
+import { pageLocales, workLocales } from "~/i18n/locales";
 import { formCommand } from "~/request/command.server";
 import { inviteUser } from "~/services/user/invite-user";
 
@@ -22,7 +22,7 @@ const schema = z
     role: z.enum(roles, { error: "choose" }),
     name: z.string({ error: "required" }).trim().min(2, "required").max(120, 'tooLong|{"max":120}'),
     email: z.string({ error: "required" }).trim().toLowerCase().pipe(z.email("email")),
-    locale: z.enum(WORK_LOCALES, { error: "choose" }),
+    locale: z.enum(workLocales, { error: "choose" }),
     employerId: z.uuid("choose").optional(),
   })
   .superRefine((value, issues) => {
@@ -90,10 +90,10 @@ export default function InviteUser() {
           label={labels.locale}
           blank={false}
           width="s"
-          options={WORK_LOCALES.map((locale) => ({
+          options={workLocales.map((locale) => ({
             value: locale,
-            label: LOCALES[locale].name,
-            lang: LOCALES[locale].lang,
+            label: pageLocales[locale].name,
+            lang: pageLocales[locale].lang,
           }))}
         />
         <FormActions>

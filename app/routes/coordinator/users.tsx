@@ -12,7 +12,7 @@ import { PageHeader } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { pageNumber } from "~/domain/page-number";
-import { USER_ROLES, USER_STATES, userList } from "~/queries/user/list";
+import { userList, userRoles, userStates } from "~/queries/user/list";
 import { toneOf } from "./parts/user-tone";
 
 export const handle = { title: "coordinator:users.title" };
@@ -21,8 +21,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const search = new URL(args.request.url).searchParams;
   const filter = {
-    role: USER_ROLES.find((role) => role === search.get("role")),
-    state: USER_STATES.find((state) => state === search.get("state")),
+    role: userRoles.find((role) => role === search.get("role")),
+    state: userStates.find((state) => state === search.get("state")),
     search: (search.get("q") ?? "").trim().slice(0, 100),
     page: pageNumber(search),
   };
@@ -52,13 +52,13 @@ export default function Users() {
             name="role"
             type="radio"
             label={t("users.role")}
-            options={USER_ROLES.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
+            options={userRoles.map((role) => ({ value: role, label: t(`common:role.${role}`) }))}
           />
           <FacetGroup
             name="state"
             type="radio"
             label={t("users.state")}
-            options={USER_STATES.map((state) => ({ value: state, label: t(`users.states.${state}`) }))}
+            options={userStates.map((state) => ({ value: state, label: t(`users.states.${state}`) }))}
           />
         </Facets>
         <div className="stack">

@@ -20,7 +20,7 @@ import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { dayAfter } from "~/domain/days";
 import { moneyText } from "~/domain/job/form-values";
-import { CONFIDENCES, type WageFloorInput, wageFloorSchema } from "~/domain/job/wage-floor-form";
+import { confidences, type WageFloorInput, wageFloorSchema } from "~/domain/job/wage-floor-form";
 import { useLocale } from "~/i18n/locale";
 import { wageFloorPage } from "~/queries/reference/wage-floor";
 import { formCommand } from "~/request/command.server";
@@ -28,7 +28,7 @@ import { codeParam, versionOf } from "~/request/params.server";
 import { saveWageFloor } from "~/services/reference/save-wage-floor";
 
 export const handle = { title: "coordinator:floor.title" };
-const LIST = "/coordinator/reference/wage-floors";
+const list = "/coordinator/reference/wage-floors";
 
 /** `/next` at the end of the address: the amount that follows this one. */
 const target = ({ params, request }: LoaderFunctionArgs | ActionFunctionArgs) => ({
@@ -83,7 +83,7 @@ export default function WageFloorPage() {
     <div className="wrap-text">
       <PageHeader
         crumbs={[
-          { to: LIST, label: t("reference.lists.wage-floors") },
+          { to: list, label: t("reference.lists.wage-floors") },
           ...(next ? [{ to: `/coordinator/wage-floors/${floor.id}`, label: name }] : []),
         ]}
         title={next ? t("floor.nextOf", { name }) : name}
@@ -105,13 +105,13 @@ export default function WageFloorPage() {
           field={fields.confidence}
           label={labels.confidence}
           width="s"
-          options={CONFIDENCES.map((value) => ({ value, label: t(`reference.sure.${value}`) }))}
+          options={confidences.map((value) => ({ value, label: t(`reference.sure.${value}`) }))}
         />
         <TextArea field={fields.note} label={labels.note} lang="de" optional />
         <TextField field={fields.reason} label={labels.reason} hint={t("floor.reasonHint")} />
         <FormActions>
           <SubmitButton>{t("floor.save")}</SubmitButton>
-          <ButtonLink to={LIST} kind="second">
+          <ButtonLink to={list} kind="second">
             {t("common:cancel")}
           </ButtonLink>
         </FormActions>

@@ -11,7 +11,7 @@ import { dialable } from "~/i18n/phone";
 import { throwNotFound } from "~/request/responses.server";
 
 /** Day of the last assessment the statement rests on. */
-const ASSESSED_ON = "2026-11-23";
+const assessedOn = "2026-11-23";
 
 export async function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
@@ -79,7 +79,7 @@ export default function Accessibility() {
           )}
         </div>
       </Section>
-      <p className="soft">{t("access.date", { date: formatDate(ASSESSED_ON, locale, "long") })}</p>
+      <p className="soft">{t("access.date", { date: formatDate(assessedOn, locale, "long") })}</p>
     </article>
   );
 }

@@ -7,7 +7,7 @@ import { Link } from "~/components/link";
 import { Section } from "~/components/page-header";
 import { translator } from "~/i18n/catalogues.server";
 import { useLocale } from "~/i18n/locale";
-import { isLocale, LOCALES } from "~/i18n/locales";
+import { isLocale, pageLocales } from "~/i18n/locales";
 import { throwNotFound } from "~/request/responses.server";
 import { alternates } from "./parts/alternates";
 
@@ -41,7 +41,7 @@ export default function Home() {
             </ButtonLink>
             {locale !== "leicht" && (
               <Link to="/leicht" className="btn btn-second btn-big" hrefLang="de" lang="de">
-                {LOCALES.leicht.name}
+                {pageLocales.leicht.name}
               </Link>
             )}
           </div>

@@ -1,11 +1,11 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { env } from "~/config/env.server";
-import { DAY_SECONDS } from "~/domain/days";
+import { daySeconds } from "~/domain/days";
 import { isWorkLocale } from "~/i18n/locales";
 import { throwNotFound } from "~/request/responses.server";
 import { ownPath } from "~/request/safe-path";
 
-const oneYearSeconds = 365 * DAY_SECONDS;
+const oneYearSeconds = 365 * daySeconds;
 
 /** Keeps the chosen language of the work areas in the cookie `lng` and goes back to the page one was on. */
 export async function action({ request }: ActionFunctionArgs) {

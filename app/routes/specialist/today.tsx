@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** What needs somebody first: a company that asked, then what is late, what is due, and what may be forgotten. */
-const GROUPS = [
+const groups = [
   "concern",
   "overdue",
   "due",
@@ -38,8 +38,8 @@ const GROUPS = [
 ] as const;
 
 /** Groups whose every row is shown, and how many rows the others begin with. */
-const UNFOLDED: readonly (typeof GROUPS)[number][] = ["concern", "overdue"];
-const FIRST = 5;
+const unfolded: readonly (typeof groups)[number][] = ["concern", "overdue"];
+const first = 5;
 
 export default function TodayPage() {
   const { t } = useTranslation("placement");
@@ -80,7 +80,7 @@ export default function TodayPage() {
           {t("today.emptyHint")}
         </EmptyState>
       )}
-      {GROUPS.map((group) => (
+      {groups.map((group) => (
         <Group key={group} group={group} steps={steps} items={items} day={day} withoutPlan={withoutPlan} />
       ))}
     </>
@@ -94,7 +94,7 @@ function Group({
   day,
   withoutPlan,
 }: {
-  group: (typeof GROUPS)[number];
+  group: (typeof groups)[number];
   steps: readonly TodayStep[];
   items: readonly TodayItem[];
   day: string;
@@ -111,7 +111,7 @@ function Group({
     ...lines.map((item) => <ItemRow key={`${item.id}${item.due}${item.detail}`} item={item} />),
   ];
   // what is late or asks for help is never folded away
-  const shown = UNFOLDED.includes(group) || rows.length <= FIRST + 2 ? rows.length : FIRST;
+  const shown = unfolded.includes(group) || rows.length <= first + 2 ? rows.length : first;
   return (
     <Section title={`${title} (${count})`} id={group}>
       <WorkList label={title}>{rows.slice(0, shown)}</WorkList>

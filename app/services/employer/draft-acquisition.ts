@@ -5,12 +5,12 @@ import { listNetwork } from "#db/repositories/network";
 import { addAcquisition } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { AppError, notFound } from "~/domain/errors";
 import { addWorkingDays } from "~/domain/working-days";
 
 /** Working days until the company should be asked: enough to get an appointment, too few to forget about it. */
-const ASK_WITHIN = 5;
+const askWithin = 5;
 
 /**
  * Plans to ask a company for a job that does not exist yet, for one person: a task with a due date for whoever is
@@ -31,7 +31,7 @@ export async function draftAcquisition(
   const [company] = await listNetwork(trx, [employerId]);
   const occupation = await findOccupation(trx, occupationId);
   if (state !== "active" || !company || !occupation) throw notFound("candidate");
-  const dueOn = addWorkingDays(today, ASK_WITHIN, DEFAULT_OFFICE_HOURS.state);
+  const dueOn = addWorkingDays(today, askWithin, defaultOfficeHours.state);
   const id = await addAcquisition(trx, {
     candidateId,
     employerId,

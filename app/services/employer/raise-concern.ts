@@ -10,7 +10,7 @@ import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "~/services/message/queue-message";
 
 /** Working hours within which an answer is promised while no agreement names a time: one working day. */
-const USUAL_HOURS = 8;
+const usualHours = 8;
 
 /**
  * A company asks for help. The contact named in its limits agreement gets the concern together with the answer time
@@ -30,7 +30,7 @@ export async function raiseConcern(
   if (input.placementId && !(await isAtCompany(trx, input.placementId))) throw notFound("placement");
   const responsibleUserId = company.callUserId ?? company.responsibleUserId;
   if (!responsibleUserId) throw refused("employer:errors.nobodyInCharge");
-  const promisedUntil = promiseDueAt(now, company.answerWithinHours ?? USUAL_HOURS);
+  const promisedUntil = promiseDueAt(now, company.answerWithinHours ?? usualHours);
   const id = await elevated(trx, actor, () =>
     insertConcern(trx, {
       employerId: actor.employerId,

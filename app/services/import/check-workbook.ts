@@ -2,10 +2,10 @@ import { inflateRawSync } from "node:zlib";
 import { refused } from "~/domain/errors";
 
 /** Bytes; a workbook within the allowed number of rows never unpacks to this much. */
-const UNPACKED_MOST = 40 * 1024 * 1024;
-const ENTRIES_MOST = 500;
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
+const unpackedMost = 40 * 1024 * 1024;
+const entriesMost = 500;
+const endOfDirectory = 0x06054b50;
+const directoryEntry = 0x02014b50;
 
 /**
  * Checks a workbook before it is parsed: unpacks every part up to a hard limit (the sizes a file states about itself
@@ -16,7 +16,7 @@ export function checkWorkbook(bytes: Uint8Array, limits: { rows: number; columns
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = directory(file);
   if (!parts.some((part) => part.name.startsWith("xl/worksheets/"))) throw refused("import:file.notAList");
-  let left = UNPACKED_MOST;
+  let left = unpackedMost;
   for (const part of parts) {
     const content = unpack(file, part, left);
     left -= content.length;
@@ -30,17 +30,17 @@ function directory(file: Buffer): Part[] {
   const from = Math.max(0, file.length - 66_000);
   let end = -1;
   for (let at = file.length - 22; at >= from; at--) {
-    if (file.readUInt32LE(at) !== END_OF_DIRECTORY) continue;
+    if (file.readUInt32LE(at) !== endOfDirectory) continue;
     end = at;
     break;
   }
   if (end < 0) throw refused("import:file.brokenWorkbook");
   const count = file.readUInt16LE(end + 10);
-  if (count > ENTRIES_MOST) throw refused("import:file.bomb");
+  if (count > entriesMost) throw refused("import:file.bomb");
   const parts: Part[] = [];
   let at = file.readUInt32LE(end + 16);
   for (let entry = 0; entry < count; entry++) {
-    if (at + 46 > file.length || file.readUInt32LE(at) !== DIRECTORY_ENTRY) throw refused("import:file.brokenWorkbook");
+    if (at + 46 > file.length || file.readUInt32LE(at) !== directoryEntry) throw refused("import:file.brokenWorkbook");
     const nameLength = file.readUInt16LE(at + 28);
     parts.push({
       name: file.toString("utf8", at + 46, at + 46 + nameLength),

@@ -6,11 +6,11 @@ import { batchStatus } from "~/domain/import/states";
 import { runImport } from "./run";
 
 /** Lists up to this length are stored within the request; longer ones go to the worker, and the page shows progress. */
-const ROWS_AT_ONCE = 300;
+const rowsAtOnce = 300;
 /**
  * A worker without progress for this many minutes is taken for dead; confirming again hands the batch to the next one.
  */
-export const STALE_MINUTES = 2;
+export const staleMinutes = 2;
 
 /**
  * Confirms a preview: its good rows are then stored, all or none. Confirming again does no harm; it restarts a batch
@@ -29,12 +29,12 @@ export async function confirmImport(
   if (batch.state === "discarded") throw refused("import:run.notPreview");
   const running = batchStatus.may(batch.state, "finish", "system");
   const age = time.now().getTime() - batch.updatedAt.getTime();
-  if (running && age < STALE_MINUTES * 60_000) return;
+  if (running && age < staleMinutes * 60_000) return;
   if (batch.state === "preview" && input.version !== undefined && input.version !== batch.version) throw staleVersion();
   const move = running
     ? batchStatus.mustMove(batch.state, "confirmAgain", "system", { isStale: true })
     : batchStatus.mustMove(batch.state, "confirm", "system");
   await confirmBatch(trx, move, batch.id);
-  if (input.now || batch.rowsTotal <= ROWS_AT_ONCE) await runImport(trx, { batchId: batch.id }, time);
+  if (input.now || batch.rowsTotal <= rowsAtOnce) await runImport(trx, { batchId: batch.id }, time);
   else await enqueue(trx, "run-import", { batchId: batch.id }, { jobKey: `import:${batch.id}` });
 }

@@ -6,9 +6,9 @@ import { cleanRow } from "~/domain/import/clean";
 import { isSensitive } from "~/domain/import/headers";
 import { lockPreview, reevaluate } from "./preview-batch";
 
-const DECISIONS = ["auto", "merge", "keep", "skip"] as const;
-export type RowDecision = (typeof DECISIONS)[number];
-export const isRowDecision = (text: string): text is RowDecision => DECISIONS.some((decision) => decision === text);
+const decisions = ["auto", "merge", "keep", "skip"] as const;
+export type RowDecision = (typeof decisions)[number];
+export const isRowDecision = (text: string): text is RowDecision => decisions.some((decision) => decision === text);
 
 /**
  * Corrects cells of one row and records what to do with it. The file's own text is kept next to the correction, which

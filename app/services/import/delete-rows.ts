@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { deleteImportRows } from "#db/repositories/import-rows";
 import type { Clock } from "~/config/clock";
-import { DAY_MS } from "~/domain/days";
+import { dayMs } from "~/domain/days";
 import { importRetentionDays } from "~/facts/import-retention";
 
 /**
@@ -11,5 +11,5 @@ import { importRetentionDays } from "~/facts/import-retention";
 export async function deleteOldImportRows(trx: Trx, time: Clock): Promise<number> {
   const days = await importRetentionDays(trx);
   const now = time.now();
-  return deleteImportRows(trx, new Date(now.getTime() - days * DAY_MS), now);
+  return deleteImportRows(trx, new Date(now.getTime() - days * dayMs), now);
 }

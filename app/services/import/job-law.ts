@@ -12,7 +12,7 @@ import { checkJob, isStopping } from "~/domain/job/rules";
 import { parseWageFloors } from "~/domain/job/wage-floors";
 
 /** The list column that a field of the posting came from. */
-const COLUMNS: Record<string, string> = {
+const columns: Record<string, string> = {
   title: "title",
   ownTasks: "tasks",
   supportNote: "support",
@@ -43,10 +43,10 @@ export async function loadJobLaw(trx: Trx, time: Clock): Promise<(job: JobDraft)
       occupation,
     });
     return checkJob(factsOfDraft(job), context)
-      .filter((finding) => isStopping(finding) && COLUMNS[finding.field] !== undefined)
+      .filter((finding) => isStopping(finding) && columns[finding.field] !== undefined)
       .map((finding) => ({
         level: "question" as const,
-        field: COLUMNS[finding.field] ?? "row",
+        field: columns[finding.field] ?? "row",
         code: "law",
         original: finding.field === "payFromCents" ? job.payOriginal : "",
         suggestions: [],

@@ -129,7 +129,7 @@ function remarksOn(
       .filter((finding) => finding.level === "question" && finding.original !== "")
       .map((finding) => ({
         jobId: id,
-        field: FIELD[finding.field] ?? finding.field,
+        field: field[finding.field] ?? finding.field,
         remark: `${source}: „${finding.original}“`,
         userId,
       })),
@@ -137,7 +137,7 @@ function remarksOn(
 }
 
 /** Column of the list → field of the job form. */
-const FIELD: Record<string, string> = {
+const field: Record<string, string> = {
   title: "occupationId",
   hours: "weeklyHours",
   shift: "shifts",

@@ -8,8 +8,8 @@ import { loadPersonRecords } from "./load-people";
 import { newId, type PersonToWrite, writePeople } from "./write-people";
 
 /** Milliseconds between the search documents of a long list, so that pages stay fast meanwhile. */
-const SYNC_SPACING_MS = 20;
-const SYNC_AT_ONCE = 200;
+const syncSpacingMs = 20;
+const syncAtOnce = 200;
 
 /** Stores and merges the good rows of a list of people, in the order of the file. @returns the result of each row */
 export async function importPeople(
@@ -77,7 +77,7 @@ export async function importPeople(
   await writePeople(trx, written, provenance, onProgress);
   if (written.length > 0) {
     const ids = written.map((person) => person.id);
-    await syncPeople(trx, ids, { atOnce: SYNC_AT_ONCE, spacingMs: SYNC_SPACING_MS });
+    await syncPeople(trx, ids, { atOnce: syncAtOnce, spacingMs: syncSpacingMs });
   }
   return results;
 

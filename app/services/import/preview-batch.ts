@@ -21,7 +21,7 @@ export async function lockPreview(trx: Trx, id: string, version?: number): Promi
  * In lists longer than this a correction re-evaluates its own row only; all rows are evaluated again when the batch
  * runs.
  */
-const ROWS_TO_REEVALUATE = 500;
+const rowsToReevaluate = 500;
 
 /**
  * Evaluates every row again, because a correction or another mapping may change which rows are duplicates.
@@ -29,6 +29,6 @@ const ROWS_TO_REEVALUATE = 500;
  */
 export async function reevaluate(trx: Trx, batch: Batch, changed: number | null, time: Clock): Promise<void> {
   const all = await listRows(trx, batch.id);
-  const rows = changed !== null && all.length > ROWS_TO_REEVALUATE ? all.filter((row) => row.rowNo === changed) : all;
+  const rows = changed !== null && all.length > rowsToReevaluate ? all.filter((row) => row.rowNo === changed) : all;
   await saveEvaluations(trx, batch.id, await evaluateRows(trx, batch, rows, time));
 }

@@ -10,11 +10,11 @@ export type SheetRows = { headers: string[]; rows: string[][] };
  * Lists kept by hand stay far below these limits; anything larger is a different kind of file and would only keep
  * people waiting. Sizes in bytes and characters.
  */
-export const LIMITS = { bytes: 5 * 1024 * 1024, rows: 5000, columns: 100, cell: 10_000 } as const;
+export const limits = { bytes: 5 * 1024 * 1024, rows: 5000, columns: 100, cell: 10_000 } as const;
 
-const ZIP = [0x50, 0x4b, 0x03, 0x04];
-const OLD_EXCEL = [0xd0, 0xcf, 0x11, 0xe0];
-const PDF = [0x25, 0x50, 0x44, 0x46];
+const zip = [0x50, 0x4b, 0x03, 0x04];
+const oldExcel = [0xd0, 0xcf, 0x11, 0xe0];
+const pdf = [0x25, 0x50, 0x44, 0x46];
 
 /**
  * Reads a list from its bytes: CSV with `;`, `,` or tab in UTF-8, UTF-16 or Windows-1252, or the first sheet of an
@@ -23,10 +23,10 @@ const PDF = [0x25, 0x50, 0x44, 0x46];
  */
 export async function readImportFile(bytes: Uint8Array): Promise<SheetRows> {
   if (bytes.length === 0) throw refused("import:file.empty");
-  if (bytes.length > LIMITS.bytes) throw refused("import:file.tooLarge", { limit: LIMITS.bytes / 1024 / 1024 });
-  if (startsWith(bytes, OLD_EXCEL)) throw refused("import:file.oldExcel");
-  if (startsWith(bytes, PDF)) throw refused("import:file.notAList");
-  const cells = startsWith(bytes, ZIP) ? await readWorkbook(bytes) : readCsv(decode(bytes));
+  if (bytes.length > limits.bytes) throw refused("import:file.tooLarge", { limit: limits.bytes / 1024 / 1024 });
+  if (startsWith(bytes, oldExcel)) throw refused("import:file.oldExcel");
+  if (startsWith(bytes, pdf)) throw refused("import:file.notAList");
+  const cells = startsWith(bytes, zip) ? await readWorkbook(bytes) : readCsv(decode(bytes));
   return asSheet(cells);
 }
 
@@ -56,12 +56,12 @@ function readCsv(text: string): string[][] {
       relaxQuotes: true,
       skipEmptyLines: true,
       recordDelimiter: ["\r\n", "\n", "\r"],
-      maxRecordSize: LIMITS.cell * LIMITS.columns,
-      to: LIMITS.rows + 2,
+      maxRecordSize: limits.cell * limits.columns,
+      to: limits.rows + 2,
     }) as string[][];
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
-    if (cause.code === "CSV_MAX_RECORD_SIZE") throw refused("import:file.cellTooLong", { limit: LIMITS.cell });
+    if (cause.code === "CSV_MAX_RECORD_SIZE") throw refused("import:file.cellTooLong", { limit: limits.cell });
     throw refused("import:file.brokenQuotes", { line: Number((cause as { lines?: number }).lines ?? 0) });
   }
 }
@@ -82,7 +82,7 @@ function delimiterOf(text: string): ";" | "," | "\t" {
 }
 
 async function readWorkbook(bytes: Uint8Array): Promise<string[][]> {
-  checkWorkbook(bytes, LIMITS);
+  checkWorkbook(bytes, limits);
   const rows: unknown[][] = await readSheet<string>(Buffer.from(bytes), { parseNumber: (written) => written }).catch(
     (cause: unknown) => {
       if (cause instanceof Error) throw refused("import:file.brokenWorkbook");
@@ -105,13 +105,13 @@ function asSheet(cells: string[][]): SheetRows {
   if (header === undefined) throw refused("import:file.empty");
   const used = cells.slice(start);
   const width = Math.max(...used.map((row) => row.findLastIndex((cell) => cell.trim() !== "") + 1));
-  if (width > LIMITS.columns) throw refused("import:file.tooManyColumns", { limit: LIMITS.columns });
-  if (used.length - 1 > LIMITS.rows) throw refused("import:file.tooManyRows", { limit: LIMITS.rows });
+  if (width > limits.columns) throw refused("import:file.tooManyColumns", { limit: limits.columns });
+  if (used.length - 1 > limits.rows) throw refused("import:file.tooManyRows", { limit: limits.rows });
   if (used.length < 2) throw refused("import:file.noRows");
   for (const [at, row] of used.entries()) {
     if (row.some((cell) => cell.includes("\0"))) throw refused("import:file.binary");
-    if (row.some((cell) => cell.length > LIMITS.cell))
-      throw refused("import:file.cellTooLong", { limit: LIMITS.cell, line: start + at + 1 });
+    if (row.some((cell) => cell.length > limits.cell))
+      throw refused("import:file.cellTooLong", { limit: limits.cell, line: start + at + 1 });
   }
   const full = (row: string[]) => Array.from({ length: width }, (_, column) => row[column] ?? "");
   return { headers: full(header).map((name) => name.trim().slice(0, 120)), rows: used.slice(1).map(full) };

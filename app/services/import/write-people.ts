@@ -25,7 +25,7 @@ export type PersonToWrite = {
   responsible: string[];
 };
 
-const CHUNK = 400;
+const chunk = 400;
 
 /**
  * Writes new people and what merging added to existing ones, 400 at a time with a fixed number of statements.
@@ -46,8 +46,8 @@ export async function writePeople(
       people.filter((person) => person.before === null),
     ),
   };
-  for (let from = 0; from < people.length; from += CHUNK) {
-    const portion = people.slice(from, from + CHUNK);
+  for (let from = 0; from < people.length; from += chunk) {
+    const portion = people.slice(from, from + chunk);
     await writePersons(trx, portion, provenance, lookUps);
     await writeChildren(trx, portion, provenance);
     await changeChildren(trx, portion, provenance.today);

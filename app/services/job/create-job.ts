@@ -5,7 +5,7 @@ import { findOccupation, insertJob } from "#db/repositories/jobs";
 import type { Actor } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { fromTemplate } from "~/domain/job/answers";
-import { LONGEST_PROBATION_MONTHS, statutoryLeaveDays } from "~/domain/job/rules-pay";
+import { longestProbationMonths, statutoryLeaveDays } from "~/domain/job/rules-pay";
 import type { StepValues } from "~/domain/job/wizard";
 import { isUuid } from "~/domain/uuid";
 import { jobScope } from "~/facts/job-sheet";
@@ -35,7 +35,7 @@ export async function createJob(
     places: input.places,
     // the law's values, so that an untouched draft is lawful; the company may offer better
     holidayDays: statutoryLeaveDays(18),
-    probationMonths: LONGEST_PROBATION_MONTHS,
+    probationMonths: longestProbationMonths,
     wizardStep: "tasks",
   });
   await syncSearch(trx, "jobs", job.id);

@@ -2,12 +2,12 @@ import type { Trx } from "#db/index.server";
 import { listCoordinators, listLateCheckins, listNewlyDue } from "#db/repositories/alarms";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { alarmLevel, lastWorkingDayBefore } from "~/domain/support/messages";
 import { isWorkingDay } from "~/domain/working-days";
 import { queueMessage } from "./queue-message";
 
-const { state: OFFICE_STATE } = DEFAULT_OFFICE_HOURS;
+const { state: officeState } = defaultOfficeHours;
 
 /**
  * Once per working day, tells everybody what is waiting: specialists about their steps, companies about the mentor
@@ -17,9 +17,9 @@ const { state: OFFICE_STATE } = DEFAULT_OFFICE_HOURS;
  */
 export async function sendDigests(trx: Trx, actor: Actor, time: Clock): Promise<number> {
   const today = time.today();
-  if (!isWorkingDay(today, OFFICE_STATE)) return 0;
+  if (!isWorkingDay(today, officeState)) return 0;
   let mails = 0;
-  const { specialists, companies } = await listNewlyDue(trx, lastWorkingDayBefore(today, OFFICE_STATE), today);
+  const { specialists, companies } = await listNewlyDue(trx, lastWorkingDayBefore(today, officeState), today);
   const uniqueKey = `reminder/${today}`;
   for (const { userId } of specialists) {
     mails += (await queueMessage(trx, actor, { template: "reminder", to: { userId }, refs: {}, uniqueKey })).length;

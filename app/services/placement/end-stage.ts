@@ -3,14 +3,14 @@ import { addStep } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { type EndReason, type GuardId, type MoveDecision, noFacts } from "~/domain/placement";
-import type { AFTERWARDS } from "~/domain/placement/choices";
-import { ESCALATED_REASONS } from "~/domain/placement/end-reasons";
+import type { afterwards } from "~/domain/placement/choices";
+import { escalatedReasons } from "~/domain/placement/end-reasons";
 import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
 
 export type EndInput = {
   placementId: string;
   version: number;
-  afterwards: (typeof AFTERWARDS)[number];
+  afterwards: (typeof afterwards)[number];
   start: string;
   endReason: EndReason;
   endNote: string;
@@ -24,7 +24,7 @@ export type EndInput = {
 export async function endStage(trx: Trx, actor: Staff, input: EndInput, time: Clock): Promise<Entered> {
   const today = time.today();
   const entered = await enterStage(trx, actor, "end", input, asStage(input), time);
-  if (ESCALATED_REASONS.includes(input.endReason)) await tellTeamLead(trx, actor, entered, today);
+  if (escalatedReasons.includes(input.endReason)) await tellTeamLead(trx, actor, entered, today);
   return entered;
 }
 

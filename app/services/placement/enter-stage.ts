@@ -38,7 +38,7 @@ import {
 } from "~/domain/placement";
 import { placeStages } from "~/domain/placement/stages";
 import { placementStatus } from "~/domain/placement/states";
-import { CLOSED_WITH_STAGE, stepAtStageEnd } from "~/domain/support/steps";
+import { closedWithStage, stepAtStageEnd } from "~/domain/support/steps";
 import { fillJob } from "~/services/job/fill-job";
 import { endProposals } from "~/services/proposal/end-proposals";
 import { syncSearch } from "~/services/search/sync-search";
@@ -208,7 +208,7 @@ async function leaveStage(trx: Trx, current: StageRecord, input: StageInput): Pr
   await skipSteps(
     trx,
     outlived.map((step) => step.id),
-    CLOSED_WITH_STAGE,
+    closedWithStage,
   );
 }
 

@@ -6,7 +6,7 @@ import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { currentStage, reachableStages, type StageId } from "~/domain/placement";
-import { NO_GROUND, needsGround } from "~/domain/placement/decide";
+import { needsGround, noGround } from "~/domain/placement/decide";
 import { groundAt } from "./enter-stage";
 
 export type StagePlan = {
@@ -38,7 +38,7 @@ export async function planNextStage(trx: Trx, actor: Staff, plan: StagePlan, tim
     throw refused("placement:problem.stage.startsBeforePrevious", {}, "start");
   }
   if (needsGround(plan.stage, plan.employerId) && groundAt(facts, plan.employerId, today) === null) {
-    throw refused(`placement:problem.${NO_GROUND}`);
+    throw refused(`placement:problem.${noGround}`);
   }
   await deletePlans(trx, plan.placementId);
   await insertStage(trx, {

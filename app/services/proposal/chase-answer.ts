@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { addTaskForStep, lockQuestion } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { afterSilence } from "~/domain/support/messages";
 import { queueMessage } from "~/services/message/queue-message";
 
@@ -20,7 +20,7 @@ export async function chaseAnswer(
   const today = time.today();
   const step = await lockQuestion(trx, stepId);
   if (!step?.candidateId || step.answer !== null) return "wait";
-  const next = afterSilence(asked, today, DEFAULT_OFFICE_HOURS.state);
+  const next = afterSilence(asked, today, defaultOfficeHours.state);
   if (next === "ask_again") {
     await queueMessage(trx, actor, {
       template: "how-are-you",

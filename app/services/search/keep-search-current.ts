@@ -2,12 +2,12 @@ import { announceChange, type Db, type Trx, withActor } from "#db/index.server";
 import { lockDocument } from "#db/repositories/search-rows";
 import {
   type DocumentOf,
-  INDEXES,
   type IndexName,
   isBehind,
   isFilling,
   type Search,
   type SearchEngine,
+  searchIndexes,
   type Transact,
 } from "#search/index.server";
 import type { Clock } from "~/config/clock";
@@ -52,7 +52,7 @@ export async function syncDocument(
 }
 
 /** With more differences than this the index is rebuilt: in Meilisearch each single write is a task of its own. */
-const MOST_SINGLE = 50;
+const mostSingle = 50;
 
 export type Reconciled = { engine: string; index: IndexName; rebuilt: boolean; written: number; removed: number };
 
@@ -80,7 +80,7 @@ async function reconcileEngine(db: Db, engine: SearchEngine, time: Clock): Promi
   const report: Reconciled[] = [];
   const health = await withActor(system, (trx) => engine.health(trx), db);
   if (!health.ok) throw new Error(`${engine.name} does not answer: ${health.error ?? "no reason given"}`);
-  for (const index of INDEXES) {
+  for (const index of searchIndexes) {
     if (health.indexes === null || health.indexes[index].outdated) {
       const written = await rebuildIndex(db, engine, index, time);
       report.push({ engine: engine.name, index, rebuilt: true, written, removed: 0 });
@@ -90,7 +90,7 @@ async function reconcileEngine(db: Db, engine: SearchEngine, time: Clock): Promi
 }
 
 /** A rebuild that has run for more minutes than this is taken for broken off. */
-const LONGEST_REBUILD_MINUTES = 30;
+const longestRebuildMinutes = 30;
 
 /**
  * Whether an engine outside the database has lost its index or part of it (a new disk, a wrong restore, yesterday's
@@ -104,11 +104,11 @@ export async function searchLostDocuments(db: Db, search: Search): Promise<boole
     system,
     async (trx) => {
       const [own, ...others] = (await search.health(trx)).toReversed();
-      if (await isFilling(trx, LONGEST_REBUILD_MINUTES)) return false;
+      if (await isFilling(trx, longestRebuildMinutes)) return false;
       return others.some(
         ({ ok, indexes }) =>
           ok &&
-          INDEXES.some((index) => {
+          searchIndexes.some((index) => {
             const theirs = indexes?.[index];
             return !theirs || theirs.outdated || isBehind(theirs.documents, own?.indexes?.[index].documents ?? 0);
           }),
@@ -147,7 +147,7 @@ async function repair<I extends IndexName>(
       stale.delete(id);
     }
   }
-  if (different.length + stale.size > MOST_SINGLE) {
+  if (different.length + stale.size > mostSingle) {
     await rebuildIndex(db, engine, index, time);
     return { written: different.length, removed: stale.size };
   }

@@ -57,19 +57,19 @@ async function people(trx: Trx, ids: readonly string[], today: string, known: Re
   );
 }
 
-const IN_ONE_TURN = 25;
+const inOneTurn = 25;
 
 /** A rebuild shares its process with changes that somebody waits for; it pauses to let them in. */
 async function mapInPortions<Row, Document>(rows: readonly Row[], make: (row: Row) => Document): Promise<Document[]> {
   const made: Document[] = [];
   for (const row of rows) {
     made.push(make(row));
-    if (made.length % IN_ONE_TURN === 0) await setImmediate();
+    if (made.length % inOneTurn === 0) await setImmediate();
   }
   return made;
 }
 
-const BATCH = 500;
+const batch = 500;
 
 /** Every document of an index, read in pages, each in its own transaction. */
 export async function* allSearchDocuments<I extends IndexName>(
@@ -82,7 +82,7 @@ export async function* allSearchDocuments<I extends IndexName>(
   for (;;) {
     const from: string | null = after;
     const page: { last: string | undefined; documents: DocumentOf[I][] } = await transact(async (trx) => {
-      const ids = await listIdsAfter(trx, index === "jobs" ? "job" : "candidate", from, BATCH);
+      const ids = await listIdsAfter(trx, index === "jobs" ? "job" : "candidate", from, batch);
       return { last: ids.at(-1), documents: await searchDocuments(trx, index, { ids, reference }, time) };
     });
     if (page.last === undefined) return;

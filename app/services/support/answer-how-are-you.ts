@@ -3,7 +3,7 @@ import { addTaskForStep, isMyQuestion, lockQuestion } from "#db/repositories/ste
 import { answerStep } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
-import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { notFound } from "~/domain/errors";
 import { callAfter, type Feeling } from "~/domain/support/messages";
 
@@ -25,7 +25,7 @@ export async function answerHowAreYou(
     const step = await lockQuestion(trx, stepId);
     if (!step) throw notFound("step");
     await answerStep(trx, stepId, { answer: feeling, answeredAt: now });
-    const due = callAfter(feeling, today, DEFAULT_OFFICE_HOURS.state);
+    const due = callAfter(feeling, today, defaultOfficeHours.state);
     if (due === null) return;
     await addTaskForStep(trx, step, {
       key: `escalate.red_face#${stepId}.${today}`,

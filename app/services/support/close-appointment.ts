@@ -3,7 +3,7 @@ import { lockAppointment, saveAppointment } from "#db/repositories/appointment";
 import { closeTellTasks } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { appointmentProblem, followUp, type MissReason } from "~/domain/support/appointments";
 import { appointmentStatus } from "~/domain/support/states";
@@ -40,6 +40,6 @@ export async function closeAppointment(
   });
   await closeTellTasks(trx, found.id);
   const next = followUp(end);
-  const due = addWorkingDays(today, 1, DEFAULT_OFFICE_HOURS.state);
+  const due = addWorkingDays(today, 1, defaultOfficeHours.state);
   if (next !== null) await addFollowUp(trx, actor, found, `${next}#${found.id}`, due);
 }

@@ -16,7 +16,7 @@ import { queueMessage } from "~/services/message/queue-message";
 
 export type Outcome = "mail" | "handed_over" | "closed" | "waits";
 
-const TEMPLATE = { first_day: "first-day", how_are_you: "how-are-you" } as const satisfies Record<MessageKind, string>;
+const template = { first_day: "first-day", how_are_you: "how-are-you" } as const satisfies Record<MessageKind, string>;
 
 /**
  * Sends one message of a support plan in the person's language, through a channel the person has. It may run twice: the
@@ -41,7 +41,7 @@ export async function sendStepMessage(trx: Trx, actor: Actor, stepId: string, ti
   const sent =
     kind !== null && mail.usable
       ? await queueMessage(trx, actor, {
-          template: TEMPLATE[kind],
+          template: template[kind],
           to: { candidateId: person.id },
           refs: { stepId: step.id },
           uniqueKey: `support-step/${step.id}/${step.dueOn}`,

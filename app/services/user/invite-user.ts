@@ -13,11 +13,11 @@ import {
 } from "#db/repositories/users";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import { DAY_MS } from "~/domain/days";
+import { dayMs } from "~/domain/days";
 import { refused } from "~/domain/errors";
 import { insertMessage } from "~/services/message/queue-message";
 
-const INVITATION_DAYS = 7;
+const invitationDays = 7;
 
 export type Invitation = { email: string; name: string; locale: string } & (
   | { role: "candidate"; candidateId: string }
@@ -85,7 +85,7 @@ async function sendInvitation(
     await insertMailedRequest(trx, {
       identifier: `mailed:${id}`,
       request: { purpose: "invitation", email, to: "" },
-      expiresAt: new Date(now.getTime() + INVITATION_DAYS * DAY_MS),
+      expiresAt: new Date(now.getTime() + invitationDays * dayMs),
     });
     await insertMessage(trx, {
       id,

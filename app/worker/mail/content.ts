@@ -98,7 +98,7 @@ const concernAnswered: Writer<"concern-answered"> = async (trx, _message, { conc
 };
 
 /** Minutes a code is valid, as the page says; a mail that would arrive with an expired code is not sent. */
-const SIGN_IN_MINUTES = 10;
+const signInMinutes = 10;
 
 const waitingSignIn = z.object({ codeLength });
 
@@ -106,7 +106,7 @@ const signIn: Writer<"sign-in"> = async (trx, message) => {
   const waiting = await findMailedRequest(trx, `mailed:${message.id}`, clock.now());
   if (!waiting) throw new Obsolete("sign-in over");
   const { code, token } = mailProof(authSecret(), message.id, waitingSignIn.parse(waiting).codeLength);
-  return { code, url: pageUrl(`/auth/link?token=${token}`), validMinutes: SIGN_IN_MINUTES };
+  return { code, url: pageUrl(`/auth/link?token=${token}`), validMinutes: signInMinutes };
 };
 
 /** Reads what each mail says at the moment it is written. @throws Obsolete when there is no longer a reason for it */

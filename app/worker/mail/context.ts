@@ -5,13 +5,13 @@ import { cityProfile } from "~/facts/city-profile";
 import { translator } from "~/i18n/catalogues.server";
 import { formatDate } from "~/i18n/format";
 import { intlTag } from "~/i18n/locale";
-import { isLocale, isWorkLocale, LOCALES, type Locale, SOURCE_LOCALE } from "~/i18n/locales";
+import { isLocale, isWorkLocale, type Locale, pageLocales, sourceLocale } from "~/i18n/locales";
 import { readablePhone } from "./writer";
 
 /** The language a mail is written in: the recipient's, if that mail exists in it. */
 function mailLocale(template: TemplateName, wanted: string): Locale {
   if (isWorkLocale(wanted)) return wanted;
-  return isLocale(wanted) && isToPeople(template) ? wanted : SOURCE_LOCALE;
+  return isLocale(wanted) && isToPeople(template) ? wanted : sourceLocale;
 }
 
 /** Language and sender of a mail. The office's name and phone are the city's settings. */
@@ -28,8 +28,8 @@ export async function mailContext(trx: Trx, template: TemplateName, wanted: stri
   });
   const city = await cityProfile(trx);
   return {
-    locale: LOCALES[locale].lang,
-    dir: LOCALES[locale].dir,
+    locale: pageLocales[locale].lang,
+    dir: pageLocales[locale].dir,
     t: (key, params) => t(key, params ?? {}),
     formatDateTime: (at) => dateTime.format(at),
     formatDate: (isoDate) => formatDate(isoDate, locale, "long"),

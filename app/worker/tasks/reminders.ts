@@ -11,7 +11,7 @@ import type { Task } from "~/worker/task";
 const system = { role: "system", name: "reminders" } as const;
 
 /** Days during which answers are chased: as long as the first weeks last. */
-const QUESTION_DAYS = 21;
+const questionDays = 21;
 
 /**
  * Everything that is due: messages of support plans, unanswered questions, overdue steps, the day's digest.
@@ -35,7 +35,7 @@ export const reminders: Task = async (_payload, { db, clock }) => {
   for (const id of await as((trx) => listDueMessages(trx, today))) {
     await attempt(() => as((trx) => sendStepMessage(trx, system, id, clock)));
   }
-  const since = addDays(today, -QUESTION_DAYS);
+  const since = addDays(today, -questionDays);
   for (const { id, ...asked } of await as((trx) => listUnanswered(trx, since))) {
     await attempt(() => as((trx) => chaseAnswer(trx, system, id, asked, clock)));
   }

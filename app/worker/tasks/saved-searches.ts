@@ -2,7 +2,7 @@ import { withActor } from "#db/index.server";
 import { listDueSearches } from "#db/repositories/saved-searches";
 import { log } from "~/config/log";
 import type { Staff } from "~/domain/actor";
-import { DEFAULT_OFFICE_HOURS } from "~/domain/employer/working-hours";
+import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { isWorkingDay } from "~/domain/working-days";
 import { runSavedSearch } from "~/services/saved-search/run-saved-search";
 import { sendSearchNews } from "~/services/saved-search/send-search-news";
@@ -16,7 +16,7 @@ const system = { role: "system", name: "saved-searches" } as const;
  */
 export const savedSearchesTask: Task = async (_payload, { db, clock }) => {
   const today = clock.today();
-  if (!isWorkingDay(today, DEFAULT_OFFICE_HOURS.state)) return;
+  if (!isWorkingDay(today, defaultOfficeHours.state)) return;
   const due = await withActor(system, (trx) => listDueSearches(trx, today), db);
   const failed: unknown[] = [];
   let answered = 0;

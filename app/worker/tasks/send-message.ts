@@ -24,9 +24,9 @@ import { mailTransport } from "~/worker/mail/transport";
 import { Obsolete, type QueuedMessage } from "~/worker/mail/writer";
 import type { Task } from "~/worker/task";
 
-const WORKER = { role: "system", name: "send-message" } as const satisfies Actor;
+const worker = { role: "system", name: "send-message" } as const satisfies Actor;
 /** With the queue's back-off about six hours; after that a person must look. */
-const MAX_ATTEMPTS = 10;
+const maxAttempts = 10;
 
 type Surroundings = {
   db: Db;
@@ -40,7 +40,7 @@ type Surroundings = {
  * @throws when trying again later can help; the queue calls again with growing pauses
  */
 export async function sendMessage(messageId: string, { db, clock, transport }: Surroundings): Promise<void> {
-  const as = <T>(work: (trx: Transaction<DB>) => Promise<T>) => withActor(WORKER, work, db);
+  const as = <T>(work: (trx: Transaction<DB>) => Promise<T>) => withActor(worker, work, db);
   const claimed = await as((trx) => claimMessage(trx, messageId));
   if (!claimed) return;
 
@@ -52,18 +52,18 @@ export async function sendMessage(messageId: string, { db, clock, transport }: S
   } catch (error) {
     if (error instanceof Obsolete) {
       const because = error.message;
-      return as((trx) => closeMessage(trx, messageId, messageStatus.moveAll("drop", WORKER.role), { error: because }));
+      return as((trx) => closeMessage(trx, messageId, messageStatus.moveAll("drop", worker.role), { error: because }));
     }
     const code = error instanceof MailError ? error.code : "unwritable";
     const again = !(error instanceof MailError) || error.retryable;
-    if (again && claimed.attempts < MAX_ATTEMPTS) {
+    if (again && claimed.attempts < maxAttempts) {
       await as((trx) => noteMessageError(trx, messageId, code));
       throw error;
     }
     return as((trx) => failMessage(trx, { messageId, error: code }, clock));
   }
   await as(async (trx) => {
-    await closeMessage(trx, messageId, messageStatus.moveAll("send", WORKER.role), {
+    await closeMessage(trx, messageId, messageStatus.moveAll("send", worker.role), {
       sentAt: clock.now(),
       providerId: delivery.providerId,
       error: "",

@@ -4,16 +4,16 @@ import skills from "#db/reference/skills.json";
 import synonyms from "#db/reference/synonyms.json";
 import bareSynonyms from "#db/reference/synonyms_bare.json";
 import moreSynonyms from "#db/reference/synonyms_more.json";
-import { type CandidateDocument, type CandidateRow, READINESS, toCandidateDocument } from "#search/documents/candidate";
+import { type CandidateDocument, type CandidateRow, readiness, toCandidateDocument } from "#search/documents/candidate";
 import { type JobDocument, type JobRow, toJobDocument } from "#search/documents/job";
 import { type Reference, referenceOf } from "#search/documents/reference";
 
 /** A small city, the same every time: three jobs and two people for each of the 68 occupations. */
 
-const JOBS_PER_OCCUPATION = 3;
-const LANGUAGES = ["de", "en", "ar", "uk", "ru", "fa", "tr"] as const;
+const jobsPerOccupation = 3;
+const languages = ["de", "en", "ar", "uk", "ru", "fa", "tr"] as const;
 
-type Words = { occupation: string } & Partial<Record<(typeof LANGUAGES)[number], string[]>>;
+type Words = { occupation: string } & Partial<Record<(typeof languages)[number], string[]>>;
 
 export const reference: Reference = referenceOf({
   occupations: occupations.map((row) => ({
@@ -25,7 +25,7 @@ export const reference: Reference = referenceOf({
     escoLabelEn: row.esco_label_en,
   })),
   synonyms: [...synonyms, ...moreSynonyms, ...bareSynonyms].flatMap((row: Words) =>
-    LANGUAGES.flatMap((language) => (row[language] ?? []).map((word) => ({ occupationId: row.occupation, word }))),
+    languages.flatMap((language) => (row[language] ?? []).map((word) => ({ occupationId: row.occupation, word }))),
   ),
   apprenticeships: [
     { id: "fachlagerist", de: "Fachlagerist/in", en: "Warehouse operator" },
@@ -39,13 +39,13 @@ const pick = <T>(list: readonly T[], n: number): T => {
   if (found === undefined) throw new Error("empty list");
   return found;
 };
-const EMPLOYERS = [
+const employers = [
   "Ruhrkante Logistik Muster GmbH",
   "Bäckerei Tannenkrume (Beispiel)",
   "Ventilwerk Muster KG",
   "Haus Ruhraue Pflege (Demo)",
 ];
-const TITLES = [(de: string) => `${de} (m/w/d)`, (de: string) => de, (de: string) => `${de} in Teilzeit`];
+const titles = [(de: string) => `${de} (m/w/d)`, (de: string) => de, (de: string) => `${de} in Teilzeit`];
 
 /** Ids tell the occupation and the number: `lagerhelfer-0`. */
 export const jobRow = (occupation: (typeof occupations)[number], n: number, place: number): JobRow => {
@@ -53,10 +53,10 @@ export const jobRow = (occupation: (typeof occupations)[number], n: number, plac
   return {
     id: `${occupation.id}-${n}`,
     slug: `${occupation.id}-${n}`,
-    title: pick(TITLES, n)(occupation.de),
+    title: pick(titles, n)(occupation.de),
     occupationId: occupation.id,
-    employerId: `employer-${place % EMPLOYERS.length}`,
-    employerName: pick(EMPLOYERS, place),
+    employerId: `employer-${place % employers.length}`,
+    employerName: pick(employers, place),
     districtId: district.id,
     districtName: district.name,
     city: "Mülheim an der Ruhr",
@@ -81,8 +81,8 @@ export const jobRow = (occupation: (typeof occupations)[number], n: number, plac
 };
 
 export const jobs: JobDocument[] = occupations.flatMap((occupation, o) =>
-  Array.from({ length: JOBS_PER_OCCUPATION }, (_, n) =>
-    toJobDocument(jobRow(occupation, n, o * JOBS_PER_OCCUPATION + n), reference),
+  Array.from({ length: jobsPerOccupation }, (_, n) =>
+    toJobDocument(jobRow(occupation, n, o * jobsPerOccupation + n), reference),
   ),
 );
 
@@ -111,7 +111,7 @@ const candidateRow = (occupation: (typeof occupations)[number], n: number, place
     districtName: district.name,
     lat: Number(district.lat),
     lon: Number(district.lon),
-    readiness: pick(READINESS, place),
+    readiness: pick(readiness, place),
     availableFrom: place % 4 === 0 ? null : `2027-0${1 + (place % 6)}-15`,
     waitingSince: `2026-0${1 + (place % 9)}-10`,
     withoutOffer: place % 2 === 0,

@@ -3,7 +3,7 @@ import { Meilisearch } from "meilisearch";
 import { afterAll, beforeAll, describe, test } from "vitest";
 import type { Transact } from "#search/engine";
 import { openSearch, type Search, type SearchEngine } from "#search/index.server";
-import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/database";
 import { candidates, inBatches, jobs, reference } from "./corpus";
 
 export type Bench = {
@@ -19,8 +19,8 @@ export type Bench = {
 type Case = { name: string; run: (bench: Bench) => Promise<void> };
 
 /** A rebuild in Meilisearch is a chain of queued tasks, each a second or two on a small machine. */
-const CASE_MS = 180_000;
-const TIDY_MS = 60_000;
+const caseMs = 180_000;
+const tidyMs = 60_000;
 const meiliUrl = process.env.MEILI_URL;
 
 /**
@@ -50,7 +50,7 @@ export function contract(subject: string, declare: (it: (name: string, run: Case
           if (!bench) throw new Error("the engine did not open");
           await run(bench);
         };
-        test(title, runCase, CASE_MS);
+        test(title, runCase, caseMs);
       }
     });
   }
@@ -71,7 +71,7 @@ async function openBench(url: string | undefined): Promise<Bench> {
   });
   const engine = search.engines[0];
   if (!engine) throw new Error("no engine");
-  const transact: Transact = (work) => database.as(SYSTEM, work);
+  const transact: Transact = (work) => database.as(systemActor, work);
   const fill = async () => {
     for (const each of search.engines) {
       await each.rebuild(transact, "jobs", { documents: inBatches(jobs), reread: async () => [] });
@@ -88,5 +88,5 @@ async function dropIndexes(host: string, prefix: string): Promise<void> {
   const client = new Meilisearch({ host, ...(process.env.MEILI_KEY ? { apiKey: process.env.MEILI_KEY } : {}) });
   const { results } = await client.getRawIndexes({ limit: 1_000 });
   for (const { uid } of results)
-    if (uid.startsWith(prefix)) await client.deleteIndex(uid).waitTask({ timeout: TIDY_MS });
+    if (uid.startsWith(prefix)) await client.deleteIndex(uid).waitTask({ timeout: tidyMs });
 }

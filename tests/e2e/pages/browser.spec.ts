@@ -2,9 +2,9 @@ import { isWorkLocale, type Locale } from "../../../app/i18n/locales";
 import { axe, sideways } from "../support/axe";
 import { cookiesOf, expect, site, test } from "../support/examiner";
 import { pagePatterns } from "../support/route-list";
-import { NARROW, WIDE } from "../support/visit";
-import { representatives, type Seen, WALKERS, type Walker } from "../support/walk";
-import { WHOLE, width } from "../support/width";
+import { narrow, wide } from "../support/visit";
+import { representatives, type Seen, type Walker, walkers } from "../support/walk";
+import { isWhole, width } from "../support/width";
 
 /**
  * Every kind of page in a real browser: axe without an exclusion, contrast in light and dark, 320 CSS pixels without
@@ -12,15 +12,15 @@ import { WHOLE, width } from "../support/width";
  * right to the left, on the narrowest phone: each page is seen both ways. In the gate every state of a page is seen in
  * German, by day and by night; in the other languages, whose pages have the same parts and colours, the richest one.
  */
-const ROUNDS: ReadonlyArray<{ who: Walker[]; locales: Locale[] }> = [
+const rounds: ReadonlyArray<{ who: Walker[]; locales: Locale[] }> = [
   { who: ["visitor"], locales: ["de", "en", "ar", "leicht"] },
   { who: ["specialist"], locales: ["de", "en", "ar", "leicht"] },
   { who: ["coordinator"], locales: ["de", "en"] },
   { who: ["employer", "employer2", "employer3", "employer4"], locales: ["de", "en"] },
   { who: ["candidate", "candidate2"], locales: ["de", "en", "ar", "leicht"] },
 ];
-const MOST = 3;
-const MOST_ELSEWHERE = width(1, MOST);
+const most = 3;
+const mostElsewhere = width(1, most);
 
 /** The part of the product an address pattern belongs to, as `/specialist/jobs` or `/auth`: a test of some seconds. */
 const partOf = (pattern: string) =>
@@ -28,8 +28,8 @@ const partOf = (pattern: string) =>
   pattern.split("/").slice(0, 2).join("/");
 const patterns = await pagePatterns();
 
-for (const { who, locales } of ROUNDS) {
-  const area = WALKERS[who[0] as Walker].area;
+for (const { who, locales } of rounds) {
+  const area = walkers[who[0] as Walker].area;
   const parts = [...new Set(patterns.filter((pattern) => area.test(pattern)).map(partOf))];
   for (const locale of locales) {
     for (const part of parts.filter((one) => one.startsWith("/:locale") || isWorkLocale(locale))) {
@@ -40,7 +40,7 @@ for (const { who, locales } of ROUNDS) {
         for (const walker of who)
           for (const found of walked(walker).pages)
             if (area.test(found.pattern) && partOf(found.pattern) === part) own.push({ ...found, walker });
-        const chosen = representatives(own, locale === "de" ? MOST : MOST_ELSEWHERE);
+        const chosen = representatives(own, locale === "de" ? most : mostElsewhere);
         const faults: string[] = [];
         let signedIn: Walker | undefined;
         for (const found of chosen) {
@@ -54,7 +54,7 @@ for (const { who, locales } of ROUNDS) {
             signedIn = walker;
           }
           const address = found.address.replace(/^\/de(?=[/?]|$)/, `/${locale}`);
-          const size = locale === "de" ? WIDE : NARROW;
+          const size = locale === "de" ? wide : narrow;
           await page.setViewportSize(size);
           await page.emulateMedia({ colorScheme: "light" });
           await page.goto(baseURL + address, { waitUntil: "load" });
@@ -62,11 +62,11 @@ for (const { who, locales } of ROUNDS) {
           const height = await page.evaluate(() => document.documentElement.scrollHeight);
           await page.setViewportSize({ ...size, height: Math.max(size.height, height) });
           const told = await axe(page);
-          if (WHOLE || locale === "de") {
+          if (isWhole || locale === "de") {
             await page.emulateMedia({ colorScheme: "dark" });
             told.push(...(await axe(page, ["color-contrast"])).map((fault) => `dark ${fault}`));
           }
-          await page.setViewportSize(NARROW);
+          await page.setViewportSize(narrow);
           told.push(...(await sideways(page)), ...complaints());
           faults.push(...told.map((fault) => `${walker} ${address}: ${fault}`));
         }

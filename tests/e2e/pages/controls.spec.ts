@@ -2,14 +2,14 @@ import { axe, sideways } from "../support/axe";
 import { expect, test } from "../support/examiner";
 import { germanFinder } from "../support/languages";
 import { tells } from "../support/social";
-import { NARROW } from "../support/visit";
+import { narrow } from "../support/visit";
 import { linksIn, representatives } from "../support/walk";
 
 /** Each check is given a page with the fault it looks for: a check that cannot turn red proves nothing. */
 const page = (main: string, head = "<title>Seite – Sprosse</title>") =>
   `<!doctype html><html lang="de" dir="ltr"><head>${head}</head><body><main><h1>Seite</h1>${main}</main></body></html>`;
 
-const FAULTS: Record<string, [html: string, fault: RegExp]> = {
+const faults: Record<string, [html: string, fault: RegExp]> = {
   "a page without a name": [page("", "<title>Sprosse</title>"), /^title/],
   "another language": [page("").replace('lang="de"', 'lang="en"'), /^lang/],
   "another direction": [page("").replace('dir="ltr"', 'dir="rtl"'), /^dir/],
@@ -31,7 +31,7 @@ const FAULTS: Record<string, [html: string, fault: RegExp]> = {
   "a hole in a text": [page("<p>Hallo {{name}}</p>"), /^no text/],
 };
 
-for (const [name, [html, fault]] of Object.entries(FAULTS)) {
+for (const [name, [html, fault]] of Object.entries(faults)) {
   test(`the HTML check notices ${name}`, async ({ readHtml }) => {
     expect((await readHtml(html, "de")).faults.filter((found) => fault.test(found))).not.toEqual([]);
   });
@@ -55,7 +55,7 @@ test("German is noticed in an English page, by its words and by its sentences, a
   expect(await read("<p>He takes the bus and is on time.</p>")).toEqual([]);
 });
 
-const SEEN: Record<string, [main: string, fault: RegExp]> = {
+const checkedParts: Record<string, [main: string, fault: RegExp]> = {
   "weak contrast": ['<p style="color:#aaa;background:#fff">kaum zu lesen</p>', /color-contrast/],
   "a jump in the headings": ["<h4>zu tief</h4>", /heading-order/],
   "a small target": [
@@ -64,7 +64,7 @@ const SEEN: Record<string, [main: string, fault: RegExp]> = {
   ],
   "a role that is none": ['<div role="knopf">x</div>', /aria-roles/],
 };
-for (const [name, [main, fault]] of Object.entries(SEEN)) {
+for (const [name, [main, fault]] of Object.entries(checkedParts)) {
   test(`axe notices ${name}`, async ({ desk }) => {
     await desk.page.goto("about:blank");
     await desk.page.setContent(page(main));
@@ -83,7 +83,7 @@ test("what is dark on dark only at night is noticed at night", async ({ desk }) 
 });
 
 test("a page that is too wide is noticed in both directions, and a table in its own frame is not", async ({ desk }) => {
-  await desk.page.setViewportSize(NARROW);
+  await desk.page.setViewportSize(narrow);
   const wide = '<div style="width:500px;height:10px;background:red"></div>';
   for (const dir of ["ltr", "rtl"]) {
     await desk.page.setContent(page(wide).replace('dir="ltr"', `dir="${dir}"`));

@@ -1,16 +1,16 @@
-import { ALL_LOCALES, isLocale, type Locale, WORK_LOCALES } from "../../../app/i18n/locales";
+import { allLocales, isLocale, type Locale, workLocales } from "../../../app/i18n/locales";
 import { writtenByPeople } from "../support/city-data";
 import { expect, site, test } from "../support/examiner";
 import { germanFinder } from "../support/languages";
 import { pagePatterns } from "../support/route-list";
-import { read, type Seen, WALKERS, type Walker } from "../support/walk";
+import { read, type Seen, type Walker, walkers } from "../support/walk";
 import { width } from "../support/width";
 
 /**
  * What can be seen in the HTML alone, over everything the walk met: title, language, one heading, labels, references,
  * texts that are no texts, German in another language. Without a browser window a page takes some milliseconds.
  */
-const PER_KIND = width(2, 4);
+const perKind = width(2, 4);
 const inOwnLanguage = (page: Seen) => page.pattern.startsWith("/:locale");
 const localeOf = (address: string): Locale => {
   const first = address.split(/[/?]/)[1];
@@ -22,16 +22,16 @@ function some(pages: readonly Seen[]): Seen[] {
   const counts = new Map<string, number>();
   return pages.filter(({ pattern }) => {
     counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
-    return (counts.get(pattern) ?? 0) <= PER_KIND;
+    return (counts.get(pattern) ?? 0) <= perKind;
   });
 }
 
-for (const who of Object.keys(WALKERS) as Walker[]) {
-  for (const locale of ALL_LOCALES) {
+for (const who of Object.keys(walkers) as Walker[]) {
+  for (const locale of allLocales) {
     test(`the HTML of every page of ${who} in ${locale}`, async ({ readHtml, walked }) => {
       const baseURL = site();
       const { pages, cookie } = walked(who);
-      const isWork = (WORK_LOCALES as readonly Locale[]).includes(locale);
+      const isWork = (workLocales as readonly Locale[]).includes(locale);
       const german = germanFinder(locale, locale === "de" ? undefined : await writtenByPeople());
       const asked = (locale === "de" ? pages : some(pages)).filter((page) => isWork || inOwnLanguage(page));
       const faults: string[] = [];
@@ -52,6 +52,6 @@ for (const who of Object.keys(WALKERS) as Walker[]) {
 test("every page of the product is reached by a link", async ({ walked }) => {
   const patterns = await pagePatterns();
   const met = new Set<string>();
-  for (const who of Object.keys(WALKERS) as Walker[]) for (const { pattern } of walked(who).pages) met.add(pattern);
+  for (const who of Object.keys(walkers) as Walker[]) for (const { pattern } of walked(who).pages) met.add(pattern);
   expect(patterns.filter((pattern) => !met.has(pattern))).toEqual([]);
 });

@@ -1,16 +1,16 @@
-import { SOCIAL_WORDS } from "../people";
+import { socialWords } from "../people";
 import { socialFacts } from "../support/city-data";
 import { expect, site, test } from "../support/examiner";
 import { plain, tells } from "../support/social";
-import { read, WALKERS } from "../support/walk";
+import { read, walkers } from "../support/walk";
 
 /** Why a no may have no reason beyond work stands on the page of the no. */
-const LAW_OF_NO = "§§ 1, 7 AGG";
-const COMPANIES = ["employer", "employer2", "employer3", "employer4"] as const;
+const lawOfNo = "§§ 1, 7 AGG";
+const companies = ["employer", "employer2", "employer3", "employer4"] as const;
 
-for (const who of COMPANIES) {
+for (const who of companies) {
   test(`no page of ${who} tells anything social about anybody, in German and English`, async ({ walked }) => {
-    const facts = await socialFacts(WALKERS[who].email);
+    const facts = await socialFacts(walkers[who].email);
     expect(new Set(facts.map((fact) => fact.kind)).size, "kinds of facts looked for").toBeGreaterThan(6);
     const { pages, cookie } = walked(who);
     const own = pages.filter(({ pattern }) => pattern.startsWith("/employer"));
@@ -27,10 +27,10 @@ for (const who of COMPANIES) {
         const aboutPeople = /^\/employer\/(proposals|placements)/.test(page.pattern);
         const word =
           aboutPeople &&
-          SOCIAL_WORDS.exec(
+          socialWords.exec(
             plain(html)
               .replace(/<[^>]*>/g, " ")
-              .replace(LAW_OF_NO, ""),
+              .replace(lawOfNo, ""),
           )?.[0];
         if (word) told.push(`${page.address} (${locale}): the word "${word}"`);
       }
@@ -42,7 +42,7 @@ for (const who of COMPANIES) {
 test("the scan finds what it looks for: planted in a company's page, and where a specialist may read it", async ({
   walked,
 }) => {
-  const facts = await socialFacts(WALKERS.employer.email);
+  const facts = await socialFacts(walkers.employer.email);
   expect(facts.length).toBeGreaterThan(0);
   const html = walked("employer").pages[0]?.html ?? "";
   for (const fact of facts)

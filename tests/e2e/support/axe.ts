@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from "@playwright/test";
 import axeCore, { type RunOnly, type RunOptions } from "axe-core";
 
 /** WCAG 2.2 A and AA and axe's best practices; no rule is left out. */
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 type Axe = typeof import("axe-core");
 
@@ -14,7 +14,7 @@ export const startAxe = (page: Page): Promise<unknown> => page.evaluate(axeCore.
 
 /** What axe says about the page as it stands; `rules` asks only these. */
 export async function axe(page: Page, rules?: string[]): Promise<string[]> {
-  const runOnly: RunOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: TAGS };
+  const runOnly: RunOnly = rules ? { type: "rule", values: rules } : { type: "tag", values: tags };
   const violations = await page.evaluate(
     async (options) => {
       const { violations } = await (globalThis as unknown as { axe: Axe }).axe.run(document, options);

@@ -2,7 +2,7 @@
 export type City = { port: number; data: string };
 
 /** The stories happen here. */
-export const CITY: City = { port: Number(process.env.E2E_PORT ?? 3400), data: ".data/e2e" };
+export const storyCity: City = { port: Number(process.env.E2E_PORT ?? 3400), data: ".data/e2e" };
 
 /** Here every page is looked at; nothing else happens. */
-export const PAGES_CITY: City = { port: Number(process.env.E2E_PAGES_PORT ?? 3401), data: ".data/e2e-pages" };
+export const pagesCity: City = { port: Number(process.env.E2E_PAGES_PORT ?? 3401), data: ".data/e2e-pages" };

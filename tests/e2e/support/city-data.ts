@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { startEmbedded } from "../../../db/embedded";
-import { PAGES_CITY } from "./cities";
+import { pagesCity } from "./cities";
 
 /** Something a company must never receive: what it is, and how it is written. */
 export type SocialFact = { kind: string; value: string };
@@ -128,7 +128,7 @@ async function reading<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
 /** The database the product under examination runs on; it is running, so that this only finds it. */
 async function productDatabase(): Promise<string> {
   if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-  return (await startEmbedded({ dir: path.resolve(PAGES_CITY.data, "postgres") })).url;
+  return (await startEmbedded({ dir: path.resolve(pagesCity.data, "postgres") })).url;
 }
 
 /** Names of residence statuses and the papers they stand in, in both languages. */

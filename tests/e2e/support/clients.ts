@@ -1,7 +1,7 @@
 import { type APIRequestContext, request as playwrightRequest } from "@playwright/test";
 import type { MatrixRole } from "../matrix";
 
-const FIRST_PAGE: Record<Exclude<MatrixRole, "visitor">, RegExp> = {
+const firstPage: Record<Exclude<MatrixRole, "visitor">, RegExp> = {
   candidate: /\/my$/,
   employer: /^\/employer$/,
   specialist: /^\/specialist$/,
@@ -17,7 +17,7 @@ export async function client(baseURL: string, role: MatrixRole, nth = 0): Promis
   let seen = 0;
   for (const user of users) {
     const answer = await context.post("/auth/demo", { form: { user }, maxRedirects: 0 });
-    if (FIRST_PAGE[role].test(answer.headers().location ?? "") && seen++ === nth) return context;
+    if (firstPage[role].test(answer.headers().location ?? "") && seen++ === nth) return context;
   }
   throw new Error(`the demo has no sign-in number ${nth + 1} for ${role}`);
 }

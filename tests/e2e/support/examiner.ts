@@ -1,10 +1,10 @@
 import { type BrowserContext, test as base, expect, type Page } from "@playwright/test";
-import { LOCALES, type Locale } from "../../../app/i18n/locales";
+import { type Locale, pageLocales } from "../../../app/i18n/locales";
 import { bringAxe } from "./axe";
 import { type Inspection, inspect } from "./inspect";
 import { watch } from "./visit";
 import type { Walk, Walker } from "./walk";
-import { WALK_MS, walks } from "./walked";
+import { walkMs, walks } from "./walked";
 
 type Desk = {
   /** a page with axe in it that many tests use one after the other, and what the browser complains about */
@@ -30,13 +30,13 @@ export const test = base.extend<object, Desk>({
   walked: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from it that nothing else is needed
     async ({}, use, { project }) => use(await walks(project.use.baseURL ?? "")),
-    { scope: "worker", timeout: WALK_MS + 20_000 },
+    { scope: "worker", timeout: walkMs + 20_000 },
   ],
   readHtml: [
     async ({ browser }, use) => {
       const page = await browser.newPage();
       await use((html, locale) => {
-        const { lang, dir } = LOCALES[locale];
+        const { lang, dir } = pageLocales[locale];
         return page.evaluate(inspect, { html, lang, dir });
       });
       await page.close();

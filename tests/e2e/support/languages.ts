@@ -1,6 +1,6 @@
 import fs from "node:fs";
 import path from "node:path";
-import { LOCALES, type Locale, NAMESPACES } from "../../../app/i18n/locales";
+import { type Locale, namespaces, pageLocales } from "../../../app/i18n/locales";
 import type { Wording } from "./inspect";
 
 type Tree = { [key: string]: string | Tree };
@@ -14,7 +14,7 @@ function catalogue(locale: Locale): Map<string, string> {
       else collect(value, `${prefix}.${key}`);
     }
   };
-  for (const namespace of NAMESPACES) {
+  for (const namespace of namespaces) {
     const file = path.resolve("app/i18n/locales", locale, `${namespace}.json`);
     if (fs.existsSync(file)) collect(JSON.parse(fs.readFileSync(file, "utf8")) as Tree, namespace);
   }
@@ -52,7 +52,7 @@ function shape(text: string): RegExp | null {
 }
 
 // no English words (die, war, am, hat, den, man, so, in, an, was, will, also, hier is "hier")
-const GERMAN =
+const germanOnly =
   /(?<!\p{L})(und|oder|der|das|dem|des|ein|eine|einen|einem|einer|nicht|mit|für|ist|sind|wird|werden|wurde|auf|von|vom|zu|zum|zur|bei|nach|noch|auch|Sie|wir|kann|haben|ohne|seit|über|bis|wenn|keine|kein|ihr|ihre|Ihre|diese|dieser|sich|aus)(?!\p{L})/giu;
 
 /**
@@ -64,7 +64,7 @@ export function germanFinder(
   locale: Locale,
   people: ReadonlySet<string> = new Set(),
 ): (words: readonly Wording[]) => string[] {
-  if (LOCALES[locale].lang === "de") return () => [];
+  if (pageLocales[locale].lang === "de") return () => [];
   const own = new Set([...catalogue(locale).values()].map((text) => text.trim()));
   const names = referenceNames();
   const german = [...catalogue("de").values(), ...names].map((text) => text.trim()).filter((text) => !own.has(text));
@@ -78,7 +78,7 @@ export function germanFinder(
     // the English name of an apprenticeship or a grant carries its German one in brackets, as its papers do
     const title = said.includes("(") ? names.reduce((rest, name) => rest.replace(`(${name})`, ""), said).trim() : said;
     if (whole.has(title)) return true;
-    if ((title.match(GERMAN) ?? []).length >= 2) return true;
+    if ((title.match(germanOnly) ?? []).length >= 2) return true;
     return shapes.some((pattern) => pattern.test(title));
   };
   /** What is left of a text when what people wrote is taken out of it. */

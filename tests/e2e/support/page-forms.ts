@@ -22,12 +22,12 @@ export function formsOf(html: string, address: string): PageForm[] {
   );
 }
 
-const FIELD =
+const fieldTag =
   /<input\b[^>]*>|<textarea\b[^>]*>[\s\S]*?<\/textarea>|<select\b[^>]*>[\s\S]*?<\/select>|<button\b[^>]*>/gi;
 
 function fieldsOf(html: string): PageForm["fields"] {
   const fields: PageForm["fields"] = [];
-  for (const [whole] of html.matchAll(FIELD)) {
+  for (const [whole] of html.matchAll(fieldTag)) {
     const tag = whole.slice(0, whole.indexOf(">") + 1);
     const name = attribute(tag, "name");
     const kind = attribute(tag, "type")?.toLowerCase() ?? /^<(\w+)/.exec(tag)?.[1]?.toLowerCase() ?? "";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import fs from "node:fs";
 import { authenticatorCode } from "../../support/totp";
 import { askHowTheyAre } from "./city-data";
-import { openDoor, read, send, WALKERS } from "./walk";
+import { openDoor, read, send, walkers } from "./walk";
 
 /**
  * States the demo city is not in by itself, brought about through the product's own forms: a list that waits to be
@@ -29,7 +29,7 @@ export async function prepare(baseURL: string): Promise<void> {
     await post(cookie, `${desk}/set-aside`, { candidateId: people[2] ?? "", reason: "not_reached" });
   };
 
-  const specialist = await openDoor(baseURL, WALKERS.specialist.email);
+  const specialist = await openDoor(baseURL, walkers.specialist.email);
   const list = fs.readFileSync("tests/fixtures/office/profiles.csv");
   await post(specialist, "/specialist/import", {
     kind: "",
@@ -73,13 +73,13 @@ export async function prepare(baseURL: string): Promise<void> {
     doneOn: await first(specialist, done, /name="doneOn"[^>]*value="([^"]+)"/),
     outcome: "",
   });
-  await askHowTheyAre(WALKERS.candidate.email);
+  await askHowTheyAre(walkers.candidate.email);
 
-  const company = await openDoor(baseURL, WALKERS.employer.email);
+  const company = await openDoor(baseURL, walkers.employer.email);
   const job = await first(company, "/employer/jobs", /\/employer\/jobs\/([0-9a-f-]{36})"/);
   await post(company, `/employer/jobs/${job}/copy`, {});
 
-  const coordinator = await openDoor(baseURL, WALKERS.coordinator.email);
+  const coordinator = await openDoor(baseURL, walkers.coordinator.email);
   await post(coordinator, "/coordinator/users/new", {
     name: "Ida Beispielfrau",
     email: "ida.beispielfrau@example.org",

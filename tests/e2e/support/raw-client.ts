@@ -15,13 +15,13 @@ export type Sent = {
 /** `to`: where a redirect leads, else empty */
 export type Answer = { status: number; to: string; text: string };
 
-const HANGS_MS = 10_000;
-const AT_ONCE = 8;
-export const FORM = "application/x-www-form-urlencoded";
+const hangsMs = 10_000;
+const atOnce = 8;
+export const formType = "application/x-www-form-urlencoded";
 
 /** Sends requests as each role, several at a time, over connections that are used again. */
 export class RawClient {
-  private readonly agent = new http.Agent({ keepAlive: true, maxSockets: AT_ONCE });
+  private readonly agent = new http.Agent({ keepAlive: true, maxSockets: atOnce });
   private readonly cookies = new Map<MatrixRole, string>();
   constructor(readonly base: URL) {}
 
@@ -44,7 +44,7 @@ export class RawClient {
         answer.setEncoding("utf8").on("data", (part) => (text += part));
         answer.once("end", () => resolve({ status: answer.statusCode ?? 0, to: answer.headers.location ?? "", text }));
       });
-      request.setTimeout(HANGS_MS, () => request.destroy(new Error("no answer")));
+      request.setTimeout(hangsMs, () => request.destroy(new Error("no answer")));
       request.once("error", reject);
       request.end(body);
     });
@@ -66,7 +66,7 @@ export class RawClient {
         }
       }
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, lane));
+    await Promise.all(Array.from({ length: atOnce }, lane));
     return found.sort();
   }
 
@@ -80,7 +80,7 @@ export class RawClient {
       socket.on("data", (part) => (text += part.toString("latin1")));
       socket.once("close", () => resolve(/ (\d{3})/.exec(text)?.[1] ?? ""));
       socket.once("error", reject);
-      socket.setTimeout(HANGS_MS, () => socket.destroy(new Error("no answer")));
+      socket.setTimeout(hangsMs, () => socket.destroy(new Error("no answer")));
     });
   }
 

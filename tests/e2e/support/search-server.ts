@@ -5,7 +5,7 @@ import type net from "node:net";
 import path from "node:path";
 import { freePort } from "#db/embedded";
 
-const MASTER_KEY = "a-master-key-of-this-story-only";
+const masterKey = "a-master-key-of-this-story-only";
 
 export type SearchServer = {
   readonly port: number;
@@ -38,13 +38,13 @@ async function realServer(program: string, dataDir: string): Promise<SearchServe
     });
   const server: SearchServer = {
     port,
-    key: MASTER_KEY,
+    key: masterKey,
     real: true,
     kill: () => end("SIGKILL"),
     stop: () => end("SIGTERM"),
     start: async () => {
       const store = path.join(dataDir, "store");
-      const options = ["--http-addr", `127.0.0.1:${port}`, "--master-key", MASTER_KEY, "--no-analytics"];
+      const options = ["--http-addr", `127.0.0.1:${port}`, "--master-key", masterKey, "--no-analytics"];
       child = spawn(program, [...options, "--db-path", store], { stdio: "ignore", cwd: dataDir });
       for (const until = Date.now() + 20_000; Date.now() < until; await sleep(50)) if (await answers(port)) return;
       throw new Error(`${program} does not answer at port ${port}`);
@@ -66,7 +66,7 @@ async function halfServer(): Promise<SearchServer> {
     listener.close();
   };
   const { port } = listener.address() as net.AddressInfo;
-  return { port, key: MASTER_KEY, real: false, kill: closed, start: async () => undefined, stop: closed };
+  return { port, key: masterKey, real: false, kill: closed, start: async () => undefined, stop: closed };
 }
 
 const answers = (port: number) =>

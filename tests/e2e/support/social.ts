@@ -2,8 +2,8 @@ import type { SocialFact } from "./city-data";
 
 /** What a page gives to a reader of its source: its text and every attribute, decoded. */
 export const plain = (html: string): string =>
-  html.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (entity) => ENTITIES[entity] ?? entity).replace(/<!-- -->/g, "");
-const ENTITIES: Record<string, string> = {
+  html.replace(/&(amp|lt|gt|quot|#x27|#39);/g, (entity) => entities[entity] ?? entity).replace(/<!-- -->/g, "");
+const entities: Record<string, string> = {
   "&amp;": "&",
   "&lt;": "<",
   "&gt;": ">",

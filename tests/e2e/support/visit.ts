@@ -21,8 +21,8 @@ export function watch(page: Page): () => string[] {
   return () => complaints.splice(0);
 }
 
-export const NARROW = { width: 320, height: 800 };
-export const WIDE = { width: 1280, height: 900 };
+export const narrow = { width: 320, height: 800 };
+export const wide = { width: 1280, height: 900 };
 
 /** The page that is open, as somebody finds it on a way through the product: axe, its HTML, and 320 CSS pixels. */
 export async function expectGoodPage(page: Page, where: string): Promise<void> {
@@ -31,7 +31,7 @@ export async function expectGoodPage(page: Page, where: string): Promise<void> {
   const { faults } = await page.evaluate(inspect, { html: null, ...own });
   await startAxe(page);
   faults.push(...(await axe(page)));
-  await page.setViewportSize(NARROW);
+  await page.setViewportSize(narrow);
   faults.push(...(await sideways(page)));
   if (size) await page.setViewportSize(size);
   expect.soft(faults, where).toEqual([]);

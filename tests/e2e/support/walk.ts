@@ -1,8 +1,8 @@
-import { ALL_LOCALES, SOURCE_LOCALE } from "../../../app/i18n/locales";
+import { allLocales, sourceLocale } from "../../../app/i18n/locales";
 import { patternOf } from "./route-list";
 
 /** Pages that no link leads to: a mail does, a form answers with them, or the demo's own address. */
-const WITHOUT_LINK = [
+const withoutLink = [
   "/auth/demo",
   "/auth/check-mail",
   "/auth/link?token=anything",
@@ -12,10 +12,10 @@ const WITHOUT_LINK = [
 ];
 
 /** Everybody whose pages are walked: a visitor, the work areas, and each company and person that can sign in to the demo. */
-export const WALKERS = {
+export const walkers = {
   visitor: {
     email: null,
-    start: ["/de", "/auth/sign-in", ...WITHOUT_LINK],
+    start: ["/de", "/auth/sign-in", ...withoutLink],
     area: /^\/(:locale(?!\/(my|told))|styleguide|auth\/(demo|sign-in|check-mail|link|invite|second-factor)$)/,
   },
   specialist: {
@@ -31,32 +31,32 @@ export const WALKERS = {
   candidate: { email: "samir@example.org", start: ["/de/my"], area: /^\/:locale\/my/ },
   candidate2: { email: "olena@example.org", start: ["/de/my"], area: /^\/:locale\/my/ },
 } as const;
-export type Walker = keyof typeof WALKERS;
+export type Walker = keyof typeof walkers;
 
 /** A page as the server answered it. */
 export type Seen = { pattern: string; address: string; html: string };
 export type Walk = { cookie: string; pages: Seen[]; broken: string[] };
 
 /** Records of one kind that are read for further links (each may be in a state that no other is in), and pages of verbs. */
-const RECORDS = 40;
-const VERBS = 3;
+const records = 40;
+const verbPages = 3;
 /** Pages that another walker is responsible for are only asked once. */
-const ELSEWHERE = 1;
+const elsewhere = 1;
 
 const limitOf = (pattern: string, area: RegExp): number => {
-  if (!area.test(pattern)) return ELSEWHERE;
-  return /\/:(id|slug|list|step)$/.test(pattern) ? RECORDS : VERBS;
+  if (!area.test(pattern)) return elsewhere;
+  return /\/:(id|slug|list|step)$/.test(pattern) ? records : verbPages;
 };
 
-const OTHER_LOCALES = new RegExp(`^/(${ALL_LOCALES.filter((locale) => locale !== SOURCE_LOCALE).join("|")})(?=[/?]|$)`);
+const otherLocales = new RegExp(`^/(${allLocales.filter((locale) => locale !== sourceLocale).join("|")})(?=[/?]|$)`);
 
 /** Other languages are asked by themselves; a person's own pages do not exist for the others. */
 const isElsewhere = (address: string, who: Walker): boolean =>
-  OTHER_LOCALES.test(address) || (/^\/de\/my\b/.test(address) && !/^(visitor|candidate)/.test(who));
+  otherLocales.test(address) || (/^\/de\/my\b/.test(address) && !/^(visitor|candidate)/.test(who));
 
 /** Follows every link from where somebody begins, by plain requests, as far as new kinds of pages can be expected. */
 export async function walk(baseURL: string, who: Walker, patterns: readonly string[]): Promise<Walk> {
-  const { email, start, area } = WALKERS[who];
+  const { email, start, area } = walkers[who];
   const cookie = email ? await openDoor(baseURL, email) : await askForCode(baseURL);
   const counts = new Map<string, number>();
   const pages: Seen[] = [];
@@ -69,7 +69,7 @@ export async function walk(baseURL: string, who: Walker, patterns: readonly stri
     const kind = known ?? address.replace(/\/[0-9a-f-]{36}/g, "/:id").split("?")[0] ?? "";
     if (isElsewhere(address, who)) continue;
     const count = counts.get(kind) ?? 0;
-    if (count >= (known ? limitOf(known, area) : ELSEWHERE)) continue;
+    if (count >= (known ? limitOf(known, area) : elsewhere)) continue;
     counts.set(kind, count + 1);
     const answer = await read(baseURL, address, cookie);
     // a button leads to a page too, when its verb has one

@@ -1,16 +1,16 @@
 import fs from "node:fs";
 import path from "node:path";
-import { PAGES_CITY } from "./cities";
+import { pagesCity } from "./cities";
 import { prepare } from "./prepare";
 import { pagePatterns } from "./route-list";
-import { WALKERS, type Walk, type Walker, walk } from "./walk";
+import { type Walk, type Walker, walk, walkers } from "./walk";
 
 /** Lies with the city's data, so that each start of the product begins without it. */
-const FOLDER = path.resolve(PAGES_CITY.data, "walk");
-const END = path.join(FOLDER, "end.json");
-const fileOf = (who: Walker) => path.join(FOLDER, `${who}.json`);
+const folder = path.resolve(pagesCity.data, "walk");
+const end = path.join(folder, "end.json");
+const fileOf = (who: Walker) => path.join(folder, `${who}.json`);
 /** A slow machine needs minutes; the test that waits has its own time besides. */
-export const WALK_MS = 400_000;
+export const walkMs = 400_000;
 
 /** What the walks met. One process goes, whichever needs them first; the others wait until everybody is back. */
 export async function walks(baseURL: string): Promise<(who: Walker) => Walk> {
@@ -30,19 +30,19 @@ async function everybodyBack(baseURL: string): Promise<void> {
       () => null,
       (error: Error) => error.stack ?? String(error),
     );
-    fs.writeFileSync(`${END}.new`, JSON.stringify({ failure }));
-    fs.renameSync(`${END}.new`, END);
+    fs.writeFileSync(`${end}.new`, JSON.stringify({ failure }));
+    fs.renameSync(`${end}.new`, end);
   }
-  for (const until = Date.now() + WALK_MS; !fs.existsSync(END); await new Promise((wait) => setTimeout(wait, 200)))
-    if (Date.now() > until) throw new Error(`nobody came back from the walk within ${WALK_MS / 1000} s`);
-  const { failure } = JSON.parse(fs.readFileSync(END, "utf8")) as { failure: string | null };
+  for (const until = Date.now() + walkMs; !fs.existsSync(end); await new Promise((wait) => setTimeout(wait, 200)))
+    if (Date.now() > until) throw new Error(`nobody came back from the walk within ${walkMs / 1000} s`);
+  const { failure } = JSON.parse(fs.readFileSync(end, "utf8")) as { failure: string | null };
   if (failure) throw new Error(`the walk failed: ${failure}`);
 }
 
 function first(): boolean {
-  fs.mkdirSync(path.dirname(FOLDER), { recursive: true });
+  fs.mkdirSync(path.dirname(folder), { recursive: true });
   try {
-    fs.mkdirSync(FOLDER);
+    fs.mkdirSync(folder);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
@@ -53,7 +53,7 @@ function first(): boolean {
 async function everybodyWalks(baseURL: string): Promise<void> {
   const patterns = await pagePatterns();
   await prepare(baseURL);
-  const waiting = Object.keys(WALKERS) as Walker[];
+  const waiting = Object.keys(walkers) as Walker[];
   const lane = async () => {
     for (let who = waiting.shift(); who; who = waiting.shift()) {
       const found = await walk(baseURL, who, patterns);

@@ -4,7 +4,7 @@ import type { Trx } from "#db/index.server";
 import { makeUser } from "#tests/factories";
 import { giveConsent, makeCompany, makeProposal, makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { confirmImport } from "~/services/import/confirm";
 import { runImport } from "~/services/import/run";
@@ -19,8 +19,8 @@ import { startPlacement } from "~/services/placement/start-placement";
 import { stepBack } from "~/services/placement/step-back";
 
 const database = await freshDatabase();
-const TODAY = "2026-11-23";
-const clock = onDay(TODAY);
+const today = "2026-11-23";
+const clock = onDay(today);
 
 /** Every consent there is, as it is, over or not. */
 const consents = () => database.owner.db.selectFrom("consent").selectAll().orderBy("id").execute();
@@ -29,7 +29,7 @@ let w: Awaited<ReturnType<typeof makeWorld>>;
 let second: Awaited<ReturnType<typeof makeCompany>>;
 let proposalId: string;
 beforeAll(async () => {
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     w = await makeWorld(trx);
     second = await makeCompany(trx, w.specialist.userId);
     const pair = { candidateId: w.person.id, employerId: second.employer.id };
@@ -149,9 +149,9 @@ test.each(moves)("%s makes, ends and changes no consent", async (_name, move) =>
 test("an import of people makes none, whatever the list says about them", async () => {
   const before = await consents();
   const bytes = new Uint8Array(readFileSync("tests/fixtures/office/profiles.csv"));
-  const office = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist", "Anke Lange"));
+  const office = await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Anke Lange"));
   const batchId = await database.as(office, (trx) => stageImport(trx, office, { name: "profiles.csv", bytes }, clock));
-  await database.as(office, (trx) => confirmImport(trx, { batchId }, fixedClock(`${TODAY}T09:00:00Z`)));
+  await database.as(office, (trx) => confirmImport(trx, { batchId }, fixedClock(`${today}T09:00:00Z`)));
   const counts = await database.as(office, (trx) => runImport(trx, { batchId }, clock));
   expect(counts.stored).toBeGreaterThan(50);
   expect(await consents()).toEqual(before);
@@ -178,10 +178,10 @@ test("the database takes one from nobody but whoever explained it, with the pers
         })
         .execute(),
     );
-  for (const stranger of [SYSTEM, w.boss, w.candidate, { role: "visitor" } as const]) {
+  for (const stranger of [systemActor, w.boss, w.candidate, { role: "visitor" } as const]) {
     await expect(give(stranger)).rejects.toThrow("row-level security");
   }
-  const colleague = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"));
+  const colleague = await database.as(systemActor, (trx) => makeUser(trx, "specialist"));
   await expect(give(colleague)).rejects.toThrow("row-level security");
   await expect(give(w.specialist, { words: "" })).rejects.toThrow("row-level security");
   await give(w.specialist);

@@ -6,23 +6,23 @@ import type { Trx } from "#db/index.server";
 import { getMoveFacts } from "#db/repositories/move-facts";
 import { makeCandidate } from "#tests/factories";
 import { giveConsent, makeCompany, makeWorld } from "#tests/factories/placement";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { type Ground, groundOf, type StageAtCompany } from "~/domain/access/ground";
 import { addDays } from "~/domain/days";
-import { placeStages, STAGE_IDS } from "~/domain/placement/stages";
+import { placeStages, stageIds } from "~/domain/placement/stages";
 import { type ProposalState, proposalStatus } from "~/domain/proposal/states";
 import { groundAt } from "~/services/placement/enter-stage";
 
 const database = await freshDatabase();
 /** The same histories in every run; the days lie around today, because the database asks about today only. */
-const RUNS = { numRuns: 80, seed: 20261129, endOnFailure: true };
+const runs = { numRuns: 80, seed: 20261129, endOnFailure: true };
 
 type Company = Awaited<ReturnType<typeof makeCompany>>;
 let companies: Company[];
 let specialist: Awaited<ReturnType<typeof makeWorld>>["specialist"];
 let today: string;
 beforeAll(async () => {
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     const w = await makeWorld(trx);
     specialist = w.specialist;
     companies = [await makeCompany(trx, specialist.userId), await makeCompany(trx, specialist.userId)];
@@ -44,7 +44,7 @@ const history = fc.record({
   ),
   stages: fc.array(
     fc.record({
-      stage: fc.oneof(fc.constantFrom(...placeStages), fc.constantFrom(...STAGE_IDS)),
+      stage: fc.oneof(fc.constantFrom(...placeStages), fc.constantFrom(...stageIds)),
       at: fc.option(company, { freq: 8 }),
       gap: fc.integer({ min: 0, max: 1 }),
       days: fc.integer({ min: 1, max: 4 }),
@@ -180,7 +180,7 @@ async function readBy(trx: Trx, { boss }: Company) {
       (select count(*)::int from employer_placement_view) as stages,
       (select count(*)::int from employer_support_view) as steps,
       (select count(*)::int from appointment) as dates`.execute(trx);
-  await setActor(trx, SYSTEM);
+  await setActor(trx, systemActor);
   return rows[0] ?? { proposals: 0, stages: 0, steps: 0, dates: 0 };
 }
 
@@ -190,7 +190,7 @@ const seen = { grounds: new Map<Ground | null, number>(), consent: 0, employment
 async function agrees(given: History): Promise<void> {
   const told = toldBy(given);
   const undone = new Error("undone");
-  const work = database.as(SYSTEM, async (trx) => {
+  const work = database.as(systemActor, async (trx) => {
     const candidateId = await enter(trx, given, told);
     const facts = await getMoveFacts(trx, { candidateId }, today);
     for (const each of companies) {
@@ -220,7 +220,7 @@ const run = (statement: string) => sql.raw(statement).execute(database.owner.db)
 
 describe("the ground on which a company sees a person", () => {
   test("is the same for the rule, for a move and for the database, and the views follow it", async () => {
-    await fc.assert(property(), RUNS);
+    await fc.assert(property(), runs);
     for (const ground of ["consent", "employment", null] as const) {
       expect(seen.grounds.get(ground)).toBeGreaterThan(10);
     }
@@ -240,7 +240,7 @@ describe("the ground on which a company sees a person", () => {
     const whole = await definition(sql`pg_get_functiondef('company_ground'::regproc)`);
     expect(whole).toContain(condition);
     await run(whole.replace(condition, ""));
-    const verdict = await fc.check(property(), RUNS);
+    const verdict = await fc.check(property(), runs);
     await run(whole);
     expect(verdict.failed).toBe(true);
   });
@@ -253,7 +253,7 @@ describe("the ground on which a company sees a person", () => {
       expect(open).not.toBe(whole);
       const replace = (text: string) => run(`create or replace view ${view} with (security_barrier) as ${text}`);
       await replace(open);
-      const verdict = await fc.check(property(), RUNS);
+      const verdict = await fc.check(property(), runs);
       await replace(whole);
       expect(verdict.failed).toBe(true);
     },
@@ -268,7 +268,7 @@ describe("the ground on which a company sees a person", () => {
     const open = whole.replace(/company_ground\([^)]*\)/, "'consent'::text");
     expect(open).not.toBe(whole);
     await run(`alter policy own on appointment using (${open})`);
-    const verdict = await fc.check(property(), RUNS);
+    const verdict = await fc.check(property(), runs);
     await run(`alter policy own on appointment using (${whole})`);
     expect(verdict.failed).toBe(true);
   });

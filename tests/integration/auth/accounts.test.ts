@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { call, cookiesAfter, deliver, memoryTransport, signInByMail, wireSignIn } from "#tests/support/sign-in";
 import { getSession } from "~/auth/actor.server";
 import { finishWithToken } from "~/auth/sign-in.server";
@@ -15,9 +15,9 @@ import { resetSecondFactor } from "~/services/user/reset-second-factor";
 const database = await freshDatabase();
 wireSignIn(database);
 
-const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
-const coordinator = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator"))) as Staff;
-const employer = await database.as(SYSTEM, (trx) => makeEmployer(trx));
+const specialist = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
+const coordinator = (await database.as(systemActor, (trx) => makeUser(trx, "coordinator"))) as Staff;
+const employer = await database.as(systemActor, (trx) => makeEmployer(trx));
 
 const invite = (actor: Staff, invitation: Invitation) =>
   database.as(actor, (trx) => inviteUser(trx, actor, invitation, clock));
@@ -26,7 +26,7 @@ const details = () => ({ email: ` Neu${++counter}@example.org `, name: "Neu Must
 
 describe("invitations", () => {
   test("lead in once, for people without a second factor, by opening and pressing", async () => {
-    const candidate = await database.as(SYSTEM, (trx) => makeCandidate(trx));
+    const candidate = await database.as(systemActor, (trx) => makeCandidate(trx));
     const userId = await invite(specialist, { ...details(), role: "candidate", candidateId: candidate.id });
     const transport = memoryTransport();
     await deliver(database, transport);
@@ -59,7 +59,7 @@ describe("invitations", () => {
     ["coordinator", "coordinator", true],
   ] as const)("a %s inviting a %s: %s", async (inviter, invited, allowed) => {
     const actor = inviter === "specialist" ? specialist : coordinator;
-    const candidate = await database.as(SYSTEM, (trx) => makeCandidate(trx));
+    const candidate = await database.as(systemActor, (trx) => makeCandidate(trx));
     const invitation: Invitation =
       invited === "candidate"
         ? { ...details(), role: invited, candidateId: candidate.id }
@@ -78,7 +78,7 @@ describe("invitations", () => {
       code: "invite.taken",
       field: "email",
     });
-    const candidate = await database.as(SYSTEM, (trx) => makeCandidate(trx));
+    const candidate = await database.as(systemActor, (trx) => makeCandidate(trx));
     await invite(specialist, { ...details(), role: "candidate", candidateId: candidate.id });
     await expect(
       invite(specialist, { ...details(), role: "candidate", candidateId: candidate.id }),
@@ -86,7 +86,7 @@ describe("invitations", () => {
   });
 
   test("a company or a person cannot write accounts, whatever a service forgot", async () => {
-    const boss = await database.as(SYSTEM, (trx) => makeEmployerUser(trx, employer.id));
+    const boss = await database.as(systemActor, (trx) => makeEmployerUser(trx, employer.id));
     await expect(
       database.as(boss, (trx) => trx.insertInto("appUser").values({ email: "x@example.org" }).execute()),
     ).rejects.toThrow();
@@ -97,7 +97,7 @@ describe("invitations", () => {
 
 describe("closing accounts", () => {
   async function boss() {
-    const actor = await database.as(SYSTEM, (trx) => makeEmployerUser(trx, employer.id));
+    const actor = await database.as(systemActor, (trx) => makeEmployerUser(trx, employer.id));
     const { cookie } = await signInByMail(database, actor);
     expect((await getSession(call("/auth/enrol", { cookie }))).login).not.toBeNull();
     return { actor, cookie };

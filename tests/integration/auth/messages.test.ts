@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { MailError, type MailTransport, type OutgoingMail } from "#emails/index.server";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { deliver, memoryTransport, wireSignIn } from "#tests/support/sign-in";
 import type { Staff } from "~/domain/actor";
 import { queueMessage } from "~/services/message/queue-message";
@@ -12,17 +12,17 @@ import { sendMessage } from "~/worker/tasks/send-message";
 const database = await freshDatabase();
 wireSignIn(database);
 
-const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist", "Miriam Albers"))) as Staff;
-const employer = await database.as(SYSTEM, (trx) => makeEmployer(trx));
-const boss = await database.as(SYSTEM, (trx) => makeEmployerUser(trx, employer.id));
+const specialist = (await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Miriam Albers"))) as Staff;
+const employer = await database.as(systemActor, (trx) => makeEmployer(trx));
+const boss = await database.as(systemActor, (trx) => makeEmployerUser(trx, employer.id));
 const clock = fixedClock("2026-11-23T09:00:00Z");
 
 /** A mail to a person about an appointment, queued. */
 async function queued(key: string) {
-  const candidate = await database.as(SYSTEM, (trx) =>
+  const candidate = await database.as(systemActor, (trx) =>
     makeCandidate(trx, { responsibleUserId: specialist.userId, preferredLanguage: "en" }),
   );
-  await database.as(SYSTEM, (trx) =>
+  await database.as(systemActor, (trx) =>
     trx
       .insertInto("candidateChannel")
       .values({ candidateId: candidate.id, kind: "email", value: `${key}@example.org`, lastWorkedOn: "2026-11-01" })
@@ -80,7 +80,7 @@ describe("queueing", () => {
   });
 
   test("a company's answer reaches the specialist whose address the company cannot see", async () => {
-    const job = await database.as(SYSTEM, (trx) => makeJob(trx, employer));
+    const job = await database.as(systemActor, (trx) => makeJob(trx, employer));
     const ids = await database.as(boss, (trx) =>
       queueMessage(trx, boss, {
         template: "job-published",
@@ -95,7 +95,7 @@ describe("queueing", () => {
 
   test("somebody without an address, or whose address failed last, gets none and the caller learns it", async () => {
     const { candidate, queue } = await queued("later-failed");
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .updateTable("candidateChannel")
         .set({ lastFailedOn: "2026-11-20" })
@@ -103,7 +103,7 @@ describe("queueing", () => {
         .execute(),
     );
     expect(await queue()).toEqual([]);
-    const silent = await database.as(SYSTEM, (trx) => makeCandidate(trx));
+    const silent = await database.as(systemActor, (trx) => makeCandidate(trx));
     const ids = await database.as(specialist, (trx) =>
       queueMessage(trx, specialist, {
         template: "appointment",
@@ -208,8 +208,10 @@ describe("sending", () => {
   });
 
   test("a failed sign-in mail to a person becomes a task too", async () => {
-    const candidate = await database.as(SYSTEM, (trx) => makeCandidate(trx, { responsibleUserId: specialist.userId }));
-    await database.as(SYSTEM, (trx) => makeCandidateUser(trx, candidate.id));
+    const candidate = await database.as(systemActor, (trx) =>
+      makeCandidate(trx, { responsibleUserId: specialist.userId }),
+    );
+    await database.as(systemActor, (trx) => makeCandidateUser(trx, candidate.id));
     const [id = ""] = await database.as(specialist, (trx) =>
       queueMessage(trx, specialist, {
         template: "appointment",
@@ -223,7 +225,7 @@ describe("sending", () => {
       .set({ recipientCandidateId: null, template: "sign-in" })
       .where("id", "=", id)
       .execute();
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .insertInto("authVerification")
         .values({ identifier: `mailed:${id}`, value: "{}", expiresAt: new Date(Date.now() + 60_000) })

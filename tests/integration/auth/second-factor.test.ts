@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { call, cookiesAfter, signInByMail, wireSignIn } from "#tests/support/sign-in";
 import { authenticatorCode } from "#tests/support/totp";
 import { getSession, requireActor } from "~/auth/actor.server";
@@ -11,7 +11,7 @@ import { action as passkeyAction, loader as passkeyLoader } from "~/routes/auth/
 const database = await freshDatabase();
 wireSignIn(database);
 
-const specialist = () => database.as(SYSTEM, (trx) => makeUser(trx, "specialist"));
+const specialist = () => database.as(systemActor, (trx) => makeUser(trx, "specialist"));
 
 const thrown = (work: Promise<unknown>) =>
   work.then(
@@ -31,8 +31,8 @@ async function enrolled() {
 
 describe("second factor", () => {
   test("staff and companies get nowhere with the mail alone; a person does", async () => {
-    const employer = await database.as(SYSTEM, (trx) => makeEmployer(trx));
-    const boss = await database.as(SYSTEM, (trx) => makeEmployerUser(trx, employer.id));
+    const employer = await database.as(systemActor, (trx) => makeEmployer(trx));
+    const boss = await database.as(systemActor, (trx) => makeEmployerUser(trx, employer.id));
     for (const actor of [await specialist(), boss]) {
       const { cookie } = await signInByMail(database, actor);
       const at = call("/specialist", { cookie });
@@ -41,8 +41,8 @@ describe("second factor", () => {
       expect(response.headers.get("Location")).toBe("/auth/enrol?next=%2Fspecialist");
       expect((await thrown(requireStrongLogin(at))).headers.get("Location")).toMatch(/^\/auth\/sign-in/);
     }
-    const candidate = await database.as(SYSTEM, (trx) => makeCandidate(trx));
-    const person = await database.as(SYSTEM, (trx) => makeCandidateUser(trx, candidate.id));
+    const candidate = await database.as(systemActor, (trx) => makeCandidate(trx));
+    const person = await database.as(systemActor, (trx) => makeCandidateUser(trx, candidate.id));
     const { cookie } = await signInByMail(database, person);
     expect((await getSession(call("/de/my", { cookie }))).actor.role).toBe("candidate");
   });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import {
   call,
   cookiesAfter,
@@ -13,14 +13,14 @@ import {
 import { getSession, requireActor } from "~/auth/actor.server";
 import { endSessions } from "~/auth/session.server";
 import { type Finished, finishWithCode, finishWithToken, startSignIn } from "~/auth/sign-in.server";
-import { DAY_MS } from "~/domain/days";
+import { dayMs } from "~/domain/days";
 
 const database = await freshDatabase();
 wireSignIn(database);
 
 const person = async () => {
-  const candidate = await database.as(SYSTEM, (trx) => makeCandidate(trx));
-  return database.as(SYSTEM, (trx) => makeCandidateUser(trx, candidate.id));
+  const candidate = await database.as(systemActor, (trx) => makeCandidate(trx));
+  return database.as(systemActor, (trx) => makeCandidateUser(trx, candidate.id));
 };
 
 const mailFor = (email: string) => mailOf(database, email);
@@ -55,7 +55,7 @@ describe("signing in by mail", () => {
   test("known, unknown and disabled addresses leave the same traces until the worker looks, and only the known gets a mail", async () => {
     const known = await emailOf(database, await person());
     const gone = await person();
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx.updateTable("appUser").set({ disabledAt: new Date() }).where("id", "=", gone.userId).execute(),
     );
     const traces: unknown[] = [];
@@ -233,7 +233,7 @@ describe("sessions", () => {
 
   test("end at once when the user is disabled", async () => {
     const { actor, cookie } = await signedIn();
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx.updateTable("appUser").set({ disabledAt: new Date() }).where("id", "=", actor.userId).execute(),
     );
     expect((await getSession(call("/de/my", { cookie }))).actor.role).toBe("visitor");
@@ -247,7 +247,7 @@ describe("sessions", () => {
 
   test("end after a week without use and after thirty days in any case", async () => {
     const idle = await signedIn();
-    const days = (n: number) => new Date(Date.now() - n * DAY_MS);
+    const days = (n: number) => new Date(Date.now() - n * dayMs);
     const set = (actor: { userId: string }, values: { lastSeenAt?: Date; expiresAt?: Date }) =>
       database.owner.db.updateTable("authSession").set(values).where("userId", "=", actor.userId).execute();
     await set(idle.actor, { lastSeenAt: days(6.9) });

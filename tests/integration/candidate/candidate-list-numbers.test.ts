@@ -4,12 +4,12 @@ import { demoId } from "#db/demo/random";
 import { type CandidateListFilter, candidateListIds } from "#db/repositories/listed-people";
 import { countStatements } from "#tests/bench/application";
 import { makeCandidate } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { listViews, readCandidateList } from "~/domain/candidate/list-state";
 import { candidateList } from "~/queries/candidate/list";
 
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 const database = await freshDatabase();
 const reader: Staff = { role: "specialist", userId: demoId("user:s1") };
 const counter = countStatements([database.pool]);
@@ -21,8 +21,8 @@ const values = {
 let found: string[] = [];
 
 beforeAll(async () => {
-  await loadDemoCity(database.db, { today: TODAY });
-  await database.as(SYSTEM, async (trx) => {
+  await loadDemoCity(database.db, { today: today });
+  await database.as(systemActor, async (trx) => {
     found = (await trx.selectFrom("candidate").select("id").orderBy("code").limit(40).execute()).map(({ id }) => id);
     values.district = (await trx.selectFrom("district").select("id").execute()).map(({ id }) => id);
     // of two nobody knows where they live or how they speak; one, nobody's, speaks as nobody else does
@@ -37,9 +37,9 @@ const filterOf = (search: URLSearchParams): CandidateListFilter => ({
   found: search.has("q") ? found : null,
 });
 const listed = (query: string) =>
-  database.as(reader, (trx) => candidateList(trx, reader, { ...filterOf(new URLSearchParams(query)), page: 1 }, TODAY));
+  database.as(reader, (trx) => candidateList(trx, reader, { ...filterOf(new URLSearchParams(query)), page: 1 }, today));
 const lengthOf = (search: URLSearchParams) =>
-  database.as(reader, async (trx) => (await candidateListIds(trx, reader, filterOf(search), TODAY)).length);
+  database.as(reader, async (trx) => (await candidateListIds(trx, reader, filterOf(search), today)).length);
 
 /** The list as it would be with this one value of a facet, whatever is chosen in it now. */
 function withValue(query: string, name: string, value: string): URLSearchParams {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
 import type { Actor, Staff } from "~/domain/actor";
 import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
@@ -18,7 +18,7 @@ import { removeCandidateRow, saveLanguage, saveSkill } from "~/services/candidat
 const database = await freshDatabase();
 const time = fixedClock("2026-11-23T10:00:00Z");
 const today = time.today();
-const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
+const specialist = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
 const factsOf = async (id: string, on: string) =>
   candidateFacts((await database.as(specialist, (trx) => recordBasis(trx, id, on))).row, on);
 const short = { givenName: "Mina", familyName: "Beispiel", preferredLanguage: "fa", needsInterpreter: true } as const;
@@ -40,7 +40,7 @@ describe("a new record", () => {
 
   test("is nobody else's: companies and other people do not find it", async () => {
     const id = await create();
-    const strangers: Actor[] = await database.as(SYSTEM, async (trx) => {
+    const strangers: Actor[] = await database.as(systemActor, async (trx) => {
       const employer = await makeEmployer(trx);
       const other = await makeCandidate(trx);
       return [await makeEmployerUser(trx, employer.id), await makeCandidateUser(trx, other.id), { role: "visitor" }];
@@ -147,7 +147,7 @@ describe("dated statements", () => {
 
 test("a question of the import is closed once", async () => {
   const id = await create();
-  const question = await database.as(SYSTEM, (trx) =>
+  const question = await database.as(systemActor, (trx) =>
     trx
       .insertInto("candidateQuestion")
       .values({ candidateId: id, field: "level", code: "level.unreadable", original: "gut" })
@@ -197,7 +197,7 @@ test("the work list counts everybody in each view and shows the overdue first", 
 });
 
 test("the work list is ordered as it is asked for, whatever the view", async () => {
-  const own = await database.as(SYSTEM, async (trx) => {
+  const own = await database.as(systemActor, async (trx) => {
     const staff = (await makeUser(trx, "specialist")) as Staff;
     const make = (familyName: string, waitingSince: string, nextStepOn: string) =>
       makeCandidate(trx, {

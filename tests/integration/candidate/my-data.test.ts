@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { makeCandidateUser, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { myData } from "~/queries/candidate/my-data";
 import { createCandidate } from "~/services/candidate/create-candidate";
@@ -11,7 +11,7 @@ const time = fixedClock("2026-11-23T10:00:00Z");
 
 /** Somebody with one fact of every kind, and their own way in. */
 async function someone(familyName: string, phone: string) {
-  const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
+  const specialist = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
   const id = await database.as(specialist, (trx) =>
     createCandidate(
       trx,
@@ -28,7 +28,7 @@ async function someone(familyName: string, phone: string) {
       time,
     ),
   );
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     await trx
       .updateTable("candidate")
       .set({ note: "nur für das Team", hoursMin: 20, hoursMax: 30, shiftsRefused: ["n"], travelMinutesMax: 45 })
@@ -55,7 +55,7 @@ async function someone(familyName: string, phone: string) {
       .values({ candidateId: id, occupationGroup: "logistik", wantsApprenticeship: true, original: "Lager" })
       .execute();
   });
-  return database.as(SYSTEM, (trx) => makeCandidateUser(trx, id));
+  return database.as(systemActor, (trx) => makeCandidateUser(trx, id));
 }
 
 test("a person reads what is stored about them, and nothing of anybody else or of the team's notes", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { lostAlarmPage } from "~/queries/candidate/lost-alarm";
 import { nobodyLost } from "~/queries/candidate/nobody-lost";
@@ -11,13 +11,13 @@ import { setLostAlarm } from "~/services/candidate/set-lost-alarm";
 import { nobodyLostTask } from "~/worker/tasks/nobody-lost";
 
 const database = await freshDatabase();
-const DAY = "2026-11-23";
-const lead = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Frau Leitner"))) as Staff;
-const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
+const testDay = "2026-11-23";
+const lead = (await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Frau Leitner"))) as Staff;
+const specialist = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
 const everyone = { hold: null, mine: false, longerThan: 0, page: 1 };
 const list = (filter = {}) =>
-  database.as(specialist, (trx) => nobodyLost(trx, specialist, { ...everyone, ...filter }, DAY));
-const night = (day = DAY) => nobodyLostTask({}, { db: database.db, clock: fixedClock(`${day}T03:10:00+01:00`) });
+  database.as(specialist, (trx) => nobodyLost(trx, specialist, { ...everyone, ...filter }, testDay));
+const night = (day = testDay) => nobodyLostTask({}, { db: database.db, clock: fixedClock(`${day}T03:10:00+01:00`) });
 const alarms = () =>
   database.owner.db
     .selectFrom("supportStep")
@@ -27,7 +27,7 @@ const alarms = () =>
     .execute();
 const mails = () => database.owner.db.selectFrom("message").selectAll().where("template", "=", "lost").execute();
 
-const people = await database.as(SYSTEM, async (trx) => {
+const people = await database.as(systemActor, async (trx) => {
   const person = (values = {}) => makeCandidate(trx, { waitingSince: "2026-09-01", ...values });
   const lost = await person();
   const fresh = await person({ waitingSince: "2026-11-20" });
@@ -76,7 +76,7 @@ describe("nobody lost", () => {
   });
 
   test("the overview counts the same people", async () => {
-    const overview = await database.as(lead, (trx) => coordinatorOverview(trx, DAY));
+    const overview = await database.as(lead, (trx) => coordinatorOverview(trx, testDay));
     expect(overview.unheld).toBe((await list()).counts.none);
     expect(overview.unheld).toBe(3);
   });
@@ -89,7 +89,7 @@ describe("nobody lost", () => {
   });
 
   test("today says the same of the same people", async () => {
-    const { withoutPlan } = await database.as(lead, (trx) => today(trx, lead, DAY, "team"));
+    const { withoutPlan } = await database.as(lead, (trx) => today(trx, lead, testDay, "team"));
     expect(withoutPlan).toBe((await list()).counts.none);
   });
 });
@@ -100,7 +100,7 @@ describe("at night", () => {
     await night();
     expect(await alarms()).toEqual([{ candidateId: people.lost.id, state: "open", responsibleUserId: lead.userId }]);
     expect(await mails()).toMatchObject([{ recipientUserId: lead.userId }]);
-    const mine = await database.as(lead, (trx) => today(trx, lead, DAY, "mine"));
+    const mine = await database.as(lead, (trx) => today(trx, lead, testDay, "mine"));
     expect(mine.steps.map((step) => step.templateKey)).toEqual(["escalate.lost"]);
   });
 
@@ -113,8 +113,8 @@ describe("at night", () => {
 
   test("a coordinator who came yesterday is told, those who know already are not told again", async () => {
     // looked at in the order in which their accounts were made
-    const first = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Frau Abel"))) as Staff;
-    const last = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Herr Zander"))) as Staff;
+    const first = (await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Frau Abel"))) as Staff;
+    const last = (await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Herr Zander"))) as Staff;
     const may = (user: Staff, disabledAt: Date | null) =>
       database.owner.db.updateTable("appUser").set({ disabledAt }).where("id", "=", user.userId).execute();
     const nights = [
@@ -166,7 +166,7 @@ describe("at night", () => {
 });
 
 describe("the city's own number of days", () => {
-  const page = () => database.as(lead, (trx) => lostAlarmPage(trx, DAY));
+  const page = () => database.as(lead, (trx) => lostAlarmPage(trx, testDay));
   const save = (version: number, days: number, actor = lead) =>
     database.as(actor, (trx) => setLostAlarm(trx, version, { days, reason: "Beschluss der Runde" }));
 

@@ -4,7 +4,7 @@ import os from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { clock } from "~/config/clock";
 import { dimensionIds } from "~/domain/matching/result";
 import { rankForJob } from "~/facts/rank-for-job";
@@ -13,7 +13,7 @@ const database = await freshDatabase();
 const folder = fs.mkdtempSync(path.join(os.tmpdir(), "shell-"));
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-const ENV = { DATABASE_URL: database.ownerUrl, SPROSSE_DEMO: "1" };
+const env = { DATABASE_URL: database.ownerUrl, SPROSSE_DEMO: "1" };
 delete process.env.MEILI_URL;
 type Ended = { status: number | null; out: string; error: string };
 
@@ -21,7 +21,7 @@ type Ended = { status: number | null; out: string; error: string };
 function start(command: "search" | "match", ...args: string[]): Ended {
   const result = spawnSync(process.execPath, ["--import", "tsx", `app/cli/${command}.ts`, ...args], {
     encoding: "utf8",
-    env: { ...process.env, ...ENV, NODE_ENV: "production" },
+    env: { ...process.env, ...env, NODE_ENV: "production" },
   });
   return { status: result.status, out: result.stdout, error: result.stderr };
 }
@@ -35,7 +35,7 @@ async function run(command: "search" | "match", ...args: string[]): Promise<Ende
     said[to] += text.toString();
     return true;
   };
-  Object.assign(process.env, ENV);
+  Object.assign(process.env, env);
   process.argv = [process.execPath, command, ...args];
   process.stdout.write = listen("out");
   process.stderr.write = listen("error");
@@ -128,7 +128,7 @@ test("people for a job carry every dimension with answer and weight, as the rule
     expect(dimensions.map(({ id }) => id)).toEqual([...dimensionIds]);
     expect(dimensions.reduce((sum, { weight }) => sum + weight, 0)).toBe(100);
   }
-  const ranked = await database.as(SYSTEM, (trx) => rankForJob(trx, jobId, clock.today()));
+  const ranked = await database.as(systemActor, (trx) => rankForJob(trx, jobId, clock.today()));
   expect(told.candidates.map(({ id, score }) => [id, score])).toEqual(
     ranked.ranked.slice(0, 5).map(({ result }) => [result.candidateId, result.score]),
   );

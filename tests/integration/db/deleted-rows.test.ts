@@ -7,7 +7,7 @@ import { freshDatabase } from "#tests/support/database";
 const database = await freshDatabase();
 
 /** References that forbid a deletion, each with the reason why the row that is deleted has none. */
-const NEVER_THERE = [
+const neverThere = [
   // only a draft that was never public is deleted: nobody can have been proposed for it or begun to work in it
   "proposal.job_id",
   "placement_stage.job_id",
@@ -40,8 +40,8 @@ async function forbidding(tables: string[]): Promise<string[]> {
 test("no reference stands in the way of a row that the product deletes", async () => {
   const tables = deletedFrom();
   expect(tables).toContain("job");
-  expect((await forbidding(tables)).filter((name) => !NEVER_THERE.includes(name))).toEqual([]);
-  expect(await forbidding(tables)).toEqual(expect.arrayContaining(NEVER_THERE));
+  expect((await forbidding(tables)).filter((name) => !neverThere.includes(name))).toEqual([]);
+  expect(await forbidding(tables)).toEqual(expect.arrayContaining(neverThere));
 });
 
 test("control: a reference that forbids it is found", async () => {

@@ -4,24 +4,24 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { demoCity } from "#db/demo/city";
 import { isEmpty, loadDemoCity } from "#db/demo/load";
 import { demoId } from "#db/demo/random";
-import { DEMO_SIGN_INS } from "#db/demo/users";
+import { demoSignIns } from "#db/demo/users";
 import rawTransitions from "#db/reference/transitions.json";
 import { placesTaken } from "#db/repositories/places";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { agreementState } from "~/domain/employer/agreement";
 import { isLawful, isStopping } from "~/domain/job/rules";
 import { parseTransitions } from "~/domain/placement/transitions";
 import { proposalStatus } from "~/domain/proposal/states";
 import { jobWizardPage } from "~/queries/job/wizard";
 
-const TODAY = "2026-11-23";
+const testDay = "2026-11-23";
 const database = await freshDatabase();
 const second = await freshDatabase();
 
 beforeAll(async () => {
   expect(await isEmpty(database.db)).toBe(true);
-  await loadDemoCity(database.db, { today: TODAY });
-  await loadDemoCity(second.db, { today: TODAY });
+  await loadDemoCity(database.db, { today: testDay });
+  await loadDemoCity(second.db, { today: testDay });
 }, 60_000);
 
 const distinct = async (table: string, column: string, where = sql`true`) => {
@@ -36,8 +36,8 @@ describe("the demo city", () => {
       createHash("sha256")
         .update(JSON.stringify(demoCity(today)))
         .digest("hex");
-    expect(hash(TODAY)).toBe(hash(TODAY));
-    expect(hash(TODAY)).not.toBe(hash("2026-11-24"));
+    expect(hash(testDay)).toBe(hash(testDay));
+    expect(hash(testDay)).not.toBe(hash("2026-11-24"));
   });
 
   test("leaves the same rows in two databases, what is worked out included", async () => {
@@ -56,7 +56,7 @@ describe("the demo city", () => {
 
   test("never goes into a database that somebody uses", async () => {
     expect(await isEmpty(database.db)).toBe(false);
-    await expect(loadDemoCity(database.db, { today: TODAY })).rejects.toThrow("empty database");
+    await expect(loadDemoCity(database.db, { today: testDay })).rejects.toThrow("empty database");
   });
 
   test("has a hundred people, twenty-five companies and a sign-in for every role", async () => {
@@ -65,7 +65,7 @@ describe("the demo city", () => {
       database.owner.db,
     );
     expect(rows[0]).toEqual({ people: 100, companies: 25, jobs: 42 });
-    for (const { email, role } of DEMO_SIGN_INS) {
+    for (const { email, role } of demoSignIns) {
       const user = await database.owner.db
         .selectFrom("appUser")
         .innerJoin("membership", "membership.userId", "appUser.id")
@@ -86,7 +86,9 @@ describe("the demo city", () => {
     expect(await distinct("proposal", "state")).toEqual([...proposalStatus.states].sort());
     expect(await distinct("company_visit", "state")).toEqual(["cancelled", "done", "planned"]);
     expect(await distinct("support_step", "state")).toEqual(["done", "open", "skipped"]);
-    expect(await distinct("support_step", "state", sql`due_on < ${TODAY}::date and state = 'open'`)).toEqual(["open"]);
+    expect(await distinct("support_step", "state", sql`due_on < ${testDay}::date and state = 'open'`)).toEqual([
+      "open",
+    ]);
     expect(await distinct("concern", "state")).toEqual(["answered", "closed", "open"]);
     expect(await distinct("message", "state")).toEqual(["delivered", "failed", "sent"]);
     expect(await distinct("candidate", "state")).toEqual(["active", "left", "paused"]);
@@ -102,7 +104,7 @@ describe("the demo city", () => {
 
   test("shows limits agreements in every state", async () => {
     const agreements = await database.owner.db.selectFrom("limitsAgreement").selectAll().execute();
-    const states = new Set(agreements.map((each) => agreementState(each, TODAY)));
+    const states = new Set(agreements.map((each) => agreementState(each, testDay)));
     expect([...states].sort()).toEqual(["draft", "ended", "half_confirmed", "live", "review_due"]);
   });
 
@@ -145,7 +147,7 @@ describe("the demo city", () => {
     const wrong = await database.as(specialist, async (trx) => {
       const found: string[] = [];
       for (const job of jobs) {
-        const { findings } = await jobWizardPage(trx, specialist, job.id, TODAY);
+        const { findings } = await jobWizardPage(trx, specialist, job.id, testDay);
         const stops = findings.filter(isStopping).map((finding) => finding.rule);
         if (isLawful(findings) !== (job.state === "published"))
           found.push(`${job.state} ${job.slug}: ${stops.join(" ")}`);
@@ -198,6 +200,8 @@ describe("the demo city", () => {
     );
     expect(seen.proposals.length).toBeGreaterThan(1);
     expect(seen.names).toEqual([]);
-    expect(await database.as(SYSTEM, (trx) => trx.selectFrom("candidate").select("id").execute())).toHaveLength(100);
+    expect(await database.as(systemActor, (trx) => trx.selectFrom("candidate").select("id").execute())).toHaveLength(
+      100,
+    );
   });
 });

@@ -2,24 +2,24 @@ import { sql } from "kysely";
 import { describe, expect, test } from "vitest";
 import { elevated, enqueue, setReason } from "#db/index.server";
 import { makeCandidate, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { tableTypes } from "~/cli/table-types";
 
 const database = await freshDatabase();
 
 describe("row-level security", () => {
   test("a connection without an actor sees what a visitor sees: nothing about people", async () => {
-    await database.as(SYSTEM, (trx) => makeCandidate(trx));
+    await database.as(systemActor, (trx) => makeCandidate(trx));
     expect(await database.db.selectFrom("candidate").selectAll().execute()).toEqual([]);
-    expect(await database.as(SYSTEM, (trx) => trx.selectFrom("candidate").selectAll().execute())).toHaveLength(1);
+    expect(await database.as(systemActor, (trx) => trx.selectFrom("candidate").selectAll().execute())).toHaveLength(1);
   });
 
   test("a company sees its own house and no other, and no person at all", async () => {
     const [mine, other] = await database.as(
-      SYSTEM,
+      systemActor,
       async (trx) => [await makeEmployer(trx), await makeEmployer(trx)] as const,
     );
-    const boss = await database.as(SYSTEM, (trx) => makeEmployerUser(trx, mine.id));
+    const boss = await database.as(systemActor, (trx) => makeEmployerUser(trx, mine.id));
     const seen = await database.as(boss, (trx) => trx.selectFrom("employer").select("id").execute());
     expect(seen).toEqual([{ id: mine.id }]);
     expect(
@@ -32,7 +32,7 @@ describe("row-level security", () => {
   });
 
   test("the actor does not leak into the next transaction of the same connection", async () => {
-    await database.as(SYSTEM, async () => undefined);
+    await database.as(systemActor, async () => undefined);
     const role = await database.as({ role: "visitor" }, (trx) =>
       sql<{ role: string }>`select actor_role() as role`.execute(trx),
     );
@@ -42,8 +42,8 @@ describe("row-level security", () => {
 
 describe("history", () => {
   test("keeps who, what changed, and why; nobody can edit it", async () => {
-    const user = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"));
-    const person = await database.as(SYSTEM, (trx) => makeCandidate(trx));
+    const user = await database.as(systemActor, (trx) => makeUser(trx, "specialist"));
+    const person = await database.as(systemActor, (trx) => makeCandidate(trx));
     await database.as(user, async (trx) => {
       await setReason(trx, "Umzug");
       await trx.updateTable("candidate").set({ districtId: "saarn" }).where("id", "=", person.id).execute();
@@ -68,9 +68,9 @@ describe("history", () => {
   });
 
   test("raises the version with every change", async () => {
-    const person = await database.as(SYSTEM, (trx) => makeCandidate(trx));
+    const person = await database.as(systemActor, (trx) => makeCandidate(trx));
     const change = (version: number) =>
-      database.as(SYSTEM, (trx) =>
+      database.as(systemActor, (trx) =>
         trx
           .updateTable("candidate")
           .set({ note: "x" })
@@ -107,8 +107,8 @@ describe("outbox", () => {
   });
 
   test("an elevated write is the user's in the history", async () => {
-    const employer = await database.as(SYSTEM, (trx) => makeEmployer(trx));
-    const boss = await database.as(SYSTEM, (trx) => makeEmployerUser(trx, employer.id));
+    const employer = await database.as(systemActor, (trx) => makeEmployer(trx));
+    const boss = await database.as(systemActor, (trx) => makeEmployerUser(trx, employer.id));
     await database.as(boss, (trx) =>
       elevated(trx, boss, () => trx.updateTable("employer").set({ note: "x" }).where("id", "=", employer.id).execute()),
     );

@@ -13,10 +13,10 @@ import { committedStatements, printStatements, writeStatements } from "#tests/su
  * beginning to end where a page shows some of its rows. Every statement is explained as it is sent: same transaction,
  * same role, same values.
  */
-const DAY = "2026-11-23";
-const ROWS = 60_000;
+const day = "2026-11-23";
+const rowCount = 60_000;
 /** Smaller tables are rightly read whole. */
-const MANY_ROWS = 2_000;
+const manyRows = 2_000;
 
 type Plan = { "Node Type": string; "Relation Name"?: string; "Index Name"?: string; Plans?: Plan[] };
 const database = await freshDatabase();
@@ -27,16 +27,16 @@ let many = new Set<string>();
 let reads: Read[] = [];
 
 beforeAll(async () => {
-  const { search } = await makeCity(place, ROWS, DAY);
+  const { search } = await makeCity(place, rowCount, day);
   globalThis.sprosseSearch = search;
   const { rows } = await database.owner.pool.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and n.nspname in ('public', 'search_pg') and c.reltuples >= $1`,
-    [MANY_ROWS],
+    [manyRows],
   );
   many = new Set(rows.map(({ name }) => name));
   const cast = await castOf(place);
-  reads = [...mainReads(cast, DAY), ...widerReads(cast, DAY)];
+  reads = [...mainReads(cast, day), ...widerReads(cast, day)];
   for (const read of reads) scans.set(read.name, await wholeReads(read));
 }, 300_000);
 
@@ -82,7 +82,7 @@ function visit(plan: Plan, found: Set<string>): void {
 }
 
 /** Pages that count over everybody read one slim row of each, and say here which table that is. */
-const COUNTED: Record<string, string[]> = {
+const counted: Record<string, string[]> = {
   // how many entries there are
   logs: ["access_log"],
 };
@@ -91,7 +91,7 @@ test("no page reads a large table from beginning to end, but to count over all o
   expect([...many]).toEqual(expect.arrayContaining(["access_log", "change_log", "message", "support_step"]));
   expect(scans.size).toBeGreaterThanOrEqual(24);
   for (const [name, tables] of scans) {
-    const beyond = tables.filter((table) => !COUNTED[name]?.includes(table));
+    const beyond = tables.filter((table) => !counted[name]?.includes(table));
     expect(beyond, name).toEqual([]);
   }
 });

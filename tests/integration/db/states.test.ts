@@ -2,10 +2,10 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { loadDemoCity } from "#db/demo/load";
 import { moveRow } from "#db/repositories/read-row";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { AppError } from "~/domain/errors";
 import type { Move, StatusTable } from "~/domain/status-table";
-import { NEW } from "~/domain/status-table";
+import { notYet } from "~/domain/status-table";
 import { expected } from "~/domain/status-tables.fixture";
 
 const database = await freshDatabase();
@@ -34,7 +34,7 @@ describe.each(tables)("the states of $of", ({ table }) => {
   test("are those the database lets in, and a new row begins in one of them", async () => {
     const { allowed, usual } = await inDatabase(table.of);
     expect(allowed.sort()).toEqual([...table.states].sort());
-    const first = table.rows.filter((row) => row.from.includes(NEW)).map((row) => row.to);
+    const first = table.rows.filter((row) => row.from.includes(notYet)).map((row) => row.to);
     expect(first).toContain(usual);
   });
 });
@@ -43,14 +43,14 @@ describe.each(tables)("the states of $of", ({ table }) => {
 const movesOf = (table: StatusTable): Move<"proposal">[] =>
   table.rows.flatMap((row) =>
     row.from
-      .filter((state) => state !== NEW)
+      .filter((state) => state !== notYet)
       .map((state) => ({ of: table.of, from: [state], to: row.to }) as unknown as Move<"proposal">),
   );
 
 /** Written by statements of their own, over many rows or beside no version; they name the states they begin in as well. */
-const BY_THEMSELVES = ["message", "candidateQuestion", "importBatch", "candidate"];
+const byThemselves = ["message", "candidateQuestion", "importBatch", "candidate"];
 
-describe.each(tables.filter(({ of }) => !BY_THEMSELVES.includes(of)))("a change of $of", ({ table }) => {
+describe.each(tables.filter(({ of }) => !byThemselves.includes(of)))("a change of $of", ({ table }) => {
   test("is not written to a row that stands somewhere else by now", async () => {
     const moves = movesOf(table);
     expect(moves.length).toBeGreaterThan(0);
@@ -60,7 +60,7 @@ describe.each(tables.filter(({ of }) => !BY_THEMSELVES.includes(of)))("a change 
         where state <> ${move.from[0]} order by state, id`.execute(db);
       expect(rows.length).toBeGreaterThan(0);
       for (const row of rows) {
-        const saved = database.as(SYSTEM, (trx) => moveRow(trx, move, { id: row.id, version: row.version }, {}));
+        const saved = database.as(systemActor, (trx) => moveRow(trx, move, { id: row.id, version: row.version }, {}));
         await expect(saved).rejects.toThrow(AppError);
         const { rows: after } = await sql<{ state: string }>`select state from ${sql.table(named(table.of))}
           where id = ${row.id}`.execute(db);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
 import type { Actor, Staff } from "~/domain/actor";
 import type { AgreementInput } from "~/domain/employer/forms";
@@ -13,12 +13,12 @@ import { reviewAgreement } from "~/services/employer/review-agreement";
 import { sendAgreement } from "~/services/employer/send-agreement";
 import { writeAgreement } from "~/services/employer/write-agreement";
 
-const TODAY = "2026-11-23";
-const TIME = fixedClock("2026-11-23T09:00:00Z");
+const today = "2026-11-23";
+const time = fixedClock("2026-11-23T09:00:00Z");
 const database = await freshDatabase();
 
 async function company(signsIn = true) {
-  return database.as(SYSTEM, async (trx) => {
+  return database.as(systemActor, async (trx) => {
     const employer = await makeEmployer(trx);
     const specialist = (await makeUser(trx, "specialist")) as Staff;
     const standIn = await makeUser(trx, "specialist", "Herr Wolf");
@@ -37,7 +37,7 @@ const text = (
   callUserId: specialist.userId,
   standInUserId: standIn.userId,
   answerWithinHours: 4,
-  validFrom: TODAY,
+  validFrom: today,
   reviewOn: "2027-05-23",
   ...change,
 });
@@ -50,9 +50,9 @@ async function sent(signsIn = true) {
   const house = await company(signsIn);
   const { employer, specialist, standIn } = house;
   const id = await database.as(specialist, (trx) =>
-    writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TIME),
+    writeAgreement(trx, specialist, employer.id, text(specialist, standIn), time),
   );
-  const mailed = await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, TIME));
+  const mailed = await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, time));
   return { ...house, id, mailed };
 }
 
@@ -62,7 +62,7 @@ describe("the limits agreement", () => {
     expect(mailed).toBe(1);
     expect(await stored(id)).toMatchObject({ state: "sent", specialistConfirmedBy: specialist.userId });
     if (!boss) throw new Error("the company signs in");
-    const state = await database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, TIME));
+    const state = await database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, time));
     expect(state).toBe("live");
     expect(await stored(id)).toMatchObject({ state: "live", employerConfirmedBy: boss.userId });
     const mail = await database.owner.db
@@ -76,15 +76,15 @@ describe("the limits agreement", () => {
 
   test("cannot be confirmed twice by one side, nor as a draft, nor by another company", async () => {
     const { id, specialist, employer, standIn } = await sent();
-    const again = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 2 }, TIME));
+    const again = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 2 }, time));
     expect(await codeOf(again)).toBe("employer:errors.agreementConfirmed");
-    const stranger = await database.as(SYSTEM, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
-    const foreign = database.as(stranger, (trx) => confirmAgreement(trx, stranger, { id, version: 2 }, TIME));
+    const stranger = await database.as(systemActor, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
+    const foreign = database.as(stranger, (trx) => confirmAgreement(trx, stranger, { id, version: 2 }, time));
     expect(await codeOf(foreign)).toBe("notFound");
     await database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 2 }), TIME),
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 2 }), time),
     );
-    const draft = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 3 }, TIME));
+    const draft = database.as(specialist, (trx) => confirmAgreement(trx, specialist, { id, version: 3 }, time));
     expect(await codeOf(draft)).toBe("employer:errors.agreementNotSent");
   });
 
@@ -92,11 +92,11 @@ describe("the limits agreement", () => {
     const { id, boss, specialist, employer, standIn } = await sent();
     if (!boss) throw new Error("the company signs in");
     await database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 2, does: "Anders." }), TIME),
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 2, does: "Anders." }), time),
     );
     expect(await stored(id)).toMatchObject({ state: "draft", specialistConfirmedAt: null, does: "Anders." });
-    await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 3 }, TIME));
-    const old = database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, TIME));
+    await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 3 }, time));
+    const old = database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, time));
     expect(await codeOf(old)).toBe("stale");
     expect(await stored(id)).toMatchObject({ employerConfirmedAt: null });
   });
@@ -104,22 +104,22 @@ describe("the limits agreement", () => {
   test("stays as it is once live: review moves it on, an end opens the way for a new one", async () => {
     const { id, boss, specialist, employer, standIn } = await sent();
     if (!boss) throw new Error("the company signs in");
-    await database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, TIME));
+    await database.as(boss, (trx) => confirmAgreement(trx, boss, { id, version: 2 }, time));
     const edit = database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 3 }), TIME),
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn, { version: 3 }), time),
     );
     expect(await codeOf(edit)).toBe("employer:errors.agreementNotEditable");
     const second = database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TIME),
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), time),
     );
     expect(await codeOf(second)).toBe("employer:errors.agreementOpen");
     await database.as(specialist, (trx) =>
-      reviewAgreement(trx, specialist, { id, version: 3, nextReviewOn: "2027-11-23" }, TIME),
+      reviewAgreement(trx, specialist, { id, version: 3, nextReviewOn: "2027-11-23" }, time),
     );
     expect((await stored(id)).reviewOn).toBe("2027-11-23");
-    await database.as(specialist, (trx) => endAgreement(trx, specialist, { id, version: 4, note: "Neuer Text" }, TIME));
+    await database.as(specialist, (trx) => endAgreement(trx, specialist, { id, version: 4, note: "Neuer Text" }, time));
     const next = await database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TIME),
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), time),
     );
     expect(next).not.toBe(id);
   });
@@ -127,13 +127,13 @@ describe("the limits agreement", () => {
   test("is signed on paper only where nobody can sign in", async () => {
     const withAccount = await sent();
     const refusal = database.as(withAccount.specialist, (trx) =>
-      recordSignedAgreement(trx, withAccount.specialist, { id: withAccount.id, version: 2 }, TIME),
+      recordSignedAgreement(trx, withAccount.specialist, { id: withAccount.id, version: 2 }, time),
     );
     expect(await codeOf(refusal)).toBe("employer:errors.companySignsIn");
     const paper = await sent(false);
     expect(paper.mailed).toBe(0);
     await database.as(paper.specialist, (trx) =>
-      recordSignedAgreement(trx, paper.specialist, { id: paper.id, version: 2 }, TIME),
+      recordSignedAgreement(trx, paper.specialist, { id: paper.id, version: 2 }, time),
     );
     expect((await stored(paper.id)).state).toBe("live");
     const entry = await database.owner.db
@@ -149,14 +149,14 @@ describe("the limits agreement", () => {
   test("is seen by its company once it was sent, and by no other", async () => {
     const { employer, specialist, standIn, boss } = await company();
     if (!boss) throw new Error("the company signs in");
-    const other = await database.as(SYSTEM, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
+    const other = await database.as(systemActor, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
     const seen = (actor: Extract<Actor, { role: "employer" }>) =>
-      database.as(actor, (trx) => employerAgreement(trx, actor, TODAY));
+      database.as(actor, (trx) => employerAgreement(trx, actor, today));
     const id = await database.as(specialist, (trx) =>
-      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), TIME),
+      writeAgreement(trx, specialist, employer.id, text(specialist, standIn), time),
     );
     expect((await seen(boss)).agreement).toBeNull();
-    await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, TIME));
+    await database.as(specialist, (trx) => sendAgreement(trx, specialist, { id, version: 1 }, time));
     expect((await seen(boss)).agreement).toMatchObject({ id, standing: "half_confirmed", callName: "Frau Lange" });
     expect((await seen(other)).agreement).toBeNull();
     const rows = await database.as(other, (trx) => trx.selectFrom("limitsAgreement").select("id").execute());

@@ -3,7 +3,7 @@ import { loadDemoCity } from "#db/demo/load";
 import { demoId } from "#db/demo/random";
 import { makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
 import type { Staff } from "~/domain/actor";
 import { employerConcerns } from "~/queries/employer/concerns";
@@ -23,10 +23,10 @@ import { registerEmployer } from "~/services/employer/register-employer";
 import { saveEmployerContact } from "~/services/employer/save-employer-contact";
 import { saveEmployerSite } from "~/services/employer/save-employer-site";
 
-const TODAY = "2026-11-23";
-const TIME = fixedClock("2026-11-23T09:00:00Z");
+const today = "2026-11-23";
+const time = fixedClock("2026-11-23T09:00:00Z");
 const database = await freshDatabase();
-const specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
+const specialist = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
 const as = database.as;
 const input = (name: string) => ({
   name,
@@ -42,7 +42,7 @@ const input = (name: string) => ({
   contactPosition: "Leitung",
   contactPhone: "0221 4710300",
 });
-const record = (id: string) => as(specialist, (trx) => employerRecord(trx, id, TODAY));
+const record = (id: string) => as(specialist, (trx) => employerRecord(trx, id, today));
 
 describe("a company", () => {
   test("is registered once, with its place and its contact, as a prospect", async () => {
@@ -96,10 +96,10 @@ describe("a company", () => {
     expect((await record(id)).visit).toBe("overdue");
     const seen = { peopleMet: "Frau Sommer", seen: "Halle", said: "Zwei Plätze", nextStep: "Vereinbaren", version: 1 };
     const ahead = as(specialist, (trx) =>
-      recordVisit(trx, specialist, visit, { ...seen, visitedOn: "2026-11-24" }, TIME),
+      recordVisit(trx, specialist, visit, { ...seen, visitedOn: "2026-11-24" }, time),
     );
     expect(await codeOf(ahead)).toBe("employer:errors.visitInFuture");
-    await as(specialist, (trx) => recordVisit(trx, specialist, visit, { ...seen, visitedOn: "2026-11-20" }, TIME));
+    await as(specialist, (trx) => recordVisit(trx, specialist, visit, { ...seen, visitedOn: "2026-11-20" }, time));
     expect(await record(id)).toMatchObject({ visit: "recent", state: "active" });
     const cancel = as(specialist, (trx) => cancelVisit(trx, specialist, visit, 2));
     expect(await codeOf(cancel)).toBe("employer:errors.visitNotPlanned");
@@ -122,18 +122,18 @@ describe("a company", () => {
   });
 
   test("calls for help and gets an answer within the promised working hours", async () => {
-    const { id } = await as(SYSTEM, (trx) => makeEmployer(trx, { responsibleUserId: specialist.userId }));
-    const boss = await as(SYSTEM, (trx) => makeEmployerUser(trx, id));
+    const { id } = await as(systemActor, (trx) => makeEmployer(trx, { responsibleUserId: specialist.userId }));
+    const boss = await as(systemActor, (trx) => makeEmployerUser(trx, id));
     const call = { topic: "conflict" as const, text: "Streit im Team" };
-    const { id: concern, promisedUntil } = await as(boss, (trx) => raiseConcern(trx, boss, call, TIME));
+    const { id: concern, promisedUntil } = await as(boss, (trx) => raiseConcern(trx, boss, call, time));
     // Monday 10:00 in Berlin and eight working hours: Tuesday 10:00
     expect(promisedUntil.toISOString()).toBe("2026-11-24T09:00:00.000Z");
-    const other = await as(SYSTEM, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
-    expect((await as(other, (trx) => employerConcerns(trx, other, TODAY))).concerns).toEqual([]);
+    const other = await as(systemActor, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
+    expect((await as(other, (trx) => employerConcerns(trx, other, today))).concerns).toEqual([]);
     await as(specialist, (trx) =>
-      answerConcern(trx, specialist, { id: concern, version: 1, answer: "Ich komme." }, TIME),
+      answerConcern(trx, specialist, { id: concern, version: 1, answer: "Ich komme." }, time),
     );
-    const { concerns } = await as(boss, (trx) => employerConcerns(trx, boss, TODAY));
+    const { concerns } = await as(boss, (trx) => employerConcerns(trx, boss, today));
     expect(concerns).toMatchObject([{ state: "answered", answer: "Ich komme." }]);
     const mails = await database.owner.db
       .selectFrom("message")
@@ -141,19 +141,19 @@ describe("a company", () => {
       .where("recipientUserId", "in", [boss.userId, specialist.userId])
       .execute();
     expect(mails.map(({ template }) => template).sort()).toEqual(["concern", "concern-answered"]);
-    const foreign = as(boss, (trx) => raiseConcern(trx, boss, { ...call, placementId: demoId("placement:p1") }, TIME));
+    const foreign = as(boss, (trx) => raiseConcern(trx, boss, { ...call, placementId: demoId("placement:p1") }, time));
     expect(await codeOf(foreign)).toBe("notFound");
   });
 });
 
 describe("in the demo city", async () => {
   const city = await freshDatabase();
-  await loadDemoCity(city.db, { today: TODAY });
+  await loadDemoCity(city.db, { today: today });
   const coordinator: Staff = { role: "coordinator", userId: demoId("user:k1") };
   const boss = { role: "employer", userId: demoId("user:e3"), employerId: demoId("employer:c3") } as const;
   const none: EmployerFilters = { q: "", visit: [], agreement: [], branch: [], trains: [], mine: false, page: 1 };
   const list = (filters: Partial<EmployerFilters>) =>
-    city.as(coordinator, (trx) => employerList(trx, coordinator, { ...none, ...filters }, TODAY));
+    city.as(coordinator, (trx) => employerList(trx, coordinator, { ...none, ...filters }, today));
 
   test("the work list puts calls for help first and counts every facet", async () => {
     const { rows, total, facets } = await list({});
@@ -189,7 +189,7 @@ describe("in the demo city", async () => {
   });
 
   test("a company sees its people by first name, its jobs and what waits, and nothing social", async () => {
-    const home = await city.as(boss, (trx) => employerHome(trx, boss, TODAY));
+    const home = await city.as(boss, (trx) => employerHome(trx, boss, today));
     expect(home.people.map((person) => person.name)).toEqual(expect.arrayContaining(["Samir", "Tesfalem"]));
     expect(home.waiting.length).toBeGreaterThan(0);
     const team = await city.as(boss, (trx) => employerTeam(trx, boss));

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { answerKind, answerSchema, isLearnable } from "~/domain/candidate/answers";
-import { DAY_MS } from "~/domain/days";
+import { dayMs } from "~/domain/days";
 import { AppError } from "~/domain/errors";
 import { importBadRows } from "~/queries/import/bad-rows";
 import { answerQuestion } from "~/services/candidate/answer-question";
@@ -17,16 +17,16 @@ const database = await freshDatabase();
 const time = fixedClock("2026-11-23T09:00:00Z");
 let lange: Staff;
 beforeAll(async () => {
-  lange = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist", "Anke Lange"))) as Staff;
+  lange = (await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Anke Lange"))) as Staff;
 });
 
-const HEAD =
+const head =
   "Name;Vorname;Geburtsdatum;Deutsch mündlich;Aufenthaltsstatus;Beruf;Kenntnisse;Wunsch;Stunden;Briefkasten;Telefon";
-const ODD = "etwas;Sonderpapier X;Quirlbieger;Zwirbeltechnik;irgendwas mit Quirlen;nach Sonne;am Baum;0171";
+const odd = "etwas;Sonderpapier X;Quirlbieger;Zwirbeltechnik;irgendwas mit Quirlen;nach Sonne;am Baum;0171";
 
 /** One list with one person whose every cell is written oddly. @returns id of the list and of the person */
-async function list(familyName: string, cells = ODD): Promise<{ batchId: string; id: string }> {
-  const bytes = new TextEncoder().encode(`${HEAD}\n${familyName};Probe;03.04.1990;${cells}\n`);
+async function list(familyName: string, cells = odd): Promise<{ batchId: string; id: string }> {
+  const bytes = new TextEncoder().encode(`${head}\n${familyName};Probe;03.04.1990;${cells}\n`);
   const batchId = await database.as(lange, (trx) =>
     stageImport(trx, lange, { name: "liste.csv", bytes, kind: "profiles" }, time),
   );
@@ -61,7 +61,7 @@ async function answer(id: string, kind: string, value: string, learn = true): Pr
   );
 }
 
-const ANSWERS = {
+const answers = {
   occupation: "metallhelfer",
   skill: "S_WELD",
   wish: "occupation:lagerhelfer",
@@ -93,7 +93,7 @@ async function facts(id: string) {
   };
 }
 
-const EXPECTED = {
+const expected = {
   hours: [20, 30],
   mailbox: "none",
   work: [["metallhelfer", "Quirlbieger"]],
@@ -106,9 +106,9 @@ const EXPECTED = {
 describe("an answered question", () => {
   test("becomes the fact, keeps the words, and is not asked again for the same words", async () => {
     const { id } = await list("Erste");
-    expect(await kindsOf(id)).toEqual(expect.arrayContaining([...Object.keys(ANSWERS), "phone"].sort()));
-    for (const [kind, value] of Object.entries(ANSWERS)) await answer(id, kind, value);
-    expect(await facts(id)).toEqual(EXPECTED);
+    expect(await kindsOf(id)).toEqual(expect.arrayContaining([...Object.keys(answers), "phone"].sort()));
+    for (const [kind, value] of Object.entries(answers)) await answer(id, kind, value);
+    expect(await facts(id)).toEqual(expected);
     await answer(id, "phone", "0171 3920001");
     const channels = await database.owner.db
       .selectFrom("candidateChannel")
@@ -118,13 +118,13 @@ describe("an answered question", () => {
       .execute();
     expect(channels).toEqual([{ kind: "phone", value: "0171 3920001" }]);
     const second = await list("Zweite");
-    expect(await facts(second.id)).toEqual(EXPECTED);
+    expect(await facts(second.id)).toEqual(expected);
     expect(await kindsOf(second.id)).toEqual(["phone"]);
   });
 
   test("is asked again once the word is forgotten, and a word is learnt only when the specialist says so", async () => {
     const words = await database.owner.db.selectFrom("learntWord").selectAll().execute();
-    expect(words.map((word) => word.kind).sort()).toEqual(Object.keys(ANSWERS).sort());
+    expect(words.map((word) => word.kind).sort()).toEqual(Object.keys(answers).sort());
     const word = words.find(({ kind }) => kind === "occupation");
     await database.as(lange, (trx) => forgetWord(trx, word?.id ?? ""));
     const { id } = await list("Dritte");
@@ -168,7 +168,7 @@ describe("the form of a question", () => {
 test("rows of a list go 30 days after it, not before; figures, people and questions stay", async () => {
   const { batchId, id } = await list("Sechste");
   const rows = () => database.owner.db.selectFrom("importRow").select("rowNo").where("batchId", "=", batchId).execute();
-  const sweep = (at: string) => database.as(SYSTEM, (trx) => deleteOldImportRows(trx, fixedClock(at)));
+  const sweep = (at: string) => database.as(systemActor, (trx) => deleteOldImportRows(trx, fixedClock(at)));
   const finished = new Date(
     (
       await database.owner.db
@@ -178,7 +178,7 @@ test("rows of a list go 30 days after it, not before; figures, people and questi
         .executeTakeFirstOrThrow()
     ).finishedAt as unknown as string,
   );
-  const later = (days: number) => new Date(finished.getTime() + days * DAY_MS).toISOString();
+  const later = (days: number) => new Date(finished.getTime() + days * dayMs).toISOString();
   await sweep(later(29));
   expect(await rows()).toHaveLength(1);
   const bad = () => database.as(lange, (trx) => importBadRows(trx, batchId));

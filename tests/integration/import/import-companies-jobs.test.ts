@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, expect, test } from "vitest";
 import { makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { confirmImport } from "~/services/import/confirm";
 import { runImport } from "~/services/import/run";
 import { stageImport } from "~/services/import/stage";
@@ -11,7 +11,7 @@ const database = await freshDatabase();
 const time = fixedClock("2026-11-23T09:00:00Z");
 let lange: Awaited<ReturnType<typeof makeUser>>;
 beforeAll(async () => {
-  lange = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist", "Anke Lange"));
+  lange = await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Anke Lange"));
 });
 
 async function importFile(name: string, text?: string) {
@@ -30,7 +30,7 @@ test("jobs of companies that are not there are refused", async () => {
 test("25 companies with place, contact and number; a second time nothing changes", async () => {
   const { counts } = await importFile("companies.csv");
   expect(counts).toEqual({ read: 25, stored: 25, merged: 0, refused: 0, skipped: 0, questions: 20 });
-  const rose = await database.as(SYSTEM, (trx) =>
+  const rose = await database.as(systemActor, (trx) =>
     trx
       .selectFrom("employer")
       .innerJoin("employerSite", "employerSite.employerId", "employer.id")
@@ -64,7 +64,7 @@ test("25 companies with place, contact and number; a second time nothing changes
     email: "kontakt4@firma4.example.org",
     phone: "+491775284064",
   });
-  const dummy = await database.as(SYSTEM, (trx) =>
+  const dummy = await database.as(systemActor, (trx) =>
     trx.selectFrom("employerContact").select("phone").where("phone", "like", "%123456").execute(),
   );
   expect(dummy).toEqual([]);
@@ -81,7 +81,7 @@ test("25 companies with place, contact and number; a second time nothing changes
 test("40 jobs become drafts; unlawful pay is named with its rule; a second time nothing changes", async () => {
   const { counts, batchId } = await importFile("jobs.csv");
   expect(counts).toMatchObject({ read: 40, stored: 40, merged: 0, refused: 0, skipped: 0 });
-  const jobs = await database.as(SYSTEM, (trx) => trx.selectFrom("job").selectAll().execute());
+  const jobs = await database.as(systemActor, (trx) => trx.selectFrom("job").selectAll().execute());
   expect(jobs.map((job) => job.state)).toEqual(Array(40).fill("draft"));
   const laundry = jobs.find((job) => job.externalRef === "J024");
   expect(laundry).toMatchObject({
@@ -95,7 +95,7 @@ test("40 jobs become drafts; unlawful pay is named with its rule; a second time 
     germanSpeaking: "B1",
     apprenticeshipId: "textilreiniger",
   });
-  const tasks = await database.as(SYSTEM, (trx) =>
+  const tasks = await database.as(systemActor, (trx) =>
     trx
       .selectFrom("jobTask")
       .select("de")
@@ -112,7 +112,7 @@ test("40 jobs become drafts; unlawful pay is named with its rule; a second time 
     rule: "V01",
     payCents: 1250,
   });
-  const remarks = await database.as(SYSTEM, (trx) =>
+  const remarks = await database.as(systemActor, (trx) =>
     trx
       .selectFrom("jobRemark")
       .selectAll()
@@ -135,11 +135,11 @@ test("a known company learns what was not known and is asked where the list diff
     "Nr;Firma;Beschäftigte;Straße;PLZ;Ansprechperson;E-Mail\nF001;Metallbau Nienhaus GmbH;30;Nebenweg 3;45478;Fr. Neu;neu@example.org\n";
   const { counts } = await importFile("more.csv", text);
   expect(counts).toEqual({ read: 1, stored: 0, merged: 1, refused: 0, skipped: 0, questions: 1 });
-  const employer = await database.as(SYSTEM, (trx) =>
+  const employer = await database.as(systemActor, (trx) =>
     trx.selectFrom("employer").selectAll().where("externalRef", "=", "F001").executeTakeFirstOrThrow(),
   );
   expect(employer.size).toBe(22);
-  const sites = await database.as(SYSTEM, (trx) =>
+  const sites = await database.as(systemActor, (trx) =>
     trx.selectFrom("employerSite").selectAll().where("employerId", "=", employer.id).execute(),
   );
   expect(sites).toHaveLength(2);

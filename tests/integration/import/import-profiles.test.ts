@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeUser } from "#tests/factories";
 import { fixedClock, onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { confirmImport } from "~/services/import/confirm";
 import { correctRow } from "~/services/import/correct-row";
 import { discardImport } from "~/services/import/discard";
@@ -18,7 +18,7 @@ const profiles = new Uint8Array(readFileSync("tests/fixtures/office/profiles.csv
 
 let lange: Awaited<ReturnType<typeof makeUser>>;
 beforeAll(async () => {
-  lange = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist", "Anke Lange"));
+  lange = await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Anke Lange"));
   await database.owner.db
     .insertInto("citySetting")
     .values({ key: "city", value: JSON.stringify({ name: "Mülheim an der Ruhr" }) })
@@ -34,7 +34,7 @@ async function confirm(batchId: string): Promise<ImportCounts> {
   return database.as(lange, (trx) => runImport(trx, { batchId }, onDay(today)));
 }
 const total = (counts: ImportCounts) => counts.stored + counts.merged + counts.refused + counts.skipped;
-const people = () => database.as(SYSTEM, (trx) => trx.selectFrom("candidate").selectAll().execute());
+const people = () => database.as(systemActor, (trx) => trx.selectFrom("candidate").selectAll().execute());
 
 /** Every value of every text-like column of every table, history included. */
 async function everyText(): Promise<string> {
@@ -84,7 +84,7 @@ describe("the office's list", () => {
     expect(first).toMatchObject({ read: 104, stored: 100, merged: 2, refused: 1, skipped: 1 });
     expect(total(first)).toBe(104);
     expect(await people()).toHaveLength(100);
-    const { questions } = await database.as(SYSTEM, (trx) =>
+    const { questions } = await database.as(systemActor, (trx) =>
       trx
         .selectFrom("candidateQuestion")
         .select((eb) => eb.fn.countAll<number>().as("questions"))
@@ -104,7 +104,7 @@ describe("the office's list", () => {
       importedFrom: "profiles.csv",
       mailbox: "unknown",
     });
-    const skills = await database.as(SYSTEM, (trx) =>
+    const skills = await database.as(systemActor, (trx) =>
       trx
         .selectFrom("candidateSkill")
         .selectAll()
@@ -117,7 +117,7 @@ describe("the office's list", () => {
       "Haare schneiden",
       "Import: profiles.csv",
     ]);
-    const access = await database.as(SYSTEM, (trx) =>
+    const access = await database.as(systemActor, (trx) =>
       trx
         .selectFrom("workAccess")
         .selectAll()
@@ -136,12 +136,12 @@ describe("the office's list", () => {
     const all = await people();
     const find = (family: string, given: string) =>
       all.find((person) => person.familyName === family && person.givenName === given)?.id ?? "";
-    const experience = await database.as(SYSTEM, (trx) =>
+    const experience = await database.as(systemActor, (trx) =>
       trx.selectFrom("candidateExperience").selectAll().where("candidateId", "=", find("Sharifi", "Adama")).execute(),
     );
     expect(experience).toMatchObject([{ occupationId: "baeckerhelfer", original: "Bäckergehilfe" }]);
     const musa = find("Sharifi", "Musa");
-    const german = await database.as(SYSTEM, (trx) =>
+    const german = await database.as(systemActor, (trx) =>
       trx
         .selectFrom("candidateLanguage")
         .selectAll()
@@ -155,11 +155,11 @@ describe("the office's list", () => {
       evidence: "certificate",
       original: "B1 (Telc) / B1",
     });
-    const skills = await database.as(SYSTEM, (trx) =>
+    const skills = await database.as(systemActor, (trx) =>
       trx.selectFrom("candidateSkill").select("skillId").where("candidateId", "=", musa).execute(),
     );
     expect(skills.map((skill) => skill.skillId)).toContain("L_FORKLIFT");
-    const asked = await database.as(SYSTEM, (trx) =>
+    const asked = await database.as(systemActor, (trx) =>
       trx.selectFrom("candidateQuestion").selectAll().where("candidateId", "=", musa).execute(),
     );
     expect(asked.map((question) => [question.field, question.original])).toEqual(
@@ -174,7 +174,7 @@ describe("the office's list", () => {
       needsInterpreter: true,
     });
     expect(all.find((person) => person.id === musa)).toMatchObject({ hoursMin: 35, hoursMax: 40, mailbox: "shared" });
-    const bohdan = await database.as(SYSTEM, (trx) =>
+    const bohdan = await database.as(systemActor, (trx) =>
       trx.selectFrom("candidateChannel").selectAll().where("candidateId", "=", find("Petrović", "Bohdan")).execute(),
     );
     expect(bohdan).toMatchObject([{ kind: "letter", lastFailedOn: today }]);
@@ -211,7 +211,7 @@ describe("the office's list", () => {
   });
 });
 
-const HEADER = "Name;Vorname;Geburtsdatum;Telefon;Kenntnisse;Deutsch mündlich;Religion;Lieblingsfarbe;Bemerkung";
+const header = "Name;Vorname;Geburtsdatum;Telefon;Kenntnisse;Deutsch mündlich;Religion;Lieblingsfarbe;Bemerkung";
 
 describe("decisions and corrections in the preview", () => {
   const find = (batchId: string) =>
@@ -220,7 +220,7 @@ describe("decisions and corrections in the preview", () => {
     );
 
   test("a refused row is mended by correcting its cell; the file's word stays", async () => {
-    const batchId = await stage(csv(`${HEADER}\nBeispiel;Sara;31.02.1990;;;C9;;;\n`));
+    const batchId = await stage(csv(`${header}\nBeispiel;Sara;31.02.1990;;;C9;;;\n`));
     expect((await find(batchId))[0]?.verdict).toBe("refused");
     await database.as(lange, (trx) =>
       correctRow(trx, { batchId, rowNo: 2, cells: { 2: "28.02.1990", 5: "A2" }, decision: "auto" }, onDay(today)),
@@ -232,7 +232,7 @@ describe("decisions and corrections in the preview", () => {
   });
 
   test("a double is merged, kept apart or skipped, as decided for the row", async () => {
-    const text = `${HEADER}\nDoppel;Mara;01.02.1990;0152 11122233;Mauern;A1;;;\nDoppel;Mara;01.02.1990;;Malern;A1;;;\nDoppel;Mara;01.02.1990;;Backen;A1;;;\nDoppel;Mara;01.02.1990;;Nähen;A1;;;\n`;
+    const text = `${header}\nDoppel;Mara;01.02.1990;0152 11122233;Mauern;A1;;;\nDoppel;Mara;01.02.1990;;Malern;A1;;;\nDoppel;Mara;01.02.1990;;Backen;A1;;;\nDoppel;Mara;01.02.1990;;Nähen;A1;;;\n`;
     const batchId = await stage(csv(text));
     await database.as(lange, async (trx) => {
       await correctRow(trx, { batchId, rowNo: 4, cells: {}, decision: "keep" }, onDay(today));
@@ -241,7 +241,7 @@ describe("decisions and corrections in the preview", () => {
     expect(await confirm(batchId)).toEqual({ read: 4, stored: 2, merged: 1, refused: 0, skipped: 1, questions: 0 });
     const twins = (await people()).filter((person) => person.familyName === "Doppel");
     expect(twins).toHaveLength(2);
-    const skills = await database.as(SYSTEM, (trx) =>
+    const skills = await database.as(systemActor, (trx) =>
       trx
         .selectFrom("candidateSkill")
         .select(["candidateId", "skillId"])
@@ -256,19 +256,19 @@ describe("decisions and corrections in the preview", () => {
   });
 
   test("somebody who may be the same is kept and asked about, unless it is decided", async () => {
-    await confirm(await stage(csv(`${HEADER}\nMöglich;Ali;01.02.1990;0152 11122299;;A1;;;\n`)));
-    const counts = await confirm(await stage(csv(`${HEADER}\nMöglich;Ali;03.02.1990;0152 11122299;;A2;;;\n`)));
+    await confirm(await stage(csv(`${header}\nMöglich;Ali;01.02.1990;0152 11122299;;A1;;;\n`)));
+    const counts = await confirm(await stage(csv(`${header}\nMöglich;Ali;03.02.1990;0152 11122299;;A2;;;\n`)));
     expect(counts).toMatchObject({ stored: 1, questions: 1 });
   });
 
   test("merging fills what is empty and never overwrites what is known", async () => {
-    await confirm(await stage(csv(`${HEADER}\nWissen;Nur;05.05.1985;;Mauern;B1;;;\n`)));
+    await confirm(await stage(csv(`${header}\nWissen;Nur;05.05.1985;;Mauern;B1;;;\n`)));
     const counts = await confirm(
-      await stage(csv(`${HEADER}\nWissen;Nur;05.05.1985;0152 44455566;Backen;A1;;;ruft nicht zurück\n`)),
+      await stage(csv(`${header}\nWissen;Nur;05.05.1985;0152 44455566;Backen;A1;;;ruft nicht zurück\n`)),
     );
     expect(counts).toEqual({ read: 1, stored: 0, merged: 1, refused: 0, skipped: 0, questions: 1 });
     const person = (await people()).find((one) => one.familyName === "Wissen");
-    const german = await database.as(SYSTEM, (trx) =>
+    const german = await database.as(systemActor, (trx) =>
       trx
         .selectFrom("candidateLanguage")
         .select("speaking")
@@ -276,7 +276,7 @@ describe("decisions and corrections in the preview", () => {
         .executeTakeFirst(),
     );
     expect(german?.speaking).toBe("B1");
-    const phone = await database.as(SYSTEM, (trx) =>
+    const phone = await database.as(systemActor, (trx) =>
       trx
         .selectFrom("candidateChannel")
         .selectAll()
@@ -287,7 +287,7 @@ describe("decisions and corrections in the preview", () => {
   });
 
   test("a column can be kept as a note or declared forbidden; a forbidden one stays forbidden", async () => {
-    const batchId = await stage(csv(`${HEADER}\nFarbe;Kim;01.01.1990;;;A1;ev.;grün;\n`));
+    const batchId = await stage(csv(`${header}\nFarbe;Kim;01.01.1990;;;A1;ev.;grün;\n`));
     const targets = [
       "familyName",
       "givenName",
@@ -310,7 +310,7 @@ describe("decisions and corrections in the preview", () => {
   });
 
   test("the same field for two columns is refused", async () => {
-    const batchId = await stage(csv(`${HEADER}\nFarbe;Kim;01.01.1990;;;A1;;grün;\n`));
+    const batchId = await stage(csv(`${header}\nFarbe;Kim;01.01.1990;;;A1;;grün;\n`));
     const targets = [
       "familyName",
       "familyName",
@@ -331,7 +331,7 @@ describe("decisions and corrections in the preview", () => {
 describe("all or nothing", () => {
   test("a batch that fails at its last row stores nobody, and can be confirmed again", async () => {
     const before = (await people()).length;
-    const batchId = await stage(csv(`${HEADER}\nGanz;Eins;01.01.1991;;;A1;;;\nGanz;Zwei;01.01.1992;;;A1;;;\n`));
+    const batchId = await stage(csv(`${header}\nGanz;Eins;01.01.1991;;;A1;;;\nGanz;Zwei;01.01.1992;;;A1;;;\n`));
     await database.owner.pool.query(
       `create function fail_second() returns trigger language plpgsql as $$ begin if new.given_name = 'Zwei' then raise 'planted'; end if; return new; end $$;
        create trigger planted before insert on candidate for each row execute function fail_second()`,
@@ -345,7 +345,7 @@ describe("all or nothing", () => {
 
   test("two people confirming the same list at once store everybody once", async () => {
     const before = (await people()).length;
-    const text = `${HEADER}\nGleich;Eins;01.01.1993;;;A1;;;\nGleich;Zwei;01.01.1994;;;A1;;;\n`;
+    const text = `${header}\nGleich;Eins;01.01.1993;;;A1;;;\nGleich;Zwei;01.01.1994;;;A1;;;\n`;
     const batches = await Promise.all([stage(csv(text), "a.csv"), stage(csv(text), "b.csv")]);
     const counts = await Promise.all(batches.map(confirm));
     expect(counts.map((count) => count.stored).sort()).toEqual([0, 2]);
@@ -354,7 +354,7 @@ describe("all or nothing", () => {
 
   test("confirming twice is one import", async () => {
     const before = (await people()).length;
-    const batchId = await stage(csv(`${HEADER}\nZweimal;Eins;01.01.1995;;;A1;;;\n`));
+    const batchId = await stage(csv(`${header}\nZweimal;Eins;01.01.1995;;;A1;;;\n`));
     const both = await Promise.all([confirm(batchId), confirm(batchId)]);
     expect(both[0]).toEqual(both[1]);
     expect(await people()).toHaveLength(before + 1);
@@ -366,7 +366,7 @@ describe("all or nothing", () => {
       (_, n) =>
         `Lang${String.fromCharCode(97 + (n % 26))}${String.fromCharCode(97 + Math.floor(n / 26))};Liste;01.01.1990;;Mauern;A1;;;`,
     );
-    const batchId = await stage(csv(`${HEADER}\n${rows.join("\n")}\n`));
+    const batchId = await stage(csv(`${header}\n${rows.join("\n")}\n`));
     await database.as(lange, (trx) => confirmImport(trx, { batchId }, time));
     const batch = () =>
       database.as(lange, (trx) =>

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { findJobSheet } from "#db/repositories/jobs";
 import { makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
 import { fixedClock, onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { wizardSteps } from "~/domain/job/wizard";
 import { closeJob } from "~/services/job/close-job";
 import { closeStaleJob } from "~/services/job/close-stale-jobs";
@@ -27,7 +27,7 @@ let stranger: typeof boss;
 let specialist: Awaited<ReturnType<typeof makeUser>>;
 
 beforeAll(async () => {
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     employer = await makeEmployer(trx);
     boss = await makeEmployerUser(trx, employer.id);
     stranger = await makeEmployerUser(trx, (await makeEmployer(trx)).id);
@@ -38,7 +38,7 @@ beforeAll(async () => {
 const begin = () =>
   database.as(boss, (trx) => createJob(trx, boss, { occupationId: "metallhelfer", contractKind: "job", places: 2 }));
 const read = async (id: string) => {
-  const sheet = await database.as(SYSTEM, (trx) => findJobSheet(trx, id));
+  const sheet = await database.as(systemActor, (trx) => findJobSheet(trx, id));
   if (!sheet) throw new Error("no job");
   return sheet;
 };
@@ -199,7 +199,7 @@ describe("a draft", () => {
 
   test("takes no place of work of another company", async () => {
     const { id } = await begin();
-    const other = await database.as(SYSTEM, (trx) => makeEmployer(trx));
+    const other = await database.as(systemActor, (trx) => makeEmployer(trx));
     const values = { ...pay(1500), siteId: other.siteId };
     await expect(
       database.as(boss, (trx) => saveJobStep(trx, boss, { jobId: id, step: "pay", values }, clock)),
@@ -212,17 +212,17 @@ describe("a draft", () => {
       closeJob(trx, boss, { jobId: id, reason: "noLongerNeeded" }, clock),
     );
     expect(answer).toEqual({ discarded: true });
-    expect(await database.as(SYSTEM, (trx) => findJobSheet(trx, id))).toBeUndefined();
+    expect(await database.as(systemActor, (trx) => findJobSheet(trx, id))).toBeUndefined();
   });
 
   test("is thrown away also after it was copied; the copy stays as it was and remembers it", async () => {
     const { id } = await begin();
     const copy = await database.as(boss, (trx) => copyJob(trx, boss, { jobId: id }));
-    const before = await database.as(SYSTEM, (trx) => findJobSheet(trx, copy.id));
+    const before = await database.as(systemActor, (trx) => findJobSheet(trx, copy.id));
     await database.as(boss, (trx) => closeJob(trx, boss, { jobId: id, reason: "noLongerNeeded" }, clock));
-    expect(await database.as(SYSTEM, (trx) => findJobSheet(trx, id))).toBeUndefined();
-    expect(await database.as(SYSTEM, (trx) => findJobSheet(trx, copy.id))).toEqual(before);
-    const { copiedFrom } = await database.as(SYSTEM, (trx) =>
+    expect(await database.as(systemActor, (trx) => findJobSheet(trx, id))).toBeUndefined();
+    expect(await database.as(systemActor, (trx) => findJobSheet(trx, copy.id))).toEqual(before);
+    const { copiedFrom } = await database.as(systemActor, (trx) =>
       trx.selectFrom("job").select("copiedFrom").where("id", "=", copy.id).executeTakeFirstOrThrow(),
     );
     expect(copiedFrom).toBe(id);
@@ -253,7 +253,7 @@ describe("review", () => {
       trx.selectFrom("jobRemark").select(["field", "remark", "resolvedAt"]).where("jobId", "=", id).execute(),
     );
     expect(remarks).toEqual([{ field: "mentorName", remark: "Bitte eine Person nennen.", resolvedAt: null }]);
-    const mails = await database.as(SYSTEM, (trx) =>
+    const mails = await database.as(systemActor, (trx) =>
       trx.selectFrom("message").select("template").where("recipientUserId", "=", boss.userId).execute(),
     );
     expect(mails).toContainEqual({ template: "job-returned" });
@@ -334,11 +334,12 @@ describe("a published job", () => {
   test("expires after its last day, and is paused when a new floor overtakes it", async () => {
     const stale = await published();
     const cheap = await published();
-    await database.as(SYSTEM, async (trx) => {
+    await database.as(systemActor, async (trx) => {
       await trx.updateTable("job").set({ closesOn: "2026-12-01" }).where("id", "=", stale).execute();
       await trx.updateTable("job").set({ payMinCents: 1400, closesOn: "2027-03-01" }).where("id", "=", cheap).execute();
     });
-    const look = (id: string, day: string) => database.as(SYSTEM, (trx) => closeStaleJob(trx, SYSTEM, id, onDay(day)));
+    const look = (id: string, day: string) =>
+      database.as(systemActor, (trx) => closeStaleJob(trx, systemActor, id, onDay(day)));
     expect(await look(stale, "2026-12-01")).toBe("kept");
     expect(await look(stale, "2026-12-02")).toBe("expired");
     expect(await look(stale, "2026-12-02")).toBe("kept");
@@ -368,8 +369,8 @@ describe("another company", () => {
 });
 
 test("every write tells the search index, folded into one note", async () => {
-  const employerTwo = await database.as(SYSTEM, (trx) => makeEmployer(trx));
-  const job = await database.as(SYSTEM, (trx) =>
+  const employerTwo = await database.as(systemActor, (trx) => makeEmployer(trx));
+  const job = await database.as(systemActor, (trx) =>
     makeJob(trx, employerTwo, {
       state: "published",
       publishedAt: clock.now().toISOString(),

@@ -12,7 +12,7 @@ import {
   makeUser,
 } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Actor } from "~/domain/actor";
 import { publicFilterOf } from "~/domain/job/public-filter";
 import { jobFacets } from "~/domain/matching/facets";
@@ -62,7 +62,7 @@ const ids: Record<string, string> = {};
 const slugs: Record<string, string> = {};
 
 beforeAll(async () => {
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     specialist = await makeUser(trx, "specialist");
     ids.person = (await makeCandidate(trx)).id;
     employer = await makeEmployer(trx);
@@ -132,7 +132,7 @@ describe("the public list", () => {
   });
 
   test("leaves out a job that was withdrawn before the index knew", async () => {
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .updateTable("job")
         .set({ state: "paused" })
@@ -140,7 +140,7 @@ describe("the public list", () => {
         .execute(),
     );
     expect(titles(await list())).toEqual(["Lager", "Metall"]);
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .updateTable("job")
         .set({ state: "published" })
@@ -165,7 +165,7 @@ describe("a public job", () => {
 
 describe("interest", () => {
   test("is said once, taken back, and nobody else's", async () => {
-    const [me, other] = await database.as(SYSTEM, async (trx) => {
+    const [me, other] = await database.as(systemActor, async (trx) => {
       const people = [await makeCandidate(trx), await makeCandidate(trx)];
       return Promise.all(people.map((person) => makeCandidateUser(trx, person.id)));
     });
@@ -191,7 +191,7 @@ describe("the lists of a company and of the city's team", () => {
   test("a company sees its own jobs in every state", async () => {
     const rows = await database.as(boss, (trx) => employerJobs(trx, boss));
     expect(rows.map((row) => row.title).sort()).toEqual(["Entwurf", "Lager", "Metall", "Pflege", "Vorbei"]);
-    const stranger = await database.as(SYSTEM, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
+    const stranger = await database.as(systemActor, async (trx) => makeEmployerUser(trx, (await makeEmployer(trx)).id));
     expect(await database.as(stranger, (trx) => employerJobs(trx, stranger))).toEqual([]);
   });
 
@@ -226,7 +226,7 @@ describe("the order of the team's list", () => {
   };
 
   test("is what waits for review first, or as it is asked for", async () => {
-    await database.as(SYSTEM, async (trx) => {
+    await database.as(systemActor, async (trx) => {
       const change = (key: string, values: { startOn?: string; places?: number; publishedAt?: string }) =>
         trx
           .updateTable("job")

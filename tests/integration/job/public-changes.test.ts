@@ -4,13 +4,13 @@ import { afterEach, beforeAll, expect, test } from "vitest";
 import { type Changes, listen } from "#db/index.server";
 import { makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { searchEngine } from "~/facts/search-engine.server";
 import { withPageCache } from "~/front/page-cache";
 import { publicJobs } from "~/queries/job/public-jobs";
 import { syncDocument } from "~/services/search/keep-search-current";
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const today = new Date().toISOString().slice(0, 10);
 const database = await freshDatabase();
 let employer: { id: string; siteId: string };
 let by: string;
@@ -20,19 +20,19 @@ afterEach(async () => {
 });
 
 beforeAll(async () => {
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     by = (await makeUser(trx, "specialist")).userId;
     employer = await makeEmployer(trx);
   });
 });
 
 const publish = (title: string) =>
-  database.as(SYSTEM, (trx) =>
+  database.as(systemActor, (trx) =>
     makeJob(trx, employer, { title, state: "published", publishedAt: new Date(), publishedBy: by }),
   );
 const withdraw = (id: string) =>
-  database.as(SYSTEM, (trx) => trx.updateTable("job").set({ state: "paused" }).where("id", "=", id).execute());
-const sync = (id: string) => syncDocument(database.db, searchEngine().engines, "jobs", id, onDay(TODAY));
+  database.as(systemActor, (trx) => trx.updateTable("job").set({ state: "paused" }).where("id", "=", id).execute());
+const sync = (id: string) => syncDocument(database.db, searchEngine().engines, "jobs", id, onDay(today));
 
 /** The public list as the product finds it, written down as plainly as possible. */
 function site(url = database.ownerUrl): {
@@ -100,17 +100,17 @@ test("a published job appears and a withdrawn one is gone within a second, thoug
 
 test("a draft disturbs nobody, a company's new name does", async () => {
   const { changes, list, rendered } = site();
-  const draft = await database.as(SYSTEM, (trx) => makeJob(trx, employer, { state: "draft", title: "Entwurf" }));
+  const draft = await database.as(systemActor, (trx) => makeJob(trx, employer, { state: "draft", title: "Entwurf" }));
   await until(() => changes.current());
   await list();
   const { generation } = changes;
-  await database.as(SYSTEM, (trx) =>
+  await database.as(systemActor, (trx) =>
     trx.updateTable("job").set({ title: "Neuer Entwurf" }).where("id", "=", draft.id).execute(),
   );
   await new Promise((resolve) => setTimeout(resolve, 200));
   await list();
   expect([changes.generation, rendered()]).toEqual([generation, 1]);
-  await database.as(SYSTEM, (trx) =>
+  await database.as(systemActor, (trx) =>
     trx.updateTable("employer").set({ name: "Umbenannt" }).where("id", "=", employer.id).execute(),
   );
   await until(() => changes.generation > generation, 1_000);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Trx } from "#db/index.server";
 import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeJob, makeUser } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Actor, Staff } from "~/domain/actor";
 import { facetsOfJob, jobFacets } from "~/domain/matching/facets";
 import { compareMatches, match } from "~/domain/matching/match";
@@ -14,8 +14,8 @@ import { recordBasis } from "~/queries/candidate/record";
 import { candidateMatches } from "~/queries/matching/candidate-matches";
 
 const database = await freshDatabase();
-const DAY = "2026-11-23";
-const SHOWN = 4;
+const day = "2026-11-23";
+const shown = 4;
 
 let specialist: Staff;
 let me: Awaited<ReturnType<typeof makeCandidateUser>>;
@@ -24,7 +24,7 @@ let employerId: string;
 const ids: string[] = [];
 
 beforeAll(async () => {
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     specialist = (await makeUser(trx, "specialist", "Frau Lange")) as Staff;
     const company = await makeEmployer(trx, { name: "Muster Metall" });
     const bakery = await makeEmployer(trx, { name: "Backstube Muster" });
@@ -36,7 +36,7 @@ beforeAll(async () => {
         title: `Stelle ${n}`,
         state: "published",
         publishedBy: specialist.userId,
-        publishedAt: new Date(`${DAY}T08:00:00Z`),
+        publishedAt: new Date(`${day}T08:00:00Z`),
         occupationId: occupations[n % 3] ?? "",
         germanSpeaking: levels[n % 4] ?? null,
         hoursMin: 15 + 2 * n,
@@ -75,15 +75,15 @@ beforeAll(async () => {
 
 /** Everything published, each rated with all its reasons. */
 async function ratedEach(trx: Trx) {
-  const [row] = await listCandidateFacts(trx, { ids: [me.candidateId] }, DAY);
+  const [row] = await listCandidateFacts(trx, { ids: [me.candidateId] }, day);
   if (!row) throw new Error("nobody");
   const { reference, rules } = await matchReference(trx);
   return (await listJobFacts(trx, "published"))
-    .map((one) => jobFacts(one, DAY))
+    .map((one) => jobFacts(one, day))
     .map((job) => ({
       job,
       waitingSince: row.waitingSince,
-      result: match(job, candidateFacts(row, DAY), reference, DAY, rules),
+      result: match(job, candidateFacts(row, day), reference, day, rules),
     }))
     .sort(compareMatches);
 }
@@ -91,23 +91,23 @@ async function ratedEach(trx: Trx) {
 /** Every page of the team's list, its numbers and the person's own list are those of rating each. */
 async function expectEqual() {
   const expected = await database.as(specialist, ratedEach);
-  const basis = await database.as(specialist, (trx) => recordBasis(trx, me.candidateId, DAY));
+  const basis = await database.as(specialist, (trx) => recordBasis(trx, me.candidateId, day));
   const pages = [];
-  for (let page = 1; page <= Math.ceil(expected.length / SHOWN); page += 1) {
-    const options = { found: null, facets: jobFacets.none, page, pageSize: SHOWN };
-    pages.push(await database.as(specialist, (trx) => candidateMatches(trx, basis, options, DAY)));
+  for (let page = 1; page <= Math.ceil(expected.length / shown); page += 1) {
+    const options = { found: null, facets: jobFacets.none, page, pageSize: shown };
+    pages.push(await database.as(specialist, (trx) => candidateMatches(trx, basis, options, day)));
   }
   expect(pages.flatMap(({ rows }) => rows.map(({ rank, result }) => ({ rank, result })))).toEqual(
     expected.map(({ result }, i) => ({ rank: i + 1, result })),
   );
   expect(pages[0]?.counts).toEqual(
     jobFacets.count(
-      expected.map(({ result, job }) => facetsOfJob(result, job, DAY)),
+      expected.map(({ result, job }) => facetsOfJob(result, job, day)),
       jobFacets.none,
     ),
   );
   const options = { page: 1, pageSize: 100 };
-  const own = await database.as(me, (trx) => myJobs(trx, me, options, DAY));
+  const own = await database.as(me, (trx) => myJobs(trx, me, options, day));
   const { rows } = await sql<{ id: string; slug: string }>`
     select j.id, j.slug from public_job_view j where not exists (select from proposal p
       where p.job_id = j.id and p.candidate_id = ${me.candidateId}::uuid and p.state in ('sent', 'invited', 'accepted'))`.execute(
@@ -118,7 +118,7 @@ async function expectEqual() {
   return expected;
 }
 
-const change = (work: (trx: Trx) => Promise<unknown>, actor: Actor = SYSTEM) => database.as(actor, work);
+const change = (work: (trx: Trx) => Promise<unknown>, actor: Actor = systemActor) => database.as(actor, work);
 const setJob = (n: number, values: Record<string, unknown>) => (trx: Trx) =>
   trx
     .updateTable("job")
@@ -212,9 +212,9 @@ describe("the jobs of a person, as this process holds them", () => {
   test("keep nothing of what was undone", async () => {
     const failed = change(async (trx) => {
       await setJob(0, { germanSpeaking: "A1" })(trx);
-      const basis = await recordBasis(trx, me.candidateId, DAY);
-      const options = { found: null, facets: jobFacets.none, page: 1, pageSize: SHOWN };
-      await candidateMatches(trx, basis, options, DAY);
+      const basis = await recordBasis(trx, me.candidateId, day);
+      const options = { found: null, facets: jobFacets.none, page: 1, pageSize: shown };
+      await candidateMatches(trx, basis, options, day);
       throw new Error("undone");
     });
     await expect(failed).rejects.toThrow("undone");

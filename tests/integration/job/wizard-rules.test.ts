@@ -1,6 +1,6 @@
 import { beforeAll, expect, test, vi } from "vitest";
 import { makeEmployer, makeEmployerUser, makeJob } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { SignedIn } from "~/domain/actor";
 
 let actor: SignedIn;
@@ -16,7 +16,7 @@ let jobId: string;
 let siteId: string;
 
 beforeAll(async () => {
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     const employer = await makeEmployer(trx);
     actor = await makeEmployerUser(trx, employer.id);
     siteId = employer.siteId;
@@ -45,7 +45,7 @@ async function answered(contractKind: string, pay: Record<string, string>, step:
   const base = { payUnit: "hour", startOn: "2026-12-14", siteId, holidayDays: "28" };
   const saved = await action(call("pay", { ...base, ...pay }));
   expect(saved).toBeInstanceOf(Response);
-  await database.as(SYSTEM, (trx) =>
+  await database.as(systemActor, (trx) =>
     trx.updateTable("job").set({ wizardStep: "check" }).where("id", "=", jobId).execute(),
   );
   const { state } = await loader(call(step));

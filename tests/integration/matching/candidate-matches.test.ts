@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { jobFacets } from "~/domain/matching/facets";
 import { recordBasis } from "~/queries/candidate/record";
@@ -10,9 +10,9 @@ import { shortlistPerson } from "~/services/proposal/shortlist-person";
 
 const database = await freshDatabase();
 const time = fixedClock("2026-11-23T10:00:00Z");
-const DAY = "2026-11-23";
+const day = "2026-11-23";
 
-const world = await database.as(SYSTEM, async (trx) => {
+const world = await database.as(systemActor, async (trx) => {
   const specialist = (await makeUser(trx, "specialist", "Frau Lange")) as Staff;
   const company = await makeEmployer(trx, {});
   const published = { state: "published", publishedAt: time.now(), publishedBy: specialist.userId } as const;
@@ -33,12 +33,12 @@ const world = await database.as(SYSTEM, async (trx) => {
   return { specialist, candidateId, jobs, draft: draft.id };
 });
 
-const basis = () => database.as(world.specialist, (trx) => recordBasis(trx, world.candidateId, DAY));
+const basis = () => database.as(world.specialist, (trx) => recordBasis(trx, world.candidateId, day));
 type Choice = { found?: readonly string[] | null; facets?: Partial<typeof jobFacets.none>; page?: number };
 const list = async ({ found = null, facets = {}, page = 1 }: Choice = {}) => {
   const person = await basis();
   const options = { found, facets: { ...jobFacets.none, ...facets }, page, pageSize: 2 };
-  return database.as(world.specialist, (trx) => candidateMatches(trx, person, options, DAY));
+  return database.as(world.specialist, (trx) => candidateMatches(trx, person, options, day));
 };
 
 describe("the jobs of a person", () => {
@@ -94,7 +94,7 @@ describe("the jobs of a person", () => {
     );
     const person = await basis();
     const { rows } = await database.as(world.specialist, (trx) =>
-      candidateJobs(trx, person, [third, first, world.draft], DAY),
+      candidateJobs(trx, person, [third, first, world.draft], day),
     );
     expect(rows.map((row) => [row.jobId, row.listed?.by ?? null]).sort()).toEqual(
       [

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Trx } from "#db/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { personFacets } from "~/domain/matching/facets";
 import { profileData } from "~/domain/proposal/consent";
@@ -14,7 +14,7 @@ import { shortlistPerson } from "~/services/proposal/shortlist-person";
 
 const database = await freshDatabase();
 const time = fixedClock("2026-11-23T10:00:00Z");
-const DAY = "2026-11-23";
+const day = "2026-11-23";
 
 type World = Awaited<ReturnType<typeof makeWorld>>;
 let world: World;
@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 /** Four people for two places at a company that wants three contacts at once; three of them agreed to it. */
 async function makeWorld() {
-  const made = await database.as(SYSTEM, async (trx) => {
+  const made = await database.as(systemActor, async (trx) => {
     await trx.updateTable("candidate").set({ state: "left" }).execute();
     const specialist = (await makeUser(trx, "specialist", "Frau Lange")) as Staff;
     const colleague = (await makeUser(trx, "specialist", "Herr Weiß")) as Staff;
@@ -77,7 +77,7 @@ async function person(trx: Trx, level: string, waitingSince: string): Promise<st
 const put = (candidateId: string, on = true, actor = world.specialist, jobId = world.job.id) =>
   database.as(actor, (trx) => shortlistPerson(trx, actor, { jobId, candidateId, on }));
 const shortlist = (actor = world.specialist) =>
-  database.as(actor, (trx) => jobPeople(trx, world.job.id, "shortlist", DAY));
+  database.as(actor, (trx) => jobPeople(trx, world.job.id, "shortlist", day));
 const several = (ids: readonly string[]) =>
   database.as(world.specialist, (trx) =>
     proposeSeveral(
@@ -93,7 +93,7 @@ const several = (ids: readonly string[]) =>
     ),
   );
 const proposals = () =>
-  database.as(SYSTEM, (trx) =>
+  database.as(systemActor, (trx) =>
     trx.selectFrom("proposal").select(["candidateId", "state"]).where("jobId", "=", world.job.id).execute(),
   );
 
@@ -123,7 +123,7 @@ describe("the shortlist of a job", () => {
   test("holds people whom the list leaves out, without a place", async () => {
     const [best = ""] = world.people;
     await put(best);
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .insertInto("workAccess")
         .values({ candidateId: best, permission: "none", permitState: "not_needed", during: "[2025-01-01,)" })
@@ -175,7 +175,7 @@ describe("proposing several at once", () => {
     const outcomes = await several([second, withoutConsent, best]);
     expect(outcomes.map((one) => "refused" in one && one.refused)).toEqual([false, "proposal.noConsent", false]);
     expect(await proposals()).toHaveLength(2);
-    const messages = await database.as(SYSTEM, (trx) =>
+    const messages = await database.as(systemActor, (trx) =>
       trx.selectFrom("changeLog").select("id").where("tableName", "=", "proposal").execute(),
     );
     expect(messages.length).toBeGreaterThan(0);
@@ -203,7 +203,7 @@ describe("the list of a job, narrowed", () => {
           facets: { ...personFacets.none, ...facets },
           ...more,
         },
-        DAY,
+        day,
       ),
     );
 
@@ -226,7 +226,7 @@ describe("the list of a job, narrowed", () => {
   test("can begin with who has waited longest, and everybody keeps their place", async () => {
     const [first = "", second = "", third = "", fourth = ""] = world.people;
     const days = { [fourth]: "2026-01-04", [third]: "2026-02-03", [first]: "2026-03-01", [second]: "2026-04-02" };
-    await database.as(SYSTEM, async (trx) => {
+    await database.as(systemActor, async (trx) => {
       for (const [id, waitingSince] of Object.entries(days))
         await trx.updateTable("candidate").set({ waitingSince }).where("id", "=", id).execute();
     });
@@ -245,7 +245,7 @@ describe("the list of a job, narrowed", () => {
 
   test("brings in whom the law stops when asked for them", async () => {
     const [best = ""] = world.people;
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .insertInto("workAccess")
         .values({ candidateId: best, permission: "none", permitState: "not_needed", during: "[2025-01-01,)" })

@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { connect, withActor } from "#db/index.server";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { giveConsent } from "#tests/factories/placement";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { jobFacets } from "~/domain/matching/facets";
 import { myJob, myJobs, sheetJobs } from "~/queries/candidate/my-jobs";
@@ -11,8 +11,8 @@ import { recordBasis } from "~/queries/candidate/record";
 import { candidateMatches } from "~/queries/matching/candidate-matches";
 
 const database = await freshDatabase();
-const DAY = "2026-11-23";
-const ALL = { page: 1, pageSize: 50 };
+const day = "2026-11-23";
+const all = { page: 1, pageSize: 50 };
 
 type Me = Awaited<ReturnType<typeof makeCandidateUser>>;
 let specialist: Staff;
@@ -22,7 +22,7 @@ const slugs: Record<string, string> = {};
 const ids: Record<string, string> = {};
 
 beforeAll(async () => {
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     specialist = (await makeUser(trx, "specialist", "Amira Lange")) as Staff;
     const company = await makeEmployer(trx, { name: "Muster Metall" });
     const bakery = await makeEmployer(trx, { name: "Backstube Muster" });
@@ -31,7 +31,7 @@ beforeAll(async () => {
         title: name,
         state: "published",
         publishedBy: specialist.userId,
-        publishedAt: new Date(`${DAY}T08:00:00Z`),
+        publishedAt: new Date(`${day}T08:00:00Z`),
         shiftStart: "06:00",
         shiftEnd: "14:00",
         shifts: ["f"],
@@ -97,14 +97,14 @@ beforeAll(async () => {
   });
 });
 
-const mine = (actor: Me) => database.as(actor, (trx) => myJobs(trx, actor, ALL, DAY));
+const mine = (actor: Me) => database.as(actor, (trx) => myJobs(trx, actor, all, day));
 const codes = (words: { code: string }[]) => words.map(({ code }) => code);
 
 test("a person reads the public jobs in the order of the team's own list, in words and without points", async () => {
   const told = await mine(mina);
-  const whole = { ...ALL, found: null, facets: jobFacets.none };
+  const whole = { ...all, found: null, facets: jobFacets.none };
   const team = await database.as(specialist, async (trx) =>
-    candidateMatches(trx, await recordBasis(trx, mina.candidateId, DAY), whole, DAY),
+    candidateMatches(trx, await recordBasis(trx, mina.candidateId, day), whole, day),
   );
   expect(told.jobs.map(({ title }) => title)).toEqual(team.rows.map(({ title }) => title));
   expect(told.jobs[0]?.title).toBe("Metall");
@@ -123,24 +123,24 @@ test("a job without a free place comes last and says so, and who has the place s
   expect(told.jobs.at(-1)).toMatchObject({ title: "Voll", words: { first: [{ code: "first.job.closed" }] } });
   expect(JSON.stringify(told)).not.toMatch(/Fremd|Anderswo|nur intern|nur für das Team|Lange/);
   expect(told.jobs.map(({ title }) => title)).not.toContain("Entwurf");
-  await expect(database.as(mina, (trx) => myJob(trx, mina, slugs.Entwurf ?? "", DAY))).rejects.toMatchObject({
+  await expect(database.as(mina, (trx) => myJob(trx, mina, slugs.Entwurf ?? "", day))).rejects.toMatchObject({
     kind: "not_found",
   });
 });
 
 test("a person never reads what another is told, whatever id is asked for", async () => {
-  const one = await database.as(mina, (trx) => myJob(trx, mina, slugs.Metall ?? "", DAY));
-  const theirs = await database.as(other, (trx) => myJob(trx, other, slugs.Metall ?? "", DAY));
+  const one = await database.as(mina, (trx) => myJob(trx, mina, slugs.Metall ?? "", day));
+  const theirs = await database.as(other, (trx) => myJob(trx, other, slugs.Metall ?? "", day));
   expect(codes(theirs.words.have)).not.toContain("have.wish.occupation");
   expect(codes(one.words.have)).toContain("have.wish.occupation");
   const disguised = { ...mina, candidateId: other.candidateId };
-  await expect(database.as(mina, (trx) => myJobs(trx, disguised, ALL, DAY))).rejects.toMatchObject({
+  await expect(database.as(mina, (trx) => myJobs(trx, disguised, all, day))).rejects.toMatchObject({
     kind: "not_found",
   });
 });
 
 test("an offer stands for itself and not in the list, as the person and their specialist see it", async () => {
-  const consent = await database.as(SYSTEM, async (trx) => {
+  const consent = await database.as(systemActor, async (trx) => {
     const job = await trx
       .selectFrom("job")
       .select("employerId")
@@ -153,7 +153,7 @@ test("an offer stands for itself and not in the list, as the person and their sp
     });
     return { id, employerId: job.employerId };
   });
-  const proposal = await database.as(SYSTEM, (trx) =>
+  const proposal = await database.as(systemActor, (trx) =>
     trx
       .insertInto("proposal")
       .values({
@@ -170,21 +170,21 @@ test("an offer stands for itself and not in the list, as the person and their sp
   );
   // early steps stay the team's
   expect((await mine(mina)).jobs.map(({ title }) => title)).toContain("Pflege");
-  await database.as(SYSTEM, (trx) =>
+  await database.as(systemActor, (trx) =>
     trx
       .updateTable("proposal")
-      .set({ state: "sent", sentAt: new Date(`${DAY}T09:00:00Z`), answerDueOn: "2026-11-30" })
+      .set({ state: "sent", sentAt: new Date(`${day}T09:00:00Z`), answerDueOn: "2026-11-30" })
       .where("id", "=", proposal.id)
       .execute(),
   );
   const told = await mine(mina);
   expect(told.jobs.map(({ title }) => title)).not.toContain("Pflege");
-  const staff = await database.as(specialist, (trx) => sheetJobs(trx, mina.candidateId, ALL, DAY));
+  const staff = await database.as(specialist, (trx) => sheetJobs(trx, mina.candidateId, all, day));
   const { person, ...same } = staff;
   expect(same).toEqual(told);
   expect(person).toMatchObject({ givenName: "Mina", helper: null });
   const nobody = "00000000-0000-4000-8000-000000000000";
-  await expect(database.as(specialist, (trx) => sheetJobs(trx, nobody, ALL, DAY))).rejects.toMatchObject({
+  await expect(database.as(specialist, (trx) => sheetJobs(trx, nobody, all, day))).rejects.toMatchObject({
     kind: "not_found",
   });
 });
@@ -205,7 +205,7 @@ test("the list and one job take four statements each", async () => {
     // one of them sets the actor
     return statements - 1;
   };
-  expect(await count((trx) => myJobs(trx, mina, ALL, DAY))).toBe(4);
-  expect(await count((trx) => myJob(trx, mina, slugs.Metall ?? "", DAY))).toBe(4);
+  expect(await count((trx) => myJobs(trx, mina, all, day))).toBe(4);
+  expect(await count((trx) => myJob(trx, mina, slugs.Metall ?? "", day))).toBe(4);
   await counted.close();
 });

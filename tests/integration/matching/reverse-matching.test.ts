@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { candidateRecord } from "~/queries/candidate/record";
 import { employerRecord } from "~/queries/employer/record";
@@ -12,10 +12,10 @@ import { draftAcquisition } from "~/services/employer/draft-acquisition";
 import { completeStep } from "~/services/support/complete-step";
 
 const database = await freshDatabase();
-const DAY = "2026-11-23";
+const day = "2026-11-23";
 
 /** A metal helper with A1 in a city that publishes metal jobs asking for B1. */
-const city = await database.as(SYSTEM, async (trx) => {
+const city = await database.as(systemActor, async (trx) => {
   const specialist = (await makeUser(trx, "specialist", "Frau Lange")) as Staff;
   const colleague = (await makeUser(trx, "specialist", "Herr Weiß")) as Staff;
   const company = await makeEmployer(trx, { responsibleUserId: colleague.userId });
@@ -27,7 +27,7 @@ const city = await database.as(SYSTEM, async (trx) => {
       await makeJob(trx, company, {
         state: "published",
         publishedBy: specialist.userId,
-        publishedAt: new Date(`${DAY}T08:00:00Z`),
+        publishedAt: new Date(`${day}T08:00:00Z`),
         germanSpeaking: "B1",
         germanReading: "A1",
       }),
@@ -56,10 +56,10 @@ const city = await database.as(SYSTEM, async (trx) => {
   return { specialist, colleague, company, bakery, person, jobs };
 });
 const { specialist, colleague, company, bakery, person } = city;
-const page = () => database.as(specialist, (trx) => reverseMatching(trx, person.id, DAY));
+const page = () => database.as(specialist, (trx) => reverseMatching(trx, person.id, day));
 const draft = (employerId: string) =>
   database.as(specialist, (trx) =>
-    draftAcquisition(trx, specialist, { candidateId: person.id, employerId, occupationId: "metallhelfer" }, onDay(DAY)),
+    draftAcquisition(trx, specialist, { candidateId: person.id, employerId, occupationId: "metallhelfer" }, onDay(day)),
   );
 
 describe("from a person without an offer", () => {
@@ -75,7 +75,7 @@ describe("from a person without an offer", () => {
     const { head } = await page();
     const save = (version: number, nextStepOn: string) =>
       database.as(specialist, (trx) =>
-        nameGap(trx, { id: person.id, version, gap: "B1", nextStep: "Kurs", nextStepOn }, onDay(DAY)),
+        nameGap(trx, { id: person.id, version, gap: "B1", nextStep: "Kurs", nextStepOn }, onDay(day)),
       );
     await expect(save(head.version, "2026-11-22")).rejects.toMatchObject({ code: "dateInPast" });
     await save(head.version, "2026-12-07");
@@ -98,20 +98,20 @@ describe("from a person without an offer", () => {
     const [a, b] = await Promise.allSettled([draft(bakery.id), draft(bakery.id)]);
     expect([a.status, b.status].sort()).toEqual(["fulfilled", "rejected"]);
 
-    const mine = await database.as(colleague, (trx) => today(trx, colleague, DAY, "mine"));
+    const mine = await database.as(colleague, (trx) => today(trx, colleague, day, "mine"));
     expect(mine.steps).toMatchObject([{ id: first.id, templateKey: "acquisition", dueOn: "2026-11-30" }]);
-    const record = await database.as(specialist, (trx) => employerRecord(trx, company.id, DAY));
+    const record = await database.as(specialist, (trx) => employerRecord(trx, company.id, day));
     expect(record.asks).toMatchObject([{ candidateId: person.id, responsible: "Herr Weiß" }]);
     expect((await page()).companies[0]?.asked).toMatchObject({ id: first.id, responsible: "Herr Weiß" });
 
     await database.as(specialist, (trx) =>
-      completeStep(trx, specialist, { stepId: first.id, version: 1, doneOn: DAY, outcome: "" }, onDay(DAY)),
+      completeStep(trx, specialist, { stepId: first.id, version: 1, doneOn: day, outcome: "" }, onDay(day)),
     );
     expect((await draft(company.id)).id).not.toBe(first.id);
   });
 
   test("a company that is closed, a person who left and an unknown occupation are not there", async () => {
-    const gone = await database.as(SYSTEM, (trx) => makeEmployer(trx, { state: "closed" }));
+    const gone = await database.as(systemActor, (trx) => makeEmployer(trx, { state: "closed" }));
     await expect(draft(gone.id)).rejects.toMatchObject({ kind: "not_found" });
     await expect(
       database.as(specialist, (trx) =>
@@ -119,7 +119,7 @@ describe("from a person without an offer", () => {
           trx,
           specialist,
           { candidateId: person.id, employerId: company.id, occupationId: "nothing" },
-          onDay(DAY),
+          onDay(day),
         ),
       ),
     ).rejects.toMatchObject({ kind: "not_found" });

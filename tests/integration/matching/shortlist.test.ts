@@ -4,7 +4,7 @@ import { countStatements } from "#tests/bench/application";
 import { makeUser } from "#tests/factories";
 import { makeCrowd } from "#tests/factories/crowd";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Actor, Staff } from "~/domain/actor";
 import { type Facets, personFacets } from "~/domain/matching/facets";
 import type { RankedPerson } from "~/domain/matching/rank-people";
@@ -16,30 +16,30 @@ import { whyPair } from "~/queries/matching/why-pair";
 import { rebuildIndex, syncDocument } from "~/services/search/keep-search-current";
 
 const database = await freshDatabase();
-const TODAY = "2026-11-23";
+const testDay = "2026-11-23";
 const shell = { role: "system", name: "test" } as const satisfies Actor;
-const PEOPLE = 450;
-const JOBS = 14;
+const people = 450;
+const testJobs = 14;
 let jobs: string[] = [];
 let staff: Staff;
 
 beforeAll(async () => {
-  jobs = await makeCrowd(database.owner.pool, { people: PEOPLE, jobs: JOBS, today: TODAY });
+  jobs = await makeCrowd(database.owner.pool, { people: people, jobs: testJobs, today: testDay });
   globalThis.sprosseSearch = openSearch({});
   await fill();
-  staff = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
+  staff = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
 }, 120_000);
 
 async function fill(): Promise<void> {
   for (const engine of globalThis.sprosseSearch?.engines ?? []) {
-    await rebuildIndex(database.db, engine, "candidates", onDay(TODAY));
+    await rebuildIndex(database.db, engine, "candidates", onDay(testDay));
   }
 }
 
 const places = (list: readonly RankedPerson[]) => list.map((p) => [p.result.candidateId, p.result.score]);
-const everybody = (job: string) => database.as(shell, (trx) => rankForJob(trx, job, TODAY, { all: 100_000 }));
+const everybody = (job: string) => database.as(shell, (trx) => rankForJob(trx, job, testDay, { all: 100_000 }));
 const shortlisted = (job: string, want: number, shown?: PersonTest) =>
-  database.as(shell, (trx) => rankForJob(trx, job, TODAY, { all: 0, want, ...(shown ? { shown } : {}) }));
+  database.as(shell, (trx) => rankForJob(trx, job, testDay, { all: 0, want, ...(shown ? { shown } : {}) }));
 
 const counter = countStatements([database.pool]);
 async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; texts: string[] }> {
@@ -50,7 +50,7 @@ async function statementsOf<T>(work: () => Promise<T>): Promise<{ result: T; tex
 
 describe("a list made with what the process holds", () => {
   test("is the list of those who read everybody", async () => {
-    expect(jobs).toHaveLength(JOBS);
+    expect(jobs).toHaveLength(testJobs);
     for (const job of jobs) {
       const all = await everybody(job);
       expect(all.crowd).toBeNull();
@@ -71,7 +71,7 @@ describe("a list made with what the process holds", () => {
       { facets: { bridge: ["mag"], start: ["inTime"] }, withWorking: true },
       { facets: { german: ["C2"] } },
     ];
-    expect(jobs).toHaveLength(JOBS);
+    expect(jobs).toHaveLength(testJobs);
     for (const job of jobs.slice(0, 2)) {
       const found = (await everybody(job)).ranked.filter((_, n) => n % 3 === 0).map((one) => one.row.id);
       for (const { facets, found: searched, withBlocked = false, withWorking = false } of choices) {
@@ -83,7 +83,7 @@ describe("a list made with what the process holds", () => {
           pageSize: 20,
         };
         const page = (all: number, n: number) =>
-          database.as(staff, (trx) => jobMatches(trx, job, { ...given, all, page: n }, TODAY));
+          database.as(staff, (trx) => jobMatches(trx, job, { ...given, all, page: n }, testDay));
         for (const n of [1, 3]) {
           const [read, held] = [await page(100_000, n), await page(0, n)];
           expect(held.crowd).not.toBeNull();
@@ -95,11 +95,13 @@ describe("a list made with what the process holds", () => {
         for (const name of personFacets.names) {
           for (const { value, count } of counts[name].slice(0, 1)) {
             const alone = { ...given, facets: { ...given.facets, [name]: [value] } };
-            const list = await database.as(staff, (trx) => jobMatches(trx, job, { ...alone, all: 0, page: 1 }, TODAY));
+            const list = await database.as(staff, (trx) =>
+              jobMatches(trx, job, { ...alone, all: 0, page: 1 }, testDay),
+            );
             expect([name, value, list.total]).toEqual([name, value, count]);
           }
         }
-        expect(total).toBeLessThanOrEqual(PEOPLE);
+        expect(total).toBeLessThanOrEqual(people);
       }
     }
   }, 240_000);
@@ -138,7 +140,7 @@ describe("a list made with what the process holds", () => {
     const job = jobs[7] ?? "";
     const { pool } = database.owner;
     const on = (today: string, all: number) =>
-      database.as(shell, (trx) => rankForJob(trx, job, today, { all, want: PEOPLE }));
+      database.as(shell, (trx) => rankForJob(trx, job, today, { all, want: people }));
     const [child, worker, ended] = (await shortlisted(job, 400)).ranked.slice(-3).map((one) => one.row.id);
     await pool.query("update candidate set birth_date = '2008-11-25', birth_year = null where id = $1", [child]);
     await pool.query("delete from benefit_period where candidate_id = any ($1)", [[worker, ended]]);
@@ -148,7 +150,7 @@ describe("a list made with what the process holds", () => {
       [worker, ended],
     );
     let before = "";
-    for (const today of [TODAY, "2026-11-24", "2026-11-25", TODAY, "2027-03-01"]) {
+    for (const today of [testDay, "2026-11-24", "2026-11-25", testDay, "2027-03-01"]) {
       const [held, read] = [await on(today, 0), await on(today, 100_000)];
       expect(held.crowd).toEqual({ indexDown: false });
       const all = (of: typeof held) => [
@@ -170,7 +172,7 @@ describe("a list made with what the process holds", () => {
     expect(pages(many.texts)).toBe(1);
     for (const list of many.result) expect(places(list.ranked)).toEqual(expected);
     globalThis.sprosseSearch = openSearch({});
-    const ahead = await statementsOf(() => preloadPeople(400, TODAY, database.db));
+    const ahead = await statementsOf(() => preloadPeople(400, testDay, database.db));
     expect(pages(ahead.texts)).toBe(1);
     const first = await statementsOf(() => shortlisted(job, 20));
     expect(places(first.result.ranked)).toEqual(expected);
@@ -183,14 +185,14 @@ describe("a list made with what the process holds", () => {
     for (const at of [0, 7, 200, all.length - 1]) {
       const person = all[at];
       if (!person) throw new Error("nobody there");
-      const why = await database.as(staff, (trx) => whyPair(trx, job, person.row.id, TODAY));
+      const why = await database.as(staff, (trx) => whyPair(trx, job, person.row.id, testDay));
       expect(why).toMatchObject({ place: at + 1, of: all.length, above: at });
       expect(why.neighbours.map((one) => one.id)).toEqual(all.slice(Math.max(0, at - 5), at).map((one) => one.row.id));
     }
   }, 60_000);
 
   test("is right for a later page, with and without those who may not start", async () => {
-    expect(jobs).toHaveLength(JOBS);
+    expect(jobs).toHaveLength(testJobs);
     for (const job of jobs.slice(0, 3)) {
       const all = await everybody(job);
       const free = all.ranked.filter((p) => !p.result.blocked);
@@ -274,7 +276,7 @@ describe("a list made with what the process holds", () => {
       );
     }
     const engines = globalThis.sprosseSearch?.engines ?? [];
-    await syncDocument(database.db, engines, "candidates", last.row.id, onDay(TODAY));
+    await syncDocument(database.db, engines, "candidates", last.row.id, onDay(testDay));
     const after = await shortlisted(job, 20);
     expect(places(after.ranked)).toEqual(places((await everybody(job)).ranked.slice(0, 20)));
     expect(after.ranked.map((p) => p.row.id)).toContain(last.row.id);
@@ -284,7 +286,7 @@ describe("a list made with what the process holds", () => {
     const job = jobs[3] ?? "";
     const page = (n: number) =>
       database.as(staff, (trx) =>
-        jobMatches(trx, job, { found: null, page: n, pageSize: 20, withBlocked: false, withWorking: true }, TODAY),
+        jobMatches(trx, job, { found: null, page: n, pageSize: 20, withBlocked: false, withWorking: true }, testDay),
       );
     const pages = [await page(1), await page(2), await page(3)];
     const all = (await everybody(job)).ranked.filter((p) => !p.result.blocked);

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openSearch } from "#search/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { publicFilterOf } from "~/domain/job/public-filter";
 import { searchEngine } from "~/facts/search-engine.server";
@@ -10,7 +10,7 @@ import { publicJobs } from "~/queries/job/public-jobs";
 import { similarJobs, similarPeople, similarPublicJobs } from "~/queries/matching/similar";
 import { reconcileSearch } from "~/services/search/keep-search-current";
 
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 let database: TestDatabase;
 let specialist: Staff;
 const ids: Record<string, { id: string; slug: string }> = {};
@@ -18,7 +18,7 @@ const people: Record<string, string> = {};
 
 beforeAll(async () => {
   database = await freshDatabase();
-  specialist = await database.as(SYSTEM, async (trx) => {
+  specialist = await database.as(systemActor, async (trx) => {
     const user = await makeUser(trx, "specialist");
     const employer = await makeEmployer(trx);
     const add = async (title: string, occupationId: string, state: "published" | "draft" = "published") => {
@@ -47,7 +47,7 @@ beforeAll(async () => {
     }
     return user as Staff;
   });
-  await reconcileSearch(database.db, searchEngine(), onDay(TODAY));
+  await reconcileSearch(database.db, searchEngine(), onDay(today));
 });
 
 describe("similar to this one", () => {
@@ -89,7 +89,7 @@ describe("similar to this one", () => {
 });
 
 test("the public list can be ordered by pay, first day and distance from a district", async () => {
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     const pay = { "Lager eins": 1500, "Lager zwei": 1700, Packen: 1600, Pflege: 1400 };
     for (const [title, cents] of Object.entries(pay))
       await trx
@@ -98,7 +98,7 @@ test("the public list can be ordered by pay, first day and distance from a distr
         .where("id", "=", ids[title]?.id ?? "")
         .execute();
   });
-  await reconcileSearch(database.db, searchEngine(), onDay(TODAY));
+  await reconcileSearch(database.db, searchEngine(), onDay(today));
   const ask = (query: string) =>
     database.as({ role: "visitor" }, (trx) => publicJobs(trx, publicFilterOf(new URLSearchParams(query))));
   expect((await ask("sort=pay")).rows.map((row) => row.title)).toEqual([

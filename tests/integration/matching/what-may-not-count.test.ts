@@ -10,14 +10,14 @@ import { rankForJob } from "~/facts/rank-for-job";
  * What is stored about people and may not sort them (§§ 1, 7 AGG): changed for everybody, it changes no list, no score
  * and no reason. The rules have properties of their own; here are the rows, the statements and the index before them.
  */
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 const shell = { role: "system", name: "test" } as const satisfies Actor;
 const database = await freshDatabase();
 let jobs: string[] = [];
 let before: MatchResult[][] = [];
 
 beforeAll(async () => {
-  jobs = await makeCrowd(database.owner.pool, { people: 120, jobs: 5, today: TODAY });
+  jobs = await makeCrowd(database.owner.pool, { people: 120, jobs: 5, today: today });
   globalThis.sprosseSearch = openSearch({});
   before = await lists();
   expect(before.flat().length).toBeGreaterThan(500);
@@ -26,7 +26,7 @@ beforeAll(async () => {
 const lists = async () => {
   const found: MatchResult[][] = [];
   for (const job of jobs) {
-    const { ranked } = await database.as(shell, (trx) => rankForJob(trx, job, TODAY, { all: 1_000 }));
+    const { ranked } = await database.as(shell, (trx) => rankForJob(trx, job, today, { all: 1_000 }));
     found.push(ranked.map(({ result }) => result));
   }
   return found;
@@ -34,7 +34,7 @@ const lists = async () => {
 const write = async (statement: string) => (await database.owner.pool.query(statement)).rowCount ?? 0;
 
 /** All born by 2005 are grown up and stay so: the law knows no other age. */
-const CHANGES: Record<string, string> = {
+const changes: Record<string, string> = {
   "the name": "update candidate set given_name = 'Vorname' || code, family_name = reverse(code)",
   "the age of grown-ups": "update candidate set birth_year = 3970 - birth_year where birth_year between 1965 and 2005",
   "the day of birth of grown-ups":
@@ -49,7 +49,7 @@ const CHANGES: Record<string, string> = {
 };
 
 describe("the list of a job", () => {
-  test.each(Object.entries(CHANGES))("is the same whatever %s", async (_what, statement) => {
+  test.each(Object.entries(changes))("is the same whatever %s", async (_what, statement) => {
     expect(await write(statement)).toBeGreaterThan(50);
     expect(await lists()).toEqual(before);
   });

@@ -1,23 +1,23 @@
 import { describe, expect, test } from "vitest";
 import type { Trx } from "#db/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { jobMatches } from "~/queries/matching/job-matches";
 import { whyChoices } from "~/queries/matching/why-choices";
 import { whyPair } from "~/queries/matching/why-pair";
 
 const database = await freshDatabase();
-const DAY = "2026-11-23";
+const day = "2026-11-23";
 
 /** Three people who differ only in their German and their wait, one whom the law stops, one who left. */
-const city = await database.as(SYSTEM, async (trx) => {
+const city = await database.as(systemActor, async (trx) => {
   const specialist = (await makeUser(trx, "specialist")) as Staff;
   const company = await makeEmployer(trx);
   const job = await makeJob(trx, company, {
     state: "published",
     publishedBy: specialist.userId,
-    publishedAt: new Date(`${DAY}T08:00:00Z`),
+    publishedAt: new Date(`${day}T08:00:00Z`),
   });
   const best = await person(trx, "B1", "2026-01-01", "Amina");
   const same = await person(trx, "B1", "2026-06-01", "Bilal");
@@ -42,7 +42,7 @@ async function person(trx: Trx, level: "A0" | "B1", waitingSince: string, givenN
 }
 
 const { specialist, job } = city;
-const why = (id: string) => database.as(specialist, (trx) => whyPair(trx, job.id, id, DAY));
+const why = (id: string) => database.as(specialist, (trx) => whyPair(trx, job.id, id, day));
 
 describe("why not this person, why not higher", () => {
   test("tells the place of the list, who stands above and which answers make the difference", async () => {
@@ -53,7 +53,7 @@ describe("why not this person, why not higher", () => {
     expect(best?.differences.map((d) => d.id)).toEqual(["speaking"]);
     expect(best?.differences[0]?.points).toBeCloseTo((best?.score ?? 0) - answer.result.score, 0);
     const list = await database.as(specialist, (trx) =>
-      jobMatches(trx, job.id, { found: null, page: 1, pageSize: 20, withBlocked: false, withWorking: false }, DAY),
+      jobMatches(trx, job.id, { found: null, page: 1, pageSize: 20, withBlocked: false, withWorking: false }, day),
     );
     expect(list.rows).toHaveLength(3);
     for (const row of list.rows) {
@@ -90,7 +90,7 @@ describe("why not this person, why not higher", () => {
   test("somebody erased, a missing person and a missing job are not there", async () => {
     await expect(why(city.gone.id)).rejects.toMatchObject({ kind: "not_found" });
     await expect(why(job.id)).rejects.toMatchObject({ kind: "not_found" });
-    await expect(database.as(specialist, (trx) => whyPair(trx, city.best.id, city.best.id, DAY))).rejects.toMatchObject(
+    await expect(database.as(specialist, (trx) => whyPair(trx, city.best.id, city.best.id, day))).rejects.toMatchObject(
       { kind: "not_found" },
     );
   });

@@ -9,7 +9,7 @@ import {
   stageInput,
 } from "#tests/factories/placement";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { advancePlacement } from "~/services/placement/advance-placement";
 import { beginPlacement } from "~/services/placement/begin-placement";
@@ -23,18 +23,18 @@ import { startPlacement } from "~/services/placement/start-placement";
 import { stepBack } from "~/services/placement/step-back";
 
 const database = await freshDatabase();
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 
-const world = () => database.as(SYSTEM, makeWorld);
+const world = () => database.as(systemActor, makeWorld);
 type World = Awaited<ReturnType<typeof world>>;
 const at = (w: World) => ({ employerId: w.employer.id, jobId: w.job.id });
 
 const placementOf = (w: World) =>
-  database.as(SYSTEM, (trx) =>
+  database.as(systemActor, (trx) =>
     trx.selectFrom("placement").selectAll().where("candidateId", "=", w.person.id).executeTakeFirstOrThrow(),
   );
 const stagesOf = (w: World) =>
-  database.as(SYSTEM, (trx) =>
+  database.as(systemActor, (trx) =>
     trx
       .selectFrom("placementStage")
       .selectAll()
@@ -43,7 +43,7 @@ const stagesOf = (w: World) =>
       .execute(),
   );
 const openSteps = (w: World) =>
-  database.as(SYSTEM, (trx) =>
+  database.as(systemActor, (trx) =>
     trx
       .selectFrom("supportStep")
       .select(["templateKey", "dueOn", "state", "reason"])
@@ -58,20 +58,20 @@ const agree = (w: World, employerId: string) =>
   );
 
 const withdrawConsents = (w: World) =>
-  database.as(SYSTEM, (trx) =>
+  database.as(systemActor, (trx) =>
     trx.updateTable("consent").set({ withdrawnAt: new Date() }).where("candidateId", "=", w.person.id).execute(),
   );
 
 /** Begins with an interview, the usual first stage at a company. */
 async function begin(w: World, stage: StageInput = stageInput("interview", "2026-11-10", at(w))) {
   await database.as(w.specialist, (trx) =>
-    advancePlacement(trx, w.specialist, { candidateId: w.person.id }, stage, onDay(TODAY)),
+    advancePlacement(trx, w.specialist, { candidateId: w.person.id }, stage, onDay(today)),
   );
   return placementOf(w);
 }
 const advance = (w: World, placement: { id: string; version: number }, input: StageInput) =>
   database.as(w.specialist, (trx) =>
-    advancePlacement(trx, w.specialist, { placementId: placement.id, version: placement.version }, input, onDay(TODAY)),
+    advancePlacement(trx, w.specialist, { placementId: placement.id, version: placement.version }, input, onDay(today)),
   );
 
 describe("starting from a proposal", () => {
@@ -81,13 +81,13 @@ describe("starting from a proposal", () => {
         trx,
         w.specialist,
         { ...stageInput("starter_job", "2026-12-01"), ...more, proposalId },
-        onDay(TODAY),
+        onDay(today),
       ),
     );
 
   test("an accepted proposal becomes the first stage at that company with its support plan", async () => {
     const w = await world();
-    const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w));
+    const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w));
     const { placementId } = await start(w, proposal.id);
     const [stage] = await stagesOf(w);
     expect(stage).toMatchObject({
@@ -108,7 +108,7 @@ describe("starting from a proposal", () => {
 
   test("an invitation is enough for an interview but not for work", async () => {
     const w = await world();
-    const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w, "invited"));
+    const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w, "invited"));
     await expect(start(w, proposal.id)).rejects.toMatchObject({ code: "placement:problem.proposal.notAccepted" });
     await start(w, proposal.id, { stage: "interview", start: "2026-11-24" });
     expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["interview"]);
@@ -116,8 +116,8 @@ describe("starting from a proposal", () => {
 
   test("a withdrawn consent stops it", async () => {
     const w = await world();
-    const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w));
-    await database.as(SYSTEM, (trx) =>
+    const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w));
+    await database.as(systemActor, (trx) =>
       trx
         .updateTable("consent")
         .set({ withdrawnAt: new Date() })
@@ -136,7 +136,7 @@ describe("no start without", () => {
 
   test("a limits agreement with two confirmations", async () => {
     const w = await world();
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .updateTable("limitsAgreement")
         .set({ state: "ended", endedAt: new Date() })
@@ -155,9 +155,9 @@ describe("no start without", () => {
 
   test("work access on the first day", async () => {
     const w = await world();
-    await database.as(SYSTEM, (trx) => giveWorkAccess(trx, w.person.id, { during: "[2025-01-01,2026-11-30)" }));
+    await database.as(systemActor, (trx) => giveWorkAccess(trx, w.person.id, { during: "[2025-01-01,2026-11-30)" }));
     await refusal(w, "placement:guard.G01.expired");
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       giveWorkAccess(trx, w.person.id, { permission: "permit_abh_ba", permitState: "applied" }),
     );
     await refusal(w, "placement:guard.G01.pending");
@@ -221,7 +221,7 @@ describe("climbing", () => {
 
   test("through every stage of two companies, back, and through a pause", async () => {
     const w = await world();
-    const second = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
+    const second = await database.as(systemActor, (trx) => makeCompany(trx, w.specialist.userId));
     const there = { employerId: second.employer.id, jobId: second.job.id };
     await agree(w, second.employer.id);
     const from = async (
@@ -239,7 +239,7 @@ describe("climbing", () => {
         actor,
         placement,
         stageInput("starter_job", "2027-01-01", there, { endReason: "business" }),
-        onDay(TODAY),
+        onDay(today),
       ),
     );
     await from((trx, actor, placement) =>
@@ -248,7 +248,7 @@ describe("climbing", () => {
         actor,
         placement,
         stageInput("ausb_3", "2027-08-01", there, { end: "2030-07-31" }),
-        onDay(TODAY),
+        onDay(today),
       ),
     );
     await from((trx, actor, placement) =>
@@ -256,7 +256,7 @@ describe("climbing", () => {
         trx,
         actor,
         { ...placement, start: "2027-10-01", reviewOn: "2027-11-20", reason: "family", note: "", acknowledged: [] },
-        onDay(TODAY),
+        onDay(today),
       ),
     );
     expect(await placementOf(w)).toMatchObject({ state: "paused", reviewOn: "2027-11-20" });
@@ -266,7 +266,7 @@ describe("climbing", () => {
         actor,
         placement,
         stageInput("ausb_3", "2027-12-01", there, { end: "2030-09-30" }),
-        onDay(TODAY),
+        onDay(today),
       ),
     );
     await from((trx, actor, placement) =>
@@ -275,7 +275,7 @@ describe("climbing", () => {
         actor,
         placement,
         stageInput("starter_job", "2028-03-01", there, { endReason: "school_gap" }),
-        onDay(TODAY),
+        onDay(today),
       ),
     );
     const stages = await stagesOf(w);
@@ -298,12 +298,12 @@ describe("climbing", () => {
     await expect(advance(w, placement, lower)).rejects.toMatchObject({ code: "placement:problem.move.otherVerb" });
     await expect(
       database.as(w.specialist, (trx) =>
-        stepBack(trx, w.specialist, ref, { ...lower, endReason: "moved_up" }, onDay(TODAY)),
+        stepBack(trx, w.specialist, ref, { ...lower, endReason: "moved_up" }, onDay(today)),
       ),
     ).rejects.toMatchObject({ field: "endReason" });
     await expect(
       database.as(w.specialist, (trx) =>
-        changeCompany(trx, w.specialist, ref, stageInput("starter_job", "2026-12-01", at(w)), onDay(TODAY)),
+        changeCompany(trx, w.specialist, ref, stageInput("starter_job", "2026-12-01", at(w)), onDay(today)),
       ),
     ).rejects.toMatchObject({ code: "placement:problem.move.sameCompany" });
   });
@@ -324,7 +324,7 @@ describe("a plan", () => {
           start,
           needs: "B1 bis Mai",
         },
-        onDay(TODAY),
+        onDay(today),
       ),
     );
 
@@ -343,7 +343,7 @@ describe("a plan", () => {
   test("lies ahead and follows the table", async () => {
     const w = await world();
     const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
-    await expect(plan(w, placement, TODAY)).rejects.toMatchObject({ code: "placement:problem.plan.past" });
+    await expect(plan(w, placement, today)).rejects.toMatchObject({ code: "placement:problem.plan.past" });
   });
 
   test("and a further stage need a consent for their company", async () => {
@@ -377,12 +377,12 @@ describe("ending", () => {
           endNote: "",
           acknowledged: [],
         },
-        onDay(TODAY),
+        onDay(today),
       ),
     );
     expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["starter_job", "profiling"]);
     const steps = await openSteps(w);
-    expect(steps.find((step) => step.templateKey === "escalate.today")?.dueOn).toBe(TODAY);
+    expect(steps.find((step) => step.templateKey === "escalate.today")?.dueOn).toBe(today);
     expect(steps.some((step) => step.templateKey === "arrange.W1" && step.state === "open")).toBe(true);
     expect(await placementOf(w)).toMatchObject({ state: "active", bestStageId: "starter_job" });
   });
@@ -393,7 +393,7 @@ describe("the database", () => {
     const w = await world();
     const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
     const second = (main: boolean) =>
-      database.as(SYSTEM, (trx) =>
+      database.as(systemActor, (trx) =>
         trx
           .insertInto("placementStage")
           .values({
@@ -436,9 +436,9 @@ describe("two specialists at once", () => {
 describe("a person without any company", () => {
   test("gets a placement with dated steps, once", async () => {
     const w = await world();
-    await database.as(SYSTEM, (trx) => giveWorkAccess(trx, w.person.id, { permission: "none" }));
+    await database.as(systemActor, (trx) => giveWorkAccess(trx, w.person.id, { permission: "none" }));
     const start = () =>
-      database.as(w.specialist, (trx) => beginPlacement(trx, w.specialist, w.person.id, onDay(TODAY)));
+      database.as(w.specialist, (trx) => beginPlacement(trx, w.specialist, w.person.id, onDay(today)));
     await start();
     expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["profiling"]);
     expect((await openSteps(w)).map((step) => step.templateKey)).toEqual(["arrange.W1"]);

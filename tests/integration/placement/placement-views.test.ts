@@ -9,7 +9,7 @@ import {
   stageInput,
 } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { ladderFor } from "~/domain/placement";
 import { myArea } from "~/queries/candidate/my-area";
 import { employerPlacement, employerPlacements } from "~/queries/placement/employer-placements";
@@ -26,17 +26,17 @@ import { planNextStage } from "~/services/placement/plan-next-stage";
 import { addAppointment } from "~/services/support/add-appointment";
 
 const database = await freshDatabase();
-const TODAY = "2026-11-23";
+const testDay = "2026-11-23";
 
 const agree = (w: Awaited<ReturnType<typeof makeWorld>>, employerId: string) =>
-  database.as(SYSTEM, (trx) =>
+  database.as(systemActor, (trx) =>
     giveConsent(trx, { candidateId: w.person.id, employerId, explainedBy: w.specialist.userId }),
   );
 
 /** First at the other company, which did not work out, then here, with a plan at the other company again. */
 async function twoCompanies() {
-  const w = await database.as(SYSTEM, makeWorld);
-  const other = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
+  const w = await database.as(systemActor, makeWorld);
+  const other = await database.as(systemActor, (trx) => makeCompany(trx, w.specialist.userId));
   const there = { employerId: other.employer.id, jobId: other.job.id };
   const here = { employerId: w.employer.id, jobId: w.job.id };
   await agree(w, other.employer.id);
@@ -46,12 +46,12 @@ async function twoCompanies() {
       w.specialist,
       { candidateId: w.person.id },
       stageInput("starter_job", "2026-11-03", there),
-      onDay(TODAY),
+      onDay(testDay),
     ),
   );
   const version = async () =>
     (
-      await database.as(SYSTEM, (trx) =>
+      await database.as(systemActor, (trx) =>
         trx.selectFrom("placement").select("version").where("id", "=", placementId).executeTakeFirstOrThrow(),
       )
     ).version;
@@ -61,7 +61,7 @@ async function twoCompanies() {
       w.specialist,
       { placementId, version: await version() },
       stageInput("starter_job", "2026-11-23", here, { endReason: "permit_lost", endNote: "Papier abgelaufen" }),
-      onDay(TODAY),
+      onDay(testDay),
     ),
   );
   return { ...w, other, placementId, version };
@@ -76,7 +76,7 @@ describe("a company", () => {
     const text = JSON.stringify(mine);
     for (const secret of ["permit", "Papier", "Beispiel", w.other.employer.id]) expect(text).not.toContain(secret);
     const theirs = await database.as(w.other.boss, (trx) => employerPlacement(trx, w.other.boss, w.placementId));
-    const cut = ladderFor(theirs.stages, { cut: "company", employerId: w.other.employer.id }, TODAY);
+    const cut = ladderFor(theirs.stages, { cut: "company", employerId: w.other.employer.id }, testDay);
     expect(cut.rungs.map((rung) => [rung.stage, rung.state, rung.outcome])).toEqual([
       ["starter_job", "reached", "ended"],
     ]);
@@ -85,7 +85,7 @@ describe("a company", () => {
 
   test("does not learn of a stage that is only planned in its house, unless the person agreed", async () => {
     const w = await twoCompanies();
-    const stranger = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
+    const stranger = await database.as(systemActor, (trx) => makeCompany(trx, w.specialist.userId));
     const asked = await agree(w, stranger.employer.id);
     await database.as(w.specialist, async (trx) =>
       planNextStage(
@@ -100,11 +100,11 @@ describe("a company", () => {
           start: "2027-08-01",
           needs: "B1 bis Mai",
         },
-        onDay(TODAY),
+        onDay(testDay),
       ),
     );
     expect(await database.as(stranger.boss, (trx) => employerPlacements(trx, stranger.boss))).toHaveLength(1);
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx.updateTable("consent").set({ withdrawnAt: new Date() }).where("id", "=", asked).execute(),
     );
     expect(await database.as(stranger.boss, (trx) => employerPlacements(trx, stranger.boss))).toEqual([]);
@@ -128,7 +128,7 @@ describe("a company", () => {
           note: "Geburt",
           acknowledged: [],
         },
-        onDay(TODAY),
+        onDay(testDay),
       ),
     );
     const seen = await database.as(w.boss, (trx) => employerPlacement(trx, w.boss, w.placementId));
@@ -141,8 +141,8 @@ describe("a company", () => {
   });
 
   test("loses sight of an interview whose consent is withdrawn", async () => {
-    const w = await database.as(SYSTEM, makeWorld);
-    const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w, "invited"));
+    const w = await database.as(systemActor, makeWorld);
+    const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w, "invited"));
     const at = { employerId: w.employer.id, jobId: w.job.id };
     await database.as(w.specialist, (trx) =>
       advancePlacement(
@@ -150,11 +150,11 @@ describe("a company", () => {
         w.specialist,
         { candidateId: w.person.id },
         stageInput("interview", "2026-11-20", at),
-        onDay(TODAY),
+        onDay(testDay),
       ),
     );
     expect(await database.as(w.boss, (trx) => employerPlacements(trx, w.boss))).toHaveLength(1);
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .updateTable("consent")
         .set({ withdrawnAt: new Date() })
@@ -168,7 +168,7 @@ describe("a company", () => {
 describe("a person", () => {
   test("sees their own way, dates and consents, and nobody else's", async () => {
     const w = await twoCompanies();
-    await database.as(SYSTEM, (trx) => makeProposal(trx, w));
+    await database.as(systemActor, (trx) => makeProposal(trx, w));
     await database.as(w.specialist, (trx) =>
       addAppointment(
         trx,
@@ -186,17 +186,17 @@ describe("a person", () => {
         fixedClock("2026-11-23T08:00:00Z"),
       ),
     );
-    const area = await database.as(w.candidate, (trx) => myArea(trx, w.candidate, TODAY));
+    const area = await database.as(w.candidate, (trx) => myArea(trx, w.candidate, testDay));
     expect(area.givenName).toBe("Samir");
     expect(area.helper?.firstName).toBe("Frau Lange");
     expect(area.appointments.map((each) => each.kind)).toEqual(["talk"]);
     expect(area.consents).toHaveLength(2);
     expect(area.offers.map((each) => each.state)).toEqual(["accepted"]);
-    const view = ladderFor(area.stages, { cut: "person" }, TODAY);
+    const view = ladderFor(area.stages, { cut: "person" }, testDay);
     expect(view.rungs.map((rung) => rung.outcome)).toEqual([null, null]);
 
-    const someone = await database.as(SYSTEM, makeWorld);
-    const other = await database.as(someone.candidate, (trx) => myArea(trx, someone.candidate, TODAY));
+    const someone = await database.as(systemActor, makeWorld);
+    const other = await database.as(someone.candidate, (trx) => myArea(trx, someone.candidate, testDay));
     expect(other).toMatchObject({ stages: [], appointments: [], offers: [] });
     expect(other.consents.map((each) => each.id)).toEqual([someone.consentId]);
   });
@@ -221,7 +221,7 @@ describe("the team", () => {
           text: "sam",
           page: 1,
         },
-        TODAY,
+        testDay,
       ),
     );
     expect(list.rows.map((row) => row.id)).toEqual([w.placementId]);
@@ -231,7 +231,7 @@ describe("the team", () => {
         trx,
         w.specialist,
         { stage: null, state: null, employerId: null, scope: "team", need: "overdue", text: "100%_", page: 1 },
-        TODAY,
+        testDay,
       ),
     );
     expect(none.rows).toEqual([]);
@@ -240,7 +240,7 @@ describe("the team", () => {
   test("is offered what the rules allow", async () => {
     const w = await twoCompanies();
     const at = (verb: Parameters<typeof moveOptions>[1]) =>
-      database.as(w.specialist, (trx) => moveOptions(trx, verb, w.placementId, TODAY));
+      database.as(w.specialist, (trx) => moveOptions(trx, verb, w.placementId, testDay));
     expect((await at("advance")).stages).toEqual(expect.arrayContaining(["eq", "ausb_2", "ausb_3", "tq"]));
     expect((await at("advance")).stages).not.toContain("minijob");
     expect((await at("step_back")).stages).toEqual(["profiling", "minijob"]);
@@ -249,16 +249,16 @@ describe("the team", () => {
     const { typical, others } = (await at("pause")).reasons;
     expect(typical).toContain("probation_employer");
     expect(others).toContain("exam_failed");
-    const instruments = await database.as(w.specialist, (trx) => instrumentOptions(trx, w.placementId, TODAY));
+    const instruments = await database.as(w.specialist, (trx) => instrumentOptions(trx, w.placementId, testDay));
     expect(instruments.offers.map((each) => each.id)).toContain("pate");
   });
 
   test("starts only what the company answered", async () => {
-    const w = await database.as(SYSTEM, makeWorld);
-    const proposal = await database.as(SYSTEM, (trx) => makeProposal(trx, w, "invited"));
-    const options = () => database.as(w.specialist, (trx) => startOptions(trx, proposal.id, TODAY));
+    const w = await database.as(systemActor, makeWorld);
+    const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w, "invited"));
+    const options = () => database.as(w.specialist, (trx) => startOptions(trx, proposal.id, testDay));
     expect((await options()).stages).toEqual(["visit", "interview"]);
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx.updateTable("proposal").set({ state: "accepted" }).where("id", "=", proposal.id).execute(),
     );
     expect((await options()).stages).toEqual(expect.arrayContaining(["interview", "starter_job", "mag"]));
@@ -266,7 +266,7 @@ describe("the team", () => {
 
   test("finds today what is late, what ends, and who has nothing planned", async () => {
     const w = await twoCompanies();
-    await database.as(SYSTEM, async (trx) => {
+    await database.as(systemActor, async (trx) => {
       await giveWorkAccess(trx, w.person.id, { during: "[2025-01-01,2027-01-15)" });
       const forgotten = await makeCandidate(trx, { responsibleUserId: w.specialist.userId, givenName: "Amina" });
       await makeCandidate(trx, { responsibleUserId: w.specialist.userId, givenName: "Petro", namedGap: "B1" });

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Trx } from "#db/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { profileData } from "~/domain/proposal/consent";
 import type { OverrideReason, SetAsideReason } from "~/domain/proposal/states";
@@ -15,9 +15,9 @@ import { undoSetAside } from "~/services/proposal/undo-set-aside";
 
 const database = await freshDatabase();
 const time = fixedClock("2026-11-23T10:00:00Z");
-const DAY = "2026-11-23";
+const day = "2026-11-23";
 /** With two places the first six of a list are its top. */
-const TOP = 6;
+const top = 6;
 
 type World = Awaited<ReturnType<typeof makeWorld>>;
 let world: World;
@@ -28,7 +28,7 @@ beforeEach(async () => {
 /** Eight people with B1 for a job that wants A2, and one without any German, who comes last. */
 async function makeWorld() {
   await database.owner.pool.query("delete from order_decision");
-  return database.as(SYSTEM, async (trx) => {
+  return database.as(systemActor, async (trx) => {
     await trx.updateTable("candidate").set({ state: "left" }).execute();
     const specialist = (await makeUser(trx, "specialist", "Frau Lange")) as Staff;
     const company = await makeEmployer(trx, { contactCap: 9 });
@@ -39,14 +39,14 @@ async function makeWorld() {
       places: 2,
     });
     const better: string[] = [];
-    for (let n = 0; n < TOP; n += 1) better.push((await person(trx, "B1")).id);
+    for (let n = 0; n < top; n += 1) better.push((await person(trx, "B1")).id);
     const last = await person(trx, "A0");
     return { specialist, company, job, better, last: last.id };
   });
 }
 
 async function person(trx: Trx, level: "A0" | "B1") {
-  const made = await makeCandidate(trx, { waitingSince: DAY });
+  const made = await makeCandidate(trx, { waitingSince: day });
   await trx
     .insertInto("candidateLanguage")
     .values({ candidateId: made.id, language: "de", speaking: level, reading: level })
@@ -83,17 +83,17 @@ const aside = (candidateId: string, reason: SetAsideReason | null) =>
   database.as(world.specialist, (trx) =>
     setAside(trx, world.specialist, { jobId: world.job.id, candidateId, reason }, time),
   );
-const decisions = () => database.as(SYSTEM, (trx) => trx.selectFrom("orderDecision").selectAll().execute());
-const counted = async () => (await database.as(world.specialist, (trx) => coordinatorOverview(trx, DAY))).decisions;
+const decisions = () => database.as(systemActor, (trx) => trx.selectFrom("orderDecision").selectAll().execute());
+const counted = async () => (await database.as(world.specialist, (trx) => coordinatorOverview(trx, day))).decisions;
 const list = () =>
   database.as(world.specialist, (trx) =>
-    jobMatches(trx, world.job.id, { found: null, page: 1, pageSize: 20, withBlocked: false, withWorking: false }, DAY),
+    jobMatches(trx, world.job.id, { found: null, page: 1, pageSize: 20, withBlocked: false, withWorking: false }, day),
   );
 const rowOf = async (id: string) => (await list()).rows.find((row) => row.candidateId === id);
 
 describe("a decision against the order", () => {
   test("takes a reason before it takes a consent, is kept with both ratings, and is counted", async () => {
-    expect(await rowOf(world.last)).toMatchObject({ rank: TOP + 1, asksReason: true, isTop: false });
+    expect(await rowOf(world.last)).toMatchObject({ rank: top + 1, asksReason: true, isTop: false });
     await expect(propose(world.last)).rejects.toMatchObject({ code: "proposal.overrideNeeded" });
     await expect(propose(world.last, "waits_long")).rejects.toMatchObject({ code: "proposal.noConsent" });
     expect(await decisions()).toEqual([]);
@@ -137,7 +137,7 @@ describe("a decision against the order", () => {
 
   test("is none for people with work or without permission: nobody passes them over", async () => {
     const [first = ""] = world.better;
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .insertInto("workAccess")
         .values({ candidateId: first, permission: "none", permitState: "not_needed", during: "[2025-01-01,)" })

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { interview, type ProposalWorld, proposalWorld, time } from "#tests/support/proposal-world";
 import { codeOf } from "#tests/support/refusal";
 import { withdrawConsent } from "~/services/access/withdraw-consent";
@@ -35,7 +35,7 @@ describe("the company's answer", () => {
   test("an invitation makes an appointment and tells the specialist", async () => {
     const { id, version, samir } = await world.sent();
     expect(await answer(world.boss, id, version, "invited")).toEqual({ told: "task" });
-    const rows = await database.as(SYSTEM, async (trx) => ({
+    const rows = await database.as(systemActor, async (trx) => ({
       appointment: await trx
         .selectFrom("appointment")
         .selectAll()
@@ -63,14 +63,14 @@ describe("the company's answer", () => {
 
   test("an appointment goes by mail alone only where mail was proven to arrive", async () => {
     const { id, version, samir } = await world.sent();
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .insertInto("candidateChannel")
         .values({ candidateId: samir.id, kind: "email", value: "samir@example.org", lastWorkedOn: "2026-11-01" })
         .execute(),
     );
     expect(await answer(world.boss, id, version, "invited")).toEqual({ told: "mail" });
-    const mail = await database.as(SYSTEM, (trx) =>
+    const mail = await database.as(systemActor, (trx) =>
       trx
         .selectFrom("message")
         .select(["template", "recipientEmail"])
@@ -115,11 +115,11 @@ describe("the company's answer", () => {
     await database.as(world.specialist, (trx) =>
       answerProposal(trx, world.specialist, { id, version, answer: "invited", appointment: null }, time),
     );
-    const row = await database.as(SYSTEM, (trx) =>
+    const row = await database.as(systemActor, (trx) =>
       trx.selectFrom("proposal").select(["state", "answeredBy"]).where("id", "=", id).executeTakeFirstOrThrow(),
     );
     expect(row).toEqual({ state: "invited", answeredBy: world.specialist.userId });
-    const mails = await database.as(SYSTEM, (trx) =>
+    const mails = await database.as(systemActor, (trx) =>
       trx.selectFrom("message").select("id").where("recipientUserId", "=", world.specialist.userId).execute(),
     );
     expect(mails).toEqual([]);
@@ -130,7 +130,7 @@ describe("an interview that is called off with its proposal", () => {
   async function invited(mail: boolean) {
     const found = await world.sent();
     if (mail)
-      await database.as(SYSTEM, (trx) =>
+      await database.as(systemActor, (trx) =>
         trx
           .insertInto("candidateChannel")
           .values({
@@ -152,7 +152,7 @@ describe("an interview that is called off with its proposal", () => {
     return found;
   }
   const told = (candidateId: string) =>
-    database.as(SYSTEM, async (trx) => ({
+    database.as(systemActor, async (trx) => ({
       mails: await trx
         .selectFrom("message")
         .select("template")
@@ -197,7 +197,7 @@ describe("an interview that is called off with its proposal", () => {
 
   test("which is over already needs no mail", async () => {
     const { id, samir } = await invited(true);
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .updateTable("appointment")
         .set({ startsAt: new Date("2026-11-20T09:00:00Z") })

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser, makeUser } from "#tests/factories";
 import { giveWorkAccess, makeProposal, makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
 import type { Actor } from "~/domain/actor";
 import { myArea } from "~/queries/candidate/my-area";
@@ -19,19 +19,19 @@ import { writers } from "~/worker/mail/content";
 import { proposalReminders } from "~/worker/tasks/proposal-reminders";
 
 const database = await freshDatabase();
-const TODAY = "2026-11-23";
-const time = fixedClock(`${TODAY}T10:00:00Z`);
+const today = "2026-11-23";
+const time = fixedClock(`${today}T10:00:00Z`);
 
 type World = Awaited<ReturnType<typeof makeWorld>>;
 let w: World;
 
 beforeEach(async () => {
-  w = await database.as(SYSTEM, makeWorld);
+  w = await database.as(systemActor, makeWorld);
 });
 
 /** Another person proposed for the same job. */
 async function another(state: string) {
-  return database.as(SYSTEM, async (trx) => {
+  return database.as(systemActor, async (trx) => {
     const person = await makeCandidate(trx, { responsibleUserId: w.specialist.userId });
     const candidate = await makeCandidateUser(trx, person.id);
     await giveWorkAccess(trx, person.id);
@@ -41,9 +41,11 @@ async function another(state: string) {
 }
 
 const rowOf = (id: string) =>
-  database.as(SYSTEM, (trx) => trx.selectFrom("proposal").selectAll().where("id", "=", id).executeTakeFirstOrThrow());
+  database.as(systemActor, (trx) =>
+    trx.selectFrom("proposal").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
+  );
 const mailsAbout = (id: string) =>
-  database.as(SYSTEM, async (trx) => {
+  database.as(systemActor, async (trx) => {
     const rows = await trx
       .selectFrom("message")
       .select(["id", "template", "recipientUserId", "refs", "locale", "createdAt"])
@@ -54,7 +56,7 @@ const mailsAbout = (id: string) =>
 const told = async (id: string) =>
   (await mailsAbout(id)).map(({ template, recipientUserId }) => ({ template, to: recipientUserId }));
 const stepsOf = (candidateId: string) =>
-  database.as(SYSTEM, (trx) =>
+  database.as(systemActor, (trx) =>
     trx
       .selectFrom("supportStep")
       .select(["templateKey", "title", "dueOn", "responsibleUserId"])
@@ -63,7 +65,9 @@ const stepsOf = (candidateId: string) =>
       .execute(),
   );
 const jobRow = () =>
-  database.as(SYSTEM, (trx) => trx.selectFrom("job").selectAll().where("id", "=", w.job.id).executeTakeFirstOrThrow());
+  database.as(systemActor, (trx) =>
+    trx.selectFrom("job").selectAll().where("id", "=", w.job.id).executeTakeFirstOrThrow(),
+  );
 const noteOfJob = async () => {
   const { rows } = await database.owner.pool.query(
     "select count(*)::int as n from graphile_worker._private_jobs where key = $1",
@@ -72,7 +76,7 @@ const noteOfJob = async () => {
   return rows[0]?.n as number;
 };
 const setPlaces = (places: number) =>
-  database.as(SYSTEM, (trx) => trx.updateTable("job").set({ places }).where("id", "=", w.job.id).execute());
+  database.as(systemActor, (trx) => trx.updateTable("job").set({ places }).where("id", "=", w.job.id).execute());
 
 describe("a job that ends", () => {
   const close = (actor: Actor) =>
@@ -92,7 +96,7 @@ describe("a job that ends", () => {
         ]),
       );
       expect(await stepsOf(person.id)).toEqual([
-        { templateKey: "proposal.closed", title: "", dueOn: TODAY, responsibleUserId: w.specialist.userId },
+        { templateKey: "proposal.closed", title: "", dueOn: today, responsibleUserId: w.specialist.userId },
       ]);
     }
     expect(await rowOf(promised.proposal.id)).toMatchObject({ state: "accepted", closedReason: null });
@@ -113,24 +117,24 @@ describe("a job that ends", () => {
     await close(w.specialist);
     const seen = await database.as(w.boss, (trx) => employerProposals(trx, w.boss));
     expect(seen).toMatchObject([{ state: "closed", closedReason: "job_closed", profile: null }]);
-    const area = await database.as(waiting.candidate, (trx) => myArea(trx, waiting.candidate, TODAY));
+    const area = await database.as(waiting.candidate, (trx) => myArea(trx, waiting.candidate, today));
     expect(area.offers).toMatchObject([{ state: "closed", closedReason: "job_closed" }]);
-    const day = await database.as(w.specialist, (trx) => todayPage(trx, w.specialist, TODAY, "mine"));
+    const day = await database.as(w.specialist, (trx) => todayPage(trx, w.specialist, today, "mine"));
     expect(day.steps).toMatchObject([{ templateKey: "proposal.closed", candidateId: waiting.person.id }]);
   });
 
   test("whose last day has passed ends its proposals too", async () => {
     const waiting = await another("sent");
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx.updateTable("job").set({ closesOn: "2026-11-22" }).where("id", "=", w.job.id).execute(),
     );
-    await database.as(SYSTEM, (trx) => closeStaleJob(trx, SYSTEM, w.job.id, onDay(TODAY)));
+    await database.as(systemActor, (trx) => closeStaleJob(trx, systemActor, w.job.id, onDay(today)));
     expect(await rowOf(waiting.proposal.id)).toMatchObject({ state: "closed", closedReason: "job_expired" });
   });
 
   test("calls off the interview of what it ends", async () => {
     const invited = await another("invited");
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .insertInto("appointment")
         .values({
@@ -146,7 +150,7 @@ describe("a job that ends", () => {
         .execute(),
     );
     await close(w.specialist);
-    const appointment = await database.as(SYSTEM, (trx) =>
+    const appointment = await database.as(systemActor, (trx) =>
       trx.selectFrom("appointment").select("state").where("proposalId", "=", invited.proposal.id).executeTakeFirst(),
     );
     expect(appointment).toEqual({ state: "cancelled" });
@@ -162,8 +166,8 @@ describe("the last place", () => {
       startPlacement(
         trx,
         w.specialist,
-        { ...stageInput(stage, stage === "interview" ? TODAY : "2026-12-01"), proposalId: who.proposal.id },
-        onDay(TODAY),
+        { ...stageInput(stage, stage === "interview" ? today : "2026-12-01"), proposalId: who.proposal.id },
+        onDay(today),
       ),
     );
 
@@ -199,7 +203,7 @@ describe("the last place", () => {
 
   test("that becomes free is offered to the specialist and listed again only by a person", async () => {
     await setPlaces(1);
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .updateTable("employer")
         .set({ responsibleUserId: w.specialist.userId })
@@ -219,7 +223,7 @@ describe("the last place", () => {
       database.as(w.specialist, (trx) => reopenPlace(trx, w.specialist, { jobId: w.job.id }, onDay("2026-12-10")));
     expect(await codeOf(reopen())).toBe("job:errors.noFreePlace");
 
-    const placement = await database.as(SYSTEM, (trx) =>
+    const placement = await database.as(systemActor, (trx) =>
       trx.selectFrom("placement").selectAll().where("id", "=", entered.placementId).executeTakeFirstOrThrow(),
     );
     await database.as(w.specialist, (trx) =>
@@ -242,7 +246,7 @@ describe("the last place", () => {
     expect((await review()).free).toBe(1);
     expect(await places()).toEqual([w.job.id]);
     expect(await codeOf(reopen())).toBe("job:errors.unlawfulToday");
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx.updateTable("job").set({ payMinCents: 1500, startOn: "2026-12-01" }).where("id", "=", w.job.id).execute(),
     );
     expect(await codeOf(reopen())).toBe("done");
@@ -258,11 +262,13 @@ describe("the last place", () => {
 
 describe("a proposal without an answer", () => {
   const dueOn = (id: string, day: string) =>
-    database.as(SYSTEM, (trx) => trx.updateTable("proposal").set({ answerDueOn: day }).where("id", "=", id).execute());
+    database.as(systemActor, (trx) =>
+      trx.updateTable("proposal").set({ answerDueOn: day }).where("id", "=", id).execute(),
+    );
   const run = (day: string) => proposalReminders({}, { db: database.db, clock: fixedClock(`${day}T06:20:00Z`) });
 
   test("is reminded of, then reported, then to the lead, each once, and ends", async () => {
-    const lead = await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Frau Nowak"));
+    const lead = await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Frau Nowak"));
     const { proposal, candidate, person } = await another("sent");
     await dueOn(proposal.id, "2026-12-10");
     const templates = async () => (await told(proposal.id)).map((mail) => mail.template);
@@ -307,12 +313,12 @@ describe("a proposal without an answer", () => {
     const [message] = await mailsAbout(proposal.id);
     if (!message) throw new Error("no mail");
     const write = () =>
-      database.as(SYSTEM, (trx) =>
+      database.as(systemActor, (trx) =>
         writers["proposal-overdue"](trx, message, { proposalId: proposal.id }, { today: "2026-12-11" }),
       );
     expect(await write()).toMatchObject({ dueOn: "2026-12-10", endsOn: "2026-12-18" });
     expect(JSON.stringify(await write())).not.toContain("Samir");
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx.updateTable("proposal").set({ state: "invited" }).where("id", "=", proposal.id).execute(),
     );
     await expect(write()).rejects.toThrow("answered meanwhile");
@@ -325,11 +331,11 @@ describe("a proposal without an answer", () => {
     const [message] = await mailsAbout(proposal.id);
     if (!message) throw new Error("no mail");
     const write = () =>
-      database.as(SYSTEM, (trx) =>
+      database.as(systemActor, (trx) =>
         writers["proposal-reminder"](trx, message, { proposalId: proposal.id }, { today: "2026-12-08" }),
       );
     expect(await write()).toMatchObject({ pseudonym: (await rowOf(proposal.id)).pseudonym });
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .updateTable("consent")
         .set({ validUntil: "2026-11-22" })
@@ -349,7 +355,7 @@ test("a withdrawn proposal is told to the company, without the reason", async ()
   const [message] = await mailsAbout(proposal.id);
   expect(message).toMatchObject({ template: "proposal-ended", recipientUserId: w.boss.userId });
   if (!message) throw new Error("no mail");
-  const mail = await database.as(SYSTEM, (trx) =>
+  const mail = await database.as(systemActor, (trx) =>
     writers["proposal-ended"](trx, message, { proposalIds: proposal.id }, { today: "2026-12-11" }),
   );
   expect(mail).toMatchObject({ how: "withdrawn", pseudonyms: [(await rowOf(proposal.id)).pseudonym] });

@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import { beforeEach, describe, expect, test } from "vitest";
 import { makeEmployer } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { interview, type ProposalWorld, proposalWorld, publish, time } from "#tests/support/proposal-world";
 import { codeOf } from "#tests/support/refusal";
 import { clock } from "~/config/clock";
@@ -19,7 +19,7 @@ describe("a proposal", () => {
   test("needs a live consent for this very company", async () => {
     const samir = await world.person();
     expect(await codeOf(world.propose(samir.id))).toBe("proposal.noConsent");
-    const other = await database.as(SYSTEM, (trx) => makeEmployer(trx));
+    const other = await database.as(systemActor, (trx) => makeEmployer(trx));
     await world.consentFor(samir.id, other.id);
     expect(await codeOf(world.propose(samir.id))).toBe("proposal.noConsent");
     await world.consentFor(samir.id, world.employer.id);
@@ -28,12 +28,12 @@ describe("a proposal", () => {
 
   test("goes out under a code name, with a mail to the company and the fit as it was", async () => {
     const { id } = await world.sent();
-    const row = await database.as(SYSTEM, (trx) =>
+    const row = await database.as(systemActor, (trx) =>
       trx.selectFrom("proposal").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
     );
     expect(row).toMatchObject({ state: "sent", answerDueOn: "2026-11-30", rankAtProposal: 1 });
     expect(row.fit).toMatchObject({ ruleSet: expect.any(String), score: expect.any(Number) });
-    const mails = await database.as(SYSTEM, (trx) =>
+    const mails = await database.as(systemActor, (trx) =>
       trx.selectFrom("message").select(["template", "recipientUserId"]).where("template", "=", "proposal").execute(),
     );
     expect(mails).toContainEqual({ template: "proposal", recipientUserId: world.boss.userId });
@@ -47,7 +47,7 @@ describe("a proposal", () => {
   test("is refused for what the law blocks", async () => {
     const samir = await world.person();
     await world.consentFor(samir.id, world.employer.id);
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .insertInto("workAccess")
         .values({ candidateId: samir.id, permission: "none", during: sql`daterange('2026-01-01', null)` })
@@ -67,10 +67,10 @@ describe("limits", () => {
   });
 
   test("the company's cap holds over several jobs at once", async () => {
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx.updateTable("employer").set({ contactCap: 2 }).where("id", "=", world.employer.id).execute(),
     );
-    const jobs = await database.as(SYSTEM, (trx) =>
+    const jobs = await database.as(systemActor, (trx) =>
       Promise.all([1, 2, 3, 4].map(() => publish(trx, world.employer, world.specialist, 5))),
     );
     const people = await Promise.all(jobs.map(() => world.person()));
@@ -97,7 +97,7 @@ describe("out of sight at once", () => {
     expect(await world.seenBy(world.boss)).toHaveLength(1);
     await database.as(world.specialist, (trx) => withdrawConsent(trx, world.specialist, consentId, time));
     expect(await world.seenBy(world.boss)).toEqual([]);
-    const rows = await database.as(SYSTEM, (trx) =>
+    const rows = await database.as(systemActor, (trx) =>
       trx
         .selectFrom("proposal")
         .innerJoin("appointment", "appointment.proposalId", "proposal.id")

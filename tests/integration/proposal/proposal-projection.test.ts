@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { expect, test } from "vitest";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { consentData } from "~/domain/proposal/consent";
 import { recordConsent } from "~/services/access/record-consent";
@@ -24,7 +24,7 @@ const planted = {
 };
 
 async function scene() {
-  return database.as(SYSTEM, async (trx) => {
+  return database.as(systemActor, async (trx) => {
     const specialist = (await makeUser(trx, "specialist")) as Staff;
     const employer = await makeEmployer(trx);
     const boss = await makeEmployerUser(trx, employer.id);
@@ -159,7 +159,7 @@ test("a person withdraws the own consent and nobody else's", async () => {
   const theirs = await scene();
   const { consentId } = await propose(mine);
   const other = await propose(theirs);
-  const me = await database.as(SYSTEM, (trx) => makeCandidateUser(trx, mine.person.id));
+  const me = await database.as(systemActor, (trx) => makeCandidateUser(trx, mine.person.id));
   await expect(database.as(me, (trx) => withdrawConsent(trx, me, other.consentId, time))).rejects.toMatchObject({
     kind: "not_found",
   });

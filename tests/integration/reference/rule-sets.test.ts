@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openSearch } from "#search/index.server";
 import { makeUser } from "#tests/factories";
 import { makeCrowd } from "#tests/factories/crowd";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { defaultRuleSet } from "~/domain/matching/rule-set";
@@ -14,7 +14,7 @@ import { ruleSets } from "~/queries/reference/rule-sets";
 import { putRulesIntoForce } from "~/services/reference/put-rules-into-force";
 
 const database = await freshDatabase();
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 /** Sets of this month: the first one may be of it or not. */
 const month = clock.today().slice(0, 7);
 const nth = (n: number) => `${month}.${defaultRuleSet.version.startsWith(month) ? n : n - 1}`;
@@ -26,9 +26,9 @@ let specialist: Staff;
 let job = "";
 
 beforeAll(async () => {
-  coordinator = (await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Frau Leitner"))) as Staff;
-  specialist = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
-  const jobs = await makeCrowd(database.owner.pool, { people: 60, jobs: 6, today: TODAY });
+  coordinator = (await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Frau Leitner"))) as Staff;
+  specialist = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
+  const jobs = await makeCrowd(database.owner.pool, { people: 60, jobs: 6, today: today });
   job = jobs[0] ?? "";
   globalThis.sprosseSearch = openSearch({});
 });
@@ -49,7 +49,7 @@ const force = (numbers: RuleNumbers, change: { startsOn?: string; copiedFrom?: s
     ),
   );
 const inForce = () => database.as(specialist, async (trx) => (await matchReference(trx)).rules);
-const list = () => database.as(specialist, (trx) => rankForJob(trx, job, TODAY));
+const list = () => database.as(specialist, (trx) => rankForJob(trx, job, today));
 
 describe("rule sets", () => {
   test("the first one is what the code begins with", async () => {
@@ -58,7 +58,7 @@ describe("rule sets", () => {
 
   test("a preview says what would change and stores nothing", async () => {
     const preview = (numbers: RuleNumbers) =>
-      database.as(coordinator, (trx) => rulePreview(trx, rulesOf(numbers, "draft"), TODAY));
+      database.as(coordinator, (trx) => rulePreview(trx, rulesOf(numbers, "draft"), today));
     expect(await preview(first)).toMatchObject({ jobs: 6, looked: 6, changed: 0, samples: [] });
     const changed = await preview(other);
     expect(changed.changed).toBeGreaterThan(0);

@@ -9,8 +9,8 @@ import { saveWageFloor } from "~/services/reference/save-wage-floor";
 const database = await freshDatabase();
 const coordinator: Staff = { role: "coordinator", userId: "00000000-0000-4000-8000-000000000009" };
 const specialist: Staff = { role: "specialist", userId: "00000000-0000-4000-8000-000000000008" };
-const TODAY = "2026-11-23";
-const ID = "mw_2027_01";
+const today = "2026-11-23";
+const floorId = "mw_2027_01";
 
 const input = (changed: Partial<WageFloorInput> = {}): WageFloorInput => ({
   amountCents: 1470,
@@ -24,32 +24,37 @@ const input = (changed: Partial<WageFloorInput> = {}): WageFloorInput => ({
 });
 const page = (id: string) => database.as(coordinator, (trx) => wageFloorPage(trx, id));
 const save = (id: string, version: number, value: WageFloorInput, next = false) =>
-  database.as(coordinator, (trx) => saveWageFloor(trx, { id, version, next }, value, onDay(TODAY)));
+  database.as(coordinator, (trx) => saveWageFloor(trx, { id, version, next }, value, onDay(today)));
 
 test("a changed amount keeps who changed what and why", async () => {
-  const before = await page(ID);
-  await save(ID, before.version, input());
-  const after = await page(ID);
+  const before = await page(floorId);
+  await save(floorId, before.version, input());
+  const after = await page(floorId);
   expect([after.amountCents, after.source, after.version]).toEqual([1470, "§ 1 MiLoV6", before.version + 1]);
   expect(after.history[0]).toMatchObject({ operation: "update", role: "coordinator", reason: "new regulation" });
   expect(after.history[0]?.before).toMatchObject({ amount_cents: 1460 });
 });
 
 test("two people cannot overwrite each other", async () => {
-  const { version } = await page(ID);
-  await save(ID, version, input({ amountCents: 1480 }));
-  await expect(save(ID, version, input({ amountCents: 1490 }))).rejects.toMatchObject({ kind: "conflict" });
-  expect((await page(ID)).amountCents).toBe(1480);
+  const { version } = await page(floorId);
+  await save(floorId, version, input({ amountCents: 1480 }));
+  await expect(save(floorId, version, input({ amountCents: 1490 }))).rejects.toMatchObject({ kind: "conflict" });
+  expect((await page(floorId)).amountCents).toBe(1480);
 });
 
 test("the next amount follows, and one day has one amount", async () => {
-  const { version } = await page(ID);
+  const { version } = await page(floorId);
   await expect(
-    save(ID, version, input({ validFrom: "2027-07-01", validTo: "2028-06-30" }), true),
+    save(floorId, version, input({ validFrom: "2027-07-01", validTo: "2028-06-30" }), true),
   ).rejects.toMatchObject({
     code: "coordinator:floor.error.overlap",
   });
-  const id = await save(ID, version, input({ amountCents: 1500, validFrom: "2028-01-01", validTo: undefined }), true);
+  const id = await save(
+    floorId,
+    version,
+    input({ amountCents: 1500, validFrom: "2028-01-01", validTo: undefined }),
+    true,
+  );
   expect(await page(id)).toMatchObject({ amountCents: 1500, validFrom: "2028-01-01", validTo: null, floor: "mw" });
   // an open end closes the day before the one that follows
   await save(id, 1, input({ amountCents: 1550, validFrom: "2029-01-01", validTo: undefined }), true);
@@ -59,11 +64,11 @@ test("the next amount follows, and one day has one amount", async () => {
 test("the database holds it too, and only a coordinator writes", async () => {
   await expect(
     database.as(coordinator, (trx) =>
-      trx.updateTable("wageFloor").set({ validFrom: "2026-06-01" }).where("id", "=", ID).execute(),
+      trx.updateTable("wageFloor").set({ validFrom: "2026-06-01" }).where("id", "=", floorId).execute(),
     ),
   ).rejects.toThrow(/one_amount_a_day/);
   const changed = await database.as(specialist, (trx) =>
-    trx.updateTable("wageFloor").set({ amountCents: 1 }).where("id", "=", ID).executeTakeFirst(),
+    trx.updateTable("wageFloor").set({ amountCents: 1 }).where("id", "=", floorId).executeTakeFirst(),
   );
   expect(changed.numUpdatedRows).toBe(0n);
 });

@@ -7,33 +7,33 @@ import { occupationWords } from "#db/repositories/words";
 import { openSearch } from "#search/index.server";
 import { makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/database";
 import type { Actor } from "~/domain/actor";
 import { occupationWordsPage, previewWord } from "~/queries/reference/occupation-words";
 import { addWord } from "~/services/reference/add-word";
 import { removeWord } from "~/services/reference/remove-word";
 import { reconcileSearch, syncDocument } from "~/services/search/keep-search-current";
 
-const TODAY = "2026-11-23";
-const OCCUPATION = "lagerhelfer";
-const WORD = { locale: "uk", word: "складознавець" } as const;
+const today = "2026-11-23";
+const testOccupation = "lagerhelfer";
+const testWord = { locale: "uk", word: "складознавець" } as const;
 let database: TestDatabase;
 let coordinator: Actor & { role: "coordinator"; userId: string };
 let stop: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     coordinator = (await makeUser(trx, "coordinator")) as typeof coordinator;
     await makeJob(trx, await makeEmployer(trx), {
       title: "Mitarbeit im Lager",
-      occupationId: OCCUPATION,
+      occupationId: testOccupation,
       state: "published",
       publishedAt: new Date("2026-11-01T08:00:00Z"),
       publishedBy: coordinator.userId,
     });
   });
-  await reconcileSearch(database.db, openSearch({}), onDay(TODAY));
+  await reconcileSearch(database.db, openSearch({}), onDay(today));
 });
 afterAll(async () => {
   for (const one of stop) await one();
@@ -52,7 +52,7 @@ async function running() {
     taskList: {
       "search-sync": async (payload) => {
         const { index, id } = payload as { index: "jobs" | "candidates"; id: string };
-        await syncDocument(database.db, search.engines, index, id, onDay(TODAY));
+        await syncDocument(database.db, search.engines, index, id, onDay(today));
       },
     },
   });
@@ -60,7 +60,7 @@ async function running() {
     () => runner.stop(),
     () => words.close(),
   );
-  const find = () => database.as({ role: "visitor" }, (trx) => search.search(trx, "jobs", { q: WORD.word }));
+  const find = () => database.as({ role: "visitor" }, (trx) => search.search(trx, "jobs", { q: testWord.word }));
   return { search, find };
 }
 
@@ -68,25 +68,25 @@ test("a word added is known to a running search at once and finds its jobs withi
   const { find } = await running();
   expect(await find()).toMatchObject({ total: 0, understood: { occupations: [] } });
 
-  await database.as(coordinator, (trx) => addWord(trx, OCCUPATION, WORD, onDay(TODAY)));
-  await expect.poll(async () => (await find()).understood.occupations, { timeout: 2_000 }).toEqual([OCCUPATION]);
+  await database.as(coordinator, (trx) => addWord(trx, testOccupation, testWord, onDay(today)));
+  await expect.poll(async () => (await find()).understood.occupations, { timeout: 2_000 }).toEqual([testOccupation]);
   await expect.poll(async () => (await find()).total, { timeout: 2_000 }).toBe(1);
 
-  await database.as(coordinator, (trx) => removeWord(trx, OCCUPATION, WORD, onDay(TODAY)));
+  await database.as(coordinator, (trx) => removeWord(trx, testOccupation, testWord, onDay(today)));
   await expect.poll(async () => (await find()).understood.occupations, { timeout: 2_000 }).toEqual([]);
   await expect.poll(async () => (await find()).total, { timeout: 2_000 }).toBe(0);
 
-  const page = await database.as(coordinator, (trx) => occupationWordsPage(trx, OCCUPATION));
-  expect(page?.words.map(({ word }) => word)).not.toContain(WORD.word);
+  const page = await database.as(coordinator, (trx) => occupationWordsPage(trx, testOccupation));
+  expect(page?.words.map(({ word }) => word)).not.toContain(testWord.word);
   expect(page?.history.map(({ reason, after }) => [reason, Boolean(after?.valid_to)])).toEqual([
-    [WORD.word, true],
-    [WORD.word, false],
+    [testWord.word, true],
+    [testWord.word, false],
   ]);
 });
 
 test("a preview counts what the word would find, and names who else has it", async () => {
   const preview = (word: string) =>
-    database.as(coordinator, (trx) => previewWord(trx, OCCUPATION, { locale: "de", word }));
+    database.as(coordinator, (trx) => previewWord(trx, testOccupation, { locale: "de", word }));
   expect((await preview("Kistenmensch")).jobs).toEqual({ all: 1, found: 0 });
   expect((await preview("Lager")).jobs).toEqual({ all: 1, found: 1 });
   expect((await preview("Kistenmensch")).others).toEqual([]);
@@ -95,9 +95,9 @@ test("a preview counts what the word would find, and names who else has it", asy
 
 test("the same word twice is refused, for two occupations it is not", async () => {
   const add = (occupation: string, word: string) =>
-    database.as(coordinator, (trx) => addWord(trx, occupation, { locale: "de", word }, onDay(TODAY)));
-  await add(OCCUPATION, "Kistenschlepper");
-  await expect(add(OCCUPATION, "kistenschlepper")).rejects.toMatchObject({ code: "words.known", kind: "rule" });
+    database.as(coordinator, (trx) => addWord(trx, occupation, { locale: "de", word }, onDay(today)));
+  await add(testOccupation, "Kistenschlepper");
+  await expect(add(testOccupation, "kistenschlepper")).rejects.toMatchObject({ code: "words.known", kind: "rule" });
   await add("kommissionierer", "Kistenschlepper");
   await expect(add("no-such-occupation", "Wort")).rejects.toMatchObject({ kind: "not_found" });
 });
@@ -105,33 +105,34 @@ test("the same word twice is refused, for two occupations it is not", async () =
 test("a word that only finds an occupation states nobody's work, also when it was taken away and brought back", async () => {
   const stated = async () => {
     const { synonyms } = await database.as(coordinator, (trx) => importReference(trx));
-    return synonyms.filter(({ occupation }) => occupation === OCCUPATION).flatMap(({ de }) => de);
+    return synonyms.filter(({ occupation }) => occupation === testOccupation).flatMap(({ de }) => de);
   };
   const bare = { locale: "uk", word: "склад" } as const;
   const own = { locale: "uk", word: "складський помічник" } as const;
-  expect((await database.as(SYSTEM, (trx) => occupationWords(trx))).flatMap(({ phrases }) => phrases)).toContain(
+  expect((await database.as(systemActor, (trx) => occupationWords(trx))).flatMap(({ phrases }) => phrases)).toContain(
     bare.word,
   );
   expect(await stated()).not.toContain(bare.word);
   await database.as(coordinator, async (trx) => {
-    await removeWord(trx, OCCUPATION, bare, onDay(TODAY));
-    await addWord(trx, OCCUPATION, bare, onDay(TODAY));
-    await addWord(trx, OCCUPATION, own, onDay(TODAY));
+    await removeWord(trx, testOccupation, bare, onDay(today));
+    await addWord(trx, testOccupation, bare, onDay(today));
+    await addWord(trx, testOccupation, own, onDay(today));
   });
   expect(await stated()).not.toContain(bare.word);
   expect(await stated()).toContain(own.word);
 });
 
 test("a shipped word taken away does not come back with the next version of the data", async () => {
-  const live = async () => (await database.as(coordinator, (trx) => occupationWordsPage(trx, OCCUPATION)))?.words ?? [];
+  const live = async () =>
+    (await database.as(coordinator, (trx) => occupationWordsPage(trx, testOccupation)))?.words ?? [];
   const shipped = (await live()).find((row) => !row.edited && row.locale === "de");
   const [kept] = (await live()).filter((row) => !row.edited && row.word !== shipped?.word);
   if (!shipped || !kept) throw new Error("no shipped words");
   await database.as(coordinator, (trx) =>
-    removeWord(trx, OCCUPATION, { locale: "de", word: shipped.word }, onDay(TODAY)),
+    removeWord(trx, testOccupation, { locale: "de", word: shipped.word }, onDay(today)),
   );
   await database.owner.pool.query("update synonym set source = 'older' where occupation_id = $1 and word = $2", [
-    OCCUPATION,
+    testOccupation,
     kept.word,
   ]);
   await database.owner.pool.query("delete from city_setting where key = 'reference_hash'");

@@ -2,7 +2,7 @@ import { data, redirect } from "@remix-run/node";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Trx } from "#db/index.server";
 import { makeUser } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 import { command } from "~/request/command.server";
 
@@ -10,7 +10,7 @@ const database = await freshDatabase();
 globalThis.sprosseDatabase = database;
 let actor: Awaited<ReturnType<typeof makeUser>>;
 beforeAll(async () => {
-  actor = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"));
+  actor = await database.as(systemActor, (trx) => makeUser(trx, "specialist"));
 });
 
 function post(fields: Record<string, string>) {
@@ -58,7 +58,7 @@ describe("a write from a form", () => {
   });
 
   test("two people may use the same key", async () => {
-    const other = await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"));
+    const other = await database.as(systemActor, (trx) => makeUser(trx, "specialist"));
     await command(post({ _key: "k3", name: "Eine GmbH" }), actor, addEmployer);
     await command(post({ _key: "k3", name: "Andere GmbH" }), other, addEmployer);
     expect(await named("Andere GmbH")).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { makeCandidate, makeEmployer, makeEmployerUser, makeJob, makeUser } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { SignedIn } from "~/domain/actor";
 import { type FormValues, formDifferences, storedName, takeName } from "~/domain/form-difference";
 
@@ -47,7 +47,7 @@ function choices(typed: FormValues, stored: FormValues, base: FormValues, side?:
 
 let world: Awaited<ReturnType<typeof makeWorld>>;
 const makeWorld = () =>
-  database.as(SYSTEM, async (trx) => {
+  database.as(systemActor, async (trx) => {
     const specialist = await makeUser(trx, "specialist", "Frau Lange");
     const colleague = await makeUser(trx, "specialist", "Herr Demir");
     const employer = await makeEmployer(trx);
@@ -104,7 +104,7 @@ describe("a save that comes too late", () => {
   test.each(["mine", "stored"] as const)("of a person's record saves %s when that is chosen", async (side) => {
     const path = `/specialist/candidates/${world.person.id}/person`;
     const row = () =>
-      database.as(SYSTEM, (trx) =>
+      database.as(systemActor, (trx) =>
         trx.selectFrom("candidate").selectAll().where("id", "=", world.person.id).executeTakeFirstOrThrow(),
       );
     const { version, givenName, familyName } = await row();
@@ -129,7 +129,7 @@ describe("a save that comes too late", () => {
     const { id } = world.employer;
     const path = `/specialist/employers/${id}/edit`;
     const row = () =>
-      database.as(SYSTEM, (trx) =>
+      database.as(systemActor, (trx) =>
         trx.selectFrom("employer").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),
       );
     const before = await row();
@@ -163,7 +163,7 @@ describe("a save that comes too late", () => {
 
   test("of a visit or an agreement is compared field by field, with what was typed kept", async () => {
     const { id } = world.employer;
-    const visit = await database.as(SYSTEM, (trx) =>
+    const visit = await database.as(systemActor, (trx) =>
       trx
         .insertInto("companyVisit")
         .values({ employerId: id, plannedOn: "2026-11-20", userId: world.specialist.userId })

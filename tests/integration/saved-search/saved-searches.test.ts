@@ -6,7 +6,7 @@ import { listMailbox } from "#emails/index.server";
 import { mailboxTransport } from "#emails/transports/mailbox";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import type { SearchAlert } from "~/domain/saved-search/search";
 import { searchEngine } from "~/facts/search-engine.server";
@@ -22,7 +22,7 @@ import { sendMessage } from "~/worker/tasks/send-message";
 
 const database = await freshDatabase();
 // a Monday; the mornings after it are working days too
-const MONDAY = "2026-11-23";
+const monday = "2026-11-23";
 const at = (day: string) => fixedClock(`${day}T08:05:00+01:00`);
 
 let owner: Staff;
@@ -30,7 +30,7 @@ let colleague: Staff;
 let jobId: string;
 let known: string;
 beforeEach(async () => {
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     await trx.deleteFrom("savedSearch").execute();
     await trx.deleteFrom("message").execute();
     await trx.updateTable("candidate").set({ state: "left" }).execute();
@@ -38,7 +38,7 @@ beforeEach(async () => {
     colleague = (await makeUser(trx, "coordinator", "Herr Weiß")) as Staff;
     const job = await makeJob(trx, await makeEmployer(trx), {
       state: "published",
-      publishedAt: at(MONDAY).now(),
+      publishedAt: at(monday).now(),
       publishedBy: owner.userId,
     });
     jobId = job.id;
@@ -55,9 +55,9 @@ afterEach(() => {
 });
 
 const save = (query = "state=active", alert: SearchAlert = "today", job: string | null = null) =>
-  database.as(owner, (trx) => saveSearch(trx, owner, { jobId: job, query, name: "Meine", alert }, at(MONDAY)));
-const run = (day = MONDAY) => savedSearchesTask({}, { db: database.db, clock: at(day) });
-const come = (values = {}) => database.as(SYSTEM, async (trx) => (await makeCandidate(trx, values)).id);
+  database.as(owner, (trx) => saveSearch(trx, owner, { jobId: job, query, name: "Meine", alert }, at(monday)));
+const run = (day = monday) => savedSearchesTask({}, { db: database.db, clock: at(day) });
+const come = (values = {}) => database.as(systemActor, async (trx) => (await makeCandidate(trx, values)).id);
 const list = (actor = owner) => database.as(actor, async (trx) => (await savedSearches(trx, actor)).rows);
 const one = async () => {
   const [row] = await list();
@@ -65,7 +65,7 @@ const one = async () => {
   return row;
 };
 const lines = async (actor = owner) =>
-  (await database.as(actor, (trx) => today(trx, actor, MONDAY, "mine"))).items.filter((item) => item.kind === "search");
+  (await database.as(actor, (trx) => today(trx, actor, monday, "mine"))).items.filter((item) => item.kind === "search");
 const mails = () =>
   database.owner.db.selectFrom("message").selectAll().where("template", "=", "saved-searches").execute();
 
@@ -92,7 +92,7 @@ describe.each([
 
   test("says nothing of somebody who leaves, and forgets them", async () => {
     await save(job() ? "" : "state=active", "mail", job());
-    await database.as(SYSTEM, (trx) => trx.updateTable("candidate").set({ state: "left" }).execute());
+    await database.as(systemActor, (trx) => trx.updateTable("candidate").set({ state: "left" }).execute());
     await run("2026-11-24");
     expect(await one()).toMatchObject({ people: 0, fresh: 0 });
     expect(await database.owner.db.selectFrom("savedSearchHit").selectAll().execute()).toEqual([]);
@@ -183,7 +183,7 @@ describe("the mail", () => {
     expect(more).toEqual([]);
     expect(mail).toMatchObject({ recipientUserId: owner.userId, refs: { on: "2026-11-24" } });
     const write = () =>
-      database.as(SYSTEM, (trx) =>
+      database.as(systemActor, (trx) =>
         writeMail(trx, { ...mail, createdAt: new Date() } as never, { on: "2026-11-24" }, { today: "2026-11-24" }),
       );
     expect(await write()).toMatchObject({
@@ -242,7 +242,7 @@ describe("a search belongs to its owner", () => {
       expect(await database.as(colleague, (trx) => trx.selectFrom(table).selectAll().execute())).toEqual([]);
     }
     const change = { id, version: 1, name: "Fremd", alert: "none" as const };
-    await expect(database.as(colleague, (trx) => markSearchSeen(trx, colleague, id, at(MONDAY)))).rejects.toThrow(
+    await expect(database.as(colleague, (trx) => markSearchSeen(trx, colleague, id, at(monday)))).rejects.toThrow(
       "notFound",
     );
     await expect(database.as(colleague, (trx) => editSearch(trx, colleague, change))).rejects.toThrow("notFound");

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { publicFilterOf } from "~/domain/job/public-filter";
 import { addressWithout } from "~/domain/nothing-found";
@@ -11,13 +11,13 @@ import { publicJobs } from "~/queries/job/public-jobs";
 import { type JobsFound, jobFilterOf, specialistJobs } from "~/queries/job/specialist-jobs";
 import { reconcileSearch } from "~/services/search/keep-search-current";
 
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 let database: TestDatabase;
 let specialist: Staff;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  specialist = await database.as(SYSTEM, async (trx) => {
+  specialist = await database.as(systemActor, async (trx) => {
     const user = await makeUser(trx, "specialist");
     const employer = await makeEmployer(trx);
     for (const title of ["Leuchtturmhelfer", "Leuchtturmputzer"])
@@ -30,7 +30,7 @@ beforeAll(async () => {
     await makeCandidate(trx, { state: "active" });
     return user as Staff;
   });
-  await reconcileSearch(database.db, searchEngine(), onDay(TODAY));
+  await reconcileSearch(database.db, searchEngine(), onDay(today));
 });
 
 const visit = (query: string) =>
@@ -51,7 +51,7 @@ describe("an empty list", () => {
 
   test("of the team's jobs counts each filter without it", async () => {
     const ask = (query: string) =>
-      database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams(query)), TODAY));
+      database.as(specialist, (trx) => specialistJobs(trx, jobFilterOf(new URLSearchParams(query)), today));
     const empty = await ask("q=Leuchtturm&state=draft");
     expect(empty.total).toBe(0);
     expect(empty.nothing).toEqual({
@@ -71,12 +71,12 @@ describe("an empty list", () => {
         const { rows } = await specialistJobs(
           trx,
           { ...jobFilterOf(new URLSearchParams({ q })), found: found && all },
-          TODAY,
+          today,
         );
         return rows.map(({ title }) => title).sort();
       });
     expect(await ask("putzer Leuchtturm")).toEqual(["Leuchtturmputzer"]);
-    const { id, occupation } = await database.as(SYSTEM, async (trx) => {
+    const { id, occupation } = await database.as(systemActor, async (trx) => {
       const employer = await makeEmployer(trx);
       const { id } = await makeJob(trx, employer, { title: "Brückenwärter", state: "draft" });
       const [row] = await trx.selectFrom("job").select("occupationId").where("id", "=", id).execute();
@@ -102,7 +102,7 @@ describe("an empty list", () => {
       page: 1,
     } as const;
     const ask = (filter: object) =>
-      database.as(specialist, (trx) => candidateList(trx, specialist, { ...all, ...filter }, TODAY));
+      database.as(specialist, (trx) => candidateList(trx, specialist, { ...all, ...filter }, today));
     expect((await ask({})).nothing).toBeNull();
     expect((await ask({ states: ["left"] })).nothing?.filters).toEqual([{ name: "state", total: 1 }]);
     expect((await ask({ states: ["left"], mine: true })).nothing?.filters).toEqual([]);

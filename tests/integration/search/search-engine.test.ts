@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openSearch, type Search } from "#search/index.server";
 import { columnOf, fieldsOf } from "#search/settings/fields";
 import { inBatches, jobs } from "#tests/contract/support/corpus";
-import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/database";
 
 let database: TestDatabase;
 let search: Search;
@@ -11,7 +11,7 @@ let search: Search;
 beforeAll(async () => {
   database = await freshDatabase();
   search = openSearch({});
-  await search.engines[0]?.rebuild((work) => database.as(SYSTEM, work), "jobs", {
+  await search.engines[0]?.rebuild((work) => database.as(systemActor, work), "jobs", {
     documents: inBatches(jobs),
     reread: async () => [],
   });

@@ -4,23 +4,23 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { isBehind, openSearch, type Search } from "#search/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/database";
 import { type Fault, limpingServer } from "#tests/support/limping-server";
 import type { Actor } from "~/domain/actor";
 import { reconcileSearch, searchLostDocuments } from "~/services/search/keep-search-current";
 
-const TODAY = "2026-11-23";
-const JOBS = 9;
+const today = "2026-11-23";
+const testJobs = 9;
 let database: TestDatabase;
 let specialist: Actor;
 
 beforeAll(async () => {
   database = await freshDatabase();
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     const user = await makeUser(trx, "specialist");
     specialist = user;
     const employer = await makeEmployer(trx);
-    for (let n = 0; n < JOBS; n++)
+    for (let n = 0; n < testJobs; n++)
       await makeJob(trx, employer, {
         title: `Leuchtturmhelfer ${n}`,
         state: "published",
@@ -29,7 +29,7 @@ beforeAll(async () => {
       });
     await makeCandidate(trx, { state: "active" });
   });
-  await reconcileSearch(database.db, openSearch({}), onDay(TODAY));
+  await reconcileSearch(database.db, openSearch({}), onDay(today));
 });
 
 const jobs = (search: Search, q = "Leuchtturmhelfer") =>
@@ -51,9 +51,9 @@ describe("a search server that fails", () => {
     const began = performance.now();
     const answer = await jobs(search);
     expect(performance.now() - began).toBeLessThan(4_000);
-    expect(answer).toMatchObject({ total: JOBS, engine: "postgres", degraded: { wanted: "meilisearch" } });
+    expect(answer).toMatchObject({ total: testJobs, engine: "postgres", degraded: { wanted: "meilisearch" } });
     expect(answer.degraded?.reason).toMatch(reason);
-    expect(answer.hits).toHaveLength(JOBS);
+    expect(answer.hits).toHaveLength(testJobs);
     const asked = server.requests;
     const people = await database.as(specialist, (trx) => search.search(trx, "candidates", {}));
     expect(people).toMatchObject({ total: 1, engine: "postgres" });
@@ -64,18 +64,18 @@ describe("a search server that fails", () => {
   test("by stopping between two searches is replaced", async () => {
     const server = await limpingServer("errors");
     await server.stop();
-    expect(await jobs(openSearch({ meiliUrl: server.url }))).toMatchObject({ total: JOBS, engine: "postgres" });
+    expect(await jobs(openSearch({ meiliUrl: server.url }))).toMatchObject({ total: testJobs, engine: "postgres" });
   });
 
   test("does not keep the database's own index from being filled", async () => {
     const empty = await freshDatabase();
-    await empty.as(SYSTEM, async (trx) => {
+    await empty.as(systemActor, async (trx) => {
       await makeCandidate(trx, { state: "active" });
     });
     const server = await limpingServer("cut");
     const search = openSearch({ meiliUrl: server.url });
-    await expect(reconcileSearch(empty.db, search, onDay(TODAY))).rejects.toThrow(/meilisearch does not answer/);
-    const staff = await empty.as(SYSTEM, (trx) => makeUser(trx, "specialist"));
+    await expect(reconcileSearch(empty.db, search, onDay(today))).rejects.toThrow(/meilisearch does not answer/);
+    const staff = await empty.as(systemActor, (trx) => makeUser(trx, "specialist"));
     expect((await empty.as(staff, (trx) => search.search(trx, "candidates", {}))).total).toBe(1);
   });
 
@@ -114,11 +114,11 @@ function againstReal(): void {
 
   test("that fails, loses documents or its index is replaced, mended by the reconcile, and then answers again", async () => {
     const server = await limpingServer("pass", real);
-    await reconcileSearch(database.db, open(server.url), onDay(TODAY));
-    expect(await jobs(open(server.url))).toMatchObject({ total: JOBS, engine: "meilisearch" });
+    await reconcileSearch(database.db, open(server.url), onDay(today));
+    expect(await jobs(open(server.url))).toMatchObject({ total: testJobs, engine: "meilisearch" });
     for (const fault of ["cut", "silent", "half"] as const) {
       server.fault = fault;
-      expect(await jobs(open(server.url)), fault).toMatchObject({ total: JOBS, engine: "postgres" });
+      expect(await jobs(open(server.url)), fault).toMatchObject({ total: testJobs, engine: "postgres" });
     }
     server.fault = "pass";
     expect((await jobs(open(server.url))).degraded).toBeUndefined();
@@ -141,12 +141,12 @@ function againstReal(): void {
     for (const lose of losses) {
       await lose();
       const answer = await jobs(open(server.url));
-      expect(answer).toMatchObject({ total: JOBS, engine: "postgres" });
+      expect(answer).toMatchObject({ total: testJobs, engine: "postgres" });
       expect(answer.degraded).toBeDefined();
       expect(await searchLostDocuments(database.db, open(server.url))).toBe(true);
-      await reconcileSearch(database.db, open(server.url), onDay(TODAY));
+      await reconcileSearch(database.db, open(server.url), onDay(today));
       expect(await searchLostDocuments(database.db, open(server.url))).toBe(false);
-      expect(await jobs(open(server.url))).toMatchObject({ total: JOBS, engine: "meilisearch" });
+      expect(await jobs(open(server.url))).toMatchObject({ total: testJobs, engine: "meilisearch" });
     }
   }, 400_000);
 

@@ -2,11 +2,11 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { openSearch, type Search } from "#search/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM, type TestDatabase } from "#tests/support/database";
+import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/database";
 import type { Actor } from "~/domain/actor";
 import { rebuildIndex, reconcileSearch, syncDocument } from "~/services/search/keep-search-current";
 
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 let database: TestDatabase;
 let search: Search;
 let specialist: Actor & { userId: string };
@@ -15,7 +15,7 @@ let employer: { id: string; siteId: string };
 beforeAll(async () => {
   database = await freshDatabase();
   search = openSearch({});
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     specialist = await makeUser(trx, "specialist");
     employer = await makeEmployer(trx);
   });
@@ -36,16 +36,16 @@ const jobsFor = async (q: string) =>
     (hit) => hit.id,
   );
 const sync = (id: string, index: "jobs" | "candidates" = "jobs") =>
-  syncDocument(database.db, search.engines, index, id, onDay(TODAY));
+  syncDocument(database.db, search.engines, index, id, onDay(today));
 
 describe("keeping the search current", () => {
   test("a published job is found, a paused one no longer", async () => {
-    const job = await database.as(SYSTEM, (trx) =>
+    const job = await database.as(systemActor, (trx) =>
       makeJob(trx, employer, { ...published(), title: "Leuchtturmhelfer" }),
     );
     await sync(job.id);
     expect(await jobsFor("Leuchtturm")).toEqual([job.id]);
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx.updateTable("job").set({ state: "paused" }).where("id", "=", job.id).execute(),
     );
     await sync(job.id);
@@ -57,7 +57,7 @@ describe("keeping the search current", () => {
     ["a closed one", { state: "closed" }],
     ["one past its last day", { closesOn: "2026-11-22" }],
   ])("%s is not found", async (_what, values) => {
-    const job = await database.as(SYSTEM, (trx) =>
+    const job = await database.as(systemActor, (trx) =>
       makeJob(trx, employer, { ...published(), title: "Windmüllerhelfer", ...values }),
     );
     await sync(job.id);
@@ -65,8 +65,8 @@ describe("keeping the search current", () => {
   });
 
   test("one on its last day is found", async () => {
-    const job = await database.as(SYSTEM, (trx) =>
-      makeJob(trx, employer, { ...published(), title: "Fährhelfer", closesOn: TODAY }),
+    const job = await database.as(systemActor, (trx) =>
+      makeJob(trx, employer, { ...published(), title: "Fährhelfer", closesOn: today }),
     );
     await sync(job.id);
     expect(await jobsFor("Fährhelfer")).toContain(job.id);
@@ -74,7 +74,9 @@ describe("keeping the search current", () => {
 
   test("a note about a row that never was, or is gone, ends well", async () => {
     const nobody = "00000000-0000-4000-8000-00000000dead";
-    const gone = await database.as(SYSTEM, (trx) => makeJob(trx, employer, { ...published(), title: "Köhlerhelfer" }));
+    const gone = await database.as(systemActor, (trx) =>
+      makeJob(trx, employer, { ...published(), title: "Köhlerhelfer" }),
+    );
     await sync(gone.id);
     expect(await jobsFor("Köhler")).toEqual([gone.id]);
     await database.owner.db.deleteFrom("job").where("id", "=", gone.id).execute();
@@ -84,13 +86,15 @@ describe("keeping the search current", () => {
   });
 
   test("two notes about the same row at once end in what the row is", async () => {
-    const job = await database.as(SYSTEM, (trx) => makeJob(trx, employer, { ...published(), title: "Doppelhelfer" }));
+    const job = await database.as(systemActor, (trx) =>
+      makeJob(trx, employer, { ...published(), title: "Doppelhelfer" }),
+    );
     await Promise.all([sync(job.id), sync(job.id), sync(job.id)]);
     expect(await jobsFor("Doppelhelfer")).toEqual([job.id]);
   });
 
   test("a person's document holds what staff search by, and no name, contact, status or note", async () => {
-    const person = await database.as(SYSTEM, async (trx) => {
+    const person = await database.as(systemActor, async (trx) => {
       const made = await makeCandidate(trx, {
         givenName: "Unverwechselbar",
         familyName: "Geheimnisvoll",
@@ -165,11 +169,11 @@ describe("keeping the search current", () => {
 
   test("who pauses or is erased is not found", async () => {
     for (const state of ["paused", "left", "erased"]) {
-      const person = await database.as(SYSTEM, (trx) => makeCandidate(trx, {}));
+      const person = await database.as(systemActor, (trx) => makeCandidate(trx, {}));
       await sync(person.id, "candidates");
       const all = () => database.as(specialist, (trx) => engine().get(trx, "candidates", [person.id]));
       expect(await all()).toHaveLength(1);
-      await database.as(SYSTEM, (trx) =>
+      await database.as(systemActor, (trx) =>
         trx.updateTable("candidate").set({ state }).where("id", "=", person.id).execute(),
       );
       await sync(person.id, "candidates");
@@ -178,26 +182,28 @@ describe("keeping the search current", () => {
   });
 
   test("the first reconcile builds the index, later ones mend what differs and leave the rest", async () => {
-    const job = await database.as(SYSTEM, (trx) => makeJob(trx, employer, { ...published(), title: "Verlorenhelfer" }));
-    const first = await reconcileSearch(database.db, search, onDay(TODAY));
+    const job = await database.as(systemActor, (trx) =>
+      makeJob(trx, employer, { ...published(), title: "Verlorenhelfer" }),
+    );
+    const first = await reconcileSearch(database.db, search, onDay(today));
     expect(first.map(({ rebuilt }) => rebuilt)).toEqual([true, true]);
     expect(await jobsFor("Verlorenhelfer")).toEqual([job.id]);
 
-    await database.as(SYSTEM, (trx) => search.remove(trx, "jobs", [job.id]));
+    await database.as(systemActor, (trx) => search.remove(trx, "jobs", [job.id]));
     await database.owner.pool.query("update occupation set en = 'Metal hand' where id = 'metallhelfer'");
-    const second = await reconcileSearch(database.db, search, onDay(TODAY));
+    const second = await reconcileSearch(database.db, search, onDay(today));
     expect(second.find(({ index }) => index === "jobs")).toMatchObject({ rebuilt: false, removed: 0 });
     expect(second.find(({ index }) => index === "jobs")?.written).toBeGreaterThan(0);
     expect(await jobsFor("Verlorenhelfer")).toEqual([job.id]);
 
     await database.owner.pool.query("update job set state = 'closed' where id = $1", [job.id]);
-    expect((await reconcileSearch(database.db, search, onDay(TODAY)))[0]).toMatchObject({ written: 0, removed: 1 });
-    const third = await reconcileSearch(database.db, search, onDay(TODAY));
+    expect((await reconcileSearch(database.db, search, onDay(today)))[0]).toMatchObject({ written: 0, removed: 1 });
+    const third = await reconcileSearch(database.db, search, onDay(today));
     expect(third.every(({ rebuilt, written, removed }) => !rebuilt && written + removed === 0)).toBe(true);
   });
 
   test("a job withdrawn while the index is being rebuilt is not in the new one", async () => {
-    const job = await database.as(SYSTEM, (trx) =>
+    const job = await database.as(systemActor, (trx) =>
       makeJob(trx, employer, { ...published(), title: "Rücknahmehelfer" }),
     );
     await sync(job.id);
@@ -211,7 +217,7 @@ describe("keeping the search current", () => {
           await sync(job.id);
         })(),
       });
-    await rebuildIndex(database.db, engine(), "jobs", onDay(TODAY));
+    await rebuildIndex(database.db, engine(), "jobs", onDay(today));
     engine().rebuild = original;
     expect(await jobsFor("Rücknahmehelfer")).not.toContain(job.id);
   });

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { loadDemoCity } from "#db/demo/load";
 import { createRandom, type Random } from "#db/demo/random";
 import { makeCandidate, makeCandidateUser, makeEmployer, makeEmployerUser, makeUser } from "#tests/factories";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { agreementState } from "~/domain/employer/agreement";
 import { visitStanding } from "~/domain/employer/visit";
@@ -11,7 +11,7 @@ import { employerList } from "~/queries/employer/list";
 import { recountStanding } from "~/services/search/recount-standing";
 
 /** What is kept of everybody for the lists is what counting would give, whatever was written, by whom and at once. */
-const DAY = "2026-11-23";
+const testDay = "2026-11-23";
 const database = await freshDatabase();
 const clients: pg.Client[] = [];
 let people: string[] = [];
@@ -37,8 +37,8 @@ async function client(): Promise<pg.Client> {
 }
 
 beforeAll(async () => {
-  await loadDemoCity(database.owner.db, { today: DAY });
-  staff = (await database.as(SYSTEM, (trx) => makeUser(trx, "specialist"))) as Staff;
+  await loadDemoCity(database.owner.db, { today: testDay });
+  staff = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
   const all = await database.owner.pool.query<{ people: string[]; companies: string[] }>(
     "select (select array_agg(id order by id) from candidate) as people, (select array_agg(id order by id) from employer) as companies",
   );
@@ -159,11 +159,14 @@ test("four hundred drawn changes, some taken back, leave every row as it is coun
 }, 120_000);
 
 test("nothing is kept of an erased person, nor of one who is no longer there", async () => {
-  const ids = await database.as(SYSTEM, async (trx) => [(await makeCandidate(trx)).id, (await makeCandidate(trx)).id]);
+  const ids = await database.as(systemActor, async (trx) => [
+    (await makeCandidate(trx)).id,
+    (await makeCandidate(trx)).id,
+  ]);
   const kept = () =>
     database.owner.db.selectFrom("personStanding").select("candidateId").where("candidateId", "in", ids).execute();
   expect(await kept()).toHaveLength(2);
-  await database.as(SYSTEM, async (trx) => {
+  await database.as(systemActor, async (trx) => {
     await trx
       .updateTable("candidate")
       .set({ state: "erased" })
@@ -185,7 +188,7 @@ describe("changes at once", () => {
 
   test("about one person by two: neither misses the other", async () => {
     const [one, two] = [await client(), await client()];
-    const { id } = await database.as(SYSTEM, (trx) => makeCandidate(trx));
+    const { id } = await database.as(systemActor, (trx) => makeCandidate(trx));
     await Promise.all([one.query("begin"), two.query("begin")]);
     await one.query(ask, [id]);
     await two.query(meet, [id]);
@@ -232,7 +235,10 @@ describe("changes at once", () => {
 
 test("rows written past the triggers are seen, and mended at night", async () => {
   const one = await client();
-  const two = await database.as(SYSTEM, async (trx) => [(await makeCandidate(trx)).id, (await makeCandidate(trx)).id]);
+  const two = await database.as(systemActor, async (trx) => [
+    (await makeCandidate(trx)).id,
+    (await makeCandidate(trx)).id,
+  ]);
   await one.query("set session_replication_role = replica");
   await one.query("update candidate set next_step_on = '2027-05-05' where id = $1", [two[0]]);
   await one.query("delete from person_standing where candidate_id = $1", [two[1]]);
@@ -244,7 +250,7 @@ test("rows written past the triggers are seen, and mended at night", async () =>
 });
 
 test("only staff see what is kept, and nobody writes it", async () => {
-  const { employer, candidate } = await database.as(SYSTEM, async (trx) => {
+  const { employer, candidate } = await database.as(systemActor, async (trx) => {
     const company = await makeEmployer(trx);
     const person = await makeCandidate(trx);
     return { employer: await makeEmployerUser(trx, company.id), candidate: await makeCandidateUser(trx, person.id) };
@@ -279,7 +285,7 @@ test("the list of companies judges visits and agreements as the rules do, on any
   const agreements = new Map(stored.map((row) => [row.id, row]));
   const filters = { q: "", visit: [], agreement: [], branch: [], trains: [], mine: false };
   const seen = new Set<string>();
-  for (const day of ["2026-08-01", DAY, "2026-12-20", "2027-06-01", "2028-01-01"]) {
+  for (const day of ["2026-08-01", testDay, "2026-12-20", "2027-06-01", "2028-01-01"]) {
     const { rows } = await database.as(staff, (trx) => employerList(trx, staff, { ...filters, page: 1 }, day));
     expect(rows.length, day).toBeGreaterThan(0);
     for (const row of rows) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, makeWorld } from "#tests/factories/placement";
 import { fixedClock } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { deliver, memoryTransport } from "#tests/support/sign-in";
 import type { Clock } from "~/config/clock";
 import { appointmentProblem } from "~/domain/support/appointments";
@@ -18,19 +18,19 @@ import { closeAppointment } from "~/services/support/close-appointment";
 import { moveAppointment } from "~/services/support/move-appointment";
 
 const database = await freshDatabase();
-const TODAY = "2026-11-23";
-const TIME = fixedClock("2026-11-23T09:00:00Z");
-const AFTER = fixedClock("2026-12-01T15:00:00Z");
+const today = "2026-11-23";
+const testClock = fixedClock("2026-11-23T09:00:00Z");
+const after = fixedClock("2026-12-01T15:00:00Z");
 const transport = memoryTransport();
 
 /** A visit at the company on 1 December, 10:00, as mailed. */
 async function arranged(withAccount = true) {
-  const w = await database.as(SYSTEM, makeWorld);
+  const w = await database.as(systemActor, makeWorld);
   if (!withAccount) {
     await database.owner.db.deleteFrom("membership").where("candidateId", "=", w.person.id).execute();
   }
   const { placementId } = await database.as(w.specialist, (trx) =>
-    beginPlacement(trx, w.specialist, w.person.id, TIME),
+    beginPlacement(trx, w.specialist, w.person.id, testClock),
   );
   const id = await database.as(w.specialist, (trx) =>
     addAppointment(
@@ -46,10 +46,10 @@ async function arranged(withAccount = true) {
         place: "Tor 2",
         whatToBring: "",
       },
-      TIME,
+      testClock,
     ),
   );
-  await deliver(database, transport, TIME.now());
+  await deliver(database, transport, testClock.now());
   const row = () =>
     database.owner.db.selectFrom("appointment").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
   const mails = () =>
@@ -85,7 +85,7 @@ describe("an appointment", () => {
     const stale = await w.base();
     const move = (input: Partial<Parameters<typeof moveAppointment>[2]> = {}) =>
       database.as(w.specialist, async (trx) =>
-        moveAppointment(trx, w.specialist, { ...(await w.base()), ...to, ...input }, TIME),
+        moveAppointment(trx, w.specialist, { ...(await w.base()), ...to, ...input }, testClock),
       );
     await expect(move({ date: "2026-11-20" })).rejects.toMatchObject({ field: "date" });
     await move();
@@ -95,7 +95,7 @@ describe("an appointment", () => {
       place: "Tor 3",
       state: "planned",
     });
-    await deliver(database, transport, TIME.now());
+    await deliver(database, transport, testClock.now());
     const [first, ...rest] = await w.mails();
     expect(rest.map((mail) => mail.template).sort()).toEqual(["appointment", "appointment-company"]);
     const old = entryOf(first?.id ?? "");
@@ -115,7 +115,7 @@ describe("an appointment", () => {
     const w = await arranged();
     await database.owner.db
       .updateTable("consent")
-      .set({ withdrawnAt: TIME.now() })
+      .set({ withdrawnAt: testClock.now() })
       .where("candidateId", "=", w.person.id)
       .execute();
     const toCompany = async () =>
@@ -127,24 +127,24 @@ describe("an appointment", () => {
         trx,
         w.specialist,
         { ...(await w.base()), date: "2026-12-02", time: "14:30", minutes: 30, place: "Tor 3" },
-        TIME,
+        testClock,
       ),
     );
-    await deliver(database, transport, TIME.now());
+    await deliver(database, transport, testClock.now());
     expect(await toCompany()).toEqual([false]);
     await database.as(w.specialist, async (trx) =>
-      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, TIME),
+      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, testClock),
     );
-    await deliver(database, transport, TIME.now());
+    await deliver(database, transport, testClock.now());
     expect(await toCompany()).toEqual([false, true]);
   });
 
   test("called off it leaves the calendars, the person sees it, and a new date is looked for", async () => {
     const w = await arranged();
     await database.as(w.specialist, async (trx) =>
-      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "company_cannot" }, TIME),
+      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "company_cannot" }, testClock),
     );
-    await deliver(database, transport, TIME.now());
+    await deliver(database, transport, testClock.now());
     const off = (await w.mails()).filter((mail) => mail.template !== "appointment");
     expect(off.map((mail) => mail.template).sort()).toEqual(["appointment-cancelled", "appointment-company"]);
     for (const mail of off) expect(entryOf(mail.id)).toMatchObject({ method: "CANCEL", sequence: 1 });
@@ -156,13 +156,13 @@ describe("an appointment", () => {
     expect(await w.steps()).toEqual([
       { templateKey: "appointment.again", dueOn: "2026-11-24", state: "open", responsibleUserId: w.specialist.userId },
     ]);
-    const area = await database.as(w.candidate, (trx) => myArea(trx, w.candidate, TODAY));
+    const area = await database.as(w.candidate, (trx) => myArea(trx, w.candidate, today));
     expect(area.appointments.map(({ id, cancelled }) => ({ id, cancelled }))).toEqual(
       (await w.row()).startsAt > new Date() ? [{ id: w.id, cancelled: true }] : [],
     );
     await expect(
       database.as(w.specialist, async (trx) =>
-        cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, TIME),
+        cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, testClock),
       ),
     ).rejects.toMatchObject({ code: "placement:problem.appointment.over" });
   });
@@ -170,9 +170,9 @@ describe("an appointment", () => {
   test("whoever cannot be mailed is told by a person", async () => {
     const w = await arranged(false);
     await database.as(w.specialist, async (trx) =>
-      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, TIME),
+      cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, testClock),
     );
-    expect(await w.steps()).toContainEqual(expect.objectContaining({ templateKey: "tell.cancelled", dueOn: TODAY }));
+    expect(await w.steps()).toContainEqual(expect.objectContaining({ templateKey: "tell.cancelled", dueOn: today }));
     expect((await w.steps()).map((step) => step.templateKey)).not.toContain("appointment.again");
   });
 
@@ -184,16 +184,16 @@ describe("an appointment", () => {
     const other = await arranged(false);
     const to = { date: "2026-12-02", time: "14:30", minutes: 30, place: "Tor 3" };
     await database.as(off.specialist, async (trx) =>
-      moveAppointment(trx, off.specialist, { ...(await off.base()), ...to }, TIME),
+      moveAppointment(trx, off.specialist, { ...(await off.base()), ...to }, testClock),
     );
     expect(await open(off)).toEqual(["tell.moved"]);
     await database.as(off.specialist, async (trx) =>
-      cancelAppointment(trx, off.specialist, { ...(await off.base()), reason: "not_needed" }, TIME),
+      cancelAppointment(trx, off.specialist, { ...(await off.base()), reason: "not_needed" }, testClock),
     );
     expect(await open(off)).toEqual(["tell.cancelled"]);
 
     await database.as(other.specialist, async (trx) =>
-      closeAppointment(trx, other.specialist, await other.base(), { verb: "hold", outcome: "" }, AFTER),
+      closeAppointment(trx, other.specialist, await other.base(), { verb: "hold", outcome: "" }, after),
     );
     expect(await open(other)).toEqual(["appointment.result"]);
   });
@@ -204,14 +204,14 @@ describe("an appointment", () => {
       database.as(w.specialist, async (trx) =>
         closeAppointment(trx, w.specialist, await w.base(), { verb: "miss", reason: "message_not_arrived" }, time),
       );
-    await expect(miss(TIME)).rejects.toMatchObject({ code: "placement:problem.appointment.notYet" });
-    await miss(AFTER);
+    await expect(miss(testClock)).rejects.toMatchObject({ code: "placement:problem.appointment.notYet" });
+    await miss(after);
     expect(await w.row()).toMatchObject({ state: "missed", closedReason: "message_not_arrived" });
     expect(await w.steps()).toMatchObject([{ templateKey: "appointment.way", dueOn: "2026-12-02" }]);
 
     const held = await arranged();
     await database.as(held.specialist, async (trx) =>
-      closeAppointment(trx, held.specialist, await held.base(), { verb: "hold", outcome: "Lief gut" }, AFTER),
+      closeAppointment(trx, held.specialist, await held.base(), { verb: "hold", outcome: "Lief gut" }, after),
     );
     expect(await held.row()).toMatchObject({ state: "done", outcome: "Lief gut" });
     expect(await held.steps()).toMatchObject([{ templateKey: "appointment.result", dueOn: "2026-12-02" }]);
@@ -220,7 +220,7 @@ describe("an appointment", () => {
   test("every verb is refused in every state but planned", () => {
     for (const state of ["done", "missed", "cancelled"] as const) {
       for (const verb of ["move", "cancel", "hold", "miss"] as const) {
-        expect(appointmentProblem(verb, { state, startsAt: TIME.now() }, AFTER.now())).toBe("over");
+        expect(appointmentProblem(verb, { state, startsAt: testClock.now() }, after.now())).toBe("over");
         expect(appointmentStatus.from(verb)).toEqual(["planned"]);
       }
     }
@@ -229,10 +229,10 @@ describe("an appointment", () => {
 
 describe("a call for help", () => {
   test("is settled after its answer, with result, who and when; the company reads it", async () => {
-    const specialist = (await database.as(SYSTEM, makeWorld)).specialist;
-    const { boss } = await database.as(SYSTEM, (trx) => makeCompany(trx, specialist.userId));
+    const specialist = (await database.as(systemActor, makeWorld)).specialist;
+    const { boss } = await database.as(systemActor, (trx) => makeCompany(trx, specialist.userId));
     const { id } = await database.as(boss, (trx) =>
-      raiseConcern(trx, boss, { topic: "language", text: "Anweisung nicht verstanden" }, TIME),
+      raiseConcern(trx, boss, { topic: "language", text: "Anweisung nicht verstanden" }, testClock),
     );
     const row = () =>
       database.owner.db.selectFrom("concern").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
@@ -242,13 +242,13 @@ describe("a call for help", () => {
           trx,
           specialist,
           { id, version: version ?? (await row()).version, result: "solved", note: "Mit Bildern geht es." },
-          AFTER,
+          after,
         ),
       );
     await expect(close()).rejects.toMatchObject({ code: "employer:errors.concernOpen" });
     const first = (await row()).version;
     await database.as(specialist, (trx) =>
-      answerConcern(trx, specialist, { id, version: first, answer: "Ich komme heute." }, TIME),
+      answerConcern(trx, specialist, { id, version: first, answer: "Ich komme heute." }, testClock),
     );
     await expect(close(first)).rejects.toMatchObject({ kind: "conflict" });
     await close();
@@ -257,10 +257,10 @@ describe("a call for help", () => {
       result: "solved",
       answeredBy: specialist.userId,
       closedBy: specialist.userId,
-      closedAt: AFTER.now(),
+      closedAt: after.now(),
     });
     await expect(close()).rejects.toMatchObject({ code: "employer:errors.concernClosed" });
-    const { concerns } = await database.as(boss, (trx) => employerConcerns(trx, boss, TODAY));
+    const { concerns } = await database.as(boss, (trx) => employerConcerns(trx, boss, today));
     expect(concerns).toMatchObject([{ id, state: "closed", result: "solved", resultNote: "Mit Bildern geht es." }]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { makeCompany, makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Actor } from "~/domain/actor";
 import { advancePlacement } from "~/services/placement/advance-placement";
 import { addAppointment } from "~/services/support/add-appointment";
@@ -12,22 +12,22 @@ import { reopenStep } from "~/services/support/reopen-step";
 import { skipStep } from "~/services/support/skip-step";
 
 const database = await freshDatabase();
-const TODAY = "2026-11-23";
+const today = "2026-11-23";
 
 /** A person whose starter job began last week. */
 async function working() {
-  const w = await database.as(SYSTEM, makeWorld);
+  const w = await database.as(systemActor, makeWorld);
   const { placementId, stageRowId } = await database.as(w.specialist, (trx) =>
     advancePlacement(
       trx,
       w.specialist,
       { candidateId: w.person.id },
       stageInput("starter_job", "2026-11-23", { employerId: w.employer.id, jobId: w.job.id }),
-      onDay(TODAY),
+      onDay(today),
     ),
   );
   const step = (key: string) =>
-    database.as(SYSTEM, (trx) =>
+    database.as(systemActor, (trx) =>
       trx
         .selectFrom("supportStep")
         .selectAll()
@@ -44,11 +44,11 @@ describe("a step", () => {
     const { id, version } = await w.step("starter_job.W1");
     const done = (actor: Actor, input: Partial<Parameters<typeof completeStep>[2]> = {}) =>
       database.as(actor, (trx) =>
-        completeStep(trx, actor, { stepId: id, version, doneOn: TODAY, outcome: "läuft gut", ...input }, onDay(TODAY)),
+        completeStep(trx, actor, { stepId: id, version, doneOn: today, outcome: "läuft gut", ...input }, onDay(today)),
       );
     await expect(done(w.specialist, { doneOn: "2026-11-24" })).rejects.toMatchObject({ field: "doneOn" });
     await done(w.specialist);
-    expect(await w.step("starter_job.W1")).toMatchObject({ state: "done", doneOn: TODAY, outcome: "läuft gut" });
+    expect(await w.step("starter_job.W1")).toMatchObject({ state: "done", doneOn: today, outcome: "läuft gut" });
     await expect(done(w.specialist)).rejects.toMatchObject({ kind: "conflict" });
     await expect(done(w.specialist, { version: version + 1 })).rejects.toMatchObject({
       code: "placement:problem.step.closed",
@@ -59,7 +59,7 @@ describe("a step", () => {
     const w = await working();
     const { id, version } = await w.step("starter_job.W1");
     await database.as(w.specialist, (trx) =>
-      completeStep(trx, w.specialist, { stepId: id, version, doneOn: TODAY, outcome: "verwechselt" }, onDay(TODAY)),
+      completeStep(trx, w.specialist, { stepId: id, version, doneOn: today, outcome: "verwechselt" }, onDay(today)),
     );
     const { version: closed, updatedAt } = await w.step("starter_job.W1");
     const reopen = (hours: number) =>
@@ -82,7 +82,7 @@ describe("a step", () => {
     const first = await w.step("starter_job.W1");
     const move = (dueOn: string, version: number) =>
       database.as(w.specialist, (trx) =>
-        moveStep(trx, w.specialist, { stepId: first.id, version, dueOn, reason: "not_reached" }, onDay(TODAY)),
+        moveStep(trx, w.specialist, { stepId: first.id, version, dueOn, reason: "not_reached" }, onDay(today)),
       );
     await expect(move("2026-11-22", first.version)).rejects.toMatchObject({ field: "dueOn" });
     await move("2026-12-03", first.version);
@@ -104,12 +104,12 @@ describe("a step", () => {
 
   test("of the mentor is ticked off by the company, no other step and no other company's", async () => {
     const w = await working();
-    const other = await database.as(SYSTEM, (trx) => makeCompany(trx, w.specialist.userId));
+    const other = await database.as(systemActor, (trx) => makeCompany(trx, w.specialist.userId));
     const mentor = await w.step("starter_job.D1");
     const ours = await w.step("starter_job.W1");
     const tick = (actor: Actor, step: { id: string; version: number }) =>
       database.as(actor, (trx) =>
-        completeStep(trx, actor, { stepId: step.id, version: step.version, doneOn: TODAY, outcome: "" }, onDay(TODAY)),
+        completeStep(trx, actor, { stepId: step.id, version: step.version, doneOn: today, outcome: "" }, onDay(today)),
       );
     await expect(tick(other.boss, mentor)).rejects.toMatchObject({ kind: "not_found" });
     await expect(tick(w.boss, ours)).rejects.toMatchObject({ kind: "not_found" });
@@ -130,7 +130,7 @@ describe("a step", () => {
 describe("an instrument", () => {
   test("must fit stage and benefit system and be applied for before a start that lies ahead", async () => {
     const w = await working();
-    await database.as(SYSTEM, (trx) =>
+    await database.as(systemActor, (trx) =>
       trx
         .insertInto("benefitPeriod")
         .values({ candidateId: w.person.id, system: "AsylbLG", during: "[2025-01-01,)" })
@@ -138,7 +138,7 @@ describe("an instrument", () => {
     );
     const add = (instrumentId: string, dueOn = "2026-12-01") =>
       database.as(w.specialist, (trx) =>
-        addInstrument(trx, { placementId: w.placementId, instrumentId, dueOn, amountCents: null }, onDay(TODAY)),
+        addInstrument(trx, { placementId: w.placementId, instrumentId, dueOn, amountCents: null }, onDay(today)),
       );
     await expect(add("egz")).rejects.toMatchObject({ code: "placement:problem.instrument.notOffered" });
     await expect(add("eq_zuschuss")).rejects.toMatchObject({ code: "placement:problem.instrument.notOffered" });

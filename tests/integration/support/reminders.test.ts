@@ -3,7 +3,7 @@ import { MailError } from "#emails/index.server";
 import { makeUser } from "#tests/factories";
 import { makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
-import { freshDatabase, SYSTEM } from "#tests/support/database";
+import { freshDatabase, systemActor } from "#tests/support/database";
 import { deliver, memoryTransport } from "#tests/support/sign-in";
 import { advancePlacement } from "~/services/placement/advance-placement";
 import { answerHowAreYou } from "~/services/support/answer-how-are-you";
@@ -11,14 +11,14 @@ import { completeStep } from "~/services/support/complete-step";
 import { reminders } from "~/worker/tasks/reminders";
 
 const database = await freshDatabase();
-const lead = await database.as(SYSTEM, (trx) => makeUser(trx, "coordinator", "Frau Leitner"));
+const lead = await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Frau Leitner"));
 
 const at = (day: string, time = "09:00") => fixedClock(`${day}T${time}:00+01:00`);
 const run = (day: string) => reminders({}, { db: database.db, clock: at(day) });
 
 /** A starter job that begins on Monday 30 November; `mail`: how the person is reached. */
 async function starting(mail: "account" | "untried" | "shared" | "none", language = "de") {
-  const w = await database.as(SYSTEM, makeWorld);
+  const w = await database.as(systemActor, makeWorld);
   await database.owner.db
     .updateTable("candidate")
     .set({ preferredLanguage: language })

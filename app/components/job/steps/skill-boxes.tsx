@@ -5,7 +5,7 @@ import { useJobLabels } from "../labels";
 import { useStepField } from "../step-form";
 
 /** Types that a company may ask for; wishes about character and the body are not offered. */
-const OFFERED = ["licence", "proof", "skill"];
+const offered = ["licence", "proof", "skill"];
 
 /**
  * The long list of licences and skills behind a summary that names what is ticked; it stays closed until wanted, so
@@ -28,7 +28,7 @@ export function SkillBoxes({
   const { defaultValues, ...box } = field.many(name);
   // what came with the template of the occupation stays a box, whatever its type
   const shown = skills.filter(
-    (skill) => (only ? skill.type === only : OFFERED.includes(skill.type)) || defaultValues.includes(skill.id),
+    (skill) => (only ? skill.type === only : offered.includes(skill.type)) || defaultValues.includes(skill.id),
   );
   const chosen = shown.filter((skill) => defaultValues.includes(skill.id));
   const rest = shown.filter((skill) => !defaultValues.includes(skill.id));

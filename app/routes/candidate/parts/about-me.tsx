@@ -9,7 +9,7 @@ import { formatPhone } from "~/i18n/phone";
 import type { MyData } from "~/queries/candidate/my-data";
 import { Lines } from "./my-lines";
 
-const PHONES: ReadonlySet<string> = new Set(["phone", "sms"]);
+const phones: ReadonlySet<string> = new Set(["phone", "sms"]);
 
 /** Who the person is and how to reach them, and the papers and benefits that are stored. */
 export function AboutMe({ mine }: { mine: MyData }) {
@@ -43,7 +43,7 @@ export function AboutMe({ mine }: { mine: MyData }) {
         )}
         {mine.channels.map((channel) => (
           <Fact key={channel.id} label={t(`data.channel.${channel.kind}`)}>
-            <bdi dir="auto">{PHONES.has(channel.kind) ? formatPhone(channel.value) : channel.value}</bdi>
+            <bdi dir="auto">{phones.has(channel.kind) ? formatPhone(channel.value) : channel.value}</bdi>
           </Fact>
         ))}
         {mine.papers.length > 0 && (

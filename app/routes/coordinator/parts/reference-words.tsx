@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import { Dots } from "~/components/values";
 
 /** Remarks that are delivered with the wage floors, by the word of the catalogue. */
-const NOTES: Readonly<Record<string, string>> = {
+const notes: Readonly<Record<string, string>> = {
   "Gilt bis zum letzten geprüften Jahr; der nächste Betrag wird eingetragen, wenn er bekannt ist": "lastChecked",
   "Es zählt das Jahr, in dem die Ausbildung beginnt (§ 17 Abs. 2 BBiG)": "trainingStart",
   "Mindestlohn × 130 ÷ 3, auf volle Euro aufgerundet": "minijob",
 };
 
 /** Where delivered rows come from when it is no paragraph, as the data say it. */
-const SOURCES: Readonly<Record<string, string>> = {
+const sources: Readonly<Record<string, string>> = {
   law: "law",
   own: "own",
   web: "web",
@@ -28,7 +28,7 @@ const SOURCES: Readonly<Record<string, string>> = {
 /** Returns the function that says a source in the page's language; a paragraph stays as it is. */
 export function useSourceWords(): (source: string) => string {
   const { t } = useTranslation("coordinator");
-  const words = (part: string) => (SOURCES[part] ? t(`reference.sources.${SOURCES[part]}`) : part);
+  const words = (part: string) => (sources[part] ? t(`reference.sources.${sources[part]}`) : part);
   return (source) => source.split("; ").map(words).join("; ");
 }
 
@@ -41,7 +41,7 @@ export function ReferenceDetail({
   german: boolean;
 }) {
   const { t } = useTranslation("coordinator");
-  const known = NOTES[row.detail ?? ""];
+  const known = notes[row.detail ?? ""];
   // signs of the working notes that mean nothing on a page
   const remark = row.detail?.replace(/\*\*|`/g, "");
   const items = [

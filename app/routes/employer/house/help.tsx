@@ -12,7 +12,7 @@ import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextArea }
 import { Flash, Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { CONCERN_TOPICS, type ConcernInput, concernSchema } from "~/domain/employer/forms";
+import { type ConcernInput, concernSchema, concernTopics } from "~/domain/employer/forms";
 import { employerAgreement } from "~/queries/employer/agreement";
 import { employerConcerns } from "~/queries/employer/concerns";
 import { formCommand } from "~/request/command.server";
@@ -70,7 +70,7 @@ export default function HelpPage() {
             field={fields.topic}
             label={t("help.topic")}
             columns={2}
-            options={CONCERN_TOPICS.map((value) => ({ value, label: t(`concern.topic.${value}`) }))}
+            options={concernTopics.map((value) => ({ value, label: t(`concern.topic.${value}`) }))}
           />
           {people.length > 0 && (
             <SelectField

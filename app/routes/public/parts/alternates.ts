@@ -1,8 +1,8 @@
-import { ONE_PER_LANGUAGE } from "~/i18n/locales";
+import { onePerLanguage } from "~/i18n/locales";
 
 /** The same page in every language, for search engines; `path` follows the language, as "/jobs". */
 export const alternates = (path: string) =>
-  ONE_PER_LANGUAGE.map((locale) => ({
+  onePerLanguage.map((locale) => ({
     tagName: "link",
     rel: "alternate",
     hrefLang: locale,

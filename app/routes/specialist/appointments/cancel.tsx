@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { RadioGroup } from "~/components/form";
-import { CANCEL_REASONS } from "~/domain/support/appointments";
+import { cancelReasons } from "~/domain/support/appointments";
 import { versionNumber } from "~/domain/version";
 import { cancelAppointment } from "~/services/support/cancel-appointment";
 import { appointmentAction, appointmentLoader } from "./parts/appointment.server";
@@ -9,7 +9,7 @@ import { VerbPage } from "./parts/verb-page";
 
 const schema = z.object({
   version: versionNumber,
-  reason: z.enum(CANCEL_REASONS, "choose"),
+  reason: z.enum(cancelReasons, "choose"),
 });
 
 export const loader = appointmentLoader;
@@ -24,7 +24,7 @@ export default function CancelAppointmentPage() {
         <RadioGroup
           field={reason}
           label={t("form.reason")}
-          options={CANCEL_REASONS.map((value) => ({ value, label: t(`appointment.cancelReason.${value}`) }))}
+          options={cancelReasons.map((value) => ({ value, label: t(`appointment.cancelReason.${value}`) }))}
         />
       )}
     </VerbPage>

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { RadioGroup } from "~/components/form";
-import { MISS_REASONS } from "~/domain/support/appointments";
+import { missReasons } from "~/domain/support/appointments";
 import { versionNumber } from "~/domain/version";
 import { closeAppointment } from "~/services/support/close-appointment";
 import { appointmentAction, appointmentLoader } from "./parts/appointment.server";
@@ -9,7 +9,7 @@ import { VerbPage } from "./parts/verb-page";
 
 const schema = z.object({
   version: versionNumber,
-  reason: z.enum(MISS_REASONS, "choose"),
+  reason: z.enum(missReasons, "choose"),
 });
 
 export const loader = appointmentLoader;
@@ -28,7 +28,7 @@ export default function MissedAppointmentPage() {
         <RadioGroup
           field={reason}
           label={t("form.reason")}
-          options={MISS_REASONS.map((value) => ({ value, label: t(`appointment.missReason.${value}`) }))}
+          options={missReasons.map((value) => ({ value, label: t(`appointment.missReason.${value}`) }))}
         />
       )}
     </VerbPage>

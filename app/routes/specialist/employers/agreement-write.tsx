@@ -11,7 +11,7 @@ import { AppForm, DateField, FormActions, NumberField, SubmitButton, TextArea } 
 import { Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { COMPANY_DOES, COMPANY_DOES_NOT, usualReview } from "~/domain/employer/agreement";
+import { companyDoes, companyDoesNot, usualReview } from "~/domain/employer/agreement";
 import { type AgreementInput, agreementSchema } from "~/domain/employer/forms";
 import { employerChoices } from "~/facts/choices";
 import { type AgreementView, employerRecord } from "~/queries/employer/record";
@@ -69,8 +69,8 @@ export default function WriteAgreementPage() {
   const [form, fields] = useForm<AgreementInput>({
     lastResult: useActionData<SubmissionResult>(),
     defaultValue: stored ?? {
-      does: COMPANY_DOES.map((key) => t(`agreement.doesText.${key}`)).join("\n"),
-      doesNot: COMPANY_DOES_NOT.map((key) => t(`agreement.doesNotText.${key}`)).join("\n"),
+      does: companyDoes.map((key) => t(`agreement.doesText.${key}`)).join("\n"),
+      doesNot: companyDoesNot.map((key) => t(`agreement.doesNotText.${key}`)).join("\n"),
       callUserId: me,
       standInUserId: other?.id,
       answerWithinHours: 8,

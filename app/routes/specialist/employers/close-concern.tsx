@@ -10,7 +10,7 @@ import { ConcernCard } from "~/components/employer/concern-section";
 import { AppForm, FormActions, RadioGroup, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { CONCERN_RESULTS } from "~/domain/employer/concern";
+import { concernResults } from "~/domain/employer/concern";
 import { concernCloseSchema } from "~/domain/employer/forms";
 import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
@@ -65,7 +65,7 @@ export default function CloseConcernPage() {
         <RadioGroup
           field={fields.result}
           label={t("concern.resultField")}
-          options={CONCERN_RESULTS.map((value) => ({ value, label: t(`concern.result.${value}`) }))}
+          options={concernResults.map((value) => ({ value, label: t(`concern.result.${value}`) }))}
         />
         <TextArea field={fields.note} label={t("concern.noteField")} hint={t("concern.answerHint")} optional />
         <FormActions>

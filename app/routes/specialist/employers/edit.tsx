@@ -10,7 +10,7 @@ import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { EMPLOYER_STATES, type EmployerEdit, employerSchema } from "~/domain/employer/forms";
+import { type EmployerEdit, employerSchema, employerStates } from "~/domain/employer/forms";
 import { employerChoices } from "~/facts/choices";
 import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
@@ -65,7 +65,7 @@ export default function EditEmployerPage() {
           field={fields.state}
           label={t("field.state")}
           columns={2}
-          options={EMPLOYER_STATES.map((value) => ({ value, label: t(`state.${value}`) }))}
+          options={employerStates.map((value) => ({ value, label: t(`state.${value}`) }))}
         />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>

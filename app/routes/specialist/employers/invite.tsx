@@ -10,7 +10,7 @@ import { errorsOf, type Reply } from "~/components/form/reply";
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { LOCALES, WORK_LOCALES } from "~/i18n/locales";
+import { pageLocales, workLocales } from "~/i18n/locales";
 import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -19,7 +19,7 @@ import { inviteUser } from "~/services/user/invite-user";
 
 export const handle = { title: "employer:invite.title" };
 
-const schema = z.object({ locale: z.enum(WORK_LOCALES, { error: "choose" }) });
+const schema = z.object({ locale: z.enum(workLocales, { error: "choose" }) });
 
 /** The contact of the address who has an e-mail and cannot sign in yet. */
 async function contactOf(args: LoaderFunctionArgs) {
@@ -60,9 +60,9 @@ export default function InviteContactPage() {
           name="locale"
           defaultValue="de"
           label={t("invite.locale")}
-          options={WORK_LOCALES.map((value) => ({
+          options={workLocales.map((value) => ({
             value,
-            label: <bdi lang={LOCALES[value].lang}>{LOCALES[value].name}</bdi>,
+            label: <bdi lang={pageLocales[value].lang}>{pageLocales[value].name}</bdi>,
           }))}
         />
         <FormActions>

@@ -10,7 +10,7 @@ import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { DEFAULT_CONTACT_CAP } from "~/domain/employer/contact-cap";
+import { defaultContactCap } from "~/domain/employer/contact-cap";
 import { type NewEmployer, newEmployerSchema } from "~/domain/employer/forms";
 import { employerChoices } from "~/facts/choices";
 import { formCommand } from "~/request/command.server";
@@ -37,7 +37,7 @@ export default function NewEmployerPage() {
   const { choices, me } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<NewEmployer>({
     lastResult: useActionData<SubmissionResult>(),
-    defaultValue: { contactCap: DEFAULT_CONTACT_CAP, trainsApprentices: "unknown", responsibleUserId: me },
+    defaultValue: { contactCap: defaultContactCap, trainsApprentices: "unknown", responsibleUserId: me },
   });
   return (
     <div className="wrap-text">

@@ -13,9 +13,9 @@ import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
 import { importRetentionDays } from "~/facts/import-retention";
-import { importBatchPage, ROW_FILTERS, type RowFilter } from "~/queries/import/batch";
+import { importBatchPage, type RowFilter, rowFilters } from "~/queries/import/batch";
 import { idParam } from "~/request/params.server";
-import { STALE_MINUTES } from "~/services/import/confirm";
+import { staleMinutes } from "~/services/import/confirm";
 import { BatchFigures, Working } from "./parts/batch-parts";
 import { ColumnNotices } from "./parts/column-notices";
 import { stateTone } from "./parts/notices";
@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const search = new URL(args.request.url).searchParams;
   const wanted = search.get("rows") ?? "all";
-  const filter: RowFilter = ROW_FILTERS.find((name) => name === wanted) ?? "all";
+  const filter: RowFilter = rowFilters.find((name) => name === wanted) ?? "all";
   const page = pageNumber(search);
   const today = clock.today();
   const { keepDays, ...result } = await readAs(actor, async (trx) => ({
@@ -33,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     keepDays: await importRetentionDays(trx),
   }));
   const silentMs = clock.now().getTime() - result.batch.updatedAt.getTime();
-  return { ...result, keepDays, filter, stuck: result.batch.state === "failed" || silentMs > STALE_MINUTES * 60_000 };
+  return { ...result, keepDays, filter, stuck: result.batch.state === "failed" || silentMs > staleMinutes * 60_000 };
 }
 
 export const handle: PageHandle<{ batch: { filename: string } }> = { title: (_t, { batch }) => batch.filename };
@@ -110,7 +110,7 @@ export default function BatchPage() {
           >
             <Tabs
               label={t("filter.label")}
-              items={ROW_FILTERS.map((name) => ({
+              items={rowFilters.map((name) => ({
                 to: name === "all" ? base : `${base}?rows=${name}`,
                 label: t(`filter.${name}`),
                 count: outlook.filters[name],

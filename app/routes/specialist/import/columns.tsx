@@ -10,7 +10,7 @@ import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { fieldsOf, isSensitive } from "~/domain/import/headers";
 import { sensitiveHeader } from "~/domain/import/sensitive";
-import { isKind, KINDS } from "~/domain/import/types";
+import { importKinds, isKind } from "~/domain/import/types";
 import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { importColumnsPage } from "~/queries/import/columns";
@@ -79,7 +79,7 @@ export default function ColumnsPage() {
           hint={t("columns.kindHint")}
           blank={false}
           defaultValue={typed("kind", batch.kind)}
-          options={KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
+          options={importKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))}
         />
         {batch.headers.map((header, column) => {
           const category = sensitiveHeader(header);

@@ -14,10 +14,10 @@ import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
 import { AppError } from "~/domain/errors";
-import { isKind, KINDS } from "~/domain/import/types";
+import { importKinds, isKind } from "~/domain/import/types";
 import { listImports } from "~/queries/import/list";
 import { command } from "~/request/command.server";
-import { LIMITS } from "~/services/import/read-file";
+import { limits } from "~/services/import/read-file";
 import { stageImport } from "~/services/import/stage";
 import { stateTone } from "./parts/notices";
 
@@ -29,13 +29,13 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** Room for the form's other fields around the file. */
-const OVERHEAD = 100_000;
+const overhead = 100_000;
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   // refused by its announced size, before anything of it is read into memory
-  if (Number(args.request.headers.get("Content-Length") ?? 0) > LIMITS.bytes + OVERHEAD)
-    return data({ error: { file: [`import:file.tooLarge|{"limit":${LIMITS.bytes / 1024 / 1024}}`] } }, { status: 413 });
+  if (Number(args.request.headers.get("Content-Length") ?? 0) > limits.bytes + overhead)
+    return data({ error: { file: [`import:file.tooLarge|{"limit":${limits.bytes / 1024 / 1024}}`] } }, { status: 413 });
   return command(args, actor, async (trx, form) => {
     const file = form.get("file");
     const kind = String(form.get("kind") ?? "");
@@ -89,7 +89,7 @@ export default function ImportsPage() {
             defaultValue=""
             options={[
               { value: "", label: t("upload.guess") },
-              ...KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+              ...importKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
             ]}
           />
           <Notice>

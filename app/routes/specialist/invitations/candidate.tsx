@@ -10,7 +10,7 @@ import { AppForm, FormActions, FormRefusal, SelectField, SubmitButton, TextField
 import { Notice } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { ALL_LOCALES, isLocale, LOCALES } from "~/i18n/locales";
+import { allLocales, isLocale, pageLocales } from "~/i18n/locales";
 import { candidateAccount } from "~/queries/candidate/account";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -20,7 +20,7 @@ import { inviteUser } from "~/services/user/invite-user";
 /** A person gets pages and mails in the language they choose later; this one is for the invitation. */
 const candidateInvitation = z.object({
   email: z.string({ error: "required" }).trim().toLowerCase().pipe(z.email("email")),
-  locale: z.enum(ALL_LOCALES, { error: "choose" }),
+  locale: z.enum(allLocales, { error: "choose" }),
 });
 
 export const handle = { title: "auth:inviteCandidate.title" };
@@ -83,10 +83,10 @@ export default function InviteCandidate() {
             label={labels.locale}
             blank={false}
             width="s"
-            options={ALL_LOCALES.map((locale) => ({
+            options={allLocales.map((locale) => ({
               value: locale,
-              label: LOCALES[locale].name,
-              lang: LOCALES[locale].lang,
+              label: pageLocales[locale].name,
+              lang: pageLocales[locale].lang,
             }))}
           />
           <FormActions>

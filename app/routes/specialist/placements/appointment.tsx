@@ -18,14 +18,14 @@ import {
 } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { APPOINTMENT_KINDS } from "~/domain/placement/choices";
+import { appointmentKinds } from "~/domain/placement/choices";
 import { placementRecord } from "~/queries/placement/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { addAppointment } from "~/services/support/add-appointment";
 
 const schema = z.object({
-  kind: z.enum(APPOINTMENT_KINDS, "choose"),
+  kind: z.enum(appointmentKinds, "choose"),
   date: z.iso.date("date"),
   time: z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time"),
   minutes: z.coerce.number("number").int("integer").min(5, 'tooSmall|{"min":5}').max(600, 'tooLarge|{"max":600}'),
@@ -87,7 +87,7 @@ export default function AppointmentPage() {
           field={fields.kind}
           label={t("form.kind")}
           width="m"
-          options={APPOINTMENT_KINDS.map((value) => ({ value, label: t(`appointmentKind.${value}`) }))}
+          options={appointmentKinds.map((value) => ({ value, label: t(`appointmentKind.${value}`) }))}
         />
         <DateField field={fields.date} label={t("form.date")} />
         <TextField field={fields.time} type="time" width="s" label={t("form.time")} />

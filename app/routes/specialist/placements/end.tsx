@@ -9,8 +9,8 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { END_REASON_IDS, GUARD_IDS, maySave, problemsByField } from "~/domain/placement";
-import { AFTERWARDS } from "~/domain/placement/choices";
+import { endReasonIds, guardIds, maySave, problemsByField } from "~/domain/placement";
+import { afterwards } from "~/domain/placement/choices";
 import { versionNumber } from "~/domain/version";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -22,11 +22,11 @@ import type { MoveResult } from "./parts/move-form";
 
 const schema = z.object({
   version: versionNumber,
-  afterwards: z.enum(AFTERWARDS, "choose"),
+  afterwards: z.enum(afterwards, "choose"),
   start: z.iso.date("date"),
-  endReason: z.enum(END_REASON_IDS, "choose"),
+  endReason: z.enum(endReasonIds, "choose"),
   endNote: z.string().trim().max(1000, 'tooLong|{"max":1000}').default(""),
-  acknowledged: z.array(z.enum(GUARD_IDS)).default([]),
+  acknowledged: z.array(z.enum(guardIds)).default([]),
 });
 
 export const loader = (args: LoaderFunctionArgs) => moveLoader(args, "end");
@@ -55,7 +55,7 @@ export default function EndPage() {
   const lastResult = useActionData<MoveResult>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult, defaultValue: { start: today } });
   const back = `/specialist/placements/${options.placementId}`;
-  const possible = AFTERWARDS.filter((stage) => options.stages.includes(stage));
+  const possible = afterwards.filter((stage) => options.stages.includes(stage));
   return (
     <div className="wrap-text">
       <PageHeader

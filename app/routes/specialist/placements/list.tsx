@@ -13,7 +13,7 @@ import { StatusTag } from "~/components/tags";
 import { DateText, Dots } from "~/components/values";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
-import { STAGE_IDS } from "~/domain/placement";
+import { stageIds } from "~/domain/placement";
 import { placementStatus } from "~/domain/placement/states";
 import { type PlacementFilter, type PlacementRow, placementList } from "~/queries/placement/list";
 import { useStepText } from "../steps/parts/step-text";
@@ -33,7 +33,7 @@ function readFilter(search: URLSearchParams, role: string): PlacementFilter {
   const one = <T extends string>(name: string, values: readonly T[]): T | null =>
     values.find((value) => value === search.get(name)) ?? null;
   return {
-    stage: one("stage", STAGE_IDS),
+    stage: one("stage", stageIds),
     state: one("state", placementStatus.states),
     employerId: null,
     scope: one("scope", ["mine", "team"]) ?? (role === "coordinator" ? "team" : "mine"),
@@ -79,7 +79,7 @@ export default function PlacementListPage() {
             name="stage"
             type="radio"
             label={t("list.filter.stage")}
-            options={STAGE_IDS.flatMap((stage) => {
+            options={stageIds.flatMap((stage) => {
               const count = stages.find((each) => each.stage === stage)?.count;
               return count ? [{ value: stage, label: t(`stage.${stage}`), count }] : [];
             })}

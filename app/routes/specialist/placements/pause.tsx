@@ -9,7 +9,7 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { currentStage, END_REASON_IDS, GUARD_IDS, maySave, problemsByField } from "~/domain/placement";
+import { currentStage, endReasonIds, guardIds, maySave, problemsByField } from "~/domain/placement";
 import { versionNumber } from "~/domain/version";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -22,9 +22,9 @@ const schema = z.object({
   version: versionNumber,
   start: z.iso.date("date"),
   reviewOn: z.iso.date("date"),
-  reason: z.enum(END_REASON_IDS, "choose"),
+  reason: z.enum(endReasonIds, "choose"),
   note: z.string().trim().max(1000, 'tooLong|{"max":1000}').default(""),
-  acknowledged: z.array(z.enum(GUARD_IDS)).default([]),
+  acknowledged: z.array(z.enum(guardIds)).default([]),
 });
 
 export const loader = (args: LoaderFunctionArgs) => moveLoader(args, "pause");

@@ -9,7 +9,7 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { STAGE_IDS, stageTraits } from "~/domain/placement";
+import { stageIds, stageTraits } from "~/domain/placement";
 import { versionNumber } from "~/domain/version";
 import { useLocale } from "~/i18n/locale";
 import { moveOptions } from "~/queries/placement/move-options";
@@ -22,7 +22,7 @@ import { PlaceField } from "./parts/place-field";
 
 const schema = z.object({
   version: versionNumber,
-  stage: z.enum(STAGE_IDS, "choose"),
+  stage: z.enum(stageIds, "choose"),
   place: z.string().max(80).optional(),
   apprenticeshipId: z.string().max(60).optional(),
   start: z.iso.date("date"),

@@ -31,7 +31,7 @@ export const handle = { title: (_t: unknown, data: Data) => nameOf(data.record) 
 
 const nameOf = (record: Data["record"]) => `${record.givenName} ${record.familyName}`.trim() || record.code;
 
-const STATE_TONE: Record<string, Tone> = { active: "go", paused: "wait", ended: "quiet" };
+const stateTone: Record<string, Tone> = { active: "go", paused: "wait", ended: "quiet" };
 
 export default function PlacementRecordPage() {
   const { t } = useTranslation("placement");
@@ -45,7 +45,7 @@ export default function PlacementRecordPage() {
       <PageHeader
         eyebrow={t("record.eyebrow")}
         title={<bdi>{nameOf(record)}</bdi>}
-        tag={<StatusTag tone={STATE_TONE[record.state]}>{t(`list.state.${record.state}`)}</StatusTag>}
+        tag={<StatusTag tone={stateTone[record.state]}>{t(`list.state.${record.state}`)}</StatusTag>}
         crumbs={[{ to: "/specialist/placements", label: t("list.title") }]}
         meta={[
           <span key="helper">{t("record.helper", { name: record.helperName })}</span>,

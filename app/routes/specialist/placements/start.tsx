@@ -82,7 +82,7 @@ function Choice({ options }: { options: Options }) {
         {options.stages.map((stage) => (
           <li key={stage}>
             <Link to={`?stage=${stage}`}>{t(`stage.${stage}`)}</Link>
-            {USUAL[options.contractKind] === stage && (
+            {usual[options.contractKind] === stage && (
               <StatusTag tone="go">
                 <German>{options.jobTitle}</German>
               </StatusTag>
@@ -95,7 +95,7 @@ function Choice({ options }: { options: Options }) {
 }
 
 /** The stage that a job of this kind is meant for. */
-const USUAL: Readonly<Record<string, StageId>> = {
+const usual: Readonly<Record<string, StageId>> = {
   job: "starter_job",
   minijob: "minijob",
   internship: "praktikum",

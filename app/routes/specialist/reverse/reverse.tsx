@@ -16,14 +16,14 @@ import { CompanyCards } from "./parts/company-cards";
 import { JobLines, OpeningCard } from "./parts/sections";
 
 /** Days until a gap that was named is looked at again. */
-const LOOK_AGAIN_DAYS = 14;
+const lookAgainDays = 14;
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const today = clock.today();
   const found = await readAs(actor, (trx) => reverseMatching(trx, id, today));
-  return { ...found, today, nextStepOn: addDays(today, LOOK_AGAIN_DAYS) };
+  return { ...found, today, nextStepOn: addDays(today, lookAgainDays) };
 }
 
 export const handle: PageHandle<{ head: { name: string; code: string } }> = {

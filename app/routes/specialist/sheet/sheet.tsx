@@ -15,7 +15,7 @@ import { Wordmark } from "~/components/wordmark";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
 import { useLocale } from "~/i18n/locale";
-import { ALL_LOCALES, isLocale } from "~/i18n/locales";
+import { allLocales, isLocale } from "~/i18n/locales";
 import { sheetJobs } from "~/queries/candidate/my-jobs";
 import { idParam } from "~/request/params.server";
 import { throwNotFound } from "~/request/responses.server";
@@ -43,7 +43,7 @@ export default function PersonSheet() {
       <header className="bar">
         <div className="wrap top-line">
           <Wordmark to="/specialist" />
-          <LanguageMenu locales={ALL_LOCALES} />
+          <LanguageMenu locales={allLocales} />
         </div>
       </header>
       <Main className="wrap">

@@ -7,7 +7,7 @@ import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { clock } from "~/config/clock";
-import { allowedReasons, SKIP_REASONS } from "~/domain/support/steps";
+import { allowedReasons, skipReasons } from "~/domain/support/steps";
 import { versionNumber } from "~/domain/version";
 import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
@@ -19,7 +19,7 @@ import { StepHead } from "./parts/step-head";
 const schema = z.object({
   version: versionNumber,
   dueOn: z.iso.date("date"),
-  reason: z.enum(SKIP_REASONS, "choose"),
+  reason: z.enum(skipReasons, "choose"),
 });
 
 export const loader = stepLoader;

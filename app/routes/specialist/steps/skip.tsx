@@ -6,7 +6,7 @@ import { z } from "zod";
 import { requireActor } from "~/auth/actor.server";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
-import { allowedReasons, SKIP_REASONS } from "~/domain/support/steps";
+import { allowedReasons, skipReasons } from "~/domain/support/steps";
 import { versionNumber } from "~/domain/version";
 import { stepRecord } from "~/queries/support/step-record";
 import { formCommand } from "~/request/command.server";
@@ -17,7 +17,7 @@ import { StepHead } from "./parts/step-head";
 
 const schema = z.object({
   version: versionNumber,
-  reason: z.enum(SKIP_REASONS, "choose"),
+  reason: z.enum(skipReasons, "choose"),
 });
 
 export const loader = stepLoader;

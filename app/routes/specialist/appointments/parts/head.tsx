@@ -15,7 +15,7 @@ type Head = {
   placementId: string | null;
 };
 
-const TONES: Record<string, Tone> = { planned: "go", done: "done", missed: "wait", cancelled: "quiet" };
+const tones: Record<string, Tone> = { planned: "go", done: "done", missed: "wait", cancelled: "quiet" };
 
 /** Whose appointment, what, when and where; `verb` names what the page does with it. */
 export function AppointmentHead({ appointment, verb }: { appointment: Head; verb?: string }) {
@@ -29,7 +29,7 @@ export function AppointmentHead({ appointment, verb }: { appointment: Head; verb
       eyebrow={verb ? title : t("appointment.eyebrow")}
       title={verb ?? title}
       tag={
-        !verb && <StatusTag tone={TONES[appointment.state]}>{t(`appointment.state.${appointment.state}`)}</StatusTag>
+        !verb && <StatusTag tone={tones[appointment.state]}>{t(`appointment.state.${appointment.state}`)}</StatusTag>
       }
       crumbs={[
         { to: person, label: appointment.who },

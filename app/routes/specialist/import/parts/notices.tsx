@@ -12,7 +12,7 @@ import { useLocale } from "~/i18n/locale";
 import type { BatchRow, BatchState, ReferenceNames } from "~/queries/import/batch";
 import { useWords } from "./shown-words";
 
-const TONES: Record<BatchState, Tone> = {
+const tones: Record<BatchState, Tone> = {
   preview: "wait",
   confirmed: "go",
   running: "go",
@@ -20,7 +20,7 @@ const TONES: Record<BatchState, Tone> = {
   failed: "stop",
   discarded: "quiet",
 };
-export const stateTone = (state: BatchState): Tone => TONES[state];
+export const stateTone = (state: BatchState): Tone => tones[state];
 
 /** What of a row would be stored, field by field. */
 export function RowFacts({ facts, names }: { facts: readonly ShownFact[]; names: ReferenceNames }) {
@@ -38,7 +38,7 @@ export function RowFacts({ facts, names }: { facts: readonly ShownFact[]; names:
   );
 }
 
-const KINDS = { error: "blocks", question: "open", dropped: "bridge", note: "passes" } as const;
+const kinds = { error: "blocks", question: "open", dropped: "bridge", note: "passes" } as const;
 
 /** What has to be said about a row: errors, questions with what they may mean, what was thrown away, remarks. */
 export function RowFindings({ findings, names }: { findings: readonly Finding[]; names: ReferenceNames }) {
@@ -62,7 +62,7 @@ export function RowFindings({ findings, names }: { findings: readonly Finding[];
     <ul className="stack-s">
       {sorted.map((finding, at) => (
         <li key={at}>
-          <ReasonChip kind={KINDS[finding.level]}>{fieldName(finding.field)}</ReasonChip> {sentence(finding)}
+          <ReasonChip kind={kinds[finding.level]}>{fieldName(finding.field)}</ReasonChip> {sentence(finding)}
           {finding.original !== "" && (
             <span className="soft">
               {" "}

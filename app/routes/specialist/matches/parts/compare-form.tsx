@@ -4,13 +4,13 @@ import { useTranslation } from "react-i18next";
 import { mostCompared } from "~/domain/matching/side-by-side";
 import { KeptParams } from "./kept-params";
 
-const FORM = "compare";
+const form = "compare";
 
 /** Sends what is marked to be compared; the boxes stand in the rows of the list. */
 export function CompareForm({ action }: { action: string }) {
   const { t } = useTranslation("match");
   return (
-    <form id={FORM} method="get" action={action}>
+    <form id={form} method="get" action={action}>
       <KeptParams except={["compare"]} />
       <button type="submit" className="btn btn-second btn-small">
         {t("compare.submit", { count: mostCompared })}
@@ -29,7 +29,7 @@ export function CompareBox({ id, name }: { id: string; name: ReactNode }) {
         type="checkbox"
         name="compare"
         value={id}
-        form={FORM}
+        form={form}
         defaultChecked={search.getAll("compare").includes(id)}
         data-mark
       />

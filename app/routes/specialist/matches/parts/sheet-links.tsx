@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
-import { LOCALES, type Locale } from "~/i18n/locales";
+import { type Locale, pageLocales } from "~/i18n/locales";
 
 /** To the sheet a person reads, in the language they read and in German. */
 export function SheetLinks({ candidateId, reads }: { candidateId: string; reads: Locale }) {
@@ -12,10 +12,10 @@ export function SheetLinks({ candidateId, reads }: { candidateId: string; reads:
         <Link
           key={locale}
           to={`/${locale}/told/${candidateId}`}
-          lang={LOCALES[locale].lang}
-          hrefLang={LOCALES[locale].lang}
+          lang={pageLocales[locale].lang}
+          hrefLang={pageLocales[locale].lang}
         >
-          {LOCALES[locale].name}
+          {pageLocales[locale].name}
         </Link>
       ))}
     </p>

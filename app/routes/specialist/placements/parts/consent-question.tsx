@@ -2,11 +2,11 @@ import type { SubmissionResult } from "@conform-to/react";
 import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
-import { NO_GROUND } from "~/domain/placement/decide";
+import { noGround } from "~/domain/placement/decide";
 
 /** What the form knew of the move; the address carries it so that the consent's page can lead back to it. */
-const KEPT = ["stage", "place", "start", "end"] as const;
-export type KeptAnswers = Partial<Record<(typeof KEPT)[number], string>>;
+const kept = ["stage", "place", "start", "end"] as const;
+export type KeptAnswers = Partial<Record<(typeof kept)[number], string>>;
 
 /** Leads to the consent that a refused move lacks, as the list of a job does when somebody is proposed. */
 export function ConsentQuestion({
@@ -21,11 +21,11 @@ export function ConsentQuestion({
   const { t } = useTranslation("placement");
   const { pathname } = useLocation();
   const isMissing = Object.values(result?.error ?? {}).some((codes) =>
-    codes?.includes(`placement:problem.${NO_GROUND}`),
+    codes?.includes(`placement:problem.${noGround}`),
   );
   if (!isMissing || employerId === null) return null;
   const typed = new URLSearchParams();
-  for (const name of KEPT) {
+  for (const name of kept) {
     const value = result?.initialValue?.[name];
     if (typeof value === "string" && value !== "") typed.set(name, value);
   }
@@ -41,4 +41,4 @@ export function ConsentQuestion({
 
 /** What was typed before the consent was recorded. */
 export const keptAnswers = (search: URLSearchParams): KeptAnswers =>
-  Object.fromEntries(KEPT.flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? ""]] : [])));
+  Object.fromEntries(kept.flatMap((name) => (search.has(name) ? [[name, search.get(name) ?? ""]] : [])));

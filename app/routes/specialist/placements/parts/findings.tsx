@@ -5,7 +5,7 @@ import { StatusTag, type Tone } from "~/components/tags";
 import { withParams } from "~/domain/errors";
 import type { Finding } from "~/domain/placement";
 
-const TONES: Record<Finding["level"], Tone> = {
+const tones: Record<Finding["level"], Tone> = {
   block: "stop",
   alarm: "stop",
   warn: "wait",
@@ -56,7 +56,7 @@ function FindingText({ finding }: { finding: Finding }) {
   const text = useErrorText();
   return (
     <>
-      <StatusTag tone={TONES[finding.level]}>{t(`finding.level.${finding.level}`)}</StatusTag>{" "}
+      <StatusTag tone={tones[finding.level]}>{t(`finding.level.${finding.level}`)}</StatusTag>{" "}
       {text(withParams(`placement:guard.${finding.code}`, { ...finding.params }))}
       {finding.paragraph && <LawNote>{finding.paragraph}</LawNote>}
     </>

@@ -1,6 +1,6 @@
 import type { SubmissionResult } from "@conform-to/react";
 import { z } from "zod";
-import { END_REASON_IDS, GUARD_IDS, noFacts, STAGE_IDS, type StageFacts, type StageId } from "~/domain/placement";
+import { endReasonIds, guardIds, noFacts, type StageFacts, type StageId, stageIds } from "~/domain/placement";
 import { versionNumber } from "~/domain/version";
 import type { CompanyOption } from "~/queries/placement/move-options";
 import type { StageInput } from "~/services/placement/enter-stage";
@@ -13,14 +13,14 @@ const ticked = z.literal("on").optional();
 /** One form for every move on a placement; each stage shows the fields that mean something for it. */
 export const moveSchema = z.object({
   version: versionNumber,
-  stage: z.enum(STAGE_IDS, "choose"),
+  stage: z.enum(stageIds, "choose"),
   /** `c:` a company, `j:` a job of a company; see `placeOf`. */
   place: z.string().max(80).optional(),
   apprenticeshipId: z.string().max(60).optional(),
   start: z.iso.date("date").min(1, "required"),
   end: optionalDay,
   examOn: optionalDay,
-  endReason: z.enum(END_REASON_IDS, "choose").default("moved_up"),
+  endReason: z.enum(endReasonIds, "choose").default("moved_up"),
   endNote: z.string().trim().max(1000, 'tooLong|{"max":1000}').default(""),
   hoursPerWeek: z.coerce.number("number").min(1, 'tooSmall|{"min":1}').max(60, 'tooLarge|{"max":60}').optional(),
   paid: yesNo,
@@ -32,7 +32,7 @@ export const moveSchema = z.object({
   contractSignedOn: optionalDay,
   subsidyAppliedOn: optionalDay,
   egz: ticked,
-  acknowledged: z.array(z.enum(GUARD_IDS)).default([]),
+  acknowledged: z.array(z.enum(guardIds)).default([]),
 });
 export type MoveForm = z.output<typeof moveSchema>;
 

@@ -10,7 +10,7 @@ import type { PlacementRecord, RecordStep } from "~/queries/placement/record";
 import { useStepText } from "~/routes/specialist/steps/parts/step-text";
 
 /** Steps one plans the next weeks by; what comes later is one press away. */
-const SHOWN = 6;
+const shown = 6;
 
 /** The support plan: open steps in order of date with their verbs, the closed ones folded below. */
 export function RecordSteps({
@@ -40,16 +40,16 @@ export function RecordSteps({
       {open.length === 0 && <p className="soft">{t("record.noSteps")}</p>}
       {open.length > 0 && (
         <WorkList label={t("record.openSteps")}>
-          {open.slice(0, SHOWN).map((step) => (
+          {open.slice(0, shown).map((step) => (
             <OpenStep key={step.id} step={step} today={today} />
           ))}
         </WorkList>
       )}
-      {open.length > SHOWN && (
+      {open.length > shown && (
         <details>
-          <summary>{t("record.laterSteps", { count: open.length - SHOWN })}</summary>
+          <summary>{t("record.laterSteps", { count: open.length - shown })}</summary>
           <WorkList label={t("record.openSteps")}>
-            {open.slice(SHOWN).map((step) => (
+            {open.slice(shown).map((step) => (
               <OpenStep key={step.id} step={step} today={today} />
             ))}
           </WorkList>
