@@ -2,6 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { defaultOfficeHours } from "~/domain/employer/working-hours";
 import { isWorkingDay } from "~/domain/working-days";
 import { linkIn, open, signIn } from "./people";
+import { storyCity } from "./support/cities";
 import { onDatabase, runTask } from "./support/product-database";
 import { signIn as throughTheDoor } from "./support/visit";
 
@@ -142,7 +143,7 @@ async function addPerson(page: Page, { given, family }: typeof first): Promise<v
 
 /** A night goes by: what was looked through and written today was so yesterday. Then the worker looks. */
 const aDayLater = () =>
-  onDatabase(async (client) => {
+  onDatabase(storyCity, async (client) => {
     await client.query("update saved_search set last_run_on = last_run_on - 1");
     await client.query(
       `update message set unique_key = 'before/' || id || '/' || unique_key

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { storyCity } from "./support/cities";
 import { onDatabase } from "./support/product-database";
 import { signIn, watch } from "./support/visit";
 
@@ -246,7 +247,7 @@ test("a company's cap, reached meanwhile, is named with its number also on the p
   await page.goto(person);
   const card = cards(page).filter({ has: page.locator(`a[href="/specialist/jobs/${id}"]`) });
   const cap = (to: number) =>
-    onDatabase(async (client) => {
+    onDatabase(storyCity, async (client) => {
       const own = "id = (select employer_id from job where job.id = $1)";
       const { rows } = await client.query<{ cap: number }>(`select contact_cap as cap from employer where ${own}`, [
         id,

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ActionButton } from "~/components/actions";
+import { FormRefusal } from "~/components/form";
 import { Icon } from "~/components/icon";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
@@ -47,6 +48,7 @@ export default function HowAreYouPage() {
   return (
     <div className="stack">
       <PageHeader title={t("feeling.title")} lead={t("feeling.lead")} />
+      <FormRefusal />
       <ul className="my-faces">
         {feelings.map((feeling) => (
           <li key={feeling}>

@@ -1,8 +1,6 @@
 import { readFileSync } from "node:fs";
-import path from "node:path";
-import pg from "pg";
-import { startEmbedded } from "../../../db/embedded";
 import { pagesCity } from "./cities";
+import { onDatabase } from "./product-database";
 
 /** Something a company must never receive: what it is, and how it is written. */
 export type SocialFact = { kind: string; value: string };
@@ -113,23 +111,10 @@ export function askHowTheyAre(email: string): Promise<void> {
 
 type Rows = (query: string, values?: unknown[]) => Promise<Record<string, string | null>[]>;
 
-async function reading<T>(work: (rows: Rows) => Promise<T>): Promise<T> {
-  const client = new pg.Client(await productDatabase());
-  await client.connect();
-  try {
-    return await work(
-      async (query, values = []) => (await client.query<Record<string, string | null>>(query, values)).rows,
-    );
-  } finally {
-    await client.end();
-  }
-}
-
-/** The database the product under examination runs on; it is running, so that this only finds it. */
-async function productDatabase(): Promise<string> {
-  if (process.env.DATABASE_URL) return process.env.DATABASE_URL;
-  return (await startEmbedded({ dir: path.resolve(pagesCity.data, "postgres") })).url;
-}
+const reading = <T>(work: (rows: Rows) => Promise<T>): Promise<T> =>
+  onDatabase(pagesCity, (client) =>
+    work(async (query, values = []) => (await client.query<Record<string, string | null>>(query, values)).rows),
+  );
 
 /** Names of residence statuses and the papers they stand in, in both languages. */
 function statusNames(): SocialFact[] {

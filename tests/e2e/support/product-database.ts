@@ -1,11 +1,11 @@
 import path from "node:path";
 import pg from "pg";
 import { startEmbedded } from "../../../db/embedded";
-import { storyCity } from "./cities";
+import type { City } from "./cities";
 
-/** Work on the database of the product under test, with its owner's rights. It is running, so this only finds it. */
-export async function onDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const url = process.env.DATABASE_URL ?? (await startEmbedded({ dir: path.resolve(storyCity.data, "postgres") })).url;
+/** Work on the database of a city under test, with its owner's rights. It is running, so this only finds it. */
+export async function onDatabase<T>(city: City, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const url = process.env.DATABASE_URL ?? (await startEmbedded({ dir: path.resolve(city.data, "postgres") })).url;
   const client = new pg.Client(url);
   await client.connect();
   try {

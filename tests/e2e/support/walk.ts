@@ -131,6 +131,7 @@ export async function send(
   return {
     status: response.status,
     to: response.headers.get("location"),
+    type: response.headers.get("content-type") ?? "",
     cookie: response.headers
       .getSetCookie()
       .map((entry) => entry.split(";")[0])

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { makeUser } from "#tests/factories";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { getBatch } from "~/queries/import/batch";
 import { confirmImport } from "~/services/import/confirm";
 import { correctRow } from "~/services/import/correct-row";
 import { discardImport } from "~/services/import/discard";
@@ -71,7 +72,15 @@ describe("the office's list", () => {
     expect(rows.filter((row) => row.duplicateOf !== null).map((row) => row.rowNo)).toEqual([102, 103]);
     const all = await everyText();
     expect(all).not.toMatch(/Knie|"m\."|k\.A\.|Unterkunft|mit Mann|Bruder|2 Kinder/);
-    await database.as(lange, (trx) => discardImport(trx, { batchId }));
+    const { version } = await database.as(lange, (trx) => getBatch(trx, batchId));
+    await expect(
+      database.as(lange, (trx) => discardImport(trx, { batchId, version: version - 1 })),
+      "somebody has worked on the list since the page was opened",
+    ).rejects.toMatchObject({ code: "stale" });
+    await database.as(lange, (trx) => discardImport(trx, { batchId, version }));
+    await expect(database.as(lange, (trx) => discardImport(trx, { batchId, version }))).rejects.toMatchObject({
+      code: "import:run.notPreview",
+    });
     expect(
       await database.as(lange, (trx) =>
         trx.selectFrom("importRow").selectAll().where("batchId", "=", batchId).execute(),

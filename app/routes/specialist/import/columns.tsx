@@ -7,6 +7,7 @@ import { ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
 import { AppForm, FormActions, SelectField, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
+import { VerbProblem } from "~/components/verb-problem";
 import { clock } from "~/config/clock";
 import { fieldsOf, isSensitive } from "~/domain/import/headers";
 import { sensitiveHeader } from "~/domain/import/sensitive";
@@ -16,16 +17,15 @@ import { useLocale } from "~/i18n/locale";
 import { importColumnsPage } from "~/queries/import/columns";
 import { command } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
-import { throwNotFound } from "~/request/responses.server";
 import { mapColumns } from "~/services/import/map-columns";
+import { backUnlessPreview } from "./parts/preview-only.server";
 
 export const handle: PageHandle = { title: "import:columns.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const page = await readAs(actor, (trx) => importColumnsPage(trx, idParam(args.params.id)));
-  if (page.batch.state !== "preview") throwNotFound();
-  return page;
+  return { ...page, back: backUnlessPreview(args, page.batch) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -50,6 +50,10 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function ColumnsPage() {
+  return useLoaderData<typeof loader>().batch.state === "preview" ? <Columns /> : <VerbProblem />;
+}
+
+function Columns() {
   const { batch, examples } = useLoaderData<typeof loader>();
   const result = useActionData<typeof action>() as
     | { error?: Record<string, string[]>; initialValue?: Record<string, unknown> }

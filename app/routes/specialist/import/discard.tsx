@@ -5,32 +5,33 @@ import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { ConfirmPage } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
+import { VerbProblem } from "~/components/verb-problem";
 import { getBatch } from "~/queries/import/batch";
 import { command } from "~/request/command.server";
-import { idParam } from "~/request/params.server";
-import { throwNotFound } from "~/request/responses.server";
+import { idParam, versionOf } from "~/request/params.server";
 import { discardImport } from "~/services/import/discard";
+import { backUnlessPreview } from "./parts/preview-only.server";
 
 export const handle: PageHandle = { title: "import:discard.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const batch = await readAs(actor, (trx) => getBatch(trx, idParam(args.params.id)));
-  if (batch.state !== "preview") throwNotFound();
-  return { id: batch.id, filename: batch.filename };
+  return { ...batch, back: backUnlessPreview(args, batch) };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return command(args, actor, async (trx) => {
-    await discardImport(trx, { batchId: idParam(args.params.id) });
+  return command(args, actor, async (trx, form) => {
+    await discardImport(trx, { batchId: idParam(args.params.id), version: versionOf(form) });
     return redirect("/specialist/import?done=discarded");
   });
 }
 
 export default function DiscardImportPage() {
-  const { id, filename } = useLoaderData<typeof loader>();
+  const { id, filename, state, version } = useLoaderData<typeof loader>();
   const { t } = useTranslation("import");
+  if (state !== "preview") return <VerbProblem />;
   return (
     <ConfirmPage
       title={t("discard.title")}
@@ -38,6 +39,7 @@ export default function DiscardImportPage() {
       losses={[t("discard.loss")]}
       keeps={[t("discard.keep")]}
       confirm={t("discard.confirm")}
+      version={version}
       cancelTo={`/specialist/import/${id}`}
     />
   );

@@ -9,14 +9,16 @@ import { AppForm, FormActions, RadioGroup, SubmitButton, TextField } from "~/com
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
+import { VerbProblem } from "~/components/verb-problem";
 import { clock } from "~/config/clock";
+import { refused } from "~/domain/errors";
 import { isSensitive, type Mapping } from "~/domain/import/headers";
 import { type ImportRowPage, importRowPage } from "~/queries/import/batch";
 import { command } from "~/request/command.server";
 import { idParam, numberParam } from "~/request/params.server";
-import { throwNotFound } from "~/request/responses.server";
 import { correctRow, isRowDecision } from "~/services/import/correct-row";
 import { DoubleNote, RowFindings, RowTag } from "./parts/notices";
+import { backUnlessPreview } from "./parts/preview-only.server";
 
 export const handle: PageHandle<{ row: { rowNo: number } }> = {
   title: (t, { row }) => t("import:row.title", { no: row.rowNo }),
@@ -27,8 +29,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const page = await readAs(actor, (trx) =>
     importRowPage(trx, idParam(args.params.id), numberParam(args.params.row), clock.today()),
   );
-  if (page.batch.state !== "preview") throwNotFound();
-  return page;
+  return { ...page, back: backUnlessPreview(args, page.batch) };
 }
 
 export async function action(args: ActionFunctionArgs) {
@@ -37,14 +38,15 @@ export async function action(args: ActionFunctionArgs) {
     const batchId = idParam(args.params.id);
     const rowNo = numberParam(args.params.row);
     const { row } = await importRowPage(trx, batchId, rowNo, clock.today());
-    const decision = String(form.get("decision") ?? "auto");
+    const decision = String(form.get("decision") ?? "");
+    if (!isRowDecision(decision)) throw refused("choose", {}, "decision");
     const cells = Object.fromEntries(
       row.cells.flatMap((_, column) => {
         const text = form.get(`cell-${column}`);
         return typeof text === "string" ? [[column, text]] : [];
       }),
     );
-    await correctRow(trx, { batchId, rowNo, cells, decision: isRowDecision(decision) ? decision : "auto" }, clock);
+    await correctRow(trx, { batchId, rowNo, cells, decision }, clock);
     return redirect(`/specialist/import/${batchId}/rows/${rowNo}?done=row`);
   });
 }
@@ -63,6 +65,10 @@ function columnsOf({ mapping, row }: { mapping: Mapping; row: ImportRowPage["row
 }
 
 export default function RowPage() {
+  return useLoaderData<typeof loader>().batch.state === "preview" ? <Row /> : <VerbProblem />;
+}
+
+function Row() {
   const { batch, row, names } = useLoaderData<typeof loader>();
   const errors = errorsOf(useActionData<Reply>());
   const { t } = useTranslation("import");
@@ -97,7 +103,7 @@ export default function RowPage() {
           <RowFindings findings={row.findings} names={names} />
         </Section>
       )}
-      <AppForm errors={errors}>
+      <AppForm errors={errors} labels={{ decision: t("row.decision") }}>
         {asked.map(cell)}
         {others.length > 0 && (
           <details className="card">
@@ -108,6 +114,7 @@ export default function RowPage() {
         <RadioGroup
           name="decision"
           label={t("row.decision")}
+          errors={errors.decision}
           defaultValue={row.decision}
           options={[
             { value: "auto", label: t(autoKey(row)) },

@@ -73,7 +73,13 @@ type Options = ReturnType<typeof useLoaderData<typeof loader>>["options"];
 
 function Choice({ options }: { options: Options }) {
   const { t } = useTranslation("placement");
-  if (options.stages.length === 0) return <EmptyState title={t("choose.none")} />;
+  if (options.stages.length === 0)
+    return (
+      <div className="stack">
+        <FormRefusal />
+        <EmptyState title={t("choose.none")} />
+      </div>
+    );
   return (
     <div className="stack">
       <FormRefusal />
