@@ -2,7 +2,13 @@ import { sql, type Transaction } from "kysely";
 import type { Actor } from "~/domain/actor";
 import type { DB } from "./schema";
 
-/** Sets the actor for this transaction only; a session-level SET would leak through the pool. */
+/**
+ * Sets the actor for this transaction only; a session-level SET would leak through the pool.
+ *
+ * The day is not handed over with it. The views of companies and visitors ask the database for its own day, which is the
+ * city's (`index.server.ts`): they are walls, and one that took the day from the request would open for whoever names
+ * another. What a page answers goes by the day it was handed all the same, so the later of the two decides.
+ */
 export async function setActor(trx: Transaction<DB>, actor: Actor): Promise<void> {
   const user = "userId" in actor ? actor.userId : "";
   const employer = actor.role === "employer" ? actor.employerId : "";

@@ -10,6 +10,8 @@ export type IsoDate = string;
 export const daySeconds = 86_400;
 export const dayMs = daySeconds * 1000;
 
+export const weekDays = 7;
+
 const at = (date: IsoDate) => Temporal.PlainDate.from(date);
 const epoch = Temporal.PlainDate.from("1970-01-01");
 
@@ -75,10 +77,12 @@ export const ageOn = (birthDate: IsoDate, day: IsoDate): number =>
 /** 1 = Monday … 7 = Sunday. */
 export const weekday = (date: IsoDate): number => at(date).dayOfWeek;
 
+const friday = 5;
+
 /** Monday to Friday dates from `from` to `to`, both included. */
 export function weekdaysWithin(from: IsoDate, to: IsoDate): number {
   let count = 0;
-  for (let day = from; day <= to; day = dayAfter(day)) if (weekday(day) <= 5) count += 1;
+  for (let day = from; day <= to; day = dayAfter(day)) if (weekday(day) <= friday) count += 1;
   return count;
 }
 

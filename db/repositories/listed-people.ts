@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { paperSoonUntil } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
 import type { CandidateListState, ListView } from "~/domain/candidate/list-state";
 import type { Trx } from "../index.server";
@@ -27,7 +28,7 @@ export function inView(view: ListView, today: string) {
     without: sql`f.state = 'active' and not f.offered and (f.rungs @> ${today}::date) is not true`,
     overdue: sql`f.state = 'active' and f.next_on < ${today}::date`,
     questions: sql`f.asked`,
-    paper: sql`f.paper_until < ${today}::date + 90`,
+    paper: sql`f.paper_until <= ${paperSoonUntil(today)}::date`,
     unreachable: sql`not f.reached`,
   };
   return conditions[view];

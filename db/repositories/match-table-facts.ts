@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
+import { adultAge, workingAge } from "~/domain/candidate/age";
 import type { TableFactsRow } from "~/domain/matching/rows";
 import type { Trx } from "../index.server";
 
@@ -94,14 +95,15 @@ export function tableChanges(since: TableMark | null, today: string): RawBuilder
 }
 
 /**
- * People whose facts differ between two days although nobody wrote anything: those who turned 15 or 18, and those whose
+ * People whose facts differ between two days although nobody wrote anything: those who reached an age that law knows, and those whose
  * benefit or work began or ended. A day more at both ends costs little and misses nothing at the edges.
  */
 function turnedBetween(one: string, other: string): RawBuilder<unknown> {
   const between = sql`between least(${one}::date, ${other}::date) - 1 and greatest(${one}::date, ${other}::date) + 1`;
   const born = sql`coalesce(birth_date, make_date(birth_year, 12, 31))`;
+  const turns = (age: number) => sql`(${born} + make_interval(years => ${age}::int))::date`;
   return sql`select id from candidate
-      where (${born} + interval '15 years')::date ${between} or (${born} + interval '18 years')::date ${between}
+      where ${turns(workingAge)} ${between} or ${turns(adultAge)} ${between}
     union select candidate_id from benefit_period where lower(during) ${between} or upper(during) ${between}
     union select candidate_id from placement_stage where lower(during) ${between} or upper(during) ${between}`;
 }
@@ -130,8 +132,15 @@ export async function hasMoreActiveThan(trx: Trx, most: number): Promise<boolean
 export const moreActiveThan = (most: number): RawBuilder<boolean> =>
   sql`(select count(*) from (select from candidate where state = 'active' limit ${most}::bigint + 1) c) > ${most}::bigint`;
 
+/** Longer than any copy lives, with a day to spare at both ends. */
+const keptDays = 3;
+
 /** Deletes change notes that no copy can still need: every copy is made anew each day. */
 export async function sweepTableChanges(trx: Trx): Promise<void> {
-  await sql`delete from search_pg.facts_written where at < now() - interval '3 days'`.execute(trx);
-  await sql`delete from search_pg.job_facts_written where at < now() - interval '3 days'`.execute(trx);
+  await sql`delete from search_pg.facts_written where at < now() - make_interval(days => ${keptDays}::int)`.execute(
+    trx,
+  );
+  await sql`delete from search_pg.job_facts_written where at < now() - make_interval(days => ${keptDays}::int)`.execute(
+    trx,
+  );
 }

@@ -40,6 +40,8 @@ const followUpConditions = (today: string): Record<FollowUp, RawBuilder<unknown>
     none: sql`(not s.offered and not s.on_rung and not s.has_gap and (${ahead}) is not true)`,
   };
 };
+/** Whether somebody of `person_standing s` has neither offer nor named gap nor a dated next step on that day. */
+export const withoutFollowUp = (today: string): RawBuilder<unknown> => followUpConditions(today).none;
 const helper = sql`coalesce(s.ladder_user_id, s.responsible_user_id)`;
 
 /** How many active people have neither offer nor named gap nor a dated next step: those of `listWithoutHold`. */

@@ -1,7 +1,8 @@
-import { placeStages } from "~/domain/placement/stages";
+import { sql } from "kysely";
 import { proposalStatus } from "~/domain/proposal/states";
 import type { Move } from "~/domain/status-table";
 import type { Trx } from "../index.server";
+import { placesWorkedIn } from "./places";
 
 /** The company owes an answer, and a deadline runs. */
 const unanswered = proposalStatus.from("expire");
@@ -81,17 +82,8 @@ export async function lockPlaces(trx: Trx, jobId: string): Promise<void> {
 
 /** People who work in a job or will from an agreed day on. */
 export async function countPlacesTaken(trx: Trx, jobId: string, today: string): Promise<number> {
-  const row = await trx
-    .selectFrom("placementStage as s")
-    .select((eb) => eb.fn.count<number>("s.candidateId").distinct().as("taken"))
-    .where("s.jobId", "=", jobId)
-    .where("s.main", "=", true)
-    .where("s.planned", "=", false)
-    .where("s.endReasonId", "is", null)
-    .where("s.stageId", "in", [...placeStages])
-    .where((eb) =>
-      eb.or([eb(eb.fn("upper_inf", ["s.during"]), "=", true), eb(eb.fn<string>("upper", ["s.during"]), ">", today)]),
-    )
-    .executeTakeFirstOrThrow();
-  return row.taken;
+  const { rows } = await sql<{ taken: number }>`select ${placesWorkedIn(sql`${jobId}::uuid`, today)} as taken`.execute(
+    trx,
+  );
+  return rows[0]?.taken ?? 0;
 }

@@ -33,7 +33,7 @@ select e.name as company, coalesce((
 ), '[]') as jobs, coalesce((
   select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'place', a.place) order by a.starts_at)
   from appointment a
-  where a.employer_id = e.id and a.state = 'planned' and a.starts_at >= now()
+  where a.employer_id = e.id and a.state = 'planned' and a.starts_at > now() - make_interval(mins => $3::int)
 ), '[]') as appointments
 from employer e
-where e.id = $3;
+where e.id = $4;

@@ -13,7 +13,7 @@ with people as materialized (
 ), steps as materialized (
   select responsible_user_id as id, count(*) filter (where due_on < $2::date)::int as overdue, count(*) filter (where due_on >= $3::date)::int as this_week
   from support_step
-  where state = 'open' and due_on <= $4::date + 6
+  where state = 'open' and due_on <= $4::date
   group by 1
 ), open_jobs as materialized (
   select count(*)::int as jobs, coalesce(sum(places), 0)::int as places
@@ -73,7 +73,7 @@ select (
     from (
       select *
       from order_decision
-      where reason <> '' and taken_back_at is null and decided_at >= $5::date - 90
+      where reason <> '' and taken_back_at is null and decided_at >= $5::date
     ) d
     group by kind, reason
   ) r
@@ -84,7 +84,7 @@ select (
     from (
       select *
       from order_decision
-      where reason <> '' and taken_back_at is null and decided_at >= $6::date - 90
+      where reason <> '' and taken_back_at is null and decided_at >= $6::date
     ) d, unnest(d.dimensions) as better(name)
     group by name
   ) m

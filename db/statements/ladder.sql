@@ -29,9 +29,9 @@ select "p"."id", "p"."version", "p"."state", "p"."review_on", "p"."candidate_id"
     a.minutes, 'place', a.place, 'state', a.state, 'employerName', e.name) order by a.starts_at), '[]')
   from appointment a
   left join employer e on e.id = a.employer_id
-  where a.candidate_id = p.candidate_id and (a.state = 'planned' or a.starts_at > now() - interval '60 days')
+  where a.candidate_id = p.candidate_id and (a.state = 'planned' or a.starts_at > $1::date)
 ) as "appointments"
 from "placement" as "p"
 inner join "candidate" as "c" on "c"."id" = "p"."candidate_id"
 inner join "app_user" as "u" on "u"."id" = "p"."responsible_user_id"
-where "p"."id" = $1 and "c"."state" <> $2;
+where "p"."id" = $2 and "c"."state" <> $3;

@@ -3,8 +3,8 @@
 select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phone as "helperPhone", (
   select q.id
   from my_question_view q
-  where q.candidate_id = h.candidate_id and split_part(q.template_key, '#', 1) = 'starter_job.D3' and q.answer is null
-    and q.done_on >= $1::date - 14
+  where q.candidate_id = h.candidate_id and split_part(q.template_key, '#', 1) in ('starter_job.D3') and q.answer is null
+    and q.done_on >= $1::date
   order by q.done_on desc
   limit 1
 ) as "questionId", (
@@ -20,16 +20,16 @@ select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phon
     d.minutes, 'place', d.place, 'whatToBring', d.what_to_bring, 'employerName', d.employer_name, 'helperName',
     d.helper_name, 'version', d.version, 'cancelled', d.state = 'cancelled') order by d.starts_at), '[]')
   from my_appointment_view d
-  where d.candidate_id = h.candidate_id and d.state in ('planned', 'cancelled') and d.starts_at > now() - interval '1 hour'
+  where d.candidate_id = h.candidate_id and d.state in ('planned', 'cancelled') and d.starts_at > now() - make_interval(mins => $2::int)
 ) as appointments, (
   select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'templateKey', t.template_key,
     'channel', t.channel, 'dueOn', t.due_on) order by t.due_on), '[]')
   from (
     select *
     from my_support_view
-    where candidate_id = h.candidate_id and due_on >= $2::date
+    where candidate_id = h.candidate_id and due_on >= $3::date
     order by due_on
-    limit 3
+    limit $4
   ) t
 ) as steps, (
   select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state, 'title', o.title, 'slug',
@@ -37,7 +37,7 @@ select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phon
     'closed'), o.sent_at desc), '[]')
   from my_proposal_view o
   where o.candidate_id = h.candidate_id and (o.state in ('sent', 'invited', 'accepted') or (o.state in ('expired',
-    'closed') and o.closed_reason is distinct from 'started' and o.changed_at > now() - interval '30 days'))
+    'closed') and o.closed_reason is distinct from 'started' and o.changed_at > $5::date))
 ) as offers, (
   select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'purpose', k.purpose, 'employerName', k.employer_name,
     'data', k.data, 'givenAt', k.given_at, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at) order by k.given_at desc),
@@ -50,4 +50,4 @@ select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phon
   from my_sight_view v
 ) as "seenBy"
 from my_helper_view h
-where h.candidate_id = $3::uuid;
+where h.candidate_id = $6::uuid;

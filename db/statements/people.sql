@@ -83,7 +83,7 @@ with listed as not materialized (
 )
 select f.state, f.speaking as german, f.district_id as district, count(*)::int as all, count(*) filter (where f.state = 'active'
   and not f.offered and (f.rungs @> $1::date) is not true)::int as "without", count(*) filter (where f.state = 'active'
-  and f.next_on < $2::date)::int as "overdue", count(*) filter (where f.asked)::int as "questions", count(*) filter (where f.paper_until < $3::date + 90)::int as "paper",
+  and f.next_on < $2::date)::int as "overdue", count(*) filter (where f.asked)::int as "questions", count(*) filter (where f.paper_until <= $3::date)::int as "paper",
   count(*) filter (where not f.reached)::int as "unreachable"
 from listed f
 group by f.state, f.speaking, f.district_id;

@@ -10,9 +10,9 @@ select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "can
 from (
   select *
   from "support_step"
-  where "state" = $1 and "who" = $2 and "due_on" <= $3::date + $4::int and "responsible_user_id" = $5
+  where "state" = $1 and "who" = $2 and "due_on" <= $3 and "responsible_user_id" = $4
   order by "due_on", "id"
-  limit $6
+  limit $5
 ) as "t"
 left join "placement" as "p" on "p"."id" = "t"."placement_id"
 left join "candidate" as "c" on "c"."id" = "t"."candidate_id"
@@ -23,14 +23,14 @@ order by "t"."due_on", "t"."id";
 with me as (
   select $1::date as day
 ), mine as materialized (
-  select c.id, c.named_gap, c.next_step_on, c.waiting_since, coalesce(nullif(trim(c.given_name || ' ' || c.family_name),
-    ''), c.code) as who, p.id as placement_id, p.state as ladder, p.review_on
+  select c.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who, p.id as placement_id,
+    p.state as ladder, p.review_on
   from placement p
   join candidate c on c.id = p.candidate_id
   where p.responsible_user_id = $2::uuid and c.state in ('active', 'paused')
   union all
-  select c.id, c.named_gap, c.next_step_on, c.waiting_since, coalesce(nullif(trim(c.given_name || ' ' || c.family_name),
-    ''), c.code) as who, p.id as placement_id, p.state as ladder, p.review_on
+  select c.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who, p.id as placement_id,
+    p.state as ladder, p.review_on
   from candidate c
   left join placement p on p.candidate_id = c.id
   where c.responsible_user_id = $3::uuid and p.id is null and c.state in ('active', 'paused')
@@ -48,13 +48,13 @@ union all (
     false, null, 0
   from mine m
   join work_access w on w.candidate_id = m.id, me
-  where upper(w.during) - 1 <= me.day + $6::int and upper(w.during) > me.day - 30 and not exists (
+  where upper(w.during) - 1 between $6::date and $7::date and not exists (
     select
     from work_access later
     where later.candidate_id = m.id and lower(later.during) >= upper(w.during)
   )
   order by upper(w.during)
-  limit $7
+  limit $8
 )
 union all (
   select 'proposal', p.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code), e.name,
@@ -62,9 +62,9 @@ union all (
   from proposal p
   join candidate c on c.id = p.candidate_id and c.state in ('active', 'paused')
   join employer e on e.id = p.employer_id, me
-  where p.state = 'sent' and "p"."proposed_by" = $8::uuid
+  where p.state = 'sent' and "p"."proposed_by" = $9::uuid
   order by p.answer_due_on nulls last
-  limit $9
+  limit $10
 )
 union all (
   select 'appointment', a.id, m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null,
@@ -72,79 +72,76 @@ union all (
   from appointment a
   join mine m on m.id = a.candidate_id
   left join employer e on e.id = a.employer_id, me
-  where a.state = 'planned' and a.starts_at < (me.day + $10::int + 1) and a.starts_at >= me.day - 14
+  where a.state = 'planned' and a.starts_at < $11::date and a.starts_at >= $12::date
   order by a.starts_at
-  limit $11
+  limit $13
 )
 union all (
   select 'review', m.placement_id, m.who, null, m.review_on::text, 'pause', m.review_on < me.day, true,
     null, 0
   from mine m, me
-  where m.ladder = 'paused' and m.review_on <= me.day + $12::int
+  where m.ladder = 'paused' and m.review_on <= $14::date
   order by m.review_on
-  limit $13
+  limit $15
 )
 union all (
-  select 'long', m.placement_id, m.who, e.name, lower(s.during)::text, s.stage_id, false, true, null,
-    0
+  select 'long', m.placement_id, m.who, e.name, starter.since::text, s.stage_id, false, true, null, 0
   from mine m
   join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
-  left join employer e on e.id = s.employer_id, me
-  where s.stage_id = 'starter_job' and upper_inf(s.during) and lower(s.during) < $14::date and not exists (
+  left join employer e on e.id = s.employer_id -- starter jobs in a row count together, as in guard G17 cross
+  join lateral (
+    select min(lower(r.during)) as since
+    from placement_stage r
+    where r.placement_id = m.placement_id and r.main and not r.planned and r.stage_id = 'starter_job'
+      and not exists (
+      select
+      from placement_stage o
+      where o.placement_id = m.placement_id and o.main and not o.planned and o.stage_id <> 'starter_job'
+        and lower(o.during) > lower(r.during)
+    )
+  ) starter
+  where s.stage_id = 'starter_job' and upper_inf(s.during) and starter.since < $16::date and not exists (
     select
     from placement_stage n
-    where n.placement_id = m.placement_id and n.planned
+    where n.placement_id = m.placement_id and n.main and n.planned
   )
-  order by lower(s.during)
-  limit $15
+  order by starter.since
+  limit $17
 )
 union all (
   select 'place', j.id, j.title, e.name, max(upper(s.during))::text, null, false, false, null, 0
   from job j
   join employer e on e.id = j.employer_id
-  join placement_stage s on s.job_id = j.id, me
-  where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > me.day - $16::int
-    and s.stage_id = any($17::text[]) and "e"."responsible_user_id" = $18::uuid and j.places > (
-    select count(distinct r.candidate_id)
-    from placement_stage r
-    where r.job_id = j.id and r.main and not r.planned and r.end_reason_id is null and r.stage_id = any($19::text[])
+  join placement_stage s on s.job_id = j.id
+  where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > $18::date
+    and s.stage_id = any($19::text[]) and "e"."responsible_user_id" = $20::uuid and j.places > (
+    select count(distinct s.candidate_id)::int
+    from placement_stage s
+    where s.job_id = j.id and (s.main and not s.planned and s.end_reason_id is null and s.stage_id = any($21::text[])
+      and (upper_inf(s.during) or upper(s.during) > $22::date))
   )
   group by j.id, e.id
   order by max(upper(s.during))
-  limit $20
+  limit $23
 )
 union all (
   select 'search', s.id, s.name, null, null, count(*)::text, false, false, null, 0
   from saved_search s
   join saved_search_hit h on h.search_id = s.id and h.is_new
   join candidate c on c.id = h.candidate_id and c.state <> 'erased'
-  where s.owner_id = $21 and s.alert <> 'none'
+  where s.owner_id = $24 and s.alert <> 'none'
   group by s.id
   order by lower(s.name)
-  limit $22
+  limit $25
 )
 union all (
-  select 'person', m.id, m.who, null, m.waiting_since::text, case when m.placement_id is null then 'no_placement' end,
-    true, false, null, (count(*) over ())::int
-  from mine m, me
-  where m.named_gap = '' and (m.next_step_on is null or m.next_step_on < me.day) and not exists (
-    select
-    from proposal p
-    where p.candidate_id = m.id and p.state in ('draft', 'sent', 'invited', 'accepted')
-  ) and not exists (
-    select
-    from placement_stage s
-    where s.candidate_id = m.id and s.main and s.stage_id not in ('profiling', 'exit') and (s.planned
-      or upper_inf(s.during))
-  ) and not exists (
-    select
-    from appointment a
-    where a.candidate_id = m.id and a.state = 'planned' and a.starts_at >= me.day
-  ) and not exists (
-    select
-    from support_step t
-    where t.candidate_id = m.id and t.state = 'open' and t.due_on >= me.day and t.template_key is distinct from 'escalate.lost'
-  )
-  order by m.waiting_since
-  limit $23
+  select 'person', s.candidate_id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code),
+    null, s.waiting_since::text, case when s.placement_id is null then 'no_placement' end, true, false,
+    null, (count(*) over ())::int
+  from person_standing s
+  join candidate c on c.id = s.candidate_id
+  where s.state = 'active' and (not s.offered and not s.on_rung and not s.has_gap and (s.ahead_until >= $26::date) is not true)
+    and (s.ladder_user_id = $27::uuid or s.ladder_user_id is null and s.responsible_user_id = $28::uuid)
+  order by s.waiting_since
+  limit $29
 );

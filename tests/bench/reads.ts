@@ -107,7 +107,7 @@ export function mainReads(cast: Cast, day: string): Read[] {
         day,
       ),
     ),
-    as(specialist, "ladder", (trx) => placementRecord(trx, placementId)),
+    as(specialist, "ladder", (trx) => placementRecord(trx, placementId, day)),
     as(specialist, "proposals", (trx) =>
       proposalList(trx, specialist, { view: "waiting", mine: false, page: 1, pageSize: 30 }),
     ),

@@ -89,13 +89,29 @@ export function daysUntilPaperEnds(intervals: readonly AccessInterval[], today: 
 
 export type PaperAlarm = "ended" | "urgent" | "soon" | null;
 
-/** A renewal takes the authority weeks, so it is `soon` within 90 days of the end and `urgent` within 28. */
+/**
+ * Days before the end of a paper from which it is spoken of, and from which that is urgent: a renewal takes the authority
+ * weeks. The first is the check-in "permit-90d" of the reference data, the second the product's own number.
+ */
+const paperSoonDays = 90;
+const paperUrgentDays = 28;
+
+/** The last end of a paper that counts as soon, for lists: what `paperAlarm` says of everybody at once. */
+export const paperSoonUntil = (today: string): string => addDays(today, paperSoonDays);
+
+/** Days for which a paper that ended without another still stands on the first page; the product's own number. */
+const endedPaperDays = 30;
+
+/** The first end of a paper that is still told on that day. */
+export const paperEndedSince = (today: string): string => addDays(today, -endedPaperDays);
+
+/** How near the end of the last paper is. */
 export function paperAlarm(intervals: readonly AccessInterval[], today: string): PaperAlarm {
   const days = daysUntilPaperEnds(intervals, today);
   if (days === null) return null;
   if (days < 0) return "ended";
-  if (days <= 28) return "urgent";
-  return days <= 90 ? "soon" : null;
+  if (days <= paperUrgentDays) return "urgent";
+  return days <= paperSoonDays ? "soon" : null;
 }
 
 /**

@@ -1,5 +1,11 @@
 /** A date of birth as far as it is known: the ISO day, or only the year. */
 type Birth = { date: string | null; year: number | null };
+
+/** Whoever is younger is a child and may not work (§§ 2(1), 5(1) JArbSchG). */
+export const workingAge = 15;
+/** Whoever is younger is protected as a young person (§ 2(2) JArbSchG). */
+export const adultAge = 18;
+
 export type AgeClass = "under_15" | "under_18" | "adult";
 
 /**
@@ -9,8 +15,8 @@ export type AgeClass = "under_15" | "under_18" | "adult";
 export function ageClass(birth: Birth, today: string): AgeClass | null {
   const born = bornOn(birth);
   if (born === null) return null;
-  if (birthday(born, 15) > today) return "under_15";
-  return birthday(born, 18) > today ? "under_18" : "adult";
+  if (birthday(born, workingAge) > today) return "under_15";
+  return birthday(born, adultAge) > today ? "under_18" : "adult";
 }
 
 /** Today's class, and the days on which it changes. Says nothing about how old an adult is. */
@@ -25,8 +31,8 @@ export function ageFacts(
 }
 
 const steps = [
-  [15, "under_18"],
-  [18, "adult"],
+  [workingAge, "under_18"],
+  [adultAge, "adult"],
 ] as const;
 
 /** The class on a day, today or later. */

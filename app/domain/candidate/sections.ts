@@ -12,6 +12,9 @@ export const wishKinds = ["occupation", "group", "apprenticeship", "any"] as con
 export { evidences };
 export const languageEvidences = evidences.filter((each) => each !== "employer");
 
+/** Level of a skill that somebody only says they have: of 0 to 4 the middle, until somebody asks further. */
+export const saidSkillLevel = 2;
+
 /** Branches of the starter occupations (reference data). */
 export const occupationGroups = [
   "logistik",

@@ -1,3 +1,4 @@
+import { fullTimeHours, mostHoursMeant } from "../job/hours";
 import { fold, isBlank, isUnknown, tidy } from "./text";
 import { type Finding, found, type MailboxState, question, type Reading } from "./types";
 
@@ -17,7 +18,7 @@ export type Hours = {
 };
 
 /** Full time in collective agreements lies between 35 and 40 hours a week. */
-const fullTime = { min: 35, max: 40 };
+const fullTime = { min: fullTimeHours, max: 40 };
 
 /** The working hours a person wants: "VZ", "30h", "20 Std", "TZ vormittags", "vormittags 8-13", "keine Nachtschicht", "egal". */
 export function readHours(field: string, text: string): Reading<Hours | null> {
@@ -45,7 +46,7 @@ export function readHours(field: string, text: string): Reading<Hours | null> {
   if (/^(egal|alles|any|flexibel)$/.test(folded)) hours.mode = "any";
   if (weekly && !clock) {
     const count = Number((weekly[1] ?? "").replace(",", "."));
-    if (count < 1 || count > 60) return found(null, question(field, "hours.implausible", original));
+    if (count < 1 || count > mostHoursMeant) return found(null, question(field, "hours.implausible", original));
     Object.assign(hours, { min: count, max: count, mode: count >= fullTime.min ? "fullTime" : "partTime" });
   }
   if (clock) {

@@ -40,7 +40,10 @@ export function birthPivot(today: string): number {
   return Number(today.slice(2, 4));
 }
 
-/** Pivot for future dates: up to thirty years ahead. */
+/** Papers and contracts end at most so many years ahead: "56" is 2056, "57" was 1957. */
+const yearsAhead = 30;
+
+/** Pivot for future dates. */
 export function futurePivot(today: string): number {
-  return Number(today.slice(2, 4)) + 30;
+  return Number(today.slice(2, 4)) + yearsAhead;
 }

@@ -1,3 +1,4 @@
+import { mostHoursMeant } from "../job/hours";
 import { readContact, readCount } from "./company";
 import { readDate } from "./dates";
 import { isLevel, levelsOfWord } from "./languages";
@@ -133,7 +134,7 @@ function readWeeklyHours(field: string, text: string): Reading<WeeklyHours> {
   if (numbers) {
     const min = Number((numbers[1] ?? "").replace(",", "."));
     const max = Number((numbers[2] ?? numbers[1] ?? "").replace(",", "."));
-    if (min >= 1 && max <= 60 && min <= max) return found({ hoursMin: min, hoursMax: max });
+    if (min >= 1 && max <= mostHoursMeant && min <= max) return found({ hoursMin: min, hoursMax: max });
   }
   if (/^(vz|vollzeit|full ?time)$/i.test(written))
     return found(

@@ -1,3 +1,4 @@
+import { longestWeekHours } from "../job/hours";
 import { fold } from "./text";
 import type { ImportReference, LearntKind } from "./types";
 
@@ -13,11 +14,11 @@ export function learntMeaning(reference: ImportReference, kind: LearntKind, word
   return index.get(`${kind} ${fold(words)}`) ?? null;
 }
 
-/** "20-30" or "20" as hours a week; null when it is not such a span between 1 and 48. */
+/** "20-30" or "20" as hours a week; null when it is not such a span between 1 and the longest week. */
 export function hoursOf(meaning: string): { min: number; max: number } | null {
   const span = /^(\d{1,2})(?:-(\d{1,2}))?$/.exec(meaning);
   if (!span) return null;
   const min = Number(span[1]);
   const max = Number(span[2] ?? span[1]);
-  return min >= 1 && min <= max && max <= 48 ? { min, max } : null;
+  return min >= 1 && min <= max && max <= longestWeekHours ? { min, max } : null;
 }

@@ -1,4 +1,5 @@
 import { ageOn } from "~/domain/days";
+import { workingAge } from "../candidate/age";
 import { type Hours, type Mobility, readHours, readMailbox, readMobility, weekly } from "./availability";
 import { type Phone, readEmail, readName, readPhone, readPlace, readStreet } from "./contact";
 import { birthPivot, readDate } from "./dates";
@@ -175,7 +176,10 @@ function splitFullName(written: string): [string, string] {
 
 type Birth = Pick<ProfileFacts, "birthDate" | "birthYear">;
 
-/** A day, or only a year. Not in the future, and not more than 110 years ago. */
+/** Nobody is older: a year before is a slip of the pen. */
+const oldestAge = 110;
+
+/** A day, or only a year. Neither in the future nor longer ago than anybody lives. */
 function readBirth(field: string, text: string, today: string): Reading<Birth> {
   const nothing: Birth = { birthDate: null, birthYear: null };
   const written = tidy(text);
@@ -187,11 +191,11 @@ function readBirth(field: string, text: string, today: string): Reading<Birth> {
   const thisYear = Number(today.slice(0, 4));
   if (year > thisYear || (date.kind === "day" && date.iso > today))
     return found(nothing, error(field, "birth.future", written));
-  if (year < thisYear - 110) return found(nothing, error(field, "birth.tooOld", written));
+  if (year < thisYear - oldestAge) return found(nothing, error(field, "birth.tooOld", written));
   if (date.kind === "year") return found({ birthDate: null, birthYear: year }, note(field, "birth.yearOnly", written));
   const age = ageOn(date.iso, today);
   const birth = { birthDate: date.iso, birthYear: year };
-  if (age < 15) return found(birth, question(field, "birth.under15", written, [], { age }));
+  if (age < workingAge) return found(birth, question(field, "birth.under15", written, [], { age }));
   return found(birth);
 }
 

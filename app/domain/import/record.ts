@@ -1,5 +1,6 @@
 import { pageLanguageFor } from "~/domain/languages";
 import type { Mailbox } from "~/domain/reachability/channels";
+import { fullTimeHours, longestWeekHours } from "../job/hours";
 import type { MatchReason, PersonKey } from "./duplicates";
 import type { ProfileFacts } from "./profile";
 import { fold } from "./text";
@@ -86,7 +87,7 @@ export type PersonRecord = {
 const mailbox = { ok: "own", shared: "shared", unlabelled: "name_missing", none: "none", unknown: "unknown" } as const;
 const benefit = { sgb2: "SGB II", sgb3: "SGB III", asylblg: "AsylbLG", none: "none" } as const;
 /** Hours a week; more counts as full time in collective agreements. */
-const partTimeMost = 34;
+const mostPartTimeHours = fullTimeHours - 1;
 
 /** The certain facts of a row in the shape of the tables, with its questions. */
 export function recordOf(facts: ProfileFacts, findings: readonly Finding[]): PersonRecord {
@@ -153,7 +154,7 @@ function timesOf({ hours, remarks }: ProfileFacts) {
   ];
   return {
     hoursMin: whole(hours?.min ?? null),
-    hoursMax: whole(hours?.max ?? null) ?? (hours?.mode === "partTime" ? partTimeMost : null),
+    hoursMax: whole(hours?.max ?? null) ?? (hours?.mode === "partTime" ? mostPartTimeHours : null),
     timeFrom: hours?.from ?? null,
     timeTo: hours?.to ?? null,
     shiftsAccepted: [...(hours?.mornings ? ["t"] : []), ...(hours?.shifts ? ["f", "s"] : [])],
@@ -162,7 +163,7 @@ function timesOf({ hours, remarks }: ProfileFacts) {
 }
 
 const whole = (hours: number | null): number | null =>
-  hours === null ? null : Math.min(48, Math.max(1, Math.round(hours)));
+  hours === null ? null : Math.min(longestWeekHours, Math.max(1, Math.round(hours)));
 
 function mobilityOf({ mobility }: ProfileFacts): string[] {
   if (mobility === null) return [];

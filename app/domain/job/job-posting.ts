@@ -1,3 +1,5 @@
+import { fullTimeHours } from "./hours";
+
 /** What a public job page tells search engines. Money is integer cents. */
 export type PostedJob = {
   id: string;
@@ -30,8 +32,8 @@ function employmentTypes(job: PostedJob): string[] {
   if (job.contractKind === "internship" || job.contractKind === "eq") return ["INTERN"];
   if (job.contractKind === "minijob") return ["PART_TIME"];
   const types: string[] = [];
-  if ((job.hoursMin ?? 0) < 35) types.push("PART_TIME");
-  if ((job.hoursMax ?? job.hoursMin ?? 0) >= 35) types.push("FULL_TIME");
+  if ((job.hoursMin ?? 0) < fullTimeHours) types.push("PART_TIME");
+  if ((job.hoursMax ?? job.hoursMin ?? 0) >= fullTimeHours) types.push("FULL_TIME");
   return types;
 }
 

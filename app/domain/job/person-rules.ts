@@ -1,3 +1,5 @@
+import { adultAge } from "../candidate/age";
+import { weekDays } from "../days";
 import type { JobFacts as MatchJob } from "../matching/facts";
 import type { MatchResult } from "../matching/result";
 import { emptyJobFacts } from "./empty-facts";
@@ -42,8 +44,8 @@ export function checkPerson(
       weakService: byBus ? weakService : [],
     }),
     person: {
-      age: 18,
-      permitDays: typeof weeks === "number" ? weeks * 7 : 0,
+      age: adultAge,
+      permitDays: typeof weeks === "number" ? weeks * weekDays : 0,
       minutesToStart: transit,
       minutesFromEnd: transit,
     },

@@ -1,5 +1,7 @@
+import { adultAge } from "../candidate/age";
 import type { JobFacts, RuleContext, Shift, ShiftRota, UnpaidKind, WageFloor } from "./facts";
 import type { GermanLevel } from "./german";
+import { adultBreaks, usualWeekDays } from "./hours";
 import type { SectorRow } from "./sectors";
 import { daysPerWeek, longestDay, presenceMinutes, shortestRest } from "./shifts";
 import type { JobState } from "./states";
@@ -91,8 +93,9 @@ export function shiftsOf(
   if (record.shiftStart === null || record.shiftEnd === null) return [];
   const start = clock(record.shiftStart);
   const end = clock(record.shiftEnd);
-  const work = presenceMinutes({ start, end });
-  const usualBreak = work > 9.75 * 60 ? 45 : work > 6.5 * 60 ? 30 : 0;
+  const presence = presenceMinutes({ start, end });
+  // the break is part of the presence, so that the work is what remains
+  const usualBreak = adultBreaks.find(({ overHours, minutes }) => presence - minutes > overHours * 60)?.minutes ?? 0;
   const days = [1, 2, 3, 4, 5, 6, 7].slice(0, Math.ceil(record.daysPerWeek));
   return [{ days, start, end, breakMinutes: record.breakMinutes ?? usualBreak }];
 }
@@ -107,7 +110,7 @@ export function shiftSummary(shifts: readonly Shift[], rota: ShiftRota) {
     dailyHoursMax: first ? Math.round((longestDay(shifts, rota) / 60) * 10) / 10 : null,
     breakMinutes: first ? Math.min(...shifts.map((shift) => shift.breakMinutes)) : null,
     restHours: rest === null ? null : Math.min(99, Math.round((rest / 60) * 10) / 10),
-    daysPerWeek: daysPerWeek(shifts, rota) || 5,
+    daysPerWeek: daysPerWeek(shifts, rota) || usualWeekDays,
     sundayWork: shifts.some((shift) => shift.days.includes(7)),
   };
 }
@@ -166,7 +169,7 @@ export function factsOf(record: JobRecord): JobFacts {
     earlierJobHere: record.earlierJobHere,
     probationMonths: record.probationMonths,
     holidayDays: record.holidayDays,
-    minimumAge: record.minAge ?? 18,
+    minimumAge: record.minAge ?? adultAge,
     schoolAge: false,
     pieceWork: record.pieceWork,
     heavyLoads: record.demands.includes("HH"),

@@ -113,6 +113,8 @@ export const payCases: Record<string, Cases> = {
   V12: {
     triggers: [
       ["twelve months: in writing", job({ termMonths: 12 }), context(), "term.inWriting"],
+      ["24 months without a reason", job({ termMonths: 24, termExtensions: 3 }), context(), "term.inWriting"],
+      ["25 months without a reason", job({ termMonths: 25 }), context(), "term.tooLong"],
       ["thirty months without a reason", job({ termMonths: 30 }), context(), "term.tooLong"],
       ["four extensions", job({ termMonths: 20, termExtensions: 4 }), context(), "term.extensions"],
       ["an earlier job there", job({ termMonths: 6, earlierJobHere: true }), context(), "term.earlierJob"],
@@ -125,6 +127,24 @@ export const payCases: Record<string, Cases> = {
   V19: {
     triggers: [
       ["unpaid work", job({ payKind: "none", payFromCents: null }), context(), "pay.unpaid"],
+      [
+        "an introduction of two days",
+        unpaid({ unpaidKind: "introduction", unpaidDays: 2 }),
+        context(),
+        "pay.introductionTooLong",
+      ],
+      [
+        "an introduction of nobody knows how many days",
+        unpaid({ unpaidKind: "introduction", unpaidDays: null }),
+        context(),
+        "pay.introductionTooLong",
+      ],
+      [
+        "an internship of four months",
+        unpaid({ unpaidKind: "exemptInternship", termMonths: 4 }),
+        context(),
+        "pay.internshipTooLong",
+      ],
       [
         "an introduction of three days",
         unpaid({ unpaidKind: "introduction", unpaidDays: 3 }),

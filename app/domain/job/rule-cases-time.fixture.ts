@@ -7,7 +7,15 @@ export const timeCases: Record<string, Cases> = {
     triggers: [
       ["nine hours a day", job({ shifts: [shift("07:00", "16:30")] }), context(), "hours.balance"],
       ["eleven hours a day", job({ shifts: [shift("07:00", "18:45", 45)] }), context(), "hours.day"],
+      ["a minute more than eight hours", job({ shifts: [shift("07:00", "15:31")] }), context(), "hours.balance"],
+      [
+        "a minute more than ten hours",
+        job({ shifts: [shift("07:00", "17:46", 45)], hoursBalanced: true }),
+        context(),
+        "hours.day",
+      ],
       ["a 50-hour week", job({ weeklyHours: 50 }), context(), "hours.week"],
+      ["half an hour more than 48", job({ weeklyHours: 48.5 }), context(), "hours.week"],
       [
         "a split day of ten and a half hours",
         job({ shifts: [shift("06:00", "11:00", 0), shift("16:00", "21:30", 0)] }),
@@ -17,6 +25,12 @@ export const timeCases: Record<string, Cases> = {
     ],
     quiet: [
       ["eight hours", job({ shifts: [shift("07:00", "15:30")] }), context()],
+      [
+        "ten hours, balanced",
+        job({ shifts: [shift("07:00", "17:45", 45, [1, 2, 3, 4])], hoursBalanced: true }),
+        context(),
+      ],
+      ["48 hours a week", job({ weeklyHours: 48 }), context()],
       ["nine hours, balanced", job({ shifts: [shift("07:00", "16:30")], hoursBalanced: true }), context()],
       [
         "early and late by turns",
@@ -28,10 +42,13 @@ export const timeCases: Record<string, Cases> = {
   V06: {
     triggers: [
       ["seven hours, 15 minutes of break", job({ shifts: [shift("07:00", "14:15", 15)] }), context()],
+      ["a minute more than six hours without a break", job({ shifts: [shift("07:00", "13:01", 0)] }), context()],
+      ["a minute more than nine hours, 30 minutes", job({ shifts: [shift("07:00", "16:31", 30)] }), context()],
       ["more than nine hours, 30 minutes", job({ shifts: [shift("07:00", "17:00", 30)] }), context()],
     ],
     quiet: [
       ["six hours without a break", job({ shifts: [shift("07:00", "13:00", 0)] }), context()],
+      ["nine hours, 30 minutes", job({ shifts: [shift("07:00", "16:30", 30)] }), context()],
       ["more than nine hours, 45 minutes", job({ shifts: [shift("07:00", "17:00", 45)] }), context()],
     ],
   },
@@ -67,6 +84,7 @@ export const timeCases: Record<string, Cases> = {
   V08: {
     triggers: [
       ["a night shift", job({ shifts: [shift("22:00", "06:00")] }), context()],
+      ["a minute more than two hours", job({ shifts: [shift("17:00", "01:01")] }), context()],
       ["a bakery from 2 o'clock", job({ shifts: [shift("02:00", "10:00")] }), inSector("baeckerhelfer")],
     ],
     quiet: [
@@ -93,6 +111,14 @@ export const timeCases: Record<string, Cases> = {
   V13: {
     triggers: [
       ["nine hours", young({ shifts: [shift("07:00", "17:00", 60)] }), context(), "youth.day"],
+      ["a minute more than eight hours", young({ shifts: [shift("07:00", "16:01", 60)] }), context(), "youth.day"],
+      ["half an hour more than 40", young({ weeklyHours: 40.5 }), context(), "youth.week"],
+      [
+        "29 minutes of break in more than four and a half hours",
+        young({ shifts: [shift("07:00", "12:00", 29)] }),
+        context(),
+        "youth.break",
+      ],
       ["42 hours a week", young({ weeklyHours: 42 }), context(), "youth.week"],
       [
         "six days",
@@ -146,6 +172,14 @@ export const timeCases: Record<string, Cases> = {
     ],
     quiet: [
       ["seven hours by day", young(), context()],
+      ["eight hours a day, 40 a week", young({ shifts: [shift("07:00", "16:00", 60)], weeklyHours: 40 }), context()],
+      ["four and a half hours without a break", young({ shifts: [shift("07:00", "11:30", 0)] }), context()],
+      ["six hours, 30 minutes", young({ shifts: [shift("07:00", "13:30", 30)] }), context()],
+      [
+        "twelve hours of rest",
+        young({ shifts: [shift("14:00", "20:00", 60, [1]), shift("08:00", "14:00", 60, [2])] }),
+        context(),
+      ],
       ["until 22 o'clock in catering", young({ shifts: [shift("15:00", "22:00", 60)] }), inSector("kuechenhilfe")],
       [
         "a bakery from 4 at 17",
@@ -170,6 +204,7 @@ export const timeCases: Record<string, Cases> = {
   V15: {
     triggers: [
       ["a job from 16", young(), context()],
+      ["three light months", young({ termMonths: 3 }), context()],
       ["two heavy months", young({ termMonths: 2, heavyLoads: true }), context()],
     ],
     quiet: [
@@ -190,6 +225,14 @@ export const timeCases: Record<string, Cases> = {
   },
   V27: {
     triggers: [
+      ["61 minutes by bus", job(), person({ minutesToStart: 61 }), "reach.slow"],
+      ["until 23:00", job({ shifts: [shift("15:00", "23:00")] }), context({ weakService: ["night"] }), "reach.night"],
+      [
+        "until 20:30",
+        job({ shifts: [shift("12:30", "20:30")] }),
+        context({ weakService: ["evening"] }),
+        "reach.evening",
+      ],
       ["75 minutes by bus", job(), person({ minutesToStart: 75 }), "reach.slow"],
       ["no night bus", job({ shifts: [shift("04:30", "12:30")] }), context({ weakService: ["night"] }), "reach.night"],
       [
@@ -206,6 +249,9 @@ export const timeCases: Record<string, Cases> = {
       ],
     ],
     quiet: [
+      ["from 5:30", job({ shifts: [shift("05:30", "13:30")] }), context({ weakService: ["night"] })],
+      ["until 22:59", job({ shifts: [shift("15:00", "22:59")] }), context({ weakService: ["night"] })],
+      ["until 20:29", job({ shifts: [shift("12:30", "20:29")] }), context({ weakService: ["evening"] })],
       ["an hour by bus", job(), person({ minutesToStart: 60 })],
       ["days where nights are weak", job(), context({ weakService: ["night", "evening", "sunday"] })],
     ],

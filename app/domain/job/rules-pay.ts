@@ -1,5 +1,7 @@
+import { adultAge } from "~/domain/candidate/age";
 import { shiftDate } from "~/domain/days";
 import type { JobFacts, RuleContext } from "./facts";
+import { usualWeekDays } from "./hours";
 import type { Hit, JobRule } from "./rule";
 import { daysPerWeek } from "./shifts";
 import { type FloorAnswer, floorFor, minijobLimit, trainingFloor, weeksPerMonth } from "./wage-floors";
@@ -98,25 +100,30 @@ const belowTrainingFloor: JobRule["check"] = (facts, context) => {
   return null;
 };
 
+/** Working days of paid leave in a year at a six-day week (§ 3 BUrlG). */
+const adultLeave = { days: 24, weekDays: 6 };
+/** More the younger a person is at the start of the year: days of whoever is not yet so old (§ 19(2) JArbSchG). */
+const youthLeave = [
+  { under: 16, days: 30 },
+  { under: 17, days: 27 },
+  { under: adultAge, days: 25 },
+] as const;
+
 /**
- * Working days of paid leave the law gives in a year at a six-day week: 24 for adults (§ 3 Abs. 1 BUrlG), more the
- * younger a person is at the start of the year (§ 19 Abs. 2 JArbSchG).
+ * Working days of paid leave the law gives in a year at a six-day week.
  * @param age in years
  */
-export function statutoryLeaveDays(age: number): number {
-  if (age < 16) return 30;
-  if (age < 17) return 27;
-  return age < 18 ? 25 : 24;
-}
+export const statutoryLeaveDays = (age: number): number =>
+  youthLeave.find(({ under }) => age < under)?.days ?? adultLeave.days;
 
 const tooFewHolidays: JobRule["check"] = (facts, context) => {
   if (facts.holidayDays === null) return null;
-  const workDays = daysPerWeek(facts.shifts, facts.rota) || 5;
+  const workDays = daysPerWeek(facts.shifts, facts.rota) || usualWeekDays;
   const age = context.person?.age ?? facts.minimumAge;
-  const leastDays = Math.ceil((statutoryLeaveDays(age) * workDays) / 6);
+  const leastDays = Math.ceil((statutoryLeaveDays(age) * workDays) / adultLeave.weekDays);
   if (facts.holidayDays >= leastDays) return null;
   return {
-    paragraph: age < 18 ? "§ 19 JArbSchG" : undefined,
+    paragraph: age < adultAge ? "§ 19 JArbSchG" : undefined,
     params: { holidayDays: facts.holidayDays, leastDays, workDays },
   };
 };
@@ -124,36 +131,49 @@ const tooFewHolidays: JobRule["check"] = (facts, context) => {
 /** Longest probation of an employee in months (§ 622 Abs. 3 BGB). */
 export const longestProbationMonths = 6;
 
+/** Months of probation in training (§ 20 S. 2 BBiG). */
+const trainingProbation = { least: 1, most: 4 };
+
 const longProbation: JobRule["check"] = (facts) => {
   if (facts.probationMonths === null) return null;
   if (facts.contract === "apprenticeship") {
-    return facts.probationMonths < 1 || facts.probationMonths > 4
+    return facts.probationMonths < trainingProbation.least || facts.probationMonths > trainingProbation.most
       ? { code: "probation.training", paragraph: "§ 20 BBiG", params: { months: facts.probationMonths } }
       : null;
   }
   return facts.probationMonths > longestProbationMonths ? { params: { months: facts.probationMonths } } : null;
 };
 
+/** A fixed term without a reason: at most so many months and extensions (§ 14(2) TzBfG). */
+const termWithoutReason = { months: 24, extensions: 3 };
+
 const fixedTerm: JobRule["check"] = (facts): Hit | null => {
   if (facts.termMonths === null || facts.contract === "apprenticeship" || facts.contract === "eq") return null;
   if (facts.termReason === null) {
     if (facts.earlierJobHere) return { code: "term.earlierJob" };
-    if (facts.termMonths > 24) return { code: "term.tooLong", params: { months: facts.termMonths } };
-    if (facts.termExtensions > 3) return { code: "term.extensions", params: { extensions: facts.termExtensions } };
+    if (facts.termMonths > termWithoutReason.months)
+      return { code: "term.tooLong", params: { months: facts.termMonths } };
+    if (facts.termExtensions > termWithoutReason.extensions) {
+      return { code: "term.extensions", params: { extensions: facts.termExtensions } };
+    }
   }
   return {};
 };
 
+/** Days of getting to know each other without pay (case law), months of an exempt internship (§ 22(1) S. 2 No. 2 MiLoG). */
+const unpaid = { introductionDays: 1, internshipMonths: 3 };
+
 const unpaidWork: JobRule["check"] = (facts) => {
   if (facts.payKind !== "none") return null;
   if (facts.unpaidKind === null) return {};
-  if (facts.unpaidKind === "introduction" && (facts.unpaidDays ?? 2) > 1) {
-    return { code: "pay.introductionTooLong", params: { days: facts.unpaidDays ?? 2 } };
+  // who does not say how long may mean longer than allowed
+  const days = facts.unpaidDays ?? unpaid.introductionDays + 1;
+  if (facts.unpaidKind === "introduction" && days > unpaid.introductionDays) {
+    return { code: "pay.introductionTooLong", params: { days } };
   }
-  if (facts.unpaidKind === "exemptInternship" && (facts.contract !== "internship" || (facts.termMonths ?? 4) > 3)) {
-    return { code: "pay.internshipTooLong" };
-  }
-  return null;
+  const isShortInternship =
+    facts.contract === "internship" && facts.termMonths !== null && facts.termMonths <= unpaid.internshipMonths;
+  return facts.unpaidKind === "exemptInternship" && !isShortInternship ? { code: "pay.internshipTooLong" } : null;
 };
 
 /** Pay, leave and the terms of the contract. */

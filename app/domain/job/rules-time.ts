@@ -1,4 +1,15 @@
+import { adultAge, workingAge } from "../candidate/age";
 import type { JobFacts, RuleContext } from "./facts";
+import {
+  adultBreaks,
+  leastBreak,
+  longestWeekHours,
+  nightWorkMinutes,
+  workDayHours,
+  youth,
+  youthBreaks,
+  youthCheckUpMonths,
+} from "./hours";
 import { allOf, type Hit, type JobRule } from "./rule";
 import {
   daysPerWeek,
@@ -12,15 +23,18 @@ import {
   worksOn,
 } from "./shifts";
 
+const saturday = 6;
+const sunday = 7;
+
 const hours = (minutes: number) => Math.round((minutes / 60) * 100) / 100;
 
 const longHours: JobRule["check"] = (facts) => {
   const hits: Hit[] = [];
   const day = longestDay(facts.shifts, facts.rota);
-  if (day > 10 * 60) hits.push({ level: "error", code: "hours.day", params: { dayHours: hours(day) } });
-  else if (day > 8 * 60 && !facts.hoursBalanced) hits.push({ params: { dayHours: hours(day) } });
+  if (day > workDayHours.most * 60) hits.push({ level: "error", code: "hours.day", params: { dayHours: hours(day) } });
+  else if (day > workDayHours.usual * 60 && !facts.hoursBalanced) hits.push({ params: { dayHours: hours(day) } });
   const week = Math.max((facts.weeklyHours ?? 0) * 60, longestWeek(facts.shifts, facts.rota));
-  if (week > 48 * 60) {
+  if (week > longestWeekHours * 60) {
     hits.push({ level: "error", field: "weeklyHours", code: "hours.week", params: { weekHours: hours(week) } });
   }
   return allOf(hits);
@@ -29,8 +43,7 @@ const longHours: JobRule["check"] = (facts) => {
 const shortBreak: JobRule["check"] = (facts) =>
   allOf(
     facts.shifts.flatMap((shift): Hit[] => {
-      const work = workMinutes(shift);
-      const leastMinutes = work > 9 * 60 ? 45 : work > 6 * 60 ? 30 : 0;
+      const leastMinutes = leastBreak(workMinutes(shift), adultBreaks);
       return shift.breakMinutes < leastMinutes
         ? [{ params: { start: shift.start, end: shift.end, leastMinutes, breakMinutes: shift.breakMinutes } }]
         : [];
@@ -44,7 +57,8 @@ const shortRest: JobRule["check"] = (facts, context) => {
 };
 
 function worksAtNight(facts: JobFacts, context: RuleContext): boolean {
-  return facts.shifts.some((shift) => nightMinutes(shift, context.sector.nightFrom, context.sector.nightTo) > 120);
+  const { nightFrom, nightTo } = context.sector;
+  return facts.shifts.some((shift) => nightMinutes(shift, nightFrom, nightTo) > nightWorkMinutes);
 }
 
 const nightWork: JobRule["check"] = (facts, context) =>
@@ -55,9 +69,9 @@ const nightWork: JobRule["check"] = (facts, context) =>
 /** A Saturday shift that ends on Sunday works on Sunday too. */
 function worksOnSunday(facts: JobFacts): boolean {
   const reachesSunday = facts.shifts.some(
-    (shift) => shift.days.includes(6) && minutesOf(shift.start) + presenceMinutes(shift) > 24 * 60,
+    (shift) => shift.days.includes(saturday) && minutesOf(shift.start) + presenceMinutes(shift) > 24 * 60,
   );
-  return reachesSunday || worksOn(facts.shifts, 7);
+  return reachesSunday || worksOn(facts.shifts, sunday);
 }
 
 const sundayWork: JobRule["check"] = (facts, context) =>
@@ -71,13 +85,14 @@ function limitAt(limits: readonly (readonly [number, string])[], age: number): s
 
 const youthHours: JobRule["check"] = (facts, context) => {
   const age = youngestAge(facts, context);
-  if (age >= 18) return null;
+  if (age >= adultAge) return null;
   const { sector } = context;
   const hits: Hit[] = [];
   const day = longestDay(facts.shifts, facts.rota);
-  if (day > 8 * 60) hits.push({ code: "youth.day", paragraph: "§ 8 JArbSchG", params: { dayHours: hours(day) } });
+  if (day > youth.dayHours * 60)
+    hits.push({ code: "youth.day", paragraph: "§ 8 JArbSchG", params: { dayHours: hours(day) } });
   const week = Math.max((facts.weeklyHours ?? 0) * 60, longestWeek(facts.shifts, facts.rota));
-  if (week > 40 * 60) {
+  if (week > youth.weekHours * 60) {
     hits.push({
       code: "youth.week",
       paragraph: "§ 8 JArbSchG",
@@ -86,35 +101,33 @@ const youthHours: JobRule["check"] = (facts, context) => {
     });
   }
   const days = daysPerWeek(facts.shifts, facts.rota);
-  if (days > 5) hits.push({ code: "youth.days", paragraph: "§ 15 JArbSchG", params: { days } });
+  if (days > youth.weekDays) hits.push({ code: "youth.days", paragraph: "§ 15 JArbSchG", params: { days } });
 
-  const from = limitAt(sector.youthFrom, age) ?? "06:00";
-  const until = limitAt(sector.youthUntil, age) ?? "20:00";
+  const from = limitAt(sector.youthFrom, age) ?? youth.from;
+  const until = limitAt(sector.youthUntil, age) ?? youth.until;
   const outside = facts.shifts.find(
     (shift) =>
       minutesOf(shift.start) < minutesOf(from) || minutesOf(shift.start) + presenceMinutes(shift) > minutesOf(until),
   );
   if (outside) hits.push({ code: "youth.clock", paragraph: "§ 14 JArbSchG", params: { age, from, until } });
 
-  const breakless = facts.shifts.find((shift) => {
-    const work = workMinutes(shift);
-    return shift.breakMinutes < (work > 6 * 60 ? 60 : work > 4.5 * 60 ? 30 : 0);
-  });
+  const breakless = facts.shifts.find((shift) => shift.breakMinutes < leastBreak(workMinutes(shift), youthBreaks));
   if (breakless) hits.push({ code: "youth.break", paragraph: "§ 11 JArbSchG" });
 
   const rest = shortestRest(facts.shifts, facts.rota);
-  if (rest !== null && rest < 12 * 60) {
+  if (rest !== null && rest < youth.restHours * 60) {
     hits.push({ code: "youth.rest", paragraph: "§ 13 JArbSchG", params: { restHours: hours(rest) } });
   }
-  if (worksOn(facts.shifts, 6) && !sector.youthSaturday)
+  if (worksOn(facts.shifts, saturday) && !sector.youthSaturday)
     hits.push({ code: "youth.saturday", paragraph: "§ 16 JArbSchG" });
-  if (worksOn(facts.shifts, 7) && !sector.youthSunday) hits.push({ code: "youth.sunday", paragraph: "§ 17 JArbSchG" });
+  if (worksOn(facts.shifts, sunday) && !sector.youthSunday)
+    hits.push({ code: "youth.sunday", paragraph: "§ 17 JArbSchG" });
   return allOf(hits);
 };
 
 const youthHazards: JobRule["check"] = (facts, context) => {
   const age = youngestAge(facts, context);
-  if (age >= 18 || facts.contract === "apprenticeship") return null;
+  if (age >= adultAge || facts.contract === "apprenticeship") return null;
   const hits: Hit[] = [];
   if (facts.hazardous) hits.push({ code: "youth.hazard", paragraph: "§ 22 JArbSchG" });
   if (facts.heavyLoads) hits.push({ code: "youth.heavy", paragraph: "§ 22 JArbSchG" });
@@ -124,25 +137,34 @@ const youthHazards: JobRule["check"] = (facts, context) => {
 
 const youthCheckUp: JobRule["check"] = (facts, context) => {
   const age = youngestAge(facts, context);
-  if (age >= 18) return null;
+  if (age >= adultAge) return null;
   const lightAndShort =
-    facts.termMonths !== null && facts.termMonths <= 2 && !facts.heavyLoads && !facts.hazardous && !facts.pieceWork;
+    facts.termMonths !== null &&
+    facts.termMonths <= youthCheckUpMonths &&
+    !facts.heavyLoads &&
+    !facts.hazardous &&
+    !facts.pieceWork;
   return lightAndShort ? null : {};
 };
 
 const childWork: JobRule["check"] = (facts, context) =>
-  youngestAge(facts, context) < 15 || facts.schoolAge ? {} : null;
+  youngestAge(facts, context) < workingAge || facts.schoolAge ? {} : null;
+
+/** Minutes of a way to work from which it is told, one way; the product's own number (V27). */
+const longWayMinutes = 60;
+/** Where bus and tram are weak in the night or in the evening, from and until when; local knowledge, confidence L. */
+const weakTimes = { nightUntil: 5 * 60 + 30, eveningFrom: 20 * 60 + 30, nightFrom: 23 * 60 };
 
 const weakBuses: JobRule["check"] = (facts, context) => {
   const { person, weakService } = context;
   const slow = Math.max(person?.minutesToStart ?? 0, person?.minutesFromEnd ?? 0);
-  if (slow > 60) return { code: "reach.slow", params: { travelMinutes: slow } };
+  if (slow > longWayMinutes) return { code: "reach.slow", params: { travelMinutes: slow } };
   const times = facts.shifts.map((shift) => ({
     start: minutesOf(shift.start),
     end: (minutesOf(shift.start) + presenceMinutes(shift)) % (24 * 60),
   }));
-  const isNight = (minute: number) => minute < 5 * 60 + 30 || minute >= 23 * 60;
-  const isEvening = (minute: number) => minute >= 20 * 60 + 30;
+  const isNight = (minute: number) => minute < weakTimes.nightUntil || minute >= weakTimes.nightFrom;
+  const isEvening = (minute: number) => minute >= weakTimes.eveningFrom;
   if (weakService.includes("night") && times.some(({ start, end }) => isNight(start) || isNight(end))) {
     return { code: "reach.night" };
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { adultAge } from "../candidate/age";
 import { floorScopes, type JobContract, type WageFloor } from "./facts";
 
 /** Weeks in an average month, to turn monthly into hourly pay: 13 weeks of a quarter over 3 months. */
@@ -80,7 +81,7 @@ export function floorFor(floors: readonly WageFloor[], question: FloorQuestion):
   if (contract === "apprenticeship" || contract === "eq" || contract === "internship") return { kind: "none" };
 
   const answers: FloorAnswer[] = [];
-  if (age === null || age >= 18) {
+  if (age === null || age >= adultAge) {
     answers.push(
       onDate(
         floors.filter((floor) => floor.scope === "statutory"),

@@ -14,6 +14,7 @@ import {
   tick,
 } from "./form-values";
 import { germanLevels } from "./german";
+import { mostHoursMeant } from "./hours";
 import type { JobRecord } from "./record";
 import { payUnits } from "./record";
 
@@ -85,8 +86,8 @@ const tasks = z
 
 const hours = z
   .object({
-    hoursMin: numberField(1, 60),
-    hoursMax: numberField(1, 60),
+    hoursMin: numberField(1, mostHoursMeant),
+    hoursMax: numberField(1, mostHoursMeant),
     shifts: z.array(choice(shiftKinds)).max(shiftKinds.length).default([]),
     shiftTimes: z.array(shiftRow).max(shiftRows).default([]),
     shiftRota: choice(shiftRotas).default("together"),

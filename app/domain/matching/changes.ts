@@ -50,6 +50,8 @@ export function touchedBy(change: Change): readonly DimensionId[] {
 
 /** Minutes one way; nobody is asked to travel further for a starter job. Rule V27 judges longer ways. */
 const longestWay = 90;
+/** How many minutes more somebody may take on. */
+const moreMinutes = 30;
 const times = ["16:00", "18:00", "20:00"] as const;
 const begins = ["07:00", "06:00", "05:00"] as const;
 const weeklyHours = [20, 30, 38] as const;
@@ -139,7 +141,7 @@ function ways(person: CandidateFacts, context: BridgeContext): PossibleChange[] 
   }
   const limit = person.maxTravelMinutes ?? defaultRuleSet.maxTravelMinutes;
   if (limit < longestWay) {
-    const minutes = Math.min(longestWay, limit + 30);
+    const minutes = Math.min(longestWay, limit + moreMinutes);
     list.push({
       change: { kind: "longer", minutes },
       bridge: makeBridge("ticket", 1, context),

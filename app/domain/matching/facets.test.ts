@@ -115,6 +115,8 @@ describe("facets of a person's list of jobs", () => {
     [20, 30, ["part", "mid"]],
     [19, 39, ["part", "mid", "full"]],
     [35, null, ["full"]],
+    [20.1, null, ["mid"]],
+    [34.9, null, ["mid"]],
     [null, 34, ["mid"]],
     [null, null, ["unsaid"]],
   ])("hours from %s to %s", (weeklyHoursMin, weeklyHoursMax, hours) => {

@@ -1,4 +1,5 @@
 import { addDays, daysBetween } from "~/domain/days";
+import { fullTimeHours, halfTimeHours } from "../job/hours";
 import { hourRanges } from "../job/public-filter";
 import { type Chosen, type Counts, facetSet } from "./facet-set";
 import { cefrLevels, type JobFacts } from "./facts";
@@ -132,19 +133,22 @@ function bitsFrom(first: number, values: readonly string[]): ReadonlyMap<string,
 
 const band = (minutes: number): string => ["15", "30", "45", "60"].find((limit) => minutes <= Number(limit)) ?? "more";
 
+/** A month as bands count it: they say about when, not a day. */
+const monthDays = 30;
+
 export const germanBand = (speaking: string | null): string => speaking ?? "unknown";
 
 export function startBand(availableFrom: string | null, startDate: string | null, today: string): string {
   if (availableFrom === null) return "unknown";
   const wanted = firstDay({ startDate }, today);
   if (availableFrom <= wanted) return "inTime";
-  return availableFrom <= addDays(wanted, 30) ? "month" : "later";
+  return availableFrom <= addDays(wanted, monthDays) ? "month" : "later";
 }
 
 function beginBand(startDate: string | null, today: string): string {
   if (startDate === null) return "unsaid";
   if (startDate <= today) return "now";
-  return startDate <= addDays(today, 30) ? "month" : "later";
+  return startDate <= addDays(today, monthDays) ? "month" : "later";
 }
 
 /** Hours a week from–to; one that is not said counts as the other. */
@@ -152,11 +156,15 @@ function hoursOf(min: number | null, max: number | null): string[] {
   const from = min ?? max;
   const to = max ?? min;
   if (from === null || to === null) return ["unsaid"];
-  return [...(from <= 20 ? ["part"] : []), ...(from <= 34 && to >= 21 ? ["mid"] : []), ...(to >= 35 ? ["full"] : [])];
+  const isMid = from < fullTimeHours && to > halfTimeHours;
+  return [
+    ...(from <= halfTimeHours ? ["part"] : []),
+    ...(isMid ? ["mid"] : []),
+    ...(to >= fullTimeHours ? ["full"] : []),
+  ];
 }
 
-/** Months of 30 days: bands, no dates. */
 export function waitBand(waitingSince: string, today: string): string {
   const days = daysBetween(waitingSince, today);
-  return ["12", "6", "3", "1"].find((months) => days >= Number(months) * 30) ?? "new";
+  return ["12", "6", "3", "1"].find((months) => days >= Number(months) * monthDays) ?? "new";
 }

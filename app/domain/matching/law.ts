@@ -1,5 +1,6 @@
 import { latestPermission, permissionOn } from "~/domain/access/permission";
 import { ageClassOn } from "~/domain/candidate/age";
+import { youth } from "../job/hours";
 import { bridgeContext, makeBridge } from "./bridges";
 import type { CandidateFacts, Demand, JobFacts } from "./facts";
 import { type Answer, blocks, bridge, met, unknown } from "./result";
@@ -32,7 +33,7 @@ export function age(job: JobFacts, person: CandidateFacts, today: string): Answe
   const night = job.shifts.includes("n");
   if (night && job.shifts.every((s) => s === "n")) return blocks("age.night", "§ 14 JArbSchG");
   const limited = job.shifts.filter((s) => s === "n" || s === "w");
-  const longWeek = (job.weeklyHoursMin ?? job.weeklyHoursMax ?? 0) > 40;
+  const longWeek = (job.weeklyHoursMin ?? job.weeklyHoursMax ?? 0) > youth.weekHours;
   if (limited.length === 0 && !longWeek) return met("age.youth");
   return bridge("age.youthTimes", 0.7, [makeBridge("besuch", 1, context)], { shifts: limited });
 }

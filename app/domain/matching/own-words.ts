@@ -1,4 +1,5 @@
 import { permissionOn } from "~/domain/access/permission";
+import { adultAge, workingAge } from "~/domain/candidate/age";
 import { shiftDate } from "~/domain/days";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { type OwnHelp, ownHelp } from "./own-help";
@@ -42,8 +43,8 @@ export function ownContext(job: JobFacts, person: CandidateFacts, birthDate: str
   return {
     today,
     job: { dayStart: job.dayStart, startDate: job.startDate },
-    turns15: birthDate && shiftDate(birthDate, { years: 15 }),
-    turns18: birthDate && shiftDate(birthDate, { years: 18 }),
+    turns15: birthDate && shiftDate(birthDate, { years: workingAge }),
+    turns18: birthDate && shiftDate(birthDate, { years: adultAge }),
     workFrom: permissionOn(person.access, day)?.permission === "none" ? (later[0] ?? null) : null,
   };
 }

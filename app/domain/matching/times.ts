@@ -1,4 +1,5 @@
-import { daysBetween } from "~/domain/days";
+import { daysBetween, weekDays } from "~/domain/days";
+import { longestWeekHours } from "~/domain/job/hours";
 import { type BridgeContext, bridgeContext, makeBridge } from "./bridges";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { type Answer, bridge, met, unknown } from "./result";
@@ -15,7 +16,7 @@ export function hours(job: JobFacts, person: CandidateFacts, context: BridgeCont
   if (jobMin === null || jobMax === null) return met("hours.flexible");
   if (person.weeklyHoursMin === null && person.weeklyHoursMax === null) return unknown("hours", { jobMin, jobMax });
   const least = person.weeklyHoursMin ?? 0;
-  const most = person.weeklyHoursMax ?? 48;
+  const most = person.weeklyHoursMax ?? longestWeekHours;
   const params = { jobMin, jobMax, least, most };
   if (most >= jobMin && least <= jobMax) return met("hours.fit", params);
   const ratio = most < jobMin ? most / jobMin : jobMax / Math.max(least, 1);
@@ -23,6 +24,7 @@ export function hours(job: JobFacts, person: CandidateFacts, context: BridgeCont
   return bridge(reason, Math.min(0.75, 0.2 + 0.55 * ratio), [makeBridge("besuch", 1, context)], params);
 }
 
+const dayMinutes = 24 * 60;
 const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /**
@@ -34,11 +36,11 @@ function insideTimes(job: JobFacts, person: CandidateFacts): boolean | null {
   if (person.dayFrom === null && person.dayUntil === null) return null;
   const start = minutes(job.dayStart);
   const rawEnd = minutes(job.dayEnd);
-  const end = rawEnd <= start ? rawEnd + 1440 : rawEnd;
+  const end = rawEnd <= start ? rawEnd + dayMinutes : rawEnd;
   const from = person.dayFrom === null ? 0 : minutes(person.dayFrom);
-  const rawUntil = person.dayUntil === null ? 1440 : minutes(person.dayUntil);
-  const until = rawUntil <= from ? rawUntil + 1440 : rawUntil;
-  return [0, 1440].some((later) => start + later >= from && end + later <= until);
+  const rawUntil = person.dayUntil === null ? dayMinutes : minutes(person.dayUntil);
+  const until = rawUntil <= from ? rawUntil + dayMinutes : rawUntil;
+  return [0, dayMinutes].some((later) => start + later >= from && end + later <= until);
 }
 
 /** Shifts and times of day. Nobody asks why a time is impossible. */
@@ -74,7 +76,7 @@ export function start(job: JobFacts, person: CandidateFacts, rules: RuleSet, tod
   if (person.availableFrom <= wished) return met("start.fit", { date: wished });
   const late = daysBetween(wished, person.availableFrom);
   const credit = late <= rules.startToleranceDays ? 0.7 : late <= 90 ? 0.45 : 0.25;
-  return bridge("start.later", credit, [makeBridge("besuch", Math.ceil(late / 7), context)], {
+  return bridge("start.later", credit, [makeBridge("besuch", Math.ceil(late / weekDays), context)], {
     date: person.availableFrom,
     days: late,
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { mostHoursMeant } from "../job/hours";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -7,7 +8,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
  * Unknown is null, never a guess.
  */
 const stageFacts = z.object({
-  hoursPerWeek: z.number().min(1).max(60).nullable().default(null),
+  hoursPerWeek: z.number().min(1).max(mostHoursMeant).nullable().default(null),
   paid: z.boolean().nullable().default(null),
   fixedTerm: z.boolean().nullable().default(null),
   fixedTermReason: z.boolean().default(false),

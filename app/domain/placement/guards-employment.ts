@@ -13,6 +13,16 @@ export const employmentGuards: readonly Guard[] = [
   { id: "G19", level: "task", paragraph: "§ 2a(1),(2) SchwarzArbG", check: papersAtWork },
 ];
 
+/**
+ * Weeks before the start in which the permission is applied for: Bielefeld names 3–4, and the consent of the Federal
+ * Agency is deemed given two weeks after the full request (§ 36(2) BeschV).
+ */
+const permissionWeeks = 4;
+/** Insured work at the company in these years before rules an EQ subsidy out (§ 54a(5) SGB III). */
+const insuredBeforeEqYears = 3;
+/** More than so many months of insured work there in so many years rule the wage subsidy out (§ 92(1) No. 2 SGB III). */
+const insuredBeforeSubsidy = { years: 4, months: 3 };
+
 function workPermissionMissing(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   if (move === null || !isEmployment(move.stage, move)) return null;
@@ -27,8 +37,7 @@ function newPermissionNeeded(context: GuardContext): Hit | null {
   if (!changed) return null;
   const bound = permissionsOn(context.permissions, move.start).find((each) => needsPermissionPerJob(each.access));
   if (bound === undefined) return null;
-  // Bielefeld names 3–4 weeks; the Federal Agency's consent is deemed given two weeks after the full request.
-  return { code: "G02", params: { applyBy: shiftDate(move.start, { weeks: -4 }) } };
+  return { code: "G02", params: { applyBy: shiftDate(move.start, { weeks: -permissionWeeks }) } };
 }
 
 /** Earlier main stages at the company of the move that ended within `years` before its start, or still run. */
@@ -43,19 +52,20 @@ function earlierAt(context: GuardContext, move: Move, years: number | null): Sta
 function eqSubsidyExcluded(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   if (move?.stage !== "eq") return null;
-  // "Already did an EQ there" has no time limit, insured work counts for three years.
+  // "Already did an EQ there" has no time limit.
   if (earlierAt(context, move, null).some((record) => record.stage === "eq")) return { code: "G03.eqBefore" };
-  const insured = earlierAt(context, move, 3).some((record) => stageTraits(record.stage).insured);
+  const insured = earlierAt(context, move, insuredBeforeEqYears).some((record) => stageTraits(record.stage).insured);
   return insured ? { code: "G03.insuredBefore" } : null;
 }
 
 function wageSubsidyExcluded(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   if (move === null || !move.instruments.includes("egz")) return null;
-  const insuredMonths = earlierAt(context, move, 4)
+  const insuredMonths = earlierAt(context, move, insuredBeforeSubsidy.years)
     .filter((record) => stageTraits(record.stage).insured && record.start !== null)
     .reduce((months, record) => months + monthsBetween(record.start ?? move.start, record.end ?? move.start), 0);
-  if (insuredMonths > 3) return { code: "G04.insuredBefore", params: { months: insuredMonths } };
+  if (insuredMonths > insuredBeforeSubsidy.months)
+    return { code: "G04.insuredBefore", params: { months: insuredMonths } };
   const late = move.subsidyAppliedOn === null || isAfter(move.subsidyAppliedOn, move.contractSignedOn ?? move.start);
   return late ? { code: "G04.applyFirst", params: { start: move.start } } : null;
 }

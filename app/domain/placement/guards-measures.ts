@@ -1,4 +1,4 @@
-import { addDays, daysBetween, monthsBetween, shiftDate, weekdaysWithin } from "~/domain/days";
+import { addDays, daysBetween, monthsBetween, shiftDate, weekDays, weekdaysWithin } from "~/domain/days";
 import { type Guard, type GuardContext, type Hit, transitionOf } from "./guards-model";
 import { begunStages, type StageRecord } from "./stages";
 
@@ -13,6 +13,18 @@ export const measureGuards: readonly Guard[] = [
   { id: "G12", level: "warn", paragraph: "§ 52(2), § 75a(1) SGB III", check: waitingTimeBeforeCourse },
 ];
 
+/** Weeks of a measure at a company, and with long unemployment or serious obstacles (§ 45(2), (8) SGB III). */
+const measureWeeks = { usual: 6, withObstacles: 12 };
+/** Months of an orientation internship without the minimum wage (§ 22(1) S. 2 No. 2 MiLoG). */
+const unpaidInternshipMonths = 3;
+/** Working days for which somebody plausibly only watches, and days of getting to know each other (case law). */
+const watchingDays = 5;
+const gettingToKnowDays = 1;
+/** Months of work opportunities within so many years (§ 16d(6) SGB II). */
+const workOpportunity = { months: 24, years: 5 };
+/** Months of suspended removal before a BvB (§ 52(2) SGB III), else of stay (§§ 52(2), 75a(1)). */
+const waitingMonths = { suspended: 9, stay: 15 };
+
 function startBeforeNotice(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   if (move?.stage !== "mag") return null;
@@ -25,8 +37,11 @@ function measureTooLong(context: GuardContext): Hit | null {
   if (move?.stage !== "mag") return null;
   if (move.end === null) return { code: "G06.noEnd" };
   const days = daysBetween(move.start, move.end) + 1;
-  if (days > 12 * 7) return { code: "G06.overTwelveWeeks", level: "block", params: { days } };
-  return days > 6 * 7 && !context.person.seriousObstacles ? { code: "G06.overSixWeeks", params: { days } } : null;
+  if (days > measureWeeks.withObstacles * weekDays)
+    return { code: "G06.overTwelveWeeks", level: "block", params: { days } };
+  return days > measureWeeks.usual * weekDays && !context.person.seriousObstacles
+    ? { code: "G06.overSixWeeks", params: { days } }
+    : null;
 }
 
 function internshipNeedsWage(context: GuardContext): Hit | null {
@@ -36,7 +51,7 @@ function internshipNeedsWage(context: GuardContext): Hit | null {
     (record) => record.stage === "praktikum" && record.employerId === move.employerId && record.end !== null,
   );
   if (again) return { code: "G07.again" };
-  const tooLong = move.end !== null && move.end >= shiftDate(move.start, { months: 3 });
+  const tooLong = move.end !== null && move.end >= shiftDate(move.start, { months: unpaidInternshipMonths });
   return tooLong ? { code: "G07.tooLong" } : null;
 }
 
@@ -45,7 +60,7 @@ function moreThanWatching(context: GuardContext): Hit | null {
   if (move?.stage !== "hospitation") return null;
   if (move.tasksGiven) return { code: "G08.tasks" };
   const days = move.end === null ? 1 : weekdaysWithin(move.start, move.end);
-  return days > 5 ? { code: "G08.tooLong", params: { days } } : null;
+  return days > watchingDays ? { code: "G08.tooLong", params: { days } } : null;
 }
 
 function trialIsWork(context: GuardContext): Hit | null {
@@ -53,19 +68,19 @@ function trialIsWork(context: GuardContext): Hit | null {
   if (move?.stage !== "probearbeit" || move.paid === true) return null;
   if (move.tasksGiven) return { code: "G09.tasks" };
   const days = move.end === null ? 1 : daysBetween(move.start, move.end) + 1;
-  return days > 1 ? { code: "G09.tooLong", params: { days } } : null;
+  return days > gettingToKnowDays ? { code: "G09.tooLong", params: { days } } : null;
 }
 
 function workOpportunityTooLong(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   if (move?.stage !== "agh_sgb2") return null;
-  const windowStart = shiftDate(move.end ?? move.start, { years: -5 });
+  const windowStart = shiftDate(move.end ?? move.start, { years: -workOpportunity.years });
   const earlier = begunStages(context.history)
     .filter((record) => record.stage === "agh_sgb2")
     .reduce((months, record) => months + monthsInside(record, windowStart, move.start), 0);
   const planned = move.end === null ? 0 : monthsBetween(move.start, addDays(move.end, 1));
   const months = earlier + planned;
-  return months > 24 ? { code: "G11", params: { months } } : null;
+  return months > workOpportunity.months ? { code: "G11", params: { months } } : null;
 }
 
 function monthsInside(record: StageRecord, windowStart: string, until: string): number {
@@ -81,10 +96,9 @@ function waitingTimeBeforeCourse(context: GuardContext): Hit | null {
   const inProcedure = residenceStatus?.startsWith("gestattung") || residenceStatus === "ankunftsnachweis";
   const tolerated = residenceStatus?.includes("duldung") ?? false;
   if (!inProcedure && !tolerated) return null;
-  // § 52(2): removal suspended for nine months is enough for a BvB; the preparatory phase asks for 15 months' stay.
-  const nineMonths = tolerated && move.stage === "bvb";
-  const needed = nineMonths ? 9 : 15;
-  const since = nineMonths ? tolerationSince : inGermanySince;
+  const suspendedCounts = tolerated && move.stage === "bvb";
+  const needed = suspendedCounts ? waitingMonths.suspended : waitingMonths.stay;
+  const since = suspendedCounts ? tolerationSince : inGermanySince;
   if (since === null) return { code: "G12.unknown", params: { needed } };
   const months = monthsBetween(since, move.start);
   return months < needed ? { code: "G12.early", params: { needed, months } } : null;

@@ -1,3 +1,4 @@
+import { adultAge } from "~/domain/candidate/age";
 import { ageOn, type IsoDate, monthsBetween, shiftDate } from "~/domain/days";
 import { type Guard, type GuardContext, type Hit, transitionOf } from "./guards-model";
 import { begunStages, bestStage, hasNoHeight, isEmployment, nextPlanned } from "./stages";
@@ -19,12 +20,16 @@ export const personGuards: readonly Guard[] = [
   { id: "G20", level: "rule", paragraph: "§§ 31, 31a SGB II", check: voluntaryOffersOnly },
 ];
 
+/** Weeks in which the end of a job is reported: § 60d(3), §§ 60c(5), 16g(4), § 4a(5), § 82(6) AufenthG. */
+const reportingWeeks = { employmentToleration: 2, training: 2, skilledWorker: 4, candidate: 2 };
+
 /** Who must report the end of the job, and within how many weeks, by residence status. */
 function reportingDuty(status: string): { by: "company" | "training" | "candidate"; weeks: number } | null {
-  if (status === "besch_duldung") return { by: "company", weeks: 2 };
-  if (status === "ausb_duldung" || status === "ae_16g") return { by: "training", weeks: 2 };
-  if (status === "ae_18a_b" || status === "ae_16a" || status.startsWith("ae_19")) return { by: "company", weeks: 4 };
-  return status === "ae_104c" ? { by: "candidate", weeks: 2 } : null;
+  if (status === "besch_duldung") return { by: "company", weeks: reportingWeeks.employmentToleration };
+  if (status === "ausb_duldung" || status === "ae_16g") return { by: "training", weeks: reportingWeeks.training };
+  if (status === "ae_18a_b" || status === "ae_16a" || status.startsWith("ae_19"))
+    return { by: "company", weeks: reportingWeeks.skilledWorker };
+  return status === "ae_104c" ? { by: "candidate", weeks: reportingWeeks.candidate } : null;
 }
 
 function residenceDependsOnJob(context: GuardContext): Hit | null {
@@ -42,6 +47,9 @@ function residenceDependsOnJob(context: GuardContext): Hit | null {
   };
 }
 
+/** Months of stay after which somebody tolerated gets the vocational training grant (§ 60(3) S. 2 SGB III). */
+const grantAfterMonths = 15;
+
 function grantNotYet(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   if (move === null || !move.stage.startsWith("ausb_")) return null;
@@ -50,7 +58,7 @@ function grantNotYet(context: GuardContext): Hit | null {
   if (!residenceStatus?.includes("duldung")) return null;
   if (inGermanySince === null) return { code: "G13.unknown" };
   const months = monthsBetween(inGermanySince, move.start);
-  return months < 15 ? { code: "G13.toleration", params: { months } } : null;
+  return months < grantAfterMonths ? { code: "G13.toleration", params: { months } } : null;
 }
 
 function youthProtection(context: GuardContext): Hit | null {
@@ -58,7 +66,7 @@ function youthProtection(context: GuardContext): Hit | null {
   if (move === null || context.person.birthDate === null) return null;
   if (!isEmployment(move.stage, move) && move.stage !== "probearbeit" && move.stage !== "mag") return null;
   const age = ageOn(context.person.birthDate, move.start);
-  if (age >= 18) return null;
+  if (age >= adultAge) return null;
   const { shifts, demands } = context.workplace;
   const badTimes = shifts.includes("n") || shifts.includes("w");
   const hazardous = ["HH", "T", "K", "D", "C"].some((demand) => demands.includes(demand));

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from "~/domain/days";
+import { addDays, type IsoDate, shiftDate } from "~/domain/days";
 import { begunStages, currentStage, type StageId, type StageRecord, stageTraits } from "./stages";
 
 export type ScheduleProblem =
@@ -44,7 +44,7 @@ export function scheduleProblems(history: readonly StageRecord[], next: NewStage
 
 function reviewProblems(start: IsoDate, review: IsoDate | null): ScheduleProblem[] {
   if (review === null) return ["pause.reviewMissing"];
-  return daysBetween(start, review) > pauseReviewWeeks * 7 ? ["pause.reviewTooLate"] : [];
+  return review > shiftDate(start, { weeks: pauseReviewWeeks }) ? ["pause.reviewTooLate"] : [];
 }
 
 /** The database holds the same promise with an exclusion constraint; here it becomes a sentence before the save. */

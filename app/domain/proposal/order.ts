@@ -1,11 +1,14 @@
 import { differences } from "~/domain/matching/difference";
 import type { DimensionId, MatchResult } from "~/domain/matching/result";
 
+/** The product's own numbers: so many people, or so many a place where that is more. */
+const top = { least: 5, perPlace: 3 };
+
 /**
  * How many free people with more points stand before somebody counts as far down the list. The order is a suggestion and
  * a human decides, but a decision against it is worth a reason that can be counted; everything else is one click.
  */
-export const topOfList = (places: number): number => Math.max(5, places * 3);
+export const topOfList = (places: number): number => Math.max(top.least, places * top.perPlace);
 
 /** @param ahead free people with more points; null when nobody has counted them yet */
 export function needsReason(ahead: number | null, places: number): boolean {

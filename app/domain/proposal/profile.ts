@@ -53,6 +53,9 @@ export type PoolMember = {
   groups: readonly string[];
 };
 
+/** A way of at most so many minutes is told a company as near; the product's own number. */
+const nearMinutes = 30;
+
 /** Fewer people than this share a combination: it is shown more generally (domain reference 10.5). */
 export const minimumGroup = 5;
 
@@ -152,7 +155,7 @@ export function buildProfile(
     availableFrom: may("times") ? source.availableFrom : null,
     area: {
       districtId: may("area") ? cut.districtId : null,
-      within30: may("area") && source.travelMinutes !== null ? source.travelMinutes <= 30 : null,
+      within30: may("area") && source.travelMinutes !== null ? source.travelMinutes <= nearMinutes : null,
     },
     startsFrom: may("readiness") ? source.startsFrom : null,
     support: may("support")

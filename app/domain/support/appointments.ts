@@ -46,5 +46,8 @@ export function followUp(
   return end.reason === "message_not_arrived" ? "appointment.way" : "appointment.ask";
 }
 
+/** Whoever is late still finds place and time: minutes for which an appointment that has begun is shown. */
+export const lateMinutes = 60;
+
 /** Kinds a company sees and hears of when they are with it. */
 export const companyKinds: readonly string[] = ["interview", "visit", "trial", "first_day"];

@@ -16,6 +16,10 @@ export function messageKind(templateKey: string | null): MessageKind | null {
   return kindOf[(templateKey ?? "").split("#")[0] ?? ""] ?? null;
 }
 
+/** The lines of the plan that such a message stands for. */
+export const templatesOf = (kind: MessageKind): string[] =>
+  Object.keys(kindOf).filter((templateKey) => kindOf[templateKey] === kind);
+
 /** "How are you on the third day?" makes no sense any more once the call of the first week is near. */
 const questionDays = 3;
 
@@ -88,6 +92,8 @@ export function callAfter(feeling: Feeling, today: IsoDate, state: GermanState):
 
 /** Working days one waits for an answer before asking again, and before somebody looks for another way. */
 const silenceDays = 2;
+/** Messages without an answer after which somebody looks for another way (domain reference 5). */
+const mostQuestions = 2;
 
 /**
  * What follows from an unanswered question. No answer to two messages: check address, letter box and phone, ask the
@@ -99,8 +105,11 @@ export function afterSilence(
   state: GermanState,
 ): "wait" | "ask_again" | "look" {
   if (today <= addWorkingDays(asked.lastOn, silenceDays, state)) return "wait";
-  return asked.count < 2 ? "ask_again" : "look";
+  return asked.count < mostQuestions ? "ask_again" : "look";
 }
+
+/** The coordinator hears after the grace so many times over; the product's own number. */
+const coordinatorGraces = 2;
 
 /**
  * Who hears of an overdue check-in. The reference names no days for this; the product's rule is "within days": the
@@ -110,7 +119,7 @@ export function alarmLevel(due: IsoDate, stageStart: IsoDate, today: IsoDate): "
   const late = daysBetween(due, today);
   const grace = graceDays(due, stageStart);
   if (late <= grace) return "none";
-  return late <= 2 * grace ? "specialist" : "coordinator";
+  return late <= coordinatorGraces * grace ? "specialist" : "coordinator";
 }
 
 /** The working day before `today`: what fell on the days between is new today. */

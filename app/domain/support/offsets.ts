@@ -22,6 +22,9 @@ export type Occurrence = {
 /** Open-ended stages are planned this far ahead; the plan is extended when it runs out. */
 const horizonMonths = 24;
 
+/** Days before the end of a paper at which somebody asks about its renewal (`permit-90d` of the reference data). */
+const permitReminderDays = [90, 60, 30];
+
 type OffsetRule = {
   readonly pattern: RegExp;
   readonly dates: (match: RegExpMatchArray, stage: StageDates) => Occurrence[];
@@ -70,7 +73,7 @@ const rules: readonly OffsetRule[] = [
   {
     pattern: /^permit-90d$/,
     dates: (_match, { permitUntil }) =>
-      permitUntil === null ? [] : [90, 60, 30].map((days) => backward(addDays(permitUntil, -days), `${days}d`)),
+      permitUntil === null ? [] : permitReminderDays.map((days) => backward(addDays(permitUntil, -days), `${days}d`)),
   },
 ];
 

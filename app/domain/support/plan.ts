@@ -26,6 +26,9 @@ const pauseMonths = 6;
 /** Two contacts of the same plan closer than this are one: the fuller one stays (M6 and "every 6 months"). */
 const sameContactDays = 14;
 
+/** A stage of at most so many days needs no contact in its middle (`longer_than_5_days` of the reference data). */
+const shortStageDays = 5;
+
 /**
  * The support plan of a stage, in order of date (domain reference 5).
  *
@@ -51,7 +54,8 @@ export function supportPlan(templates: SupportTemplates, facts: PlanFacts, isWor
 
 function needed(row: TemplateRow, facts: PlanFacts): boolean {
   if (row.need === "permit_needed") return facts.permitNeeded;
-  if (row.need === "longer_than_5_days") return facts.end !== null && daysBetween(facts.start, facts.end) >= 5;
+  if (row.need === "longer_than_5_days")
+    return facts.end !== null && daysBetween(facts.start, facts.end) + 1 > shortStageDays;
   return true;
 }
 
@@ -87,9 +91,15 @@ function crowded(row: TemplateRow, step: PlannedStep, others: readonly PlannedSt
   return others.some((other) => Math.abs(daysBetween(other.due, step.due)) < sameContactDays);
 }
 
-/** Days until a step counts as missed: dense plans alarm soon, thin ones leave a week. */
+/**
+ * The product's own numbers: in the first days of a stage, when the plan is dense, a step counts as missed soon, later a
+ * week after its day.
+ */
+const grace = { firstDays: 31, first: 2, later: 7 };
+
+/** Days until a step counts as missed. */
 export function graceDays(due: IsoDate, stageStart: IsoDate): number {
-  return daysBetween(stageStart, due) <= 31 ? 2 : 7;
+  return daysBetween(stageStart, due) <= grace.firstDays ? grace.first : grace.later;
 }
 
 /**

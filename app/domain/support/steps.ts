@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from "~/domain/days";
+import { addDays, daysBetween, type IsoDate, weekDays } from "~/domain/days";
 import { type StepState, stepStatus } from "./states";
 
 /** Why a step was left out or put off: closed, so that patterns become visible. */
@@ -30,6 +30,7 @@ export function allowedReasons(verb: "move" | "skip"): readonly SkipReason[] {
 
 /** A mistake can be undone for a day; later it is history. */
 const undoHours = 24;
+const hourMs = 3_600_000;
 
 /** Whether a closed step may still be opened again: what somebody closed just now, not what the system or a stage's end closed. */
 export function mayReopen(
@@ -40,9 +41,12 @@ export function mayReopen(
     stepStatus.from("reopen").includes(step.state) &&
     step.who !== "system" &&
     !(step.state === "skipped" && systemReasons.some((reason) => reason === step.reason)) &&
-    now.getTime() - step.changedAt.getTime() <= undoHours * 3_600_000
+    now.getTime() - step.changedAt.getTime() <= undoHours * hourMs
   );
 }
+
+/** The last day that is due soon, beside what is late: a week ahead, on the first page and in the numbers of the team. */
+export const dueSoonUntil = (today: IsoDate): IsoDate => addDays(today, weekDays);
 
 export type MoveProblem = "step.dueMissing" | "step.duePast" | "step.dueSame" | "step.tooFar";
 

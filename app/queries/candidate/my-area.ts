@@ -2,10 +2,13 @@ import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { addDays } from "~/domain/days";
 import { notFound } from "~/domain/errors";
 import type { LadderStage } from "~/domain/placement";
 import { readStage } from "~/domain/placement/read-stage";
 import { lapsedStates, placeStates } from "~/domain/proposal/states";
+import { lateMinutes } from "~/domain/support/appointments";
+import { templatesOf } from "~/domain/support/messages";
 import { shownStates } from "~/domain/support/states";
 
 type CandidateActor = { role: "candidate"; userId: string; candidateId: string };
@@ -57,7 +60,7 @@ export type MyConsent = z.output<typeof consent>;
 export type MyArea = {
   givenName: string;
   helper: { firstName: string; phone: string | null } | null;
-  /** A question from the last two weeks that is still unanswered. */
+  /** A question of the last days that is still unanswered. */
   questionId: string | null;
   stages: LadderStage[];
   appointments: MyAppointment[];
@@ -67,6 +70,12 @@ export type MyArea = {
   /** The companies that see the person today, by the same answer that their own pages get. */
   seenBy: z.output<typeof sight>[];
 };
+
+/** Days for which an unanswered question is asked, and for which an offer that came to nothing is still told. */
+const questionDays = 14;
+const endedOfferDays = 30;
+/** Steps ahead that are shown. */
+const nextSteps = 3;
 
 /** Everything a person's own area shows, through views that hold only their own rows. One query. */
 export async function myArea(trx: Trx, actor: CandidateActor, today: string): Promise<MyArea> {
@@ -84,7 +93,7 @@ export async function myArea(trx: Trx, actor: CandidateActor, today: string): Pr
   }>`
     select h.given_name as "givenName", h.helper_name as "helperName", h.helper_phone as "helperPhone",
       (select q.id from my_question_view q where q.candidate_id = h.candidate_id
-        and split_part(q.template_key, '#', 1) = 'starter_job.D3' and q.answer is null and q.done_on >= ${today}::date - 14 order by q.done_on desc limit 1) as "questionId",
+        and split_part(q.template_key, '#', 1) in (${among(templatesOf("how_are_you"))}) and q.answer is null and q.done_on >= ${addDays(today, -questionDays)}::date order by q.done_on desc limit 1) as "questionId",
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'stage', s.stage_id, 'employerId', s.employer_id,
           'employerName', s.employer_name, 'title', coalesce(a.de, nullif(s.job_title, '')), 'start', s.starts_on,
           'end', s.ended_on, 'expectedEnd', s.ends_on, 'planned', s.planned, 'endReason', s.end_reason_id,
@@ -95,16 +104,16 @@ export async function myArea(trx: Trx, actor: CandidateActor, today: string): Pr
           'minutes', d.minutes, 'place', d.place, 'whatToBring', d.what_to_bring, 'employerName', d.employer_name,
           'helperName', d.helper_name, 'version', d.version, 'cancelled', d.state = 'cancelled') order by d.starts_at), '[]')
         from my_appointment_view d where d.candidate_id = h.candidate_id
-          and d.state in (${among(shownStates)}) and d.starts_at > now() - interval '1 hour') as appointments,
+          and d.state in (${among(shownStates)}) and d.starts_at > now() - make_interval(mins => ${lateMinutes}::int)) as appointments,
       (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'kind', t.kind, 'templateKey', t.template_key,
           'channel', t.channel, 'dueOn', t.due_on) order by t.due_on), '[]')
-        from (select * from my_support_view where candidate_id = h.candidate_id and due_on >= ${today}::date order by due_on limit 3) t) as steps,
+        from (select * from my_support_view where candidate_id = h.candidate_id and due_on >= ${today}::date order by due_on limit ${nextSteps}) t) as steps,
       (select coalesce(jsonb_agg(jsonb_build_object('id', o.id, 'state', o.state, 'title', o.title, 'slug', o.slug,
           'employerName', o.employer_name, 'answer', o.candidate_answer, 'closedReason', o.closed_reason)
           order by o.state in (${among(lapsedStates)}), o.sent_at desc), '[]')
         from my_proposal_view o where o.candidate_id = h.candidate_id and (o.state in (${among(placeStates)})
           or (o.state in (${among(lapsedStates)}) and o.closed_reason is distinct from 'started'
-            and o.changed_at > now() - interval '30 days'))) as offers,
+            and o.changed_at > ${addDays(today, -endedOfferDays)}::date))) as offers,
       (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'purpose', k.purpose, 'employerName', k.employer_name,
           'data', k.data, 'givenAt', k.given_at, 'validUntil', k.valid_until, 'withdrawnAt', k.withdrawn_at)
           order by k.given_at desc), '[]')

@@ -4,6 +4,7 @@ import { among } from "#db/repositories/among";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { endedJobStates } from "~/domain/job/states";
+import { lateMinutes } from "~/domain/support/appointments";
 
 type Employer = Extract<Actor, { role: "employer" }>;
 
@@ -49,7 +50,7 @@ export async function employerHome(trx: Trx, actor: Employer, today: string): Pr
         from job j where j.employer_id = e.id and j.state not in (${among(endedJobStates)})), '[]') as jobs,
       coalesce((select jsonb_agg(jsonb_build_object('id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'place', a.place)
           order by a.starts_at)
-        from appointment a where a.employer_id = e.id and a.state = 'planned' and a.starts_at >= now()), '[]') as appointments
+        from appointment a where a.employer_id = e.id and a.state = 'planned' and a.starts_at > now() - make_interval(mins => ${lateMinutes}::int)), '[]') as appointments
     from employer e where e.id = ${actor.employerId}`.execute(trx);
   const row = rows[0];
   if (!row) throw notFound("employer");

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import type { Filter, Hit, SearchResult, Segment, SortOf } from "#search/index.server";
 import { germanLevels } from "~/domain/job/german";
+import { fullTimeHours, halfTimeHours } from "~/domain/job/hours";
 import type { FilterName, HourRange, PublicFilter } from "~/domain/job/public-filter";
 import type { NothingFound } from "~/domain/nothing-found";
 import { searchEngine } from "~/facts/search-engine.server";
@@ -63,25 +64,25 @@ export type PublicJobList = {
 type Part = Filter<"jobs">;
 
 const hoursFilter: Record<HourRange, Part> = {
-  part: { op: "range", field: "hoursMin", lte: 20 },
+  part: { op: "range", field: "hoursMin", lte: halfTimeHours },
   mid: {
     op: "and",
-    of: [{ op: "range", field: "hoursMin", lte: 34 }, reaches(21)],
+    of: [{ op: "range", field: "hoursMin", lt: fullTimeHours }, reaches({ gt: halfTimeHours })],
   },
-  full: reaches(35),
+  full: reaches({ gte: fullTimeHours }),
 };
 
 /** A job without an upper limit of hours counts by its lower one. */
-function reaches(hours: number): Part {
+function reaches(least: { gte: number } | { gt: number }): Part {
   return {
     op: "or",
     of: [
-      { op: "range", field: "hoursMax", gte: hours },
+      { op: "range", field: "hoursMax", ...least },
       {
         op: "and",
         of: [
           { op: "missing", field: "hoursMax" },
-          { op: "range", field: "hoursMin", gte: hours },
+          { op: "range", field: "hoursMin", ...least },
         ],
       },
     ],

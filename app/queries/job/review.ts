@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { placesWorkedIn } from "#db/repositories/places";
 import type { Actor } from "~/domain/actor";
 import { placeStages } from "~/domain/placement/stages";
 import { jobWizardPage } from "./wizard";
@@ -23,8 +24,7 @@ export async function jobReviewPage(trx: Trx, actor: Actor, jobId: string, today
     exists (select from limits_agreement a where a.employer_id = ${page.sheet.record.employerId} and a.state = 'live') as "agreementLive",
     (select count(*)::int from proposal p where p.job_id = ${jobId}) as proposals,
     (select case when j.state = 'filled' and bool_or(s.end_reason_id is not null)
-        then greatest(0, j.places - count(distinct s.candidate_id) filter (where s.end_reason_id is null
-          and (upper_inf(s.during) or upper(s.during) > ${today}::date)))::int else 0 end
+        then greatest(0, j.places - ${placesWorkedIn(sql`j.id`, today)}) else 0 end
       from job j left join placement_stage s on s.job_id = j.id and s.main and not s.planned
         and s.stage_id = any(${[...placeStages]}::text[])
       where j.id = ${jobId}::uuid group by j.id) as free,

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { placesWorkedIn } from "#db/repositories/places";
 import { highlight, type QueryWord, type Segment } from "#search/index.server";
 import { jobsPerPage, type TeamOrder, teamOrderOf } from "~/domain/job/list-state";
 import { endedJobStates, type JobState, jobStatus } from "~/domain/job/states";
 import type { NothingFound } from "~/domain/nothing-found";
 import { pageNumber } from "~/domain/page-number";
-import { placeStages } from "~/domain/placement/stages";
 import { liveStates } from "~/domain/proposal/states";
 
 export type JobFilter = {
@@ -108,9 +108,7 @@ const folded = (text: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`replace(replace(replace(replace(translate(lower(${text}), 'äöü', 'aou'), 'ß', 'ss'), 'ae', 'a'), 'oe', 'o'), 'ue', 'u')`;
 
 /** Places that nobody works in or has agreed to from a later day. */
-const openPlaces = (today: string) => sql`j.places - (select count(distinct s.candidate_id) from placement_stage s
-  where s.job_id = j.id and s.main and not s.planned and s.end_reason_id is null
-    and s.stage_id = any(${[...placeStages]}::text[]) and (upper_inf(s.during) or upper(s.during) > ${today}::date))`;
+const openPlaces = (today: string) => sql`j.places - ${placesWorkedIn(sql`j.id`, today)}`;
 
 /** What a job is ordered by, before the part all orders share; jobs that people cannot have come last. */
 const orders: Record<TeamOrder, { column?: (today: string) => RawBuilder<unknown>; by: RawBuilder<unknown> }> = {

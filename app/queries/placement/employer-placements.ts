@@ -4,6 +4,7 @@ import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { notFound } from "~/domain/errors";
 import { isStageId, type LadderStage } from "~/domain/placement";
+import { lateMinutes } from "~/domain/support/appointments";
 import { shownStates } from "~/domain/support/states";
 import { isUuid } from "~/domain/uuid";
 
@@ -88,7 +89,7 @@ async function read(trx: Trx, { employerId }: EmployerActor, placementId: string
         from employer_support_view t where t.placement_id = v.placement_id and t.state = 'open') as tasks,
       (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'kind', d.kind, 'startsAt', d.starts_at,
           'minutes', d.minutes, 'place', d.place, 'cancelled', d.state = 'cancelled') order by d.starts_at), '[]')
-        from appointment d where d.placement_id = v.placement_id and d.state in (${among(shownStates)}) and d.starts_at > now()) as dates
+        from appointment d where d.placement_id = v.placement_id and d.state in (${among(shownStates)}) and d.starts_at > now() - make_interval(mins => ${lateMinutes}::int)) as dates
     from employer_placement_view v left join job j on j.id = v.job_id left join apprenticeship a on a.id = v.apprenticeship_id
     where v.employer_id = ${employerId}::uuid
       and (${placementId}::uuid is null or v.placement_id = ${placementId}::uuid)

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { z } from "zod";
 import type { Trx } from "#db/index.server";
+import { addDays } from "~/domain/days";
 import { notFound } from "~/domain/errors";
 import type { LadderStage } from "~/domain/placement";
 import { readStage } from "~/domain/placement/read-stage";
@@ -68,7 +69,7 @@ export type PlacementRecord = {
 };
 
 /** One placement with everything the team works on. One query. @throws notFound */
-export async function placementRecord(trx: Trx, placementId: string): Promise<PlacementRecord> {
+export async function placementRecord(trx: Trx, placementId: string, today: string): Promise<PlacementRecord> {
   if (!isUuid(placementId)) throw notFound("placement");
   const row = await trx
     .selectFrom("placement as p")
@@ -86,7 +87,7 @@ export async function placementRecord(trx: Trx, placementId: string): Promise<Pl
       "u.name as helperName",
       stages.as("stages"),
       steps.as("steps"),
-      appointments.as("appointments"),
+      appointmentsOn(today).as("appointments"),
     ])
     .where("p.id", "=", placementId)
     .where("c.state", "<>", "erased")
@@ -119,8 +120,12 @@ const steps = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     order by t.due_on, t.template_key), '[]')
   from support_step t left join instrument i on i.id = t.instrument_id where t.placement_id = p.id)`;
 
-const appointments = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
+/** How long appointments that are over stand in the record. */
+const pastAppointmentDays = 60;
+
+const appointmentsOn = (today: string) => sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     'id', a.id, 'kind', a.kind, 'startsAt', a.starts_at, 'minutes', a.minutes, 'place', a.place, 'state', a.state,
     'employerName', e.name) order by a.starts_at), '[]')
   from appointment a left join employer e on e.id = a.employer_id
-  where a.candidate_id = p.candidate_id and (a.state = 'planned' or a.starts_at > now() - interval '60 days'))`;
+  where a.candidate_id = p.candidate_id
+    and (a.state = 'planned' or a.starts_at > ${addDays(today, -pastAppointmentDays)}::date))`;

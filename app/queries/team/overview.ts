@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { countWithoutFollowUp } from "#db/repositories/nobody-lost";
+import { addDays } from "~/domain/days";
+import { dueSoonUntil } from "~/domain/support/steps";
 
 export type CoordinatorOverview = {
   people: number;
@@ -16,7 +18,7 @@ export type CoordinatorOverview = {
   failedMessages: number;
   openInvitations: number;
   team: TeamMember[];
-  /** against the order of a list in the last 90 days, without those that were withdrawn */
+  /** against the order of a list in the last months, without those that were withdrawn */
   decisions: { reasons: DecisionReason[]; dimensions: { id: string; count: number }[] };
 };
 
@@ -31,13 +33,16 @@ type TeamMember = {
   dueThisWeek: number;
 };
 
+/** How far back decisions against the order of a list are counted. */
+const decisionDays = 90;
+
 /**
  * Today's figures for the city, and how the work is spread over the team. Only erased people are left out of the
  * totals.
  */
 export async function coordinatorOverview(trx: Trx, today: string): Promise<CoordinatorOverview> {
   const decisions = sql`(select * from order_decision where reason <> '' and taken_back_at is null
-    and decided_at >= ${today}::date - 90) d`;
+    and decided_at >= ${addDays(today, -decisionDays)}::date) d`;
   const { rows } = await sql<Omit<CoordinatorOverview, "unheld">>`
     with people as materialized (
       select responsible_user_id as id, count(*)::int as n, count(*) filter (where state = 'active')::int as active,
@@ -48,7 +53,7 @@ export async function coordinatorOverview(trx: Trx, today: string): Promise<Coor
     steps as materialized (
       select responsible_user_id as id, count(*) filter (where due_on < ${today}::date)::int as overdue,
         count(*) filter (where due_on >= ${today}::date)::int as this_week
-      from support_step where state = 'open' and due_on <= ${today}::date + 6 group by 1),
+      from support_step where state = 'open' and due_on <= ${dueSoonUntil(today)}::date group by 1),
     open_jobs as materialized (
       select count(*)::int as jobs, coalesce(sum(places), 0)::int as places from job where state = 'published')
     select

@@ -1,11 +1,15 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { withoutFollowUp } from "#db/repositories/nobody-lost";
+import { placesWorkedIn } from "#db/repositories/places";
+import { paperEndedSince, paperSoonUntil } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
 import { hereStates } from "~/domain/candidate/states";
+import { addDays, dayAfter } from "~/domain/days";
 import { longStarterJobSince } from "~/domain/placement/guards-person";
 import { placeStages } from "~/domain/placement/stages";
-import { liveStates } from "~/domain/proposal/states";
+import { dueSoonUntil } from "~/domain/support/steps";
 
 /** One line of the first page: who, what, when, and the record behind it. Names are for staff eyes only. */
 export type TodayItem = {
@@ -48,10 +52,8 @@ export type Today = {
   withoutPlan: number;
 };
 
-/** Days ahead that belong to the working week. */
-const aheadDays = 7;
-const permitDays = 90;
-/** Days in which a place that became free is offered to be listed again. */
+/** Days for which an appointment that nobody has closed is asked about, and a free place offered to be listed again. */
+const unclosedDays = 14;
 const placeDays = 30;
 /** A group that is longer than this is worked through in its own list. */
 const lines = 60;
@@ -69,7 +71,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     .selectAll()
     .where("state", "=", "open")
     .where("who", "=", "specialist")
-    .where("dueOn", "<=", sql<string>`${day}::date + ${aheadDays}::int`)
+    .where("dueOn", "<=", dueSoonUntil(day))
     .$if(user !== null, (query) => query.where("responsibleUserId", "=", user ?? ""))
     .orderBy("dueOn")
     .orderBy("id")
@@ -105,6 +107,11 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     .orderBy("t.dueOn")
     .orderBy("t.id")
     .execute();
+  const ofResponsible =
+    user === null
+      ? sql`true`
+      : sql`(s.ladder_user_id = ${user}::uuid
+    or s.ladder_user_id is null and s.responsible_user_id = ${user}::uuid)`;
   const ofUser = (column: string) => (user === null ? sql`true` : sql`${sql.ref(column)} = ${user}::uuid`);
   const others = await sql<TodayItem & { total: number }>`
     with me as (select ${day}::date as day), ${minePeople(user)}
@@ -116,7 +123,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     union all
     (select 'permit', m.id, m.who, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0
       from mine m join work_access w on w.candidate_id = m.id, me
-      where upper(w.during) - 1 <= me.day + ${permitDays}::int and upper(w.during) > me.day - 30
+      where upper(w.during) - 1 between ${paperEndedSince(day)}::date and ${paperSoonUntil(day)}::date
         and not exists (select from work_access later where later.candidate_id = m.id and lower(later.during) >= upper(w.during))
       order by upper(w.during) limit ${lines})
     union all
@@ -128,26 +135,30 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
     union all
     (select 'appointment', a.id, m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0
       from appointment a join mine m on m.id = a.candidate_id left join employer e on e.id = a.employer_id, me
-      where a.state = 'planned' and a.starts_at < (me.day + ${aheadDays}::int + 1) and a.starts_at >= me.day - 14
+      where a.state = 'planned' and a.starts_at < ${dayAfter(dueSoonUntil(day))}::date and a.starts_at >= ${addDays(day, -unclosedDays)}::date
       order by a.starts_at limit ${lines})
     union all
     (select 'review', m.placement_id, m.who, null, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0
-      from mine m, me where m.ladder = 'paused' and m.review_on <= me.day + ${aheadDays}::int
+      from mine m, me where m.ladder = 'paused' and m.review_on <= ${dueSoonUntil(day)}::date
       order by m.review_on limit ${lines})
     union all
-    (select 'long', m.placement_id, m.who, e.name, lower(s.during)::text, s.stage_id, false, true, null, 0
+    (select 'long', m.placement_id, m.who, e.name, starter.since::text, s.stage_id, false, true, null, 0
       from mine m join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
-        left join employer e on e.id = s.employer_id, me
-      where s.stage_id = 'starter_job' and upper_inf(s.during) and lower(s.during) < ${longStarterJobSince(day)}::date
-        and not exists (select from placement_stage n where n.placement_id = m.placement_id and n.planned)
-      order by lower(s.during) limit ${lines})
+        left join employer e on e.id = s.employer_id
+        -- starter jobs in a row count together, as in guard G17
+        cross join lateral (select min(lower(r.during)) as since from placement_stage r
+          where r.placement_id = m.placement_id and r.main and not r.planned and r.stage_id = 'starter_job'
+            and not exists (select from placement_stage o where o.placement_id = m.placement_id and o.main
+              and not o.planned and o.stage_id <> 'starter_job' and lower(o.during) > lower(r.during))) starter
+      where s.stage_id = 'starter_job' and upper_inf(s.during) and starter.since < ${longStarterJobSince(day)}::date
+        and not exists (select from placement_stage n where n.placement_id = m.placement_id and n.main and n.planned)
+      order by starter.since limit ${lines})
     union all
     (select 'place', j.id, j.title, e.name, max(upper(s.during))::text, null, false, false, null, 0
-      from job j join employer e on e.id = j.employer_id join placement_stage s on s.job_id = j.id, me
-      where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > me.day - ${placeDays}::int
+      from job j join employer e on e.id = j.employer_id join placement_stage s on s.job_id = j.id
+      where j.state = 'filled' and s.main and s.end_reason_id is not null and upper(s.during) > ${addDays(day, -placeDays)}::date
         and s.stage_id = any(${[...placeStages]}::text[]) and ${ofUser("e.responsibleUserId")}
-        and j.places > (select count(distinct r.candidate_id) from placement_stage r where r.job_id = j.id and r.main
-          and not r.planned and r.end_reason_id is null and r.stage_id = any(${[...placeStages]}::text[]))
+        and j.places > ${placesWorkedIn(sql`j.id`, day)}
       group by j.id, e.id order by max(upper(s.during)) limit ${lines})
     union all
     (select 'search', s.id, s.name, null, null, count(*)::text, false, false, null, 0
@@ -156,17 +167,11 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       where s.owner_id = ${actor.userId} and s.alert <> 'none'
       group by s.id order by lower(s.name) limit ${lines})
     union all
-    (select 'person', m.id, m.who, null, m.waiting_since::text,
-        case when m.placement_id is null then 'no_placement' end, true, false, null, (count(*) over ())::int
-      from mine m, me
-      where m.named_gap = '' and (m.next_step_on is null or m.next_step_on < me.day)
-        and not exists (select from proposal p where p.candidate_id = m.id and p.state in (${among(liveStates)}))
-        and not exists (select from placement_stage s where s.candidate_id = m.id and s.main and s.stage_id not in ('profiling', 'exit')
-          and (s.planned or upper_inf(s.during)))
-        and not exists (select from appointment a where a.candidate_id = m.id and a.state = 'planned' and a.starts_at >= me.day)
-        and not exists (select from support_step t where t.candidate_id = m.id and t.state = 'open' and t.due_on >= me.day
-          and t.template_key is distinct from 'escalate.lost')
-      order by m.waiting_since limit ${lines})`.execute(trx);
+    (select 'person', s.candidate_id, ${whoOf}, null, s.waiting_since::text,
+        case when s.placement_id is null then 'no_placement' end, true, false, null, (count(*) over ())::int
+      from person_standing s join candidate c on c.id = s.candidate_id
+      where s.state = 'active' and ${withoutFollowUp(day)} and ${ofResponsible}
+      order by s.waiting_since limit ${lines})`.execute(trx);
   const items = others.rows.map(({ total: _total, ...item }) => item);
   const withoutPlan = others.rows.find((row) => row.kind === "person")?.total ?? 0;
   return { steps, items, withoutPlan };
@@ -180,7 +185,7 @@ const whoOf = sql`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''
  * finds those it is about by itself.
  */
 function minePeople(user: string | null) {
-  const person = sql`select c.id, c.named_gap, c.next_step_on, c.waiting_since, ${whoOf} as who, p.id as placement_id,
+  const person = sql`select c.id, ${whoOf} as who, p.id as placement_id,
     p.state as ladder, p.review_on`;
   const there = sql`c.state in (${among(hereStates)})`;
   if (user === null) {

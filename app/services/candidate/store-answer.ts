@@ -13,6 +13,7 @@ import {
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import type { AnswerKind } from "~/domain/candidate/answers";
+import { saidSkillLevel } from "~/domain/candidate/sections";
 import { refused } from "~/domain/errors";
 import { hoursOf } from "~/domain/import/learnt";
 import { recordWorkAccess } from "~/services/access/record-work-access";
@@ -51,7 +52,7 @@ const stores: Partial<Record<AnswerKind, Store>> = {
     await saveSkillRow(trx, {
       candidateId,
       skillId: value,
-      level: 2,
+      level: saidSkillLevel,
       evidence: "self",
       original,
       ...(await noteWhoSaid(trx, actor, time)),

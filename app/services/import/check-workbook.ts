@@ -75,14 +75,19 @@ function columnNumber(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
+/** How far beyond the limits a cell may stand by mistake, and rows that only look like rows: a format was dragged down. */
+const strayRows = 100;
+const strayColumns = 3;
+const emptyRows = 20;
+
 /** Refuses cells beyond the limits, and formatted empty cells much too far out. */
 function checkCells(sheet: string, limits: { rows: number; columns: number }): void {
   for (const [, letters = "", row = ""] of sheet.matchAll(/<c\s[^>]*?\br="([A-Z]{1,7})(\d{1,9})"/g)) {
-    if (Number(row) > limits.rows + 100) throw refused("import:file.tooManyRows", { limit: limits.rows });
-    if (columnNumber(letters) > limits.columns * 3)
+    if (Number(row) > limits.rows + strayRows) throw refused("import:file.tooManyRows", { limit: limits.rows });
+    if (columnNumber(letters) > limits.columns * strayColumns)
       throw refused("import:file.tooManyColumns", { limit: limits.columns });
   }
   for (const [, row = ""] of sheet.matchAll(/<row\s[^>]*?\br="(\d{1,9})"/g)) {
-    if (Number(row) > limits.rows * 20) throw refused("import:file.tooManyRows", { limit: limits.rows });
+    if (Number(row) > limits.rows * emptyRows) throw refused("import:file.tooManyRows", { limit: limits.rows });
   }
 }

@@ -11,6 +11,7 @@ import {
 } from "#db/repositories/import-people";
 import { listDistrictPostcodes } from "#db/repositories/import-reference";
 import { listStaff } from "#db/repositories/users";
+import { saidSkillLevel } from "~/domain/candidate/sections";
 import { districtsByPostcode } from "~/domain/import/districts";
 import type { Provenance } from "~/domain/import/outcome";
 import { importKey, type PersonRecord } from "~/domain/import/record";
@@ -109,7 +110,7 @@ async function writeChildren(trx: Trx, people: PersonToWrite[], { source, today 
     skills: added((record) => record.skills).map(({ id, row }) => ({
       candidateId: id,
       ...row,
-      level: 2,
+      level: saidSkillLevel,
       evidence: "self",
       ...said,
     })),

@@ -89,8 +89,9 @@ beforeAll(async () => {
       title: "Pflege",
       occupationId: "pflegehelfer",
       germanSpeaking: "B1",
-      hoursMin: 25,
-      hoursMax: 30,
+      // neither half a week nor full time, to the tenth of an hour
+      hoursMin: 34.9,
+      hoursMax: null,
     });
     await make("draft", { title: "Entwurf", state: "draft", publishedAt: null, publishedBy: null });
     await make("past", { title: "Vorbei", closesOn: "2020-01-01" });

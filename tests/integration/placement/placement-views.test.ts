@@ -205,7 +205,7 @@ describe("a person", () => {
 describe("the team", () => {
   test("works on the whole placement", async () => {
     const w = await twoCompanies();
-    const record = await database.as(w.specialist, (trx) => placementRecord(trx, w.placementId));
+    const record = await database.as(w.specialist, (trx) => placementRecord(trx, w.placementId, testDay));
     expect(record.stages.map((stage) => stage.endReason)).toEqual(["permit_lost", null]);
     expect(record.steps.some((step) => step.state === "skipped" && step.reason === "stage_ended")).toBe(true);
     const list = await database.as(w.specialist, (trx) =>

@@ -39,7 +39,7 @@ export const handle = { title: "placement:verb.appointment" };
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const record = await readAs(actor, (trx) => placementRecord(trx, id));
+  const record = await readAs(actor, (trx) => placementRecord(trx, id, clock.today()));
   return {
     name: record.givenName || record.code,
     back: `/specialist/placements/${id}`,
@@ -57,7 +57,8 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const placementId = idParam(args.params.id);
   return formCommand(args, actor, schema, async (trx, { withCompany, ...input }) => {
-    const company = withCompany === "on" ? companyOf((await placementRecord(trx, placementId)).stages) : null;
+    const company =
+      withCompany === "on" ? companyOf((await placementRecord(trx, placementId, clock.today())).stages) : null;
     await addAppointment(trx, actor, { ...input, placementId, employerId: company?.id ?? null }, clock);
     return redirect(`/specialist/placements/${placementId}?done=appointment#appointments`);
   });

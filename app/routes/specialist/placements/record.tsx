@@ -21,8 +21,8 @@ import { RecordSteps } from "./parts/record-steps";
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
-  const record = await readAs(actor, (trx) => placementRecord(trx, id));
   const today = clock.today();
+  const record = await readAs(actor, (trx) => placementRecord(trx, id, today));
   return { record, view: ladderFor(record.stages, { cut: "team" }, today), today, now: clock.now() };
 }
 

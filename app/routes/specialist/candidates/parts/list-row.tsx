@@ -5,7 +5,7 @@ import { WorkRow } from "~/components/lists";
 import { useCodeWords, useNames } from "~/components/match/names";
 import { Chip, ChipList, StatusTag } from "~/components/tags";
 import { DateText, Dots, German } from "~/components/values";
-import { addDays } from "~/domain/days";
+import { paperSoonUntil } from "~/domain/access/permission";
 import type { FoundBy } from "~/domain/found-by";
 import type { Names } from "~/domain/matching/names";
 import { formatDate } from "~/i18n/format";
@@ -57,7 +57,7 @@ export function CandidateRow({
         {t("list.questions", { count: row.openQuestions })}
       </Chip>
     ),
-    row.paperUntil && row.paperUntil < addDays(today, 90) && (
+    row.paperUntil && row.paperUntil <= paperSoonUntil(today) && (
       <StatusTag key="paper" tone="wait">
         {t("list.paperUntil", { date: formatDate(row.paperUntil, locale) })}
       </StatusTag>

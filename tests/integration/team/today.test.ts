@@ -1,0 +1,215 @@
+import { describe, expect, test } from "vitest";
+import { makeCandidate } from "#tests/factories";
+import { giveWorkAccess, makeCompany, makeWorld } from "#tests/factories/placement";
+import { freshDatabase, systemActor } from "#tests/support/database";
+import { paperAlarm } from "~/domain/access/permission";
+import { addDays } from "~/domain/days";
+import { candidateList } from "~/queries/candidate/list";
+import { coordinatorOverview } from "~/queries/team/overview";
+import { type TodayItem, today } from "~/queries/team/today";
+
+const database = await freshDatabase();
+const day = "2026-11-23";
+const world = await database.as(systemActor, makeWorld);
+const { specialist } = world;
+
+const told = async (kind: TodayItem["kind"], scope: "mine" | "team" = "mine") =>
+  (await database.as(specialist, (trx) => today(trx, specialist, day, scope))).items.filter(
+    (item) => item.kind === kind,
+  );
+const ids = (items: readonly TodayItem[]) => items.map((item) => item.id);
+const person = (values = {}) =>
+  database.as(systemActor, (trx) => makeCandidate(trx, { responsibleUserId: specialist.userId, ...values }));
+
+type Rung = { stage: string; from: string; until?: string; planned?: boolean; employerId?: string };
+
+/** A person whose ladder has these rungs, `until` the last day. */
+async function climber(...rungs: Rung[]) {
+  const { id: candidateId } = await person();
+  return database.as(systemActor, async (trx) => {
+    const { id: placementId } = await trx
+      .insertInto("placement")
+      .values({ candidateId, responsibleUserId: specialist.userId })
+      .returning("id")
+      .executeTakeFirstOrThrow();
+    for (const { stage, from, until, planned = false, employerId = world.employer.id } of rungs) {
+      const during = until ? `[${from},${addDays(until, 1)})` : `[${from},)`;
+      const ended = until ? { endReasonId: "moved_up" } : {};
+      await trx
+        .insertInto("placementStage")
+        .values({ placementId, candidateId, stageId: stage, employerId, during, planned, ...ended })
+        .execute();
+    }
+    return { candidateId, placementId };
+  });
+}
+
+describe("a paper that ends", () => {
+  test.each([
+    ["30 days ago", -30, true, "ended", true],
+    ["31 days ago", -31, false, "ended", true],
+    ["today", 0, true, "urgent", true],
+    ["in 90 days", 90, true, "soon", true],
+    ["in 91 days", 91, false, null, false],
+  ] as const)("%s", async (_when, days, onToday, alarm, inList) => {
+    const { id } = await person();
+    const until = addDays(day, days);
+    await database.as(systemActor, (trx) => giveWorkAccess(trx, id, { during: `[2025-01-01,${addDays(until, 1)})` }));
+    expect(ids(await told("permit")).includes(id)).toBe(onToday);
+    const paper = { permission: "free", from: "2025-01-01", until, employerId: null, weeklyHoursLimit: null } as const;
+    expect(paperAlarm([paper], day)).toBe(alarm);
+    const filter = { q: "", view: "paper", mine: true, states: [], districts: [], levels: [], found: null } as const;
+    const list = await database.as(specialist, (trx) =>
+      candidateList(trx, specialist, { ...filter, page: 1, sort: "name" }, day),
+    );
+    expect(list.rows.some((row) => row.id === id)).toBe(inList);
+  });
+
+  test("is no longer told once another one follows", async () => {
+    const { id } = await person();
+    await database.as(systemActor, async (trx) => {
+      await giveWorkAccess(trx, id, { during: "[2025-01-01,2026-12-01)" });
+      await trx
+        .insertInto("workAccess")
+        .values({ candidateId: id, permission: "free", statusId: "ae_25_2_f", during: "[2026-12-01,2029-01-01)" })
+        .execute();
+    });
+    expect(ids(await told("permit"))).not.toContain(id);
+  });
+});
+
+describe("a starter job", () => {
+  test.each([
+    ["one day more than 18 months", "2025-05-22", true],
+    ["18 months", "2025-05-23", false],
+  ])("of %s without a plan", async (_name, from, asked) => {
+    const { placementId } = await climber({ stage: "starter_job", from });
+    expect(ids(await told("long")).includes(placementId)).toBe(asked);
+  });
+
+  test("counts on from the one before, at whatever company, and says since when", async () => {
+    const other = await database.as(systemActor, (trx) => makeCompany(trx, specialist.userId));
+    const { placementId } = await climber(
+      { stage: "starter_job", from: "2025-01-07", until: "2025-12-31", employerId: other.employer.id },
+      { stage: "starter_job", from: "2026-01-01" },
+    );
+    expect((await told("long")).find((item) => item.id === placementId)?.due).toBe("2025-01-07");
+  });
+
+  test("begins anew after another rung", async () => {
+    const { placementId } = await climber(
+      { stage: "starter_job", from: "2024-01-07", until: "2025-11-30" },
+      { stage: "eq", from: "2025-12-01", until: "2026-05-31" },
+      { stage: "starter_job", from: "2026-06-01" },
+    );
+    expect(ids(await told("long"))).not.toContain(placementId);
+  });
+
+  test("with the next rung planned is not asked about", async () => {
+    const { placementId } = await climber(
+      { stage: "starter_job", from: "2024-01-07" },
+      { stage: "eq", from: "2027-08-01", planned: true },
+    );
+    expect(ids(await told("long"))).not.toContain(placementId);
+  });
+});
+
+describe("whom nothing holds", () => {
+  const notLooking = { waitingSince: "2026-09-01" };
+  test("is told to who is responsible, as on the page of those nobody may lose", async () => {
+    const { id } = await person(notLooking);
+    expect(ids(await told("person"))).toContain(id);
+  });
+
+  test.each([
+    ["yesterday", -1, true],
+    ["today", 0, false],
+  ])("a next step of %s", async (_when, days, asked) => {
+    const { id } = await person({ ...notLooking, nextStep: "Anrufen", nextStepOn: addDays(day, days) });
+    expect(ids(await told("person")).includes(id)).toBe(asked);
+  });
+
+  test("is nobody with a step of their ladder ahead", async () => {
+    const { candidateId, placementId } = await climber({
+      stage: "starter_job",
+      from: "2026-01-07",
+      until: "2026-11-20",
+    });
+    expect(ids(await told("person"))).toContain(candidateId);
+    await database.as(systemActor, (trx) =>
+      trx
+        .insertInto("supportStep")
+        .values({
+          placementId,
+          responsibleUserId: specialist.userId,
+          dueOn: day,
+          kind: "checkin",
+          title: "",
+          channel: "call",
+        })
+        .execute(),
+    );
+    expect(ids(await told("person"))).not.toContain(candidateId);
+  });
+
+  test("is nobody whose record is paused", async () => {
+    const { id } = await person({ ...notLooking, state: "paused" });
+    expect(ids(await told("person", "team"))).not.toContain(id);
+  });
+});
+
+describe("a step", () => {
+  test.each([
+    ["in seven days", 7, true],
+    ["in eight days", 8, false],
+  ])("due %s", async (_when, days, soon) => {
+    const { id } = await person();
+    const due = async () =>
+      (await database.as(specialist, (trx) => coordinatorOverview(trx, day))).team.find(
+        (member) => member.id === specialist.userId,
+      )?.dueThisWeek ?? 0;
+    const before = await due();
+    await database.as(systemActor, (trx) =>
+      trx
+        .insertInto("supportStep")
+        .values({
+          candidateId: id,
+          responsibleUserId: specialist.userId,
+          dueOn: addDays(day, days),
+          kind: "checkin",
+          title: "",
+          channel: "call",
+        })
+        .execute(),
+    );
+    const { steps } = await database.as(specialist, (trx) => today(trx, specialist, day, "mine"));
+    expect(steps.some((step) => step.candidateId === id)).toBe(soon);
+    expect((await due()) - before).toBe(soon ? 1 : 0);
+  });
+});
+
+describe("a place of a job that was filled", () => {
+  test.each([
+    ["29 days ago", -29, true],
+    ["30 days ago", -30, false],
+  ])("that became free %s", async (_when, days, offered) => {
+    const { job, employer } = await database.as(systemActor, (trx) => makeCompany(trx, specialist.userId));
+    const free = addDays(day, days);
+    const { placementId } = await climber({
+      stage: "starter_job",
+      from: "2026-01-07",
+      until: addDays(free, -1),
+      employerId: employer.id,
+    });
+    await database.as(systemActor, async (trx) => {
+      await trx.updateTable("placementStage").set({ jobId: job.id }).where("placementId", "=", placementId).execute();
+      await trx.updateTable("job").set({ state: "filled" }).where("id", "=", job.id).execute();
+      await trx
+        .updateTable("employer")
+        .set({ responsibleUserId: specialist.userId })
+        .where("id", "=", employer.id)
+        .execute();
+    });
+    expect(ids(await told("place")).includes(job.id)).toBe(offered);
+  });
+});
