@@ -3,9 +3,13 @@ import { useLocation } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { noGround } from "~/domain/placement/decide";
+import { moveSchema } from "./move-schema";
 
-/** What the form knew of the move; the address carries it so that the consent's page can lead back to it. */
-const kept = ["stage", "place", "start", "end"] as const;
+/**
+ * What was typed into the form, so that the consent's page can lead back to it: it stands in the address, and therefore
+ * without the words of the note. Findings that were ticked are asked again.
+ */
+const kept = moveSchema.omit({ version: true, endNote: true, acknowledged: true }).keyof().options;
 export type KeptAnswers = Partial<Record<(typeof kept)[number], string>>;
 
 /** Leads to the consent that a refused move lacks, as the list of a job does when somebody is proposed. */
