@@ -10,16 +10,16 @@ export const read = (file: string): string => fs.readFileSync(path.join(root, fi
 export const isFile = (name: string): boolean =>
   fs.statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile() ?? false;
 
-export const under = (folder: string): string[] =>
+export const under = (folder: string, ending = /\.tsx?$/): string[] =>
   fs
     .readdirSync(path.join(root, folder), { recursive: true })
     .map((file) => path.join(folder, String(file)))
-    .filter((file) => /\.tsx?$/.test(file));
+    .filter((file) => ending.test(file));
 
 const isTest = (file: string): boolean => /\.(test|fixture)\.tsx?$/.test(file);
 
 /** Everything the product is made of, with the tests that stand beside the rules. */
-export const written = ["app", "db", "search", "emails"].flatMap(under);
+export const written = ["app", "db", "search", "emails"].flatMap((folder) => under(folder));
 export const files = written.filter((file) => !isTest(file));
 
 /** What an import names: a path from the root without its ending, or `npm:` and the package. */
