@@ -32,6 +32,37 @@ describe("people", () => {
       null,
     ],
     ["same day, similar name", { givenName: "Noor" }, {}, { sure: false, reason: "similarName" }],
+    ["two slips in the family name", { familyName: "Norie" }, {}, { sure: false, reason: "similarName" }],
+    ["one slip in each name", { familyName: "Nori", givenName: "Noor" }, {}, { sure: false, reason: "similarName" }],
+    ["three slips in the given name", { givenName: "Aaar" }, {}, null],
+    ["three slips in both names", { familyName: "Norie", givenName: "Noor" }, {}, null],
+    ["three slips in the family name", { familyName: "Maaki" }, {}, null],
+    ["changed round, only one of both the same", { familyName: "Nour", givenName: "Haile", birthDate: null }, {}, null],
+    [
+      "same day, same phone",
+      { familyName: "Haile", givenName: "Saba", phones: ["+49208"] },
+      { phones: ["+49208"] },
+      { sure: false, reason: "birthAndContact" },
+    ],
+    [
+      "names changed round, other day, same phone",
+      { familyName: "Nour", givenName: "Noori", birthDate: "1988-10-29", phones: ["+49208"] },
+      { phones: ["+49208"] },
+      null,
+    ],
+    [
+      "names changed round, year only",
+      { familyName: "Nour", givenName: "Noori", birthDate: null, street: null },
+      {},
+      { sure: false, reason: "nameAndYear" },
+    ],
+    [
+      "year unknown to one side",
+      { birthDate: null, birthYear: null, street: null },
+      {},
+      { sure: false, reason: "nameOnly" },
+    ],
+    ["same street in another town", { birthDate: null, postcode: "45468" }, {}, { sure: false, reason: "nameAndYear" }],
     [
       "year only, same phone",
       { birthDate: null, phones: ["+49208"] },
@@ -50,6 +81,26 @@ describe("people", () => {
   ])("%s", (_, a, b, expected) => {
     expect(samePerson(key(a), key(b))).toEqual(expected);
     expect(samePerson(key(b), key(a))).toEqual(expected);
+  });
+
+  test("people without any name are not the same for that", () => {
+    const nameless = { familyName: "", givenName: "" };
+    expect(samePerson(key({ ...nameless, phones: ["+49208"] }), key({ ...nameless, phones: ["+49208"] }))).toEqual({
+      sure: false,
+      reason: "birthAndContact",
+    });
+    expect(samePerson(key({ ...nameless, birthDate: null }), key({ ...nameless, birthDate: null }))).toBeNull();
+    const given = { familyName: "", birthDate: null, street: null };
+    expect(samePerson(key(given), key(given))).toEqual({ sure: false, reason: "nameAndYear" });
+  });
+
+  test("of several possible matches the index names the one added first", () => {
+    const index = new PersonIndex<string>();
+    const unsure = { birthDate: null, street: null };
+    index.add(key({ ...unsure, birthYear: 1970 }), "somebody else");
+    index.add(key(unsure), "first");
+    index.add(key(unsure), "second");
+    expect(index.find(key(unsure))).toEqual({ ref: "first", match: { sure: false, reason: "nameAndYear" } });
   });
 
   test("the index finds the sure match before a possible one", () => {
@@ -88,7 +139,31 @@ describe("companies", () => {
       { sure: true, reason: "companyName" },
     ],
     [{ externalNo: "", name: "Bau Broich KG" }, { externalNo: "", name: "Bau Brich" }, null],
+    // the same number and three slips are one company, with four somebody looks
+    [
+      { externalNo: "F1", name: "Bau Broich" },
+      { externalNo: "F1", name: "Bau Bro" },
+      { sure: true, reason: "number" },
+    ],
+    [
+      { externalNo: "F1", name: "Bau Broich" },
+      { externalNo: "F1", name: "Bau Br" },
+      { sure: false, reason: "number" },
+    ],
   ])("%j and %j", (a, b, expected) => {
     expect(sameCompany({ ...a, postcode: "45470" }, { ...b, postcode: "45470" })).toEqual(expected);
+  });
+  test.each([
+    ["45470", "45470", true],
+    ["45470", null, true],
+    [null, "45470", true],
+    [null, null, true],
+    ["45470", "45468", false],
+  ])("of one name, in %s and %s: sure is %s", (here, there, sure) => {
+    const broich = { externalNo: "", name: "Bau Broich" };
+    expect(sameCompany({ ...broich, postcode: here }, { ...broich, postcode: there })).toEqual({
+      sure,
+      reason: "companyName",
+    });
   });
 });

@@ -296,6 +296,37 @@ describe("measures and trials", () => {
     "G11",
     aContext(aMove("agh_sgb2", { end: "2027-05-31" }), worked),
   );
+  const earlier = (start: string, end: string | null) => ({ history: [stageRecord("agh_sgb2", start, { end })] });
+  rule(
+    "G11",
+    "of an earlier one only what lies in the five years before the end counts",
+    // 1 July 2022 begins the five years: 24 months of the old one lie in them, or 23
+    aContext(aMove("agh_sgb2", { end: "2027-06-30" }), earlier("2022-01-01", "2024-06-30")),
+    "G11",
+    aContext(aMove("agh_sgb2", { end: "2027-06-30" }), earlier("2022-01-01", "2023-11-30")),
+  );
+  rule(
+    "G11",
+    "an earlier one before the five years counts for nothing",
+    aContext(aMove("agh_sgb2", { end: "2029-01-01" })),
+    "G11",
+    aContext(aMove("agh_sgb2", { end: "2027-06-30" }), earlier("2018-01-01", "2022-06-29")),
+  );
+  rule(
+    "G11",
+    "the last day of an earlier one counts, also where the next begins on it",
+    // 2 December 2024 until 1 December 2026 are 24 months, until 30 November not quite
+    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-02", "2026-12-01")),
+    "G11",
+    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-02", "2026-11-30")),
+  );
+  rule(
+    "G11",
+    "one that still runs counts until the next begins",
+    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-01", null)),
+    "G11",
+    aContext(aMove("agh_sgb2", { end: "2026-12-31" }), earlier("2024-12-02", null)),
+  );
   rule(
     "G12",
     "asylum procedure below 15 months",

@@ -128,7 +128,9 @@ describe("the plan of a stage", () => {
 
   test("of a measure visits only when it is longer than five days", () => {
     const keys = (end: string) => plan("mag", { end }).map((step) => step.key);
+    // Monday until Friday are five days, until Saturday six
     expect(keys("2027-01-08")).not.toContain("hospitation_praktikum_mag.mid");
+    expect(keys("2027-01-09")).toContain("hospitation_praktikum_mag.mid");
     expect(keys("2027-01-15")).toContain("hospitation_praktikum_mag.mid");
     expect(keys("2027-01-15")).toContain("hospitation_praktikum_mag.D-2_before_end");
   });
@@ -141,6 +143,20 @@ describe("the plan of a stage", () => {
     expect(keys.filter((key) => key.startsWith("ausbildung.every_6_months"))).toHaveLength(4);
     expect(keys.at(-1)).toBe("ausbildung.end+1m_+6m#6m");
     expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test.each([
+    ["W6", ["pause.W6", "pause.every_8_weeks#1"]],
+    ["D44", ["pause.D44"]],
+    ["D57", ["pause.D57"]],
+    ["D70", ["pause.D70"]],
+    ["W10", ["pause.W10", "pause.every_8_weeks#1"]],
+  ])("drops a repeat less than a fortnight from another contact (%s beside the eighth week)", (offset, expected) => {
+    const row = { who: "system", channel: "call", with: "candidate", content: "", required: "yes" };
+    const close = parseTemplates({ pause: [offset, "every 8 weeks"].map((each) => ({ ...row, offset: each })) });
+    const facts = { stage: "pause", today: "2026-11-23", start: "2027-01-04", end: "2027-03-31" } as const;
+    const steps = supportPlan(close, { ...facts, exam: null, permitUntil: null, permitNeeded: false }, isWorkingDay);
+    expect(steps.map((step) => step.key).sort()).toEqual([...expected].sort());
   });
 
   test("of a pause asks every eight weeks", () => {
@@ -187,6 +203,11 @@ describe("a missed check-in", () => {
 describe("a step whose day is today", () => {
   const firstDay = (start: string) =>
     plan("starter_job", { start }).find((step) => step.key === "starter_job.D1")?.due ?? null;
+  test("needs its preparations no more when the stage begins today", () => {
+    const keys = (start: string) => plan("starter_job", { start }).map((step) => step.key);
+    expect(keys("2026-11-23").filter((key) => key.startsWith("before_start"))).toEqual([]);
+    expect(keys("2026-11-24")).toContain("before_start.D-7");
+  });
   test("is planned, one of yesterday is not", () => {
     expect(firstDay("2026-11-24")).toBe("2026-11-24");
     expect(firstDay("2026-11-23")).toBe("2026-11-23");
