@@ -1,13 +1,10 @@
 import { defineConfig } from "vitest/config";
 import { alias } from "../../alias";
 
-/** The tests that planted faults are shown to: the rules' own, or those nearest to the services and queries. */
-const rules = {
-  include: ["app/domain/**/*.test.ts"],
-  isolate: false,
-};
+/** The tests that planted faults are shown to: the rules' own, or those with a database and beside the services. */
+const rules = { include: ["app/domain/**/*.test.ts"] };
 const services = {
-  include: process.env.MUTANTS_TESTS?.split(","),
+  include: ["tests/integration/**/*.test.{ts,tsx}", "app/{services,queries,facts}/**/*.test.ts"],
   // start programs of their own, which would not know of the fault
   exclude: ["tests/integration/cli/**", "tests/integration/bench/**"],
   globalSetup: ["tests/support/global-setup.ts"],
