@@ -10,6 +10,7 @@ import {
 } from "#tests/factories/placement";
 import { onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { codeOf } from "#tests/support/refusal";
 import type { Staff } from "~/domain/actor";
 import { advancePlacement } from "~/services/placement/advance-placement";
 import { beginPlacement } from "~/services/placement/begin-placement";
@@ -19,7 +20,7 @@ import type { StageInput } from "~/services/placement/enter-stage";
 import { pausePlacement } from "~/services/placement/pause-placement";
 import { planNextStage } from "~/services/placement/plan-next-stage";
 import { resumePlacement } from "~/services/placement/resume-placement";
-import { startPlacement } from "~/services/placement/start-placement";
+import { previewStart, startPlacement } from "~/services/placement/start-placement";
 import { stepBack } from "~/services/placement/step-back";
 
 const database = await freshDatabase();
@@ -112,6 +113,24 @@ describe("starting from a proposal", () => {
     await expect(start(w, proposal.id)).rejects.toMatchObject({ code: "placement:problem.proposal.notAccepted" });
     await start(w, proposal.id, { stage: "interview", start: "2026-11-24" });
     expect((await stagesOf(w)).map((stage) => stage.stageId)).toEqual(["interview"]);
+  });
+
+  test.each([
+    ["accepted", "interview", "done"],
+    ["accepted", "starter_job", "done"],
+    ["invited", "interview", "done"],
+    ["invited", "starter_job", "placement:problem.proposal.notAccepted"],
+    ["sent", "interview", "placement:problem.proposal.notAccepted"],
+    ["sent", "starter_job", "placement:problem.proposal.notAccepted"],
+    ["withdrawn", "interview", "placement:problem.proposal.notAccepted"],
+    ["withdrawn", "starter_job", "placement:problem.proposal.notAccepted"],
+  ] as const)("a proposal that is %s and a %s: %s, looked at and done", async (state, stage, expected) => {
+    const w = await world();
+    const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w, state));
+    const input = { ...stageInput(stage, "2026-12-01"), proposalId: proposal.id };
+    const look = database.as(w.specialist, (trx) => previewStart(trx, input, onDay(today)));
+    expect(await codeOf(look)).toBe(expected);
+    expect(await codeOf(start(w, proposal.id, { stage }))).toBe(expected);
   });
 
   test("a withdrawn consent stops it", async () => {

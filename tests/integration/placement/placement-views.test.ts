@@ -10,6 +10,7 @@ import {
 } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { codeOf } from "#tests/support/refusal";
 import { ladderFor } from "~/domain/placement";
 import { myArea } from "~/queries/candidate/my-area";
 import { employerPlacement, employerPlacements } from "~/queries/placement/employer-placements";
@@ -258,10 +259,91 @@ describe("the team", () => {
     const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w, "invited"));
     const options = () => database.as(w.specialist, (trx) => startOptions(trx, proposal.id, testDay));
     expect((await options()).stages).toEqual(["visit", "interview"]);
+    for (const state of ["sent", "withdrawn"]) {
+      await database.as(systemActor, (trx) =>
+        trx.updateTable("proposal").set({ state }).where("id", "=", proposal.id).execute(),
+      );
+      expect([state, (await options()).stages]).toEqual([state, []]);
+    }
     await database.as(systemActor, (trx) =>
       trx.updateTable("proposal").set({ state: "accepted" }).where("id", "=", proposal.id).execute(),
     );
-    expect((await options()).stages).toEqual(expect.arrayContaining(["interview", "starter_job", "mag"]));
+    const { stages, name, company } = await options();
+    expect(stages).toEqual(expect.arrayContaining(["interview", "starter_job", "mag"]));
+    // nothing that takes place without a company
+    expect(stages).not.toContain("profiling");
+    expect([name, company]).toEqual(["Samir", expect.stringContaining("Ventilwerk")]);
+  });
+
+  test("reads a person without a name by their code, in what can begin and what can follow", async () => {
+    const w = await twoCompanies();
+    const proposal = await database.as(systemActor, (trx) => makeProposal(trx, w));
+    await database.as(systemActor, (trx) =>
+      trx.updateTable("candidate").set({ givenName: "" }).where("id", "=", w.person.id).execute(),
+    );
+    const { name, code } = await database.as(w.specialist, async (trx) => ({
+      name: (await startOptions(trx, proposal.id, testDay)).name,
+      code: (await moveOptions(trx, "advance", w.placementId, testDay)).name,
+    }));
+    expect([name, code]).toEqual([w.person.code, w.person.code]);
+  });
+
+  test("finds the plan of a placement in the choices for the next step, and none where there is none", async () => {
+    const w = await twoCompanies();
+    const planned = async () =>
+      (await database.as(w.specialist, (trx) => moveOptions(trx, "plan", w.placementId, testDay))).planned;
+    expect(await planned()).toBeNull();
+    const plan = {
+      stage: "ausb_2",
+      employerId: w.employer.id,
+      apprenticeshipId: null,
+      start: "2027-08-01",
+      needs: "B1",
+    };
+    await database.as(w.specialist, async (trx) =>
+      planNextStage(
+        trx,
+        w.specialist,
+        { ...plan, stage: "ausb_2", placementId: w.placementId, version: await w.version() },
+        onDay(testDay),
+      ),
+    );
+    expect(await planned()).toEqual(plan);
+  });
+
+  test("plans ahead: not for today, with the version that was read, and one plan at a time", async () => {
+    const w = await twoCompanies();
+    const plan = async (start: string, version?: number) =>
+      codeOf(
+        database.as(w.specialist, async (trx) =>
+          planNextStage(
+            trx,
+            w.specialist,
+            {
+              placementId: w.placementId,
+              version: version ?? (await w.version()),
+              stage: "ausb_2",
+              employerId: w.employer.id,
+              apprenticeshipId: null,
+              start,
+              needs: "",
+            },
+            onDay(testDay),
+          ),
+        ),
+      );
+    expect(await plan("2026-11-22")).toBe("placement:problem.plan.past");
+    expect(await plan("2026-11-23")).toBe("placement:problem.plan.past");
+    expect(await plan("2026-11-24", 0)).toBe("stale");
+    expect(await plan("2026-11-24")).toBe("done");
+    expect(await plan("2026-11-25")).toBe("done");
+    const plans = await database.owner.db
+      .selectFrom("placementStage")
+      .select("during")
+      .where("placementId", "=", w.placementId)
+      .where("planned", "=", true)
+      .execute();
+    expect(plans).toEqual([{ during: "[2026-11-25,)" }]);
   });
 
   test("finds today what is late, what ends, and who has nothing planned", async () => {

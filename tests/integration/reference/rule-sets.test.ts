@@ -5,6 +5,7 @@ import { makeCrowd } from "#tests/factories/crowd";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
+import { compareLists } from "~/domain/matching/compare-lists";
 import { defaultRuleSet } from "~/domain/matching/rule-set";
 import { numbersOf, type RuleNumbers, rulesOf } from "~/domain/matching/rule-set-form";
 import { matchReference } from "~/facts/match-reference";
@@ -65,6 +66,43 @@ describe("rule sets", () => {
     expect(changed.samples.length).toBeGreaterThan(0);
     expect(changed.samples[0]?.people.every((p) => p.name !== "")).toBe(true);
     expect(await inForce()).toEqual(defaultRuleSet);
+  });
+
+  test("a preview names the mean over all jobs, and the lists that change most", async () => {
+    const draft = rulesOf(other, "draft");
+    const jobs = await database.owner.db.selectFrom("job").select("id").execute();
+    const lists = await database.as(coordinator, async (trx) => {
+      const all = [];
+      for (const { id } of jobs) {
+        const [before, after] = [await rankForJob(trx, id, today), await rankForJob(trx, id, today, { rules: draft })];
+        const [first, second] = [before, after].map(({ ranked }) => ranked.map(({ result }) => result.candidateId));
+        all.push({ id, ...compareLists(first ?? [], second ?? [], 10) });
+      }
+      return all;
+    });
+    const mean = (of: "entered" | "meanMove") => lists.reduce((sum, list) => sum + list[of], 0) / 6;
+    const preview = await database.as(coordinator, (trx) => rulePreview(trx, draft, today));
+    expect(mean("entered")).toBeGreaterThan(0);
+    expect(preview.entered).toBeCloseTo(mean("entered"));
+    expect(preview.meanMove).toBeCloseTo(mean("meanMove"));
+    expect(preview.changed).toBe(lists.filter(({ changed }) => changed).length);
+    const most = lists
+      .filter(({ changed }) => changed)
+      .sort((a, b) => b.entered - a.entered || b.meanMove - a.meanMove || (a.id < b.id ? -1 : 1));
+    expect(preview.samples.map(({ jobId }) => jobId)).toEqual(most.slice(0, 3).map(({ id }) => id));
+  });
+
+  test("a preview in a city without a job changes nothing", async () => {
+    const empty = await freshDatabase();
+    const nobody = (await empty.as(systemActor, (trx) => makeUser(trx, "coordinator"))) as Staff;
+    expect(await empty.as(nobody, (trx) => rulePreview(trx, rulesOf(other, "draft"), today))).toEqual({
+      jobs: 0,
+      looked: 0,
+      changed: 0,
+      entered: 0,
+      meanMove: 0,
+      samples: [],
+    });
   });
 
   test("in force for the next list, with its name in every result; the history says who and why", async () => {
