@@ -24,8 +24,6 @@ const notTheSame: Readonly<Record<string, string>> = {
   "H L M": "confidence, in the form and in the loader of the shipped rows, which imports no form",
   "blocks bridge way": "answers of a dimension as a type and as bits",
   "ask_again look wait": "what a chase may answer",
-  "auto keep merge skip": "decisions about a row, stored and asked",
-  "merged refused skipped stored": "results of a row, expected and stored",
   "de en id": "columns of reference tables",
   "cancel held missed move": "verbs of an appointment, as pages and as addresses",
   "candidateId kind value": "columns of a channel",

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createInstance, type i18n } from "i18next";
 import { describe, expect, test } from "vitest";
 import { allLocales, isWorkLocale, type Locale, pageLocales } from "~/i18n/locales";
-import { type MailContext, type MailProps, renderMail, type TemplateName } from "./index.server";
+import { isToPeople, type MailContext, type MailProps, renderMail, type TemplateName } from "./index.server";
 
 const catalogue = (locale: string) =>
   JSON.parse(readFileSync(new URL(`../app/i18n/locales/${locale}/email.json`, import.meta.url), "utf8"));
@@ -172,23 +172,19 @@ describe("mails to people", () => {
   test.each(languages)(
     "exist in %s without a missing text, mirrored where the language runs the other way",
     async (locale) => {
-      const invited = { ...samples.invitation, role: "candidate" as const };
+      const toPeople = names.filter((name) => isToPeople(name) && name !== "invitation");
+      expect(toPeople).toContain("sign-in");
       const mails = [
-        await renderSample("sign-in", locale),
-        await renderMail("invitation", invited, contextOf(locale)),
-        await renderSample("appointment", locale),
-        await renderSample("offer-ended", locale),
+        ...(await Promise.all(toPeople.map((name) => renderSample(name, locale)))),
+        await renderMail("invitation", { ...samples.invitation, role: "candidate" }, contextOf(locale)),
         await renderMail("offer-ended", { ...samples["offer-ended"], how: "silent" }, contextOf(locale)),
-        await renderSample("appointment-cancelled", locale),
-        await renderSample("first-day", locale),
-        await renderSample("how-are-you", locale),
         await renderMail("how-are-you", { ...samples["how-are-you"], answerUrl: null }, contextOf(locale)),
       ];
       for (const mail of mails) {
         expect(mail.html).toContain(`dir="${pageLocales[locale].dir}"`);
         expect(mail.text).toContain(url);
       }
-      expect(mails[0]?.text).toContain("204618");
+      expect(mails.some(({ text }) => text.includes("204618"))).toBe(true);
     },
   );
 });

@@ -9,7 +9,7 @@ import { findLogin, type Login } from "./session.server";
 type SessionUser = { name: string; email: string; locale: WorkLocale };
 export type Session = {
   /** a visitor as long as a second factor is still missing */
-  actor: Actor;
+  actor: Exclude<Actor, { role: "system" }>;
   user: SessionUser | null;
   /** what sign-in knows about this browser, for the pages under /auth */
   login: Login | null;

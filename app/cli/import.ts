@@ -5,10 +5,11 @@ import { withActor } from "#db/index.server";
 import { clock } from "~/config/clock";
 import { env } from "~/config/env.server";
 import type { Actor } from "~/domain/actor";
+import { countNames, type ImportCounts } from "~/domain/import/outcome";
 import { isKind, type Kind } from "~/domain/import/types";
 import { translator } from "~/i18n/catalogues.server";
 import { confirmImport } from "~/services/import/confirm";
-import { type ImportCounts, runImport } from "~/services/import/run";
+import { runImport } from "~/services/import/run";
 import { stageImport } from "~/services/import/stage";
 import { runAgainstDatabase } from "./database";
 import { fillWhenEmpty } from "./fill";
@@ -47,7 +48,7 @@ async function main(): Promise<void> {
 
 function report(counts: ImportCounts, json: boolean): void {
   const { t } = translator("en");
-  const lines = Object.entries(counts).map(([name, count]) => `${t(`import:counts.${name}`)}: ${count}`);
+  const lines = countNames.map((name) => `${t(`import:counts.${name}`)}: ${counts[name]}`);
   process.stdout.write(`${lines.join("\n")}\n`);
   if (json) process.stdout.write(`${JSON.stringify(counts)}\n`);
 }

@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import type { Role } from "~/domain/actor";
+import type { ReaderRole } from "~/domain/actor";
 import type { Locale, WorkLocale } from "~/i18n/locales";
 
 /** What every page needs; the root route reads it. */
@@ -9,7 +9,7 @@ export type RootData = {
   /** idempotency keys of this page's forms begin with it */
   formSeed: string;
   user: { name: string; email: string; locale: WorkLocale } | null;
-  role: Role;
+  role: ReaderRole;
   demo: boolean;
 };
 

@@ -16,6 +16,8 @@ export const signedInRoles = [
 ] as const satisfies SignedIn["role"][];
 
 export type Role = Actor["role"];
+/** Who asks for pages: everybody but the system itself. */
+export type ReaderRole = Exclude<Role, "system">;
 export type SignedIn = Exclude<Actor, { role: "visitor" } | { role: "system" }>;
 export type Staff = Extract<Actor, { role: "specialist" | "coordinator" }>;
 

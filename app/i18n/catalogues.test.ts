@@ -61,6 +61,27 @@ describe("the texts that pages ask for", () => {
   });
 });
 
+test("a text that is named with its catalogue exists: titles of pages, codes of errors", () => {
+  const all = new Map(written.map((namespace) => [namespace as string, [...(keysOf("de", namespace) ?? [])]]));
+  const files = (fs.readdirSync(app, { recursive: true }) as string[]).filter((file) => /\.tsx?$/.test(file));
+  const named = files
+    .filter((file) => !/\.(test|fixture)\.|^i18n\//.test(file))
+    .flatMap((file) => {
+      const code = fs.readFileSync(path.join(app, file), "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
+      return [...code.matchAll(/"([a-z]+):([A-Za-z][A-Za-z0-9_.]+)"/g)].map(([, space = "", key = ""]) => ({
+        space,
+        key,
+        file,
+      }));
+    })
+    .filter(({ space }) => all.has(space));
+  expect(named.length).toBeGreaterThan(300);
+  const isText = ({ space, key }: { space: string; key: string }) =>
+    all.get(space)?.some((known) => known === key || known.startsWith(`${key}.`));
+  expect(named.filter((each) => !isText(each))).toEqual([]);
+  expect(isText({ space: "common", key: "nowhere.to.be.found" })).toBe(false);
+});
+
 /** All sources with views below a folder, as relative paths. */
 function sources(root: string): string[] {
   return (fs.readdirSync(root, { recursive: true }) as string[]).filter(

@@ -12,7 +12,7 @@ export const appointmentCompany: MailTemplate<AppointmentCompanyProps> = {
     t(`appointment-company.${change}.subject`, { at: formatDateTime(startsAt) }),
   body: (props, context) => {
     const { t, formatDateTime } = context;
-    const words = `appointment-company.${props.change}`;
+    const words = `appointment-company.${props.change}` as const;
     return (
       <Layout
         context={context}

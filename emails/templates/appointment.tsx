@@ -1,4 +1,4 @@
-import type { appointmentKinds } from "../../app/domain/placement/choices";
+import type { AppointmentKind } from "../../app/domain/placement/choices";
 import { calendarFile } from "../calendar";
 import type { MailAttachment } from "../mail";
 import type { MailContext, MailTemplate } from "./context";
@@ -10,7 +10,7 @@ export type AppointmentProps = {
   id: string;
   /** Grows with every change of the appointment, starts at 0. */
   revision: number;
-  kind: (typeof appointmentKinds)[number];
+  kind: AppointmentKind;
   company: string | null;
   /** When the mail was asked for; the calendar file's time stamp. */
   issuedAt: Date;

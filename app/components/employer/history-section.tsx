@@ -2,12 +2,13 @@ import { useTranslation } from "react-i18next";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import { DateText, Dots, German } from "~/components/values";
+import type { HistoryOperation } from "~/domain/history";
 
 type Entry = {
   id: number;
   at: Date;
   table: string;
-  operation: string;
+  operation: HistoryOperation;
   role: string;
   user: string | null;
   reason: string;

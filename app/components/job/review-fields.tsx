@@ -28,7 +28,7 @@ export function ReviewFields({
   return (
     <>
       {groups.map((group, index) => {
-        const remarkable = reviewFields.find((one) => one.step === group.step)?.fields ?? [];
+        const remarkable: readonly string[] = reviewFields.find(({ step }) => step === group.step)?.fields ?? [];
         return (
           <Section key={group.step} title={t(`step.${group.step}`)} id={`group-${group.step}`}>
             {group.rows.map((row) => (

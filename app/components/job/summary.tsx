@@ -112,6 +112,7 @@ export function useJobSummary(record: JobRecord, choices: WizardChoices): Summar
             ),
           ),
         ),
+        ...said("shiftRota", record.shiftTimes.length > 1 ? t(`option.shiftRota.${record.shiftRota}`) : null),
         ...said("hoursBalanced", record.hoursBalanced && hasLongDays(record) ? t("value.balanced") : null),
         ...said(
           "nightCompensation",

@@ -71,7 +71,7 @@ function RungItem({ rung, view }: { rung: Rung; view: LadderView }) {
         </p>
         <RungPlace rung={rung} />
         <RungDates rung={rung} view={view} />
-        <RungOutcome rung={rung} view={view} />
+        <RungOutcome rung={rung} />
         {rung.needs && (
           <p className="rung-needs">
             <strong>{t("ladder.needs")}</strong> <German>{rung.needs}</German>
@@ -123,8 +123,10 @@ function RungDates({ rung, view }: { rung: Rung; view: LadderView }) {
 }
 
 /** Only an end that is not simply the next rung is worth a word, and the person reads none. */
-function RungOutcome({ rung, view }: { rung: Rung; view: LadderView }) {
+function RungOutcome({ rung }: { rung: Rung }) {
   const { t } = useTranslation("placement");
   if (rung.outcome === null || rung.outcome === "moved_up" || rung.outcome === "went_on") return null;
-  return <p className="rung-outcome">{view.cut === "company" ? t("ladder.ended") : t(`endReason.${rung.outcome}`)}</p>;
+  return (
+    <p className="rung-outcome">{rung.outcome === "ended" ? t("ladder.ended") : t(`endReason.${rung.outcome}`)}</p>
+  );
 }

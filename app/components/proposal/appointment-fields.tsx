@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { DateField, type FieldMeta, NumberField, RadioGroup, TextField } from "~/components/form";
+import { meetingKinds } from "~/domain/placement/choices";
 
 const names = ["kind", "date", "time", "minutes", "place", "whatToBring"] as const;
 
@@ -24,7 +25,7 @@ export function AppointmentFields({
       <RadioGroup
         field={fields.kind}
         label={labels.kind}
-        options={["interview", "visit", "trial"].map((value) => ({ value, label: t(`kind.${value}`) }))}
+        options={meetingKinds.map((value) => ({ value, label: t(`kind.${value}`) }))}
       />
       <DateField
         field={fields.date}

@@ -10,6 +10,8 @@ import { candidateStatus } from "./states";
 export const candidateStates = candidateStatus.states.filter((state) => state !== "erased");
 export const wishKinds = ["occupation", "group", "apprenticeship", "any"] as const;
 export { evidences };
+/** From "not yet" to "can show it". */
+export const skillLevels = [0, 1, 2, 3, 4] as const;
 export const languageEvidences = evidences.filter((each) => each !== "employer");
 
 /** Level of a skill that somebody only says they have: of 0 to 4 the middle, until somebody asks further. */
@@ -121,7 +123,7 @@ export const languageSchema = z.object({
 
 export const skillSchema = z.object({
   skillId: text(40),
-  level: z.number({ error: "choose" }).int("integer").min(0, "choose").max(4, "choose"),
+  level: z.number({ error: "choose" }).int("integer").min(skillLevels[0], "choose").max(skillLevels[4], "choose"),
   evidence: choice(evidences),
   /** last valid day of a licence that expires */
   validTo: day.optional(),

@@ -2,6 +2,18 @@ import type { MatchReason } from "./duplicates";
 import type { RowFacts, RowReading } from "./row";
 import type { Finding } from "./types";
 
+/** What somebody decided about a row; `auto`: what the reading says. */
+export const rowDecisions = ["auto", "merge", "keep", "skip"] as const;
+export type RowDecision = (typeof rowDecisions)[number];
+
+/** What becomes of a row, in the order in which numbers name it. */
+export const rowOutcomes = ["stored", "merged", "refused", "skipped"] as const;
+export type RowOutcome = (typeof rowOutcomes)[number];
+
+/** The numbers of a list, in the order in which people and scripts read them. */
+export const countNames = ["read", ...rowOutcomes, "questions"] as const;
+export type ImportCounts = Record<(typeof countNames)[number], number>;
+
 /** What a row duplicates: an earlier row of the file, or an existing record. */
 export type Duplicate = {
   of: "row" | "record";
@@ -19,7 +31,7 @@ export type Evaluation = {
   verdict: RowReading["verdict"];
   facts: RowFacts | null;
   findings: Finding[];
-  decision: string;
+  decision: RowDecision;
   duplicate: Duplicate | null;
 };
 
@@ -37,7 +49,7 @@ export type Provenance = {
 /** What happened to a row that could be stored. `notes` are added to its other findings. */
 export type RowResult = {
   rowNo: number;
-  result: "stored" | "merged" | "skipped" | "refused";
+  result: RowOutcome;
   targetId: string | null;
   questions: number;
   notes: Finding[];

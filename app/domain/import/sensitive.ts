@@ -1,7 +1,7 @@
 import { fold, tidy } from "./text";
 
 /** What the product never stores about a person (Art. 9 and 10 GDPR, § 67a(1) SGB X, domain dossier 10.4). */
-const sensitive = [
+export const sensitiveCategories = [
   "religion",
   "health",
   "origin",
@@ -14,7 +14,7 @@ const sensitive = [
   "housing",
   "gender",
 ] as const;
-export type SensitiveCategory = (typeof sensitive)[number];
+export type SensitiveCategory = (typeof sensitiveCategories)[number];
 
 /** Folded header words of columns that must not be stored. */
 const headers: [RegExp, SensitiveCategory][] = [

@@ -2,6 +2,7 @@ import { parseWithZod } from "@conform-to/zod/v4";
 import { describe, expect, test } from "vitest";
 import occupations from "#db/reference/occupations.json";
 import { copyOf, fromTemplate, patchOf, type Template, valuesOf } from "./answers";
+import { completeRecord as complete } from "./complete-record.fixture";
 import type { JobRecord } from "./record";
 import { factsOf } from "./record";
 import { missingAnswers, stepSchemas, wizardSteps } from "./wizard";
@@ -20,76 +21,6 @@ const template = {
   licencesHelpful: row?.licences_helpful,
   apprenticeships: row?.apprenticeships,
 } as Template;
-
-const complete: JobRecord & { closesOn: string | null } = {
-  id: "job",
-  employerId: "employer",
-  siteId: "site",
-  occupationId: "lagerhelfer",
-  slug: "lagerhelfer-1",
-  title: "Lagerhelfer/in",
-  description: "Ruhiges Lager",
-  state: "draft",
-  wizardStep: "check",
-  contractKind: "job",
-  payUnit: "hour",
-  payMinCents: 1520,
-  payMaxCents: 1600,
-  trainingPayCents: [],
-  unpaidDays: null,
-  termExtensions: 0,
-  earlierJobHere: false,
-  payNote: "Zuschlag ab 20 Uhr",
-  collectiveAgreement: true,
-  hoursMin: 30,
-  hoursMax: 38.5,
-  breakMinutes: 30,
-  shifts: ["f", "s"],
-  shiftStart: "06:00",
-  shiftEnd: "14:00",
-  shiftTimes: [
-    { days: [1, 2, 3, 4, 5], start: "06:00", end: "14:00", breakMinutes: 30 },
-    { days: [1, 2, 3, 4, 5], start: "14:00", end: "22:00", breakMinutes: 30 },
-  ],
-  shiftRota: "alternating",
-  hoursBalanced: false,
-  nightCompensation: true,
-  sundayWork: false,
-  sundayReason: "",
-  holidayDays: 28,
-  daysPerWeek: 5,
-  probationMonths: 6,
-  fixedTermMonths: 12,
-  fixedTermReason: "Vertretung",
-  startOn: "2027-01-04",
-  startFlexible: false,
-  places: 2,
-  germanSpeaking: "A2",
-  germanReading: "A1",
-  germanReason: "",
-  requirementsNote: "Pünktlich",
-  demands: ["S", "H"],
-  pieceWork: true,
-  learnOnJob: "Scanner",
-  supportOffered: "Fahrrad",
-  mentorName: "Frau Sommer",
-  mentorPhone: "0208 123456",
-  briefingLanguages: ["de", "ar"],
-  firstDayContact: "Tor 2",
-  apprenticeshipId: "fachlagerist",
-  minAge: null,
-  version: 3,
-  closesOn: "2027-02-01",
-  tasks: [
-    { de: "Kartons stapeln", en: "Stack boxes" },
-    { de: "Hof kehren", en: null },
-  ],
-  skills: [
-    { skillId: "L_FORKLIFT", need: "helpful" },
-    { skillId: "L_B", need: "required" },
-    { skillId: "S_PACK", need: "learn" },
-  ],
-};
 
 /** The boxes of a page as a browser would send them. */
 function asForm(values: Record<string, unknown>): FormData {
@@ -119,6 +50,23 @@ describe("the answers of a posting", () => {
       skills: [...record.skills].sort((a, b) => a.skillId.localeCompare(b.skillId)),
     });
     expect(sorted(after)).toMatchObject(sorted(complete));
+  });
+
+  test.each(wizardSteps)("of the page %s are all stored", (step) => {
+    // the occupation is handed in beside the answers, as the row that was chosen
+    const stored = new Set(step === "occupation" ? ["occupationId"] : []);
+    for (const record of [complete, { ...complete, payUnit: "none" as const }]) {
+      const submission = parseWithZod(asForm(valuesOf(step, record, "de")), { schema: stepSchemas[step] });
+      if (submission.status !== "success") throw new Error("the page's own answers are not accepted");
+      const watched = new Proxy(submission.value as object, {
+        get: (values, name) => {
+          stored.add(String(name));
+          return Reflect.get(values, name);
+        },
+      });
+      patchOf(step, record, watched as never, template);
+    }
+    expect([...stored].sort()).toEqual(Object.keys(stepSchemas[step].shape).sort());
   });
 
   test("begin with what the occupation brings", () => {

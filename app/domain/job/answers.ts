@@ -1,3 +1,4 @@
+import { entryOf } from "../entry-of";
 import type { Shift } from "./facts";
 import { decimalText, moneyText } from "./form-values";
 import type { GermanLevel } from "./german";
@@ -167,60 +168,73 @@ export function patchOf<Step extends WizardStep>(
   return writers[step](record, values, template);
 }
 
-/** Everything the wizard asks. Other columns belong to one posting and are never copied. */
-const answerKeys = [
-  "title",
-  "description",
-  "siteId",
-  "contractKind",
-  "payUnit",
-  "payMinCents",
-  "payMaxCents",
-  "payNote",
-  "trainingPayCents",
-  "unpaidDays",
-  "collectiveAgreement",
-  "hoursMin",
-  "hoursMax",
-  "breakMinutes",
-  "shifts",
-  "shiftStart",
-  "shiftEnd",
-  "shiftTimes",
-  "shiftRota",
-  "hoursBalanced",
-  "nightCompensation",
-  "sundayWork",
-  "sundayReason",
-  "holidayDays",
-  "daysPerWeek",
-  "probationMonths",
-  "fixedTermMonths",
-  "fixedTermReason",
-  "termExtensions",
-  "earlierJobHere",
-  "places",
-  "germanSpeaking",
-  "germanReading",
-  "germanReason",
-  "requirementsNote",
-  "demands",
-  "pieceWork",
-  "learnOnJob",
-  "supportOffered",
-  "mentorName",
-  "mentorPhone",
-  "briefingLanguages",
-  "firstDayContact",
-  "apprenticeshipId",
-  "minAge",
-  "tasks",
-  "skills",
-] as const satisfies readonly (keyof JobPatch)[];
+/**
+ * What a copy of a posting takes over: all that the wizard asks. The rest belongs to one posting: who and where it is,
+ * its occupation, which the copy is made with, and the start, which must be given again.
+ */
+const isCopied: Readonly<Record<keyof JobRecord, boolean>> = {
+  id: false,
+  employerId: false,
+  siteId: true,
+  occupationId: false,
+  slug: false,
+  title: true,
+  description: true,
+  state: false,
+  wizardStep: false,
+  contractKind: true,
+  payUnit: true,
+  payMinCents: true,
+  payMaxCents: true,
+  payNote: true,
+  trainingPayCents: true,
+  unpaidDays: true,
+  collectiveAgreement: true,
+  hoursMin: true,
+  hoursMax: true,
+  breakMinutes: true,
+  shifts: true,
+  shiftStart: true,
+  shiftEnd: true,
+  shiftTimes: true,
+  shiftRota: true,
+  hoursBalanced: true,
+  nightCompensation: true,
+  sundayWork: true,
+  sundayReason: true,
+  holidayDays: true,
+  daysPerWeek: true,
+  probationMonths: true,
+  fixedTermMonths: true,
+  fixedTermReason: true,
+  termExtensions: true,
+  earlierJobHere: true,
+  startOn: false,
+  startFlexible: false,
+  places: true,
+  germanSpeaking: true,
+  germanReading: true,
+  germanReason: true,
+  requirementsNote: true,
+  demands: true,
+  pieceWork: true,
+  learnOnJob: true,
+  supportOffered: true,
+  mentorName: true,
+  mentorPhone: true,
+  briefingLanguages: true,
+  firstDayContact: true,
+  apprenticeshipId: true,
+  minAge: true,
+  version: false,
+  tasks: true,
+  skills: true,
+};
 
 /** A copy of a job as a new draft: all answers except the start, which must be given again. */
 export function copyOf(record: JobRecord): JobPatch {
-  const answers: JobPatch = Object.fromEntries(answerKeys.map((key) => [key, record[key]]));
+  // a stored row has columns beside those of the record, which are never copied
+  const answers: JobPatch = Object.fromEntries(Object.entries(record).filter(([key]) => entryOf(isCopied, key)));
   const summary = record.shiftTimes.length > 0 ? shiftSummary(record.shiftTimes, record.shiftRota) : {};
   return { ...answers, ...summary, startOn: null, startFlexible: false, wizardStep: "occupation" };
 }
@@ -238,7 +252,10 @@ export type FormValues = Record<string, unknown>;
 
 type Stored = JobRecord & { closesOn: string | null };
 
-const readers: { [Step in WizardStep]: (record: Stored, write: NumberWriter) => FormValues } = {
+/** Every field of a step has a value: one that is left out would be emptied by the next save. */
+const readers: {
+  [Step in WizardStep]: (record: Stored, write: NumberWriter) => Record<keyof StepValues[Step], unknown>;
+} = {
   occupation: (record, { number }) => ({
     occupationId: record.occupationId,
     contractKind: record.contractKind,

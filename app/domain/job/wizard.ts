@@ -201,7 +201,7 @@ export const placeOfField: Record<JobField, { step: WizardStep; field: string }>
 };
 
 /** Fields a specialist goes through one by one, and on which a remark can be left. */
-export const reviewFields: { step: WizardStep; fields: readonly string[] }[] = [
+export const reviewFields = [
   { step: "occupation", fields: ["occupationId", "contractKind", "places"] },
   { step: "tasks", fields: ["title", "tasks", "description"] },
   { step: "hours", fields: ["hoursMin", "shifts", "shiftTimes"] },
@@ -211,13 +211,14 @@ export const reviewFields: { step: WizardStep; fields: readonly string[] }[] = [
     step: "support",
     fields: ["mentorName", "briefingLanguages", "firstDayContact", "learnOnJob", "apprenticeshipId", "supportOffered"],
   },
-];
+] as const satisfies readonly { step: WizardStep; fields: readonly string[] }[];
 
-export const remarkFields: readonly string[] = reviewFields.flatMap((group) => group.fields);
+export type RemarkField = (typeof reviewFields)[number]["fields"][number];
+export const remarkFields: readonly string[] = reviewFields.flatMap((group): readonly RemarkField[] => group.fields);
 
 /** The page on which a remark's field is asked. */
 export function stepOfField(field: string): WizardStep {
-  return reviewFields.find((group) => group.fields.includes(field))?.step ?? "occupation";
+  return reviewFields.find(({ fields }) => fields.some((each) => each === field))?.step ?? "occupation";
 }
 
 /** What is still missing before a job can be handed in: the first page with a gap and its field, or none. */

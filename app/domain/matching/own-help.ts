@@ -8,12 +8,13 @@ export type OwnHelp = {
   /** Usual length of a course or trial in weeks; null where a length says nothing. */
   weeks: number | null;
   /** Who may pay, where money is the question. */
-  payer: Payer | null;
+  payer: MayPay | null;
   /** By when to ask for it: a day, or what it has to come before. */
   before: { date: string } | { code: "spending" | "course" | "start" } | null;
 };
 
-const mayPay: ReadonlySet<Payer> = new Set(["jobcenter", "agentur", "bamf", "sozialamt", "employer", "unclear"]);
+const mayPay = ["jobcenter", "agentur", "bamf", "sozialamt", "employer", "unclear"] as const satisfies readonly Payer[];
+type MayPay = (typeof mayPay)[number];
 /** Instruments that cost money, which must be applied for before it is spent. */
 const costs = new Set([
   "intkurs",
@@ -64,7 +65,7 @@ export function ownHelp(gaps: readonly Answered<"bridge">[]): OwnHelp[] {
         code,
         topics: [...new Set([...(other?.topics ?? []), ...topic])],
         weeks: other?.weeks ? Math.max(other.weeks, weeks ?? 0) : weeks,
-        payer: costs.has(bridge.instrument) && mayPay.has(bridge.payer) ? bridge.payer : null,
+        payer: costs.has(bridge.instrument) ? (mayPay.find((payer) => payer === bridge.payer) ?? null) : null,
         before: before(bridge),
       });
     }

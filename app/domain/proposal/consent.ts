@@ -6,6 +6,9 @@ import { dayBefore, shiftDate } from "~/domain/days";
  */
 export const consentTextVersion = "2026-11";
 
+/** What somebody may consent to, as the record can hold it; the product itself asks for the first. */
+export const consentPurposes = ["profile_to_employer", "messenger", "photo", "volunteer", "office", "story"] as const;
+
 /** The points of the text, in order (domain reference 10.3). */
 export const consentPoints = [
   "who",

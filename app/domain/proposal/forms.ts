@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { languageCodes } from "~/domain/languages";
-import { appointmentKinds } from "~/domain/placement/choices";
+import { meetingKinds } from "~/domain/placement/choices";
 import { consentChannels, consentData } from "./consent";
 import {
   answers,
@@ -65,10 +65,6 @@ const minutes = z
   .int("integer")
   .min(5, 'tooSmall|{"min":5}')
   .max(600, 'tooLarge|{"max":600}');
-
-/** What can be arranged with an answer. */
-const meetingKinds = appointmentKinds.filter((kind) => kind !== "first_day" && kind !== "office");
-export type MeetingKind = (typeof meetingKinds)[number];
 
 /** A date and a time of the city; without a date the appointment is arranged later. */
 const appointment = {

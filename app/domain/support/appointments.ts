@@ -48,6 +48,3 @@ export function followUp(
 
 /** Whoever is late still finds place and time: minutes for which an appointment that has begun is shown. */
 export const lateMinutes = 60;
-
-/** Kinds a company sees and hears of when they are with it. */
-export const companyKinds: readonly string[] = ["interview", "visit", "trial", "first_day"];

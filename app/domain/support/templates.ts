@@ -11,9 +11,13 @@ const row = z.object({
 });
 const rawTemplates = z.record(z.string(), z.array(row));
 
-type StepRole = "specialist" | "mentor" | "system";
-type StepPartner = "candidate" | "employer" | "both" | "office" | "nobody";
-type StepChannel = "visit" | "call" | "talk" | "form" | "message" | "task";
+/** Who does a step, with whom, and how: our own closed words. */
+export const stepRoles = ["specialist", "mentor", "system"] as const;
+type StepRole = (typeof stepRoles)[number];
+export const stepPartners = ["candidate", "employer", "both", "office", "nobody"] as const;
+type StepPartner = (typeof stepPartners)[number];
+export const stepChannels = ["visit", "call", "talk", "form", "message", "task"] as const;
+type StepChannel = (typeof stepChannels)[number];
 type StepNeed = "always" | "optional" | "permit_needed" | "longer_than_5_days";
 
 /** One line of a support template, in our own closed words instead of the reference data's prose. */

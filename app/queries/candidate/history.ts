@@ -1,12 +1,11 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import type { HistoryEntry } from "~/domain/history";
+import { among } from "#db/repositories/among";
+import { type HistoryEntry, personTables } from "~/domain/history";
 
 /** What was changed in a person's record, newest first, including changes of their proposals. */
 export async function candidateHistory(trx: Trx, candidateId: string, limit: number): Promise<HistoryEntry[]> {
-  const ofPerson = sql`l.row_id = ${candidateId} and l.table_name in ('candidate', 'candidate_language', 'candidate_skill',
-    'candidate_experience', 'candidate_wish', 'candidate_channel', 'candidate_question', 'work_access', 'benefit_period',
-    'consent', 'appointment')`;
+  const ofPerson = sql`l.row_id = ${candidateId} and l.table_name in (${among(personTables)})`;
   // two queries that each use an index; as one condition they would read the history of the whole city
   const { rows } = await sql<HistoryEntry>`
     select l.id, l.at, l.table_name as table, l.operation, u.name as who, l.actor_role as role, l.reason, l.before, l.after

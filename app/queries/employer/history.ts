@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { among } from "#db/repositories/among";
+import { companyTables, type HistoryOperation } from "~/domain/history";
 
 export type HistoryEntry = {
   id: number;
   at: Date;
   table: string;
-  operation: string;
+  operation: HistoryOperation;
   role: string;
   user: string | null;
   reason: string;
@@ -19,7 +21,7 @@ export async function employerHistory(trx: Trx, employerId: string, limit = 20):
       case when l.operation = 'update' then array(select jsonb_object_keys(l.after)) else '{}' end as fields
     from change_log l left join app_user u on u.id = l.actor_user_id
     where l.row_id = ${employerId}
-      and l.table_name in ('employer', 'employer_site', 'employer_contact', 'company_visit', 'limits_agreement', 'concern')
+      and l.table_name in (${among(companyTables)})
     order by l.id desc limit ${limit}`.execute(trx);
   return rows;
 }

@@ -5,6 +5,7 @@ import { importReference } from "#db/repositories/import-reference";
 import { notFound } from "~/domain/errors";
 import { describeRow, rowTitle, type ShownFact } from "~/domain/import/describe";
 import type { Mapping } from "~/domain/import/headers";
+import type { Duplicate, RowDecision, RowOutcome } from "~/domain/import/outcome";
 import { type CleanRow, readRow } from "~/domain/import/row";
 import type { batchStatus } from "~/domain/import/states";
 import type { Finding, ImportReference, Kind } from "~/domain/import/types";
@@ -15,26 +16,16 @@ export type RowFilter = (typeof rowFilters)[number];
 const rowsPerPage = 25;
 
 export type BatchState = StateOf<typeof batchStatus>;
-type DuplicateOf = {
-  of: "row" | "record";
-  id: string | null;
-  rowNo: number | null;
-  name: string;
-  code: string;
-  sure: boolean;
-  reason: string;
-};
-
 export type BatchRow = {
   rowNo: number;
   title: string;
   verdict: "good" | "refused" | "skipped" | "pending";
-  decision: "auto" | "merge" | "keep" | "skip";
-  result: "stored" | "merged" | "refused" | "skipped" | null;
+  decision: RowDecision;
+  result: RowOutcome | null;
   targetId: string | null;
   facts: ShownFact[];
   findings: Finding[];
-  duplicate: DuplicateOf | null;
+  duplicate: Duplicate | null;
   corrected: number[];
 };
 
@@ -139,7 +130,7 @@ export async function importBatchPage(
       targetId: row.targetId,
       facts: reading.verdict === "skipped" ? [] : describeRow(reading.facts, reading.findings),
       findings: row.reasons as Finding[],
-      duplicate: row.duplicateOf as DuplicateOf | null,
+      duplicate: row.duplicateOf as Duplicate | null,
       corrected: Object.keys(corrections).map(Number),
     };
   });
@@ -214,7 +205,7 @@ export async function importRowPage(trx: Trx, id: string, rowNo: number, today: 
       targetId: row.targetId,
       facts: reading.verdict === "skipped" ? [] : describeRow(reading.facts, reading.findings),
       findings: row.reasons as Finding[],
-      duplicate: row.duplicateOf as DuplicateOf | null,
+      duplicate: row.duplicateOf as Duplicate | null,
       corrected: Object.keys(corrections).map(Number),
       cells,
       current,

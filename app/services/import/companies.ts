@@ -28,8 +28,7 @@ export async function importCompanies(
       results.push(skippedByDecision(evaluation));
       continue;
     }
-    const merge =
-      duplicate !== null && decision !== "keep" && decision !== "store" && (duplicate.sure || decision === "merge");
+    const merge = duplicate !== null && decision !== "keep" && (duplicate.sure || decision === "merge");
     const target = merge ? (duplicate.of === "record" ? duplicate.id : employerOfRow.get(duplicate.rowNo ?? -1)) : null;
     if (target) {
       employerOfRow.set(rowNo, target);

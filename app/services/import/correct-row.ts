@@ -4,11 +4,10 @@ import type { Clock } from "~/config/clock";
 import { notFound } from "~/domain/errors";
 import { cleanRow } from "~/domain/import/clean";
 import { isSensitive } from "~/domain/import/headers";
+import { type RowDecision, rowDecisions } from "~/domain/import/outcome";
 import { lockPreview, reevaluate } from "./preview-batch";
 
-const decisions = ["auto", "merge", "keep", "skip"] as const;
-export type RowDecision = (typeof decisions)[number];
-export const isRowDecision = (text: string): text is RowDecision => decisions.some((decision) => decision === text);
+export const isRowDecision = (text: string): text is RowDecision => rowDecisions.some((decision) => decision === text);
 
 /**
  * Corrects cells of one row and records what to do with it. The file's own text is kept next to the correction, which

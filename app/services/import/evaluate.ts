@@ -6,7 +6,7 @@ import { type StoredRow, saveVerdicts } from "#db/repositories/import-rows";
 import type { Clock } from "~/config/clock";
 import { type CompanyKey, companyName, PersonIndex, sameCompany } from "~/domain/import/duplicates";
 import type { Mapping } from "~/domain/import/headers";
-import type { Duplicate, Evaluation } from "~/domain/import/outcome";
+import type { Duplicate, Evaluation, RowDecision } from "~/domain/import/outcome";
 import { personKey, recordOf } from "~/domain/import/record";
 import { type CleanRow, readRow } from "~/domain/import/row";
 import { error, type Finding, type ImportContext, type Kind } from "~/domain/import/types";
@@ -41,7 +41,7 @@ export async function evaluateRows(
       verdict: reading.verdict,
       facts: reading.verdict === "skipped" ? null : reading.facts,
       findings: [...skipped, ...reading.findings],
-      decision: row.decision,
+      decision: row.decision as RowDecision,
       duplicate: null,
     });
   }

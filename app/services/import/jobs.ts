@@ -4,10 +4,12 @@ import { listAllSites } from "#db/repositories/employer-sites";
 import { listEmployerKeys } from "#db/repositories/employers";
 import { addJobParts, type JobParts } from "#db/repositories/import-jobs";
 import { insertJob } from "#db/repositories/jobs";
+import { entryOf } from "~/domain/entry-of";
 import { companyName } from "~/domain/import/duplicates";
 import type { JobDraft } from "~/domain/import/job";
 import type { Evaluation, Provenance, RowResult } from "~/domain/import/outcome";
 import { note } from "~/domain/import/types";
+import type { RemarkField } from "~/domain/job/wizard";
 import { countQuestions } from "./evaluate";
 import { skippedByDecision } from "./people";
 
@@ -129,21 +131,23 @@ function remarksOn(
       .filter((finding) => finding.level === "question" && finding.original !== "")
       .map((finding) => ({
         jobId: id,
-        field: field[finding.field] ?? finding.field,
+        field: entryOf(fieldOf, finding.field) ?? "occupationId",
         remark: `${source}: „${finding.original}“`,
         userId,
       })),
   );
 }
 
-/** Column of the list → field of the job form. */
-const field: Record<string, string> = {
+/** Column of the list → field of the posting form on which its remark stands. */
+const fieldOf: Readonly<Record<string, RemarkField>> = {
   title: "occupationId",
-  hours: "weeklyHours",
+  postcode: "siteId",
+  hours: "hoursMin",
   shift: "shifts",
-  pay: "payFromCents",
-  start: "startsOn",
-  german: "speaking",
+  pay: "payMin",
+  start: "startOn",
+  places: "places",
+  german: "germanSpeaking",
   mentor: "mentorName",
   apprenticeship: "apprenticeshipId",
   requirement: "requirementsNote",

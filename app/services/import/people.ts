@@ -87,7 +87,7 @@ export async function importPeople(
     rows: Map<number, string>,
     records: Map<string, PersonRecord>,
   ): { id: string; record: PersonRecord } | null {
-    if (duplicate === null || decision === "keep" || decision === "store") return null;
+    if (duplicate === null || decision === "keep") return null;
     if (!duplicate.sure && decision !== "merge") return null;
     const id = duplicate.of === "record" ? duplicate.id : (rows.get(duplicate.rowNo ?? -1) ?? null);
     if (id === null) return null;

@@ -4,31 +4,17 @@ import { blankColumn, listRows, saveOutcomes } from "#db/repositories/import-row
 import type { Clock } from "~/config/clock";
 import { notFound, refused } from "~/domain/errors";
 import type { Mapping } from "~/domain/import/headers";
-import type { Evaluation, RowResult } from "~/domain/import/outcome";
+import { countNames, type Evaluation, type ImportCounts, type RowResult } from "~/domain/import/outcome";
 import { batchStatus } from "~/domain/import/states";
 import { importCompanies } from "./companies";
 import { evaluateRows, saveEvaluations } from "./evaluate";
 import { importJobs } from "./jobs";
 import { importPeople } from "./people";
 
-export type ImportCounts = {
-  read: number;
-  stored: number;
-  merged: number;
-  refused: number;
-  skipped: number;
-  questions: number;
-};
-
 /** The database does not keep the order of keys; people and scripts read the counts in this one. */
-const inOrder = ({ read, stored, merged, refused, skipped, questions }: ImportCounts): ImportCounts => ({
-  read,
-  stored,
-  merged,
-  refused,
-  skipped,
-  questions,
-});
+const inOrder = (counts: ImportCounts): ImportCounts => madeOf((name) => counts[name]);
+const madeOf = (count: (name: keyof ImportCounts) => number) =>
+  Object.fromEntries(countNames.map((name) => [name, count(name)])) as ImportCounts;
 
 /**
  * Runs a confirmed batch in the caller's transaction: all good rows or none. Every row is evaluated again under a lock,
@@ -73,7 +59,7 @@ async function saveResults(
   evaluations: Evaluation[],
   results: Map<number, RowResult>,
 ): Promise<ImportCounts> {
-  const counts: ImportCounts = { read: evaluations.length, stored: 0, merged: 0, refused: 0, skipped: 0, questions: 0 };
+  const counts = madeOf((name) => (name === "read" ? evaluations.length : 0));
   const rows = evaluations.map((evaluation) => {
     const outcome = results.get(evaluation.rowNo);
     const result = outcome?.result ?? (evaluation.verdict === "skipped" ? "skipped" : "refused");

@@ -5,12 +5,12 @@ import { addStep } from "#db/repositories/support-step";
 import { type Clock, cityInstant } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
-import type { appointmentKinds } from "~/domain/placement/choices";
+import type { AppointmentKind } from "~/domain/placement/choices";
 import { queueMessage } from "~/services/message/queue-message";
 
 export type AppointmentInput = {
   placementId: string;
-  kind: (typeof appointmentKinds)[number];
+  kind: AppointmentKind;
   employerId: string | null;
   /** Local date and time of the city. */
   date: string;

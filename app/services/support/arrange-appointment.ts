@@ -5,7 +5,7 @@ import { addStep } from "#db/repositories/support-step";
 import { type Clock, cityInstant } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
-import type { MeetingKind } from "~/domain/proposal/forms";
+import type { MeetingKind } from "~/domain/placement/choices";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
 import { wayInstead } from "~/domain/support/messages";
 import { queueMessage } from "~/services/message/queue-message";

@@ -3,8 +3,8 @@ import type { LockedAppointment } from "#db/repositories/appointment";
 import { addTaskForStep, findChannels } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
+import { companyKinds } from "~/domain/placement/choices";
 import type { Channel } from "~/domain/reachability/channels";
-import { companyKinds } from "~/domain/support/appointments";
 import { mailVerdict } from "~/domain/support/messages";
 import { queueMessage } from "~/services/message/queue-message";
 
@@ -33,7 +33,7 @@ export async function tellAppointment(
   if (sent.length === 0 || !mail.proven) {
     await addFollowUp(trx, actor, appointment, `tell.${change.what}#${id}.${change.version}`, time.today());
   }
-  if (employerId !== null && companyKinds.includes(appointment.kind)) {
+  if (employerId !== null && companyKinds.some((kind) => kind === appointment.kind)) {
     await queueMessage(trx, actor, {
       template: "appointment-company",
       to: { employerId },

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { makeUser } from "#tests/factories";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { remarkFields } from "~/domain/job/wizard";
 import { confirmImport } from "~/services/import/confirm";
 import { runImport } from "~/services/import/run";
 import { stageImport } from "~/services/import/stage";
@@ -120,6 +121,9 @@ test("40 jobs become drafts; unlawful pay is named with its rule; a second time 
       .execute(),
   );
   expect(remarks.map((remark) => remark.remark)).toContain("Import: jobs.csv: „Muttersprache Deutsch“");
+  // each stands at a question of the form, where whoever checks the posting finds it
+  expect(remarks.map((remark) => remark.field).filter((field) => !remarkFields.includes(field))).toEqual([]);
+  expect(remarks.find(({ remark }) => remark.includes("Muttersprache"))?.field).toBe("germanSpeaking");
   expect((await importFile("jobs.csv")).counts).toEqual({
     read: 40,
     stored: 0,

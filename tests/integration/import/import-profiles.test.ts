@@ -4,12 +4,13 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { makeUser } from "#tests/factories";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import type { ImportCounts } from "~/domain/import/outcome";
 import { getBatch } from "~/queries/import/batch";
 import { confirmImport } from "~/services/import/confirm";
 import { correctRow } from "~/services/import/correct-row";
 import { discardImport } from "~/services/import/discard";
 import { mapColumns } from "~/services/import/map-columns";
-import { type ImportCounts, runImport } from "~/services/import/run";
+import { runImport } from "~/services/import/run";
 import { stageImport } from "~/services/import/stage";
 
 const database = await freshDatabase();

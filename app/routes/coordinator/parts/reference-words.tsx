@@ -1,15 +1,16 @@
 import { useTranslation } from "react-i18next";
 import { Dots } from "~/components/values";
+import { entryOf } from "~/domain/entry-of";
 
 /** Remarks that are delivered with the wage floors, by the word of the catalogue. */
-const notes: Readonly<Record<string, string>> = {
+const notes = {
   "Gilt bis zum letzten geprüften Jahr; der nächste Betrag wird eingetragen, wenn er bekannt ist": "lastChecked",
   "Es zählt das Jahr, in dem die Ausbildung beginnt (§ 17 Abs. 2 BBiG)": "trainingStart",
   "Mindestlohn × 130 ÷ 3, auf volle Euro aufgerundet": "minijob",
-};
+} as const;
 
 /** Where delivered rows come from when it is no paragraph, as the data say it. */
-const sources: Readonly<Record<string, string>> = {
+const sources = {
   law: "law",
   own: "own",
   web: "web",
@@ -23,12 +24,15 @@ const sources: Readonly<Record<string, string>> = {
   "proposal of the domain research": "proposal",
   "compiled by the makers": "makers",
   "to be proof-read by native speakers": "toRead",
-};
+} as const;
 
 /** Returns the function that says a source in the page's language; a paragraph stays as it is. */
 export function useSourceWords(): (source: string) => string {
   const { t } = useTranslation("coordinator");
-  const words = (part: string) => (sources[part] ? t(`reference.sources.${sources[part]}`) : part);
+  const words = (part: string) => {
+    const known = entryOf<(typeof sources)[keyof typeof sources]>(sources, part);
+    return known ? t(`reference.sources.${known}`) : part;
+  };
   return (source) => source.split("; ").map(words).join("; ");
 }
 
@@ -41,7 +45,7 @@ export function ReferenceDetail({
   german: boolean;
 }) {
   const { t } = useTranslation("coordinator");
-  const known = notes[row.detail ?? ""];
+  const known = entryOf<(typeof notes)[keyof typeof notes]>(notes, row.detail ?? "");
   // signs of the working notes that mean nothing on a page
   const remark = row.detail?.replace(/\*\*|`/g, "");
   const items = [

@@ -12,7 +12,7 @@ import {
 import { useChoices, useNames } from "~/components/match/names";
 import { Dots } from "~/components/values";
 import { clock } from "~/config/clock";
-import { evidences, skillSchema } from "~/domain/candidate/sections";
+import { evidences, skillLevels, skillSchema } from "~/domain/candidate/sections";
 import { saveSkill } from "~/services/candidate/save-candidate-rows";
 import { OriginalWords } from "./parts/original-words";
 import { useLastResult, useRecord } from "./parts/record-data";
@@ -60,7 +60,7 @@ export default function SkillsSection() {
         <RadioGroup
           field={fields.level}
           label={label("level")}
-          options={["0", "1", "2", "3", "4"].map((value) => ({ value, label: t(`level.${value}`) }))}
+          options={skillLevels.map((value) => ({ value: String(value), label: t(`level.${value}`) }))}
         />
         <SelectField
           field={fields.evidence}

@@ -3,6 +3,7 @@ import { ActionButton } from "~/components/actions";
 import { Figures } from "~/components/lists";
 import { Notice } from "~/components/notice";
 import { Progress } from "~/components/values";
+import { rowOutcomes } from "~/domain/import/outcome";
 import type { Batch, Outlook } from "~/queries/import/batch";
 
 /** What would become of the rows, or what became of them; the numbers add up to the rows read. */
@@ -20,7 +21,7 @@ export function BatchFigures({
     return (
       <>
         <Figures
-          items={["stored", "merged", "refused", "skipped", "questions"].map((name) => ({
+          items={[...rowOutcomes, "questions" as const].map((name) => ({
             label: t(`counts.${name}`),
             value: batch.counts[name] ?? 0,
           }))}

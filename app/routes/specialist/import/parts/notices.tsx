@@ -6,6 +6,7 @@ import { ReasonChip, StatusTag, type Tone } from "~/components/tags";
 import { withParams } from "~/domain/errors";
 import type { ShownFact } from "~/domain/import/describe";
 import { isSensitive } from "~/domain/import/headers";
+import type { RowOutcome } from "~/domain/import/outcome";
 import type { Finding } from "~/domain/import/types";
 import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -98,18 +99,22 @@ export function recordPath(kind: string, id: string): string {
   return `/specialist/${area}/${id}`;
 }
 
+const outcomeLooks = {
+  stored: { tone: "done", expectedAs: "store" },
+  merged: { tone: "done", expectedAs: "merge" },
+  refused: { tone: "stop", expectedAs: "refuse" },
+  skipped: { tone: "quiet", expectedAs: "skip" },
+} as const satisfies Record<RowOutcome, { tone: Tone; expectedAs: string }>;
+
 /** What becomes, or became, of a row, in a word. */
 export function RowTag({ row }: { row: BatchRow }) {
   const { t } = useTranslation("import");
   const outcome = row.result ?? expected(row);
-  const tone: Tone = { stored: "done", merged: "done", refused: "stop", skipped: "quiet" }[outcome] as Tone;
-  const words = row.result
-    ? t(`outcome.${outcome}`)
-    : t(`preview.${{ stored: "store", merged: "merge", refused: "refuse", skipped: "skip" }[outcome]}`);
-  return <StatusTag tone={tone}>{words}</StatusTag>;
+  const { tone, expectedAs } = outcomeLooks[outcome];
+  return <StatusTag tone={tone}>{row.result ? t(`outcome.${outcome}`) : t(`preview.${expectedAs}`)}</StatusTag>;
 }
 
-function expected(row: BatchRow): "stored" | "merged" | "refused" | "skipped" {
+function expected(row: BatchRow): RowOutcome {
   if (row.verdict === "refused") return "refused";
   if (row.verdict === "skipped" || row.decision === "skip") return "skipped";
   if (row.duplicate === null || row.decision === "keep") return "stored";

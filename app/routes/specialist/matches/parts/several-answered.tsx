@@ -45,7 +45,7 @@ export function SeveralAnswered({
               const proposal = rowOf.get(id)?.proposal;
               return (
                 <li key={id}>
-                  <bdi>{nameOf(id)}</bdi>: {t(`short.${what}`)}{" "}
+                  <bdi>{nameOf(id)}</bdi>: {t(what === "mailed" ? "short.mailed" : "short.noMail")}{" "}
                   {proposal && (
                     <Link to={`/specialist/proposals/${proposal.id}`}>
                       {t("openProposal")}
