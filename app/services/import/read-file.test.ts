@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
-import { deflateRawSync } from "node:zlib";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { AppError } from "~/domain/errors";
 import { csvFile } from "~/domain/import/csv";
 import { readImportFile } from "./read-file";
+import { zip } from "./zip.fixture";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const latin = (text: string) => Uint8Array.from([...text].map((letter) => letter.charCodeAt(0)));
@@ -68,7 +68,7 @@ describe("workbooks", { timeout: 30_000 }, () => {
     );
   });
   test("a part that lies about its size is refused all the same", async () => {
-    expect(await codeOf(zip([["xl/worksheets/sheet1.xml", Buffer.alloc(60 * 1024 * 1024, 0x20)]], 10))).toBe(
+    expect(await codeOf(zip([["xl/worksheets/sheet1.xml", Buffer.alloc(60 * 1024 * 1024, 0x20)]], { size: 10 }))).toBe(
       "import:file.bomb",
     );
   });
@@ -141,40 +141,3 @@ describe("CSV written back", () => {
     ]);
   });
 });
-
-/** A zip archive by hand; `statedSize` is what its directory claims the parts to unpack to. */
-function zip(parts: [name: string, content: Buffer][], statedSize?: number): Uint8Array {
-  const locals: Buffer[] = [];
-  const entries: Buffer[] = [];
-  let offset = 0;
-  for (const [name, content] of parts) {
-    const packed = deflateRawSync(content);
-    const size = statedSize ?? content.length;
-    const local = Buffer.alloc(30 + name.length);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(8, 8);
-    local.writeUInt32LE(packed.length, 18);
-    local.writeUInt32LE(size, 22);
-    local.writeUInt16LE(name.length, 26);
-    local.write(name, 30);
-    const entry = Buffer.alloc(46 + name.length);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt16LE(8, 10);
-    entry.writeUInt32LE(packed.length, 20);
-    entry.writeUInt32LE(size, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    entry.write(name, 46);
-    locals.push(local, packed);
-    entries.push(entry);
-    offset += local.length + packed.length;
-  }
-  const directory = Buffer.concat(entries);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(offset, 16);
-  return new Uint8Array(Buffer.concat([...locals, directory, end]));
-}

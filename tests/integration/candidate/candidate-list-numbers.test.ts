@@ -48,6 +48,20 @@ function withValue(query: string, name: string, value: string): URLSearchParams 
   return search;
 }
 
+describe("the hits of a search", () => {
+  test("come in the order of the index, page by page, whoever is due first", async () => {
+    const [first, second] = await Promise.all(
+      [1, 2].map((page) => {
+        const filter = { ...filterOf(new URLSearchParams("q=Al&state=active&state=paused")), page };
+        return database.as(reader, (trx) => candidateList(trx, reader, filter, today));
+      }),
+    );
+    expect(second?.rows.length).toBeGreaterThan(0);
+    const shown = [...(first?.rows ?? []), ...(second?.rows ?? [])].map(({ id }) => id);
+    expect(shown).toEqual(found.filter((id) => shown.includes(id)));
+  });
+});
+
 describe("the numbers beside the list of people", () => {
   test.each([
     "",

@@ -143,6 +143,47 @@ describe("dated statements", () => {
     const before = await factsOf(id, "2026-08-31");
     expect(before.benefit).toBe("asylblg");
   });
+
+  test("a benefit ends with its last day, and one that would run into a later one is refused", async () => {
+    const id = await create();
+    const benefit = (from: string, until?: string) =>
+      codeOf(
+        database.as(specialist, (trx) =>
+          recordBenefit(trx, id, { system: "SGB II", from, original: "", ...(until ? { until } : {}) }),
+        ),
+      );
+    expect(await benefit("2026-06-01", "2026-10-31")).toBe("done");
+    expect((await factsOf(id, "2026-10-31")).benefit).toBe("sgb2");
+    expect((await factsOf(id, "2026-11-01")).benefit).toBeNull();
+    expect(await benefit("2026-01-01")).toBe("candidate:errors.overlaps");
+    expect(await benefit("2026-01-01", "2026-06-01")).toBe("candidate:errors.overlaps");
+    expect(await benefit("2026-01-01", "2026-05-31")).toBe("done");
+  });
+
+  test("a paper names who saw it only where somebody did", async () => {
+    const id = await create();
+    await access(id, "2026-01-01");
+    await database.as(specialist, (trx) =>
+      recordWorkAccess(trx, specialist, id, {
+        permission: "free",
+        permitState: "not_needed",
+        document: "",
+        original: "",
+        from: "2026-06-01",
+        seenOn: today,
+      }),
+    );
+    const rows = await database.owner.db
+      .selectFrom("workAccess")
+      .select(["seenOn", "seenBy"])
+      .where("candidateId", "=", id)
+      .orderBy("during")
+      .execute();
+    expect(rows).toEqual([
+      { seenOn: null, seenBy: null },
+      { seenOn: today, seenBy: specialist.userId },
+    ]);
+  });
 });
 
 test("a question of the import is closed once", async () => {

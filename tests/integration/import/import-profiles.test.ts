@@ -71,6 +71,12 @@ describe("the office's list", () => {
     );
     expect(rows).toHaveLength(104);
     expect(rows.filter((row) => row.duplicateOf !== null).map((row) => row.rowNo)).toEqual([102, 103]);
+    const asked = rows.map(({ reasons }) =>
+      (reasons as { level: string }[]).filter(({ level }) => level === "question"),
+    );
+    expect(rows.map((row) => row.questions)).toEqual(asked.map(({ length }) => length));
+    // a note or something that was removed is no question
+    expect(rows.some((row) => (row.reasons as unknown[]).length > row.questions)).toBe(true);
     const all = await everyText();
     expect(all).not.toMatch(/Knie|"m\."|k\.A\.|Unterkunft|mit Mann|Bruder|2 Kinder/);
     const { version } = await database.as(lange, (trx) => getBatch(trx, batchId));
@@ -112,6 +118,7 @@ describe("the office's list", () => {
       hoursMin: 35,
       mobility: ["car"],
       importedFrom: "profiles.csv",
+      importKey: "yilmaz|emeka|1992-06-07",
       mailbox: "unknown",
     });
     const skills = await database.as(systemActor, (trx) =>

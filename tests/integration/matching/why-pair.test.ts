@@ -95,6 +95,42 @@ describe("why not this person, why not higher", () => {
     );
   });
 
+  test("a job is found by its own address, among others, and a person by theirs", async () => {
+    const others = await database.as(systemActor, async (trx) => {
+      const company = await makeEmployer(trx);
+      const published = {
+        state: "published",
+        publishedBy: specialist.userId,
+        publishedAt: new Date(`${day}T09:00:00Z`),
+      };
+      return [await makeJob(trx, company, published), await makeJob(trx, company, published)];
+    });
+    for (const { id } of [job, ...others]) {
+      const asked = { jobId: id, personId: null, words: "" };
+      const { job: found, people } = await database.as(specialist, (trx) => whyChoices(trx, asked));
+      expect([found?.id, people]).toEqual([id, []]);
+    }
+    const none = await database.as(specialist, (trx) => whyChoices(trx, { jobId: null, personId: null, words: "" }));
+    expect([none.job, none.person, none.people]).toEqual([null, null, []]);
+    const { person: found } = await database.as(specialist, (trx) =>
+      whyChoices(trx, { jobId: null, personId: city.last.id, words: "" }),
+    );
+    expect(found?.id).toBe(city.last.id);
+  });
+
+  test("of twenty people of one name it says that there may be more, of nineteen not", async () => {
+    const find = () =>
+      database.as(specialist, (trx) => whyChoices(trx, { jobId: null, personId: null, words: "Fatuma" }));
+    await database.as(systemActor, async (trx) => {
+      for (let n = 0; n < 19; n += 1) await makeCandidate(trx, { givenName: "Fatuma" });
+    });
+    expect((await find()).people).toHaveLength(19);
+    expect((await find()).cut).toBe(false);
+    await database.as(systemActor, (trx) => makeCandidate(trx, { givenName: "Fatuma" }));
+    expect((await find()).people).toHaveLength(20);
+    expect((await find()).cut).toBe(true);
+  });
+
   test("people are found by name in either order and by number, the erased never", async () => {
     const find = async (words: string) =>
       (await database.as(specialist, (trx) => whyChoices(trx, { jobId: job.id, personId: null, words }))).people.map(

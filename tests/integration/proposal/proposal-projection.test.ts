@@ -110,6 +110,23 @@ test("nothing a company can read of a proposal names the person, the status, the
   expect(text).not.toContain(s.person.code);
 });
 
+test.each([
+  ["no way to get about is said", [], null],
+  ["a walk within the district", ["foot"], true],
+] as const)("whether the way is short is told only where it is known: %s", async (_, mobility, within30) => {
+  const s = await scene();
+  await database.as(systemActor, (trx) =>
+    trx
+      .updateTable("candidate")
+      .set({ mobility: [...mobility] })
+      .where("id", "=", s.person.id)
+      .execute(),
+  );
+  await propose(s);
+  const [row] = await database.as(s.boss, (trx) => trx.selectFrom("employerProposalView").select("profile").execute());
+  expect(row?.profile).toMatchObject({ area: { within30 } });
+});
+
 test("one person alone in a language, district and occupation is shown in general words only", async () => {
   const s = await scene();
   await propose(s);
