@@ -7,7 +7,7 @@ import { ResponseContext } from "~/components/response";
 import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import { preloadPeople } from "~/facts/known-people";
-import { mostReadOneByOne } from "~/facts/rank-for-job";
+import { maxReadOneByOne } from "~/facts/rank-for-job";
 import { isDefect } from "~/front/defect";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
 import { isLocale, type Locale, sourceLocale } from "~/i18n/locales";
@@ -17,7 +17,7 @@ warmTranslators();
 /** What the first page that needs it would otherwise wait for; the server calls it once it answers. Never fails. */
 export async function warm(): Promise<void> {
   try {
-    await preloadPeople(mostReadOneByOne, clock.today());
+    await preloadPeople(maxReadOneByOne, clock.today());
   } catch (error) {
     log.warn({ err: error }, "the copy of everybody could not be made ahead; the first list makes it");
   }

@@ -17,7 +17,7 @@ export type Changes = {
  * Milliseconds: the longest time between a commit and an answer that may still miss it, plus the announcement's own
  * delay.
  */
-const sureMs = 500;
+const trustedMs = 500;
 /** Milliseconds that a request waits for an answer. */
 const patienceMs = 250;
 /** Milliseconds of silence after which a connection is given up. */
@@ -33,7 +33,7 @@ export function listen(url: string, channel: string): Changes {
   let generation = 1;
   let client: pg.Client | null = null;
   let listening = false;
-  let sureUntil = 0;
+  let trustedUntil = 0;
   let asked: { since: number; answer: Promise<boolean> } | null = null;
   let failures = 0;
   let closed = false;
@@ -44,7 +44,7 @@ export function listen(url: string, channel: string): Changes {
     client = null;
     listening = false;
     generation += 1;
-    sureUntil = 0;
+    trustedUntil = 0;
     asked = null;
     // without waiting for a goodbye, which a dead network would not deliver
     void from.end().catch(() => undefined);
@@ -75,7 +75,7 @@ export function listen(url: string, channel: string): Changes {
       generation += 1;
       listening = true;
       failures = 0;
-      sureUntil = performance.now() + sureMs;
+      trustedUntil = performance.now() + trustedMs;
     } catch {
       lost(made);
     }
@@ -87,7 +87,7 @@ export function listen(url: string, channel: string): Changes {
     silence.unref();
     const answer = from.query("select").then(
       () => {
-        if (client === from) sureUntil = since + sureMs;
+        if (client === from) trustedUntil = since + trustedMs;
         return client === from;
       },
       () => {
@@ -109,7 +109,7 @@ export function listen(url: string, channel: string): Changes {
       return generation;
     },
     current() {
-      if (performance.now() < sureUntil) return true;
+      if (performance.now() < trustedUntil) return true;
       if (client === null || !listening) return false;
       if (asked) return performance.now() - asked.since < patienceMs ? within(asked.answer, patienceMs) : false;
       return within(ask(client), patienceMs);

@@ -21,12 +21,12 @@ export async function changesOf<I extends IndexName, F extends FieldOf<I> & keyo
   db: SearchDb,
   engine: SearchEngine,
   index: I,
-  held: CopyMark | null,
+  since: CopyMark | null,
   fields: readonly F[],
   changes?: ChangesByEngine,
 ): Promise<CopyChanges<I, F>> {
-  const { ids, ...mark } = changesOfEngine(changes ?? (await readChanges(db, index, held)), engine, index);
-  if (held?.copy !== mark.copy) return { mark, whole: true, picked: [], gone: [] };
+  const { ids, ...mark } = changesOfEngine(changes ?? (await readChanges(db, index, since)), engine, index);
+  if (since?.copy !== mark.copy) return { mark, whole: true, picked: [], gone: [] };
   if (ids.length === 0) return { mark, whole: false, picked: [], gone: [] };
   const picked = await engine.pick(db, index, ids, fields);
   const there = new Set(picked.map(({ id }) => id));

@@ -78,11 +78,11 @@ export type Search = {
   changes<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
     db: SearchDb,
     index: I,
-    held: CopyMark | null,
+    mark: CopyMark | null,
     fields: readonly F[],
     standings?: ChangesByEngine,
   ): Promise<CopyChanges<I, F> & { engine: EngineName; degraded: boolean }>;
-  standings(index: IndexName, held: CopyMark | null): RawBuilder<ChangesByEngine>;
+  standings(index: IndexName, mark: CopyMark | null): RawBuilder<ChangesByEngine>;
   /**
    * Hands over everything, for a copy that begins or is made anew.
    * @returns up to where it then knows the index
@@ -103,9 +103,9 @@ export type Search = {
 const lexiconMs = 60_000;
 /** After a failure the engine is left alone for this long, so that a dead server costs one slow request and not all. */
 const restMs = 5_000;
-const similarAtMost = 100;
+const maxSimilar = 100;
 /** A work list reads so many at once; pages are shorter. */
-const mostAtOnce = 400;
+const maxAtOnce = 400;
 
 /**
  * The door to search. `db` is the caller's transaction: what the acting person may search is decided there, for both
@@ -131,9 +131,9 @@ export function openSearch(config: SearchConfig): Search {
     search,
     similar,
     standings: changesColumn,
-    async changes(db, index, held, fields, standings) {
+    async changes(db, index, mark, fields, standings) {
       const { found, engine, reason } = await ask(index, db, (asked) =>
-        changesOf(db, asked, index, held, fields, standings),
+        changesOf(db, asked, index, mark, fields, standings),
       );
       return { ...found, engine, degraded: reason !== null };
     },
@@ -236,16 +236,16 @@ export function openSearch(config: SearchConfig): Search {
   ): Promise<Similar<I>> {
     const [doc] = await postgres.get(db, index, [id]);
     if (!doc) return { hits: [], degraded: false };
-    const kin = similarFilter(index, doc);
+    const sameKind = similarFilter(index, doc);
     const { hits, degraded } = await search(db, index, {
-      filter: options.filter ? { op: "and", of: [kin, options.filter] } : kin,
-      pageSize: similarAtMost,
+      filter: options.filter ? { op: "and", of: [sameKind, options.filter] } : sameKind,
+      pageSize: maxSimilar,
     });
-    const alike = hits
+    const ranked = hits
       .filter((hit) => hit.id !== id)
       .map((hit) => ({ ...hit, score: similarity(index, doc, hit.doc) }))
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-    return { hits: alike.slice(0, options.limit ?? 10), degraded: degraded !== undefined };
+    return { hits: ranked.slice(0, options.limit ?? 10), degraded: degraded !== undefined };
   }
 
   async function prepare<I extends IndexName>(db: SearchDb, request: SearchRequest<I>): Promise<PreparedRequest<I>> {
@@ -264,7 +264,7 @@ export function openSearch(config: SearchConfig): Search {
       facets: request.facets ?? [],
       sort: request.sort ?? "relevance",
       page: clamp(request.page ?? 1, 1, 1_000_000),
-      pageSize: clamp(request.pageSize ?? 20, 1, mostAtOnce),
+      pageSize: clamp(request.pageSize ?? 20, 1, maxAtOnce),
       highlight: request.highlight ?? [],
       explain: (request.explain ?? false) && understood.words.length > 0,
     };

@@ -118,20 +118,20 @@ export type IndexChanges = {
 /** For each engine, because only the search itself shows which one answers. */
 export type ChangesByEngine = Partial<Record<EngineName, IndexChanges>>;
 
-/** The same as one column, so that another statement can ask for it too. @param held null asks for the mark alone */
-export function changesColumn(index: IndexName, held: CopyMark | null): RawBuilder<ChangesByEngine> {
+/** The same as one column, so that another statement can ask for it too. @param mark null asks for the mark alone */
+export function changesColumn(index: IndexName, mark: CopyMark | null): RawBuilder<ChangesByEngine> {
   return sql`(select jsonb_object_agg(s.engine, jsonb_build_object('staff', actor_is_staff(), 'copy', s.copy,
       'settingsVersion', s.settings_version, 'mark', pg_snapshot_xmin(pg_current_snapshot())::text,
-      'ids', coalesce((select jsonb_agg(w.id) from search_pg.written w where s.copy = ${held?.copy ?? null}::text
-        and w.engine = s.engine and w.index_name = s.index_name and w.xid >= ${held?.mark ?? null}::xid8), '[]')))
+      'ids', coalesce((select jsonb_agg(w.id) from search_pg.written w where s.copy = ${mark?.copy ?? null}::text
+        and w.engine = s.engine and w.index_name = s.index_name and w.xid >= ${mark?.mark ?? null}::xid8), '[]')))
     from (select engine, index_name, settings_version,
       concat_ws(':', engine, current_database(), generation, settings_version) as copy
       from search_pg.state where index_name = ${index}) s)`;
 }
 
-export async function readChanges(db: SearchDb, index: IndexName, held: CopyMark | null): Promise<ChangesByEngine> {
+export async function readChanges(db: SearchDb, index: IndexName, mark: CopyMark | null): Promise<ChangesByEngine> {
   const { rows } = await sql<{ standings: ChangesByEngine }>`
-    select ${changesColumn(index, held)} as standings`.execute(db);
+    select ${changesColumn(index, mark)} as standings`.execute(db);
   return rows[0]?.standings ?? {};
 }
 

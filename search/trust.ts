@@ -4,7 +4,7 @@ import type { IndexName, SearchDb, SearchEngine } from "./engine";
 const underWay = 5;
 const shareUnderWay = 0.01;
 /** How long a comparison stays valid. */
-const sureMs = 5_000;
+const trustedMs = 5_000;
 
 class IndexBehind extends Error {
   constructor(index: IndexName, theirs: number, ours: number) {
@@ -22,14 +22,14 @@ export const isBehind = (theirs: number, ours: number): boolean =>
  * database's own index, at most every few seconds.
  */
 export function countComparison(engine: SearchEngine, own: SearchEngine) {
-  const sureUntil = new Map<IndexName, number>();
+  const trustedUntil = new Map<IndexName, number>();
   const everything = [{ words: [], filter: null, match: "all" }] as const;
   /** @throws IndexBehind when too many documents are missing */
   return async (db: SearchDb, index: IndexName): Promise<void> => {
-    if ((sureUntil.get(index) ?? 0) > performance.now()) return;
+    if ((trustedUntil.get(index) ?? 0) > performance.now()) return;
     const [theirs = 0] = await engine.totals(db, index, everything);
     const [ours = 0] = await own.totals(db, index, everything);
     if (isBehind(theirs, ours)) throw new IndexBehind(index, theirs, ours);
-    sureUntil.set(index, performance.now() + sureMs);
+    trustedUntil.set(index, performance.now() + trustedMs);
   };
 }

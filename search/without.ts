@@ -2,7 +2,7 @@ import type { AnyFilter, CountQuery, IndexName, PreparedRequest, SearchDb, Searc
 import { partsOf, type QueryWord } from "./text/query";
 
 /** More conditions than any page has; further ones are not tried. */
-const mostConditions = 20;
+const maxConditions = 20;
 
 /** The conditions that can be left out one by one. */
 const conditionsOf = (filter: AnyFilter | null): readonly AnyFilter[] =>
@@ -21,7 +21,7 @@ export async function countWithout<I extends IndexName>(
   const { words } = request.understood;
   const conditions = conditionsOf(request.filter);
   const variants = [
-    ...conditions.slice(0, mostConditions).map((_, at) => ({
+    ...conditions.slice(0, maxConditions).map((_, at) => ({
       words,
       filter: { op: "and", of: conditions.filter((_, other) => other !== at) } as const,
     })),

@@ -23,9 +23,9 @@ const sessions = new WeakMap<object, Promise<Session>>();
 export function getSession(args: Args): Promise<Session> {
   const known = sessions.get(args.context);
   if (known) return known;
-  const looked = lookUp(args.request);
-  sessions.set(args.context, looked);
-  return looked;
+  const session = lookUp(args.request);
+  sessions.set(args.context, session);
+  return session;
 }
 
 async function lookUp(request: Request): Promise<Session> {

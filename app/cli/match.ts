@@ -13,13 +13,13 @@ import { Refused, runCommand } from "./refused";
 
 const shell = { role: "system", name: "match" } as const;
 const usage = "usage: npm run match -- JOB_ID [--top N] [--json]";
-const shownAtMost = 20;
+const maxShown = 20;
 
 /** Ranks people for a job as the pages do, each with every dimension: its answer, its weight, its reason and bridges. */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: "boolean", default: false }, top: { type: "string", default: String(shownAtMost) } },
+    options: { json: { type: "boolean", default: false }, top: { type: "string", default: String(maxShown) } },
   });
   const [jobId] = positionals;
   const top = Number(values.top);

@@ -14,7 +14,7 @@ const usage = `usage: npm run search -- jobs|candidates QUERY [--locale xx] [--e
        npm run search -- jobs|candidates --queries FILE [--engine postgres|meilisearch] [--top N] [--explain]
 FILE holds one JSON object a line: {"q": "…", "locale": "de"}; so do the answers, in the same order.
 --explain says of each hit which of its words answers which word of the query, how, and what its score is made of.`;
-const shownAtMost = 20;
+const maxShown = 20;
 const most = 100;
 
 const asked = z.object({ q: z.string(), locale: z.string().optional() });
@@ -44,7 +44,7 @@ async function main(): Promise<void> {
       locale: { type: "string", default: "de" },
       engine: { type: "string" },
       queries: { type: "string" },
-      top: { type: "string", default: String(shownAtMost) },
+      top: { type: "string", default: String(maxShown) },
     },
   });
   const [indexName, ...words] = positionals;

@@ -17,7 +17,7 @@ export function FoundByWords({ list, names }: { list: readonly FoundBy[] | undef
     return (
       <p key={`${word} ${found}`} className="soft small">
         {/* the index holds words of seven languages and does not say which: an empty lang is the truth */}
-        <Around say={(place) => t(key, { word: isolated(word), found: place, occupation: named })}>
+        <Around format={(place) => t(key, { word: isolated(word), found: place, occupation: named })}>
           <Foreign lang="">{found}</Foreign>
         </Around>
       </p>

@@ -59,10 +59,10 @@ export function WorkRow({
 }
 
 /** A date of a row with what it means, on a line of its own: "public until" above the day. */
-export function WhenOf({ what, children }: { what: string; children: ReactNode }) {
+export function WhenOf({ label, children }: { label: string; children: ReactNode }) {
   return (
     <>
-      <span className="work-what">{what}</span> {children}
+      <span className="work-what">{label}</span> {children}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { IconName } from "./icon";
 import { Translated } from "./job/translated";
 import { EmptyState } from "./notice";
 
-const nothingKnown: Nothing = { words: [], ignored: [], filters: [], dropWords: [] };
+const nothingCounted: Nothing = { words: [], ignored: [], filters: [], dropWords: [] };
 
 /**
  * An empty list that helps on: what was understood, and a link for each single filter or word without which there
@@ -31,7 +31,7 @@ export function NothingFound({
 }) {
   const { t } = useTranslation("public");
   const { pathname, search } = useLocation();
-  const nothing = known ?? nothingKnown;
+  const nothing = known ?? nothingCounted;
   const params = new URLSearchParams(search);
   const occupations = nothing.occupations ?? [];
   const ways = [

@@ -105,8 +105,8 @@ const placeMark = "\u2063";
  * A sentence of the catalogues with something of another language, or marked up, in it.
  * @param say writes the sentence around what it is given
  */
-export function Around({ say, children }: { say: (place: string) => string; children: ReactNode }) {
-  const [before, after] = say(placeMark).split(placeMark);
+export function Around({ format, children }: { format: (place: string) => string; children: ReactNode }) {
+  const [before, after] = format(placeMark).split(placeMark);
   return (
     <>
       {before}
@@ -117,9 +117,9 @@ export function Around({ say, children }: { say: (place: string) => string; chil
 }
 
 /** A sentence of the catalogues with German words in it: only they are German. */
-export function AroundGerman({ say, children }: { say: (place: string) => string; children: string }) {
+export function AroundGerman({ format, children }: { format: (place: string) => string; children: string }) {
   return (
-    <Around say={say}>
+    <Around format={format}>
       <German>{children}</German>
     </Around>
   );

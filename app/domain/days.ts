@@ -19,14 +19,14 @@ const epoch = Temporal.PlainDate.from("1970-01-01");
  * A list rates thousands of pairs, which ask for the same few days again and again; reading a day costs more there than
  * all rules together. So many days are kept, thirteen years of them, then it begins anew.
  */
-const mostKept = 5_000;
+const maxCached = 5_000;
 const numbers = new Map<IsoDate, number>();
 const dates = new Map<number, IsoDate>();
 
 function keep<Key, Value>(kept: Map<Key, Value>, key: Key, make: (key: Key) => Value): Value {
   const known = kept.get(key);
   if (known !== undefined) return known;
-  if (kept.size >= mostKept) kept.clear();
+  if (kept.size >= maxCached) kept.clear();
   const value = make(key);
   kept.set(key, value);
   return value;

@@ -1,28 +1,28 @@
 /** Longer words are never compared, so that a hostile cell or query cannot cost time. */
-const longestWord = 60;
+const maxWordLength = 60;
 
 /**
  * Number of single-letter mistakes between two words (insert, drop, change, swap of neighbours), or `limit + 1` as soon
  * as it is sure to be more than `limit`. Optimal string alignment distance.
  */
-export function mistakes(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit || a.length > longestWord || b.length > longestWord) return limit + 1;
-  return Math.min(toEachBeginning(a, b, limit)?.[b.length] ?? limit + 1, limit + 1);
+  if (Math.abs(a.length - b.length) > limit || a.length > maxWordLength || b.length > maxWordLength) return limit + 1;
+  return Math.min(prefixDistances(a, b, limit)?.[b.length] ?? limit + 1, limit + 1);
 }
 
 /**
  * The same between a word and that beginning of another which is nearest to it (`gabelstaplr` and the `gabelstapler` of
  * Gabelstaplerfahrer). A wrong first letter counts twice: nearly every word begins like another one but for it.
  */
-export function mistakesInBeginning(asked: string, word: string, limit: number): number {
-  const wrongStart = asked[0] === word[0] ? 0 : 1;
-  const row = toEachBeginning(asked, word.slice(0, asked.length + limit), limit - wrongStart);
+export function prefixDistance(typed: string, word: string, limit: number): number {
+  const wrongStart = typed[0] === word[0] ? 0 : 1;
+  const row = prefixDistances(typed, word.slice(0, typed.length + limit), limit - wrongStart);
   return row ? Math.min(Math.min(...row) + wrongStart, limit + 1) : limit + 1;
 }
 
 /** Mistakes between `a` and the first 0, 1, 2 … letters of `b`; null as soon as all are sure to be more than `limit`. */
-function toEachBeginning(a: string, b: string, limit: number): number[] | null {
+function prefixDistances(a: string, b: string, limit: number): number[] | null {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

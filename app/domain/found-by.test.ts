@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { notObvious } from "./found-by";
+import { matchesToExplain } from "./found-by";
 
 const answer = (word: string, how: string, zone: string, found = word) => ({ word, how, zone, found });
 
@@ -10,21 +10,21 @@ describe("what a hit has to explain", () => {
       answer("Lag", "prefix", "content"),
       answer("fahrer", "compound", "name"),
     ];
-    expect(notObvious({ words, occupations: ["lagerhelfer"] })).toEqual([]);
+    expect(matchesToExplain({ words, occupations: ["lagerhelfer"] })).toEqual([]);
   });
 
   test("is a synonym, with the occupation it names", () => {
-    expect(notObvious({ words: [answer("Putzfrau", "exact", "synonym")], occupations: ["reinigungskraft"] })).toEqual([
-      { word: "Putzfrau", found: "Putzfrau", by: "synonym", occupation: "reinigungskraft" },
-    ]);
-    expect(notObvious({ words: [answer("clean", "prefix", "synonym", "cleaner")], occupations: [] })).toEqual([
+    expect(
+      matchesToExplain({ words: [answer("Putzfrau", "exact", "synonym")], occupations: ["reinigungskraft"] }),
+    ).toEqual([{ word: "Putzfrau", found: "Putzfrau", by: "synonym", occupation: "reinigungskraft" }]);
+    expect(matchesToExplain({ words: [answer("clean", "prefix", "synonym", "cleaner")], occupations: [] })).toEqual([
       { word: "clean", found: "cleaner", by: "synonym", occupation: null },
     ]);
   });
 
   test("is a mistake, also in a synonym, and each only once", () => {
     const typo = answer("Puzfrau", "typo", "synonym", "Putzfrau");
-    expect(notObvious({ words: [typo, typo], occupations: ["reinigungskraft"] })).toEqual([
+    expect(matchesToExplain({ words: [typo, typo], occupations: ["reinigungskraft"] })).toEqual([
       { word: "Puzfrau", found: "Putzfrau", by: "typo", occupation: null },
     ]);
   });

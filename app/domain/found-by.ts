@@ -12,7 +12,7 @@ export type FoundBy = {
 type Answer = { word: string; how: string; zone: string; found: string };
 
 /** The matches a reader cannot see for themselves: synonyms and spelling mistakes, each word once. */
-export function notObvious(why: { words: readonly Answer[]; occupations: readonly string[] }): FoundBy[] {
+export function matchesToExplain(why: { words: readonly Answer[]; occupations: readonly string[] }): FoundBy[] {
   const hidden = why.words.filter(({ how, zone }) => how === "typo" || zone === "synonym");
   return hidden
     .filter(({ word, found }, at) => hidden.findIndex((other) => other.word === word && other.found === found) === at)

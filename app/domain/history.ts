@@ -30,7 +30,7 @@ export type HistoryEntry = {
   table: string;
   operation: HistoryOperation;
   /** Who did it; null = the system. */
-  who: string | null;
+  userName: string | null;
   role: string;
   reason: string;
   before: Record<string, unknown> | null;

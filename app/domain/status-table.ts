@@ -2,14 +2,14 @@ import type { Role } from "./actor";
 import { refused } from "./errors";
 
 /** Where a row comes from that is not there yet. */
-export const notYet = "new";
+export const newRow = "new";
 
 /**
  * One line of a status table: from which states an event leads where, who may bring it about, and what must be true of
  * the facts. Two lines for the same state and event have conditions that exclude each other.
  */
 export type StatusRow<S extends string> = {
-  readonly from: readonly (S | typeof notYet)[];
+  readonly from: readonly (S | typeof newRow)[];
   readonly event: string;
   readonly to: S;
   readonly roles: readonly Role[];
@@ -108,7 +108,7 @@ export function statusTable<
 
     /** The state a new row begins in. @throws refused `transition` */
     begin<E extends Event>(event: E, role: Role, ...facts: FactsOf<R, E>): S {
-      const to = next(notYet, event, role, ...facts);
+      const to = next(newRow, event, role, ...facts);
       if (to === null) throw refused("transition");
       return to;
     },

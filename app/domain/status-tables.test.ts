@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Role } from "./actor";
-import { notYet, type StatusTable, statusTable } from "./status-table";
+import { newRow, type StatusTable, statusTable } from "./status-table";
 import { type Expected, expected } from "./status-tables.fixture";
 
 const allRoles = ["visitor", "candidate", "employer", "specialist", "coordinator", "system"] as const satisfies Role[];
@@ -34,7 +34,7 @@ function differences(table: StatusTable, of: Expected): { asked: number; wrong: 
   const wrong: string[] = [];
   let asked = 0;
   for (const role of allRoles)
-    for (const state of [notYet, ...table.states])
+    for (const state of [newRow, ...table.states])
       for (const event of table.events)
         for (const [name, value] of facts) {
           const key = `${state} ${event} ${role} ${name}`;
@@ -48,7 +48,7 @@ function differences(table: StatusTable, of: Expected): { asked: number; wrong: 
 
 /** States a row can get into, from the beginning. */
 function reached(table: StatusTable): string[] {
-  const found = new Set<string>([notYet]);
+  const found = new Set<string>([newRow]);
   for (let before = 0; before < found.size; ) {
     before = found.size;
     for (const row of table.rows) if (row.from.some((state) => found.has(state))) found.add(row.to);

@@ -52,7 +52,7 @@ const rules: readonly Rule[] = [
   { id: "german_unity", states: germanStates, on: fixed(10, 3) },
   { id: "reformation", states: ["BB", "HB", "HH", "MV", "NI", "SN", "ST", "SH", "TH"], on: fixed(10, 31) },
   { id: "all_saints", states: ["BW", "BY", "NW", "RP", "SL"], on: fixed(11, 1) },
-  { id: "repentance", states: ["SN"], on: (year) => repentanceDay(year) },
+  { id: "repentance", states: ["SN"], on: (year) => dayOfRepentance(year) },
   { id: "christmas_1", states: germanStates, on: fixed(12, 25) },
   { id: "christmas_2", states: germanStates, on: fixed(12, 26) },
 ];
@@ -77,7 +77,7 @@ export function easterSunday(year: number): Temporal.PlainDate {
 }
 
 /** Wednesday before 23 November (Saxony). */
-function repentanceDay(year: number): Temporal.PlainDate {
+function dayOfRepentance(year: number): Temporal.PlainDate {
   const before = Temporal.PlainDate.from({ year, month: 11, day: 22 });
   const back = (before.dayOfWeek - 3 + 7) % 7;
   return before.subtract({ days: back });

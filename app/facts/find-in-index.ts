@@ -1,11 +1,11 @@
 import type { Trx } from "#db/index.server";
 import type { IndexName, QueryWord } from "#search/index.server";
 import { log } from "~/config/log";
-import { type FoundBy, notObvious } from "~/domain/found-by";
+import { type FoundBy, matchesToExplain } from "~/domain/found-by";
 import { searchEngine } from "./search-engine.server";
 
 /** Most hits that are read: enough for a work list, and a bound for a query that matches everybody. */
-const mostFound = 400;
+const maxFound = 400;
 
 export type FoundInIndex = {
   /** in the order of the index */
@@ -27,9 +27,9 @@ export type FoundInIndex = {
 export async function findInIndex(trx: Trx, index: IndexName, q: string, explain = false): Promise<FoundInIndex> {
   const foundBy: Record<string, FoundBy[]> = {};
   try {
-    const found = await searchEngine().search(trx, index, { q, pageSize: mostFound, explain });
+    const found = await searchEngine().search(trx, index, { q, pageSize: maxFound, explain });
     for (const { id, why } of found.hits) {
-      const hidden = why ? notObvious(why) : [];
+      const hidden = why ? matchesToExplain(why) : [];
       if (hidden.length > 0) foundBy[id] = hidden;
     }
     const { occupations, relaxed, words } = found.understood;

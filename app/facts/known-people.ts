@@ -24,8 +24,8 @@ export type PeopleMarks = { since: TableMark | null; index: ReturnType<Search["s
 export type PeopleChanges = { since: TableMark | null; rest: TableChanges; index: ChangesByEngine };
 
 export function peopleMarks(): PeopleMarks {
-  const held = copies.get(searchEngine());
-  return { since: held?.rest ?? null, index: searchEngine().standings("candidates", held?.index ?? null) };
+  const copy = copies.get(searchEngine());
+  return { since: copy?.rest ?? null, index: searchEngine().standings("candidates", copy?.index ?? null) };
 }
 
 /** Tries before giving up: an index that is rebuilt each time it is read points to a defect. */
@@ -47,20 +47,20 @@ export async function currentPeople(
   const search = searchEngine();
   let latest = changes;
   for (let attempt = 0; attempt < tries; attempt += 1) {
-    const held = copies.get(search);
-    const applied = held !== undefined && applyChanges(held, latest, today);
-    if (held && applied) {
-      const asked = held.index;
-      const found = await search.changes(trx, "candidates", asked, indexFields, latest.index);
+    const copy = copies.get(search);
+    const applied = copy !== undefined && applyChanges(copy, latest, today);
+    if (copy && applied) {
+      const readUpTo = copy.index;
+      const found = await search.changes(trx, "candidates", readUpTo, indexFields, latest.index);
       if (!found.whole) {
-        for (const id of found.gone) held.people.drop(id);
-        for (const one of found.picked) held.people.put(one);
+        for (const id of found.gone) copy.people.drop(id);
+        for (const one of found.picked) copy.people.put(one);
         // another call may have read further meanwhile; keeping the older mark only reads some changes twice
-        if (!isFurther(asked, held.index)) held.index = found.mark;
-        return { people: held.people, degraded: found.degraded };
+        if (!isFurther(readUpTo, copy.index)) copy.index = found.mark;
+        return { people: copy.people, degraded: found.degraded };
       }
     }
-    if (!held || applied || held.rest.source !== latest.rest.source) await ensureCopy(trx, search, today);
+    if (!copy || applied || copy.rest.source !== latest.rest.source) await ensureCopy(trx, search, today);
     const { since, index } = peopleMarks();
     const { rest, also } = await findTableChanges(trx, since, today, index);
     latest = { since, rest, index: also };
@@ -71,14 +71,14 @@ export async function currentPeople(
 const isFurther = (one: { mark: string }, other: { mark: string }) => BigInt(one.mark) > BigInt(other.mark);
 
 /** Applies the changes to the copy. @returns false when they start from another copy and do not connect to this one */
-function applyChanges(held: Copy, { since, rest }: PeopleChanges, today: string): boolean {
-  if (!since || held.rest.source !== rest.source || isFurther(since, held.rest)) return false;
-  if (held.rest.day !== since.day && held.rest.day !== today) return false;
+function applyChanges(copy: Copy, { since, rest }: PeopleChanges, today: string): boolean {
+  if (!since || copy.rest.source !== rest.source || isFurther(since, copy.rest)) return false;
+  if (copy.rest.day !== since.day && copy.rest.day !== today) return false;
   // changes older than what the copy already contains bring nothing new
-  if (isFurther(held.rest, rest)) return held.rest.day === today;
-  for (const row of rest.changed) held.people.setTableFacts(row.id, tableFacts(row, today));
-  for (const id of rest.gone) held.people.setTableFacts(id, null);
-  held.rest = { source: rest.source, mark: rest.mark, day: today };
+  if (isFurther(copy.rest, rest)) return copy.rest.day === today;
+  for (const row of rest.changed) copy.people.setTableFacts(row.id, tableFacts(row, today));
+  for (const id of rest.gone) copy.people.setTableFacts(id, null);
+  copy.rest = { source: rest.source, mark: rest.mark, day: today };
   return true;
 }
 
@@ -101,8 +101,8 @@ async function ensureCopy(trx: Trx, search: Search, today: string): Promise<void
 
 /** Reads page by page, so that other requests are answered in between and the rows are never all in memory. */
 async function makeCopy(trx: Trx, search: Search, today: string): Promise<void> {
-  const look = peopleMarks();
-  const { rest } = await findTableChanges(trx, null, today, look.index);
+  const marks = peopleMarks();
+  const { rest } = await findTableChanges(trx, null, today, marks.index);
   const before = copies.get(search);
   const known = before && before.rest.source === rest.source ? { ...before } : null;
   const copied = known?.people ?? knownPeople();

@@ -1,6 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { type Facets, personFacets } from "~/domain/matching/facets";
-import { takeFrom } from "~/domain/matching/shortlist/standing";
+import { sliceOf } from "~/domain/matching/shortlist/standing";
 import { type Ranking, rankingForJob } from "./rank-for-job";
 
 /** Who is to be in the list. */
@@ -11,7 +11,7 @@ export type JobMatchChoice = {
   facets?: Facets;
 };
 /** A saved search only watches the top of its list: further down nobody is news. */
-const mostSaved = 400;
+const maxSaved = 400;
 
 /**
  * Ids of everybody in the part of the list that a saved search watches.
@@ -26,7 +26,7 @@ export async function jobMatchIds(
   const ranking = await rankingForJob(trx, jobId, today);
   if (ranking.crowd?.indexDown) return null;
   const { shown } = groupsOf(ranking, choice);
-  return takeFrom(ranking.standing.inOrder(shown), 0, mostSaved).map((one) => one.result.candidateId);
+  return sliceOf(ranking.standing.inOrder(shown), 0, maxSaved).map((one) => one.result.candidateId);
 }
 
 /**

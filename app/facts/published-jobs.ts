@@ -22,13 +22,13 @@ export type PublishedJobs = {
  * All published jobs with the facts that matching needs. The copy is kept in this process; each call brings it up to
  * date with one statement that reads what was written since the last one. The first call of a process or day reads all
  * of them with a second statement.
- * @param look reads the result; it must not be async, because the next call may change the copy
+ * @param read reads the result; it must not be async, because the next call may change the copy
  */
-export async function inPublishedJobs<T>(
+export async function withPublishedJobs<T>(
   trx: Trx,
   candidateId: string,
   today: string,
-  look: (published: PublishedJobs) => T,
+  read: (published: PublishedJobs) => T,
 ): Promise<T> {
   const search = searchEngine();
   const before = copies.get(search);
@@ -37,19 +37,19 @@ export async function inPublishedJobs<T>(
     before?.day === today ? before.mark : null,
     candidateId,
   );
-  const held = copies.get(search);
+  const current = copies.get(search);
   // another call may have made a new copy meanwhile; changes since the older mark are valid for that one too
-  if (before && held && held.source === source && held.day === today && before.day === today) {
-    for (const row of changed) put(held, row);
-    for (const id of gone) drop(held, id);
-    held.mark = mark;
-    if (held.jobs.size === published) return look({ ...held, offered: new Set(offered) });
+  if (before && current && current.source === source && current.day === today && before.day === today) {
+    for (const row of changed) put(current, row);
+    for (const id of gone) drop(current, id);
+    current.mark = mark;
+    if (current.jobs.size === published) return read({ ...current, offered: new Set(offered) });
   }
   const rows = await listPublishedJobs(trx);
   const copy: Copy = { source, day: today, mark, jobs: knownJobs(), expired: new Set() };
   for (const row of rows) put(copy, row);
   copies.set(search, copy);
-  return look({ ...copy, offered: new Set(offered) });
+  return read({ ...copy, offered: new Set(offered) });
 }
 
 function put({ day, jobs, expired }: Copy, row: PublishedJobRow): void {

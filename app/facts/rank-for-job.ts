@@ -10,14 +10,14 @@ import { candidateFacts, jobFacts } from "~/domain/matching/rows";
 import type { RuleSet } from "~/domain/matching/rule-set";
 import type { People } from "~/domain/matching/shortlist/people";
 import { ratedPeople, standingOfRated } from "~/domain/matching/shortlist/rated";
-import { type PersonTest, type Standing, takeFrom } from "~/domain/matching/shortlist/standing";
+import { type PersonTest, type Standing, sliceOf } from "~/domain/matching/shortlist/standing";
 import { currentPeople, type PeopleChanges, peopleMarks } from "./known-people";
 import { lookUpOf } from "./match-reference";
 
 /**
  * Up to this many people each list reads them one by one; above it, the process keeps in memory what the rules need.
  */
-export const mostReadOneByOne = 400;
+export const maxReadOneByOne = 400;
 
 export type Ranking = {
   job: JobFacts;
@@ -40,7 +40,7 @@ type Options = {
 };
 
 /** An index that lacks more people than are usually still being indexed cannot be trusted. */
-const mostOnTheirWay = 20;
+const maxMissingFromIndex = 20;
 const pageOfPeople = 1_000;
 
 /**
@@ -49,12 +49,12 @@ const pageOfPeople = 1_000;
  * @throws AppError not_found when there is no such job
  */
 export async function rankingForJob(trx: Trx, jobId: string, today: string, options: Options = {}): Promise<Ranking> {
-  const most = options.all ?? mostReadOneByOne;
+  const most = options.all ?? maxReadOneByOne;
   const { since, index } = peopleMarks();
   const wanted = await findJobWithCrowd(trx, jobId, { most, since, today, index });
   if (!wanted) throw notFound("job");
-  const { reference, names, rules: orObsolete } = lookUpOf(wanted.reference);
-  const rules = options.rules ?? orObsolete;
+  const { reference, names, rules: rulesInForce } = lookUpOf(wanted.reference);
+  const rules = options.rules ?? rulesInForce;
   const job = jobFacts(wanted.job, today);
   const read = async (selection: Selection): Promise<RankedPerson[]> =>
     (await listCandidateFacts(trx, selection, today)).map((row) => ({
@@ -77,19 +77,19 @@ export async function rankingForJob(trx: Trx, jobId: string, today: string, opti
   const people = async (ids: readonly string[]) => (ids.length > 0 ? (await read({ ids })).sort(compareMatches) : []);
   const changes = { since, rest: wanted.rest, index: wanted.index };
   const rating = { job, reference, today, rules, interested: wanted.interested };
-  const known = await heldStanding(trx, changes, rating);
+  const known = await standingFromCopy(trx, changes, rating);
   if (known) return { ...given, people, standing: known.standing, crowd: { indexDown: known.degraded } };
   return { ...given, people, standing: await everybody(read, job, today), crowd: { indexDown: true } };
 }
 
-async function heldStanding(
+async function standingFromCopy(
   trx: Trx,
   changes: PeopleChanges,
   rating: Parameters<People["standing"]>[0],
 ): Promise<{ standing: Standing; degraded: boolean } | null> {
   try {
     const { people, degraded } = await currentPeople(trx, changes, rating.today);
-    if (people.missing > mostOnTheirWay) return null;
+    if (people.missing > maxMissingFromIndex) return null;
     return { standing: people.standing(rating), degraded };
   } catch (error) {
     if (!(error instanceof IndexOutdated)) throw error;
@@ -125,6 +125,6 @@ export async function rankForJob(
   const ranking = await rankingForJob(trx, jobId, today, list);
   const { standing } = ranking;
   const group = list.shown ? standing.select(list.shown) : standing.everybody;
-  const first = takeFrom(standing.inOrder(group), 0, list.want ?? standing.active);
+  const first = sliceOf(standing.inOrder(group), 0, list.want ?? standing.active);
   return { ...ranking, ranked: await ranking.people(first.map((one) => one.result.candidateId)) };
 }

@@ -39,8 +39,8 @@ export function withPageCache(handle: Handler, freshness: Freshness, limits: Cac
   return async (request, context) => {
     const key = keyOf(request);
     if (key === null) return handle(request, context);
-    const sure = freshness.current();
-    if (!(sure === true || (await sure))) return handle(request, context);
+    const isCurrent = freshness.current();
+    if (!(isCurrent === true || (await isCurrent))) return handle(request, context);
     if (freshness.generation !== generation) forget();
     const known = pages.get(key);
     if (known && known.until > now()) return answer(request, known);
@@ -111,8 +111,8 @@ async function pageOf(response: Response, until: number): Promise<Page> {
 async function answer(request: Request, page: Page): Promise<Response> {
   const headers = new Headers(page.headers);
   headers.set("Vary", "Accept-Encoding");
-  const held = request.headers.get("If-None-Match");
-  if (held?.split(/,\s*/).includes(page.etag)) return new Response(null, { status: 304, headers });
+  const knownTags = request.headers.get("If-None-Match");
+  if (knownTags?.split(/,\s*/).includes(page.etag)) return new Response(null, { status: 304, headers });
   const coding = codingOf(request.headers.get("Accept-Encoding") ?? "");
   if (coding === null) return new Response(page.body, { headers });
   page.packed[coding] ??= pack[coding](page.body);

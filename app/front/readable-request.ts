@@ -20,13 +20,13 @@ const host = /^(?:[a-z\d._-]+|\[[\da-f:.]+\])(?::\d{1,5})?$/i;
  * for a page's rows, which nothing of ours uses and which it logs as a fault each time.
  * @throws UnreadableRequest
  */
-export function readableUrl(asked: { method: string; protocol: string; host: string; target: string }): URL {
-  if (!methods.includes(asked.method)) throw new UnreadableRequest(405, "Method not allowed");
-  const address = `${asked.protocol}://${asked.host}${asked.target}`;
-  if (!host.test(asked.host) || !asked.target.startsWith("/") || !URL.canParse(address))
+export function readableUrl(request: { method: string; protocol: string; host: string; target: string }): URL {
+  if (!methods.includes(request.method)) throw new UnreadableRequest(405, "Method not allowed");
+  const address = `${request.protocol}://${request.host}${request.target}`;
+  if (!host.test(request.host) || !request.target.startsWith("/") || !URL.canParse(address))
     throw new UnreadableRequest(400, "Bad request");
   const url = new URL(address);
-  if (/%00/i.test(asked.target) || !isDecodable(url.pathname) || url.searchParams.has("_data"))
+  if (/%00/i.test(request.target) || !isDecodable(url.pathname) || url.searchParams.has("_data"))
     throw new UnreadableRequest(400, "Bad request");
   return url;
 }

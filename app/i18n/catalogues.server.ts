@@ -39,7 +39,7 @@ function make(locale: Locale): i18n {
 }
 
 /** More texts than all catalogues have together; a key made from data cannot fill the memory. */
-const mostTexts = 20_000;
+const maxTexts = 20_000;
 
 /**
  * A list asks for the same texts in every row, and looking one up costs more than writing it out. A text without values
@@ -58,7 +58,7 @@ function remembering(instance: i18n): i18n {
       const [key] = asked;
       if (asked.length !== 1 || typeof key !== "string") return lookUp(...asked);
       const text = texts.get(key) ?? lookUp(key);
-      if (texts.size < mostTexts) texts.set(key, text);
+      if (texts.size < maxTexts) texts.set(key, text);
       return text;
     };
     made.set(name, Object.assign(t, lookUp));

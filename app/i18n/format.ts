@@ -18,7 +18,7 @@ function remembered<O, F>(make: (tag: string, options: O) => F): (tag: string, o
 }
 
 /** Enough for the lists of a day; a bound, so that what is asked for cannot fill the memory. */
-const mostTexts = 5_000;
+const maxTexts = 5_000;
 
 /**
  * Remembers what was written for public facts: writing an amount, a date or a sentence around them costs a hundred times
@@ -30,7 +30,7 @@ export function rememberedTexts(): (key: string, write: () => string) => string 
     const known = texts.get(key);
     if (known !== undefined) return known;
     const text = write();
-    if (texts.size >= mostTexts) texts.clear();
+    if (texts.size >= maxTexts) texts.clear();
     texts.set(key, text);
     return text;
   };

@@ -33,7 +33,7 @@ export type DemoProposal = {
 };
 
 /** Pairs that belong to a story; the rest is filled up from the best matches. */
-const told: [person: string, job: string, state: ProposalState][] = [
+const plan: [person: string, job: string, state: ProposalState][] = [
   ["p4", "c18:fliesenhelfer", "accepted"],
   ["p60", "c10:hochbauhelfer", "accepted"],
   ["p29", "c3:metallhelfer", "accepted"],
@@ -62,7 +62,7 @@ const patterns: ProposalState[][] = [
   ["withdrawn", "closed"],
 ];
 
-const mostPerPerson = 3;
+const maxPerPerson = 3;
 /** People on these stages look for work; everybody else has some. */
 const lookingStates = new Set(["profiling", "visit", "interview", "hospitation", "probearbeit", "agh_sgb2", "bvb"]);
 
@@ -112,7 +112,7 @@ export async function demoProposals(trx: Trx, today: string, germanRows: readonl
     });
   };
 
-  for (const [person, key, state] of told) {
+  for (const [person, key, state] of plan) {
     const job = demoJobs.find((each) => jobKey(each) === key);
     if (job) add(person, job, state);
   }
@@ -123,7 +123,7 @@ export async function demoProposals(trx: Trx, today: string, germanRows: readonl
       const known = jobs.get(jobId(jobKey(job)));
       if (!known) return;
       const ranked = looking
-        .filter((person) => count((each) => each.person === person) < mostPerPerson)
+        .filter((person) => count((each) => each.person === person) < maxPerPerson)
         .map((person) => ({ person, facts: people.get(candidateId(person)) }))
         .flatMap(({ person, facts }) =>
           facts ? [{ person, result: match(known.facts, facts, reference, today) }] : [],

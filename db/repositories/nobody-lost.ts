@@ -7,11 +7,11 @@ import { among } from "./among";
 
 export type LostRow = {
   id: string;
-  who: string;
+  name: string;
   code: string;
   responsibleUserId: string | null;
   responsible: string | null;
-  hold: FollowUp;
+  followUp: FollowUp;
   /** company of the offer or stage, words of the gap or of the next step */
   detail: string;
   stageId: string | null;
@@ -64,11 +64,11 @@ const sinceOf = (today: string) => sql`case when s.last_on > ${today}::date
  * read in the order of an index.
  */
 function active(today: string, only: RawBuilder<unknown>, parts: readonly RawBuilder<unknown>[], most: number | null) {
-  const held = followUpConditions(today);
+  const conditions = followUpConditions(today);
   const rows = (
     step: RawBuilder<unknown>,
   ) => sql`select s.candidate_id as id, ${helper} as responsible_user_id, s.waiting_since,
-    case when ${held.offer} then 'offer' when ${held.gap} then 'gap' when ${held.step} then 'step' else 'none' end as hold, ${step}
+    case when ${conditions.offer} then 'offer' when ${conditions.gap} then 'gap' when ${conditions.step} then 'step' else 'none' end as follow_up, ${step}
     from person_standing s`;
   const happened = parts.map(
     (part) => sql`(${rows(sql`s.last_on as last_step_on, s.last_step, s.since`)}
@@ -82,15 +82,15 @@ function active(today: string, only: RawBuilder<unknown>, parts: readonly RawBui
       where s.state = 'active' and s.last_on > ${today}::date and ${only}))`;
 }
 
-const worstFirst = sql`(a.hold = 'none') desc, a.since, a.id`;
+const worstFirst = sql`(a.follow_up = 'none') desc, a.since, a.id`;
 
 /** Rows of `everyone a` as they are told; what only words are made of is looked up for those alone. */
 const lostRows = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
-  select a.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who, c.code,
-    a.responsible_user_id, u.name as responsible, a.hold, case a.hold when 'offer' then coalesce(offer.name, rung.name, '')
+  select a.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as name, c.code,
+    a.responsible_user_id, u.name as responsible, a.follow_up, case a.follow_up when 'offer' then coalesce(offer.name, rung.name, '')
       when 'gap' then c.named_gap when 'step' then coalesce(ahead.words, '') else '' end as detail,
     rung.stage_id, ahead.day as next_on, a.last_step, a.last_step_on, a.since,
-    case when a.hold = 'none' then greatest(a.waiting_since, a.last_step_on, (select max(day) from (
+    case when a.follow_up = 'none' then greatest(a.waiting_since, a.last_step_on, (select max(day) from (
       select updated_at::date as day from proposal
         where candidate_id = a.id and state in (${among(proposalStatus.ended)})
       union all
@@ -134,7 +134,7 @@ export async function listWithoutFollowUp(trx: Trx, today: string): Promise<Lost
 }
 
 export type FollowUpChoice = {
-  hold: FollowUp | null;
+  followUp: FollowUp | null;
   responsibleUserId: string | null;
   longerThan: number;
   limit: number;
@@ -147,20 +147,20 @@ export async function readFollowUps(
   choice: FollowUpChoice,
   today: string,
 ): Promise<{ rows: LostRow[]; total: number; counts: Record<FollowUp, number> }> {
-  const { hold, responsibleUserId: user, longerThan, limit, offset } = choice;
-  const held = followUpConditions(today);
+  const { followUp, responsibleUserId: user, longerThan, limit, offset } = choice;
+  const conditions = followUpConditions(today);
   const only = [
-    ...(hold ? [held[hold]] : []),
+    ...(followUp ? [conditions[followUp]] : []),
     ...(user ? [sql`${helper} = ${user}::uuid`] : []),
     ...(longerThan > 0 ? [sql`${today}::date - ${sinceOf(today)} >= ${longerThan}::int`] : []),
   ];
   const chosen = only.length > 0 ? sql.join(only, sql` and `) : sql`true`;
   const { rows: numbers } = await sql<Record<FollowUp, number> & { total: number }>`
-    select ${sql.join(followUps.map((each) => sql`count(*) filter (where ${held[each]})::int as ${sql.ref(each)}`))},
+    select ${sql.join(followUps.map((each) => sql`count(*) filter (where ${conditions[each]})::int as ${sql.ref(each)}`))},
       count(*) filter (where ${chosen})::int as total
     from person_standing s where s.state = 'active'`.execute(trx);
   const [{ total, ...counts } = { total: 0, offer: 0, gap: 0, step: 0, none: 0 }] = numbers;
-  const parts = [held.none, sql`not ${held.none}`];
+  const parts = [conditions.none, sql`not ${conditions.none}`];
   const page = sql`select * from ${active(today, chosen, parts, offset + limit)} a
     order by ${worstFirst} limit ${limit} offset ${offset}`;
   return { rows: (await lostRows(today, page).execute(trx)).rows, total, counts };

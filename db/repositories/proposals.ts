@@ -1,5 +1,5 @@
 import { type Insertable, sql, type Updateable } from "kysely";
-import { hereStates } from "~/domain/candidate/states";
+import { activeOrPausedStates } from "~/domain/candidate/states";
 import type { PoolMember } from "~/domain/proposal/profile";
 import { liveStates } from "~/domain/proposal/states";
 import type { Move } from "~/domain/status-table";
@@ -107,7 +107,7 @@ export async function listPool(trx: Trx): Promise<PoolMember[]> {
         where e.candidate_id = c.id and occupation_id is not null), '{}') as occupation_ids,
       coalesce((select array_agg(distinct o.occupation_group) from candidate_experience e
         join occupation o on o.id = e.occupation_id where e.candidate_id = c.id), '{}') as groups
-    from candidate c where c.state in (${among(hereStates)})`.execute(trx);
+    from candidate c where c.state in (${among(activeOrPausedStates)})`.execute(trx);
   return rows;
 }
 

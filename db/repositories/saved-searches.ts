@@ -76,16 +76,16 @@ export async function listHits(trx: Trx, searchId: string): Promise<string[]> {
 export async function changeHits(
   trx: Trx,
   searchId: string,
-  { come, gone, isNew }: { come: readonly string[]; gone: readonly string[]; isNew: boolean },
+  { added, removed, isNew }: { added: readonly string[]; removed: readonly string[]; isNew: boolean },
 ): Promise<void> {
-  if (gone.length > 0) {
-    await sql`delete from saved_search_hit where search_id = ${searchId} and candidate_id = any(${[...gone]}::uuid[])`.execute(
+  if (removed.length > 0) {
+    await sql`delete from saved_search_hit where search_id = ${searchId} and candidate_id = any(${[...removed]}::uuid[])`.execute(
       trx,
     );
   }
-  if (come.length > 0) {
+  if (added.length > 0) {
     await sql`insert into saved_search_hit (search_id, candidate_id, is_new)
-      select ${searchId}, c.id, ${isNew} from candidate c where c.id = any(${[...come]}::uuid[])`.execute(trx);
+      select ${searchId}, c.id, ${isNew} from candidate c where c.id = any(${[...added]}::uuid[])`.execute(trx);
   }
 }
 

@@ -75,11 +75,11 @@ export function closeMessageStep(
   trx: Trx,
   move: Move<"supportStep">,
   stepId: string,
-  told: { doneOn: string } | { reason: string },
+  outcome: { doneOn: string } | { reason: string },
 ) {
   return trx
     .updateTable("supportStep")
-    .set({ ...told, state: move.to })
+    .set({ ...outcome, state: move.to })
     .where("id", "=", stepId)
     .where("state", "in", [...move.from])
     .execute();

@@ -6,17 +6,17 @@ where s.ladder is not null and s.state <> 'erased' and s.ladder_user_id = $1::uu
 group by s.stage_id;
 
 with page as (
-  select s.*, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who, c.code,
+  select s.*, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as name, c.code,
     e.name as company
   from person_standing s
   join candidate c on c.id = s.candidate_id
   left join employer e on e.id = s.employer_id
   where s.ladder is not null and s.state <> 'erased' and s.ladder_user_id = $1::uuid and true
-  order by s.ladder = 'ended', s.step_on nulls last, who, s.candidate_id
+  order by s.ladder = 'ended', s.step_on nulls last, name, s.candidate_id
   limit $2
   offset $3
 )
-select page.placement_id as id, page.who, page.code, page.stage_id as stage, page.company, page.stage_since::text as since,
+select page.placement_id as id, page.name, page.code, page.stage_id as stage, page.company, page.stage_since::text as since,
   page.ladder as state, plan.stage_id as "nextStage", lower(plan.during)::text as "nextOn", t.template_key as "nextStepKey",
   t.title as "nextStepTitle", t.names as "nextStepNames", page.step_on::text as "nextStepOn", u.name as helper
 from page
@@ -33,4 +33,4 @@ left join lateral (
   order by t.due_on, t.id
   limit 1
 ) t on true
-order by page.ladder = 'ended', page.step_on nulls last, page.who, page.candidate_id;
+order by page.ladder = 'ended', page.step_on nulls last, page.name, page.candidate_id;

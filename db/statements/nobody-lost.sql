@@ -11,10 +11,10 @@ select count(*) filter (where (s.offered or s.on_rung))::int as "offer", count(*
 from person_standing s
 where s.state = 'active';
 
-select a.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who, c.code,
-  a.responsible_user_id, u.name as responsible, a.hold, case a.hold when 'offer' then coalesce(offer.name,
+select a.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as name, c.code,
+  a.responsible_user_id, u.name as responsible, a.follow_up, case a.follow_up when 'offer' then coalesce(offer.name,
   rung.name, '') when 'gap' then c.named_gap when 'step' then coalesce(ahead.words, '') else '' end as detail,
-  rung.stage_id, ahead.day as next_on, a.last_step, a.last_step_on, a.since, case when a.hold = 'none' then greatest(a.waiting_since,
+  rung.stage_id, ahead.day as next_on, a.last_step, a.last_step_on, a.since, case when a.follow_up = 'none' then greatest(a.waiting_since,
   a.last_step_on, (
   select max(day)
   from (
@@ -44,7 +44,7 @@ from (
   from ((
     select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
       s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
-      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $4::date) then 'step' else 'none' end as hold,
+      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $4::date) then 'step' else 'none' end as follow_up,
       s.last_on as last_step_on, s.last_step, s.since
     from person_standing s
     where s.state = 'active' and (s.last_on > $5::date) is not true and true and (not s.offered and not s.on_rung
@@ -54,7 +54,7 @@ from (
   ) union all (
     select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
       s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
-      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $8::date) then 'step' else 'none' end as hold,
+      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $8::date) then 'step' else 'none' end as follow_up,
       s.last_on as last_step_on, s.last_step, s.since
     from person_standing s
     where s.state = 'active' and (s.last_on > $9::date) is not true and true and not (not s.offered and not s.on_rung
@@ -64,7 +64,7 @@ from (
   ) union all (
     select s.candidate_id as id, coalesce(s.ladder_user_id, s.responsible_user_id) as responsible_user_id,
       s.waiting_since, case when (s.offered or s.on_rung) then 'offer' when (not s.offered and not s.on_rung
-      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $12::date) then 'step' else 'none' end as hold,
+      and s.has_gap) then 'gap' when (not s.offered and not s.on_rung and not s.has_gap and s.ahead_until >= $12::date) then 'step' else 'none' end as follow_up,
       l.day as last_step_on, l.kind as last_step, coalesce(l.day, s.waiting_since) as since
     from person_standing s
     left join lateral (
@@ -76,7 +76,7 @@ from (
     ) l on true
     where s.state = 'active' and s.last_on > $14::date and true
   )) a
-  order by (a.hold = 'none') desc, a.since, a.id
+  order by (a.follow_up = 'none') desc, a.since, a.id
   limit $15
   offset $16
 ) a
@@ -121,4 +121,4 @@ left join lateral (
   order by day, words
   limit 1
 ) ahead on true
-order by (a.hold = 'none') desc, a.since, a.id;
+order by (a.follow_up = 'none') desc, a.since, a.id;

@@ -1,6 +1,6 @@
 -- person's history
 
-select l.id, l.at, l.table_name as table, l.operation, u.name as who, l.actor_role as role, l.reason,
+select l.id, l.at, l.table_name as table, l.operation, u.name as user_name, l.actor_role as role, l.reason,
   l.before, l.after
 from ((
   select l.*

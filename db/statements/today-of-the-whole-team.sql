@@ -1,7 +1,7 @@
 -- today of the whole team
 
 select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "candidate_id", coalesce(coalesce(nullif(trim(c.given_name || ' ' || c.family_name),
-  ''), c.code), nullif(trim(l.given_name || ' ' || l.family_name), ''), l.code, e.name, '') as "who",
+  ''), c.code), nullif(trim(l.given_name || ' ' || l.family_name), ''), l.code, e.name, '') as "name",
   "e"."name" as "company", "t"."kind", "t"."template_key", "t"."title", (
   select jsonb_build_object('de', i.de, 'en', i.en)
   from instrument i
@@ -23,13 +23,13 @@ order by "t"."due_on", "t"."id";
 with me as (
   select $1::date as day
 ), mine as not materialized (
-  select c.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as who, p.id as placement_id,
+  select c.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as name, p.id as placement_id,
     p.state as ladder, p.review_on
   from candidate c
   left join placement p on p.candidate_id = c.id
   where c.state in ('active', 'paused')
 ) (
-  select 'concern' as kind, n.id, e.name as who, e.name as company, n.promised_until::text as due, n.topic as detail,
+  select 'concern' as kind, n.id, e.name as name, e.name as company, n.promised_until::text as due, n.topic as detail,
     n.promised_until < now() as late, false as "isPlacement", n.employer_id as "employerId", 0 as total
   from concern n
   join employer e on e.id = n.employer_id, me
@@ -38,7 +38,7 @@ with me as (
   limit $2
 )
 union all (
-  select 'permit', m.id, m.who, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day,
+  select 'permit', m.id, m.name, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day,
     false, null, 0
   from mine m
   join work_access w on w.candidate_id = m.id, me
@@ -61,7 +61,7 @@ union all (
   limit $6
 )
 union all (
-  select 'appointment', a.id, m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null,
+  select 'appointment', a.id, m.name, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null,
     0
   from appointment a
   join mine m on m.id = a.candidate_id
@@ -71,7 +71,7 @@ union all (
   limit $9
 )
 union all (
-  select 'review', m.placement_id, m.who, null, m.review_on::text, 'pause', m.review_on < me.day, true,
+  select 'review', m.placement_id, m.name, null, m.review_on::text, 'pause', m.review_on < me.day, true,
     null, 0
   from mine m, me
   where m.ladder = 'paused' and m.review_on <= $10::date
@@ -79,7 +79,7 @@ union all (
   limit $11
 )
 union all (
-  select 'long', m.placement_id, m.who, e.name, starter.since::text, s.stage_id, false, true, null, 0
+  select 'long', m.placement_id, m.name, e.name, starter.since::text, s.stage_id, false, true, null, 0
   from mine m
   join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
   left join employer e on e.id = s.employer_id -- starter jobs in a row count together, as in guard G17 cross

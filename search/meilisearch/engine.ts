@@ -35,9 +35,9 @@ const searchMs = 2_000;
 const workMs = 15_000;
 const documentsPerPage = 1_000;
 /** More than any city has: a pick is never cut. */
-const mostPicked = 10_000_000;
+const maxPicked = 10_000_000;
 /** Batches a rebuild hands over ahead of the one being indexed. */
-const mostWaiting = 8;
+const maxWaiting = 8;
 
 export type MeiliOptions = {
   url: string;
@@ -155,7 +155,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
     sink: PickSink<I, F>,
   ): Promise<void> {
     if (index === "candidates") await mustBeStaff(db);
-    const all = await picked(index, { limit: mostPicked }, fields);
+    const all = await picked(index, { limit: maxPicked }, fields);
     sink.begin();
     sink.take(all);
   }
@@ -219,7 +219,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
       await transact((db) => checkFilling(db, name, index, token));
       // the server folds waiting tasks into one: hand over ahead, but not without bound
       for (const task of enqueue(next, index, documents)) waiting.push(await task);
-      while (waiting.length > mostWaiting) await finished(waiting.shift());
+      while (waiting.length > maxWaiting) await finished(waiting.shift());
       count += documents.length;
     }
     for (const task of waiting) await finished(task);

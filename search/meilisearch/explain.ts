@@ -1,7 +1,7 @@
 import type { RankingScoreDetails } from "meilisearch";
 import type { DocumentOf, IndexName, PreparedRequest } from "../engine";
 import { type Answers, namedOccupations, wordAnswers } from "../explain";
-import { beginsNearly, closeness } from "../text/closeness";
+import { beginsAlmostWith, closeness } from "../text/closeness";
 import { compoundParts } from "../text/compounds";
 import type { RankRule, Why } from "../why";
 
@@ -34,7 +34,7 @@ const answered: Answers = (asked, _at, word, zone) => {
   const parts = zone === "name" || zone === "synonym" ? compoundParts(word.folded) : [];
   if (known && known !== "compound") return known;
   if (parts.some((part) => part.startsWith(asked.stem))) return "compound";
-  return [word.folded, ...parts].some((part) => beginsNearly(asked, { folded: part })) ? "typo" : null;
+  return [word.folded, ...parts].some((part) => beginsAlmostWith(asked, { folded: part })) ? "typo" : null;
 };
 
 /** A rule that only orders (a date, a distance) has no score. */

@@ -71,14 +71,14 @@ export function postgresEngine(): SearchEngine {
 
   async function totals(db: SearchDb, index: IndexName, searches: readonly CountQuery[]): Promise<number[]> {
     return whileLive(db, index, async (version, slot) => {
-      const asked = [];
+      const questions = [];
       for (const { words, filter, match } of searches)
-        asked.push({
+        questions.push({
           terms: await expansions.terms(db, wordsOf(index, slot), `${index}:${version}`, words),
           filter,
           match,
         });
-      const { rows } = await totalsStatement(index, slot, asked).execute(db);
+      const { rows } = await totalsStatement(index, slot, questions).execute(db);
       return rows[0] && { live: rows[0].live, answer: rows[0].totals };
     });
   }

@@ -1,14 +1,14 @@
 import { sql } from "kysely";
-import { mistakesInBeginning } from "~/domain/edit-distance";
+import { prefixDistance } from "~/domain/edit-distance";
 import type { SearchDb } from "../engine";
-import { type Closeness, closeness, mistakesBetween, typoLetters, typosAllowed } from "../text/closeness";
+import { allowedTypos, type Closeness, closeness, typoLetters, typosBetween } from "../text/closeness";
 import type { QueryWord } from "../text/query";
 
 /** The stems that stand for one word of a query, by how close they are to it. */
 export type Term = Record<Closeness, string[]>;
 
 /** Enough for every real list of occupations; a cap so that `a` cannot become a query of thousands of words. */
-const mostForms: Record<Closeness, number> = { exact: 40, prefix: 80, compound: 80, typo: 24 };
+const maxForms: Record<Closeness, number> = { exact: 40, prefix: 80, compound: 80, typo: 24 };
 const cacheSize = 5_000;
 
 /**
@@ -54,19 +54,19 @@ async function nearbyWords(db: SearchDb, wordTable: string, query: readonly Quer
     cross join lateral (select length(q.folded) >= ${typoLetters.oneTypo} and not exists (
       select from ${known} where word >= q.stem and word < q.stem || ${lastLetter}) as wrong) as maybe
     cross join lateral (
-      (select word, stem from ${known} where word >= q.stem and word < q.stem || ${lastLetter} order by length(word), word limit ${mostForms.prefix})
-      union (select word, stem from ${known} where length(q.stem) >= 4 and word like '%' || q.stem || '%' order by length(word), word limit ${mostForms.compound})
+      (select word, stem from ${known} where word >= q.stem and word < q.stem || ${lastLetter} order by length(word), word limit ${maxForms.prefix})
+      union (select word, stem from ${known} where length(q.stem) >= 4 and word like '%' || q.stem || '%' order by length(word), word limit ${maxForms.compound})
       union (select word, stem from ${known} where maybe.wrong and word % q.folded order by similarity(word, q.folded) desc, word limit 40)
       union (select word, stem from ${known} where maybe.wrong and q.stem <% word order by word_similarity(q.stem, word) desc, word limit 40)
       union (select word, stem from ${known} where maybe.wrong
         and word >= left(q.folded, 1) and word < left(q.folded, 1) || ${lastLetter}
-        and length(word) >= length(q.stem) - 2 order by length(word), word limit ${mostLike})
+        and length(word) >= length(q.stem) - 2 order by length(word), word limit ${mostAlike})
     ) as w`.execute(db);
   return rows;
 }
 
 /** Words with one first letter that a mistake is looked for among, the shortest first; real lists have hundreds. */
-const mostLike = 5_000;
+const mostAlike = 5_000;
 const lastLetter = "\u{10ffff}";
 
 /** Scripts whose words begin with their stem; an Arabic one may begin with an article. */
@@ -83,10 +83,10 @@ function toTerm(asked: QueryWord, near: readonly Nearby[]): Term {
     else if (kind && !term[kind].includes(word.stem)) term[kind].push(word.stem);
   }
   // a word that exists is not a mistake: Koch must not bring Loch
-  if (!known && term.prefix.length === 0) term.typo = meant(asked, mistaken);
+  if (!known && term.prefix.length === 0) term.typo = stemsMeant(asked, mistaken);
   // no word begins with it, so no document has it: each hit is spared the question
   if (term.typo.length > 0 && stemBegins.test(asked.stem)) term.exact = [];
-  for (const kind of Object.keys(mostForms) as Closeness[]) term[kind] = term[kind].slice(0, mostForms[kind]);
+  for (const kind of Object.keys(maxForms) as Closeness[]) term[kind] = term[kind].slice(0, maxForms[kind]);
   return term;
 }
 
@@ -94,17 +94,17 @@ function toTerm(asked: QueryWord, near: readonly Nearby[]): Term {
  * Stems of the words that were meant, the nearest first. A beginning with more mistakes than the nearest answer has is
  * left out: half of a language begins like a typed word but for two letters.
  */
-function meant(asked: QueryWord, mistaken: readonly Nearby[]): string[] {
+function stemsMeant(asked: QueryWord, mistaken: readonly Nearby[]): string[] {
   const whole = new Map<string, number>();
   const begun = new Map<string, number>();
   const keep = (kept: Map<string, number>, stem: string, distance: number, most: number) => {
     if (distance <= most) kept.set(stem, Math.min(distance, kept.get(stem) ?? most));
   };
-  const allowed = typosAllowed(asked.folded.length);
-  const allowedInBeginning = typosAllowed(asked.stem.length);
+  const allowed = allowedTypos(asked.folded.length);
+  const allowedInBeginning = allowedTypos(asked.stem.length);
   for (const { word, stem } of mistaken) {
-    keep(whole, stem, mistakesBetween(asked, { folded: word, stem }, allowed), allowed);
-    keep(begun, stem, mistakesInBeginning(asked.stem, word, allowedInBeginning), allowedInBeginning);
+    keep(whole, stem, typosBetween(asked, { folded: word, stem }, allowed), allowed);
+    keep(begun, stem, prefixDistance(asked.stem, word, allowedInBeginning), allowedInBeginning);
   }
   const nearest = Math.min(...whole.values(), ...begun.values());
   const byDistance = (stems: Map<string, number>) => [...stems].sort(([, a], [, b]) => a - b).map(([stem]) => stem);

@@ -51,7 +51,7 @@ export const namedSql = (index: IndexName, occupations: readonly string[]): RawB
     : sql`d.occupation_ids && ${occupations}::text[]`;
 
 /** Answered otherwise than by itself: its score takes many comparisons, and it is found far beyond the occupation it names. */
-export const isManifold = (term: Term): boolean => kindsOf(term).some((kind) => kind !== "exact");
+export const hasOtherAnswers = (term: Term): boolean => kindsOf(term).some((kind) => kind !== "exact");
 
 const kindsOf = (term: Term): Closeness[] =>
   (Object.keys(wordScores) as Closeness[]).filter((kind) => term[kind].length > 0);
@@ -60,7 +60,7 @@ const kindsOf = (term: Term): Closeness[] =>
  * The score that no document without a recognised occupation is above. A word that no document answers adds nothing to
  * it; where all words must be answered there is none of that kind.
  */
-export function mostWithoutOccupation(
+export function maxScoreWithoutOccupation(
   source: RawBuilder<unknown>,
   terms: readonly Term[],
   match: "all" | "some",
@@ -92,20 +92,20 @@ const isEven = (shares: readonly number[]): boolean => shares.every((share) => s
  */
 function termSql(term: Term, match: "all" | "some"): RawBuilder<number> {
   const kinds = kindsOf(term);
-  const alike = kinds.filter((kind) => kind !== "exact");
-  if (alike.length === 0 || term.exact.length === 0) return bestSql(term, kinds, match);
-  const others = anyOf([...new Set(alike.flatMap((kind) => term[kind]))]);
+  const otherKinds = kinds.filter((kind) => kind !== "exact");
+  if (otherKinds.length === 0 || term.exact.length === 0) return bestSql(term, kinds, match);
+  const others = anyOf([...new Set(otherKinds.flatMap((kind) => term[kind]))]);
   return sql`case when d.tsv @@ ${others}::tsquery then ${bestSql(term, kinds, match)} else ${bestSql(term, ["exact"], match)} end`;
 }
 
 function bestSql(term: Term, kinds: readonly Closeness[], match: "all" | "some"): RawBuilder<number> {
   const answers = kinds
     .flatMap((kind) =>
-      zones.map((zone) => ({ worth: wordScores[kind][zone], query: anyOf(term[kind], `:${weightLabels[zone]}`) })),
+      zones.map((zone) => ({ weight: wordScores[kind][zone], query: anyOf(term[kind], `:${weightLabels[zone]}`) })),
     )
-    .sort((a, b) => b.worth - a.worth);
+    .sort((a, b) => b.weight - a.weight);
   // where every word is answered somehow, who has none of the better answers has the last one
-  const sure = match === "all" ? answers.pop() : undefined;
-  const cases = answers.map(({ worth, query }) => sql`when d.tsv @@ ${query}::tsquery then ${worth}::float8`);
-  return sql`case ${sql.join(cases, sql` `)} else ${sure?.worth ?? 0}::float8 end`;
+  const last = match === "all" ? answers.pop() : undefined;
+  const cases = answers.map(({ weight: worth, query }) => sql`when d.tsv @@ ${query}::tsquery then ${worth}::float8`);
+  return sql`case ${sql.join(cases, sql` `)} else ${last?.weight ?? 0}::float8 end`;
 }

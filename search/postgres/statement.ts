@@ -4,7 +4,7 @@ import { settingsOf } from "../settings";
 import { columnOf, type FieldKind, fieldsOf } from "../settings/fields";
 import type { Term } from "./expansion";
 import { distanceSql, filterSql } from "./filter";
-import { isManifold, matchQuery, mostWithoutOccupation, namedSql, scoreSql } from "./score";
+import { hasOtherAnswers, matchQuery, maxScoreWithoutOccupation, namedSql, scoreSql } from "./score";
 
 export type Slot = "a" | "b";
 /** Searches read through a view that opens only for the roles that may; see the migration for why not a policy. */
@@ -27,7 +27,7 @@ export const liveSql = (index: IndexName) => sql<{ live: string }>`
   where s.engine = 'postgres' and s.index_name = ${index}`;
 
 /** Pages that begin further down are not looked for among a few. */
-const mostNamed = 400;
+const maxNamed = 400;
 /** Sums of the same parts in another order differ by less. */
 const rounding = 1e-9;
 
@@ -71,7 +71,7 @@ export function searchStatement<I extends IndexName>(
   const columns = request.facets.map((field) => sql`, ${sql.ref(`d.${columnOf(field)}`)}`);
   const last = request.page * request.pageSize;
   const { occupations } = request.understood;
-  const isShort = order.byScore && occupations.length > 0 && last <= mostNamed && terms.some(isManifold);
+  const isShort = order.byScore && occupations.length > 0 && last <= maxNamed && terms.some(hasOtherAnswers);
   const by = sql`${sql.raw(order.byScore ? "score" : "first")} ${order.direction} nulls last, score desc, natural_order ${order.naturalDirection} nulls last, id`;
   if (isShort) {
     // A frequent word has tens of thousands of hits, and those of the occupation that it names stand before all others:
@@ -83,7 +83,7 @@ export function searchStatement<I extends IndexName>(
         select d.id, ${score} as score, ${order.natural} as natural_order
         from ${source} where ${namedSql(index, occupations)} and ${where}),
       reach as materialized (
-        select count(*) >= ${last} as filled from named where score > ${mostWithoutOccupation(source, terms, request.match)} + ${rounding}::float8),
+        select count(*) >= ${last} as filled from named where score > ${maxScoreWithoutOccupation(source, terms, request.match)} + ${rounding}::float8),
       hit as materialized (
         select d.id, case when ${isFilled} then null else ${score} end as score, ${order.natural} as natural_order
           ${columns.length > 0 ? sql.join(columns, sql``) : sql``}

@@ -21,7 +21,7 @@ const lastPosition = 16_383;
 
 /** Most texts of a document (occupation, synonyms, tasks, skills, district) are those of thousands of others. */
 const readTexts = new Map<string, readonly { word: string; stem: string }[]>();
-const mostTexts = 20_000;
+const maxTexts = 20_000;
 
 /** Writes documents into one slot; an unchanged one is left alone, so that repeating costs nothing. */
 export async function writeDocuments<I extends IndexName>(
@@ -89,7 +89,7 @@ function wordsIn(text: string): readonly { word: string; stem: string }[] {
   const remembered = readTexts.get(text);
   if (remembered) return remembered;
   const read = foldedWords(text).map((word) => ({ word, stem: stem(word) }));
-  if (readTexts.size >= mostTexts) readTexts.clear();
+  if (readTexts.size >= maxTexts) readTexts.clear();
   readTexts.set(text, read);
   return read;
 }

@@ -1,4 +1,4 @@
-import { mistakes, mistakesInBeginning } from "~/domain/edit-distance";
+import { editDistance, prefixDistance } from "~/domain/edit-distance";
 
 /**
  * From how many letters on a word may have one mistake, and two. With four letters nearly every word is one letter away
@@ -7,7 +7,7 @@ import { mistakes, mistakesInBeginning } from "~/domain/edit-distance";
 export const typoLetters = { oneTypo: 5, twoTypos: 8 } as const;
 
 /** Letters that may differ. */
-export const typosAllowed = (letters: number): 0 | 1 | 2 =>
+export const allowedTypos = (letters: number): 0 | 1 | 2 =>
   letters < typoLetters.oneTypo ? 0 : letters < typoLetters.twoTypos ? 1 : 2;
 
 /** How a word of a document answers a word of a query, best first. */
@@ -22,23 +22,23 @@ export function closeness(
   const length = query.folded.length;
   if (length >= 2 && word.folded.startsWith(query.stem.length >= 3 ? query.stem : query.folded)) return "prefix";
   if (query.stem.length >= 4 && word.folded.includes(query.stem)) return "compound";
-  const allowed = typosAllowed(length);
+  const allowed = allowedTypos(length);
   if (allowed === 0) return null;
-  return mistakesBetween(query, word, allowed) <= allowed || beginsNearly(query, word) ? "typo" : null;
+  return typosBetween(query, word, allowed) <= allowed || beginsAlmostWith(query, word) ? "typo" : null;
 }
 
 /** As the words are written or as their stems are, whichever is nearer: a mistake need not be in the ending. */
-export const mistakesBetween = (
+export const typosBetween = (
   query: { folded: string; stem: string },
   word: { folded: string; stem: string },
   limit: number,
-): number => Math.min(mistakes(query.folded, word.folded, limit), mistakes(query.stem, word.stem, limit));
+): number => Math.min(editDistance(query.folded, word.folded, limit), editDistance(query.stem, word.stem, limit));
 
 /**
  * Whether a longer word begins with this one but for the mistakes that its letters allow. By its stem: that is what its
  * ending leaves to begin with.
  */
-export function beginsNearly(query: { stem: string }, word: { folded: string }): boolean {
-  const allowed = typosAllowed(query.stem.length);
-  return allowed > 0 && mistakesInBeginning(query.stem, word.folded, allowed) <= allowed;
+export function beginsAlmostWith(query: { stem: string }, word: { folded: string }): boolean {
+  const allowed = allowedTypos(query.stem.length);
+  return allowed > 0 && prefixDistance(query.stem, word.folded, allowed) <= allowed;
 }

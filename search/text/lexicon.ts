@@ -1,5 +1,5 @@
-import { mistakes } from "~/domain/edit-distance";
-import { typosAllowed } from "./closeness";
+import { editDistance } from "~/domain/edit-distance";
+import { allowedTypos } from "./closeness";
 import { isStopWord } from "./stop-words";
 import { words } from "./words";
 
@@ -29,7 +29,7 @@ export function lexiconOf(occupations: readonly OccupationWords[]): Lexicon {
         exact.length > 0
           ? exact
           : known.filter(({ phrases }) =>
-              phrases.some((p) => nearly(asked.joined, p.joined) || nearly(asked.joinedStems, p.joinedStems)),
+              phrases.some((p) => isNearly(asked.joined, p.joined) || isNearly(asked.joinedStems, p.joinedStems)),
             );
       return sure.map(({ id }) => id);
     },
@@ -39,16 +39,16 @@ export function lexiconOf(occupations: readonly OccupationWords[]): Lexicon {
 export const emptyLexicon: Lexicon = { occupationsIn: () => [] };
 
 /** The words are read again every minute and are nearly always the same; taking thousands apart holds everybody else up. */
-const takenApart = new Map<string, Phrase>();
-const mostPhrases = 20_000;
+const knownPhrases = new Map<string, Phrase>();
+const maxPhrases = 20_000;
 
 function phraseOf(text: string): Phrase {
-  const known = takenApart.get(text);
+  const known = knownPhrases.get(text);
   if (known) return known;
   const list = words(text).filter((word) => !isStopWord(word.folded));
   const phrase = { stems: list.map((word) => word.stem), ...joinedOf(list) };
-  if (takenApart.size >= mostPhrases) takenApart.clear();
-  takenApart.set(text, phrase);
+  if (knownPhrases.size >= maxPhrases) knownPhrases.clear();
+  knownPhrases.set(text, phrase);
   return phrase;
 }
 
@@ -60,7 +60,7 @@ const joinedOf = (list: readonly { folded: string; stem: string }[]) => ({
 const includesRun = (stems: readonly string[], run: readonly string[]): boolean =>
   stems.some((_, from) => run.every((stem, i) => stems[from + i] === stem));
 
-function nearly(asked: string, phrase: string): boolean {
-  const allowed = typosAllowed(asked.length);
-  return asked === phrase || (allowed > 0 && mistakes(asked, phrase, allowed) <= allowed);
+function isNearly(asked: string, phrase: string): boolean {
+  const allowed = allowedTypos(asked.length);
+  return asked === phrase || (allowed > 0 && editDistance(asked, phrase, allowed) <= allowed);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { mistakes, mistakesInBeginning } from "~/domain/edit-distance";
-import { closeness, typosAllowed } from "./closeness";
+import { editDistance, prefixDistance } from "~/domain/edit-distance";
+import { allowedTypos, closeness } from "./closeness";
 import { compoundParts, splitCompound } from "./compounds";
 import { fold } from "./fold";
 import { highlight } from "./highlight";
@@ -79,20 +79,20 @@ describe("stems", () => {
 describe("closeness", () => {
   test("counts mistakes of all four kinds", () => {
     for (const wrong of ["lagerhelfr", "lagerhellfer", "lagerhelver", "lagerhlefer"])
-      expect(mistakes("lagerhelfer", wrong, 2), wrong).toBe(1);
-    expect(mistakes("koch", "fahrer", 2)).toBe(3);
-    expect(mistakes("a".repeat(5_000), "b".repeat(5_000), 2)).toBe(3);
+      expect(editDistance("lagerhelfer", wrong, 2), wrong).toBe(1);
+    expect(editDistance("koch", "fahrer", 2)).toBe(3);
+    expect(editDistance("a".repeat(5_000), "b".repeat(5_000), 2)).toBe(3);
   });
   test("counts those in a beginning, whatever comes after it", () => {
     for (const wrong of ["gabelstaplr", "gabelstabl", "gabelstalp", "gabellsta"])
-      expect(mistakesInBeginning(wrong, "gabelstaplerfahrer", 2), wrong).toBe(1);
-    expect(mistakesInBeginning("gabelst", "gabelstaplerfahrer", 2)).toBe(0);
-    expect(mistakesInBeginning("habelst", "gabelstaplerfahrer", 2)).toBe(2);
-    expect(mistakesInBeginning("koch", "gabelstaplerfahrer", 2)).toBe(3);
-    expect(mistakesInBeginning("lagerhelfer", "lager", 2)).toBe(3);
+      expect(prefixDistance(wrong, "gabelstaplerfahrer", 2), wrong).toBe(1);
+    expect(prefixDistance("gabelst", "gabelstaplerfahrer", 2)).toBe(0);
+    expect(prefixDistance("habelst", "gabelstaplerfahrer", 2)).toBe(2);
+    expect(prefixDistance("koch", "gabelstaplerfahrer", 2)).toBe(3);
+    expect(prefixDistance("lagerhelfer", "lager", 2)).toBe(3);
   });
   test("short words must be right", () => {
-    expect([4, 5, 7, 8].map(typosAllowed)).toEqual([0, 1, 1, 2]);
+    expect([4, 5, 7, 8].map(allowedTypos)).toEqual([0, 1, 1, 2]);
   });
   test("names the kind of the answer", () => {
     expect(closeness(word("Köchin"), word("Koch"))).toBe("exact");

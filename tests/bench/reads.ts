@@ -124,7 +124,7 @@ export function mainReads(cast: Cast, day: string): Read[] {
       await employerHistory(trx, employerId),
     ]),
     as(specialist, "nobody lost", (trx) =>
-      nobodyLost(trx, specialist, { hold: null, mine: false, longerThan: 0, page: 1 }, day),
+      nobodyLost(trx, specialist, { followUp: null, mine: false, longerThan: 0, page: 1 }, day),
     ),
     as(coordinator, "coordinator's overview", (trx) => coordinatorOverview(trx, day)),
     as(coordinator, "logs", async (trx) => [await messageList(trx, "sent", 1), await accessList(trx, null, 1)]),

@@ -38,7 +38,7 @@ test("the one thing that is missing, with the jobs it opens, becomes the named g
     await cards.first().getByRole("button", { name: "Als Lücke festhalten" }).click();
     await expect(page).toHaveURL(/done=gapNamed/);
     await expect(main(page)).toContainText(`Benannte Lücke bisher: ${gap}`);
-    await page.goto("/specialist/nobody-lost?hold=gap");
+    await page.goto("/specialist/nobody-lost?followUp=gap");
     await expect(main(page).locator("li").filter({ hasText: name })).toContainText(gap);
     await page.goto(reverse.replace("/reverse", ""));
     await expect(page.locator(".page-head")).toContainText(/Nächster Schritt:.*\d\d\.\d\d\.\d{4}/);
@@ -51,7 +51,7 @@ test("where nothing opens a job, one is to be created: a company is asked", asyn
   const lost = () => main(page).locator("li").filter({ hasText: who.family });
 
   await test.step("nothing holds them, and the page that loses nobody says so", async () => {
-    await page.goto("/specialist/nobody-lost?hold=none");
+    await page.goto("/specialist/nobody-lost?followUp=none");
     await expect(lost()).toHaveCount(1);
     await lost()
       .getByRole("link", { name: /Wege suchen/ })
@@ -73,16 +73,16 @@ test("where nothing opens a job, one is to be created: a company is asked", asyn
   });
 
   await test.step("the dated question holds the person", async () => {
-    await page.goto("/specialist/nobody-lost?hold=none");
+    await page.goto("/specialist/nobody-lost?followUp=none");
     await expect(lost()).toHaveCount(0);
-    await page.goto("/specialist/nobody-lost?hold=step");
+    await page.goto("/specialist/nobody-lost?followUp=step");
     await expect(lost()).toHaveCount(1);
   });
 });
 
 /** Opens the ways to work of somebody of the demo city for whom no job is good, and one change would open some. */
 async function personNobodyWants(page: Page): Promise<{ reverse: string; name: string }> {
-  await page.goto("/specialist/nobody-lost?hold=gap");
+  await page.goto("/specialist/nobody-lost?followUp=gap");
   const ways = await main(page)
     .locator("a[href$='/reverse']")
     .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));

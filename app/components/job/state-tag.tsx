@@ -34,7 +34,7 @@ export function WhenOfJob({
   const { t } = useTranslation("job");
   const isPublic = state === "published" && closesOn !== null;
   return (
-    <WhenOf what={t(isPublic ? "list.until" : "list.changed")}>
+    <WhenOf label={t(isPublic ? "list.until" : "list.changed")}>
       <DateText value={isPublic ? closesOn : changedOn} />
     </WhenOf>
   );

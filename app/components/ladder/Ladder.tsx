@@ -7,7 +7,7 @@ import { Icon, type IconName } from "../icon";
 import { companyStageName } from "./stage-name";
 
 /** Above this number the staircase gets too narrow to read and stays a ladder on wide pages too. */
-const mostStepsAbreast = 7;
+const maxStepsAbreast = 7;
 
 /**
  * The picture of the product: one person's way, rung by rung. A list in order of time: read without styles, drawn as a
@@ -19,7 +19,7 @@ const mostStepsAbreast = 7;
 export function Ladder({ view, label }: { view: LadderView; label: string }) {
   const { t } = useTranslation(namespaceOf(view));
   if (view.rungs.length === 0) return <p className="soft">{t("ladder.empty")}</p>;
-  const abreast = view.rungs.length <= mostStepsAbreast;
+  const abreast = view.rungs.length <= maxStepsAbreast;
   return (
     <div className="ladder-frame">
       <ol className={abreast ? "ladder ladder-abreast" : "ladder"} aria-label={label}>

@@ -51,11 +51,11 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
               <strong>
                 {t(`table.${entry.table}`)} {t(`history.${entry.operation}`)}
               </strong>{" "}
-              <span className="soft">{t("history.by", { name: entry.who || t("history.system") })}</span>
+              <span className="soft">{t("history.by", { name: entry.userName || t("history.system") })}</span>
             </p>
             {entry.reason && (
               <p className="small">
-                <Around say={(reason) => t("history.reason", { reason })}>{reasonWords(entry.reason)}</Around>
+                <Around format={(reason) => t("history.reason", { reason })}>{reasonWords(entry.reason)}</Around>
               </p>
             )}
             <details>

@@ -14,7 +14,7 @@ import { langOf } from "~/i18n/locales";
 const mark = "\u2063";
 
 /** "A, B and C" with elements. */
-function weave(items: readonly ReactNode[], locale: string): ReactNode {
+function interleave(items: readonly ReactNode[], locale: string): ReactNode {
   const parts = new Intl.ListFormat(intlTag(locale), { type: "conjunction" }).formatToParts(items.map(String));
   let next = 0;
   return parts.map((part, index) => (
@@ -24,7 +24,7 @@ function weave(items: readonly ReactNode[], locale: string): ReactNode {
 
 /** Puts what a person is told into sentences of the page's language; names of the reference data say their language. */
 export function useOwnSentences(names: OwnNames): {
-  say: (word: OwnWord) => ReactNode;
+  sentence: (word: OwnWord) => ReactNode;
   help: (help: OwnHelp) => string;
   terms: (help: OwnHelp) => string;
 } {
@@ -82,16 +82,16 @@ export function useOwnSentences(names: OwnNames): {
 
   /** What stands in a sentence as an element. */
   const nodes = (params: ReasonParams): Record<string, ReactNode> => ({
-    skills: weave(
+    skills: interleave(
       many(params, "skills").map((id) => name("skill", id)),
       locale,
     ),
-    apprenticeships: weave(
+    apprenticeships: interleave(
       many(params, "apprenticeships").map((id) => name("apprenticeship", id)),
       locale,
     ),
     occupation: typeof params.occupation === "string" && name("occupation", params.occupation),
-    wishes: weave(
+    wishes: interleave(
       [
         ...many(params, "occupations").map((id) => name("occupation", id)),
         ...many(params, "groups").map((code) => labels.code("group", code)),
@@ -101,7 +101,7 @@ export function useOwnSentences(names: OwnNames): {
   });
 
   return {
-    say({ code, params }) {
+    sentence({ code, params }) {
       const elements = nodes(params);
       const marks = Object.fromEntries(Object.keys(elements).map((key) => [key, `${mark}${key}${mark}`]));
       return t(`own.${code}`, { ...texts(params), ...marks })

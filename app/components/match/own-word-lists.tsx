@@ -44,7 +44,7 @@ export function OwnWordLists({
   const sentences = useOwnSentences(names);
   const few = <T,>(kind: keyof OwnWords, all: readonly T[]) => (brief ? all.slice(0, briefLengths[kind]) : all);
   const say = (kind: "have" | "lack" | "ask" | "first") =>
-    few(kind, words[kind]).map((word) => ({ key: word.code, text: sentences.say(word) }));
+    few(kind, words[kind]).map((word) => ({ key: word.code, text: sentences.sentence(word) }));
   const help = few("help", words.help).map((each) => ({
     key: each.code,
     text: (
@@ -76,7 +76,7 @@ export function FirstForAll({ words, names }: { words: readonly OwnWord[]; names
   return (
     <Notice title={t("own.list.first")}>
       {words.map((word) => (
-        <p key={word.code}>{sentences.say(word)}</p>
+        <p key={word.code}>{sentences.sentence(word)}</p>
       ))}
     </Notice>
   );

@@ -26,7 +26,7 @@ export type PersonOrder = (typeof foundPersonOrders)[number];
 export const personOrderOf = (search: URLSearchParams): PersonOrder =>
   readWords(search) ? orderOf(foundPersonOrders, search.get("sort")) : orderOf(personOrders, search.get("sort"));
 
-const mostDistricts = 40;
+const maxDistricts = 40;
 /** The form of a district's id; anything else in the address is ignored. */
 const districtId = /^[\w-]{1,40}$/;
 
@@ -43,7 +43,7 @@ export function readCandidateList(search: URLSearchParams): CandidateListState {
     districts: [...new Set(search.getAll("district"))]
       .filter((id) => districtId.test(id))
       .sort()
-      .slice(0, mostDistricts),
+      .slice(0, maxDistricts),
     levels: cefrLevels.filter((level) => search.getAll("german").includes(level)),
   };
 }

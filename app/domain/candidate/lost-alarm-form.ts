@@ -2,7 +2,7 @@ import { z } from "zod";
 import { withParams } from "../errors";
 
 /** Days; no city may let somebody wait unnoticed for more than half a year. */
-const lostAlarmMost = 180;
+const maxAlarmDays = 180;
 
 /** The form in which a coordinator changes the number of days, with the reason. */
 export const lostAlarmSchema = z.object({
@@ -10,7 +10,7 @@ export const lostAlarmSchema = z.object({
     .number({ error: (issue) => (issue.input === undefined ? "required" : "number") })
     .int("integer")
     .min(1, withParams("tooSmall", { min: 1 }))
-    .max(lostAlarmMost, withParams("tooLarge", { max: lostAlarmMost })),
+    .max(maxAlarmDays, withParams("tooLarge", { max: maxAlarmDays })),
   reason: z
     .string({ error: "required" })
     .trim()

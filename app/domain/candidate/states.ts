@@ -26,4 +26,4 @@ export const candidateStatus = statusTable(
   ],
 );
 /** With us, looked after now or later. */
-export const hereStates = candidateStatus.from("leave");
+export const activeOrPausedStates = candidateStatus.from("leave");

@@ -137,4 +137,4 @@ export type CompanyDoesNot = (typeof companyDoesNot)[number];
 const reviewMonths = 6;
 
 /** The day of the next review, unless both sides choose another. */
-export const usualReview = (from: string): string => shiftDate(from, { months: reviewMonths });
+export const defaultReviewDay = (from: string): string => shiftDate(from, { months: reviewMonths });

@@ -8,6 +8,6 @@ export const defaultContactCap = 5;
 export const maxContactCap = 50;
 
 /** How many more people the company can be asked about, never negative. `cap` null: the company has set none. */
-export function contactRoom(cap: number | null, liveProposals: number): number {
+export function contactsLeft(cap: number | null, liveProposals: number): number {
   return Math.max(0, (cap ?? defaultContactCap) - liveProposals);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { contactRoom, defaultContactCap } from "./contact-cap";
+import { contactsLeft, defaultContactCap } from "./contact-cap";
 import { refuseRecording, visitStanding } from "./visit";
 
 const today = "2026-11-23";
@@ -23,14 +23,14 @@ describe("visits of a company", () => {
 
 describe("the contact cap", () => {
   test("counts live proposals against the company's own number", () => {
-    expect(contactRoom(2, 1)).toBe(1);
-    expect(contactRoom(2, 3)).toBe(0);
-    expect(contactRoom(2, 2)).toBe(0);
-    expect(contactRoom(0, 0)).toBe(0);
+    expect(contactsLeft(2, 1)).toBe(1);
+    expect(contactsLeft(2, 3)).toBe(0);
+    expect(contactsLeft(2, 2)).toBe(0);
+    expect(contactsLeft(0, 0)).toBe(0);
   });
 
   test("takes the default where the company named none", () => {
-    expect(contactRoom(null, 0)).toBe(defaultContactCap);
-    expect(contactRoom(null, defaultContactCap)).toBe(0);
+    expect(contactsLeft(null, 0)).toBe(defaultContactCap);
+    expect(contactsLeft(null, defaultContactCap)).toBe(0);
   });
 });

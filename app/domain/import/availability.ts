@@ -1,4 +1,4 @@
-import { fullTimeHours, mostHoursMeant } from "../job/hours";
+import { fullTimeHours, maxPlausibleHours } from "../job/hours";
 import { fold, isBlank, isUnknown, tidy } from "./text";
 import { type Finding, found, type MailboxState, question, type Reading } from "./types";
 
@@ -46,7 +46,7 @@ export function readHours(field: string, text: string): Reading<Hours | null> {
   if (/^(egal|alles|any|flexibel)$/.test(folded)) hours.mode = "any";
   if (weekly && !clock) {
     const count = Number((weekly[1] ?? "").replace(",", "."));
-    if (count < 1 || count > mostHoursMeant) return found(null, question(field, "hours.implausible", original));
+    if (count < 1 || count > maxPlausibleHours) return found(null, question(field, "hours.implausible", original));
     Object.assign(hours, { min: count, max: count, mode: count >= fullTime.min ? "fullTime" : "partTime" });
   }
   if (clock) {

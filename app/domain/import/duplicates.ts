@@ -1,4 +1,4 @@
-import { mistakes } from "~/domain/edit-distance";
+import { editDistance } from "~/domain/edit-distance";
 import { fold } from "./text";
 
 /** What two people are compared by; comes from a row or from somebody in the database. */
@@ -24,7 +24,7 @@ export type MatchReason =
   | "number"
   | "companyName";
 
-/** `sure`: taken as the same person; otherwise a specialist decides. */
+/** `sure`: taken as the same person; otherwise a specialist decides. Rows of imports keep it under this name. */
 export type DuplicateMatch = { sure: boolean; reason: MatchReason };
 
 /**
@@ -78,8 +78,8 @@ function streetOf(street: string): string {
 
 function similarNames(a: PersonKey, b: PersonKey): boolean {
   const [mine, other] = [namesOf(a), namesOf(b)];
-  const family = mistakes(mine.family, other.family, 2);
-  return family <= 2 && family + mistakes(mine.given, other.given, 2) <= 2;
+  const family = editDistance(mine.family, other.family, 2);
+  return family <= 2 && family + editDistance(mine.given, other.given, 2) <= 2;
 }
 
 /** Finds duplicates among people who share a name, a birth date or a contact, instead of comparing everybody. */
@@ -124,7 +124,7 @@ export type CompanyKey = { externalNo: string; name: string; postcode: string | 
 export function sameCompany(a: CompanyKey, b: CompanyKey): DuplicateMatch | null {
   const sameName = companyName(a.name) === companyName(b.name);
   if (a.externalNo !== "" && a.externalNo === b.externalNo)
-    return { sure: sameName || mistakes(companyName(a.name), companyName(b.name), 3) <= 3, reason: "number" };
+    return { sure: sameName || editDistance(companyName(a.name), companyName(b.name), 3) <= 3, reason: "number" };
   if (!sameName) return null;
   if (a.externalNo !== "" && b.externalNo !== "") return { sure: false, reason: "companyName" };
   return { sure: a.postcode === null || b.postcode === null || a.postcode === b.postcode, reason: "companyName" };

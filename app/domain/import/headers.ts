@@ -1,4 +1,4 @@
-import { mistakes } from "~/domain/edit-distance";
+import { editDistance } from "~/domain/edit-distance";
 import { sensitiveHeader } from "./sensitive";
 import { fold } from "./text";
 import type { Kind } from "./types";
@@ -113,7 +113,7 @@ export function guessMapping(headers: readonly string[], kind: Kind): Mapping {
     if (folded.length < 5) return "ignore";
     const near = Object.entries(knownFields[kind]).find(
       ([id, names]) =>
-        !taken.has(id) && names.split("|").some((name) => name.length > 4 && mistakes(folded, name, 1) <= 1),
+        !taken.has(id) && names.split("|").some((name) => name.length > 4 && editDistance(folded, name, 1) <= 1),
     )?.[0];
     if (near === undefined) return "ignore";
     taken.add(near);

@@ -1,4 +1,4 @@
-import { mostHoursMeant } from "../job/hours";
+import { maxPlausibleHours } from "../job/hours";
 import { readContact, readCount } from "./company";
 import { readDate } from "./dates";
 import { isLevel, levelsOfWord } from "./languages";
@@ -103,10 +103,10 @@ function readTitle(text: string): Reading<string> {
 
 function readOccupation(field: string, title: string, { reference }: ImportContext): Reading<string | null> {
   const match = matchOccupation(title, reference);
-  const options = match.sure.length > 0 ? match.sure : match.suggestions;
+  const options = match.certain.length > 0 ? match.certain : match.suggestions;
   const [first = null] = options;
   if (first === null) return found(null, error(field, "job.occupationUnknown", title.slice(0, 200)));
-  if (match.sure.length === 1) return found(first);
+  if (match.certain.length === 1) return found(first);
   const suggestions: Suggestion[] = options.slice(0, 5).map((value) => ({ value, of: "occupation" }));
   return found(first, question(field, "job.occupationUnsure", title.slice(0, 200), suggestions));
 }
@@ -134,7 +134,7 @@ function readWeeklyHours(field: string, text: string): Reading<WeeklyHours> {
   if (numbers) {
     const min = Number((numbers[1] ?? "").replace(",", "."));
     const max = Number((numbers[2] ?? numbers[1] ?? "").replace(",", "."));
-    if (min >= 1 && max <= mostHoursMeant && min <= max) return found({ hoursMin: min, hoursMax: max });
+    if (min >= 1 && max <= maxPlausibleHours && min <= max) return found({ hoursMin: min, hoursMax: max });
   }
   if (/^(vz|vollzeit|full ?time)$/i.test(written))
     return found(
@@ -274,7 +274,7 @@ function readRequirement(
       .replace(/\s(waere )?(gut|schoen|von vorteil|wuenschenswert|hilfreich|erwuenscht|noetig|erforderlich)$/, "")
       .replace(/ waere$/, "");
     const meaning = skillWords.get(plain);
-    const ids = (meaning && "sure" in meaning ? meaning.sure : []).filter((id) => known.has(id));
+    const ids = (meaning && "means" in meaning ? meaning.means : []).filter((id) => known.has(id));
     if (ids.length === 0) findings.push(question(field, "requirement.unknown", original.slice(0, 200)));
     else if (
       /(gut|schoen|vorteil|wuenschenswert|hilfreich|erwuenscht)$/.test(folded) ||

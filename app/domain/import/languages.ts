@@ -1,7 +1,7 @@
-import { mistakes } from "~/domain/edit-distance";
+import { editDistance } from "~/domain/edit-distance";
 import { allLanguages, type LanguageCode, languageCodes } from "~/domain/languages";
 import { cefrLevels } from "~/domain/matching/facts";
-import { fold, isBlank, isUnknown, slips, splitList, tidy } from "./text";
+import { allowedTypos, fold, isBlank, isUnknown, splitList, tidy } from "./text";
 import { error, type Finding, found, type LevelCode, question, type Reading, type Suggestion } from "./types";
 
 const byName: ReadonlyMap<string, LanguageCode> = new Map(
@@ -50,7 +50,7 @@ function languageCode(original: string): LanguageCode | null {
   const exact = byName.get(folded);
   if (exact !== undefined) return exact;
   if (ambiguous.has(folded)) return null;
-  const near = [...byName].filter(([name]) => mistakes(folded, name, 2) <= slips(name.length));
+  const near = [...byName].filter(([name]) => editDistance(folded, name, 2) <= allowedTypos(name.length));
   const codes = new Set(near.map(([, code]) => code));
   return codes.size === 1 ? (near[0]?.[1] ?? null) : null;
 }

@@ -11,15 +11,14 @@ const known = (person: Partial<PersonRecord["person"]>, more: Partial<PersonReco
   ...more,
 });
 const asked = (before: PersonRecord, row: PersonRecord) =>
-  mergePerson(before, row).asked.map(({ field, original }) => [field, original]);
+  mergePerson(before, row).questions.map(({ field, original }) => [field, original]);
 
 describe("one fact of a person", () => {
   test("an empty one is filled, whichever way it is empty", () => {
-    const {
-      record,
-      asked: questions,
-      changed,
-    } = mergePerson(known({ city: "", schoolYears: null }), known({ city: "Mülheim", schoolYears: 0 }));
+    const { record, questions, changed } = mergePerson(
+      known({ city: "", schoolYears: null }),
+      known({ city: "Mülheim", schoolYears: 0 }),
+    );
     expect(record.person).toMatchObject({ city: "Mülheim", schoolYears: 0 });
     expect([questions, changed]).toEqual([[], true]);
   });
@@ -31,7 +30,7 @@ describe("one fact of a person", () => {
     const before = known({ city: "Mülheim", schoolYears: 8 });
     expect(mergePerson(before, known({ city: "", schoolYears: null }))).toEqual({
       record: before,
-      asked: [],
+      questions: [],
       changed: false,
     });
   });
@@ -49,7 +48,7 @@ describe("one fact of a person", () => {
     ]);
   });
   test("a known year is completed by a date of that year", () => {
-    const { record, asked: questions } = mergePerson(
+    const { record, questions } = mergePerson(
       known({ birthYear: 1988 }),
       known({ birthDate: "1988-10-28", birthYear: 1988 }),
     );
@@ -151,7 +150,7 @@ describe("lists of a person", () => {
       language({ speaking: "B1", reading: "A2" }),
       language({ language: "ar" }),
     ]);
-    expect(filled.asked).toEqual([]);
+    expect(filled.questions).toEqual([]);
     expect(asked(before, row("B1", null))).toEqual([]);
     expect(asked(before, row("A2", null))).toEqual([["germanSpoken", "A2"]]);
     const written = known({}, { languages: [language({ writing: "A1" })] });
@@ -224,7 +223,7 @@ describe("papers and benefits", () => {
   });
   test("are filled when missing", () => {
     const row = known({}, { access: access({}), benefit: { system: "SGB II", original: "Jobcenter" } });
-    const { record, asked: questions, changed } = mergePerson(known({}), row);
+    const { record, questions, changed } = mergePerson(known({}), row);
     expect([record.access, record.benefit, questions, changed]).toEqual([row.access, row.benefit, [], true]);
   });
   test.each<[string, object, number]>([
@@ -237,7 +236,7 @@ describe("papers and benefits", () => {
   ])("%s: %j asks %i times, and the known paper stays", (_, more, times) => {
     const before = known({}, { access: access({}) });
     const merged = mergePerson(before, known({}, { access: access(more) }));
-    expect(merged.asked.map(({ field }) => field)).toEqual(Array(times).fill("residence"));
+    expect(merged.questions.map(({ field }) => field)).toEqual(Array(times).fill("residence"));
     expect(merged.record.access).toEqual(before.access);
   });
   test("a benefit of another office is asked, the same one in other words not", () => {
@@ -253,10 +252,10 @@ describe("questions", () => {
   test("are asked once: not again when they are there, nor twice by one row", () => {
     const before = known({}, { questions: [open("Elektrik")] });
     const row = known({}, { questions: [open("Elektrik"), open("Dudelsack"), open("Dudelsack")] });
-    const { asked: fresh, record, changed } = mergePerson(before, row);
+    const { questions: fresh, record, changed } = mergePerson(before, row);
     expect(fresh).toEqual([open("Dudelsack")]);
     expect(record.questions).toEqual([open("Elektrik"), open("Dudelsack")]);
     expect(changed).toBe(true);
-    expect(mergePerson(before, before)).toMatchObject({ asked: [], changed: false });
+    expect(mergePerson(before, before)).toMatchObject({ questions: [], changed: false });
   });
 });

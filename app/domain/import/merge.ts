@@ -4,7 +4,7 @@ import { fold } from "./text";
 export type MergedPerson = {
   record: PersonRecord;
   /** New questions: those of the row and those raised by merging. */
-  asked: QuestionRecord[];
+  questions: QuestionRecord[];
   /** False when the row said nothing new: importing a file twice changes nobody. */
   changed: boolean;
 };
@@ -32,9 +32,9 @@ const lists = ["shiftsAccepted", "shiftsRefused", "mobility", "supportNeeds"] as
  * differ, the known value stays and the new words become a question.
  */
 export function mergePerson(known: PersonRecord, next: PersonRecord): MergedPerson {
-  const asked: QuestionRecord[] = [];
+  const questions: QuestionRecord[] = [];
   const differs = (field: string, words: string) =>
-    asked.push({ field, code: "merge.differs", original: words, suggestions: [{ value: words }] });
+    questions.push({ field, code: "merge.differs", original: words, suggestions: [{ value: words }] });
   const person = mergeFields(known.person, next.person, differs);
   const languages = mergeLanguages(known.languages, next.languages, differs);
   const record: PersonRecord = {
@@ -60,12 +60,12 @@ export function mergePerson(known: PersonRecord, next: PersonRecord): MergedPers
   if (known.benefit && next.benefit && known.benefit.system !== next.benefit.system)
     differs("benefit", next.benefit.original);
   const there = new Set(known.questions.map(questionKey));
-  const fresh = [...next.questions, ...asked].filter((question, at, all) => {
+  const fresh = [...next.questions, ...questions].filter((question, at, all) => {
     const key = questionKey(question);
     return !there.has(key) && all.findIndex((other) => questionKey(other) === key) === at;
   });
   record.questions = [...known.questions, ...fresh];
-  return { record, asked: fresh, changed: fresh.length > 0 || differsFrom(known, record) };
+  return { record, questions: fresh, changed: fresh.length > 0 || differsFrom(known, record) };
 }
 
 const parts = ["person", "languages", "skills", "experience", "wishes", "channels", "access", "benefit"] as const;

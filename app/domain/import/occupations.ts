@@ -1,16 +1,16 @@
-import { mistakes } from "~/domain/edit-distance";
+import { editDistance } from "~/domain/edit-distance";
 import { learntMeaning } from "./learnt";
 import { occupationWords } from "./lexicon";
-import { foldTitle, isBlank, isUnknown, slips, tidy } from "./text";
+import { allowedTypos, foldTitle, isBlank, isUnknown, tidy } from "./text";
 import { type Finding, found, type ImportReference, question, type Reading } from "./types";
 
 export type OccupationMatch = {
   /** Starter occupations the word certainly means. */
-  sure: string[];
+  certain: string[];
   /** Occupations that part of it may mean. */
   suggestions: string[];
   /** True when the word is known to name no occupation at all (pupil, student). */
-  nothing: boolean;
+  noOccupation: boolean;
 };
 
 type TitleIndex = {
@@ -21,7 +21,7 @@ type TitleIndex = {
   seen: Map<string, OccupationMatch>;
 };
 /** Bounds the memory for a file in which every title is different. */
-const seenMost = 5000;
+const maxMatchedTitles = 5000;
 
 /** One index per reference object: built once, used for every row of a file. */
 const indexes = new WeakMap<ImportReference, TitleIndex>();
@@ -77,7 +77,7 @@ export function matchOccupation(text: string, reference: ImportReference): Occup
   const known = index.seen.get(title);
   if (known) return known;
   const match = matchParts(title, index);
-  if (index.seen.size < seenMost) index.seen.set(title, match);
+  if (index.seen.size < maxMatchedTitles) index.seen.set(title, match);
   return match;
 }
 
@@ -92,9 +92,9 @@ function matchParts(title: string, index: TitleIndex): OccupationMatch {
   if (whole) return whole;
   const matches = parts.slice(0, 5).map((part) => matchTitle(part, index) ?? guess(plainTitle(part), index));
   return {
-    sure: unique(matches.flatMap((match) => match.sure)),
+    certain: unique(matches.flatMap((match) => match.certain)),
     suggestions: unique(matches.flatMap((match) => match.suggestions)),
-    nothing: matches.every((match) => match.nothing),
+    noOccupation: matches.every((match) => match.noOccupation),
   };
 }
 
@@ -110,9 +110,9 @@ function matchTitle(text: string, index: TitleIndex): OccupationMatch | null {
 
 function lookUp(form: string, index: TitleIndex): OccupationMatch | null {
   const word = occupationWords.get(form);
-  if (word && "nothing" in word) return { sure: [], suggestions: [], nothing: true };
-  if (word && "sure" in word) return decide(word.sure, true, index);
-  if (word) return decide(word.ask, false, index);
+  if (word && "nothing" in word) return { certain: [], suggestions: [], noOccupation: true };
+  if (word && "means" in word) return decide(word.means, true, index);
+  if (word) return decide(word.mayMean, false, index);
   const ids = index.exact.get(form);
   return ids ? decide(ids, ids.length === 1, index) : null;
 }
@@ -130,25 +130,26 @@ function forms(plain: string): string[] {
   return [...new Set(all)].filter((form) => form !== "");
 }
 
-function decide(ids: string[], sure: boolean, index: TitleIndex): OccupationMatch {
+function decide(ids: string[], isCertain: boolean, index: TitleIndex): OccupationMatch {
   const known = ids.filter((id) => index.ids.has(id));
-  return { sure: sure ? known : [], suggestions: sure ? [] : known, nothing: false };
+  return { certain: isCertain ? known : [], suggestions: isCertain ? [] : known, noOccupation: false };
 }
 
 /** Spelling mistakes: one close title is taken, several are offered; else titles contained in the word are offered. */
 function guess(plain: string, index: TitleIndex): OccupationMatch {
-  if (plain.length < 4 || plain.length > 60) return { sure: [], suggestions: [], nothing: false };
+  if (plain.length < 4 || plain.length > 60) return { certain: [], suggestions: [], noOccupation: false };
   const near = index.terms
-    .map(([title, ids]) => ({ ids, title, away: mistakes(plain, title, 2) }))
-    .filter(({ away, title }) => away <= slips(title.length));
+    .map(([title, ids]) => ({ ids, title, away: editDistance(plain, title, 2) }))
+    .filter(({ away, title }) => away <= allowedTypos(title.length));
   const nearest = Math.min(...near.map(({ away }) => away));
   const ids = unique(near.filter(({ away }) => away === nearest).flatMap((entry) => entry.ids));
-  if (ids.length === 1 && nearest === 1 && plain.length >= 6) return { sure: ids, suggestions: [], nothing: false };
-  if (ids.length > 0) return { sure: [], suggestions: ids.slice(0, 4), nothing: false };
+  if (ids.length === 1 && nearest === 1 && plain.length >= 6)
+    return { certain: ids, suggestions: [], noOccupation: false };
+  if (ids.length > 0) return { certain: [], suggestions: ids.slice(0, 4), noOccupation: false };
   const inside = index.terms
     .filter(([title]) => title.length >= 5 && plain.includes(title))
     .sort((a, b) => b[0].length - a[0].length);
-  return { sure: [], suggestions: unique(inside.flatMap(([, found]) => found)).slice(0, 4), nothing: false };
+  return { certain: [], suggestions: unique(inside.flatMap(([, found]) => found)).slice(0, 4), noOccupation: false };
 }
 
 function unique(ids: string[]): string[] {
@@ -179,15 +180,15 @@ export function readExperience(
   const isThere = reference.occupations.some((occupation) => occupation.id === learnt);
   const match: OccupationMatch =
     learnt !== null && isThere
-      ? { sure: [learnt], suggestions: [], nothing: false }
+      ? { certain: [learnt], suggestions: [], noOccupation: false }
       : matchOccupation(original, reference);
-  if (match.nothing) return found([], ...findings);
+  if (match.noOccupation) return found([], ...findings);
   const written = years.trim() === "" ? original : `${original} (${tidy(years).slice(0, 50)})`;
   const suggestions = match.suggestions.map((value) => ({ value, of: "occupation" as const }));
-  if (match.sure.length > 0) {
+  if (match.certain.length > 0) {
     if (suggestions.length > 0) findings.push(question(fields.title, "occupation.unsure", original, suggestions));
     return found(
-      match.sure.map((occupationId) => ({
+      match.certain.map((occupationId) => ({
         occupationId,
         yearsMin: span.value.min,
         yearsMax: span.value.max,

@@ -146,7 +146,7 @@ describe("merging never loses a fact and never overwrites", { timeout: 30_000 },
     for (const cells of people) {
       const no = Number(cells[0]);
       const merged = mergePerson(record(no), record(no));
-      expect(merged).toMatchObject({ changed: false, asked: [] });
+      expect(merged).toMatchObject({ changed: false, questions: [] });
     }
   });
 
@@ -156,7 +156,7 @@ describe("merging never loses a fact and never overwrites", { timeout: 30_000 },
     next.person = { ...next.person, schoolYears: 12, hoursMin: 20, hoursMax: 20, mailbox: "none", note: "ruft an" };
     next.skills = [...next.skills, { skillId: "S_WELD", original: "Schweißen" }];
     known.person = { ...known.person, hoursMin: null, hoursMax: null };
-    const { record: merged, asked, changed } = mergePerson(known, next);
+    const { record: merged, questions: asked, changed } = mergePerson(known, next);
     expect(changed).toBe(true);
     expect(merged.person).toMatchObject({
       schoolYears: 9,
@@ -177,7 +177,7 @@ describe("merging never loses a fact and never overwrites", { timeout: 30_000 },
     next.languages = next.languages.map((language) =>
       language.language === "de" ? { ...language, speaking: "A1" as const } : language,
     );
-    const { record: merged, asked } = mergePerson(known, next);
+    const { record: merged, questions: asked } = mergePerson(known, next);
     expect(merged.languages.find((language) => language.language === "de")?.speaking).toBe("B1");
     expect(asked[0]).toMatchObject({ field: "germanSpoken", original: "A1" });
   });

@@ -87,7 +87,7 @@ export type PersonRecord = {
 const mailbox = { ok: "own", shared: "shared", unlabelled: "name_missing", none: "none", unknown: "unknown" } as const;
 const benefit = { sgb2: "SGB II", sgb3: "SGB III", asylblg: "AsylbLG", none: "none" } as const;
 /** Hours a week; more counts as full time in collective agreements. */
-const mostPartTimeHours = fullTimeHours - 1;
+const maxPartTimeHours = fullTimeHours - 1;
 
 /** The certain facts of a row in the shape of the tables, with its questions. */
 export function recordOf(facts: ProfileFacts, findings: readonly Finding[]): PersonRecord {
@@ -154,7 +154,7 @@ function timesOf({ hours, remarks }: ProfileFacts) {
   ];
   return {
     hoursMin: whole(hours?.min ?? null),
-    hoursMax: whole(hours?.max ?? null) ?? (hours?.mode === "partTime" ? mostPartTimeHours : null),
+    hoursMax: whole(hours?.max ?? null) ?? (hours?.mode === "partTime" ? maxPartTimeHours : null),
     timeFrom: hours?.from ?? null,
     timeTo: hours?.to ?? null,
     shiftsAccepted: [...(hours?.mornings ? ["t"] : []), ...(hours?.shifts ? ["f", "s"] : [])],

@@ -13,7 +13,7 @@ export type Remarks = {
   phoneFailed: boolean;
   needs: ("childcare" | "recognition" | "german_course")[];
   /** The office suspects that the person is in the list twice. */
-  doubled: boolean;
+  listedTwice: boolean;
 };
 
 export const noRemarks: Remarks = {
@@ -24,7 +24,7 @@ export const noRemarks: Remarks = {
   postFailed: false,
   phoneFailed: false,
   needs: [],
-  doubled: false,
+  listedTwice: false,
 };
 
 /** Reads a remark that `scrub` has cleaned. Facts become fields; the words also stay as a note for the team. */
@@ -50,7 +50,7 @@ export function readRemarks(field: string, text: string): Reading<Remarks> {
       ...(/anerkennung/.test(folded) ? (["recognition"] as const) : []),
       ...(/(braucht|sucht|wartet auf).*(sprach|deutsch)kurs/.test(folded) ? (["german_course"] as const) : []),
     ],
-    doubled: /doppelt|dublette|duplicate/.test(folded),
+    listedTwice: /doppelt|dublette|duplicate/.test(folded),
   };
   const findings: Finding[] = [];
   if (childcare) findings.push(question(field, "remark.childcareTimes", words));

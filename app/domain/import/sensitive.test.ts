@@ -101,7 +101,7 @@ describe("remarks become facts", () => {
     ["ruft nicht zurück", { phoneFailed: true }],
     ["Kita-Platz fehlt", { needs: ["childcare"] }],
     ["Zeugnisse in Anerkennung (IHK FOSA)", { needs: ["recognition"] }],
-    ["Doppelt?", { doubled: true, note: "" }],
+    ["Doppelt?", { listedTwice: true, note: "" }],
     ["sehr motiviert", { note: "sehr motiviert" }],
   ])("%s", (text, expected) => {
     expect(readRemarks("remark", text).value).toMatchObject(expected);

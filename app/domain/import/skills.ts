@@ -1,8 +1,8 @@
-import { mistakes } from "~/domain/edit-distance";
+import { editDistance } from "~/domain/edit-distance";
 import { learntMeaning } from "./learnt";
 import { skillPhrases, skillWords, wishWords } from "./lexicon";
 import { matchOccupation } from "./occupations";
-import { fold, foldTitle, isBlank, isUnknown, slips, splitList, tidy } from "./text";
+import { allowedTypos, fold, foldTitle, isBlank, isUnknown, splitList, tidy } from "./text";
 import { type Finding, found, type ImportReference, question, type Reading } from "./types";
 
 export type SkillFact = { skillId: string; original: string };
@@ -16,15 +16,16 @@ export function readSkills(field: string, text: string, reference: ImportReferen
   for (const item of splitList(text, skillPhrases).slice(0, 40)) {
     const original = item.slice(0, 200);
     const learnt = learntMeaning(reference, "skill", original);
-    const meaning = learnt !== null && known.has(learnt) ? { sure: [learnt] } : skillMeaning(fold(original), reference);
+    const meaning =
+      learnt !== null && known.has(learnt) ? { means: [learnt] } : skillMeaning(fold(original), reference);
     if (meaning && "nothing" in meaning) continue;
-    if (meaning && "sure" in meaning) {
-      for (const skillId of meaning.sure)
+    if (meaning && "means" in meaning) {
+      for (const skillId of meaning.means)
         if (known.has(skillId) && !skills.some((skill) => skill.skillId === skillId))
           skills.push({ skillId, original });
       continue;
     }
-    const suggestions = (meaning?.ask ?? [])
+    const suggestions = (meaning?.mayMean ?? [])
       .filter((id) => known.has(id))
       .map((value) => ({ value, of: "skill" as const }));
     const code = /^(gabel)?stapler$/.test(fold(original))
@@ -42,12 +43,12 @@ function skillMeaning(folded: string, reference: ImportReference) {
   if (word) return word;
   const names = skillNames(reference);
   const exact = names.filter((skill) => skill.de === folded || skill.en === folded);
-  if (exact.length > 0) return { sure: exact.map((skill) => skill.id) };
+  if (exact.length > 0) return { means: exact.map((skill) => skill.id) };
   if (folded.length < 4 || folded.length > 60) return undefined;
   for (const [written, meaning] of skillWords)
-    if (mistakes(folded, written, 2) <= slips(written.length)) return meaning;
+    if (editDistance(folded, written, 2) <= allowedTypos(written.length)) return meaning;
   const inside = names.filter((skill) => folded.length >= 5 && skill.de.includes(folded));
-  return inside.length > 0 ? { ask: inside.slice(0, 4).map((skill) => skill.id) } : undefined;
+  return inside.length > 0 ? { mayMean: inside.slice(0, 4).map((skill) => skill.id) } : undefined;
 }
 
 const foldedSkills = new WeakMap<ImportReference, { id: string; de: string; en: string }[]>();
@@ -98,7 +99,7 @@ function readWish(original: string, reference: ImportReference): WishRead {
   const goal = /^(?:ausbildung(?: als| zum| zur)? (.+)|(.+) werden)$/.exec(plain);
   if (goal) return training(apprenticeshipsNamed(goal[1] ?? goal[2] ?? "", reference), original, reference);
   const match = matchOccupation(original, reference);
-  if (match.sure.length > 0) return { wishes: match.sure.map((id) => ({ kind: "occupation", id, original })) };
+  if (match.certain.length > 0) return { wishes: match.certain.map((id) => ({ kind: "occupation", id, original })) };
   return {
     wishes: [{ kind: "words", original: original.slice(0, 200) }],
     suggestions: match.suggestions.map((value) => ({ value, of: "occupation" as const })),

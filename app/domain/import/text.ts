@@ -49,13 +49,13 @@ export function isUnknown(text: string): boolean {
 }
 
 /** How many typing errors a word of this length may have. */
-export function slips(length: number): number {
+export function allowedTypos(length: number): number {
   if (length < 5) return 0;
   return length < 9 ? 1 : 2;
 }
 
 /** Replaces a comma inside a phrase while splitting; no cell contains it, because `tidy` removes control characters. */
-const held = "\u0001";
+const commaMark = "\u0001";
 
 /**
  * Splits a cell at commas, semicolons and line breaks. Phrases of `whole` that contain a comma ("ruhig, genau") stay whole.
@@ -66,10 +66,10 @@ export function splitList(text: string, whole: readonly string[] = []): string[]
     const at = rest.toLowerCase().indexOf(phrase.toLowerCase());
     if (at < 0) continue;
     const end = at + phrase.length;
-    rest = `${rest.slice(0, at)}${rest.slice(at, end).replaceAll(",", held)}${rest.slice(end)}`;
+    rest = `${rest.slice(0, at)}${rest.slice(at, end).replaceAll(",", commaMark)}${rest.slice(end)}`;
   }
   return rest
     .split(/[,;•]/)
-    .map((part) => tidy(part.replaceAll(held, ",")))
+    .map((part) => tidy(part.replaceAll(commaMark, ",")))
     .filter((part) => part !== "");
 }

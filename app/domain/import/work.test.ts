@@ -30,7 +30,7 @@ describe("occupations", () => {
     ["Gabelstablerfahrer", "staplerfahrer"],
     ["садівник", "gartenhelfer"],
   ])("%s is %s", (text, id) => {
-    expect(matchOccupation(text, reference).sure).toEqual([id]);
+    expect(matchOccupation(text, reference).certain).toEqual([id]);
   });
 
   test.each([
@@ -46,7 +46,7 @@ describe("occupations", () => {
     ["Lehrerin", "schulbegleiter"],
   ])("%s is not sure; %s is offered", (text, id) => {
     const match = matchOccupation(text, reference);
-    expect(match.sure).toEqual([]);
+    expect(match.certain).toEqual([]);
     expect(match.suggestions).toContain(id);
   });
 

@@ -99,7 +99,7 @@ export const textField = (most: number) =>
     .transform((text) => text ?? "");
 
 /** Text that must be there. */
-export const neededText = (most: number) =>
+export const requiredText = (most: number) =>
   z.string({ error: "required" }).trim().min(1, "required").max(most, tooLong(most));
 
 export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>

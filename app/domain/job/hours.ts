@@ -3,7 +3,7 @@
 /** Six working days of eight hours (§ 3 S. 1 ArbZG): the longest week that may be agreed. */
 export const longestWeekHours = 48;
 /** Six days of ten hours (§ 3 S. 2 ArbZG), allowed in single weeks: nobody can mean more, so more is asked again. */
-export const mostHoursMeant = 60;
+export const maxPlausibleHours = 60;
 /** From this on work is full time; the product's own number, for filters, lists from the office and search engines. */
 export const fullTimeHours = 35;
 /** Up to this it is half a week; the product's own number, for the filter. */

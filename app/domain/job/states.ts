@@ -52,8 +52,8 @@ export const closeReasons = ["filledHere", "filledElsewhere", "noLongerNeeded", 
 export type CloseReason = (typeof closeReasons)[number];
 
 /** Days a posting without its own end stays public; the product's own number. */
-const openDays = 60;
+const defaultPublicDays = 60;
 
 /** Last day on the public list for a job that goes there today: the one the company wished, unless it has passed. */
 export const lastPublicDay = (wished: string | null, today: string): string =>
-  wished !== null && wished >= today ? wished : addDays(today, openDays);
+  wished !== null && wished >= today ? wished : addDays(today, defaultPublicDays);

@@ -8,13 +8,13 @@ import {
   manyOf,
   moneyField,
   moneyList,
-  neededText,
   numberField,
+  requiredText,
   textField,
   tick,
 } from "./form-values";
 import { germanLevels } from "./german";
-import { mostHoursMeant } from "./hours";
+import { maxPlausibleHours } from "./hours";
 import type { JobRecord } from "./record";
 import { payUnits } from "./record";
 
@@ -63,14 +63,14 @@ const shiftRow = z
   });
 
 const occupation = z.object({
-  occupationId: neededText(60),
+  occupationId: requiredText(60),
   contractKind: choice(postingKinds),
   places: numberField(1, 99, { whole: true }).transform((value) => value ?? 1),
 });
 
 const tasks = z
   .object({
-    title: neededText(160),
+    title: requiredText(160),
     tasks: manyOf(30),
     ownTasks: textField(2000),
     description: textField(4000),
@@ -86,8 +86,8 @@ const tasks = z
 
 const hours = z
   .object({
-    hoursMin: numberField(1, mostHoursMeant),
-    hoursMax: numberField(1, mostHoursMeant),
+    hoursMin: numberField(1, maxPlausibleHours),
+    hoursMax: numberField(1, maxPlausibleHours),
     shifts: z.array(choice(shiftKinds)).max(shiftKinds.length).default([]),
     shiftTimes: z.array(shiftRow).max(shiftRows).default([]),
     shiftRota: choice(shiftRotas).default("together"),
@@ -114,7 +114,7 @@ const pay = z
     collectiveAgreement: tick,
     startOn: dateField,
     startFlexible: tick,
-    siteId: neededText(60),
+    siteId: requiredText(60),
     probationMonths: numberField(0, 24, { whole: true }),
     holidayDays: numberField(0, 60, { whole: true }),
     fixedTermMonths: numberField(1, 60, { whole: true }),

@@ -49,7 +49,7 @@ export function touchedBy(change: Change): readonly DimensionId[] {
 }
 
 /** Minutes one way; nobody is asked to travel further for a starter job. Rule V27 judges longer ways. */
-const longestWay = 90;
+const maxWayMinutes = 90;
 /** How many minutes more somebody may take on. */
 const moreMinutes = 30;
 const times = ["16:00", "18:00", "20:00"] as const;
@@ -140,8 +140,8 @@ function ways(person: CandidateFacts, context: BridgeContext): PossibleChange[] 
     });
   }
   const limit = person.maxTravelMinutes ?? defaultRuleSet.maxTravelMinutes;
-  if (limit < longestWay) {
-    const minutes = Math.min(longestWay, limit + moreMinutes);
+  if (limit < maxWayMinutes) {
+    const minutes = Math.min(maxWayMinutes, limit + moreMinutes);
     list.push({
       change: { kind: "longer", minutes },
       bridge: makeBridge("ticket", 1, context),

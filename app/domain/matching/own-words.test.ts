@@ -4,7 +4,7 @@ import { anyJob, anyPerson, reference, today } from "#tests/factories/any-facts"
 import { exampleCandidate, exampleJob, unaskedCandidate } from "./example-facts";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { match } from "./match";
-import { isBarelyProfiled, ownContext, ownWords, sharedFirst, unspokenReasons } from "./own-words";
+import { isBarelyProfiled, ownContext, ownWords, sharedConditions, unspokenReasons } from "./own-words";
 import { defaultRuleSet, type RuleSet } from "./rule-set";
 
 const told = (
@@ -126,17 +126,17 @@ describe("what the law says about the person", () => {
   const [open, full] = [{ words: told(exampleJob(), person) }, { words: told(exampleJob({ open: false }), person) }];
 
   test("is said once above several jobs, and each keeps what is only its own", () => {
-    const { first, jobs } = sharedFirst([open, full]);
+    const { first, jobs } = sharedConditions([open, full]);
     expect(codes(first)).toEqual(["first.access.none"]);
     expect(jobs.map(({ words }) => codes(words.first))).toEqual([[], ["first.job.closed"]]);
     expect(codes(full.words.first)).toEqual(["first.job.closed", "first.access.none"]);
   });
 
   test("stays with one job alone, and with those it does not hold for all", () => {
-    expect(sharedFirst([open]).jobs).toEqual([open]);
+    expect(sharedConditions([open]).jobs).toEqual([open]);
     const free = { words: told(exampleJob({ open: false }), exampleCandidate()) };
-    expect(sharedFirst([full, free])).toEqual({ first: [], jobs: [full, free] });
-    expect(sharedFirst([])).toEqual({ first: [], jobs: [] });
+    expect(sharedConditions([full, free])).toEqual({ first: [], jobs: [full, free] });
+    expect(sharedConditions([])).toEqual({ first: [], jobs: [] });
   });
 });
 

@@ -188,7 +188,9 @@ const isSame = (a: OwnWord, b: OwnWord) => a.code === b.code && JSON.stringify(a
  * What has to happen first for every one of several jobs, said once instead of with each; the jobs keep what is theirs.
  * One job alone keeps everything.
  */
-export function sharedFirst<Job extends { words: OwnWords }>(jobs: readonly Job[]): { first: OwnWord[]; jobs: Job[] } {
+export function sharedConditions<Job extends { words: OwnWords }>(
+  jobs: readonly Job[],
+): { first: OwnWord[]; jobs: Job[] } {
   const [one, ...others] = jobs;
   if (!one || others.length === 0) return { first: [], jobs: [...jobs] };
   const first = one.words.first.filter(

@@ -60,7 +60,7 @@ export type DimensionResult = Answer & { id: DimensionId; weight: number };
 /** A dimension by what it answers. */
 export type Answered<Kind extends DimensionResult["kind"]> = Extract<DimensionResult, { kind: Kind }>;
 
-/** Everything a page needs to show and explain one pair. Serialisable: a proposal keeps it as it was. */
+/** Everything a page needs to show and explain one pair. Serialisable: a proposal keeps it was. */
 export type MatchResult = {
   ruleSet: string;
   jobId: string;

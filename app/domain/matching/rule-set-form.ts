@@ -14,9 +14,9 @@ const number = (least: number, most: number) =>
 const whole = (least: number, most: number) => number(least, most).int("integer");
 
 /** No single question may decide half of a list. */
-const mostWeight = 40;
+const maxWeight = 40;
 
-const weights = Object.fromEntries(weightedDimensions.map((id) => [id, number(0, mostWeight)])) as Record<
+const weights = Object.fromEntries(weightedDimensions.map((id) => [id, number(0, maxWeight)])) as Record<
   Weighted,
   ReturnType<typeof number>
 >;

@@ -5,7 +5,7 @@ import { type DimensionId, type DimensionResult, dimensionIds, type MatchResult 
 export type ComparedDimension = { id: DimensionId; answers: DimensionResult[]; differs: boolean };
 
 /** The most people or jobs shown side by side. */
-export const mostCompared = 4;
+export const maxCompared = 4;
 
 /**
  * The dimensions of several pairs side by side, those first in which the pairs differ, the heaviest of them first.

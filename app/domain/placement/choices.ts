@@ -1,5 +1,5 @@
 /** Where a person goes when a stage ends without a next one; always somewhere. */
-export const afterwards = ["profiling", "aftercare", "exit"] as const;
+export const stagesAfterEnd = ["profiling", "aftercare", "exit"] as const;
 
 /** What people are invited to. */
 const appointments = {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mostHoursMeant } from "../job/hours";
+import { maxPlausibleHours } from "../job/hours";
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -8,7 +8,7 @@ const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
  * Unknown is null, never a guess.
  */
 const stageFacts = z.object({
-  hoursPerWeek: z.number().min(1).max(mostHoursMeant).nullable().default(null),
+  hoursPerWeek: z.number().min(1).max(maxPlausibleHours).nullable().default(null),
   paid: z.boolean().nullable().default(null),
   fixedTerm: z.boolean().nullable().default(null),
   fixedTermReason: z.boolean().default(false),

@@ -35,7 +35,7 @@ export const moveForms = {
   /** From a proposal, or the first stage of all. */
   start: { start: "start", end: "end" },
   pause: { start: "start", reviewOn: "reviewOn" },
-  end: { stage: "afterwards", start: "start" },
+  end: { stage: "nextStage", start: "start" },
 } as const satisfies Record<string, Partial<Record<Asked, string>>>;
 export type MoveFormName = keyof typeof moveForms;
 

@@ -30,14 +30,14 @@ export const setAsideSchema = onePersonSchema.extend({
 });
 
 /** The most people proposed at once. */
-const mostAtOnce = 20;
+const maxAtOnce = 20;
 
 /** Several people of a shortlist; each one's place and reason stand beside them as `rank.ID` and `reason.ID`. */
 export const proposeSeveralSchema = z.object({
   candidateIds: z
     .array(z.uuid({ error: "choose" }), { error: "match:errors.nobodyTicked" })
     .min(1, "match:errors.nobodyTicked")
-    .max(mostAtOnce, `match:errors.tooManyTicked|{"most":${mostAtOnce}}`),
+    .max(maxAtOnce, `match:errors.tooManyTicked|{"most":${maxAtOnce}}`),
 });
 /** A reason of the closed list, or none. */
 export const overrideReasonOf = (value: unknown): OverrideReason | null =>

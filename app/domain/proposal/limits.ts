@@ -1,4 +1,4 @@
-import { contactRoom } from "~/domain/employer/contact-cap";
+import { contactsLeft } from "~/domain/employer/contact-cap";
 
 /** Why one more proposal cannot be sent; null = it can. Counts come from rows locked by the caller. */
 export type SendRefusal = "proposal.jobNotOpen" | "proposal.noPlaceLeft" | "proposal.capReached" | "proposal.noConsent";
@@ -18,7 +18,7 @@ export function sendRefusal(facts: {
 }): SendRefusal | null {
   if (facts.jobState !== "published") return "proposal.jobNotOpen";
   if (facts.taken >= facts.places) return "proposal.noPlaceLeft";
-  if (contactRoom(facts.cap, facts.open) === 0) return "proposal.capReached";
+  if (contactsLeft(facts.cap, facts.open) === 0) return "proposal.capReached";
   // last, so that nobody is asked for a consent in vain
   if (!facts.hasLiveConsent) return "proposal.noConsent";
   return null;

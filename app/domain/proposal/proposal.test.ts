@@ -11,15 +11,15 @@ import {
   openStates,
   placeStates,
   retiredDeclineReasons,
-  stepOf,
+  teamStateOf,
   wantedStates,
 } from "./states";
 
 describe("states", () => {
   test("call a draft with consent ready", () => {
-    expect(stepOf("draft", true)).toBe("consented");
-    expect(stepOf("draft", false)).toBe("draft");
-    expect(stepOf("sent", true)).toBe("sent");
+    expect(teamStateOf("draft", true)).toBe("consented");
+    expect(teamStateOf("draft", false)).toBe("draft");
+    expect(teamStateOf("sent", true)).toBe("sent");
   });
   test("are counted by what may still happen in them", () => {
     expect(liveStates).toEqual(["draft", "sent", "invited", "accepted"]);

@@ -55,9 +55,9 @@ export const answerEvents = { invited: "invite", accepted: "accept", declined: "
 export type Answer = keyof typeof answerEvents;
 export const answers = Object.keys(answerEvents) as Answer[];
 
-export type ProposalStep = ProposalState | "consented";
+export type TeamState = ProposalState | "consented";
 /** The state as the team names it: a draft with a live consent is `consented`, ready to be sent. */
-export const stepOf = (state: ProposalState, hasLiveConsent: boolean): ProposalStep =>
+export const teamStateOf = (state: ProposalState, hasLiveConsent: boolean): TeamState =>
   state === "draft" && hasLiveConsent ? "consented" : state;
 
 /**
@@ -112,8 +112,8 @@ export const overrideReasons = [
   "others_busy",
 ] as const;
 /** The search began with the person: nobody looked at the list, so nobody is asked why. */
-export const fromPerson = "from_person";
-export type OverrideReason = (typeof overrideReasons)[number] | typeof fromPerson;
+export const startedFromPerson = "from_person";
+export type OverrideReason = (typeof overrideReasons)[number] | typeof startedFromPerson;
 
 /**
  * Why somebody at the top of a list is put aside for this job. Closed and lawful like the reasons of a company: what is

@@ -6,9 +6,9 @@
 export function compareHits(
   known: readonly string[] | null,
   current: readonly string[],
-): { come: string[]; gone: string[]; news: boolean } {
+): { added: string[]; removed: string[]; news: boolean } {
   const before = new Set(known);
   const now = new Set(current);
-  const come = [...now].filter((id) => !before.has(id));
-  return { come, gone: [...before].filter((id) => !now.has(id)), news: known !== null && come.length > 0 };
+  const added = [...now].filter((id) => !before.has(id));
+  return { added: added, removed: [...before].filter((id) => !now.has(id)), news: known !== null && added.length > 0 };
 }

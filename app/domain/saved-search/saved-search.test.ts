@@ -4,13 +4,13 @@ import { canonicalQuery, searchPath } from "./search";
 
 describe("what changed in a list", () => {
   test("who came is news, who left is not", () => {
-    expect(compareHits(["a", "b"], ["b", "c"])).toEqual({ come: ["c"], gone: ["a"], news: true });
-    expect(compareHits(["a", "b"], ["a"])).toEqual({ come: [], gone: ["b"], news: false });
-    expect(compareHits(["a"], ["a"])).toEqual({ come: [], gone: [], news: false });
+    expect(compareHits(["a", "b"], ["b", "c"])).toEqual({ added: ["c"], removed: ["a"], news: true });
+    expect(compareHits(["a", "b"], ["a"])).toEqual({ added: [], removed: ["b"], news: false });
+    expect(compareHits(["a"], ["a"])).toEqual({ added: [], removed: [], news: false });
   });
 
   test("the first look knows nobody yet and announces nobody", () => {
-    expect(compareHits(null, ["a", "b"])).toEqual({ come: ["a", "b"], gone: [], news: false });
+    expect(compareHits(null, ["a", "b"])).toEqual({ added: ["a", "b"], removed: [], news: false });
     expect(compareHits([], ["a"]).news).toBe(true);
   });
 });

@@ -9,7 +9,7 @@ export type SearchKind = (typeof searchKinds)[number];
 export const searchAlerts = ["today", "mail", "none"] as const;
 export type SearchAlert = (typeof searchAlerts)[number];
 
-export const longestName = 120;
+export const maxNameLength = 120;
 
 /** What a page's address asks for, read by the page's own parser and written in the one canonical way. */
 export function canonicalQuery(kind: SearchKind, query: string): string {

@@ -7,7 +7,7 @@ import {
   mailVerdict,
   messageKind,
   messageTiming,
-  wayInstead,
+  otherContact,
 } from "./messages";
 
 describe("when a message goes", () => {
@@ -74,7 +74,7 @@ describe("whether mail is a way", () => {
     expect(mailVerdict({ account: null, channels: [phone] }).usable).toBe(false);
   });
   test("else a person calls, writes or goes there", () => {
-    expect([wayInstead("phone"), wayInstead("messenger"), wayInstead("letter"), wayInstead(null)]).toEqual([
+    expect([otherContact("phone"), otherContact("messenger"), otherContact("letter"), otherContact(null)]).toEqual([
       "call",
       "message",
       "visit",

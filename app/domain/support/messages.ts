@@ -36,7 +36,7 @@ export function messageTiming(
 }
 
 /** The addresses of a person, as far as mail is concerned. */
-export type MailWays = {
+export type MailAddresses = {
   /** Address of the account, when the person can sign in. */
   account: { email: string; verified: boolean } | null;
   channels: readonly (Pick<Channel, "kind" | "shared" | "lastWorkedOn" | "lastFailedOn"> & { value: string })[];
@@ -52,7 +52,7 @@ export type MailVerdict = {
 };
 
 /** Whether mail is a way to this person. An account's address is judged by the channel that holds the same address. */
-export function mailVerdict({ account, channels }: MailWays): MailVerdict {
+export function mailVerdict({ account, channels }: MailAddresses): MailVerdict {
   const mails = channels.filter((channel) => channel.kind === "email");
   const worked = (channel: (typeof mails)[number]) =>
     channel.lastWorkedOn !== null && (channel.lastFailedOn === null || channel.lastWorkedOn >= channel.lastFailedOn);
@@ -76,7 +76,7 @@ export function mailVerdict({ account, channels }: MailWays): MailVerdict {
 }
 
 /** How a specialist passes it on instead, by the best other channel. */
-export function wayInstead(kind: ChannelKind | null): "call" | "message" | "visit" {
+export function otherContact(kind: ChannelKind | null): "call" | "message" | "visit" {
   if (kind === "phone") return "call";
   return kind === "sms" || kind === "messenger" ? "message" : "visit";
 }
@@ -93,19 +93,19 @@ export function callAfter(feeling: Feeling, today: IsoDate, state: GermanState):
 /** Working days one waits for an answer before asking again, and before somebody looks for another way. */
 const silenceDays = 2;
 /** Messages without an answer after which somebody looks for another way (domain reference 5). */
-const mostQuestions = 2;
+const maxQuestions = 2;
 
 /**
  * What follows from an unanswered question. No answer to two messages: check address, letter box and phone, ask the
  * volunteer, visit (domain reference 5).
  */
 export function afterSilence(
-  asked: { count: number; lastOn: IsoDate },
+  questions: { count: number; lastOn: IsoDate },
   today: IsoDate,
   state: GermanState,
 ): "wait" | "ask_again" | "look" {
-  if (today <= addWorkingDays(asked.lastOn, silenceDays, state)) return "wait";
-  return asked.count < mostQuestions ? "ask_again" : "look";
+  if (today <= addWorkingDays(questions.lastOn, silenceDays, state)) return "wait";
+  return questions.count < maxQuestions ? "ask_again" : "look";
 }
 
 /** The coordinator hears after the grace so many times over; the product's own number. */

@@ -8,7 +8,7 @@ export async function candidateHistory(trx: Trx, candidateId: string, limit: num
   const ofPerson = sql`l.row_id = ${candidateId} and l.table_name in (${among(personTables)})`;
   // two queries that each use an index; as one condition they would read the history of the whole city
   const { rows } = await sql<HistoryEntry>`
-    select l.id, l.at, l.table_name as table, l.operation, u.name as who, l.actor_role as role, l.reason, l.before, l.after
+    select l.id, l.at, l.table_name as table, l.operation, u.name as user_name, l.actor_role as role, l.reason, l.before, l.after
     from (
       (select l.* from change_log l where ${ofPerson} order by l.id desc limit ${limit})
       union all
@@ -23,7 +23,7 @@ export async function candidateHistory(trx: Trx, candidateId: string, limit: num
 /** The whole history of one proposal, oldest first. */
 export async function proposalHistory(trx: Trx, proposalId: string): Promise<HistoryEntry[]> {
   const { rows } = await sql<HistoryEntry>`
-    select l.id, l.at, l.table_name as table, l.operation, u.name as who, l.actor_role as role, l.reason, l.before, l.after
+    select l.id, l.at, l.table_name as table, l.operation, u.name as user_name, l.actor_role as role, l.reason, l.before, l.after
     from change_log l left join app_user u on u.id = l.actor_user_id
     where l.table_name = 'proposal' and l.row_id = ${proposalId} order by l.id`.execute(trx);
   return rows;

@@ -18,7 +18,7 @@ export async function lostAlarmPage(trx: Trx, today: string): Promise<LostAlarmP
   );
   const { rows } = await sql<{ history: HistoryEntry[] }>`
     select coalesce(jsonb_agg(jsonb_build_object('id', l.id, 'at', l.at, 'table', l.table_name,
-        'operation', l.operation, 'who', u.name, 'role', l.actor_role, 'reason', l.reason,
+        'operation', l.operation, 'userName', u.name, 'role', l.actor_role, 'reason', l.reason,
         'before', case when l.before is not null then jsonb_build_object('alarm_days', l.before #> '{value,alarmDays}') end,
         'after', case when l.after is not null then jsonb_build_object('alarm_days', l.after #> '{value,alarmDays}') end)
       order by l.id desc), '[]') as history

@@ -51,7 +51,11 @@ const consent = z.object({
   withdrawnAt: z.string().nullable(),
 });
 
-const sight = z.object({ employerId: z.string(), employerName: z.string(), ground: z.enum(["consent", "employment"]) });
+const viewer = z.object({
+  employerId: z.string(),
+  employerName: z.string(),
+  ground: z.enum(["consent", "employment"]),
+});
 
 export type MyAppointment = z.output<typeof appointment>;
 export type MyOffer = z.output<typeof offer>;
@@ -68,7 +72,7 @@ export type MyArea = {
   offers: MyOffer[];
   consents: MyConsent[];
   /** The companies that see the person today, by the same answer that their own pages get. */
-  seenBy: z.output<typeof sight>[];
+  seenBy: z.output<typeof viewer>[];
 };
 
 /** Days for which an unanswered question is asked, and for which an offer that came to nothing is still told. */
@@ -132,7 +136,7 @@ export async function myArea(trx: Trx, actor: CandidateActor, today: string): Pr
     steps: z.array(step).parse(row.steps),
     offers: z.array(offer).parse(row.offers),
     consents: z.array(consent).parse(row.consents),
-    seenBy: z.array(sight).parse(row.seenBy),
+    seenBy: z.array(viewer).parse(row.seenBy),
   };
 }
 

@@ -12,11 +12,11 @@ import {
   type OwnWords,
   ownContext,
   ownWords,
-  sharedFirst,
+  sharedConditions,
 } from "~/domain/matching/own-words";
 import { candidateFacts } from "~/domain/matching/rows";
 import { matchReference } from "~/facts/match-reference";
-import { inPublishedJobs } from "~/facts/published-jobs";
+import { withPublishedJobs } from "~/facts/published-jobs";
 import { firstName } from "./my-area";
 
 type CandidateActor = Extract<Actor, { role: "candidate" }>;
@@ -88,7 +88,7 @@ export type OwnJobs = {
   names: OwnNames;
   page: number;
   pages: number;
-  hardlyKnown: boolean;
+  barelyProfiled: boolean;
 };
 
 async function jobsInOwnWords(
@@ -98,7 +98,7 @@ async function jobsInOwnWords(
   today: string,
 ): Promise<OwnJobs> {
   const { rating, tell, named } = await ownBasis(trx, candidateId, today);
-  const list = await inPublishedJobs(trx, candidateId, today, ({ jobs, expired, offered }) => {
+  const list = await withPublishedJobs(trx, candidateId, today, ({ jobs, expired, offered }) => {
     const rated = jobs.rate(rating);
     const others = Array.from(rated.order(), (place) => rated.jobs[place]).filter(
       (job) => job !== undefined && !expired.has(job.id) && !offered.has(job.id),
@@ -107,13 +107,19 @@ async function jobsInOwnWords(
     const page = Math.min(options.page, pages);
     return { page, pages, jobs: others.slice((page - 1) * options.pageSize, page * options.pageSize) };
   });
-  const told = await publicJobs(trx, candidateId, { ids: list.jobs.flatMap((job) => job?.id ?? []) });
+  const published = await publicJobs(trx, candidateId, { ids: list.jobs.flatMap((job) => job?.id ?? []) });
   const shown = list.jobs.flatMap((facts) => {
-    const job = told.find(({ id }) => id === facts?.id);
+    const job = published.find(({ id }) => id === facts?.id);
     return facts && job ? [tell(job, facts)] : [];
   });
   const { page, pages } = list;
-  return { ...sharedFirst(shown), names: named(shown), page, pages, hardlyKnown: isBarelyProfiled(rating.person) };
+  return {
+    ...sharedConditions(shown),
+    names: named(shown),
+    page,
+    pages,
+    barelyProfiled: isBarelyProfiled(rating.person),
+  };
 }
 
 /**
@@ -128,16 +134,16 @@ export const myJobs = (trx: Trx, actor: CandidateActor, options: { page: number;
  * public
  */
 export async function myJob(trx: Trx, actor: CandidateActor, slug: string, today: string) {
-  const [told] = await publicJobs(trx, actor.candidateId, { slug });
-  if (!told) throw notFound("job");
+  const [published] = await publicJobs(trx, actor.candidateId, { slug });
+  if (!published) throw notFound("job");
   const { tell, named } = await ownBasis(trx, actor.candidateId, today);
-  const facts = await inPublishedJobs(trx, actor.candidateId, today, ({ jobs, offered }) => {
-    const found = jobs.find(told.id);
+  const facts = await withPublishedJobs(trx, actor.candidateId, today, ({ jobs, offered }) => {
+    const found = jobs.find(published.id);
     // their own acceptance must not count against the place they were offered
-    return found && offered.has(told.id) ? { ...found, open: true } : found;
+    return found && offered.has(published.id) ? { ...found, open: true } : found;
   });
   if (!facts) throw notFound("job");
-  const job = tell(told, facts);
+  const job = tell(published, facts);
   return { ...job, names: named([job]) };
 }
 

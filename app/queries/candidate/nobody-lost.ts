@@ -6,7 +6,7 @@ import { daysBetween } from "~/domain/days";
 
 const lostPageSize = 40;
 
-export type LostFilter = { hold: FollowUp | null; mine: boolean; longerThan: number; page: number };
+export type LostFilter = { followUp: FollowUp | null; mine: boolean; longerThan: number; page: number };
 
 /** All active people by time since their last real step, those without any follow-up first. Three statements. */
 export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, today: string) {
@@ -14,7 +14,7 @@ export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, tod
   const { rows, total, counts } = await readFollowUps(
     trx,
     {
-      hold: filter.hold,
+      followUp: filter.followUp,
       responsibleUserId: filter.mine ? actor.userId : null,
       longerThan: filter.longerThan,
       limit: lostPageSize,
@@ -26,7 +26,7 @@ export async function nobodyLost(trx: Trx, actor: Staff, filter: LostFilter, tod
   return {
     rows: rows.map((row) => ({ ...row, days: days(row) })),
     total,
-    everyone: followUps.reduce((sum, hold) => sum + counts[hold], 0),
+    everyone: followUps.reduce((sum, followUp) => sum + counts[followUp], 0),
     counts,
     alarm,
     pages: Math.max(1, Math.ceil(total / lostPageSize)),

@@ -48,7 +48,7 @@ export type Batch = {
 };
 
 /** How many rows of a preview will be stored, merged, refused or skipped, and what was dropped per column. */
-export type Outlook = {
+export type ImportForecast = {
   store: number;
   merge: number;
   refuse: number;
@@ -101,9 +101,16 @@ export async function importBatchPage(
   trx: Trx,
   id: string,
   options: { page: number; filter: RowFilter; today: string },
-): Promise<{ batch: Batch; outlook: Outlook; rows: BatchRow[]; names: ReferenceNames; pages: number; page: number }> {
+): Promise<{
+  batch: Batch;
+  outlook: ImportForecast;
+  rows: BatchRow[];
+  names: ReferenceNames;
+  pages: number;
+  page: number;
+}> {
   const batch = await getBatch(trx, id);
-  const outlook = await outlookOf(trx, id);
+  const outlook = await forecastOf(trx, id);
   const pages = Math.max(1, Math.ceil(outlook.filters[options.filter] / rowsPerPage));
   const page = Math.min(Math.max(1, options.page), pages);
   const stored = await trx
@@ -138,10 +145,10 @@ export async function importBatchPage(
 }
 
 /** What would happen to the rows of a batch as they stand now. One query. */
-export async function outlookOf(trx: Trx, id: string): Promise<Outlook> {
+export async function forecastOf(trx: Trx, id: string): Promise<ImportForecast> {
   const merges = sql`verdict = 'good' and decision <> 'skip' and duplicate_of is not null and decision <> 'keep'
     and (decision = 'merge' or (duplicate_of ->> 'sure')::boolean)`;
-  const { rows } = await sql<{ outlook: Outlook }>`
+  const { rows } = await sql<{ outlook: ImportForecast }>`
     select jsonb_build_object(
       'store', count(*) filter (where verdict = 'good' and decision <> 'skip' and not coalesce(${merges}, false)),
       'merge', count(*) filter (where ${merges}),

@@ -13,7 +13,7 @@ import type { MatchResult } from "~/domain/matching/result";
 import { candidateFacts } from "~/domain/matching/rows";
 import type { JobsForPerson, KnownJobs } from "~/domain/matching/shortlist/jobs";
 import { type Group, sizeOf } from "~/domain/matching/shortlist/standing";
-import { inPublishedJobs } from "~/facts/published-jobs";
+import { withPublishedJobs } from "~/facts/published-jobs";
 import type { RecordBasis } from "~/queries/candidate/record";
 
 export type CandidateMatchRow = {
@@ -62,7 +62,7 @@ export async function candidateMatches(
   today: string,
 ) {
   const wanted = found && new Set(found);
-  const { shown, ...list } = await inPublishedJobs(trx, basis.record.id, today, ({ jobs }) => {
+  const { shown, ...list } = await withPublishedJobs(trx, basis.record.id, today, ({ jobs }) => {
     const rated = rate(jobs, basis, today);
     const all = rated.select(() => true);
     const group = wanted ? rated.select(({ id }) => wanted.has(id)) : all;
@@ -99,7 +99,7 @@ export async function candidateMatches(
 
 /** The named published jobs for a person, rated and ranked as the list does. Two statements. */
 export async function candidateJobs(trx: Trx, basis: RecordBasis, ids: readonly string[], today: string) {
-  const named = await inPublishedJobs(trx, basis.record.id, today, ({ jobs }) => {
+  const named = await withPublishedJobs(trx, basis.record.id, today, ({ jobs }) => {
     const rated = rate(jobs, basis, today);
     return placed(rated, basis, today, { is: (place) => ids.includes(rated.jobs[place]?.id ?? "") });
   });

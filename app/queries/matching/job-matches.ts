@@ -5,7 +5,7 @@ import { notFound } from "~/domain/errors";
 import { personFacets } from "~/domain/matching/facets";
 import type { PeopleOrder } from "~/domain/matching/orders";
 import { jobRows } from "~/domain/matching/shortlist/job-rows";
-import { type PlacedPerson, sizeOf, takeFrom } from "~/domain/matching/shortlist/standing";
+import { type PlacedPerson, sizeOf, sliceOf } from "~/domain/matching/shortlist/standing";
 import { groupsOf, type JobMatchChoice } from "~/facts/listed-for-job";
 import { rankingForJob } from "~/facts/rank-for-job";
 
@@ -24,7 +24,7 @@ export async function jobMatches(trx: Trx, jobId: string, options: JobMatchOptio
   const total = sizeOf(shown);
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const page = Math.min(options.page, pages);
-  const slice = takeFrom(ordered(standing.inOrder(shown), options.sort), (page - 1) * pageSize, page * pageSize);
+  const slice = sliceOf(ordered(standing.inOrder(shown), options.sort), (page - 1) * pageSize, page * pageSize);
   const ids = slice.map((one) => one.result.candidateId);
   const read = await ranking.people(ids);
   // they come best first; ordered by waiting time they stay as they were put

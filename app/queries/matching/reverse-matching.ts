@@ -5,10 +5,10 @@ import { listNetwork } from "#db/repositories/network";
 import { notFound } from "~/domain/errors";
 import { possibleChanges } from "~/domain/matching/changes";
 import { type CompanyToAsk, companiesToAsk } from "~/domain/matching/job-to-create";
+import { findOpenings, isGood } from "~/domain/matching/openings";
 import { candidateFacts } from "~/domain/matching/rows";
-import { isGood, whatOpens } from "~/domain/matching/what-opens";
 import { matchReference } from "~/facts/match-reference";
-import { inPublishedJobs } from "~/facts/published-jobs";
+import { withPublishedJobs } from "~/facts/published-jobs";
 
 /** Jobs shown in each part; the counts include all. */
 const shownJobs = 5;
@@ -17,11 +17,11 @@ const shownOpened = 50;
 const shownCompanies = 8;
 
 export type JobLine = { id: string; title: string; employer: string };
-export type AskedCompany = CompanyToAsk & {
+export type SuggestedCompany = CompanyToAsk & {
   name: string;
   branch: string;
   /** the open task for this person and company */
-  asked: { id: string; dueOn: string; responsible: string } | null;
+  openTask: { id: string; dueOn: string; responsible: string } | null;
 };
 
 type Head = {
@@ -49,7 +49,7 @@ export async function reverseMatching(trx: Trx, candidateId: string, today: stri
   const network = await listNetwork(trx, "all");
   const person = candidateFacts(row, today);
   const companies = companiesToAsk(person, network, reference, rules);
-  const found = await inPublishedJobs(trx, candidateId, today, ({ jobs }) => {
+  const found = await withPublishedJobs(trx, candidateId, today, ({ jobs }) => {
     const rated = jobs.rate({ person, reference, rules, today });
     const good = Array.from(rated.order()).filter((place) =>
       isGood({ blocked: rated.blocked[place] === 1, score: rated.scores[place] ?? 0 }),
@@ -58,7 +58,7 @@ export async function reverseMatching(trx: Trx, candidateId: string, today: stri
       published: jobs.size,
       good: good.length,
       best: good.slice(0, shownJobs).flatMap((place) => rated.jobs[place]?.id ?? []),
-      openings: whatOpens(rated, possibleChanges(person, jobs.asking()))
+      openings: findOpenings(rated, possibleChanges(person, jobs.asking()))
         .slice(0, shownOpenings)
         .map(({ jobs: opened, ...opening }) => ({
           ...opening,
@@ -78,9 +78,9 @@ export async function reverseMatching(trx: Trx, candidateId: string, today: stri
     published: found.published,
     good: { total: found.good, jobs: lines(found.best) },
     openings: found.openings.map(({ opened, ...opening }) => ({ ...opening, jobs: lines(opened) })),
-    companies: companies.slice(0, shownCompanies).map((one): AskedCompany => {
+    companies: companies.slice(0, shownCompanies).map((one): SuggestedCompany => {
       const { name = "", branch = "" } = company.get(one.employerId) ?? {};
-      return { ...one, name, branch, asked: asked.find((task) => task.employerId === one.employerId) ?? null };
+      return { ...one, name, branch, openTask: asked.find((task) => task.employerId === one.employerId) ?? null };
     }),
     hasOccupation: (row.experience.length > 0 || row.wishes.some((w) => w.occupationId !== null)) as boolean,
   };

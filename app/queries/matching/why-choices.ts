@@ -9,12 +9,12 @@ const most = 20;
  * name or number.
  * @throws AppError not_found when the job or person in the address does not exist
  */
-export async function whyChoices(trx: Trx, asked: { jobId: string | null; personId: string | null; words: string }) {
-  const jobs = await listJobChoices(trx, asked.jobId);
-  const by = asked.personId ? { id: asked.personId } : { words: asked.words };
-  const people = asked.personId || asked.words ? await findPeople(trx, by, most) : [];
-  const job = jobs.find((one) => one.id === asked.jobId) ?? null;
-  const person = asked.personId ? (people[0] ?? null) : null;
-  if ((asked.jobId && !job) || (asked.personId && !person)) throw notFound("pair");
+export async function whyChoices(trx: Trx, choice: { jobId: string | null; personId: string | null; words: string }) {
+  const jobs = await listJobChoices(trx, choice.jobId);
+  const by = choice.personId ? { id: choice.personId } : { words: choice.words };
+  const people = choice.personId || choice.words ? await findPeople(trx, by, most) : [];
+  const job = jobs.find((one) => one.id === choice.jobId) ?? null;
+  const person = choice.personId ? (people[0] ?? null) : null;
+  if ((choice.jobId && !job) || (choice.personId && !person)) throw notFound("pair");
   return { jobs, job, person, people, cut: people.length === most };
 }

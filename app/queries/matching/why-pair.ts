@@ -24,19 +24,19 @@ export async function whyPair(trx: Trx, jobId: string, candidateId: string, toda
   const { job, rules, reference, names, standing } = ranking;
   const inList = standing.select((one) => (!job.open || !one.result.blocked) && !one.row.working);
   // somebody who is not active has no rank: their neighbours are known once they are rated
-  const held = standing.find(candidateId);
+  const placed = standing.find(candidateId);
   const above = (placed: Placed) =>
     standing.directlyBefore(placed, neighboursShown, inList).map((one) => one.result.candidateId);
-  const beside = held ? above(held) : [];
-  const read = await ranking.people([candidateId, ...beside]);
-  const asked = read.find((one) => one.row.id === candidateId);
-  if (!asked) throw notFound("candidate");
-  const { row, result, waitingSince } = asked;
+  const neighbourIds = placed ? above(placed) : [];
+  const read = await ranking.people([candidateId, ...neighbourIds]);
+  const rated = read.find((one) => one.row.id === candidateId);
+  if (!rated) throw notFound("candidate");
+  const { row, result, waitingSince } = rated;
   const person = candidateFacts(row, today);
 
   const placeOf = (placed: Placed) => standing.before(placed, inList) + 1;
-  const place = placeOf(asked);
-  const neighbours = held ? read.filter((one) => one !== asked) : await ranking.people(above(asked));
+  const place = placeOf(rated);
+  const neighbours = placed ? read.filter((one) => one !== rated) : await ranking.people(above(rated));
   const nearest = neighbours.map((one) => one.row.id);
   const desk = await readJobDesk(trx, jobId, [candidateId, ...nearest], today);
   const self = desk?.people.find((one) => one.id === candidateId);

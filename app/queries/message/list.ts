@@ -21,7 +21,7 @@ export type MessageRow = {
 const pageSize = 50;
 
 /** At most this many delivered mails are counted beyond the page: nobody needs the total, and counting takes long. */
-const mostCounted = 2_000;
+const maxCounted = 2_000;
 
 /**
  * Mails of one state, newest first, and how many there are of each state; delivered ones are counted to at most
@@ -33,7 +33,7 @@ export async function messageList(
   state: MessageState,
   page: number,
 ): Promise<{ messages: MessageRow[]; counts: Record<MessageState, number>; more: boolean; pages: number }> {
-  const most = mostCounted + (page - 1) * pageSize;
+  const most = maxCounted + (page - 1) * pageSize;
   const counted = await sql<Record<MessageState, number>>`
     select count(*) filter (where state = 'failed')::int as failed, count(*) filter (where state = 'queued')::int as queued,
       count(*) filter (where state = 'cancelled')::int as cancelled,

@@ -16,7 +16,7 @@ export type PlacementFilter = {
 
 export type PlacementRow = {
   id: string;
-  who: string;
+  name: string;
   code: string;
   stage: string | null;
   company: string | null;
@@ -55,7 +55,7 @@ export async function placementList(
     ...(filter.employerId ? [sql`s.employer_id = ${filter.employerId}::uuid`] : []),
     ...(filter.need === "overdue" ? [sql`s.step_on < ${today}::date`] : []),
     ...(filter.need === "no_plan" ? [sql`not s.planned and s.ladder <> 'ended'`] : []),
-    ...(text ? [sql`(${whoOf} ilike ${text} or c.code ilike ${text} or e.name ilike ${text})`] : []),
+    ...(text ? [sql`(${nameOf} ilike ${text} or c.code ilike ${text} or e.name ilike ${text})`] : []),
   ];
   const chosen = conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`;
   const mine = filter.scope === "mine" ? sql`and s.ladder_user_id = ${actor.userId}::uuid` : sql``;
@@ -68,12 +68,12 @@ export async function placementList(
     where ${placements} group by s.stage_id`.execute(trx);
   const { rows } = await sql<PlacementRow>`
     with page as (
-      select s.*, ${whoOf} as who, c.code, e.name as company
+      select s.*, ${nameOf} as name, c.code, e.name as company
       from person_standing s join candidate c on c.id = s.candidate_id left join employer e on e.id = s.employer_id
       where ${placements} and ${chosen}
-      order by s.ladder = 'ended', s.step_on nulls last, who, s.candidate_id
+      order by s.ladder = 'ended', s.step_on nulls last, name, s.candidate_id
       limit ${pageSize} offset ${(filter.page - 1) * pageSize})
-    select page.placement_id as id, page.who, page.code, page.stage_id as stage, page.company, page.stage_since::text as since,
+    select page.placement_id as id, page.name, page.code, page.stage_id as stage, page.company, page.stage_since::text as since,
       page.ladder as state, plan.stage_id as "nextStage", lower(plan.during)::text as "nextOn", t.template_key as "nextStepKey",
       t.title as "nextStepTitle", t.names as "nextStepNames", page.step_on::text as "nextStepOn", u.name as helper
     from page join app_user u on u.id = page.ladder_user_id
@@ -82,7 +82,7 @@ export async function placementList(
           (select jsonb_build_object('de', i.de, 'en', i.en) from instrument i where i.id = t.instrument_id) as names
         from support_step t where t.placement_id = page.placement_id and t.state = 'open' and t.who = 'specialist'
         order by t.due_on, t.id limit 1) t on true
-    order by page.ladder = 'ended', page.step_on nulls last, page.who, page.candidate_id`.execute(trx);
+    order by page.ladder = 'ended', page.step_on nulls last, page.name, page.candidate_id`.execute(trx);
   const total = counted.rows.reduce((sum, row) => sum + row.chosen, 0);
   return {
     rows,
@@ -92,5 +92,5 @@ export async function placementList(
   };
 }
 
-const whoOf = sql`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code)`;
+const nameOf = sql`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code)`;
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

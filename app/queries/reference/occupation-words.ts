@@ -28,7 +28,7 @@ export type WordPreview = WordForm & {
 export type OccupationWordsPage = {
   occupation: { id: string; de: string; en: string };
   words: WordRow[];
-  history: Pick<HistoryEntry, "id" | "at" | "who" | "reason" | "before" | "after">[];
+  history: Pick<HistoryEntry, "id" | "at" | "userName" | "reason" | "before" | "after">[];
 };
 
 /** The words of one occupation with source and confidence, and who changed what. Null for an unknown one. */
@@ -41,7 +41,7 @@ export async function occupationWordsPage(trx: Trx, id: string): Promise<Occupat
   if (!occupation) return null;
   const { rows: history } = await sql<
     OccupationWordsPage["history"][number]
-  >`select l.id, l.at, u.name as who, l.reason, l.before, l.after
+  >`select l.id, l.at, u.name as user_name, l.reason, l.before, l.after
     from change_log l left join app_user u on u.id = l.actor_user_id
     where l.table_name = 'synonym' and l.row_id = ${id} and l.actor_user_id is not null order by l.id desc limit 30`.execute(
     trx,

@@ -5,16 +5,16 @@ import { compareLists, type ListChange } from "~/domain/matching/compare-lists";
 import { rankPeople } from "~/domain/matching/rank-people";
 import type { RuleSet } from "~/domain/matching/rule-set";
 import { matchReference } from "~/facts/match-reference";
-import { mostReadOneByOne, rankForJob } from "~/facts/rank-for-job";
+import { maxReadOneByOne, rankForJob } from "~/facts/rank-for-job";
 
 const top = 10;
 /** Ranks compared when there are very many people: enough to see what happens at the top. */
 const deep = 40;
 const samples = 3;
 /** Pairs rated twice while somebody waits for the page: about a second. */
-const mostPairs = 40_000;
+const maxPairs = 40_000;
 /** With very many people each list costs as much as a page of its own. */
-const mostShortlists = 8;
+const maxLists = 8;
 
 type SampleList = ListChange & {
   jobId: string;
@@ -24,7 +24,7 @@ type SampleList = ListChange & {
 export type RulePreview = {
   /** published jobs, and how many of them were compared (evenly spread when there are too many) */
   jobs: number;
-  looked: number;
+  compared: number;
   changed: number;
   entered: number;
   meanMove: number;
@@ -35,13 +35,10 @@ export type RulePreview = {
 /** What other numbers would do to today's lists, across all published jobs; nothing is stored. */
 export async function rulePreview(trx: Trx, draft: RuleSet, today: string): Promise<RulePreview> {
   const published = await listJobFacts(trx, "published");
-  const people = await listCandidateFacts(trx, { activeAfter: null, limit: mostReadOneByOne + 1 }, today);
+  const people = await listCandidateFacts(trx, { activeAfter: null, limit: maxReadOneByOne + 1 }, today);
   const { reference, rules: present } = await matchReference(trx);
-  const many = people.length > mostReadOneByOne;
-  const jobs = spreadOver(
-    published,
-    many ? mostShortlists : Math.max(1, Math.floor(mostPairs / Math.max(1, people.length))),
-  );
+  const many = people.length > maxReadOneByOne;
+  const jobs = spreadOver(published, many ? maxLists : Math.max(1, Math.floor(maxPairs / Math.max(1, people.length))));
 
   const orderOf = async (job: (typeof published)[number], rules: RuleSet): Promise<string[]> => {
     const ranked = many
@@ -62,7 +59,7 @@ export async function rulePreview(trx: Trx, draft: RuleSet, today: string): Prom
     .slice(0, samples);
   return {
     jobs: published.length,
-    looked: jobs.length,
+    compared: jobs.length,
     changed: changed.length,
     entered: mean((change) => change.entered),
     meanMove: mean((change) => change.meanMove),

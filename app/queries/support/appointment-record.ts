@@ -26,7 +26,7 @@ export async function appointmentRecord(trx: Trx, id: string) {
       "p.id as placementId",
       "e.name as company",
       "u.name as closedBy",
-      sql<string>`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code)`.as("who"),
+      sql<string>`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code)`.as("personName"),
       sql<string>`to_char(a.starts_at at time zone 'Europe/Berlin', 'YYYY-MM-DD')`.as("date"),
       sql<string>`to_char(a.starts_at at time zone 'Europe/Berlin', 'HH24:MI')`.as("time"),
     ])

@@ -28,7 +28,7 @@ export async function stepRecord(trx: Trx, stepId: string) {
       "t.placementId",
       "c.id as candidateId",
       "e.name as company",
-      sql<string>`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code, e.name, '')`.as("who"),
+      sql<string>`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code, e.name, '')`.as("name"),
     ])
     .where("t.id", "=", stepId)
     .executeTakeFirst();

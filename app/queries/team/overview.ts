@@ -8,7 +8,7 @@ export type CoordinatorOverview = {
   people: number;
   placed: number;
   /** active, with no offer, named gap or dated next step: the page "nobody lost" lists them */
-  unheld: number;
+  withoutFollowUp: number;
   publishedJobs: number;
   openPlaces: number;
   waitingProposals: number;
@@ -43,7 +43,7 @@ const decisionDays = 90;
 export async function coordinatorOverview(trx: Trx, today: string): Promise<CoordinatorOverview> {
   const decisions = sql`(select * from order_decision where reason <> '' and taken_back_at is null
     and decided_at >= ${addDays(today, -decisionDays)}::date) d`;
-  const { rows } = await sql<Omit<CoordinatorOverview, "unheld">>`
+  const { rows } = await sql<Omit<CoordinatorOverview, "withoutFollowUp">>`
     with people as materialized (
       select responsible_user_id as id, count(*)::int as n, count(*) filter (where state = 'active')::int as active,
         count(*) filter (where employed @> ${today}::date)::int as placed
@@ -84,5 +84,5 @@ export async function coordinatorOverview(trx: Trx, today: string): Promise<Coor
   );
   const [row] = rows;
   if (!row) throw new Error("a select without from always has one row");
-  return { ...row, unheld: await countWithoutFollowUp(trx, today) };
+  return { ...row, withoutFollowUp: await countWithoutFollowUp(trx, today) };
 }

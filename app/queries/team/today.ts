@@ -5,7 +5,7 @@ import { withoutFollowUp } from "#db/repositories/nobody-lost";
 import { placesWorkedIn } from "#db/repositories/places";
 import { paperEndedSince, paperSoonUntil } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
-import { hereStates } from "~/domain/candidate/states";
+import { activeOrPausedStates } from "~/domain/candidate/states";
 import { addDays, dayAfter } from "~/domain/days";
 import { longStarterJobSince } from "~/domain/placement/guards-person";
 import { placeStages } from "~/domain/placement/stages";
@@ -15,7 +15,7 @@ import { dueSoonUntil } from "~/domain/support/steps";
 export type TodayItem = {
   kind: "concern" | "permit" | "proposal" | "appointment" | "review" | "person" | "long" | "place" | "search";
   id: string;
-  who: string;
+  name: string;
   /** Company, where one is involved; a place that became free is named by its job. */
   company: string | null;
   /** Calendar date or instant as text; null where nothing is dated, which is what the line is about. */
@@ -34,7 +34,7 @@ export type TodayStep = {
   version: number;
   placementId: string | null;
   candidateId: string | null;
-  who: string;
+  name: string;
   company: string | null;
   kind: string;
   templateKey: string | null;
@@ -87,8 +87,8 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       "t.version",
       "t.placementId",
       sql<string | null>`coalesce(c.id, l.id)`.as("candidateId"),
-      sql<string>`coalesce(${whoOf}, nullif(trim(l.given_name || ' ' || l.family_name), ''), l.code, e.name, '')`.as(
-        "who",
+      sql<string>`coalesce(${nameOf}, nullif(trim(l.given_name || ' ' || l.family_name), ''), l.code, e.name, '')`.as(
+        "name",
       ),
       "e.name as company",
       "t.kind",
@@ -115,34 +115,34 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
   const ofUser = (column: string) => (user === null ? sql`true` : sql`${sql.ref(column)} = ${user}::uuid`);
   const others = await sql<TodayItem & { total: number }>`
     with me as (select ${day}::date as day), ${minePeople(user)}
-    (select 'concern' as kind, n.id, e.name as who, e.name as company, n.promised_until::text as due, n.topic as detail,
+    (select 'concern' as kind, n.id, e.name as name, e.name as company, n.promised_until::text as due, n.topic as detail,
         n.promised_until < now() as late, false as "isPlacement",
         n.employer_id as "employerId", 0 as total
       from concern n join employer e on e.id = n.employer_id, me
       where n.state = 'open' and ${ofUser("n.responsibleUserId")} order by n.promised_until limit ${lines})
     union all
-    (select 'permit', m.id, m.who, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0
+    (select 'permit', m.id, m.name, null, (upper(w.during) - 1)::text, w.permission, upper(w.during) - 1 < me.day, false, null, 0
       from mine m join work_access w on w.candidate_id = m.id, me
       where upper(w.during) - 1 between ${paperEndedSince(day)}::date and ${paperSoonUntil(day)}::date
         and not exists (select from work_access later where later.candidate_id = m.id and lower(later.during) >= upper(w.during))
       order by upper(w.during) limit ${lines})
     union all
-    (select 'proposal', p.id, ${whoOf}, e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
-      from proposal p join candidate c on c.id = p.candidate_id and c.state in (${among(hereStates)})
+    (select 'proposal', p.id, ${nameOf}, e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
+      from proposal p join candidate c on c.id = p.candidate_id and c.state in (${among(activeOrPausedStates)})
         join employer e on e.id = p.employer_id, me
       where p.state = 'sent' and ${ofUser("p.proposedBy")}
       order by p.answer_due_on nulls last limit ${lines})
     union all
-    (select 'appointment', a.id, m.who, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0
+    (select 'appointment', a.id, m.name, e.name, a.starts_at::text, a.kind, a.starts_at < now(), false, null, 0
       from appointment a join mine m on m.id = a.candidate_id left join employer e on e.id = a.employer_id, me
       where a.state = 'planned' and a.starts_at < ${dayAfter(dueSoonUntil(day))}::date and a.starts_at >= ${addDays(day, -unclosedDays)}::date
       order by a.starts_at limit ${lines})
     union all
-    (select 'review', m.placement_id, m.who, null, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0
+    (select 'review', m.placement_id, m.name, null, m.review_on::text, 'pause', m.review_on < me.day, true, null, 0
       from mine m, me where m.ladder = 'paused' and m.review_on <= ${dueSoonUntil(day)}::date
       order by m.review_on limit ${lines})
     union all
-    (select 'long', m.placement_id, m.who, e.name, starter.since::text, s.stage_id, false, true, null, 0
+    (select 'long', m.placement_id, m.name, e.name, starter.since::text, s.stage_id, false, true, null, 0
       from mine m join placement_stage s on s.placement_id = m.placement_id and s.main and not s.planned
         left join employer e on e.id = s.employer_id
         -- starter jobs in a row count together, as in guard G17
@@ -167,7 +167,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       where s.owner_id = ${actor.userId} and s.alert <> 'none'
       group by s.id order by lower(s.name) limit ${lines})
     union all
-    (select 'person', s.candidate_id, ${whoOf}, null, s.waiting_since::text,
+    (select 'person', s.candidate_id, ${nameOf}, null, s.waiting_since::text,
         case when s.placement_id is null then 'no_placement' end, true, false, null, (count(*) over ())::int
       from person_standing s join candidate c on c.id = s.candidate_id
       where s.state = 'active' and ${withoutFollowUp(day)} and ${ofResponsible}
@@ -177,7 +177,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
   return { steps, items, withoutPlan };
 }
 
-const whoOf = sql`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code)`;
+const nameOf = sql`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code)`;
 
 /**
  * Everybody active or paused whom the user is responsible for, with their placement; for the team everybody. Who has a
@@ -185,9 +185,9 @@ const whoOf = sql`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''
  * finds those it is about by itself.
  */
 function minePeople(user: string | null) {
-  const person = sql`select c.id, ${whoOf} as who, p.id as placement_id,
+  const person = sql`select c.id, ${nameOf} as name, p.id as placement_id,
     p.state as ladder, p.review_on`;
-  const there = sql`c.state in (${among(hereStates)})`;
+  const there = sql`c.state in (${among(activeOrPausedStates)})`;
   if (user === null) {
     return sql`mine as not materialized (
       ${person} from candidate c left join placement p on p.candidate_id = c.id where ${there})`;

@@ -31,7 +31,7 @@ export const handle = { title: "common:my.jobs" };
 /** Jobs for the person with their reasons, after the offers of companies that may see the profile. */
 export default function MyJobsPage() {
   const { t } = useTranslation(["my", "common"]);
-  const { offers, first, jobs, names, page, pages, hardlyKnown } = useLoaderData<typeof loader>();
+  const { offers, first, jobs, names, page, pages, barelyProfiled } = useLoaderData<typeof loader>();
   const locale = useLocale();
   const helper = useHelper();
   const name = helper?.firstName ?? t("helperFallback");
@@ -66,7 +66,7 @@ export default function MyJobsPage() {
         ) : (
           <div className="stack">
             <p>{t("fit.lead")}</p>
-            {hardlyKnown && (
+            {barelyProfiled && (
               <Notice title={t("fit.talk")}>
                 <p>
                   <bdi>{t("fit.talkHint", { name })}</bdi>

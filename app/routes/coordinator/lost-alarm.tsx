@@ -41,7 +41,7 @@ export default function LostAlarmPage() {
     defaultValue: { days: String(days) },
   });
   const labels = { days: t("lostAlarm.days"), reason: t("floor.reason") };
-  const told = waits.filter((wait) => wait > days).length;
+  const alarmed = waits.filter((wait) => wait > days).length;
   return (
     <div className="wrap-text">
       <PageHeader
@@ -55,7 +55,7 @@ export default function LostAlarmPage() {
         <p>
           {waits.length === 0
             ? t("candidate:lost.green")
-            : t("lostAlarm.today", { count: waits.length, told, longest: waits[0] })}
+            : t("lostAlarm.today", { count: waits.length, told: alarmed, longest: waits[0] })}
         </p>
       </div>
       <AppForm form={form} labels={labels} version={version}>

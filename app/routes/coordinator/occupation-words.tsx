@@ -133,7 +133,7 @@ export default function OccupationWords() {
             <ul>
               {history.map((entry) => (
                 <li key={entry.id}>
-                  <DateText value={new Date(entry.at)} /> – {entry.who}:{" "}
+                  <DateText value={new Date(entry.at)} /> – {entry.userName}:{" "}
                   {t(entry.after?.valid_to ? "words.removed" : "words.added")} <German>{entry.reason}</German>
                 </li>
               ))}

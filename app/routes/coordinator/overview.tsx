@@ -28,10 +28,10 @@ export default function Overview() {
             { label: t("overview.allPeople"), value: now.people, to: "/specialist/candidates" },
             { label: t("overview.placed"), value: now.placed, to: "/specialist/placements" },
             {
-              label: t("overview.unheld"),
-              value: now.unheld,
-              to: "/specialist/nobody-lost?hold=none",
-              waiting: now.unheld > 0,
+              label: t("overview.withoutFollowUp"),
+              value: now.withoutFollowUp,
+              to: "/specialist/nobody-lost?followUp=none",
+              waiting: now.withoutFollowUp > 0,
             },
           ]}
         />

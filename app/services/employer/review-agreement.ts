@@ -7,7 +7,7 @@ import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 
 /**
- * Both sides have reviewed the agreement and keep it as it is. @throws AppError not_found; rule when it is not in
+ * Both sides have reviewed the agreement and keep it is. @throws AppError not_found; rule when it is not in
  * force; conflict `stale`
  */
 export async function reviewAgreement(

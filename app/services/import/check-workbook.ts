@@ -2,8 +2,8 @@ import { inflateRawSync } from "node:zlib";
 import { refused } from "~/domain/errors";
 
 /** Bytes; a workbook within the allowed number of rows never unpacks to this much. */
-const unpackedMost = 40 * 1024 * 1024;
-const entriesMost = 500;
+const maxUnpackedBytes = 40 * 1024 * 1024;
+const maxEntries = 500;
 const endOfDirectory = 0x06054b50;
 const directoryEntry = 0x02014b50;
 
@@ -16,7 +16,7 @@ export function checkWorkbook(bytes: Uint8Array, limits: { rows: number; columns
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const parts = directory(file);
   if (!parts.some((part) => part.name.startsWith("xl/worksheets/"))) throw refused("import:file.notAList");
-  let left = unpackedMost;
+  let left = maxUnpackedBytes;
   for (const part of parts) {
     const content = unpack(file, part, left);
     left -= content.length;
@@ -36,7 +36,7 @@ function directory(file: Buffer): Part[] {
   }
   if (end < 0) throw refused("import:file.brokenWorkbook");
   const count = file.readUInt16LE(end + 10);
-  if (count > entriesMost) throw refused("import:file.bomb");
+  if (count > maxEntries) throw refused("import:file.bomb");
   const parts: Part[] = [];
   let at = file.readUInt32LE(end + 16);
   for (let entry = 0; entry < count; entry++) {

@@ -44,15 +44,15 @@ export async function importCompanies(
       continue;
     }
     const undecided = duplicate !== null && !duplicate.sure && decision === "auto";
-    const asked = undecided && duplicate ? [question("row", `duplicate.${duplicate.reason}`, duplicate.name)] : [];
+    const doubts = undecided && duplicate ? [question("row", `duplicate.${duplicate.reason}`, duplicate.name)] : [];
     const id = await storeCompany(trx, company, districts, provenance);
     employerOfRow.set(rowNo, id);
     results.push({
       rowNo,
       result: "stored",
       targetId: id,
-      questions: countQuestions(evaluation.findings) + asked.length,
-      notes: asked,
+      questions: countQuestions(evaluation.findings) + doubts.length,
+      notes: doubts,
     });
   }
   return results;

@@ -37,11 +37,11 @@ export async function importPeople(
     const target = mergeTarget(evaluation, personOfRow, known);
     if (target === null) {
       const undecided = evaluation.duplicate !== null && !evaluation.duplicate.sure && evaluation.decision === "auto";
-      const asked =
+      const doubts =
         undecided && evaluation.duplicate
           ? [duplicateQuestion(evaluation.duplicate.reason, evaluation.duplicate.name)]
           : [];
-      const after: PersonRecord = { ...record, questions: unique([...record.questions, ...asked]) };
+      const after: PersonRecord = { ...record, questions: unique([...record.questions, ...doubts]) };
       const id = newId();
       people.set(id, { id, before: null, after, responsible: profile.responsible });
       personOfRow.set(evaluation.rowNo, id);
@@ -68,7 +68,7 @@ export async function importPeople(
       rowNo: evaluation.rowNo,
       result: unchanged ? "skipped" : "merged",
       targetId: target.id,
-      questions: merged.asked.length,
+      questions: merged.questions.length,
       notes: unchanged ? [note("row", "skipped.unchanged", "")] : [],
     });
   }

@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { addTaskForStep, closeMessageStep, findChannels, type MessageStep } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
-import { messageKind, wayInstead } from "~/domain/support/messages";
+import { messageKind, otherContact } from "~/domain/support/messages";
 import { stepStatus } from "~/domain/support/states";
 
 /**
@@ -29,5 +29,5 @@ export async function bestOtherWay(trx: Trx, candidate: MessageStep["candidate"]
   if (!candidate) return "call";
   const { channels } = await findChannels(trx, candidate.id);
   const others = (channels as Channel[]).filter((channel) => channel.kind !== "email");
-  return wayInstead(reachability({ mailbox: candidate.mailbox as Mailbox, channels: others }).best?.kind ?? null);
+  return otherContact(reachability({ mailbox: candidate.mailbox as Mailbox, channels: others }).best?.kind ?? null);
 }

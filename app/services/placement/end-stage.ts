@@ -3,14 +3,14 @@ import { addStep } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { type EndReason, type GuardId, type MoveDecision, noFacts } from "~/domain/placement";
-import type { afterwards } from "~/domain/placement/choices";
+import type { stagesAfterEnd } from "~/domain/placement/choices";
 import { escalatedReasons } from "~/domain/placement/end-reasons";
 import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
 
 export type EndInput = {
   placementId: string;
   version: number;
-  afterwards: (typeof afterwards)[number];
+  nextStage: (typeof stagesAfterEnd)[number];
   start: string;
   endReason: EndReason;
   endNote: string;
@@ -36,7 +36,7 @@ export async function previewEnd(trx: Trx, input: EndInput, time: Clock): Promis
 
 function asStage(input: EndInput): StageInput {
   return {
-    stage: input.afterwards,
+    stage: input.nextStage,
     employerId: null,
     jobId: null,
     apprenticeshipId: null,

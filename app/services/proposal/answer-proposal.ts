@@ -29,7 +29,7 @@ export async function answerProposal(
   actor: Answerer,
   input: AnswerInput,
   time: Clock,
-): Promise<{ told: "mail" | "task" | null }> {
+): Promise<{ toldBy: "mail" | "task" | null }> {
   if (actor.role === "employer") await mustSee(trx, actor, input.id);
   return elevated(trx, actor, async () => {
     const proposal = await lockProposal(trx, input.id);
@@ -44,7 +44,7 @@ export async function answerProposal(
     });
     if (input.answer === "declined") await cancelAppointments(trx, [input.id], time);
     const appointment = input.answer === "invited" ? input.appointment : null;
-    const told = appointment ? await arrangeAppointment(trx, actor, { proposal, ...appointment }, time) : null;
+    const toldBy = appointment ? await arrangeAppointment(trx, actor, { proposal, ...appointment }, time) : null;
     if (actor.userId !== proposal.proposedBy) {
       await queueMessage(
         trx,
@@ -58,7 +58,7 @@ export async function answerProposal(
       );
     }
     await syncSearch(trx, "candidates", proposal.candidateId);
-    return { told };
+    return { toldBy };
   });
 }
 

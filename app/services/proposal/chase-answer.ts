@@ -8,19 +8,19 @@ import { queueMessage } from "~/services/message/queue-message";
 
 /**
  * Asks an unanswered question once more; after two messages without an answer, a person looks for another way.
- * @param asked how often and on which day it was last asked
+ * @param questions how often and on which day it was last asked
  */
 export async function chaseAnswer(
   trx: Trx,
   actor: Actor,
   stepId: string,
-  asked: { count: number; lastOn: string },
+  questions: { count: number; lastOn: string },
   time: Clock,
 ): Promise<"wait" | "ask_again" | "look"> {
   const today = time.today();
   const step = await lockQuestion(trx, stepId);
   if (!step?.candidateId || step.answer !== null) return "wait";
-  const next = afterSilence(asked, today, defaultOfficeHours.state);
+  const next = afterSilence(questions, today, defaultOfficeHours.state);
   if (next === "ask_again") {
     await queueMessage(trx, actor, {
       template: "how-are-you",

@@ -30,7 +30,7 @@ import { answerDueOn } from "~/domain/proposal/deadlines";
 import { sendRefusal } from "~/domain/proposal/limits";
 import { betterDimensions, needsReason } from "~/domain/proposal/order";
 import { buildProfile, codeName, type Profile } from "~/domain/proposal/profile";
-import { fromPerson, type OverrideReason, proposalStatus } from "~/domain/proposal/states";
+import { type OverrideReason, proposalStatus, startedFromPerson } from "~/domain/proposal/states";
 import { matchReference } from "~/facts/match-reference";
 import { peopleAhead } from "~/facts/people-ahead";
 import { queueMessage } from "~/services/message/queue-message";
@@ -143,7 +143,7 @@ async function decisionAgainst(
   const { ahead } = await peopleAhead(trx, job, fit, today);
   const [passed] = ahead;
   if (!passed || !needsReason(ahead.length, job.places)) return null;
-  const reason = input.overrideReason ?? (input.rank === null && !input.fromList ? fromPerson : null);
+  const reason = input.overrideReason ?? (input.rank === null && !input.fromList ? startedFromPerson : null);
   if (reason === null) throw refused("proposal.overrideNeeded", {}, "overrideReason");
   const dimensions = betterDimensions(passed, fit);
   return {

@@ -27,8 +27,8 @@ export async function markSearchSeen(
   if (!search) throw notFound("savedSearch");
   const current = await savedSearchHits(trx, actor, search, time.today());
   if (current) {
-    const { come, gone } = compareHits(await listHits(trx, id), current);
-    await changeHits(trx, id, { come, gone, isNew: false });
+    const { added, removed } = compareHits(await listHits(trx, id), current);
+    await changeHits(trx, id, { added, removed, isNew: false });
     await updateSavedSearch(trx, id, { lastRunAt: time.now() });
   }
   await markHitsSeen(trx, id);

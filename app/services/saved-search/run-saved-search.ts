@@ -22,12 +22,12 @@ export async function runSavedSearch(
   const current = await savedSearchHits(trx, owner, search, today);
   if (!current) return null;
   const known = search.lastRunAt === null ? null : await listHits(trx, id);
-  const { come, gone, news } = compareHits(known, current);
-  await changeHits(trx, id, { come, gone, isNew: news });
+  const { added, removed, news } = compareHits(known, current);
+  await changeHits(trx, id, { added, removed, isNew: news });
   await updateSavedSearch(trx, id, {
     lastRunOn: today,
     lastRunAt: time.now(),
     ...(news && search.alert === "mail" ? { mailDue: true } : {}),
   });
-  return { fresh: news ? come.length : 0 };
+  return { fresh: news ? added.length : 0 };
 }

@@ -24,9 +24,9 @@ export async function saveSearch(
   const query = canonicalQuery(kind, input.query);
   const id = await addSavedSearch(trx, { ownerId: actor.userId, kind, jobId, query, name, alert });
   if (id === undefined) throw refused("match:saved.known");
-  const come = await savedSearchHits(trx, actor, { jobId, query }, time.today());
-  if (come) {
-    await changeHits(trx, id, { come, gone: [], isNew: false });
+  const added = await savedSearchHits(trx, actor, { jobId, query }, time.today());
+  if (added) {
+    await changeHits(trx, id, { added, removed: [], isNew: false });
     await updateSavedSearch(trx, id, { lastRunAt: time.now() });
   }
   return id;

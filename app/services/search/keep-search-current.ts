@@ -52,7 +52,7 @@ export async function syncDocument(
 }
 
 /** With more differences than this the index is rebuilt: in Meilisearch each single write is a task of its own. */
-const mostSingle = 50;
+const maxSingle = 50;
 
 export type Reconciled = { engine: string; index: IndexName; rebuilt: boolean; written: number; removed: number };
 
@@ -147,7 +147,7 @@ async function repair<I extends IndexName>(
       stale.delete(id);
     }
   }
-  if (different.length + stale.size > mostSingle) {
+  if (different.length + stale.size > maxSingle) {
     await rebuildIndex(db, engine, index, time);
     return { written: different.length, removed: stale.size };
   }

@@ -7,7 +7,7 @@ import { type Actor, isStaff } from "~/domain/actor";
 import { refused } from "~/domain/errors";
 import type { MeetingKind } from "~/domain/placement/choices";
 import { type Channel, type Mailbox, reachability } from "~/domain/reachability/channels";
-import { wayInstead } from "~/domain/support/messages";
+import { otherContact } from "~/domain/support/messages";
 import { queueMessage } from "~/services/message/queue-message";
 
 export type AppointmentInput = {
@@ -65,7 +65,7 @@ export async function arrangeAppointment(
     employerId: proposal.employerId,
     kind: "task",
     templateKey: `appointment.tell#${id}`,
-    channel: wayInstead(reach.best?.kind ?? null),
+    channel: otherContact(reach.best?.kind ?? null),
     withWhom: "candidate",
     dueOn: time.today(),
     responsibleUserId,

@@ -41,7 +41,7 @@ export async function cancelAppointment(
     closedBy: actor.userId,
   });
   await closeTellTasks(trx, found.id);
-  if (found.startsAt > now) await tellAppointment(trx, actor, found, { what: "cancelled", version }, time);
+  if (found.startsAt > now) await tellAppointment(trx, actor, found, { kind: "cancelled", version }, time);
   const next = followUp({ verb: "cancel", reason: input.reason });
   const due = addWorkingDays(today, 1, defaultOfficeHours.state);
   if (next !== null) await addFollowUp(trx, actor, found, `${next}#${found.id}`, due);

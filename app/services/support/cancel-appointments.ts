@@ -20,6 +20,6 @@ export async function cancelAppointments(trx: Trx, proposalIds: readonly string[
     const version = await saveAppointment(trx, move, appointment.id, { closedAt: now });
     await closeTellTasks(trx, appointment.id);
     if (appointment.startsAt <= now) continue;
-    await tellAppointment(trx, system, { ...appointment, employerId: null }, { what: "cancelled", version }, time);
+    await tellAppointment(trx, system, { ...appointment, employerId: null }, { kind: "cancelled", version }, time);
   }
 }

@@ -36,5 +36,5 @@ export async function moveAppointment(trx: Trx, actor: Staff, input: MoveAppoint
     place: input.place,
   });
   await closeTellTasks(trx, found.id);
-  await tellAppointment(trx, actor, found, { what: "moved", version }, time);
+  await tellAppointment(trx, actor, found, { kind: "moved", version }, time);
 }

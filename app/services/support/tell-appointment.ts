@@ -16,7 +16,7 @@ export async function tellAppointment(
   trx: Trx,
   actor: Actor,
   appointment: LockedAppointment,
-  change: { what: "moved" | "cancelled"; version: number },
+  change: { kind: "moved" | "cancelled"; version: number },
   time: Clock,
 ): Promise<void> {
   const { id, candidateId, employerId } = appointment;
@@ -24,14 +24,14 @@ export async function tellAppointment(
   const mail = mailVerdict({ account, channels: channels as (Channel & { value: string })[] });
   const sent = mail.usable
     ? await queueMessage(trx, actor, {
-        template: change.what === "moved" ? "appointment" : "appointment-cancelled",
+        template: change.kind === "moved" ? "appointment" : "appointment-cancelled",
         to: { candidateId },
         refs: { appointmentId: id },
         uniqueKey: `appointment/${id}/${change.version}`,
       })
     : [];
   if (sent.length === 0 || !mail.proven) {
-    await addFollowUp(trx, actor, appointment, `tell.${change.what}#${id}.${change.version}`, time.today());
+    await addFollowUp(trx, actor, appointment, `tell.${change.kind}#${id}.${change.version}`, time.today());
   }
   if (employerId !== null && companyKinds.some((kind) => kind === appointment.kind)) {
     await queueMessage(trx, actor, {

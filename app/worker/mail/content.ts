@@ -48,13 +48,13 @@ const proposal: Writer<"proposal"> = async (trx, _message, { proposalId }) => {
 };
 
 /** A consent that is withdrawn takes the proposal back with it. */
-const told = [...answers, "withdrawn"] as const;
+const outcomes = [...answers, "withdrawn"] as const;
 
 const answer: Writer<"answer"> = async (trx, _message, { proposalId }) => {
   const row = orObsolete(await answerFacts(trx, proposalId), "proposal gone");
   return {
     answer: orObsolete(
-      told.find((known) => known === row.state),
+      outcomes.find((known) => known === row.state),
       "no answer",
     ),
     pseudonym: row.pseudonym,

@@ -61,7 +61,7 @@ export const lost: Writer<"lost"> = async (trx, _message, _refs, { today }) => {
     (row) => row.noneSince !== null && row.noneSince < before,
   ).length;
   if (people === 0) throw new Obsolete("nobody lost");
-  return { people, days, url: pageUrl("/specialist/nobody-lost?hold=none") };
+  return { people, days, url: pageUrl("/specialist/nobody-lost?followUp=none") };
 };
 
 export const savedSearches: Writer<"saved-searches"> = async (trx, message) => {

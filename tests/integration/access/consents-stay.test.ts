@@ -124,7 +124,7 @@ const moves: [string, Move][] = [
       endStage(
         trx,
         actor,
-        { ...ladder, afterwards: "exit", start: "2028-09-01", endReason: "business", endNote: "", acknowledged: [] },
+        { ...ladder, nextStage: "exit", start: "2028-09-01", endReason: "business", endNote: "", acknowledged: [] },
         clock,
       ),
   ],

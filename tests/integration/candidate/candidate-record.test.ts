@@ -75,7 +75,7 @@ describe("saving", () => {
     expect(record.skills).toMatchObject([{ skillId: "S_SEW", level: 3 }]);
     const history = await database.as(specialist, (trx) => candidateHistory(trx, id, 50));
     expect(history.filter((h) => h.table === "candidate_skill").map((h) => h.operation)).toEqual(["update", "insert"]);
-    expect(history[0]).toMatchObject({ before: { level: 1 }, after: { level: 3 }, who: "Frau Lange" });
+    expect(history[0]).toMatchObject({ before: { level: 1 }, after: { level: 3 }, userName: "Frau Lange" });
   });
 
   test("a removed fact is gone and the removal is in the history", async () => {

@@ -14,7 +14,7 @@ const database = await freshDatabase();
 const testDay = "2026-11-23";
 const lead = (await database.as(systemActor, (trx) => makeUser(trx, "coordinator", "Frau Leitner"))) as Staff;
 const specialist = (await database.as(systemActor, (trx) => makeUser(trx, "specialist"))) as Staff;
-const everyone = { hold: null, mine: false, longerThan: 0, page: 1 };
+const everyone = { followUp: null, mine: false, longerThan: 0, page: 1 };
 const list = (filter = {}) =>
   database.as(specialist, (trx) => nobodyLost(trx, specialist, { ...everyone, ...filter }, testDay));
 const night = (day = testDay) => nobodyLostTask({}, { db: database.db, clock: fixedClock(`${day}T03:10:00+01:00`) });
@@ -61,31 +61,31 @@ describe("nobody lost", () => {
     expect(all).toBe(6);
     expect(rows.map((row) => row.id)).not.toContain(people.left.id);
     expect(counts).toEqual({ offer: 1, gap: 1, step: 1, none: 3 });
-    expect(rows.slice(0, 3).map((row) => row.hold)).toEqual(["none", "none", "none"]);
+    expect(rows.slice(0, 3).map((row) => row.followUp)).toEqual(["none", "none", "none"]);
     expect(rows[2]?.id).toBe(people.fresh.id);
     const since = rows.slice(3).map((row) => row.since);
     expect(since).toEqual([...since].sort());
     expect(rows.find((row) => row.id === people.gap.id)).toMatchObject({
-      hold: "gap",
+      followUp: "gap",
       detail: "B1",
       lastStep: "appointment",
       days: 13,
     });
-    expect(rows.find((row) => row.id === people.offer.id)).toMatchObject({ hold: "offer", detail: "Ventilwerk" });
-    expect(rows.find((row) => row.id === people.past.id)).toMatchObject({ hold: "none", noneSince: "2026-11-20" });
+    expect(rows.find((row) => row.id === people.offer.id)).toMatchObject({ followUp: "offer", detail: "Ventilwerk" });
+    expect(rows.find((row) => row.id === people.past.id)).toMatchObject({ followUp: "none", noneSince: "2026-11-20" });
   });
 
   test("the overview counts the same people", async () => {
     const overview = await database.as(lead, (trx) => coordinatorOverview(trx, testDay));
-    expect(overview.unheld).toBe((await list()).counts.none);
-    expect(overview.unheld).toBe(3);
+    expect(overview.withoutFollowUp).toBe((await list()).counts.none);
+    expect(overview.withoutFollowUp).toBe(3);
   });
 
   test("filters narrow the list, never the counts", async () => {
-    expect((await list({ hold: "gap" })).rows.map((row) => row.id)).toEqual([people.gap.id]);
+    expect((await list({ followUp: "gap" })).rows.map((row) => row.id)).toEqual([people.gap.id]);
     expect((await list({ mine: true })).total).toBe(1);
     expect((await list({ longerThan: 30 })).rows.map((row) => row.id)).not.toContain(people.fresh.id);
-    expect((await list({ hold: "gap" })).counts.none).toBe(3);
+    expect((await list({ followUp: "gap" })).counts.none).toBe(3);
   });
 
   test("today says the same of the same people", async () => {
@@ -183,7 +183,7 @@ describe("the city's own number of days", () => {
     expect(after.history.slice(0, 2)).toMatchObject([
       {
         operation: "update",
-        who: "Frau Leitner",
+        userName: "Frau Leitner",
         reason: "Beschluss der Runde",
         before: { alarm_days: 3 },
         after: { alarm_days: 5 },

@@ -5,7 +5,7 @@ import { moveRow } from "#db/repositories/read-row";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import { AppError } from "~/domain/errors";
 import type { Move, StatusTable } from "~/domain/status-table";
-import { notYet } from "~/domain/status-table";
+import { newRow } from "~/domain/status-table";
 import { expected } from "~/domain/status-tables.fixture";
 
 const database = await freshDatabase();
@@ -34,7 +34,7 @@ describe.each(tables)("the states of $of", ({ table }) => {
   test("are those the database lets in, and a new row begins in one of them", async () => {
     const { allowed, usual } = await inDatabase(table.of);
     expect(allowed.sort()).toEqual([...table.states].sort());
-    const first = table.rows.filter((row) => row.from.includes(notYet)).map((row) => row.to);
+    const first = table.rows.filter((row) => row.from.includes(newRow)).map((row) => row.to);
     expect(first).toContain(usual);
   });
 });
@@ -43,7 +43,7 @@ describe.each(tables)("the states of $of", ({ table }) => {
 const movesOf = (table: StatusTable): Move<"proposal">[] =>
   table.rows.flatMap((row) =>
     row.from
-      .filter((state) => state !== notYet)
+      .filter((state) => state !== newRow)
       .map((state) => ({ of: table.of, from: [state], to: row.to }) as unknown as Move<"proposal">),
   );
 

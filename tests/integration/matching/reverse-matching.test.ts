@@ -102,7 +102,7 @@ describe("from a person without an offer", () => {
     expect(mine.steps).toMatchObject([{ id: first.id, templateKey: "acquisition", dueOn: "2026-11-30" }]);
     const record = await database.as(specialist, (trx) => employerRecord(trx, company.id, day));
     expect(record.asks).toMatchObject([{ candidateId: person.id, responsible: "Herr Weiß" }]);
-    expect((await page()).companies[0]?.asked).toMatchObject({ id: first.id, responsible: "Herr Weiß" });
+    expect((await page()).companies[0]?.openTask).toMatchObject({ id: first.id, responsible: "Herr Weiß" });
 
     await database.as(specialist, (trx) =>
       completeStep(trx, specialist, { stepId: first.id, version: 1, doneOn: day, outcome: "" }, onDay(day)),

@@ -390,7 +390,7 @@ describe("ending", () => {
         {
           placementId: placement.id,
           version: placement.version,
-          afterwards: "profiling",
+          nextStage: "profiling",
           start: "2026-11-24",
           endReason: "discrimination",
           endNote: "",

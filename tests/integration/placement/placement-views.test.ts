@@ -357,7 +357,7 @@ describe("the team", () => {
     const mine = await database.as(w.specialist, (trx) => today(trx, w.specialist, "2026-12-07", "mine"));
     expect(mine.steps.some((step) => step.dueOn < "2026-12-07")).toBe(true);
     expect(mine.items.map((item) => item.kind)).toEqual(["permit", "person"]);
-    expect(mine.items.find((item) => item.kind === "person")?.who).toMatch(/^Amina/);
+    expect(mine.items.find((item) => item.kind === "person")?.name).toMatch(/^Amina/);
     expect(mine.withoutPlan).toBe(1);
     const team = await database.as(w.specialist, (trx) => today(trx, w.specialist, "2026-12-07", "team"));
     expect(team.withoutPlan).toBeGreaterThanOrEqual(1);

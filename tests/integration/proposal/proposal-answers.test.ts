@@ -34,7 +34,7 @@ describe("the company's answer", () => {
 
   test("an invitation makes an appointment and tells the specialist", async () => {
     const { id, version, samir } = await world.sent();
-    expect(await answer(world.boss, id, version, "invited")).toEqual({ told: "task" });
+    expect(await answer(world.boss, id, version, "invited")).toEqual({ toldBy: "task" });
     const rows = await database.as(systemActor, async (trx) => ({
       appointment: await trx
         .selectFrom("appointment")
@@ -69,7 +69,7 @@ describe("the company's answer", () => {
         .values({ candidateId: samir.id, kind: "email", value: "samir@example.org", lastWorkedOn: "2026-11-01" })
         .execute(),
     );
-    expect(await answer(world.boss, id, version, "invited")).toEqual({ told: "mail" });
+    expect(await answer(world.boss, id, version, "invited")).toEqual({ toldBy: "mail" });
     const mail = await database.as(systemActor, (trx) =>
       trx
         .selectFrom("message")

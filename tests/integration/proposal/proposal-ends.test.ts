@@ -233,7 +233,7 @@ describe("the last place", () => {
         {
           placementId: placement.id,
           version: placement.version,
-          afterwards: "profiling",
+          nextStage: "profiling",
           start: "2026-12-08",
           endReason: "probation_employer",
           endNote: "",

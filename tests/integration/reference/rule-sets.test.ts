@@ -60,7 +60,7 @@ describe("rule sets", () => {
   test("a preview says what would change and stores nothing", async () => {
     const preview = (numbers: RuleNumbers) =>
       database.as(coordinator, (trx) => rulePreview(trx, rulesOf(numbers, "draft"), today));
-    expect(await preview(first)).toMatchObject({ jobs: 6, looked: 6, changed: 0, samples: [] });
+    expect(await preview(first)).toMatchObject({ jobs: 6, compared: 6, changed: 0, samples: [] });
     const changed = await preview(other);
     expect(changed.changed).toBeGreaterThan(0);
     expect(changed.samples.length).toBeGreaterThan(0);

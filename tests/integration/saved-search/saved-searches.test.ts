@@ -80,7 +80,7 @@ describe.each([
     const fresh = await come();
     await run("2026-11-24");
     expect(await one()).toMatchObject({ people: 2, fresh: 1, newest: [{ id: fresh }] });
-    expect(await lines()).toMatchObject([{ who: "Meine", detail: "1" }]);
+    expect(await lines()).toMatchObject([{ name: "Meine", detail: "1" }]);
     await run("2026-11-25");
     expect((await one()).fresh).toBe(1);
     const { id } = await one();

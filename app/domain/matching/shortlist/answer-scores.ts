@@ -58,7 +58,7 @@ export type JobScores = {
   skills: { numbers: Map<number | string, number>; examples: CandidateFacts[] };
 };
 
-const mostJobs = 32;
+const maxJobs = 32;
 
 /** The scores of the jobs used last. */
 export function jobScoreCache(): (rating: Rating) => JobScores {
@@ -71,7 +71,7 @@ export function jobScoreCache(): (rating: Rating) => JobScores {
     cache.delete(key);
     cache.set(key, found);
     const [oldest] = cache.keys();
-    if (cache.size > mostJobs && oldest !== undefined) cache.delete(oldest);
+    if (cache.size > maxJobs && oldest !== undefined) cache.delete(oldest);
     return found;
   };
 }

@@ -15,7 +15,7 @@ import {
 } from "./answer-scores";
 import { masksOfMarks } from "./pair-masks";
 import { factsOf, type IndexFacts, type IndexField, type TableFacts } from "./person-facts";
-import { type Later, laterOf, licensingOf, skillsAsked } from "./skills-asked";
+import { licensingOf, skillCombinations, type TimedFacts, timedFactsOf } from "./skill-combinations";
 import { type Standing, standingOf } from "./standing";
 import { standingCache } from "./standing-cache";
 
@@ -92,7 +92,7 @@ const nobody: IndexFacts & TableFacts = {
   unnamedWork: false,
   working: false,
 };
-const someone = (facts: Partial<IndexFacts & TableFacts>): CandidateFacts => {
+const personWith = (facts: Partial<IndexFacts & TableFacts>): CandidateFacts => {
   const whole = { ...nobody, ...facts };
   return factsOf(whole, whole);
 };
@@ -105,7 +105,7 @@ type Person = {
   working: boolean;
   skills: readonly number[];
   /** what may have changed by the first day of a job; null for nearly everybody */
-  later: Later | null;
+  timed: TimedFacts | null;
   /** the tables know the person as active */
   active: boolean;
   own: Pick<IndexFacts, "demands" | "experience" | "practised">;
@@ -137,21 +137,21 @@ export type People = {
 export function knownPeople(): People {
   const kinds = ofGroups((): Kinds => ({ numbers: new Map(), examples: [] }));
   /** for each group the number of each person's combination, at their place; for `work` the number of a list of them */
-  const columns = ofGroups(() => new Int32Array(firstRoom));
+  const columns = ofGroups(() => new Int32Array(initialCapacity));
   /** age class and benefit as one number: together they decide who may get a licence and who pays for it */
-  let licensings: Int32Array = new Int32Array(firstRoom);
+  let licensings: Int32Array = new Int32Array(initialCapacity);
   const lists: { numbers: Map<string, number>; parts: number[][] } = { numbers: new Map(), parts: [] };
   /** having a skill and lacking it are two numbers */
   const skillNumbers = new Map<string, number>();
   const people: Person[] = [];
   const places = new Map<string, number>();
-  const rests = new Map<string, TableFacts>();
+  const tableFactsById = new Map<string, TableFacts>();
   const scoresOf = jobScoreCache();
   const standings = standingCache();
   /** the people as the lists see them: one snapshot shared by all lists until somebody changes */
   let snapshot: readonly Person[] | null = null;
   /** masks of the waiting time, which is the same for every job */
-  let waits: { day: string; masks: number[] } = { day: "", masks: [] };
+  let waitingMasks: { day: string; masks: number[] } = { day: "", masks: [] };
 
   const numberOf = (group: Group, of: Partial<IndexFacts & TableFacts>): number => {
     const { numbers, examples } = kinds[group];
@@ -159,7 +159,7 @@ export function knownPeople(): People {
     const known = numbers.get(key);
     if (known !== undefined) return known;
     numbers.set(key, examples.length);
-    examples.push(someone(Object.fromEntries(groups[group].map((field) => [field, of[field] ?? nobody[field]]))));
+    examples.push(personWith(Object.fromEntries(groups[group].map((field) => [field, of[field] ?? nobody[field]]))));
     return examples.length - 1;
   };
   const listNumber = (parts: number[]): number => {
@@ -176,15 +176,15 @@ export function knownPeople(): People {
     skillNumbers.set(skill, skillNumbers.size);
     return skillNumbers.size - 1;
   };
-  const makeRoom = (size: number) => {
+  const growTo = (size: number) => {
     if (size <= columns.work.length) return;
-    const wider = (column: Int32Array) => {
-      const room = new Int32Array(2 * size);
-      room.set(column);
-      return room;
+    const grown = (column: Int32Array) => {
+      const larger = new Int32Array(2 * size);
+      larger.set(column);
+      return larger;
     };
-    for (const group of groupNames) columns[group] = wider(columns[group]);
-    licensings = wider(licensings);
+    for (const group of groupNames) columns[group] = grown(columns[group]);
+    licensings = grown(licensings);
   };
   const number = (at: number, of: readonly Group[], facts: Partial<IndexFacts & TableFacts>) => {
     for (const group of of) {
@@ -198,8 +198,8 @@ export function knownPeople(): People {
       people[at] = { ...person, active: false };
       return;
     }
-    const later = rest.ends.length > 0 || rest.ageLater.length > 0 ? laterOf(rest) : null;
-    people[at] = { ...person, active: true, working: rest.working, later };
+    const timed = rest.ends.length > 0 || rest.ageLater.length > 0 ? timedFactsOf(rest) : null;
+    people[at] = { ...person, active: true, working: rest.working, timed };
     licensings[at] = licensingOf(rest);
     number(at, ofRest, { ...person.own, ...rest });
   };
@@ -214,12 +214,12 @@ export function knownPeople(): People {
       return people.length;
     },
     get missing() {
-      return rests.size - people.reduce((sum, { active: told }) => sum + (told ? 1 : 0), 0);
+      return tableFactsById.size - people.reduce((sum, { active: isActive }) => sum + (isActive ? 1 : 0), 0);
     },
     put(known) {
       changed();
       const at = places.get(known.id) ?? people.length;
-      makeRoom(at + 1);
+      growTo(at + 1);
       places.set(known.id, at);
       const { demands, experience, practised } = known;
       const person: Person = {
@@ -227,12 +227,12 @@ export function knownPeople(): People {
         waitingSince: known.waitingSince,
         working: false,
         skills: [...known.able.map((s) => skillNumber(`+${s}`)), ...known.lacking.map((s) => skillNumber(`-${s}`))],
-        later: null,
+        timed: null,
         active: false,
         own: { demands, experience, practised },
       };
       number(at, ofIndex, known);
-      place(at, person, rests.get(known.id));
+      place(at, person, tableFactsById.get(known.id));
     },
     drop(id) {
       changed();
@@ -247,14 +247,14 @@ export function knownPeople(): People {
     },
     withoutIndex() {
       const other = knownPeople();
-      for (const [id, rest] of rests) other.setTableFacts(id, rest);
+      for (const [id, rest] of tableFactsById) other.setTableFacts(id, rest);
       return other;
     },
-    idsInTables: () => [...rests.keys()],
+    idsInTables: () => [...tableFactsById.keys()],
     setTableFacts(id, rest) {
       changed();
-      if (rest) rests.set(id, rest);
-      else rests.delete(id);
+      if (rest) tableFactsById.set(id, rest);
+      else tableFactsById.delete(id);
       const at = places.get(id);
       const person = at === undefined ? undefined : people[at];
       if (at !== undefined && person) place(at, person, rest ?? undefined);
@@ -270,7 +270,12 @@ export function knownPeople(): People {
     const size = people.length;
     const points = new Float64Array(size);
     const marks = new Int32Array(size);
-    const bySkill = skillsAsked(job, { numbers: skillNumbers, people, licensings, today }, someone, jobScores.skills);
+    const bySkill = skillCombinations(
+      job,
+      { numbers: skillNumbers, people, licensings, today },
+      personWith,
+      jobScores.skills,
+    );
     const wishing = new Set(interested.map((id) => places.get(id)));
     let total = 0;
     // in the order of the rules, so that floating-point sums round exactly as they do for one person
@@ -278,13 +283,13 @@ export function knownPeople(): People {
       total += rules.weights[id];
       const group = decidedBy[id];
       const ofSkills = bySkills.includes(id);
-      const examples = group ? kinds[group].examples : ofSkills ? jobScores.skills.examples : [someone({})];
+      const examples = group ? kinds[group].examples : ofSkills ? jobScores.skills.examples : [personWith({})];
       const rated = scoreNewExamples(jobScores.of(id), id, examples, rating);
       const { points: more, marks: moreMarks } =
         group === "work" ? bestOf(lists.parts, rated, jobScores.of("work")) : rated;
       const column = group ? columns[group] : ofSkills ? bySkill : null;
       // interest in this very job counts as the wish, whatever else the person wishes for
-      const interest = { ...someone({}), interestedJobIds: [job.id] };
+      const interest = { ...personWith({}), interestedJobIds: [job.id] };
       const wish = id === "wish" && wishing.size > 0 ? scoreNewExamples(noScores(), id, [interest], rating) : null;
       for (let place = 0; place < size; place += 1) {
         const kind = column ? (column[place] ?? 0) : 0;
@@ -313,17 +318,17 @@ export function knownPeople(): People {
       const column = columns[group];
       return Int32Array.from(people, (_, place) => masks[column[place] ?? 0] ?? 0);
     };
-    if (waits.day !== today) waits = { day: today, masks: [] };
+    if (waitingMasks.day !== today) waitingMasks = { day: today, masks: [] };
     const waited = ({ waitingSince }: CandidateFacts) => (waitingSince === "" ? "new" : waitBand(waitingSince, today));
     return {
       german: of("speaking", "german", ({ speaking }) => germanBand(speaking)),
       start: of("start", "start", ({ availableFrom }) => startBand(availableFrom, job.startDate, today)),
-      waits: of("since", "waits", waited, waits.masks),
+      waits: of("since", "waits", waited, waitingMasks.masks),
     };
   }
 }
 
-const firstRoom = 1_024;
+const initialCapacity = 1_024;
 
 /** The same text for the same facts only. Written by hand, because it runs a dozen times for every person. */
 function keyOf(fields: readonly (IndexField | keyof TableFacts)[], of: Partial<IndexFacts & TableFacts>): string {

@@ -7,7 +7,7 @@ import { compareMatches, match } from "../match";
 import { defaultRuleSet, type RuleSet } from "../rule-set";
 import { knownPeople, type People } from "./people";
 import { indexFactsOf, tableFactsOf } from "./person-facts";
-import { type Standing, sizeOf, takeFrom } from "./standing";
+import { type Standing, sizeOf, sliceOf } from "./standing";
 
 /** What the tables can hold: past work names an occupation of the list or none. */
 const storable = anyPerson.map(
@@ -129,7 +129,7 @@ describe("for every job, crowd and rule set", () => {
               list.filter((other) => other.result.score > one.result.score).length,
             );
           }
-          expect(takeFrom(standing.inOrder(free), 2, 5)).toEqual(list.slice(2, 5));
+          expect(sliceOf(standing.inOrder(free), 2, 5)).toEqual(list.slice(2, 5));
         }),
         runs,
       );

@@ -2,7 +2,7 @@ import type { JobScores } from "./answer-scores";
 import type { Standing } from "./standing";
 
 /** A place takes about fifty bytes. Room for thirty-two jobs among twenty thousand people; scores of more jobs are not kept either. */
-const mostPlaces = 640_000;
+const maxPlaces = 640_000;
 
 export type StandingCache = {
   /** The standing for this job and the people interested in it; rated when it is not in the cache. */
@@ -32,7 +32,7 @@ export function standingCache(): StandingCache {
       cache.set(scores, { interested: interestedKey, size, standing });
       places += size;
       for (const oldest of cache.keys()) {
-        if (places <= mostPlaces) break;
+        if (places <= maxPlaces) break;
         if (oldest !== scores) drop(oldest);
       }
       return standing;

@@ -46,7 +46,7 @@ export type Standing = {
 export const sizeOf = (group: Group): number => group.reduce<number>((sum, is) => sum + is, 0);
 
 /** The entries `from` to `to` (not included) of a generator. */
-export function takeFrom<T>(order: Generator<T>, from: number, to: number): T[] {
+export function sliceOf<T>(order: Generator<T>, from: number, to: number): T[] {
   const found: T[] = [];
   for (let at = 0; at < to; at += 1) {
     const next = order.next();

@@ -8,7 +8,7 @@ import { useLocale } from "~/i18n/locale";
 
 export type Preview = {
   jobs: number;
-  looked: number;
+  compared: number;
   changed: number;
   entered: number;
   meanMove: number;
@@ -28,7 +28,7 @@ export function RulesPreview({ preview }: { preview: Preview }) {
     <section className="stack" aria-labelledby="preview-title">
       <h2 id="preview-title">{t("rules.previewTitle")}</h2>
       <Notice kind={preview.changed > 0 ? "attention" : "info"}>
-        <p>{t("rules.changed", { changed: preview.changed, looked: preview.looked })}</p>
+        <p>{t("rules.changed", { changed: preview.changed, compared: preview.compared })}</p>
         {preview.changed > 0 && (
           <p>
             {t("rules.moved", {
@@ -37,7 +37,9 @@ export function RulesPreview({ preview }: { preview: Preview }) {
             })}
           </p>
         )}
-        {preview.looked < preview.jobs && <p>{t("rules.sampled", { jobs: preview.jobs, looked: preview.looked })}</p>}
+        {preview.compared < preview.jobs && (
+          <p>{t("rules.sampled", { jobs: preview.jobs, compared: preview.compared })}</p>
+        )}
       </Notice>
       {preview.samples.map((sample) => (
         <div key={sample.jobId} className="stack-s">

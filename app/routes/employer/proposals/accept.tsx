@@ -24,7 +24,7 @@ export default function AcceptPage() {
     <div className="wrap-text">
       <PageHeader
         crumbs={[{ to: `/employer/proposals/${id}`, label: t("employer.profileTitle", { pseudonym }) }]}
-        eyebrow={<AroundGerman say={(title) => t("employer.eyebrow", { job: title })}>{job}</AroundGerman>}
+        eyebrow={<AroundGerman format={(title) => t("employer.eyebrow", { job: title })}>{job}</AroundGerman>}
         title={t("employer.acceptTitle", { pseudonym })}
         lead={t("employer.acceptLead")}
       />

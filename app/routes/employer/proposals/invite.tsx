@@ -37,7 +37,7 @@ export default function InvitePage() {
     <div className="wrap-text">
       <PageHeader
         crumbs={[{ to: `/employer/proposals/${id}`, label: t("employer.profileTitle", { pseudonym }) }]}
-        eyebrow={<AroundGerman say={(title) => t("employer.eyebrow", { job: title })}>{job}</AroundGerman>}
+        eyebrow={<AroundGerman format={(title) => t("employer.eyebrow", { job: title })}>{job}</AroundGerman>}
         title={t("employer.inviteTitle", { pseudonym })}
         lead={t("employer.inviteLead")}
       />

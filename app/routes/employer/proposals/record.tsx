@@ -45,7 +45,7 @@ export default function EmployerProposalPage() {
     <div className="wrap-text">
       <PageHeader
         crumbs={[{ to: "/employer/proposals", label: t("employer.back") }]}
-        eyebrow={<AroundGerman say={(job) => t("employer.eyebrow", { job })}>{p.job}</AroundGerman>}
+        eyebrow={<AroundGerman format={(job) => t("employer.eyebrow", { job })}>{p.job}</AroundGerman>}
         title={t("employer.profileTitle", { pseudonym: p.pseudonym })}
         tag={<StatusTag tone={proposalTone[p.state]}>{t(`state.${p.state}`)}</StatusTag>}
         next={

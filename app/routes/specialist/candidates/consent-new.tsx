@@ -71,7 +71,7 @@ export default function NewConsent() {
       {job && (
         <Notice>
           <p>
-            <AroundGerman say={(title) => t("consent.forJob", { name: record.givenName, job: title })}>
+            <AroundGerman format={(title) => t("consent.forJob", { name: record.givenName, job: title })}>
               {job.title}
             </AroundGerman>
           </p>

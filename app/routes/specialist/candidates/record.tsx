@@ -54,7 +54,7 @@ export default function CandidateRecordPage() {
       <Section
         title={t("record.contact")}
         id="contact"
-        actions={<SectionLink to="contact" what={t("record.contact")} />}
+        actions={<SectionLink to="contact" section={t("record.contact")} />}
       >
         <ReachNotice />
         <Facts>
@@ -76,18 +76,22 @@ export default function CandidateRecordPage() {
         </div>
       </Section>
       <LanguageFacts />
-      <Section title={t("record.skills")} id="skills" actions={<SectionLink to="skills" what={t("record.skills")} />}>
+      <Section
+        title={t("record.skills")}
+        id="skills"
+        actions={<SectionLink to="skills" section={t("record.skills")} />}
+      >
         {record.skills.length === 0 ? <p className="soft">{t("record.none")}</p> : <SkillChips />}
       </Section>
       <WorkFacts />
-      <Section title={t("record.times")} id="times" actions={<SectionLink to="times" what={t("record.times")} />}>
+      <Section title={t("record.times")} id="times" actions={<SectionLink to="times" section={t("record.times")} />}>
         <TimesFacts />
       </Section>
       <AccessSection />
       <Section
         title={t("record.benefit")}
         id="benefit"
-        actions={<SectionLink to="benefit" what={t("record.benefit")} />}
+        actions={<SectionLink to="benefit" section={t("record.benefit")} />}
       >
         <Facts>
           {record.benefits.map((b) => (
@@ -101,7 +105,11 @@ export default function CandidateRecordPage() {
       <Section title={t("record.consents")} id="consents">
         <ConsentList />
       </Section>
-      <Section title={t("record.person")} id="person" actions={<SectionLink to="person" what={t("record.person")} />}>
+      <Section
+        title={t("record.person")}
+        id="person"
+        actions={<SectionLink to="person" section={t("record.person")} />}
+      >
         <Facts>
           <Fact label={t("field.birthDate")}>
             {record.birthDate ? formatDate(record.birthDate, locale) : (record.birthYear ?? t("record.unknown"))}

@@ -49,7 +49,7 @@ export default function SimilarPeople() {
               }
               next={row.occupations.map((id) => name("occupation", id)).join(", ")}
               when={
-                <WhenOf what={t("similar.waits")}>
+                <WhenOf label={t("similar.waits")}>
                   <DateText value={row.waitingSince} />
                 </WhenOf>
               }

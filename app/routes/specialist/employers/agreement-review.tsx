@@ -10,7 +10,7 @@ import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, DateField, FormActions, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { usualReview } from "~/domain/employer/agreement";
+import { defaultReviewDay } from "~/domain/employer/agreement";
 import { agreementReviewSchema } from "~/domain/employer/forms";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -38,7 +38,7 @@ export default function ReviewAgreementPage() {
   const back = `/specialist/employers/${id}`;
   const [form, fields] = useForm<z.output<typeof agreementReviewSchema>>({
     lastResult: useActionData<SubmissionResult>(),
-    defaultValue: { reviewOn: usualReview(today > agreement.reviewOn ? today : agreement.reviewOn) },
+    defaultValue: { reviewOn: defaultReviewDay(today > agreement.reviewOn ? today : agreement.reviewOn) },
   });
   return (
     <div className="wrap-text">

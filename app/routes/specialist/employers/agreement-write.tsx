@@ -11,7 +11,7 @@ import { AppForm, DateField, FormActions, NumberField, SubmitButton, TextArea } 
 import { Notice } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { companyDoes, companyDoesNot, usualReview } from "~/domain/employer/agreement";
+import { companyDoes, companyDoesNot, defaultReviewDay } from "~/domain/employer/agreement";
 import { type AgreementInput, agreementSchema } from "~/domain/employer/forms";
 import { employerChoices } from "~/facts/choices";
 import { type AgreementView, employerRecord } from "~/queries/employer/record";
@@ -75,7 +75,7 @@ export default function WriteAgreementPage() {
       standInUserId: other?.id,
       answerWithinHours: 8,
       validFrom: today,
-      reviewOn: usualReview(today),
+      reviewOn: defaultReviewDay(today),
       visitId: visit?.id,
     },
   });

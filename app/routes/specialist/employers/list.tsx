@@ -111,11 +111,11 @@ function CompanyRow({ row, today }: { row: EmployerRow; today: string }) {
       }
       when={
         row.plannedOn ? (
-          <WhenOf what={t("list.visitOn")}>
+          <WhenOf label={t("list.visitOn")}>
             <DateText value={row.plannedOn} late={row.plannedOn < today} />
           </WhenOf>
         ) : row.lastDoneOn ? (
-          <WhenOf what={t("list.visitedOn")}>
+          <WhenOf label={t("list.visitedOn")}>
             <DateText value={row.lastDoneOn} />
           </WhenOf>
         ) : (

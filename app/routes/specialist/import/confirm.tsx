@@ -9,7 +9,7 @@ import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { getBatch, outlookOf } from "~/queries/import/batch";
+import { forecastOf, getBatch } from "~/queries/import/batch";
 import { command } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
 import { confirmImport } from "~/services/import/confirm";
@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const { batch, outlook } = await readAs(actor, async (trx) => {
     const found = await getBatch(trx, idParam(args.params.id));
-    return { batch: found, outlook: await outlookOf(trx, found.id) };
+    return { batch: found, outlook: await forecastOf(trx, found.id) };
   });
   const isOver = batch.state === "done" || batch.state === "discarded";
   // a refused form stays to say why

@@ -53,15 +53,15 @@ export async function action(args: ActionFunctionArgs) {
 
 /** Columns with an error or a question first, then the other ones that are read. */
 function columnsOf({ mapping, row }: { mapping: Mapping; row: ImportRowPage["row"] }): {
-  asked: number[];
+  asking: number[];
   others: number[];
 } {
   const fields = new Set(row.findings.filter((finding) => finding.level !== "note").map((finding) => finding.field));
   const read = mapping.flatMap((target, column) => (target === "ignore" || isSensitive(target) ? [] : [column]));
   const isAsked = (column: number) => fields.has(mapping[column] ?? "") || row.corrected.includes(column);
   const missingName = fields.has("row") ? ["familyName", "givenName", "fullName", "name", "title"] : [];
-  const asked = read.filter((column) => isAsked(column) || missingName.includes(mapping[column] ?? ""));
-  return { asked, others: read.filter((column) => !asked.includes(column)) };
+  const asking = read.filter((column) => isAsked(column) || missingName.includes(mapping[column] ?? ""));
+  return { asking, others: read.filter((column) => !asking.includes(column)) };
 }
 
 export default function RowPage() {
@@ -73,7 +73,7 @@ function Row() {
   const errors = errorsOf(useActionData<Reply>());
   const { t } = useTranslation("import");
   const base = `/specialist/import/${batch.id}`;
-  const { asked, others } = columnsOf({ mapping: batch.mapping, row });
+  const { asking, others } = columnsOf({ mapping: batch.mapping, row });
   const cell = (column: number) => (
     <TextField
       key={column}
@@ -104,7 +104,7 @@ function Row() {
         </Section>
       )}
       <AppForm errors={errors} labels={{ decision: t("row.decision") }}>
-        {asked.map(cell)}
+        {asking.map(cell)}
         {others.length > 0 && (
           <details className="card">
             <summary>{t("row.others")}</summary>

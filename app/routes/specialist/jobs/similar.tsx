@@ -52,7 +52,7 @@ export default function SimilarJobs() {
               next={t("similar.places", { count: row.places })}
               when={
                 row.startOn && (
-                  <WhenOf what={t("similar.start")}>
+                  <WhenOf label={t("similar.start")}>
                     <DateText value={row.startOn} />
                   </WhenOf>
                 )

@@ -23,10 +23,10 @@ const tone: Record<FollowUp, Tone> = { offer: "go", gap: "wait", step: "go", non
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const search = new URL(args.request.url).searchParams;
-  const hold = followUps.find((known) => known === search.get("hold")) ?? null;
+  const followUp = followUps.find((known) => known === search.get("followUp")) ?? null;
   const longerThan = Number(spans.find((span) => span === search.get("since")) ?? 0);
   const page = pageNumber(search);
-  const filter = { hold, mine: search.get("mine") === "1", longerThan, page };
+  const filter = { followUp, mine: search.get("mine") === "1", longerThan, page };
   return { ...(await readAs(actor, (trx) => nobodyLost(trx, actor, filter, clock.today()))), ...filter };
 }
 
@@ -34,7 +34,8 @@ export const handle: PageHandle = { title: "candidate:lost.title" };
 
 /** Everyone active by time since the last real step; those whom nothing holds stand on top. */
 export default function NobodyLostPage() {
-  const { rows, total, everyone, counts, alarm, pages, page, hold, mine, longerThan } = useLoaderData<typeof loader>();
+  const { rows, total, everyone, counts, alarm, pages, page, followUp, mine, longerThan } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("candidate");
   const role = useRootData()?.role;
   const base = "/specialist/nobody-lost";
@@ -54,20 +55,20 @@ export default function NobodyLostPage() {
           </Notice>
         )}
         <Tabs
-          label={t("lost.holdLabel")}
+          label={t("lost.followUpLabel")}
           items={[
-            { to: base, label: t("lost.all"), count: everyone, here: hold === null },
+            { to: base, label: t("lost.all"), count: everyone, here: followUp === null },
             ...[...followUps].reverse().map((value) => ({
-              to: `${base}?hold=${value}`,
-              label: t(`lost.hold.${value}`),
+              to: `${base}?followUp=${value}`,
+              label: t(`lost.followUp.${value}`),
               count: counts[value],
-              here: hold === value,
+              here: followUp === value,
             })),
           ]}
         />
       </div>
       <div className="with-facets">
-        <Facets active={(mine ? 1 : 0) + (longerThan > 0 ? 1 : 0)} keep={["hold"]}>
+        <Facets active={(mine ? 1 : 0) + (longerThan > 0 ? 1 : 0)} keep={["followUp"]}>
           <FacetGroup name="mine" label={t("field.responsible")} options={[{ value: "1", label: t("list.mine") }]} />
           <FacetGroup
             name="since"
@@ -78,8 +79,8 @@ export default function NobodyLostPage() {
         <div className="stack">
           <p className="soft">{t("list.total", { count: total })}</p>
           {rows.length === 0 ? (
-            <EmptyState icon="check" title={t(hold === "none" ? "lost.green" : "lost.empty")}>
-              {t(hold === "none" ? "lost.greenText" : "lost.emptyText", { count: everyone })}
+            <EmptyState icon="check" title={t(followUp === "none" ? "lost.green" : "lost.empty")}>
+              {t(followUp === "none" ? "lost.greenText" : "lost.emptyText", { count: everyone })}
             </EmptyState>
           ) : (
             <WorkList label={t("lost.title")}>
@@ -87,7 +88,7 @@ export default function NobodyLostPage() {
                 <WorkRow
                   key={row.id}
                   to={`/specialist/candidates/${row.id}`}
-                  title={<bdi>{row.who}</bdi>}
+                  title={<bdi>{row.name}</bdi>}
                   sub={
                     <Dots
                       items={[
@@ -100,7 +101,7 @@ export default function NobodyLostPage() {
                   }
                   next={
                     <>
-                      <StatusTag tone={tone[row.hold]}>{t(`lost.hold.${row.hold}`)}</StatusTag>{" "}
+                      <StatusTag tone={tone[row.followUp]}>{t(`lost.followUp.${row.followUp}`)}</StatusTag>{" "}
                       {row.detail ? (
                         <German>{row.detail}</German>
                       ) : (
@@ -109,15 +110,15 @@ export default function NobodyLostPage() {
                     </>
                   }
                   when={row.nextOn && <DateText value={row.nextOn} />}
-                  late={row.hold === "none"}
+                  late={row.followUp === "none"}
                   action={
                     <ButtonLink
                       to={`/specialist/candidates/${row.id}/reverse`}
                       size="small"
-                      kind={row.hold === "none" ? "main" : "second"}
+                      kind={row.followUp === "none" ? "main" : "second"}
                     >
                       {t("lost.find")}
-                      <span className="vh"> {row.who}</span>
+                      <span className="vh"> {row.name}</span>
                     </ButtonLink>
                   }
                 />

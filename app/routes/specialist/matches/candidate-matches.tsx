@@ -8,8 +8,8 @@ import { Flash, Notice } from "~/components/notice";
 import { SortLine } from "~/components/sort-line";
 import { clock } from "~/config/clock";
 import { readWords } from "~/domain/candidate/list-state";
+import { explainEmptyList } from "~/domain/matching/empty-list";
 import { jobFacets } from "~/domain/matching/facets";
-import { nothingOnDesk } from "~/domain/matching/nothing";
 import { jobOrders, orderOf } from "~/domain/matching/orders";
 import { pageNumber } from "~/domain/page-number";
 import { findInIndex, foundByOnPage } from "~/facts/find-in-index";
@@ -42,7 +42,7 @@ export async function loader(args: LoaderFunctionArgs) {
     );
     return {
       ...matches,
-      nothing: nothingOnDesk(q, matches.without, found?.occupations ?? [], matches.names),
+      nothing: explainEmptyList(q, matches.without, found?.occupations ?? [], matches.names),
       q,
       indexDown: found?.down ?? false,
       degraded: found?.degraded ?? false,

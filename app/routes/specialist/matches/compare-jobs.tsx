@@ -7,7 +7,7 @@ import { Flash } from "~/components/notice";
 import { StatusTag } from "~/components/tags";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { mostCompared } from "~/domain/matching/side-by-side";
+import { maxCompared } from "~/domain/matching/side-by-side";
 import { candidateJobs } from "~/queries/matching/candidate-matches";
 import { recordOfRequest } from "../candidates/parts/record.server";
 import { readCompared } from "./parts/compared";
@@ -36,7 +36,7 @@ export default function CompareJobsPage() {
         list={`/specialist/candidates/${candidateId}/matches`}
         names={names}
         tooMany={tooMany}
-        emptyText={t("compare.emptyJobs", { count: mostCompared })}
+        emptyText={t("compare.emptyJobs", { count: maxCompared })}
         compared={rows.map((row) => ({
           id: row.jobId,
           to: `/specialist/jobs/${row.jobId}`,

@@ -6,7 +6,7 @@ import { requireActor } from "~/auth/actor.server";
 import type { PageHandle } from "~/components/document-title";
 import { StatusTag } from "~/components/tags";
 import { clock } from "~/config/clock";
-import { mostCompared } from "~/domain/matching/side-by-side";
+import { maxCompared } from "~/domain/matching/side-by-side";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { jobPeople } from "~/queries/matching/job-people";
@@ -36,12 +36,12 @@ export default function ComparePage() {
   const locale = useLocale();
   return (
     <div className="stack">
-      <JobDeskHead head={head} say={(job) => t("compare.title", { job })} lead={t("compare.lead")} toList />
+      <JobDeskHead head={head} title={(job) => t("compare.title", { job })} lead={t("compare.lead")} toList />
       <Comparison
         list={`/specialist/jobs/${head.id}/matches`}
         names={names}
         tooMany={tooMany}
-        emptyText={t("compare.emptyText", { count: mostCompared })}
+        emptyText={t("compare.emptyText", { count: maxCompared })}
         compared={rows.map(({ candidateId, name, code, result, rank, waitingSince, proposal, listed }) => ({
           id: candidateId,
           to: `/specialist/candidates/${candidateId}`,

@@ -9,9 +9,9 @@ import { NothingFound } from "~/components/nothing-found";
 import { Notice } from "~/components/notice";
 import { SortLine } from "~/components/sort-line";
 import { clock } from "~/config/clock";
+import { explainEmptyList } from "~/domain/matching/empty-list";
 import { personFacets } from "~/domain/matching/facets";
 import { readMatchList } from "~/domain/matching/list-state";
-import { nothingOnDesk } from "~/domain/matching/nothing";
 import { orderOf, peopleOrders } from "~/domain/matching/orders";
 import { pageNumber } from "~/domain/page-number";
 import { findInIndex, foundByOnPage } from "~/facts/find-in-index";
@@ -21,7 +21,7 @@ import { jobMatches } from "~/queries/matching/job-matches";
 import { idParam } from "~/request/params.server";
 import { SearchLinks } from "../searches/parts/search-links";
 import { CompareForm } from "./parts/compare-form";
-import { JobDeskHead, roomOf } from "./parts/job-desk-head";
+import { JobDeskHead, proposalObstacles } from "./parts/job-desk-head";
 import { JobPersonCard } from "./parts/job-person-card";
 import { ChosenFacets, MatchFacets, MatchSearch } from "./parts/match-filters";
 import { RefusedProposal } from "./parts/refused-proposal";
@@ -47,7 +47,7 @@ export async function loader(args: LoaderFunctionArgs) {
     );
     const indexDown = matches.indexDown || (found?.down ?? false);
     const shown = matches.rows.map((row) => row.candidateId);
-    const nothing = nothingOnDesk(q, matches.without, found?.occupations ?? [], matches.names);
+    const nothing = explainEmptyList(q, matches.without, found?.occupations ?? [], matches.names);
     return {
       ...matches,
       nothing,
@@ -88,7 +88,7 @@ export default function JobMatchesPage() {
   const narrowed = q !== "" || personFacets.isChosen(personFacets.read((name) => search.getAll(name)));
   return (
     <div className="stack">
-      <JobDeskHead head={head} say={(job) => t("job.title", { job })} lead={t("job.lead")} />
+      <JobDeskHead head={head} title={(job) => t("job.title", { job })} lead={t("job.lead")} />
       {refused && <RefusedProposal code={refused} />}
       {crowd && !indexDown && (
         <p className="soft small">{t("job.crowd", { active: formatNumber(crowd.active, locale) })}</p>
@@ -139,7 +139,7 @@ export default function JobMatchesPage() {
                   row={row}
                   names={names}
                   foundBy={foundBy[row.candidateId]}
-                  possible={roomOf(head).possible}
+                  possible={proposalObstacles(head).possible}
                 />
               ))}
             </ol>

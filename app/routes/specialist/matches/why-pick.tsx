@@ -51,7 +51,7 @@ export default function WhyPick() {
         title={person ? t("why.pickJob", { name: person.name || person.code }) : t("why.pickTitle")}
         lead={
           job ? (
-            <AroundGerman say={(title) => t("why.pickPerson", { job: title })}>{job.title}</AroundGerman>
+            <AroundGerman format={(title) => t("why.pickPerson", { job: title })}>{job.title}</AroundGerman>
           ) : (
             t("why.lead")
           )

@@ -43,7 +43,7 @@ export default function WhyPage() {
           { to: `/specialist/jobs/${head.id}/matches`, label: t("job.short") },
         ]}
         eyebrow={t("why.eyebrow")}
-        title={<AroundGerman say={(job) => t("why.title", { name, job })}>{head.title}</AroundGerman>}
+        title={<AroundGerman format={(job) => t("why.title", { name, job })}>{head.title}</AroundGerman>}
         meta={[
           <span key="employer">{head.employer}</span>,
           <span key="score">{t("score", { score: formatNumber(result.score, locale) })}</span>,

@@ -15,7 +15,7 @@ export function StepRow({ step, late }: { step: TodayStep; late: boolean }) {
   return (
     <WorkRow
       to={record}
-      title={<bdi>{step.who}</bdi>}
+      title={<bdi>{step.name}</bdi>}
       sub={<Dots items={[t(`channel.${step.channel}`, ""), step.company]} />}
       next={text(step)}
       when={<DateText value={step.dueOn} late={late} />}
@@ -52,7 +52,7 @@ export function ItemRow({ item }: { item: TodayItem }) {
   return (
     <WorkRow
       to={to}
-      title={<bdi>{item.who}</bdi>}
+      title={<bdi>{item.name}</bdi>}
       sub={item.kind === "concern" ? null : item.company}
       next={line}
       when={due && <DateText value={due} late={item.late && item.kind !== "person"} />}
@@ -61,12 +61,12 @@ export function ItemRow({ item }: { item: TodayItem }) {
         item.kind === "person" ? (
           <ButtonLink to={`/specialist/candidates/${item.id}/reverse`} size="small" kind="second">
             {t("today.action.ways")}
-            <span className="vh"> {item.who}</span>
+            <span className="vh"> {item.name}</span>
           </ButtonLink>
         ) : item.kind === "search" ? (
           <ActionButton action={`/specialist/searches/${item.id}/open`} size="small">
             {t("today.action.search")}
-            <span className="vh"> {item.who}</span>
+            <span className="vh"> {item.name}</span>
           </ActionButton>
         ) : item.detail === "no_placement" ? (
           <ButtonLink to={`/specialist/placements/begin/${item.id}`} size="small" kind="second">

@@ -10,7 +10,7 @@ import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/com
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { endReasonIds, guardIds, maySave, problemsByField } from "~/domain/placement";
-import { afterwards } from "~/domain/placement/choices";
+import { stagesAfterEnd } from "~/domain/placement/choices";
 import { versionNumber } from "~/domain/version";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -22,7 +22,7 @@ import type { MoveResult } from "./parts/move-form";
 
 const schema = z.object({
   version: versionNumber,
-  afterwards: z.enum(afterwards, "choose"),
+  nextStage: z.enum(stagesAfterEnd, "choose"),
   start: z.iso.date("date"),
   endReason: z.enum(endReasonIds, "choose"),
   endNote: z.string().trim().max(1000, 'tooLong|{"max":1000}').default(""),
@@ -55,7 +55,7 @@ export default function EndPage() {
   const lastResult = useActionData<MoveResult>();
   const [form, fields] = useForm<z.input<typeof schema>>({ lastResult, defaultValue: { start: today } });
   const back = `/specialist/placements/${options.placementId}`;
-  const possible = afterwards.filter((stage) => options.stages.includes(stage));
+  const possible = stagesAfterEnd.filter((stage) => options.stages.includes(stage));
   return (
     <div className="wrap-text">
       <PageHeader
@@ -71,7 +71,7 @@ export default function EndPage() {
         version={options.version}
         labels={{
           endReason: t("form.endReason"),
-          afterwards: t("form.afterwards"),
+          nextStage: t("form.afterwards"),
           start: t("form.afterwardsDate"),
           acknowledged: t("finding.ack"),
         }}
@@ -79,7 +79,7 @@ export default function EndPage() {
         <Findings findings={lastResult?.findings ?? []} errors={fields.acknowledged.errors} />
         <LeavingFields verb="end" options={options} fields={fields} />
         <RadioGroup
-          field={fields.afterwards}
+          field={fields.nextStage}
           label={t("form.afterwards")}
           options={possible.map((stage) => ({
             value: stage,

@@ -110,7 +110,7 @@ function Row({ row, today }: { row: PlacementRow; today: string }) {
   return (
     <WorkRow
       to={`/specialist/placements/${row.id}`}
-      title={<bdi>{row.who}</bdi>}
+      title={<bdi>{row.name}</bdi>}
       late={late}
       sub={
         <Dots

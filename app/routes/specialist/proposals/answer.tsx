@@ -37,8 +37,8 @@ export async function action(args: ActionFunctionArgs) {
         : answer === "invited"
           ? { ...base, answer, appointment: appointmentOf(appointment) }
           : { ...base, answer: "accepted" };
-    const { told } = await answerProposal(trx, actor, input, clock);
-    const done = told === "mail" ? "invitedMail" : told === "task" ? "invitedTask" : answer;
+    const { toldBy } = await answerProposal(trx, actor, input, clock);
+    const done = toldBy === "mail" ? "invitedMail" : toldBy === "task" ? "invitedTask" : answer;
     return redirect(`/specialist/proposals/${id}?done=${done}`);
   });
 }

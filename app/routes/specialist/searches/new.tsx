@@ -7,7 +7,7 @@ import type { PageHandle } from "~/components/document-title";
 import { PageHeader } from "~/components/page-header";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
-import { canonicalQuery, longestName, searchPath } from "~/domain/saved-search/search";
+import { canonicalQuery, maxNameLength, searchPath } from "~/domain/saved-search/search";
 import { newSearch } from "~/queries/saved-search/new";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -45,7 +45,7 @@ export default function NewSearchPage() {
   const { jobId, query, jobTitle, names } = useLoaderData<typeof loader>();
   const { t } = useTranslation("match");
   const words = useSearchWords(names)({ jobId, query });
-  const name = (jobTitle === null ? words : `${jobTitle}: ${words}`).slice(0, longestName);
+  const name = (jobTitle === null ? words : `${jobTitle}: ${words}`).slice(0, maxNameLength);
   return (
     <div className="wrap-text">
       <PageHeader

@@ -25,8 +25,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   const page = pageNumber(new URL(args.request.url).searchParams);
-  const told = await readAs(actor, (trx) => sheetJobs(trx, id, { page, pageSize: 5 }, clock.today()));
-  return { ...told, id };
+  const sheet = await readAs(actor, (trx) => sheetJobs(trx, id, { page, pageSize: 5 }, clock.today()));
+  return { ...sheet, id };
 }
 
 export const handle: PageHandle = { title: "my:fit.title" };

@@ -35,7 +35,7 @@ export default function ReopenStepPage() {
   const { step, back } = useLoaderData<typeof loader>();
   return (
     <ConfirmPage
-      title={<Around say={(words) => t("reopen.title", { step: words })}>{text(step)}</Around>}
+      title={<Around format={(words) => t("reopen.title", { step: words })}>{text(step)}</Around>}
       losses={[t("reopen.loss")]}
       confirm={t("verb.reopen")}
       version={step.version}

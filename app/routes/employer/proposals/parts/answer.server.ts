@@ -30,9 +30,9 @@ export async function sendAnswer(
   return command(args, actor, async (trx, form) => {
     const input = read(form, { id, version: versionOf(form) });
     if (!("answer" in input)) return input;
-    const { told } = await answerProposal(trx, actor, input, clock);
+    const { toldBy } = await answerProposal(trx, actor, input, clock);
     const back = input.answer === "declined" ? "" : `/${id}`;
-    const done = told === "mail" ? "invitedMail" : input.answer;
+    const done = toldBy === "mail" ? "invitedMail" : input.answer;
     return redirect(`/employer/proposals${back}?done=${done}`);
   });
 }

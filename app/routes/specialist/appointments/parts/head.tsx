@@ -10,7 +10,7 @@ type Head = {
   startsAt: string | Date;
   place: string;
   company: string | null;
-  who: string;
+  personName: string;
   candidateId: string;
   placementId: string | null;
 };
@@ -32,7 +32,7 @@ export function AppointmentHead({ appointment, verb }: { appointment: Head; verb
         !verb && <StatusTag tone={tones[appointment.state]}>{t(`appointment.state.${appointment.state}`)}</StatusTag>
       }
       crumbs={[
-        { to: person, label: appointment.who },
+        { to: person, label: appointment.personName },
         ...(verb ? [{ to: `/specialist/appointments/${appointment.id}`, label: title }] : []),
       ]}
       meta={[

@@ -21,7 +21,7 @@ export function AccessSection() {
   const period = usePeriod();
   const startText = useStartText(today);
   return (
-    <Section title={t("record.access")} id="access" actions={<SectionLink to="access" what={t("record.access")} />}>
+    <Section title={t("record.access")} id="access" actions={<SectionLink to="access" section={t("record.access")} />}>
       {paper.alarm && (
         <Notice kind="attention">
           <p>{t(`record.alarm_${paper.alarm}`, { count: paper.days ?? 0 })}</p>

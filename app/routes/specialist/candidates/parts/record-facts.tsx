@@ -18,7 +18,7 @@ export function LanguageFacts() {
     <Section
       title={t("record.languages")}
       id="languages"
-      actions={<SectionLink to="languages" what={t("record.languages")} />}
+      actions={<SectionLink to="languages" section={t("record.languages")} />}
     >
       {record.languages.length === 0 && <p className="soft">{t("record.none")}</p>}
       <Facts>
@@ -51,7 +51,7 @@ export function WorkFacts() {
   const name = useNames(names);
   const code = useCodeWords();
   return (
-    <Section title={t("record.work")} id="work" actions={<SectionLink to="work" what={t("record.work")} />}>
+    <Section title={t("record.work")} id="work" actions={<SectionLink to="work" section={t("record.work")} />}>
       <Facts>
         {record.experience.map((e) => (
           <Fact

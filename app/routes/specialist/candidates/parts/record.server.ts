@@ -15,7 +15,7 @@ export async function recordOfRequest(args: LoaderFunctionArgs): Promise<{ actor
   const id = idParam(args.params.id);
   const known = bases.get(args.context);
   if (known) return { actor, basis: await known };
-  const looked = readAs(actor, (trx) => recordBasis(trx, id, clock.today()));
-  bases.set(args.context, looked);
-  return { actor, basis: await looked };
+  const record = readAs(actor, (trx) => recordBasis(trx, id, clock.today()));
+  bases.set(args.context, record);
+  return { actor, basis: await record };
 }

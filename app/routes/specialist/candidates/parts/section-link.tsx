@@ -3,12 +3,12 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 
 /** The way to a section's own page; heard with the section's name. */
-export function SectionLink({ to, what }: { to: string; what: string }) {
+export function SectionLink({ to, section }: { to: string; section: string }) {
   const { t } = useTranslation("common");
   return (
     <ButtonLink to={to} kind="second" size="small">
       {t("edit")}
-      <span className="vh"> {what}</span>
+      <span className="vh"> {section}</span>
     </ButtonLink>
   );
 }

@@ -4,7 +4,7 @@ import { Figures } from "~/components/lists";
 import { Notice } from "~/components/notice";
 import { Progress } from "~/components/values";
 import { rowOutcomes } from "~/domain/import/outcome";
-import type { Batch, Outlook } from "~/queries/import/batch";
+import type { Batch, ImportForecast } from "~/queries/import/batch";
 
 /** What would become of the rows, or what became of them; the numbers add up to the rows read. */
 export function BatchFigures({
@@ -13,7 +13,7 @@ export function BatchFigures({
   base,
 }: {
   batch: Pick<Batch, "state" | "counts">;
-  outlook: Outlook;
+  outlook: ImportForecast;
   base: string;
 }) {
   const { t } = useTranslation("import");

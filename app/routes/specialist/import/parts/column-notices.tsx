@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Notice } from "~/components/notice";
 import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import type { Batch, Outlook } from "~/queries/import/batch";
+import type { Batch, ImportForecast } from "~/queries/import/batch";
 
 /** What of the file is not kept: forbidden columns and words by category, columns nobody assigned, jobs only as drafts. */
 export function ColumnNotices({
@@ -10,7 +10,7 @@ export function ColumnNotices({
   outlook,
 }: {
   batch: Pick<Batch, "headers" | "mapping" | "kind" | "state">;
-  outlook: Outlook;
+  outlook: ImportForecast;
 }) {
   const { t } = useTranslation("import");
   const locale = useLocale();

@@ -55,7 +55,7 @@ export function TeamJobRow({ job, byStart }: { job: JobRow; byStart: boolean }) 
       }
       when={
         isWaiting && job.submittedAt ? (
-          <WhenOf what={t("list.waiting")}>
+          <WhenOf label={t("list.waiting")}>
             <DateText value={job.submittedAt.slice(0, 10)} />
           </WhenOf>
         ) : (

@@ -1,7 +1,7 @@
 import { useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { mostCompared } from "~/domain/matching/side-by-side";
+import { maxCompared } from "~/domain/matching/side-by-side";
 import { KeptParams } from "./kept-params";
 
 const form = "compare";
@@ -13,7 +13,7 @@ export function CompareForm({ action }: { action: string }) {
     <form id={form} method="get" action={action}>
       <KeptParams except={["compare"]} />
       <button type="submit" className="btn btn-second btn-small">
-        {t("compare.submit", { count: mostCompared })}
+        {t("compare.submit", { count: maxCompared })}
       </button>
     </form>
   );

@@ -5,7 +5,7 @@ import { EmptyState, Notice } from "~/components/notice";
 import { Section } from "~/components/page-header";
 import { Dots } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
-import { mostCompared, sideBySide } from "~/domain/matching/side-by-side";
+import { maxCompared, sideBySide } from "~/domain/matching/side-by-side";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { type Compared, CompareTable, Title } from "./compare-table";
@@ -50,7 +50,7 @@ export function Comparison({
   return (
     <>
       {back}
-      {tooMany && <Notice kind="attention">{t("compare.tooMany", { count: mostCompared })}</Notice>}
+      {tooMany && <Notice kind="attention">{t("compare.tooMany", { count: maxCompared })}</Notice>}
       <CompareHeads compared={compared} />
       <Section title={t("compare.differs")} id="differs">
         {differing.length === 0 ? (

@@ -15,7 +15,7 @@ export type DeskHead = {
 };
 
 /** What of the job stands in the way of a proposal. */
-export function roomOf(head: DeskHead) {
+export function proposalObstacles(head: DeskHead) {
   const published = head.state === "published";
   const full = head.taken >= head.places;
   const capped = head.openAtEmployer >= head.contactCap;
@@ -25,19 +25,19 @@ export function roomOf(head: DeskHead) {
 /** Head of the pages around one job's people: the job, its places, the company's contacts, and what is in the way. */
 export function JobDeskHead({
   head,
-  say,
+  title,
   lead,
   toList = false,
 }: {
   head: DeskHead;
   /** Writes the heading around the title of the job. */
-  say: (job: string) => string;
+  title: (job: string) => string;
   lead: string;
   /** The page hangs below the list of the job. */
   toList?: boolean;
 }) {
   const { t } = useTranslation("match");
-  const { published, full, capped } = roomOf(head);
+  const { published, full, capped } = proposalObstacles(head);
   return (
     <>
       <PageHeader
@@ -47,7 +47,7 @@ export function JobDeskHead({
           ...(toList ? [{ to: `/specialist/jobs/${head.id}/matches`, label: t("job.short") }] : []),
         ]}
         eyebrow={t("job.eyebrow")}
-        title={<AroundGerman say={say}>{head.title}</AroundGerman>}
+        title={<AroundGerman format={title}>{head.title}</AroundGerman>}
         lead={lead}
         meta={[
           <span key="employer">{head.employer}</span>,

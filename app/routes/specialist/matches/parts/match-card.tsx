@@ -66,7 +66,7 @@ export function MatchCard({
         <summary>
           <span aria-hidden="true">{t("details")}</span>
           <span className="vh">
-            <Around say={(name) => t("detailsFor", { name })}>{title}</Around>
+            <Around format={(name) => t("detailsFor", { name })}>{title}</Around>
           </span>
         </summary>
         <MatchTable result={result} names={names} />

@@ -7,7 +7,7 @@ import { EmptyState } from "~/components/notice";
 import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
-import type { AskedCompany } from "~/queries/matching/reverse-matching";
+import type { SuggestedCompany } from "~/queries/matching/reverse-matching";
 
 /** Whom to ask for a job that does not exist yet. */
 export function CompanyCards({
@@ -17,7 +17,7 @@ export function CompanyCards({
   hasOccupation,
   candidateId,
 }: {
-  companies: readonly AskedCompany[];
+  companies: readonly SuggestedCompany[];
   names: Names;
   base: string;
   hasOccupation: boolean;
@@ -68,11 +68,11 @@ export function CompanyCards({
                 {company.minutes === null ? t("reverse.wayUnknown") : t("reverse.way", { count: company.minutes })}
               </span>
             </p>
-            {company.asked ? (
+            {company.openTask ? (
               <p className="row">
                 <StatusTag tone="wait">{t("reverse.asked")}</StatusTag>
                 <span>
-                  {company.asked.responsible}, <DateText value={company.asked.dueOn} />
+                  {company.openTask.responsible}, <DateText value={company.openTask.dueOn} />
                 </span>
               </p>
             ) : (

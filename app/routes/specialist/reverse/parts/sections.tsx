@@ -7,7 +7,7 @@ import { useReasonText } from "~/components/match/reason-text";
 import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
 import type { Names } from "~/domain/matching/names";
-import type { Opening } from "~/domain/matching/what-opens";
+import type { Opening } from "~/domain/matching/openings";
 import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { JobLine } from "~/queries/matching/reverse-matching";

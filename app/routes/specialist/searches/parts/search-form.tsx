@@ -3,11 +3,15 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, RadioGroup, SubmitButton, TextField } from "~/components/form";
-import { longestName, searchAlerts } from "~/domain/saved-search/search";
+import { maxNameLength, searchAlerts } from "~/domain/saved-search/search";
 import { versionNumber } from "~/domain/version";
 
 export const searchSchema = z.object({
-  name: z.string({ error: "required" }).trim().min(1, "required").max(longestName, `tooLong|{"max":${longestName}}`),
+  name: z
+    .string({ error: "required" })
+    .trim()
+    .min(1, "required")
+    .max(maxNameLength, `tooLong|{"max":${maxNameLength}}`),
   alert: z.enum(searchAlerts, { error: "choose" }),
 });
 export const searchEditSchema = searchSchema.extend({ version: versionNumber });

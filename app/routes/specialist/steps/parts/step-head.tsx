@@ -22,7 +22,7 @@ export function StepHead({
     <PageHeader
       eyebrow={t(`verb.${verb}`)}
       title={text(step)}
-      crumbs={[{ to: back, label: step.who }]}
+      crumbs={[{ to: back, label: step.name }]}
       meta={[
         <Dots key="how" items={[t(`channel.${step.channel}`, ""), t(`with.${step.withWhom}`, "")]} />,
         step.company && <span key="company">{step.company}</span>,

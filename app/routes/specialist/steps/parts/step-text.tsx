@@ -19,7 +19,7 @@ export function useStepText(): (step: StepWords) => ReactNode {
     const key = `placement:step.${(templateKey ?? "").split("#")[0]}`;
     // some tasks carry a word of their own, such as the occupation a company is to be asked about
     if (templateKey !== null && i18n.exists(key)) {
-      return <AroundGerman say={(occupation) => t(key, { occupation })}>{title}</AroundGerman>;
+      return <AroundGerman format={(occupation) => t(key, { occupation })}>{title}</AroundGerman>;
     }
     if (instrumentNames) return i18n.language === "en" ? instrumentNames.en : instrumentNames.de;
     return title ? <German>{title}</German> : otherwise;

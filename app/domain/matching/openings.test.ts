@@ -5,14 +5,14 @@ import { changeKey, type PossibleChange, possibleChanges } from "./changes";
 import { exampleCandidate, exampleJob, unaskedCandidate } from "./example-facts";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { match } from "./match";
+import { findOpenings, goodScore, isGood } from "./openings";
 import { defaultRuleSet } from "./rule-set";
 import { knownJobs } from "./shortlist/jobs";
-import { goodScore, isGood, whatOpens } from "./what-opens";
 
 const opens = (person: CandidateFacts, jobs: readonly JobFacts[]) =>
   opensBy(person, jobs, possibleChanges(person, jobs));
 const opensBy = (person: CandidateFacts, jobs: readonly JobFacts[], changes: readonly PossibleChange[]) =>
-  whatOpens(knownJobs(jobs).rate({ person, reference, rules: defaultRuleSet, today }), changes);
+  findOpenings(knownJobs(jobs).rate({ person, reference, rules: defaultRuleSet, today }), changes);
 const jobsOf = fc
   .array(anyJob, { maxLength: 4 })
   .map((jobs) => jobs.map((job, index) => ({ ...job, id: `job-${index}` })));

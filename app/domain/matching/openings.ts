@@ -31,7 +31,7 @@ export const isGood = (result: { blocked: boolean; score: number }): boolean =>
  * @param rated the jobs as they are for the person
  * @param changes what `possibleChanges` found for the person
  */
-export function whatOpens(rated: JobsForPerson, changes: readonly PossibleChange[]): Opening[] {
+export function findOpenings(rated: JobsForPerson, changes: readonly PossibleChange[]): Opening[] {
   const isGoodAt = ({ blocked, scores }: Rated, place: number) =>
     isGood({ blocked: blocked[place] === 1, score: scores[place] ?? 0 });
   return changes
