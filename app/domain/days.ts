@@ -1,12 +1,12 @@
 import { Temporal } from "temporal-polyfill";
 
 /**
- * Calendar days as `YYYY-MM-DD`: law and people mean days, not instants. All arithmetic on them stands here and goes
- * through the calendar library; what only orders two days compares the strings.
+ * Calendar days as `YYYY-MM-DD`: law and people mean days, not instants. All arithmetic on days is here and uses the
+ * calendar library; ordering two days only compares the strings.
  */
 export type IsoDate = string;
 
-/** A day as a machine counts it, for how long something lives; a calendar day may have 23 or 25 hours. */
+/** A day of the clock, for lifetimes; a calendar day may have 23 or 25 hours. */
 export const daySeconds = 86_400;
 export const dayMs = daySeconds * 1000;
 
@@ -16,8 +16,8 @@ const at = (date: IsoDate) => Temporal.PlainDate.from(date);
 const epoch = Temporal.PlainDate.from("1970-01-01");
 
 /**
- * A list rates thousands of pairs, which ask for the same few days again and again; reading a day costs more there than
- * all rules together. So many days are kept, thirteen years of them, then it begins anew.
+ * A list rates thousands of pairs, which ask for the same few days again and again, and parsing a day costs more than
+ * all rules together. So thirteen years of days are cached.
  */
 const maxCached = 5_000;
 const numbers = new Map<IsoDate, number>();

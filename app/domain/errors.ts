@@ -39,7 +39,7 @@ export const notFound = (what: string): AppError => new AppError("not_found", "n
 export const staleVersion = (row: VersionedRow | null = null): AppError =>
   new AppError("conflict", "stale", {}, "", row);
 
-/** A rule of the domain forbids it. */
+/** A domain rule forbids it. */
 export const refused = (code: string, params: Record<string, string | number> = {}, field = ""): AppError =>
   new AppError("rule", code, params, field);
 

@@ -1,7 +1,7 @@
 import type { Role } from "./actor";
 import { refused } from "./errors";
 
-/** Where a row comes from that is not there yet. */
+/** The `from` of the event that creates a row. */
 export const newRow = "new";
 
 /**
@@ -40,8 +40,8 @@ type FactsOf<R extends readonly StatusRow<string>[], E> = [ConditionOf<R, E>] ex
   : [facts: ConditionOf<R, E> extends (facts: infer F) => boolean ? F : never];
 
 /**
- * The life of one kind of row. Everything that asks or changes a state goes through it: pages what they may offer,
- * services what happens, repositories what they may write, statements which states they mean.
+ * The states of one kind of row. Everything that asks for or changes a state uses it: pages for what they may offer,
+ * services for what happens, repositories for what they may write, statements for the states they mean.
  * @param of the table of the database, by the name it has in code
  * @param states every state, in the order in which people read them
  */
@@ -91,7 +91,7 @@ export function statusTable<
       return to === null ? null : made([state as S], to);
     },
 
-    /** The same where nothing more is to be said about a refusal. @throws refused `transition` */
+    /** Like `move`, for callers that need not explain the refusal. @throws refused `transition` */
     mustMove<E extends Event>(state: string, event: E, role: Role, ...facts: FactsOf<R, E>): Move<T, S> {
       const to = next(state, event, role, ...facts);
       if (to === null) throw refused("transition");
@@ -132,7 +132,7 @@ export function statusTable<
   };
 }
 
-/** Any table, for what treats all of them alike. */
+/** Any status table, for code that treats all of them alike. */
 export type StatusTable = {
   readonly of: string;
   readonly states: readonly string[];

@@ -90,19 +90,19 @@ export function daysUntilPaperEnds(intervals: readonly AccessInterval[], today: 
 export type PaperAlarm = "ended" | "urgent" | "soon" | null;
 
 /**
- * Days before the end of a paper from which it is spoken of, and from which that is urgent: a renewal takes the authority
+ * Days before the end of a paper from which it is shown, and from which it is urgent: a renewal takes the authority
  * weeks. The first is the check-in "permit-90d" of the reference data, the second the product's own number.
  */
 const paperSoonDays = 90;
 const paperUrgentDays = 28;
 
-/** The last end of a paper that counts as soon, for lists: what `paperAlarm` says of everybody at once. */
+/** The last day on which a paper may end and still count as soon: for lists, what `paperAlarm` says of one person. */
 export const paperSoonUntil = (today: string): string => addDays(today, paperSoonDays);
 
-/** Days for which a paper that ended without another still stands on the first page; the product's own number. */
+/** Days for which a paper that ended without a successor is still shown on the first page; the product's own number. */
 const endedPaperDays = 30;
 
-/** The first end of a paper that is still told on that day. */
+/** The earliest end of a paper that is still shown on that day. */
 export const paperEndedSince = (today: string): string => addDays(today, -endedPaperDays);
 
 /** How near the end of the last paper is. */

@@ -44,7 +44,7 @@ const day = z.iso.date({ error: "date" });
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time");
 const level = choice(cefrLevels).optional();
 
-/** A new person: enough to begin with, everything else is asked later. */
+/** A new person: enough to begin with; the rest is asked later. */
 export const newCandidateSchema = z.object({
   givenName: text(80),
   familyName: text(80),

@@ -25,5 +25,5 @@ export const candidateStatus = statusTable(
     { from: ["active", "paused", "left"], event: "erase", to: "erased", roles: ["coordinator", "system"] },
   ],
 );
-/** With us, looked after now or later. */
+/** People the office looks after, now or later: everybody but those who left or were erased. */
 export const activeOrPausedStates = candidateStatus.from("leave");

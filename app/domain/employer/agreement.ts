@@ -20,7 +20,7 @@ const stored: Readonly<Record<AgreementState, StoredAgreementState>> = {
   ended: "ended",
 };
 
-/** Whether somebody may do that with an agreement that stands so. */
+/** Whether an agreement in this state allows the event. */
 export const isOpenFor = (standing: AgreementState, event: AgreementEvent): boolean =>
   agreementStatus.from(event).includes(stored[standing]);
 
@@ -53,7 +53,10 @@ export function agreementState(agreement: AgreementFacts, today: string): Agreem
 /** Whether its last day has passed; the row may not say so yet. */
 const isOver = ({ validTo }: Pick<AgreementFacts, "validTo">, today: string) => validTo !== null && validTo < today;
 
-/** What the table of states asks about an agreement on a day; `side`: who acts, without one nobody's confirmation counts. */
+/**
+ * The facts the status table asks for about an agreement on a day. `side` is who acts; without it nobody's confirmation
+ * counts.
+ */
 export function agreementMoveFacts(agreement: AgreementFacts, today: string, side?: AgreementSide): AgreementMoveFacts {
   const sides = confirmedSides(agreement);
   return {
@@ -72,7 +75,7 @@ export function isInForce(agreement: AgreementFacts, today: string): boolean {
   return (state === "live" || state === "review_due") && agreement.validFrom <= today;
 }
 
-/** The sides that have confirmed, in the order of `agreementSides`. */
+/** The sides that have confirmed, specialist first. */
 export function confirmedSides(
   agreement: Pick<AgreementFacts, "specialistConfirmedAt" | "employerConfirmedAt">,
 ): AgreementSide[] {
@@ -90,7 +93,7 @@ export type AgreementRefusal =
   | "employer:errors.agreementNotSent"
   | "employer:errors.agreementSent";
 
-/** Why the table refuses an event, in words for whoever asked; only for an event that it does refuse. */
+/** The message code that explains why the table refuses an event. Only for an event that it does refuse. */
 export function agreementRefusal(event: AgreementEvent, state: string, facts: AgreementMoveFacts): AgreementRefusal {
   if (facts.isOver || state === "ended") return "employer:errors.agreementEnded";
   if (event === "send") return "employer:errors.agreementSent";

@@ -1,3 +1,3 @@
-/** How it ended, shown to the company. */
+/** How a call for help ended. The company reads it. */
 export const concernResults = ["solved", "arranged", "not_solved", "fell_away"] as const;
 export type ConcernResult = (typeof concernResults)[number];

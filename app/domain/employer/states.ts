@@ -16,8 +16,9 @@ const runs = (facts: AgreementMoveFacts) => !facts.isOver;
 
 /**
  * The life of a limits agreement as it is stored; `agreementState` adds what follows from confirmations and dates.
- * Writing in it after it was sent takes confirmations back: nobody is bound by words they did not read. A live text is
- * never written in; a changed one is a new agreement, and one whose last day has passed (`runOut`) makes room for it.
+ * Editing it after it was sent clears the confirmations: nobody is bound by words they did not read. The text of an
+ * agreement in force is never edited; a changed text is a new agreement, and one whose last day has passed (`runOut`)
+ * makes room for it.
  */
 export const agreementStatus = statusTable(
   "limitsAgreement",
@@ -52,7 +53,7 @@ export const agreementStatus = statusTable(
   ],
 );
 
-/** A visit of the specialist to a company. What was recorded may be corrected, never cancelled: the visit took place. */
+/** A visit of the specialist to a company. A recorded visit may be corrected but not cancelled: it took place. */
 export const visitStatus = statusTable(
   "companyVisit",
   ["planned", "done", "cancelled"],
@@ -65,7 +66,7 @@ export const visitStatus = statusTable(
   ],
 );
 
-/** A call for help is answered before it is settled: nobody's question is closed in silence. */
+/** A call for help must be answered before it can be closed. */
 export const concernStatus = statusTable(
   "concern",
   ["open", "answered", "closed"],
@@ -76,7 +77,7 @@ export const concernStatus = statusTable(
   ],
 );
 
-/** A company. Until somebody was there and agreed with it, it is a prospect. */
+/** A company. It is a prospect until somebody has visited it and agreed to work with it. */
 export const employerStatus = statusTable(
   "employer",
   ["prospect", "active", "resting", "closed"],

@@ -66,7 +66,7 @@ export function readHours(field: string, text: string): Reading<Hours | null> {
   return said ? found(hours) : found(null, question(field, "hours.unreadable", original));
 }
 
-/** Hours a week, and nothing else known. */
+/** Weekly hours without anything else. */
 export const weekly = ({ min, max }: { min: number; max: number }, original: string): Hours => ({
   min,
   max,

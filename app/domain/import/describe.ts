@@ -17,7 +17,7 @@ export type ShownValue =
 
 export type ShownFact = { field: string; values: ShownValue[] };
 
-/** What would be stored of a row, field by field; empty fields are left out. */
+/** The facts that would be stored of a row, field by field; empty fields are left out. */
 export function describeRow(facts: RowFacts, findings: readonly Finding[]): ShownFact[] {
   const all =
     facts.kind === "profiles"

@@ -1,7 +1,7 @@
 /**
- * Words that offices write and no list of titles contains. `sure` is stored, `ask` becomes a question with these
- * suggestions, `nothing` is known to name no starter occupation. Keys are folded (text.ts). Values are reference ids; an
- * id that the reference data lacks is ignored.
+ * Words that offices write and no list of titles contains. `means` is stored, `mayMean` becomes a question with these
+ * suggestions, `nothing` is known to name no starter occupation. Keys are folded (text.ts). Values are reference ids;
+ * an id that the reference data lacks is ignored.
  */
 export type Meaning = { means: string[] } | { mayMean: string[] } | { nothing: true };
 

@@ -25,7 +25,7 @@ export type Duplicate = {
   reason: MatchReason;
 };
 
-/** What a row of the file says, and what shall be done with it. */
+/** What a row of the file says, and what is to be done with it. */
 export type Evaluation = {
   rowNo: number;
   verdict: RowReading["verdict"];

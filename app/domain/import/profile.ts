@@ -176,7 +176,7 @@ function splitFullName(written: string): [string, string] {
 
 type Birth = Pick<ProfileFacts, "birthDate" | "birthYear">;
 
-/** Nobody is older: a year before is a slip of the pen. */
+/** Years; an earlier year of birth is a typing error. */
 const oldestAge = 110;
 
 /** A day, or only a year. Neither in the future nor longer ago than anybody lives. */

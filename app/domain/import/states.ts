@@ -6,8 +6,8 @@ type BatchFacts = {
 };
 
 /**
- * A list that is being imported. Who may import at all is asked at the door, by the page or the shell; what happens to
- * the list is the system's work from there on. Confirming again hands a list whose worker died to the next one.
+ * A list that is being imported. The page or the command line decides who may import; from then on the system acts.
+ * Confirming again hands a list whose worker died to the next one.
  */
 export const batchStatus = statusTable(
   "importBatch",
@@ -29,5 +29,5 @@ export const batchStatus = statusTable(
     { from: ["preview", "failed"], event: "forget", to: "discarded", roles: ["system"] },
   ],
 );
-/** Somebody is about to write its rows. */
+/** A worker is writing its rows or is about to. */
 export const underWayStates = batchStatus.from("finish");

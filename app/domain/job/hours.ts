@@ -2,11 +2,11 @@
 
 /** Six working days of eight hours (§ 3 S. 1 ArbZG): the longest week that may be agreed. */
 export const longestWeekHours = 48;
-/** Six days of ten hours (§ 3 S. 2 ArbZG), allowed in single weeks: nobody can mean more, so more is asked again. */
+/** Six days of ten hours (§ 3 S. 2 ArbZG), allowed in single weeks: a higher number is a mistake and asked about. */
 export const maxPlausibleHours = 60;
 /** From this on work is full time; the product's own number, for filters, lists from the office and search engines. */
 export const fullTimeHours = 35;
-/** Up to this it is half a week; the product's own number, for the filter. */
+/** Up to this it is part time; the product's own number, for the filter. */
 export const halfTimeHours = 20;
 
 /** Hours of a working day, and the most when they are balanced later (§ 3 ArbZG). */
@@ -14,7 +14,7 @@ export const workDayHours = { usual: 8, most: 10 };
 /** Days of a usual working week. */
 export const usualWeekDays = 5;
 
-/** Breaks: from more than so many hours of work at least so many minutes, longest first. */
+/** Minutes of break above so many hours of work, longest first. */
 type Breaks = readonly { readonly overHours: number; readonly minutes: number }[];
 /** § 4 ArbZG. */
 export const adultBreaks: Breaks = [
@@ -31,7 +31,7 @@ export const youthBreaks: Breaks = [
 export const leastBreak = (workMinutes: number, breaks: Breaks): number =>
   breaks.find(({ overHours }) => workMinutes > overHours * 60)?.minutes ?? 0;
 
-/** Whoever works more than so many minutes in the night does night work (§ 2(4) ArbZG). */
+/** Working more than so many minutes in the night is night work (§ 2(4) ArbZG). */
 export const nightWorkMinutes = 120;
 
 /** Under 18: hours a day and a week (§ 8(1) JArbSchG), days (§ 15), hours of rest (§ 13), clock times (§ 14(1)). */

@@ -85,7 +85,7 @@ export function jobPosting(job: PostedJob): object {
   };
 }
 
-/** JSON for a script element that no text of a company can break out of. */
+/** JSON for a script element; no text of a company can break out of it. */
 export function scriptJson(value: object): string {
   return JSON.stringify(value)
     .replace(/</g, "\\u003c")

@@ -49,7 +49,7 @@ function orderOf(value: string): PublicFilter["sort"] {
   return district ? { near: district } : (publicOrders.find((order) => order === value) ?? "best");
 }
 
-/** The word of an order in the address. */
+/** The word that stands for an order in the address. */
 export const orderWord = (sort: PublicFilter["sort"]): string =>
   typeof sort === "string" ? sort : `near-${sort.near}`;
 

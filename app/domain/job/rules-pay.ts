@@ -102,7 +102,10 @@ const belowTrainingFloor: JobRule["check"] = (facts, context) => {
 
 /** Working days of paid leave in a year at a six-day week (§ 3 BUrlG). */
 const adultLeave = { days: 24, weekDays: 6 };
-/** More the younger a person is at the start of the year: days of whoever is not yet so old (§ 19(2) JArbSchG). */
+/**
+ * Young people get more: the days of leave for whoever is younger than that at the start of the year (§ 19(2)
+ * JArbSchG).
+ */
 const youthLeave = [
   { under: 16, days: 30 },
   { under: 17, days: 27 },

@@ -150,7 +150,7 @@ const youthCheckUp: JobRule["check"] = (facts, context) => {
 const childWork: JobRule["check"] = (facts, context) =>
   youngestAge(facts, context) < workingAge || facts.schoolAge ? {} : null;
 
-/** Minutes of a way to work from which it is told, one way; the product's own number (V27). */
+/** Minutes to work, one way, above which a warning is given; the product's own number (V27). */
 const longWayMinutes = 60;
 /** Where bus and tram are weak in the night or in the evening, from and until when; local knowledge, confidence L. */
 const weakTimes = { nightUntil: 5 * 60 + 30, eveningFrom: 20 * 60 + 30, nightFrom: 23 * 60 };

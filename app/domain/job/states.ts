@@ -37,11 +37,11 @@ export const jobStatus = statusTable(
 export type JobState = StateOf<typeof jobStatus>;
 export type JobEvent = EventsOf<typeof jobStatus>;
 
-/** Public, or public again as it is. */
+/** Public now, or public again without another review. */
 export const openJobStates = jobStatus.from("expire");
-/** Reviewed and not called off: somebody may work in it. */
+/** Reviewed and not cancelled: somebody may work in it. */
 export const workedInStates = jobStatus.to("publish", "pause", "fill");
-/** Over; only a new draft comes of it. */
+/** Ended; only a copy as a new draft can follow. */
 export const endedJobStates = jobStatus.from("relist");
 
 /** States in which the company may edit the posting. */
@@ -51,9 +51,9 @@ export const isEditable = (state: JobState): boolean => jobStatus.from("submit")
 export const closeReasons = ["filledHere", "filledElsewhere", "noLongerNeeded", "noFit", "season", "other"] as const;
 export type CloseReason = (typeof closeReasons)[number];
 
-/** Days a posting without its own end stays public; the product's own number. */
+/** Days for which a posting without an end date stays public; the product's own number. */
 const defaultPublicDays = 60;
 
-/** Last day on the public list for a job that goes there today: the one the company wished, unless it has passed. */
+/** The last public day of a job published today: the day the company asked for, unless it has passed. */
 export const lastPublicDay = (wished: string | null, today: string): string =>
   wished !== null && wished >= today ? wished : addDays(today, defaultPublicDays);

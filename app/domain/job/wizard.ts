@@ -35,7 +35,7 @@ export function stepBefore(step: WizardStep | "check"): WizardStep | null {
   return wizardSteps[wizardSteps.indexOf(step) - 1] ?? null;
 }
 
-/** What may be posted. An introductory qualification (EQ) is agreed with the agency and posted by nobody. */
+/** The kinds of posting. An introductory qualification (EQ) is agreed with the agency and never posted. */
 export const postingKinds = ["job", "minijob", "apprenticeship", "internship", "hospitation", "trial"] as const;
 export const shiftKinds = shifts;
 export const levels = germanLevels;
@@ -221,7 +221,10 @@ export function stepOfField(field: string): WizardStep {
   return reviewFields.find(({ fields }) => fields.some((each) => each === field))?.step ?? "occupation";
 }
 
-/** What is still missing before a job can be handed in: the first page with a gap and its field, or none. */
+/**
+ * What is still missing before a job can be submitted, as pages and fields in the order of the form; empty when nothing
+ * is.
+ */
 export function missingAnswers(record: JobRecord): { step: WizardStep; field: string }[] {
   const gaps: { step: WizardStep; field: string }[] = [];
   if (record.title === "") gaps.push({ step: "tasks", field: "title" });

@@ -1,4 +1,4 @@
-/** Chosen or own values by group. */
+/** Values by group: those somebody chose, or those a person or job has. */
 export type Chosen<Name extends string> = Record<Name, readonly string[]>;
 export type Counts<Name extends string> = Record<Name, { value: string; count: number }[]>;
 export type FacetSet<Name extends string> = {
@@ -6,27 +6,27 @@ export type FacetSet<Name extends string> = {
   /** every value there is, in the order they are shown */
   values: Readonly<Record<Name, readonly string[]>>;
   none: Chosen<Name>;
-  /** The chosen values as an address or a form carries them; words that are none are left out. */
+  /** Reads the chosen values from an address or form; unknown words are left out. */
   read: (getAll: (name: string) => readonly string[]) => Chosen<Name>;
-  /** One of the values chosen in each group, or nothing chosen in it. */
+  /** Whether `own` has one of the chosen values in every group; a group without a choice lets everything through. */
   fits: (own: Chosen<Name>, chosen: Chosen<Name>) => boolean;
   isChosen: (chosen: Chosen<Name>) => boolean;
   /**
-   * How many each value would leave under the other groups' choice: a number one can trust before choosing. Values that
-   * nothing has are left out unless chosen.
+   * For each value, how many would remain if it were chosen on top of the other groups' choice. Values that nothing has
+   * are left out unless they are chosen.
    */
   count: (all: readonly Chosen<Name>[], chosen: Chosen<Name>) => Counts<Name>;
-  /** The same for very many: one mask for each group and one of `places`, all of the same length. */
+  /** The same for very long lists: one mask per group and one of `places`, all of the same length. */
   countMasks(masks: Masks<Name>, places: Uint8Array, chosen: Chosen<Name>): Counts<Name>;
-  /** Those of `places` whose masks fit what is chosen. */
+  /** Those of `places` whose masks fit the choice. */
   fitMasks(masks: Masks<Name>, places: Uint8Array, chosen: Chosen<Name>): Uint8Array;
   /** Values of one group as bits. */
   maskOf(name: Name, own: readonly string[]): number;
 };
-/** Of each group everybody's values as bits, by place. */
+/** For each group, everybody's values as bits, by place. */
 export type Masks<Name extends string> = Readonly<Record<Name, Int32Array>>;
 
-/** Closed groups of closed values by which a list is narrowed: within a group any, across groups all. */
+/** Closed groups of closed values that narrow a list: any value within a group, all groups together. */
 export function facetSet<Name extends string>(values: Readonly<Record<Name, readonly string[]>>): FacetSet<Name> {
   const names = Object.keys(values) as Name[];
   const each = <T>(of: (name: Name) => T) =>
@@ -37,7 +37,7 @@ export function facetSet<Name extends string>(values: Readonly<Record<Name, read
     );
   const maskOf = (name: Name, own: readonly string[]) =>
     values[name].reduce((mask, value, i) => (own.includes(value) ? mask | (1 << i) : mask), 0);
-  /** By place in how many groups the choice is missed, and in which one last. */
+  /** For each place, how many groups miss the choice, and the last of them. */
   const missed = (masks: Masks<Name>, length: number, chosen: Chosen<Name>) => {
     const count = new Uint8Array(length);
     const last = new Uint8Array(length);

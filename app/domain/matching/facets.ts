@@ -78,7 +78,7 @@ export function facetsOfJob(result: MatchResult, job: FacetJob, today: string): 
 
 type FacetJob = Pick<JobFacts, "speaking" | "weeklyHoursMin" | "weeklyHoursMax" | "startDate" | "apprenticeshipIds">;
 
-/** Those that say nothing of the pair. */
+/** The facets that depend on the job alone. */
 export function ownFacetsOfJob(job: FacetJob, today: string): Omit<Chosen<JobFacet>, keyof typeof ofPair> {
   return {
     asks: [job.speaking ?? "unsaid"],
@@ -97,7 +97,7 @@ const marks = { bridge: 1, unknown: 2, access: 4, law: 8 };
 const bridgeBits = bitsFrom(4, ofPair.bridge);
 const wayBits = bitsFrom(4 + ofPair.bridge.length, ofPair.way);
 
-/** What one answer says to the pair's facets, as bits: those of all answers together are what `facetsOfMarks` reads. */
+/** The facet values that one answer gives, as bits; combined over all answers, `facetsOfMarks` reads them. */
 export function marksOf(id: DimensionId, answer: Answer): number {
   const [help] = answer.kind === "bridge" ? answer.bridges : [];
   const { minutes } = answer.params;
@@ -110,7 +110,7 @@ export function marksOf(id: DimensionId, answer: Answer): number {
   );
 }
 
-/** The values of a pair by the marks of all its answers. */
+/** The facet values of a pair, from the combined marks of its answers. */
 export function facetsOfMarks(of: number): Chosen<keyof typeof ofPair> {
   const has = (mark: number) => (of & mark) !== 0;
   const stopped = has(marks.access | marks.law);
@@ -133,7 +133,7 @@ function bitsFrom(first: number, values: readonly string[]): ReadonlyMap<string,
 
 const band = (minutes: number): string => ["15", "30", "45", "60"].find((limit) => minutes <= Number(limit)) ?? "more";
 
-/** A month as bands count it: they say about when, not a day. */
+/** Days of a month in the bands of the filters, which are rough on purpose. */
 const monthDays = 30;
 
 export const germanBand = (speaking: string | null): string => speaking ?? "unknown";

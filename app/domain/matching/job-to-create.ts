@@ -12,7 +12,7 @@ export type NetworkCompany = {
 
 export type CompanyToAsk = {
   employerId: string;
-  /** The occupation of the person that the company's nearest work is about. */
+  /** The person's occupation that is closest to what the company does. */
   occupationId: string;
   companyOccupationId: string;
   /** 0–1, by KldB and ISCO as in the rules. */

@@ -38,7 +38,10 @@ export function age(job: JobFacts, person: CandidateFacts, today: string): Answe
   return bridge("age.youthTimes", 0.7, [makeBridge("besuch", 1, context)], { shifts: limited });
 }
 
-/** Work access on the first day. Only a ban blocks; a permission that has to be asked for is weeks, not an end. */
+/**
+ * Work access on the first day. Only a ban blocks; a permission that must be applied for costs weeks but is no
+ * obstacle.
+ */
 export function workAccess(job: JobFacts, person: CandidateFacts, rules: RuleSet, today: string): Answer {
   const day = firstDay(job, today);
   const context = bridgeContext(job, person, today);

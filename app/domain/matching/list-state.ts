@@ -11,7 +11,7 @@ export type MatchListState = {
   facets: Facets;
 };
 
-/** The state an address asks for; what the list does not know is left out. */
+/** Reads the state from an address; unknown values are left out. */
 export function readMatchList(search: URLSearchParams): MatchListState {
   return {
     q: readWords(search),
@@ -21,7 +21,7 @@ export function readMatchList(search: URLSearchParams): MatchListState {
   };
 }
 
-/** The one way to write a state into an address: equal states are equal texts. */
+/** Writes a state into an address; equal states give equal text, so saved searches can be compared. */
 export function matchListQuery({ q, withBlocked, withWorking, facets }: MatchListState): string {
   return new URLSearchParams([
     ...(q ? [["q", q]] : []),

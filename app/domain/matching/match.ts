@@ -11,7 +11,7 @@ import { travel } from "./travel";
 
 type Rule = (job: JobFacts, person: CandidateFacts, reference: MatchReference, rules: RuleSet, today: string) => Answer;
 
-/** What is asked about a pair, one rule for each dimension. */
+/** The rule of each dimension. */
 export const dimensionRules: Record<DimensionId, Rule> = {
   job: (job) => jobOpen(job),
   age: (job, person, _reference, _rules, today) => age(job, person, today),
@@ -92,7 +92,10 @@ export type Placed = {
   waitingSince: string;
 };
 
-/** Order of a list: pairs the law stops last, then score, then the longer wait, then the id, so it never wavers. */
+/**
+ * The order of a list: pairs the law stops last, then by score, then the longer wait, then the id, so that the order is
+ * stable.
+ */
 export function compareMatches(a: Placed, b: Placed): number {
   if (a.result.blocked !== b.result.blocked) return a.result.blocked ? 1 : -1;
   if (a.result.score !== b.result.score) return b.result.score - a.result.score;

@@ -37,8 +37,9 @@ function codesOfExperience(reference: MatchReference, e: ExperienceFact): Codes 
 const sameField = 0.75;
 
 /**
- * Past work: nearest occupation counts; a year or more of it counts fully. Without any, a trial and a mentor bridge. Work
- * under no occupation of the list may be near or far: it alone is a question, and never less than not having been asked.
+ * Past work: the nearest occupation counts, and a year or more of it counts fully. Without any, a trial and a mentor
+ * help. Work that names no occupation of the list may be close or not, so on its own it is an open question, and never
+ * counts less than not having been asked.
  */
 export function experience(
   job: JobFacts,

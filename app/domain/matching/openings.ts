@@ -20,7 +20,7 @@ export type Opening = {
   jobs: OpenedJob[];
 };
 
-/** A job one may propose the person for at once: open, nothing in law against it, and good by its score. */
+/** Whether the person can be proposed for a job at once: open, not stopped by law, and good by its score. */
 export const isGood = (result: { blocked: boolean; score: number }): boolean =>
   !result.blocked && result.score >= goodScore;
 

@@ -6,6 +6,6 @@ export type JobOrder = (typeof jobOrders)[number];
 export const peopleOrders = ["fit", "waits"] as const;
 export type PeopleOrder = (typeof peopleOrders)[number];
 
-/** The order an address asks for; any other word is the list's own. */
+/** The order an address asks for; an unknown word means the default order. */
 export const orderOf = <Order extends string>(orders: readonly [Order, ...Order[]], word: string | null): Order =>
   orders.find((order) => order === word) ?? orders[0];

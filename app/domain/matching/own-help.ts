@@ -41,7 +41,7 @@ const topicOf: Partial<Record<DimensionId, string>> = {
   demands: "demands",
 };
 
-/** Money for a licence is another help than money for a bicycle, though one instrument gives both. */
+/** Money for a licence is different help from money for a bicycle, though one instrument gives both. */
 const codeOf = (id: DimensionId, instrument: string) =>
   instrument === "fahrrad" && id === "required" ? "help.driving" : `help.${instrument}`;
 

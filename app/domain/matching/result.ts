@@ -57,10 +57,10 @@ export type Answer =
   | (Base & { kind: "blocks"; reason: string; law: string });
 
 export type DimensionResult = Answer & { id: DimensionId; weight: number };
-/** A dimension by what it answers. */
+/** A dimension with one kind of answer. */
 export type Answered<Kind extends DimensionResult["kind"]> = Extract<DimensionResult, { kind: Kind }>;
 
-/** Everything a page needs to show and explain one pair. Serialisable: a proposal keeps it was. */
+/** Everything a page needs to show and explain one pair. Serialisable: a proposal stores it as it was. */
 export type MatchResult = {
   ruleSet: string;
   jobId: string;

@@ -95,7 +95,7 @@ function accessIntervals(rows: readonly AccessRow[]): AccessInterval[] {
 
 const benefitOf = (system: string | null) => (system === null ? null : (systems[system] ?? null));
 
-/** The same facts by the same readings as `candidateFacts`. */
+/** The same facts as `candidateFacts`, read in the same way. */
 export function tableFacts(row: TableFactsRow, today: string): TableFacts {
   return {
     ...ageFacts({ date: row.birthDate, year: row.birthYear }, today),

@@ -56,7 +56,7 @@ export function numbersOf(rules: RuleSet): RuleNumbers {
   };
 }
 
-/** The numbers are those of a set, so that putting them into force brings it back. */
+/** Whether the numbers equal those of a set, so that putting them into force brings it back. */
 export function areNumbersOf(rules: RuleSet, numbers: RuleNumbers): boolean {
   const own = numbersOf(rules);
   return (Object.keys(own) as (keyof RuleNumbers)[]).every((name) => own[name] === numbers[name]);

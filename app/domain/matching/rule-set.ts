@@ -21,7 +21,7 @@ export type RuleSet = {
   permitWeeks: number;
 };
 
-/** What holds from the beginning; later sets are data (table match_rule_set). */
+/** The set in force from the beginning; later sets are data (table match_rule_set). */
 export const defaultRuleSet: RuleSet = {
   version: "2026-11.1",
   weights: {

@@ -10,7 +10,7 @@ const notRanked = new Set(["soft", "physical", "availability", "mobility"]);
 /** From this level on the person can do it, at first with help: enough for a starter job with a mentor. */
 const enough = 2;
 
-/** Does a person of this level count as having it? For a licence being there is enough. */
+/** Whether somebody at this level counts as having the skill; a licence only has to exist. */
 export const isAble = (id: string, level: number): boolean => level >= (licences[id] ? 1 : enough);
 
 /** What a person has on a day: the level of everything asked about, and what will have run out by then. */
@@ -24,7 +24,7 @@ function rankedOnly(ids: readonly string[], reference: MatchReference): string[]
   return ids.filter((id) => !notRanked.has(reference.skills.get(id)?.type ?? "skill"));
 }
 
-/** The way to one missing licence or skill, or the law that stops it. */
+/** The help that gets one missing licence or skill, or the law that stops it. */
 function wayTo(
   id: string,
   person: CandidateFacts,

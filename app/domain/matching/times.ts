@@ -68,7 +68,10 @@ export function shifts(job: JobFacts, person: CandidateFacts, context: BridgeCon
   return met("shifts.fit", { shifts: job.shifts });
 }
 
-/** First day: later than the company wishes is a talk, not an end. Without a date on the job any start fits. */
+/**
+ * First day: a start later than the company wishes needs a talk and rules nobody out. Without a date on the job any
+ * start fits.
+ */
 export function start(job: JobFacts, person: CandidateFacts, rules: RuleSet, today: string): Answer {
   const context = bridgeContext(job, person, today);
   const wished = firstDay(job, today);

@@ -1,6 +1,9 @@
 import { statusTable } from "../status-table";
 
-/** A mail on its way. What has failed a person may queue again once it is mended; what nobody needs any more is dropped. */
+/**
+ * A mail. A failed one may be queued again by a person once the cause is fixed; one that nobody needs any more is
+ * dropped.
+ */
 export const messageStatus = statusTable(
   "message",
   ["queued", "sent", "delivered", "failed", "cancelled"],
@@ -14,7 +17,7 @@ export const messageStatus = statusTable(
     { from: ["failed"], event: "retry", to: "queued", roles: ["specialist", "coordinator"] },
   ],
 );
-/** On its way or there: nobody need write another one. */
+/** On its way or delivered: nobody needs to write another one. */
 export const underWayStates = messageStatus.to("queue", "send", "arrive");
 /** Still here: waiting, failed or dropped. */
 export const unsentStates = messageStatus.to("queue", "fail", "drop");

@@ -6,7 +6,7 @@ import { type ScheduleProblem, scheduleProblems } from "./schedule";
 import { type StageId, stageTraits } from "./stages";
 import { canMove, type Direction, type MoveRefusal, type MoveVerdict, type TransitionTable } from "./transitions";
 
-/** What a specialist may do with a placement; each has its own page and its own service. */
+/** The moves a specialist can make on a placement; each has its own page and its own service. */
 const moveVerbs = ["advance", "step_back", "change_company", "pause", "resume", "end"] as const;
 export type MoveVerb = (typeof moveVerbs)[number];
 

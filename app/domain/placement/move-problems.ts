@@ -2,7 +2,7 @@ import { withParams } from "../errors";
 import type { MoveDecision, MoveProblem } from "./decide";
 import { type GuardId, toAcknowledge } from "./guards";
 
-/** What a move's problems are about. */
+/** What a problem of a move is about. */
 type Asked = "stage" | "place" | "start" | "end" | "reviewOn" | "consent";
 
 const about: Readonly<Record<MoveProblem, Asked>> = {
@@ -26,8 +26,8 @@ const about: Readonly<Record<MoveProblem, Asked>> = {
 };
 
 /**
- * The forms of a move, and what each calls the things it asks. What a form does not ask (the stage stands in the
- * address, the company is the proposal's own, a pause has no company) belongs to the whole form.
+ * The forms of a move, and how each names its fields. A problem with something the form does not ask (the stage stands
+ * in the address, the company is the proposal's own, a pause has no company) belongs to the whole form.
  */
 export const moveForms = {
   /** Up, back, to another company, back from a pause. */

@@ -47,7 +47,7 @@ function reviewProblems(start: IsoDate, review: IsoDate | null): ScheduleProblem
   return review > shiftDate(start, { weeks: pauseReviewWeeks }) ? ["pause.reviewTooLate"] : [];
 }
 
-/** The database holds the same promise with an exclusion constraint; here it becomes a sentence before the save. */
+/** An exclusion constraint in the database guarantees the same; here it becomes a readable problem before the save. */
 function overlapsFinished(history: readonly StageRecord[], next: NewStageDates): boolean {
   const current = currentStage(history);
   return begunStages(history)

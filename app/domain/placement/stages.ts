@@ -7,7 +7,7 @@ export type StageId = string;
 
 const phases = ["prepare", "try", "work", "qualify", "train", "skilled", "after", "pause", "exit"] as const;
 
-/** Where a stage stands on the way; drives colour, wording and which support plan it brings. */
+/** Where a stage lies on the way; decides colour, wording and support plan. */
 export type Phase = (typeof phases)[number];
 
 const stageRow = z.object({
@@ -30,7 +30,7 @@ const stageRow = z.object({
   support: z.array(z.string()),
 });
 
-/** What the rules know of a stage. */
+/** The properties of a stage that the rules use. */
 export type StageTraits = Readonly<Omit<z.output<typeof stageRow>, "id" | "end_expected">> & {
   readonly endExpected: boolean;
 };
@@ -115,7 +115,7 @@ export function nextAttempt(history: readonly StageRecord[], stage: StageId): nu
   return begunStages(history).filter((record) => record.stage === stage).length + 1;
 }
 
-/** The last real stage before a pause, aftercare or exit: what "previous" means when a person comes back. */
+/** The last stage with a height before a pause, aftercare or exit: what "previous" means when a person comes back. */
 export function lastStageWithHeight(history: readonly StageRecord[]): StageRecord | null {
   return (
     currentCycle(history)

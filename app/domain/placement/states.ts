@@ -3,8 +3,8 @@ import { statusTable } from "../status-table";
 const staff = ["specialist", "coordinator"] as const;
 
 /**
- * What the stage entered last makes of a placement; which stage may follow which is reference data. A person who left
- * may begin again on the same ladder.
+ * The state that the last stage gives a placement; which stage may follow which is reference data. A person who left
+ * may begin again on the same placement.
  */
 export const placementStatus = statusTable(
   "placement",

@@ -11,7 +11,7 @@ import {
   stageTraits,
 } from "./stages";
 
-/** What an entry of the transition table asks beyond the two stages. */
+/** The conditions an entry of the transition table can have beyond its two stages. */
 const edgeConditions = ["other_company", "credit", "step_back", "new_cycle"] as const;
 type EdgeCondition = (typeof edgeConditions)[number];
 
@@ -147,7 +147,7 @@ function directionOf(history: readonly StageRecord[], from: StageRecord, to: Mov
   return compareHeight(base?.stage ?? null, to.stage);
 }
 
-/** Up, same height or back between two stages; nothing before counts as a start. */
+/** Up, same height or back between two stages; coming from no stage counts as a start. */
 export function compareHeight(from: StageId | null, to: StageId): "start" | "up" | "same" | "back" {
   if (from === null) return "start";
   const difference = stageTraits(to).order - stageTraits(from).order;

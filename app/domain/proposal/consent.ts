@@ -6,7 +6,7 @@ import { dayBefore, shiftDate } from "~/domain/days";
  */
 export const consentTextVersion = "2026-11";
 
-/** What somebody may consent to, as the record can hold it; the product itself asks for the first. */
+/** What somebody may consent to, as a record can hold it; the product itself asks only for the first. */
 export const consentPurposes = ["profile_to_employer", "messenger", "photo", "volunteer", "office", "story"] as const;
 
 /** The points of the text, in order (domain reference 10.3). */
@@ -38,10 +38,13 @@ export const consentData = [
 ] as const;
 export type ConsentData = (typeof consentData)[number];
 
-/** Without these a profile says nothing about the work; a consent that leaves one out is still valid, the part is empty. */
+/**
+ * A profile without these says nothing about the work. A consent that leaves one out is still valid; that part stays
+ * empty.
+ */
 export const profileData = consentData.filter((d) => d !== "first_name" && d !== "contact");
 
-/** How long a consent lasts unless the person says shorter. */
+/** How many months a consent lasts unless the person names a shorter time. */
 const consentMonths = 6;
 
 /** Last day of a consent given today: six months on, the day before. */
@@ -58,7 +61,9 @@ export type ConsentFacts = {
   withdrawnAt: Date | null;
 };
 
-/** Lives for this company on this day: named, not withdrawn, not over. */
+/**
+ * Whether the consent is valid for this company on this day: the company is named, it is not withdrawn and not over.
+ */
 export function consentLives(consent: ConsentFacts, employerId: string, today: string): boolean {
   return (
     consent.purpose === "profile_to_employer" &&

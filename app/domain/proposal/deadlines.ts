@@ -26,8 +26,8 @@ export const remindUntil = (today: string): string => addDays(today, remindDaysB
 export const endsUnansweredOn = (dueOn: string): string => addDays(dueOn, expireDaysAfter + 1);
 
 /**
- * What is due today for an unanswered proposal, in the order it is done. A step that has been done before is named
- * again: whoever does it knows what was already done.
+ * What is due today for an unanswered proposal, in order. Steps done earlier are listed again: the caller knows what
+ * was already done.
  * @param dueOn last day for the answer, ISO
  */
 export function deadlineSteps(dueOn: string, today: string): readonly DeadlineStep[] {

@@ -5,8 +5,8 @@ import type { DimensionId, MatchResult } from "~/domain/matching/result";
 const top = { least: 5, perPlace: 3 };
 
 /**
- * How many free people with more points stand before somebody counts as far down the list. The order is a suggestion and
- * a human decides, but a decision against it is worth a reason that can be counted; everything else is one click.
+ * How many free people with more points make somebody "far down the list". The order is a suggestion and a human
+ * decides, but a decision against it needs a reason that can be counted.
  */
 export const topOfList = (places: number): number => Math.max(top.least, places * top.perPlace);
 
@@ -23,7 +23,7 @@ export function isFree(
   return !person.result.blocked && !person.row.working && !settled.has(person.result.candidateId);
 }
 
-/** Dimensions in which the one passed over stood better: what the rules saw and the human judged otherwise. */
+/** The dimensions in which the person passed over did better: what the rules saw and the human judged differently. */
 export function betterDimensions(passed: MatchResult, chosen: MatchResult): DimensionId[] {
   return differences(passed, chosen).flatMap((d) => (d.points > 0 ? [d.id] : []));
 }

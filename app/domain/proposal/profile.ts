@@ -53,7 +53,7 @@ export type PoolMember = {
   groups: readonly string[];
 };
 
-/** A way of at most so many minutes is told a company as near; the product's own number. */
+/** A way of at most so many minutes is shown to a company as near; the product's own number. */
 const nearMinutes = 30;
 
 /** Fewer people than this share a combination: it is shown more generally (domain reference 10.5). */

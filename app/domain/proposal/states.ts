@@ -4,9 +4,10 @@ const staff = ["specialist", "coordinator"] as const;
 const bothSides = ["employer", ...staff] as const;
 
 /**
- * A proposal's life. `closed`: the job or the placement settled it. A draft is sent only with a live consent for this
- * company (`stepOf` names the state between); what has ended stays ended: a second try is a new proposal with a new code
- * name. A company's yes is a promise: it outlives the posting and the consent, people talk about it first.
+ * A proposal's life. `closed`: the job or the placement made an answer unnecessary. A draft is sent only with a live
+ * consent for this company (`teamStateOf` names that state). What has ended stays ended: a second try is a new proposal
+ * with a new code name. A company's yes is a promise, so it outlives the posting and the consent; taking it back needs
+ * a talk.
  */
 export const proposalStatus = statusTable(
   "proposal",
@@ -42,15 +43,15 @@ export type ProposalState = StateOf<typeof proposalStatus>;
 export const liveStates = proposalStatus.live;
 /** Waiting at the company, which can still say yes: these count against its cap of contacts. */
 export const openStates = proposalStatus.from("invite", "accept");
-/** Takes one of the job's places, by being there or by being offered; the company sees the profile. */
+/** Takes one of the job's places, because the person was offered or accepted; the company sees the profile. */
 export const placeStates = proposalStatus.from("decline");
 
 /** The company wants to meet the person or has said yes: work may begin. */
 export const wantedStates = proposalStatus.to("invite", "accept");
-/** Over without a no of the company: no answer came, or none was needed any more. */
+/** Ended without a refusal by the company: it did not answer, or no answer was needed any more. */
 export const lapsedStates = proposalStatus.to("expire", "endWithJob", "start");
 
-/** What a company answers, and the event it is. */
+/** The answers of a company, and the event of each. */
 export const answerEvents = { invited: "invite", accepted: "accept", declined: "decline" } as const;
 export type Answer = keyof typeof answerEvents;
 export const answers = Object.keys(answerEvents) as Answer[];
@@ -79,7 +80,7 @@ export const declineReasons = [
   "no_show",
 ] as const;
 export type DeclineReason = (typeof declineReasons)[number];
-/** Given once and offered no more: that a permit takes time says something about papers. Only staff still read it. */
+/** No longer offered: that a permit takes time says something about papers. Staff still read it in old rows. */
 export const retiredDeclineReasons = ["permit_wait"] as const;
 
 /** Why the team or the person takes a proposal back. `personal` covers everything private. */
@@ -97,11 +98,11 @@ export const withdrawReasons = [
 ] as const;
 export type WithdrawReason = (typeof withdrawReasons)[number];
 
-/** Why a proposal is settled without an answer to it: the work began, or the job is no longer open. */
+/** Why a proposal ended without an answer: the work began, or the job is no longer open. */
 const closedReasons = ["started", "job_filled", "job_closed", "job_expired"] as const;
 export type ClosedReason = (typeof closedReasons)[number];
 
-/** Why somebody further down the list is proposed before others; counted, so that the rules can be mended. */
+/** Why somebody further down the list was proposed before others; counted, so that the rules can be improved. */
 export const overrideReasons = [
   "knows_person",
   "company_asked",

@@ -17,7 +17,7 @@ export type Reach = { mailbox: Mailbox; channels: readonly Channel[] };
 export const outcomes = ["worked", "failed", "untried"] as const;
 export type Proof = (typeof outcomes)[number];
 
-/** What the last try says: a success outlives an older failure and the other way round. */
+/** What the last try proves: a success outweighs an older failure, and the other way round. */
 export function proofOf(channel: Channel): Proof {
   const { lastWorkedOn: worked, lastFailedOn: failed } = channel;
   if (worked === null && failed === null) return "untried";
@@ -28,7 +28,7 @@ export function proofOf(channel: Channel): Proof {
 /** A house without a mailbox, or with a box that does not bear the name, loses letters. */
 const lettersArrive = (mailbox: Mailbox): boolean => mailbox === "own" || mailbox === "shared";
 
-/** The order in which equal channels are tried: those one answers at once before those one has to look at. */
+/** The order in which equally good channels are tried: those that are answered at once come first. */
 const order: readonly ChannelKind[] = ["phone", "messenger", "sms", "email", "volunteer", "pickup", "letter"];
 const proofRank: Record<Proof, number> = { worked: 0, untried: 1, failed: 2 };
 
@@ -54,9 +54,8 @@ export type ChannelVerdict =
   | { ok: false; reason: "noMailbox" | "nameMissing" | "mailboxUnknown" | "failedLast"; instead: Channel | null };
 
 /**
- * May a message that matters (an appointment, a deadline) go this way? A letter to a house where letters do not arrive
- * is refused and replaced; a phone that others use too is allowed with a warning, and the message then says nothing
- * personal.
+ * Whether an important message (an appointment, a deadline) may go this way. A letter to a house where letters do not
+ * arrive is refused; a shared phone is allowed with a warning, and the message then says nothing personal.
  */
 export function checkChannel(channel: Channel, reach: Reach): ChannelVerdict {
   const instead = usableChannels(reach).find((c) => c.id !== channel.id) ?? null;

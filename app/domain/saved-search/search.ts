@@ -5,13 +5,13 @@ import { matchListQuery, readMatchList } from "../matching/list-state";
 const searchKinds = ["candidates", "job_matches"] as const;
 export type SearchKind = (typeof searchKinds)[number];
 
-/** Where news are told; a mail is sent beside the line on the first page. */
+/** Where news appears: on the first page, and also by mail if the owner wants it. */
 export const searchAlerts = ["today", "mail", "none"] as const;
 export type SearchAlert = (typeof searchAlerts)[number];
 
 export const maxNameLength = 120;
 
-/** What a page's address asks for, read by the page's own parser and written in the one canonical way. */
+/** The query of a page, read by the page's own parser and written in canonical form. */
 export function canonicalQuery(kind: SearchKind, query: string): string {
   const search = new URLSearchParams(query);
   return kind === "candidates" ? candidateListQuery(readCandidateList(search)) : matchListQuery(readMatchList(search));

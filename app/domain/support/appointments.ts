@@ -5,7 +5,9 @@ type AppointmentVerb = Exclude<EventsOf<typeof appointmentStatus>, "arrange">;
 
 export type AppointmentProblem = "over" | "notYet" | "past";
 
-/** Why the verb does not fit; null when it does. What has not begun can neither have happened nor been missed. */
+/**
+ * Why the appointment cannot be changed like this; null when it can. What has not begun can be neither held nor missed.
+ */
 export function appointmentProblem(
   verb: AppointmentVerb,
   appointment: { state: string; startsAt: Date },
@@ -17,7 +19,7 @@ export function appointmentProblem(
   return verb === "move" && newStart !== undefined && newStart <= now ? "past" : null;
 }
 
-/** Why it was called off: who could not, never what they were ill with. */
+/** Why an appointment was cancelled: who could not come, never what they were ill with. */
 export const cancelReasons = ["person_cannot", "company_cannot", "staff_cannot", "not_needed"] as const;
 export type CancelReason = (typeof cancelReasons)[number];
 
@@ -46,5 +48,5 @@ export function followUp(
   return end.reason === "message_not_arrived" ? "appointment.way" : "appointment.ask";
 }
 
-/** Whoever is late still finds place and time: minutes for which an appointment that has begun is shown. */
+/** Minutes for which an appointment that has begun is still shown, so that whoever is late finds place and time. */
 export const lateMinutes = 60;

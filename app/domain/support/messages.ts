@@ -11,19 +11,21 @@ const kindOf: Readonly<Record<string, MessageKind>> = {
   "starter_job.D3": "how_are_you",
 };
 
-/** Null for a line nobody has written a message for; a person then has to say it. */
+/** The message of a line of the plan; null when nobody has written one, so that a person has to pass it on. */
 export function messageKind(templateKey: string | null): MessageKind | null {
   return kindOf[(templateKey ?? "").split("#")[0] ?? ""] ?? null;
 }
 
-/** The lines of the plan that such a message stands for. */
+/** The lines of the plan that send this message. */
 export const templatesOf = (kind: MessageKind): string[] =>
   Object.keys(kindOf).filter((templateKey) => kindOf[templateKey] === kind);
 
-/** "How are you on the third day?" makes no sense any more once the call of the first week is near. */
+/**
+ * Days after which "How are you on the third day?" makes no sense any more, because the call of the first week is near.
+ */
 const questionDays = 3;
 
-/** Whether a message goes out today. `late`: its moment has passed, sending it would only confuse. */
+/** Whether a message goes out today. `late`: its moment has passed, and sending it would only confuse. */
 export function messageTiming(
   kind: MessageKind | null,
   step: { due: IsoDate; stageStart: IsoDate },
@@ -51,7 +53,9 @@ export type MailVerdict = {
   shared: boolean;
 };
 
-/** Whether mail is a way to this person. An account's address is judged by the channel that holds the same address. */
+/**
+ * Whether a person can be reached by mail. The address of an account is judged by the channel with the same address.
+ */
 export function mailVerdict({ account, channels }: MailAddresses): MailVerdict {
   const mails = channels.filter((channel) => channel.kind === "email");
   const worked = (channel: (typeof mails)[number]) =>
@@ -75,7 +79,7 @@ export function mailVerdict({ account, channels }: MailAddresses): MailVerdict {
     : { usable: false, proven: false, shared: false };
 }
 
-/** How a specialist passes it on instead, by the best other channel. */
+/** How a specialist delivers the message instead, by the best other channel. */
 export function otherContact(kind: ChannelKind | null): "call" | "message" | "visit" {
   if (kind === "phone") return "call";
   return kind === "sms" || kind === "messenger" ? "message" : "visit";
@@ -108,7 +112,7 @@ export function afterSilence(
   return questions.count < maxQuestions ? "ask_again" : "look";
 }
 
-/** The coordinator hears after the grace so many times over; the product's own number. */
+/** After so many times the grace the coordinator is told; the product's own number. */
 const coordinatorGraces = 2;
 
 /**
@@ -122,7 +126,7 @@ export function alarmLevel(due: IsoDate, stageStart: IsoDate, today: IsoDate): "
   return late <= coordinatorGraces * grace ? "specialist" : "coordinator";
 }
 
-/** The working day before `today`: what fell on the days between is new today. */
+/** The last working day before `today`: what came due since then is new today. */
 export function lastWorkingDayBefore(today: IsoDate, state: GermanState): IsoDate {
   let day = addDays(today, -1);
   while (!isWorkingDay(day, state)) day = addDays(day, -1);

@@ -92,8 +92,8 @@ function crowded(row: TemplateRow, step: PlannedStep, others: readonly PlannedSt
 }
 
 /**
- * The product's own numbers: in the first days of a stage, when the plan is dense, a step counts as missed soon, later a
- * week after its day.
+ * The product's own numbers: at the beginning of a stage, when the plan is dense, a step counts as missed after two
+ * days, later after a week.
  */
 const grace = { firstDays: 31, first: 2, later: 7 };
 

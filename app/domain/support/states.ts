@@ -2,7 +2,7 @@ import { type StateOf, statusTable } from "../status-table";
 
 const staff = ["specialist", "coordinator"] as const;
 
-/** A support step: a moved one stays open and keeps its first date; done and skipped are taken back for a day. */
+/** A support step: moving one keeps it open and keeps its first date; done and skipped can be undone for a day. */
 export const stepStatus = statusTable(
   "supportStep",
   ["open", "done", "skipped"],
@@ -17,7 +17,7 @@ export const stepStatus = statusTable(
 );
 export type StepState = StateOf<typeof stepStatus>;
 
-/** An appointment; one that is over stays as it was, a new one is made instead. */
+/** An appointment. One that has ended stays as it was; a new one is made instead. */
 export const appointmentStatus = statusTable(
   "appointment",
   ["planned", "done", "missed", "cancelled"],
@@ -29,5 +29,5 @@ export const appointmentStatus = statusTable(
     { from: ["planned"], event: "miss", to: "missed", roles: staff },
   ],
 );
-/** What people look at beforehand: the date, or that it is off. */
+/** The states people see beforehand: the date stands, or it is cancelled. */
 export const shownStates = appointmentStatus.to("arrange", "cancel");

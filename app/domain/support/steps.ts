@@ -1,7 +1,7 @@
 import { addDays, daysBetween, type IsoDate, weekDays } from "~/domain/days";
 import { type StepState, stepStatus } from "./states";
 
-/** Why a step was left out or put off: closed, so that patterns become visible. */
+/** Why a step was skipped or moved: a closed list, so that patterns become visible. */
 export const skipReasons = [
   "not_needed",
   "already_talked",
@@ -20,7 +20,9 @@ export const closedWithStage: SkipReason = "stage_ended";
 /** Reasons that only the system gives: a stage that ended, a message whose moment had passed. */
 const systemReasons: readonly SkipReason[] = [closedWithStage, "too_late"];
 
-/** A person who cannot be reached is a reason to look at the channels, not to let the step go. */
+/**
+ * The reasons for moving or skipping a step. "Not reached" is none for skipping: then the channels have to be checked.
+ */
 export function allowedReasons(verb: "move" | "skip"): readonly SkipReason[] {
   const own = skipReasons.filter((reason) => !systemReasons.includes(reason));
   return verb === "move"
@@ -32,7 +34,10 @@ export function allowedReasons(verb: "move" | "skip"): readonly SkipReason[] {
 const undoHours = 24;
 const hourMs = 3_600_000;
 
-/** Whether a closed step may still be opened again: what somebody closed just now, not what the system or a stage's end closed. */
+/**
+ * Whether a closed step may be reopened: one that somebody closed recently, not one that the system or the end of a
+ * stage closed.
+ */
 export function mayReopen(
   step: { state: StepState; who: string; reason: string; changedAt: Date },
   now: Date,
@@ -45,7 +50,7 @@ export function mayReopen(
   );
 }
 
-/** The last day that is due soon, beside what is late: a week ahead, on the first page and in the numbers of the team. */
+/** The last day that counts as due soon: a week ahead, on the first page and in the figures of the team. */
 export const dueSoonUntil = (today: IsoDate): IsoDate => addDays(today, weekDays);
 
 export type MoveProblem = "step.dueMissing" | "step.duePast" | "step.dueSame" | "step.tooFar";
@@ -62,8 +67,8 @@ export function moveProblem(due: IsoDate, to: IsoDate | null, today: IsoDate): M
 }
 
 /**
- * What becomes of an open step when its stage ends on `lastDay`: feedback talks that hang on the end must still
- * happen, what was due stays due, and what would have come later belonged to the stage.
+ * What happens to an open step when its stage ends on `lastDay`: feedback talks about the end must still take place,
+ * what was due stays due, and later steps belonged to the stage.
  */
 export function stepAtStageEnd(due: IsoDate, lastDay: IsoDate, templateKey: string | null): "keep" | "skip" {
   const hangsOnEnd = templateKey !== null && /\.end/.test(templateKey);

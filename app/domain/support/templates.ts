@@ -136,7 +136,7 @@ function offsetKey(offset: string): string {
   return offset.replace(/[^A-Za-z0-9+-]+/g, "_");
 }
 
-/** Which templates a stage brings; `before_start` only where a company expects somebody on a first day. */
+/** The templates of a stage; `before_start` only where a company expects somebody on a first day. */
 export function templatesFor(stage: StageId): readonly string[] {
   return stageTraits(stage).support;
 }

@@ -7,8 +7,8 @@ import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 
 /**
- * Both sides have reviewed the agreement and keep it is. @throws AppError not_found; rule when it is not in
- * force; conflict `stale`
+ * Both sides have reviewed the agreement and keep it unchanged until the next review.
+ * @throws AppError not_found; rule when it is not in force; conflict `stale`
  */
 export async function reviewAgreement(
   trx: Trx,

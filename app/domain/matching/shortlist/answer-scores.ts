@@ -54,7 +54,7 @@ export function scoreOfAnswer(id: DimensionId, answer: Answer, rules: RuleSet): 
 /** Scores for one job. Combinations are only ever added, so they stay valid for the same job, rules, reference and day. */
 export type JobScores = {
   of: (id: DimensionId | "work") => AnswerScores;
-  /** of the job's skills, by the number that `skillsAsked` gives a combination */
+  /** of the job's skills, by the number that `skillCombinations` gives a combination */
   skills: { numbers: Map<number | string, number>; examples: CandidateFacts[] };
 };
 

@@ -28,7 +28,7 @@ export type MatchPerson = {
 
 export type JobDesk = {
   head: JobHead;
-  /** proposed for it before or put aside: nobody who still stands in the order */
+  /** proposed for it before or set aside: no longer part of the order */
   settled: string[];
   people: MatchPerson[];
 };

@@ -2,7 +2,7 @@ import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { canonicalQuery } from "~/domain/saved-search/search";
 
-/** Beside a list: keep it is narrowed now, and what one has kept. Without `jobId` the list of people. */
+/** Links beside a list: save it as it is narrowed now, and open what was saved. Without `jobId` the list of people. */
 export function SearchLinks({ jobId }: { jobId?: string }) {
   const { t } = useTranslation("match");
   const [search] = useSearchParams();
