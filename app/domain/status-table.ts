@@ -91,7 +91,7 @@ export function statusTable<
       return to === null ? null : made([state as S], to);
     },
 
-    /** Like `move`, for callers that need not explain the refusal. @throws refused `transition` */
+    /** Like `move`, for callers that need not explain the refusal. @throws AppError rule `transition` */
     mustMove<E extends Event>(state: string, event: E, role: Role, ...facts: FactsOf<R, E>): Move<T, S> {
       const to = next(state, event, role, ...facts);
       if (to === null) throw refused("transition");
@@ -106,7 +106,7 @@ export function statusTable<
       return made(inOrder(found.flatMap((row) => row.from)), to as S);
     },
 
-    /** The state a new row begins in. @throws refused `transition` */
+    /** The state a new row begins in. @throws AppError rule `transition` */
     begin<E extends Event>(event: E, role: Role, ...facts: FactsOf<R, E>): S {
       const to = next(newRow, event, role, ...facts);
       if (to === null) throw refused("transition");

@@ -49,7 +49,7 @@ export function checkSheet(sheet: JobSheet, today: string, record: JobRecord = s
   return checkJob(factsOf(record), contextOf(sheet, today));
 }
 
-/** The change an event makes to a job. @throws refused `job:errors.transition` when the table does not allow it */
+/** The change an event makes to a job. @throws AppError rule `job:errors.transition` when the table does not allow it */
 export function moveOf({ record }: JobSheet, event: JobEvent, actor: Actor): Move<"job", JobState> {
   const move = jobStatus.move(record.state, event, actor.role);
   if (!move) throw refused("job:errors.transition", { event, state: record.state });

@@ -33,7 +33,7 @@ export async function insertAgreement(trx: Trx, agreement: Insertable<LimitsAgre
   return id;
 }
 
-/** Moves what was read on, with what goes with it. @returns the new version @throws conflict `stale` */
+/** Moves what was read on, with what goes with it. @returns the new version @throws AppError conflict `stale` */
 export const moveAgreement = (
   trx: Trx,
   move: Move<"limitsAgreement">,

@@ -61,7 +61,7 @@ export async function insertAppointment(trx: Trx, appointment: Insertable<Appoin
   return id;
 }
 
-/** @returns the new version, which tells one move from the next @throws conflict `stale` when it is over by now */
+/** @returns the new version, which tells one move from the next @throws AppError conflict `stale` when it is over by now */
 export const saveAppointment = (
   trx: Trx,
   move: Move<"appointment">,

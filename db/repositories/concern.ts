@@ -24,7 +24,7 @@ export async function insertConcern(trx: Trx, concern: Insertable<Concern>): Pro
   return id;
 }
 
-/** Moves what was read on, with what goes with it. @throws conflict `stale` */
+/** Moves what was read on, with what goes with it. @throws AppError conflict `stale` */
 export const moveConcern = (
   trx: Trx,
   move: Move<"concern">,

@@ -25,7 +25,7 @@ export async function insertEmployer(trx: Trx, employer: Insertable<Employer>): 
   return id;
 }
 
-/** Changes what was read. @throws conflict `stale` */
+/** Changes what was read. @throws AppError conflict `stale` */
 export const updateEmployer = (trx: Trx, row: ReadRow, change: Updateable<Employer>) =>
   updateAsRead(trx, "employer", row, change);
 

@@ -122,7 +122,7 @@ export async function updateJob(trx: Trx, id: string, write: JobWrite): Promise<
   if (write.skills) await replaceSkills(trx, id, write.skills);
 }
 
-/** Moves a job on, with what goes with it. @throws conflict `stale` when it stands somewhere else by now */
+/** Moves a job on, with what goes with it. @throws AppError conflict `stale` when it stands somewhere else by now */
 export const moveJob = (trx: Trx, move: Move<"job">, id: string, change: Columns) => moveRow(trx, move, { id }, change);
 
 /** Adds a job with its tasks and its skills. */

@@ -56,7 +56,7 @@ const permission = z.object({
 });
 const benefit = z.enum(benefitNames);
 
-/** One query. @throws notFound when the person is unknown to the transaction's actor */
+/** One query. @throws AppError not_found when the person is unknown to the transaction's actor */
 export async function getMoveFacts(
   trx: Trx,
   where: { candidateId: string } | { placementId: string },

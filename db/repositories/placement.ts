@@ -58,7 +58,7 @@ export async function keepPlacement(trx: Trx, placementId: string): Promise<void
     .execute();
 }
 
-/** Moves the placement on, with what goes with it. @throws conflict `stale` when it stands somewhere else by now */
+/** Moves the placement on, with what goes with it. @throws AppError conflict `stale` when it stands somewhere else by now */
 export const movePlacement = (
   trx: Trx,
   move: Move<"placement">,

@@ -56,7 +56,7 @@ export async function insertProposal(
   return id;
 }
 
-/** Moves a proposal on, with what goes with it. @throws conflict `stale` when it stands somewhere else by now */
+/** Moves a proposal on, with what goes with it. @throws AppError conflict `stale` when it stands somewhere else by now */
 export const moveProposal = (
   trx: Trx,
   move: Move<"proposal">,

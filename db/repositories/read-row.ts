@@ -16,7 +16,7 @@ type Versioned = "employer" | "employerContact" | "employerSite" | "wageFloor";
 /**
  * Changes a row if it is still as it was read.
  * @returns the new version, which tells one change from the next
- * @throws conflict `stale`, naming the row
+ * @throws AppError conflict `stale`, naming the row
  */
 export async function updateAsRead<T extends Versioned>(
   trx: Trx,
@@ -52,7 +52,7 @@ type Stateful =
  * Changes the state of a row, and what goes with it, as a table of states allows: only while the row still stands where
  * the move begins, and, where a version is named, as it was read.
  * @returns the new version
- * @throws conflict `stale`, naming the row
+ * @throws AppError conflict `stale`, naming the row
  */
 export async function moveRow<T extends Stateful>(
   trx: Trx,

@@ -50,7 +50,7 @@ export async function answerStep(
   await trx.updateTable("supportStep").set(answer).where("id", "=", stepId).execute();
 }
 
-/** Moves a step on, with what goes with it. @throws conflict `stale` when it stands somewhere else by now */
+/** Moves a step on, with what goes with it. @throws AppError conflict `stale` when it stands somewhere else by now */
 export const moveStepRow = (
   trx: Trx,
   move: Move<"supportStep">,

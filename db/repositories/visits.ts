@@ -14,7 +14,7 @@ export async function insertVisit(trx: Trx, visit: Insertable<CompanyVisit>): Pr
   return id;
 }
 
-/** Moves what was read on, with what goes with it. @throws conflict `stale` */
+/** Moves what was read on, with what goes with it. @throws AppError conflict `stale` */
 export const moveVisitRow = (
   trx: Trx,
   move: Move<"companyVisit">,

@@ -14,7 +14,7 @@ export async function listWageFloors(db: Db | Trx): Promise<unknown> {
 export const lockWageFloor = (trx: Trx, id: string) =>
   trx.selectFrom("wageFloor").selectAll().where("id", "=", id).forUpdate().executeTakeFirst();
 
-/** Changes what was read; give the reason first. @throws conflict `stale` */
+/** Changes what was read; give the reason first. @throws AppError conflict `stale` */
 export const updateWageFloor = (trx: Trx, row: ReadRow, change: Updateable<WageFloor>) =>
   updateAsRead(trx, "wageFloor", row, change);
 

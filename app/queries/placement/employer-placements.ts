@@ -44,7 +44,7 @@ export type EmployerTask = z.output<typeof task>;
 export type EmployerPlacement = {
   id: string;
   givenName: string;
-  /** Whom the company turns to; null while no agreement names anybody. */
+  /** The contact of the company; null while no agreement names one. */
   helper: { name: string; phone: string } | null;
   stages: LadderStage[];
   tasks: EmployerTask[];
@@ -57,7 +57,7 @@ export async function employerPlacements(trx: Trx, actor: EmployerActor): Promis
   return rows.map((row) => toPlacement(row, actor)).sort((a, b) => Number(isOver(a)) - Number(isOver(b)));
 }
 
-/** One person's placement at this company. @throws notFound also when the placement exists elsewhere */
+/** One person's placement at this company. @throws AppError not_found also when the placement exists elsewhere */
 export async function employerPlacement(
   trx: Trx,
   actor: EmployerActor,

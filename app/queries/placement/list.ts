@@ -41,7 +41,7 @@ export type PlacementList = {
   stages: { stage: string; count: number }[];
 };
 
-/** Ladders with what comes next, the most urgent first. Two queries over what is kept of everybody. */
+/** Placements with their next step, most urgent first. Two queries over the stored standing. */
 export async function placementList(
   trx: Trx,
   actor: Staff,

@@ -33,7 +33,7 @@ export type MoveOptions = {
   version: number;
   name: string;
   current: StageRecord | null;
-  /** Where a pause comes back to. */
+  /** The stage a pause returns to. */
   previous: StageRecord | null;
   planned: {
     stage: StageId;
@@ -49,7 +49,7 @@ export type MoveOptions = {
   reasons: { typical: EndReason[]; others: EndReason[] };
 };
 
-/** What the form of a move may offer. Two queries. @throws notFound */
+/** What the form of a move can offer. Two queries. @throws AppError not_found */
 export async function moveOptions(
   trx: Trx,
   verb: MoveVerb | "plan",

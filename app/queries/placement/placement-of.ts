@@ -1,7 +1,7 @@
 import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
 
-/** Whether a person has a placement, for the page that begins one. One query. @throws notFound */
+/** Whether a person has a placement, for the page that begins one. One query. @throws AppError not_found */
 export async function placementOf(
   trx: Trx,
   candidateId: string,

@@ -68,7 +68,7 @@ export type PlacementRecord = {
   appointments: RecordAppointment[];
 };
 
-/** One placement with everything the team works on. One query. @throws notFound */
+/** One placement with everything the team works on. One query. @throws AppError not_found */
 export async function placementRecord(trx: Trx, placementId: string, today: string): Promise<PlacementRecord> {
   if (!isUuid(placementId)) throw notFound("placement");
   const row = await trx

@@ -17,7 +17,7 @@ export type StartOptions = {
   stages: StageId[];
 };
 
-/** What can begin from a proposal. Two queries. @throws notFound */
+/** What can begin from a proposal. Two queries. @throws AppError not_found */
 export async function startOptions(trx: Trx, proposalId: string, today: string): Promise<StartOptions> {
   const proposal = await trx
     .selectFrom("proposal as p")

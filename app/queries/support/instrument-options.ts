@@ -10,7 +10,7 @@ export type InstrumentOptions = {
   offers: InstrumentOffer[];
 };
 
-/** Two queries. @throws notFound */
+/** Two queries. @throws AppError not_found */
 export async function instrumentOptions(trx: Trx, placementId: string, today: string): Promise<InstrumentOptions> {
   const facts = await getMoveFacts(trx, { placementId }, today);
   const table = parseInstruments(await instrumentRows(trx, today));

@@ -7,8 +7,8 @@ import { noFacts } from "~/domain/placement";
 import { type Entered, enterStage } from "./enter-stage";
 
 /**
- * Puts a person on the first stage, profiling, without any company: also who may not work yet has a way with dated
- * steps. Refused when the person stands on a stage already.
+ * Starts a placement with profiling and without a company, so that people who may not work yet have dated steps too.
+ * @throws AppError not_found; otherwise as `enterStage`, `transition.*` when a stage is running already
  */
 export async function beginPlacement(trx: Trx, actor: Staff, candidateId: string, time: Clock): Promise<Entered> {
   const today = time.today();

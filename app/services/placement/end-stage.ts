@@ -18,8 +18,9 @@ export type EndInput = {
 };
 
 /**
- * Ends the running stage without a next stage. A reason that must be heard of the same day (discrimination, pay)
- * leaves a task for today behind.
+ * Ends the running stage and moves to profiling, aftercare or the exit. A reason that must be known the same day
+ * (discrimination, pay) leaves a task for today.
+ * @throws AppError as `enterStage`
  */
 export async function endStage(trx: Trx, actor: Staff, input: EndInput, time: Clock): Promise<Entered> {
   const today = time.today();
@@ -28,7 +29,10 @@ export async function endStage(trx: Trx, actor: Staff, input: EndInput, time: Cl
   return entered;
 }
 
-/** What speaks about the end before it is entered: above all, whether somebody's right to stay hangs on the job (G10). */
+/**
+ * What the rules say about the end before it is saved: above all, whether the right to stay depends on the job (G10).
+ * @throws AppError not_found
+ */
 export async function previewEnd(trx: Trx, input: EndInput, time: Clock): Promise<MoveDecision> {
   const { decision } = await previewMove(trx, "end", { placementId: input.placementId }, asStage(input), time);
   return decision;

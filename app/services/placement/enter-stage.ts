@@ -51,9 +51,9 @@ export type StageInput = {
   apprenticeshipId: string | null;
   proposalId: string | null;
   start: string;
-  /** Planned last day; null when open. */
+  /** Planned last day, ISO; null when open. */
   end: string | null;
-  /** For a pause. */
+  /** Only for a pause: the day somebody asks again, ISO. */
   reviewOn: string | null;
   facts: StageFacts;
   acknowledged: readonly GuardId[];
@@ -77,7 +77,10 @@ export type MovePreview = {
   decision: MoveDecision;
 };
 
-/** What speaks about the move, without making it. The page shows it; `enterStage` asks again before it saves. */
+/**
+ * What the rules say about a move, without making it. The page shows it; `enterStage` asks again before it saves.
+ * @throws AppError not_found without such a placement, person, company or job
+ */
 export async function previewMove(
   trx: Trx,
   verb: MoveVerb,
@@ -108,7 +111,7 @@ export async function previewMove(
   return { facts, workplace, decision };
 }
 
-/** On which ground a company may see the person of these facts today. */
+/** The ground on which a company may see the person today; null without a company or a ground. */
 export const groundAt = (
   { consents, history }: Pick<MoveFacts, "consents" | "history">,
   employerId: string | null,
@@ -122,10 +125,10 @@ function moveOf(input: StageInput): Move {
 }
 
 /**
- * Makes one move on a person's placement: closes the running stage, enters the next, and plans its support.
- *
- * The placement's row is locked first and its version compared, so of two moves at once one wins and the other is stale.
- * @throws notFound, staleVersion, or refused with the first reason: a problem, a blocking guard, an unticked warning
+ * Makes one move on a person's placement: closes the running stage, enters the next, and plans its support. The
+ * placement's row is locked first and its version compared, so of two moves at once one wins and the other is stale.
+ * @throws AppError not_found; conflict `stale`; rule with the first thing in the way: `placement:problem.*` at its
+ * field, `placement:guard.*` for a blocking guard, `placement:problem.acknowledge` for a warning nobody ticked
  */
 export async function enterStage(
   trx: Trx,
@@ -174,7 +177,7 @@ export async function enterStage(
     await endProposals(trx, actor, { jobId: input.jobId, candidateId, reason: "started" }, time);
     await fillJob(trx, actor, input.jobId, time);
   }
-  // who has work is no longer looked for; the index reads the person again
+  // people with work are no longer searched for; the index reads the person again
   await syncSearch(trx, "candidates", facts.candidateId);
   return { placementId, stageRowId, candidateId: facts.candidateId };
 }
@@ -220,7 +223,7 @@ async function addStage(
   input: StageInput,
   decision: MoveDecision,
 ): Promise<string> {
-  // A plan that comes true, or that lies before what really happens, has done its work.
+  // a plan that has come true, or that lies before what really happened, is no longer needed
   await deletePlans(trx, placementId, { stageId: input.stage, startsBy: input.start });
   const back = decision.verdict.allowed && decision.verdict.direction === "back" && input.stage !== "profiling";
   return insertStage(trx, {
@@ -241,7 +244,7 @@ async function addStage(
   });
 }
 
-/** Which warnings stood beside the decision, with their codes: the proof that somebody saw them. */
+/** The warnings shown beside the decision, with their codes: proof that somebody saw them. */
 function acknowledgements(findings: readonly Finding[]): { guard: GuardId; code: string }[] {
   return findings.map(({ guard, code }) => ({ guard, code }));
 }

@@ -9,7 +9,7 @@ export type PauseInput = {
   placementId: string;
   version: number;
   start: string;
-  /** Somebody asks again by this day, eight weeks at most. */
+  /** The day by which somebody asks again, ISO; within eight weeks. */
   reviewOn: string;
   /** For staff only; everybody else reads "pause". */
   reason: EndReason;
@@ -17,13 +17,16 @@ export type PauseInput = {
   acknowledged: readonly GuardId[];
 };
 
-/** A break that keeps the place: the company stays named on the pause, its reason does not leave the team. */
+/**
+ * Pauses a placement and keeps the place: the company stays named, the reason stays within the team.
+ * @throws AppError as `enterStage`
+ */
 export async function pausePlacement(trx: Trx, actor: Staff, input: PauseInput, time: Clock): Promise<Entered> {
   const today = time.today();
   return enterStage(trx, actor, "pause", input, await asStage(trx, input, today), time);
 }
 
-/** What speaks about the pause before it is entered. */
+/** What the rules say about the pause before it is saved. @throws AppError not_found */
 export async function previewPause(trx: Trx, input: PauseInput, time: Clock): Promise<MoveDecision> {
   const stage = await asStage(trx, input, time.today());
   const { decision } = await previewMove(trx, "pause", { placementId: input.placementId }, stage, time);

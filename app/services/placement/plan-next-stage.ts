@@ -16,11 +16,15 @@ export type StagePlan = {
   employerId: string | null;
   apprenticeshipId: string | null;
   start: string;
-  /** What it needs until then, in words the person reads too. */
+  /** What has to happen until then, in words the person reads too. */
   needs: string;
 };
 
-/** Names the next stage with its date. There is one plan at a time; a new one takes the old one's place. */
+/**
+ * Plans the next stage with its date. There is one plan at a time; a new one replaces it.
+ * @throws AppError not_found; conflict `stale`; rule `placement:problem.transition.notAllowed` at `stage`,
+ * `placement:problem.plan.past` and `.stage.startsBeforePrevious` at `start`, `placement:problem.consent.missing`
+ */
 export async function planNextStage(trx: Trx, actor: Staff, plan: StagePlan, time: Clock): Promise<void> {
   const today = time.today();
   const locked = await lockPlacement(trx, plan.placementId);
@@ -52,6 +56,6 @@ export async function planNextStage(trx: Trx, actor: Staff, plan: StagePlan, tim
     needs: plan.needs,
     enteredBy: actor.userId,
   });
-  // the plan belongs to the placement: whoever else has it open must see the new one before saving
+  // the plan is part of the placement: whoever has it open must see the new plan before saving
   await keepPlacement(trx, plan.placementId);
 }

@@ -9,8 +9,9 @@ import { type Entered, enterStage, previewMove, type StageInput } from "./enter-
 export type StartInput = Omit<StageInput, "employerId" | "jobId" | "proposalId"> & { proposalId: string };
 
 /**
- * Begins a stage at the company of a proposal it said yes to. An invitation is enough for an interview; work, training
- * and trial days need the acceptance.
+ * Begins a stage at the company of a proposal that it accepted. For an interview an invitation is enough; work,
+ * training and trial days need the acceptance.
+ * @throws AppError not_found; rule `placement:problem.proposal.notAccepted`; otherwise as `enterStage`
  */
 export async function startPlacement(trx: Trx, actor: Staff, input: StartInput, time: Clock): Promise<Entered> {
   const proposal = await readyProposal(trx, input);
@@ -18,7 +19,10 @@ export async function startPlacement(trx: Trx, actor: Staff, input: StartInput, 
   return enterStage(trx, actor, "advance", { candidateId }, atCompany(input, proposal), time);
 }
 
-/** What speaks about the start before it is made. @throws the same refusals of the proposal itself */
+/**
+ * What the rules say about the start before it is saved.
+ * @throws AppError not_found; rule `placement:problem.proposal.notAccepted`
+ */
 export async function previewStart(trx: Trx, input: StartInput, time: Clock): Promise<MoveDecision> {
   const proposal = await readyProposal(trx, input);
   const { candidateId } = proposal;

@@ -20,7 +20,12 @@ export type AppointmentInput = {
   whatToBring: string;
 };
 
-/** An appointment of a person; it reaches them by mail when there is an address, and always by their own page. */
+/**
+ * Adds an appointment of a person. They see it on their own page, and get a mail where there is an address; otherwise
+ * somebody gets a task to tell them.
+ * @returns the id of the appointment
+ * @throws AppError not_found; rule `placement:problem.appointment.past` at `date`
+ */
 export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentInput, time: Clock): Promise<string> {
   const now = time.now();
   const placement = await findPlacement(trx, input.placementId);
@@ -48,7 +53,10 @@ export async function addAppointment(trx: Trx, actor: Staff, input: AppointmentI
   return id;
 }
 
-/** Nobody can be mailed: a date that rests on no message is somebody's task (PRODUCT, reachability). */
+/**
+ * Without an address somebody has to tell the person: no date may rest on a message that was never sent (PRODUCT,
+ * reachability).
+ */
 async function tellPerson(
   trx: Trx,
   placement: { id: string; candidateId: string; responsibleUserId: string },

@@ -18,8 +18,10 @@ export type InstrumentInput = {
 };
 
 /**
- * Chooses an instrument for the running or the planned stage; it becomes a step with its application deadline.
- * Most must be applied for before the event (§ 324 SGB III): a date after the start is refused.
+ * Chooses an instrument for the running or the planned stage; it becomes a step with its application deadline. Most
+ * must be applied for before the event (§ 324 SGB III), so a date after the start is refused.
+ * @throws AppError not_found; rule `placement:problem.instrument.notOffered` at `instrumentId`,
+ * `placement:problem.step.duePast` and `placement:problem.instrument.applyBefore` at `dueOn`
  */
 export async function addInstrument(trx: Trx, input: InstrumentInput, time: Clock): Promise<void> {
   const today = time.today();
