@@ -2,7 +2,7 @@ import { Link, useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AppForm, FormActions, SubmitButton } from "./form/app-form";
-import type { FieldLabels } from "./form/field-labels";
+import type { FieldLabels } from "./form/field-source";
 import { errorsOf, type Reply } from "./form/reply";
 import { Icon, type IconName } from "./icon";
 import { Notice } from "./notice";

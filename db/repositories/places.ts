@@ -15,7 +15,7 @@ export const placesTaken = (job: RawBuilder<unknown>, states: readonly ProposalS
   ) holder)`;
 
 /** Whether a stage `s` takes a place of its job on that day: work or training that runs, or begins on an agreed day. */
-export const takesPlace = (today: string) =>
+const takesPlace = (today: string) =>
   sql<boolean>`(s.main and not s.planned and s.end_reason_id is null and s.stage_id = any(${[...placeStages]}::text[])
     and (upper_inf(s.during) or upper(s.during) > ${today}::date))`;
 

@@ -13,7 +13,7 @@ import { moveRow } from "./read-row";
 export const lockProposal = (trx: Trx, id: string) =>
   trx
     .selectFrom("proposal")
-    .select(["id", "state", "version", "candidateId", "employerId", "proposedBy", "sentAt"])
+    .select(["id", "state", "version", "candidateId", "employerId", "jobId", "proposedBy", "sentAt"])
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst();

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { FieldLabels } from "~/components/form/field-labels";
+import type { FieldLabels } from "~/components/form/field-source";
 
 /** Text of each field by its name in the forms about companies. */
 const labels: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@ import { Form, useRouteLoaderData } from "@remix-run/react";
 import { type FormEvent, type ReactNode, useId } from "react";
 import type { FormValues } from "~/domain/form-difference";
 import { ErrorSummary } from "./error-summary";
-import type { FieldLabels } from "./field-labels";
+import type { FieldLabels } from "./field-source";
 import { StaleProvider, staleId, useStale } from "./stale";
 
 /** The parts of Conform's form metadata that a form needs; `useForm()[0]` fits. */

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { useErrorText } from "./error-text";
-import type { FieldLabels } from "./field-labels";
+import type { FieldLabels } from "./field-source";
 import { plainFieldId } from "./field-source";
 
 /**

@@ -1,5 +1,8 @@
 import type { ZodType } from "zod";
 
+/** Labels by field name, so that the error summary can name the field; list indexes are left out of the name. */
+export type FieldLabels = Readonly<Record<string, string>>;
+
 /**
  * Where a field takes its name, value and errors from: a Conform field (`field={fields.title}`) or plain values
  * (`name`, `defaultValue`, `errors`). Only these parts of Conform's metadata are read, so that both look alike.

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { withParams } from "../errors";
-import { concernResults } from "./concern";
 import { maxContactCap } from "./contact-cap";
 import { employerStatus } from "./states";
 import { maxPromiseHours } from "./working-hours";
@@ -135,6 +134,10 @@ export const agreementConfirmSchema = z.object({
 
 /** What a company can ask for help with. Deliberately nothing about a person's illness, family or papers. */
 export const concernTopics = ["absent", "conflict", "language", "work", "travel", "contract", "other"] as const;
+
+/** How a call for help ended. The company reads it. */
+export const concernResults = ["solved", "arranged", "not_solved", "fell_away"] as const;
+export type ConcernResult = (typeof concernResults)[number];
 
 export const concernSchema = z.object({
   topic: z.enum(concernTopics, { error: "choose" }),

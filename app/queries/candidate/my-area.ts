@@ -81,7 +81,10 @@ const endedOfferDays = 30;
 /** Steps ahead that are shown. */
 const nextSteps = 3;
 
-/** Everything a person's own area shows, through views that hold only their own rows. One query. */
+/**
+ * Everything a person's own area shows, through views that hold only their own rows. One query.
+ * @throws AppError not_found when the record is gone
+ */
 export async function myArea(trx: Trx, actor: CandidateActor, today: string): Promise<MyArea> {
   const result = await sql<{
     givenName: string;

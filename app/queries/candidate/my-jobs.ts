@@ -125,6 +125,7 @@ async function jobsInOwnWords(
 /**
  * Jobs for the signed-in person in their own words, without those where a company is already considering them. 4
  * statements.
+ * @throws AppError not_found when the record is gone
  */
 export const myJobs = (trx: Trx, actor: CandidateActor, options: { page: number; pageSize: number }, today: string) =>
   jobsInOwnWords(trx, actor.candidateId, options, today);

@@ -26,7 +26,10 @@ export type EmployerHome = {
   appointments: { id: string; kind: string; startsAt: string; place: string }[];
 };
 
-/** First page of a company: what is waiting for its answer, its people, its jobs. One statement, no social data. */
+/**
+ * First page of a company: what is waiting for its answer, its people, its jobs. One statement, no social data.
+ * @throws AppError not_found
+ */
 export async function employerHome(trx: Trx, actor: Employer, today: string): Promise<EmployerHome> {
   const { rows } = await sql<EmployerHome>`
     select e.name as company,

@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { lockConcern, moveConcern } from "#db/repositories/concern";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
-import type { ConcernResult } from "~/domain/employer/concern";
+import type { ConcernResult } from "~/domain/employer/forms";
 import { concernStatus } from "~/domain/employer/states";
 import { notFound, refused, staleVersion } from "~/domain/errors";
 

@@ -1,5 +1,5 @@
 import type { Trx } from "#db/index.server";
-import { proposalToStart } from "#db/repositories/proposal-start";
+import { lockProposal } from "#db/repositories/proposals";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
@@ -31,7 +31,7 @@ export async function previewStart(trx: Trx, input: StartInput, time: Clock): Pr
 }
 
 async function readyProposal(trx: Trx, input: StartInput) {
-  const proposal = await proposalToStart(trx, input.proposalId);
+  const proposal = await lockProposal(trx, input.proposalId);
   if (!proposal) throw notFound("proposal");
   const meeting = stageTraits(input.stage).phase === "prepare";
   const ready = proposal.state === "accepted" || (meeting && proposal.state === "invited");
