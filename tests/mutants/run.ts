@@ -77,6 +77,7 @@ const mutants = await new Stryker({
   allowEmpty: false,
   concurrency: 1,
   timeoutMS: 20_000,
+  dryRunTimeoutMinutes: 30,
 })
   .runMutationTest()
   .finally(() => server?.stop());

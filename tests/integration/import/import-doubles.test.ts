@@ -1,0 +1,285 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { makeUser } from "#tests/factories";
+import { fixedClock } from "#tests/support/clock";
+import { freshDatabase, systemActor } from "#tests/support/database";
+import { codeOf } from "#tests/support/refusal";
+import type { Staff } from "~/domain/actor";
+import type { RowDecision } from "~/domain/import/outcome";
+import { getBatch } from "~/queries/import/batch";
+import { confirmImport } from "~/services/import/confirm";
+import { correctRow } from "~/services/import/correct-row";
+import { mapColumns } from "~/services/import/map-columns";
+import { runImport } from "~/services/import/run";
+import { stageImport } from "~/services/import/stage";
+
+const database = await freshDatabase();
+const time = fixedClock("2026-11-23T09:00:00Z");
+let lange: Staff;
+beforeAll(async () => {
+  lange = (await database.as(systemActor, (trx) => makeUser(trx, "specialist", "Anke Lange"))) as Staff;
+});
+
+const stage = (text: string) =>
+  database.as(lange, (trx) =>
+    stageImport(trx, lange, { name: "liste.csv", bytes: new TextEncoder().encode(text) }, time),
+  );
+const decide = (batchId: string, rowNo: number, decision: RowDecision) =>
+  database.as(lange, (trx) => correctRow(trx, { batchId, rowNo, cells: {}, decision }, time));
+const rowsOf = (batchId: string) =>
+  database.owner.db.selectFrom("importRow").selectAll().where("batchId", "=", batchId).orderBy("rowNo").execute();
+async function confirm(batchId: string) {
+  await database.as(lange, (trx) => confirmImport(trx, { batchId }, time));
+  return database.as(lange, (trx) => runImport(trx, { batchId }, time));
+}
+const importText = async (text: string) => confirm(await stage(text));
+
+describe("companies of a list", () => {
+  const head = "Nr;Firma;Branche;Beschäftigte;Straße;PLZ;Ansprechperson;E-Mail;Telefon;bildet aus;Betriebsbesuch\n";
+  const company = (name: string) =>
+    database.owner.db.selectFrom("employer").selectAll().where("name", "=", name).execute();
+  const partsOf = async (name: string) => {
+    const [employer] = await company(name);
+    const of = (table: "employerSite" | "employerContact") =>
+      database.owner.db
+        .selectFrom(table)
+        .selectAll()
+        .where("employerId", "=", employer?.id ?? "")
+        .orderBy("isMain", "desc")
+        .execute();
+    return { employer, sites: await of("employerSite"), contacts: await of("employerContact") };
+  };
+  const result = { read: 1, stored: 0, merged: 0, refused: 0, skipped: 0, questions: 0 };
+
+  test("are stored without a place or a contact that the list does not name", async () => {
+    await importText(`${head};Nackt GmbH;;;;;;;;;\n`);
+    const { employer, sites, contacts } = await partsOf("Nackt GmbH");
+    expect(employer).toMatchObject({ externalRef: null, branch: "", size: null, state: "prospect" });
+    expect([sites, contacts]).toEqual([[], []]);
+  });
+
+  test("have a contact by any of name, mail and phone; without a name it is the company's", async () => {
+    await importText(
+      `${head};Name KG;;;;;Fr. Eins;;;;\n;Mail KG;;;;;;post@mail.example.org;;;\n;Telefon KG;;;;;;;0208 4447788;;\n`,
+    );
+    const of = async (name: string) =>
+      (await partsOf(name)).contacts.map((contact) => [contact.name, contact.email, contact.phone, contact.isMain]);
+    expect(await of("Name KG")).toEqual([["Frau Eins", null, "", true]]);
+    expect(await of("Mail KG")).toEqual([["Mail KG", "post@mail.example.org", "", true]]);
+    expect(await of("Telefon KG")).toEqual([["Telefon KG", null, "+492084447788", true]]);
+  });
+
+  test("are active after a visit and prospects before; the words about it are kept", async () => {
+    await importText(`${head};Besucht KG;;;;;;;;;ja\n;Geplant KG;;;;;;;;;geplant\n;Nie KG;;;;;;;;;nein\n`);
+    const of = async (name: string) => {
+      const { employer } = await partsOf(name);
+      return [employer?.state, employer?.note];
+    };
+    expect(await of("Besucht KG")).toEqual(["active", "Betriebsbesuch laut Liste: ja\nImport: liste.csv"]);
+    expect(await of("Geplant KG")).toEqual(["prospect", "Betriebsbesuch laut Liste: geplant\nImport: liste.csv"]);
+    expect(await of("Nie KG")).toEqual(["prospect", "Import: liste.csv"]);
+  });
+
+  test("learn what was empty, and are asked about another size or branch, not about another spelling", async () => {
+    await importText(`${head}L1;Lerner KG;;;;;;;;;\n`);
+    expect(await importText(`${head}L1;Lerner KG;Bäckerei;12;;;;;;ja;\n`)).toEqual({ ...result, merged: 1 });
+    expect((await partsOf("Lerner KG")).employer).toMatchObject({
+      branch: "Bäckerei",
+      size: 12,
+      trainsApprentices: "yes",
+    });
+    expect(await importText(`${head}L1;Lerner KG;BÄCKEREI;12;;;;;;nein;\n`)).toEqual({ ...result, skipped: 1 });
+    expect(await importText(`${head}L1;Lerner KG;;;;;;;;;\n`)).toEqual({ ...result, skipped: 1 });
+    expect(await importText(`${head}L1;Lerner KG;Metzgerei;12;;;;;;;\n`)).toMatchObject({ questions: 1 });
+    expect(await importText(`${head}L1;Lerner KG;Bäckerei;13;;;;;;;\n`)).toMatchObject({ questions: 1 });
+    expect((await partsOf("Lerner KG")).employer).toMatchObject({
+      branch: "Bäckerei",
+      size: 12,
+      trainsApprentices: "yes",
+    });
+  });
+
+  test("gain a place by another street or postcode, and a contact by another name and mail", async () => {
+    const row = (street: string, postcode: string, contact: string, mail: string) =>
+      importText(`${head}P1;Plätze KG;;;${street};${postcode};${contact};${mail};;;\n`);
+    await row("", "", "", "");
+    expect(await row("Weg 1", "45470", "Fr. Eins", "eins@example.org")).toEqual({ ...result, merged: 1 });
+    expect(await row("WEG 1", "45470", "FR. EINS", "")).toEqual({ ...result, skipped: 1 });
+    expect(await row("", "", "Fr. Neu-Eins", "eins@example.org")).toEqual({ ...result, skipped: 1 });
+    expect(await row("Weg 1", "45468", "", "")).toEqual({ ...result, merged: 1 });
+    expect(await row("Weg 2", "45470", "", "")).toEqual({ ...result, merged: 1 });
+    expect(await row("", "", "Fr. Zwei", "zwei@example.org")).toEqual({ ...result, merged: 1 });
+    const { sites, contacts } = await partsOf("Plätze KG");
+    expect(sites.map(({ isMain }) => isMain)).toEqual([true, false, false]);
+    expect(contacts.map(({ isMain }) => isMain)).toEqual([true, false]);
+  });
+
+  test("twice in a list are merged, kept apart or left out, as decided", async () => {
+    const twice = `${head}Z1;Zweimal KG;;;Weg 1;45470;;;;;\nZ1;Zweimal KG;;7;;;;;;;\n`;
+    expect(await importText(twice)).toMatchObject({ stored: 1, merged: 1, skipped: 0 });
+    expect((await partsOf("Zweimal KG")).employer).toMatchObject({ size: 7 });
+    const apart = await stage(`${head}A1;Apart KG;;;;;;;;;\nA1;Apart KG;;7;;;;;;;\n`);
+    await decide(apart, 3, "keep");
+    expect(await confirm(apart)).toMatchObject({ stored: 2, merged: 0, questions: 0 });
+    // a number belongs to one company: the second is stored without it
+    expect((await company("Apart KG")).map(({ externalRef }) => externalRef).sort()).toEqual(["A1", null]);
+    const left = await stage(`${head}S1;Skip KG;;;;;;;;;\nS1;Skip KG;;7;;;;;;;\n`);
+    await decide(left, 2, "skip");
+    expect(await confirm(left)).toMatchObject({ stored: 1, skipped: 1 });
+    expect(await company("Skip KG")).toMatchObject([{ size: 7 }]);
+  });
+
+  test("of one number and another name, or one name and another number, are asked about unless decided", async () => {
+    await importText(`${head}N1;Nummer Eins KG;;;;;;;;;\n`);
+    expect(await importText(`${head}N1;Ganz Anderer Laden;;;;;;;;;\n`)).toMatchObject({ stored: 1, questions: 1 });
+    expect(await importText(`${head}N2;Nummer Eins KG;;;;;;;;;\n`)).toMatchObject({ stored: 1, questions: 1 });
+    const merged = await stage(`${head}N3;Ganz Anderer Laden;;9;;;;;;;\n`);
+    await database.owner.db
+      .updateTable("employer")
+      .set({ externalRef: "N9" })
+      .where("name", "=", "Ganz Anderer Laden")
+      .execute();
+    await decide(merged, 2, "merge");
+    expect(await confirm(merged)).toMatchObject({ stored: 0, merged: 1 });
+    expect(await company("Ganz Anderer Laden")).toMatchObject([{ size: 9 }]);
+  });
+});
+
+describe("jobs of a list", () => {
+  const head = "Nr;Firma-Nr;Firma;Stelle;PLZ;Stunden/Woche;Stundenlohn;Deutsch\n";
+  const job = (ref: string) => database.owner.db.selectFrom("job").selectAll().where("externalRef", "=", ref).execute();
+  beforeAll(async () => {
+    await importText(
+      "Nr;Firma;Straße;PLZ\nJ1;Arbeit KG;Weg 1;45470\nJ1;Arbeit KG;Weg 2;45468\nJ2;Doppelname KG;;\nJ3;Ort Zwei GmbH;Weg;45470\n",
+    );
+    // two companies of one name, which nobody has put together yet
+    await database.owner.db.insertInto("employer").values({ name: "Doppelname GmbH", branch: "" }).execute();
+  });
+
+  test("go to the company of their number, else of their name; nobody's or anybody's are refused", async () => {
+    const batchId = await stage(
+      `${head}A1;J1;;Lagerhelfer;45470;30;15,00;A1\nA2;;Arbeit;Lagerhelfer;45470;30;15,00;A1\nA3;X9;;Lagerhelfer;;30;15,00;A1\nA4;;Doppelname;Lagerhelfer;;30;15,00;A1\n`,
+    );
+    expect(await confirm(batchId)).toMatchObject({ read: 4, stored: 2, refused: 2 });
+    const codes = (await rowsOf(batchId)).map(({ reasons }) =>
+      (reasons as { level: string; code: string }[]).filter(({ level }) => level === "error").map(({ code }) => code),
+    );
+    expect(codes).toEqual([[], [], ["job.employerUnknown"], ["job.employerSeveral"]]);
+    const [first] = await job("A1");
+    const [second] = await job("A2");
+    expect(second?.employerId).toBe(first?.employerId);
+  });
+
+  test("stand at the place of their postcode, at the main one without a postcode, at none with another", async () => {
+    await importText(
+      `${head}B1;J1;;Lagerhelfer;45468;30;15,00;A1\nB2;J1;;Lagerhelfer;;30;15,00;A1\nB3;J1;;Lagerhelfer;45476;30;15,00;A1\n`,
+    );
+    const postcodeOf = async (ref: string) => {
+      const [row] = await job(ref);
+      if (!row?.siteId) return null;
+      const site = await database.owner.db
+        .selectFrom("employerSite")
+        .selectAll()
+        .where("id", "=", row.siteId)
+        .executeTakeFirst();
+      return site?.postcode;
+    };
+    expect([await postcodeOf("B1"), await postcodeOf("B2"), await postcodeOf("B3")]).toEqual(["45468", "45470", null]);
+  });
+
+  test("whose number is there are left alone, unless they are kept as others, without the number", async () => {
+    const row = (ref: string) => `${ref};J1;;Lagerhelfer;45470;30;15,00;A1\n`;
+    expect(await importText(`${head}${row("C1")}${row("C1")}`)).toMatchObject({ stored: 1, skipped: 1 });
+    const again = await stage(`${head}${row("C1")}`);
+    const [found] = await rowsOf(again);
+    const [first] = await job("C1");
+    expect(found?.duplicateOf).toMatchObject({ of: "record", id: first?.id, sure: true });
+    await decide(again, 2, "keep");
+    expect(await confirm(again)).toMatchObject({ stored: 1, skipped: 0 });
+    expect(await job("C1")).toHaveLength(1);
+    const left = await stage(`${head}${row("C2")}`);
+    await decide(left, 2, "skip");
+    expect(await confirm(left)).toMatchObject({ stored: 0, skipped: 1 });
+    expect(await job("C2")).toEqual([]);
+    // without a number nothing says that two jobs are the same
+    expect(await importText(`${head}${row("")}${row("")}`)).toMatchObject({ stored: 2, skipped: 0 });
+  });
+});
+
+describe("people of a list", () => {
+  const head = "Name;Vorname;Geburtsdatum;Telefon\n";
+  const count = async (familyName: string) =>
+    (await database.owner.db.selectFrom("candidate").select("id").where("familyName", "=", familyName).execute())
+      .length;
+
+  test("left out of a list are no doubles for those behind them", async () => {
+    const batchId = await stage(`${head}Aus;Eva;01.02.1990;\nAus;Eva;01.02.1990;\n`);
+    expect((await rowsOf(batchId))[1]?.duplicateOf).toMatchObject({ of: "row", rowNo: 2, sure: true });
+    await decide(batchId, 2, "skip");
+    expect((await rowsOf(batchId))[1]?.duplicateOf).toBeNull();
+    expect(await confirm(batchId)).toMatchObject({ stored: 1, skipped: 1 });
+    expect(await count("Aus")).toBe(1);
+  });
+
+  test("who are surely somebody of the list are not taken for somebody who may be them in the records", async () => {
+    await importText(`${head}Sicher;Ina;03.02.1990;0152 33322211\n`);
+    const batchId = await stage(`${head}Sicher;Ina;01.02.1990;0152 33322211\nSicher;Ina;01.02.1990;\n`);
+    const [first, second] = await rowsOf(batchId);
+    expect(first?.duplicateOf).toMatchObject({ of: "record", sure: false });
+    expect(second?.duplicateOf).toMatchObject({ of: "row", rowNo: 2, sure: true });
+    await decide(batchId, 2, "merge");
+    expect(await confirm(batchId)).toMatchObject({ stored: 0, merged: 2 });
+    expect(await count("Sicher")).toBe(1);
+  });
+
+  test("are stored as others where the decision says so, whoever they may be", async () => {
+    await importText(`${head}Neu;Ole;01.02.1990;\n`);
+    const batchId = await stage(`${head}Neu;Ole;01.02.1990;\n`);
+    await decide(batchId, 2, "keep");
+    expect(await confirm(batchId)).toMatchObject({ stored: 1, merged: 0, questions: 0 });
+    expect(await count("Neu")).toBe(2);
+  });
+});
+
+describe("a preview", () => {
+  const head = "Name;Vorname;Geburtsdatum;Religion;Bemerkung\n";
+  const correct = (batchId: string, cells: Record<number, string>) =>
+    database.as(lange, (trx) => correctRow(trx, { batchId, rowNo: 2, cells, decision: "auto" }, time));
+
+  test("keeps a correction beside the cell, takes it back with the file's own words, and none where there is no cell", async () => {
+    const batchId = await stage(`${head}Zelle;Ida;01.02.1990;;\n`);
+    const corrections = async () => (await rowsOf(batchId))[0]?.corrections;
+    await correct(batchId, { 1: "Ina", 9: "x", 3: "evangelisch" });
+    expect(await corrections()).toEqual({ 1: "Ina" });
+    await correct(batchId, { 1: " Ida " });
+    expect(await corrections()).toEqual({});
+    expect(
+      await codeOf(
+        database.as(lange, (trx) => correctRow(trx, { batchId, rowNo: 3, cells: {}, decision: "auto" }, time)),
+      ),
+    ).toBe("notFound");
+  });
+
+  test("is changed by nobody who read an older one, and by nobody once it is confirmed", async () => {
+    const batchId = await stage(`${head}Stand;Ida;01.02.1990;;\n`);
+    const { version, mapping } = await database.as(lange, (trx) => getBatch(trx, batchId));
+    const map = (seen: number) =>
+      codeOf(
+        database.as(lange, (trx) =>
+          mapColumns(trx, { batchId, kind: "profiles", targets: mapping, version: seen }, time),
+        ),
+      );
+    expect([await map(version - 1), await map(version)]).toEqual(["stale", "done"]);
+    const old = database.as(lange, (trx) => confirmImport(trx, { batchId, version }, time));
+    expect(await codeOf(old)).toBe("stale");
+    await confirm(batchId);
+    expect(await map(version + 1)).toBe("import:run.notPreview");
+    expect(await codeOf(correct(batchId, { 1: "Ina" }))).toBe("import:run.notPreview");
+  });
+
+  test("runs only once it is confirmed", async () => {
+    const batchId = await stage(`${head}Lauf;Ida;01.02.1990;;\n`);
+    expect(await codeOf(database.as(lange, (trx) => runImport(trx, { batchId }, time)))).toBe(
+      "import:run.notConfirmed",
+    );
+  });
+});
