@@ -1,41 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { cleanRow } from "./clean";
-import { describeRow } from "./describe";
 import { byField } from "./headers";
 import { learntMeaning } from "./learnt";
 import { readExperience } from "./occupations";
+import { codes, company, job, person } from "./read-row.fixture";
 import { context } from "./reference.fixture";
-import { readRow } from "./row";
-import type { Finding, Kind } from "./types";
 import { readBenefit } from "./validity";
-
-/** A row of a list in which only these fields stand. */
-function reading(kind: Kind, fields: Record<string, string>) {
-  const names = Object.keys(fields);
-  const read = readRow(kind, names, names, cleanRow(kind, names, Object.values(fields)), context);
-  if (read.verdict === "skipped") throw new Error("skipped");
-  return read;
-}
-const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code);
-
-const personRow = { familyName: "Muster", givenName: "Ada", birthDate: "06.07.1992", speaking: "A2" };
-const person = (fields: Record<string, string>) => {
-  const { facts, findings } = reading("profiles", { ...personRow, ...fields });
-  if (facts.kind !== "profiles") throw new Error(facts.kind);
-  return { ...facts.profile, codes: codes(findings) };
-};
-const company = (fields: Record<string, string>) => {
-  const { facts, findings } = reading("companies", { name: "Muster KG", ...fields });
-  if (facts.kind !== "companies") throw new Error(facts.kind);
-  const shown = describeRow(facts, findings).map(({ field, values }) => [field, values]);
-  return { ...facts.company, codes: codes(findings), shown: Object.fromEntries(shown) };
-};
-const job = (fields: Record<string, string>) => {
-  const { facts, findings } = reading("jobs", { title: "Lagerhelfer", employerName: "Muster KG", ...fields });
-  if (facts.kind !== "jobs") throw new Error(facts.kind);
-  const shown = describeRow(facts, findings).map(({ field, values }) => [field, values]);
-  return { ...facts.job, codes: codes(findings), shown: Object.fromEntries(shown) };
-};
 
 describe("a row's person", () => {
   const dayOfBirth = (yearsAgo: number, shift: number) => {
