@@ -96,6 +96,131 @@ describe("the answers of a posting", () => {
     expect(facts.shifts).toHaveLength(2);
   });
 
+  test("are read by the rules as what the contract is: paid by the hour or month, in training, or not at all", () => {
+    const facts = (change: Partial<JobRecord>) => factsOf({ ...complete, ...change });
+    expect(facts({ payMaxCents: 1600 })).toMatchObject({ payFromCents: 1520, payToCents: 1600, unpaidKind: null });
+    expect(facts({ payUnit: "month" })).toMatchObject({ payKind: "monthly" });
+    expect(facts({ contractKind: "apprenticeship", trainingPayCents: [72_400] })).toMatchObject({
+      payKind: "training",
+      payFromCents: null,
+      payToCents: null,
+    });
+    const unpaid = (contractKind: JobRecord["contractKind"], unpaidDays: number | null = null) => {
+      const { contract, payKind, unpaidKind, unpaidDays: days } = facts({ contractKind, payUnit: "none", unpaidDays });
+      return [contract, payKind, unpaidKind, days];
+    };
+    expect(unpaid("hospitation")).toEqual(["internship", "none", "hospitation", null]);
+    expect(unpaid("trial")).toEqual(["internship", "none", "introduction", 1]);
+    expect(unpaid("trial", 3)).toEqual(["internship", "none", "introduction", 3]);
+    expect(unpaid("internship", 5)).toEqual(["internship", "none", "exemptInternship", 5]);
+    expect(unpaid("job")).toEqual(["job", "none", null, null]);
+  });
+
+  test("are read by the rules with what stands for an answer that was not given", () => {
+    const facts = (change: Partial<JobRecord>) => factsOf({ ...complete, ...change });
+    expect([facts({ minAge: null }).minimumAge, facts({ minAge: 16 }).minimumAge]).toEqual([18, 16]);
+    expect([facts({ hoursMax: null }).weeklyHours, facts({}).weeklyHours]).toEqual([30, 38.5]);
+    const agreed = (payNote: string, collectiveAgreement = true) =>
+      facts({ payNote, collectiveAgreement }).collectiveAgreement;
+    expect([agreed("IG Metall"), agreed(""), agreed("IG Metall", false)]).toEqual(["IG Metall", "Tarif", null]);
+    const hazard = (...demands: string[]) => [facts({ demands }).hazardous, facts({ demands }).heavyLoads];
+    expect([hazard("D"), hazard("C"), hazard("D", "C"), hazard("HH"), hazard("S")]).toEqual([
+      [true, false],
+      [true, false],
+      [true, false],
+      [false, true],
+      [false, false],
+    ]);
+  });
+
+  test("give a job with one pair of clock times the break the law asks for, out of its presence (§ 4 ArbZG)", () => {
+    const breakOf = (shiftEnd: string, breakMinutes: number | null = null) =>
+      factsOf({ ...complete, shiftTimes: [], shiftStart: "07:00:00", shiftEnd, breakMinutes }).shifts.map(
+        (s) => s.breakMinutes,
+      );
+    // six hours of work and 30 minutes, nine hours and 45 minutes
+    expect([breakOf("13:30:00"), breakOf("13:31:00"), breakOf("16:45:00"), breakOf("16:46:00")]).toEqual([
+      [0],
+      [30],
+      [30],
+      [45],
+    ]);
+    expect([breakOf("15:00:00", 60), breakOf("15:00:00", 0)]).toEqual([[60], [0]]);
+    const half = (change: Partial<JobRecord>) => factsOf({ ...complete, shiftTimes: [], ...change }).shifts;
+    expect([half({ shiftStart: null }), half({ shiftEnd: null })]).toEqual([[], []]);
+    expect(half({ daysPerWeek: 2.5 })[0]?.days).toEqual([1, 2, 3]);
+  });
+
+  test("keep a shift that is whole, on the days of a week, each once and in order", () => {
+    const shift = { start: "06:00", end: "14:00", breakMinutes: null };
+    const kept = (row: { days: string[]; start?: string; end?: string; breakMinutes: number | null }) => {
+      const values = { ...valuesOf("hours", complete, "de"), hoursMin: 30, hoursMax: 38, shiftTimes: [row] };
+      return patchOf("hours", complete, values as never, template).shiftTimes;
+    };
+    expect(kept({ ...shift, days: ["7", "1", "1", "0", "8"] })).toEqual([
+      { days: [1, 7], start: "06:00", end: "14:00", breakMinutes: 0 },
+    ]);
+    expect(kept({ ...shift, days: [] })).toEqual([]);
+    expect(kept({ ...shift, days: ["1"], start: undefined })).toEqual([]);
+    expect(kept({ ...shift, days: ["1"], end: undefined })).toEqual([]);
+  });
+
+  test("bring tasks and demands of an occupation, unless it is the one of before and has a title", () => {
+    const chosen = (record: JobRecord, id: string) =>
+      patchOf("occupation", record, { occupationId: id, contractKind: "job", places: 1 }, { ...template, id });
+    expect(chosen(complete, "lagerhelfer")).toEqual({ occupationId: "lagerhelfer", contractKind: "job", places: 1 });
+    expect(chosen({ ...complete, title: "" }, "lagerhelfer")).toMatchObject({ title: "Lagerhelfer/in" });
+    expect(chosen(complete, "metallhelfer")).toMatchObject({ title: "Lagerhelfer/in", occupationId: "metallhelfer" });
+    expect(chosen(complete, "metallhelfer").tasks?.length).toBeGreaterThan(0);
+  });
+
+  test("say days without pay only where there is none, and training pay by its least and its most", () => {
+    const pay = (change: object) => {
+      const form = asForm({ ...valuesOf("pay", complete, "de"), ...change });
+      const read = parseWithZod(form, { schema: stepSchemas.pay });
+      if (read.status !== "success") throw new Error(JSON.stringify(read.error));
+      return patchOf("pay", complete, read.value, template);
+    };
+    expect(pay({ payUnit: "none", unpaidDays: "2" })).toMatchObject({
+      unpaidDays: 2,
+      payMinCents: null,
+      payMaxCents: null,
+    });
+    expect(pay({ payUnit: "hour", unpaidDays: "2" })).toMatchObject({ unpaidDays: null, payMinCents: 1520 });
+    expect(pay({ payUnit: "hour", trainingPay: "854; 724" })).toMatchObject({
+      payUnit: "month",
+      payMinCents: 72_400,
+      payMaxCents: 85_400,
+    });
+  });
+
+  test("show extensions of the term only where there are some", () => {
+    const shown = (termExtensions: number) => valuesOf("pay", { ...complete, termExtensions }, "de").termExtensions;
+    expect([shown(0), shown(1)]).toEqual(["", "1"]);
+  });
+
+  test("are copied with their own hours where no shift is named", () => {
+    expect(copyOf({ ...complete, shiftTimes: [], shiftStart: "07:00", daysPerWeek: 3 })).toMatchObject({
+      shiftStart: "07:00",
+      daysPerWeek: 3,
+    });
+  });
+
+  test("that are missing are named, of pay only where there shall be some", () => {
+    const gaps = (change: Partial<JobRecord>) => missingAnswers({ ...complete, ...change }).map(({ field }) => field);
+    expect(gaps({ payMinCents: null })).toEqual(["payMin"]);
+    expect(gaps({ payMinCents: null, payUnit: "none" })).toEqual([]);
+    expect(gaps({ startOn: null })).toEqual(["startOn"]);
+    expect(gaps({ startOn: null, startFlexible: true })).toEqual([]);
+    expect(gaps({ title: "", tasks: [], shifts: [], germanSpeaking: null, germanReading: null })).toEqual([
+      "title",
+      "tasks",
+      "shifts",
+      "germanSpeaking",
+      "germanReading",
+    ]);
+  });
+
   test("give a job with one pair of clock times its shift", () => {
     const facts = factsOf({ ...complete, shiftTimes: [], shiftStart: "07:00:00", shiftEnd: "15:30:00" });
     expect(facts.shifts).toEqual([{ days: [1, 2, 3, 4, 5], start: "07:00", end: "15:30", breakMinutes: 30 }]);

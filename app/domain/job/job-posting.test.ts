@@ -43,10 +43,28 @@ describe("the JobPosting of a job", () => {
   test.each([
     [{ contractKind: "minijob", hoursMin: 9, hoursMax: null }, ["PART_TIME"]],
     [{ hoursMin: 38, hoursMax: null }, ["FULL_TIME"]],
+    // § 2 TzBfG compares with full time, which collective agreements set from 35 hours on
+    [{ hoursMin: 35, hoursMax: null }, ["FULL_TIME"]],
+    [{ hoursMin: 34.5, hoursMax: 35 }, ["PART_TIME", "FULL_TIME"]],
+    [{ hoursMin: 20, hoursMax: 34.5 }, ["PART_TIME"]],
+    [{ contractKind: "eq" }, ["INTERN"]],
     [{ hoursMin: 20, hoursMax: 30 }, ["PART_TIME"]],
     [{ contractKind: "internship" }, ["INTERN"]],
   ])("says how much work it is: %o", (patch, types) => {
     expect(jobPosting({ ...job, ...patch })).toMatchObject({ employmentType: types });
+  });
+
+  test("names place, start and skills where they are known, and leaves them out otherwise", () => {
+    const place = (patch: Partial<PostedJob>) => JSON.parse(JSON.stringify(jobPosting({ ...job, ...patch })));
+    expect(place({ skills: ["Stapler", "Packen"] })).toMatchObject({
+      jobLocation: { address: { postalCode: "45478", addressRegion: "Hafen" } },
+      jobStartDate: "2027-01-04",
+      skills: "Stapler, Packen",
+    });
+    const bare = place({ city: null, postcode: null, districtName: null, startOn: null });
+    expect(bare.jobLocation.address).toEqual({ "@type": "PostalAddress", addressCountry: "DE" });
+    expect(bare).not.toHaveProperty("jobStartDate");
+    expect(bare).not.toHaveProperty("skills");
   });
 
   test("leaves out what is not known", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { endedJobStates, isEditable, jobStatus, openJobStates, workedInStates } from "./states";
+import { endedJobStates, isEditable, jobStatus, lastPublicDay, openJobStates, workedInStates } from "./states";
 
 describe("the states of a job", () => {
   test("reach published from review only, back from a pause, or by staff when a place is free again", () => {
@@ -19,4 +19,13 @@ describe("the states of a job", () => {
     expect(workedInStates).toEqual(["published", "paused", "filled"]);
     expect(endedJobStates).toEqual(["filled", "closed", "expired"]);
   });
+});
+
+test.each([
+  ["2026-11-22", "2027-01-22"],
+  ["2026-11-23", "2026-11-23"],
+  ["2026-11-24", "2026-11-24"],
+  [null, "2027-01-22"],
+])("a job that goes public on 23 November with its end on %s is public until %s", (wished, last) => {
+  expect(lastPublicDay(wished, "2026-11-23")).toBe(last);
 });

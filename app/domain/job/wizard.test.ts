@@ -108,6 +108,95 @@ describe("step forms", () => {
     ).toMatchObject({ "shiftTimes[0].start": ["time"] });
   });
 
+  const errorsOf = (step: WizardStep, fields: [string, string][]) => submit(step, fields).reply().error ?? {};
+  test("take as much and as many as stand in the text beside the field, and no more", () => {
+    const pay = (field: string, text: string) =>
+      errorsOf("pay", [
+        ["payUnit", "hour"],
+        [field, text],
+      ])[field];
+    expect([pay("payMin", "20000"), pay("payMin", "20000,01")]).toEqual([undefined, ["money"]]);
+    expect([pay("unpaidDays", "1"), pay("unpaidDays", "0")]).toEqual([undefined, ['tooSmall|{"min":1}']]);
+    expect([pay("holidayDays", "60"), pay("holidayDays", "61")]).toEqual([undefined, ['tooLarge|{"max":60}']]);
+    expect([pay("holidayDays", "27,5"), pay("holidayDays", "viel")]).toEqual([["integer"], ["number"]]);
+  });
+
+  test("take up to four years of training pay, all of them amounts", () => {
+    const pay = (text: string) =>
+      errorsOf("pay", [
+        ["payUnit", "month"],
+        ["trainingPay", text],
+      ]).trainingPay;
+    for (const text of ["", "724", "724; 854; 977; 1014", "20000", "724;;854"])
+      expect([text, pay(text)]).toEqual([text, undefined]);
+    for (const text of ["724; 854; 977; 1014; 1100", "724; viel", "724; 0", "20000,01"])
+      expect([text, pay(text)]).toEqual([text, ["money"]]);
+  });
+
+  test("ask for pay unless there is none or it is told by year, and for a start unless it is open", () => {
+    const missing = (...fields: [string, string][]) => {
+      const { payMin, startOn } = errorsOf("pay", [["siteId", "x"], ...fields]);
+      return [payMin, startOn];
+    };
+    const start: [string, string] = ["startFlexible", "on"];
+    expect(missing(["payUnit", "hour"], start)).toEqual([["required"], undefined]);
+    expect(missing(["payUnit", "none"], start)).toEqual([undefined, undefined]);
+    expect(missing(["payUnit", "month"], ["trainingPay", "724"], start)).toEqual([undefined, undefined]);
+    expect(missing(["payUnit", "none"], ["startOn", "2027-01-04"])).toEqual([undefined, undefined]);
+    expect(missing(["payUnit", "none"])).toEqual([undefined, ["job:errors.start"]]);
+  });
+
+  test("let an end equal its beginning", () => {
+    const money: [string, string][] = [
+      ["payUnit", "hour"],
+      ["payMin", "15"],
+      ["siteId", "x"],
+    ];
+    expect(errorsOf("pay", [...money, ["payMax", "15"]]).payMax).toBeUndefined();
+    expect(errorsOf("pay", [...money, ["payMax", "14,99"]]).payMax).toEqual(["job:errors.reversed"]);
+    const time = (max: string, min = "20") =>
+      errorsOf("hours", [
+        ["hoursMin", min],
+        ["hoursMax", max],
+      ]).hoursMax;
+    expect([time("20"), time("19,5"), time("19", "")]).toEqual([undefined, ["job:errors.reversed"], undefined]);
+  });
+
+  test("take own tasks of two to two hundred letters", () => {
+    const own = (text: string) =>
+      errorsOf("tasks", [
+        ["title", "Lager"],
+        ["ownTasks", text],
+      ]).ownTasks;
+    expect([own("ab"), own("a".repeat(200))]).toEqual([undefined, undefined]);
+    expect([own("a"), own("a".repeat(201)), own(`gut\na`)]).toEqual([
+      ["job:errors.taskLength"],
+      ["job:errors.taskLength"],
+      ["job:errors.taskLength"],
+    ]);
+  });
+
+  test("want days, begin and end of a shift, all or none", () => {
+    const row = (...fields: [string, string][]) => {
+      const errors = errorsOf("hours", [["hoursMin", "20"], ["shifts", "t"], ...fields]);
+      return Object.keys(errors)
+        .map((name) => name.replace("shiftTimes[0].", ""))
+        .sort();
+    };
+    const [days, start, end]: [string, string][] = [
+      ["shiftTimes[0].days", "1"],
+      ["shiftTimes[0].start", "07:00"],
+      ["shiftTimes[0].end", "15:00"],
+    ];
+    if (!days || !start || !end) throw new Error("a shift");
+    expect(row(["shiftTimes[0].breakMinutes", "30"])).toEqual([]);
+    expect(row(days, start, end)).toEqual([]);
+    expect(row(days)).toEqual(["end", "start"]);
+    expect(row(start)).toEqual(["days", "end"]);
+    expect(row(end)).toEqual(["days", "start"]);
+    expect(row(start, end)).toEqual(["days"]);
+  });
+
   test("accept pay as it is typed", () => {
     const result = submit("pay", [
       ["payUnit", "hour"],
