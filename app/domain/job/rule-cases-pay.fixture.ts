@@ -140,9 +140,6 @@ export const payCases: Record<string, Cases> = {
   },
   V12: {
     triggers: [
-      ["24 months without a reason", job({ termMonths: 24 }), context(), "term.inWriting"],
-      ["25 months without a reason", job({ termMonths: 25 }), context(), "term.tooLong"],
-      ["three extensions", job({ termMonths: 20, termExtensions: 3 }), context(), "term.inWriting"],
       [
         "30 months and five extensions with a reason",
         job({ termMonths: 30, termExtensions: 5, termReason: "Vertretung" }),
@@ -170,24 +167,6 @@ export const payCases: Record<string, Cases> = {
   },
   V19: {
     triggers: [
-      [
-        "an introduction of two days",
-        unpaid({ unpaidKind: "introduction", unpaidDays: 2 }),
-        context(),
-        "pay.introductionTooLong",
-      ],
-      [
-        "an introduction of days nobody counted",
-        unpaid({ unpaidKind: "introduction", unpaidDays: null }),
-        context(),
-        "pay.introductionTooLong",
-      ],
-      [
-        "an internship of four months",
-        unpaid({ unpaidKind: "exemptInternship", termMonths: 4 }),
-        context(),
-        "pay.internshipTooLong",
-      ],
       [
         "an internship without an end",
         unpaid({ unpaidKind: "exemptInternship", termMonths: null }),

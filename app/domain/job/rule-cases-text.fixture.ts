@@ -68,9 +68,13 @@ export const textCases: Record<string, Cases> = {
     triggers: [
       ["paper in logistics", job(), context(), "contract.paper"],
       ["text form in an office", job(), inSector("buerohelfer"), "contract.text"],
+      ["a job without pay is a job", job({ payKind: "none", payFromCents: null }), context(), "contract.paper"],
+      ["a Minijob", minijob({ payFromCents: 60_000 }), context(), "contract.paper"],
     ],
     quiet: [
       ["an internship has its own sheet", unpaid({ unpaidKind: "hospitation" }), context()],
+      ["also one that is paid", job({ contract: "internship" }), context()],
+      ["unpaid training is no employment", job({ payKind: "none", contract: "apprenticeship" }), context()],
       [
         "Hospitation without a contract",
         job({ payKind: "none", contract: "internship", unpaidKind: "hospitation" }),

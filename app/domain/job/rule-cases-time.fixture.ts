@@ -5,6 +5,12 @@ import { type Cases, inSector, shift, training, young } from "./rule-cases.fixtu
 export const timeCases: Record<string, Cases> = {
   V05: {
     triggers: [
+      [
+        "seven days of seven hours",
+        job({ shifts: [shift("08:00", "15:30", 30, [1, 2, 3, 4, 5, 6, 7])] }),
+        context(),
+        "hours.week",
+      ],
       ["nine hours a day", job({ shifts: [shift("07:00", "16:30")] }), context(), "hours.balance"],
       ["eleven hours a day", job({ shifts: [shift("07:00", "18:45", 45)] }), context(), "hours.day"],
       ["a minute more than eight hours", job({ shifts: [shift("07:00", "15:31")] }), context(), "hours.balance"],
@@ -24,6 +30,7 @@ export const timeCases: Record<string, Cases> = {
       ],
     ],
     quiet: [
+      ["six days of eight hours", job({ shifts: [shift("07:00", "15:30", 30, [1, 2, 3, 4, 5, 6])] }), context()],
       ["eight hours", job({ shifts: [shift("07:00", "15:30")] }), context()],
       [
         "ten hours, balanced",
@@ -41,6 +48,8 @@ export const timeCases: Record<string, Cases> = {
   },
   V06: {
     triggers: [
+      ["a minute more than six hours, 29 minutes", job({ shifts: [shift("07:00", "13:30", 29)] }), context()],
+      ["a minute more than nine hours, 44 minutes", job({ shifts: [shift("07:00", "16:45", 44)] }), context()],
       ["seven hours, 15 minutes of break", job({ shifts: [shift("07:00", "14:15", 15)] }), context()],
       ["a minute more than six hours without a break", job({ shifts: [shift("07:00", "13:01", 0)] }), context()],
       ["a minute more than nine hours, 30 minutes", job({ shifts: [shift("07:00", "16:31", 30)] }), context()],
@@ -54,6 +63,11 @@ export const timeCases: Record<string, Cases> = {
   },
   V07: {
     triggers: [
+      [
+        "a minute less than eleven hours",
+        job({ shifts: [shift("10:00", "19:01", 45, [1]), shift("06:00", "14:00", 30, [2])] }),
+        inSector("metallhelfer"),
+      ],
       [
         "late, then early",
         job({ shifts: [shift("14:00", "22:00", 30, [1]), shift("06:00", "14:00", 30, [2])] }),
@@ -71,6 +85,11 @@ export const timeCases: Record<string, Cases> = {
       ],
     ],
     quiet: [
+      [
+        "eleven hours",
+        job({ shifts: [shift("10:00", "19:00", 45, [1]), shift("06:00", "14:00", 30, [2])] }),
+        inSector("metallhelfer"),
+      ],
       ["the same shift every day", job(), context()],
       [
         "10.5 hours in catering",
@@ -95,10 +114,20 @@ export const timeCases: Record<string, Cases> = {
   },
   V09: {
     triggers: [
+      [
+        "a Saturday shift until a minute after midnight",
+        job({ shifts: [shift("16:00", "00:01", 30, [6])] }),
+        inSector("metallhelfer"),
+      ],
       ["an office on Sunday", job({ shifts: [shift("09:00", "13:00", 0, [7])] }), inSector("buerohelfer")],
       ["a Saturday night into Sunday", job({ shifts: [shift("20:00", "02:00", 0, [6])] }), inSector("metallhelfer")],
     ],
     quiet: [
+      [
+        "a Saturday shift until midnight",
+        job({ shifts: [shift("16:00", "00:00", 30, [6])] }),
+        inSector("metallhelfer"),
+      ],
       ["care on Sunday", job({ shifts: [shift("07:00", "13:00", 0, [7])] }), inSector("pflegehelfer")],
       [
         "with the reason",
@@ -110,6 +139,26 @@ export const timeCases: Record<string, Cases> = {
   },
   V13: {
     triggers: [
+      ["a minute before 6 o'clock", young({ shifts: [shift("05:59", "12:00", 60)] }), context(), "youth.clock"],
+      ["until a minute after 20 o'clock", young({ shifts: [shift("13:00", "20:01", 60)] }), context(), "youth.clock"],
+      [
+        "a minute more than four and a half hours without a break",
+        young({ shifts: [shift("08:00", "12:31", 0)] }),
+        context(),
+        "youth.break",
+      ],
+      [
+        "a minute more than six hours, 59 minutes",
+        young({ shifts: [shift("08:00", "15:00", 59)] }),
+        context(),
+        "youth.break",
+      ],
+      [
+        "a minute less than twelve hours of rest",
+        young({ shifts: [shift("14:00", "19:01", 60, [1]), shift("07:00", "13:00", 60, [2])] }),
+        context(),
+        "youth.rest",
+      ],
       ["nine hours", young({ shifts: [shift("07:00", "17:00", 60)] }), context(), "youth.day"],
       ["a minute more than eight hours", young({ shifts: [shift("07:00", "16:01", 60)] }), context(), "youth.day"],
       ["half an hour more than 40", young({ weeklyHours: 40.5 }), context(), "youth.week"],
@@ -171,6 +220,10 @@ export const timeCases: Record<string, Cases> = {
       ],
     ],
     quiet: [
+      ["from 6 o'clock", young({ shifts: [shift("06:00", "13:00", 60)] }), context()],
+      ["until 20 o'clock", young({ shifts: [shift("13:00", "20:00", 60)] }), context()],
+      ["a minute more than six hours, 60 minutes", young({ shifts: [shift("08:00", "15:01", 60)] }), context()],
+      ["a person of 18 in a late shift", job({ shifts: [shift("15:00", "22:30", 60)] }), person({ age: 18 })],
       ["seven hours by day", young(), context()],
       ["eight hours a day, 40 a week", young({ shifts: [shift("07:00", "16:00", 60)], weeklyHours: 40 }), context()],
       ["four and a half hours without a break", young({ shifts: [shift("07:00", "11:30", 0)] }), context()],
@@ -191,11 +244,13 @@ export const timeCases: Record<string, Cases> = {
   },
   V14: {
     triggers: [
+      ["a person of 17", job({ hazardous: true }), person({ age: 17 }), "youth.hazard"],
       ["heavy loads", young({ heavyLoads: true }), context(), "youth.heavy"],
       ["hazardous work", young({ hazardous: true }), context(), "youth.hazard"],
       ["piece work", young({ pieceWork: true }), context(), "youth.pieceWork"],
     ],
     quiet: [
+      ["a person of 18", job({ hazardous: true, heavyLoads: true, pieceWork: true }), person({ age: 18 })],
       ["adults", job({ heavyLoads: true, hazardous: true, pieceWork: true }), context()],
       ["in training", training([72_400], { minimumAge: 16, hazardous: true }), context()],
       ["light work", young(), context()],
@@ -203,11 +258,15 @@ export const timeCases: Record<string, Cases> = {
   },
   V15: {
     triggers: [
+      ["two hazardous months", young({ termMonths: 2, hazardous: true }), context()],
+      ["two months of piece work", young({ termMonths: 2, pieceWork: true }), context()],
+      ["a person of 17", job(), person({ age: 17 })],
       ["a job from 16", young(), context()],
       ["three light months", young({ termMonths: 3 }), context()],
       ["two heavy months", young({ termMonths: 2, heavyLoads: true }), context()],
     ],
     quiet: [
+      ["a person of 18", job(), person({ age: 18 })],
       ["two light months", young({ termMonths: 2 }), context()],
       ["adults", job(), context()],
     ],
@@ -219,12 +278,20 @@ export const timeCases: Record<string, Cases> = {
       ["a person of 14", job(), person({ age: 14 })],
     ],
     quiet: [
+      ["a person of 15", job(), person({ age: 15 })],
       ["from 15", job({ minimumAge: 15 }), context()],
       ["adults", job(), context()],
     ],
   },
   V27: {
     triggers: [
+      ["61 minutes back", job(), person({ minutesFromEnd: 61 }), "reach.slow"],
+      [
+        "from a minute before half past five",
+        job({ shifts: [shift("05:29", "13:00")] }),
+        context({ weakService: ["night"] }),
+        "reach.night",
+      ],
       ["61 minutes by bus", job(), person({ minutesToStart: 61 }), "reach.slow"],
       ["until 23:00", job({ shifts: [shift("15:00", "23:00")] }), context({ weakService: ["night"] }), "reach.night"],
       [
@@ -249,6 +316,7 @@ export const timeCases: Record<string, Cases> = {
       ],
     ],
     quiet: [
+      ["an hour back", job(), person({ minutesFromEnd: 60 })],
       ["from 5:30", job({ shifts: [shift("05:30", "13:30")] }), context({ weakService: ["night"] })],
       ["until 22:59", job({ shifts: [shift("15:00", "22:59")] }), context({ weakService: ["night"] })],
       ["until 20:29", job({ shifts: [shift("12:30", "20:29")] }), context({ weakService: ["evening"] })],

@@ -51,6 +51,18 @@ describe("the rules of a job", () => {
     expect(carriesLabel(findings)).toBe(true);
   });
 
+  test("names what the written contract still has to settle (§ 2 Abs. 1 NachwG)", () => {
+    const open = (facts: Parameters<typeof job>[0]) => checkRule(rule("V24"), job(facts), context())[0]?.params.open;
+    expect(open({})).toBe("");
+    expect(open({ startsOn: null })).toBe("start");
+    expect(open({ placeOfWork: null })).toBe("place");
+    expect(open({ payFromCents: null })).toBe("pay");
+    expect(open({ payFromCents: null, trainingPayCents: [72_400] })).toBe("");
+    expect(open({ weeklyHours: null })).toBe("hours");
+    expect(open({ shifts: [] })).toBe("shifts");
+    expect(open({ probationMonths: null, holidayDays: null })).toBe("probation,holidays");
+  });
+
   test("names floor, year and paragraph for 12.50 € in 2026", () => {
     const [finding] = checkJob(job({ payFromCents: 1250 }), context());
     expect(finding).toMatchObject({
