@@ -13,7 +13,7 @@ import { codes, company, job, person } from "./read-row.fixture";
 import { context, reference } from "./reference.fixture";
 import { readRow } from "./row";
 import { readSkills, readWishes } from "./skills";
-import { slips, splitList } from "./text";
+import { allowedTypos, splitList } from "./text";
 import type { ImportReference, LearntKind } from "./types";
 import { readSchool, readValidity } from "./validity";
 
@@ -334,7 +334,7 @@ describe("places", () => {
 
 describe("words that are nearly right", () => {
   test("may have no slip below five letters, one below nine, two above", () => {
-    expect([4, 5, 8, 9, 20].map(slips)).toEqual([0, 1, 1, 2, 2]);
+    expect([4, 5, 8, 9, 20].map(allowedTypos)).toEqual([0, 1, 1, 2, 2]);
   });
   test.each([
     ["Lagerarbeter", ["lagerhelfer"], []],
