@@ -2,37 +2,53 @@ import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { stageIds } from "./domain/placement";
+import { endReasonIds, guardIds, isStageId, stageIds } from "./domain/placement";
 
-/** A list of codes is written once; who needs it derives from it. Three codes and more, as an array or as a union. */
+/**
+ * A list of codes is written once; who needs it, or a part of it, derives from it. Three codes and more, as an array or
+ * as a union.
+ */
 const root = path.resolve(import.meta.dirname, "..");
 
 /** Data of the demo city, frozen migrations, generated types and graded queries are no lists of the product. */
 const elsewhere = /\.(test|fixture)\.tsx?$|\/testing\.ts$|^db\/(migrations|demo|schema)|^search\/relevance/;
 
-/** Equal words that are not the same list, each with the reason; a pair that is gone must leave. */
+/** Lists with the words of another that are not that list or a part of it, each with the reason. Whoever is gone leaves. */
 const notTheSame: Readonly<Record<string, string>> = {
-  "GET HEAD OPTIONS": "methods that change nothing, for the guard and for the server that answers before it",
-  "coordinator employer specialist": "who may do it, for three deeds that may come apart",
-  "danger help main quiet second": "looks of a button and of a link that looks like one",
-  "full m s xs": "widths of a box and of a drop-down list",
-  "name next waits": "columns of a table, as its address and as its row call them",
-  "certificate self specialist": "the importer's evidence, in its record and in the row it writes",
-  "anyTraining anyWork germanFirst undecided": "wishes without an occupation",
-  "dropped error note question": "levels of a finding, and the order in which they are shown",
-  "evening night sunday": "times that the law knows, in the rules and in the row",
-  "H L M": "confidence, in the form and in the loader of the shipped rows, which imports no form",
-  "blocks bridge way": "answers of a dimension as a type and as bits",
-  "ask_again look wait": "what a chase may answer",
-  "de en id": "columns of reference tables",
-  "cancel held missed move": "verbs of an appointment, as pages and as addresses",
-  "candidateId kind value": "columns of a channel",
-  "gt gte lt lte": "comparisons, in each engine's own words",
-  "compound exact prefix typo": "how a word was found",
-  "four one three two": "paragraphs of two texts",
+  "both candidate employer": "whom an instrument helps; a step is done with somebody, an office among them",
+  "anyWork apprenticeships wishGroups wishes": "fields that decide a dimension together, each known to the compiler",
+  "shifts shiftsRefused timeFrom timeTo": "fields that decide a dimension together, each known to the compiler",
+  "districtId travelMinutes travelModes": "fields that decide a dimension together, each known to the compiler",
 };
 
-type List = { file: string; codes: string[] };
+type List = {
+  file: string;
+  line: number;
+  codes: string[];
+  /** Stands by itself under a name, so that others can derive from it. */
+  isHome: boolean;
+  /** The states of a table: two tables may well have some in common. */
+  isStates?: boolean;
+};
+
+/** Asks for parts of a type or for columns of a row: the compiler knows the words, and misses the one that is gone. */
+function isChecked({ parent }: ts.Node): boolean {
+  if (ts.isTypeReferenceNode(parent)) return /^(Pick|Omit|Extract|Exclude)$/.test(parent.typeName.getText());
+  return (
+    ts.isCallExpression(parent) &&
+    ts.isPropertyAccessExpression(parent.expression) &&
+    /^(select|returning|groupBy)$/.test(parent.expression.name.text)
+  );
+}
+
+function isHome(list: ts.Node): boolean {
+  let { parent } = list;
+  while (ts.isAsExpression(parent) || ts.isSatisfiesExpression(parent)) parent = parent.parent;
+  if (ts.isVariableDeclaration(parent)) return ts.isSourceFile(parent.parent.parent.parent);
+  return ts.isTypeAliasDeclaration(parent) || isStates(list);
+}
+
+const isStates = ({ parent }: ts.Node) => ts.isCallExpression(parent) && parent.expression.getText() === "statusTable";
 
 function listsOf(file: string, source: string): List[] {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true);
@@ -45,21 +61,28 @@ function listsOf(file: string, source: string): List[] {
           ts.isLiteralTypeNode(each) && ts.isStringLiteral(each.literal) ? [each.literal.text] : [],
         );
     const codes = [...new Set(parts || [])].sort();
-    if (codes.length >= 3) found.push({ file, codes });
+    const line = tree.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+    if (codes.length >= 3 && !isChecked(node))
+      found.push({ file, line, codes, isHome: isHome(node), isStates: isStates(node) });
     ts.forEachChild(node, visit);
   };
   visit(tree);
   return found;
 }
 
-/** Sets of codes that more than one file writes, with those files. */
-function writtenTwice(lists: readonly List[]): Map<string, string[]> {
-  const files = new Map<string, Set<string>>();
-  for (const { file, codes } of lists) {
-    const key = codes.join(" ");
-    files.set(key, (files.get(key) ?? new Set()).add(file));
-  }
-  return new Map([...files].filter(([, names]) => names.size > 1).map(([key, names]) => [key, [...names]]));
+/**
+ * Lists whose codes all stand in the home of another file: the same list again, or a part that should be told from it.
+ * A part that stands beside the whole is at home there.
+ */
+function writtenAgain(lists: readonly List[]): { list: List; home: List }[] {
+  return lists.flatMap((list) => {
+    const homes = lists.filter(
+      (other) => other !== list && other.isHome && list.codes.every((code) => other.codes.includes(code)),
+    );
+    const [home] = homes;
+    if (home === undefined || list.isStates || homes.some(({ file }) => file === list.file)) return [];
+    return [{ list, home }];
+  });
 }
 
 const sources = ["app", "db", "search", "emails"].flatMap((folder) =>
@@ -69,26 +92,45 @@ const sources = ["app", "db", "search", "emails"].flatMap((folder) =>
     .map((file) => ({ file, source: fs.readFileSync(path.join(root, file), "utf8") })),
 );
 
+/** Codes of the reference data, at home where their type is. */
+const fromData: List[] = [
+  { file: "app/domain/placement/stages.ts", line: 0, codes: [...stageIds], isHome: true },
+  { file: "app/domain/placement/end-reasons.ts", line: 0, codes: [...endReasonIds], isHome: true },
+  { file: "app/domain/placement/guards-model.ts", line: 0, codes: [...guardIds], isHome: true },
+];
+
 describe("lists of codes", () => {
-  const lists = sources.flatMap(({ file, source }) => listsOf(file, source));
+  const lists = [...sources.flatMap(({ file, source }) => listsOf(file, source)), ...fromData];
+  const keyOf = ({ codes }: List) => codes.join(" ");
 
-  test("are written once", () => {
+  test("are written once, and a part of one is told from it", () => {
     expect(lists.length).toBeGreaterThan(200);
-    const twice = [...writtenTwice(lists)].filter(([codes]) => !(codes in notTheSame));
-    expect(twice).toEqual([]);
+    const again = writtenAgain(lists).filter(({ list }) => !(keyOf(list) in notTheSame));
+    expect(
+      again.map(({ list, home }) => `${list.file}:${list.line} ${keyOf(list)} ⊂ ${home.file}:${home.line}`),
+    ).toEqual([]);
   });
 
-  test("what is explained as not the same still stands twice", () => {
-    const twice = writtenTwice(lists);
-    expect(Object.keys(notTheSame).filter((codes) => !twice.has(codes))).toEqual([]);
+  test("what is explained as not the same still stands there", () => {
+    const known = new Set(writtenAgain(lists).map(({ list }) => keyOf(list)));
+    expect(Object.keys(notTheSame).filter((codes) => !known.has(codes))).toEqual([]);
   });
 
-  test("control: a second list is seen, in another order and as a type", () => {
-    const planted = listsOf(
-      "app/x.ts",
+  test.each([
+    [
+      "in another order and as a type",
       'type Kind = "sms" | "phone" | "letter" | "email" | "messenger" | "pickup" | "volunteer";',
-    );
-    expect([...writtenTwice([...lists, ...planted]).values()].flat()).toContain("app/x.ts");
+    ],
+    ["that names a part", 'const some = ["phone", "sms", "messenger"];'],
+    ["of stages", 'const tried = ["hospitation", "probearbeit", "praktikum"];'],
+  ])("control: a second list %s is seen", (_how, planted) => {
+    const again = writtenAgain([...lists, ...listsOf("app/x.ts", planted)]);
+    expect(again.map(({ list }) => list.file)).toContain("app/x.ts");
+  });
+
+  test("control: a part of a type that the compiler knows is none", () => {
+    const planted = listsOf("app/x.ts", 'type Some = Extract<ChannelKind, "phone" | "sms" | "messenger">;');
+    expect(planted).toEqual([]);
   });
 });
 
@@ -97,7 +139,7 @@ test("a stage that code names is a stage of the reference data", () => {
     [...source.matchAll(/\bstage(?:\.stage|Id)? [!=]== "(\w+)"/g)].map((found) => ({ file, stage: found[1] ?? "" })),
   );
   expect(named.length).toBeGreaterThan(20);
-  expect(named.filter(({ stage }) => !stageIds.includes(stage))).toEqual([]);
+  expect(named.filter(({ stage }) => !isStageId(stage))).toEqual([]);
 });
 
 test("no file asks for a page language by hand where the table knows it", () => {

@@ -6,7 +6,7 @@ import express, { type NextFunction, type Request, type Response } from "express
 import { collectDefaultMetrics, Histogram, register } from "prom-client";
 import { listen } from "#db/index.server";
 import { env } from "~/config/env.server";
-import { isForeign, maxBodyBytes, securityHeaders } from "~/config/http-guard";
+import { changesNothing, isForeign, maxBodyBytes, securityHeaders } from "~/config/http-guard";
 import { log } from "~/config/log";
 import { byArea, type Handler } from "~/front/areas";
 import { expressHandler } from "~/front/express";
@@ -95,7 +95,7 @@ function guard(request: Request, response: Response, next: NextFunction): void {
     response.status(403).type("text").send("Forbidden");
     return;
   }
-  if (!["GET", "HEAD", "OPTIONS"].includes(request.method)) {
+  if (!changesNothing(request.method)) {
     const length = Number(request.headers["content-length"] ?? Number.NaN);
     if (Number.isNaN(length) || length > maxBodyBytes) {
       response

@@ -2,7 +2,7 @@ import type { QueryExecutorProvider } from "kysely";
 import type { CandidateDocument } from "./documents/candidate";
 import type { JobDocument } from "./documents/job";
 import type { candidateSettings, jobSettings } from "./settings";
-import type { candidateFields, jobFields } from "./settings/fields";
+import type { candidateFields, FieldKind, jobFields } from "./settings/fields";
 import type { Segment } from "./text/highlight";
 import type { QueryWord, Understood } from "./text/query";
 import type { Why } from "./why";
@@ -20,10 +20,12 @@ type Settings = { jobs: typeof jobSettings; candidates: typeof candidateSettings
 
 export type FieldOf<I extends IndexName> = keyof Fields[I] & string;
 type ValueOf<Kind> = Kind extends "number" ? number : Kind extends "boolean" ? boolean : string;
-type RangeKind = "number" | "date" | "instant";
+type RangeKind = Extract<FieldKind, "number" | "date" | "instant">;
 type RangeFieldOf<I extends IndexName> = { [F in FieldOf<I>]: Fields[I][F] extends RangeKind ? F : never }[FieldOf<I>];
 
 export type Point = { lat: number; lon: number };
+/** The sides of a range, from the lower to the upper. */
+export const sides = ["gte", "gt", "lte", "lt"] as const;
 type Bounds<Value> = { gte?: Value; lte?: Value; gt?: Value; lt?: Value };
 
 /**

@@ -1,6 +1,7 @@
 import { withActor } from "#db/index.server";
 import { noteAccess } from "#db/repositories/access-log";
 import { clock } from "~/config/clock";
+import type { AccessEvent } from "~/domain/access/events";
 import type { Actor, Role, SignedIn } from "~/domain/actor";
 import { isWorkLocale, type WorkLocale } from "~/i18n/locales";
 import { throwNotFound, throwToEnrol, throwToSignIn } from "~/request/responses.server";
@@ -52,19 +53,6 @@ export async function requireActor<R extends SignedIn["role"]>(
   }
   return actor as SignedIn & { role: R };
 }
-
-export type AccessEvent =
-  | "refused"
-  | "signed-in"
-  | "sign-in-failed"
-  | "signed-out"
-  | "sessions-ended"
-  | "second-factor-failed"
-  | "second-factor-set"
-  | "second-factor-reset"
-  | "user-invited"
-  | "user-disabled"
-  | "user-enabled";
 
 /** Writes one line of the access log: who, what, where; ids only. */
 export async function logAccess(

@@ -1,7 +1,7 @@
 import { Link, useActionData } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import { AppForm, FormActions, SubmitButton } from "./form/app-form";
+import { AppForm, type ButtonKind, FormActions, SubmitButton } from "./form/app-form";
 import type { FieldLabels } from "./form/field-source";
 import { errorsOf, type Reply } from "./form/reply";
 import { Icon, type IconName } from "./icon";
@@ -18,7 +18,7 @@ export function ButtonLink({
   children,
 }: {
   to: string;
-  kind?: "main" | "second" | "quiet" | "danger" | "help";
+  kind?: ButtonKind;
   size?: "small" | "big";
   icon?: IconName;
   reloadDocument?: boolean;
@@ -45,7 +45,7 @@ export function ActionButton({
   action: string;
   version?: number;
   fields?: Readonly<Record<string, string>>;
-  kind?: "main" | "second" | "quiet" | "danger" | "help";
+  kind?: ButtonKind;
   size?: "small" | "big";
   children: ReactNode;
 }) {

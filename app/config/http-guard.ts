@@ -9,6 +9,8 @@ declare global {
 export const maxBodyBytes = 6 * 1024 * 1024;
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
+/** Whether a request with this method only reads. */
+export const changesNothing = (method: string): boolean => safe.has(method);
 
 /**
  * Whether a writing request does not come from our own pages. Browsers send `Sec-Fetch-Site` or `Origin` with every

@@ -15,6 +15,9 @@ export const signedInRoles = [
   "coordinator",
 ] as const satisfies SignedIn["role"][];
 
+/** Whom a coordinator invites; people are invited from their own record. */
+export const invitedRoles = ["specialist", "coordinator", "employer"] as const satisfies SignedIn["role"][];
+
 export type Role = Actor["role"];
 /** Who asks for pages: everybody but the system itself. */
 export type ReaderRole = Exclude<Role, "system">;

@@ -1,8 +1,6 @@
 import fs from "node:fs";
-import endReasons from "#db/reference/end_reasons.json";
 import occupations from "#db/reference/occupations.json";
 import skills from "#db/reference/skills.json";
-import stages from "#db/reference/stages.json";
 import wageFloors from "#db/reference/wage_floors.json";
 import { mails } from "#emails/templates";
 import { benefitNames, recordedPermissions } from "~/domain/access/permission";
@@ -24,6 +22,7 @@ import { postingKinds, stepSchemas } from "~/domain/job/wizard";
 import { jobFacets, personFacets } from "~/domain/matching/facets";
 import { benefitSystems, demands, evidences, shifts, travelModes } from "~/domain/matching/facts";
 import { dimensionIds } from "~/domain/matching/result";
+import { endReasonIds, stageIds } from "~/domain/placement";
 import { appointmentKinds, companyKinds, meetingKinds } from "~/domain/placement/choices";
 import { placementStatus } from "~/domain/placement/states";
 import { consentData, consentPurposes } from "~/domain/proposal/consent";
@@ -44,8 +43,6 @@ import { appointmentStatus } from "~/domain/support/states";
 import { skipReasons } from "~/domain/support/steps";
 import { stepChannels, stepPartners, stepRoles } from "~/domain/support/templates";
 
-const ids = (rows: readonly { id: string }[]) => rows.map(({ id }) => id);
-const stageIds = ids(stages);
 const groups = [...new Set(occupations.map(({ group }) => group))];
 
 /** What stands in the files of a folder at a pattern's brackets: codes that are written where they are needed. */
@@ -71,8 +68,7 @@ const importFields = [
 export const codesOfText: Readonly<Record<string, readonly string[]>> = {
   // the path
   "placement:stage.{}": stageIds,
-  "my:stage.{}": stageIds,
-  "placement:endReason.{}": ids(endReasons),
+  "placement:endReason.{}": endReasonIds,
   "placement:list.state.{}": placementStatus.states,
   // support
   "placement:channel.{}": stepChannels,

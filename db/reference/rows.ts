@@ -1,3 +1,4 @@
+import type { Confidence } from "../../app/domain/job/wage-floor-form";
 import { placeStages } from "../../app/domain/placement/stages";
 import apprenticeships from "./apprenticeships.json";
 import checkins from "./checkins.json";
@@ -25,7 +26,7 @@ export type ReferenceTable = { table: string; key: string[]; mine?: string; rows
 const checkedOn = "2026-11-23";
 
 /** Confidence as the sources state it may carry a remark ("H text / M practice"): the first letter counts, the lowest is safe. */
-const confidence = (text: string | undefined): "H" | "M" | "L" | null => {
+const confidence = (text: string | undefined): Confidence | null => {
   const letters = [...(text ?? "").matchAll(/\b([HML])\b/g)].map((match) => match[1]);
   return letters.includes("L") ? "L" : letters.includes("M") ? "M" : letters.includes("H") ? "H" : null;
 };
@@ -38,6 +39,10 @@ const rows = <T extends object>(list: T[], map: (item: T) => Row): Row[] =>
     valid_to: (item as { valid_to?: string | null }).valid_to ?? null,
     checked_on: checkedOn,
   }));
+
+/** Rows that stand under their ids, because code knows these ids by type. */
+const withIds = <Id extends string, T extends object>(byId: Record<Id, T>): (T & { id: Id })[] =>
+  (Object.entries(byId) as [Id, T][]).map(([id, row]) => ({ id, ...row }));
 
 const researched = { source: "domain research", confidence: "M", names_work: true };
 const compiled = { source: "compiled by the makers", confidence: "L", names_work: true };
@@ -139,7 +144,7 @@ export function referenceRows(): ReferenceTable[] {
     {
       table: "stage",
       key: ["id"],
-      rows: rows(stages, (s) => ({
+      rows: rows(withIds(stages), (s) => ({
         id: s.id,
         de: s.de,
         en: s.en,
@@ -168,7 +173,7 @@ export function referenceRows(): ReferenceTable[] {
     {
       table: "guard",
       key: ["id"],
-      rows: rows(guards, (g) => ({
+      rows: rows(withIds(guards), (g) => ({
         id: g.id,
         level: g.level,
         applies_to: g.applies_to,
@@ -180,7 +185,7 @@ export function referenceRows(): ReferenceTable[] {
     {
       table: "end_reason",
       key: ["id"],
-      rows: rows(endReasons, (e) => ({
+      rows: rows(withIds(endReasons), (e) => ({
         id: e.id,
         de: e.de,
         en: e.en,

@@ -11,6 +11,7 @@ import type {
   CandidateWish,
   WorkAccess,
 } from "#db/schema";
+import { personalKinds } from "~/domain/reachability/channels";
 
 /** People by the hundred: what identifies them, their whole records, and writing many at once. */
 
@@ -29,7 +30,7 @@ export const listPersonContacts = (db: Db | Trx) =>
   db
     .selectFrom("candidateChannel")
     .select(["candidateId", "kind", "value"])
-    .where("kind", "in", ["phone", "sms", "messenger", "email"])
+    .where("kind", "in", personalKinds)
     .execute();
 
 /** The rows of these people in every table that holds facts about them; the people are locked. Nine statements. */

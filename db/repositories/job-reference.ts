@@ -1,3 +1,4 @@
+import { type WeakService, weakServices } from "~/domain/job/facts";
 import { parseSectors } from "~/domain/job/sectors";
 import { parseStopWords } from "~/domain/job/stop-words";
 import sectorRows from "../reference/sectors.json";
@@ -8,12 +9,8 @@ import weakTransit from "../reference/weak_transit.json";
 export const sectors = parseSectors(sectorRows);
 export const stopWords = parseStopWords(stopWordRows);
 
-type WeakService = ("evening" | "night" | "sunday")[];
-
 /** When buses hardly reach a district; empty where they do. */
-export function weakServiceIn(districtId: string | null): WeakService {
+export function weakServiceIn(districtId: string | null): WeakService[] {
   const row = weakTransit.find((one) => one.district === districtId);
-  return (row?.weak_service ?? []).filter(
-    (when): when is WeakService[number] => when === "evening" || when === "night" || when === "sunday",
-  );
+  return weakServices.filter((when) => row?.weak_service.includes(when));
 }

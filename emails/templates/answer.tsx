@@ -1,9 +1,10 @@
+import type { Answer } from "../../app/domain/proposal/states";
 import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
 /** To the specialist: the company has answered a proposal. */
 export type AnswerProps = {
-  answer: "invited" | "declined" | "accepted" | "withdrawn";
+  answer: Answer | "withdrawn";
   pseudonym: string;
   company: string;
   job: string;

@@ -1,4 +1,4 @@
-import type { AnyFilter, FieldFilter, IndexName } from "../engine";
+import { type AnyFilter, type FieldFilter, type IndexName, sides } from "../engine";
 import { type FieldKind, fieldsOf } from "../settings/fields";
 import { comparable, valueAttribute } from "./settings";
 
@@ -39,7 +39,7 @@ function fieldText(index: IndexName, filter: FieldFilter): string {
     case "missing":
       return `(${attribute} NOT EXISTS OR ${attribute} IS NULL OR ${attribute} IS EMPTY)`;
     case "range": {
-      const bounds = (["gte", "gt", "lte", "lt"] as const).flatMap((side) =>
+      const bounds = sides.flatMap((side) =>
         filter[side] === undefined ? [] : [`${attribute} ${signs[side]} ${literal(filter[side])}`],
       );
       return bounds.length === 0 ? `(${attribute} EXISTS)` : `(${bounds.join(" AND ")})`;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from "kysely";
-import type { AnyFilter, FieldFilter, IndexName, Point } from "../engine";
+import { type AnyFilter, type FieldFilter, type IndexName, type Point, sides } from "../engine";
 import { columnOf, type FieldKind, fieldsOf } from "../settings/fields";
 
 const types: Record<FieldKind, string> = {
@@ -49,7 +49,7 @@ function fieldSql(index: IndexName, filter: FieldFilter): RawBuilder<boolean> {
     case "missing":
       return kind === "keywords" ? sql`${column} = '{}'` : sql`${column} is null`;
     case "range": {
-      const bounds = (["gte", "gt", "lte", "lt"] as const).flatMap((side) =>
+      const bounds = sides.flatMap((side) =>
         filter[side] === undefined ? [] : [sql`${column} ${sql.raw(signs[side])} ${filter[side]}::${type}`],
       );
       return bounds.length === 0 ? sql`${column} is not null` : sql`${sql.join(bounds, sql` and `)}`;

@@ -11,7 +11,8 @@ export const allowedTypos = (letters: number): 0 | 1 | 2 =>
   letters < typoLetters.oneTypo ? 0 : letters < typoLetters.twoTypos ? 1 : 2;
 
 /** How a word of a document answers a word of a query, best first. */
-export type Closeness = "exact" | "prefix" | "compound" | "typo";
+export const closenesses = ["exact", "prefix", "compound", "typo"] as const;
+export type Closeness = (typeof closenesses)[number];
 
 /** @returns null when the two have nothing to do with each other */
 export function closeness(

@@ -1,11 +1,9 @@
-import { type Closeness, closeness } from "./closeness";
+import { closeness, closenesses } from "./closeness";
 import type { QueryWord } from "./query";
 import { words } from "./words";
 
 /** A text cut into pieces; the view marks the matching ones. Never markup, so nothing needs escaping twice. */
 export type Segment = { text: string; match: boolean };
-
-const order: Closeness[] = ["exact", "prefix", "compound", "typo"];
 
 /**
  * Marks the words that made a document a hit. For each word of the query only its best kind of answer in this text is
@@ -18,7 +16,7 @@ export function highlight(text: string, query: readonly QueryWord[]): Segment[] 
   const marked = new Set<number>();
   for (const asked of query) {
     const kinds = found.map((word) => closeness(asked, word));
-    const best = order.find((kind) => kinds.includes(kind));
+    const best = closenesses.find((kind) => kinds.includes(kind));
     if (best) for (const [place, kind] of kinds.entries()) if (kind === best) marked.add(place);
   }
   if (marked.size === 0) return null;

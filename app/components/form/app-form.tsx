@@ -93,6 +93,9 @@ export function FormActions({ children }: { children: ReactNode }) {
   return <div className="actions">{children}</div>;
 }
 
+/** How a button, or a link that looks like one, stands among others. */
+export type ButtonKind = "main" | "second" | "quiet" | "danger" | "help";
+
 /**
  * The button that sends the form; its words say what happens ("Vorschlag senden").
  * `name` and `value` tell several buttons of one form apart; `formAction` sends the same input elsewhere.
@@ -106,7 +109,7 @@ export function SubmitButton({
   form,
   children,
 }: {
-  kind?: "main" | "second" | "quiet" | "danger" | "help";
+  kind?: ButtonKind;
   size?: "small" | "big";
   name?: string;
   value?: string;

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { describedBy, Field, FieldErrors, LawNote } from "./field";
 import { type FieldSource, type FieldText, type ResolvedField, resolveField } from "./field-source";
 import { StaleChoice } from "./stale";
+import type { Width } from "./text-fields";
 
 export type Choice = {
   value: string;
@@ -41,7 +42,7 @@ export function SelectField({
   FieldText & {
     options: ReadonlyArray<Option | ChoiceGroup>;
     blank?: string | false;
-    width?: "xs" | "s" | "m" | "full";
+    width?: Width;
   }) {
   const { t } = useTranslation("common");
   const text = { label, hint, law, optional };

@@ -5,7 +5,7 @@ import { useLocale } from "~/i18n/locale";
 import { describedBy, Field } from "./field";
 import { type FieldSource, type FieldText, type ResolvedField, resolveField } from "./field-source";
 
-type Width = "xs" | "s" | "m" | "full";
+export type Width = "xs" | "s" | "m" | "full";
 type Passed = Pick<
   InputHTMLAttributes<HTMLInputElement>,
   | "autoComplete"

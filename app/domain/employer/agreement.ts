@@ -6,19 +6,20 @@ import { type AgreementEvent, type AgreementMoveFacts, agreementStatus, type Sto
  * It counts only after both sides confirmed the same text; no placement starts without one (PRODUCT: limits agreement).
  */
 
-/** `sent`: both may read it, nobody has confirmed; `half_confirmed`: one side has. */
-export const agreementStates = ["draft", "sent", "half_confirmed", "live", "review_due", "ended"] as const;
-export type AgreementState = (typeof agreementStates)[number];
-
-/** The stored state behind each. */
-const stored: Readonly<Record<AgreementState, StoredAgreementState>> = {
+/**
+ * The state people read, and the stored one behind it. `sent`: both may read it, nobody has confirmed;
+ * `half_confirmed`: one side has.
+ */
+const stored = {
   draft: "draft",
   sent: "sent",
   half_confirmed: "sent",
   live: "live",
   review_due: "live",
   ended: "ended",
-};
+} as const satisfies Record<string, StoredAgreementState>;
+export type AgreementState = keyof typeof stored;
+export const agreementStates = Object.keys(stored) as AgreementState[];
 
 /** Whether an agreement in this state allows the event. */
 export const isOpenFor = (standing: AgreementState, event: AgreementEvent): boolean =>

@@ -1,4 +1,6 @@
+import { entryOf } from "../entry-of";
 import { maxPlausibleHours } from "../job/hours";
+import { shiftSystems } from "../matching/facts";
 import { readContact, readCount } from "./company";
 import { readDate } from "./dates";
 import { isLevel, levelsOfWord } from "./languages";
@@ -170,8 +172,8 @@ function readShift(field: string, text: string): Reading<ShiftFacts> {
   if (span && Number(span[1]) < 24 && Number(span[3]) < 24)
     return found({ shifts: ["t"], shiftStart: clock(span[1], span[2]), shiftEnd: clock(span[3], span[4]) });
   const count = /(\d) ?schicht/.exec(folded)?.[1];
-  if (count === "3") return found({ ...none, shifts: ["f", "s", "n"] });
-  if (count === "2") return found({ ...none, shifts: ["f", "s"] });
+  const system = entryOf(shiftSystems, count ?? "");
+  if (system) return found({ ...none, shifts: [...system] });
   const shifts = [
     ...(/tag|normal|day/.test(folded) ? ["t"] : []),
     ...(/frueh|early/.test(folded) ? ["f"] : []),

@@ -104,10 +104,10 @@ export const skillWords = new Map<string, Meaning>([
 /** Skills that contain a comma and must not be split there. */
 export const skillPhrases = ["ruhig, genau", "genau, ruhig"] as const;
 
-export type WishMeaning =
-  | { occupations: string[] }
-  | { apprenticeships: string[] }
-  | { open: "anyWork" | "anyTraining" | "germanFirst" | "undecided" };
+/** Wishes that name no occupation. */
+export type OpenWish = "anyWork" | "anyTraining" | "germanFirst" | "undecided";
+
+export type WishMeaning = { occupations: string[] } | { apprenticeships: string[] } | { open: OpenWish };
 
 export const wishWords = new Map<string, WishMeaning>([
   ["lager", { occupations: ["lagerhelfer"] }],

@@ -1,5 +1,7 @@
+import type { benefitNames, permitStates } from "~/domain/access/permission";
 import { pageLanguageFor } from "~/domain/languages";
-import type { Mailbox } from "~/domain/reachability/channels";
+import type { Evidence } from "~/domain/matching/facts";
+import type { ChannelKind, Mailbox } from "~/domain/reachability/channels";
 import { fullTimeHours, longestWeekHours } from "../job/hours";
 import type { MatchReason, PersonKey } from "./duplicates";
 import type { ProfileFacts } from "./profile";
@@ -12,7 +14,7 @@ export type LanguageRecord = {
   speaking: LevelCode | null;
   reading: LevelCode | null;
   writing: LevelCode | null;
-  evidence: "self" | "certificate" | "specialist";
+  evidence: Exclude<Evidence, "employer" | "test">;
   original: string;
 };
 type SkillRecord = { skillId: string; original: string };
@@ -31,7 +33,7 @@ type WishRecord = {
   original: string;
 };
 export type ChannelRecord = {
-  kind: "phone" | "email" | "letter";
+  kind: Extract<ChannelKind, "phone" | "email" | "letter">;
   value: string;
   shared: boolean;
   failed: boolean;
@@ -40,7 +42,7 @@ export type ChannelRecord = {
 export type AccessRecord = {
   statusId: string | null;
   permission: string;
-  permitState: "not_needed" | "needed" | "applied";
+  permitState: Extract<(typeof permitStates)[number], "not_needed" | "needed" | "applied">;
   /** Last day of the paper; null when unlimited or not known. */
   until: string | null;
   original: string;
@@ -80,7 +82,7 @@ export type PersonRecord = {
   wishes: WishRecord[];
   channels: ChannelRecord[];
   access: AccessRecord | null;
-  benefit: { system: "AsylbLG" | "SGB II" | "SGB III" | "none"; original: string } | null;
+  benefit: { system: Exclude<(typeof benefitNames)[number], "unknown">; original: string } | null;
   questions: QuestionRecord[];
 };
 

@@ -1,6 +1,6 @@
 import { editDistance } from "~/domain/edit-distance";
 import { learntMeaning } from "./learnt";
-import { skillPhrases, skillWords, wishWords } from "./lexicon";
+import { type OpenWish, skillPhrases, skillWords, wishWords } from "./lexicon";
 import { matchOccupation } from "./occupations";
 import { allowedTypos, fold, foldTitle, isBlank, isUnknown, splitList, tidy } from "./text";
 import { type Finding, found, type ImportReference, question, type Reading } from "./types";
@@ -64,7 +64,7 @@ function skillNames(reference: ImportReference): { id: string; de: string; en: s
 export type Wish =
   | { kind: "occupation"; id: string; original: string }
   | { kind: "apprenticeship"; id: string; original: string }
-  | { kind: "anyWork" | "anyTraining" | "germanFirst" | "undecided"; original: string }
+  | { kind: OpenWish; original: string }
   | { kind: "words"; original: string };
 
 /** The work somebody wants. "weiß nicht" is an answer, not a mistake; "Ausbildung …" names an apprenticeship. */

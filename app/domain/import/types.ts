@@ -12,7 +12,8 @@ export const isKind = (text: string): text is Kind => importKinds.some((kind) =>
  * - `dropped`: must not be stored; `original` is empty and only the category is named.
  * - `note`: worth knowing, nothing to do.
  */
-type FindingLevel = "error" | "question" | "dropped" | "note";
+export const findingLevels = ["error", "question", "dropped", "note"] as const;
+type FindingLevel = (typeof findingLevels)[number];
 
 export type Suggestion = {
   /** What would be stored if the specialist picks this one: a reference id, an ISO date or plain text. */

@@ -102,6 +102,10 @@ export type JobFacts = {
   placeOfWork: string | null;
 };
 
+/** Times of day or week at which buses may hardly go. */
+export const weakServices = ["evening", "night", "sunday"] as const;
+export type WeakService = (typeof weakServices)[number];
+
 /** What the rules need to know besides the job itself. `today` is the day the answer is for. */
 export type RuleContext = {
   today: string;
@@ -110,7 +114,7 @@ export type RuleContext = {
   stopWords: readonly StopWord[];
   occupation: { minSpeaking: GermanLevel; minReading: GermanLevel; licencesRequired: readonly string[] };
   /** Times of day or week at which buses hardly reach the place of work. */
-  weakService: readonly ("evening" | "night" | "sunday")[];
+  weakService: readonly WeakService[];
   /** Set when a job is checked for one person; absent when the job is checked by itself. */
   person?: {
     age: number;

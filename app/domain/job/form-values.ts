@@ -102,8 +102,7 @@ export const textField = (most: number) =>
 export const requiredText = (most: number) =>
   z.string({ error: "required" }).trim().min(1, "required").max(most, tooLong(most));
 
-export const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.enum(values, { error: "choose" });
+export const choice = <const Value extends string>(values: readonly Value[]) => z.enum(values, { error: "choose" });
 
 /** A ticked box arrives as "on", an unticked one not at all. */
 export const tick = z

@@ -1,5 +1,7 @@
+import { cefrLevels } from "../matching/facts";
+
 /** Levels of the European framework for languages; A0 is ours and means "no German yet". */
-export const germanLevels = ["A0", "A1", "A2", "B1", "B2", "C1"] as const;
+export const germanLevels = cefrLevels.filter((level) => level !== "C2");
 export type GermanLevel = (typeof germanLevels)[number];
 
 /** How many levels `demanded` lies above `needed`; negative when it lies below. */

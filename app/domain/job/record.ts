@@ -9,7 +9,7 @@ import type { StopWord } from "./stop-words";
 
 export const payUnits = ["hour", "month", "none"] as const;
 type PayUnit = (typeof payUnits)[number];
-const contractKinds = ["job", "minijob", "internship", "eq", "apprenticeship", "hospitation", "trial"] as const;
+export const contractKinds = ["job", "minijob", "apprenticeship", "internship", "eq", "hospitation", "trial"] as const;
 export type ContractKind = (typeof contractKinds)[number];
 
 export type JobTask = { de: string; en: string | null };

@@ -4,6 +4,7 @@ import { moneyField } from "./form-values";
 
 /** How sure an entry of the reference data is: read in the law, fairly sure, to be checked. */
 export const confidences = ["H", "M", "L"] as const;
+export type Confidence = (typeof confidences)[number];
 
 const text = (max: number) =>
   z.string({ error: "required" }).trim().min(1, "required").max(max, withParams("tooLong", { max }));

@@ -16,7 +16,7 @@ import {
 import { germanLevels } from "./german";
 import { maxPlausibleHours } from "./hours";
 import type { JobRecord } from "./record";
-import { payUnits } from "./record";
+import { contractKinds, payUnits } from "./record";
 
 /** The pages of the posting wizard. The last page, `check`, asks nothing. */
 export const wizardSteps = ["occupation", "tasks", "hours", "pay", "needs", "support"] as const;
@@ -36,7 +36,7 @@ export function stepBefore(step: WizardStep | "check"): WizardStep | null {
 }
 
 /** The kinds of posting. An introductory qualification (EQ) is agreed with the agency and never posted. */
-export const postingKinds = ["job", "minijob", "apprenticeship", "internship", "hospitation", "trial"] as const;
+export const postingKinds = contractKinds.filter((kind) => kind !== "eq");
 export const shiftKinds = shifts;
 export const levels = germanLevels;
 /** How many different working times the form offers. */

@@ -1,13 +1,9 @@
 import { type BridgeContext, courseWeeks, licences, makeBridge } from "./bridges";
 import { type CandidateFacts, type CefrLevel, cefrLevels, cefrRank, type JobFacts } from "./facts";
-import type { Bridge, DimensionId } from "./result";
+import { type Askable, askable, type Bridge, type DimensionId } from "./result";
 import { defaultRuleSet } from "./rule-set";
 import { isAble } from "./skills";
 import { offPeak } from "./travel";
-
-/** Facts whose answer could open jobs when nobody has asked yet. */
-const askable = ["access", "speaking", "reading", "hours", "shifts", "travel", "start", "demands", "wish"] as const;
-type Askable = (typeof askable)[number];
 
 /** One fact about a person that could change, through help or a conversation. */
 export type Change =

@@ -9,7 +9,7 @@ import type { AgeClass } from "~/domain/candidate/age";
 
 /** How a skill is known. */
 export const evidences = ["self", "employer", "certificate", "test", "specialist"] as const;
-type Evidence = (typeof evidences)[number];
+export type Evidence = (typeof evidences)[number];
 
 export const apprenticeshipWishes = ["yes", "no", "unsure"] as const;
 export type ApprenticeshipWish = (typeof apprenticeshipWishes)[number];
@@ -20,10 +20,16 @@ export type CefrLevel = (typeof cefrLevels)[number];
 /** t day, f early, s late, n night, w weekend, g split, v variable (reference data, occupations). */
 export const shifts = ["t", "f", "s", "n", "w", "g", "v"] as const;
 export type Shift = (typeof shifts)[number];
+/** Working in two or three shifts: early and late, and nights. */
+export const shiftSystems: Readonly<Record<string, readonly string[]>> = { 2: ["f", "s"], 3: ["f", "s", "n"] };
 
 /** S standing, G walking, H lift > 10 kg, HH lift > 25 kg, W outdoor, K cold, T heat, L noise, D height, C chemicals, N wet. */
 export const demands = ["S", "G", "H", "HH", "W", "K", "T", "L", "D", "C", "N"] as const;
 export type Demand = (typeof demands)[number];
+/** Hazardous for the young outside an apprenticeship: loads over 25 kg, height, chemicals (§ 22 JArbSchG). */
+export const youthHazards: readonly Demand[] = ["HH", "D", "C"];
+/** What a specialist looks at as well before somebody young begins. */
+export const youthConcerns: readonly Demand[] = [...youthHazards, "T", "K"];
 
 /** Which law pays and supports a person; `none` = no benefit. It decides who pays for a bridge, never the score. */
 export const benefitSystems = ["asylblg", "sgb2", "sgb3", "none"] as const;

@@ -2,7 +2,7 @@ import { latestPermission, permissionOn } from "~/domain/access/permission";
 import { ageClassOn } from "~/domain/candidate/age";
 import { youth } from "../job/hours";
 import { bridgeContext, makeBridge } from "./bridges";
-import type { CandidateFacts, Demand, JobFacts } from "./facts";
+import { type CandidateFacts, type JobFacts, youthHazards } from "./facts";
 import { type Answer, blocks, bridge, met, unknown } from "./result";
 import type { RuleSet } from "./rule-set";
 import { firstDay } from "./times";
@@ -11,9 +11,6 @@ import { firstDay } from "./times";
 export function jobOpen(job: JobFacts): Answer {
   return job.open ? met("job.open") : blocks("job.closed", "");
 }
-
-/** Hazardous outside an apprenticeship: loads over 25 kg, height, chemicals (§ 22 JArbSchG). */
-const hazards: readonly Demand[] = ["HH", "D", "C"];
 
 /** Legal minima of age on the first day of work; above 18 nothing about age is known here. */
 export function age(job: JobFacts, person: CandidateFacts, today: string): Answer {
@@ -28,7 +25,7 @@ export function age(job: JobFacts, person: CandidateFacts, today: string): Answe
     case "under_18":
       break;
   }
-  const found = job.demands.filter((d) => hazards.includes(d));
+  const found = job.demands.filter((d) => youthHazards.includes(d));
   if (found.length > 0) return blocks("age.hazard", "§ 22 JArbSchG", { demands: found });
   const night = job.shifts.includes("n");
   if (night && job.shifts.every((s) => s === "n")) return blocks("age.night", "§ 14 JArbSchG");

@@ -1,4 +1,4 @@
-import type { Answered, Bridge, DimensionId, Payer } from "./result";
+import { type Answered, type ApplyBefore, type Bridge, type DimensionId, type NamedPayer, namedPayers } from "./result";
 
 /** Help in plain words. `code` and the other texts are keys below `own` of the catalogue `my`. */
 export type OwnHelp = {
@@ -8,13 +8,11 @@ export type OwnHelp = {
   /** Usual length of a course or trial in weeks; null where a length says nothing. */
   weeks: number | null;
   /** Who may pay, where money is the question. */
-  payer: MayPay | null;
+  payer: NamedPayer | null;
   /** By when to ask for it: a day, or what it has to come before. */
-  before: { date: string } | { code: "spending" | "course" | "start" } | null;
+  before: { date: string } | { code: Exclude<ApplyBefore, "contract" | "anytime"> } | null;
 };
 
-const mayPay = ["jobcenter", "agentur", "bamf", "sozialamt", "employer", "unclear"] as const satisfies readonly Payer[];
-type MayPay = (typeof mayPay)[number];
 /** Instruments that cost money, which must be applied for before it is spent. */
 const costs = new Set([
   "intkurs",
@@ -65,7 +63,7 @@ export function ownHelp(gaps: readonly Answered<"bridge">[]): OwnHelp[] {
         code,
         topics: [...new Set([...(other?.topics ?? []), ...topic])],
         weeks: other?.weeks ? Math.max(other.weeks, weeks ?? 0) : weeks,
-        payer: costs.has(bridge.instrument) ? (mayPay.find((payer) => payer === bridge.payer) ?? null) : null,
+        payer: costs.has(bridge.instrument) ? (namedPayers.find((payer) => payer === bridge.payer) ?? null) : null,
         before: before(bridge),
       });
     }

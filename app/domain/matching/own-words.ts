@@ -3,7 +3,7 @@ import { adultAge, workingAge } from "~/domain/candidate/age";
 import { shiftDate } from "~/domain/days";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { type OwnHelp, ownHelp } from "./own-help";
-import { type Answered, type DimensionId, dimensionIds, type MatchResult, type ReasonParams } from "./result";
+import { type Answered, type DimensionId, dimensionIds, type MatchResult, proudest, type ReasonParams } from "./result";
 import { firstDay } from "./times";
 
 /**
@@ -66,24 +66,6 @@ const asksNothing = new Set([
   "hours.flexible",
   "shifts.flexible",
 ]);
-
-/** What fits this very job comes before what fits every job. */
-const proudest: readonly DimensionId[] = [
-  "experience",
-  "wish",
-  "required",
-  "speaking",
-  "travel",
-  "helpful",
-  "hours",
-  "shifts",
-  "start",
-  "prospect",
-  "reading",
-  "demands",
-  "access",
-  "age",
-];
 
 const isEmpty = (value: ReasonParams[string] | undefined) =>
   value === undefined || value === "" || (Array.isArray(value) && value.length === 0);

@@ -17,6 +17,36 @@ export const dimensionIds = [
   "prospect",
 ] as const;
 export type DimensionId = (typeof dimensionIds)[number];
+/** Facts whose answer could open jobs when nobody has asked yet. */
+export const askable = [
+  "access",
+  "speaking",
+  "reading",
+  "hours",
+  "shifts",
+  "travel",
+  "start",
+  "demands",
+  "wish",
+] as const satisfies readonly DimensionId[];
+export type Askable = (typeof askable)[number];
+/** What fits this very job comes before what fits every job. */
+export const proudest: readonly DimensionId[] = [
+  "experience",
+  "wish",
+  "required",
+  "speaking",
+  "travel",
+  "helpful",
+  "hours",
+  "shifts",
+  "start",
+  "prospect",
+  "reading",
+  "demands",
+  "access",
+  "age",
+];
 
 /** Who bears the cost of a bridge; `unclear` = the person's benefit system is not known, ask it first. */
 export type Payer =
@@ -29,6 +59,17 @@ export type Payer =
   | "jugendamt"
   | "free"
   | "unclear";
+
+/** Payers a person is told of; of the others they need not know, or their helper tells them. */
+export const namedPayers = [
+  "jobcenter",
+  "agentur",
+  "bamf",
+  "sozialamt",
+  "employer",
+  "unclear",
+] as const satisfies readonly Payer[];
+export type NamedPayer = (typeof namedPayers)[number];
 
 /** The moment before which the help must be asked for (§ 324 SGB III: before the event it is meant for). */
 export type ApplyBefore = "start" | "contract" | "spending" | "course" | "anytime";

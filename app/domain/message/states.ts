@@ -23,3 +23,7 @@ export const underWayStates = messageStatus.to("queue", "send", "arrive");
 export const unsentStates = messageStatus.to("queue", "fail", "drop");
 /** Handed over to the transport, with or without word that it arrived. */
 export const sentStates = messageStatus.to("send", "arrive");
+
+/** The lists of the log, what somebody has to look at first; what has arrived stands with what was sent. */
+export const loggedStates = ["failed", "queued", "sent", "cancelled"] as const;
+export type LoggedState = (typeof loggedStates)[number];

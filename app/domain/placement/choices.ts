@@ -1,6 +1,3 @@
-/** Where a person goes when a stage ends without a next one; always somewhere. */
-export const stagesAfterEnd = ["profiling", "aftercare", "exit"] as const;
-
 /** What people are invited to. */
 const appointments = {
   interview: { company: true, answer: true },

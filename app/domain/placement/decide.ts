@@ -3,24 +3,27 @@ import type { Ground } from "../access/ground";
 import { blocking, checkGuards, type Finding, type GuardContext, type Move, toAcknowledge } from "./guards";
 import type { GuardId } from "./guards-model";
 import { type ScheduleProblem, scheduleProblems } from "./schedule";
-import { type StageId, stageTraits } from "./stages";
+import { apart, beforeWork, type StageId, stageTraits } from "./stages";
 import { canMove, type Direction, type MoveRefusal, type MoveVerdict, type TransitionTable } from "./transitions";
 
 /** The moves a specialist can make on a placement; each has its own page and its own service. */
 const moveVerbs = ["advance", "step_back", "change_company", "pause", "resume", "end"] as const;
 export type MoveVerb = (typeof moveVerbs)[number];
 
-const directions: Readonly<Record<MoveVerb, readonly Direction[]>> = {
-  advance: ["start", "up", "same", "after"],
-  step_back: ["back"],
-  change_company: ["same"],
+const verbs: Readonly<Record<Direction, readonly MoveVerb[]>> = {
+  start: ["advance", "resume", "end"],
+  up: ["advance", "resume"],
+  same: ["advance", "change_company", "resume"],
+  back: ["step_back", "resume", "end"],
   pause: ["pause"],
-  resume: ["resume", "up", "same", "back", "start"],
-  end: ["exit", "after", "back", "start"],
+  resume: ["resume"],
+  exit: ["end"],
+  after: ["advance", "end"],
 };
 
 /** The directions a verb may take; the form offers only stages that lie there. */
-export const directionsOf = (verb: MoveVerb): readonly Direction[] => directions[verb];
+export const directionsOf = (verb: MoveVerb): readonly Direction[] =>
+  (Object.keys(verbs) as Direction[]).filter((direction) => verbs[direction].includes(verb));
 
 export type MoveQuestion = {
   readonly verb: MoveVerb;
@@ -59,7 +62,7 @@ export function decideMove(question: MoveQuestion): MoveDecision {
   const verdict = canMove(question.table, history, from, move);
   const problems: MoveProblem[] = [];
   if (!verdict.allowed) problems.push(verdict.code);
-  else if (!directions[verb].includes(verdict.direction)) problems.push("move.otherVerb");
+  else if (!verbs[verdict.direction].includes(verb)) problems.push("move.otherVerb");
   if (verb === "change_company" && from?.employerId === move.employerId) problems.push("move.sameCompany");
   problems.push(...scheduleProblems(history, { ...move, reviewOn: question.reviewOn }));
   if (needsAgreement(move.stage, move.employerId) && !question.agreementInForce) problems.push("agreement.missing");
@@ -72,12 +75,12 @@ export const noGround = "consent.missing";
 
 /** Whether a stage shows the person to a company and so needs a ground. A pause or exit does not. */
 export function needsGround(stage: StageId, employerId: string | null): boolean {
-  return employerId !== null && !["pause", "exit"].includes(stageTraits(stage).phase);
+  return employerId !== null && !apart.includes(stageTraits(stage).phase);
 }
 
 /** No placement starts without a limits agreement; only getting to know each other comes before it (PRODUCT, limits agreement). */
 function needsAgreement(stage: StageId, employerId: string | null): boolean {
-  return employerId !== null && !["prepare", "pause", "exit"].includes(stageTraits(stage).phase);
+  return employerId !== null && !beforeWork.includes(stageTraits(stage).phase);
 }
 
 /** Whether a decided move may be saved, given the warnings that were ticked. */

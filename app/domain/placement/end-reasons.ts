@@ -1,35 +1,16 @@
 import { z } from "zod";
+import endReasons from "#db/reference/end_reasons.json";
 import type { StageId } from "./stages";
 
 /** The closed list of end reasons (reference data 3.4). There is deliberately none for illness. */
-export const endReasonIds = [
-  "moved_up",
-  "planned_end",
-  "other_job",
-  "education",
-  "probation_employer",
-  "probation_person",
-  "mutual",
-  "business",
-  "skill_gap",
-  "language_gap",
-  "school_gap",
-  "exam_failed",
-  "transport",
-  "childcare",
-  "family",
-  "personal",
-  "conflict",
-  "discrimination",
-  "pay",
-  "no_show",
-  "permit_denied",
-  "permit_lost",
-  "moved_away",
-  "contact_lost",
-  "withdrawn",
-] as const;
-export type EndReason = (typeof endReasonIds)[number];
+export type EndReason = keyof typeof endReasons;
+export const endReasonIds = Object.keys(endReasons) as [EndReason, ...EndReason[]];
+
+/** Why somebody pauses: what usually is behind it, and what else may be. */
+export const pauseReasons: Readonly<Record<"typical" | "others", readonly EndReason[]>> = {
+  typical: ["family", "childcare", "personal", "education", "transport"],
+  others: ["planned_end", "mutual", "conflict", "moved_away", "withdrawn"],
+};
 
 export function isEndReason(value: string): value is EndReason {
   return (endReasonIds as readonly string[]).includes(value);

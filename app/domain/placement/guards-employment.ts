@@ -74,14 +74,11 @@ function isAfter(a: string, b: string): boolean {
   return a > b;
 }
 
-/** Work that counts as an earlier job; apprenticeship, EQ and internship normally do not. */
-const countsAsJob: readonly string[] = ["minijob", "starter_job", "skilled_job"];
-
 function fixedTermAfterEarlierJob(context: GuardContext): Hit | null {
   const move = transitionOf(context);
   if (move === null || move.fixedTerm !== true || move.fixedTermReason) return null;
-  if (!countsAsJob.includes(move.stage)) return null;
-  const earlier = earlierAt(context, move, null).find((record) => countsAsJob.includes(record.stage));
+  if (!stageTraits(move.stage).countsAsJob) return null;
+  const earlier = earlierAt(context, move, null).find((record) => stageTraits(record.stage).countsAsJob);
   return earlier === undefined ? null : { code: "G18", params: { since: earlier.start ?? "" } };
 }
 

@@ -1,31 +1,11 @@
+import guards from "#db/reference/guards.json";
 import type { benefitNames } from "~/domain/access/permission";
 import type { IsoDate } from "~/domain/days";
 import type { StageId, StageRecord } from "./stages";
 import type { WorkPermission } from "./work-permission";
 
-export const guardIds = [
-  "G01",
-  "G02",
-  "G03",
-  "G04",
-  "G05",
-  "G06",
-  "G07",
-  "G08",
-  "G09",
-  "G10",
-  "G11",
-  "G12",
-  "G13",
-  "G14",
-  "G15",
-  "G16",
-  "G17",
-  "G18",
-  "G19",
-  "G20",
-] as const;
-export type GuardId = (typeof guardIds)[number];
+export type GuardId = keyof typeof guards;
+export const guardIds = Object.keys(guards) as [GuardId, ...GuardId[]];
 
 /**
  * `block` stops the move; `warn` and `alarm` must be acknowledged; `task` becomes a support step;

@@ -1,5 +1,6 @@
 import { adultAge } from "~/domain/candidate/age";
 import { ageOn, type IsoDate, monthsBetween, shiftDate } from "~/domain/days";
+import { youthConcerns } from "../matching/facts";
 import { type Guard, type GuardContext, type Hit, transitionOf } from "./guards-model";
 import { begunStages, bestStage, hasNoHeight, isEmployment, nextPlanned } from "./stages";
 import { compareHeight } from "./transitions";
@@ -69,7 +70,7 @@ function youthProtection(context: GuardContext): Hit | null {
   if (age >= adultAge) return null;
   const { shifts, demands } = context.workplace;
   const badTimes = shifts.includes("n") || shifts.includes("w");
-  const hazardous = ["HH", "T", "K", "D", "C"].some((demand) => demands.includes(demand));
+  const hazardous = youthConcerns.some((demand) => demands.includes(demand));
   if (badTimes && hazardous) return { code: "G14.both", params: { age } };
   if (badTimes) return { code: "G14.times", params: { age } };
   return { code: hazardous ? "G14.hazard" : "G14.check", params: { age } };

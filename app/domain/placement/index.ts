@@ -1,6 +1,6 @@
 /** Placements: their stages, which may follow which, and the guards. */
 export { decideMove, type MoveDecision, type MoveVerb, maySave } from "./decide";
-export { type EndReason, endReasonIds, endReasonsFor } from "./end-reasons";
+export { type EndReason, endReasonIds, endReasonsFor, pauseReasons } from "./end-reasons";
 export { noFacts, type StageFacts } from "./facts";
 export { blocking, type Finding, toAcknowledge } from "./guards";
 export { type GuardContext, type GuardId, guardIds, type Move } from "./guards-model";

@@ -2,16 +2,22 @@ import { z } from "zod";
 import stageRows from "#db/reference/stages.json";
 import type { IsoDate } from "~/domain/days";
 
-/** A stage of the path by its id in the reference data: a stage is added there and nowhere else. */
-export type StageId = string;
+/**
+ * A stage of the path by its id in the reference data: a stage is added there and nowhere else. The data stand under
+ * their ids, so that the compiler knows them.
+ */
+export type StageId = keyof typeof stageRows;
 
 const phases = ["prepare", "try", "work", "qualify", "train", "skilled", "after", "pause", "exit"] as const;
 
 /** Where a stage lies on the way; decides colour, wording and support plan. */
 export type Phase = (typeof phases)[number];
+/** Away from every company, whatever its name still says. */
+export const apart: readonly Phase[] = ["pause", "exit"];
+/** Nothing to agree on yet, or no more. */
+export const beforeWork: readonly Phase[] = ["prepare", ...apart];
 
 const stageRow = z.object({
-  id: z.string(),
   /** Height on the drawn ladder; equal heights are alternatives, not steps. */
   order: z.number().int(),
   phase: z.enum(phases),
@@ -26,26 +32,37 @@ const stageRow = z.object({
   company: z.enum(["required", "possible", "none"]),
   /** Stages whose duration the law or the purpose limits, so a planned end is asked for. */
   end_expected: z.boolean(),
+  /** Work that counts as an earlier job for a fixed term without a reason (§ 14(2) TzBfG); training normally does not. */
+  counts_as_job: z.boolean(),
+  /** Words of the table of instruments that mean this stage among others. */
+  named_by: z.array(z.string()),
   /** Support templates it brings; `before_start` only where a company expects somebody on a first day. */
   support: z.array(z.string()),
 });
 
 /** The properties of a stage that the rules use. */
-export type StageTraits = Readonly<Omit<z.output<typeof stageRow>, "id" | "end_expected">> & {
+export type StageTraits = Readonly<Omit<z.output<typeof stageRow>, "end_expected" | "counts_as_job" | "named_by">> & {
   readonly endExpected: boolean;
+  readonly countsAsJob: boolean;
+  readonly namedBy: readonly string[];
 };
 
-const stages: ReadonlyMap<StageId, StageTraits> = new Map(
-  z
-    .array(stageRow)
-    .parse(stageRows)
-    .map(({ id, end_expected: endExpected, ...traits }) => [id, { ...traits, endExpected }]),
+const stages: ReadonlyMap<string, StageTraits> = new Map(
+  Object.entries(z.record(z.string(), stageRow).parse(stageRows)).map(
+    ([id, { end_expected: endExpected, counts_as_job: countsAsJob, named_by: namedBy, ...traits }]) => [
+      id,
+      { ...traits, endExpected, countsAsJob, namedBy },
+    ],
+  ),
 );
 
 /** The stages of the path, in the order of the reference data. */
-export const stageIds: readonly StageId[] = [...stages.keys()];
+export const stageIds = Object.keys(stageRows) as readonly StageId[];
 
-export const isStageId = (value: string): boolean => stages.has(value);
+/** Where a person goes when a stage ends without a next one; always somewhere. */
+export const stagesAfterEnd = ["profiling", "aftercare", "exit"] as const satisfies readonly StageId[];
+
+export const isStageId = (value: string): value is StageId => stages.has(value);
 
 /** @throws for what is no stage: an unknown one has no height and no rules */
 export function stageTraits(stage: StageId): StageTraits {

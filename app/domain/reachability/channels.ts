@@ -1,5 +1,7 @@
 export const channelKinds = ["phone", "sms", "messenger", "email", "letter", "pickup", "volunteer"] as const;
 export type ChannelKind = (typeof channelKinds)[number];
+/** Those that are a number or an address by which somebody is known again. */
+export const personalKinds: readonly ChannelKind[] = ["phone", "sms", "messenger", "email"];
 
 /** One way to reach a person. Dates are ISO days of the last try; null = never tried. */
 export type Channel = {

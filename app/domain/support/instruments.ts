@@ -1,12 +1,16 @@
 import { z } from "zod";
+import type { ApplyBefore as AnyApplyBefore } from "../matching/result";
 import type { BenefitSystem } from "../placement/guards-model";
-import { isStageId, type StageId, stageTraits } from "../placement/stages";
+import { isStageId, type StageId, stageIds, stageTraits } from "../placement/stages";
+
+/** Whom it helps. */
+const sides = ["candidate", "employer", "both"] as const;
 
 const rawInstrument = z.object({
   id: z.string(),
   de: z.string(),
   en: z.string(),
-  for: z.enum(["candidate", "employer", "both"]),
+  for: z.enum(sides),
   stages: z.string(),
   amount: z.string(),
   decided_by: z.string(),
@@ -20,7 +24,7 @@ type Instrument = {
   readonly id: string;
   readonly de: string;
   readonly en: string;
-  readonly for: "candidate" | "employer" | "both";
+  readonly for: (typeof sides)[number];
   readonly legal: string;
   readonly amount: string;
   /** The event that the application must come before (§ 324 SGB III), null where nothing is applied for. */
@@ -28,7 +32,7 @@ type Instrument = {
 };
 
 /** What an application must come before: the contract, the first day, the spending, or the course. */
-type ApplyBefore = "contract" | "start" | "spending" | "course";
+type ApplyBefore = Exclude<AnyApplyBefore, "anytime">;
 
 export type InstrumentOffer = Instrument & {
   /** `yes`: stage and benefit system fit; `ask`: the office decides case by case. */
@@ -93,16 +97,9 @@ const applyBefore: Readonly<Record<string, ApplyBefore>> = {
   kompetenz: "course",
 };
 
-/** Words of the reference data's `stages` column that are no stage ids. */
-const stageWords: Readonly<Record<string, readonly StageId[]>> = {
-  ausb: ["ausb_2", "ausb_3", "bae"],
-  "ausb year 1": ["ausb_2", "ausb_3"],
-  "before/with starter_job": ["profiling", "visit", "interview", "starter_job"],
-  "before start": ["interview", "mag", "minijob", "starter_job", "eq", "ausb_2", "ausb_3"],
-  "before first day": ["interview", "minijob", "starter_job", "eq", "ausb_2", "ausb_3"],
-  "first day": ["praktikum", "bop", "mag", "minijob", "starter_job", "eq", "ausb_2", "ausb_3"],
-  "before food jobs": ["interview", "probearbeit", "minijob", "starter_job", "eq", "ausb_2", "ausb_3"],
-};
+/** Stages that a word of the reference data's `stages` column means, where it is no stage's own id. */
+const stagesNamedBy = (word: string): readonly StageId[] =>
+  stageIds.filter((stage) => stageTraits(stage).namedBy.includes(word));
 
 /** Whether the `stages` text of an instrument covers a stage: "any", lists, ranges by height, and a few words. */
 export function coversStage(stages: string, stage: StageId): boolean {
@@ -111,7 +108,7 @@ export function coversStage(stages: string, stage: StageId): boolean {
 
 function partCovers(part: string, stage: StageId): boolean {
   if (part === "any") return stage !== "exit";
-  if (stageWords[part]) return stageWords[part].includes(stage);
+  if (stageTraits(stage).namedBy.includes(part)) return true;
   const [low, high] = part.split("–");
   if (low === undefined || high === undefined) return part === stage;
   const order = stageTraits(stage).order;
@@ -119,8 +116,8 @@ function partCovers(part: string, stage: StageId): boolean {
 }
 
 function heightOf(word: string, end: "low" | "high"): number {
-  const stages = isStageId(word) ? [word] : stageWords[word];
-  if (!stages) throw new Error(`instrument table: unknown stage "${word}"`);
+  const stages = isStageId(word) ? [word] : stagesNamedBy(word);
+  if (stages.length === 0) throw new Error(`instrument table: unknown stage "${word}"`);
   const heights = stages.map((each) => stageTraits(each).order);
   return end === "low" ? Math.min(...heights) : Math.max(...heights);
 }

@@ -2,6 +2,7 @@ import { addDays, daysBetween, type IsoDate } from "~/domain/days";
 import type { Channel, ChannelKind } from "../reachability/channels";
 import { addWorkingDays, type GermanState, isWorkingDay } from "../working-days";
 import { graceDays } from "./plan";
+import type { StepChannel } from "./templates";
 
 /** What the system itself writes to a person (domain reference 5): the day before the start, and on the third day. */
 export type MessageKind = "first_day" | "how_are_you";
@@ -80,7 +81,7 @@ export function mailVerdict({ account, channels }: MailAddresses): MailVerdict {
 }
 
 /** How a specialist delivers the message instead, by the best other channel. */
-export function otherContact(kind: ChannelKind | null): "call" | "message" | "visit" {
+export function otherContact(kind: ChannelKind | null): Extract<StepChannel, "call" | "message" | "visit"> {
   if (kind === "phone") return "call";
   return kind === "sms" || kind === "messenger" ? "message" : "visit";
 }
@@ -99,15 +100,13 @@ const silenceDays = 2;
 /** Messages without an answer after which somebody looks for another way (domain reference 5). */
 const maxQuestions = 2;
 
+export type Chase = "wait" | "ask_again" | "look";
+
 /**
  * What follows from an unanswered question. No answer to two messages: check address, letter box and phone, ask the
  * volunteer, visit (domain reference 5).
  */
-export function afterSilence(
-  questions: { count: number; lastOn: IsoDate },
-  today: IsoDate,
-  state: GermanState,
-): "wait" | "ask_again" | "look" {
+export function afterSilence(questions: { count: number; lastOn: IsoDate }, today: IsoDate, state: GermanState): Chase {
   if (today <= addWorkingDays(questions.lastOn, silenceDays, state)) return "wait";
   return questions.count < maxQuestions ? "ask_again" : "look";
 }

@@ -17,7 +17,7 @@ type StepRole = (typeof stepRoles)[number];
 export const stepPartners = ["candidate", "employer", "both", "office", "nobody"] as const;
 type StepPartner = (typeof stepPartners)[number];
 export const stepChannels = ["visit", "call", "talk", "form", "message", "task"] as const;
-type StepChannel = (typeof stepChannels)[number];
+export type StepChannel = (typeof stepChannels)[number];
 type StepNeed = "always" | "optional" | "permit_needed" | "longer_than_5_days";
 
 /** One line of a support template, in our own closed words instead of the reference data's prose. */

@@ -3,6 +3,7 @@ import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { type CandidateListFilter, inView, listedPeople } from "#db/repositories/listed-people";
 import type { Staff } from "~/domain/actor";
+import type { personOrders } from "~/domain/candidate/list-state";
 import { type ListView, listViews, type PersonOrder } from "~/domain/candidate/list-state";
 import type { NothingFound } from "~/domain/nothing-found";
 import { liveStates } from "~/domain/proposal/states";
@@ -120,7 +121,7 @@ const byNeed = (today: string) => sql`(f.state = 'active') desc,
   (f.state = 'active' and f.next_on < ${today}::date) is true desc, f.next_on nulls first, f.waiting_since`;
 
 /** Orders that can be chosen, of `listed f` and, for the name, its record `n`: these read everybody. */
-const chosenOrder: Record<"next" | "waits" | "name", (today: string) => ReturnType<typeof sql>> = {
+const chosenOrder: Record<(typeof personOrders)[number], (today: string) => ReturnType<typeof sql>> = {
   next: byNeed,
   waits: () => sql`(f.state = 'active') desc, f.waiting_since`,
   name: () => sql`n.family_name collate "de-x-icu", n.given_name collate "de-x-icu"`,

@@ -1,17 +1,14 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
-import { sentStates, unsentStates } from "~/domain/message/states";
-
-export const messageStates = ["failed", "queued", "sent", "cancelled"] as const;
-export type MessageState = (typeof messageStates)[number];
+import { type LoggedState, sentStates, unsentStates } from "~/domain/message/states";
 
 export type MessageRow = {
   id: string;
   template: string;
   email: string;
   name: string | null;
-  state: MessageState | "delivered";
+  state: LoggedState | "delivered";
   attempts: number;
   error: string;
   createdAt: Date;
@@ -30,11 +27,11 @@ const maxCounted = 2_000;
  */
 export async function messageList(
   trx: Trx,
-  state: MessageState,
+  state: LoggedState,
   page: number,
-): Promise<{ messages: MessageRow[]; counts: Record<MessageState, number>; more: boolean; pages: number }> {
+): Promise<{ messages: MessageRow[]; counts: Record<LoggedState, number>; more: boolean; pages: number }> {
   const most = maxCounted + (page - 1) * pageSize;
-  const counted = await sql<Record<MessageState, number>>`
+  const counted = await sql<Record<LoggedState, number>>`
     select count(*) filter (where state = 'failed')::int as failed, count(*) filter (where state = 'queued')::int as queued,
       count(*) filter (where state = 'cancelled')::int as cancelled,
       (select count(*)::int from (select from message where template <> 'sign-in' and state in (${among(sentStates)})

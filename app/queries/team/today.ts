@@ -11,9 +11,22 @@ import { longStarterJobSince } from "~/domain/placement/guards-person";
 import { placeStages } from "~/domain/placement/stages";
 import { dueSoonUntil } from "~/domain/support/steps";
 
+/** What may wait on the first page beside the steps, in the order in which it is shown. */
+export const todayKinds = [
+  "concern",
+  "appointment",
+  "permit",
+  "proposal",
+  "search",
+  "place",
+  "review",
+  "long",
+  "person",
+] as const;
+
 /** One line of the first page: who, what, when, and the record behind it. Names are for staff eyes only. */
 export type TodayItem = {
-  kind: "concern" | "permit" | "proposal" | "appointment" | "review" | "person" | "long" | "place" | "search";
+  kind: (typeof todayKinds)[number];
   id: string;
   name: string;
   /** Company, where one is involved; a place that became free is named by its job. */

@@ -9,17 +9,18 @@ import { Pagination, Tabs } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
+import { loggedStates } from "~/domain/message/states";
 import { pageNumber } from "~/domain/page-number";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
-import { messageList, messageStates } from "~/queries/message/list";
+import { messageList } from "~/queries/message/list";
 
 export const handle = { title: "coordinator:messages.title" };
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const search = new URL(args.request.url).searchParams;
-  const state = messageStates.find((known) => known === search.get("state")) ?? "failed";
+  const state = loggedStates.find((known) => known === search.get("state")) ?? "failed";
   const page = pageNumber(search);
   return { state, page, ...(await readAs(actor, (trx) => messageList(trx, state, page))) };
 }
@@ -34,7 +35,7 @@ export default function Messages() {
       <Flash ns="coordinator" />
       <Tabs
         label={t("messages.states.label")}
-        items={messageStates.map((known) => ({
+        items={loggedStates.map((known) => ({
           to: known === "failed" ? "/coordinator/messages" : `/coordinator/messages?state=${known}`,
           label: t(`messages.states.${known}`),
           count: known === "sent" && more ? `${formatNumber(counts.sent, locale)}+` : counts[known],

@@ -8,6 +8,7 @@ import { requireActor } from "~/auth/actor.server";
 import { AppForm, FormActions, RadioGroup, SelectField, SubmitButton, TextField } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
+import { invitedRoles } from "~/domain/actor";
 import { employerNames } from "~/facts/choices";
 import { pageLocales, workLocales } from "~/i18n/locales";
 import { formCommand } from "~/request/command.server";
@@ -15,11 +16,9 @@ import { inviteUser } from "~/services/user/invite-user";
 
 export const handle = { title: "coordinator:users.invite" };
 
-const roles = ["specialist", "coordinator", "employer"] as const;
-
 const schema = z
   .object({
-    role: z.enum(roles, { error: "choose" }),
+    role: z.enum(invitedRoles, { error: "choose" }),
     name: z.string({ error: "required" }).trim().min(2, "required").max(120, 'tooLong|{"max":120}'),
     email: z.string({ error: "required" }).trim().toLowerCase().pipe(z.email("email")),
     locale: z.enum(workLocales, { error: "choose" }),
@@ -70,7 +69,7 @@ export default function InviteUser() {
         <RadioGroup
           field={fields.role}
           label={labels.role}
-          options={roles.map((role) => ({
+          options={invitedRoles.map((role) => ({
             value: role,
             label: t(`common:role.${role}`),
             hint: t(`users.roleHint.${role}`),

@@ -9,7 +9,7 @@ import { Tabs } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { type TodayItem, type TodayStep, today as todayQuery } from "~/queries/team/today";
+import { type TodayItem, type TodayStep, todayKinds, today as todayQuery } from "~/queries/team/today";
 import { ItemRow, StepRow } from "./parts/today-rows";
 
 export const handle = { title: "placement:today.title" };
@@ -23,19 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 /** What needs somebody first: a company that asked, then what is late, what is due, and what may be forgotten. */
-const groups = [
-  "concern",
-  "overdue",
-  "due",
-  "appointment",
-  "permit",
-  "proposal",
-  "search",
-  "place",
-  "review",
-  "long",
-  "person",
-] as const;
+const [concern, ...others] = todayKinds;
+const groups = [concern, "overdue", "due", ...others] as const;
 
 /** Groups whose every row is shown, and how many rows the others begin with. */
 const unfolded: readonly (typeof groups)[number][] = ["concern", "overdue"];

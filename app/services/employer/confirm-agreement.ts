@@ -1,13 +1,13 @@
 import type { Trx } from "#db/index.server";
 import { findAgreement, moveAgreement } from "#db/repositories/agreements";
 import type { Clock } from "~/config/clock";
-import type { Actor } from "~/domain/actor";
+import type { SignedIn } from "~/domain/actor";
 import { agreementMoveFacts, agreementRefusal, agreementState } from "~/domain/employer/agreement";
 import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
 import { queueMessage } from "~/services/message/queue-message";
 
-type Signer = Extract<Actor, { role: "employer" | "specialist" | "coordinator" }>;
+type Signer = Exclude<SignedIn, { role: "candidate" }>;
 
 /**
  * One side confirms the text as it stands. The second confirmation puts the agreement into force, and the specialist

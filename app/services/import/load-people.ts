@@ -2,7 +2,7 @@ import type { Trx } from "#db/index.server";
 import { listPersonContacts, listPersonKeys, lockPeople } from "#db/repositories/import-people";
 import { dayBefore } from "~/domain/days";
 import { PersonIndex, type PersonKey } from "~/domain/import/duplicates";
-import type { AccessRecord, ChannelRecord, PersonRecord } from "~/domain/import/record";
+import type { AccessRecord, ChannelRecord, LanguageRecord, PersonRecord } from "~/domain/import/record";
 import type { LevelCode, Suggestion } from "~/domain/import/types";
 
 /** An existing person, with what it takes to recognise and name a duplicate. */
@@ -65,7 +65,7 @@ export async function loadPersonRecords(trx: Trx, ids: string[]): Promise<Map<st
             speaking: row.speaking as LevelCode | null,
             reading: row.reading as LevelCode | null,
             writing: row.writing as LevelCode | null,
-            evidence: row.evidence as "self" | "certificate" | "specialist",
+            evidence: row.evidence as LanguageRecord["evidence"],
             original: row.original,
           })),
           skills: of(skills, person.id).map(({ skillId, original }) => ({ skillId, original })),

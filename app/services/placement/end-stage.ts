@@ -3,8 +3,8 @@ import { addStep } from "#db/repositories/support-step";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { type EndReason, type GuardId, type MoveDecision, noFacts } from "~/domain/placement";
-import type { stagesAfterEnd } from "~/domain/placement/choices";
 import { escalatedReasons } from "~/domain/placement/end-reasons";
+import type { stagesAfterEnd } from "~/domain/placement/stages";
 import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
 
 export type EndInput = {

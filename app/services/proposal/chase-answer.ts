@@ -3,6 +3,7 @@ import { addTaskForStep, lockQuestion } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
 import { defaultOfficeHours } from "~/domain/employer/working-hours";
+import type { Chase } from "~/domain/support/messages";
 import { afterSilence } from "~/domain/support/messages";
 import { queueMessage } from "~/services/message/queue-message";
 
@@ -16,7 +17,7 @@ export async function chaseAnswer(
   stepId: string,
   questions: { count: number; lastOn: string },
   time: Clock,
-): Promise<"wait" | "ask_again" | "look"> {
+): Promise<Chase> {
   const today = time.today();
   const step = await lockQuestion(trx, stepId);
   if (!step?.candidateId || step.answer !== null) return "wait";

@@ -2,10 +2,9 @@ import { elevated, type Trx } from "#db/index.server";
 import { noteAccess } from "#db/repositories/access-log";
 import { isKnownUser } from "#db/repositories/users";
 import type { Clock } from "~/config/clock";
+import type { AccountChange } from "~/domain/access/events";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
-
-export type AccountChange = "user-disabled" | "user-enabled" | "sessions-ended" | "second-factor-reset";
 
 /**
  * Changes how somebody can sign in and notes it in the access log. Not even a coordinator may touch the sign-in tables,

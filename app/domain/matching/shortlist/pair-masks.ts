@@ -1,10 +1,11 @@
 import type { Masks } from "../facet-set";
-import { facetsOfMarks, type PersonFacet, personFacets } from "../facets";
+import { facetsOfMarks, personFacets } from "../facets";
 import { blockedMark } from "./answer-scores";
 
+const names = ["blocks", "bridge", "way"] as const;
+
 /** The masks of the facets of a pair, from the marks of all its answers; a list of people and one of jobs use the same bits. */
-export function masksOfMarks(marks: Int32Array): Pick<Masks<PersonFacet>, "blocks" | "bridge" | "way"> {
-  const names = ["blocks", "bridge", "way"] as const;
+export function masksOfMarks(marks: Int32Array): Masks<(typeof names)[number]> {
   const found = new Map<number, readonly number[]>();
   const columns = names.map(() => new Int32Array(marks.length));
   for (let place = 0; place < marks.length; place += 1) {

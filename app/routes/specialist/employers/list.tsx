@@ -42,7 +42,7 @@ export default function EmployerListPage() {
   const { rows, total, page, pages, facets, filters, today } = useLoaderData<typeof loader>();
   const { visit, agreement, branch, trains } = filters;
   const active = [visit, agreement, branch, trains].filter((values) => values.length > 0).length;
-  const options = (name: "visit" | "agreement" | "trains", words: string) =>
+  const options = (name: Exclude<keyof typeof facets, "branch">, words: string) =>
     facets[name].map(({ value, count }) => ({ value, count, label: t(`${words}.${value}`) }));
   return (
     <>

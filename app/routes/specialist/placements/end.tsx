@@ -10,7 +10,7 @@ import { AppForm, DateField, FormActions, RadioGroup, SubmitButton } from "~/com
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { endReasonIds, guardIds, maySave, problemsByField } from "~/domain/placement";
-import { stagesAfterEnd } from "~/domain/placement/choices";
+import { stagesAfterEnd } from "~/domain/placement/stages";
 import { versionNumber } from "~/domain/version";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";

@@ -9,7 +9,7 @@ import { ButtonLink } from "~/components/actions";
 import { AppForm, DateField, FormActions, SelectField, SubmitButton, TextArea } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { currentStage, endReasonIds, guardIds, maySave, problemsByField } from "~/domain/placement";
+import { currentStage, endReasonIds, guardIds, maySave, pauseReasons, problemsByField } from "~/domain/placement";
 import { versionNumber } from "~/domain/version";
 import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -80,11 +80,11 @@ export default function PausePage() {
           options={[
             {
               label: t("form.typical"),
-              options: choices(["family", "childcare", "personal", "education", "transport"]),
+              options: choices(pauseReasons.typical),
             },
             {
               label: t("form.others"),
-              options: choices(["planned_end", "mutual", "conflict", "moved_away", "withdrawn"]),
+              options: choices(pauseReasons.others),
             },
           ]}
         />

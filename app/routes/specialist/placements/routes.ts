@@ -1,5 +1,9 @@
 import { index, prefix, type RouteConfigEntry, route } from "@remix-run/route-config";
 
+/** What can be done with an appointment: one page each. */
+const appointmentVerbs = ["move", "cancel", "held", "missed"] as const;
+export type AppointmentVerb = (typeof appointmentVerbs)[number];
+
 const page = (name: string) => `routes/specialist/placements/${name}.tsx`;
 const stepPage = (name: string) => `routes/specialist/steps/${name}.tsx`;
 
@@ -17,7 +21,7 @@ export const placementRoutes: RouteConfigEntry[] = [
   ]),
   ...prefix("specialist/appointments/:id", [
     index("routes/specialist/appointments/record.tsx"),
-    ...["move", "cancel", "held", "missed"].map((verb) => route(verb, `routes/specialist/appointments/${verb}.tsx`)),
+    ...appointmentVerbs.map((verb) => route(verb, `routes/specialist/appointments/${verb}.tsx`)),
   ]),
   ...prefix("specialist/steps/:id", [
     route("complete", stepPage("complete")),

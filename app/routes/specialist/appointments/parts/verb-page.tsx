@@ -4,6 +4,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { AppForm, FormActions, SubmitButton } from "~/components/form";
+import type { AppointmentVerb } from "../../placements/routes";
 import type { appointmentLoader } from "./appointment.server";
 import { AppointmentHead } from "./head";
 
@@ -15,7 +16,7 @@ type Fields<Name extends string> = Record<Name, FieldMetadata<string>>;
  * @param labels of the fields, for the summary of what is wrong
  */
 export function VerbPage<Name extends string>(props: {
-  verb: "held" | "missed" | "move" | "cancel";
+  verb: AppointmentVerb;
   labels: Record<Name, string>;
   note: string;
   stored?: Record<Name, string>;

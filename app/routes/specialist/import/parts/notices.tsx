@@ -7,7 +7,7 @@ import { withParams } from "~/domain/errors";
 import type { ShownFact } from "~/domain/import/describe";
 import { isSensitive } from "~/domain/import/headers";
 import type { RowOutcome } from "~/domain/import/outcome";
-import type { Finding } from "~/domain/import/types";
+import { type Finding, findingLevels } from "~/domain/import/types";
 import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { BatchRow, BatchState, ReferenceNames } from "~/queries/import/batch";
@@ -48,8 +48,7 @@ export function RowFindings({ findings, names }: { findings: readonly Finding[];
   const locale = useLocale();
   const words = useWords(names);
   if (findings.length === 0) return null;
-  const order = ["error", "question", "dropped", "note"];
-  const sorted = [...findings].sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  const sorted = [...findings].sort((a, b) => findingLevels.indexOf(a.level) - findingLevels.indexOf(b.level));
   const fieldName = (field: string) => {
     if (isSensitive(field)) return t(`category.${field.slice("sensitive.".length)}`);
     return field === "ignore" ? t("preview.ignoredTitle") : t(`fields.${field}`);
