@@ -147,6 +147,24 @@ describe("starting from a proposal", () => {
   });
 });
 
+test("a step back has a reason of its own", async () => {
+  const w = await world();
+  const placement = await begin(w, stageInput("starter_job", "2026-11-10", at(w)));
+  const back = (endReason: "moved_up" | "family") =>
+    codeOf(
+      database.as(w.specialist, (trx) =>
+        stepBack(
+          trx,
+          w.specialist,
+          { placementId: placement.id, version: placement.version },
+          stageInput("profiling", "2026-11-24", {}, { endReason }),
+          onDay(today),
+        ),
+      ),
+    );
+  expect([await back("moved_up"), await back("family")]).toEqual(["placement:problem.reasonOfStepBack", "done"]);
+});
+
 describe("no start without", () => {
   const refusal = async (w: World, code: string, input = stageInput("starter_job", "2026-12-01", at(w))) => {
     await expect(begin(w, input)).rejects.toMatchObject({ code });

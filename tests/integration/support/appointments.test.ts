@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { makeCompany, makeWorld } from "#tests/factories/placement";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { codeOf } from "#tests/support/refusal";
 import { deliver, memoryTransport } from "#tests/support/sign-in";
 import type { Clock } from "~/config/clock";
 import { appointmentProblem } from "~/domain/support/appointments";
@@ -165,6 +166,70 @@ describe("an appointment", () => {
         cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "not_needed" }, testClock),
       ),
     ).rejects.toMatchObject({ code: "placement:problem.appointment.over" });
+  });
+
+  test("called off once it has begun tells nobody any more", async () => {
+    const cancelAt = async (now: string) => {
+      const w = await arranged();
+      const time = fixedClock(now);
+      await database.as(w.specialist, async (trx) =>
+        cancelAppointment(trx, w.specialist, { ...(await w.base()), reason: "company_cannot" }, time),
+      );
+      return (await w.mails()).filter((mail) => mail.template !== "appointment").length;
+    };
+    // ten o'clock in Berlin
+    expect(await cancelAt("2026-12-01T08:59:00Z")).toBe(2);
+    expect(await cancelAt("2026-12-01T09:00:00Z")).toBe(0);
+  });
+
+  test("is told to the company only when it takes part in it", async () => {
+    const told = async (change: { kind?: string; employerId?: null }) => {
+      const w = await arranged();
+      await database.owner.db.updateTable("appointment").set(change).where("id", "=", w.id).execute();
+      await database.as(w.specialist, async (trx) =>
+        moveAppointment(
+          trx,
+          w.specialist,
+          { ...(await w.base()), date: "2026-12-02", time: "14:30", minutes: 30, place: "Tor 3" },
+          testClock,
+        ),
+      );
+      return (await w.mails()).some((mail) => mail.template === "appointment-company");
+    };
+    expect([await told({ kind: "visit" }), await told({ kind: "talk" }), await told({ employerId: null })]).toEqual([
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test("can be moved to a minute ahead, not to this one", async () => {
+    const w = await arranged();
+    const move = (time: string, now: string) =>
+      codeOf(
+        database.as(w.specialist, async (trx) =>
+          moveAppointment(
+            trx,
+            w.specialist,
+            { ...(await w.base()), date: "2026-11-30", time, minutes: 30, place: "Tor 3" },
+            fixedClock(now),
+          ),
+        ),
+      );
+    expect(await move("10:00", "2026-11-30T09:00:00Z")).toBe("placement:problem.appointment.past");
+    expect(await move("10:01", "2026-11-30T09:00:00Z")).toBe("done");
+  });
+
+  test("may be held from the minute it begins", async () => {
+    const w = await arranged();
+    const hold = (now: string) =>
+      codeOf(
+        database.as(w.specialist, async (trx) =>
+          closeAppointment(trx, w.specialist, await w.base(), { verb: "hold", outcome: "" }, fixedClock(now)),
+        ),
+      );
+    expect(await hold("2026-12-01T08:59:59Z")).toBe("placement:problem.appointment.notYet");
+    expect(await hold("2026-12-01T09:00:00Z")).toBe("done");
   });
 
   test("whoever cannot be mailed is told by a person", async () => {

@@ -2,7 +2,9 @@ import { describe, expect, test } from "vitest";
 import { makeCompany, makeWorld, stageInput } from "#tests/factories/placement";
 import { fixedClock, onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { codeOf } from "#tests/support/refusal";
 import type { Actor } from "~/domain/actor";
+import { instrumentOptions } from "~/queries/support/instrument-options";
 import { advancePlacement } from "~/services/placement/advance-placement";
 import { addAppointment } from "~/services/support/add-appointment";
 import { addInstrument } from "~/services/support/add-instrument";
@@ -143,16 +145,55 @@ describe("an instrument", () => {
     await expect(add("egz")).rejects.toMatchObject({ code: "placement:problem.instrument.notOffered" });
     await expect(add("eq_zuschuss")).rejects.toMatchObject({ code: "placement:problem.instrument.notOffered" });
     await expect(add("job_bsk", "2026-11-22")).rejects.toMatchObject({ field: "dueOn" });
-    await add("job_bsk");
+    await add("job_bsk", today);
     await add("job_bsk");
     expect(await w.step("instrument.job_bsk")).toMatchObject({ kind: "instrument", visibleTo: ["team"] });
+  });
+});
+
+describe("an instrument before a start", () => {
+  test("is applied for before its day, not on it", async () => {
+    const w = await database.as(systemActor, makeWorld);
+    const { placementId } = await database.as(w.specialist, (trx) =>
+      advancePlacement(
+        trx,
+        w.specialist,
+        { candidateId: w.person.id },
+        stageInput("starter_job", "2026-12-01", { employerId: w.employer.id, jobId: w.job.id }),
+        onDay(today),
+      ),
+    );
+    await database.owner.db
+      .insertInto("benefitPeriod")
+      .values({ candidateId: w.person.id, system: "SGB II", during: "[2025-01-01,)" })
+      .execute();
+    const offers = await database.as(w.specialist, (trx) => instrumentOptions(trx, placementId, today));
+    const [dated] = offers.offers.filter(({ applyBefore }) => applyBefore !== null);
+    if (!dated) throw new Error("an instrument to apply for before the start");
+    const add = (dueOn: string) =>
+      codeOf(
+        database.as(w.specialist, (trx) =>
+          addInstrument(trx, { placementId, instrumentId: dated.id, dueOn, amountCents: 5000 }, onDay(today)),
+        ),
+      );
+    expect([await add("2026-12-01"), await add("2026-11-30")]).toEqual([
+      "placement:problem.instrument.applyBefore",
+      "done",
+    ]);
+    const step = await database.owner.db
+      .selectFrom("supportStep")
+      .select(["dueOn", "applyBefore", "amountCents"])
+      .where("instrumentId", "=", dated.id)
+      .where("placementId", "=", placementId)
+      .execute();
+    expect(step).toEqual([{ dueOn: "2026-11-30", applyBefore: "2026-12-01", amountCents: 5000 }]);
   });
 });
 
 describe("an appointment", () => {
   test("lies ahead, in the city's time, and is mailed once", async () => {
     const w = await working();
-    const add = (date: string) =>
+    const add = (date: string, now = "2026-11-23T09:00:00Z") =>
       database.as(w.specialist, (trx) =>
         addAppointment(
           trx,
@@ -167,10 +208,11 @@ describe("an appointment", () => {
             place: "Rathaus, Zimmer 12",
             whatToBring: "",
           },
-          fixedClock("2026-11-23T09:00:00Z"),
+          fixedClock(now),
         ),
       );
     await expect(add("2026-11-23")).rejects.toMatchObject({ field: "date" });
+    await expect(add("2026-11-25", "2026-11-25T08:30:00Z"), "that begins now").rejects.toMatchObject({ field: "date" });
     const id = await add("2026-11-25");
     const row = await database.as(w.candidate, (trx) =>
       trx.selectFrom("myAppointmentView").selectAll().where("id", "=", id).executeTakeFirstOrThrow(),

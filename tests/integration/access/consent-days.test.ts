@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { makeCompany, makeProposal, makeWorld } from "#tests/factories/placement";
+import { fixedClock } from "#tests/support/clock";
+import { freshDatabase, systemActor } from "#tests/support/database";
+import { codeOf } from "#tests/support/refusal";
+import { type ConsentInput, recordConsent } from "~/services/access/record-consent";
+import { withdrawConsent } from "~/services/access/withdraw-consent";
+
+const database = await freshDatabase();
+const time = fixedClock("2026-11-23T10:00:00Z");
+let w: Awaited<ReturnType<typeof makeWorld>>;
+beforeAll(async () => {
+  w = await database.as(systemActor, makeWorld);
+});
+
+const record = (change: Partial<ConsentInput> = {}) =>
+  database.as(w.specialist, (trx) =>
+    recordConsent(
+      trx,
+      w.specialist,
+      {
+        candidateId: w.person.id,
+        employerId: w.employer.id,
+        data: ["languages"],
+        language: "ar",
+        withInterpreter: true,
+        givenOn: "2026-11-23",
+        channel: "phone",
+        words: "Ja.",
+        validUntil: "2027-05-22",
+        ...change,
+      },
+      time,
+    ),
+  );
+const row = (id: string) =>
+  database.owner.db.selectFrom("consent").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+
+describe("a consent", () => {
+  test.each([
+    ["2026-11-23", "2026-11-22", "dateInPast"],
+    ["2026-11-23", "2026-11-23", "done"],
+    ["2026-11-24", "2027-05-22", "dateInFuture"],
+    ["2026-11-22", "2027-05-22", "done"],
+  ])("given on %s until %s: %s", async (givenOn, validUntil, expected) => {
+    expect(await codeOf(record({ givenOn, validUntil }))).toBe(expected);
+  });
+
+  test("of today has its hour, one of an earlier day noon of that day", async () => {
+    expect((await row(await record())).givenAt).toEqual(time.now());
+    // noon in Berlin, in winter
+    expect((await row(await record({ givenOn: "2026-11-20" }))).givenAt).toEqual(new Date("2026-11-20T11:00:00Z"));
+  });
+
+  test("ends the one before for the same company, and no other", async () => {
+    const other = await database.as(systemActor, (trx) => makeCompany(trx, w.specialist.userId));
+    const [first, elsewhere] = [await record(), await record({ employerId: other.employer.id })];
+    const { proposal } = await database.as(systemActor, async (trx) => ({
+      proposal: await makeProposal(trx, w, "sent"),
+    }));
+    const second = await record();
+    expect([
+      (await row(first)).withdrawnAt,
+      (await row(elsewhere)).withdrawnAt,
+      (await row(second)).withdrawnAt,
+    ]).toEqual([time.now(), null, null]);
+    const { consentId } = await database.owner.db
+      .selectFrom("proposal")
+      .select("consentId")
+      .where("id", "=", proposal.id)
+      .executeTakeFirstOrThrow();
+    expect(consentId).toBe(second);
+  });
+
+  test("is taken back once", async () => {
+    const id = await record();
+    const take = () => codeOf(database.as(w.specialist, (trx) => withdrawConsent(trx, w.specialist, id, time)));
+    expect([await take(), await take()]).toEqual(["done", "notFound"]);
+  });
+});
