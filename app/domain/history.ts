@@ -1,3 +1,5 @@
+import { entryOf } from "./entry-of";
+
 /** Tables whose changes make up the history of a person's record and of a company's; proposals have their own. */
 export const personTables = [
   "candidate",
@@ -36,3 +38,33 @@ export type HistoryEntry = {
   before: Record<string, unknown> | null;
   after: Record<string, unknown> | null;
 };
+
+/** Why the product itself changed something. Other reasons are codes of their own lists, or words somebody wrote. */
+export const ownReasons = [
+  "reviewedAndPublished",
+  "returnedWithRemarks",
+  "lastPlaceTaken",
+  "lastDayPassed",
+  "noLongerLawful",
+  "placeFreeAgain",
+  "signedOnPaper",
+  "noAnswer",
+  "shippedReference",
+] as const;
+export type OwnReason = (typeof ownReasons)[number];
+
+/** What rows of the append-only history hold from when these reasons were written as sentences. */
+const formerWords: Readonly<Record<string, OwnReason>> = {
+  "reviewed and published": "reviewedAndPublished",
+  "returned with remarks": "returnedWithRemarks",
+  "last place taken": "lastPlaceTaken",
+  "last day of the posting passed": "lastDayPassed",
+  "no longer lawful on this day": "noLongerLawful",
+  "place free again": "placeFreeAgain",
+  "signed on paper": "signedOnPaper",
+  "no answer": "noAnswer",
+};
+
+/** The code of a stored reason; null when it is words that somebody wrote. */
+export const reasonCode = (stored: string): string | null =>
+  entryOf(formerWords, stored) ?? (/^\w+$/.test(stored) ? stored : null);

@@ -1,7 +1,8 @@
 import { useTranslation } from "react-i18next";
+import { HistoryReason } from "~/components/history-reason";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Section } from "~/components/page-header";
-import { DateText, Dots, German } from "~/components/values";
+import { DateText, Dots } from "~/components/values";
 import type { HistoryOperation } from "~/domain/history";
 
 type Entry = {
@@ -34,7 +35,7 @@ export function HistorySection({ entries }: { entries: readonly Entry[] }) {
                 <Dots
                   items={[
                     entry.user ?? t(`history.role.${entry.role === "system" ? "system" : "other"}`),
-                    entry.reason && <German>{entry.reason}</German>,
+                    entry.reason && <HistoryReason reason={entry.reason} />,
                   ]}
                 />
               </span>

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { HistoryReason } from "~/components/history-reason";
 import { Timeline, TimelineItem } from "~/components/lists";
 import { Around, DateText, German } from "~/components/values";
 import type { HistoryEntry } from "~/domain/history";
@@ -21,19 +22,9 @@ const germanTexts = new Set([
 /** Changes with who, when and why; before and after side by side. */
 export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
   const { t, i18n } = useTranslation(["candidate", "proposal"]);
-  const known = (...keys: string[]) => keys.find((key) => i18n.exists(key));
   const fieldName = (column: string) => {
-    const key = known(`candidate:field.${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`);
-    return key ? t(key) : column;
-  };
-  const reasonWords = (reason: string) => {
-    const key = known(
-      `candidate:history.reasons.${reason}`,
-      `proposal:withdrawReason.${reason}`,
-      `proposal:declineReason.${reason}`,
-      `match:overrideReason.${reason}`,
-    );
-    return key ? t(key) : <German>{reason}</German>;
+    const key = `candidate:field.${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}`;
+    return i18n.exists(key) ? t(key) : column;
   };
   const words = (value: unknown): string => {
     if (value === null || value === undefined || value === "") return t("history.empty");
@@ -55,7 +46,9 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
             </p>
             {entry.reason && (
               <p className="small">
-                <Around format={(reason) => t("history.reason", { reason })}>{reasonWords(entry.reason)}</Around>
+                <Around format={(reason) => t("history.reason", { reason })}>
+                  <HistoryReason reason={entry.reason} />
+                </Around>
               </p>
             )}
             <details>

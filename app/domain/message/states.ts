@@ -27,3 +27,20 @@ export const sentStates = messageStatus.to("send", "arrive");
 /** The lists of the log, what somebody has to look at first; what has arrived stands with what was sent. */
 export const loggedStates = ["failed", "queued", "sent", "cancelled"] as const;
 export type LoggedState = (typeof loggedStates)[number];
+
+/**
+ * Why a queued mail was not sent: what it is about is gone, is over, was answered meanwhile, goes on after all, has no
+ * answer to tell, may no longer be seen; there is nothing to tell or nobody to tell it; or no such mail is known.
+ */
+export const dropReasons = [
+  "gone",
+  "over",
+  "answered",
+  "notEnded",
+  "noAnswer",
+  "noConsent",
+  "nothingToTell",
+  "nobodyToTell",
+  "unknownTemplate",
+] as const;
+export type DropReason = (typeof dropReasons)[number];

@@ -9,7 +9,7 @@ import { Pagination, Tabs } from "~/components/navigation";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { DateText } from "~/components/values";
-import { loggedStates } from "~/domain/message/states";
+import { dropReasons, loggedStates } from "~/domain/message/states";
 import { pageNumber } from "~/domain/page-number";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
@@ -74,10 +74,14 @@ export default function Messages() {
             {
               key: "error",
               label: t("messages.how"),
-              cell: (message) =>
-                message.error
+              cell: (message) => {
+                const dropped = dropReasons.find((code) => code === message.error);
+                if (dropped) return t(`messages.errors.${dropped}`);
+                // rows from before reasons were codes hold a few English words
+                return message.error
                   ? t(`messages.errors.${message.error}`, { defaultValue: message.error, count: message.attempts })
-                  : t("messages.attempts", { count: message.attempts }),
+                  : t("messages.attempts", { count: message.attempts });
+              },
             },
             {
               key: "retry",

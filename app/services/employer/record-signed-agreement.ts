@@ -6,6 +6,7 @@ import type { Staff } from "~/domain/actor";
 import { agreementMoveFacts, agreementRefusal } from "~/domain/employer/agreement";
 import { agreementStatus } from "~/domain/employer/states";
 import { notFound, refused } from "~/domain/errors";
+import type { OwnReason } from "~/domain/history";
 
 /**
  * Records that the company signed the agreement on paper. Only for a company where nobody can sign in; all others
@@ -27,6 +28,6 @@ export async function recordSignedAgreement(
   const move = agreementStatus.move(found.state, "confirm", actor.role, facts);
   if (!move) throw refused(agreementRefusal("confirm", found.state, facts));
   const mark = { employerConfirmedAt: now, employerConfirmedBy: actor.userId };
-  await setReason(trx, "signed on paper");
+  await setReason(trx, "signedOnPaper" satisfies OwnReason);
   await moveAgreement(trx, move, agreement, mark);
 }

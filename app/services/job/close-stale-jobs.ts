@@ -2,6 +2,7 @@ import { setReason, type Trx } from "#db/index.server";
 import { findJobSheet, moveJob } from "#db/repositories/jobs";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
+import type { OwnReason } from "~/domain/history";
 import { isLawful } from "~/domain/job/rules";
 import { openJobStates } from "~/domain/job/states";
 import { checkSheet, moveOf } from "~/facts/job-sheet";
@@ -21,11 +22,11 @@ export async function closeStaleJob(trx: Trx, actor: Actor, jobId: string, time:
   if (!sheet || !openJobStates.includes(sheet.record.state)) return "kept";
   const { closesOn } = sheet.row;
   if (closesOn !== null && closesOn < today) {
-    await setReason(trx, "last day of the posting passed");
+    await setReason(trx, "lastDayPassed" satisfies OwnReason);
     await moveJob(trx, moveOf(sheet, "expire", actor), jobId, { closedReason: "expired" });
     await endProposals(trx, actor, { jobId, reason: "job_expired" }, time);
   } else if (sheet.record.state === "published" && !isLawful(checkSheet(sheet, today))) {
-    await setReason(trx, "no longer lawful on this day");
+    await setReason(trx, "noLongerLawful" satisfies OwnReason);
     await moveJob(trx, moveOf(sheet, "pause", actor), jobId, {});
   } else return "kept";
   await syncSearch(trx, "jobs", jobId);

@@ -3,6 +3,7 @@ import { findJobSheet, moveJob } from "#db/repositories/jobs";
 import { countPlacesTaken, lockPlaces } from "#db/repositories/proposal-ends";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
+import type { OwnReason } from "~/domain/history";
 import { jobStatus } from "~/domain/job/states";
 import { endProposals } from "~/services/proposal/end-proposals";
 import { syncSearch } from "~/services/search/sync-search";
@@ -20,7 +21,7 @@ export async function fillJob(trx: Trx, actor: Actor, jobId: string, time: Clock
     const sheet = await findJobSheet(trx, jobId);
     const move = sheet ? jobStatus.move(sheet.record.state, "fill", "system") : null;
     if (!sheet || !move || (await countPlacesTaken(trx, jobId, today)) < sheet.row.places) return false;
-    await setReason(trx, "last place taken");
+    await setReason(trx, "lastPlaceTaken" satisfies OwnReason);
     await moveJob(trx, move, jobId, { closedReason: "filledHere" });
     await endProposals(trx, { role: "system", name: "fill-job" }, { jobId, reason: "job_filled" }, time);
     await syncSearch(trx, "jobs", jobId);

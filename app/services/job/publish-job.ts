@@ -4,6 +4,7 @@ import { moveJob } from "#db/repositories/jobs";
 import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
+import type { OwnReason } from "~/domain/history";
 import { isLawful } from "~/domain/job/rules";
 import { lastPublicDay } from "~/domain/job/states";
 import { missingAnswers, wizardSteps } from "~/domain/job/wizard";
@@ -33,7 +34,7 @@ export async function publishJob(
   if (!isLawful(checkSheet(sheet, today))) throw refused("job:errors.unlawfulToday");
 
   await resolveRemarks(trx, input.jobId, time.now());
-  await setReason(trx, "reviewed and published");
+  await setReason(trx, "reviewedAndPublished" satisfies OwnReason);
   await moveJob(trx, move, input.jobId, {
     publishedAt: time.now().toISOString(),
     publishedBy: actor.userId,

@@ -4,6 +4,7 @@ import { countPlacesTaken } from "#db/repositories/proposal-ends";
 import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
+import type { OwnReason } from "~/domain/history";
 import { isLawful } from "~/domain/job/rules";
 import { lastPublicDay } from "~/domain/job/states";
 import { checkSheet, lockJob, moveOf } from "~/facts/job-sheet";
@@ -32,7 +33,7 @@ export async function reopenPlace(
   const { startOn } = sheet.record;
   const start = startOn !== null && startOn < today ? { startOn: null, startFlexible: true } : {};
   if (!isLawful(checkSheet(sheet, today, { ...sheet.record, ...start }))) throw refused("job:errors.unlawfulToday");
-  await setReason(trx, "place free again");
+  await setReason(trx, "placeFreeAgain" satisfies OwnReason);
   await moveJob(trx, move, jobId, {
     ...start,
     closedReason: "",

@@ -4,6 +4,7 @@ import { moveJob } from "#db/repositories/jobs";
 import type { Clock } from "~/config/clock";
 import { type Actor, isStaff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
+import type { OwnReason } from "~/domain/history";
 import { remarkFields } from "~/domain/job/wizard";
 import { lockJob, moveOf } from "~/facts/job-sheet";
 import { queueMessage } from "~/services/message/queue-message";
@@ -29,7 +30,7 @@ export async function returnJob(
   // earlier remarks have been dealt with in this review; only the new ones stay open
   await resolveRemarks(trx, input.jobId, time.now());
   await insertRemarks(trx, { jobId: input.jobId, userId: actor.userId }, remarks);
-  await setReason(trx, "returned with remarks");
+  await setReason(trx, "returnedWithRemarks" satisfies OwnReason);
   await moveJob(trx, move, input.jobId, {});
   await queueMessage(trx, actor, {
     template: "job-returned",

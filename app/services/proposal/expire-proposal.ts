@@ -3,6 +3,7 @@ import { lockUnanswered } from "#db/repositories/proposal-ends";
 import { moveProposal } from "#db/repositories/proposals";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
+import type { OwnReason } from "~/domain/history";
 import { deadlineSteps } from "~/domain/proposal/deadlines";
 import { proposalStatus } from "~/domain/proposal/states";
 import { queueMessage } from "~/services/message/queue-message";
@@ -23,7 +24,7 @@ export async function expireProposal(
   const proposal = await lockUnanswered(trx, id);
   const today = time.today();
   if (!proposal?.answerDueOn || !deadlineSteps(proposal.answerDueOn, today).includes("expire")) return false;
-  await setReason(trx, "no answer");
+  await setReason(trx, "noAnswer" satisfies OwnReason);
   await moveProposal(trx, proposalStatus.mustMove(proposal.state, "expire", actor.role), id, {});
   await tellProposalEnded(trx, proposal, "expired", time);
   await queueMessage(trx, actor, {

@@ -5,8 +5,8 @@ import { Obsolete, orObsolete, pageUrl, type QueuedMessage, readablePhone, type 
 
 /** @throws Obsolete when the appointment is in another state by now */
 async function read(trx: Trx, message: QueuedMessage, id: string, states: readonly string[]) {
-  const row = orObsolete(await appointmentFacts(trx, id), "appointment gone");
-  if (!states.includes(row.state)) throw new Obsolete("appointment over");
+  const row = orObsolete(await appointmentFacts(trx, id), "gone");
+  if (!states.includes(row.state)) throw new Obsolete("over");
   const { helper, helperPhone, version, state: _state, seenByCompany: _seen, ...facts } = row;
   return {
     ...facts,
@@ -28,9 +28,9 @@ const appointment: Writer<"appointment"> = async (trx, message, { appointmentId 
 /** A company reads when and where, never who: its own page says that, as far as it may know. */
 const company: Writer<"appointment-company"> = async (trx, message, { appointmentId }) => {
   const facts = await read(trx, message, appointmentId, ["planned", "cancelled"]);
-  const row = orObsolete(await appointmentFacts(trx, appointmentId), "appointment gone");
+  const row = orObsolete(await appointmentFacts(trx, appointmentId), "gone");
   // a new date shows that somebody comes; that one is off shows nobody, and must be heard
-  if (row.state === "planned" && !row.seenByCompany) throw new Obsolete("consent over");
+  if (row.state === "planned" && !row.seenByCompany) throw new Obsolete("noConsent");
   return {
     ...facts,
     company: null,

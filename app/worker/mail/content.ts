@@ -24,7 +24,7 @@ import { Obsolete, orObsolete, pageUrl, readablePhone, type Writer } from "./wri
 const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => {
   const user = orObsolete(
     await invitationFacts(trx, { invitedBy, userId: message.recipientUserId, identifier: `mailed:${message.id}` }),
-    "invitation over",
+    "over",
   );
   return {
     role: user.role as MailProps["invitation"]["role"],
@@ -36,7 +36,7 @@ const invitation: Writer<"invitation"> = async (trx, message, { invitedBy }) => 
 };
 
 const proposal: Writer<"proposal"> = async (trx, _message, { proposalId }) => {
-  const row = orObsolete(await sentProposalFacts(trx, proposalId), "proposal over");
+  const row = orObsolete(await sentProposalFacts(trx, proposalId), "over");
   return {
     pseudonym: row.pseudonym,
     job: row.title,
@@ -51,11 +51,11 @@ const proposal: Writer<"proposal"> = async (trx, _message, { proposalId }) => {
 const outcomes = [...answers, "withdrawn"] as const;
 
 const answer: Writer<"answer"> = async (trx, _message, { proposalId }) => {
-  const row = orObsolete(await answerFacts(trx, proposalId), "proposal gone");
+  const row = orObsolete(await answerFacts(trx, proposalId), "gone");
   return {
     answer: orObsolete(
       outcomes.find((known) => known === row.state),
-      "no answer",
+      "noAnswer",
     ),
     pseudonym: row.pseudonym,
     company: row.company,
@@ -69,22 +69,22 @@ async function jobDecided(
   jobId: string,
   state: "published" | "returned",
 ): Promise<MailProps["job-published"]> {
-  const row = orObsolete(await decidedJobFacts(trx, jobId, state), "job decided otherwise");
+  const row = orObsolete(await decidedJobFacts(trx, jobId, state), "over");
   return { job: row.title, specialist: row.specialist ?? "Sprosse", url: pageUrl(`/employer/jobs/${jobId}`) };
 }
 
 const agreement: Writer<"agreement"> = async (trx, _message, { agreementId }) => {
-  const row = orObsolete(await sentAgreementFacts(trx, agreementId), "agreement over");
+  const row = orObsolete(await sentAgreementFacts(trx, agreementId), "over");
   return { company: row.company, specialist: row.specialist ?? "Sprosse", url: pageUrl("/employer/agreement") };
 };
 
 const agreementConfirmed: Writer<"agreement-confirmed"> = async (trx, _message, { agreementId }) => {
-  const row = orObsolete(await liveAgreementFacts(trx, agreementId), "agreement over");
+  const row = orObsolete(await liveAgreementFacts(trx, agreementId), "over");
   return { company: row.company, by: row.by, url: pageUrl(`/specialist/employers/${row.id}#agreement`) };
 };
 
 const concern: Writer<"concern"> = async (trx, _message, { concernId }) => {
-  const row = orObsolete(await openConcernFacts(trx, concernId), "concern answered");
+  const row = orObsolete(await openConcernFacts(trx, concernId), "answered");
   return {
     company: row.company,
     answerUntil: row.promisedUntil,
@@ -93,7 +93,7 @@ const concern: Writer<"concern"> = async (trx, _message, { concernId }) => {
 };
 
 const concernAnswered: Writer<"concern-answered"> = async (trx, _message, { concernId }) => {
-  const row = orObsolete(await answeredConcernFacts(trx, concernId), "concern open again");
+  const row = orObsolete(await answeredConcernFacts(trx, concernId), "notEnded");
   return { specialist: row.name, url: pageUrl("/employer/help") };
 };
 
@@ -104,7 +104,7 @@ const waitingSignIn = z.object({ codeLength });
 
 const signIn: Writer<"sign-in"> = async (trx, message) => {
   const waiting = await findMailedRequest(trx, `mailed:${message.id}`, clock.now());
-  if (!waiting) throw new Obsolete("sign-in over");
+  if (!waiting) throw new Obsolete("over");
   const { code, token } = mailProof(authSecret(), message.id, waitingSignIn.parse(waiting).codeLength);
   return { code, url: pageUrl(`/auth/link?token=${token}`), validMinutes: signInMinutes };
 };

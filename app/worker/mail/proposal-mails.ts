@@ -7,14 +7,14 @@ import { Obsolete, orObsolete, pageUrl, readablePhone, type Writer } from "./wri
 /** A proposal still waiting for its answer. @throws Obsolete once it was answered: the mail would be pointless */
 async function waiting(trx: Trx, proposalId: string) {
   const [row] = await listProposalsForMail(trx, [proposalId]);
-  const { answerDueOn, ...proposal } = orObsolete(row, "proposal gone");
-  if (proposal.state !== "sent" || answerDueOn === null) throw new Obsolete("answered meanwhile");
+  const { answerDueOn, ...proposal } = orObsolete(row, "gone");
+  if (proposal.state !== "sent" || answerDueOn === null) throw new Obsolete("answered");
   return { ...proposal, answerDueOn };
 }
 
 const reminder: Writer<"proposal-reminder"> = async (trx, _message, { proposalId }) => {
   const { pseudonym, job, specialist, specialistPhone, answerDueOn, seenByCompany } = await waiting(trx, proposalId);
-  if (!seenByCompany) throw new Obsolete("consent over");
+  if (!seenByCompany) throw new Obsolete("noConsent");
   const url = pageUrl(`/employer/proposals/${proposalId}`);
   return { pseudonym, job, specialist, specialistPhone: readablePhone(specialistPhone), answerUntil: answerDueOn, url };
 };
@@ -37,9 +37,9 @@ const hows: Readonly<Record<string, How>> = {
 
 const ended: Writer<"proposal-ended"> = async (trx, _message, { proposalIds }) => {
   const rows = await listProposalsForMail(trx, proposalIds.split(" "));
-  const first = orObsolete(rows[0], "proposals gone");
+  const first = orObsolete(rows[0], "gone");
   return {
-    how: orObsolete(hows[first.closedReason ?? first.state], "not ended"),
+    how: orObsolete(hows[first.closedReason ?? first.state], "notEnded"),
     pseudonyms: rows.map((row) => row.pseudonym),
     job: first.job,
     specialist: first.specialist,
@@ -50,8 +50,8 @@ const ended: Writer<"proposal-ended"> = async (trx, _message, { proposalIds }) =
 
 const offerEnded: Writer<"offer-ended"> = async (trx, message, { proposalId }) => {
   const [row] = await listProposalsForMail(trx, [proposalId]);
-  const { state, job, company, helper, helperPhone } = orObsolete(row, "proposal gone");
-  if (state !== "closed" && state !== "expired") throw new Obsolete("not ended");
+  const { state, job, company, helper, helperPhone } = orObsolete(row, "gone");
+  if (state !== "closed" && state !== "expired") throw new Obsolete("notEnded");
   return {
     how: state === "expired" ? "silent" : "gone",
     job,

@@ -10,7 +10,7 @@ import { Obsolete, orObsolete, pageUrl, readablePhone, type Writer } from "./wri
 
 /** If others can read the mailbox, the mail names neither company nor place. */
 export const firstDay: Writer<"first-day"> = async (trx, message, { stepId }) => {
-  const facts = orObsolete(await firstDayFacts(trx, stepId), "first day off");
+  const facts = orObsolete(await firstDayFacts(trx, stepId), "over");
   const { account, channels } = await findChannels(trx, facts.candidateId);
   const { shared } = mailVerdict({ account, channels: channels as (Channel & { value: string })[] });
   return {
@@ -38,7 +38,7 @@ export const howAreYou: Writer<"how-are-you"> = async (trx, message, { stepId })
 
 export const reminder: Writer<"reminder"> = async (trx, message, _refs, { today }) => {
   const { dueToday, overdue, company } = await listWaitingSteps(trx, message.recipientUserId, today);
-  if (dueToday + overdue === 0) throw new Obsolete("nothing due");
+  if (dueToday + overdue === 0) throw new Obsolete("nothingToTell");
   return { dueToday, overdue, url: pageUrl(company ? "/employer/placements" : "/specialist") };
 };
 
@@ -46,7 +46,7 @@ export const escalation: Writer<"escalation"> = async (trx, _message, _refs, { t
   const missed = (await listLateCheckins(trx, today)).filter(
     (step) => alarmLevel(step.dueOn, step.stageStart, today) === "coordinator",
   );
-  if (missed.length === 0) throw new Obsolete("nothing late");
+  if (missed.length === 0) throw new Obsolete("nothingToTell");
   return {
     missed: missed.length,
     specialists: new Set(missed.map((step) => step.responsibleUserId)).size,
@@ -60,15 +60,12 @@ export const lost: Writer<"lost"> = async (trx, _message, _refs, { today }) => {
   const people = (await listWithoutFollowUp(trx, today)).filter(
     (row) => row.noneSince !== null && row.noneSince < before,
   ).length;
-  if (people === 0) throw new Obsolete("nobody lost");
+  if (people === 0) throw new Obsolete("nothingToTell");
   return { people, days, url: pageUrl("/specialist/nobody-lost?followUp=none") };
 };
 
 export const savedSearches: Writer<"saved-searches"> = async (trx, message) => {
-  const { people, searches } = await newsByMail(
-    trx,
-    orObsolete(message.recipientUserId ?? undefined, "nobody to tell"),
-  );
-  if (people === 0) throw new Obsolete("seen already");
+  const { people, searches } = await newsByMail(trx, orObsolete(message.recipientUserId ?? undefined, "nobodyToTell"));
+  if (people === 0) throw new Obsolete("nothingToTell");
   return { people, searches, url: pageUrl("/specialist/searches") };
 };

@@ -1,6 +1,7 @@
 import type { Trx } from "#db/index.server";
 import type { MailProps, MessageRefs, TemplateName } from "#emails/index.server";
 import { env } from "~/config/env.server";
+import type { DropReason } from "~/domain/message/states";
 import { formatPhone } from "~/i18n/phone";
 
 /** The columns of a message row that writing its mail needs. */
@@ -12,8 +13,12 @@ export type QueuedMessage = {
   createdAt: Date;
 };
 
-/** Thrown when a queued mail no longer has a reason; its message says which. */
-export class Obsolete extends Error {}
+/** Thrown when a queued mail is no longer needed; `code` says why and is kept with the message. */
+export class Obsolete extends Error {
+  constructor(readonly code: DropReason) {
+    super(code);
+  }
+}
 
 export type Writer<Name extends TemplateName> = (
   trx: Trx,
@@ -26,8 +31,8 @@ export type Writer<Name extends TemplateName> = (
 export const pageUrl = (path: string) => new URL(path, env.APP_URL).href;
 
 /** @throws Obsolete when the row that the mail is about no longer exists */
-export function orObsolete<T>(row: T | undefined, why: string): T {
-  if (row === undefined) throw new Obsolete(why);
+export function orObsolete<T>(row: T | undefined, code: DropReason): T {
+  if (row === undefined) throw new Obsolete(code);
   return row;
 }
 

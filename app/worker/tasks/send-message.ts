@@ -51,8 +51,8 @@ export async function sendMessage(messageId: string, { db, clock, transport }: S
     delivery = await transport.send(mail);
   } catch (error) {
     if (error instanceof Obsolete) {
-      const because = error.message;
-      return as((trx) => closeMessage(trx, messageId, messageStatus.moveAll("drop", worker.role), { error: because }));
+      const { code } = error;
+      return as((trx) => closeMessage(trx, messageId, messageStatus.moveAll("drop", worker.role), { error: code }));
     }
     const code = error instanceof MailError ? error.code : "unwritable";
     const again = !(error instanceof MailError) || error.retryable;
@@ -79,7 +79,7 @@ type ClaimedMessage = QueuedMessage & {
 
 /** @returns null when the address belongs to nobody: the row is deleted and nothing is sent */
 async function writeMail(trx: Transaction<DB>, message: ClaimedMessage, today: string): Promise<OutgoingMail | null> {
-  if (!isTemplate(message.template)) throw new Obsolete("unknown template");
+  if (!isTemplate(message.template)) throw new Obsolete("unknownTemplate");
   let locale = message.locale;
   if (message.template === "sign-in") {
     const [user] = await listRecipients(trx, { email: message.recipientEmail });

@@ -143,7 +143,7 @@ describe("the limits agreement", () => {
       .where("rowId", "=", paper.employer.id)
       .orderBy("id", "desc")
       .executeTakeFirstOrThrow();
-    expect(entry).toEqual({ actorUserId: paper.specialist.userId, reason: "signed on paper" });
+    expect(entry).toEqual({ actorUserId: paper.specialist.userId, reason: "signedOnPaper" });
   });
 
   test("is seen by its company once it was sent, and by no other", async () => {

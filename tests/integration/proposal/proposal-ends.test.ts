@@ -321,7 +321,7 @@ describe("a proposal without an answer", () => {
     await database.as(systemActor, (trx) =>
       trx.updateTable("proposal").set({ state: "invited" }).where("id", "=", proposal.id).execute(),
     );
-    await expect(write()).rejects.toThrow("answered meanwhile");
+    await expect(write()).rejects.toThrow("answered");
   });
 
   test("is not brought back to a company whose consent ran out before the mail was written", async () => {
@@ -342,7 +342,7 @@ describe("a proposal without an answer", () => {
         .where("id", "=", proposal.consentId ?? "")
         .execute(),
     );
-    await expect(write()).rejects.toThrow("consent over");
+    await expect(write()).rejects.toThrow("noConsent");
   });
 });
 

@@ -196,7 +196,7 @@ describe("the mail", () => {
     for (const { id } of await list()) {
       await database.as(owner, (trx) => markSearchSeen(trx, owner, id, at("2026-11-25")));
     }
-    await expect(write()).rejects.toThrow("seen already");
+    await expect(write()).rejects.toThrow("nothingToTell");
   });
 
   test("arrives once in the mailbox, without a name of a person or a search", async () => {

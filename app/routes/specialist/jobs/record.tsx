@@ -2,6 +2,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { ActionButton, ButtonLink } from "~/components/actions";
 import type { PageHandle } from "~/components/document-title";
+import { HistoryReason } from "~/components/history-reason";
 import { JobActions } from "~/components/job/actions";
 import { RemarkList } from "~/components/job/remark-list";
 import { JobStateTag } from "~/components/job/state-tag";
@@ -74,7 +75,13 @@ export default function JobRecordRoute() {
         <Timeline label={t("review.history")}>
           {page.history.map((entry) => (
             <TimelineItem key={entry.at} when={<DateText value={new Date(entry.at)} />}>
-              <Dots items={[t(`state.${entry.state}`), entry.by === "system" ? t("review.bySystem") : entry.by]} />
+              <Dots
+                items={[
+                  t(`state.${entry.state}`),
+                  entry.by === "system" ? t("review.bySystem") : entry.by,
+                  entry.reason && <HistoryReason reason={entry.reason} />,
+                ]}
+              />
             </TimelineItem>
           ))}
         </Timeline>
