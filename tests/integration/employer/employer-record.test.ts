@@ -355,6 +355,34 @@ describe("in the demo city", async () => {
     expect((await list({ agreement: ["review_due"] })).total).toBe(2);
   });
 
+  test("each value of a facet leaves as many as stand beside it, alone and with another facet", async () => {
+    const whole = await list({});
+    for (const name of ["visit", "agreement", "branch", "trains"] as const) {
+      expect(whole.facets[name].length).toBeGreaterThan(1);
+      for (const { value, count } of whole.facets[name]) {
+        const narrowed = await list({ [name]: [value] });
+        expect([name, value, narrowed.total]).toEqual([name, value, count]);
+        expect(narrowed.rows.every((row) => row[name] === value)).toBe(true);
+        // a choice does not narrow its own facet
+        expect(narrowed.facets[name]).toEqual(whole.facets[name]);
+      }
+    }
+    const trains = await list({ trains: ["yes"] });
+    const [visit] = trains.facets.visit.filter(({ count }) => count > 0);
+    expect((await list({ trains: ["yes"], visit: [visit?.value ?? ""] })).total).toBe(visit?.count);
+    const mine = await list({ mine: true });
+    expect(mine.total).toBeLessThan(whole.total);
+  });
+
+  test("words are looked for in name, branch and place, all of them, and an odd sign is no wildcard", async () => {
+    const named = async (q: string) => (await list({ q })).rows.map((row) => row.name);
+    expect(await named("ventilwerk")).toEqual(["Familienbetrieb Ventilwerk Muster KG"]);
+    expect(await named("VENTILWERK muster")).toEqual(["Familienbetrieb Ventilwerk Muster KG"]);
+    expect(await named("ventilwerk saarn")).toEqual([]);
+    expect(await named("%")).toEqual([]);
+    expect(await named("_")).toEqual([]);
+  });
+
   test("a page beyond the last one is the last one, also of a narrowed list and of an empty one", async () => {
     const bakery = (await list({})).facets.branch[0]?.value ?? "";
     const first = await list({ branch: [bakery] });

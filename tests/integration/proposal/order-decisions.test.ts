@@ -6,6 +6,8 @@ import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Staff } from "~/domain/actor";
 import { profileData } from "~/domain/proposal/consent";
 import type { OverrideReason, SetAsideReason } from "~/domain/proposal/states";
+import { peopleAhead } from "~/facts/people-ahead";
+import { rankForJob } from "~/facts/rank-for-job";
 import { jobMatches } from "~/queries/matching/job-matches";
 import { coordinatorOverview } from "~/queries/team/overview";
 import { recordConsent } from "~/services/access/record-consent";
@@ -115,6 +117,32 @@ describe("a decision against the order", () => {
     expect(decision?.chosenFit).toMatchObject({ candidateId: world.last });
     expect(await counted()).toMatchObject({ reasons: [{ kind: "proposed", id: "waits_long", count: 1 }] });
     expect((await counted()).dimensions).toContainEqual({ id: "speaking", count: 1 });
+  });
+
+  test("is looked at from the person down: those with more points are ahead, the next free one is named", async () => {
+    const ahead = (id: string) =>
+      database.as(world.specialist, async (trx) => {
+        const { ranked } = await rankForJob(trx, world.job.id, day);
+        const person = ranked.find((one) => one.result.candidateId === id)?.result;
+        if (!person) throw new Error("somebody of the list");
+        const found = await peopleAhead(trx, { id: world.job.id, places: 2 }, person, day);
+        return [
+          found.ahead.map((one) => one.candidateId),
+          found.next?.candidateId ?? null,
+          ranked.map((one) => one.result.candidateId),
+        ] as const;
+      });
+    const [beforeLast, afterLast, order] = await ahead(world.last);
+    expect(beforeLast).toEqual(order.slice(0, top));
+    expect(afterLast).toBeNull();
+    const [first = "", second = "", third] = order;
+    // of equal points nobody is ahead, and the next is the first of the others
+    const [none, next] = await ahead(first);
+    expect([none, next]).toEqual([[], second]);
+    const [still, other] = await ahead(second);
+    expect([still, other]).toEqual([[], first]);
+    await aside(first, "not_wanted");
+    expect((await ahead(second)).slice(0, 2)).toEqual([[], third]);
   });
 
   test("is none when one of those above already has a proposal, or was put aside", async () => {
