@@ -47,6 +47,38 @@ function writes(source: ts.SourceFile): string[] {
   return found;
 }
 
+/**
+ * A new row that begins in a state by hand: `.values({ state: "open" })`, `insertJob(trx, { state: "draft" })`, or
+ * `insert into` in a statement written out. A table says where a row begins (`begin`), or the column's own default does.
+ */
+function begins(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  walk(source, (node) => {
+    if (ts.isPropertyAssignment(node) && node.name.getText() === "state" && isHanded(node)) {
+      const words = [...node.initializer.getText().matchAll(/"(\w+)"/g)].map(([, word = ""]) => word);
+      const begun = /\.begin\(/.test(node.initializer.getText());
+      if (!begun && words.some((word) => stateNames.some((of) => of.has(word)))) found.push(at(source, node));
+    }
+    if (ts.isTemplateLiteral(node)) {
+      const [, columns = "", rest = ""] = /\binsert\s+into\s+[\w.]+\s*\(([^)]*)\)([^;]*)/i.exec(node.getText()) ?? [];
+      const words = [...rest.matchAll(/'(\w+)'/g)].map(([, word = ""]) => word);
+      if (/\bstate\b/.test(columns) && words.some((word) => stateNames.some((of) => of.has(word))))
+        found.push(at(source, node));
+    }
+  });
+  return found;
+}
+
+/** Whether an object with this property is handed to something that adds rows. */
+function isHanded(property: ts.Node): boolean {
+  let node = property.parent;
+  while (ts.isObjectLiteralExpression(node) || ts.isArrayLiteralExpression(node) || ts.isParenthesizedExpression(node))
+    node = node.parent;
+  while (ts.isArrowFunction(node) || (ts.isCallExpression(node) && /\.(map|flatMap)$/.test(node.expression.getText())))
+    node = node.parent;
+  return ts.isCallExpression(node) && /(\.values|^(insert|add)[A-Z]\w*)$/.test(node.expression.getText());
+}
+
 /** What an `update` in a text sets, up to its conditions. */
 const setPart = (text: string) => /\bupdate\b[^;]*?\bset\b[^;]*?(?=\bwhere\b|\sfrom\b|$)/i.exec(text)?.[0] ?? "";
 
@@ -63,6 +95,9 @@ function lists(source: ts.SourceFile): string[] {
         if (ofOneTable((list ?? array ?? "").split(",").map((name) => name.trim().replaceAll("'", ""))))
           found.push(at(source, node));
     }
+    if (ts.isBinaryExpression(node) && !isInChain(node)) {
+      for (const names of compared(node)) if (ofOneTable(names)) found.push(at(source, node));
+    }
     if (ts.isArrayLiteralExpression(node) && node.elements.every(ts.isStringLiteral)) {
       const about = node.parent.getText().slice(0, 200);
       const names = node.elements.map((element) => (element as ts.StringLiteral).text);
@@ -70,6 +105,28 @@ function lists(source: ts.SourceFile): string[] {
     }
   });
   return found;
+}
+
+/** Whether a comparison is part of a longer one, which is looked at as a whole. */
+function isInChain({ parent }: ts.Node): boolean {
+  return ts.isParenthesizedExpression(parent) ? isInChain(parent) : ts.isBinaryExpression(parent);
+}
+
+/** `row.state === "draft" || row.state === "sent"`, or the same with `!==` and `&&`: the states asked of one thing. */
+function compared(chain: ts.BinaryExpression): string[][] {
+  const asked = new Map<string, string[]>();
+  const gather = (node: ts.Expression): void => {
+    if (ts.isParenthesizedExpression(node)) gather(node.expression);
+    if (!ts.isBinaryExpression(node)) return;
+    const { left, right, operatorToken } = node;
+    if (/^(\|\||&&)$/.test(operatorToken.getText())) [left, right].forEach(gather);
+    if (/^[!=]==$/.test(operatorToken.getText()) && ts.isStringLiteral(right) && /state$/i.test(left.getText())) {
+      const of = `${left.getText()} ${operatorToken.getText()}`;
+      asked.set(of, [...(asked.get(of) ?? []), right.text]);
+    }
+  };
+  gather(chain);
+  return [...asked.values()];
 }
 
 const sources = rooms
@@ -86,6 +143,10 @@ describe("states", () => {
     expect(sources.flatMap(writes)).toEqual([]);
   });
 
+  test("begin only where a table says", () => {
+    expect(sources.flatMap(begins)).toEqual([]);
+  });
+
   test("are listed only by their tables", () => {
     expect(sources.flatMap(lists)).toEqual([]);
   });
@@ -100,6 +161,24 @@ describe("a state by hand is noticed:", () => {
     expect(writes(planted("sql`update job set places = 1, state = 'closed' where id = 1`"))).toHaveLength(1);
     expect(writes(planted("trx.updateTable('job').set({ ...change, state: move.to })"))).toEqual([]);
     expect(writes(planted("sql`update job set places = 1 where state = 'closed'`"))).toEqual([]);
+  });
+
+  test("one that a new row begins in", () => {
+    expect(begins(planted('trx.insertInto("job").values({ title, state: "draft" })'))).toEqual(["planted.ts:1"]);
+    expect(begins(planted('insertEmployer(trx, { name, state: visited ? "active" : "prospect" })'))).toHaveLength(1);
+    expect(
+      begins(planted('trx.insertInto("job").values(rows.map((row) => ({ ...row, state: "draft" })))')),
+    ).toHaveLength(1);
+    expect(begins(planted("sql`insert into job (id, state) values (1, 'draft')`"))).toHaveLength(1);
+    expect(begins(planted('insertEmployer(trx, { name, state: employerStatus.begin("register", role) })'))).toEqual([]);
+    expect(begins(planted("sql`insert into job (id) select id from job where state = 'draft'`"))).toEqual([]);
+  });
+
+  test("a chain of comparisons", () => {
+    expect(lists(planted('const open = job.state === "draft" || job.state === "returned";'))).toHaveLength(1);
+    expect(lists(planted('if (isOwn && (state !== "closed" && state !== "expired")) stop();'))).toHaveLength(1);
+    expect(lists(planted('const is = job.state === "draft" || other.state === "returned";'))).toEqual([]);
+    expect(lists(planted('const is = job.state === "draft" || job.kind === "sent";'))).toEqual([]);
   });
 
   test("a list in a statement or in code", () => {

@@ -64,6 +64,16 @@ export function statusTable<
     return row?.to ?? null;
   }
 
+  /** A line without a condition: with one, an event has to say what is true of the row. */
+  const stepTo = (state: string, to: S, role: Role) =>
+    rows.find(
+      (row) =>
+        row.to === to &&
+        row.when === undefined &&
+        row.roles.includes(role) &&
+        (row.from as readonly string[]).includes(state),
+    );
+
   const made = (from: readonly S[], to: S) => ({ of, from, to }) as unknown as Move<T, S>;
   const inOrder = (some: readonly string[]) => states.filter((state) => some.includes(state));
   const live = inOrder(rows.flatMap((row) => row.from));
@@ -104,6 +114,20 @@ export function statusTable<
       const [to, ...others] = new Set(found.map((row) => row.to));
       if (to === undefined || others.length > 0) throw new Error(`${of}: ${event} by ${role} leads to no one state`);
       return made(inOrder(found.flatMap((row) => row.from)), to as S);
+    },
+
+    /** What a form may offer as the state of a row that stands in `state`: that one, and where one step leads from it. */
+    choices: (state: string, role: Role): readonly S[] =>
+      states.filter((to) => to === state || stepTo(state, to, role) !== undefined),
+
+    /**
+     * The change to a state that somebody chose in a form; null where the row stays as it is.
+     * @throws refused `transition` at `state`
+     */
+    chosen(state: string, to: S, role: Role): Move<T, S> | null {
+      if (state === to) return null;
+      if (stepTo(state, to, role) === undefined) throw refused("transition", {}, "state");
+      return made([state as S], to);
     },
 
     /** The state a new row begins in. @throws AppError rule `transition` */

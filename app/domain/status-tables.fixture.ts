@@ -151,10 +151,11 @@ export const expected: readonly Expected[] = [
     table: employerStatus,
     facts: {},
     allowed: `
-      new                      register  prospect  specialist,coordinator
+      new                      register  prospect  specialist,coordinator,system
       new                      bring     active    specialist,coordinator,system
       prospect                 meet      active    specialist,coordinator
       active                   rest      resting   specialist,coordinator
+      resting,closed           return    active    specialist,coordinator
       active,resting,prospect  close     closed    specialist,coordinator
     `,
   },

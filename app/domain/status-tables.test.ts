@@ -155,6 +155,16 @@ describe("a table", () => {
     expect(() => lamp.begin("screw", "visitor")).toThrow("transition");
   });
 
+  test("offers in a form where one step leads without a question, and refuses every other choice", () => {
+    expect(lamp.choices("dim", "candidate")).toEqual(["dim", "broken"]);
+    expect(lamp.choices("off", "employer")).toEqual(["off", "broken"]);
+    expect(lamp.choices("broken", "candidate")).toEqual(["broken"]);
+    expect(lamp.chosen("dim", "broken", "candidate")).toEqual({ of: "lamp", from: ["dim"], to: "broken" });
+    expect(lamp.chosen("dim", "dim", "candidate")).toBeNull();
+    expect(() => lamp.chosen("dim", "broken", "visitor")).toThrow("transition");
+    expect(() => lamp.chosen("off", "dim", "employer")).toThrow("transition");
+  });
+
   test("names for one row where it stands, for many where they may stand", () => {
     expect(lamp.move("dim", "drop", "candidate")).toEqual({ of: "lamp", from: ["dim"], to: "broken" });
     expect(lamp.move("broken", "drop", "candidate")).toBeNull();

@@ -1,7 +1,8 @@
 import type { Insertable, Updateable } from "kysely";
+import type { Move } from "~/domain/status-table";
 import type { Db, Trx } from "../index.server";
 import type { Candidate } from "../schema";
-import type { ReadRow } from "./read-row";
+import { moveRow, type ReadRow } from "./read-row";
 
 /** The state of a person's record (possibly `erased`), or undefined when the transaction's actor cannot see one. */
 export async function findPersonState(db: Db | Trx, id: string): Promise<string | undefined> {
@@ -9,11 +10,9 @@ export async function findPersonState(db: Db | Trx, id: string): Promise<string 
   return row?.state;
 }
 
-/** The same, locked until the transaction ends. */
-export async function lockPersonState(trx: Trx, id: string): Promise<string | undefined> {
-  const row = await trx.selectFrom("candidate").select("state").where("id", "=", id).forUpdate().executeTakeFirst();
-  return row?.state;
-}
+/** The same with the record's version, locked until the transaction ends. */
+export const lockPersonState = (trx: Trx, id: string) =>
+  trx.selectFrom("candidate").select(["state", "version"]).where("id", "=", id).forUpdate().executeTakeFirst();
 
 /** Whether a record already has this code. */
 export async function isCodeTaken(db: Db | Trx, code: string): Promise<boolean> {
@@ -26,11 +25,15 @@ export async function insertPerson(trx: Trx, person: Insertable<Candidate>): Pro
   return id;
 }
 
-/** What may change in a record; its number, its code and the day since when the person waits stay. */
+/** What may change in a record; its number, its code and the day since when the person waits stay, its state moves. */
 export type PersonChange = Omit<
   Updateable<Candidate>,
-  "id" | "version" | "code" | "createdAt" | "updatedAt" | "waitingSince"
+  "id" | "version" | "code" | "createdAt" | "updatedAt" | "waitingSince" | "state"
 >;
+
+/** Moves a record on, with what goes with it. @throws AppError conflict `stale` */
+export const movePerson = (trx: Trx, move: Move<"candidate">, row: ReadRow, change: PersonChange) =>
+  moveRow(trx, move, row, change);
 
 /** Changes a record; an erased one is never written again. @returns false when it was changed since it was read */
 export async function updatePerson(trx: Trx, { id, version }: ReadRow, change: PersonChange): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Insertable, Updateable } from "kysely";
 import type { Move } from "~/domain/status-table";
 import type { Db, Trx } from "../index.server";
 import type { Employer } from "../schema";
-import { type ReadRow, updateAsRead } from "./read-row";
+import { moveRow, type ReadRow, updateAsRead } from "./read-row";
 
 /** Whether the transaction's actor can see such a company. */
 export async function isKnownEmployer(db: Db | Trx, id: string): Promise<boolean> {
@@ -25,9 +25,20 @@ export async function insertEmployer(trx: Trx, employer: Insertable<Employer>): 
   return id;
 }
 
+/** What may change in a company's row; its state moves. */
+export type EmployerChange = Omit<Updateable<Employer>, "state">;
+
 /** Changes what was read. @throws AppError conflict `stale` */
-export const updateEmployer = (trx: Trx, row: ReadRow, change: Updateable<Employer>) =>
+export const updateEmployer = (trx: Trx, row: ReadRow, change: EmployerChange) =>
   updateAsRead(trx, "employer", row, change);
+
+/** Moves what was read on, with what goes with it. @throws AppError conflict `stale` */
+export const moveEmployerRow = (trx: Trx, move: Move<"employer">, row: ReadRow, change: EmployerChange) =>
+  moveRow(trx, move, row, change);
+
+/** How a company stands, and its version, locked until the transaction ends. */
+export const lockEmployerState = (trx: Trx, id: string) =>
+  trx.selectFrom("employer").select(["state", "version"]).where("id", "=", id).forUpdate().executeTakeFirst();
 
 /** The company moves on if it stands where the move begins; in any other state nothing happens. */
 export async function moveEmployer(trx: Trx, move: Move<"employer">, id: string): Promise<void> {

@@ -38,6 +38,7 @@ export async function updateAsRead<T extends Versioned>(
 /** Tables whose rows have a state of their own and a version. */
 type Stateful =
   | "appointment"
+  | "candidate"
   | "companyVisit"
   | "concern"
   | "employer"

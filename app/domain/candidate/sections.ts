@@ -8,6 +8,7 @@ import { candidateStatus } from "./states";
 /** The forms of a person's record, one schema per section. Messages are codes of the catalogue `errors`. */
 
 export const candidateStates = candidateStatus.states.filter((state) => state !== "erased");
+export type CandidateState = (typeof candidateStates)[number];
 export const wishKinds = ["occupation", "group", "apprenticeship", "any"] as const;
 export { evidences };
 /** From "not yet" to "can show it". */

@@ -82,10 +82,11 @@ export const employerStatus = statusTable(
   "employer",
   ["prospect", "active", "resting", "closed"],
   [
-    { from: ["new"], event: "register", to: "prospect", roles: staff },
+    { from: ["new"], event: "register", to: "prospect", roles: [...staff, "system"] },
     { from: ["new"], event: "bring", to: "active", roles: [...staff, "system"] },
     { from: ["prospect"], event: "meet", to: "active", roles: staff },
     { from: ["active"], event: "rest", to: "resting", roles: staff },
+    { from: ["resting", "closed"], event: "return", to: "active", roles: staff },
     { from: ["active", "resting", "prospect"], event: "close", to: "closed", roles: staff },
   ],
 );

@@ -3,6 +3,7 @@ import { getMoveFacts } from "#db/repositories/move-facts";
 import { notFound } from "~/domain/errors";
 import { canMove, currentStage, reachableStages, type StageId, stageTraits } from "~/domain/placement";
 import { directionsOf } from "~/domain/placement/decide";
+import { wantedStates } from "~/domain/proposal/states";
 
 export type StartOptions = {
   proposalId: string;
@@ -29,7 +30,7 @@ export async function startOptions(trx: Trx, proposalId: string, today: string):
   if (!proposal) throw notFound("proposal");
   const facts = await getMoveFacts(trx, { candidateId: proposal.candidateId }, today);
   const current = currentStage(facts.history);
-  const answered = proposal.state === "accepted" || proposal.state === "invited";
+  const answered = wantedStates.some((state) => state === proposal.state);
   const stages = reachableStages(facts.table, facts.history, current).filter((stage) => {
     const { company, phase } = stageTraits(stage);
     if (company === "none" || !answered) return false;

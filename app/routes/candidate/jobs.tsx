@@ -13,6 +13,7 @@ import { StatusTag, type Tone } from "~/components/tags";
 import { German } from "~/components/values";
 import { clock } from "~/config/clock";
 import { pageNumber } from "~/domain/page-number";
+import { lapsedStates } from "~/domain/proposal/states";
 import { useLocale } from "~/i18n/locale";
 import type { MyOffer } from "~/queries/candidate/my-area";
 import { myJobs } from "~/queries/candidate/my-jobs";
@@ -90,7 +91,7 @@ export default function MyJobsPage() {
 }
 
 const toneOf: Readonly<Record<string, Tone>> = { sent: "wait", invited: "go", accepted: "go" };
-const isOver = (state: string) => state === "expired" || state === "closed";
+const isOver = (state: string) => lapsedStates.some((over) => over === state);
 
 /** A company that has the profile. Voluntary, and a no is passed on to nobody (G20). */
 function Offer({ offer }: { offer: MyOffer }) {

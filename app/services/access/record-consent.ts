@@ -33,8 +33,8 @@ export async function recordConsent(trx: Trx, actor: Staff, input: ConsentInput,
   const today = time.today();
   if (input.validUntil < today) throw refused("dateInPast", {}, "validUntil");
   if (input.givenOn > today) throw refused("dateInFuture", {}, "givenOn");
-  const state = await lockPersonState(trx, input.candidateId);
-  const isHere = state !== undefined && state !== "erased";
+  const person = await lockPersonState(trx, input.candidateId);
+  const isHere = person !== undefined && person.state !== "erased";
   if (!(await isKnownEmployer(trx, input.employerId)) || !isHere) throw notFound("candidate");
   await endConsents(trx, input, time.now());
   const id = await insertConsent(trx, {

@@ -1,17 +1,24 @@
 import type { Trx } from "#db/index.server";
-import { isKnownEmployer, updateEmployer } from "#db/repositories/employers";
+import { lockEmployerState, moveEmployerRow, updateEmployer } from "#db/repositories/employers";
+import type { Staff } from "~/domain/actor";
 import type { EmployerEdit } from "~/domain/employer/forms";
-import { notFound } from "~/domain/errors";
+import { employerStatus } from "~/domain/employer/states";
+import { notFound, staleVersion } from "~/domain/errors";
 import { syncEmployerJobs } from "./sync-employer-jobs";
 
 /**
- * Changes the facts about a company.
- * @throws AppError not_found; conflict `stale` when somebody saved since the form was opened
+ * Changes the facts about a company and how it stands.
+ * @throws AppError not_found; conflict `stale` when somebody saved since the form was opened; rule `transition` at
+ *   `state` where the company cannot get there from where it stands
  */
-export async function editEmployer(trx: Trx, employerId: string, input: EmployerEdit): Promise<void> {
-  const { version, ...values } = input;
-  if (!(await isKnownEmployer(trx, employerId))) throw notFound("employer");
+export async function editEmployer(trx: Trx, actor: Staff, employerId: string, input: EmployerEdit): Promise<void> {
+  const { version, state, ...values } = input;
+  const stored = await lockEmployerState(trx, employerId);
+  if (!stored) throw notFound("employer");
+  const row = { id: employerId, version };
+  if (stored.version !== version) throw staleVersion({ table: "employer", id: employerId });
+  const move = employerStatus.chosen(stored.state, state, actor.role);
   const change = { ...values, size: values.size ?? null };
-  await updateEmployer(trx, { id: employerId, version }, change);
+  await (move === null ? updateEmployer(trx, row, change) : moveEmployerRow(trx, move, row, change));
   await syncEmployerJobs(trx, employerId);
 }

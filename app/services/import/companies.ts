@@ -3,6 +3,7 @@ import { insertContact, listContacts } from "#db/repositories/employer-contacts"
 import { insertSite, listSites } from "#db/repositories/employer-sites";
 import { insertEmployer, isNumberTaken, lockEmployer, updateEmployer } from "#db/repositories/employers";
 import { listDistrictPostcodes } from "#db/repositories/import-reference";
+import { employerStatus } from "~/domain/employer/states";
 import type { CompanyFacts } from "~/domain/import/company";
 import { districtsByPostcode } from "~/domain/import/districts";
 import type { Evaluation, Provenance, RowResult } from "~/domain/import/outcome";
@@ -72,7 +73,7 @@ async function storeCompany(
     size: company.size,
     trainsApprentices: company.trains,
     // a company is a prospect until the first visit
-    state: company.visit === "done" ? "active" : "prospect",
+    state: employerStatus.begin(company.visit === "done" ? "bring" : "register", "system"),
     responsibleUserId: userId,
     note: [company.note, visitWords(company), source].filter((words) => words !== "").join("\n"),
   });

@@ -4,6 +4,7 @@ import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
 import { type MoveDecision, stageTraits } from "~/domain/placement";
+import { proposalStatus, wantedStates } from "~/domain/proposal/states";
 import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
 
 export type StartInput = Omit<StageInput, "employerId" | "jobId" | "proposalId"> & { proposalId: string };
@@ -34,8 +35,8 @@ async function readyProposal(trx: Trx, input: StartInput) {
   const proposal = await lockProposal(trx, input.proposalId);
   if (!proposal) throw notFound("proposal");
   const meeting = stageTraits(input.stage).phase === "prepare";
-  const ready = proposal.state === "accepted" || (meeting && proposal.state === "invited");
-  if (!ready) throw refused("placement:problem.proposal.notAccepted");
+  const ready = meeting ? wantedStates : proposalStatus.to("accept");
+  if (!ready.some((state) => state === proposal.state)) throw refused("placement:problem.proposal.notAccepted");
   return proposal;
 }
 

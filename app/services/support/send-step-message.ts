@@ -8,6 +8,7 @@ import {
 } from "#db/repositories/step-messages";
 import type { Clock } from "~/config/clock";
 import type { Actor } from "~/domain/actor";
+import { activeOrPausedStates } from "~/domain/candidate/states";
 import type { Channel } from "~/domain/reachability/channels";
 import { type MessageKind, mailVerdict, messageKind, messageTiming } from "~/domain/support/messages";
 import { stepStatus } from "~/domain/support/states";
@@ -30,7 +31,7 @@ export async function sendStepMessage(trx: Trx, actor: Actor, stepId: string, ti
   const step = await lockMessageStep(trx, stepId);
   if (!step) return "waits";
   const person = step.candidate;
-  if (!person || person.state === "left" || person.state === "erased") return close(trx, step, "stage_ended");
+  if (!person || !activeOrPausedStates.some((state) => state === person.state)) return close(trx, step, "stage_ended");
   const kind = messageKind(step.templateKey);
   const timing = messageTiming(kind, { due: step.dueOn, stageStart: step.stageStart }, today);
   if (timing === "wait") return "waits";

@@ -2,6 +2,7 @@ import type { Trx } from "#db/index.server";
 import { listProposalsForMail } from "#db/repositories/proposal-mails";
 import type { MailProps } from "#emails/index.server";
 import { endsUnansweredOn } from "~/domain/proposal/deadlines";
+import { lapsedStates } from "~/domain/proposal/states";
 import { Obsolete, orObsolete, pageUrl, readablePhone, type Writer } from "./writer";
 
 /** A proposal still waiting for its answer. @throws Obsolete once it was answered: the mail would be pointless */
@@ -51,7 +52,7 @@ const ended: Writer<"proposal-ended"> = async (trx, _message, { proposalIds }) =
 const offerEnded: Writer<"offer-ended"> = async (trx, message, { proposalId }) => {
   const [row] = await listProposalsForMail(trx, [proposalId]);
   const { state, job, company, helper, helperPhone } = orObsolete(row, "gone");
-  if (state !== "closed" && state !== "expired") throw new Obsolete("notEnded");
+  if (!lapsedStates.some((over) => over === state)) throw new Obsolete("notEnded");
   return {
     how: state === "expired" ? "silent" : "gone",
     job,

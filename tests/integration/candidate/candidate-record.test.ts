@@ -5,6 +5,7 @@ import { freshDatabase, systemActor } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
 import type { Actor, Staff } from "~/domain/actor";
 import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
+import type { CandidateState } from "~/domain/candidate/sections";
 import { candidateFacts } from "~/domain/matching/rows";
 import { candidateHistory } from "~/queries/candidate/history";
 import { candidateList } from "~/queries/candidate/list";
@@ -13,6 +14,7 @@ import { recordBenefit, recordWorkAccess } from "~/services/access/record-work-a
 import { answerQuestion } from "~/services/candidate/answer-question";
 import { createCandidate } from "~/services/candidate/create-candidate";
 import { editCandidate } from "~/services/candidate/edit-candidate";
+import { editPerson } from "~/services/candidate/edit-person";
 import { removeCandidateRow, saveLanguage, saveSkill } from "~/services/candidate/save-candidate-rows";
 
 const database = await freshDatabase();
@@ -62,6 +64,20 @@ describe("saving", () => {
     expect(await edit(1, "Bus")).toBe("stale");
     const record = await database.as(specialist, (trx) => candidateRecord(trx, id));
     expect(record).toMatchObject({ namedGap: "B1-Kurs", version: 2 });
+  });
+
+  test("moves the record as its table allows, and never back from the end in one step", async () => {
+    const id = await create();
+    const facts = { ...short, birthDate: null, nextStep: "", nextStepOn: null, namedGap: "" };
+    const stand = async (state: CandidateState, version: number) =>
+      codeOf(database.as(specialist, (trx) => editPerson(trx, specialist, { id, version }, { ...facts, state })));
+    expect(await stand("active", 1)).toBe("done");
+    expect(await stand("left", 2)).toBe("done");
+    expect(await stand("paused", 3)).toBe("transition");
+    expect(await stand("active", 2)).toBe("stale");
+    expect(await stand("active", 3)).toBe("done");
+    const record = await database.as(specialist, (trx) => candidateRecord(trx, id));
+    expect(record).toMatchObject({ state: "active", version: 4 });
   });
 
   test("the same skill said again replaces the old answer, and the history keeps both", async () => {

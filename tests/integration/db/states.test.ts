@@ -48,7 +48,7 @@ const movesOf = (table: StatusTable): Move<"proposal">[] =>
   );
 
 /** Written by statements of their own, over many rows or beside no version; they name the states they begin in as well. */
-const byThemselves = ["message", "candidateQuestion", "importBatch", "candidate"];
+const byThemselves = ["message", "candidateQuestion", "importBatch"];
 
 describe.each(tables.filter(({ of }) => !byThemselves.includes(of)))("a change of $of", ({ table }) => {
   test("is not written to a row that stands somewhere else by now", async () => {

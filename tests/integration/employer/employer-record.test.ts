@@ -71,14 +71,27 @@ describe("a company", () => {
       note: "",
       state: "active" as const,
     };
-    await as(specialist, (trx) => editEmployer(trx, id, { ...edit, contactCap: 7, version: 1 }));
-    const late = as(specialist, (trx) => editEmployer(trx, id, { ...edit, contactCap: 9, version: 1 }));
+    await as(specialist, (trx) => editEmployer(trx, specialist, id, { ...edit, contactCap: 7, version: 1 }));
+    const late = as(specialist, (trx) => editEmployer(trx, specialist, id, { ...edit, contactCap: 9, version: 1 }));
     expect(await codeOf(late)).toBe("stale");
     const { contactCap } = await record(id);
     expect(contactCap).toBe(7);
     const [newest] = await as(specialist, (trx) => employerHistory(trx, id));
     expect(newest).toMatchObject({ table: "employer", operation: "update", user: "Frau Lange" });
     expect(newest?.fields).toContain("contact_cap");
+  });
+
+  test("stands where its table lets it get: a prospect does not rest, a closed company can come back", async () => {
+    const id = await as(specialist, (trx) => registerEmployer(trx, specialist, input("Werk Zwanzig KG")));
+    const { name, branch, trainsApprentices, contactCap, responsibleUserId, note } = input("Werk Zwanzig KG");
+    const edit = { name, branch, trainsApprentices, contactCap, responsibleUserId, note };
+    const stand = (state: "prospect" | "active" | "resting" | "closed", version: number) =>
+      codeOf(as(specialist, (trx) => editEmployer(trx, specialist, id, { ...edit, state, version })));
+    expect(await stand("resting", 1)).toBe("transition");
+    expect(await stand("closed", 1)).toBe("done");
+    expect(await stand("prospect", 2)).toBe("transition");
+    expect(await stand("active", 2)).toBe("done");
+    expect((await record(id)).state).toBe("active");
   });
 
   test("has one main place and one first contact", async () => {

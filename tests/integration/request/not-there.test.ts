@@ -157,7 +157,7 @@ describe("what is not there is said so, before anything else", () => {
     ["move a visit", (trx) => moveVisit(trx, staff, row, any), "visit"],
     ["record a visit", (trx) => recordVisit(trx, staff, missing, any, time), "visit"],
     ["plan a visit", (trx) => planVisit(trx, missing, any), "employer"],
-    ["edit a company", (trx) => editEmployer(trx, missing, any), "employer"],
+    ["edit a company", (trx) => editEmployer(trx, staff, missing, any), "employer"],
     ["add a contact", (trx) => saveEmployerContact(trx, { employerId: missing }, any), "employer"],
     [
       "edit a contact",

@@ -15,8 +15,9 @@ import {
   TextField,
 } from "~/components/form";
 import { candidateStates, personSchema } from "~/domain/candidate/sections";
+import { candidateStatus } from "~/domain/candidate/states";
 import { staffNames } from "~/facts/choices";
-import { editCandidate } from "~/services/candidate/edit-candidate";
+import { editPerson } from "~/services/candidate/edit-person";
 import { PersonFields } from "./parts/person-fields";
 import { asText, useLastResult, useRecord } from "./parts/record-data";
 import { sectionAction } from "./parts/section.server";
@@ -24,11 +25,11 @@ import { SectionPage } from "./parts/section-page";
 
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return readAs(actor, async (trx) => ({ staff: await staffNames(trx) }));
+  return readAs(actor, async (trx) => ({ staff: await staffNames(trx), role: actor.role }));
 }
 
-export const action = sectionAction(personSchema, "", async (trx, target, value) => {
-  await editCandidate(trx, target, {
+export const action = sectionAction(personSchema, "", async (trx, target, value, actor) => {
+  await editPerson(trx, actor, target, {
     ...value,
     birthDate: value.birthDate ?? null,
     birthYear: value.birthDate ? Number(value.birthDate.slice(0, 4)) : (value.birthYear ?? null),
@@ -38,7 +39,7 @@ export const action = sectionAction(personSchema, "", async (trx, target, value)
 });
 
 export default function PersonSection() {
-  const { staff } = useLoaderData<typeof loader>();
+  const { staff, role } = useLoaderData<typeof loader>();
   const { record } = useRecord();
   const { t } = useTranslation("candidate");
   const stored = asText({
@@ -56,6 +57,8 @@ export default function PersonSection() {
   });
   const [form, fields] = useForm<FormTexts<typeof personSchema>>({ lastResult: useLastResult(), defaultValue: stored });
   const label = (name: string) => t(`field.${name}`);
+  const possible = candidateStatus.choices(record.state, role);
+  const states = candidateStates.filter((state) => possible.includes(state));
   return (
     <SectionPage title={t("record.person")}>
       <AppForm
@@ -88,7 +91,7 @@ export default function PersonSection() {
         <RadioGroup
           field={fields.state}
           label={label("state")}
-          options={candidateStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+          options={states.map((value) => ({ value, label: t(`state.${value}`) }))}
         />
         <PersonFields fields={fields} />
         <FormActions>

@@ -10,7 +10,8 @@ import { useEmployerLabels } from "~/components/employer/labels";
 import { AppForm, FormActions, RadioGroup, SubmitButton } from "~/components/form";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
-import { type EmployerEdit, employerSchema, employerStates } from "~/domain/employer/forms";
+import { type EmployerEdit, employerSchema } from "~/domain/employer/forms";
+import { employerStatus } from "~/domain/employer/states";
 import { employerChoices } from "~/facts/choices";
 import { employerRecord } from "~/queries/employer/record";
 import { formCommand } from "~/request/command.server";
@@ -25,6 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, async (trx) => ({
     choices: await employerChoices(trx, clock.today()),
     record: await employerRecord(trx, id, clock.today()),
+    role: actor.role,
   }));
 }
 
@@ -32,7 +34,7 @@ export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);
   return formCommand(args, actor, employerSchema, async (trx, input) => {
-    await editEmployer(trx, id, input);
+    await editEmployer(trx, actor, id, input);
     return redirect(`/specialist/employers/${id}?done=saved`);
   });
 }
@@ -40,7 +42,7 @@ export async function action(args: ActionFunctionArgs) {
 /** The facts of a company; people, places and agreement have pages of their own. */
 export default function EditEmployerPage() {
   const { t } = useTranslation("employer");
-  const { choices, record } = useLoaderData<typeof loader>();
+  const { choices, record, role } = useLoaderData<typeof loader>();
   const back = `/specialist/employers/${record.id}`;
   const stored = {
     name: record.name,
@@ -65,7 +67,7 @@ export default function EditEmployerPage() {
           field={fields.state}
           label={t("field.state")}
           columns={2}
-          options={employerStates.map((value) => ({ value, label: t(`state.${value}`) }))}
+          options={employerStatus.choices(record.state, role).map((value) => ({ value, label: t(`state.${value}`) }))}
         />
         <FormActions>
           <SubmitButton>{t("common:save")}</SubmitButton>

@@ -11,6 +11,7 @@ import { PageHeader, Section } from "~/components/page-header";
 import { StatusTag } from "~/components/tags";
 import { DateText } from "~/components/values";
 import { clock } from "~/config/clock";
+import { batchStatus } from "~/domain/import/states";
 import { pageNumber } from "~/domain/page-number";
 import { importRetentionDays } from "~/facts/import-retention";
 import { importBatchPage, type RowFilter, rowFilters } from "~/queries/import/batch";
@@ -43,7 +44,7 @@ export default function BatchPage() {
   const { t } = useTranslation("import");
   const base = `/specialist/import/${batch.id}`;
   const isPreview = batch.state === "preview";
-  const works = batch.state === "confirmed" || batch.state === "running" || batch.state === "failed";
+  const works = batchStatus.may(batch.state, "run", "system");
   const canStore = outlook.store + outlook.merge > 0;
   return (
     <div className="stack-l">

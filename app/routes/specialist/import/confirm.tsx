@@ -9,6 +9,7 @@ import { AppForm, FormActions, SubmitButton } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
+import { batchStatus } from "~/domain/import/states";
 import { forecastOf, getBatch } from "~/queries/import/batch";
 import { command } from "~/request/command.server";
 import { idParam, versionOf } from "~/request/params.server";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const found = await getBatch(trx, idParam(args.params.id));
     return { batch: found, outlook: await forecastOf(trx, found.id) };
   });
-  const isOver = batch.state === "done" || batch.state === "discarded";
+  const isOver = !batchStatus.isLive(batch.state);
   // a refused form stays to say why
   if (isOver && args.context.method !== "POST") throw redirect(`/specialist/import/${batch.id}`);
   return { id: batch.id, filename: batch.filename, version: batch.version, state: batch.state, outlook };
