@@ -20,18 +20,6 @@ export async function removeFromShortlist(trx: Trx, entry: { jobId: string; cand
     .execute();
 }
 
-/** Ids of the people on a job's shortlist, in the order they were added. */
-export async function listShortlist(trx: Trx, jobId: string): Promise<string[]> {
-  const rows = await trx
-    .selectFrom("jobShortlist")
-    .select("candidateId")
-    .where("jobId", "=", jobId)
-    .orderBy("addedAt")
-    .orderBy("candidateId")
-    .execute();
-  return rows.map((row) => row.candidateId);
-}
-
 /** Whether both the job and the person exist. */
 export async function jobAndPersonExist(trx: Trx, jobId: string, candidateId: string): Promise<boolean> {
   const found = await trx

@@ -1,22 +1,5 @@
 import type { Db, Trx } from "#db/index.server";
 
-/** Words of the office and their meaning, by kind and spelling. */
-export const listLearntWords = (db: Db | Trx) =>
-  db
-    .selectFrom("learntWord")
-    .leftJoin("staffDirectory", "staffDirectory.id", "learntWord.learntBy")
-    .select([
-      "learntWord.id",
-      "learntWord.kind",
-      "learntWord.words",
-      "learntWord.meaning",
-      "learntWord.learntAt",
-      "staffDirectory.name as by",
-    ])
-    .orderBy("learntWord.kind")
-    .orderBy("learntWord.folded")
-    .execute();
-
 /** Stores the meaning of these words, replacing what was learnt before. */
 export async function saveLearntWord(
   db: Db | Trx,

@@ -4,6 +4,7 @@ import { liveStates, proposalStatus } from "~/domain/proposal/states";
 import { stepStatus } from "~/domain/support/states";
 import type { Trx } from "../index.server";
 import { among } from "./among";
+import { personName } from "./person-name";
 
 export type LostRow = {
   id: string;
@@ -86,7 +87,7 @@ const worstFirst = sql`(a.follow_up = 'none') desc, a.since, a.id`;
 
 /** Rows of `everyone a` as they are told; what only words are made of is looked up for those alone. */
 const lostRows = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
-  select a.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as name, c.code,
+  select a.id, ${personName("c")} as name, c.code,
     a.responsible_user_id, u.name as responsible, a.follow_up, case a.follow_up when 'offer' then coalesce(offer.name, rung.name, '')
       when 'gap' then c.named_gap when 'step' then coalesce(ahead.words, '') else '' end as detail,
     rung.stage_id, ahead.day as next_on, a.last_step, a.last_step_on, a.since,

@@ -1,8 +1,10 @@
-import type { Insertable, Updateable } from "kysely";
+import { type Insertable, sql, type Updateable } from "kysely";
+import { meetingStages } from "~/domain/placement/stages";
 import type { Move } from "~/domain/status-table";
 import { stepStatus } from "~/domain/support/states";
 import type { Db, Trx } from "../index.server";
 import type { Placement, PlacementStage } from "../schema";
+import { among } from "./among";
 import { dayRange } from "./day-range";
 import { moveRow } from "./read-row";
 
@@ -23,6 +25,10 @@ export const findPlacement = (db: Db | Trx, placementId: string) =>
     .select(["id", "candidateId", "responsibleUserId"])
     .where("id", "=", placementId)
     .executeTakeFirst();
+
+/** Whether a row `s` of `employer_placement_view` is somebody who is at the company on that day. */
+export const isThereOn = (today: string) =>
+  sql<boolean>`not s.planned and s.during @> ${today}::date and s.stage_id not in (${among(meetingStages)})`;
 
 /** Whether the placement has a stage at the company of the transaction's actor. */
 export async function isAtCompany(trx: Trx, placementId: string): Promise<boolean> {

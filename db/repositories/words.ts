@@ -21,10 +21,6 @@ export const listWords = (db: Db | Trx, occupationId: string): Promise<WordRow[]
     .orderBy("word")
     .execute();
 
-/** Every word of every occupation in force, for comparison. */
-export const listAllWords = (db: Db | Trx): Promise<{ occupationId: string; word: string }[]> =>
-  db.selectFrom("synonym").select(["occupationId", "word"]).where("validTo", "is", null).execute();
-
 /** Adds a word, or restores a removed one; from now on it is the city's own. */
 export async function saveWord(
   db: Db | Trx,

@@ -65,8 +65,8 @@ select e.id, e.name, e.branch, e.size, e.state, e.trains_apprentices as trains, 
   left join candidate k on k.id = pl.candidate_id
   where c.employer_id = e.id
 ), '[]') as concerns, coalesce((
-  select jsonb_agg(jsonb_build_object('id', t.id, 'candidateId', k.id, 'person', coalesce(nullif(trim(k.given_name || ' ' || k.family_name),
-    ''), k.code), 'occupation', t.title, 'dueOn', t.due_on, 'responsible', r.name) order by t.due_on,
+  select jsonb_agg(jsonb_build_object('id', t.id, 'candidateId', k.id, 'person', coalesce(nullif(trim("k"."given_name" || ' ' || "k"."family_name"),
+    ''), "k"."code"), 'occupation', t.title, 'dueOn', t.due_on, 'responsible', r.name) order by t.due_on,
     t.id)
   from support_step t
   join candidate k on k.id = t.candidate_id

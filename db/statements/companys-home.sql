@@ -20,7 +20,8 @@ select e.name as company, coalesce((
     where t.placement_id = s.placement_id and t.state = 'open' and t.due_on >= $1::date
   )) order by lower(s.during) desc)
   from employer_placement_view s
-  where s.employer_id = e.id and not s.planned and s.stage_id not in ('visit', 'interview') and s.during @> $2::date
+  where s.employer_id = e.id and not s.planned and s.during @> $2::date and s.stage_id not in ('profiling',
+    'visit', 'interview')
 ), '[]') as people, coalesce((
   select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,
     'remarks', (

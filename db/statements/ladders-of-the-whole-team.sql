@@ -6,8 +6,8 @@ where s.ladder is not null and s.state <> 'erased'
 group by s.stage_id;
 
 with page as (
-  select s.*, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as name, c.code,
-    e.name as company
+  select s.*, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
+    c.code, e.name as company
   from person_standing s
   join candidate c on c.id = s.candidate_id
   left join employer e on e.id = s.employer_id

@@ -11,8 +11,8 @@ select count(*) filter (where (s.offered or s.on_rung))::int as "offer", count(*
 from person_standing s
 where s.state = 'active';
 
-select a.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as name, c.code,
-  a.responsible_user_id, u.name as responsible, a.follow_up, case a.follow_up when 'offer' then coalesce(offer.name,
+select a.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
+  c.code, a.responsible_user_id, u.name as responsible, a.follow_up, case a.follow_up when 'offer' then coalesce(offer.name,
   rung.name, '') when 'gap' then c.named_gap when 'step' then coalesce(ahead.words, '') else '' end as detail,
   rung.stage_id, ahead.day as next_on, a.last_step, a.last_step_on, a.since, case when a.follow_up = 'none' then greatest(a.waiting_since,
   a.last_step_on, (

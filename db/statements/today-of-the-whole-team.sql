@@ -1,8 +1,8 @@
 -- today of the whole team
 
-select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "candidate_id", coalesce(coalesce(nullif(trim(c.given_name || ' ' || c.family_name),
-  ''), c.code), nullif(trim(l.given_name || ' ' || l.family_name), ''), l.code, e.name, '') as "name",
-  "e"."name" as "company", "t"."kind", "t"."template_key", "t"."title", (
+select "t"."id", "t"."version", "t"."placement_id", coalesce(c.id, l.id) as "candidate_id", coalesce(coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
+  ''), "c"."code"), coalesce(nullif(trim("l"."given_name" || ' ' || "l"."family_name"), ''), "l"."code"),
+  e.name, '') as "name", "e"."name" as "company", "t"."kind", "t"."template_key", "t"."title", (
   select jsonb_build_object('de', i.de, 'en', i.en)
   from instrument i
   where i.id = t.instrument_id
@@ -23,8 +23,8 @@ order by "t"."due_on", "t"."id";
 with me as (
   select $1::date as day
 ), mine as not materialized (
-  select c.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code) as name, p.id as placement_id,
-    p.state as ladder, p.review_on
+  select c.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code") as name,
+    p.id as placement_id, p.state as ladder, p.review_on
   from candidate c
   left join placement p on p.candidate_id = c.id
   where c.state in ('active', 'paused')
@@ -51,8 +51,8 @@ union all (
   limit $5
 )
 union all (
-  select 'proposal', p.id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code), e.name,
-    p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
+  select 'proposal', p.id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"), ''), "c"."code"),
+    e.name, p.answer_due_on::text, p.state, coalesce(p.answer_due_on < me.day, false), false, null, 0
   from proposal p
   join candidate c on c.id = p.candidate_id and c.state in ('active', 'paused')
   join employer e on e.id = p.employer_id, me
@@ -129,9 +129,9 @@ union all (
   limit $20
 )
 union all (
-  select 'person', s.candidate_id, coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code),
-    null, s.waiting_since::text, case when s.placement_id is null then 'no_placement' end, true, false,
-    null, (count(*) over ())::int
+  select 'person', s.candidate_id, coalesce(nullif(trim("c"."given_name" || ' ' || "c"."family_name"),
+    ''), "c"."code"), null, s.waiting_since::text, case when s.placement_id is null then 'no_placement' end,
+    true, false, null, (count(*) over ())::int
   from person_standing s
   join candidate c on c.id = s.candidate_id
   where s.state = 'active' and (not s.offered and not s.on_rung and not s.has_gap and (s.ahead_until >= $21::date) is not true)

@@ -153,3 +153,6 @@ export const placeStages = stageIds.filter((id) => {
   const { phase, employment, company } = stageTraits(id);
   return employment === "yes" && company === "required" && phase !== "try";
 });
+
+/** Stages in which a person and a company only get to know each other: nobody is at the company yet. */
+export const meetingStages = stageIds.filter((id) => stageTraits(id).phase === "prepare");

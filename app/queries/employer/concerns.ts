@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { isThereOn } from "#db/repositories/placement";
 import type { Actor } from "~/domain/actor";
 
 export type OwnConcern = {
@@ -32,7 +33,6 @@ export async function employerConcerns(
   );
   const people = await sql<OwnPerson>`
     select distinct s.placement_id, s.given_name as name from employer_placement_view s
-    where s.employer_id = ${actor.employerId}::uuid and not s.planned and s.during @> ${today}::date
-      and s.stage_id not in ('visit', 'interview') order by name`.execute(trx);
+    where s.employer_id = ${actor.employerId}::uuid and ${isThereOn(today)} order by name`.execute(trx);
   return { concerns: concerns.rows, people: people.rows };
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { isThereOn } from "#db/repositories/placement";
 import type { Actor } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { endedJobStates } from "~/domain/job/states";
@@ -45,8 +46,7 @@ export async function employerHome(trx: Trx, actor: Employer, today: string): Pr
             where t.placement_id = s.placement_id and t.state = 'open' and t.due_on >= ${today}::date))
           order by lower(s.during) desc)
         from employer_placement_view s
-        where s.employer_id = e.id and not s.planned and s.stage_id not in ('visit', 'interview')
-          and s.during @> ${today}::date), '[]') as people,
+        where s.employer_id = e.id and ${isThereOn(today)}), '[]') as people,
       coalesce((select jsonb_agg(jsonb_build_object('id', j.id, 'title', j.title, 'state', j.state, 'places', j.places,
           'remarks', (select count(*)::int from job_remark r where r.job_id = j.id and r.resolved_at is null))
           order by (j.state = 'returned') desc, j.updated_at desc)

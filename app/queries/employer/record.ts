@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
+import { personName } from "#db/repositories/person-name";
 import { openProposalsOf } from "#db/repositories/places";
 import { type AgreementState, agreementState } from "~/domain/employer/agreement";
 import { type VisitStanding, visitStanding } from "~/domain/employer/visit";
@@ -158,7 +159,7 @@ export async function employerRecord(trx: Trx, id: string, today: string): Promi
           left join app_user au on au.id = c.answered_by left join app_user cu on cu.id = c.closed_by left join placement pl on pl.id = c.placement_id
           left join candidate k on k.id = pl.candidate_id where c.employer_id = e.id), '[]') as concerns,
       coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'candidateId', k.id,
-          'person', coalesce(nullif(trim(k.given_name || ' ' || k.family_name), ''), k.code), 'occupation', t.title,
+          'person', ${personName("k")}, 'occupation', t.title,
           'dueOn', t.due_on, 'responsible', r.name) order by t.due_on, t.id)
         from support_step t join candidate k on k.id = t.candidate_id join app_user r on r.id = t.responsible_user_id
         where t.employer_id = e.id and t.template_key = 'acquisition' and t.state = 'open'), '[]') as asks

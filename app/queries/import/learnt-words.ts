@@ -1,5 +1,4 @@
 import type { Trx } from "#db/index.server";
-import { listLearntWords } from "#db/repositories/learnt-words";
 import type { LearntKind } from "~/domain/import/types";
 import type { Names } from "~/domain/matching/names";
 import { matchReference } from "~/facts/match-reference";
@@ -8,7 +7,20 @@ export type ShownWord = { id: string; kind: LearntKind; words: string; meaning: 
 
 /** Every word of the office that the importer has learnt, with the names that show its meaning. */
 export async function learntWords(trx: Trx): Promise<{ words: ShownWord[]; names: Names }> {
-  const rows = await listLearntWords(trx);
+  const rows = await trx
+    .selectFrom("learntWord")
+    .leftJoin("staffDirectory", "staffDirectory.id", "learntWord.learntBy")
+    .select([
+      "learntWord.id",
+      "learntWord.kind",
+      "learntWord.words",
+      "learntWord.meaning",
+      "learntWord.learntAt",
+      "staffDirectory.name as by",
+    ])
+    .orderBy("learntWord.kind")
+    .orderBy("learntWord.folded")
+    .execute();
   const { names } = await matchReference(trx);
   return {
     words: rows.map((row) => ({

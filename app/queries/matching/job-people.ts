@@ -1,10 +1,21 @@
 import type { Trx } from "#db/index.server";
 import { readJobDesk } from "#db/repositories/job-desk";
 import { weakServiceIn } from "#db/repositories/job-reference";
-import { listShortlist } from "#db/repositories/job-shortlist";
 import { notFound } from "~/domain/errors";
 import { jobRows } from "~/domain/matching/shortlist/job-rows";
 import { rankingForJob } from "~/facts/rank-for-job";
+
+/** Ids of the people on a job's shortlist, in the order they were added. */
+async function listShortlist(trx: Trx, jobId: string): Promise<string[]> {
+  const rows = await trx
+    .selectFrom("jobShortlist")
+    .select("candidateId")
+    .where("jobId", "=", jobId)
+    .orderBy("addedAt")
+    .orderBy("candidateId")
+    .execute();
+  return rows.map((row) => row.candidateId);
+}
 
 /**
  * Some people for a job, rated and ranked as its list does: the named ones, or those on its shortlist. At most six

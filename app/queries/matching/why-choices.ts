@@ -1,6 +1,9 @@
+import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { findPeople, listJobChoices } from "#db/repositories/match-choices";
 import { notFound } from "~/domain/errors";
+
+type JobChoice = { id: string; title: string; employer: string };
+type PersonChoice = { id: string; name: string; code: string };
 
 const most = 20;
 
@@ -17,4 +20,28 @@ export async function whyChoices(trx: Trx, choice: { jobId: string | null; perso
   const person = choice.personId ? (people[0] ?? null) : null;
   if ((choice.jobId && !job) || (choice.personId && !person)) throw notFound("pair");
   return { jobs, job, person, people, cut: people.length === most };
+}
+
+/** Published jobs, and one more whatever its state. */
+async function listJobChoices(trx: Trx, further: string | null): Promise<JobChoice[]> {
+  const { rows } = await sql<JobChoice>`
+    select j.id, j.title, e.name as employer from job j join employer e on e.id = j.employer_id
+    where j.state = 'published' or j.id = ${further}::uuid order by j.title, e.name, j.id`.execute(trx);
+  return rows;
+}
+
+/** People by id, by the number of their record or by a part of their name; the exact number first. */
+async function findPeople(trx: Trx, by: { id: string } | { words: string }, limit: number): Promise<PersonChoice[]> {
+  const like = "words" in by ? `%${by.words.replace(/[\\%_]/g, "\\$&")}%` : "";
+  const wanted =
+    "id" in by
+      ? sql`c.id = ${by.id}::uuid`
+      : sql`(c.code ilike ${like} or (c.given_name || ' ' || c.family_name) ilike ${like}
+          or (c.family_name || ' ' || c.given_name) ilike ${like})`;
+  const { rows } = await sql<PersonChoice>`
+    select c.id, trim(c.given_name || ' ' || c.family_name) as name, c.code from candidate c
+    where c.state <> 'erased' and ${wanted}
+    order by (lower(c.code) = lower(${"words" in by ? by.words : ""})) desc, c.family_name, c.given_name, c.id
+    limit ${limit}`.execute(trx);
+  return rows;
 }

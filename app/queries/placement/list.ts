@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { personName } from "#db/repositories/person-name";
 import type { Staff } from "~/domain/actor";
 import type { placementStatus } from "~/domain/placement/states";
 import type { StateOf } from "~/domain/status-table";
@@ -92,5 +93,5 @@ export async function placementList(
   };
 }
 
-const nameOf = sql`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code)`;
+const nameOf = personName("c");
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
-import { listAllWords, listWords, type WordRow } from "#db/repositories/words";
+import { listWords, type WordRow } from "#db/repositories/words";
 import { foldedWords } from "#search/text/words";
 import type { HistoryEntry } from "~/domain/history";
 import type { WordForm } from "~/domain/words";
@@ -70,7 +70,7 @@ export async function previewWord(trx: Trx, occupationId: string, { locale, word
   const folded = foldedWords(word).join(" ");
   const others = [
     ...new Set(
-      (await listAllWords(trx))
+      (await allWords(trx))
         .filter((row) => row.occupationId !== occupationId && foldedWords(row.word).join(" ") === folded)
         .map((row) => row.occupationId),
     ),
@@ -91,3 +91,7 @@ export async function previewWord(trx: Trx, occupationId: string, { locale, word
             .execute(),
   };
 }
+
+/** Every word of every occupation in force, for comparison. */
+const allWords = (trx: Trx): Promise<{ occupationId: string; word: string }[]> =>
+  trx.selectFrom("synonym").select(["occupationId", "word"]).where("validTo", "is", null).execute();

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { listCandidateFacts, listJobFacts } from "#db/repositories/match-facts";
+import { personName } from "#db/repositories/person-name";
 import { compareLists, type ListChange } from "~/domain/matching/compare-lists";
 import { rankPeople } from "~/domain/matching/rank-people";
 import type { RuleSet } from "~/domain/matching/rule-set";
@@ -79,8 +80,8 @@ async function named(trx: Trx, changes: readonly (ListChange & { jobId: string }
   const personIds = changes.flatMap((change) => change.moves.map((move) => move.id));
   const { rows } = await sql<{ id: string; name: string }>`
     select id, title as name from job where id = any (${jobIds}::uuid[])
-    union all select id, coalesce(nullif(trim(given_name || ' ' || family_name), ''), code) from candidate
-      where id = any (${personIds}::uuid[])`.execute(trx);
+    union all select c.id, ${personName("c")} from candidate c
+      where c.id = any (${personIds}::uuid[])`.execute(trx);
   const names = new Map(rows.map((row) => [row.id, row.name]));
   return changes.map((change) => ({
     ...change,

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { personName } from "#db/repositories/person-name";
 import { notFound } from "~/domain/errors";
 
 /** One step with its person, for the pages that change it. One query. @throws AppError not_found */
@@ -28,7 +29,7 @@ export async function stepRecord(trx: Trx, stepId: string) {
       "t.placementId",
       "c.id as candidateId",
       "e.name as company",
-      sql<string>`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code, e.name, '')`.as("name"),
+      sql<string>`coalesce(${personName("c")}, e.name, '')`.as("name"),
     ])
     .where("t.id", "=", stepId)
     .executeTakeFirst();

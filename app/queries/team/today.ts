@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
 import { among } from "#db/repositories/among";
 import { withoutFollowUp } from "#db/repositories/nobody-lost";
+import { personName } from "#db/repositories/person-name";
 import { placesWorkedIn } from "#db/repositories/places";
 import { paperEndedSince, paperSoonUntil } from "~/domain/access/permission";
 import type { Staff } from "~/domain/actor";
@@ -100,9 +101,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
       "t.version",
       "t.placementId",
       sql<string | null>`coalesce(c.id, l.id)`.as("candidateId"),
-      sql<string>`coalesce(${nameOf}, nullif(trim(l.given_name || ' ' || l.family_name), ''), l.code, e.name, '')`.as(
-        "name",
-      ),
+      sql<string>`coalesce(${nameOf}, ${personName("l")}, e.name, '')`.as("name"),
       "e.name as company",
       "t.kind",
       "t.templateKey",
@@ -190,7 +189,7 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
   return { steps, items, withoutPlan };
 }
 
-const nameOf = sql`coalesce(nullif(trim(c.given_name || ' ' || c.family_name), ''), c.code)`;
+const nameOf = personName("c");
 
 /**
  * Everybody active or paused whom the user is responsible for, with their placement; for the team everybody. Who has a

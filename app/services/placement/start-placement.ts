@@ -3,7 +3,8 @@ import { lockProposal } from "#db/repositories/proposals";
 import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound, refused } from "~/domain/errors";
-import { type MoveDecision, stageTraits } from "~/domain/placement";
+import type { MoveDecision } from "~/domain/placement";
+import { meetingStages } from "~/domain/placement/stages";
 import { proposalStatus, wantedStates } from "~/domain/proposal/states";
 import { type Entered, enterStage, previewMove, type StageInput } from "./enter-stage";
 
@@ -34,8 +35,7 @@ export async function previewStart(trx: Trx, input: StartInput, time: Clock): Pr
 async function readyProposal(trx: Trx, input: StartInput) {
   const proposal = await lockProposal(trx, input.proposalId);
   if (!proposal) throw notFound("proposal");
-  const meeting = stageTraits(input.stage).phase === "prepare";
-  const ready = meeting ? wantedStates : proposalStatus.to("accept");
+  const ready = meetingStages.includes(input.stage) ? wantedStates : proposalStatus.to("accept");
   if (!ready.some((state) => state === proposal.state)) throw refused("placement:problem.proposal.notAccepted");
   return proposal;
 }

@@ -97,7 +97,7 @@ describe("rule sets", () => {
     const nobody = (await empty.as(systemActor, (trx) => makeUser(trx, "coordinator"))) as Staff;
     expect(await empty.as(nobody, (trx) => rulePreview(trx, rulesOf(other, "draft"), today))).toEqual({
       jobs: 0,
-      looked: 0,
+      compared: 0,
       changed: 0,
       entered: 0,
       meanMove: 0,
