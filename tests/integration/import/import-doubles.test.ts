@@ -5,7 +5,7 @@ import { freshDatabase, systemActor } from "#tests/support/database";
 import { codeOf } from "#tests/support/refusal";
 import type { Staff } from "~/domain/actor";
 import type { RowDecision } from "~/domain/import/outcome";
-import { getBatch } from "~/queries/import/batch";
+import { getBatch, importBatchPage, type RowFilter } from "~/queries/import/batch";
 import { confirmImport } from "~/services/import/confirm";
 import { correctRow } from "~/services/import/correct-row";
 import { mapColumns } from "~/services/import/map-columns";
@@ -274,6 +274,26 @@ describe("a preview", () => {
     await confirm(batchId);
     expect(await map(version + 1)).toBe("import:run.notPreview");
     expect(await codeOf(correct(batchId, { 1: "Ina" }))).toBe("import:run.notPreview");
+  });
+
+  test("shows twenty-five rows a page, all of them or those of one kind, and the last page for one beyond it", async () => {
+    const rowOf = (n: number) => `Seite${n};Ida;${n === 26 ? "31.02.1990" : "01.02.1990"};;`;
+    const pagesOf = async (count: number, page: number, filter: RowFilter = "all") => {
+      const batchId = await stage(`${head}${Array.from({ length: count }, (_, n) => rowOf(n + 1)).join("\n")}\n`);
+      await decide(batchId, 3, "skip");
+      const shown = await database.as(lange, (trx) =>
+        importBatchPage(trx, batchId, { page, filter, today: time.today() }),
+      );
+      return [shown.page, shown.pages, shown.rows.map(({ rowNo }) => rowNo)];
+    };
+    const rowNumbers = (from: number, to: number) => Array.from({ length: to - from + 1 }, (_, n) => from + n);
+    expect(await pagesOf(25, 1)).toEqual([1, 1, rowNumbers(2, 26)]);
+    expect(await pagesOf(26, 1)).toEqual([1, 2, rowNumbers(2, 26)]);
+    expect(await pagesOf(26, 2)).toEqual([2, 2, [27]]);
+    expect(await pagesOf(26, 9)).toEqual([2, 2, [27]]);
+    expect(await pagesOf(26, 0)).toEqual([1, 2, rowNumbers(2, 26)]);
+    expect(await pagesOf(26, 1, "refused")).toEqual([1, 1, [27]]);
+    expect(await pagesOf(26, 1, "skipped")).toEqual([1, 1, [3]]);
   });
 
   test("runs only once it is confirmed", async () => {

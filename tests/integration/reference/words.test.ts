@@ -90,6 +90,7 @@ test("a preview counts what the word would find, and names who else has it", asy
   expect((await preview("Kistenmensch")).jobs).toEqual({ all: 1, found: 0 });
   expect((await preview("Lager")).jobs).toEqual({ all: 1, found: 1 });
   expect((await preview("Kistenmensch")).others).toEqual([]);
+  expect((await preview("Lager")).others.map(({ id }) => id)).not.toContain(testOccupation);
   expect((await preview("putzfrau")).others.map(({ id }) => id)).toContain("reinigungskraft");
 });
 
