@@ -29,7 +29,7 @@ const phone = z
 const rowVersion = z.number({ error: "stale" }).int("stale");
 
 export const trainingAnswers = ["yes", "no", "formerly", "unknown"] as const;
-export const employerStates = employerStatus.states;
+const employerStates = employerStatus.states;
 
 const company = {
   name: text(200).min(2, withParams("tooShort", { min: 2 })),
