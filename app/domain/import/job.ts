@@ -192,6 +192,9 @@ function clock(hour: string | undefined, minute: string | undefined): string {
 
 type Pay = Pick<JobDraft, "payCents" | "collectiveAgreement" | "payOriginal">;
 
+/** Pay per hour outside of this is a slip of the pen and asked about. */
+const plausibleCents = { least: 300, most: 15_000 };
+
 /** Pay per hour in cents: "12,50", "13,90 €/Std.", "14.50". "nach Tarif" names no amount and becomes a question. */
 export function readPay(field: string, text: string): Reading<Pay> {
   const original = tidy(text).slice(0, 100);
@@ -206,7 +209,8 @@ export function readPay(field: string, text: string): Reading<Pay> {
     );
   if (!amount) return found(nothing, question(field, "pay.unreadable", original));
   const cents = Number(amount[1]) * 100 + Number((amount[2] ?? "0").padEnd(2, "0"));
-  if (cents < 300 || cents > 15_000) return found(nothing, question(field, "pay.implausible", original));
+  if (cents < plausibleCents.least || cents > plausibleCents.most)
+    return found(nothing, question(field, "pay.implausible", original));
   return found({ ...nothing, payCents: cents });
 }
 

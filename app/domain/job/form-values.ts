@@ -30,6 +30,9 @@ export const moneyText = (cents: number, locale: string): string => decimalText(
 const typed = z.string().trim();
 const tooLong = (max: number) => withParams("tooLong", { max });
 
+/** Twenty thousand euros: no hour and no month of a starter job is paid more. */
+const maxCents = 2_000_000;
+
 /** An amount in cents, empty allowed. */
 export const moneyField = typed
   .max(20, "money")
@@ -37,7 +40,7 @@ export const moneyField = typed
   .transform((text, issues) => {
     if (!text) return null;
     const cents = parseMoney(text);
-    if (cents === null || cents > 2_000_000) {
+    if (cents === null || cents > maxCents) {
       issues.addIssue({ code: "custom", message: "money" });
       return z.NEVER;
     }
@@ -51,7 +54,7 @@ export const moneyList = typed
   .transform((text, issues) => {
     const amounts = (text ?? "").split(/[;\n]/).filter((part) => part.trim() !== "");
     const cents = amounts.map(parseMoney).filter((amount): amount is number => amount !== null && amount > 0);
-    if (cents.length === amounts.length && cents.length <= 4 && cents.every((amount) => amount <= 2_000_000))
+    if (cents.length === amounts.length && cents.length <= 4 && cents.every((amount) => amount <= maxCents))
       return cents;
     issues.addIssue({ code: "custom", message: "money" });
     return z.NEVER;

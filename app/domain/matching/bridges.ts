@@ -1,4 +1,4 @@
-import { addDays } from "~/domain/days";
+import { addDays, weekDays } from "~/domain/days";
 import type { BenefitSystem, CefrLevel } from "./facts";
 import { cefrRank } from "./facts";
 import type { ApplyBefore, Bridge, Payer } from "./result";
@@ -20,28 +20,34 @@ const payers: Record<PayerRule, Record<BenefitSystem, Payer> & { unasked: Payer 
   free: { sgb2: "free", sgb3: "free", asylblg: "free", none: "free", unasked: "free" },
 };
 
-/** The instruments the rules may name; ids are those of the reference data. */
+/**
+ * The instruments the rules may name; ids are those of the reference data. `weeks`: how long one usually takes, where that
+ * does not depend on the gap; 0 = at once or on the first day.
+ */
 const instruments = {
   intkurs: { payer: "bamf", applyBefore: "course" },
   bsk: { payer: "bamf", applyBefore: "course" },
-  job_bsk: { payer: "bamf", applyBefore: "course" },
-  dolmetsch: { payer: "city", applyBefore: "anytime" },
-  unterweisung: { payer: "employer", applyBefore: "start" },
-  pate: { payer: "employer", applyBefore: "start" },
-  mag: { payer: "placement", applyBefore: "start" },
+  job_bsk: { payer: "bamf", applyBefore: "course", weeks: 12 },
+  dolmetsch: { payer: "city", applyBefore: "anytime", weeks: 0 },
+  unterweisung: { payer: "employer", applyBefore: "start", weeks: 0 },
+  pate: { payer: "employer", applyBefore: "start", weeks: 4 },
+  mag: { payer: "placement", applyBefore: "start", weeks: 6 },
   vb: { payer: "placement", applyBefore: "spending" },
   fbw: { payer: "agentur", applyBefore: "course" },
-  avgs_coach: { payer: "placement", applyBefore: "course" },
-  fahrrad: { payer: "placement", applyBefore: "spending" },
-  ticket: { payer: "ticket", applyBefore: "spending" },
-  besuch: { payer: "city", applyBefore: "anytime" },
+  avgs_coach: { payer: "placement", applyBefore: "course", weeks: 2 },
+  fahrrad: { payer: "placement", applyBefore: "spending", weeks: 2 },
+  ticket: { payer: "ticket", applyBefore: "spending", weeks: 1 },
+  besuch: { payer: "city", applyBefore: "anytime", weeks: 1 },
   recht: { payer: "free", applyBefore: "start" },
-  kleidung: { payer: "employer", applyBefore: "start" },
+  kleidung: { payer: "employer", applyBefore: "start", weeks: 1 },
   gesundheitszeugnis: { payer: "placement", applyBefore: "start" },
-  eq_zuschuss: { payer: "placement", applyBefore: "contract" },
-  kinderbetreuung: { payer: "jugendamt", applyBefore: "anytime" },
-} as const satisfies Record<string, { payer: PayerRule; applyBefore: ApplyBefore }>;
+  eq_zuschuss: { payer: "placement", applyBefore: "contract", weeks: 26 },
+  kinderbetreuung: { payer: "jugendamt", applyBefore: "anytime", weeks: 8 },
+} as const satisfies Record<string, { payer: PayerRule; applyBefore: ApplyBefore; weeks?: number }>;
 export type InstrumentId = keyof typeof instruments;
+type UsualInstrument = {
+  [I in InstrumentId]: (typeof instruments)[I] extends { weeks: number } ? I : never;
+}[InstrumentId];
 
 /**
  * What a bridge depends on besides the gap. `start`: the job's first day, with today; null when the job names none or it
@@ -63,7 +69,7 @@ export const bridgeContext = (
 export function makeBridge(instrument: InstrumentId, weeks: number, context: BridgeContext): Bridge {
   const row = instruments[instrument];
   const dated = row.applyBefore === "start" || row.applyBefore === "contract";
-  const lead = instrument === "recht" ? weeks * 7 : 1;
+  const lead = instrument === "recht" ? weeks * weekDays : 1;
   const applyBy = dated && context.start ? addDays(context.start.day, -lead) : null;
   return {
     instrument,
@@ -74,6 +80,10 @@ export function makeBridge(instrument: InstrumentId, weeks: number, context: Bri
     ...(applyBy !== null && context.start && applyBy < context.start.today ? { late: true } : {}),
   };
 }
+
+/** A bridge of the usual length. */
+export const usualBridge = (instrument: UsualInstrument, context: BridgeContext): Bridge =>
+  makeBridge(instrument, instruments[instrument].weeks, context);
 
 /**
  * Weeks of course from one level to the next: 600 lessons to B1 in three thirds at 20–25 a week (IntV), 400 lessons

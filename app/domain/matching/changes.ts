@@ -1,4 +1,4 @@
-import { type BridgeContext, courseWeeks, licences, makeBridge } from "./bridges";
+import { type BridgeContext, courseWeeks, licences, makeBridge, usualBridge } from "./bridges";
 import { type CandidateFacts, type CefrLevel, cefrLevels, cefrRank, type JobFacts } from "./facts";
 import { type Askable, askable, type Bridge, type DimensionId } from "./result";
 import { defaultRuleSet } from "./rule-set";
@@ -123,7 +123,7 @@ function ways(person: CandidateFacts, context: BridgeContext): PossibleChange[] 
   if (!person.travelModes.includes("bike")) {
     list.push({
       change: { kind: "bike" },
-      bridge: makeBridge("fahrrad", 2, context),
+      bridge: usualBridge("fahrrad", context),
       apply: (p) => ({ ...p, travelModes: [...p.travelModes, "bike"] }),
     });
   }
@@ -131,7 +131,7 @@ function ways(person: CandidateFacts, context: BridgeContext): PossibleChange[] 
     // somebody who drives along, or the company's bus: only at the hours when no bus runs
     list.push({
       change: { kind: "early" },
-      bridge: makeBridge("besuch", 1, context),
+      bridge: usualBridge("besuch", context),
       apply: (p, job) => (offPeak(job) ? { ...p, travelModes: [...p.travelModes, "car"] } : p),
     });
   }
@@ -140,7 +140,7 @@ function ways(person: CandidateFacts, context: BridgeContext): PossibleChange[] 
     const minutes = Math.min(maxWayMinutes, limit + moreMinutes);
     list.push({
       change: { kind: "longer", minutes },
-      bridge: makeBridge("ticket", 1, context),
+      bridge: usualBridge("ticket", context),
       apply: (p) => ({ ...p, maxTravelMinutes: minutes }),
     });
   }
@@ -149,7 +149,7 @@ function ways(person: CandidateFacts, context: BridgeContext): PossibleChange[] 
 
 /** Nobody is asked why their hours are limited; childcare or a conversation may extend them. */
 function hoursAndTimes(person: CandidateFacts, context: BridgeContext): PossibleChange[] {
-  const care = makeBridge("kinderbetreuung", 8, context);
+  const care = usualBridge("kinderbetreuung", context);
   const { dayFrom, dayUntil, weeklyHoursMax } = person;
   const until = dayUntil === null ? [] : times.filter((time) => time > dayUntil && (dayFrom ?? "") < dayUntil);
   const from = dayFrom === null ? [] : begins.filter((time) => time < dayFrom);

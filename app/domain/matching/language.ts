@@ -1,4 +1,4 @@
-import { type BridgeContext, courseWeeks, makeBridge } from "./bridges";
+import { type BridgeContext, courseWeeks, makeBridge, usualBridge } from "./bridges";
 import { type CefrLevel, cefrRank } from "./facts";
 import { type Answer, type Bridge, bridge, met, unknown } from "./result";
 
@@ -25,8 +25,8 @@ export function speaking(need: CefrLevel | null, have: CefrLevel | null, context
   if (have === null) return unknown("speaking", { need });
   const steps = cefrRank(need) - cefrRank(have);
   if (steps <= 0) return met("speaking.enough", { have, need });
-  const onTheJob = steps === 1 ? [makeBridge("job_bsk", 12, context)] : [];
-  const bridges = [...onTheJob, ...courses(have, need, context), makeBridge("dolmetsch", 0, context)];
+  const onTheJob = steps === 1 ? [usualBridge("job_bsk", context)] : [];
+  const bridges = [...onTheJob, ...courses(have, need, context), usualBridge("dolmetsch", context)];
   return bridge("speaking.gap", creditBySteps[steps] ?? 0.1, bridges, { have, need, steps });
 }
 
@@ -36,6 +36,6 @@ export function reading(need: CefrLevel | null, have: CefrLevel | null, context:
   if (have === null) return unknown("reading", { need });
   const steps = cefrRank(need) - cefrRank(have);
   if (steps <= 0) return met("reading.enough", { have, need });
-  const bridges = [makeBridge("unterweisung", 0, context), ...courses(have, need, context)];
+  const bridges = [usualBridge("unterweisung", context), ...courses(have, need, context)];
   return bridge("reading.gap", creditBySteps[steps] ?? 0.1, bridges, { have, need, steps });
 }

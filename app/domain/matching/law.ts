@@ -1,7 +1,7 @@
 import { latestPermission, permissionOn } from "~/domain/access/permission";
 import { ageClassOn } from "~/domain/candidate/age";
 import { youth } from "../job/hours";
-import { bridgeContext, makeBridge } from "./bridges";
+import { bridgeContext, makeBridge, usualBridge } from "./bridges";
 import { type CandidateFacts, type JobFacts, youthHazards } from "./facts";
 import { type Answer, blocks, bridge, met, unknown } from "./result";
 import type { RuleSet } from "./rule-set";
@@ -32,7 +32,7 @@ export function age(job: JobFacts, person: CandidateFacts, today: string): Answe
   const limited = job.shifts.filter((s) => s === "n" || s === "w");
   const longWeek = (job.weeklyHoursMin ?? job.weeklyHoursMax ?? 0) > youth.weekHours;
   if (limited.length === 0 && !longWeek) return met("age.youth");
-  return bridge("age.youthTimes", 0.7, [makeBridge("besuch", 1, context)], { shifts: limited });
+  return bridge("age.youthTimes", 0.7, [usualBridge("besuch", context)], { shifts: limited });
 }
 
 /**
@@ -62,7 +62,7 @@ export function workAccess(job: JobFacts, person: CandidateFacts, rules: RuleSet
         : bridge(
             "access.tooManyHours",
             0.4,
-            [makeBridge("besuch", 1, context), makeBridge("recht", rules.permitWeeks, context)],
+            [usualBridge("besuch", context), makeBridge("recht", rules.permitWeeks, context)],
             { hours: on.weeklyHoursLimit, need },
           );
     }
@@ -86,7 +86,7 @@ export function physicalDemands(job: JobFacts, person: CandidateFacts, today: st
   const refused = job.demands.filter((d) => person.demandsRefused.includes(d));
   if (refused.length > 0) {
     const credit = 0.3 + 0.4 * (1 - refused.length / job.demands.length);
-    return bridge("demands.refused", credit, [makeBridge("besuch", 1, context), makeBridge("kleidung", 1, context)], {
+    return bridge("demands.refused", credit, [usualBridge("besuch", context), usualBridge("kleidung", context)], {
       demands: refused,
     });
   }

@@ -1,4 +1,4 @@
-import { type BridgeContext, makeBridge } from "./bridges";
+import { type BridgeContext, usualBridge } from "./bridges";
 import type { CandidateFacts, ExperienceFact, JobFacts, MatchReference } from "./facts";
 import { type Answer, bridge, met, type ReasonParams, unknown } from "./result";
 
@@ -49,7 +49,7 @@ export function experience(
 ): Answer {
   if (person.experience === null) return unknown("experience");
   const target = codesOf(reference, job.occupationId);
-  const bridges = [makeBridge("mag", 6, context), makeBridge("pate", 4, context)];
+  const bridges = [usualBridge("mag", context), usualBridge("pate", context)];
   const placed = person.experience
     .map((e) => ({ e, codes: codesOfExperience(reference, e) }))
     .filter(({ codes }) => codes.kldb !== null || codes.isco !== null || codes.group !== null);
@@ -85,7 +85,7 @@ export function wish(job: JobFacts, person: CandidateFacts, reference: MatchRefe
   const nothing =
     wished.occupationIds.length === 0 && wished.groups.length === 0 && wished.apprenticeshipIds.length === 0;
   if (nothing) return unknown("wish");
-  return bridge("wish.other", 0.3 + 0.4 * near, [makeBridge("avgs_coach", 2, context)], {
+  return bridge("wish.other", 0.3 + 0.4 * near, [usualBridge("avgs_coach", context)], {
     occupations: wished.occupationIds,
     groups: wished.groups,
   });
@@ -96,7 +96,7 @@ export function prospect(job: JobFacts, person: CandidateFacts, context: BridgeC
   const offers = job.apprenticeshipIds.length > 0;
   if (person.apprenticeshipWish === null) return unknown("prospect");
   if (person.apprenticeshipWish === "no") return met("prospect.notWanted");
-  if (!offers) return bridge("prospect.none", 0.5, [makeBridge("eq_zuschuss", 26, context)]);
+  if (!offers) return bridge("prospect.none", 0.5, [usualBridge("eq_zuschuss", context)]);
   const wanted = (person.wish?.apprenticeshipIds ?? []).filter((id) => job.apprenticeshipIds.includes(id));
   return wanted.length > 0
     ? met("prospect.wanted", { apprenticeships: wanted })

@@ -1,5 +1,5 @@
 import { ageClassOn } from "~/domain/candidate/age";
-import { type BridgeContext, bridgeContext, licences, makeBridge } from "./bridges";
+import { type BridgeContext, bridgeContext, licences, makeBridge, usualBridge } from "./bridges";
 import type { CandidateFacts, JobFacts, MatchReference } from "./facts";
 import { type Answer, type Bridge, blocks, bridge, met, unknown } from "./result";
 import { firstDay } from "./times";
@@ -32,7 +32,7 @@ function wayTo(
   context: BridgeContext,
 ): { bridges: Bridge[] } | { law: string; reason: string } {
   const licence = licences[id];
-  if (!licence) return { bridges: [makeBridge("pate", 4, context), makeBridge("mag", 6, context)] };
+  if (!licence) return { bridges: [usualBridge("pate", context), usualBridge("mag", context)] };
   const age = ageClassOn(person, day);
   if (licence.adultOnly && age !== "adult" && age !== null) {
     return { law: licence.law, reason: "required.adultsOnly" };
@@ -90,7 +90,7 @@ export function helpfulSkills(job: JobFacts, person: CandidateFacts, reference: 
   if (has.length > 0) return met("helpful.some", { skills: has }, 0.85 + 0.15 * (has.length / wanted.length));
   const open = wanted.filter((id) => !levels.has(id));
   if (open.length > 0) return unknown("helpful", { skills: open });
-  return bridge("helpful.learnOnJob", 0.65, [makeBridge("pate", 4, bridgeContext(job, person, today))], {
+  return bridge("helpful.learnOnJob", 0.65, [usualBridge("pate", bridgeContext(job, person, today))], {
     skills: wanted,
   });
 }

@@ -1,6 +1,6 @@
 import { daysBetween, weekDays } from "~/domain/days";
 import { longestWeekHours } from "~/domain/job/hours";
-import { type BridgeContext, bridgeContext, makeBridge } from "./bridges";
+import { type BridgeContext, bridgeContext, makeBridge, usualBridge } from "./bridges";
 import type { CandidateFacts, JobFacts } from "./facts";
 import { type Answer, bridge, met, unknown } from "./result";
 import type { RuleSet } from "./rule-set";
@@ -21,7 +21,7 @@ export function hours(job: JobFacts, person: CandidateFacts, context: BridgeCont
   if (most >= jobMin && least <= jobMax) return met("hours.fit", params);
   const ratio = most < jobMin ? most / jobMin : jobMax / Math.max(least, 1);
   const reason = most < jobMin ? "hours.fewer" : "hours.more";
-  return bridge(reason, Math.min(0.75, 0.2 + 0.55 * ratio), [makeBridge("besuch", 1, context)], params);
+  return bridge(reason, Math.min(0.75, 0.2 + 0.55 * ratio), [usualBridge("besuch", context)], params);
 }
 
 const dayMinutes = 24 * 60;
@@ -51,12 +51,12 @@ export function shifts(job: JobFacts, person: CandidateFacts, context: BridgeCon
   const possible = job.shifts.length - refused.length;
   if (refused.length > 0) {
     const share = 0.3 + 0.4 * (possible / Math.max(job.shifts.length, 1));
-    return bridge("shifts.refused", fits === false ? Math.min(0.4, share) : share, [makeBridge("besuch", 1, context)], {
+    return bridge("shifts.refused", fits === false ? Math.min(0.4, share) : share, [usualBridge("besuch", context)], {
       shifts: refused,
     });
   }
   if (fits === false) {
-    return bridge("shifts.times", 0.4, [makeBridge("besuch", 1, context)], {
+    return bridge("shifts.times", 0.4, [usualBridge("besuch", context)], {
       start: job.dayStart ?? "",
       end: job.dayEnd ?? "",
       from: person.dayFrom ?? "",

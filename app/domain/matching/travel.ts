@@ -1,4 +1,4 @@
-import { type BridgeContext, makeBridge } from "./bridges";
+import { type BridgeContext, usualBridge } from "./bridges";
 import type { CandidateFacts, JobFacts, MatchReference, TravelMode } from "./facts";
 import { type Answer, bridge, met, unknown } from "./result";
 import type { RuleSet } from "./rule-set";
@@ -61,7 +61,7 @@ export function travel(
     .sort((a, b) => a.minutes - b.minutes || a.mode.localeCompare(b.mode));
   const best = rated[0];
   if (!best) {
-    return bridge("travel.night", 0.4, [makeBridge("fahrrad", 2, context), makeBridge("besuch", 1, context)], {
+    return bridge("travel.night", 0.4, [usualBridge("fahrrad", context), usualBridge("besuch", context)], {
       start: job.dayStart ?? "",
       end: job.dayEnd ?? "",
     });
@@ -69,8 +69,8 @@ export function travel(
   const params = { minutes: best.minutes, mode: best.mode, limit };
   if (best.minutes <= limit) return met("travel.fit", params, 1 - 0.1 * Math.min(1, best.minutes / 60));
   const bridges = person.travelModes.includes("transit")
-    ? [makeBridge("fahrrad", 2, context)]
-    : [makeBridge("ticket", 1, context), makeBridge("fahrrad", 2, context)];
+    ? [usualBridge("fahrrad", context)]
+    : [usualBridge("ticket", context), usualBridge("fahrrad", context)];
   // Having a second, slow means of travel must not count less than having only a bus that does not run.
   const floor = atNight && person.travelModes.includes("transit") ? 0.4 : 0.15;
   return bridge("travel.far", Math.max(floor, Math.min(0.7, 0.7 * (limit / best.minutes))), bridges, params);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { languageCodes } from "~/domain/languages";
 import { meetingKinds } from "~/domain/placement/choices";
+import { appointmentMinutes, minutesSchema } from "../support/appointments";
 import { consentChannels, consentData } from "./consent";
 import {
   answers,
@@ -60,12 +61,6 @@ export const consentSchema = z.object({
   back: z.string().optional(),
 });
 
-const minutes = z
-  .number({ error: "integer" })
-  .int("integer")
-  .min(5, 'tooSmall|{"min":5}')
-  .max(600, 'tooLarge|{"max":600}');
-
 /** A date and a time of the city; without a date the appointment is arranged later. */
 const appointment = {
   kind: z.enum(meetingKinds, { error: "choose" }).default("interview"),
@@ -74,7 +69,7 @@ const appointment = {
     .string()
     .regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time")
     .optional(),
-  minutes: minutes.default(30),
+  minutes: minutesSchema.default(appointmentMinutes.usual),
   place: z.string().trim().max(200, 'tooLong|{"max":200}').default(""),
   whatToBring: z.string().trim().max(200, 'tooLong|{"max":200}').default(""),
 };

@@ -1,7 +1,17 @@
+import { z } from "zod";
+import { withParams } from "../errors";
 import type { EventsOf } from "../status-table";
 import { appointmentStatus } from "./states";
 
 type AppointmentVerb = Exclude<EventsOf<typeof appointmentStatus>, "arrange">;
+
+/** Minutes of an appointment: bounds, as its column has them, and how long one is when nobody says. */
+export const appointmentMinutes = { least: 5, most: 600, usual: 30 };
+export const minutesSchema = z
+  .number({ error: "integer" })
+  .int("integer")
+  .min(appointmentMinutes.least, withParams("tooSmall", { min: appointmentMinutes.least }))
+  .max(appointmentMinutes.most, withParams("tooLarge", { max: appointmentMinutes.most }));
 
 export type AppointmentProblem = "over" | "notYet" | "past";
 

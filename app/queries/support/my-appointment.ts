@@ -1,5 +1,6 @@
 import type { Trx } from "#db/index.server";
 import { notFound } from "~/domain/errors";
+import { appointmentMinutes } from "~/domain/support/appointments";
 
 /** The same calendar file as in the appointment's mail. */
 export { calendarFile } from "#emails/calendar";
@@ -20,7 +21,7 @@ export async function myAppointment(trx: Trx, actor: CandidateActor, id: string)
     id,
     kind: row.kind,
     startsAt: row.startsAt,
-    minutes: row.minutes ?? 30,
+    minutes: row.minutes ?? appointmentMinutes.usual,
     place: row.place ?? "",
     whatToBring: row.whatToBring ?? "",
     version: row.version ?? 1,

@@ -2,6 +2,7 @@ import { useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 import { DateField, NumberField, TextField } from "~/components/form";
+import { minutesSchema } from "~/domain/support/appointments";
 import { versionNumber } from "~/domain/version";
 import { moveAppointment } from "~/services/support/move-appointment";
 import { appointmentAction, appointmentLoader } from "./parts/appointment.server";
@@ -11,7 +12,7 @@ const schema = z.object({
   version: versionNumber,
   date: z.iso.date("date"),
   time: z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time"),
-  minutes: z.coerce.number("number").int("integer").min(5, 'tooSmall|{"min":5}').max(600, 'tooLarge|{"max":600}'),
+  minutes: minutesSchema,
   place: z.string().trim().max(200, 'tooLong|{"max":200}').default(""),
 });
 

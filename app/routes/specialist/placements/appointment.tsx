@@ -19,6 +19,7 @@ import {
 import { PageHeader } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { appointmentKinds } from "~/domain/placement/choices";
+import { appointmentMinutes, minutesSchema } from "~/domain/support/appointments";
 import { placementRecord } from "~/queries/placement/record";
 import { formCommand } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
@@ -28,7 +29,7 @@ const schema = z.object({
   kind: z.enum(appointmentKinds, "choose"),
   date: z.iso.date("date"),
   time: z.string("required").regex(/^([01]\d|2[0-3]):[0-5]\d$/, "time"),
-  minutes: z.coerce.number("number").int("integer").min(5, 'tooSmall|{"min":5}').max(600, 'tooLarge|{"max":600}'),
+  minutes: minutesSchema,
   place: z.string().trim().max(200, 'tooLong|{"max":200}').default(""),
   whatToBring: z.string().trim().max(500, 'tooLong|{"max":500}').default(""),
   withCompany: z.literal("on").optional(),
@@ -69,7 +70,7 @@ export default function AppointmentPage() {
   const { name, back, company } = useLoaderData<typeof loader>();
   const [form, fields] = useForm<z.input<typeof schema>>({
     lastResult: useActionData<typeof action>(),
-    defaultValue: { minutes: "30" },
+    defaultValue: { minutes: String(appointmentMinutes.usual) },
   });
   return (
     <div className="wrap-text">
