@@ -103,6 +103,14 @@ describe("what is no list is refused with a reason", { timeout: 30_000 }, () => 
   ])("%s", async (_, bytes, code) => {
     expect(await codeOf(bytes)).toBe(code);
   });
+  test("a cell that is too long is named by its line, counted from the top of the file", async () => {
+    const lineOf = (text: string) =>
+      readImportFile(utf8(text)).catch((error: unknown) => (error instanceof AppError ? error.params.line : error));
+    const long = "x".repeat(10_001);
+    expect(await lineOf(`Name\n${long}\n`)).toBe(2);
+    expect(await lineOf(`Name\na\nb\n${long}\n`)).toBe(4);
+    expect(await lineOf(`;\n;\nName;\n${long};\n`)).toBe(4);
+  });
   test("any bytes are read or refused, never anything else", { timeout: 60_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(

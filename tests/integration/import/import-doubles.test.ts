@@ -128,6 +128,17 @@ describe("companies of a list", () => {
     expect(await company("Skip KG")).toMatchObject([{ size: 7 }]);
   });
 
+  test("that are refused are doubles of nobody, and nobody theirs; a sum is no company", async () => {
+    const batchId = await stage(`${head}R1;=1+1;;;;;;;;;\nSumme;;;;;;;;;;\nR1;Recht KG;;;;;;;;;\nR1;=1+1;;;;;;;;;\n`);
+    expect((await rowsOf(batchId)).map(({ verdict, duplicateOf }) => [verdict, duplicateOf])).toEqual([
+      ["refused", null],
+      ["skipped", null],
+      ["good", null],
+      ["refused", null],
+    ]);
+    expect(await confirm(batchId)).toMatchObject({ stored: 1, refused: 2, skipped: 1 });
+  });
+
   test("of one number and another name, or one name and another number, are asked about unless decided", async () => {
     await importText(`${head}N1;Nummer Eins KG;;;;;;;;;\n`);
     expect(await importText(`${head}N1;Ganz Anderer Laden;;;;;;;;;\n`)).toMatchObject({ stored: 1, questions: 1 });
@@ -188,7 +199,11 @@ describe("jobs of a list", () => {
 
   test("whose number is there are left alone, unless they are kept as others, without the number", async () => {
     const row = (ref: string) => `${ref};J1;;Lagerhelfer;45470;30;15,00;A1\n`;
-    expect(await importText(`${head}${row("C1")}${row("C1")}`)).toMatchObject({ stored: 1, skipped: 1 });
+    const twice = await stage(`${head}${row("C0")}${row("C1")}${row("C1")}`);
+    expect(await confirm(twice)).toMatchObject({ stored: 2, skipped: 1 });
+    const targets = (await rowsOf(twice)).map(({ targetId }) => targetId);
+    expect(targets[2]).toBe(targets[1]);
+    expect(targets[1]).toBe((await job("C1"))[0]?.id);
     const again = await stage(`${head}${row("C1")}`);
     const [found] = await rowsOf(again);
     const [first] = await job("C1");
@@ -200,6 +215,10 @@ describe("jobs of a list", () => {
     await decide(left, 2, "skip");
     expect(await confirm(left)).toMatchObject({ stored: 0, skipped: 1 });
     expect(await job("C2")).toEqual([]);
+    // a row that is refused is no job, and none behind it is its double
+    const refusedRow = await stage(`${head}C3;J1;;;45470;30;15,00;A1\n${row("C3")}`);
+    expect((await rowsOf(refusedRow)).map(({ duplicateOf }) => duplicateOf)).toEqual([null, null]);
+    expect(await confirm(refusedRow)).toMatchObject({ stored: 1, refused: 1 });
     // without a number nothing says that two jobs are the same
     expect(await importText(`${head}${row("")}${row("")}`)).toMatchObject({ stored: 2, skipped: 0 });
   });
@@ -252,6 +271,8 @@ describe("a preview", () => {
     expect(await corrections()).toEqual({ 1: "Ina" });
     await correct(batchId, { 1: " Ida " });
     expect(await corrections()).toEqual({});
+    await correct(batchId, { 4: "x".repeat(3000) });
+    expect((await corrections()) as object).toEqual({ 4: "x".repeat(2000) });
     expect(
       await codeOf(
         database.as(lange, (trx) => correctRow(trx, { batchId, rowNo: 3, cells: {}, decision: "auto" }, time)),

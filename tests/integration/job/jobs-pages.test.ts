@@ -203,7 +203,22 @@ describe("the lists of a company and of the city's team", () => {
     expect(titles(await find("district=hafen&group=logistik"))).toEqual(["Lager"]);
     expect(titles(await find("q=METALL"))).toContain("Metall");
     expect(titles(await find("q=100%25_"))).toEqual([]);
+    const all = await find("");
+    for (const [name, facet] of [
+      ["state", "states"],
+      ["group", "groups"],
+      ["district", "districts"],
+    ] as const) {
+      expect(all[facet].length, name).toBeGreaterThan(1);
+      for (const { value, count } of all[facet]) {
+        const narrowed = await find(`${name}=${value}`);
+        expect([name, value, narrowed.total]).toEqual([name, value, count]);
+        // a choice does not narrow its own facet, but the others
+        expect(narrowed[facet]).toEqual(all[facet]);
+      }
+    }
     const found = await find("state=draft");
+    expect(found.districts.reduce((sum, { count }) => sum + count, 0)).toBeLessThanOrEqual(found.total);
     expect(found.states.find((one) => one.value === "published")?.count).toBeGreaterThan(1);
   });
 

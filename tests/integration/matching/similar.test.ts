@@ -55,6 +55,7 @@ describe("similar to this one", () => {
     const { slug = "", id = "" } = ids["Lager eins"] ?? {};
     const open = await database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug));
     expect(open.rows.map((row) => row.title)).toEqual(["Lager zwei", "Packen"]);
+    expect(open.employerName).toContain("Ventilwerk");
     const team = await database.as(specialist, (trx) => similarJobs(trx, id));
     expect(team.rows.map((row) => row.title)).toEqual(["Lager zwei", "Packen"]);
     await expect(database.as({ role: "visitor" }, (trx) => similarPublicJobs(trx, "no-such-job"))).rejects.toThrow();

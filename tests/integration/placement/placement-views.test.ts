@@ -247,6 +247,9 @@ describe("the team", () => {
     expect((await at("step_back")).stages).toEqual(["profiling", "minijob"]);
     expect((await at("change_company")).stages).toEqual(["starter_job"]);
     expect((await at("end")).stages).toEqual(expect.arrayContaining(["profiling", "aftercare", "exit"]));
+    const plans = (await at("plan")).stages;
+    expect(plans).toEqual(expect.arrayContaining(["eq", "ausb_2", "profiling"]));
+    for (const stage of ["pause", "exit"]) expect(plans).not.toContain(stage);
     const { typical, others } = (await at("pause")).reasons;
     expect(typical).toContain("probation_employer");
     expect(others).toContain("exam_failed");
