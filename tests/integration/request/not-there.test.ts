@@ -458,6 +458,7 @@ describe("what belongs to others is not there", () => {
       (trx, actor) => markSearchSeen(trx, actor, id, time),
       (trx, actor) => deleteSearch(trx, actor, { id, version: 1 }),
     ];
+    expect(works).toHaveLength(4);
     for (const work of works)
       expect(await failureOf(database.as(colleague, (trx) => work(trx, colleague)))).toBe("savedSearch");
     for (const work of works.slice(0, 3))
