@@ -12,6 +12,7 @@ export type TaskName =
   | "saved-searches"
   | "proposal-reminders"
   | "close-stale-jobs"
+  | "forget-questions"
   | "import-retention"
   | "keep-standing";
 

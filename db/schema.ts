@@ -1006,6 +1006,77 @@ export interface MySupportView {
   who: string | null;
 }
 
+export interface NameEntry {
+  born: string | null;
+  code: Generated<string>;
+  companyId: string | null;
+  id: string;
+  kind: string;
+  name: string;
+  phone: Generated<string>;
+}
+
+export interface NameEntryRead {
+  born: string | null;
+  code: string | null;
+  companyId: string | null;
+  id: string | null;
+  kind: string | null;
+  name: string | null;
+  phone: string | null;
+}
+
+export interface NameMail {
+  id: string;
+  kind: string;
+  mail: string;
+}
+
+export interface NameMailRead {
+  id: string | null;
+  kind: string | null;
+  mail: string | null;
+}
+
+export interface NameNumber {
+  digits: string;
+  id: string;
+  kind: string;
+}
+
+export interface NameNumberRead {
+  digits: string | null;
+  id: string | null;
+  kind: string | null;
+}
+
+export interface NameQuestion {
+  askedAt: Timestamp;
+  id: Generated<string>;
+  userId: string;
+  words: string;
+}
+
+export interface NameWord {
+  bare: boolean;
+  id: string;
+  kind: string;
+  no: number;
+  part: string;
+  sounds: string[];
+  word: string;
+}
+
+export interface NameWordRead {
+  bare: boolean | null;
+  id: string | null;
+  kind: string | null;
+  no: number | null;
+  part: string | null;
+  sounds: string[] | null;
+  word: string | null;
+}
+
 export interface Occupation {
   apprenticeships: string[];
   checkedOn: string | null;
@@ -1478,6 +1549,15 @@ export interface DB {
   mySightView: MySightView;
   myStageView: MyStageView;
   mySupportView: MySupportView;
+  nameEntry: NameEntry;
+  nameEntryRead: NameEntryRead;
+  nameMail: NameMail;
+  nameMailRead: NameMailRead;
+  nameNumber: NameNumber;
+  nameNumberRead: NameNumberRead;
+  nameQuestion: NameQuestion;
+  nameWord: NameWord;
+  nameWordRead: NameWordRead;
   occupation: Occupation;
   orderDecision: OrderDecision;
   personStanding: PersonStanding;

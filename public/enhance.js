@@ -2,6 +2,7 @@
  * Comfort for pages that all work without it. No framework, no state, nothing is built by script:
  *  - focus goes to the error summary or to the answer of an action;
  *  - a form is sent once, also when its button is pressed twice;
+ *  - / and Ctrl-K lead to the field that finds whoever calls;
  *  - j, k, Enter and ? in work lists; x, s, p and v in lists of matches;
  *  - open menus close by Escape and by a click beside them;
  *  - filters stand open where there is room;
@@ -60,8 +61,18 @@
     },
     v: (row) => row.querySelector("a[data-switch]")?.click(),
   };
+  // the field that finds whoever calls: the one of the rail or of the bar, whichever is to be seen
+  const find = (event) => {
+    const field = all("input[data-find]").find((one) => one.checkVisibility?.() ?? one.offsetParent !== null);
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  };
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.isComposing) return;
+    if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "k") find(event);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === "Escape") closeMenus();
     if (typing(event.target)) return;
     if (rows.length > 0 && (event.key === "j" || event.key === "k")) {
@@ -71,6 +82,7 @@
     const wanted = deskKeys[event.key];
     const row = document.activeElement?.closest("[data-worklist] > li");
     if (wanted && row) wanted(row, event);
+    if (event.key === "/") find(event);
     if (event.key === "?") {
       const help = document.querySelector("#keys-help");
       if (help instanceof HTMLDialogElement && !help.open) help.showModal();

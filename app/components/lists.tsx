@@ -256,6 +256,7 @@ export function Card({
 /** The keys of a work list; opened by `?` where script runs. Part of the work frame. */
 export function KeysHelp() {
   const { t } = useTranslation(["common", "match"]);
+  const { t: tFind } = useTranslation("candidate");
   // the keys of the matching desk are named only where they do something
   const desk = /\/(matches|shortlist)$/.test(useLocation().pathname);
   return (
@@ -263,12 +264,12 @@ export function KeysHelp() {
       <form method="dialog" className="stack print">
         <h2 id="keys-help-title">{t("keys.title")}</h2>
         <dl className="facts">
-          {(["down", "up", "open", "help"] as const).map((action) => (
+          {(["find", "down", "up", "open", "help"] as const).map((action) => (
             <div key={action}>
               <dt>
-                <kbd>{{ down: "j", up: "k", open: "Enter", help: "?" }[action]}</kbd>
+                <kbd>{{ find: "/", down: "j", up: "k", open: "Enter", help: "?" }[action]}</kbd>
               </dt>
-              <dd>{t(`keys.${action}`)}</dd>
+              <dd>{action === "find" ? tFind("find.title") : t(`keys.${action}`)}</dd>
             </div>
           ))}
         </dl>

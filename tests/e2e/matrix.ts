@@ -154,6 +154,8 @@ export const matrix: Record<string, Allowed> = {
   "/specialist/employers/:id/visits/:visitId/cancel": staff,
   "/specialist/employers/:id/visits/:visitId/record": staff,
   "/specialist/employers/new": staff,
+  "/specialist/find": staff,
+  "/specialist/find/:id": staff,
   "/specialist/import": staff,
   "/specialist/import/:id": staff,
   "/specialist/import/:id/bad-rows.csv": staff,

@@ -1,9 +1,9 @@
 import { useTranslation } from "react-i18next";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
+import { PhoneLink } from "~/components/phone-link";
 import { DateText, Dots, Foreign } from "~/components/values";
 import type { AgreementState } from "~/domain/employer/agreement";
-import { dialable, formatPhone } from "~/i18n/phone";
 
 export type AgreementTextData = {
   does: string;
@@ -101,15 +101,6 @@ export function Person({ name, phone }: { name: string | null; phone: string | n
   const { t } = useTranslation("employer");
   if (!name) return <>{t("agreement.nobody")}</>;
   return <Dots items={[name, phone && <PhoneLink phone={phone} />]} />;
-}
-
-/** A number to tap on, written in groups; always read from left to right. */
-export function PhoneLink({ phone }: { phone: string }) {
-  return (
-    <a href={`tel:${dialable(phone)}`} dir="ltr" className="nowrap">
-      {formatPhone(phone)}
-    </a>
-  );
 }
 
 function Confirmation({ at, by }: { at: string | Date | null; by: string | null }) {

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { PhoneLink } from "./agreement-text";
+import { PhoneLink } from "~/components/phone-link";
 
 /** The person who comes when something goes wrong: name, number, mail. On every page where help is the subject. */
 export function HelperCard({

@@ -3,9 +3,9 @@ import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 import { Fact, Facts } from "~/components/lists";
 import { Section } from "~/components/page-header";
+import { PhoneLink } from "~/components/phone-link";
 import { StatusTag } from "~/components/tags";
 import { Dots, German } from "~/components/values";
-import { PhoneLink } from "./agreement-text";
 
 type Contact = {
   id: string;

@@ -6,6 +6,7 @@ import { Icon } from "../icon";
 import { KeysHelp } from "../lists";
 import { useRootData } from "../root-data";
 import { Mark, Wordmark } from "../wordmark";
+import { FindField } from "./find-field";
 import { FooterLinks, Main, type NavItem, NavList, SignOutForm, SkipLink, WorkLanguageForm } from "./parts";
 
 /**
@@ -39,6 +40,7 @@ export function WorkShell({ children }: { children: ReactNode }) {
           <div className="rail-head">
             <Wordmark to={home} />
           </div>
+          <FindField />
           {rail}
         </div>
       </header>
@@ -54,6 +56,7 @@ export function WorkShell({ children }: { children: ReactNode }) {
           </summary>
           {rail}
         </details>
+        <FindField />
       </header>
       <Main>{children}</Main>
       <KeysHelp />

@@ -1,6 +1,7 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import { candidateRecordRoutes } from "./candidates/routes";
 import { employerWorkRoutes } from "./employers/routes";
+import { findRoutes } from "./find/routes";
 import { importRoutes } from "./import/routes";
 import { invitationRoutes } from "./invitations/routes";
 import { specialistJobRoutes } from "./jobs/routes";
@@ -22,4 +23,5 @@ export const specialistRoutes: RouteConfigEntry[] = [
   ...specialistProposalRoutes,
   ...employerWorkRoutes,
   ...importRoutes,
+  ...findRoutes,
 ];

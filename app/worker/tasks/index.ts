@@ -5,6 +5,7 @@ import { clock } from "~/config/clock";
 import { log } from "~/config/log";
 import type { Task } from "~/worker/task";
 import { closeStaleJobs } from "./close-stale-jobs";
+import { forgetQuestionsTask } from "./forget-questions";
 import { importRetention } from "./import-retention";
 import { keepStanding } from "./keep-standing";
 import { nobodyLostTask } from "./nobody-lost";
@@ -19,6 +20,7 @@ import { sendMessageTask } from "./send-message";
 
 const tasks: Partial<Record<TaskName, Task>> = {
   "close-stale-jobs": closeStaleJobs,
+  "forget-questions": forgetQuestionsTask,
   "import-retention": importRetention,
   "keep-standing": keepStanding,
   "proposal-reminders": proposalReminders,
@@ -36,6 +38,7 @@ const tasks: Partial<Record<TaskName, Task>> = {
 export const crontab = [
   "# minute hour day month weekday task",
   "5 * * * * close-stale-jobs",
+  "35 * * * * forget-questions",
   "20 6 * * 1-5 proposal-reminders",
   "15 1 * * * import-retention",
   "40 1 * * * search-reconcile",

@@ -1,0 +1,125 @@
+import { describe, expect, test } from "vitest";
+import { type Candidate, type NameWord, nameScore, nearness, rarity, score } from "./rank";
+
+const word = (text: string, no = 1, rest: Partial<NameWord> = {}): NameWord => ({
+  no,
+  word: text,
+  part: "own",
+  bare: false,
+  sounds: [],
+  ...rest,
+});
+const words = (text: string): NameWord[] => text.split(" ").map((one, at) => word(one, at + 1));
+const named = (text: string, rest: Partial<Candidate> = {}): Candidate => ({
+  kind: "person",
+  name: text,
+  words: words(text),
+  number: "none",
+  mail: "none",
+  isBorn: false,
+  isCode: false,
+  ...rest,
+});
+
+describe("one word", () => {
+  test("the same stands before its beginning, one mistake, two mistakes and another sound", () => {
+    const asked = word("schevtschenko", 1, { sounds: ["snk"] });
+    const values = [
+      word("schevtschenko"),
+      word("schevtschenkova"),
+      word("schevtschenka"),
+      word("schewtschenka"),
+      word("sevcenko", 1, { sounds: ["snk"] }),
+      word("bondarenko"),
+    ].map((one) => nearness(asked, one));
+    const [exact = 0, beginning = 0, oneMistake = 0, twoMistakes = 0] = values;
+    expect(exact).toBe(1);
+    expect(beginning).toBeLessThan(exact);
+    expect(oneMistake).toBeLessThan(beginning);
+    expect(twoMistakes).toBeLessThan(oneMistake);
+    expect(values[4]).toBeGreaterThan(0.5);
+    expect(values[5]).toBe(0);
+  });
+
+  test.each([
+    ["three letters have no mistake", "ali", "alo", 0],
+    ["four have one", "omar", "omer", 0.8],
+    ["seven have one and not two", "yilmaza", "yilmuzo", 0],
+    ["eight have two", "erdogann", "erdugunn", 0.68],
+  ])("%s", (_what, asked, other, value) => {
+    expect(nearness(word(asked), word(other))).toBe(value);
+  });
+
+  test("a script without short vowels is as good as the same, where all that it writes is there", () => {
+    const bare = word("hsyn", 1, { bare: true, sounds: ["hsn"] });
+    const hussein = nearness(bare, word("husein", 1, { sounds: ["hsn"] }));
+    const hassan = nearness(bare, word("hassan", 1, { sounds: ["hsn"] }));
+    expect(hussein).toBeGreaterThan(hassan);
+    expect(hassan).toBeGreaterThan(0.7);
+  });
+});
+
+describe("a name", () => {
+  const rank = (asked: string, names: string[]) => {
+    const all = names.map((name) => named(name));
+    const weights = rarity(
+      words(asked),
+      all.map((one) => one.words),
+    );
+    return [...all]
+      .map((one) => ({ name: one.name, value: nameScore(words(asked), one, weights) }))
+      .sort((a, b) => b.value - a.value)
+      .map((one) => one.name);
+  };
+
+  test("whole stands before a longer one and before another given name", () => {
+    expect(rank("ali hassan", ["ali hassan", "ali hassan omar", "omar hassan", "ali hussein"])[0]).toBe("ali hassan");
+    expect(rank("ali hassan", ["omar hassan", "ali hassan omar"])[0]).toBe("ali hassan omar");
+  });
+
+  test("in either order, the one that was asked for first", () => {
+    expect(rank("hassan ali", ["ali hassan", "hassan ali"])).toEqual(["hassan ali", "ali hassan"]);
+    expect(nameScore(words("hassan ali"), named("ali hassan"), new Map())).toBeGreaterThan(0.98);
+  });
+
+  test("a word that many have says less about who is meant", () => {
+    expect(rank("mohammed sawalha", ["mohammed ali", "mohammed omar", "mohammed said", "rami sawalha"])[0]).toBe(
+      "rami sawalha",
+    );
+  });
+
+  test("written as one or as two", () => {
+    const one = named("", { words: [...words("nour din"), word("nourdin", 1, { part: "joined" })] });
+    expect(nameScore(words("nourdin"), one, new Map())).toBeGreaterThan(0.95);
+    const two = named("nourdin");
+    const asked = [...words("nour din"), word("nourdin", 1, { part: "joined" })];
+    expect(nameScore(asked, two, new Map())).toBeGreaterThan(0.95);
+  });
+});
+
+describe("the order of what is found", () => {
+  test("a whole number or mail, or a code name, stands before any name", () => {
+    const asked = words("oksana");
+    const exact = score(asked, named("oksana"));
+    expect(score(asked, named("petro", { number: "whole" }))).toBeGreaterThan(exact);
+    expect(score(asked, named("petro", { mail: "whole" }))).toBeGreaterThan(exact);
+    expect(score(asked, named("petro", { isCode: true }))).toBeGreaterThan(exact);
+    expect(score(asked, named("petro", { number: "part" }))).toBeLessThan(exact);
+  });
+
+  test("a day of birth decides between people of one name", () => {
+    const asked = words("ahmad");
+    expect(score(asked, named("ahmad", { isBorn: true }))).toBeGreaterThan(score(asked, named("ahmad")));
+    expect(score([], named("ahmad", { isBorn: true }))).toBeGreaterThan(0);
+  });
+
+  test("of equal names a person stands before a company, a contact and a job", () => {
+    const asked = words("schulze");
+    const of = (kind: Candidate["kind"]) => score(asked, named("schulze", { kind }));
+    expect([of("person"), of("company"), of("contact"), of("job")]).toEqual(
+      [of("person"), of("company"), of("contact"), of("job")].sort((a, b) => b - a),
+    );
+  });
+
+  test("nothing in common is not found", () => expect(score(words("oksana"), named("petro bondarenko"))).toBe(0));
+});

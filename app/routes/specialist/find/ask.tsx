@@ -1,0 +1,47 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+import { requireActor } from "~/auth/actor.server";
+import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
+import { errorsOf, type Reply } from "~/components/form/reply";
+import { PageHeader } from "~/components/page-header";
+import { clock } from "~/config/clock";
+import { longestQuestion } from "~/domain/find/question";
+import { formCommand } from "~/request/command.server";
+import { askForName } from "~/services/find/ask-for-name";
+
+export const handle = { title: "candidate:find.title" };
+
+const schema = z.object({
+  words: z.string("required").trim().min(1, "required").max(longestQuestion, `tooLong|{"max":${longestQuestion}}`),
+});
+
+export async function loader(args: LoaderFunctionArgs) {
+  await requireActor(args, ["specialist", "coordinator"]);
+  return null;
+}
+
+/** A name never stands in an address: what was asked is kept for an hour, and its number leads to who was found. */
+export async function action(args: ActionFunctionArgs) {
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return formCommand(args, actor, schema, async (trx, { words }) =>
+    redirect(`/specialist/find/${await askForName(trx, actor, words, clock)}`),
+  );
+}
+
+export default function AskPage() {
+  const { t } = useTranslation("candidate");
+  const errors = errorsOf(useActionData<Reply>());
+  return (
+    <div className="wrap-text">
+      <PageHeader title={t("find.title")} lead={t("find.lead")} />
+      <AppForm errors={errors} labels={{ words: t("find.label") }}>
+        <TextField name="words" label={t("find.label")} hint={t("find.hint")} errors={errors.words} dir="auto" />
+        <FormActions>
+          <SubmitButton>{t("find.button")}</SubmitButton>
+        </FormActions>
+      </AppForm>
+    </div>
+  );
+}

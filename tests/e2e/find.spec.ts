@@ -1,0 +1,55 @@
+import { expect, test } from "@playwright/test";
+import { signIn } from "./people";
+
+/** Whoever calls is found from any page: by keyboard, by hand on a phone, and without script. */
+
+test("a caller is found by keyboard from any page, and no name stands in the address", async ({ browser }) => {
+  const { page } = await signIn(browser, "fachkraft@example.org");
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(request.url()));
+  await page.goto("/specialist/jobs");
+  await page.keyboard.press("/");
+  await page.keyboard.type("Al Nahri Samier");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Al Nahri Samier");
+  await expect(page.locator("[data-worklist] a[data-row]").first()).toContainText("Samir Alnahri");
+  expect(await page.title()).not.toMatch(/Nahri/);
+  expect(asked.filter((url) => /nahri/i.test(decodeURIComponent(url)))).toEqual([]);
+
+  const phone = await page.locator("[data-worklist] a[href^='tel:']").first().getAttribute("href");
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type((phone ?? "").slice(-8));
+  await page.keyboard.press("Enter");
+  await expect(page.locator("[data-worklist] a[data-row]").first()).toContainText("Samir Alnahri");
+  await page.keyboard.press("j");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("Samir Alnahri");
+});
+
+test("on a phone, without script, the field is in the header", async ({ browser }) => {
+  const { page } = await signIn(browser, "fachkraft@example.org", {
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  });
+  await page.goto("/specialist");
+  const field = page.getByRole("searchbox").filter({ visible: true });
+  await field.fill("Ventilwerk");
+  await field.press("Enter");
+  const first = page.locator("[data-worklist] a[data-row]").first();
+  await expect(first).toContainText("Ventilwerk");
+  await first.click();
+  await expect(page).toHaveURL(/\/specialist\/employers\/[0-9a-f-]{36}$/);
+});
+
+test("nobody is found: the page says what else may help; an empty question is no question", async ({ browser }) => {
+  const { page } = await signIn(browser, "fachkraft@example.org");
+  await page.goto("/specialist/find");
+  await page.getByRole("main").getByRole("button", { name: "Finden" }).click();
+  await expect(page.locator("#error-summary")).toBeVisible();
+  await page
+    .getByRole("main")
+    .getByLabel(/finden/i)
+    .fill("Qqqqxyzw Zzzzz");
+  await page.getByRole("main").getByRole("button", { name: "Finden" }).click();
+  await expect(page.getByText("Dazu steht niemand im Verzeichnis")).toBeVisible();
+});
