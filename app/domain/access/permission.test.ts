@@ -99,6 +99,7 @@ describe("intervals", () => {
   test("raises the alarm in time", () => {
     expect(paperAlarm([paper("free", "2026-11-22")], today)).toBe("ended");
     expect(paperAlarm([paper("free", "2026-12-21")], today)).toBe("urgent");
+    expect(paperAlarm([paper("free", "2026-12-22")], today)).toBe("soon");
     expect(paperAlarm([paper("free", "2027-02-21")], today)).toBe("soon");
     expect(paperAlarm([paper("free", "2027-02-22")], today)).toBeNull();
     expect(paperAlarm([], today)).toBeNull();
