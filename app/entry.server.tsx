@@ -5,12 +5,14 @@ import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 import { ResponseContext } from "~/components/response";
 import { clock } from "~/config/clock";
+import { env } from "~/config/env.server";
 import { log } from "~/config/log";
 import { preloadPeople } from "~/facts/known-people";
 import { maxReadOneByOne } from "~/facts/rank-for-job";
 import { isDefect } from "~/front/defect";
 import { translator, warmTranslators } from "~/i18n/catalogues.server";
 import { isLocale, type Locale, sourceLocale } from "~/i18n/locales";
+import { rememberOpened } from "~/request/lately.server";
 
 warmTranslators();
 
@@ -37,6 +39,7 @@ export default async function handleRequest(
   context: AppLoadContext,
 ): Promise<Response> {
   headers.set("Content-Type", "text/html; charset=utf-8");
+  rememberOpened(request, status, headers, env.secureCookies);
   const page = { request, status, headers, remix, nonce: context.cspNonce, locale: localeOf(request, remix) };
   if (isHydrated(remix)) return renderForClient(page);
   const html = renderToStaticMarkup(document({ ...page, remix: { ...remix, serverHandoffStream: undefined } }));

@@ -24,6 +24,14 @@ test("a caller is found by keyboard from any page, and no name stands in the add
   await page.keyboard.press("j");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("Samir Alnahri");
+
+  // what one had open last stands ready, until one signs out
+  await page.goto("/specialist/find");
+  await expect(page.locator("[data-worklist] a[data-row]").first()).toContainText("Samir Alnahri");
+  await page.getByRole("button", { name: "Abmelden" }).filter({ visible: true }).click();
+  await page.waitForURL(/sign-in/);
+  const { cookies } = await page.context().storageState();
+  expect(cookies.filter(({ name }) => name === "lately")).toEqual([]);
 });
 
 test("on a phone, without script, the field is in the header", async ({ browser }) => {

@@ -15,6 +15,9 @@ export type Found = {
   company: string | null;
 };
 
+/** An entry of the index with its company, as `e` and `c`. */
+export const foundColumns = sql`e.kind, e.id, e.name, e.code, e.phone, e.born::text, e.company_id as "companyId", c.name as company`;
+
 /** A number so long names a line, and what follows is an extension. */
 const fewestOfLine = 8;
 
@@ -69,7 +72,7 @@ export async function found(trx: Trx, text: string, today: IsoDate, most = 20): 
       union (select kind, id from name_entry_read where born = ${born}::date limit ${compared})
       union select kind, id from name_entry_read where code <> '' and code = ${code}
       union select kind, id from name_entry_read where code <> '' and split_part(code, '-', 2) = ${digits})
-    select e.kind, e.id, e.name, e.code, e.phone, e.born::text, e.company_id as "companyId", c.name as company,
+    select ${foundColumns},
       coalesce((select jsonb_agg(jsonb_build_object('no', w.no, 'word', w.word, 'part', w.part, 'bare', w.bare, 'sounds', w.sounds))
         from name_word_read w where w.kind = e.kind and w.id = e.id), '[]') as words,
       case n.how when 2 then 'whole' when 1 then 'part' else 'none' end as number,

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { getSession, logAccess } from "~/auth/actor.server";
 import { forgetCookie } from "~/auth/second-factor.server";
 import { endSession } from "~/auth/session.server";
+import { forgetOpened } from "~/request/lately.server";
 import { throwNotFound } from "~/request/responses.server";
 
 /** Ends this browser's session. Only by POST, so that no link or picture can do it. */
@@ -11,7 +12,9 @@ export async function action(args: ActionFunctionArgs) {
     await endSession(login.actor.userId, login.id);
     await logAccess(login.actor, "signed-out", "/auth/sign-out");
   }
-  return redirect("/auth/sign-in?done=signedOut", { headers: await forgetCookie(args) });
+  const headers = new Headers(await forgetCookie(args));
+  headers.append("Set-Cookie", forgetOpened);
+  return redirect("/auth/sign-in?done=signedOut", { headers });
 }
 
 export const loader = () => throwNotFound();

@@ -2,7 +2,9 @@ import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import type { Opened } from "~/domain/find/lately";
 import { found } from "~/queries/find/found";
+import { openedLately } from "~/queries/find/lately";
 import { foundPage } from "~/queries/find/page";
 import { askForName } from "~/services/find/ask-for-name";
 import { forgetQuestions } from "~/services/find/forget-questions";
@@ -152,6 +154,32 @@ describe("who may ask", () => {
 
   test("control: staff finds somebody by the same word", async () =>
     expect((await find(word)).length).toBeGreaterThan(0));
+});
+
+test("what one had open last has its names, in that order, a placement its person's, and nothing that is gone", async () => {
+  const { db } = database.owner;
+  const company = idOf.get("c01") ?? "";
+  const [first, second] = [idOf.get("p001") ?? "", idOf.get("p002") ?? ""];
+  const helper = await db
+    .insertInto("appUser")
+    .values({ name: "helper", email: "helper@example.org" })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const placement = await db
+    .insertInto("placement")
+    .values({ candidateId: second, responsibleUserId: helper.id })
+    .returning("id")
+    .executeTakeFirstOrThrow();
+  const opened: Opened[] = [
+    { area: "placements", id: placement.id },
+    { area: "employers", id: company },
+    { area: "candidates", id: crypto.randomUUID() },
+    { area: "candidates", id: first },
+    { area: "candidates", id: second },
+  ];
+  const names = await database.as(systemActor, (trx) => openedLately(trx, opened));
+  expect(names.map(({ id }) => id)).toEqual([second, company, first]);
+  expect(await database.as({ role: "visitor" }, (trx) => openedLately(trx, opened))).toEqual([]);
 });
 
 describe("what was asked", () => {

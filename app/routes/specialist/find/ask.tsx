@@ -1,15 +1,19 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
+import { readAs } from "#db/index.server";
 import { requireActor } from "~/auth/actor.server";
 import { AppForm, FormActions, SubmitButton, TextField } from "~/components/form";
 import { errorsOf, type Reply } from "~/components/form/reply";
-import { PageHeader } from "~/components/page-header";
+import { PageHeader, Section } from "~/components/page-header";
 import { clock } from "~/config/clock";
 import { longestQuestion } from "~/domain/find/question";
+import { openedLately } from "~/queries/find/lately";
 import { formCommand } from "~/request/command.server";
+import { openedBy } from "~/request/lately.server";
 import { askForName } from "~/services/find/ask-for-name";
+import { FoundList } from "./parts/found-list";
 
 export const handle = { title: "candidate:find.title" };
 
@@ -18,8 +22,8 @@ const schema = z.object({
 });
 
 export async function loader(args: LoaderFunctionArgs) {
-  await requireActor(args, ["specialist", "coordinator"]);
-  return null;
+  const actor = await requireActor(args, ["specialist", "coordinator"]);
+  return { lately: await readAs(actor, (trx) => openedLately(trx, openedBy(args.request))) };
 }
 
 /** A name never stands in an address: what was asked is kept for an hour, and its number leads to who was found. */
@@ -32,9 +36,10 @@ export async function action(args: ActionFunctionArgs) {
 
 export default function AskPage() {
   const { t } = useTranslation("candidate");
+  const { lately } = useLoaderData<typeof loader>();
   const errors = errorsOf(useActionData<Reply>());
   return (
-    <div className="wrap-text">
+    <div className="stack">
       <PageHeader title={t("find.title")} lead={t("find.lead")} />
       <AppForm errors={errors} labels={{ words: t("find.label") }}>
         <TextField name="words" label={t("find.label")} hint={t("find.hint")} errors={errors.words} dir="auto" />
@@ -42,6 +47,11 @@ export default function AskPage() {
           <SubmitButton>{t("find.button")}</SubmitButton>
         </FormActions>
       </AppForm>
+      {lately.length > 0 && (
+        <Section title={t("find.lately")}>
+          <FoundList label={t("find.lately")} rows={lately} />
+        </Section>
+      )}
     </div>
   );
 }

@@ -1,0 +1,60 @@
+import { useTranslation } from "react-i18next";
+import { ButtonLink } from "~/components/actions";
+import { Icon } from "~/components/icon";
+import { WorkList, WorkRow } from "~/components/lists";
+import { PhoneLink } from "~/components/phone-link";
+import { DateText, Dots, German } from "~/components/values";
+import type { FoundKind } from "~/domain/find/rank";
+import type { Found } from "~/queries/find/found";
+
+/** People, companies, contacts and jobs with their telephone and the next act. */
+export function FoundList({ label, rows }: { label: string; rows: readonly Found[] }) {
+  return (
+    <WorkList label={label}>
+      {rows.map((row) => (
+        <FoundRow key={`${row.kind} ${row.id}`} row={row} />
+      ))}
+    </WorkList>
+  );
+}
+
+const drawing = { person: "person", company: "company", contact: "phone", job: "job" } as const;
+
+function FoundRow({ row }: { row: Found }) {
+  const { t } = useTranslation("candidate");
+  return (
+    <WorkRow
+      to={addressOf(row)}
+      title={
+        <>
+          <Icon name={drawing[row.kind]} size={18} title={t(`find.kind.${row.kind}`)} />{" "}
+          {row.kind === "job" ? <German>{row.name}</German> : <bdi>{row.name}</bdi>}
+        </>
+      }
+      next={
+        <Dots
+          items={[
+            row.code,
+            row.company && <bdi key="company">{row.company}</bdi>,
+            row.born && <DateText key="born" value={row.born} />,
+          ]}
+        />
+      }
+      when={row.phone ? <PhoneLink phone={row.phone} /> : row.kind === "person" ? t("find.noPhone") : null}
+      action={
+        row.kind === "person" && (
+          <ButtonLink to={`/specialist/candidates/${row.id}/matches`} kind="second" size="small">
+            {t("find.propose")}
+          </ButtonLink>
+        )
+      }
+    />
+  );
+}
+
+/** The record behind a name; a contact is found on the page of the company. */
+function addressOf({ kind, id, companyId }: { kind: FoundKind; id: string; companyId: string | null }): string {
+  if (kind === "person") return `/specialist/candidates/${id}`;
+  if (kind === "job") return `/specialist/jobs/${id}`;
+  return `/specialist/employers/${kind === "contact" ? companyId : id}`;
+}
