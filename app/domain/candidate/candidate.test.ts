@@ -2,7 +2,15 @@ import { describe, expect, test } from "vitest";
 import { exampleCandidate, unaskedCandidate } from "~/domain/matching/example-facts";
 import { ageClass, ageClassOn, ageFacts } from "./age";
 import { completeness, openQuestions, questions } from "./completeness";
-import { accessSchema, benefitSchema, channelSchema, personSchema, timesSchema, wishSchema } from "./sections";
+import {
+  accessSchema,
+  benefitSchema,
+  channelSchema,
+  languageEvidences,
+  personSchema,
+  timesSchema,
+  wishSchema,
+} from "./sections";
 
 const today = "2026-11-23";
 
@@ -91,4 +99,8 @@ describe("sections of the record", () => {
     expect(wishSchema.safeParse({ kind: "occupation" }).success).toBe(false);
     expect(wishSchema.safeParse({ kind: "any" }).success).toBe(true);
   });
+});
+
+test("a language is proven by the person, a certificate, a test or a specialist; no company vouches for it", () => {
+  expect([...languageEvidences].sort()).toEqual(["certificate", "self", "specialist", "test"]);
 });

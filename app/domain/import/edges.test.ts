@@ -14,7 +14,7 @@ import { context, reference } from "./reference.fixture";
 import { readRow } from "./row";
 import { readSkills, readWishes } from "./skills";
 import { allowedTypos, splitList } from "./text";
-import type { ImportReference, LearntKind } from "./types";
+import { type ImportReference, isKind, type LearntKind } from "./types";
 import { readSchool, readValidity } from "./validity";
 
 const nothing = ["", "-", "?", "unklar"];
@@ -483,6 +483,9 @@ describe("a line and its columns", () => {
     for (const target of ["sensitive.health", "employerNo"]) expect(may("Farbe", target)).toBe(false);
     for (const target of ["ignore", "note", "familyName"]) expect(may("Religion", target)).toBe(false);
     expect(may("Religion", "sensitive.religion")).toBe(true);
+  });
+  test("is of people, companies or jobs, and of nothing else", () => {
+    expect(["profiles", "companies", "jobs", "", "people"].map(isKind)).toEqual([true, true, true, false, false]);
   });
   test("needs a name of a person, a name of a company, title and company of a job", () => {
     expect(requiredFields("profiles")).toEqual([["familyName", "fullName", "givenName"]]);

@@ -146,6 +146,23 @@ describe("step forms", () => {
     expect(missing(["payUnit", "none"])).toEqual([undefined, ["job:errors.start"]]);
   });
 
+  test("take whole places from one to ninety-nine, and one where none is said", () => {
+    const places = (text: string) => {
+      const read = submit("occupation", [
+        ["occupationId", "lagerhelfer"],
+        ["contractKind", "job"],
+        ["places", text],
+      ]);
+      return read.status === "success" ? "places" in read.value && read.value.places : read.error?.places;
+    };
+    expect([places(""), places("1"), places("99")]).toEqual([1, 1, 99]);
+    expect([places("0"), places("1,5"), places("100")]).toEqual([
+      ['tooSmall|{"min":1}'],
+      ["integer"],
+      ['tooLarge|{"max":99}'],
+    ]);
+  });
+
   test("let an end equal its beginning", () => {
     const money: [string, string][] = [
       ["payUnit", "hour"],

@@ -6,7 +6,8 @@ import { speaking } from "./language";
 import { closeness } from "./occupation";
 import type { Answer } from "./result";
 import { defaultRuleSet } from "./rule-set";
-import { start } from "./times";
+import { supportNeeded } from "./summary";
+import { hours, start } from "./times";
 
 const today = "2026-11-23";
 const bridges = (answer: Answer) =>
@@ -46,6 +47,46 @@ describe("a first day later than wished", () => {
   ])("%s is %i days late, which a talk of %i weeks bridges", (day, days, weeks) => {
     expect(answer(day).params).toMatchObject({ days });
     expect(bridges(answer(day))).toEqual([["besuch", weeks]]);
+  });
+});
+
+describe("hours a week", () => {
+  const answer = (least: number | null, most: number | null, jobMin: number | null = 30, jobMax: number | null = 40) =>
+    hours(
+      exampleJob({ weeklyHoursMin: jobMin, weeklyHoursMax: jobMax }),
+      exampleCandidate({ weeklyHoursMin: least, weeklyHoursMax: most }),
+      { benefit: null, start: null },
+    );
+  test.each([
+    [40, null, "hours.fit"],
+    [41, null, "hours.more"],
+    [null, 30, "hours.fit"],
+    [null, 29, "hours.fewer"],
+    [20, 50, "hours.fit"],
+  ])("from %s until %s beside a job of 30 to 40: %s", (least, most, reason) => {
+    expect(answer(least, most)).toMatchObject({ reason });
+  });
+  test("with one end of the job known are beside that one, and fit a job that names none", () => {
+    expect(answer(30, 30, 30, null)).toMatchObject({ reason: "hours.fit" });
+    expect(answer(31, 35, 30, null)).toMatchObject({ reason: "hours.more" });
+    expect(answer(10, 20, null, null)).toMatchObject({ reason: "hours.flexible" });
+    expect(answer(null, null)).toMatchObject({ kind: "unknown" });
+  });
+});
+
+describe("support a pair needs", () => {
+  const bridgeOf = (instrument: string, weeks: number) =>
+    ({ instrument, weeks, payer: "city", applyBefore: "anytime", applyBy: null }) as const;
+  const needed = (...bridges: [string, number][]) =>
+    supportNeeded({
+      dimensions: bridges.map(([instrument, weeks]) => ({ kind: "bridge", bridges: [bridgeOf(instrument, weeks)] })),
+    } as never).map(({ instrument, weeks }) => [instrument, weeks]);
+  test("is named once for each instrument, as long as the longest", () => {
+    expect(needed(["besuch", 1], ["pate", 4], ["besuch", 3], ["besuch", 2])).toEqual([
+      ["besuch", 3],
+      ["pate", 4],
+    ]);
+    expect(needed()).toEqual([]);
   });
 });
 

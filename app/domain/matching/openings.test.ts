@@ -18,6 +18,19 @@ const jobsOf = fc
   .map((jobs) => jobs.map((job, index) => ({ ...job, id: `job-${index}` })));
 const runs = { numRuns: 60 };
 
+test.each([
+  [null, []],
+  [19, [20, 30, 38]],
+  [20, [30, 38]],
+  [30, [38]],
+  [38, []],
+])("somebody of at most %s hours may be asked for %j", (weeklyHoursMax, expected) => {
+  const asked = possibleChanges(exampleCandidate({ weeklyHoursMin: null, weeklyHoursMax }), [exampleJob()]).flatMap(
+    ({ change }) => (change.kind === "hours" ? [change.hours] : []),
+  );
+  expect(asked).toEqual(expected);
+});
+
 describe("the one missing thing", () => {
   /** Fits but for what a test takes away; new to the work, so that one more gap is too much. */
   const newcomer = (change: Partial<CandidateFacts>) =>

@@ -175,12 +175,19 @@ describe("a placement's two ends", () => {
   });
 });
 
+test("whoever begins may begin with a profiling, and neither pause nor leave", () => {
+  const first = reachableStages(table, [], null);
+  expect(first).toContain("profiling");
+  for (const stage of ["pause", "exit"] as const) expect(first).not.toContain(stage);
+});
+
 describe("an edited table", () => {
   test("is refused when a stage or condition is unknown or a row is missing", () => {
     expect(() => parseTransitions({ ...raw, profiling: ["heaven"] })).toThrow(/unknown stage heaven/);
     expect(() => parseTransitions({ ...raw, profiling: ["eq@full_moon"] })).toThrow(/unknown condition/);
     expect(() => parseTransitions({ ...raw, attic: ["eq"] })).toThrow(/unknown stage attic/);
     const { eq: _left, ...without } = raw;
-    expect(() => parseTransitions(without)).toThrow(/no row for eq/);
+    expect(() => parseTransitions(without)).toThrow(/no row for eq$/);
+    expect(() => parseTransitions({ ...raw, profiling: ["eq@new_cycle"] })).not.toThrow();
   });
 });
