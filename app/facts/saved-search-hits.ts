@@ -3,7 +3,7 @@ import { candidateListIds } from "#db/repositories/listed-people";
 import type { Staff } from "~/domain/actor";
 import { readCandidateList } from "~/domain/candidate/list-state";
 import { readMatchList } from "~/domain/matching/list-state";
-import { findInIndex } from "./find-in-index";
+import { findPeople } from "./find-people";
 import { jobMatchIds } from "./listed-for-job";
 
 /**
@@ -18,7 +18,7 @@ export async function savedSearchHits(
 ): Promise<string[] | null> {
   const search = new URLSearchParams(query);
   const state = jobId === null ? readCandidateList(search) : readMatchList(search);
-  const found = state.q ? await findInIndex(trx, "candidates", state.q) : null;
+  const found = state.q ? await findPeople(trx, state.q, today) : null;
   if (found && (found.down || found.degraded)) return null;
   const ids = found?.ids ?? null;
   if (jobId === null) return candidateListIds(trx, owner, { ...readCandidateList(search), found: ids }, today);

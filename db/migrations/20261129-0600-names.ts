@@ -83,7 +83,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     -- The words of a name: its own, and as "joined" two that may also be written as one, or one without its article. "Bare" are
     -- those of a script that leaves short vowels out.
     create function name_words(raw text) returns table (no integer, word text, part text, bare boolean, sounds text[])
-      language sql immutable parallel safe as $$
+      language sql immutable parallel safe rows 8 as $$
       with parts as (
         select written, row_number() over (order by at)::int as no
         from regexp_split_to_table(lower(normalize(raw, nfkc)), '[^[:alnum:]\\u0300-\\u036f\\u064b-\\u0652''’ʼ\`´‘]+') with ordinality as p (written, at)

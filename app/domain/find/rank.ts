@@ -14,14 +14,16 @@ export type NameWord = {
 
 export type FoundKind = "person" | "company" | "contact" | "job";
 
+/** How much of a number or mail was asked for: all of it, its end or beginning, or nothing of it. */
+export type Share = "whole" | "part" | "none";
+
 /** What the index holds about one row, and what of the other things asked for is true of it. */
 export type Candidate = {
   readonly kind: FoundKind;
   readonly name: string;
   readonly words: readonly NameWord[];
-  /** how much of a number was asked for: all of it, its end or beginning, or nothing of it */
-  readonly number: "whole" | "part" | "none";
-  readonly mail: "whole" | "part" | "none";
+  readonly number: Share;
+  readonly mail: Share;
   readonly isBorn: boolean;
   readonly isCode: boolean;
 };

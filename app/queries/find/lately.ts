@@ -1,13 +1,13 @@
 import { sql } from "kysely";
 import type { Trx } from "#db/index.server";
+import { type NameEntry, nameEntryColumns } from "#db/repositories/names";
 import type { Opened } from "~/domain/find/lately";
-import { type Found, foundColumns } from "./found";
 
 /** The names of what somebody had open last, in that order; a placement is shown as its person. */
-export async function openedLately(trx: Trx, opened: readonly Opened[]): Promise<Found[]> {
+export async function openedLately(trx: Trx, opened: readonly Opened[]): Promise<NameEntry[]> {
   if (opened.length === 0) return [];
-  const { rows } = await sql<Found>`
-    select ${foundColumns} from (
+  const { rows } = await sql<NameEntry>`
+    select ${nameEntryColumns} from (
       select distinct on (e.kind, e.id) e.kind, e.id, o.place
       from unnest(${opened.map(({ id }) => id)}::uuid[]) with ordinality as o (id, place)
         left join placement p on p.id = o.id

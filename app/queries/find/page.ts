@@ -4,7 +4,7 @@ import type { Clock } from "~/config/clock";
 import type { Staff } from "~/domain/actor";
 import { notFound } from "~/domain/errors";
 import { questionsSince } from "~/domain/find/question";
-import { type Found, found } from "./found";
+import { type Found, findByName } from "~/facts/find-by-name";
 
 /**
  * What this user asked and who answers to it.
@@ -18,5 +18,5 @@ export async function foundPage(
 ): Promise<{ words: string; rows: Found[] }> {
   const question = await findNameQuestion(trx, actor.userId, id, questionsSince(time.now()));
   if (!question) throw notFound("question");
-  return { words: question.words, rows: await found(trx, question.words, time.today()) };
+  return { words: question.words, rows: await findByName(trx, question.words, time.today()) };
 }

@@ -3,7 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { fixedClock } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
 import type { Opened } from "~/domain/find/lately";
-import { found } from "~/queries/find/found";
+import { findByName } from "~/facts/find-by-name";
+import { findPeople } from "~/facts/find-people";
 import { openedLately } from "~/queries/find/lately";
 import { foundPage } from "~/queries/find/page";
 import { askForName } from "~/services/find/ask-for-name";
@@ -18,7 +19,7 @@ const today = "2026-11-29";
 const idOf = new Map<string, string>();
 const numberOf = new Map<string, string>();
 
-const find = (text: string) => database.as(systemActor, (trx) => found(trx, text, today));
+const find = (text: string) => database.as(systemActor, (trx) => findByName(trx, text, today));
 const first = async (text: string) => numberOf.get((await find(text))[0]?.id ?? "");
 
 beforeAll(async () => {
@@ -145,7 +146,7 @@ describe("who may ask", () => {
     ["a person", { role: "candidate", userId: crypto.randomUUID(), candidateId: crypto.randomUUID() }],
     ["a visitor", { role: "visitor" }],
   ] as const)("%s finds nobody", async (_who, actor) => {
-    expect(await database.as(actor, (trx) => found(trx, word, today))).toEqual([]);
+    expect(await database.as(actor, (trx) => findByName(trx, word, today))).toEqual([]);
     for (const table of ["name_entry", "name_word", "name_number", "name_mail"])
       await expect(database.as(actor, (trx) => sql`select from ${sql.id(table)}`.execute(trx))).rejects.toThrow(
         "permission denied",
@@ -222,4 +223,20 @@ describe("what was asked", () => {
     await database.as(systemActor, (trx) => forgetQuestions(trx, clock));
     expect(await left()).toEqual([]);
   });
+});
+
+test("in the list of people a name stands before a skill that is spelled alike", async () => {
+  const { db } = database.owner;
+  const put = async (givenName: string, familyName: string) =>
+    (
+      await db
+        .insertInto("candidate")
+        .values({ code: `K-8${Math.floor(1000 + Math.random() * 8999)}`, givenName, familyName })
+        .returning("id")
+        .executeTakeFirstOrThrow()
+    ).id;
+  const cook = await put("Ylva", "Koch");
+  const found = await database.as(systemActor, (trx) => findPeople(trx, "Koch", today));
+  expect(found.ids[0]).toBe(cook);
+  expect((await database.as(systemActor, (trx) => findPeople(trx, "Kohc Ylva", today))).ids[0]).toBe(cook);
 });

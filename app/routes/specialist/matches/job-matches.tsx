@@ -14,7 +14,8 @@ import { personFacets } from "~/domain/matching/facets";
 import { readMatchList } from "~/domain/matching/list-state";
 import { orderOf, peopleOrders } from "~/domain/matching/orders";
 import { pageNumber } from "~/domain/page-number";
-import { findInIndex, foundByOnPage } from "~/facts/find-in-index";
+import { foundByOnPage } from "~/facts/find-in-index";
+import { findPeople } from "~/facts/find-people";
 import { formatNumber } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { jobMatches } from "~/queries/matching/job-matches";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const search = new URL(args.request.url).searchParams;
   const { q, ...state } = readMatchList(search);
   return readAs(actor, async (trx) => {
-    const found = q ? await findInIndex(trx, "candidates", q, true) : null;
+    const found = q ? await findPeople(trx, q, clock.today(), true) : null;
     const matches = await jobMatches(
       trx,
       id,

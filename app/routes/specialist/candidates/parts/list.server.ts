@@ -4,7 +4,8 @@ import { requireActor } from "~/auth/actor.server";
 import { clock } from "~/config/clock";
 import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
 import { pageNumber } from "~/domain/page-number";
-import { findInIndex, foundByOnPage } from "~/facts/find-in-index";
+import { foundByOnPage } from "~/facts/find-in-index";
+import { findPeople } from "~/facts/find-people";
 import { matchReference } from "~/facts/match-reference";
 import { candidateList } from "~/queries/candidate/list";
 
@@ -15,7 +16,7 @@ export async function listLoader(args: LoaderFunctionArgs) {
   const state = readCandidateList(search);
   const today = clock.today();
   return readAs(actor, async (trx) => {
-    const found = state.q ? await findInIndex(trx, "candidates", state.q, true) : null;
+    const found = state.q ? await findPeople(trx, state.q, today, true) : null;
     const list = await candidateList(
       trx,
       actor,

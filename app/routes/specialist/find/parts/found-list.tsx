@@ -1,14 +1,14 @@
 import { useTranslation } from "react-i18next";
+import type { NameEntry } from "#db/repositories/names";
 import { ButtonLink } from "~/components/actions";
 import { Icon } from "~/components/icon";
 import { WorkList, WorkRow } from "~/components/lists";
 import { PhoneLink } from "~/components/phone-link";
 import { DateText, Dots, German } from "~/components/values";
 import type { FoundKind } from "~/domain/find/rank";
-import type { Found } from "~/queries/find/found";
 
 /** People, companies, contacts and jobs with their telephone and the next act. */
-export function FoundList({ label, rows }: { label: string; rows: readonly Found[] }) {
+export function FoundList({ label, rows }: { label: string; rows: readonly NameEntry[] }) {
   return (
     <WorkList label={label}>
       {rows.map((row) => (
@@ -20,7 +20,7 @@ export function FoundList({ label, rows }: { label: string; rows: readonly Found
 
 const drawing = { person: "person", company: "company", contact: "phone", job: "job" } as const;
 
-function FoundRow({ row }: { row: Found }) {
+function FoundRow({ row }: { row: NameEntry }) {
   const { t } = useTranslation("candidate");
   return (
     <WorkRow

@@ -1,46 +1,40 @@
 import { sql } from "kysely";
-import type { Trx } from "#db/index.server";
-import type { IsoDate } from "~/domain/days";
-import { readAsked } from "~/domain/find/asked";
-import { type FoundKind, type NameWord, rarity, score } from "~/domain/find/rank";
+import type { Asked } from "~/domain/find/asked";
+import type { FoundKind, NameWord, Share } from "~/domain/find/rank";
+import type { Trx } from "../index.server";
 
-export type Found = {
+/** A row of the index of names: a person, a company, a contact or a job. */
+export type NameEntry = {
   kind: FoundKind;
   id: string;
   name: string;
   code: string;
   phone: string;
-  born: IsoDate | null;
+  born: string | null;
   companyId: string | null;
   company: string | null;
 };
 
+/** An entry with what of the question is true of it; `asked`: the words of the question as the index reads them. */
+export type NameCandidate = NameEntry & { asked: NameWord[]; words: NameWord[]; number: Share; mailed: Share };
+
 /** An entry of the index with its company, as `e` and `c`. */
-export const foundColumns = sql`e.kind, e.id, e.name, e.code, e.phone, e.born::text, e.company_id as "companyId", c.name as company`;
+export const nameEntryColumns = sql`e.kind, e.id, e.name, e.code, e.phone, e.born::text, e.company_id as "companyId", c.name as company`;
 
 /** A number so long names a line, and what follows is an extension. */
 const fewestOfLine = 8;
 
-/** So many are compared by the rules; more have nothing in common with what was asked but a letter or two. */
-const compared = 250;
-
 /**
- * People, companies, contacts and jobs by whatever a caller says or a paper shows, the nearest first.
- * @param text a name in any spelling, digits of a telephone number, a mail, a code name, a day of birth, or several
+ * Everybody who may be meant, in one statement and in no order: by words of the same spelling, beginning, letters or
+ * sound, by the beginning or end of a number, by a mail, a day of birth, a code name. Staff only: for others the views
+ * are empty.
+ * @param most so many by each of these; more have nothing in common with what was asked but a letter or two
  */
-export async function found(trx: Trx, text: string, today: IsoDate, most = 20): Promise<Found[]> {
-  const asked = readAsked(text, today);
-  const { digits, ending, mail, born, year, code } = asked;
+export async function nameCandidates(trx: Trx, asked: Asked, most: number): Promise<NameCandidate[]> {
+  const { digits, ending, mail, born, code } = asked;
   const end = [...ending].reverse().join("");
-  const words = asked.words
-    ? (await sql<NameWord>`select no, word, part, bare, sounds from name_words(${asked.words})`.execute(trx)).rows
-    : [];
-  const { rows } = await sql<
-    Found & { words: NameWord[]; number: "whole" | "part" | "none"; mailed: "whole" | "part" | "none" }
-  >`
-    with asked as (
-      select no, word, array(select jsonb_array_elements_text(sounds)) as sounds
-      from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as a (no int, word text, sounds jsonb)),
+  const { rows } = await sql<NameCandidate>`
+    with asked as materialized (select * from name_words(${asked.words})),
     numbered as (
       select kind, id, max(case when digits = ${digits} then 2 else 1 end) as how from name_number_read
       where length(${ending}) >= 4 and (
@@ -50,10 +44,10 @@ export async function found(trx: Trx, text: string, today: IsoDate, most = 20): 
         or (length(${digits}) >= ${fewestOfLine} and digits >= left(${digits}, -2) and digits < left(${digits}, -2) || ':')
         or (length(${digits}) >= ${fewestOfLine} and digits = any (array(
           select left(${digits}, n) from generate_series(${fewestOfLine} - 2, length(${digits})) n))))
-      group by kind, id limit ${compared}),
+      group by kind, id limit ${most}),
     mailed as (
       select kind, id, max(case when mail = ${mail} then 2 else 1 end) as how from name_mail_read
-      where ${mail} <> '' and mail >= ${mail} and mail < ${mail} || U&'\\FFFF' group by kind, id limit ${compared}),
+      where ${mail} <> '' and mail >= ${mail} and mail < ${mail} || U&'\\FFFF' group by kind, id limit ${most}),
     hits as (
       select w.kind, w.id, a.no, 4 as how from asked a join name_word_read w on w.word = a.word
       union all
@@ -65,14 +59,15 @@ export async function found(trx: Trx, text: string, today: IsoDate, most = 20): 
       select w.kind, w.id, a.no, 1 from asked a join name_word_read w on w.sounds && a.sounds),
     named as (
       select kind, id from (select kind, id, no, max(how) as how from hits group by kind, id, no) one
-      group by kind, id order by sum(1 + how * 0.3) desc, id limit ${compared}),
+      group by kind, id order by sum(1 + how * 0.3) desc, id limit ${most}),
     known as (
       select kind, id from named
       union select kind, id from numbered union select kind, id from mailed
-      union (select kind, id from name_entry_read where born = ${born}::date limit ${compared})
+      union (select kind, id from name_entry_read where born = ${born}::date limit ${most})
       union select kind, id from name_entry_read where code <> '' and code = ${code}
       union select kind, id from name_entry_read where code <> '' and split_part(code, '-', 2) = ${digits})
-    select ${foundColumns},
+    select ${nameEntryColumns},
+      coalesce((select jsonb_agg(to_jsonb(a)) from asked a), '[]') as asked,
       coalesce((select jsonb_agg(jsonb_build_object('no', w.no, 'word', w.word, 'part', w.part, 'bare', w.bare, 'sounds', w.sounds))
         from name_word_read w where w.kind = e.kind and w.id = e.id), '[]') as words,
       case n.how when 2 then 'whole' when 1 then 'part' else 'none' end as number,
@@ -81,28 +76,5 @@ export async function found(trx: Trx, text: string, today: IsoDate, most = 20): 
       left join name_entry_read c on c.kind = 'company' and c.id = e.company_id
       left join numbered n on n.kind = e.kind and n.id = e.id
       left join mailed m on m.kind = e.kind and m.id = e.id`.execute(trx);
-  const weights = rarity(
-    words,
-    rows.map((row) => row.words),
-  );
-  return rows
-    .map(({ words: itsWords, number, mailed, ...row }) => ({
-      row,
-      score: score(
-        words,
-        {
-          ...row,
-          words: itsWords,
-          number,
-          mail: mailed,
-          isBorn: row.born !== null && (row.born === born || (year !== "" && row.born.startsWith(year))),
-          isCode: row.code !== "" && (row.code === code || row.code.split("-")[1] === digits),
-        },
-        weights,
-      ),
-    }))
-    .filter((each) => each.score > 0)
-    .sort((a, b) => b.score - a.score || a.row.name.localeCompare(b.row.name, "de"))
-    .slice(0, most)
-    .map(({ row }) => row);
+  return rows;
 }
