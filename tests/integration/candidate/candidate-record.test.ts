@@ -7,6 +7,7 @@ import type { Actor, Staff } from "~/domain/actor";
 import { personOrderOf, readCandidateList } from "~/domain/candidate/list-state";
 import type { CandidateState } from "~/domain/candidate/sections";
 import { candidateFacts } from "~/domain/matching/rows";
+import { candidateAccount } from "~/queries/candidate/account";
 import { candidateHistory } from "~/queries/candidate/history";
 import { candidateList } from "~/queries/candidate/list";
 import { candidateRecord, recordBasis } from "~/queries/candidate/record";
@@ -112,6 +113,39 @@ describe("saving", () => {
       `search-sync:candidates:${id}`,
     ]);
     expect(jobs.rowCount).toBe(1);
+  });
+});
+
+describe("an account for a person", () => {
+  const account = (id: string) => database.as(specialist, (trx) => candidateAccount(trx, id));
+  test("is made with their name, language and own address, where they are active or paused", async () => {
+    const id = await create();
+    expect(await account(id)).toEqual({ id, name: "Mina Beispiel", language: "fa", email: null, hasAccount: false });
+    const of = (state: string) =>
+      database.owner.db.updateTable("candidate").set({ state }).where("id", "=", id).execute();
+    await of("paused");
+    expect(await account(id)).toMatchObject({ id });
+    await of("left");
+    expect(await account(id)).toBeUndefined();
+    await of("active");
+    expect(await account("x")).toBeUndefined();
+  });
+
+  test("gets the address that worked last, never a shared one or one that failed since", async () => {
+    const id = await create();
+    const add = (value: string, more: object) =>
+      database.owner.db
+        .insertInto("candidateChannel")
+        .values({ candidateId: id, kind: "email", value, shared: false, note: "", ...more })
+        .execute();
+    await add("shared@example.org", { shared: true, lastWorkedOn: "2026-11-22" });
+    await add("failed@example.org", { lastWorkedOn: "2026-11-20", lastFailedOn: "2026-11-20" });
+    expect((await account(id))?.email).toBeNull();
+    await add("old@example.org", { lastWorkedOn: "2026-11-01" });
+    await add("again@example.org", { lastWorkedOn: "2026-11-10", lastFailedOn: "2026-11-09" });
+    expect((await account(id))?.email).toBe("again@example.org");
+    await database.as(systemActor, (trx) => makeCandidateUser(trx, id));
+    expect((await account(id))?.hasAccount).toBe(true);
   });
 });
 

@@ -205,3 +205,13 @@ describe("the city's own number of days", () => {
     expect((await page()).days).toBe(7);
   });
 });
+
+test("they stand forty a page", async () => {
+  const { total, pages } = await list();
+  expect([total > 0 && total <= 40, pages]).toEqual([true, 1]);
+  await database.as(systemActor, async (trx) => {
+    for (let n = total; n < 41; n += 1) await makeCandidate(trx, { waitingSince: "2026-09-01" });
+  });
+  const [first, second] = [await list(), await list({ page: 2 })];
+  expect([first.pages, first.rows.length, second.rows.length]).toEqual([2, 40, 1]);
+});

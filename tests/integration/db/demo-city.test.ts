@@ -13,6 +13,7 @@ import { isLawful, isStopping } from "~/domain/job/rules";
 import { parseTransitions } from "~/domain/placement/transitions";
 import { proposalStatus } from "~/domain/proposal/states";
 import { jobWizardPage } from "~/queries/job/wizard";
+import { demoPeople } from "~/queries/user/demo-people";
 
 const testDay = "2026-11-23";
 const database = await freshDatabase();
@@ -74,6 +75,22 @@ describe("the demo city", () => {
         .executeTakeFirst();
       expect(user?.role).toBe(role);
     }
+  });
+
+  test("names who may sign in by role: specialists, companies, people, the coordinator, each as the README does", async () => {
+    const people = await database.as(systemActor, (trx) => demoPeople(trx));
+    expect(people.map(({ email }) => email)).toEqual([
+      "fachkraft@example.org",
+      "fachkraft2@example.org",
+      "betrieb@example.org",
+      "ausbildung@example.org",
+      "betrieb2@example.org",
+      "betrieb3@example.org",
+      "betrieb4@example.org",
+      "samir@example.org",
+      "olena@example.org",
+      "koordination@example.org",
+    ]);
   });
 
   test("shows every stage as somebody's present one, and every state of jobs, proposals, visits and steps", async () => {

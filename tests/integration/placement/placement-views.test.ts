@@ -314,6 +314,43 @@ describe("the team", () => {
     expect(await planned()).toEqual(plan);
   });
 
+  test("plans nothing for the day on which the present stage begins, or before", async () => {
+    const w = await database.as(systemActor, makeWorld);
+    const { placementId } = await database.as(w.specialist, (trx) =>
+      advancePlacement(
+        trx,
+        w.specialist,
+        { candidateId: w.person.id },
+        stageInput("starter_job", "2026-12-01", { employerId: w.employer.id, jobId: w.job.id }),
+        onDay(testDay),
+      ),
+    );
+    const plan = (start: string) =>
+      codeOf(
+        database.as(w.specialist, async (trx) => {
+          const { version } = await trx
+            .selectFrom("placement")
+            .select("version")
+            .where("id", "=", placementId)
+            .executeTakeFirstOrThrow();
+          const next = {
+            placementId,
+            version,
+            stage: "ausb_2",
+            employerId: w.employer.id,
+            apprenticeshipId: null,
+          } as const;
+          await planNextStage(trx, w.specialist, { ...next, start, needs: "" }, onDay(testDay));
+        }),
+      );
+    const tooEarly = "placement:problem.stage.startsBeforePrevious";
+    expect([await plan("2026-11-30"), await plan("2026-12-01"), await plan("2026-12-02")]).toEqual([
+      tooEarly,
+      tooEarly,
+      "done",
+    ]);
+  });
+
   test("plans ahead: not for today, with the version that was read, and one plan at a time", async () => {
     const w = await twoCompanies();
     const plan = async (start: string, version?: number) =>

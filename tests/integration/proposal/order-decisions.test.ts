@@ -102,6 +102,12 @@ describe("a decision against the order", () => {
 
     await consent(world.last);
     const proposal = await propose(world.last, "waits_long");
+    const stored = await database.owner.db
+      .selectFrom("proposal")
+      .select("overrideReason")
+      .where("id", "=", proposal.id)
+      .executeTakeFirst();
+    expect(stored).toEqual({ overrideReason: "waits_long" });
     const [decision] = await decisions();
     expect(decision).toMatchObject({
       kind: "proposed",
