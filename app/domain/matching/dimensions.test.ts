@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
+import { reference } from "#tests/factories/any-facts";
 import { bridgeContext } from "./bridges";
 import { exampleCandidate, exampleJob } from "./example-facts";
 import type { CefrLevel } from "./facts";
-import { speaking } from "./language";
-import { closeness } from "./occupation";
+import { reading, speaking } from "./language";
+import { physicalDemands } from "./law";
+import { closeness, wish } from "./occupation";
 import type { Answer } from "./result";
 import { defaultRuleSet } from "./rule-set";
+import { requiredSkills } from "./skills";
 import { supportNeeded } from "./summary";
 import { hours, start } from "./times";
 
@@ -71,6 +74,66 @@ describe("hours a week", () => {
     expect(answer(31, 35, 30, null)).toMatchObject({ reason: "hours.more" });
     expect(answer(10, 20, null, null)).toMatchObject({ reason: "hours.flexible" });
     expect(answer(null, null)).toMatchObject({ kind: "unknown" });
+  });
+});
+
+describe("German that a job does not ask for", () => {
+  const context = { benefit: null, start: null };
+  test("is met by whoever speaks or reads whatever, also by whom nobody asked", () => {
+    for (const need of [null, "A0"] as const)
+      for (const have of [null, "A0", "B1"] as const)
+        expect([speaking(need, have, context), reading(need, have, context)]).toMatchObject([
+          { kind: "met", reason: "speaking.notNeeded" },
+          { kind: "met", reason: "reading.notNeeded" },
+        ]);
+    expect([speaking("A1", null, context).kind, reading("A1", null, context).kind]).toEqual(["unknown", "unknown"]);
+  });
+});
+
+describe("the more is there, the more a gap counts", () => {
+  const credit = (answer: Answer) => (answer.kind === "bridge" ? answer.credit : null);
+  test("of physical demands by the share that was refused", () => {
+    const refused = (...demandsRefused: ("S" | "H")[]) =>
+      credit(
+        physicalDemands(
+          exampleJob({ demands: ["S", "H"] }),
+          exampleCandidate({ demandsRefused, demandsAccepted: ["S", "H"] }),
+          today,
+        ),
+      );
+    expect([refused(), refused("S"), refused("S", "H")]).toEqual([null, 0.5, 0.3]);
+  });
+  test("of skills by the share that is there or was not asked about", () => {
+    const skill = (skillId: string, level: number) => ({ skillId, level, evidence: "self" as const, until: null });
+    const gap = (...skills: ReturnType<typeof skill>[]) =>
+      credit(
+        requiredSkills(exampleJob({ required: ["S_PACK", "S_STORE"] }), exampleCandidate({ skills }), reference, today),
+      );
+    expect(gap(skill("S_PACK", 3), skill("S_STORE", 0))).toBeCloseTo(0.55);
+    expect(gap(skill("S_STORE", 0))).toBeCloseTo(0.55);
+    expect(gap(skill("S_PACK", 0), skill("S_STORE", 0))).toBeCloseTo(0.4);
+    expect(gap(skill("S_PACK", 3), skill("S_STORE", 3))).toBeNull();
+  });
+  test("of a wish for other work by how near it is", () => {
+    const wished = (occupationId: string) => {
+      const person = exampleCandidate({
+        wish: { occupationIds: [occupationId], groups: [], apprenticeshipIds: [], open: false },
+      });
+      return credit(wish(exampleJob({ apprenticeshipIds: [] }), person, reference, { benefit: null, start: null }));
+    };
+    const target = reference.occupations.get("lagerhelfer");
+    if (!target) throw new Error("an occupation");
+    const far = [...reference.occupations].filter(([, codes]) => closeness(codes, target) === 0);
+    const related = [...reference.occupations].filter(([, codes]) => {
+      const near = closeness(codes, target);
+      return near > 0 && near < 0.75;
+    });
+    expect(far.length * related.length).toBeGreaterThan(0);
+    for (const [id] of far.slice(0, 3)) expect(wished(id)).toBeCloseTo(0.3);
+    for (const [id, codes] of related.slice(0, 3)) {
+      const value = wished(id);
+      if (value !== null) expect(value).toBeCloseTo(0.3 + 0.4 * closeness(codes, target));
+    }
   });
 });
 

@@ -18,6 +18,14 @@ const jobsOf = fc
   .map((jobs) => jobs.map((job, index) => ({ ...job, id: `job-${index}` })));
 const runs = { numRuns: 60 };
 
+test("somebody may be asked for German up to B1, level by level", () => {
+  const levels = (speaking: CandidateFacts["speaking"]) =>
+    possibleChanges(exampleCandidate({ speaking }), [exampleJob()]).flatMap(({ change }) =>
+      change.kind === "speaking" ? [change.level] : [],
+    );
+  expect([levels("A0"), levels("A2"), levels("B1"), levels(null)]).toEqual([["A1", "A2", "B1"], ["B1"], [], []]);
+});
+
 test.each([
   [null, []],
   [19, [20, 30, 38]],
