@@ -2,7 +2,7 @@ import { type Kysely, sql } from "kysely";
 
 /**
  * Finding whoever calls: one row for each person, company, contact and job, with every word of its name in Latin
- * letters and by its sound, kept by triggers with the row itself.
+ * letters and by its sound, kept with the row itself in the transaction of its change.
  *
  * A name is written in many ways: by the office that first wrote it down (Mohammed, Muhammad, Mehmet), by the script it
  * comes from, by a German who heard it on the telephone. `name_words` is the only place that knows about it; what is
@@ -151,22 +151,27 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create function put_name(its_kind text, its_id uuid) returns void
       language plpgsql security definer set search_path = public as $$
     begin
-      delete from name_entry where kind = its_kind and id = its_id;
-      insert into name_entry (kind, id, company_id, name, code, born, phone)
-        select 'person', c.id, null::uuid, trim(c.given_name || ' ' || c.family_name), c.code, c.birth_date,
+      update name_entry e set company_id = n.company_id, name = n.name, code = n.code, born = n.born, phone = n.phone from (
+        select null::uuid as company_id, trim(c.given_name || ' ' || c.family_name) as name, c.code, c.birth_date as born,
           coalesce((select h.value from candidate_channel h where h.candidate_id = c.id and h.kind in ('phone', 'sms', 'messenger')
-            order by h.last_worked_on desc nulls last, h.created_at limit 1), '')
+            order by h.last_worked_on desc nulls last, h.created_at limit 1), '') as phone
           from candidate c where its_kind = 'person' and c.id = its_id and c.state <> 'erased'
         union all
-        select 'company', e.id, null, e.name, '', null::date, coalesce((select k.phone from employer_contact k
+        select null, e.name, '', null, coalesce((select k.phone from employer_contact k
             where k.employer_id = e.id and k.phone <> '' order by k.is_main desc, k.created_at limit 1), '')
           from employer e where its_kind = 'company' and e.id = its_id
         union all
-        select 'contact', k.id, k.employer_id, k.name, '', null, k.phone
-          from employer_contact k where its_kind = 'contact' and k.id = its_id
+        select k.employer_id, k.name, '', null, k.phone from employer_contact k where its_kind = 'contact' and k.id = its_id
         union all
-        select 'job', j.id, j.employer_id, j.title, '', null, ''
-          from job j where its_kind = 'job' and j.id = its_id;
+        select j.employer_id, j.title, '', null, '' from job j where its_kind = 'job' and j.id = its_id) n
+        where e.kind = its_kind and e.id = its_id;
+      if not found then
+        delete from name_entry where kind = its_kind and id = its_id;
+        return;
+      end if;
+      delete from name_word where kind = its_kind and id = its_id;
+      delete from name_number where kind = its_kind and id = its_id;
+      delete from name_mail where kind = its_kind and id = its_id;
       insert into name_word (kind, id, no, word, part, bare, sounds)
         select e.kind, e.id, w.no, w.word, w.part, w.bare, w.sounds
         from name_entry e, name_words(e.name) w where e.kind = its_kind and e.id = its_id
@@ -181,7 +186,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
             where its_kind = 'person' and h.candidate_id = its_id and h.kind in ('phone', 'sms', 'messenger')
           union
           select phone_digits(k.phone) from employer_contact k where its_kind = 'contact' and k.id = its_id) n (digits)
-        where length(digits) >= 4 and exists (select from name_entry e where e.kind = its_kind and e.id = its_id);
+        where length(digits) >= 4;
       insert into name_mail (kind, id, mail)
         select its_kind, its_id, mail from (
           select lower(h.value) from candidate_channel h
@@ -190,45 +195,65 @@ export async function up(db: Kysely<unknown>): Promise<void> {
           select lower(u.email) from membership m join app_user u on u.id = m.user_id
             where its_kind = 'person' and m.candidate_id = its_id
           union
-          select lower(k.email) from employer_contact k where its_kind = 'contact' and k.id = its_id and k.email is not null) m (mail)
-        where exists (select from name_entry e where e.kind = its_kind and e.id = its_id);
+          select lower(k.email) from employer_contact k where its_kind = 'contact' and k.id = its_id and k.email is not null) m (mail);
     end $$;
-    revoke all on function put_name from public;
 
-    -- arguments: the kind, and the column that holds the row's id
-    create function keep_name() returns trigger language plpgsql security definer set search_path = public as $$
+    -- Settled with the standing rows when a transaction commits, after them and in the same order for everybody: see there.
+    create function keep_names(kinds text[], ids uuid[]) returns void
+      language plpgsql security definer set search_path = public as $$
     begin
-      perform put_name(tg_argv[0], id::uuid)
-        from (select distinct changed ->> tg_argv[1] as id from unnest(array[to_jsonb(old), to_jsonb(new)]) changed) whose
-        where id is not null;
+      insert into name_entry (kind, id, name)
+        select kind, id, '' from unnest(kinds, ids) due (kind, id) order by kind, id on conflict do nothing;
+      -- a statement of its own: the next one sees what whoever held these rows has committed
+      perform from name_entry e join unnest(kinds, ids) due (kind, id) on e.kind = due.kind and e.id = due.id
+        order by e.kind, e.id for update of e;
+      perform put_name(kind, id) from unnest(kinds, ids) due (kind, id);
+    end $$;
+    revoke all on function put_name, keep_names from public;
+
+    create or replace function settle_standing() returns trigger language plpgsql security definer set search_path = public as $$
+    declare people uuid[]; companies uuid[]; kinds text[]; named uuid[];
+    begin
+      -- the first row of a transaction settles them all
+      if current_setting('app.standing', true) is distinct from 'due' then return null; end if;
+      with due as (delete from standing_due where xid = pg_current_xact_id() returning kind, id)
+        select array_agg(id) filter (where kind = 'person'), array_agg(id) filter (where kind = 'company'),
+          array_agg(substr(kind, 6)) filter (where kind like 'name:%'), array_agg(id) filter (where kind like 'name:%')
+        into people, companies, kinds, named from (
+          select kind, id from due where kind <> 'ladder'
+          union
+          select 'person', p.candidate_id from due join placement p on p.id = due.id where due.kind = 'ladder'
+          union
+          -- a contact and a job are asked for with their company
+          select 'name:' || e.kind, e.id from due join name_entry e on e.company_id = due.id where due.kind = 'name:company') whom;
+      perform set_config('app.standing', '', true);
+      if people is not null then perform keep_people(people); end if;
+      if companies is not null then perform keep_companies(companies); end if;
+      if named is not null then perform keep_names(kinds, named); end if;
       return null;
     end $$;
-    create trigger keep_name_new after insert or delete on candidate for each row execute function keep_name('person', 'id');
-    create trigger keep_name after update of given_name, family_name, code, birth_date, state on candidate
-      for each row execute function keep_name('person', 'id');
-    create trigger keep_name after insert or update or delete on candidate_channel
-      for each row execute function keep_name('person', 'candidate_id');
-    create trigger keep_name after insert or update of candidate_id, user_id or delete on membership
-      for each row execute function keep_name('person', 'candidate_id');
-    create trigger keep_name_new after insert or delete on employer for each row execute function keep_name('company', 'id');
-    create trigger keep_name after update of name on employer for each row execute function keep_name('company', 'id');
-    create function keep_company_name() returns trigger language plpgsql security definer set search_path = public as $$
-    begin
-      perform put_name(kind, id) from name_entry where company_id = new.id;
-      return null;
-    end $$;
-    create trigger keep_name_of_its after update of name on employer for each row execute function keep_company_name();
-    create trigger keep_name after insert or update or delete on employer_contact
-      for each row execute function keep_name('contact', 'id');
-    create trigger keep_name_company after insert or update or delete on employer_contact
-      for each row execute function keep_name('company', 'employer_id');
-    create trigger keep_name_new after insert or delete on job for each row execute function keep_name('job', 'id');
-    create trigger keep_name after update of title, employer_id on job for each row execute function keep_name('job', 'id');
 
-    select put_name('person', id) from candidate;
-    select put_name('company', id) from employer;
-    select put_name('contact', id) from employer_contact;
-    select put_name('job', id) from job;
+    create trigger name_new after insert or delete on candidate for each row execute function note_standing('name:person', 'id');
+    create trigger name after update of given_name, family_name, code, birth_date, state on candidate
+      for each row execute function note_standing('name:person', 'id');
+    create trigger name after insert or update or delete on candidate_channel
+      for each row execute function note_standing('name:person', 'candidate_id');
+    create trigger name after insert or update of candidate_id, user_id or delete on membership
+      for each row execute function note_standing('name:person', 'candidate_id');
+    create trigger name_new after insert or delete on employer for each row execute function note_standing('name:company', 'id');
+    create trigger name after update of name on employer for each row execute function note_standing('name:company', 'id');
+    create trigger name after insert or update or delete on employer_contact
+      for each row execute function note_standing('name:contact', 'id');
+    create trigger name_of_company after insert or update or delete on employer_contact
+      for each row execute function note_standing('name:company', 'employer_id');
+    create trigger name_new after insert or delete on job for each row execute function note_standing('name:job', 'id');
+    create trigger name after update of title, employer_id on job for each row execute function note_standing('name:job', 'id');
+
+    select keep_names(array_agg(kind), array_agg(id)) from (
+      select 'person' as kind, id from candidate
+      union all select 'company', id from employer
+      union all select 'contact', id from employer_contact
+      union all select 'job', id from job) everything having count(*) > 0;
   `.execute(db);
 
   // What was asked, so that no name stands in an address: the page's address carries the question's number alone.
