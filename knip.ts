@@ -14,7 +14,7 @@ export default {
     "app/cli/*.ts",
     "app/{server,worker}.ts",
     "tests/on-node-24.mjs",
-    "tests/mutants/vitest.config.ts",
+    "tests/mutants/{vitest.config,whole-files}.ts",
     "public/**/*.js",
   ],
   project: ["**/*.{ts,tsx,js,mjs}"],

@@ -54,7 +54,9 @@ test("the table names no package that is gone", () => {
 });
 
 test("every version is exact, and what signs people in has one version", () => {
-  const loose = Object.values(direct).filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$|^file:/.test(version));
+  const loose = Object.values(direct).filter(
+    (version) => !/^(npm:[@\w/-]+@)?\d+\.\d+\.\d+(-[\w.]+)?$|^file:/.test(version),
+  );
   expect(loose).toEqual([]);
   expect(direct["better-auth"]).toBe(direct["@better-auth/passkey"]);
   expect(direct["@better-auth/core"]).toBe(direct["@better-auth/passkey"]);

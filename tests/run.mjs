@@ -73,7 +73,7 @@ const inSuites = (suites) =>
   ]);
 
 // one core for the types until they are known, the other for the rest
-const types = gate("types", ["node_modules/typescript/bin/tsc", "--noEmit"], { quietly: true });
+const types = gate("types", ["node_modules/typescript-7/bin/tsc", "--noEmit"], { quietly: true });
 await gate("lint", ["node_modules/@biomejs/biome/bin/biome", "ci", "."]);
 await gate("build", ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"]);
 // its own copy of the project, so that it stands in nobody's way
