@@ -19,7 +19,7 @@ export function SearchLine({
 }) {
   const { t } = useTranslation("common");
   return (
-    <Form method="get" className="search-line" role="search">
+    <Form method="get" className="search-line" role="search" aria-label={label}>
       {children}
       <label className="vh" htmlFor="list-q">
         {label}

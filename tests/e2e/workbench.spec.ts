@@ -172,8 +172,8 @@ test("from a person: search, narrow, compare jobs, put the person on a job's sho
     expect(page.url()).toContain("hours=");
     await expect(main(page)).toContainText(count === 1 ? "Eine Stelle" : `${count} Stellen`);
     await page.goto(person);
-    await page.getByRole("searchbox").fill("xyzzyqw");
-    await page.getByRole("searchbox").press("Enter");
+    await page.getByRole("main").getByRole("searchbox").fill("xyzzyqw");
+    await page.getByRole("main").getByRole("searchbox").press("Enter");
     await expect(main(page)).toContainText("Keine Stelle passt zu dieser Auswahl");
   });
 

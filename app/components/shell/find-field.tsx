@@ -10,12 +10,19 @@ import { Icon } from "../icon";
 export function FindField() {
   const { t } = useTranslation("candidate");
   return (
-    <Form method="post" action="/specialist/find" role="search" className="find" reloadDocument>
+    <Form
+      method="post"
+      action="/specialist/find"
+      role="search"
+      aria-label={t("find.label")}
+      className="find"
+      reloadDocument
+    >
       <label>
         <span className="vh">{t("find.label")}</span>
         <input
           type="search"
-          name="words"
+          name="asked"
           className="input"
           placeholder={t("find.placeholder")}
           maxLength={longestQuestion}

@@ -63,7 +63,8 @@ export function inspect(input: { html: string | null; lang: string; dir: string 
     if (!group.querySelector("legend")?.textContent?.trim())
       faults.push(`fieldset without a legend: ${shortly(group)}`);
   for (const picture of all("img:not([alt])")) faults.push(`picture without alt: ${shortly(picture)}`);
-  for (const form of all<HTMLFormElement>('form[method="post" i]'))
+  // what only searches may be sent again from the same page, with other words
+  for (const form of all<HTMLFormElement>('form[method="post" i]:not([role="search"])'))
     if (!form.querySelector("[name=_key]") && !/^\/(auth|language)/.test(form.getAttribute("action") ?? "/auth"))
       faults.push(`form without an idempotency key: ${form.getAttribute("action")}`);
 

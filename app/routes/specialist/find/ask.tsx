@@ -18,7 +18,7 @@ import { FoundList } from "./parts/found-list";
 export const handle = { title: "candidate:find.title" };
 
 const schema = z.object({
-  words: z.string("required").trim().min(1, "required").max(longestQuestion, `tooLong|{"max":${longestQuestion}}`),
+  asked: z.string("required").trim().min(1, "required").max(longestQuestion, `tooLong|{"max":${longestQuestion}}`),
 });
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -29,8 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
 /** A name never stands in an address: what was asked is kept for an hour, and its number leads to who was found. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
-  return formCommand(args, actor, schema, async (trx, { words }) =>
-    redirect(`/specialist/find/${await askForName(trx, actor, words, clock)}`),
+  return formCommand(args, actor, schema, async (trx, { asked }) =>
+    redirect(`/specialist/find/${await askForName(trx, actor, asked, clock)}`),
   );
 }
 
@@ -41,8 +41,8 @@ export default function AskPage() {
   return (
     <div className="stack">
       <PageHeader title={t("find.title")} lead={t("find.lead")} />
-      <AppForm errors={errors} labels={{ words: t("find.label") }}>
-        <TextField name="words" label={t("find.label")} hint={t("find.hint")} errors={errors.words} dir="auto" />
+      <AppForm errors={errors} labels={{ asked: t("find.label") }}>
+        <TextField name="asked" label={t("find.label")} hint={t("find.hint")} errors={errors.asked} dir="auto" />
         <FormActions>
           <SubmitButton>{t("find.button")}</SubmitButton>
         </FormActions>
