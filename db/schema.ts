@@ -1057,6 +1057,18 @@ export interface NameQuestion {
   words: string;
 }
 
+export interface NameSound {
+  id: string;
+  kind: string;
+  sound: string;
+}
+
+export interface NameSoundRead {
+  id: string | null;
+  kind: string | null;
+  sound: string | null;
+}
+
 export interface NameWord {
   bare: boolean;
   id: string;
@@ -1556,6 +1568,8 @@ export interface DB {
   nameNumber: NameNumber;
   nameNumberRead: NameNumberRead;
   nameQuestion: NameQuestion;
+  nameSound: NameSound;
+  nameSoundRead: NameSoundRead;
   nameWord: NameWord;
   nameWordRead: NameWordRead;
   occupation: Occupation;

@@ -10,7 +10,7 @@ export type Found = NameEntry & {
 };
 
 /** So many are compared by the rules; more have nothing in common with what was asked but a letter or two. */
-const compared = 250;
+const compared = 150;
 
 /**
  * People, companies, contacts and jobs by whatever a caller says or a paper shows, the nearest first.

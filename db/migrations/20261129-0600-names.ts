@@ -131,8 +131,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (kind, id) references name_entry on delete cascade);
     create index on name_word (kind, id);
     create index on name_word (word);
-    create index on name_word using gin (word gin_trgm_ops);
-    create index on name_word using gin (sounds);
+    -- a mistake is looked for in single words: two joined ones are as many as there are names
+    create index on name_word using gin (word gin_trgm_ops) where part = 'own';
+
+    -- the same sounds, each in a row: an index of arrays is not used beside a list of names of unknown length
+    create table name_sound (
+      kind text not null, id uuid not null, sound text collate "C" not null,
+      foreign key (kind, id) references name_entry on delete cascade);
+    create index on name_sound (kind, id);
+    create index on name_sound (sound);
 
     -- collation C: a range is a search by the beginning; the end of a number is the beginning of it turned round
     create table name_number (
@@ -170,6 +177,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         return;
       end if;
       delete from name_word where kind = its_kind and id = its_id;
+      delete from name_sound where kind = its_kind and id = its_id;
       delete from name_number where kind = its_kind and id = its_id;
       delete from name_mail where kind = its_kind and id = its_id;
       insert into name_word (kind, id, no, word, part, bare, sounds)
@@ -180,6 +188,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
         select e.kind, e.id, 100 + w.no, w.word, 'company', w.bare, w.sounds
         from name_entry e join employer c on c.id = e.company_id, name_words(c.name) w
         where e.kind = its_kind and e.id = its_id and w.part = 'own';
+      insert into name_sound (kind, id, sound)
+        select distinct kind, id, sound from name_word, unnest(sounds) sound where kind = its_kind and id = its_id;
       insert into name_number (kind, id, digits)
         select its_kind, its_id, digits from (
           select phone_digits(h.value) from candidate_channel h
@@ -274,7 +284,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       using ((select actor_role()) = 'system') with check ((select actor_role()) = 'system');
   `.execute(db);
 
-  for (const table of ["name_entry", "name_word", "name_number", "name_mail"]) {
+  for (const table of ["name_entry", "name_word", "name_sound", "name_number", "name_mail"]) {
     await sql`
       alter table ${sql.id(table)} enable row level security;
       create view ${sql.id(`${table}_read`)} as select * from ${sql.id(table)} where (select actor_is_staff());

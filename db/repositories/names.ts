@@ -48,15 +48,17 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
     mailed as (
       select kind, id, max(case when mail = ${mail} then 2 else 1 end) as how from name_mail_read
       where ${mail} <> '' and mail >= ${mail} and mail < ${mail} || U&'\\FFFF' group by kind, id limit ${most}),
+    -- each word by itself, so that every one is looked up in its index, however many names there are
     hits as (
-      select w.kind, w.id, a.no, 4 as how from asked a join name_word_read w on w.word = a.word
-      union all
-      select w.kind, w.id, a.no, 3 from asked a
-        join name_word_read w on w.word > a.word and w.word < a.word || U&'\\FFFF' where length(a.word) >= 2
-      union all
-      select w.kind, w.id, a.no, 2 from asked a join name_word_read w on w.word % a.word where length(a.word) >= 4
-      union all
-      select w.kind, w.id, a.no, 1 from asked a join name_word_read w on w.sounds && a.sounds),
+      select w.kind, w.id, a.no, w.how from asked a cross join lateral (
+        select kind, id, 4 as how from name_word_read where word = a.word
+        union all
+        select kind, id, 3 from name_word_read
+          where length(a.word) >= 2 and word > a.word and word < a.word || U&'\\FFFF'
+        union all
+        select kind, id, 2 from name_word_read where part = 'own' and a.part = 'own' and length(a.word) >= 4 and word % a.word
+        union all
+        select kind, id, 1 from name_sound_read where sound = any (a.sounds)) w),
     named as (
       select kind, id from (select kind, id, no, max(how) as how from hits group by kind, id, no) one
       group by kind, id order by sum(1 + how * 0.3) desc, id limit ${most}),
@@ -72,8 +74,8 @@ export async function nameCandidates(trx: Trx, asked: Asked, most: number): Prom
         from name_word_read w where w.kind = e.kind and w.id = e.id), '[]') as words,
       case n.how when 2 then 'whole' when 1 then 'part' else 'none' end as number,
       case m.how when 2 then 'whole' when 1 then 'part' else 'none' end as mailed
-    from known k join name_entry_read e on e.kind = k.kind and e.id = k.id
-      left join name_entry_read c on c.kind = 'company' and c.id = e.company_id
+    from known k cross join lateral (select * from name_entry_read one where one.kind = k.kind and one.id = k.id offset 0) e
+      left join lateral (select name from name_entry_read one where one.kind = 'company' and one.id = e.company_id offset 0) c on true
       left join numbered n on n.kind = e.kind and n.id = e.id
       left join mailed m on m.kind = e.kind and m.id = e.id`.execute(trx);
   return rows;

@@ -147,7 +147,7 @@ describe("who may ask", () => {
     ["a visitor", { role: "visitor" }],
   ] as const)("%s finds nobody", async (_who, actor) => {
     expect(await database.as(actor, (trx) => findByName(trx, word, today))).toEqual([]);
-    for (const table of ["name_entry", "name_word", "name_number", "name_mail"])
+    for (const table of ["name_entry", "name_word", "name_sound", "name_number", "name_mail"])
       await expect(database.as(actor, (trx) => sql`select from ${sql.id(table)}`.execute(trx))).rejects.toThrow(
         "permission denied",
       );
