@@ -59,5 +59,5 @@ test("nobody is found: the page says what else may help; an empty question is no
     .getByLabel(/finden/i)
     .fill("Qqqqxyzw Zzzzz");
   await page.getByRole("main").getByRole("button", { name: "Finden" }).click();
-  await expect(page.getByText("Dazu steht niemand im Verzeichnis")).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Niemand gefunden zu" })).toBeVisible();
 });

@@ -24,11 +24,9 @@ export default function FoundPage() {
   const { t } = useTranslation("candidate");
   return (
     <div className="stack">
-      <PageHeader title={t("find.foundFor", { words })} />
+      <PageHeader title={t(rows.length === 0 ? "find.nobodyFor" : "find.foundFor", { words })} />
       {rows.length === 0 ? (
-        <EmptyState icon="search" title={t("find.nobody")}>
-          {t("find.nobodyHint")}
-        </EmptyState>
+        <EmptyState icon="search" title={t("find.nobodyHint")} />
       ) : (
         <FoundList label={t("find.found")} rows={rows} />
       )}
