@@ -24,6 +24,10 @@ test("a form's values by the names of its boxes", () => {
   ]);
 });
 
+test("a list with a gap between its parts is still read part by part", () => {
+  expect([...flattenForm({ shifts: [null, { start: "06:00" }] })]).toEqual([["shifts[1].start", ["06:00"]]]);
+});
+
 describe("differences", () => {
   const base = { title: "A", pay: "14", days: ["1", "2"] };
   test("what only the other changed stays theirs, what both changed stays mine, what only I changed is none", () => {

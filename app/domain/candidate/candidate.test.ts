@@ -61,6 +61,18 @@ describe("open questions", () => {
     expect(openQuestions(exampleCandidate(), { channels: 1, mailboxKnown: true })).toEqual([]);
     expect(completeness([])).toBe(1);
   });
+  test("still asks about work permission where the paper has to be read first", () => {
+    const [access] = exampleCandidate().access;
+    if (!access) throw new Error("the example has no work permission");
+    const asked = (...permissions: (typeof access.permission)[]) =>
+      openQuestions(exampleCandidate({ access: permissions.map((permission) => ({ ...access, permission })) }), {
+        channels: 1,
+        mailboxKnown: true,
+      }).map(({ id }) => id);
+    expect(asked("read_paper")).toEqual(["access"]);
+    expect(asked("free")).toEqual([]);
+    expect(asked("read_paper", "free")).toEqual([]);
+  });
 });
 
 describe("sections of the record", () => {

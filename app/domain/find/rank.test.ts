@@ -57,6 +57,14 @@ describe("one word", () => {
     expect(hussein).toBeGreaterThan(hassan);
     expect(hassan).toBeGreaterThan(0.7);
   });
+
+  test("a script without short vowels that writes all the long ones stands before one mistake and before left-out ones", () => {
+    const bare = word("slym", 1, { bare: true, sounds: ["slm"] });
+    const salim = word("salim", 1, { sounds: ["slm"] });
+    const suleim = word("suleim", 1, { sounds: ["slm"] });
+    expect([nearness(bare, salim), nearness(salim, bare)]).toEqual([0.97, 0.97]);
+    expect(nearness(bare, suleim)).toBeLessThan(nearness(bare, salim));
+  });
 });
 
 describe("a name", () => {

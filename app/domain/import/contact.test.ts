@@ -114,6 +114,16 @@ describe("addresses", () => {
     expect(JSON.stringify(reading)).not.toContain("Unterkunft");
   });
   test.each([
+    ["Hauptstr. 5", { street: "Hauptstr. 5", careOf: false }, []],
+    ["Hauptstraße", { street: "Hauptstraße", careOf: false }, ["street.noNumber"]],
+    ["Hauptstraße c/o Ali", { street: "Hauptstraße", careOf: true }, ["street.careOf", "street.noNumber"]],
+    ["-", { street: null, careOf: false }, []],
+    ["", { street: null, careOf: false }, []],
+  ])("(%s) goes through somebody else only where c/o is written", (text, value, expected) => {
+    const reading = readStreet("street", text);
+    expect([reading.value, codes(reading)]).toEqual([value, expected]);
+  });
+  test.each([
     "45470 Mülheim an der Ruhr",
     "45470 Mülheim",
     "45470 Mülheim a.d.R.",

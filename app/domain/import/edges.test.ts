@@ -145,6 +145,12 @@ describe("names", () => {
   ])("%j: %j", (names, expected) => {
     expect(person(names).codes.filter((code) => code.startsWith("name."))).toEqual(expected);
   });
+  test.each([
+    [{ familyName: "Muster", givenName: "" }, "givenName"],
+    [{ familyName: "", givenName: "Ada" }, "familyName"],
+  ])("%j asks in the column that is empty", (fields, field) => {
+    expect(person(fields).findings).toContainEqual(expect.objectContaining({ code: "name.half", field }));
+  });
   test("of people in charge are split where two stand, without their form of address", () => {
     expect(person({ responsible: "Fr. Lange / Herr Öz, -; Kern und Wolf" }).responsible).toEqual([
       "Lange",
@@ -262,6 +268,7 @@ describe("a job", () => {
     expect(missing({ employerName: "" })).toBe(true);
     expect(missing({ employerName: "", employerNo: "F1" })).toBe(false);
     expect(missing({ employerNo: "F1" })).toBe(false);
+    expect(missing({ employerNo: "" })).toBe(false);
   });
   test("keeps remark and notes, one behind the other", () => {
     expect(job({ remark: "erst", note: "dann" }).note).toBe("erst; dann");

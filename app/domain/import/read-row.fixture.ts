@@ -17,7 +17,7 @@ const personRow = { familyName: "Muster", givenName: "Ada", birthDate: "06.07.19
 export const person = (fields: Record<string, string>) => {
   const { facts, findings } = reading("profiles", { ...personRow, ...fields });
   if (facts.kind !== "profiles") throw new Error(facts.kind);
-  return { ...facts.profile, codes: codes(findings) };
+  return { ...facts.profile, findings, codes: codes(findings) };
 };
 export const company = (fields: Record<string, string>) => {
   const { facts, findings } = reading("companies", { name: "Muster KG", ...fields });

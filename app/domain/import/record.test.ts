@@ -148,6 +148,15 @@ describe("skills", () => {
   });
 });
 
+describe("the university", () => {
+  test("counts only where the list says so", () => {
+    const university = (school: ProfileFacts["school"]) => stored({ school }).person.hasUniversity;
+    expect(university(null)).toBe(false);
+    expect(university({ years: 12, university: false, original: "12" })).toBe(false);
+    expect(university({ years: 12, university: true, original: "Universität" })).toBe(true);
+  });
+});
+
 describe("the letter box", () => {
   const letter = (facts: Partial<ProfileFacts>) => stored(facts).channels.find(({ kind }) => kind === "letter");
   test("is a failed way where there is none or letters came back, and no way of its own otherwise", () => {

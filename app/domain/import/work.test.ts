@@ -50,6 +50,11 @@ describe("occupations", () => {
     expect(match.suggestions).toContain(id);
   });
 
+  test("only the ending “-in” is taken off a title: a tailor’s shop is not surely a tailor", () => {
+    expect(matchOccupation("Schneiderin", reference).certain).toEqual(["naehhelfer"]);
+    expect(matchOccupation("Schneiderei", reference)).toMatchObject({ certain: [], suggestions: ["naehhelfer"] });
+  });
+
   test("a soldier fits no starter occupation, a pupil has none: the words stay, nothing is invented", () => {
     const soldier = readExperience({ title: "occupation", years: "years" }, "Soldat", "10", reference);
     expect(soldier.value).toEqual([{ occupationId: null, yearsMin: 10, yearsMax: 10, original: "Soldat (10)" }]);
@@ -123,6 +128,13 @@ describe("skills", () => {
       expect(readSkills("skills", text, reference).findings[0]?.suggestions.length).toBeGreaterThan(0);
     },
   );
+  test("“keine” is an answer: no skill and no question", () => {
+    expect(readSkills("skills", "keine", reference)).toEqual({ value: [], findings: [] });
+    expect(readSkills("skills", "keine, Nähmaschine", reference)).toMatchObject({
+      value: [{ skillId: "S_SEW" }],
+      findings: [],
+    });
+  });
   test("unknown skills keep their words", () => {
     expect(readSkills("skills", "Dudelsack spielen", reference).findings[0]).toMatchObject({
       code: "skill.unknown",

@@ -69,6 +69,17 @@ describe("the answers of a posting", () => {
     expect([...stored].sort()).toEqual(Object.keys(stepSchemas[step].shape).sort());
   });
 
+  test("name the needs anew: one taken off is gone, what can be learnt on the job stays", () => {
+    const submission = parseWithZod(asForm({ ...valuesOf("needs", complete, "de"), required: [], helpful: ["L_B"] }), {
+      schema: stepSchemas.needs,
+    });
+    if (submission.status !== "success") throw new Error("the page's own answers are not accepted");
+    expect(patchOf("needs", complete, submission.value, template).skills).toEqual([
+      { skillId: "L_B", need: "helpful" },
+      { skillId: "S_PACK", need: "learn" },
+    ]);
+  });
+
   test("begin with what the occupation brings", () => {
     const draft = fromTemplate(template);
     expect(draft).toMatchObject({ title: "Lagerhelfer/in", germanSpeaking: "A1", apprenticeshipId: "fachlagerist" });

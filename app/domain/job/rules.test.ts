@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { context, job } from "./lawful-job.fixture";
-import type { Cases } from "./rule-cases.fixture";
+import { type Cases, training } from "./rule-cases.fixture";
 import { payCases } from "./rule-cases-pay.fixture";
 import { textCases } from "./rule-cases-text.fixture";
 import { timeCases } from "./rule-cases-time.fixture";
@@ -80,6 +80,13 @@ describe("the rules of a job", () => {
     expect(findings.filter(({ field }) => field === "requirementsNote")).toMatchObject([
       { rule: "V20", level: "error", params: { better: expect.stringContaining("gute Deutschkenntnisse für") } },
     ]);
+  });
+
+  test("names the year of training whose pay does not rise (§ 17 Abs. 1 BBiG)", () => {
+    const year = (...cents: number[]) =>
+      checkRule(rule("V04"), training(cents), context()).map(({ code, params }) => [code, params.trainingYear]);
+    expect(year(90_000, 90_000, 110_000)).toEqual([["pay.trainingMustRise", 2]]);
+    expect(year(90_000, 100_000, 99_000)).toEqual([["pay.trainingMustRise", 3]]);
   });
 
   test("withholds the label without a mentor, but does not stop the job", () => {

@@ -95,6 +95,10 @@ describe("the one missing thing", () => {
     const keys = (p: CandidateFacts) => possibleChanges(p, jobs).map((c) => changeKey(c.change));
     expect(keys(exampleCandidate())).toContain("licence.L_FORKLIFT");
     expect(keys(exampleCandidate())).not.toContain("licence.L_FZ");
+    const card = (until: string | null) =>
+      ({ skillId: "L_FORKLIFT", level: 3, evidence: "certificate", until }) as const;
+    expect(keys(exampleCandidate({ skills: [card(null)] }))).not.toContain("licence.L_FORKLIFT");
+    expect(keys(exampleCandidate({ skills: [card("2027-01-31")] }))).toContain("licence.L_FORKLIFT");
     expect(keys(exampleCandidate({ ageClass: "under_18" }))).not.toContain("licence.L_FORKLIFT");
     expect(keys(exampleCandidate({ speaking: "B1", reading: "C1" })).filter((k) => k.includes("ing."))).toEqual([]);
   });

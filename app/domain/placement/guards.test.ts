@@ -347,6 +347,10 @@ describe("measures and trials", () => {
     "G12.unknown",
     aContext(aMove("bvb"), status("ae_25_3")),
   );
+  test("G12 asks nothing of somebody whose paper nobody has read: no procedure and no toleration is known", () => {
+    const unread = { person: { ...person, residenceStatus: null, inGermanySince: null, tolerationSince: null } };
+    expect(find("G12", aContext(aMove("bvb"), unread))).toBeNull();
+  });
 });
 
 describe("the person's situation", () => {

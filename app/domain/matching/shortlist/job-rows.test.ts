@@ -1,0 +1,63 @@
+import { expect, test } from "vitest";
+import { reference } from "#tests/factories/any-facts";
+import { exampleCandidate, exampleJob } from "../example-facts";
+import { match } from "../match";
+import type { RankedPerson } from "../rank-people";
+import { defaultRuleSet } from "../rule-set";
+import type { JobDesk } from "./desk";
+import { jobRows } from "./job-rows";
+import { knownPeople } from "./people";
+import { indexFactsOf, tableFactsOf } from "./person-facts";
+
+const today = "2026-11-23";
+const job = exampleJob();
+
+/** The row of somebody before whom so many free people stand, as the list of a job with so many places shows it. */
+function rowOf(ahead: number, places: number, { stopped = false, settled = 0 } = {}) {
+  const own = exampleCandidate({
+    id: "own",
+    speaking: "A1",
+    access: stopped
+      ? [{ permission: "none", from: "2025-01-01", until: null, employerId: null, weeklyHoursLimit: null }]
+      : exampleCandidate().access,
+  });
+  const better = Array.from({ length: ahead }, (_, at) => exampleCandidate({ id: `better-${at}` }));
+  const people = knownPeople();
+  for (const person of [own, ...better]) {
+    people.put(indexFactsOf(person));
+    people.setTableFacts(person.id, tableFactsOf(person, false));
+  }
+  const standing = people.standing({ job, reference, today, rules: defaultRuleSet, interested: [] });
+  const row = { id: "own", code: "Linde-3", districtId: "styrum", waitingSince: "2026-06-01" } as RankedPerson["row"];
+  const shown = { row, waitingSince: row.waitingSince, result: match(job, own, reference, today, defaultRuleSet) };
+  const desk: JobDesk = {
+    head: { places } as JobDesk["head"],
+    settled: better.slice(0, settled).map(({ id }) => id),
+    people: [{ id: "own", name: "", hasConsent: true, proposal: null, liveElsewhere: 0, aside: null, listed: null }],
+  };
+  const [found] = jobRows([shown], standing, desk, job, standing.everybody, [], today);
+  return found;
+}
+
+// five at least, or three a place where that is more
+test.each([
+  [0, 1, true],
+  [4, 1, true],
+  [5, 1, false],
+  [5, 2, true],
+  [6, 2, false],
+])("behind %i free people, of a job with %i places, somebody is among the top: %s", (ahead, places, isTop) => {
+  const row = rowOf(ahead, places);
+  expect(row?.result.blocked).toBe(false);
+  expect(row).toMatchObject({ rank: ahead + 1, isTop, asksReason: !isTop });
+});
+
+test("somebody whom the law stops is never among the top, however few stand before them", () => {
+  const row = rowOf(0, 1, { stopped: true });
+  expect(row?.result.blocked).toBe(true);
+  expect(row?.isTop).toBe(false);
+});
+
+test("who was proposed or set aside before no longer counts as standing before somebody", () => {
+  expect(rowOf(5, 1, { settled: 1 })).toMatchObject({ rank: 6, isTop: true, asksReason: false });
+});
