@@ -4,7 +4,7 @@ import { daySeconds } from "~/domain/days";
 const hours = (n: number) => n * 3600;
 const days = (n: number) => n * daySeconds;
 
-/** How long a session lives without being used, and at most. People on their own phone stay signed in longer. */
+/** How long a session lives unused, and how long at most. People on their own phone stay signed in longer. */
 export const lifetimes = {
   staff: { idleSeconds: 30 * 60, absoluteSeconds: hours(12) },
   candidate: { idleSeconds: days(7), absoluteSeconds: days(30) },

@@ -4,7 +4,7 @@ import path from "node:path";
 export type KeptProcess = {
   /** what the process reported when it was first ready. @throws when it ended before that */
   ready: Promise<{ port?: number }>;
-  /** ends it and starts it with what its files say now; no failure, whatever state it is in */
+  /** stops it and starts it again from its present files; never counts as a failure */
   restart(): void;
   stop(): Promise<void>;
 };
@@ -15,7 +15,7 @@ const graceMs = 15_000;
 
 /**
  * Runs one of our processes and restarts it when it ends by itself: killed, out of memory, a defect. One that never
- * gets ready is given up after some attempts with growing pauses.
+ * becomes ready is given up after several attempts, each after a longer pause.
  */
 export function keepRunning(
   file: string,

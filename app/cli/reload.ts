@@ -2,8 +2,8 @@ import fs from "node:fs";
 import path from "node:path";
 
 /**
- * Where the files lie that a process loads by itself and keeps, so that it sees a change only when it starts anew.
- * Everything else that pages need Vite loads anew with the next request.
+ * Where the files are that a process loads itself and keeps: it sees a change to them only after a restart. Everything
+ * else that pages need is reloaded by Vite at the next request.
  */
 export const keptBy = {
   "app/server.ts": [
@@ -35,14 +35,14 @@ export const keptBy = {
 export type Part = keyof typeof keptBy;
 export const allParts = Object.keys(keptBy) as Part[];
 
-/** Whether a process has to start anew to see a change of this file; a test is loaded by none. */
+/** Whether a process has to restart to see a change to this file; no process loads a test. */
 export const isKeptBy = (part: Part, file: string): boolean =>
   !/\.test\.tsx?$/.test(file) && keptBy[part].some((place) => file === place || file.startsWith(`${place}/`));
 
 /** An editor saves in several steps, and a change of branch touches many files. */
 const quietMs = 150;
 
-/** Watches the sources below a folder and tells which processes keep something that was changed, each once. */
+/** Watches the sources below a folder and reports which processes have loaded something that changed, each once. */
 export function watchSources(root: string, changed: (part: Part) => void): { stop(): void } {
   const touched = new Set<Part>();
   let quiet: NodeJS.Timeout | undefined;

@@ -21,8 +21,9 @@ const asked = z.object({ q: z.string(), locale: z.string().optional() });
 type Asked = z.infer<typeof asked>;
 
 /**
- * `hits` best first: the occupation by its id of the reference data (of a person: the one the words name, else the first
- * of what was done or is wished), `score` 0–1 within one answer. `locale` is handed back as it came: a query is understood in every language.
+ * `hits` are best first: the occupation is its id in the reference data (for a person: the one the words name, else the
+ * first they have worked in or wish for), `score` 0–1 within one answer. `locale` is handed back as it came: a query is
+ * understood in every language.
  */
 type Answer = {
   q: string;

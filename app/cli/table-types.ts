@@ -5,7 +5,7 @@ const settings = {
   dialect: "postgres",
   "out-file": "db/schema.ts",
   "default-schema": "public",
-  // the searched tables are read and written by statements of search/ alone
+  // only statements in search/ read and write the searched tables
   "exclude-pattern": "{kysely_*,search_pg.*}",
   "date-parser": "string",
   "numeric-parser": "number",

@@ -33,7 +33,7 @@ export function ButtonLink({
   );
 }
 
-/** A form of one button, for a step that loses nothing. Steps that lose something get a ConfirmPage. */
+/** A form with a single button, for a step that loses nothing. Steps that lose something get a ConfirmPage. */
 export function ActionButton({
   action,
   version,
@@ -83,7 +83,7 @@ export function ConfirmPage({
   children,
 }: {
   title: ReactNode;
-  /** 2 where the record's own header stands above. */
+  /** 2 below the record's own header. */
   level?: 1 | 2;
   eyebrow?: ReactNode;
   losses: ReadonlyArray<ReactNode>;

@@ -11,7 +11,7 @@ export type PageHandle<Data = unknown> = {
   hydrate?: boolean;
 };
 
-/** `<title>` of the page: the deepest route that names one, then the product. Stands in the root's head. */
+/** `<title>` of the page: the deepest route that names one, then the product. Used in the root's head. */
 export function DocumentTitle() {
   const { t } = useTranslation();
   const named = useMatches()

@@ -18,7 +18,7 @@ function problemOf(status: number): Problem {
   return "server";
 }
 
-/** First page of each role, where every error offers a way on. */
+/** First page of each role: the way on that every error offers. */
 function homeOf(role: RootData["role"] | undefined, locale: string): string {
   if (role === "specialist") return "/specialist";
   if (role === "coordinator") return "/coordinator";
@@ -32,7 +32,8 @@ export function ErrorContent() {
   const root = useRootData();
   const locale = useLocale();
   const { t } = useTranslation("common");
-  // outside development the router hides what was thrown; an expected failure still shows by the status of the answer
+  // outside development the router hides what was thrown; an expected failure is still known by the status of the
+  // response
   const answered = useStatus();
   const problem = problemOf(isRouteErrorResponse(error) ? error.status : answered);
   return (

@@ -7,7 +7,7 @@ import type { Names } from "~/domain/matching/names";
 /** Words of other scripts keep their own direction within the sentence. */
 const isolated = (word: string) => `\u2068${word}\u2069`;
 
-/** Why somebody is in the list of a search where the record does not show it by itself. */
+/** Why a search found somebody, where the record itself does not show it. */
 export function FoundByWords({ list, names }: { list: readonly FoundBy[] | undefined; names: Names }) {
   const { t } = useTranslation("match");
   const name = useNames(names);

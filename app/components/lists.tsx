@@ -3,8 +3,8 @@ import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 
 /**
- * The list one works through: a dense table on a desk, one card per row on a phone. Keys j, k and Enter move through
- * it where script runs. Rows are WorkRow.
+ * A work list: a dense table on a desk, one card per row on a phone. Keys j, k and Enter move through it where script
+ * runs. Rows are WorkRow.
  * @param label what the list holds, for those who hear it
  */
 export function WorkList({ label, children }: { label: string; children: ReactNode }) {
@@ -71,10 +71,10 @@ export type Column<Row> = {
   /** Unique within the table. */
   key: string;
   label: string;
-  /** The label with more than words, such as its language; stands at the head of the column. */
+  /** The label with markup, such as its language; shown at the head of the column. */
   heading?: ReactNode;
   cell: (row: Row) => ReactNode;
-  /** Numbers stand at the end side, with digits of equal width. */
+  /** Numbers are aligned to the end, with digits of equal width. */
   numeric?: boolean;
   /** This cell names the row (one column at most). */
   header?: boolean;
@@ -84,7 +84,7 @@ export type Column<Row> = {
 
 /**
  * A real table with a caption; on a phone each row becomes a block with the column's name before each value.
- * @param slim a name and a number or two: stays a table on a phone, and no wider than one can read across on a desk
+ * @param slim for a name and a number or two: stays a table on a phone, and narrow enough to read across on a desk
  * @param rowKey a stable key of the row
  */
 export function DataTable<Row>({
@@ -97,7 +97,7 @@ export function DataTable<Row>({
   rowKey,
 }: {
   caption: string;
-  /** language of the caption where it is not the page's: the title of a job */
+  /** language of the caption where it is not the page's, as for the title of a job */
   captionLang?: string;
   captionHidden?: boolean;
   slim?: boolean;

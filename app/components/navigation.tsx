@@ -50,7 +50,7 @@ export function Pagination({ page, pages, param = "page" }: { page: number; page
   if (pages <= 1) return null;
   const to = (target: number) => {
     const next = new URLSearchParams(search);
-    // what was answered to a verb belongs to the page it was answered on
+    // the answer to a verb belongs only to the page that first showed it
     for (const name of ["done", "refused"]) next.delete(name);
     if (target === 1) next.delete(param);
     else next.set(param, String(target));

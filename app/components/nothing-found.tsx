@@ -9,9 +9,8 @@ import { EmptyState } from "./notice";
 const nothingCounted: Nothing = { words: [], ignored: [], filters: [], dropWords: [] };
 
 /**
- * An empty list that helps on: what was understood, and a link for each single filter or word without which there
+ * An empty list that helps one on: what was understood, and a link for each single filter or word without which there
  * would be something.
- *
  * @param filterLabels words for the filters by their names in the address
  */
 export function NothingFound({

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 /**
- * The line above a list in which words are looked for; the state of the list is in its address.
- * @param children hidden fields: what else is chosen and stays
+ * The search box above a list; the state of the list is in its address.
+ * @param children hidden fields that keep whatever else is chosen
  */
 export function SearchLine({
   q,

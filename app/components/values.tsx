@@ -98,11 +98,13 @@ export function German({ children }: { children: ReactNode }) {
   return <bdi lang="de">{children}</bdi>;
 }
 
-/** Stands for what is put in while the catalogue writes its sentence; no text of ours or of a user has it. */
+/**
+ * Placeholder for the inserted part while the catalogue forms its sentence; no text of ours or of a user contains it.
+ */
 const placeMark = "\u2063";
 
 /**
- * A sentence of the catalogues with something of another language, or marked up, in it.
+ * A catalogue sentence that contains something in another language, or with markup.
  * @param say writes the sentence around what it is given
  */
 export function Around({ format, children }: { format: (place: string) => string; children: ReactNode }) {
@@ -116,7 +118,7 @@ export function Around({ format, children }: { format: (place: string) => string
   );
 }
 
-/** A sentence of the catalogues with German words in it: only they are German. */
+/** A catalogue sentence with German words in it; only those are marked as German. */
 export function AroundGerman({ format, children }: { format: (place: string) => string; children: string }) {
   return (
     <Around format={format}>
@@ -125,7 +127,7 @@ export function AroundGerman({ format, children }: { format: (place: string) => 
   );
 }
 
-/** A name or text of another language or direction inside the page's own. */
+/** A name or text in another language or direction than the page's. */
 export function Foreign({ lang, children }: { lang?: string; children: string }) {
   return (
     <bdi lang={lang} dir="auto">

@@ -9,7 +9,7 @@ export type Found = NameEntry & {
   score: number;
 };
 
-/** So many are compared by the rules; more have nothing in common with what was asked but a letter or two. */
+/** At most this many are compared by the rules; any others share only a letter or two with what was asked. */
 const compared = 150;
 
 /**

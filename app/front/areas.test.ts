@@ -3,7 +3,7 @@ import { createRequestHandler } from "@remix-run/node";
 import { describe, expect, test } from "vitest";
 import { byArea } from "./areas";
 
-/** A product of resource routes: what answers says its own name and what it read from the address. */
+/** An app of resource routes: each answers with its own name and what it read from the address. */
 const routes: [id: string, path: string | undefined, parent?: string, index?: boolean][] = [
   ["start", undefined, undefined, true],
   ["public", undefined],

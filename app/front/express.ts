@@ -52,7 +52,10 @@ async function bytesOf(incoming: ExpressRequest): Promise<Uint8Array<ArrayBuffer
   return Buffer.concat(parts);
 }
 
-/** Name by Express, which knows whether a proxy may be trusted; the port from the same header. Empty where none is sent. */
+/**
+ * The host name as Express gives it, which knows whether a proxy may be trusted; the port from the same header. Empty
+ * where none is sent.
+ */
 function hostOf(incoming: ExpressRequest): string {
   const name = incoming.hostname ?? "";
   const port = [incoming.get("x-forwarded-host"), incoming.get("host")]

@@ -88,7 +88,7 @@ async function remember(trx: Trx, key: string, answer: Response): Promise<void> 
   await saveAnswer(trx, key, { status: answer.status, location: answer.headers.get("Location") ?? "/" });
 }
 
-/** A field that was to name a row, and names none: gone meanwhile, or never offered. */
+/** A field that should name a row but names none: the row is gone by now, or was never offered. */
 function chosenNothing(error: unknown, form: FormData): AppError | null {
   const field = missingRow(error)?.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
   return field !== undefined && form.has(field) ? refused("choose", {}, field) : null;

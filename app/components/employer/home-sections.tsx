@@ -56,7 +56,7 @@ export function WaitingSection({ home, today }: { home: Home; today: string }) {
   );
 }
 
-/** One row for each person who is here now, and behind where they stand the next rung. */
+/** One row for each person who is here now: the rung they stand on, and the next one. */
 export function PeopleSection({ home }: { home: Home }) {
   const { t } = useTranslation("employer");
   const locale = useLocale();

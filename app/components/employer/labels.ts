@@ -44,7 +44,7 @@ const labels: Readonly<Record<string, string>> = {
   answer: "concern.answerField",
 };
 
-/** Names of the fields for the error summary; `changes` names fields that are called otherwise on this page. */
+/** Names of the fields for the error summary; `changes` renames those that have another label on this page. */
 export function useEmployerLabels(changes: FieldLabels = {}): FieldLabels {
   const { t } = useTranslation("employer");
   const words = Object.entries(labels).map(([name, key]) => [name, t(key)]);

@@ -17,7 +17,7 @@ type Contact = {
   signsIn: boolean;
 };
 
-/** Whom one talks to at a company, and who of them can sign in. */
+/** The contacts at a company, and which of them can sign in. */
 export function ContactSection({ contacts, base }: { contacts: readonly Contact[]; base: string }) {
   const { t } = useTranslation("employer");
   return (

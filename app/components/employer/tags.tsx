@@ -13,7 +13,7 @@ const agreementTone: Record<AgreementState | "none", Tone> = {
   ended: "quiet",
 };
 
-/** Where the limits agreement of a company stands; `alone` where nothing beside it says what it is about. */
+/** The state of a company's limits agreement; `alone` where nothing beside it says what it is about. */
 export function AgreementTag({ state, alone = false }: { state: AgreementState | "none"; alone?: boolean }) {
   const { t } = useTranslation("employer");
   return (

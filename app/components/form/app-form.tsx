@@ -93,7 +93,7 @@ export function FormActions({ children }: { children: ReactNode }) {
   return <div className="actions">{children}</div>;
 }
 
-/** How a button, or a link that looks like one, stands among others. */
+/** How a button, or a link that looks like one, is set apart from others. */
 export type ButtonKind = "main" | "second" | "quiet" | "danger" | "help";
 
 /**

@@ -12,7 +12,7 @@ export type Choice = {
   disabled?: boolean;
 };
 
-/** One line of a list. @param lang language of its label when it is not the page's, such as a language's own name */
+/** One entry of a list. @param lang language of its label when it is not the page's, such as a language's own name */
 type Option = {
   value: string;
   label: string;
@@ -26,7 +26,7 @@ export type ChoiceGroup = {
 };
 
 /**
- * A drop-down list; from about six choices on, below that RadioGroup is easier.
+ * A drop-down list, for about six choices or more; with fewer, RadioGroup is easier.
  * @param blank first entry without a value, "please choose" by default; false leaves it out
  */
 export function SelectField({
@@ -89,12 +89,15 @@ type GroupProps = FieldSource &
     big?: boolean;
   };
 
-/** One of few. The first box has the field's id, so that the error summary's link lands on it. */
+/** One of a few choices. The first box has the field's id, so that the error summary's link lands on it. */
 export function RadioGroup(props: GroupProps) {
   return <Choices {...props} type="radio" />;
 }
 
-/** Any of several; the form gets the name once per ticked box. `defaultValues` for plain use without Conform. */
+/**
+ * Any number of several choices; the form gets the name once per ticked box. `defaultValues` for plain use without
+ * Conform.
+ */
 export function CheckboxGroup({ defaultValues, ...props }: GroupProps & { defaultValues?: readonly string[] }) {
   return <Choices {...props} type="checkbox" values={defaultValues} />;
 }

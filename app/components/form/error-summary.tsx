@@ -34,7 +34,7 @@ export function ErrorSummary({
       <ul>
         {items.map(({ name, code }) => {
           const label = name ? (labels[name] ?? labels[name.replace(/\[\d*\]/g, "")]) : undefined;
-          // a label that asks or says something has its own mark
+          // a label that is a question or a sentence has its own punctuation mark
           const words = label ? `${label}${/[?؟.!]$/.test(label) ? "" : ":"} ${text(code)}` : text(code);
           return (
             <li key={`${name}-${code}`}>

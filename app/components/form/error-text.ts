@@ -21,7 +21,7 @@ export function useErrorText(): (message: string) => string {
       else if (typeof value === "string") values[name] = isoDate.test(value) ? formatDate(value, locale) : value;
       else values[name] = name === "year" || name === "count" ? value : formatNumber(value, locale);
     }
-    // a rule that speaks only to staff has no words in every language: a sentence is shown, never a code
+    // a rule meant only for staff has no text in every language: show some sentence, never a code
     return i18n.exists(key, values) ? t(key, values) : t("errors:unexpected");
   };
 }

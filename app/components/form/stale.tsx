@@ -6,7 +6,7 @@ import { formatDateTime } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { ResolvedField } from "./field-source";
 
-/** Who saved last, as the refused save says it; nobody's name where the row keeps no history. */
+/** Who saved last, as the refused save reports it; without a name where the row keeps no history. */
 type LastChange = {
   by: string | null;
   at: string;
@@ -37,7 +37,7 @@ export function useStale(stored: FormValues | undefined): { stale: Stale | null;
   };
 }
 
-/** The form brings it back as it was sent out; what somebody made of it meanwhile must not break the page. */
+/** The form sends it back as it was given out; if somebody tampered with it, the page must not break. */
 function parsed(base: string): FormValues | null {
   try {
     const value: unknown = JSON.parse(base);
@@ -51,11 +51,11 @@ export function StaleProvider({ stale, children }: { stale: Stale | null; childr
   return <StaleContext.Provider value={stale}>{children}</StaleContext.Provider>;
 }
 
-/** Where the choice of a field stands, for the links of the error summary. */
+/** Id of a field's choice, for the links of the error summary. */
 export const staleId = (name: string): string => `stale-${name.replace(/[^A-Za-z0-9_-]+/g, "-")}`;
 
 /**
- * Below a box whose stored value is another by now: both values and the choice between them. Renders nothing
+ * Below a box whose stored value has changed meanwhile: both values and the choice between them. Renders nothing
  * otherwise; every kind of field has it.
  * @param words how a value of this field is written, such as the label of an option
  */

@@ -26,7 +26,7 @@ type Passed = Pick<
 type Texts = FieldText &
   Passed & {
     width?: Width;
-    /** Unit that stands behind the box, such as "km". */
+    /** Unit shown after the box, such as "km". */
     suffix?: ReactNode;
   };
 
@@ -86,8 +86,8 @@ export function MoneyField({ suffix = "€", ...props }: FieldSource & Texts) {
 
 /**
  * A calendar date: the browser's own date box, which needs no script, works with keyboard and screen reader, and always
- * sends `YYYY-MM-DD`. It writes days as the browser's language does, whatever the page speaks; where the figures it was
- * filled with could be read the other way round, the day stands beside it with the name of its month.
+ * sends `YYYY-MM-DD`. It writes dates in the browser's language, whatever the page's; where day and month of the stored
+ * date could be confused, the date is also shown beside it with the month's name.
  */
 export function DateField({ width = "s", label, hint, law, optional, ...rest }: FieldSource & Omit<Texts, "suffix">) {
   const { t } = useTranslation("common");

@@ -2,7 +2,7 @@ import { useTranslation } from "react-i18next";
 import { Fact, Facts } from "~/components/lists";
 import type { SummaryRow } from "./summary";
 
-/** The answers of one step of a job, also those nobody has given. */
+/** The answers of one step of a job, including those nobody has given. */
 export function AnswerFacts({ rows }: { rows: readonly SummaryRow[] }) {
   const { t } = useTranslation("job");
   return (

@@ -152,7 +152,7 @@ function Part({ title, items }: { title: string; items: ReactNode[] }) {
   );
 }
 
-/** Text of the company: German on every page, and said so where the page is not. */
+/** The company's own text: German on every page, and marked as German where the page is not. */
 function OwnWords({ text }: { text: string }) {
   const { t } = useTranslation("public");
   const locale = useLocale();

@@ -16,9 +16,9 @@ export function PublicJobCard({
   metres,
   marks,
 }: {
-  job: PublicJobRow /** of a list ordered by distance */;
+  job: PublicJobRow /** only in a list ordered by distance */;
   metres?: number;
-  /** of a list found by words */
+  /** only in a list searched by words */
   marks?: JobMarks;
 }) {
   const { t } = useTranslation("public");
@@ -105,7 +105,7 @@ export function PublicJobCard({
   );
 }
 
-/** The task that answers the search, in the language in which it does; the page's own where both do. */
+/** The task that matches the search, in the language that matches; in the page's own where both do. */
 function foundTask({ task }: JobMarks, locale: string) {
   const of = { de: task.de && { lang: "de", text: task.de }, en: task.en && { lang: "en", text: task.en } };
   return locale === "en" ? (of.en ?? of.de) : (of.de ?? of.en);

@@ -21,7 +21,7 @@ export function JobStateTag({ state }: { state: JobState }) {
   return <StatusTag tone={tones[state]}>{t(`state.${state}`)}</StatusTag>;
 }
 
-/** Beside a job in a list: until when it is public, else when somebody last changed it. Days as `YYYY-MM-DD`. */
+/** Shown beside a job in a list: until when it is public, else when somebody last changed it. Days as `YYYY-MM-DD`. */
 export function WhenOfJob({
   state,
   closesOn,

@@ -30,7 +30,7 @@ const several = (items: ReactNode[]): ReactNode | null =>
     </ul>
   );
 
-/** What an answer is called where it is read; some questions of the wizard are sentences. */
+/** Label of an answer where it is only read; in the wizard some are whole questions. */
 export const factLabel = (t: TFunction<"job">, field: string): string =>
   t([`fact.${field}`, `field.${field}`] as unknown as string);
 
@@ -38,7 +38,7 @@ export const factLabel = (t: TFunction<"job">, field: string): string =>
 const hasLongDays = (record: JobRecord): boolean =>
   shiftsOf(record).some((shift) => presenceMinutes(shift) - shift.breakMinutes > 8 * 60);
 
-/** One amount or a range; by the year of training where it is said so; or for how long nothing is paid. */
+/** One amount or a range; by year of training where it was given that way; or for how long nothing is paid. */
 function pay(record: JobRecord, labels: ReturnType<typeof useJobLabels>, t: TFunction<"job">, locale: Locale) {
   if (record.payUnit === "none") {
     return [record.unpaidDays === null ? t("value.unpaid") : t("value.unpaidDays", { count: record.unpaidDays })];

@@ -5,8 +5,8 @@ import { langOf } from "~/i18n/locales";
 import type { Named } from "./labels";
 
 /**
- * A name of the reference data, German or English; where the page speaks neither, the English one with its language
- * said, so that it is read aloud as English.
+ * A name from the reference data in German or English; on pages in other languages the English one, marked as English
+ * so that it is read aloud as such.
  */
 export function Translated({
   name,

@@ -27,17 +27,17 @@ export type WizardView = {
   title: string;
   /** Whose job it becomes, where the reader has many companies. */
   company?: string;
-  /** What kind of job the first page said it is. */
+  /** Kind of job, as answered on the first page. */
   contract?: ContractKind;
   tasks: { de: string; en: string | null }[];
   leadsTo: string[];
   choices: WizardChoices;
-  /** What is stored of this page; `state` may hold what was typed instead. */
+  /** What is stored for this page; `state` may hold what was typed instead. */
   stored?: Record<string, unknown>;
   state: StepState;
 };
 
-/** One page of the posting wizard: where one is, one group of questions, and what the rules answer beside them. */
+/** One page of the posting wizard: the progress, one group of questions, and what the rules say about the answers. */
 export function WizardPage({ view }: { view: WizardView }) {
   const { t } = useTranslation(["job", "common"]);
   const { step, state } = view;

@@ -122,7 +122,7 @@ function RungDates({ rung, view }: { rung: Rung; view: LadderView }) {
   );
 }
 
-/** Only an end that is not simply the next rung is worth a word, and the person reads none. */
+/** Only an end that is not simply the next rung needs a word, and the person sees none. */
 function RungOutcome({ rung }: { rung: Rung }) {
   const { t } = useTranslation("placement");
   if (rung.outcome === null || rung.outcome === "moved_up" || rung.outcome === "went_on") return null;

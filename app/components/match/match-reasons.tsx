@@ -104,7 +104,7 @@ export function MatchAnswer({
   );
 }
 
-/** Every dimension with its answer, its ways over and its points; `costs`: with what each costs, the dearest first. */
+/** Every dimension with its answer, its bridges and its points; `costs` adds what each costs, the costliest first. */
 export function MatchTable({ result, names, costs = false }: { result: MatchResult; names: Names; costs?: boolean }) {
   const { t } = useTranslation("match");
   const locale = useLocale();

@@ -22,7 +22,9 @@ function interleave(items: readonly ReactNode[], locale: string): ReactNode {
   ));
 }
 
-/** Puts what a person is told into sentences of the page's language; names of the reference data say their language. */
+/**
+ * Puts what a person is told into sentences of the page's language; names from the reference data carry their language.
+ */
 export function useOwnSentences(names: OwnNames): {
   sentence: (word: OwnWord) => ReactNode;
   help: (help: OwnHelp) => string;
@@ -54,7 +56,7 @@ export function useOwnSentences(names: OwnNames): {
   const range = (from: ReasonParams[string], to: ReasonParams[string] | undefined) =>
     to === undefined || to === from ? number(from) : t("public:jobs.range", { from: number(from), to: number(to) });
 
-  /** What stands in a sentence as text. */
+  /** A part of a sentence as text. */
   const texts = (params: ReasonParams): Record<string, string> => {
     const out: Record<string, string> = { years: "" };
     for (const [key, value] of Object.entries(params)) {
@@ -80,7 +82,7 @@ export function useOwnSentences(names: OwnNames): {
     return out;
   };
 
-  /** What stands in a sentence as an element. */
+  /** A part of a sentence as an element. */
   const nodes = (params: ReasonParams): Record<string, ReactNode> => ({
     skills: interleave(
       many(params, "skills").map((id) => name("skill", id)),

@@ -19,7 +19,7 @@ const icons: Record<keyof OwnWords, IconName> = {
   help: "heart",
 };
 
-/** So many sentences of a kind stand in the list of all jobs; the job's own page has every one. */
+/** How many sentences of a kind the list of all jobs shows; the job's own page has every one. */
 const briefLengths: Record<keyof OwnWords, number> = { first: 9, have: 4, lack: 2, help: 2, ask: 2 };
 
 /**

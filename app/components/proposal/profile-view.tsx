@@ -18,7 +18,7 @@ export function ProfileView({
 }: {
   profile: Profile;
   names: Names;
-  /** A first day that has come says that the person can begin. */
+  /** Once the first day has come, it says that the person can begin. */
   today: string;
   level?: 2 | 3;
 }) {

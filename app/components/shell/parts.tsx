@@ -34,7 +34,7 @@ export function Main({ className, children }: { className?: string; children: Re
   );
 }
 
-/** Items of a navigation, the present area marked for eyes and ears. */
+/** Items of a navigation, the present area marked visibly and for screen readers. */
 export function NavList({ items, iconSize = 20 }: { items: readonly NavItem[]; iconSize?: number }) {
   const { pathname } = useLocation();
   return (

@@ -95,7 +95,7 @@ const specialistAreas = (t: Translate): NavItem[] => [
     label: t("specialist.today"),
     icon: "today",
     exact: true,
-    // what the list of today leads to
+    // pages that the list of today leads to
     also: ["/specialist/steps", "/specialist/appointments"],
   },
   { to: "/specialist/candidates", label: t("specialist.candidates"), icon: "people" },

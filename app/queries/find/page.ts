@@ -7,7 +7,7 @@ import { questionsSince } from "~/domain/find/question";
 import { type Found, findByName } from "~/facts/find-by-name";
 
 /**
- * What this user asked and who answers to it.
+ * What this user asked and who may be meant.
  * @throws AppError not_found when the question is too old, or somebody else's
  */
 export async function foundPage(

@@ -32,7 +32,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** After how many days the coordinators are told of a person whom nothing holds. */
+/** After how many days the coordinators are told of a person without an offer, a named gap or a dated next step. */
 export default function LostAlarmPage() {
   const { t } = useTranslation("coordinator");
   const { days, own, version, waits, history } = useLoaderData<typeof loader>();

@@ -58,7 +58,7 @@ export default function RulesDraft() {
   const { t } = useTranslation("coordinator");
   const { values, errors, numbers, preview, from, version } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  // numbers that nobody previewed: what is wrong stands at their own form
+  // numbers that nobody previewed: their own form shows what is wrong
   const wrong = preview ? errors : { ...errors, ...(refused?.error as Record<string, string[]> | undefined) };
   return (
     <>

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 const tones: Record<string, Tone> = { present: "go", planned: "wait", past: "quiet" };
 
-/** The numbers of the matching rules: what holds, who changed it when and why. */
+/** The numbers of the matching rules: those in force, and who changed them, when and why. */
 export default function Rules() {
   const { t } = useTranslation(["coordinator", "match"]);
   const locale = useLocale();

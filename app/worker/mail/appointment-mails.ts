@@ -29,7 +29,7 @@ const appointment: Writer<"appointment"> = async (trx, message, { appointmentId 
 const company: Writer<"appointment-company"> = async (trx, message, { appointmentId }) => {
   const facts = await read(trx, message, appointmentId, ["planned", "cancelled"]);
   const row = orObsolete(await appointmentFacts(trx, appointmentId), "gone");
-  // a new date shows that somebody comes; that one is off shows nobody, and must be heard
+  // a new date reveals that somebody is coming; a cancellation reveals nobody, and must get through
   if (row.state === "planned" && !row.seenByCompany) throw new Obsolete("noConsent");
   return {
     ...facts,

@@ -7,7 +7,7 @@ import { useJobLabels } from "../labels";
 import { Notes, useStepField } from "../step-form";
 import { SkillBoxes } from "./skill-boxes";
 
-/** German apart by speaking and reading, licences and skills, what the body must bear. */
+/** German, speaking and reading apart, licences and skills, physical demands. */
 export function NeedsStep({ choices }: { choices: WizardChoices }) {
   const { t } = useTranslation("job");
   const labels = useJobLabels();

@@ -5,7 +5,7 @@ import { type ContractKind, mayBeUnpaid, payUnits } from "~/domain/job/record";
 import type { WizardChoices } from "~/queries/job/wizard";
 import { Notes, useStepField } from "../step-form";
 
-/** Pay, start, place, and the terms of the contract: what this kind of job is asked, and what was said all the same. */
+/** Pay, start, place and contract terms: what is asked for this kind of job, and whatever was answered anyway. */
 export function PayStep({ choices, contract }: { choices: WizardChoices; contract: ContractKind }) {
   const { t } = useTranslation("job");
   const field = useStepField();
@@ -51,7 +51,7 @@ export function PayStep({ choices, contract }: { choices: WizardChoices; contrac
   );
 }
 
-/** One amount or a range, by the hour or the month; without pay only where the law knows such a stay (§ 22 MiLoG). */
+/** One amount or a range, by the hour or the month; unpaid only where the law allows it (§ 22 MiLoG). */
 function Pay({ contract }: { contract: ContractKind }) {
   const { t } = useTranslation("job");
   const field = useStepField();
@@ -90,7 +90,7 @@ function Pay({ contract }: { contract: ContractKind }) {
   );
 }
 
-/** An apprenticeship is paid by the year of training (§ 17 BBiG); one amount for all years can stand for them. */
+/** An apprenticeship is paid by the year of training (§ 17 BBiG); one amount can stand for all years. */
 function TrainingPay() {
   const { t } = useTranslation("job");
   const field = useStepField();

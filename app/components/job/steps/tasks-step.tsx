@@ -4,7 +4,7 @@ import { German } from "~/components/values";
 import { useLocale } from "~/i18n/locale";
 import { Notes, useStepField } from "../step-form";
 
-/** What the person will do: the template's tasks to tick, own ones in own words. */
+/** What the person will do: the template's tasks to tick, and others in the company's own words. */
 export function TasksStep({ tasks }: { tasks: readonly { de: string; en: string | null }[] }) {
   const { t } = useTranslation("job");
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { DataTable } from "~/components/lists";
 import { Section } from "~/components/page-header";
 import type { CoordinatorOverview, DecisionReason } from "~/queries/team/overview";
 
-/** How often and why people decided otherwise than a list's order, and what the order had seen in those passed over. */
+/** How often and why staff decided against a list's order, and what the order saw in those passed over. */
 export function OrderDecisions({ reasons, dimensions }: CoordinatorOverview["decisions"]) {
   const { t } = useTranslation(["coordinator", "match"]);
   const words = (row: DecisionReason) =>

@@ -2,14 +2,14 @@ import { useTranslation } from "react-i18next";
 import { Dots } from "~/components/values";
 import { entryOf } from "~/domain/entry-of";
 
-/** Remarks that are delivered with the wage floors, by the word of the catalogue. */
+/** Remarks delivered with the wage floors, by their key in the catalogue. */
 const notes = {
   "Gilt bis zum letzten geprüften Jahr; der nächste Betrag wird eingetragen, wenn er bekannt ist": "lastChecked",
   "Es zählt das Jahr, in dem die Ausbildung beginnt (§ 17 Abs. 2 BBiG)": "trainingStart",
   "Mindestlohn × 130 ÷ 3, auf volle Euro aufgerundet": "minijob",
 } as const;
 
-/** Where delivered rows come from when it is no paragraph, as the data say it. */
+/** Sources of delivered rows that are not a paragraph of law, worded as in the data. */
 const sources = {
   law: "law",
   own: "own",
@@ -26,7 +26,7 @@ const sources = {
   "to be proof-read by native speakers": "toRead",
 } as const;
 
-/** Returns the function that says a source in the page's language; a paragraph stays as it is. */
+/** Returns the function that names a source in the page's language; a paragraph stays as it is. */
 export function useSourceWords(): (source: string) => string {
   const { t } = useTranslation("coordinator");
   const words = (part: string) => {

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { AppForm, DateField, FormActions, SubmitButton, TextArea } from "~/components/form";
 import type { RuleNumbers } from "~/domain/matching/rule-set-form";
 
-/** Puts the numbers that were previewed into force, and only those; asks why. */
+/** Puts the numbers that were previewed into force, and only those; asks for the reason. */
 export function RulesForce({
   numbers,
   from,

@@ -11,7 +11,7 @@ type Preview = {
   others: { id: string; de: string; en: string }[];
 };
 
-/** What the word would change for people who search, and the button that makes it count. */
+/** What the word would change for people who search, and the button that adds it. */
 export function WordPreviewBox({ preview, path }: { preview: Preview | null; path: string }) {
   const { t } = useTranslation("coordinator");
   const locale = useLocale();

@@ -50,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** The first page of the wizard; with its answer the draft begins to exist. */
+/** The first page of the wizard; its answer creates the draft. */
 export default function NewJobRoute() {
   const { path, choices, employers, company } = useLoaderData<typeof loader>();
   const reply = useActionData<Reply>();

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { reopenJob } from "~/services/job/reopen-job";
 import { jobVerb } from "./parts/verbs.server";
 
-/** Begins a job that ended once more. */
+/** Starts a job that has ended once more. */
 export const action = (args: ActionFunctionArgs) =>
   jobVerb(args, (trx, actor, job) => reopenJob(trx, actor, { ...job, event: "relist" }), {
     to: "/check",

@@ -27,7 +27,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, async (trx) => {
     const proposal = await employerProposal(trx, actor, id);
     const { names } = await matchReference(trx);
-    // residence status names are no business of a company, not even as words nobody is tied to
+    // names of residence statuses are none of a company's business, not even when tied to nobody
     return { proposal, names: { ...names, status: {} }, today: clock.today() };
   });
 }

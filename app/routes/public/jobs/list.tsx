@@ -24,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isLocale(params.locale)) throwNotFound();
   const filter = publicFilterOf(new URL(request.url).searchParams);
   const list = await readAs({ role: "visitor" }, (trx) => publicJobs(trx, filter));
-  // what another engine answered in place of the wanted one is not remembered: the notice goes when that one is back
+  // an answer from the stand-in engine is not cached: its notice must go as soon as the wanted one is back
   const init = list.degraded ? { headers: { "Cache-Control": "no-store" } } : {};
   return data({ filter, list, description: translator(params.locale).t("public:jobs.lead") }, init);
 }
@@ -101,7 +101,7 @@ export default function PublicJobs() {
   );
 }
 
-/** Best first is the newest first until somebody types a word. */
+/** Without search words, best first means newest first. */
 function Order() {
   const { t } = useTranslation("public");
   const { filter, list } = useLoaderData<typeof loader>();

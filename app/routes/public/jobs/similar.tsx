@@ -24,7 +24,7 @@ export async function loader({ params }: LoaderFunctionArgs) {
   if (!isLocale(locale)) throwNotFound();
   const slug = codeParam(params.slug);
   const similar = await readAs({ role: "visitor" }, (trx) => similarPublicJobs(trx, slug));
-  // what another engine answered in place of the wanted one is not remembered, as in the list
+  // an answer from the stand-in engine is not cached, as in the list
   return data({ slug, ...similar }, similar.degraded ? { headers: { "Cache-Control": "no-store" } } : {});
 }
 

@@ -29,10 +29,10 @@ export async function loader(args: LoaderFunctionArgs) {
     ...form,
     today: clock.today(),
     until: defaultValidUntil(clock.today()),
-    // a move on the placement asked for it: whose, and where to go on
+    // set when a move on a placement needs this consent: whose placement, and where to go on
     employerId: idOrNull(search.get("employer")),
     back: ownPath(search.get("back"), ""),
-    // what the list knew goes on with the form: the place in it, and why somebody is put before others
+    // the form carries on what the list knew: the place in it, and the reason for putting somebody before others
     rank: search.get("rank"),
     overrideReason: search.get("reason"),
   };

@@ -118,7 +118,7 @@ export default function CandidateListPage() {
   );
 }
 
-/** Another view of the list as it is narrowed and ordered: what its number counts. */
+/** Another view of the list with the same filters and order: exactly what its number counts. */
 function viewPath(search: URLSearchParams, view: string): string {
   const next = new URLSearchParams([...search].filter(([name]) => !["view", "page", "done", "refused"].includes(name)));
   if (view !== "all") next.set("view", view);

@@ -27,7 +27,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** Stands for the text and sends it to the company. */
+/** Vouches for the text and sends it to the company. */
 export default function SendAgreementPage() {
   const { t } = useTranslation("employer");
   const { id, company, agreement } = useLoaderData<typeof loader>();

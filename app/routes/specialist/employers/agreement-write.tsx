@@ -52,14 +52,14 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** What the boxes hold of an agreement that is open already. */
+/** What the boxes hold when an agreement is already open. */
 const boxesOf = (open: AgreementView | null) => {
   if (!open) return undefined;
   const { does, doesNot, callUserId, standInUserId, answerWithinHours, validFrom, reviewOn, validTo } = open;
   return { does, doesNot, callUserId, standInUserId, answerWithinHours, validFrom, reviewOn, validTo };
 };
 
-/** Writes the limits agreement: prefilled with the usual sentences, of which one deletes what does not fit. */
+/** Writes the limits agreement: prefilled with the usual sentences; one deletes those that do not fit. */
 export default function WriteAgreementPage() {
   const { t } = useTranslation("employer");
   const { id, company, open, visit, today, me, choices } = useLoaderData<typeof loader>();

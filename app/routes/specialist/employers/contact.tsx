@@ -38,7 +38,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** The boxes of the form alone: what else the row holds nobody compares. */
+/** Only the fields of the form: nothing else in the row is compared. */
 const storedOf = (values: Record<string, unknown> | undefined) => {
   if (!values) return undefined;
   const { id: _id, signsIn: _signsIn, userId: _userId, ...boxes } = values;

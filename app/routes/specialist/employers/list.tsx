@@ -128,7 +128,7 @@ function CompanyRow({ row, today }: { row: EmployerRow; today: string }) {
   );
 }
 
-/** The one thing that brings a company on. */
+/** The one thing to do next for a company. */
 function RowAction({ row }: { row: EmployerRow }) {
   const { t } = useTranslation("employer");
   const base = `/specialist/employers/${row.id}`;

@@ -31,7 +31,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** A company nobody knew yet: facts, main place, and whom one talks to. */
+/** A new company: facts, main place and first contact. */
 export default function NewEmployerPage() {
   const { t } = useTranslation("employer");
   const { choices, me } = useLoaderData<typeof loader>();

@@ -32,7 +32,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const handle: PageHandle = { title: "candidate:lost.title" };
 
-/** Everyone active by time since the last real step; those whom nothing holds stand on top. */
+/**
+ * Everyone active by time since the last real step; those without an offer, a named gap or a dated next step come
+ * first.
+ */
 export default function NobodyLostPage() {
   const { rows, total, everyone, counts, alarm, pages, page, followUp, mine, longerThan } =
     useLoaderData<typeof loader>();

@@ -17,7 +17,10 @@ import { useSearchWords } from "./parts/search-words";
 
 export const handle: PageHandle = { title: "match:saved.save" };
 
-/** The state of the list this page was opened from; `job` says whose people, without it the list of people. */
+/**
+ * The state of the list this page was opened from; `job` is the job whose people it shows; without it, it is the list
+ * of all people.
+ */
 function stateOf(request: Request) {
   const search = new URL(request.url).searchParams;
   const job = search.get("job");
@@ -40,7 +43,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** Keeps a list as it is narrowed, under a name. */
+/** Saves a list with its filters under a name. */
 export default function NewSearchPage() {
   const { jobId, query, jobTitle, names } = useLoaderData<typeof loader>();
   const { t } = useTranslation("match");

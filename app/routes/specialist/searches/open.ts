@@ -7,7 +7,7 @@ import { command } from "~/request/command.server";
 import { idParam } from "~/request/params.server";
 import { markSearchSeen } from "~/services/saved-search/mark-search-seen";
 
-/** Leads to the list; whoever is in it has been seen. */
+/** Leads to the list and marks everybody in it as seen. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);

@@ -27,7 +27,7 @@ export async function jobVerb(
   });
 }
 
-/** A verb's address opened by hand leads to the job; nothing happens by looking. */
+/** A verb's address opened by hand leads to the job; looking changes nothing. */
 export function toJob(args: LoaderFunctionArgs) {
   const { roles, path } = areaOf(args.request);
   return verbLoader(roles, ({ params }) => `${path}/${idParam(params.id)}`)(args);

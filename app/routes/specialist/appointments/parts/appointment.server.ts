@@ -18,7 +18,7 @@ export async function appointmentLoader(args: LoaderFunctionArgs) {
 
 type Save<Input> = (trx: Trx, actor: Staff, input: Input & { id: string }, time: Clock) => Promise<void>;
 
-/** What is done with an appointment: its form is checked and saved, and its record says so with the word `done`. */
+/** The action of a verb on an appointment: checks and saves its form, then shows the record with the word `done`. */
 export function appointmentAction<Schema extends z.ZodType<object>>(
   schema: Schema,
   save: Save<z.output<Schema>>,

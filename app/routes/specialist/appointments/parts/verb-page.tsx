@@ -12,7 +12,7 @@ type Values = Record<string, string>;
 type Fields<Name extends string> = Record<Name, FieldMetadata<string>>;
 
 /**
- * The page of one thing done with an appointment: whose it is, the fields of this verb, what follows from it.
+ * The page of one verb on an appointment: whose it is, the fields of this verb, what follows from it.
  * @param labels of the fields, for the summary of what is wrong
  */
 export function VerbPage<Name extends string>(props: {

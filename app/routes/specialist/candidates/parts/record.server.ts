@@ -9,7 +9,9 @@ import { idParam } from "~/request/params.server";
 // The frame of a record and the tab inside it are loaded side by side; they share the request's context object.
 const bases = new WeakMap<object, Promise<RecordBasis>>();
 
-/** What the frame of a record and its tabs both need, read once per request; 404 when the person is nobody's to see. */
+/**
+ * What the frame of a record and its tabs both need, read once per request; 404 when there is nobody the actor may see.
+ */
 export async function recordOfRequest(args: LoaderFunctionArgs): Promise<{ actor: Staff; basis: RecordBasis }> {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const id = idParam(args.params.id);

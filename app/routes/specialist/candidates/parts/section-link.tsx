@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "~/components/actions";
 
-/** The way to a section's own page; heard with the section's name. */
+/** Link to a section's own page; screen readers hear the section's name too. */
 export function SectionLink({ to, section }: { to: string; section: string }) {
   const { t } = useTranslation("common");
   return (
@@ -13,7 +13,7 @@ export function SectionLink({ to, section }: { to: string; section: string }) {
   );
 }
 
-/** The way to where one more of something is entered. */
+/** Link to the page where another entry is added. */
 export function AddLink({ to, children }: { to: string; children: ReactNode }) {
   return (
     <ButtonLink to={to} kind="second" size="small" icon="plus">

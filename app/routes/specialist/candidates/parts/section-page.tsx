@@ -52,7 +52,7 @@ export function SectionPage({
 
 export type KnownRow = { row: RemovableRow; key: string; label: string; note?: ReactNode; back: string };
 
-/** Facts that stand there, each with a button that takes it back (the history keeps it). */
+/** Stored facts, each with a button that removes it (the history keeps it). */
 function KnownList({ rows }: { rows: readonly KnownRow[] }) {
   const { t } = useTranslation("candidate");
   const { record } = useRecord();

@@ -7,7 +7,7 @@ import { formatDate } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { useRecord } from "./record-data";
 
-/** Times, way and physical demands; what nobody asked says so. */
+/** Times, travel and physical demands; what nobody has asked yet is shown as such. */
 export function TimesFacts() {
   const { record } = useRecord();
   const { t } = useTranslation("candidate");

@@ -3,7 +3,7 @@ import { StaleChoice } from "~/components/form";
 
 /**
  * Many questions with the same three answers: fine, not possible, not asked. One row each, the form gets `name.value`.
- * @param submitted the answers of a refused form, which go before the stored ones
+ * @param submitted the answers of a refused form, which take precedence over the stored ones
  */
 export function YesNoRows({
   legend,

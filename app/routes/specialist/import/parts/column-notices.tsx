@@ -4,7 +4,10 @@ import { formatList } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import type { Batch, ImportForecast } from "~/queries/import/batch";
 
-/** What of the file is not kept: forbidden columns and words by category, columns nobody assigned, jobs only as drafts. */
+/**
+ * What is not kept from the file: forbidden columns and words by category, columns nobody assigned, jobs only as
+ * drafts.
+ */
 export function ColumnNotices({
   batch,
   outlook,

@@ -23,7 +23,7 @@ const tones: Record<BatchState, Tone> = {
 };
 export const stateTone = (state: BatchState): Tone => tones[state];
 
-/** What of a row would be stored, field by field. */
+/** What would be stored from a row, field by field. */
 export function RowFacts({ facts, names }: { facts: readonly ShownFact[]; names: ReferenceNames }) {
   const { t } = useTranslation("import");
   const words = useWords(names);
@@ -81,7 +81,7 @@ export function RowFindings({ findings, names }: { findings: readonly Finding[];
   );
 }
 
-/** Who the row is the double of, in one sentence. */
+/** Whom the row duplicates, in one sentence. */
 export function DoubleNote({ row, kind }: { row: Pick<BatchRow, "duplicate">; kind: string }) {
   const { t } = useTranslation("import");
   const { duplicate } = row;

@@ -1,8 +1,8 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 
 /**
- * The list's own page, for a page that only a list which is not imported yet has. Opening it later leads there; a form
- * sent from an older tab is answered with why nothing happened, and with this way back.
+ * The list's own page, for pages that exist only until the list is imported. Opening one later leads there; a form sent
+ * from an older tab is told why nothing happened and gets this way back.
  */
 export function backUnlessPreview(args: LoaderFunctionArgs, batch: { id: string; state: string }): string {
   const back = `/specialist/import/${batch.id}`;

@@ -18,7 +18,7 @@ export type Compared = {
   /** the title is a job's, which is German */
   german?: boolean;
   result: MatchResult;
-  /** place in the list; null where nobody counted */
+  /** place in the list; null where it was not counted */
   rank: number | null;
   facts: readonly ReactNode[];
   tag?: ReactNode;

@@ -26,7 +26,7 @@ export function MatchCard({
   title: ReactNode;
   /** Short facts under the name; empty ones are left out. */
   facts: readonly ReactNode[];
-  /** null: nobody counted it */
+  /** null where it was not counted */
   rank: number | null;
   result: MatchResult;
   names: Names;

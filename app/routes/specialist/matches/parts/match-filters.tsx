@@ -8,7 +8,7 @@ import type { Names } from "~/domain/matching/names";
 import { useFacetWords } from "./facet-words";
 import { isAnswer, KeptParams } from "./kept-params";
 
-/** Words looked for; everything else that is chosen stays. */
+/** The search words; everything else that is chosen stays. */
 export function MatchSearch({ q, label, hint }: { q: string; label: string; hint: string }) {
   return (
     <SearchLine q={q} label={label} hint={hint}>
@@ -27,7 +27,7 @@ export function MatchFacets({
   set: FacetSet<string>;
   names: Names;
   counts: FacetCounts<string>;
-  /** What the list leaves out until it is asked for, by its name in the address; by how many. */
+  /** What the list leaves out unless asked, by its name in the address, each with the number left out. */
   also?: readonly { name: string; label: string; count: number }[];
 }) {
   const { t } = useTranslation("match");

@@ -23,7 +23,7 @@ export function ProposeForm({
   jobId: string;
   candidateId: string;
   name: ReactNode;
-  /** Place in the list of the job; null from the person's own page or where nobody counted. */
+  /** Place in the list of the job; null from the person's own page or where it was not counted. */
   rank: number | null;
   /** So many free people with more points stand before this one that a reason is asked. */
   asksReason?: boolean;

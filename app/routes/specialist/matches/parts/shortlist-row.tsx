@@ -10,7 +10,7 @@ import { AsideTag } from "./set-aside-form";
 import { useListed } from "./shortlist-form";
 import { WhyLink } from "./why-link";
 
-/** Nothing about the person stands against ticking them; job and company are asked again when it is sent. */
+/** Nothing about the person rules out ticking them; job and company are checked again on sending. */
 export const mayPropose = (row: Pick<JobMatchRow, "proposal" | "hasConsent" | "aside" | "result">): boolean =>
   row.hasConsent && !row.aside && !row.result.blocked && !(row.proposal && proposalStatus.isLive(row.proposal.state));
 

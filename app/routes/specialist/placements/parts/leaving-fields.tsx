@@ -4,7 +4,7 @@ import { Section } from "~/components/page-header";
 import type { MoveVerb } from "~/domain/placement";
 import type { MoveOptions } from "~/queries/placement/move-options";
 
-/** Why the running stage ends; ordered by what is typical for it, and nothing else is forbidden. */
+/** Why the running stage ends; the reasons typical for it come first, and none is forbidden. */
 export function LeavingFields({
   verb,
   options,

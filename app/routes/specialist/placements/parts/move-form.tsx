@@ -69,7 +69,7 @@ export function MoveForm({
   );
 }
 
-/** What the plan, the running stage or the pause already say need not be typed again. */
+/** What the plan, the running stage or the pause already says need not be typed again. */
 function defaults(verb: MoveVerb, options: MoveOptions, stage: StageId, today: string) {
   const plan = options.planned?.stage === stage ? options.planned : null;
   const stays = verb === "resume" ? options.previous : verb === "change_company" ? null : options.current;

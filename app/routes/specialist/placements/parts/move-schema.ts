@@ -5,7 +5,7 @@ import { versionNumber } from "~/domain/version";
 import type { CompanyOption } from "~/queries/placement/move-options";
 import type { StageInput } from "~/services/placement/enter-stage";
 
-/** A box of days, empty allowed. */
+/** A number of days; may be empty. */
 const optionalDay = z.iso.date("date").optional();
 const yesNo = z.enum(["yes", "no"]).optional();
 const ticked = z.literal("on").optional();

@@ -31,7 +31,7 @@ export async function moveLoader(args: LoaderFunctionArgs, verb: MoveVerb) {
   return { verb, options, stage, today };
 }
 
-/** Checks the move, shows what speaks about it, and makes it once every warning is ticked. */
+/** Checks the move, shows what the guards found, and makes it once every warning is ticked. */
 export async function moveAction(args: ActionFunctionArgs, verb: MoveVerb, service: MoveService) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   const placementId = idParam(args.params.id);

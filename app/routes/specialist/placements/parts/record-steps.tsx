@@ -9,7 +9,7 @@ import { mayReopen } from "~/domain/support/steps";
 import type { PlacementRecord, RecordStep } from "~/queries/placement/record";
 import { useStepText } from "~/routes/specialist/steps/parts/step-text";
 
-/** Steps one plans the next weeks by; what comes later is one press away. */
+/** As many steps as are needed to plan the next weeks; later ones are one press away. */
 const shown = 6;
 
 /** The support plan: open steps in order of date with their verbs, the closed ones folded below. */

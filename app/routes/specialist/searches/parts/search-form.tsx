@@ -18,7 +18,7 @@ export const searchEditSchema = searchSchema.extend({ version: versionNumber });
 
 type SearchValues = { name: string; alert: string };
 
-/** Name of a search, and where its news are told. */
+/** Name of a search, and where its news is told. */
 export function SearchForm({
   lastResult,
   values,

@@ -2,7 +2,10 @@ import { Link, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { canonicalQuery } from "~/domain/saved-search/search";
 
-/** Links beside a list: save it as it is narrowed now, and open what was saved. Without `jobId` the list of people. */
+/**
+ * Links beside a list: save it with its present filters, and open what was saved. Without `jobId` it is the list of all
+ * people.
+ */
 export function SearchLinks({ jobId }: { jobId?: string }) {
   const { t } = useTranslation("match");
   const [search] = useSearchParams();

@@ -6,7 +6,7 @@ import { readMatchList } from "~/domain/matching/list-state";
 import type { Names } from "~/domain/matching/names";
 import { useFacetWords } from "~/routes/specialist/matches/parts/facet-words";
 
-/** Returns the function that says in words what a search is narrowed by. */
+/** Returns the function that puts the filters of a search into words. */
 export function useSearchWords(names: Names): (search: { jobId: string | null; query: string }) => string {
   const { t } = useTranslation(["match", "candidate"]);
   const name = useNames(names);

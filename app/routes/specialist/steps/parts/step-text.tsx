@@ -6,7 +6,7 @@ export type StepWords = {
   templateKey: string | null;
   /** Words somebody of the team typed; empty for a line of a template. */
   title: string;
-  /** Said where neither a template nor typed words stand. */
+  /** Shown where there is neither a template nor typed words. */
   otherwise?: string;
   /** Names of the chosen instrument, for a step that arranges one. */
   instrumentNames?: { de: string; en: string } | null;
