@@ -104,6 +104,29 @@ test("a question that cannot be read is refused, and one that means nothing is n
   ).toEqual([]);
 });
 
+test("a filter by a name that every object has finds nothing, and is no fault", async () => {
+  const filters = ["group", "district", "state", "german", "sort", "view"];
+  const lists = [
+    "/de/jobs",
+    "/specialist/candidates",
+    "/specialist/jobs",
+    "/specialist/placements",
+    "/specialist/employers",
+  ];
+  const sent = lists.flatMap((path) =>
+    filters.flatMap((name) =>
+      inherited.map(
+        (word): Sent => ({
+          method: "GET",
+          path: `${path}?${name}=${word}`,
+          role: path.startsWith("/de") ? "visitor" : "specialist",
+        }),
+      ),
+    ),
+  );
+  expect(await server.wrong(sent, ({ status }) => status !== 200)).toEqual([]);
+});
+
 test("what is no form of ours is refused before anything runs", async () => {
   const sent = patterns.flatMap((pattern, nth) =>
     inTurn(bodies, nth, 2).flatMap(([type, body]) =>

@@ -13,7 +13,7 @@ export function PublicFilters({ filter, list }: { filter: PublicFilter; list: Pu
   const labels = useJobLabels();
   const values = (counts: Record<string, number>, chosen: string[], label: (value: string) => string) =>
     [...new Set([...Object.keys(counts), ...chosen])]
-      .map((value) => ({ value, label: label(value), count: counts[value] ?? 0 }))
+      .map((value) => ({ value, label: label(value), count: entryOf(counts, value) ?? 0 }))
       .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
   return (
     <Facets active={activeFilters(filter)} keep={["q", "sort"]}>
