@@ -3,11 +3,10 @@ import type { Actor } from "~/domain/actor";
 import type { DB } from "./schema";
 
 /**
- * Sets the actor for this transaction only; a session-level SET would leak through the pool.
- *
- * The day is not handed over with it. The views of companies and visitors ask the database for its own day, which is the
- * city's (`index.server.ts`): they are walls, and one that took the day from the request would open for whoever names
- * another. What a page answers goes by the day it was handed all the same, so the later of the two decides.
+ * Sets the actor for this transaction only; a session-level SET would leak through the pool. The day is not handed over
+ * with it. The views of companies and visitors ask the database for its own day, which is the city's
+ * (`index.server.ts`): they are walls, and a wall that took the day from the request would open to anybody who named
+ * another. Pages still go by the day they were handed, so the later of the two decides.
  */
 export async function setActor(trx: Transaction<DB>, actor: Actor): Promise<void> {
   const user = "userId" in actor ? actor.userId : "";

@@ -16,9 +16,7 @@ import { withLock } from "./lock";
 export type Embedded = {
   /** connection string of the server's owner, loopback only */
   url: string;
-  /**
-   * where its data really is: the requested folder, or another one where the server's account may not enter that one
-   */
+  /** where its data really is: the requested folder, or another one if the server's account may not enter it */
   dir: string;
   /** a running server was taken over; whoever started it stops it */
   reused: boolean;
@@ -116,7 +114,7 @@ function accountToRunAs(): Account {
   throw new Error("root needs an account 'postgres' or 'nobody' to run the embedded PostgreSQL");
 }
 
-/** Binaries and data in a place the database account can enter; root's own folders often are not. */
+/** Binaries and data where the database account can enter; it often cannot enter root's own folders. */
 function reachable(binaries: Binaries, wanted: string, account: Account): { binaries: Binaries; dir: string } {
   if (account.uid === undefined) {
     fs.mkdirSync(path.dirname(wanted), { recursive: true });
@@ -223,7 +221,7 @@ async function launch(
       "-o",
       flags,
     ]);
-  // A killed server leaves its pid file, which PostgreSQL believes while that pid is anything at all (a zombie, a
+  // A killed server leaves its pid file, which PostgreSQL believes as long as any process has that pid (a zombie, a
   // stranger after a reboot); and for a moment its children, which hold on to the memory of the old server.
   for (let attempt = 1; ; attempt++) {
     if (!runningServer(dir)) fs.rmSync(path.join(dir, "postmaster.pid"), { force: true });
@@ -247,7 +245,7 @@ function runningServer(dir: string): { pid: number; port: number } | null {
     const lines = fs.readFileSync(path.join(dir, "postmaster.pid"), "utf8").split("\n");
     const pid = Number(lines[0]);
     process.kill(pid, 0);
-    // a pid is given out again after a reboot, and a zombie has an empty command line
+    // pids are reused after a reboot, and a zombie has an empty command line
     if (process.platform === "linux" && !fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("postgres"))
       return null;
     return { pid, port: Number(lines[3]) };

@@ -1,8 +1,8 @@
 import pg from "pg";
 
 /**
- * The column that was to name a row which does not exist, when a statement was refused for that reason; otherwise null.
- * A row that others still point at is not meant: removing it is a fault of ours.
+ * The column that should have named a row but names none, when a statement was refused for that reason; otherwise null.
+ * Deleting a row that others still point at does not count: that is a fault of ours.
  */
 export function missingRow(error: unknown): string | null {
   if (!(error instanceof pg.DatabaseError) || error.code !== "23503" || !error.message.startsWith("insert or update"))

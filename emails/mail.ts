@@ -21,11 +21,11 @@ export type MailAttachment = {
 };
 
 export type Delivery = {
-  /** The provider's own id, for looking the mail up there; null when it told only that it has the mail already. */
+  /** The provider's own id, for looking the mail up there; null when it only said that it already has the mail. */
   providerId: string | null;
 };
 
-/** One way of getting mail out of the house. Implementations are stateless apart from open connections. */
+/** One way of sending mail. Implementations are stateless apart from open connections. */
 export type MailTransport = {
   readonly name: "resend" | "smtp" | "mailbox";
   /** @throws MailError – `retryable` tells whether trying again later can help. */
@@ -40,7 +40,7 @@ export type MailErrorCode =
   | "in-progress"
   /** The address does not exist or refuses mail: no use in trying again. */
   | "bounced"
-  /** Our side is wrong (key, sender, content): no use in trying again until somebody mends it. */
+  /** Our side is wrong (key, sender, content): no use in trying again until somebody fixes it. */
   | "rejected";
 
 /** Why a mail could not be handed over. The message holds no address and no content, so it may be logged and shown. */

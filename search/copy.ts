@@ -33,7 +33,7 @@ export async function changesOf<I extends IndexName, F extends FieldOf<I> & keyo
   return { mark, whole: false, picked, gone: ids.filter((id) => !there.has(id)) };
 }
 
-/** Hands over every document, page by page. @returns the mark up to which the copy then has read */
+/** Hands over every document, page by page. @returns the mark up to which the copy has then read the index */
 export async function copyOf<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(
   db: SearchDb,
   engine: SearchEngine,

@@ -8,8 +8,8 @@ import type { QueryWord, Understood } from "./text/query";
 import type { Why } from "./why";
 
 /**
- * The port of search. Two engines answer it alike (tests/contract holds them to it): PostgreSQL in the same database, and
- * Meilisearch when there is one. What differs is only the order of hits with equal claims.
+ * The port of search. Two engines answer it alike (tests/contract holds them to it): PostgreSQL in the same database,
+ * and Meilisearch when there is one. They differ only in the order of hits that rank equal.
  */
 
 export type IndexName = "jobs" | "candidates";
@@ -30,8 +30,8 @@ type Bounds<Value> = { gte?: Value; lte?: Value; gt?: Value; lt?: Value };
 
 /**
  * A condition. On a field without a value `eq`, `in`, `range` and `geoRadius` are false and `not` of them true;
- * `missing` asks for exactly that, so that unknown need not count as bad. An empty `and` holds always, an empty `or` and
- * an empty `in` never.
+ * `missing` asks for exactly that, so that unknown need not count as bad. An empty `and` is always true, an empty `or`
+ * and an empty `in` never are.
  */
 export type Filter<I extends IndexName> =
   | { op: "and" | "or"; of: readonly Filter<I>[] }
@@ -42,7 +42,7 @@ export type Filter<I extends IndexName> =
   | { op: "missing"; field: FieldOf<I> }
   | { op: "geoRadius"; around: Point; metres: number };
 
-/** A filter as the engines read it, its fields checked against the settings when it is written down for the engine. */
+/** A filter as the engines read it; its fields are checked against the settings when it is translated for an engine. */
 export type AnyFilter =
   | { op: "and" | "or"; of: readonly AnyFilter[] }
   | { op: "not"; of: AnyFilter }
@@ -69,7 +69,7 @@ export type SearchRequest<I extends IndexName> = {
   /** 1 to 400 */
   pageSize?: number;
   highlight?: readonly HighlightOf<I>[];
-  /** says of each hit why it is one */
+  /** adds to each hit why it is one */
   explain?: boolean;
 };
 
@@ -111,7 +111,7 @@ export type Without = { filters: { at: number; total: number }[]; words: { text:
 
 export type EngineName = "postgres" | "meilisearch";
 
-/** One of several searches of which only the total is asked. */
+/** One of several searches of which only the totals are wanted. */
 export type CountQuery = { words: readonly QueryWord[]; filter: AnyFilter | null; match: "all" | "some" };
 
 /** What reaches an engine: the request with its words already understood, the same for both. */
@@ -128,7 +128,7 @@ export type EngineHits<I extends IndexName> = {
   facets: Partial<Record<FieldOf<I>, Record<string, number>>>;
 };
 
-/** A transaction (or pool) that the caller opened as the acting person; PostgreSQL decides by it who may search whom. */
+/** A transaction (or pool) that the caller opened as the acting person; it tells PostgreSQL who may search whom. */
 export type SearchDb = QueryExecutorProvider;
 /** Opens a transaction as the system and runs the work in it. */
 export type Transact = <T>(work: (db: SearchDb) => Promise<T>) => Promise<T>;
@@ -136,7 +136,7 @@ export type Transact = <T>(work: (db: SearchDb) => Promise<T>) => Promise<T>;
 export type RebuildSource<I extends IndexName> = {
   /** all documents that belong in the index, in batches */
   documents: AsyncIterable<readonly DocumentOf[I][]>;
-  /** the current documents of these ids; who is missing in the answer does not belong in the index (any more) */
+  /** the current documents of these ids; those missing from the answer do not belong in the index (any more) */
   reread(db: SearchDb, ids: readonly string[]): Promise<DocumentOf[I][]>;
 };
 
@@ -146,9 +146,9 @@ export type Picked<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[
   F
 >;
 
-/** Takes everything of an index. */
+/** Receives every document of an index. */
 export type PickSink<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]> = {
-  /** All pages follow; once more when the index was swapped or its engine failed while they were read. */
+  /** All pages follow; again from the start when the index was swapped or its engine failed while they were read. */
   begin(): void;
   take(page: readonly Picked<I, F>[]): void;
 };
@@ -167,7 +167,7 @@ export type SearchEngine = {
   totals(db: SearchDb, index: IndexName, searches: readonly CountQuery[]): Promise<number[]>;
   get<I extends IndexName>(db: SearchDb, index: I, ids: readonly string[]): Promise<DocumentOf[I][]>;
   /**
-   * These documents, in no order, as the values of `fields`; who is not in the index is not in the answer.
+   * These documents, in no order, as the values of `fields`; those not in the index are missing from the answer.
    * @throws IndexOutdated when the index was built with other settings and may lack a field
    */
   pick<I extends IndexName, F extends FieldOf<I> & keyof DocumentOf[I]>(

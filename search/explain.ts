@@ -7,24 +7,24 @@ import { stem } from "./text/stem";
 import { foldedWords, words } from "./text/words";
 import type { WordAnswer } from "./why";
 
-/** What a word of the query is worth by how and where it is answered. Tuned on search/relevance. */
+/** What a word of the query scores, by how and where it is answered. Tuned on search/relevance. */
 export const wordScores: Record<Closeness, Record<Zone, number>> = {
   exact: { name: 1, synonym: 0.85, content: 0.5, around: 0.35 },
   prefix: { name: 0.8, synonym: 0.65, content: 0.4, around: 0.25 },
   compound: { name: 0.7, synonym: 0.5, content: 0.3, around: 0.2 },
   typo: { name: 0.6, synonym: 0.55, content: 0.25, around: 0.15 },
 };
-/** Share of the score that the recognised occupation has; it is what the person most likely meant. */
+/** Share of the score for the recognised occupation, which is what the person most likely meant. */
 export const occupationShare = 0.3;
 
 type Read = { folded: string; stem: string };
-/** How an engine took a word of a document for a word of the query; null when it did not. */
+/** How a word of a document answers a word of the query for an engine; null when it does not. */
 export type Answers = (asked: QueryWord, at: number, word: Read, zone: Zone) => Closeness | null;
 
 /**
- * Reads a document the way it was written into the index and says how each word is answered. A mistake counts only
- * when nothing better stands in the document.
- * @param answers what the engine went by
+ * Reads a document the way it was written into the index and says how each word is answered. A match with a mistake
+ * counts only when the document holds nothing better.
+ * @param answers how the engine decided
  */
 export function wordAnswers<I extends IndexName>(
   index: I,
@@ -53,7 +53,7 @@ type Place = { how: Closeness; zone: Zone };
 const isBetter = (a: Place, b: Place): boolean =>
   (a.how === "typo") === (b.how === "typo") ? wordScores[a.how][a.zone] > wordScores[b.how][b.zone] : b.how === "typo";
 
-/** Names of occupations and their synonyms stand in many documents: each text is read once. */
+/** Names of occupations and their synonyms occur in many documents: each text is read once. */
 const read = new Map<string, readonly (Read & { spelling: string })[]>();
 const mostRead = 10_000;
 

@@ -54,7 +54,7 @@ export type SearchConfig = {
   onDegraded?: (error: unknown) => void;
 };
 
-/** `degraded`: another engine than the wanted one said who is kin. */
+/** `degraded`: another engine than the wanted one said which documents are similar. */
 type Similar<I extends IndexName> = { hits: Hit<I>[]; degraded: boolean };
 
 export type Search = {
@@ -85,7 +85,7 @@ export type Search = {
   standings(index: IndexName, mark: CopyMark | null): RawBuilder<ChangesByEngine>;
   /**
    * Hands over everything, for a copy that begins or is made anew.
-   * @returns up to where it then knows the index
+   * @returns up to where the copy then knows the index
    * @throws NotAllowed
    * @throws IndexOutdated
    */
@@ -104,7 +104,7 @@ const lexiconMs = 60_000;
 /** After a failure the engine is left alone for this long, so that a dead server costs one slow request and not all. */
 const restMs = 5_000;
 const maxSimilar = 100;
-/** A work list reads so many at once; pages are shorter. */
+/** The most a work list reads at once; pages are shorter. */
 const maxAtOnce = 400;
 
 /**
@@ -160,7 +160,7 @@ export function openSearch(config: SearchConfig): Search {
   ): Promise<SearchResult<I>> {
     const prepared = await prepare(db, request);
     const wanted = await ask(index, db, (engine) => searchWith(engine, db, index, prepared));
-    // nobody matches only where both engines say so
+    // nothing matches only if both engines say so
     const missed = wanted.found.answer.total === 0 && wanted.engine !== postgres.name;
     const own = missed ? await searchWith(postgres, db, index, prepared) : null;
     const isFoundHere = own !== null && own.answer.total > 0;
@@ -190,7 +190,10 @@ export function openSearch(config: SearchConfig): Search {
     };
   }
 
-  /** One search by one engine: all words, where nobody has them all some of them, and for nothing what stood in the way. */
+  /**
+   * One search by one engine: for all words; if nothing has them all, for some of them; if nothing is found, for what
+   * stood in the way.
+   */
   async function searchWith<I extends IndexName>(
     engine: SearchEngine,
     db: SearchDb,
@@ -249,7 +252,7 @@ export function openSearch(config: SearchConfig): Search {
   }
 
   async function prepare<I extends IndexName>(db: SearchDb, request: SearchRequest<I>): Promise<PreparedRequest<I>> {
-    // asking also brings what was announced and not yet delivered
+    // the question also brings in announcements that were still on their way
     const isCurrent = (await config.occupationChanges?.current()) ?? true;
     const generation = config.occupationChanges?.generation ?? 0;
     if (!lexicon || !isCurrent || lexicon.generation !== generation || lexicon.until < performance.now()) {

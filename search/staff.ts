@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import type { SearchDb } from "./engine";
 
-/** What no policy guards asks the database by itself whether the transaction's actor may search people at all. */
+/**
+ * For reads that no policy guards: asks the database whether the transaction's actor may search people at all.
+ * @throws NotAllowed
+ */
 export async function mustBeStaff(db: SearchDb): Promise<void> {
   const { rows } = await sql<{ staff: boolean }>`select actor_is_staff() as staff`.execute(db);
   if (!rows[0]?.staff) throw new NotAllowed();

@@ -118,7 +118,7 @@ export type IndexChanges = {
 /** For each engine, because only the search itself shows which one answers. */
 export type ChangesByEngine = Partial<Record<EngineName, IndexChanges>>;
 
-/** The same as one column, so that another statement can ask for it too. @param mark null asks for the mark alone */
+/** The same as one column, so that another statement can ask for it too. @param mark null asks for a new mark only */
 export function changesColumn(index: IndexName, mark: CopyMark | null): RawBuilder<ChangesByEngine> {
   return sql`(select jsonb_object_agg(s.engine, jsonb_build_object('staff', actor_is_staff(), 'copy', s.copy,
       'settingsVersion', s.settings_version, 'mark', pg_snapshot_xmin(pg_current_snapshot())::text,

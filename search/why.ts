@@ -12,7 +12,7 @@ export type WordAnswer = {
   text: string;
 };
 
-/** One rule of the order, as the engine that answered applied it: its part, and the numbers it goes by. */
+/** One rule of the order, as the engine that answered applied it: its share, and the numbers it is based on. */
 export type RankRule = { rule: string; score: number; facts: Record<string, number | string> };
 
 /** Why a document is a hit, and why it stands where it stands. */
@@ -21,6 +21,6 @@ export type Why = {
   words: WordAnswer[];
   /** the recognised occupations that the document has */
   occupations: string[];
-  /** the engine's own account of the score, in the order it goes by */
+  /** the engine's own account of the score, in the order in which it is applied */
   rules: RankRule[];
 };

@@ -36,14 +36,14 @@ export async function countWithout<I extends IndexName>(
   };
 }
 
-/** With all words, and as the search is widened when nobody has them all (only when there is something to widen). */
+/** With all words, and with some of them as a search does when nothing has them all (only when there are several). */
 function waysToSearch(variant: { words: readonly QueryWord[]; filter: AnyFilter | null }): CountQuery[] {
   const parts = partsOf(variant.words);
   const all: CountQuery = { ...variant, match: "all" };
   return [all, parts.length > 1 ? { ...variant, words: parts, match: "some" } : all];
 }
 
-/** The total of the other engine where this one found nothing, as a search itself would go on. */
+/** The total of the other engine where this one found nothing, just as a search would go on. */
 export const largerTotals = (one: Without, other: Without | undefined): Without => ({
   filters: one.filters.map(({ at, total }, n) => ({ at, total: total || other?.filters[n]?.total || 0 })),
   words: one.words.map(({ text, total }, n) => ({ text, total: total || other?.words[n]?.total || 0 })),

@@ -185,7 +185,7 @@ function channelRow(
   };
 }
 
-/** The paper decides: what the side note says now, and for people at work the permission that was given for the job. */
+/** The paper decides: what its side note says now, and for people at work the permission given for that job. */
 function workAccessRow(person: DemoPerson, calendar: Calendar): Insertable<WorkAccess> {
   const status = residenceStatuses.find((each) => each.id === person.status);
   if (status === undefined) throw new Error(`demo person ${person.key}: unknown status ${person.status}`);

@@ -1,6 +1,6 @@
 import type { DemoCompany } from "./company-types";
 
-/** Thirteen more companies, so that lists are long enough and every state of visit and agreement is on show. */
+/** Thirteen more companies, so that lists are long enough and show every state of visits and agreements. */
 export const moreCompanies: DemoCompany[] = [
   {
     key: "c13",

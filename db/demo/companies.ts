@@ -1,7 +1,7 @@
 import { moreCompanies } from "./companies-more";
 import type { DemoCompany } from "./company-types";
 
-/** The twelve companies every example of the product speaks about. */
+/** The twelve companies that all examples are about. */
 const mainCompanies: DemoCompany[] = [
   {
     key: "c1",
@@ -363,5 +363,5 @@ const mainCompanies: DemoCompany[] = [
   },
 ];
 
-/** All companies of the demo city, the known twelve first. */
+/** All companies of the demo city, those twelve first. */
 export const demoCompanies: readonly DemoCompany[] = [...mainCompanies, ...moreCompanies];

@@ -1,6 +1,6 @@
 import type { CompanyDoes, CompanyDoesNot } from "../../app/domain/employer/agreement";
 
-/** Where the limits agreement of a demo company stands. */
+/** State of a demo company's limits agreement. */
 type DemoAgreement = "none" | "draft" | "waits_for_employer" | "waits_for_specialist" | "live" | "review_due" | "ended";
 
 /** Visits of a demo company; days count from today, past is negative. */
@@ -19,7 +19,7 @@ export type DemoCompany = {
   key: string;
   name: string;
   branch: string;
-  /** District id of the reference data; the main site lies there. */
+  /** District of the main site, an id of the reference data. */
   district: string;
   /** Second place of work, if any. */
   secondSite?: { name: string; district: string };
@@ -29,11 +29,11 @@ export type DemoCompany = {
   paperContract?: true;
   about: string;
   contacts: DemoContact[];
-  /** Starter occupations it offers, ids of the reference data. */
+  /** Starter occupations it offers, as ids of the reference data. */
   occupations: string[];
   contactCap?: number;
   agreement: DemoAgreement;
-  /** Day on which the agreement began, from today; without it five days after the first visit. */
+  /** Day on which the agreement began, counted from today; if missing, five days after the first visit. */
   agreedSince?: number;
   does: CompanyDoes[];
   doesNot: CompanyDoesNot[];

@@ -15,7 +15,7 @@ import type { DemoPlacement } from "./placement-rows";
 import { createRandom, demoId, type Random } from "./random";
 import { userId } from "./users";
 
-/** A company that was to see a person, with the first and the last day of it, in days from today. */
+/** A company that needed to see a person, from the first to the last day, in days from today. */
 type Contact = { person: string; specialist: string; company: string; first: number; last: number; isWork: boolean };
 
 /** What people said when they were asked, and when they were asked again. */
@@ -29,22 +29,22 @@ const firstWords = [
 const nextWords = ["Ja, noch einmal für ein halbes Jahr.", "Ja, das kann so bleiben.", "Ja, sie kennen mich ja."];
 const channels: readonly ConsentChannel[] = ["in_person", "in_person", "in_person", "phone", "letter"];
 
-/** Asked again, they said no or were never asked again: their company sees that they work there, and no more. */
+/** They said no the second time, or were not asked again: their company sees that they work there, and no more. */
 const letRunOut = new Set(["p11", "p26", "p54", "p79"]);
-/** Took it back: the work goes on. */
+/** Withdrew their consent: the work goes on. */
 const tookBack = new Set(["p33"]);
 /** One draft waits for the person's consent; that is what "draft" looks like on a working day. */
 const waitsForConsent = new Set(["p7:c5"]);
 
 export type DemoConsents = {
   rows: Insertable<Consent>[];
-  /** The newest of a person for a company; null where it waits for one. */
+  /** The person's newest consent for a company; null where the company still waits for one. */
   current: (person: string, company: string) => string | null;
 };
 
 /**
  * The consents of the demo city, as they were given: before a person first came to a company or was proposed to it, and
- * again each time half a year was over, as long as there was something to show. Whoever has left was not asked again.
+ * renewed every half year for as long as there was something to show. People who have left were not asked again.
  */
 export function demoConsents(
   placements: readonly DemoPlacement[],

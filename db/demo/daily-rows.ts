@@ -9,7 +9,7 @@ import { placementId } from "./placement-rows";
 import { demoId } from "./random";
 import { userId } from "./users";
 
-/** What lies on the desk of a working day: talks, calls for help, mails that bounced, questions, interests. */
+/** What is on the desk on a working day: talks, calls for help, mails that bounced, questions, interests. */
 export function dailyRows(calendar: Calendar) {
   return {
     appointment: appointmentRows(calendar),
@@ -114,7 +114,7 @@ function bouncedRows(calendar: Calendar): Insertable<Message>[] {
   }));
 }
 
-/** Words of the office that nobody could read for sure; a specialist decides. */
+/** Words in the office's list whose meaning is uncertain; a specialist decides. */
 function questionRows(calendar: Calendar): Insertable<CandidateQuestion>[] {
   return [
     { person: "p21", field: "experience", code: "occupation.unsure", original: "Maurer / Verputzer" },

@@ -20,7 +20,7 @@ export const employerId = (key: string): string => demoId(`employer:${key}`);
 export const mainSiteId = (key: string): string => demoId(`site:${key}:main`);
 export const mainContactId = (key: string): string => demoId(`contact:${key}:0`);
 
-/** Who looks after a company: the two specialists share them. */
+/** Who looks after a company: the two specialists divide them between them. */
 export const responsibleFor = (company: DemoCompany): string => userId(numberOf(company) % 2 === 1 ? "s1" : "s2");
 const standInFor = (company: DemoCompany): string => userId(numberOf(company) % 2 === 1 ? "s2" : "s1");
 const numberOf = (company: DemoCompany): number => Number(company.key.slice(1));
@@ -151,7 +151,7 @@ function agreementRows(company: DemoCompany, calendar: Calendar): Insertable<Lim
       specialistConfirmedAt: bySpecialist ? calendar.at(from - 2, "10:00") : null,
       specialistConfirmedBy: bySpecialist ? responsibleFor(company) : null,
       employerConfirmedAt: byEmployer ? calendar.at(from - 1, "15:30") : null,
-      // a company without a sign-in confirmed on paper; the specialist who saw the signature stands for it
+      // a company without a sign-in confirmed on paper; the specialist who saw the signature vouches for it
       employerConfirmedBy: byEmployer ? (employerUser ? userId(employerUser.key) : responsibleFor(company)) : null,
       endedAt: company.agreement === "ended" ? calendar.at(-25, "09:00") : null,
       endNote: company.agreement === "ended" ? "Neuer Meister, im nächsten Jahr neu sprechen." : "",

@@ -1,4 +1,4 @@
-/** Working times as they are lived; the letters are those of the reference data. */
+/** Working times as they occur in practice; the letters are those of the reference data. */
 export const demoShifts = {
   day: {
     codes: ["t"],
@@ -96,7 +96,7 @@ type Row = [
 const full: [number, number] = [35, 38];
 const half: [number, number] = [18, 25];
 
-/** Pay lies above the floors of this and the next year, except where a posting came back because of it. */
+/** Pay is above the floors of this year and the next, except where a posting came back because of it. */
 const rows: Row[] = [
   ["c1", "lagerhelfer", "published", 1520, full, "early_late", 6, 21],
   ["c1", "kommissionierer", "published", 1560, full, "early_late", 3, 28],

@@ -12,9 +12,9 @@ const rowsPerStatement = 400;
 const demoActor = { role: "system", name: "demo city" } as const;
 
 /**
- * Fills an empty database with the demo city, in one transaction: all of it or nothing.
- * Counts everything from `today` (ISO date), so the same day gives the same city to the last row.
- * The search index is filled by the worker, which looks at every start what is missing.
+ * Fills an empty database with the demo city, in one transaction: all of it or nothing. Counts everything from `today`
+ * (ISO date), so the same day gives the same city to the last row. The search index is filled by the worker, which
+ * checks at every start what is missing.
  * @throws if there is a company already: the demo never mixes with real data
  */
 export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): Promise<void> {
@@ -28,7 +28,7 @@ export async function loadDemoCity(db: Kysely<DB>, options: { today: string }): 
   });
 }
 
-/** True when nothing was entered yet: only then the start fills the demo city in. */
+/** True when nothing has been entered yet: only then does the start fill in the demo city. */
 export async function isEmpty(db: Kysely<DB>): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await setActor(trx, demoActor);

@@ -1,9 +1,9 @@
 /**
- * The placements of the demo city: who stands on which stage, how they came there, and what is planned next.
- * Written by hand, because a placement tells a story; everybody not named here is in the first profiling.
+ * The placements of the demo city: who is on which stage, how they got there, and what is planned next. Written by
+ * hand, because a placement tells a story; everybody not named here is in the first profiling.
  */
 
-/** One stage: stage of the reference data, days it lasted, and why it ended if not by going on. */
+/** One stage: stage of the reference data, days it lasted, and why it ended if the person did not simply move on. */
 export type DemoStage = {
   stage: string;
   /** Days the stage lasted; for the last one the days since it began; for a planned one the days until it begins. */
@@ -130,7 +130,7 @@ const starting: Record<string, Written> = {
   p64: ["profiling 38 | asa_vor 25"],
 };
 
-/** Step-backs, pauses and ends: they belong to the placement like every other stage. */
+/** Steps back, pauses and ends: they belong to the placement like every other stage. */
 const winding: Record<string, Written> = {
   p39: [
     "profiling 20 | starter_job 200 @c21/elektrohelfer | ausb_3 120 @c21 >elektroniker_hwk !school_gap | starter_job 60 @c21/elektrohelfer ~",

@@ -1,7 +1,7 @@
 import type { DemoPerson, DemoWork } from "./person-types";
 import type { Random } from "./random";
 
-/** Names as they occur beside each other in one language; combined at random, so that no person is meant. */
+/** Names common in one language, combined at random, so that no real person is meant. */
 export const languageGroups: readonly { languages: string[]; eu?: true; first: string[]; last: string[] }[] = [
   {
     languages: ["ar"],
@@ -70,7 +70,7 @@ type Residence = {
   benefit: DemoPerson["benefit"];
 };
 
-/** How often which paper occurs; roughly the mix an office meets, never a statistic. */
+/** How often each paper occurs: roughly the mix an office sees, not a statistic. */
 export const residenceMix: { eu: readonly Residence[]; others: readonly Residence[] } = {
   eu: [{ status: "eu_free", work: "allowed", endsIn: null, benefit: "none" }],
   others: [
@@ -99,7 +99,7 @@ export const workingResidence: Residence = {
 
 type Background = Pick<DemoPerson, "experience" | "skills" | "wishes">;
 
-/** Occupations with the skills that show in them, and what such a person wishes for. */
+/** Occupations with the skills they show, and what such a person wishes for. */
 const backgrounds: readonly { occupation: string; words: string; skills: string[]; wishes: string[] }[] = [
   {
     occupation: "lagerhelfer",

@@ -25,7 +25,7 @@ function makePerson(number: number, random: Random, names: Set<string>): DemoPer
   const group = random.pick(languageGroups);
   const { first, last } = freshName(group, random, names);
   const drawn = random.pick(group.eu ? residenceMix.eu : residenceMix.others);
-  // whoever works was allowed to: a ban on work and a job at once would be a wrong state, not a story
+  // whoever works is allowed to: a job despite a ban on work would be a wrong state, not a story
   const residence = drawn.work === "not_allowed" && peopleAtWork.has(`p${number}`) ? workingResidence : drawn;
   const speaking = random.pick<Level>(["A0", "A1", "A1", "A2", "A2", "A2", "B1", "B1", "B2"]);
   const background = backgroundFor(number, random);
@@ -127,7 +127,7 @@ function channelsFor(number: number, hasMailbox: boolean, random: Random): DemoC
   return channels;
 }
 
-/** Gap and next step: most people have both, some nothing at all, so that "nobody is lost" has somebody to find. */
+/** Gap and next step: most people have both, some have neither, so that "nobody is lost" has somebody to find. */
 function nextFor(number: number, random: Random): Pick<DemoPerson, "gap" | "nextIn" | "nextStep"> {
   if (number % 12 === 0) return { gap: "", nextIn: null, nextStep: "" };
   const plan = random.pick(nextSteps);

@@ -1,6 +1,6 @@
 export type Level = "A0" | "A1" | "A2" | "B1" | "B2" | "C1";
 
-/** What the paper says about work, as a specialist read it (domain: the decision, not the status). */
+/** What the paper says about work, as a specialist read it: the decision, not the status. */
 export type DemoWork = "allowed" | "permit_needed" | "not_allowed";
 
 export type DemoChannel = {

@@ -255,5 +255,5 @@ const firstPersonas: readonly DemoPerson[] = [
   },
 ];
 
-/** Fourteen people with a history worth a look each, then the second one of the story at the valve works. */
+/** Fourteen people, each with a history worth a look, then the second person of the story at the valve works. */
 export const demoPersonas: readonly DemoPerson[] = [...firstPersonas, ...laterPersonas];

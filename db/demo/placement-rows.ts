@@ -25,7 +25,10 @@ export type DatedStage = DemoStage & {
 
 export type DemoPlacement = { person: DemoPerson; stages: DatedStage[] };
 
-/** Every person's placement with dates counted back from today. Who has no written path is in the first profiling. */
+/**
+ * Every person's placement with dates counted back from today. People without a written path are in the first
+ * profiling.
+ */
 export function demoPlacements(calendar: Calendar): DemoPlacement[] {
   return demoPeople().map((person, index) => {
     const path = demoPaths.find((each) => each.person === person.key) ?? {

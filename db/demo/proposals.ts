@@ -22,7 +22,10 @@ import { jobId, jobKey } from "./job-rows";
 import { type DemoJob, demoJobs } from "./jobs";
 import { demoPaths } from "./paths";
 
-/** A proposal of the demo city: who to which job, how it stands, how well it fitted, and what the company sees. */
+/**
+ * A proposal of the demo city: who was proposed for which job, its state, how well they fitted, and what the company
+ * sees.
+ */
 export type DemoProposal = {
   key: string;
   person: string;
@@ -51,7 +54,7 @@ const plan: [person: string, job: string, state: ProposalState][] = [
   ["p7", "c5:hauswirtschaftshelfer", "draft"],
 ];
 
-/** What happens to the best matches of one job after another. */
+/** What becomes of the best matches, job by job. */
 const patterns: ProposalState[][] = [
   ["sent", "declined"],
   ["invited", "declined", "withdrawn"],

@@ -1,4 +1,4 @@
-/** What the demo's imprint and privacy notice say; invented but for the public offices that hear complaints. */
+/** What the demo's imprint and privacy notice say; invented, except for the public offices that handle complaints. */
 export const settingRows = () => ({
   citySetting: [
     {

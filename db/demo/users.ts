@@ -67,7 +67,7 @@ type DemoUser = {
   person?: string;
 };
 
-/** One address per role for the line that `npm start` prints. */
+/** One address per role, for the lines that `npm start` prints. */
 export const demoSignIns = [
   { role: "coordinator", email: "koordination@example.org" },
   { role: "specialist", email: "fachkraft@example.org" },

@@ -4,8 +4,8 @@ import type { DB } from "../schema";
 import { type ReferenceTable, referenceRows } from "./rows";
 
 /**
- * Writes the reference data that ships with the product. Only when it changed (a hash decides), and never over a row
- * a coordinator edited: such rows carry `checked_on` later than the shipped one.
+ * Writes the reference data that ships with the product. Only when the data changed (a hash decides), and never over a
+ * row a coordinator edited: such rows carry `checked_on` later than the shipped one.
  */
 export async function loadReference(owner: Kysely<DB>): Promise<void> {
   const tables = referenceRows();

@@ -19,13 +19,16 @@ import transitions from "./transitions.json";
 import wageFloors from "./wage_floors.json";
 
 type Row = Record<string, unknown>;
-/** `mine`: a column that tells which rows the city has made its own; those are never written over */
+/** `mine`: a column that marks rows the city has made its own; those are never overwritten */
 export type ReferenceTable = { table: string; key: string[]; mine?: string; rows: Row[] };
 
 /** Day on which the shipped rows were read from their sources. */
 const checkedOn = "2026-11-23";
 
-/** Confidence as the sources state it may carry a remark ("H text / M practice"): the first letter counts, the lowest is safe. */
+/**
+ * Confidence as stated by the sources may carry a remark ("H text / M practice"): the first letter counts, the lowest
+ * is safe.
+ */
 const confidence = (text: string | undefined): Confidence | null => {
   const letters = [...(text ?? "").matchAll(/\b([HML])\b/g)].map((match) => match[1]);
   return letters.includes("L") ? "L" : letters.includes("M") ? "M" : letters.includes("H") ? "H" : null;
@@ -40,7 +43,7 @@ const rows = <T extends object>(list: T[], map: (item: T) => Row): Row[] =>
     checked_on: checkedOn,
   }));
 
-/** Rows that stand under their ids, because code knows these ids by type. */
+/** Rows keyed by their ids, because code knows these ids by type. */
 const withIds = <Id extends string, T extends object>(byId: Record<Id, T>): (T & { id: Id })[] =>
   (Object.entries(byId) as [Id, T][]).map(([id, row]) => ({ id, ...row }));
 
@@ -237,7 +240,7 @@ export function referenceRows(): ReferenceTable[] {
         [
           ...synonyms.map((words) => ({ ...words, ...researched })),
           ...moreSynonyms.map((words) => ({ ...words, ...compiled })),
-          // found by, but nobody's work
+          // words that find an occupation but name nobody's work
           ...bareSynonyms.map((words) => ({ ...words, ...compiled, names_work: false })),
         ].flatMap(({ occupation, source, confidence, names_work, ...locales }) =>
           Object.entries(locales as Record<string, string[]>).flatMap(([locale, words]) =>

@@ -33,7 +33,11 @@ export async function insertAgreement(trx: Trx, agreement: Insertable<LimitsAgre
   return id;
 }
 
-/** Moves what was read on, with what goes with it. @returns the new version @throws AppError conflict `stale` */
+/**
+ * Moves the agreement that was read to its next state, with the columns that change along.
+ * @returns the new version
+ * @throws AppError conflict `stale`
+ */
 export const moveAgreement = (
   trx: Trx,
   move: Move<"limitsAgreement">,

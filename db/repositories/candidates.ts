@@ -25,13 +25,16 @@ export async function insertPerson(trx: Trx, person: Insertable<Candidate>): Pro
   return id;
 }
 
-/** What may change in a record; its number, its code and the day since when the person waits stay, its state moves. */
+/**
+ * What may change in a record; its number, its code and the day since which the person has waited stay, and only a move
+ * changes its state.
+ */
 export type PersonChange = Omit<
   Updateable<Candidate>,
   "id" | "version" | "code" | "createdAt" | "updatedAt" | "waitingSince" | "state"
 >;
 
-/** Moves a record on, with what goes with it. @throws AppError conflict `stale` */
+/** Moves a record to its next state, with the columns that change along. @throws AppError conflict `stale` */
 export const movePerson = (trx: Trx, move: Move<"candidate">, row: ReadRow, change: PersonChange) =>
   moveRow(trx, move, row, change);
 

@@ -8,7 +8,7 @@ import { moveRow, type ReadRow } from "./read-row";
 export const findConcern = (db: Db | Trx, id: string) =>
   db.selectFrom("concern").select(["state", "raisedBy"]).where("id", "=", id).executeTakeFirst();
 
-/** A call for help for a change, locked. */
+/** A call for help that is to be changed, locked. */
 export function lockConcern(trx: Trx, id: string) {
   return trx
     .selectFrom("concern")
@@ -18,13 +18,16 @@ export function lockConcern(trx: Trx, id: string) {
     .executeTakeFirst();
 }
 
-/** A call for help with the person who answers it and the promise that runs. @returns its id */
+/** Adds a call for help with the person who answers it and the promised time. @returns its id */
 export async function insertConcern(trx: Trx, concern: Insertable<Concern>): Promise<string> {
   const { id } = await trx.insertInto("concern").values(concern).returning("id").executeTakeFirstOrThrow();
   return id;
 }
 
-/** Moves what was read on, with what goes with it. @throws AppError conflict `stale` */
+/**
+ * Moves the call that was read to its next state, with the columns that change along.
+ * @throws AppError conflict `stale`
+ */
 export const moveConcern = (
   trx: Trx,
   move: Move<"concern">,

@@ -68,7 +68,7 @@ export function endConsent(trx: Trx, id: string, at: Date, of: { candidateId?: s
     .executeTakeFirst();
 }
 
-/** Moves the open proposals of the two to this consent. */
+/** Makes the open proposals of this person to this company rest on this consent. */
 export async function moveProposalsToConsent(
   trx: Trx,
   { candidateId, employerId }: Pair,
@@ -83,7 +83,7 @@ export async function moveProposalsToConsent(
     .execute();
 }
 
-/** Moves the proposals that rest on a consent and stand where the move begins. */
+/** Moves the proposals that rest on a consent and are where the move begins. */
 export function moveProposalsOfConsent(
   trx: Trx,
   move: Move<"proposal">,

@@ -25,22 +25,25 @@ export async function insertEmployer(trx: Trx, employer: Insertable<Employer>): 
   return id;
 }
 
-/** What may change in a company's row; its state moves. */
+/** What may change in a company's row; only a move changes its state. */
 export type EmployerChange = Omit<Updateable<Employer>, "state">;
 
 /** Changes what was read. @throws AppError conflict `stale` */
 export const updateEmployer = (trx: Trx, row: ReadRow, change: EmployerChange) =>
   updateAsRead(trx, "employer", row, change);
 
-/** Moves what was read on, with what goes with it. @throws AppError conflict `stale` */
+/**
+ * Moves the company that was read to its next state, with the columns that change along.
+ * @throws AppError conflict `stale`
+ */
 export const moveEmployerRow = (trx: Trx, move: Move<"employer">, row: ReadRow, change: EmployerChange) =>
   moveRow(trx, move, row, change);
 
-/** How a company stands, and its version, locked until the transaction ends. */
+/** The state of a company and its version, locked until the transaction ends. */
 export const lockEmployerState = (trx: Trx, id: string) =>
   trx.selectFrom("employer").select(["state", "version"]).where("id", "=", id).forUpdate().executeTakeFirst();
 
-/** The company moves on if it stands where the move begins; in any other state nothing happens. */
+/** Moves the company to its next state if it is where the move begins; in any other state nothing happens. */
 export async function moveEmployer(trx: Trx, move: Move<"employer">, id: string): Promise<void> {
   await trx
     .updateTable("employer")

@@ -60,7 +60,7 @@ export async function mapBatch(trx: Trx, id: string, to: { kind: Kind; mapping: 
     .execute();
 }
 
-/** From now on its good rows may be stored. */
+/** Marks the batch as confirmed: its good rows may be stored. */
 export async function confirmBatch(trx: Trx, move: Move<"importBatch">, id: string): Promise<void> {
   await trx
     .updateTable("importBatch")
@@ -103,7 +103,7 @@ export const markBatch = (db: Db | Trx, move: Move<"importBatch">, id: string, e
     .returning("createdBy")
     .executeTakeFirst();
 
-/** How many rows are written, for the page that waits. */
+/** How many rows have been written, for the page that waits. */
 export async function noteProgress(db: Db | Trx, id: string, rowsDone: number): Promise<void> {
   await db.updateTable("importBatch").set({ rowsDone }).where("id", "=", id).execute();
 }

@@ -88,7 +88,7 @@ async function inPortions<T>(rows: readonly T[], write: (rows: readonly T[]) => 
 export const insertPeople = (trx: Trx, people: readonly Insertable<Candidate>[]): Promise<void> =>
   inPortions(people, (rows) => trx.insertInto("candidate").values(rows).execute());
 
-/** Rows about people, table by table. A question already asked in the same words is not asked again. */
+/** Rows of facts about people, table by table. A question already asked in the same words is not asked again. */
 export type PersonFacts = {
   languages: readonly Insertable<CandidateLanguage>[];
   skills: readonly Insertable<CandidateSkill>[];
@@ -133,7 +133,7 @@ export async function changeLanguage(
     .execute();
 }
 
-/** What the list adds to a way to reach the person that is known. */
+/** What the list adds to a channel already known. */
 export async function changeChannel(
   trx: Trx,
   candidateId: string,

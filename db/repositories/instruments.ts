@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Trx } from "../index.server";
 
-/** The instruments in force on a day, in the shape of the reference file. */
+/** The instruments in force on a day, in the form of the reference file. */
 export async function instrumentRows(trx: Trx, day: string): Promise<unknown[]> {
   const rows = await trx
     .selectFrom("instrument")

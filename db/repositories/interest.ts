@@ -16,7 +16,7 @@ export async function addInterest(trx: Trx, candidateId: string, jobId: string):
     .execute();
 }
 
-/** Takes the person's interest in a public job away, if there is one. */
+/** Removes the person's interest in a public job, if there is one. */
 export async function removeInterest(trx: Trx, candidateId: string, slug: string): Promise<void> {
   await trx
     .deleteFrom("interest")

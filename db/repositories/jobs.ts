@@ -122,7 +122,10 @@ export async function updateJob(trx: Trx, id: string, write: JobWrite): Promise<
   if (write.skills) await replaceSkills(trx, id, write.skills);
 }
 
-/** Moves a job on, with what goes with it. @throws AppError conflict `stale` when it stands somewhere else by now */
+/**
+ * Moves a job to its next state, with the columns that change along.
+ * @throws AppError conflict `stale` when it is in another state by now
+ */
 export const moveJob = (trx: Trx, move: Move<"job">, id: string, change: Columns) => moveRow(trx, move, { id }, change);
 
 /** Adds a job with its tasks and its skills. */
@@ -141,7 +144,7 @@ export async function insertJob(
   return job;
 }
 
-/** Takes the row away with its tasks, skills and remarks. */
+/** Deletes the row with its tasks, skills and remarks. */
 export async function deleteJob(trx: Trx, id: string): Promise<void> {
   await trx.deleteFrom("job").where("id", "=", id).execute();
 }

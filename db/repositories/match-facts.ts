@@ -54,7 +54,7 @@ export type JobWithCrowd<Index> = {
   job: JobFactsRow;
   /** more active people than `most` */
   many: boolean;
-  /** who said to be interested in it */
+  /** people who have said they are interested in it */
   interested: string[];
   rest: TableChanges;
   /** what the copy lacks of the search index */

@@ -95,8 +95,9 @@ export function tableChanges(since: TableMark | null, today: string): RawBuilder
 }
 
 /**
- * People whose facts differ between two days although nobody wrote anything: those who reached an age that law knows, and those whose
- * benefit or work began or ended. A day more at both ends costs little and misses nothing at the edges.
+ * People whose facts differ between two days although nobody wrote anything: those who reached an age that matters in
+ * law, and those whose benefit or work began or ended. One more day at each end costs little and makes sure that nobody
+ * is missed.
  */
 function turnedBetween(one: string, other: string): RawBuilder<unknown> {
   const between = sql`between least(${one}::date, ${other}::date) - 1 and greatest(${one}::date, ${other}::date) + 1`;
@@ -132,7 +133,7 @@ export async function hasMoreActiveThan(trx: Trx, most: number): Promise<boolean
 export const moreActiveThan = (most: number): RawBuilder<boolean> =>
   sql`(select count(*) from (select from candidate where state = 'active' limit ${most}::bigint + 1) c) > ${most}::bigint`;
 
-/** Longer than any copy lives, with a day to spare at both ends. */
+/** Longer than any copy lasts, with a day to spare at both ends. */
 const keptDays = 3;
 
 /** Deletes change notes that no copy can still need: every copy is made anew each day. */

@@ -15,20 +15,22 @@ export type NameEntry = {
   company: string | null;
 };
 
-/** An entry with what of the question is true of it; `asked`: the words of the question as the index reads them. */
+/**
+ * An entry with the parts of the question that match it; `asked`: the words of the question as the index reads them.
+ */
 export type NameCandidate = NameEntry & { asked: NameWord[]; words: NameWord[]; number: Share; mailed: Share };
 
 /** An entry of the index with its company, as `e` and `c`. */
 export const nameEntryColumns = sql`e.kind, e.id, e.name, e.code, e.phone, e.born::text, e.company_id as "companyId", c.name as company`;
 
-/** A number so long names a line, and what follows is an extension. */
+/** Digits that are enough to name a telephone line; anything after them is an extension. */
 const fewestOfLine = 8;
 
 /**
  * Everybody who may be meant, in one statement and in no order: by words of the same spelling, beginning, letters or
  * sound, by the beginning or end of a number, by a mail, a day of birth, a code name. Staff only: for others the views
  * are empty.
- * @param most so many by each of these; more have nothing in common with what was asked but a letter or two
+ * @param most at most this many by each of these ways; any others share only a letter or two with what was asked
  */
 export async function nameCandidates(trx: Trx, asked: Asked, most: number): Promise<NameCandidate[]> {
   const { digits, ending, mail, born, code } = asked;

@@ -21,7 +21,7 @@ export type LostRow = {
   lastStepOn: string | null;
   /** day since which nothing has happened: the last real step, else the day the person came */
   since: string;
-  /** day since which none of the three has been there; only of people who have none */
+  /** day since which the person has had none of the three; only for people who have none */
   noneSince: string | null;
 };
 
@@ -29,8 +29,8 @@ const lostAlarm = "escalate.lost";
 const setting = "nobody_lost";
 
 /**
- * What holds somebody of `person_standing s` on that day. All three are kept without regard to the day; only whether a
- * dated step lies ahead is asked here.
+ * Which of the three somebody of `person_standing s` has on that day. They are stored without regard to the day; only
+ * whether the dated step still lies ahead is decided here.
  */
 const followUpConditions = (today: string): Record<FollowUp, RawBuilder<unknown>> => {
   const ahead = sql`s.ahead_until >= ${today}::date`;
@@ -54,15 +54,15 @@ export async function countWithoutFollowUp(trx: Trx, today: string): Promise<num
   return rows[0]?.n ?? 0;
 }
 
-/** Since when nothing has happened with somebody of `person_standing s`; what is noted for a day to come has not. */
+/** Since when nothing has happened with somebody of `person_standing s`; entries for a future day do not count. */
 const sinceOf = (today: string) => sql`case when s.last_on > ${today}::date
   then coalesce((select max(r.day) from real_steps(s.candidate_id) r where r.day <= ${today}::date), s.waiting_since)
   else s.since end`;
 
 /**
- * Active people with what holds them and the last real step, at most `most` of each part, worst first. Who is noted for a
- * day to come is a part of its own: that has not happened yet, and the steps themselves are asked. So the others are
- * read in the order of an index.
+ * Active people with which of the three they have and their last real step, at most `most` of each part, worst first.
+ * People with an entry for a future day form a part of their own: it has not happened yet, so their steps are read one
+ * by one. That way all others can be read in the order of an index.
  */
 function active(today: string, only: RawBuilder<unknown>, parts: readonly RawBuilder<unknown>[], most: number | null) {
   const conditions = followUpConditions(today);
@@ -85,7 +85,10 @@ function active(today: string, only: RawBuilder<unknown>, parts: readonly RawBui
 
 const worstFirst = sql`(a.follow_up = 'none') desc, a.since, a.id`;
 
-/** Rows of `everyone a` as they are told; what only words are made of is looked up for those alone. */
+/**
+ * Rows of `everyone a` as the pages show them; whatever is only needed for their words is looked up for these rows
+ * alone.
+ */
 const lostRows = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
   select a.id, ${personName("c")} as name, c.code,
     a.responsible_user_id, u.name as responsible, a.follow_up, case a.follow_up when 'offer' then coalesce(offer.name, rung.name, '')
@@ -128,7 +131,7 @@ const lostRows = (today: string, chosen: RawBuilder<unknown>) => sql<LostRow>`
       ) days where day >= ${today}::date order by day, words limit 1) ahead on true
   order by ${worstFirst}`;
 
-/** Everyone whom nothing holds; one statement. */
+/** Everyone with none of the three; one statement. */
 export async function listWithoutFollowUp(trx: Trx, today: string): Promise<LostRow[]> {
   const { none } = followUpConditions(today);
   return (await lostRows(today, active(today, none, [sql`true`], null)).execute(trx)).rows;
@@ -142,7 +145,10 @@ export type FollowUpChoice = {
   offset: number;
 };
 
-/** A page of everyone active, those whom nothing holds first, and how many there are by what holds them; two statements. */
+/**
+ * A page of everyone active, those with none of the three first, and how many there are by what they have; two
+ * statements.
+ */
 export async function readFollowUps(
   trx: Trx,
   choice: FollowUpChoice,
@@ -228,8 +234,8 @@ export async function closeLostAlarms(trx: Trx, except: readonly string[], today
 }
 
 /**
- * Tasks for one user that these people have nothing that holds them.
- * @returns ids of those of whom the user had none open
+ * Tasks that tell one user that these people have none of the three.
+ * @returns ids of those for whom the user had no open task
  */
 export async function addLostAlarms(
   trx: Trx,

@@ -30,7 +30,7 @@ export type Decision = {
   decidedBy: string;
 };
 
-/** A decision against the order of a list, with both ratings as they were. */
+/** A decision against the order of a list, with both ratings as they were then. */
 export async function insertDecision(trx: Trx, decision: Decision): Promise<void> {
   const { passed, chosen, ...row } = decision;
   await trx

@@ -18,7 +18,7 @@ export function lockPlacement(trx: Trx, placementId: string) {
     .executeTakeFirst();
 }
 
-/** Whose placement it is and who accompanies the person. */
+/** Whose placement it is and who looks after the person. */
 export const findPlacement = (db: Db | Trx, placementId: string) =>
   db
     .selectFrom("placement")
@@ -55,7 +55,7 @@ export async function ensurePlacement(trx: Trx, candidateId: string, responsible
   return row.id;
 }
 
-/** Raises the version and nothing else: whoever has the placement open must see what became of it before saving. */
+/** Only raises the version: whoever has the placement open must see what has happened to it before saving. */
 export async function keepPlacement(trx: Trx, placementId: string): Promise<void> {
   await trx
     .updateTable("placement")
@@ -64,7 +64,10 @@ export async function keepPlacement(trx: Trx, placementId: string): Promise<void
     .execute();
 }
 
-/** Moves the placement on, with what goes with it. @throws AppError conflict `stale` when it stands somewhere else by now */
+/**
+ * Moves the placement to its next state, with the columns that change along.
+ * @throws AppError conflict `stale` when it is in another state by now
+ */
 export const movePlacement = (
   trx: Trx,
   move: Move<"placement">,
@@ -74,7 +77,7 @@ export const movePlacement = (
 
 /**
  * Throws away what is planned on a placement.
- * @param only of the plans those of this stage and those that begin by this day; all when not given
+ * @param only limits this to plans of one stage and to those that begin by a day; all when missing
  */
 export async function deletePlans(
   trx: Trx,
@@ -148,7 +151,7 @@ export function openStepsOfStage(db: Db | Trx, stageRowId: string) {
     .execute();
 }
 
-/** Leaves several steps out for one reason; without ids no statement. */
+/** Marks several steps as left out for one reason; without ids it runs no statement. */
 export async function skipSteps(trx: Trx, ids: readonly string[], reason: string): Promise<void> {
   if (ids.length === 0) return;
   const move = stepStatus.moveAll("skip", "system");

@@ -16,7 +16,7 @@ export type EndedProposal = {
   state: string;
 };
 
-/** Ends the proposals of one job, or of one person for it, that stand where the move begins. */
+/** Ends the proposals of one job, or of one person for it, that are where the move begins. */
 export async function endProposalRows(
   trx: Trx,
   move: Move<"proposal">,
@@ -73,8 +73,9 @@ export async function findPersonToTell(trx: Trx, candidateId: string) {
 }
 
 /**
- * Holds back others who count the places of this job. Weaker than `for update` on purpose: each of two who have just
- * entered a stage there refers to the job's row, and with the stronger lock they would wait for each other for ever.
+ * Makes others wait who want to count the places of this job. Weaker than `for update` on purpose: each of two who have
+ * just entered a stage there refers to the job's row, and with the stronger lock they would wait for each other for
+ * ever.
  */
 export async function lockPlaces(trx: Trx, jobId: string): Promise<void> {
   await trx.selectFrom("job").select("id").where("id", "=", jobId).forNoKeyUpdate().executeTakeFirst();

@@ -56,7 +56,10 @@ export async function insertProposal(
   return id;
 }
 
-/** Moves a proposal on, with what goes with it. @throws AppError conflict `stale` when it stands somewhere else by now */
+/**
+ * Moves a proposal to its next state, with the columns that change along.
+ * @throws AppError conflict `stale` when it is in another state by now
+ */
 export const moveProposal = (
   trx: Trx,
   move: Move<"proposal">,

@@ -50,8 +50,8 @@ type Stateful =
   | "supportStep";
 
 /**
- * Changes the state of a row, and what goes with it, as a table of states allows: only while the row still stands where
- * the move begins, and, where a version is named, as it was read.
+ * Changes the state of a row, and the columns that change along, as a table of states allows: only while the row is
+ * still where the move begins and, where a version is named, still as it was read.
  * @returns the new version
  * @throws AppError conflict `stale`, naming the row
  */

@@ -119,7 +119,7 @@ export const listDueSearches = (trx: Trx, today: string) =>
     .orderBy("s.id")
     .execute();
 
-/** Owners who are owed a mail. */
+/** Owners to whom a mail is due. */
 export async function listMailDue(trx: Trx): Promise<string[]> {
   const rows = await trx
     .selectFrom("savedSearch")

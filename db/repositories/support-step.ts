@@ -50,7 +50,10 @@ export async function answerStep(
   await trx.updateTable("supportStep").set(answer).where("id", "=", stepId).execute();
 }
 
-/** Moves a step on, with what goes with it. @throws AppError conflict `stale` when it stands somewhere else by now */
+/**
+ * Moves a step to its next state, with the columns that change along.
+ * @throws AppError conflict `stale` when it is in another state by now
+ */
 export const moveStepRow = (
   trx: Trx,
   move: Move<"supportStep">,

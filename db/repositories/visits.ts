@@ -4,7 +4,7 @@ import type { Db, Trx } from "../index.server";
 import type { CompanyVisit } from "../schema";
 import { moveRow, type ReadRow } from "./read-row";
 
-/** Whose visit it is and how it stands. */
+/** Whose visit it is, and its state. */
 export const findVisit = (db: Db | Trx, id: string) =>
   db.selectFrom("companyVisit").select(["employerId", "state"]).where("id", "=", id).executeTakeFirst();
 
@@ -14,7 +14,10 @@ export async function insertVisit(trx: Trx, visit: Insertable<CompanyVisit>): Pr
   return id;
 }
 
-/** Moves what was read on, with what goes with it. @throws AppError conflict `stale` */
+/**
+ * Moves the visit that was read to its next state, with the columns that change along.
+ * @throws AppError conflict `stale`
+ */
 export const moveVisitRow = (
   trx: Trx,
   move: Move<"companyVisit">,

@@ -62,7 +62,7 @@ export const appointment: MailTemplate<AppointmentProps> = {
   attachments: (props, context) => [entry(props, context)],
 };
 
-/** The entry of the calendar; the same one every time, moved or taken away by its revision. */
+/** The calendar entry: the same one every time, moved or removed by its revision. */
 export function entry(
   props: Omit<AppointmentProps, "whatToBring" | "url">,
   { t, sender }: MailContext,

@@ -22,12 +22,12 @@ import { reminder } from "./reminder";
 import { savedSearches } from "./saved-searches";
 import { signIn } from "./sign-in";
 
-/** How a mail stands in the table: how it is written, which ids it is about, and whether people get it. */
+/** A row of the table: how the mail is written, which ids it is about, and whether candidates get it. */
 type Mail<Props, Id extends string> = {
   template: MailTemplate<Props>;
   /** Names of the ids its message carries: the worker reads the rows again when it writes the mail. */
   about: readonly Id[];
-  /** Written in every page language, because people get it; staff and companies work in German and English. */
+  /** Written in every page language, because candidates get it; staff and companies work in German and English. */
   toPeople: boolean;
 };
 
@@ -81,5 +81,5 @@ export type MessageRefs = {
 
 export const isTemplate = (name: string): name is TemplateName => Object.hasOwn(mails, name);
 
-/** Whether people get it, so that it exists in every language of theirs. */
+/** Whether candidates get it, so that it exists in every page language. */
 export const isToPeople = (name: TemplateName): boolean => mails[name].toPeople;

@@ -1,7 +1,7 @@
 import type { MailTemplate } from "./context";
 import { Action, Layout, Paragraph } from "./layout";
 
-/** To the employer: proposals it need not answer any more. Pseudonyms only, and never why somebody withdrew. */
+/** To the employer: proposals that it no longer needs to answer. Pseudonyms only, and never why somebody withdrew. */
 export type ProposalEndedProps = {
   how: "withdrawn" | "expired" | "job_filled" | "job_closed" | "job_expired";
   pseudonyms: string[];

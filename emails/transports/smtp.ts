@@ -9,7 +9,7 @@ export type SmtpOptions = {
 };
 
 /**
- * Sends through any SMTP server. SMTP knows no idempotency key: the Message-ID is derived from the message key, so that
+ * Sends through any SMTP server. SMTP has no idempotency keys: the Message-ID is derived from the message key, so that
  * the rare second copy (connection lost after the server took the mail) is recognised by mail programs as the same one.
  */
 export function smtpTransport({ url, timeoutMs = 15_000 }: SmtpOptions): MailTransport {

@@ -59,7 +59,7 @@ export const candidateDocument = z.strictObject({
   /** apprenticeships the person would like */
   apprenticeships: z.array(z.string()),
   apprenticeshipWish: z.enum(apprenticeshipWishes).nullable(),
-  /** said that any work is welcome */
+  /** has said that any work is welcome */
   anyWork: z.boolean(),
   travelModes: z.array(z.string()),
   travelMinutes: z.number().nullable(),

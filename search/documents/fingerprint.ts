@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * Adds `version`: equal content, equal version, whichever of a document's source rows changed. A row's own version
- * column would miss a new skill or a renamed occupation.
+ * Adds `version`: equal content has an equal version, whichever of a document's source rows changed. A row's own
+ * version column would miss a new skill or a renamed occupation.
  */
 export function fingerprint<T extends { id: string }>(content: T): T & { version: string } {
   const sorted = JSON.stringify(content, (_key, value: unknown) =>

@@ -34,7 +34,7 @@ const wait = { timeout: 120_000, interval: 10 };
 const searchMs = 2_000;
 const workMs = 15_000;
 const documentsPerPage = 1_000;
-/** More than any city has: a pick is never cut. */
+/** More than any city has, so a pick is never cut short. */
 const maxPicked = 10_000_000;
 /** Batches a rebuild hands over ahead of the one being indexed. */
 const maxWaiting = 8;
@@ -315,7 +315,7 @@ export function meilisearchEngine(options: MeiliOptions): SearchEngine {
 
 const strategyOf = (match: "all" | "some") => (match === "all" ? "all" : "frequency");
 
-/** Whatever stands between may answer 200 with something else. @throws when this is no page of hits */
+/** A proxy in between may answer 200 with something else. @throws when this is no page of hits */
 function mustBeAnswer(result: { hits?: { id?: unknown; doc?: unknown }[] }): void {
   const isPage = Array.isArray(result.hits) && result.hits.every((hit) => typeof hit?.id === "string" && hit.doc);
   if (!isPage) throw new Error("Meilisearch answered a search without hits");

@@ -12,7 +12,7 @@ export function filterText(index: IndexName, filter: AnyFilter): string {
     case "and":
     case "or":
       if (filter.of.length === 0) return filter.op === "and" ? always : never;
-      // the server reads brackets only so deep
+      // the server limits how deeply brackets may be nested
       if (filter.of[0] && filter.of.length === 1) return filterText(index, filter.of[0]);
       return `(${filter.of.map((part) => filterText(index, part)).join(filter.op === "and" ? " AND " : " OR ")})`;
     case "not":

@@ -15,8 +15,8 @@ const uids: Record<KeyHolder, string> = {
 };
 
 /**
- * Makes the keys of the application with the master key, which nothing else needs. A key whose rights are other than
- * these is replaced; then processes that still hold the old one must be given the new one.
+ * Makes the keys of the application with the master key, which nothing else needs. A key with other rights than these
+ * is replaced; processes that still hold the old one must then be given the new one.
  * @throws WrongMasterKey
  */
 export async function scopedKeys(

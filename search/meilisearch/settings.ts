@@ -25,7 +25,7 @@ const zoneAttribute: Record<Zone, string> = {
   content: "z_content",
   around: "z_around",
 };
-/** Meilisearch refuses nothing longer, but counts and compares only so many bytes of a value. */
+/** Meilisearch accepts longer values, but counts and compares only this many bytes of them. */
 const maxFacetBytes = 468;
 
 /** Any language would do, as long as it is the same for documents and queries; this one cuts at spaces only. */
@@ -88,7 +88,7 @@ export function meiliSettings(index: IndexName): Settings {
     displayedAttributes: ["id", "version", "doc"],
     filterableAttributes: [...fields.map(valueAttribute), "_geo", "id"],
     sortableAttributes: [...Object.values(sorts).map((sort) => valueAttribute(sort.field)), "_geo"],
-    // an order that was asked for comes before everything else; equal claims: the index's natural order
+    // an order that was asked for comes before everything else; hits that rank equal keep the index's natural order
     rankingRules: [
       "sort",
       "words",

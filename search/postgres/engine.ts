@@ -36,7 +36,9 @@ import { writeDocuments } from "./write";
 const name = "postgres";
 /** A swap between two statements is seen at most once per rebuild; more tries would hide a defect. */
 const tries = 4;
-/** So many at once keep nobody else waiting, and a million documents are more than the text of one answer can hold. */
+/**
+ * Few enough at once to keep nobody else waiting; a million documents are more than the text of one answer can hold.
+ */
 const pickedAtOnce = 2_000;
 
 /** Search in the database itself: no other server, the same transaction, the same backup. */
@@ -118,7 +120,7 @@ export function postgresEngine(): SearchEngine {
     });
   }
 
-  /** Asks the slot that was live last time, again when the answer says that another one is live. */
+  /** Asks the slot that was live last time, and asks again when the answer says that another one is live now. */
   async function whileLive<T>(
     db: SearchDb,
     index: IndexName,

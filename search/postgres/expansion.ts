@@ -65,7 +65,9 @@ async function nearbyWords(db: SearchDb, wordTable: string, query: readonly Quer
   return rows;
 }
 
-/** Words with one first letter that a mistake is looked for among, the shortest first; real lists have hundreds. */
+/**
+ * How many words with the same first letter are searched for a mistake, the shortest first; real lists have hundreds.
+ */
 const mostAlike = 5_000;
 const lastLetter = "\u{10ffff}";
 
@@ -84,15 +86,15 @@ function toTerm(asked: QueryWord, near: readonly Nearby[]): Term {
   }
   // a word that exists is not a mistake: Koch must not bring Loch
   if (!known && term.prefix.length === 0) term.typo = stemsMeant(asked, mistaken);
-  // no word begins with it, so no document has it: each hit is spared the question
+  // no word begins with it, so no document has it, and no hit needs to be checked for it
   if (term.typo.length > 0 && stemBegins.test(asked.stem)) term.exact = [];
   for (const kind of Object.keys(maxForms) as Closeness[]) term[kind] = term[kind].slice(0, maxForms[kind]);
   return term;
 }
 
 /**
- * Stems of the words that were meant, the nearest first. A beginning with more mistakes than the nearest answer has is
- * left out: half of a language begins like a typed word but for two letters.
+ * Stems of the words that were meant, the nearest first. A beginning with more mistakes than the nearest answer is left
+ * out: half the words of a language begin like a typed word except for two letters.
  */
 function stemsMeant(asked: QueryWord, mistaken: readonly Nearby[]): string[] {
   const whole = new Map<string, number>();

@@ -7,7 +7,7 @@ import { sharesOf } from "./score";
 
 const kinds = Object.keys(wordScores) as Closeness[];
 
-/** Adds to each hit what its score is made of: by the very words that the statement looked for. */
+/** Adds to each hit what its score is made of, by the very words that the statement looked for. */
 export function explained<I extends IndexName>(
   index: I,
   hits: EngineHits<I>["hits"],

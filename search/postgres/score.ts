@@ -50,15 +50,18 @@ export const namedSql = (index: IndexName, occupations: readonly string[]): RawB
     ? sql`d.occupation_id = any (${occupations}::text[])`
     : sql`d.occupation_ids && ${occupations}::text[]`;
 
-/** Answered otherwise than by itself: its score takes many comparisons, and it is found far beyond the occupation it names. */
+/**
+ * Whether a word is also answered by others than itself: its score then takes many comparisons, and it finds documents
+ * far beyond the occupation it names.
+ */
 export const hasOtherAnswers = (term: Term): boolean => kindsOf(term).some((kind) => kind !== "exact");
 
 const kindsOf = (term: Term): Closeness[] =>
   (Object.keys(wordScores) as Closeness[]).filter((kind) => term[kind].length > 0);
 
 /**
- * The score that no document without a recognised occupation is above. A word that no document answers adds nothing to
- * it; where all words must be answered there is none of that kind.
+ * The highest score of a document without a recognised occupation. A word that no document answers adds nothing to it;
+ * where all words must be answered there is none of that kind.
  */
 export function maxScoreWithoutOccupation(
   source: RawBuilder<unknown>,
@@ -74,10 +77,10 @@ export function maxScoreWithoutOccupation(
   return sql<number>`${1 - occupationShare}::float8 * (${sql.join(parts, sql` + `)})`;
 }
 
-/** What a word counts that only says that somebody works, where documents with some of the words are shown. */
+/** Weight of a word that only says that somebody works, where documents with some of the words are shown. */
 const workerWeight = 0.25;
 
-/** Parts of the words in the score, 1 together. Where every word is answered they are alike. */
+/** Each word's share of the score, 1 together. Where every word is answered the shares are equal. */
 export function sharesOf(terms: readonly Term[], match: "all" | "some"): number[] {
   const weights = terms.map(({ exact }) => (match === "some" && exact.some(isWorker) ? workerWeight : 1));
   const sum = weights.reduce((a, b) => a + b, 0);
@@ -104,7 +107,7 @@ function bestSql(term: Term, kinds: readonly Closeness[], match: "all" | "some")
       zones.map((zone) => ({ weight: wordScores[kind][zone], query: anyOf(term[kind], `:${weightLabels[zone]}`) })),
     )
     .sort((a, b) => b.weight - a.weight);
-  // where every word is answered somehow, who has none of the better answers has the last one
+  // where every word is answered somehow, a document with none of the better answers has the last one
   const last = match === "all" ? answers.pop() : undefined;
   const cases = answers.map(({ weight: worth, query }) => sql`when d.tsv @@ ${query}::tsquery then ${worth}::float8`);
   return sql`case ${sql.join(cases, sql` `)} else ${last?.weight ?? 0}::float8 end`;

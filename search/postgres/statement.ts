@@ -26,9 +26,9 @@ export const liveSql = (index: IndexName) => sql<{ live: string }>`
   from search_pg.state s join search_pg.vocabulary v on v.index_name = s.index_name and v.slot = s.slot
   where s.engine = 'postgres' and s.index_name = ${index}`;
 
-/** Pages that begin further down are not looked for among a few. */
+/** Pages that begin further down are not looked for among the hits of the occupation. */
 const maxNamed = 400;
-/** Sums of the same parts in another order differ by less. */
+/** Sums of the same parts added in another order differ by less than this. */
 const rounding = 1e-9;
 
 /** One statement, one snapshot: page, exact total, facets and the pointer they are valid for. */
@@ -116,7 +116,7 @@ export function searchStatement<I extends IndexName>(
       ${facetsSql(index, request.facets)} as facets`;
 }
 
-/** Only how many fulfil each of these conditions, all in one snapshot. */
+/** Only counts how many fulfil each of these conditions, all in one snapshot. */
 export function totalsStatement(
   index: IndexName,
   slot: Slot,

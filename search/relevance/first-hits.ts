@@ -1,7 +1,7 @@
 /**
- * Queries written without knowledge of names, synonyms and tasks, each with the occupations it is meant for: the first hit
- * is to be one of them. They measure what the graded queries cannot, because those and the words grew together. A few
- * words were mended after the misses were seen; no query was taken out.
+ * Queries written without looking at names, synonyms and tasks, each with the occupations it means: the first hit
+ * should be one of them. They measure what the graded queries cannot, because those and the words grew together. A few
+ * words were corrected after the misses were seen; no query was taken out.
  */
 const lists = {
   de: `

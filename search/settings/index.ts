@@ -2,14 +2,14 @@ import type { CandidateDocument } from "../documents/candidate";
 import type { JobDocument } from "../documents/job";
 import { candidateFields, type FieldKind, jobFields } from "./fields";
 
-/** Where a word stands decides how much it counts: name, synonym, skill and task, surroundings. */
+/** The place of a word decides how much it counts: name, synonym, skill and task, surroundings. */
 export type Zone = "name" | "synonym" | "content" | "around";
 export const zones: readonly Zone[] = ["name", "synonym", "content", "around"];
 
 export type IndexSettings<Document> = {
   /**
-   * Raise it with every change of fields, zones, folding, stemming or the engine's own settings: an index built with other settings reports itself
-   * as outdated until it is rebuilt.
+   * Raise this with every change to fields, zones, folding, stemming or the engine's own settings: an index built with
+   * other settings reports itself as outdated until it is rebuilt.
    */
   version: number;
   fields: Readonly<Record<string, FieldKind>>;
@@ -17,7 +17,7 @@ export type IndexSettings<Document> = {
   text(document: Document): Record<Zone, readonly (string | null)[]>;
   /** named orders; a document without the value comes last */
   sorts: Readonly<Record<string, { field: string; descending: boolean }>>;
-  /** the order of hits with equal claims, and of everything when nothing is typed */
+  /** the order of hits that rank equal, and of everything when nothing is typed */
   naturalSort: string;
   /** texts that may be highlighted */
   highlightable: readonly string[];

@@ -1,12 +1,13 @@
 import { editDistance, prefixDistance } from "~/domain/edit-distance";
 
 /**
- * From how many letters on a word may have one mistake, and two. With four letters nearly every word is one letter away
- * from another (Koch and Loch, a name like Imke and the beginning of a Turkish word for scaffolding): they must be right.
+ * How many letters a word needs before it may have one mistake, or two. With four letters nearly every word is one
+ * letter away from another (Koch and Loch, a name like Imke and the beginning of a Turkish word for scaffolding): they
+ * must be right.
  */
 export const typoLetters = { oneTypo: 5, twoTypos: 8 } as const;
 
-/** Letters that may differ. */
+/** How many letters may differ. */
 export const allowedTypos = (letters: number): 0 | 1 | 2 =>
   letters < typoLetters.oneTypo ? 0 : letters < typoLetters.twoTypos ? 1 : 2;
 
@@ -36,8 +37,8 @@ export const typosBetween = (
 ): number => Math.min(editDistance(query.folded, word.folded, limit), editDistance(query.stem, word.stem, limit));
 
 /**
- * Whether a longer word begins with this one but for the mistakes that its letters allow. By its stem: that is what its
- * ending leaves to begin with.
+ * Whether a longer word begins with this one, give or take the mistakes that its length allows. Compares the stem,
+ * because another word can only begin with what is left without the ending.
  */
 export function beginsAlmostWith(query: { stem: string }, word: { folded: string }): boolean {
   const allowed = allowedTypos(query.stem.length);

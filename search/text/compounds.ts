@@ -1,4 +1,4 @@
-/** Words that German builds occupations from, folded. A long word is cut where one of them begins. */
+/** Words from which German builds names of occupations, folded. A long word is cut where one of them begins. */
 const elements = `
   abbruch abfull anlagen arbeit arbeiter assistent assistenz aufful ausbau ausliefer auto backer backerei bau bauer baustell
   bediener bedienung begleiter behalter beton betreu boden bote buro dach decker dienst dreher druck einraumer elektr

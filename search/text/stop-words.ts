@@ -2,8 +2,8 @@ import { fold } from "./fold";
 import { stem } from "./stem";
 
 /**
- * Words that say nothing about which job or which person: grammar, and the words that stand in every advert. Only
- * whole words of a query are dropped; documents keep theirs.
+ * Words that say nothing about which job or which person: grammar, and the words that occur in every advert. Only whole
+ * words of a query are dropped; documents keep theirs.
  */
 const lists: Record<string, string> = {
   de: `der die das den dem des ein eine einen einem einer eines und oder aber als am an auf aus bei beim bis durch fur für
@@ -27,8 +27,8 @@ const stopWords: ReadonlySet<string> = new Set(
 export const isStopWord = (folded: string): boolean => stopWords.has(folded);
 
 /**
- * Words for somebody who works, beside the one that says at what. They stand in the names of half of all occupations, so
- * where no document has all words of a query, these say less than the others.
+ * Words for somebody who works, used beside the one that says at what. They are part of half of all names of
+ * occupations, so where no document has all words of a query, these say less than the others.
  */
 const workers: Record<string, string> = {
   de: "mitarbeiter arbeiter arbeitskraft helfer hilfe hilfskraft kraft aushilfe fachkraft",

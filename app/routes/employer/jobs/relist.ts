@@ -2,7 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { reopenJob } from "~/services/job/reopen-job";
 import { jobVerb } from "./parts/verbs.server";
 
-/** Starts a job that has ended once more. */
+/** Starts an ended job afresh, as a draft to check. */
 export const action = (args: ActionFunctionArgs) =>
   jobVerb(args, (trx, actor, job) => reopenJob(trx, actor, { ...job, event: "relist" }), {
     to: "/check",
