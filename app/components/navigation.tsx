@@ -137,7 +137,7 @@ export function Facets({
 
 /**
  * One filter with its values. `count` is the number of results that value would give; choosing one with none gives an
- * empty list that says what stands in the way.
+ * empty list that says which filter is in the way.
  */
 export function FacetGroup({
   name,

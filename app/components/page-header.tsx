@@ -78,7 +78,7 @@ export function PageHeader({
   );
 }
 
-/** A part of a page, its heading hanging on a rung; `actions` stand beside the heading. */
+/** A part of a page, its heading hanging on a rung; `actions` go beside the heading. */
 export function Section({
   title,
   id,

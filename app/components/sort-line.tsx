@@ -4,8 +4,8 @@ import { useTranslation } from "react-i18next";
 export type Order = { value: string; label: string };
 
 /**
- * The order of a list, chosen like a filter: it stands in the address. The first of `orders` is the list's own and is
- * left out of the address. Everything else that is chosen stays.
+ * The order of a list, chosen like a filter: it is part of the address, where the first of `orders`, the list's own, is
+ * left out. Everything else that is chosen stays.
  */
 export function SortLine({ value, orders }: { value: string; orders: readonly Order[] }) {
   const { t } = useTranslation("public");

@@ -28,7 +28,7 @@ export function StatusTag({ tone = "quiet", children }: { tone?: Tone; children:
   );
 }
 
-/** How one fact stands in a match: met, bridgeable with support, not known yet, or blocked by law or a closed job. */
+/** What one fact means in a match: met, bridgeable with support, not known yet, or blocked by law or a closed job. */
 export type ReasonKind = "passes" | "bridge" | "open" | "blocks";
 
 const reasonLook: Record<ReasonKind, { icon: IconName; className: string }> = {

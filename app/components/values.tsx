@@ -75,8 +75,9 @@ export function Steps({ step, of, title }: { step: number; of: number; title: st
 }
 
 /**
- * Short facts one after the other; the dot between two stands only where both are on one line. What is empty is left out.
- * @param empty what stands there if nothing is left
+ * Short facts one after the other; the dot between two appears only where both are on one line. Empty ones are left
+ * out.
+ * @param empty what is shown if nothing is left
  */
 export function Dots({ items, empty = null }: { items: readonly ReactNode[]; empty?: ReactNode }) {
   const facts = items.filter(Boolean);

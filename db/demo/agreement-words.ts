@@ -1,6 +1,6 @@
 import type { CompanyDoes, CompanyDoesNot } from "../../app/domain/employer/agreement";
 
-/** The usual sentences of a limits agreement, in the words that stand in the signed text. */
+/** The usual sentences of a limits agreement, in the words of the signed text. */
 export const doesWords: Record<CompanyDoes, string> = {
   mentor: "Wir benennen eine Patin oder einen Paten mit Zeit in der ersten Woche.",
   simple_words: "Wir erklären in einfachen Worten und zeigen die Handgriffe.",

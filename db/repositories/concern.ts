@@ -4,7 +4,7 @@ import type { Db, Trx } from "../index.server";
 import type { Concern } from "../schema";
 import { moveRow, type ReadRow } from "./read-row";
 
-/** How a call for help stands and who called. */
+/** The state of a call for help and who called. */
 export const findConcern = (db: Db | Trx, id: string) =>
   db.selectFrom("concern").select(["state", "raisedBy"]).where("id", "=", id).executeTakeFirst();
 

@@ -19,7 +19,7 @@ const takesPlace = (today: string) =>
   sql<boolean>`(s.main and not s.planned and s.end_reason_id is null and s.stage_id = any(${[...placeStages]}::text[])
     and (upper_inf(s.during) or upper(s.during) > ${today}::date))`;
 
-/** How many people take a place of a job on that day. @param job the column with its id, or the id */
+/** How many people take a place of a job on that day. @param job the column that holds its id, or the id itself */
 export const placesWorkedIn = (job: RawBuilder<unknown>, today: string) =>
   sql<number>`(select count(distinct s.candidate_id)::int from placement_stage s
     where s.job_id = ${job} and ${takesPlace(today)})`;

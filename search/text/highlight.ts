@@ -7,8 +7,7 @@ export type Segment = { text: string; match: boolean };
 
 /**
  * Marks the words that made a document a hit. For each word of the query only its best kind of answer in this text is
- * marked: where `Koch` stands, the `Kach` of another word is not.
- *
+ * marked: where `Koch` occurs, a `Kach` for the same word is not.
  * @returns the segments, joined they are the text; `null` when nothing in it matches
  */
 export function highlight(text: string, query: readonly QueryWord[]): Segment[] | null {

@@ -31,7 +31,7 @@ export function AgreementText({
 }: {
   agreement: AgreementTextData;
   company: string;
-  /** Level of its headings: 3 where it stands inside a section. */
+  /** Level of its headings: 3 inside a section. */
   level?: 2 | 3;
 }) {
   const { t } = useTranslation("employer");

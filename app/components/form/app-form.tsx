@@ -15,7 +15,7 @@ export type FormMeta = {
 /**
  * Every form that changes something. Works without script: it posts to its own page unless `action` says otherwise,
  * carries the idempotency key `_key` (one per rendered form, so a double submit has one effect) and, for a row that
- * may be edited by two people, its `version`. The error summary stands at its head.
+ * may be edited by two people, its `version`. The error summary comes first in it.
  *
  * @param form Conform's form metadata; leave it out for forms of one button, or give plain `errors`
  * @param errors message codes by field name, "" for those of the whole form

@@ -85,7 +85,7 @@ function Key({ icon, label, children }: { icon: IconName; label: string; childre
   );
 }
 
-/** Tasks, needs, what is learnt and which support there is; a company's own words are marked as German. */
+/** Tasks, needs, what is learnt and what support there is; a company's own words are marked as German. */
 export function PublicJobBody({ job }: { job: PublicJob }) {
   const { t } = useTranslation("public");
   const locale = useLocale();

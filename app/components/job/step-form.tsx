@@ -33,7 +33,7 @@ export function stepErrors(state: StepState): Record<string, string[]> {
   return errors;
 }
 
-/** Props that every box of the step shares: its name, what stands in it, its errors, and the paragraph behind them. */
+/** Props that every box of the step shares: its name, its content, its errors, and the paragraph behind them. */
 export function useStepField() {
   const state = useContext(StepContext);
   const errors = stepErrors(state);
@@ -69,7 +69,7 @@ export function useStepField() {
   };
 }
 
-/** What stands below a box: remarks of the review, then what the rules ask to consider. */
+/** What is shown below a box: remarks of the review, then what the rules ask to consider. */
 export function Notes({ name }: { name: string }) {
   const { t } = useTranslation("job");
   const state = useContext(StepContext);

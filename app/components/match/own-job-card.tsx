@@ -8,7 +8,7 @@ import { OwnWordLists } from "./own-word-lists";
 
 /**
  * One job as the person reads it: what and where, and the reasons.
- * @param to where all about the job stands
+ * @param to the page with everything about the job
  * @param brief the few reasons that say most, with a link to the rest
  */
 export function OwnJobCard({

@@ -25,7 +25,7 @@ const briefLengths: Record<keyof OwnWords, number> = { first: 9, have: 4, lack: 
 /**
  * What one person is told about one job: what they have, what is missing, what nobody knows yet and who helps. Without
  * points, because a person is no number.
- * @param brief a few of each, for a list of jobs; what the law wants first then stands alone
+ * @param brief a few of each, for a list of jobs; what the law requires first is then shown alone
  * @param helper whom to tell what is not known; undefined where nobody is to be called, as on paper
  */
 export function OwnWordLists({

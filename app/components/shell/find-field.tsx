@@ -5,7 +5,7 @@ import { Icon } from "../icon";
 
 /**
  * Finds whoever calls, from every page of the work areas: by a name in any spelling, a number, a mail, a code name or a
- * day of birth. It posts, so that no name stands in an address. `/` and Ctrl-K lead here.
+ * day of birth. It posts, so that no name appears in an address. `/` and Ctrl-K lead here.
  */
 export function FindField() {
   const { t } = useTranslation("candidate");

@@ -35,7 +35,7 @@ const listPageSize = 25;
 const facetNames = ["state", "german", "district"] as const;
 type FacetName = (typeof facetNames)[number];
 type Chosen = Record<FacetName, readonly string[]>;
-/** Number of people by value; a value that nobody has is missing. */
+/** Number of people by value; values that nobody has are left out. */
 type Facet = Record<string, number>;
 type Counts = Record<ListView, number>;
 /** Counts of the people with one state, level and district. */

@@ -75,7 +75,7 @@ export type MyArea = {
   seenBy: z.output<typeof viewer>[];
 };
 
-/** Days for which an unanswered question is asked, and for which an offer that came to nothing is still told. */
+/** Days for which an unanswered question is asked, and for which an offer that came to nothing is still shown. */
 const questionDays = 14;
 const endedOfferDays = 30;
 /** Steps ahead that are shown. */

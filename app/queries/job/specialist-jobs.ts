@@ -81,9 +81,7 @@ function where(
   return sql.join(parts, sql` and `);
 }
 
-/**
- * All words in title, company or occupation; or found by the index; or a single word that stands for the occupation.
- */
+/** All words in title, company or occupation; or found by the index; or a single word that means the occupation. */
 function isWorded({ text, found }: Filter): RawBuilder<unknown> {
   const words = text.split(/\s+/);
   const written = words.map((word) => sql`haystack like ${`%${foldUmlauts(word).replace(/[\\%_]/g, "\\$&")}%`}`);

@@ -120,7 +120,7 @@ const steps = sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(
     order by t.due_on, t.template_key), '[]')
   from support_step t left join instrument i on i.id = t.instrument_id where t.placement_id = p.id)`;
 
-/** How long appointments that are over stand in the record. */
+/** How long past appointments stay in the record. */
 const pastAppointmentDays = 60;
 
 const appointmentsOn = (today: string) => sql<unknown>`(select coalesce(jsonb_agg(jsonb_build_object(

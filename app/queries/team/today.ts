@@ -192,9 +192,9 @@ export async function today(trx: Trx, actor: Staff, day: string, scope: "mine" |
 const nameOf = personName("c");
 
 /**
- * Everybody active or paused whom the user is responsible for, with their placement; for the team everybody. Who has a
- * placement is its responsible's. One user's people are found by index and read once; of the whole team each question
- * finds those it is about by itself.
+ * Everybody active or paused whom the user is responsible for, with their placement; for the team everybody. A person
+ * with a placement belongs to whoever is responsible for the placement. One user's people are found by index and read
+ * once; for the whole team each question finds the people it is about on its own.
  */
 function minePeople(user: string | null) {
   const person = sql`select c.id, ${nameOf} as name, p.id as placement_id,

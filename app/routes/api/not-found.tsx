@@ -1,6 +1,6 @@
 import { throwNotFound } from "~/request/responses.server";
 
-/** Any other address: the same page as for what is not yours. */
+/** Any other address: the same page as for pages one may not see. */
 export const handle = { title: "common:problem.notFound.title" };
 
 export const loader = () => throwNotFound();

@@ -17,7 +17,7 @@ import { RulesPreview } from "./parts/rules-preview";
 
 export const handle = { title: "coordinator:rules.draft" };
 
-/** The draft stands in the address: a colleague sees the same, and nothing is stored before it is put into force. */
+/** The draft is kept in the address: a colleague sees the same, and nothing is stored before it is put into force. */
 export async function loader(args: LoaderFunctionArgs) {
   const actor = await requireActor(args, ["coordinator"]);
   const search = new URL(args.request.url).searchParams;

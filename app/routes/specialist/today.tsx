@@ -34,7 +34,7 @@ export default function TodayPage() {
   const { t } = useTranslation("placement");
   const { steps, items, withoutPlan, day, scope } = useLoaderData<typeof loader>();
   const { search } = useLocation();
-  // without a scope in the address the role's own one is shown, and must be marked all the same
+  // without a scope in the address the role's own one is shown, and must still be marked
   const here = `/specialist${search}`;
   const empty = steps.length === 0 && items.length === 0;
   return (

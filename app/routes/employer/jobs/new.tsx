@@ -73,7 +73,7 @@ export default function NewJobRoute() {
   );
 }
 
-/** A specialist says first for which company; the answer stands in the address. */
+/** A specialist first says for which company; the answer becomes part of the address. */
 function ChooseEmployer({ employers }: { employers: { id: string; name: string }[] }) {
   const { t } = useTranslation(["job", "common"]);
   return (

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { lately: await readAs(actor, (trx) => openedLately(trx, openedBy(args.request))) };
 }
 
-/** A name never stands in an address: what was asked is kept for an hour, and its number leads to who was found. */
+/** A name never appears in an address: the question is kept for an hour, and its id leads to the people found. */
 export async function action(args: ActionFunctionArgs) {
   const actor = await requireActor(args, ["specialist", "coordinator"]);
   return formCommand(args, actor, schema, async (trx, { asked }) =>

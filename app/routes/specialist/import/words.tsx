@@ -19,7 +19,10 @@ export async function loader(args: LoaderFunctionArgs) {
   return readAs(actor, (trx) => learntWords(trx));
 }
 
-/** The words of the office whose meaning has been told: what the next list takes for granted, and how to take it back. */
+/**
+ * The office's words whose meaning the importer has been told: what the next list takes for granted, and how to take it
+ * back.
+ */
 export default function WordsPage() {
   const { words, names } = useLoaderData<typeof loader>();
   const { t } = useTranslation(["import", "candidate"]);

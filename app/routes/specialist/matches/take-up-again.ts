@@ -8,7 +8,7 @@ import { idParam } from "~/request/params.server";
 import { undoSetAside } from "~/services/proposal/undo-set-aside";
 import { listAddress } from "./parts/list-address";
 
-/** Takes up again whom somebody had put aside for this job. */
+/** Takes up a person again whom somebody had put aside for this job. */
 export const loader = verbLoader(
   ["specialist", "coordinator"],
   ({ params }) => `/specialist/jobs/${idParam(params.id)}/matches`,

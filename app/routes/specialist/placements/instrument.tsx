@@ -109,7 +109,7 @@ function useOfferLabel() {
   });
 }
 
-/** The paragraphs of the reference's remark; what else stands there is a note for editors. */
+/** The paragraphs of the reference's remark; the rest of it is a note for editors. */
 const paragraphs = (legal: string): string =>
   legal
     .split(";")

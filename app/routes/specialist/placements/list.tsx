@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return { ...list, filter, today };
 }
 
-/** Filters from the address; what is not one of the offered values is no filter. */
+/** Filters from the address; anything but an offered value is ignored. */
 function readFilter(search: URLSearchParams, role: string): PlacementFilter {
   const one = <T extends string>(name: string, values: readonly T[]): T | null =>
     values.find((value) => value === search.get(name)) ?? null;

@@ -20,7 +20,7 @@ export async function action(args: ActionFunctionArgs) {
   });
 }
 
-/** Another name for a search, or another way to be told. */
+/** Gives a search another name, or changes how its owner is told. */
 export default function EditSearchPage() {
   const { name, alert, version } = useLoaderData<typeof loader>();
   const { t } = useTranslation("match");

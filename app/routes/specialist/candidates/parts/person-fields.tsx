@@ -6,7 +6,7 @@ import { useLocale } from "~/i18n/locale";
 
 const names = ["givenName", "familyName", "birthDate", "birthYear", "preferredLanguage", "needsInterpreter"] as const;
 
-/** Who the person is: the same questions when somebody is added and when the record is mended. */
+/** Who the person is: the same questions when somebody is added and when the record is corrected. */
 export function PersonFields({ fields }: { fields: Record<(typeof names)[number], FieldMeta> }) {
   const { t } = useTranslation("candidate");
   const locale = useLocale();

@@ -92,7 +92,10 @@ function AnswerField({
   );
 }
 
-/** What can be chosen: what the importer thinks it could be first, then everything of that kind; null where one types. */
+/**
+ * What can be chosen: what the importer thinks it could be first, then everything of that kind; null where the answer
+ * is typed.
+ */
 function useAnswerOptions(kind: AnswerKind, { suggestions }: OpenQuestion) {
   const { names } = useRecord();
   const { t } = useTranslation("candidate");

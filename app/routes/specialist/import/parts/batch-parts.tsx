@@ -43,7 +43,7 @@ export function BatchFigures({
   );
 }
 
-/** A long list is being stored in the background: how far it is, and a way to start it again when it stands still. */
+/** A long list is being stored in the background: how far it has got, and a way to start it again when it is stuck. */
 export function Working({
   base,
   failed,

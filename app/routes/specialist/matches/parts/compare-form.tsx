@@ -6,7 +6,7 @@ import { KeptParams } from "./kept-params";
 
 const form = "compare";
 
-/** Sends what is marked to be compared; the boxes stand in the rows of the list. */
+/** Sends what is marked for comparison; the boxes are in the rows of the list. */
 export function CompareForm({ action }: { action: string }) {
   const { t } = useTranslation("match");
   return (

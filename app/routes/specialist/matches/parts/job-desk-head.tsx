@@ -14,7 +14,7 @@ export type DeskHead = {
   contactCap: number;
 };
 
-/** What of the job stands in the way of a proposal. */
+/** What about the job prevents a proposal. */
 export function proposalObstacles(head: DeskHead) {
   const published = head.state === "published";
   const full = head.taken >= head.places;

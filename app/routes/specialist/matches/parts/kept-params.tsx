@@ -8,7 +8,7 @@ export function KeptParams({ except = [] }: { except?: readonly string[] }) {
   return left.map(([name, value], index) => <input key={`${index}.${name}`} type="hidden" name={name} value={value} />);
 }
 
-/** Whether a parameter is what a verb answered, not what is chosen. */
+/** Whether a parameter carries the answer of a verb and not a choice. */
 export const isAnswer = (name: string) => (answerParams as readonly string[]).includes(name);
 
 /** The address of the list as it stands, without the answer of the last verb. */

@@ -3,7 +3,7 @@ import { ownPath } from "~/request/safe-path";
 /** What an answer leaves in the address of a list; gone with the next one. */
 export const answerParams = ["refused", "limit", "for", "reason", "done", "proposed", "not"] as const;
 
-/** The card of a pair: where one goes on after a click that leaves it in the list. */
+/** Anchor of a pair's card: where one continues after a click that leaves the pair in the list. */
 export const cardId = (pair: { jobId: string; candidateId: string }): string =>
   `card-${pair.candidateId}-${pair.jobId}`;
 

@@ -32,7 +32,7 @@ export function MatchCard({
   names: Names;
   warnings: readonly Finding[];
   action: ReactNode;
-  /** How the pair stands in the work of the team: on the shortlist, put aside. */
+  /** What the team has done with the pair: on the shortlist, put aside. */
   tag?: ReactNode;
   /** What else can be done with the pair, below its reasons. */
   tools?: ReactNode;

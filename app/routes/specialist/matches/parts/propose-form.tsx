@@ -25,7 +25,7 @@ export function ProposeForm({
   name: ReactNode;
   /** Place in the list of the job; null from the person's own page or where it was not counted. */
   rank: number | null;
-  /** So many free people with more points stand before this one that a reason is asked. */
+  /** So many free people with more points come before this one that a reason is required. */
   asksReason?: boolean;
   from: "job" | "person";
   proposal: { id: string; state: string } | null;

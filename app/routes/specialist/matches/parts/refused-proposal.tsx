@@ -23,7 +23,7 @@ export function RefusedProposal({
   if (!code.test(refused)) return null;
   const person = search.get("for") ?? "";
   const box = entryOf(boxes, refused);
-  // the reason is asked in the card of the person, which may stand far below
+  // the reason is asked in the person's card, which may be far below
   const name = box && isUuid(person) ? `${box}-${person}` : "";
   const limit = /^\d{1,4}$/.exec(search.get("limit") ?? "")?.[0];
   const limits: Record<string, string> = limit === undefined ? {} : { places: limit, cap: limit };

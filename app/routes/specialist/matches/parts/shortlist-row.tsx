@@ -51,7 +51,7 @@ export function ShortlistRow({
   );
 }
 
-/** The box that picks the person, with the reason the order may ask for; else what stands in the way. */
+/** The box that picks the person, with the reason the order may ask for; else what prevents it. */
 function Pick({ jobId, row, title, possible }: { jobId: string; row: JobMatchRow; title: string; possible: boolean }) {
   const { t } = useTranslation("match");
   if (row.proposal && proposalStatus.isLive(row.proposal.state)) {
@@ -101,7 +101,7 @@ function Pick({ jobId, row, title, possible }: { jobId: string; row: JobMatchRow
   );
 }
 
-/** Belongs to the button of a row; it stands outside because forms do not nest. */
+/** The form of a row's button; it is outside the row because forms do not nest. */
 export function RemoveForm({ jobId, candidateId }: { jobId: string; candidateId: string }) {
   return (
     <AppForm

@@ -12,7 +12,7 @@ export const shortlistLoader = verbLoader(
   ({ params }) => `/specialist/jobs/${idParam(params.id)}/shortlist`,
 );
 
-/** On or off, from either side of the desk or from the shortlist itself; goes back to where the button stood. */
+/** On or off, from either side of the desk or from the shortlist itself; goes back to where the button was. */
 export const shortlistAction =
   ({ on, done }: { on: boolean; done: string }) =>
   async (args: ActionFunctionArgs) => {

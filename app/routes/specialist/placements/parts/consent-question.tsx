@@ -6,8 +6,8 @@ import { noGround } from "~/domain/placement/decide";
 import { moveSchema } from "./move-schema";
 
 /**
- * What was typed into the form, so that the consent's page can lead back to it: it stands in the address, and therefore
- * without the words of the note. Findings that were ticked are asked again.
+ * What was typed into the form, so that the consent's page can lead back to it: it travels in the address, and
+ * therefore leaves out the words of the note. Findings that were ticked are asked again.
  */
 const kept = moveSchema.omit({ version: true, endNote: true, acknowledged: true }).keyof().options;
 export type KeptAnswers = Partial<Record<(typeof kept)[number], string>>;

@@ -4,7 +4,7 @@ import { DateText, Dots } from "~/components/values";
 import type { StepRecord } from "~/queries/support/step-record";
 import { useStepText } from "./step-text";
 
-/** Whose step it is, what it asks, and until when. */
+/** Whose step it is, what is to be done, and by when. */
 export function StepHead({
   step,
   verb,

@@ -12,7 +12,7 @@ export async function stepLoader(args: LoaderFunctionArgs) {
   return { step, today: clock.today(), back: recordOf(step) };
 }
 
-/** Where one comes from and goes back to: the placement, or the person when there is none yet. */
+/** Where one came from and goes back to: the placement, or the person when there is none yet. */
 export function recordOf(step: Pick<StepRecord, "placementId" | "candidateId">): string {
   if (step.placementId) return `/specialist/placements/${step.placementId}`;
   return step.candidateId ? `/specialist/candidates/${step.candidateId}` : "/specialist";
