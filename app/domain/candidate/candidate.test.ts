@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exampleCandidate, unaskedCandidate } from "~/domain/matching/example-facts";
+import type { CandidateFacts } from "~/domain/matching/facts";
 import { ageClass, ageClassOn, ageFacts } from "./age";
 import { completeness, openQuestions, questions } from "./completeness";
 import {
@@ -60,6 +61,20 @@ describe("open questions", () => {
   test("asks nothing more when all is known", () => {
     expect(openQuestions(exampleCandidate(), { channels: 1, mailboxKnown: true })).toEqual([]);
     expect(completeness([])).toBe(1);
+  });
+  test.each([
+    ["hours", { weeklyHoursMin: 20, weeklyHoursMax: null }, []],
+    ["hours", { weeklyHoursMin: null, weeklyHoursMax: 20 }, []],
+    ["hours", { weeklyHoursMin: null, weeklyHoursMax: null }, ["hours"]],
+    ["shifts", { shiftsAccepted: ["f"], shiftsRefused: ["n"] }, []],
+    ["shifts", { shiftsAccepted: [], shiftsRefused: ["n"] }, []],
+    ["shifts", { shiftsAccepted: [], shiftsRefused: [] }, ["shifts"]],
+    ["demands", { demandsAccepted: ["S"], demandsRefused: ["H"] }, []],
+    ["demands", { demandsAccepted: [], demandsRefused: ["H"] }, []],
+    ["demands", { demandsAccepted: [], demandsRefused: [] }, ["demands"]],
+  ] as [string, Partial<CandidateFacts>, string[]][])("of %s one side is an answer: %j", (_, facts, expected) => {
+    const open = openQuestions(exampleCandidate(facts), { channels: 1, mailboxKnown: true });
+    expect(open.map(({ id }) => id)).toEqual(expected);
   });
   test("still asks about work permission where the paper has to be read first", () => {
     const [access] = exampleCandidate().access;

@@ -106,6 +106,8 @@ describe("the promised time of an answer", () => {
   test("refuses an office that never opens", () => {
     const office = { state: "NW", timeZone: "Europe/Berlin", opens: "16:00", closes: "08:00" } as const;
     expect(() => promiseDueAt("2026-11-23T09:00:00Z", 2, office)).toThrow(RangeError);
+    const shut = { ...office, closes: "16:00" };
+    expect(() => promiseDueAt("2026-11-23T09:00:00Z", 2, shut)).toThrow("the office closes before it opens");
   });
 
   test("measures the same hours that it promised", () => {

@@ -67,6 +67,34 @@ describe("one word", () => {
   });
 });
 
+describe("one word, further away", () => {
+  test("is nearer the more of its beginning is written, and never as near as all of it", () => {
+    const near = ["ali", "aliba", "alibab"].map((asked) => nearness(word(asked), word("alibaba")));
+    expect(near).toEqual([...near].sort());
+    expect(new Set(near).size).toBe(3);
+    for (const value of near) expect(value > 0.9 && value < 1).toBe(true);
+  });
+  test.each([
+    ["an abbreviation has three letters", "gebrueder", "geb", 0.6],
+    ["two letters are none", "gebrueder", "ge", 0],
+    ["five letters may begin a longer word with a mistake", "schew", "schevtschenko", 0.55],
+    ["four may not", "sche", "schwartzenberg", 0],
+  ])("%s", (_what, asked, other, value) => {
+    expect(nearness(word(asked), word(other))).toBe(value);
+  });
+  test("that sounds the same is nearer the more alike it is written, and no nearer than one mistake", () => {
+    const asked = word("mohammed", 1, { sounds: ["mhmt"] });
+    const near = ["mihamid", "miihiimiit"].map((other) => nearness(asked, word(other, 1, { sounds: ["mhmt"] })));
+    expect(near[0]).toBeGreaterThan(near[1] ?? 1);
+    for (const value of near) expect(value >= 0.55 && value < 0.8).toBe(true);
+  });
+  test("is as near whichever of the two is written without vowels", () => {
+    const bare = word("hsyn", 1, { bare: true, sounds: ["hsn"] });
+    const full = word("husein", 1, { sounds: ["hsn"] });
+    expect(nearness(full, bare)).toBe(nearness(bare, full));
+  });
+});
+
 describe("a name", () => {
   const rank = (asked: string, names: string[]) => {
     const all = names.map((name) => named(name));

@@ -117,6 +117,7 @@ describe("addresses", () => {
     ["Hauptstr. 5", { street: "Hauptstr. 5", careOf: false }, []],
     ["Hauptstraße", { street: "Hauptstraße", careOf: false }, ["street.noNumber"]],
     ["Hauptstraße c/o Ali", { street: "Hauptstraße", careOf: true }, ["street.careOf", "street.noNumber"]],
+    ["c/o Ali", { street: null, careOf: true }, ["street.careOf"]],
     ["-", { street: null, careOf: false }, []],
     ["", { street: null, careOf: false }, []],
   ])("(%s) goes through somebody else only where c/o is written", (text, value, expected) => {

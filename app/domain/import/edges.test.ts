@@ -411,6 +411,12 @@ describe("wishes", () => {
 });
 
 describe("words that were learnt", () => {
+  test("as a skill that is gone are asked about again", () => {
+    expect(readSkills("skills", "Zwirbeln", learnt("skill", "zwirbeln", "S_GONE"))).toMatchObject({
+      value: [],
+      findings: [{ code: "skill.unknown", original: "Zwirbeln" }],
+    });
+  });
   test("are skills the reference data still has", () => {
     const skill = (meaning: string) =>
       readSkills("skills", "Zwirbeln", learnt("skill", "zwirbeln", meaning)).value.map(({ skillId }) => skillId);

@@ -157,6 +157,11 @@ describe("the university", () => {
   });
 });
 
+test("letters go through somebody else, and German comes first, only where the list says so", () => {
+  expect([stored({ careOf: true }).person.careOf, stored({ careOf: false }).person.careOf]).toEqual(["c/o", ""]);
+  expect(stored({ wishes: [] }).person.supportNeeds).toEqual([]);
+});
+
 describe("the letter box", () => {
   const letter = (facts: Partial<ProfileFacts>) => stored(facts).channels.find(({ kind }) => kind === "letter");
   test("is a failed way where there is none or letters came back, and no way of its own otherwise", () => {

@@ -80,6 +80,30 @@ describe("the answers of a posting", () => {
     ]);
   });
 
+  test("name one need for each skill: what is required is not helpful or to be learnt as well", () => {
+    const needs = parseWithZod(
+      asForm({ ...valuesOf("needs", complete, "de"), required: ["L_B", "S_PACK"], helpful: ["L_B"] }),
+      { schema: stepSchemas.needs },
+    );
+    if (needs.status !== "success") throw new Error("the page's own answers are not accepted");
+    expect(patchOf("needs", complete, needs.value, template).skills).toEqual([
+      { skillId: "L_B", need: "required" },
+      { skillId: "S_PACK", need: "required" },
+    ]);
+  });
+
+  test("name what can be learnt anew: one taken off is gone, what is needed stays", () => {
+    const support = parseWithZod(asForm({ ...valuesOf("support", complete, "de"), learn: ["S_COOK"] }), {
+      schema: stepSchemas.support,
+    });
+    if (support.status !== "success") throw new Error("the page's own answers are not accepted");
+    expect(patchOf("support", complete, support.value, template).skills).toEqual([
+      { skillId: "L_FORKLIFT", need: "helpful" },
+      { skillId: "L_B", need: "required" },
+      { skillId: "S_COOK", need: "learn" },
+    ]);
+  });
+
   test("begin with what the occupation brings", () => {
     const draft = fromTemplate(template);
     expect(draft).toMatchObject({ title: "Lagerhelfer/in", germanSpeaking: "A1", apprenticeshipId: "fachlagerist" });

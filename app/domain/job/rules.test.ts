@@ -89,6 +89,19 @@ describe("the rules of a job", () => {
     expect(year(90_000, 100_000, 99_000)).toEqual([["pay.trainingMustRise", 3]]);
   });
 
+  test("names the year of training that is below the minimum, with the minimum of that year", () => {
+    expect(checkRule(rule("V04"), training([72_400, 85_399]), context())[0]?.params).toMatchObject({
+      trainingYear: 2,
+      payCents: 85_399,
+      floorCents: 85_400,
+    });
+  });
+
+  test("says what a monthly pay is an hour, in whole cents: 2,000 € ÷ (40 × 13 ÷ 3)", () => {
+    const facts = job({ payKind: "monthly", payFromCents: 200_000, weeklyHours: 40 });
+    expect(checkRule(rule("V02"), facts, context())[0]?.params.hourCents).toBe(1153);
+  });
+
   test("withholds the label without a mentor, but does not stop the job", () => {
     const findings = checkJob(job({ mentorName: null }), context());
     expect(carriesLabel(findings)).toBe(false);

@@ -95,6 +95,7 @@ describe("the one missing thing", () => {
     const keys = (p: CandidateFacts) => possibleChanges(p, jobs).map((c) => changeKey(c.change));
     expect(keys(exampleCandidate())).toContain("licence.L_FORKLIFT");
     expect(keys(exampleCandidate())).not.toContain("licence.L_FZ");
+    expect(keys(exampleCandidate({ ageClass: null }))).toContain("licence.L_FORKLIFT");
     const card = (until: string | null) =>
       ({ skillId: "L_FORKLIFT", level: 3, evidence: "certificate", until }) as const;
     expect(keys(exampleCandidate({ skills: [card(null)] }))).not.toContain("licence.L_FORKLIFT");
@@ -102,6 +103,37 @@ describe("the one missing thing", () => {
     expect(keys(exampleCandidate({ ageClass: "under_18" }))).not.toContain("licence.L_FORKLIFT");
     expect(keys(exampleCandidate({ speaking: "B1", reading: "C1" })).filter((k) => k.includes("ing."))).toEqual([]);
   });
+});
+
+test("a licence is offered to whom its instrument and the law let have it, and is held once", () => {
+  const jobs = [exampleJob({ required: ["L_B", "L_IFSG43"] })];
+  const offered = (person: Partial<CandidateFacts>) =>
+    possibleChanges(exampleCandidate(person), jobs).flatMap(({ change }) =>
+      change.kind === "licence" ? [change.skill] : [],
+    );
+  // the office pays a driving licence only under SGB II; nobody knows yet what an unknown benefit pays
+  expect(offered({ benefit: "sgb2" })).toEqual(["L_B", "L_IFSG43"]);
+  expect(offered({ benefit: null })).toEqual(["L_B", "L_IFSG43"]);
+  expect(offered({ benefit: "asylblg" })).toEqual(["L_IFSG43"]);
+  // neither of the two is for adults only
+  expect(offered({ ageClass: "under_18" })).toEqual(["L_B", "L_IFSG43"]);
+  const person = exampleCandidate({
+    skills: [{ skillId: "L_B", level: 3, evidence: "employer", until: "2027-01-31" }],
+  });
+  const licence = possibleChanges(person, jobs).find(({ change }) => changeKey(change) === "licence.L_B");
+  expect(licence?.apply(person, exampleJob()).skills).toEqual([
+    { skillId: "L_B", level: 3, evidence: "certificate", until: null },
+  ]);
+});
+
+test("no way to work is offered before somebody's home is known", () => {
+  const kinds = (person: Partial<CandidateFacts>) =>
+    possibleChanges(exampleCandidate({ travelModes: ["foot"], ...person }), [exampleJob()]).map(
+      ({ change }) => change.kind,
+    );
+  expect(kinds({})).toContain("bike");
+  expect(kinds({ districtId: null })).not.toContain("bike");
+  expect(kinds({ travelModes: [] })).not.toContain("bike");
 });
 
 describe("for every person and all jobs", () => {

@@ -71,9 +71,16 @@ describe("the way to work", () => {
   });
   test("is the quickest of those somebody has", () => {
     expect(way({ travelModes: ["foot", "transit", "bike"] })).toMatchObject({ params: { mode: "bike", minutes: 6 } });
-    // the quickest here is not the first of the alphabet: 8 minutes by car, 11 on foot, 15 by bus
-    expect(way({ travelModes: ["transit", "foot", "car"] })).toMatchObject({ params: { mode: "car", minutes: 8 } });
-    expect(way({ travelModes: ["transit", "foot"] })).toMatchObject({ params: { mode: "foot", minutes: 11 } });
+    // far away neither the first of the alphabet nor the first that was named is the quickest
+    const far = (...travelModes: CandidateFacts["travelModes"]) => way({ travelModes, districtId: "menden" });
+    expect(far("bike", "car")).toMatchObject({ params: { mode: "car" } });
+    expect(far("foot", "transit")).toMatchObject({ params: { mode: "transit" } });
+  });
+  test("is the same in whatever order equally quick ones were named", () => {
+    const far = (...travelModes: CandidateFacts["travelModes"]) => way({ travelModes, districtId: "menden" });
+    expect(travelMinutes(6.31, "bike")).toBe(travelMinutes(6.31, "transit"));
+    expect(far("transit", "bike")).toMatchObject({ params: { mode: "bike" } });
+    expect(far("bike", "transit")).toMatchObject({ params: { mode: "bike" } });
   });
   test("needs a bus ticket only where somebody has none yet", () => {
     const instruments = (person: Partial<CandidateFacts>, job: Partial<JobFacts> = {}) => {

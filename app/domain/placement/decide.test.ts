@@ -72,6 +72,12 @@ describe("a move", () => {
     expect(ask({ verb: "pause", ground: null, reviewOn: "2026-12-15", ...into(pause) }).problems).toEqual([]);
   });
 
+  test("to nobody's company needs neither: a course at a provider", () => {
+    const course = aMove("bvb", { employerId: null, end: "2027-08-31" });
+    const from = stageRecord("profiling", "2026-10-01", { employerId: null });
+    expect(ask({ agreementInForce: false, ground: null, ...into(course, from) }).problems).toEqual([]);
+  });
+
   test("whose dates do not fit says so beside everything else", () => {
     expect(ask({ ground: null, ...into(aMove("starter_job", { start: "2026-11-02" })) }).problems).toEqual([
       "stage.startsBeforePrevious",

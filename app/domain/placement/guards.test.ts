@@ -347,6 +347,13 @@ describe("measures and trials", () => {
     "G12.unknown",
     aContext(aMove("bvb"), status("ae_25_3")),
   );
+  rule(
+    "G12",
+    "a proof of arrival is the procedure already",
+    aContext(aMove("bvb"), status("ankunftsnachweis", { inGermanySince: "2025-10-01" })),
+    "G12.early",
+    aContext(aMove("bvb"), status("ankunftsnachweis", { inGermanySince: "2025-09-01" })),
+  );
   test("G12 asks nothing of somebody whose paper nobody has read: no procedure and no toleration is known", () => {
     const unread = { person: { ...person, residenceStatus: null, inGermanySince: null, tolerationSince: null } };
     expect(find("G12", aContext(aMove("bvb"), unread))).toBeNull();

@@ -58,6 +58,14 @@ describe("the dates of the next stage, to the day", () => {
     expect(scheduleProblems([], next({ end: "2026-11-30" }))).toEqual(["stage.endBeforeStart"]);
   });
   test.each([
+    ["2026-11-30", ["stage.startsBeforePrevious"]],
+    ["2026-12-01", ["stage.startsBeforePrevious", "stage.overlap"]],
+  ])("a stage of one day on %s and a finished one from 1 December: %j", (day, problems) => {
+    const finished = stageRecord("mag", "2026-12-01", { end: "2026-12-05" });
+    const running = stageRecord("minijob", "2026-12-06");
+    expect(scheduleProblems([finished, running], next({ start: day, end: day }))).toEqual(problems);
+  });
+  test.each([
     ["2026-11-30", []],
     ["2026-12-01", ["stage.overlap"]],
     ["2026-12-02", ["stage.overlap"]],

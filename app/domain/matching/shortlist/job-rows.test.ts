@@ -13,7 +13,7 @@ const today = "2026-11-23";
 const job = exampleJob();
 
 /** The row of somebody before whom so many free people stand, as the list of a job with so many places shows it. */
-function rowOf(ahead: number, places: number, { stopped = false, settled = 0 } = {}) {
+function rowOf(ahead: number, places: number, { stopped = false, settled = 0, isListed = true } = {}) {
   const own = exampleCandidate({
     id: "own",
     speaking: "A1",
@@ -35,7 +35,8 @@ function rowOf(ahead: number, places: number, { stopped = false, settled = 0 } =
     settled: better.slice(0, settled).map(({ id }) => id),
     people: [{ id: "own", name: "", hasConsent: true, proposal: null, liveElsewhere: 0, aside: null, listed: null }],
   };
-  const [found] = jobRows([shown], standing, desk, job, standing.everybody, [], today);
+  const listed = standing.select((person) => isListed || person.result.candidateId !== "own");
+  const [found] = jobRows([shown], standing, desk, job, listed, [], today);
   return found;
 }
 
@@ -60,4 +61,9 @@ test("somebody whom the law stops is never among the top, however few stand befo
 
 test("who was proposed or set aside before no longer counts as standing before somebody", () => {
   expect(rowOf(5, 1, { settled: 1 })).toMatchObject({ rank: 6, isTop: true, asksReason: false });
+});
+
+test("who is not in the list has no rank in it", () => {
+  expect(rowOf(2, 1)?.rank).toBe(3);
+  expect(rowOf(2, 1, { isListed: false })?.rank).toBeNull();
 });
