@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { makeProposal, makeWorld, stageInput } from "#tests/factories/placement";
 import { onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { cityDay } from "~/config/clock";
 import { addDays } from "~/domain/days";
 import { myArea } from "~/queries/candidate/my-area";
 import { placementRecord } from "~/queries/placement/record";
@@ -63,7 +64,7 @@ describe("a person's own area", () => {
     const { updatedAt } = await database.as(systemActor, (trx) =>
       trx.selectFrom("proposal").select("updatedAt").where("id", "=", id).executeTakeFirstOrThrow(),
     );
-    const ended = updatedAt.toISOString().slice(0, 10);
+    const ended = cityDay(updatedAt);
     expect((await area(w, addDays(ended, days))).offers).toHaveLength(shown);
   });
 });

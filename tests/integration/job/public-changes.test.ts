@@ -5,12 +5,13 @@ import { type Changes, listen } from "#db/index.server";
 import { makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor } from "#tests/support/database";
+import { cityDay } from "~/config/clock";
 import { searchEngine } from "~/facts/search-engine.server";
 import { withPageCache } from "~/front/page-cache";
 import { publicJobs } from "~/queries/job/public-jobs";
 import { syncDocument } from "~/services/search/keep-search-current";
 
-const today = new Date().toISOString().slice(0, 10);
+const today = cityDay(new Date());
 const database = await freshDatabase();
 let employer: { id: string; siteId: string };
 let by: string;

@@ -11,6 +11,7 @@ import { WorkList, WorkRow } from "~/components/lists";
 import { EmptyState, Flash } from "~/components/notice";
 import { PageHeader } from "~/components/page-header";
 import { Dots, German } from "~/components/values";
+import { cityDay } from "~/config/clock";
 import { isEditable } from "~/domain/job/states";
 import { employerJobs } from "~/queries/job/employer-jobs";
 
@@ -59,13 +60,7 @@ export default function EmployerJobs() {
                       t("list.remarks", { count: Number(job.remarks) })}
                   </>
                 }
-                when={
-                  <WhenOfJob
-                    state={job.state}
-                    closesOn={job.closesOn}
-                    changedOn={job.updatedAt.toISOString().slice(0, 10)}
-                  />
-                }
+                when={<WhenOfJob state={job.state} closesOn={job.closesOn} changedOn={cityDay(job.updatedAt)} />}
                 action={
                   <ButtonLink to={isOpen ? resume : to} kind={isOpen ? "main" : "second"} size="small">
                     {t(isOpen ? "list.continue" : "list.open")}

@@ -8,6 +8,7 @@ import { PublicJobBody, PublicJobFacts } from "~/components/job/public-body";
 import { Translated } from "~/components/job/translated";
 import { Link } from "~/components/link";
 import { Dots, German } from "~/components/values";
+import { cityDay } from "~/config/clock";
 import { env } from "~/config/env.server";
 import { jobPosting, scriptJson } from "~/domain/job/job-posting";
 import { useLocale } from "~/i18n/locale";
@@ -40,7 +41,7 @@ function postingOf(job: PublicJob, locale: string): object {
     language: isGerman(locale) ? "de" : "en",
     title: isGerman(locale) ? job.title : job.occupationEn,
     tasks: job.tasks.map(name),
-    publishedOn: job.publishedAt.toISOString().slice(0, 10),
+    publishedOn: cityDay(job.publishedAt),
     skills: job.skills.filter((skill) => skill.need !== "learn").map(name),
   });
 }
