@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayBeMisread } from "./format";
+import { formatDayOf, mayBeMisread } from "./format";
 
 test.each([
   ["2027-03-05", true],
@@ -11,3 +11,9 @@ test.each([
 ])("%s read the other way round is another day: %s", (iso, expected) => {
   expect(mayBeMisread(iso)).toBe(expected);
 });
+
+test.each([
+  ["2026-11-29T22:59:59Z", "29.11.2026"],
+  ["2026-11-29T23:00:00Z", "30.11.2026"],
+  ["2026-06-30T22:00:00Z", "01.07.2026"],
+])("%s is the %s in the city", (instant, day) => expect(formatDayOf(new Date(instant), "de")).toBe(day));

@@ -61,6 +61,10 @@ export const formatAppointment = (instant: Date | string, locale: string): strin
     timeZone: zone,
   }).format(new Date(instant));
 
+/** The day of an instant in the city's time zone: "30.11.2026". */
+export const formatDayOf = (instant: Date | string, locale: string): string =>
+  dates(intlTag(locale), { dateStyle: "medium", timeZone: zone }).format(new Date(instant));
+
 /** Instant in the city's time zone. */
 export const formatDateTime = (instant: Date | string, locale: string): string =>
   dates(intlTag(locale), { dateStyle: "medium", timeStyle: "short", timeZone: zone }).format(new Date(instant));

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Icon, type IconName } from "~/components/icon";
 import { Dots } from "~/components/values";
-import { formatDate, formatList, languageName } from "~/i18n/format";
+import { formatDate, formatDayOf, formatList, languageName } from "~/i18n/format";
 import { useLocale } from "~/i18n/locale";
 import { langOf } from "~/i18n/locales";
 import type { PublicJob } from "~/queries/job/public-job";
@@ -129,7 +129,7 @@ export function PublicJobBody({ job }: { job: PublicJob }) {
       <p className="soft">
         <Dots
           items={[
-            t("jobs.published", { date: formatDate(job.publishedAt.toISOString().slice(0, 10), locale) }),
+            t("jobs.published", { date: formatDayOf(job.publishedAt, locale) }),
             job.closesOn && t("jobs.until", { date: formatDate(job.closesOn, locale) }),
           ]}
         />
