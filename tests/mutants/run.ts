@@ -3,12 +3,14 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { Stryker } from "@stryker-mutator/core";
 import { startEmbedded } from "#db/embedded";
-import { draw, lineOf, type Place, placesIn } from "./sample";
+import { boundariesIn, draw, lineOf, type Place, placesIn } from "./sample";
 
 /**
  * `npm run mutants -- rules|services`: plants small faults (a comparison, a sign, an and/or turned) into a fixed sample
  * of lines, one at a time, and counts how many the tests notice. Fails below the goal. `--seed WORD` draws other lines,
- * to see that the tests were not written for the sample; `--draw` writes the sample anew.
+ * to see that the tests were not written for the sample; `--draw` writes the sample anew. `--boundaries` plants into every
+ * comparison of a day, an amount or an age instead, and fails unless all are noticed; `--only TEXT` keeps the files whose
+ * path has it.
  */
 const parts = {
   rules: { from: ["app/domain"], lines: 56, goal: 0.9 },
@@ -19,35 +21,61 @@ type Part = keyof typeof parts;
 /** Faults in texts, lists and whole blocks: whether they are noticed says nothing about a rule. */
 const notPlanted = ["StringLiteral", "ObjectLiteral", "ArrayDeclaration", "BlockStatement", "Regex"];
 
+/** Stryker has no list of what to plant, only of what not: comparisons are its EqualityOperator. */
+const allButComparisons = [
+  ...notPlanted,
+  "ArithmeticOperator",
+  "ArrowFunction",
+  "AssignmentOperator",
+  "BooleanLiteral",
+  "ConditionalExpression",
+  "LogicalOperator",
+  "MethodExpression",
+  "OptionalChaining",
+  "UnaryOperator",
+  "UpdateOperator",
+];
+
 /** A change that makes no difference, with the reason. */
 type NoFault = { file: string; text: string; becomes: string; why: string };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { seed: { type: "string" }, draw: { type: "boolean", default: false } },
+  options: {
+    seed: { type: "string" },
+    draw: { type: "boolean", default: false },
+    boundaries: { type: "boolean", default: false },
+    only: { type: "string", default: "" },
+  },
 });
 const part = positionals[0] as Part;
-if (!Object.hasOwn(parts, part)) throw new Error("usage: npm run mutants -- rules|services [--seed WORD] [--draw]");
-const { from, lines, goal } = parts[part];
+if (!Object.hasOwn(parts, part))
+  throw new Error("usage: npm run mutants -- rules|services [--seed WORD] [--draw] [--boundaries] [--only TEXT]");
+const { from, lines } = parts[part];
+const goal = values.boundaries ? 1 : parts[part].goal;
 const sampleFile = `tests/mutants/${part}.json`;
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 
 const files = from
   .flatMap((folder) => fs.readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`))
-  .filter((name) => /(?<!\.test)\.tsx?$/.test(name))
+  .filter((name) => /(?<!\.test)\.tsx?$/.test(name) && name.includes(values.only))
   .sort();
 if (values.draw) {
   fs.writeFileSync(sampleFile, `${JSON.stringify(draw(placesIn(files), values.seed ?? part, lines), null, 2)}\n`);
   process.exit(0);
 }
-const sample = values.seed
-  ? draw(placesIn(files), values.seed, lines)
-  : (JSON.parse(fs.readFileSync(sampleFile, "utf8")) as Place[]);
-const found = sample.flatMap((place) => {
-  const line = lineOf(place);
-  if (line === null) say(`gone: ${place.file}: ${place.text}`);
-  return line === null ? [] : [`${place.file}:${line}-${line}`];
-});
+const sample = values.boundaries
+  ? []
+  : values.seed
+    ? draw(placesIn(files), values.seed, lines)
+    : (JSON.parse(fs.readFileSync(sampleFile, "utf8")) as Place[]);
+const found = values.boundaries
+  ? boundariesIn(files)
+  : sample.flatMap((place) => {
+      const line = lineOf(place);
+      if (line === null) say(`gone: ${place.file}: ${place.text}`);
+      return line === null ? [] : [`${place.file}:${line}-${line}`];
+    });
 
 process.env.MUTANTS = part;
 process.env.MUTANTS_COVERAGE = path.resolve(".data/mutants/coverage.json");
@@ -68,7 +96,7 @@ const mutants = await new Stryker({
   checkerNodeArgs: ["--import", "tsx"],
   vitest: { configFile: "tests/mutants/vitest.config.ts", related: true },
   coverageAnalysis: "perTest",
-  mutator: { excludedMutations: notPlanted },
+  mutator: { excludedMutations: values.boundaries ? allButComparisons : notPlanted },
   reporters: ["progress-append-only", "json"],
   jsonReporter: { fileName: `.data/mutants/${part}.json` },
   tempDirName: ".data/mutants/sandbox",

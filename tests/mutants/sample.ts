@@ -49,6 +49,33 @@ function placesOf(file: string): Place[] {
   });
 }
 
+/** Less and more, with and without the day or the amount itself. */
+const compares: ReadonlySet<ts.SyntaxKind> = new Set([
+  ts.SyntaxKind.LessThanToken,
+  ts.SyntaxKind.LessThanEqualsToken,
+  ts.SyntaxKind.GreaterThanToken,
+  ts.SyntaxKind.GreaterThanEqualsToken,
+]);
+
+/** Every comparison of these files that has a boundary, as `file:line:column-line:column` (columns from 0). */
+export const boundariesIn = (files: readonly string[]): string[] => files.flatMap(boundariesOf);
+
+function boundariesOf(file: string): string[] {
+  const source = ts.createSourceFile(file, fs.readFileSync(file, "utf8"), ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const at = (position: number) => {
+    const { line, character } = source.getLineAndCharacterOfPosition(position);
+    return `${line + 1}:${character}`;
+  };
+  const visit = (node: ts.Node) => {
+    if (ts.isBinaryExpression(node) && compares.has(node.operatorToken.kind))
+      found.push(`${file}:${at(node.getStart())}-${at(node.end)}`);
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
 /** So many of these places, the same for the same seed and, as far as they are still there, after other lines changed. */
 export function draw(places: readonly Place[], seed: string, count: number): Place[] {
   const order = ({ file, text, nth }: Place) =>
