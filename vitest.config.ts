@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config";
 import { alias } from "./alias";
 
-// Two projects: rules need no database and start at once; everything else gets a real PostgreSQL.
+// Two projects: unit tests need no database and start at once; everything else gets a real PostgreSQL.
 export default defineConfig({
   test: {
     projects: [
@@ -17,7 +17,7 @@ export default defineConfig({
             "tests/support/*.test.ts",
           ],
           pool: "forks",
-          // rules keep nothing between files, so that what many of them import is read once and not in each
+          // these tests keep no state between files, so shared imports are loaded once instead of once per file
           isolate: false,
         },
       },
@@ -29,7 +29,7 @@ export default defineConfig({
           include: ["tests/integration/**/*.test.{ts,tsx}", "tests/contract/**/*.test.ts", "db/**/*.test.ts"],
           globalSetup: ["tests/support/global-setup.ts"],
           pool: "forks",
-          // after the rules, which answer in seconds; two files at a time leave the server room
+          // after the unit tests, which answer in seconds; two files at a time leave the database server enough room
           sequence: { groupOrder: 1 },
           maxWorkers: 2,
           testTimeout: 30_000,

@@ -1,7 +1,7 @@
 import type { RouteConfigEntry } from "@remix-run/route-config";
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { circles, files, graphOf, isFile, read, resolve, under } from "#tests/support/house";
+import { cycles, filesUnder, graphOf, importTarget, isFile, productFiles, read } from "#tests/support/source-files";
 import { allParts, isKeptBy } from "./cli/reload";
 import routes from "./routes";
 
@@ -149,7 +149,7 @@ const roomOf = (target: string) =>
 function importsOf(file: string, source: string): Import[] {
   return ts
     .preProcessFile(source.replace(/^(import|export) type [^;]*;$|typeof import\([^)]*\)/gm, ""), true, true)
-    .importedFiles.map(({ fileName }) => ({ file, target: resolve(file, fileName) }));
+    .importedFiles.map(({ fileName }) => ({ file, target: importTarget(file, fileName) }));
 }
 
 function violations(imports: Import[]): string[] {
@@ -183,21 +183,21 @@ const isUntyped = (source: string): boolean =>
 
 describe("the arrows of the house", () => {
   test("every import goes the way it may", () => {
-    const imports = files.flatMap((file) => importsOf(file, read(file)));
+    const imports = productFiles.flatMap((file) => importsOf(file, read(file)));
     expect(imports.length).toBeGreaterThan(50);
     expect(violations(imports)).toEqual([]);
   });
 
   test("every file of the product lives in a room", () => {
-    expect(files.filter((file) => !file.endsWith(".d.ts") && !roomOf(file))).toEqual([]);
+    expect(productFiles.filter((file) => !file.endsWith(".d.ts") && !roomOf(file))).toEqual([]);
   });
 
   test("a paragraph is written with a space, § 4a", () => {
     const tight = /§\d/;
-    const texts = ["db/reference", "app/i18n/locales"].flatMap((folder) => under(folder, /\.json$/));
+    const texts = ["db/reference", "app/i18n/locales"].flatMap((folder) => filesUnder(folder, /\.json$/));
     expect(texts.length).toBeGreaterThan(30);
     expect(
-      [...files, ...texts, ...under("tests").filter((file) => !file.endsWith(".test.ts"))].filter(
+      [...productFiles, ...texts, ...filesUnder("tests").filter((file) => !file.endsWith(".test.ts"))].filter(
         (file) => !file.startsWith("db/migrations/") && tight.test(read(file)),
       ),
     ).toEqual([]);
@@ -207,16 +207,16 @@ describe("the arrows of the house", () => {
 
   test("no two rooms lead to each other", () => {
     const rooms = new Map<string, string[]>();
-    for (const [file, targets] of graphOf(new Map(files.map((file) => [file, read(file)])))) {
+    for (const [file, targets] of graphOf(new Map(productFiles.map((file) => [file, read(file)])))) {
       const from = roomOf(file) ?? "";
       const to = targets.flatMap((target) => roomOf(target) ?? []).filter((room) => room !== from);
       rooms.set(from, [...(rooms.get(from) ?? []), ...to]);
     }
-    expect(circles(rooms)).toEqual([]);
+    expect(cycles(rooms)).toEqual([]);
   });
 
   test("services, sign-in, routes and tasks leave SQL to the repositories and the queries of pages", () => {
-    const within = files.filter((file) =>
+    const within = productFiles.filter((file) =>
       withoutStatements.some((room) => file === room || file.startsWith(`${room}/`)),
     );
     expect(within.length).toBeGreaterThan(300);
@@ -234,8 +234,8 @@ describe("the arrows of the house", () => {
 
   test("parts of an address are read by app/request/params, and names of rows are the table's own", () => {
     const text = (file: string) => read(file);
-    expect(files.filter((file) => file.startsWith("app/routes/") && readsParams.test(text(file)))).toEqual([]);
-    expect(files.filter((file) => asksInherited.test(text(file)))).toEqual([]);
+    expect(productFiles.filter((file) => file.startsWith("app/routes/") && readsParams.test(text(file)))).toEqual([]);
+    expect(productFiles.filter((file) => asksInherited.test(text(file)))).toEqual([]);
   });
 
   test.each([
@@ -248,13 +248,15 @@ describe("the arrows of the house", () => {
 
   test("a page can be told from its parts: what has an address stands beside its route list, everything else in parts", () => {
     const pages = flat(routes as RouteConfigEntry[]).map(({ file }) => `app/${file}`);
-    const others = files.filter((file) => file.startsWith("app/routes/") && !/\/parts\/|\/routes\.ts$/.test(file));
+    const others = productFiles.filter(
+      (file) => file.startsWith("app/routes/") && !/\/parts\/|\/routes\.ts$/.test(file),
+    );
     expect(pages.length).toBeGreaterThan(150);
     expect(others.sort()).toEqual([...new Set(pages)].sort());
   });
 
   test("what a loader or an action answers has its type where it is read, and no cast", () => {
-    const pages = files.filter((file) => file.endsWith(".tsx") || file.startsWith("app/routes/"));
+    const pages = productFiles.filter((file) => file.endsWith(".tsx") || file.startsWith("app/routes/"));
     expect(pages.filter((file) => isUntyped(read(file)))).toEqual([]);
   });
 
@@ -281,7 +283,7 @@ describe("the arrows of the house", () => {
   });
 
   test("only services, requests and tasks open transactions", () => {
-    const opening = files.filter(
+    const opening = productFiles.filter(
       (file) => file.startsWith("db/repositories/") && /\.transaction\(|\bwithActor\(/.test(read(file)),
     );
     expect(opening).toEqual([]);

@@ -1,6 +1,6 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
-import { files, read, under } from "#tests/support/house";
+import { filesUnder, productFiles, read } from "#tests/support/source-files";
 
 /**
  * The clock is an argument. Whoever needs a span of time and not the time of day measures with `performance.now()`, and
@@ -82,18 +82,18 @@ const dayArithmetic =
 
 describe("what a function needs is handed to it", () => {
   test("only the clock asks for the time", () => {
-    const asking = files.filter(
+    const asking = productFiles.filter(
       (file) => file !== clock && !file.startsWith("db/migrations/") && asksTime.test(withoutComments(read(file))),
     );
     expect(asking).toEqual([]);
-    const reading = files.filter(
+    const reading = productFiles.filter(
       (file) => handedTime.some((room) => file.startsWith(`${room}/`)) && readsClock.test(read(file)),
     );
     expect(reading).toEqual([]);
   });
 
   test("days are counted in one place", () => {
-    const counting = [...files, ...under("tests").filter((file) => !file.endsWith(".test.ts"))].filter(
+    const counting = [...productFiles, ...filesUnder("tests").filter((file) => !file.endsWith(".test.ts"))].filter(
       (file) => !calendar.includes(file) && dayArithmetic.test(read(file)),
     );
     expect(counting).toEqual([]);
@@ -108,16 +108,16 @@ describe("what a function needs is handed to it", () => {
   });
 
   test("chance is wanted only where it is named", () => {
-    const asking = files.filter((file) => !file.startsWith("db/migrations/") && asksChance.test(read(file)));
+    const asking = productFiles.filter((file) => !file.startsWith("db/migrations/") && asksChance.test(read(file)));
     expect(asking.sort()).toEqual(Object.keys(chance).sort());
   });
 
   test("an actor that is handed over is used", () => {
-    expect(files.filter((file) => unusedActor.test(read(file)))).toEqual([]);
+    expect(productFiles.filter((file) => unusedActor.test(read(file)))).toEqual([]);
   });
 
   test("a service is handed its clock in one way", () => {
-    const services = files.filter((file) => file.startsWith("app/services/"));
+    const services = productFiles.filter((file) => file.startsWith("app/services/"));
     expect(services.filter((file) => /\btime: Clock\b/.test(read(file))).length).toBeGreaterThan(60);
     expect(services.flatMap((file) => otherClocks(file, read(file)))).toEqual([]);
     // the clock on the wall is read by who calls a service, never by the service

@@ -1,22 +1,22 @@
 /*
- * Comfort for pages that all work without it. No framework, no state, nothing is built by script:
- *  - focus goes to the error summary or to the answer of an action;
- *  - a form is sent once, also when its button is pressed twice;
- *  - / and Ctrl-K lead to the field that finds whoever calls;
- *  - j, k, Enter and ? in work lists; x, s, p and v in lists of matches;
- *  - open menus close by Escape and by a click beside them;
- *  - filters stand open where there is room;
- *  - a page with a running task loads itself again.
+ * Comfort for pages that all work without it. No framework, no state, and no content built by script:
+ * - focus goes to the error summary or to the result of an action;
+ * - a form is sent only once, even when its button is pressed twice;
+ * - / and Ctrl-K jump to the search field;
+ * - j, k, Enter and ? work in work lists, x, s, p and v in lists of matches;
+ * - Escape and a click outside close open menus;
+ * - filters are open where there is room;
+ * - a page with a running task reloads itself.
  */
 (() => {
   const all = (selector, root = document) => [...root.querySelectorAll(selector)];
-  // a box to tick takes no letters: the keys of the list go on working from it
+  // a checkbox takes no letters, so the list's shortcuts keep working while it has the focus
   const typing = (target) =>
     target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog") !== null;
 
   document.querySelector("#error-summary")?.focus();
 
-  // The second press while the first is under way would only be answered with the first one's result.
+  // A second press while the first is under way would only get the first one's result.
   document.addEventListener("submit", (event) => {
     const form = event.target;
     if (form.method !== "post") return;
@@ -27,7 +27,7 @@
     form.dataset.sent = "1";
     for (const button of all("button[type=submit]", form)) button.setAttribute("aria-disabled", "true");
   });
-  // A page that comes back from the browser's history may be sent again.
+  // A page restored from the browser's history may be sent again.
   addEventListener("pageshow", () => {
     for (const form of all("form[data-sent]")) {
       delete form.dataset.sent;
@@ -36,8 +36,8 @@
   });
 
   const rows = all("[data-worklist] a[data-row]");
-  // what was done to a row came back with its place: the keys go on from there
-  // (when all is loaded: going to the place in the address takes the focus away)
+  // after an action the address points to the changed row, and the shortcuts continue from there (only once everything
+  // has loaded, because scrolling to the anchor takes the focus away)
   addEventListener("load", () => {
     const changed = document.getElementById(location.hash.slice(1));
     if (changed?.matches("[data-worklist] > li") && !document.querySelector("#error-summary"))
@@ -49,7 +49,10 @@
     next?.focus();
     next?.scrollIntoView({ block: "nearest" });
   };
-  /* Keys of the matching desk, for the row that has the focus. Proposing shows a person to a company: p only goes there. */
+  /*
+   * Shortcuts for the focused row of the match list. Proposing shows a person to a company, so p only moves the focus
+   * there.
+   */
   const deskKeys = {
     x: (row) => row.querySelector("input[data-mark]")?.click(),
     s: (row) => row.querySelector(".match-shortlist")?.requestSubmit(),
@@ -61,7 +64,7 @@
     },
     v: (row) => row.querySelector("a[data-switch]")?.click(),
   };
-  // the field that finds whoever calls: the one of the rail or of the bar, whichever is to be seen
+  // the search field in the side rail or the top bar, whichever is visible
   const find = (event) => {
     const field = all("input[data-find]").find((one) => one.checkVisibility?.() ?? one.offsetParent !== null);
     if (!field) return;
@@ -112,7 +115,7 @@
   if (waiting) {
     const seconds = Math.max(2, Number(waiting.dataset.refresh) || 3);
     setTimeout(function again() {
-      // hidden tabs wait, so that a forgotten one costs nothing
+      // hidden tabs do not reload, so that a forgotten one costs nothing
       if (document.hidden) setTimeout(again, 2000);
       else location.reload();
     }, seconds * 1000);

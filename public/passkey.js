@@ -1,6 +1,6 @@
 /*
  * Passkeys: asks the browser, sends its answer to our own address, then goes on. Everything else on these pages works
- * without script, so without this one only the button is missing.
+ * without script; without this one only the button is missing.
  */
 (() => {
   const known = window.PublicKeyCredential?.parseRequestOptionsFromJSON;

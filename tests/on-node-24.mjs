@@ -1,4 +1,4 @@
-// Rules, build and a story in the browser on Node 24, in a copy of the project, beside whatever else runs.
+// Unit tests, build and one browser story on Node 24, in a copy of the project, at the same time as the other gates.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -41,6 +41,6 @@ const story = ["tests/e2e/story-without-script.spec.ts", "-c", "playwright.stori
 run("story", ["node_modules/@playwright/test/cli.js", "test", ...story], {
   CHROMIUM: needBrowser(),
   E2E_PORT: port,
-  // what the tests start as "node" is this one too
+  // so that tests that start "node" get this one too
   PATH: `${path.dirname(binary)}${path.delimiter}${process.env.PATH}`,
 });

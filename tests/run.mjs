@@ -1,4 +1,4 @@
-// `npm test`: everything that gates; the last line counts.
+// `npm test`: every gate, with the totals on the last line.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
@@ -17,12 +17,12 @@ const env = { ...process.env, CI: process.env.CI ?? "" };
 let passed = 0;
 let failed = 0;
 let skipped = 0;
-/** every case with its seconds */
+/** every test case with its duration in seconds */
 const cases = [];
 
 const say = (line) => process.stdout.write(`${line}\n`);
 
-/** One program; `quietly` keeps what it says until it has ended, for one that runs beside another. */
+/** Runs one program. `quietly` holds back its output until it has ended, for programs that run in parallel. */
 function step(name, args, { extraEnv = {}, quietly = false } = {}) {
   const started = Date.now();
   const parts = [];
@@ -43,7 +43,7 @@ function step(name, args, { extraEnv = {}, quietly = false } = {}) {
   });
 }
 
-/** A gate without cases of its own counts as one. */
+/** A gate that does not consist of test cases counts as one. */
 async function gate(name, args, options) {
   if (await step(name, args, options)) passed += 1;
   else failed += 1;
@@ -61,7 +61,7 @@ function count(report, read) {
   cases.push(...numbers.cases);
 }
 
-/** The cases of a browser report, whose suites stand in one another. */
+/** The cases in a browser report, whose suites are nested. */
 const inSuites = (suites) =>
   suites.flatMap(({ specs = [], suites: inner = [] }) => [
     ...specs.flatMap(({ file, title, tests }) =>
@@ -72,11 +72,11 @@ const inSuites = (suites) =>
     ...inSuites(inner),
   ]);
 
-// one core for the types until they are known, the other for the rest
+// types on one core, everything else on the other until they are done
 const types = gate("types", ["node_modules/typescript-7/bin/tsc", "--noEmit"], { quietly: true });
 await gate("lint", ["node_modules/@biomejs/biome/bin/biome", "ci", "."]);
 await gate("build", ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"]);
-// its own copy of the project, so that it stands in nobody's way
+// in its own copy of the project, so that it is in nobody's way
 const onNode24 = gate("rules, build and a story on Node 24", ["tests/on-node-24.mjs"], { quietly: true });
 await gate("nothing unused", ["node_modules/knip/bin/knip.js", "--no-progress"]);
 

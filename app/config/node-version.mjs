@@ -1,7 +1,7 @@
 /**
- * Whether a Node may run this, read from `engines` of package.json (`^20.19 || ^22.12 || >=24`): `^` names the lowest
- * version of one line, `>=` that of every later one.
- * @param {string} version as `process.versions.node` has it
+ * Whether this version of Node can run the project, judged by `engines` in package.json (`^20.19 || ^22.12 || >=24`):
+ * `^` names the lowest version of one release line, `>=` allows every later line too.
+ * @param {string} version as in `process.versions.node`
  * @param {string} engines
  */
 export function runsHere(version, engines) {
@@ -15,7 +15,7 @@ export function runsHere(version, engines) {
 }
 
 /**
- * What to tell somebody whose Node is too old or a line between two that are cared for; null when it runs here.
+ * The message for somebody whose Node is too old or from an unsupported line; null when the version is fine.
  * @param {string} engines
  */
 export const refusedNode = (engines, version = process.versions.node) =>

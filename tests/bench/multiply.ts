@@ -8,7 +8,7 @@ import { type Slot, tableOf, wordsOf } from "#search/postgres/statement";
 import { writeDocuments } from "#search/postgres/write";
 import { settingsOf } from "#search/settings";
 import { columnOf, type FieldKind } from "#search/settings/fields";
-import { keepStandings } from "#tests/factories/standings";
+import { fillStandings } from "#tests/factories/standings";
 import { onDay } from "#tests/support/clock";
 import { searchDocuments } from "~/services/search/search-documents";
 import { type Place, system } from "./place";
@@ -44,7 +44,7 @@ export async function multiplyRows(
       );
     }
     await client.query("reset session_replication_role; reset synchronous_commit");
-    await keepStandings(client);
+    await fillStandings(client);
   } finally {
     client.release();
   }

@@ -1,4 +1,4 @@
-// The server the browser tests talk to: an empty data folder, then what `npm start` does.
+// The server for the browser tests: empties the data folder, then does what `npm start` does.
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 

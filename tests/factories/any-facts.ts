@@ -14,7 +14,7 @@ import {
 } from "~/domain/matching/facts";
 import { buildReference } from "~/domain/matching/reference";
 
-/** Jobs and people with anything in them that the tables allow, for properties of the matching rules. */
+/** Jobs and people with any values the tables allow, for property tests of the matching rules. */
 
 export const reference = buildReference({ occupations, skills, districts });
 export const today = "2026-11-23";
@@ -27,7 +27,7 @@ const time = fc.constantFrom("02:00", "05:00", "06:00", "08:00", "14:00", "16:00
 const hours = fc.option(fc.integer({ min: 5, max: 45 }));
 const apprenticeship = fc.constantFrom("fachlagerist", "lagerlogistik", "verkaeufer");
 
-/** Ranges are stored the right way round; the forms and the tables see to it. */
+/** Minimum before maximum, as the forms and the tables enforce. */
 const ordered = <T extends { weeklyHoursMin: number | null; weeklyHoursMax: number | null }>(facts: T): T => {
   const { weeklyHoursMin: a, weeklyHoursMax: b } = facts;
   return a !== null && b !== null && a > b ? { ...facts, weeklyHoursMin: b, weeklyHoursMax: a } : facts;
@@ -119,7 +119,7 @@ export const anyPerson: fc.Arbitrary<CandidateFacts> = fc
   })
   .map((facts) => ordered(facts as CandidateFacts));
 
-/** What somebody may have chosen beside a list: up to two values of each facet. */
+/** What somebody may have chosen in the filters of a list: up to two values of each facet. */
 export const anyChoice = <Name extends string>(of: {
   names: readonly Name[];
   values: Readonly<Record<Name, readonly string[]>>;

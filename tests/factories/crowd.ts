@@ -5,11 +5,12 @@ import districts from "#db/reference/districts.json";
 import occupations from "#db/reference/occupations.json";
 import skills from "#db/reference/skills.json";
 import { addDays } from "~/domain/days";
-import { keepStandings } from "./standings";
+import { fillStandings } from "./standings";
 
 /**
- * Very many invented people and jobs, the same for the same seed: half of what could be known of a person is not, and
- * there is somebody for every strange mixture. Rows go in without triggers, because checking and history take minutes.
+ * A large number of invented people and jobs, always the same for the same seed: half of what could be known about a
+ * person is missing, and every odd combination occurs. Rows are inserted without triggers, because checks and history
+ * would take minutes.
  */
 export type CrowdSize = { people: number; jobs: number; today: string; seed?: string };
 
@@ -18,7 +19,7 @@ const shifts = ["t", "f", "s", "n", "w"];
 const demands = ["S", "G", "H", "HH", "W", "K", "T", "L", "D", "C", "N"];
 const apprenticeships = ["fachlagerist", "koch", "verkaeufer", "fk_metall", "lagerlogistik"];
 const peopleAtOnce = 2_000;
-/** A million rows in one text are more than a text can hold. */
+/** A million rows do not fit into one string. */
 const rowsAtOnce = 20_000;
 const rankedSkills = skills.filter((s) => s.type === "skill" || s.type === "licence").map((s) => s.id);
 
@@ -45,14 +46,14 @@ export async function makeCrowd(pool: Pool, size: CrowdSize): Promise<string[]> 
       await insertAll(client, tables);
     }
     await client.query("set session_replication_role = origin");
-    await keepStandings(client);
+    await fillStandings(client);
     return jobs.map((job) => job.id);
   } finally {
     client.release();
   }
 }
 
-/** Of random form like real ones: in a GiST index ids that count upwards lie over each other, and each look-up reads it all. */
+/** Random like real ids: ascending ids overlap in a GiST index, so that every look-up would read all of it. */
 const uuid = (kind: number, n: number) =>
   createHash("md5")
     .update(`${kind} ${n}`)
@@ -60,7 +61,7 @@ const uuid = (kind: number, n: number) =>
     .replace(/^(.{8})(.{4}).(.{3}).(.{3})(.{12})$/, "$1-$2-4$3-8$4-$5");
 async function insertAll(client: PoolClient, tables: Tables): Promise<void> {
   for (const [table, rows] of Object.entries(tables)) {
-    // only the columns that are given: the others keep their defaults
+    // only the columns that are given; the others keep their defaults
     const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
     const list = columns.map((column) => `"${column}"`).join(", ");
     for (let from = 0; from < rows.length; from += rowsAtOnce) {

@@ -4,8 +4,8 @@ import type { Candidate, Employer, EmployerSite, Job } from "#db/schema";
 import type { Actor } from "~/domain/actor";
 
 /**
- * Valid rows with fixed values; a test names only what it is about. Ids are returned, numbers count up so that unique
- * columns stay unique within a run.
+ * Valid rows with fixed values, so that a test names only what it is about. The factories return ids; values in unique
+ * columns carry a running number.
  */
 let counter = 0;
 const next = () => ++counter;
@@ -102,7 +102,7 @@ export function makeCandidate(
     .executeTakeFirstOrThrow();
 }
 
-/** A person signed in as a candidate. */
+/** A user who signs in as this candidate. */
 export async function makeCandidateUser(
   trx: Trx,
   candidateId: string,
@@ -117,7 +117,7 @@ export async function makeCandidateUser(
   return { role: "candidate", userId: user.id, candidateId };
 }
 
-/** A lawful, complete job; a draft unless the state says otherwise (published needs `publishedBy`). */
+/** A lawful, complete job, in draft unless the state says otherwise (published needs `publishedBy`). */
 export function makeJob(
   trx: Trx,
   employer: { id: string; siteId: string },
@@ -151,7 +151,7 @@ export function makeJob(
     .executeTakeFirstOrThrow();
 }
 
-/** A live limits agreement: both sides have confirmed it. */
+/** A limits agreement in force, confirmed by both sides. */
 export function makeAgreement(
   trx: Trx,
   employerId: string,

@@ -15,7 +15,7 @@ import {
 } from "./index";
 
 /**
- * A person with free work access who agreed to be shown to a company under agreement with a published job, and
+ * A person with free work access who consented to be shown to a company that has an agreement and a published job, plus
  * everybody who signs in.
  */
 export async function makeWorld(trx: Trx) {
@@ -62,7 +62,10 @@ export async function giveWorkAccess(
     .execute();
 }
 
-/** A consent as a specialist enters one; the database takes it from nobody else, so the actor changes for a moment. */
+/**
+ * A consent as a specialist enters one. The database accepts it from nobody else, so the actor changes for this one
+ * insert.
+ */
 export async function giveConsent(
   trx: Trx,
   consent: { candidateId: string; employerId: string; explainedBy: string } & Partial<Insertable<Consent>>,
@@ -92,7 +95,7 @@ export async function giveConsent(
   return id;
 }
 
-/** An accepted (or otherwise answered) proposal with a live consent. */
+/** A proposal, accepted unless the state says otherwise, with a consent in force. */
 export async function makeProposal(
   trx: Trx,
   world: { specialist: { userId: string }; employer: { id: string }; job: { id: string }; person: { id: string } },

@@ -1,11 +1,11 @@
 import type { PoolClient } from "pg";
 
 /**
- * What the triggers would have kept of every person and company, counted all at once: one by one it takes a quarter of an
- * hour for a million people.
+ * Counts the standing of every person and company at once, with the result the triggers would have left: one by one it
+ * takes a quarter of an hour for a million people.
  */
-export async function keepStandings(client: PoolClient): Promise<void> {
-  // planned for a hundred people it takes minutes for ten thousand
+export async function fillStandings(client: PoolClient): Promise<void> {
+  // a plan made for a hundred people takes minutes for ten thousand
   await client.query("analyze");
   await client.query(`truncate person_standing, company_standing;
     insert into person_standing select * from counted_person_standing;

@@ -12,7 +12,7 @@ const installedAt = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** Path of a Chromium that is there: $CHROMIUM, an installed one, or Playwright's own; null when none is. */
+/** Path of an installed Chromium: $CHROMIUM, one of the system's, or Playwright's own; null when there is none. */
 export function findBrowser() {
   const own = () => {
     try {
@@ -25,8 +25,8 @@ export function findBrowser() {
 }
 
 /**
- * Finds a browser or gets one: Debian's own package when root, else Playwright's download.
- * @throws with the command to run by hand; the tests are never left out silently.
+ * Finds a browser or installs one: Debian's own package when root, else Playwright's download.
+ * @throws with the command to run by hand; browser tests are never skipped silently.
  */
 export function needBrowser() {
   const found = findBrowser();
@@ -60,8 +60,8 @@ export function needBrowser() {
 }
 
 /**
- * What Playwright turns off itself (the last such flag counts, so its own has to be said again), and the suggestions
- * below the address bar: nobody sees one in a browser without a window, but each new session makes two pages for them.
+ * Everything Playwright switches off itself (only the last such flag counts, so its list has to be repeated), plus the
+ * address bar's suggestions: a headless browser never shows them, but each new session would load two pages for them.
  */
 const switchedOff = [
   "AvoidUnnecessaryBeforeUnloadCheckSync",
@@ -82,7 +82,7 @@ const switchedOff = [
   "WebUIOmniboxAimPopup",
 ];
 
-/** Flags a headless Chromium needs as root and on a closed network. */
+/** Flags that a headless Chromium needs when run as root and on a closed network. */
 export const browserFlags = [
   "--no-sandbox",
   "--disable-gpu",

@@ -5,16 +5,19 @@ import { connect, type Database, type Trx, withActor } from "#db/index.server";
 import type { Actor } from "~/domain/actor";
 
 export type TestDatabase = Database & {
-  /** owner's rights: sees and changes everything; only for checks that no actor may make */
+  /** with owner's rights: sees and changes everything; only for checks that no actor may make */
   owner: Database;
   ownerUrl: string;
-  /** one transaction as this actor, with row-level security, as the application does it */
+  /** runs one transaction as this actor under row-level security, as the application does */
   as<T>(actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T>;
 };
 
 export const systemActor: Actor = { role: "system", name: "test" };
 
-/** A database of its own for a test file, copied from the migrated template with its reference data; dropped at the end. */
+/**
+ * A separate database for a test file, copied from the migrated template with its reference data and dropped at the
+ * end.
+ */
 export async function freshDatabase(): Promise<TestDatabase> {
   const templateUrl = inject("templateUrl");
   const name = `t_${randomBytes(6).toString("hex")}`;

@@ -12,7 +12,9 @@ declare module "vitest" {
   }
 }
 
-/** One real PostgreSQL for the run, migrated once; every test file gets a copy (67 ms) of its template database. */
+/**
+ * One real PostgreSQL for the whole run, migrated once; every test file gets a copy of its template database (67 ms).
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const external = process.env.TEST_DATABASE_URL;
   const server = external

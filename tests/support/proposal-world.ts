@@ -7,10 +7,10 @@ import { recordConsent } from "~/services/access/record-consent";
 import { proposeCandidate } from "~/services/proposal/propose-candidate";
 import { systemActor, type TestDatabase } from "./database";
 
-/** The morning on which the tests of proposals take place. */
+/** The morning on which the proposal tests take place. */
 export const time = fixedClock("2026-11-23T10:00:00Z");
 
-/** The interview to which the companies of these tests invite somebody. */
+/** The interview the companies in these tests invite people to. */
 export const interview = {
   kind: "interview",
   startsAt: new Date("2026-12-01T09:00:00Z"),
@@ -19,11 +19,11 @@ export const interview = {
   whatToBring: "",
 } as const;
 
-/** A published job of this company with so many places. */
+/** A published job of this company with this many places. */
 export const publish = (trx: Trx, employer: { id: string; siteId: string }, by: Staff, places = 1) =>
   makeJob(trx, employer, { state: "published", publishedAt: time.now(), publishedBy: by.userId, places });
 
-/** A company with a job and one place, its rival, a specialist, and what the specialist does with people. */
+/** A company with a job that has one place, its rival, a specialist, and the things a specialist does with people. */
 export async function proposalWorld(database: TestDatabase) {
   const world = await database.as(systemActor, async (trx) => {
     const specialist = (await makeUser(trx, "specialist")) as Staff;
@@ -65,7 +65,7 @@ export async function proposalWorld(database: TestDatabase) {
     database.as(specialist, (trx) =>
       proposeCandidate(trx, specialist, { jobId, candidateId, rank: 1, overrideReason: null }, time),
     );
-  /** somebody new whose proposal lies with the company */
+  /** a new person whose proposal is waiting for the company's answer */
   async function sent() {
     const samir = await person();
     const consentId = await consentFor(samir.id, employer.id);

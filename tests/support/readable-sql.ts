@@ -1,22 +1,22 @@
-/** Words before which a statement goes on in a new line. */
+/** Words that start a new line. */
 const clauses = new Set(
   "select from where group order having limit offset union inner left full join returning values set".split(" "),
 );
-/** Words that begin no line after these: `left join`, `is distinct from`. */
+/** Words that do not start a line after these: `left join`, `is distinct from`. */
 const joined: Record<string, readonly string[]> = { join: ["inner", "left", "full"], from: ["distinct"] };
 const tokenPattern = /(\s*)('(?:[^']|'')*'|"[^"]*"|[(),]|[^\s()',"]+)/g;
 const longLine = 100;
 
 /**
- * A statement laid out for reading: one clause a line, deeper by its subqueries. Nothing but spaces is changed, and
- * values stay the numbers they are sent as.
+ * Lays out a statement for reading: one clause per line, subqueries indented. Only whitespace changes, and placeholders
+ * stay as they are sent.
  */
 export function readableSql(statement: string): string {
   const tokens = [...statement.matchAll(tokenPattern)].map(([, space, token = ""]) => ({ token, apart: space !== "" }));
   const lines: string[] = [];
   let line = "";
   let before = "";
-  /** of every open bracket, whether a subquery stands in it */
+  /** for every open bracket, whether it holds a subquery */
   const open: boolean[] = [];
   const turn = (deeper = 0) => {
     if (line.trim()) lines.push(line.trimEnd());

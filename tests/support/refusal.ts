@@ -1,6 +1,6 @@
 import { AppError } from "~/domain/errors";
 
-/** "done", or the code of the expected failure; anything else is passed on. */
+/** "done", or the code of an expected failure; any other error is thrown on. */
 export const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => "done",

@@ -7,7 +7,7 @@ import type { Actor } from "~/domain/actor";
 import { sendMessage } from "~/worker/tasks/send-message";
 import type { TestDatabase } from "./database";
 
-/** Makes this test file's database the one that sign-in and the application's own pool use. */
+/** Points sign-in and the application's own pool to this test file's database. */
 export function wireSignIn(database: TestDatabase): void {
   process.env.DATABASE_URL = database.ownerUrl;
   globalThis.sprosseDatabase = database;
@@ -15,7 +15,7 @@ export function wireSignIn(database: TestDatabase): void {
   afterAll(closeAuthentication);
 }
 
-/** What a route gets, as our server would call it; `cookie` as the browser would send it. */
+/** The arguments a route gets from our server; `cookie` as the browser would send it. */
 export function call(path: string, options: { cookie?: string; form?: Record<string, string>; ip?: string } = {}) {
   const headers = new Headers(options.cookie ? { Cookie: options.cookie } : {});
   const body = options.form ? new URLSearchParams(options.form) : undefined;
@@ -23,7 +23,7 @@ export function call(path: string, options: { cookie?: string; form?: Record<str
   return { request, params: {}, context: { cspNonce: "", clientIp: options.ip ?? "10.0.0.1", method: request.method } };
 }
 
-/** The cookies a browser would keep after this answer, as the next request's Cookie header. */
+/** The cookies a browser would hold after this answer, as the Cookie header of the next request. */
 export function cookiesAfter(headers: Headers, before = ""): string {
   const jar = new Map(
     before
@@ -40,7 +40,7 @@ export function cookiesAfter(headers: Headers, before = ""): string {
   return [...jar].map(([name, value]) => `${name}=${value}`).join("; ");
 }
 
-/** A transport that keeps mails in memory and knows keys as the provider does. */
+/** A transport that keeps mails in memory and recognises repeated keys, as the provider does. */
 export function memoryTransport(): MailTransport & { sent: Map<string, OutgoingMail>; calls: number } {
   const sent = new Map<string, OutgoingMail>();
   const transport = {
@@ -57,14 +57,14 @@ export function memoryTransport(): MailTransport & { sent: Map<string, OutgoingM
   return transport;
 }
 
-/** Sends whatever waits, as the worker would. */
+/** Sends all queued mails, as the worker would. */
 export async function deliver(database: TestDatabase, transport: MailTransport, now = new Date()): Promise<void> {
   const waiting = await database.owner.db.selectFrom("message").select("id").where("state", "=", "queued").execute();
   const clock = fixedClock(now.toISOString());
   for (const { id } of waiting) await sendMessage(id, { db: database.db, clock, transport });
 }
 
-/** Address of a user. */
+/** Mail address of a user. */
 export async function emailOf(database: TestDatabase, actor: Actor & { userId: string }): Promise<string> {
   const row = await database.owner.db
     .selectFrom("appUser")
@@ -74,7 +74,7 @@ export async function emailOf(database: TestDatabase, actor: Actor & { userId: s
   return row.email;
 }
 
-/** Asks for a mail and reads it, as the person would. */
+/** Asks for a sign-in mail and reads it, as the person would. */
 export async function mailFor(database: TestDatabase, email: string, ip = email) {
   const transport = memoryTransport();
   const started = await startSignIn(call("/auth/sign-in", { ip }), { email, next: "/de/my", locale: "de" });
@@ -86,7 +86,7 @@ export async function mailFor(database: TestDatabase, email: string, ip = email)
   return { requestId: started.requestId, mail, token, code };
 }
 
-/** Signs in by mail. @returns what came of it and the browser's cookies afterwards */
+/** Signs in by mail. @returns the outcome and the browser's cookies afterwards */
 export async function signInByMail(database: TestDatabase, actor: Actor & { userId: string }, cookie = "") {
   const email = await emailOf(database, actor);
   const { requestId, code } = await mailFor(database, email);

@@ -2,13 +2,13 @@ import fs from "node:fs";
 import path from "node:path";
 import { readableSql } from "./readable-sql";
 
-/** What the main pages send to PostgreSQL, one file a read, so that a change of it is seen in review. */
+/** The statements the main pages send to PostgreSQL, one file per read, so that a change shows up in review. */
 const folder = path.resolve(import.meta.dirname, "../../db/statements");
 
 /** File name → its text. */
 export type Printed = Record<string, string>;
 
-/** @param reads name of a read → its statements in the order they are sent */
+/** @param reads name of a read → its statements in the order in which they are sent */
 export const printStatements = (reads: ReadonlyMap<string, readonly string[]>): Printed =>
   Object.fromEntries(
     [...reads].map(([name, statements]) => [
@@ -17,11 +17,11 @@ export const printStatements = (reads: ReadonlyMap<string, readonly string[]>): 
     ]),
   );
 
-/** What is committed. */
+/** The statements as committed. */
 export const committedStatements = (): Printed =>
   Object.fromEntries(fs.readdirSync(folder).map((file) => [file, fs.readFileSync(path.join(folder, file), "utf8")]));
 
-/** Writes them anew, without those that nothing sends any more. */
+/** Rewrites the files and removes those of reads that no longer exist. */
 export function writeStatements(printed: Printed): void {
   fs.rmSync(folder, { recursive: true, force: true });
   fs.mkdirSync(folder, { recursive: true });

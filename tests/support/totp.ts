@@ -2,7 +2,10 @@ import { createHmac } from "node:crypto";
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
-/** What an authenticator app shows for this key (RFC 6238: SHA-1, 30 seconds, six digits), written without our library. */
+/**
+ * What an authenticator app shows for this key (RFC 6238: SHA-1, 30 seconds, six digits), written without the library
+ * the product uses.
+ */
 export function authenticatorCode(base32Key: string, at = Date.now()): string {
   const bits = [...base32Key.replace(/[\s=]/g, "")].map((letter) =>
     alphabet.indexOf(letter).toString(2).padStart(5, "0"),

@@ -11,7 +11,7 @@ const filesBelow = (folder: string): string[] =>
     .map((name) => `${folder}/${name}`);
 const isTestFile = (name: string) => /\.(test|spec)\.tsx?$/.test(name);
 
-test("every test asserts something that it certainly gets to", () => {
+test("every test makes an assertion that is certain to run", () => {
   const names = [...filesBelow("tests"), ...["app", "db", "search", "emails"].flatMap(filesBelow).filter(isTestFile)];
   const sources = names.map((name) => parse(name, fs.readFileSync(path.join(root, name), "utf8")));
   const asserting = assertingFunctions(sources);
@@ -20,7 +20,7 @@ test("every test asserts something that it certainly gets to", () => {
   expect(tests.flatMap((source) => unasserted(source, asserting))).toEqual([]);
 }, 60_000);
 
-describe("what asserts nothing is noticed:", () => {
+describe("a test without an assertion is noticed:", () => {
   const lookAt = (text: string) => {
     const source = parse("planted.test.ts", text);
     return unasserted(source, assertingFunctions([source])).map((line) => line.replace(/^\S+ /, ""));

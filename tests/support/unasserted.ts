@@ -2,16 +2,16 @@ import path from "node:path";
 import ts from "typescript";
 
 /**
- * Finds tests that cannot fail: without an `expect`, with one that has no matcher, with one that nobody waits for, or
- * with all of them where they may never run (a branch, a `catch`, a round over a list that may be empty).
+ * Finds tests that cannot fail: those without an `expect`, with one that has no matcher or is not awaited, or with all
+ * of them in places that may never run (a branch, a `catch`, a loop over a list that may be empty).
  */
 
-/** Matchers of the browser tests wait for a page and answer a promise. */
-const waiting =
+/** Matchers of the browser tests that wait for the page and return a promise. */
+const pageMatchers =
   /^(toBe(Visible|Hidden|Focused|Checked|Enabled|Disabled|Editable|Attached|InViewport)|toHave(URL|Title|Text|Value|Values|Count|Attribute|Class|CSS|JSProperty|Id|Role|AccessibleName)|toContainText|toPass)$/;
-const rounds = new Set(["map", "flatMap", "filter", "forEach", "every", "some", "find", "reduce", "sort"]);
+const loopMethods = new Set(["map", "flatMap", "filter", "forEach", "every", "some", "find", "reduce", "sort"]);
 
-const either: ReadonlySet<ts.SyntaxKind> = new Set([
+const shortCircuits: ReadonlySet<ts.SyntaxKind> = new Set([
   ts.SyntaxKind.AmpersandAmpersandToken,
   ts.SyntaxKind.BarBarToken,
   ts.SyntaxKind.QuestionQuestionToken,
@@ -35,7 +35,7 @@ const assertions = new Set([
   "expect.poll",
   "expect.unreachable",
   "expectTypeOf",
-  // a property's own
+  // of a property test
   "fc.assert",
 ]);
 
@@ -50,7 +50,7 @@ function nameOf(node: ts.Expression): string {
     : "";
 }
 
-/** Functions that assert something themselves or through one another: by their file and name. */
+/** Functions that assert something, directly or through others, as `file name`. */
 export function assertingFunctions(sources: readonly Source[]): Set<string> {
   const bodies = new Map<string, ts.Node>();
   for (const { name: file, tree } of sources)
@@ -62,13 +62,13 @@ export function assertingFunctions(sources: readonly Source[]): Set<string> {
   const found = new Set<string>();
   for (let before = -1; before !== found.size; ) {
     before = found.size;
-    for (const [key, body] of bodies) if (certain(body, found).length > 0) found.add(key);
+    for (const [key, body] of bodies) if (certainAssertions(body, found).length > 0) found.add(key);
   }
   return found;
 }
 
-/** The file and name of the function that is called, where it is one of this file or of another of the tests. */
-function called(call: ts.CallExpression): string {
+/** The file and name of the called function, where it belongs to this file or to an imported test file. */
+function calledFunction(call: ts.CallExpression): string {
   if (!ts.isIdentifier(call.expression)) return "";
   const name = call.expression.text;
   const file = call.getSourceFile();
@@ -96,7 +96,7 @@ function importsOf(file: ts.SourceFile): Map<string, string> {
 
 const values = new WeakMap<ts.SourceFile, Map<string, ts.Expression[]>>();
 
-/** What the names of a file are first given, wherever in it. */
+/** The initial values of all names in a file, at any depth. */
 function valuesOf(file: ts.SourceFile): Map<string, ts.Expression[]> {
   const known = values.get(file);
   if (known) return known;
@@ -109,74 +109,74 @@ function valuesOf(file: ts.SourceFile): Map<string, ts.Expression[]> {
   return found;
 }
 
-/** A list that stands in the file with something in it. */
-function filled(list: ts.Expression): boolean {
+/** Whether a list is known to have something in it. */
+function hasItems(list: ts.Expression): boolean {
   if (ts.isParenthesizedExpression(list) || ts.isAsExpression(list) || ts.isSatisfiesExpression(list))
-    return filled(list.expression);
+    return hasItems(list.expression);
   if (ts.isArrayLiteralExpression(list))
-    return list.elements.some((element) => !ts.isSpreadElement(element) || filled(element.expression));
+    return list.elements.some((element) => !ts.isSpreadElement(element) || hasItems(element.expression));
   if (ts.isObjectLiteralExpression(list)) return list.properties.length > 0;
   if (ts.isCallExpression(list) && /^(Object\.(keys|values|entries)|Array\.from)$/.test(list.expression.getText()))
-    return list.arguments[0] !== undefined && (filled(list.arguments[0]) || /length: \d/.test(list.getText()));
+    return list.arguments[0] !== undefined && (hasItems(list.arguments[0]) || /length: \d/.test(list.getText()));
   if (ts.isCallExpression(list) && /\.entries$/.test(list.expression.getText()))
-    return filled((list.expression as ts.PropertyAccessExpression).expression);
+    return hasItems((list.expression as ts.PropertyAccessExpression).expression);
   if (ts.isIdentifier(list)) {
-    // what another file hands over by name is a table
+    // whatever is imported by name is taken for a table that is not empty
     if (importsOf(list.getSourceFile()).has(list.text)) return true;
-    return (valuesOf(list.getSourceFile()).get(list.text) ?? []).some((value) => value !== list && filled(value));
+    return (valuesOf(list.getSourceFile()).get(list.text) ?? []).some((value) => value !== list && hasItems(value));
   }
   return false;
 }
 
-/** Whether this part of `parent` runs whenever the parent does. */
-function surely(node: ts.Node): boolean {
+/** Whether this part of `parent` runs whenever `parent` does. */
+function alwaysRuns(node: ts.Node): boolean {
   const { parent } = node;
-  if (ts.isForOfStatement(parent)) return node !== parent.statement || filled(parent.expression);
+  if (ts.isForOfStatement(parent)) return node !== parent.statement || hasItems(parent.expression);
   if (ts.isForStatement(parent)) return node !== parent.statement || /< \d/.test(parent.condition?.getText() ?? "");
   if (ts.isForInStatement(parent) || ts.isWhileStatement(parent)) return false;
   if (ts.isIfStatement(parent)) return node === parent.expression;
   if (ts.isConditionalExpression(parent)) return node === parent.condition;
   if (ts.isCatchClause(parent)) return false;
-  if (ts.isBinaryExpression(parent) && either.has(parent.operatorToken.kind)) return node === parent.left;
+  if (ts.isBinaryExpression(parent) && shortCircuits.has(parent.operatorToken.kind)) return node === parent.left;
   if (ts.isCallExpression(parent) && node !== parent.expression && ts.isPropertyAccessExpression(parent.expression)) {
     const { name, expression } = parent.expression;
     if (name.text === "catch") return false;
-    if (rounds.has(name.text)) return filled(expression);
+    if (loopMethods.has(name.text)) return hasItems(expression);
   }
   return true;
 }
 
-/** Assertions within that run whenever it does. */
-function certain(body: ts.Node, asserting: ReadonlySet<string>): ts.Node[] {
+/** Assertions that run whenever the body does. */
+function certainAssertions(body: ts.Node, asserting: ReadonlySet<string>): ts.Node[] {
   const found: ts.Node[] = [];
   const look = (node: ts.Node) => {
-    if (node !== body && !surely(node)) return;
+    if (node !== body && !alwaysRuns(node)) return;
     if (ts.isIfStatement(node) && node.elseStatement) {
-      const [yes, no] = [node.thenStatement, node.elseStatement].map((branch) => certain(branch, asserting));
+      const [yes, no] = [node.thenStatement, node.elseStatement].map((branch) => certainAssertions(branch, asserting));
       if (yes?.[0] && no?.[0]) found.push(yes[0], no[0]);
     }
     if (asserts(node)) found.push(node);
-    else if (ts.isCallExpression(node) && asserting.has(called(node))) found.push(node);
+    else if (ts.isCallExpression(node) && asserting.has(calledFunction(node))) found.push(node);
     ts.forEachChild(node, look);
   };
   look(body);
   return found;
 }
 
-/** Rounds with assertions over lists of which nothing says that there is something in them. */
-function emptyRounds(body: ts.Node, asserting: ReadonlySet<string>): ts.Node[] {
+/** Loops with assertions over lists that might be empty. */
+function loopsThatMayNotRun(body: ts.Node, asserting: ReadonlySet<string>): ts.Node[] {
   const found: ts.Node[] = [];
   walk(body, (node) => {
-    if (!ts.isForOfStatement(node) || filled(node.expression)) return;
-    if (certain(node.statement, asserting).length === 0) return;
+    if (!ts.isForOfStatement(node) || hasItems(node.expression)) return;
+    if (certainAssertions(node.statement, asserting).length === 0) return;
     const names = rootsOf(node.expression);
-    // the rows of a table say themselves what there is to go round
+    // the parameters of a table test come from a row that exists
     if (names.some((name) => parametersOf(body.parent).includes(name))) return;
-    // said before it, or in the round that it is a part of
+    // asserted before the loop, or in the loop around it
     const sure: ts.Node[] = [];
     for (let around: ts.Node = node; around !== body; around = around.parent)
       if (around.parent === body || ts.isForOfStatement(around.parent.parent))
-        sure.push(...certain(around.parent, asserting));
+        sure.push(...certainAssertions(around.parent, asserting));
     if (!sure.some((one) => names.some((name) => new RegExp(`\\b${name}\\b`).test(one.parent.getText()))))
       found.push(node);
   });
@@ -191,7 +191,7 @@ function parametersOf(test: ts.Node): string[] {
   return names;
 }
 
-/** The names a list is made of. */
+/** The variables a list is made from. */
 function rootsOf(list: ts.Expression): string[] {
   const names: string[] = [];
   walk(list, (node) => {
@@ -221,10 +221,11 @@ export function unasserted({ name, tree }: Source, asserting: ReadonlySet<string
     if (isTest(node)) {
       const body = node.arguments.find((part) => ts.isArrowFunction(part) || ts.isFunctionExpression(part));
       if (body) {
-        if (certain((body as ts.ArrowFunction).body, asserting).length === 0) say(node, "asserts nothing for certain");
+        if (certainAssertions((body as ts.ArrowFunction).body, asserting).length === 0)
+          say(node, "asserts nothing for certain");
         else
-          for (const round of emptyRounds((body as ts.ArrowFunction).body, asserting))
-            say(round, "asserts only for a list that may be empty: say first how long it is");
+          for (const loop of loopsThatMayNotRun((body as ts.ArrowFunction).body, asserting))
+            say(loop, "asserts only for a list that may be empty: say first how long it is");
       }
     }
     if (!asserts(node) || nameOf(node.expression) === "fc.assert") return;
@@ -240,7 +241,7 @@ export function unasserted({ name, tree }: Source, asserting: ReadonlySet<string
     if (!ts.isCallExpression(chain) || (chain === node && !/unreachable/.test(node.getText())))
       say(node, "has no matcher");
     const waits =
-      names.some((one) => one === "resolves" || one === "rejects" || waiting.test(one)) ||
+      names.some((one) => one === "resolves" || one === "rejects" || pageMatchers.test(one)) ||
       nameOf(node.expression) === "expect.poll";
     if (waits && ts.isExpressionStatement(chain.parent)) say(node, "is not waited for");
   });

@@ -5,7 +5,7 @@ import { isBehind, openSearch, type Search } from "#search/index.server";
 import { makeCandidate, makeEmployer, makeJob, makeUser } from "#tests/factories";
 import { onDay } from "#tests/support/clock";
 import { freshDatabase, systemActor, type TestDatabase } from "#tests/support/database";
-import { type Fault, limpingServer } from "#tests/support/limping-server";
+import { type Fault, failingServer } from "#tests/support/failing-server";
 import type { Actor } from "~/domain/actor";
 import { reconcileSearch, searchLostDocuments } from "~/services/search/keep-search-current";
 
@@ -45,7 +45,7 @@ describe("a search server that fails", () => {
     ["cut", /./],
     ["empty", /holds 0 documents where the database has 9/],
   ])("by %s is replaced within seconds, and the answer says so", async (fault, reason) => {
-    const server = await limpingServer(fault);
+    const server = await failingServer(fault);
     const failures: unknown[] = [];
     const search = openSearch({ meiliUrl: server.url, onDegraded: (error) => failures.push(error) });
     const began = performance.now();
@@ -62,7 +62,7 @@ describe("a search server that fails", () => {
   });
 
   test("by stopping between two searches is replaced", async () => {
-    const server = await limpingServer("errors");
+    const server = await failingServer("errors");
     await server.stop();
     expect(await jobs(openSearch({ meiliUrl: server.url }))).toMatchObject({ total: testJobs, engine: "postgres" });
   });
@@ -72,7 +72,7 @@ describe("a search server that fails", () => {
     await empty.as(systemActor, async (trx) => {
       await makeCandidate(trx, { state: "active" });
     });
-    const server = await limpingServer("cut");
+    const server = await failingServer("cut");
     const search = openSearch({ meiliUrl: server.url });
     await expect(reconcileSearch(empty.db, search, onDay(today))).rejects.toThrow(/meilisearch does not answer/);
     const staff = await empty.as(systemActor, (trx) => makeUser(trx, "specialist"));
@@ -80,7 +80,7 @@ describe("a search server that fails", () => {
   });
 
   test("is waited for, not mended, while it does not answer", async () => {
-    const server = await limpingServer("errors");
+    const server = await failingServer("errors");
     expect(await searchLostDocuments(database.db, openSearch({ meiliUrl: server.url }))).toBe(false);
     expect(await searchLostDocuments(database.db, openSearch({}))).toBe(false);
   });
@@ -113,7 +113,7 @@ function againstReal(): void {
   });
 
   test("that fails, loses documents or its index is replaced, mended by the reconcile, and then answers again", async () => {
-    const server = await limpingServer("pass", real);
+    const server = await failingServer("pass", real);
     await reconcileSearch(database.db, open(server.url), onDay(today));
     expect(await jobs(open(server.url))).toMatchObject({ total: testJobs, engine: "meilisearch" });
     for (const fault of ["cut", "silent", "half"] as const) {

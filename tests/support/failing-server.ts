@@ -2,24 +2,24 @@ import http from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import { afterAll } from "vitest";
 
-/** How a search server can fail. `pass` hands on to a real one. */
+/** How a search server can fail; `pass` forwards to a real one. */
 export type Fault = "pass" | "errors" | "garbage" | "other-json" | "half" | "silent" | "cut" | "empty";
 
-export type LimpingServer = { url: string; fault: Fault; requests: number; stop(): Promise<void> };
+export type FailingServer = { url: string; fault: Fault; requests: number; stop(): Promise<void> };
 
-/** A server in the place of Meilisearch that fails as told, until it is told otherwise; ended with the test file. */
-export async function limpingServer(fault: Fault, real?: string): Promise<LimpingServer> {
+/** Stands in for Meilisearch and fails as told, until told otherwise; stops with the test file. */
+export async function failingServer(fault: Fault, real?: string): Promise<FailingServer> {
   const sockets = new Set<Socket>();
   const server = http.createServer((request, response) => {
-    limping.requests += 1;
-    answer(limping.fault, request, response, real);
+    failing.requests += 1;
+    answer(failing.fault, request, response, real);
   });
   server.on("connection", (socket) => {
     sockets.add(socket);
     socket.on("close", () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const limping: LimpingServer = {
+  const failing: FailingServer = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     fault,
     requests: 0,
@@ -29,8 +29,8 @@ export async function limpingServer(fault: Fault, real?: string): Promise<Limpin
         for (const socket of sockets) socket.destroy();
       }),
   };
-  afterAll(() => limping.stop());
-  return limping;
+  afterAll(() => failing.stop());
+  return failing;
 }
 
 function answer(fault: Fault, request: http.IncomingMessage, response: http.ServerResponse, real?: string): void {
@@ -57,10 +57,10 @@ function answer(fault: Fault, request: http.IncomingMessage, response: http.Serv
     response.write('{"hits":[{"id":"');
   } else if (fault === "cut") request.socket.destroy();
   else if (fault === "empty") emptyAnswer(request, json);
-  // silent: the connection stands and nothing comes
+  // silent: the connection stays open and no answer comes
 }
 
-/** What a server says that lost its documents but not its indexes. */
+/** What a server answers that has lost its documents but kept its indexes. */
 function emptyAnswer(request: http.IncomingMessage, json: (text: string) => void): void {
   let body = "";
   request.on("data", (part: Buffer) => {

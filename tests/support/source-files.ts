@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import ts from "typescript";
 
-/** The files of the house, and which of them name which. */
+/** The project's source files, and which of them import which. */
 const root = path.resolve(import.meta.dirname, "../..");
 
 export const read = (file: string): string => fs.readFileSync(path.join(root, file), "utf8");
@@ -10,7 +10,7 @@ export const read = (file: string): string => fs.readFileSync(path.join(root, fi
 export const isFile = (name: string): boolean =>
   fs.statSync(path.join(root, name), { throwIfNoEntry: false })?.isFile() ?? false;
 
-export const under = (folder: string, ending = /\.tsx?$/): string[] =>
+export const filesUnder = (folder: string, ending = /\.tsx?$/): string[] =>
   fs
     .readdirSync(path.join(root, folder), { recursive: true })
     .map((file) => path.join(folder, String(file)))
@@ -18,12 +18,12 @@ export const under = (folder: string, ending = /\.tsx?$/): string[] =>
 
 const isTest = (file: string): boolean => /\.(test|fixture)\.tsx?$/.test(file);
 
-/** Everything the product is made of, with the tests that stand beside the rules. */
-export const written = ["app", "db", "search", "emails"].flatMap((folder) => under(folder));
-export const files = written.filter((file) => !isTest(file));
+/** All sources of the product, including the tests beside them. */
+export const allSources = ["app", "db", "search", "emails"].flatMap((folder) => filesUnder(folder));
+export const productFiles = allSources.filter((file) => !isTest(file));
 
-/** What an import names: a path from the root without its ending, or `npm:` and the package. */
-export function resolve(file: string, specifier: string): string {
+/** What an import refers to: a path from the root without its ending, or `npm:` and the package. */
+export function importTarget(file: string, specifier: string): string {
   const alias: [string, string][] = [
     ["~/", "app/"],
     ["#db/", "db/"],
@@ -36,11 +36,11 @@ export function resolve(file: string, specifier: string): string {
   return `npm:${specifier.replace(/^(@[^/]+\/[^/]+|[^/]+).*$/, "$1")}`;
 }
 
-/** A file and the files it names, also for their types alone and also only when it comes to that. */
+/** Each file with the files it imports, type-only and dynamic imports included. */
 type Graph = ReadonlyMap<string, readonly string[]>;
 
-/** Files that lead back to themselves, each circle once, with everything in it. */
-export function circles(graph: Graph): string[][] {
+/** Files that import themselves through others: each cycle once, with all its files. */
+export function cycles(graph: Graph): string[][] {
   const reached = new Map<string, number>();
   const open: string[] = [];
   const found: string[][] = [];
@@ -69,7 +69,7 @@ export function graphOf(sources: ReadonlyMap<string, string>): Graph {
     [...sources].map(([file, source]) => [
       file,
       ts.preProcessFile(source, true, true).importedFiles.flatMap(({ fileName }) => {
-        const target = resolve(file, fileName);
+        const target = importTarget(file, fileName);
         const ending = endings.find((each) => sources.has(target + each));
         return ending === undefined ? [] : [target + ending];
       }),
