@@ -7,7 +7,7 @@ import { byArea, type Handler } from "~/front/areas";
 
 const buildFolder = path.resolve("build/server/index.js");
 
-/** The built application, answering in this process: no network, no second process in the figures. */
+/** The built application, answering in this process: neither network nor a second process is part of the figures. */
 export async function openApplication(): Promise<{
   build: ServerBuild;
   handle: (request: Request) => Promise<Response>;
@@ -19,18 +19,18 @@ export async function openApplication(): Promise<{
   return { build, handle: withContext(byArea(build, "production")) };
 }
 
-/** Remix as it comes, with nothing of ours around it. */
+/** Plain Remix, with nothing of ours around it. */
 export const bareHandler = (build: ServerBuild): ((request: Request) => Promise<Response>) =>
   withContext(createRequestHandler(build, "production"));
 
-/** A fresh context for each request, as the server makes it: what is remembered per request must not carry over. */
+/** A fresh context for each request, as the server creates it: what is remembered per request must not carry over. */
 export function withContext(handle: Handler): (request: Request) => Promise<Response> {
   return (request) => handle(request, { cspNonce: "bm9uY2U=", clientIp: "127.0.0.1", method: request.method });
 }
 
 export type Role = "visitor" | "candidate" | "employer" | "specialist" | "coordinator";
 
-/** Goes through the demo's open door. @returns the Cookie header of the session, empty for a visitor */
+/** Signs in through the demo's sign-in page. @returns the Cookie header of the session, empty for a visitor */
 export async function signIn(handle: (request: Request) => Promise<Response>, role: Role): Promise<string> {
   if (role === "visitor") return "";
   const answer = await handle(
@@ -43,7 +43,7 @@ export async function signIn(handle: (request: Request) => Promise<Response>, ro
     .join("; ");
 }
 
-/** The pool that reads sessions; it exists once somebody has signed in. */
+/** The pool that reads sessions; it exists only after somebody has signed in. */
 export const sessionPool = (): pg.Pool | undefined => globalThis.sprosseAuth?.database.pool;
 
 /** A page request with the cookies of a session. */
@@ -55,7 +55,10 @@ export function pageRequest(address: string, cookie = ""): Request {
 
 const controlStatement = /^\s*(begin|start transaction|commit|rollback|savepoint|release|select set_config)/i;
 
-/** Counts what the pools' connections send. Beginning, ending and naming the actor of a transaction are counted apart. */
+/**
+ * Counts the statements sent over these pools' connections. Those that begin or end a transaction or name its actor are
+ * counted separately.
+ */
 export function countStatements(pools: readonly pg.Pool[]): { take(): { queries: string[]; control: number } } {
   let queries: string[] = [];
   let control = 0;

@@ -1,7 +1,7 @@
-/** What a benchmark is asked for. */
+/** The options of a benchmark run. */
 type BenchOptions = { rounds: number; size: number | undefined; sizes: number[] };
 
-/** One benchmark: its goal, and how it is measured. */
+/** A benchmark: its goal and how it is measured. */
 export type Bench = {
   goal: string;
   /** all sizes are measured side by side in one run */

@@ -6,7 +6,7 @@ import { jobRow, reference } from "#tests/contract/support/corpus";
 import { multiplyDocuments, type Twin } from "./multiply";
 import { type Place, system } from "./place";
 
-/** `size` jobs like those of the contract suite, in batches, the same every time. */
+/** `size` jobs like those of the contract tests, in batches, the same every time. */
 async function* manyJobs(size: number, batch = 2_000): AsyncGenerator<JobDocument[]> {
   for (let from = 0; from < size; from += batch) {
     yield Array.from({ length: Math.min(batch, size - from) }, (_, i) => {
@@ -19,8 +19,8 @@ async function* manyJobs(size: number, batch = 2_000): AsyncGenerator<JobDocumen
 }
 
 /**
- * So many documents go through the engine, the rest are twins of them. Text, places and pay repeat after a part of it,
- * so a million jobs have the frequencies of words that the engine would have given them one by one.
+ * This many documents go through the engine, all others are twins of them. Text, places and pay repeat, so that a
+ * million jobs have the same word frequencies as if the engine had written them one by one.
  */
 const byTheEngine = 10_200;
 

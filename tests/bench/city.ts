@@ -3,21 +3,21 @@ import { occupationWords } from "#db/repositories/words";
 import { openSearch, type Search } from "#search/index.server";
 import { onDay } from "#tests/support/clock";
 import { reconcileSearch } from "~/services/search/keep-search-current";
-import { ofCompanies, ofPeople } from "./growing";
+import { companyTables, peopleTables } from "./growing";
 import { multiplyRows } from "./multiply";
 import type { Place } from "./place";
 
-/** Tables whose rows become more as a city grows; reference data, settings and sign-in stay as they are. */
+/** Tables that grow with a city; reference data, settings and sign-in stay as they are. */
 const growing = [
   "app_user",
   "membership",
   "job_remark",
   "change_log",
   "access_log",
-  ...ofCompanies,
-  ...ofPeople,
+  ...companyTables,
+  ...peopleTables,
 ] as const;
-/** Rows of one quarter of the city: the demo city, its history, and what lies in the two logs. */
+/** Rows in one quarter of the city: the demo city, its history, and the entries of the two logs. */
 const quarter = 10_000;
 const shareOfMails = 0.35;
 
@@ -25,15 +25,15 @@ export type City = { quarters: number; rows: number; people: number; jobs: numbe
 
 /**
  * A city of about `rows` rows in its growing tables: the demo city with a hundred people, 25 companies, its team and
- * its history, filled up to ten thousand rows with sent mails and log entries, and that as often as needed, each copy
- * with ids and references of its own. So everything grows alike, active people and the team too; what belongs to one
- * person or company does not. Copies are made without triggers: they are consistent because their originals are, and
- * their history is copied.
+ * its history, filled up to ten thousand rows with sent mails and log entries, then copied as often as needed, each
+ * copy with ids and references of its own. So everything grows alike, active people and the team too; what belongs to
+ * one person or company does not. The copies are inserted without triggers: they are consistent because their originals
+ * are, and the history is copied too.
  */
 export async function makeCity(place: Place, rows: number, today: string): Promise<City> {
   const started = performance.now();
   const quarters = Math.max(1, Math.round(rows / quarter));
-  // reference data that came later than the database has a history of its own, which is not the city's
+  // reference data added after the migration has a history that is not the city's
   await place.owner.pool.query("truncate change_log");
   await loadDemoCity(place.owner.db, { today });
   await fillLogs(place, quarter - (await growingRows(place)), today);
@@ -50,7 +50,7 @@ export async function makeCity(place: Place, rows: number, today: string): Promi
   return { quarters, rows: await growingRows(place), people, jobs, search, madeMs };
 }
 
-/** Two years of mails that arrived and of entries in the access log, evenly over the users of the demo city. */
+/** Two years of delivered mails and access log entries, spread evenly over the users of the demo city. */
 async function fillLogs(place: Place, rows: number, today: string): Promise<void> {
   const mails = Math.round(rows * shareOfMails);
   await place.owner.pool.query(

@@ -1,13 +1,13 @@
-/** What belongs to companies. */
-export const ofCompanies = [
+/** Tables that hold companies and what belongs to them. */
+export const companyTables = [
   "employer",
   "employer_site",
   "employer_contact",
   "company_visit",
   "limits_agreement",
 ] as const;
-/** What belongs to people, their jobs and the work with them. */
-export const ofPeople = [
+/** Tables that hold people, jobs, and the work with both. */
+export const peopleTables = [
   "candidate",
   "candidate_language",
   "candidate_skill",

@@ -1,4 +1,7 @@
-/** Measuring two ways of doing the same on a machine whose speed drifts: always side by side, never one after the other. */
+/**
+ * Compares two ways of doing the same thing on a machine whose speed drifts: always alternating, never one after the
+ * other.
+ */
 
 export type Spread = { median: number; p10: number; p90: number };
 type Side = { name: string; cpuMs: Spread; wallMs: Spread };
@@ -7,7 +10,7 @@ export type Comparison = {
   perRound: number;
   a: Side;
   b: Side;
-  /** a divided by b, taken round by round: what drifts within the run falls out */
+  /** a divided by b, round by round, so that drift during the run cancels out */
   ratio: { cpu: Spread; wall: Spread };
 };
 export type Contestant = { name: string; run: () => Promise<unknown> };
@@ -27,8 +30,8 @@ export function spread(values: readonly number[]): Spread {
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 /**
- * A, B, A, B … in one process, the order turned in every second round. Each round runs each side `perRound` times; its
- * figure is the mean of one run, in CPU time of this process and in wall time.
+ * Runs A, B, A, B … in one process, in reverse order every second round. Each round runs each side `perRound` times;
+ * its figure is the mean of one run, in CPU time of this process and in wall time.
  */
 export async function compare(a: Contestant, b: Contestant, options: Options = {}): Promise<Comparison> {
   const rounds = Math.max(options.rounds ?? 30, minRounds);

@@ -14,16 +14,16 @@ import { searchDocuments } from "~/services/search/search-documents";
 import { type Place, system } from "./place";
 
 /**
- * The one way to make few rows many: copies inside PostgreSQL. Copies are consistent because their originals are, so
- * triggers, checks and history are left out; they would take minutes for each hundred thousand rows.
+ * The one way to turn few rows into many: copies inside PostgreSQL. They are consistent because their originals are, so
+ * triggers, checks and history are skipped; these would take minutes for every hundred thousand rows.
  */
 
-/** Values of a copy that are not the original's, as SQL over the original `r` and the number of the copy `n`. */
+/** Column values in which a copy differs, as SQL over the original row `r` and the number of the copy `n`. */
 export type Changes = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
- * Copies the rows of these tables `times` times over, with ids of their own; references to one of these tables point
- * among the copies, all others stay.
+ * Copies the rows of these tables `times` times, with new ids; references between these tables point to the copies, all
+ * others stay.
  */
 export async function multiplyRows(
   place: Place,
@@ -50,11 +50,11 @@ export async function multiplyRows(
   }
 }
 
-/** Of random form (version 4), because forms and tasks take no other. */
+/** Shaped like random ids (version 4), because forms and tasks accept nothing else. */
 const idSql = (value: string): string =>
   `overlay(overlay(md5(${value}::text || n) placing '4' from 13) placing '8' from 17)::uuid`;
 
-/** The id that copy `n` of a row has. */
+/** The id of copy `n` of a row. */
 export const idOfCopy = (id: string, n: number): string =>
   createHash("md5")
     .update(`${id}${n}`)
@@ -63,12 +63,12 @@ export const idOfCopy = (id: string, n: number): string =>
 
 type Column = { column: string; type: string; target: string | null; unique: boolean };
 
-/** The value of a column in copy `n`. */
+/** The value of a column in copy `n`, as SQL. */
 function copied({ column, type, target, unique }: Column, tables: readonly string[]): string {
   const value = `r."${column}"`;
   if (column === "id" && type === "uuid") return idSql(value);
   if (target !== null && tables.includes(target)) return idSql(value);
-  // the history names rows and users without a foreign key
+  // the history refers to rows and users without foreign keys
   if (column === "row_id" || column === "own_id") {
     return `case when r.table_name = any ('{${tables.join(",")}}') then ${idSql(value)}::text else ${value} end`;
   }
@@ -90,7 +90,7 @@ async function columnsOf(place: Place, table: string): Promise<Column[]> {
   return rows;
 }
 
-/** A document like `of` but for these values; a word of its text may be another one. */
+/** A document like `of`, except for these values; one word of its text may be replaced. */
 export type Twin<I extends IndexName> = {
   of: DocumentOf[I];
   changed: Partial<DocumentOf[I]> & { id: string };
@@ -99,12 +99,13 @@ export type Twin<I extends IndexName> = {
 
 const atOnce = 2_000;
 const checkedShare = 7;
-/** So many rows are compared with their documents. */
+/** This many rows are compared with their documents. */
 const seen = 20;
 
 /**
- * Writes twins of documents into PostgreSQL's live index: text and lists are copied there, only what differs is sent. All
- * but the key's index is made anew afterwards. Every twin differs from its original in the same fields.
+ * Writes twins of documents into PostgreSQL's live index: text and lists are copied inside the database, only the
+ * differences are sent. All indexes but the primary key's are rebuilt afterwards. Every twin differs from its original
+ * in the same fields.
  * @throws when a twin is not what the engine itself would have written
  */
 export async function multiplyDocuments<I extends IndexName>(
@@ -128,7 +129,7 @@ export async function multiplyDocuments<I extends IndexName>(
     for (const { name } of indexes) await client.query(`drop index ${name}`);
     await client.query(`alter table ${table} disable trigger user`);
     const checked: DocumentOf[I][] = [];
-    // the next batch is worked out while the last one is written
+    // prepares the next batch while the last one is being written
     let writing: Promise<unknown> = Promise.resolve();
     let batch: Twin<I>[] = [];
     let done = 0;
@@ -142,7 +143,7 @@ export async function multiplyDocuments<I extends IndexName>(
       batch = [];
       await writing;
       writing = client.query(copyStatement(index, live, rows[0]?.changed ?? {}), [JSON.stringify(rows)]);
-      // a failure is reported where it is waited for
+      // a failure surfaces where the batch is awaited
       writing.catch(() => undefined);
     };
     for (const twin of twins) {
@@ -189,7 +190,7 @@ function copyStatement(index: IndexName, live: Slot, changed: Readonly<Record<st
       select ${Object.values(values).join(", ")} from c join ${tableOf(index, live)} r on r.id = c."of"`;
 }
 
-/** Some of them written once more, by the engine and into the empty slot: every column must be the same. */
+/** Lets the engine write some of them once more, into the unused index: every column must be the same. */
 async function check<I extends IndexName>(
   place: Place,
   client: pg.PoolClient,
@@ -216,10 +217,10 @@ async function check<I extends IndexName>(
 }
 
 /**
- * Rows and PostgreSQL's index say the same, as far as some of these rows do: read as the worker reads them.
- * @throws when the worker would write something else than the index has
+ * Checks a sample: PostgreSQL's index must hold exactly what the worker would write for these rows.
+ * @throws when it does not
  */
-export async function mustAgree<I extends IndexName>(
+export async function assertIndexMatchesRows<I extends IndexName>(
   place: Place,
   index: I,
   ids: readonly string[],

@@ -17,7 +17,7 @@ import { withPlace } from "./place";
 
 const address = "/de/jobs";
 
-/** P1: what our public list costs over Remix itself: same framework, same HTML, but nothing to find out. */
+/** P1: what our public list costs on top of plain Remix: same framework, same HTML, but without any data to find. */
 export const bench: Bench = {
   goal: "public job list ≤ 1.25 × CPU of a bare Remix route that renders the same HTML from a constant",
   run: ({ rounds }) =>
@@ -41,7 +41,7 @@ export const bench: Bench = {
           perRound: 20,
           warmUp: 50,
         });
-      // the server as it runs answers from the cache; the other figure is what each change of public data costs once
+      // the server answers from its cache; the other figure is the one-off cost after each change of public data
       const asServed = await side("as served (page cache)", cached);
       const rendered = await side("rendered for each request", handle);
       await changes.close();
@@ -63,13 +63,16 @@ async function read(response: Response): Promise<string> {
 
 const count = (text: string, pattern: RegExp): number => new Set(text.match(pattern) ?? []).size;
 
-/** The smallest Remix application that sends this HTML: one route without loader, the entry of Remix's own template. */
+/**
+ * The smallest Remix application that sends this HTML: one route without a loader, and the entry file of Remix's own
+ * template.
+ */
 function bareBuild(build: ServerBuild, html: string): ServerBuild {
   const inner = html
     .replace(/^<!DOCTYPE html>/i, "")
     .replace(/^<html[^>]*>/i, "")
     .replace(/<\/html>\s*$/i, "");
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own HTML as a constant is just what this side measures
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: sending our own HTML is what this side measures
   const page = () => createElement("html", { lang: "de", dangerouslySetInnerHTML: { __html: inner } });
   return {
     ...build,

@@ -8,22 +8,22 @@ import { castOf, mainReads, type Read, widerReads } from "./reads";
 const citySizes = [10_000, 100_000];
 const most = 1.3;
 const leastRounds = 5;
-/** Longer than this no single read is measured, however slow it is; at least `LEAST_ROUNDS` rounds all the same. */
+/** No read is measured for longer than this, however slow it is, but always for at least `leastRounds` rounds. */
 const patienceMs = 20_000;
 
 type Side = { place: Place; city: City };
 type Measured = {
   read: string;
-  /** median milliseconds by size of the city, in the order of the sizes */
+  /** median milliseconds, in the order of the city sizes */
   ms: number[];
-  /** each size by the one before it, round by round */
+  /** each size divided by the one before it, round by round */
   ratios: Spread[];
   rounds: number;
 };
 
 /**
- * P10: what ten times the rows cost the reads behind the main pages. Cities of every size lie in databases of their own
- * in one server; each round asks every city once, in turned order. `--size 10k,100k,1m` for the whole range.
+ * P10: what ten times as many rows cost the reads behind the main pages. Each city has its own database on the same
+ * server; each round asks every city once, in alternating order. `--size 10k,100k,1m` for the whole range.
  */
 export const bench: Bench = {
   goal: `10 × the data costs ≤ ${most} × the time on the 20 main reads (10 k, 100 k, 1 M rows)`,
@@ -58,13 +58,13 @@ export const bench: Bench = {
 
 async function measure(read: Read, sides: readonly Side[], rounds: number): Promise<Measured> {
   const take = async ({ place, city }: Side): Promise<number> => {
-    // a process has one search, and each of these cities is another process's
+    // a process normally has one search of one city; here each city needs its own
     globalThis.sprosseSearch = city.search;
     const from = performance.now();
     await read.run(place);
     return performance.now() - from;
   };
-  // the plans of a connection and what a process holds of an index are made by its first calls
+  // the first calls make the connection's plans and fill what the process keeps of an index
   for (let i = 0; i < 3; i += 1) for (const side of sides) await take(side);
   const taken: number[][] = sides.map(() => []);
   const started = performance.now();

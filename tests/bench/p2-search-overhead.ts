@@ -6,7 +6,10 @@ import { compare } from "./harness";
 import { withPlace } from "./place";
 import { type Recorded, statementOf } from "./statement";
 
-/** P2: what the port adds to the statement it sends (understanding, cache, building SQL, reading the answer, highlights). */
+/**
+ * P2: what our search adds to the statement it sends (understanding the query, cache, building SQL, reading the answer,
+ * highlights).
+ */
 export const bench: Bench = {
   goal: "search request ≤ 1.3 × the statement it issues (wall time), at 100,000 jobs",
   run: ({ rounds, size = 100_000 }) =>

@@ -46,7 +46,7 @@ export const bench: Bench = {
 
       async function walkAll(): Promise<Pages> {
         const pages: Pages = new Map();
-        // twice: the first round fills what is remembered for the whole process
+        // twice: the first round fills the process-wide caches
         for (let round = 0; round < 2; round++) {
           pages.clear();
           for (const [role, start] of starts) await walk(role, start, pages);
@@ -68,7 +68,7 @@ export const bench: Bench = {
         }
       }
 
-      /** @returns the page's HTML, empty when it is none or enough of its kind have been visited */
+      /** @returns the page's HTML; empty when it is not a page, or enough of its kind have been visited */
       async function visit(role: Role, address: string, pages: Pages): Promise<string> {
         const pattern = patternOf(address.split("?")[0] ?? address, patterns);
         const key = `${role} ${pattern}`;
@@ -83,7 +83,7 @@ export const bench: Bench = {
         return html;
       }
 
-      /** Pages that no link led to, because their row was in another state: tried with the rows that were met. */
+      /** Pages no link led to, because their row was in the wrong state: tried with the rows that were seen. */
       function unlinked(role: Role, pages: Pages): string[] {
         const met = [...pages].flatMap(([key, visits]) =>
           key.startsWith(`${role} `) ? visits.map(({ address }) => (address.split("?")[0] ?? "").split("/")) : [],
@@ -130,7 +130,8 @@ function judge(small: Pages, large: Pages, patterns: readonly string[]) {
       queries: Math.max(few ?? 0, many ?? 0),
       statements: texts.map((text) => text.replace(/\s+/g, " ").slice(0, 90)),
     })),
-    // of the pages with the same address in both cities, as lists have; records are other people's in the second one
+    // Only pages with the same address in both cities, such as lists: the same record address is another person's in
+    // the second city.
     differentWithMoreRows: sameAddresses(small, large).filter(({ few, many }) => few !== many),
     notReachedByLinks: patterns.filter((pattern) => !walked.has(pattern)),
   };

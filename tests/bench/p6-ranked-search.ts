@@ -6,7 +6,9 @@ import { compare } from "./harness";
 import { withPlace } from "./place";
 import { planOf, statementOf } from "./statement";
 
-/** P6: what ranking costs over taking the same hits as they lie, and that no statement reads a whole table. */
+/**
+ * P6: what ranking costs compared with taking the same hits in any order, and that no statement reads a whole table.
+ */
 export const bench: Bench = {
   goal: "ranked search over 100,000 jobs ≤ 2 × the same filter unranked (wall time); no sequential scan in any plan",
   run: ({ rounds, size = 100_000 }) =>
@@ -35,7 +37,7 @@ export const bench: Bench = {
         tables: await tableSizes(),
       };
 
-      /** the frequent words decide the sum, so each query is also shown alone */
+      /** frequent words dominate the total, so each query is also reported separately */
       async function eachQuery(): Promise<unknown> {
         const shown: Record<string, { hits: number; ratio: number }> = {};
         for (const q of queries) {
@@ -48,7 +50,7 @@ export const bench: Bench = {
         }
         return shown;
       }
-      /** Steps of any plan, ranked or not, that read a whole index table; must be none. */
+      /** Steps of any plan, ranked or not, that read a whole index table; there must be none. */
       async function sequentialScans(): Promise<string[]> {
         const found: string[] = [];
         for (const q of queries) {

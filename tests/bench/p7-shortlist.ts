@@ -13,21 +13,21 @@ import { rankForJob } from "~/facts/rank-for-job";
 import { rebuildIndex } from "~/services/search/keep-search-current";
 import type { Bench } from "./bench";
 import { spread } from "./harness";
-import { idOfCopy, multiplyDocuments, multiplyRows, mustAgree, type Twin } from "./multiply";
+import { assertIndexMatchesRows, idOfCopy, multiplyDocuments, multiplyRows, type Twin } from "./multiply";
 import { type Place, withPlace } from "./place";
 
 const top = 20;
 const jobCount = 200;
 const fewestJobs = 10;
-/** Rating everybody takes people times jobs: among more than twenty thousand people fewer jobs are compared. */
+/** Rating everybody takes people times jobs, so beyond twenty thousand people fewer jobs are compared. */
 const mostPairs = 4_000_000;
-/** Jobs asked for before those that are measured. */
+/** Jobs asked for as a warm-up before those that are measured. */
 const mostWarming = 20;
 const pageOfPeople = 2_000;
-/** So many people at most are made one by one and put into the index by the engine, the rest are copies of them. */
+/** At most this many people are created one by one and indexed by the engine, all others are copies of them. */
 const originalPeople = 100_000;
-/** What the crowd has of a person. */
-const ofPeople = [
+/** The tables in which the invented crowd has rows about a person. */
+const peopleTables = [
   "candidate",
   "candidate_language",
   "candidate_skill",
@@ -40,9 +40,9 @@ const ofPeople = [
 const shell = { role: "system", name: "bench" } as const;
 
 /**
- * P7: one job against all people, scored and explained: the first twenty by what a process holds of the index and the
- * tables against the first twenty of rating everybody. Timed is the whole answer: reading the job and the reference,
- * asking the index, reading facts, rating with all reasons. `--rounds` says for how many jobs.
+ * P7: one job against all people, scored and explained: the top twenty from the process's copy of index and tables,
+ * compared with the top twenty of rating everybody. The time is that of the whole answer: reading the job and the
+ * reference data, asking the index, reading facts, rating with all reasons. `--rounds` is the number of jobs.
  */
 export const bench: Bench = {
   goal: "top 20 of one job among 20,000 people equals brute force in ≥ 99 % of 200 jobs, whole answer ≤ 150 ms p95, each engine",
@@ -55,7 +55,7 @@ export const bench: Bench = {
       const times = Math.ceil(size / originalPeople) - 1;
       const people = Math.floor(size / (times + 1));
       const made = await makeCrowd(place.owner.pool, { people, jobs: wanted + warming, today });
-      // what was asked for is held: the jobs that warm up are not among those measured
+      // answers are cached, so the warm-up jobs are not among those measured
       const jobs = made.slice(warming);
       const filling = performance.now();
       const [own] = openSearch({}).engines;
@@ -138,11 +138,11 @@ export const bench: Bench = {
     }),
 };
 
-/** Copies of everybody, in the tables and in PostgreSQL's index: each waits a day longer than the one before. */
+/** Copies of everybody, in the tables and in PostgreSQL's index, each waiting a day longer than the one before. */
 async function multiplyPeople(place: Place, people: number, times: number, today: string): Promise<void> {
   if (times === 0) return;
   const { rows } = await place.owner.pool.query<{ id: string }>("select id from candidate");
-  await multiplyRows(place, ofPeople, times, {
+  await multiplyRows(place, peopleTables, times, {
     candidate: {
       code: `'M-' || substring(r.code from '[0-9]+$')::int + n * ${people}`,
       waiting_since: "r.waiting_since - n",
@@ -154,7 +154,7 @@ async function multiplyPeople(place: Place, people: number, times: number, today
   const originals = (await place.as(shell, async (trx) => own?.get(trx, "candidates", ids))) ?? [];
   await multiplyDocuments(place, "candidates", twins(originals, people, times));
   const everybody = [...ids, ...ids.flatMap((id) => Array.from({ length: times }, (_, n) => idOfCopy(id, n + 1)))];
-  await mustAgree(place, "candidates", everybody, today);
+  await assertIndexMatchesRows(place, "candidates", everybody, today);
 }
 
 function* twins(originals: readonly CandidateDocument[], people: number, times: number): Generator<Twin<"candidates">> {
@@ -169,8 +169,8 @@ function* twins(originals: readonly CandidateDocument[], people: number, times: 
 }
 
 /**
- * Everybody in pages, every job over each page, of which only the first twenty are kept: the list that nobody was left
- * out of, however many people there are.
+ * Rates everybody, page by page, for every job and keeps the first twenty: the list in which nobody can be missing,
+ * however many people there are.
  */
 async function bruteForce(place: Place, today: string): Promise<Map<string, string>> {
   return place.as(shell, async (trx) => {

@@ -16,25 +16,25 @@ import { rebuildIndex } from "~/services/search/keep-search-current";
 import { syncSearch } from "~/services/search/sync-search";
 import type { Bench } from "./bench";
 import { spread } from "./harness";
-import { idOfCopy, multiplyDocuments, multiplyRows, mustAgree, type Twin } from "./multiply";
+import { assertIndexMatchesRows, idOfCopy, multiplyDocuments, multiplyRows, type Twin } from "./multiply";
 import { type Place, system, withPlace } from "./place";
 
 const roundCount = 1_000;
-/** Among a million jobs an answer that looks for some of the words takes seconds. */
+/** Among a million jobs, a search that falls back to some of its words takes seconds. */
 const patienceMs = 60_000;
 const goneWithinMs = 1_000;
-/** How often is asked: without a pause the asking itself takes a core away from what is measured. */
+/** The pause between two searches: without one, the searching would occupy a core that the worker needs. */
 const askAgainMs = 5;
-/** Edits beside the worker's first comparison of all rows with the index. */
+/** Edits made during the worker's first comparison of all rows with the index. */
 const editsBeside = 100;
-/** So many jobs are made one by one, the rest are copies of them with numbers of their own. */
-const originalPeople = 10_000;
+/** This many jobs are created one by one, all others are copies with their own numbers. */
+const originalJobs = 10_000;
 
 /**
- * P9: from the commit of a change to the first search that knows it, with the real worker in a process of its own.
- * Writer and searcher share one clock. Each round takes a published job off the list and puts it back: two edits. A
- * worker that has just started compares the whole index with the rows; edits during that time are counted apart.
- * `--rounds 5000` for ten thousand edits.
+ * P9: from the commit of a change to the first search that shows it, with the real worker in its own process. Writer
+ * and searcher share one clock. Each round takes a published job off the list and puts it back: two edits. A newly
+ * started worker compares the whole index with the rows; edits during that time are counted separately. `--rounds 5000`
+ * for ten thousand edits.
  */
 export const bench: Bench = {
   goal: "change → searchable p99 ≤ 250 ms; a withdrawn job is gone within 1 s in every one of 10,000 edits",
@@ -43,7 +43,7 @@ export const bench: Bench = {
       const today = clock.today();
       const started = performance.now();
       const url = process.env.MEILI_URL;
-      // as the pages search: a recognised occupation bounds what is scored
+      // as the pages search: a recognised occupation limits how many documents are scored
       const search = openSearch({
         occupations: occupationWords,
         ...(url ? { meiliUrl: url } : {}),
@@ -82,7 +82,7 @@ export const bench: Bench = {
         const title = await titleOf(place, jobId);
         await place.as(coordinator, (trx) => pauseJob(trx, coordinator, { jobId }));
         taken.withdrawn.push(await until(() => isFound(title, jobId), false));
-        // the crowd's jobs are not reviewed: they come back without the rules that a company would have to pass
+        // the invented jobs were never reviewed, so they are put back without the rules a company would have to meet
         await place.as(system, async (trx) => {
           await moveJob(trx, jobStatus.mustMove("paused", "resume", "specialist"), jobId, {});
           await syncSearch(trx, "jobs", jobId);
@@ -101,7 +101,7 @@ export const bench: Bench = {
 
 /** Jobs with rows and in every engine's index. @returns their ids */
 async function publishedJobs(place: Place, search: Search, size: number, today: string): Promise<string[]> {
-  const originals = await makeCrowd(place.owner.pool, { people: 0, jobs: Math.min(size, originalPeople), today });
+  const originals = await makeCrowd(place.owner.pool, { people: 0, jobs: Math.min(size, originalJobs), today });
   await makeLawful(place, originals, today);
   const [own, ...others] = search.engines.toReversed();
   if (own) await rebuildIndex(place.db, own, "jobs", onDay(today));
@@ -119,13 +119,13 @@ async function publishedJobs(place: Place, search: Search, size: number, today: 
   for (const engine of others) await rebuildIndex(place.db, engine, "jobs", onDay(today));
   const { rows } = await place.owner.pool.query<{ id: string }>("select id from job order by slug");
   const ids = rows.map(({ id }) => id);
-  await mustAgree(place, "jobs", ids, today);
+  await assertIndexMatchesRows(place, "jobs", ids, today);
   return ids;
 }
 
 /**
- * Pay and hours that no rule objects to: every hour the worker takes off the list what may not be on it, and the crowd's
- * jobs were never reviewed.
+ * Sets pay and hours to which no rule objects: every hour the worker takes unlawful jobs off the list, and the invented
+ * ones were never reviewed.
  */
 async function makeLawful(place: Place, jobs: readonly string[], today: string): Promise<void> {
   await place.owner.pool.query(
@@ -155,7 +155,10 @@ async function isComparing(place: Place): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** Until the first search that knows was asked, and until it had answered: among a million jobs an answer takes longer. */
+/**
+ * Milliseconds until the first search that shows the change was sent, and until it was answered: among a million jobs
+ * the answer takes longer.
+ */
 type Taken = { asked: number; answered: number };
 type Counts = { withdrawn: Taken[]; back: Taken[] };
 const counts = (): Counts => ({ withdrawn: [], back: [] });
@@ -165,11 +168,11 @@ const figures = ({ withdrawn, back }: Counts) => ({
   backMs: times(back.map(({ answered }) => answered)),
   withdrawnAskedMs: times(withdrawn.map(({ asked }) => asked)),
   backAskedMs: times(back.map(({ asked }) => asked)),
-  // whoever searches later than this does not see it
+  // a search sent later than this does not see the job any more
   laterThanOneSecond: withdrawn.filter(({ asked }) => asked > goneWithinMs).length,
 });
 
-/** Milliseconds until the answer is this one. */
+/** Asks until the answer is the wanted one. */
 async function until(ask: () => Promise<boolean>, wanted: boolean): Promise<Taken> {
   const from = performance.now();
   for (;;) {

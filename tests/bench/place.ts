@@ -10,15 +10,15 @@ import type { Actor } from "~/domain/actor";
 export const system: Actor = { role: "system", name: "bench" };
 
 export type Place = Database & {
-  /** owner's rights, for making a lot of rows in one statement */
+  /** owner's rights, for creating many rows with one statement */
   owner: Database;
   ownerUrl: string;
   as<T>(actor: Actor, work: (trx: Trx) => Promise<T>): Promise<T>;
 };
 
 /**
- * A fresh, migrated database with reference data for one benchmark; gone afterwards. It is also the one that the built
- * application uses in this process.
+ * A new, migrated database with reference data for one benchmark, dropped afterwards. The built application in this
+ * process uses it too.
  */
 export function withPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
   return withPlaces(1, ([place]) => {
@@ -27,7 +27,7 @@ export function withPlace<T>(work: (place: Place) => Promise<T>): Promise<T> {
   });
 }
 
-/** Several of them side by side in one server, so that what is compared meets the same memory and the same neighbours. */
+/** Several databases in one server, so that what is compared shares the same memory and the same neighbours. */
 export async function withPlaces<T>(count: number, work: (places: Place[]) => Promise<T>): Promise<T> {
   const external = process.env.BENCH_DATABASE_URL;
   const server = external

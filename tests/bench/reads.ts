@@ -30,7 +30,7 @@ import { coordinatorOverview } from "~/queries/team/overview";
 import { today as todayPage } from "~/queries/team/today";
 import type { Place } from "./place";
 
-/** A page's own query as somebody who opens that page: one transaction under row-level security. */
+/** A page's own query, run as somebody who opens that page: one transaction under row-level security. */
 export type Read = { name: string; run: (place: Place) => Promise<unknown> };
 
 type Cast = {
@@ -38,7 +38,7 @@ type Cast = {
   coordinator: Staff;
   employer: Extract<Actor, { role: "employer" }>;
   candidate: Extract<Actor, { role: "candidate" }>;
-  /** the person who can sign in, as staff see them */
+  /** the person with an account, as staff see them */
   personId: string;
   placementId: string;
   employerId: string;
@@ -48,7 +48,7 @@ type Cast = {
   jobIds: string[];
 };
 
-/** The same people, company and job in every city: those of the first quarter. */
+/** The same people, company and job in every city: those of its first quarter. */
 export async function castOf(place: Place): Promise<Cast> {
   const { rows } = await place.owner.pool.query(`
     select (select id from app_user where email = 'koordination@example.org') as coordinator,
@@ -80,7 +80,7 @@ export async function castOf(place: Place): Promise<Cast> {
   };
 }
 
-/** The twenty reads behind the main pages, each as its page asks when nothing was chosen in it. */
+/** The twenty reads behind the main pages, each as its page asks when nothing is filtered. */
 export function mainReads(cast: Cast, day: string): Read[] {
   const { specialist, coordinator, employer, candidate, personId, placementId, employerId, jobId, slug } = cast;
   const nothing = new URLSearchParams();
@@ -131,11 +131,11 @@ export function mainReads(cast: Cast, day: string): Read[] {
   ];
 }
 
-/** Wider looks at the same pages, beside the twenty. */
+/** Reads of the same pages with wider choices, in addition to the twenty. */
 export function widerReads(cast: Cast, day: string): Read[] {
   const { specialist, coordinator, candidate, personId, jobIds } = cast;
   const asked = new WeakMap<object, number>();
-  /** Another job each time a city is asked: a process holds what it was asked for last. */
+  /** A different job each time a city is asked, because a process caches what it was asked for last. */
   const nextJob = (place: Place): string => {
     const n = asked.get(place) ?? 0;
     asked.set(place, n + 1);

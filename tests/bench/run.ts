@@ -4,8 +4,8 @@ import type { Bench } from "./bench";
 
 /**
  * `npm run bench -- NAME [--json] [--rounds N] [--size 10k,100k,1m]`: runs one benchmark and prints one object. With
- * several sizes it runs once for each, or once for all where the sizes are what is compared. Goals and their reasons
- * stand in the benchmark; nothing here fails a build, because a machine's speed is no property of the code.
+ * several sizes it runs once for each, or once for all where the sizes are what is compared. Goals and reasons are in
+ * the benchmark files; nothing here fails a build, because a machine's speed is not a property of the code.
  */
 const benches: Record<string, () => Promise<Bench>> = {
   p1: async () => (await import("./p1-job-list")).bench,
@@ -50,7 +50,7 @@ const report = {
 process.stdout.write(`${JSON.stringify(report, null, values.json ? undefined : 2)}\n`);
 process.exit(0);
 
-/** `10k`, `1m` or plain figures. */
+/** `10k`, `1m` or plain digits. */
 function sizeOf(text: string): number {
   const [, figures = "", unit = ""] = /^(\d+)([km]?)$/i.exec(text.trim()) ?? [];
   const size = Number(figures) * ({ k: 1_000, m: 1_000_000 }[unit.toLowerCase()] ?? 1);

@@ -4,7 +4,7 @@ import type { Place } from "./place";
 
 export type Recorded = { sql: string; parameters: readonly unknown[] };
 
-/** The last statement a warm search sends. */
+/** The last statement sent by a search after a warm-up. */
 export async function statementOf(place: Place, search: Search, request: SearchRequest<"jobs">): Promise<Recorded> {
   let last: Recorded | null = null;
   const spy = (db: SearchDb): SearchDb => {
@@ -32,7 +32,7 @@ export async function statementOf(place: Place, search: Search, request: SearchR
   return last;
 }
 
-/** How PostgreSQL would answer it, one line per step. */
+/** PostgreSQL's plan for it, one line per step. */
 export async function planOf(place: Place, { sql, parameters }: Recorded): Promise<string[]> {
   const { rows } = await place.as({ role: "visitor" }, (trx) =>
     trx.executeQuery(CompiledQuery.raw(`explain ${sql}`, [...parameters])),

@@ -9,8 +9,8 @@ import { type Bench, contract } from "./support/engines";
 const specialist: Actor = { role: "specialist", userId: "00000000-0000-4000-8000-000000000001" };
 
 /**
- * Measured on this corpus with the weaker engine, less about what one query may lose when a stemmer or a list changes a
- * little; raise them, never lower them. Two good answers that sink are seen.
+ * Measured on these documents with the weaker engine, minus what a single query may lose when a stemmer or a word list
+ * changes a little. Raise them, never lower them: they notice when two good hits drop in rank.
  */
 const floor: Record<GradedQuery["locale"] | "people", number> = {
   de: 0.96,
@@ -21,9 +21,9 @@ const floor: Record<GradedQuery["locale"] | "people", number> = {
   tr: 0.95,
   people: 0.97,
 };
-/** The first hit of the best grade stands on place one, but for a few. */
+/** The first hit of the best grade is in first place, with few exceptions. */
 const mrrFloor = 0.9;
-/** Of queries that nobody tuned the words for. */
+/** For queries whose words nobody tuned. */
 const firstHitFloor = 0.9;
 
 type Measured = GradedQuery & { ndcg: number; rr: number };
@@ -71,7 +71,7 @@ contract("search relevance", (it) => {
     for (const group of groups) expect(mean(of(group).map((row) => row.rr)), group).toBeGreaterThanOrEqual(mrrFloor);
   });
 
-  it(`${firstHits.length} queries of people who know none of the words show a fitting occupation first`, async (bench) => {
+  it(`${firstHits.length} queries by people who know none of our words show a fitting occupation first`, async (bench) => {
     const asked = new Map<string, { right: number; wrong: string[] }>();
     for (const { locale, q, wanted } of firstHits) {
       const { hits } = await bench.database.as(specialist, (trx) =>
@@ -90,7 +90,7 @@ contract("search relevance", (it) => {
     }
   });
 
-  it("shows nobody where there is nobody", async (bench) => {
+  it("finds nobody where nobody fits", async (bench) => {
     for (const q of nobody) {
       for (const index of ["jobs", "candidates"] as const) {
         const { total } = await bench.database.as(specialist, (trx) => bench.search.search(trx, index, { q }));
@@ -101,7 +101,7 @@ contract("search relevance", (it) => {
 });
 
 describe("the graded queries", () => {
-  test("are two hundred and more, over jobs and people, each in six languages", () => {
+  test("number two hundred and more, over jobs and people, each in six languages", () => {
     expect(gradedQueries.length).toBeGreaterThanOrEqual(200);
     for (const locale of ["de", "en", "uk", "ar", "fa", "tr"]) {
       const [ofJobs, ofPeople] = (["jobs", "candidates"] as const).map(
@@ -114,7 +114,7 @@ describe("the graded queries", () => {
     expect(asked.filter((one, at) => asked.indexOf(one) !== at)).toEqual([]);
   });
 
-  test("name occupations that are there, and have a best answer", () => {
+  test("name occupations that exist, and have a best answer", () => {
     const known = new Set(jobs.map(({ id }) => occupationOf(id)));
     for (const { q, grades } of gradedQueries) {
       expect(

@@ -36,7 +36,7 @@ function signal() {
   return { promise, resolve };
 }
 
-/** A copy as a process holds it. */
+/** The copy of an index that a process keeps. */
 function copyOf(bench: Bench) {
   const people = new Map<string, number | null>();
   let held: CopyMark | null = null;
@@ -76,7 +76,7 @@ contract("a copy of the index", (it) => {
     expect(copy.people.size).toBe(candidates.length);
   });
 
-  it("misses nothing of a transaction that was under way at the last look", async (bench) => {
+  it("misses nothing from a transaction that was still open at the last look", async (bench) => {
     const copy = copyOf(bench);
     await copy.refresh();
     const written = signal();
@@ -100,11 +100,11 @@ contract("a copy of the index", (it) => {
     expect(copy.people.size).toBe(candidates.length);
   });
 
-  it("is made anew after a rebuild", async (bench) => {
+  it("is read anew after a rebuild", async (bench) => {
     const copy = copyOf(bench);
     await copy.refresh();
     const fewer = candidates.slice(0, 5);
-    // both, as a server that alone knows so few would not be believed
+    // rebuilds both engines, because a server that alone has so few documents would not be believed
     for (const engine of bench.search.engines)
       await engine.rebuild(bench.transact, "candidates", { documents: inBatches(fewer), reread: async () => [] });
     expect((await copy.refresh()).whole).toBe(true);
@@ -112,7 +112,7 @@ contract("a copy of the index", (it) => {
     await bench.fill();
   });
 
-  it("is what the index is after many changes by several writers at once", async (bench) => {
+  it("equals the index after many changes by several writers at once", async (bench) => {
     const copy = copyOf(bench);
     const expected = new Map(candidates.map((one) => [one.id, one.germanSpeaking]));
     const writer = async (name: string) => {
@@ -132,7 +132,7 @@ contract("a copy of the index", (it) => {
     await bench.transact((db) => bench.search.remove(db, "candidates", left));
   });
 
-  it("of people is for staff alone, also when nothing is to be read", async (bench) => {
+  it("of people is for staff only, even when there is nothing to read", async (bench) => {
     const { mark } = await look(bench, null);
     for (const actor of [{ role: "visitor" }, { role: "employer", userId: "u", employerId: "e" }] as Actor[]) {
       for (const held of [null, mark]) {

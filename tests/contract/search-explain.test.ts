@@ -21,7 +21,7 @@ async function hitOf(bench: Bench, q: string, occupation: string): Promise<Hit<"
 }
 
 contract("search explanation", (it) => {
-  // what is typed, the occupation found, and how and where its word answers
+  // the query, the occupation found, and how and where its word matched
   const answered: [string, string, string, { how: string; zone: string; found: string }][] = [
     ["an exact name", "Küchenhilfe", "kuechenhilfe", { how: "exact", zone: "name", found: "Küchenhilfe" }],
     ["another spelling", "KUECHENHILFE", "kuechenhilfe", { how: "exact", zone: "name", found: "Küchenhilfe" }],
@@ -37,7 +37,7 @@ contract("search explanation", (it) => {
     ],
   ];
   for (const [what, q, occupation, wanted] of answered) {
-    it(`tells ${what}: ${q}`, async (bench) => {
+    it(`explains ${what}: ${q}`, async (bench) => {
       const { why } = await hitOf(bench, q, occupation);
       expect(why?.words).toHaveLength(1);
       expect(why?.words[0]).toMatchObject({ word: q, ...wanted });
@@ -45,7 +45,7 @@ contract("search explanation", (it) => {
     });
   }
 
-  it("tells each word, and the occupation that they name", async (bench) => {
+  it("explains each word, and the occupation they name", async (bench) => {
     const { why } = await hitOf(bench, "Putzfrau Reinigung", "reinigungskraft");
     expect(why?.words.map(({ word }) => word)).toEqual(["Putzfrau", "Reinigung"]);
     expect(why?.occupations).toEqual(["reinigungskraft"]);
@@ -54,18 +54,18 @@ contract("search explanation", (it) => {
   it("leaves out a word that the hit does not have", async (bench) => {
     const { hits, understood } = await find(bench, "Küchenhilfe Raumfahrt");
     expect(understood.relaxed).toBe(true);
-    // the long words are looked for in parts; each part says which typed word it is of
+    // long words are also searched in parts; each part names the typed word it comes from
     expect([...new Set(hits[0]?.why?.words.map(({ word }) => word))]).toEqual(["Küchenhilfe"]);
   });
 
-  it("says nothing when it was not asked, or nothing was typed", async (bench) => {
+  it("explains nothing when not asked to, or when nothing was typed", async (bench) => {
     for (const { hits } of [await find(bench, "Küche", { explain: false }), await find(bench, " ")]) {
       expect(hits.length).toBeGreaterThan(0);
       expect(hits.filter(({ why }) => why)).toEqual([]);
     }
   });
 
-  it("gives the score and the order that it gives without", async (bench) => {
+  it("gives the same scores and order with and without explanations", async (bench) => {
     for (const q of ["Helfer Lager", "Putzfrau", "Gabelstablerfarer"]) {
       const plain = await find(bench, q, { explain: false });
       const told = await find(bench, q);
@@ -80,7 +80,7 @@ contract("search explanation", (it) => {
       for (const { why, score } of hits) {
         const rules = why?.rules ?? [];
         if (bench.engine.name === "postgres") {
-          // the parts add up to the whole
+          // the parts add up to the total
           expect(
             rules.reduce((sum, rule) => sum + rule.score, 0),
             q,
@@ -96,7 +96,7 @@ contract("search explanation", (it) => {
     }
   });
 
-  it("finds for every graded query what answers its words", async (bench) => {
+  it("finds, for every graded query, what matched its words", async (bench) => {
     let [told, hitsSeen] = [0, 0];
     const astray: string[] = [];
     for (const { q, index } of gradedQueries) {

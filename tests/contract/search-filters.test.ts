@@ -11,7 +11,7 @@ const centre = { lat: 51.4275, lon: 6.8825 };
 const find = (bench: Bench, request: SearchRequest<"jobs"> = {}) =>
   bench.database.as(visitor, (trx) => bench.search.search(trx, "jobs", { pageSize: 100, ...request }));
 
-/** The engine's total and ids against the same condition over the documents themselves. */
+/** Compares the engine's total and ids with the same condition applied to the documents themselves. */
 async function agrees(
   bench: Bench,
   filter: Filter<"jobs">,
@@ -61,7 +61,7 @@ contract("search filters", (it) => {
     ));
   it("in with nothing matches nothing", (bench) =>
     agrees(bench, { op: "in", field: "districtId", values: [] }, () => false));
-  it("an empty and holds, an empty or does not", async (bench) => {
+  it("an empty and is true, an empty or is false", async (bench) => {
     await agrees(bench, { op: "and", of: [] }, () => true);
     await agrees(bench, { op: "or", of: [] }, () => false);
   });
@@ -103,7 +103,7 @@ contract("search filters", (it) => {
     await agrees(bench, { op: "missing", field: "startDate" }, (job) => job.startDate === null);
     await agrees(bench, { op: "missing", field: "skills" }, (job) => job.skills.length === 0);
   });
-  it("unknown need not count as bad", (bench) =>
+  it("unknown may count as a match", (bench) =>
     agrees(
       bench,
       {
@@ -142,7 +142,7 @@ contract("search filters", (it) => {
       },
       (job) => ["logistik", "bau"].includes(job.occupationGroup) && !(!job.supported && job.shifts.includes("t")),
     ));
-  it("a radius, and nobody without a place", (bench) =>
+  it("a radius, leaving out everybody without a place", (bench) =>
     agrees(
       bench,
       { op: "geoRadius", around: centre, metres: 2_000 },
@@ -216,7 +216,7 @@ contract("search filters", (it) => {
     expect(result.hits).toEqual([]);
     expect(result.total).toBe(jobs.length);
   });
-  it("mends senseless paging", async (bench) => {
+  it("corrects nonsensical page numbers", async (bench) => {
     for (const [page, pageSize] of [
       [0, 10],
       [-3, 10],
@@ -249,7 +249,7 @@ contract("search filters", (it) => {
     expect(times.length).toBeGreaterThan(10);
     expect([...times].sort().reverse()).toEqual(times);
   });
-  it("sorts by distance and tells it, the unknown last", async (bench) => {
+  it("sorts by distance and returns it, the unknown last", async (bench) => {
     const { hits } = await find(bench, { q: "Helfer", sort: { distanceFrom: centre } });
     const known = hits.map((hit) => hit.distance).filter((metres) => metres !== null);
     expect(known.length).toBeGreaterThan(5);

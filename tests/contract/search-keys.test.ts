@@ -42,7 +42,7 @@ if (url && masterKey) {
     ).toHaveLength(1);
   }, 180_000);
 
-  test("the web's key writes nothing, and neither reaches other indexes or keys", async () => {
+  test("the web's key writes nothing, and neither key reaches other indexes or manages keys", async () => {
     const keys = await make();
     await expect(fill(keys.web)).rejects.toSatisfy(refused("invalid_api_key"));
     await expect(fill(keys.worker, "another")).rejects.toSatisfy(refused("invalid_api_key"));
@@ -53,7 +53,7 @@ if (url && masterKey) {
     }
   }, 180_000);
 
-  test("a second run gives the same keys, and one with other rights is replaced", async () => {
+  test("a second run returns the same keys and replaces one with different rights", async () => {
     const first = await make();
     expect(await make()).toEqual(first);
     await master.deleteKey(ids.web);
@@ -61,7 +61,7 @@ if (url && masterKey) {
     const wide = await master.createKey(tooMuch);
     const again = await make();
     expect((await master.getKey(ids.web)).indexes).toEqual([`${prefix}_*`]);
-    // the name of a key is made of its uid and the master key: the value stays, its rights do not
+    // Meilisearch derives a key from its uid and the master key, so the value stays while its rights change
     expect(again.web).toBe(wide.key);
     await expect(fill(again.web)).rejects.toSatisfy(refused("invalid_api_key"));
   }, 180_000);
@@ -75,7 +75,7 @@ if (url && masterKey) {
       "search keys: 4 cases left out for Meilisearch (MEILI_URL and MEILI_MASTER_KEY are not set)\n",
     );
   });
-  test("without a server, a key is not made", async () => {
+  test("without a server no key is created", async () => {
     await expect(scopedKeys("http://127.0.0.1:9", "any-master-key", prefix, ids)).rejects.toThrow();
   });
 }

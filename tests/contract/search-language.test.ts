@@ -15,7 +15,7 @@ async function occupationsFor(bench: Bench, q: string): Promise<string[]> {
 }
 
 contract("search language", (it) => {
-  // what is typed, and the occupation that must be the first hit
+  // the query, and the occupation that must be the first hit
   const first: [string, string, string][] = [
     ["an exact name", "Küchenhilfe", "kuechenhilfe"],
     ["lower case", "küchenhilfe", "kuechenhilfe"],
@@ -85,17 +85,17 @@ contract("search language", (it) => {
     expect(found).toEqual(expect.arrayContaining(["schweisserhelfer", "fleischhelfer"]));
   });
 
-  it("finds while one types", async (bench) => {
+  it("finds while the word is still being typed", async (bench) => {
     for (const typed of ["Gab", "Gabels", "Gabelstap", "Gabelstaplerf"]) {
       expect(await occupationsFor(bench, typed), typed).toContain("staplerfahrer");
     }
   });
 
-  it("keeps to it that words of four letters are right, in a beginning too", async (bench) => {
+  it("does not correct words of four letters, even as a beginning", async (bench) => {
     for (const typed of ["Gabl", "Kuhn", "Reim"]) expect((await find(bench, typed)).total, typed).toBe(0);
   });
 
-  it("puts a right beginning before a mistaken one, and a named occupation before its parts", async (bench) => {
+  it("puts a correct beginning before a misspelt one, and a named occupation before its parts", async (bench) => {
     expect((await occupationsFor(bench, "Gerüstb"))[0]).toBe("geruestbauhelfer");
     const [named, part] = await Promise.all([find(bench, "кухонний працівник"), find(bench, "працівник")]);
     expect(occupationOf(named.hits[0]?.id ?? "")).toBe("kuechenhilfe");
@@ -103,7 +103,7 @@ contract("search language", (it) => {
     expect(named.hits[0]?.score).toBeGreaterThan(part.hits[0]?.score ?? 1);
   });
 
-  it("gives way to the word that says at what somebody works where nobody has all words", async (bench) => {
+  it("prefers the word that says what kind of work it is when nobody has all words", async (bench) => {
     for (const [q, occupation] of [
       ["оператор кухні", "kuechenhilfe"],
       ["otel işçisi", "zimmerreinigung"],
@@ -120,7 +120,7 @@ contract("search language", (it) => {
     expect((await find(bench, "Küchenhilfe Styrum")).total + (await find(bench, "Styrum")).total).toBeGreaterThan(0);
   });
 
-  it("asks for all words, and for some when nobody has all", async (bench) => {
+  it("asks for all words, and for some of them when nobody has all", async (bench) => {
     const all = await find(bench, "Küchenhilfe Gemüse");
     expect(all.understood.relaxed).toBe(false);
     const some = await find(bench, "Küchenhilfe Raumfahrt");
@@ -134,7 +134,7 @@ contract("search language", (it) => {
     expect((await find(bench, "xyzzy")).understood.occupations).toEqual([]);
   });
 
-  it("marks what matched, and only that", async (bench) => {
+  it("highlights what matched, and only that", async (bench) => {
     const { hits } = await find(bench, "kuechenhilfe", { highlight: ["title", "occupationDe", "occupationEn"] });
     const title = hits[0]?.highlights.title?.[0];
     expect(title?.filter((segment) => segment.match).map((segment) => segment.text)).toEqual(["Küchenhilfe"]);
@@ -142,7 +142,7 @@ contract("search language", (it) => {
     expect(hits[0]?.highlights.occupationEn).toBeUndefined();
   });
 
-  it("marks words in lists of texts", async (bench) => {
+  it("highlights words in lists of texts", async (bench) => {
     const { hits } = await find(bench, "Lagerhelfer Paletten", { highlight: ["tasksDe"] });
     const marked = hits[0]?.highlights.tasksDe
       ?.flat()
@@ -187,7 +187,7 @@ contract("search language", (it) => {
     });
   }
 
-  it("lists everything when no word is left to look for", async (bench) => {
+  it("lists everything when no word is left to search for", async (bench) => {
     const everything = await find(bench, "");
     for (const q of ["   ", "die der das", "!!!"]) expect((await find(bench, q)).total, q).toBe(everything.total);
     expect((await find(bench, "ich suche eine Arbeit")).understood.ignored.length).toBeGreaterThan(0);
@@ -199,7 +199,7 @@ contract("search language", (it) => {
     expect(result.hits).toEqual([]);
   });
 
-  it("finds people by what they did and what they want", async (bench) => {
+  it("finds people by what they have done and what they want", async (bench) => {
     const specialist: Actor = { role: "specialist", userId: "00000000-0000-4000-8000-000000000001" };
     const result = await bench.database.as(specialist, (trx) =>
       bench.search.search(trx, "candidates", { q: "Köchin", pageSize: 10 }),

@@ -7,8 +7,8 @@ import { inBatches, jobRow, jobs, reference } from "./support/corpus";
 import { type Bench, contract } from "./support/engines";
 
 /**
- * Where an engine counts, pages or reads only so far by itself: 1,000 hits, 100 or 1,000 values of a facet, ten words.
- * The port promises exact numbers beyond.
+ * Where an engine by itself counts, pages or reads only up to a limit: 1,000 hits, 100 or 1,000 values of a facet, ten
+ * words. Our search promises exact numbers beyond that.
  */
 const visitor: Actor = { role: "visitor" };
 const manyJobs = 1_300;
@@ -43,7 +43,10 @@ async function withMany(bench: Bench): Promise<void> {
 }
 
 const oneByOne = ["Pflege", "Verkäuferin", "Helfer Küche", "Reinigungskraft", "кухар"];
-/** Nobody has all words, and some name an occupation; to the last one, a job of another occupation is the best answer. */
+/**
+ * Nobody has all the words, and some of them name an occupation; for the last query, a job of another occupation is the
+ * best answer.
+ */
 const inParts = [
   "Küchenhilfe Quantenphysik",
   "Maler Gabelstapler",
@@ -52,7 +55,7 @@ const inParts = [
   `Maler ${rare}`,
 ];
 
-/** Every page of a search; each says the same total. */
+/** All pages of a search; each must give the same total. */
 async function everyPage(bench: Bench, request: SearchRequest<"jobs">): Promise<string[]> {
   const seen: string[] = [];
   for (let page = 1, pages = 1; page <= pages; page++) {
@@ -68,7 +71,7 @@ async function everyPage(bench: Bench, request: SearchRequest<"jobs">): Promise<
 }
 
 contract("search limits", (it) => {
-  it("is filled beyond them", withMany);
+  it("is filled beyond the limits", withMany);
 
   it("counts and pages beyond a thousand hits of a word, without gap or repeat", async (bench) => {
     const seen = await everyPage(bench, { q: "Leuchtturmhelfer" });
@@ -79,7 +82,7 @@ contract("search limits", (it) => {
     for (const q of [...oneByOne, ...inParts]) {
       const whole = await find(bench, { q, pageSize: 100, facets: ["districtId", "shifts"] });
       expect(whole.understood.relaxed, q).toBe(inParts.includes(q));
-      // of the rare words Meilisearch shows their one job and nobody beside it
+      // for the rare words Meilisearch shows the one job that has them and no other
       expect(whole.hits.length, q).toBeGreaterThan(q.includes(rare) ? 0 : 20);
       const seen: { id: string; score: number }[] = [];
       for (let page = 1; seen.length < whole.hits.length; page++) {
@@ -104,7 +107,7 @@ contract("search limits", (it) => {
     expect(seen).toEqual(many.map(({ id }) => id).reverse());
   });
 
-  it("counts beyond a thousand under a condition, and page by page the same", async (bench) => {
+  it("counts beyond a thousand under a condition, and the same on every page", async (bench) => {
     const filter = { op: "range", field: "publishedAt", lt: "2026-09-01T00:00:00Z" } as const;
     const seen = await everyPage(bench, { filter, sort: "newest" });
     expect(seen).toEqual(many.map(({ id }) => id).reverse());
@@ -142,11 +145,11 @@ contract("search limits", (it) => {
     expect(long.total).toBeGreaterThan(0);
   });
 
-  it("counts a word that stands twice once, and takes ten others beside it", async (bench) => {
+  it("counts a repeated word once, and takes ten others beside it", async (bench) => {
     const q = `${"Leuchtturmhelfer ".repeat(12)}Quantenphysikprofessur`;
     const answer = await find(bench, { q });
     expect(answer.understood.words.map(({ text }) => text)).toEqual(["Leuchtturmhelfer", "Quantenphysikprofessur"]);
-    // nobody has both: the long words are looked for in parts, so others come beside them
+    // nobody has both: long words are also searched in parts, so others come along
     expect(answer.understood.relaxed).toBe(true);
     expect(answer.total).toBeGreaterThanOrEqual(manyJobs);
     expect(answer.hits.every(({ id }) => id.startsWith("many-"))).toBe(true);

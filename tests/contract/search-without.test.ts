@@ -16,11 +16,11 @@ const nowhere: Filter<"jobs"> = { op: "eq", field: "districtId", value: "nowhere
 const wellPaid: Filter<"jobs"> = { op: "range", field: "payCents", gte: 1_000_000 };
 
 contract("search without one thing", (it) => {
-  it("says nothing of it while something is found", async (bench) => {
+  it("is silent while something is found", async (bench) => {
     expect((await find(bench, "Küchenhilfe", [gastro])).without).toBeUndefined();
   });
 
-  it("counts what each condition keeps away", async (bench) => {
+  it("counts the hits without each condition", async (bench) => {
     const { total, without } = await find(bench, "", [gastro, nowhere]);
     expect(total).toBe(0);
     expect(without).toEqual({
@@ -32,25 +32,25 @@ contract("search without one thing", (it) => {
     });
   });
 
-  it("counts a condition that stands alone", async (bench) => {
+  it("counts the hits without the only condition", async (bench) => {
     const answer = await bench.database.as(visitor, (trx) => bench.search.search(trx, "jobs", { filter: nowhere }));
     expect(answer.without).toEqual({ filters: [{ at: 0, total: jobs.length }], words: [] });
   });
 
-  it("counts what the only word keeps away", async (bench) => {
+  it("counts the hits without the only word", async (bench) => {
     const { without } = await find(bench, "Quantenphysikprofessur", [gastro]);
     const there = jobs.filter((job) => job.occupationGroup === "gastro").length;
     expect(without?.words).toEqual([{ text: "Quantenphysikprofessur", total: there }]);
     expect(without?.filters).toEqual([{ at: 0, total: 0 }]);
   });
 
-  it("has nothing to offer where several things stand in the way", async (bench) => {
+  it("has nothing to offer when several things are in the way", async (bench) => {
     const { without } = await find(bench, "Quantenphysikprofessur", [nowhere, wellPaid]);
     expect(without?.filters.map(({ total }) => total)).toEqual([0, 0]);
     expect(without?.words.map(({ total }) => total)).toEqual([0]);
   });
 
-  it("promises exactly what the search without it answers", async (bench) => {
+  it("promises exactly what the search without that condition or word finds", async (bench) => {
     const tried: [string, Filter<"jobs">[]][] = [
       ["Küchenhilfe", [nowhere]],
       ["Küchenhilfe Raumfahrt", [nowhere, nights]],
@@ -72,7 +72,7 @@ contract("search without one thing", (it) => {
     }
   });
 
-  it("shows the words some of which everybody lacks, whatever their order", async (bench) => {
+  it("shows the words of which nobody has all, in any order", async (bench) => {
     for (const q of ["Quantenphysikprofessur Küchenhilfe", "Küchenhilfe Quantenphysikprofessur"]) {
       const answer = await find(bench, q);
       expect(answer.understood.relaxed, q).toBe(true);

@@ -34,7 +34,7 @@ contract("search writes", (it) => {
     await bench.transact((db) => bench.search.remove(db, "jobs", ["new-2"]));
   });
 
-  it("writing twice is writing once", async (bench) => {
+  it("writing twice is the same as writing once", async (bench) => {
     const before = await total(bench);
     for (let i = 0; i < 3; i++) await bench.transact((db) => bench.search.upsert(db, "jobs", [job("new-3")]));
     expect(await total(bench)).toBe(before + 1);
@@ -42,14 +42,14 @@ contract("search writes", (it) => {
     expect(await total(bench)).toBe(before);
   });
 
-  it("a new word is found as soon as it is there, also by its beginning and with a mistake", async (bench) => {
+  it("a new word can be found as soon as it exists, also by its beginning and with a typo", async (bench) => {
     expect(await total(bench, "Imkerei")).toBe(0);
     await bench.transact((db) => bench.search.upsert(db, "jobs", [job("new-4", { title: "Imkereihelferin" })]));
     for (const q of ["Imkerei", "Imke", "Imkreihelfer"]) expect(await total(bench, q), q).toBe(1);
     await bench.transact((db) => bench.search.remove(db, "jobs", ["new-4"]));
   });
 
-  it("takes strange documents", async (bench) => {
+  it("accepts unusual documents", async (bench) => {
     const strange = [
       job("odd-1", { title: "'; \\ \u0001 :* & | !", districtId: null, lat: null, lon: null, hoursMin: null }),
       job("odd-2", { title: "🧹 ".repeat(50), employerName: "x".repeat(3_000), tasksDe: ["", " "] }),
@@ -61,7 +61,7 @@ contract("search writes", (it) => {
     await bench.transact((db) => bench.search.remove(db, "jobs", ["odd-1", "odd-2", "odd-3"]));
   });
 
-  it("tells the version of every document", async (bench) => {
+  it("returns the version of every document", async (bench) => {
     const versions = await bench.transact((db) => bench.engine.versions(db, "candidates"));
     expect(versions.size).toBe(candidates.length);
     expect(versions.get("lagerhelfer-p0")).toBe(candidates.find((one) => one.id === "lagerhelfer-p0")?.version);
@@ -97,7 +97,7 @@ contract("search writes", (it) => {
     await bench.fill();
   });
 
-  it("a search sees one generation whole, never two mixed", async (bench) => {
+  it("a search sees one whole generation, never a mixture of two", async (bench) => {
     const generation = (n: number) => jobs.map((one) => ({ ...one, version: `g${n}`, employerName: `Generation${n}` }));
     await bench.engine.rebuild(bench.transact, "jobs", { documents: inBatches(generation(0)), reread: async () => [] });
     let running = true;
@@ -167,7 +167,7 @@ contract("search writes", (it) => {
         candidateId: "00000000-0000-4000-8000-000000000005",
       },
     ] as const) {
-      // PostgreSQL shows an empty index, Meilisearch is not even asked
+      // PostgreSQL shows an empty index; Meilisearch is not even asked
       const answer = await ask(actor).catch((error: unknown) => error);
       if (!(answer instanceof NotAllowed)) expect(answer).toMatchObject({ total: 0, hits: [] });
     }

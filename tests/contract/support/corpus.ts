@@ -8,7 +8,7 @@ import { type CandidateDocument, type CandidateRow, readiness, toCandidateDocume
 import { type JobDocument, type JobRow, toJobDocument } from "#search/documents/job";
 import { type Reference, referenceOf } from "#search/documents/reference";
 
-/** A small city, the same every time: three jobs and two people for each of the 68 occupations. */
+/** A small city, always the same: three jobs and two people for each of the 68 occupations. */
 
 const jobsPerOccupation = 3;
 const languages = ["de", "en", "ar", "uk", "ru", "fa", "tr"] as const;
@@ -47,7 +47,7 @@ const employers = [
 ];
 const titles = [(de: string) => `${de} (m/w/d)`, (de: string) => de, (de: string) => `${de} in Teilzeit`];
 
-/** Ids tell the occupation and the number: `lagerhelfer-0`. */
+/** An id names the occupation and a number: `lagerhelfer-0`. */
 export const jobRow = (occupation: (typeof occupations)[number], n: number, place: number): JobRow => {
   const district = pick(districts, place);
   return {
@@ -132,7 +132,7 @@ export const candidates: CandidateDocument[] = occupations.flatMap((occupation, 
 
 export const occupationOf = (id: string): string => id.replace(/-p?\d+$/, "");
 
-/** The list in batches, as a database cursor would give it. */
+/** The list in batches, as a database cursor would deliver it. */
 export async function* inBatches<T>(list: readonly T[], size = 50): AsyncGenerator<T[]> {
   for (let i = 0; i < list.length; i += size) yield list.slice(i, i + size);
 }

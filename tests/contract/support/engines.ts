@@ -11,9 +11,9 @@ export type Bench = {
   engine: SearchEngine;
   database: TestDatabase;
   transact: Transact;
-  /** fills both indexes with the corpus again */
+  /** fills both indexes with the test documents again */
   fill(): Promise<void>;
-  /** leaves nothing in a server that others use too */
+  /** removes everything from a server that others use too */
   close(): Promise<void>;
 };
 type Case = { name: string; run: (bench: Bench) => Promise<void> };
@@ -24,8 +24,8 @@ const tidyMs = 60_000;
 const meiliUrl = process.env.MEILI_URL;
 
 /**
- * One list of cases, run against every engine there is. Without MEILI_URL the run says how many cases of Meilisearch it
- * leaves out: a contract that was not checked must not look like one that holds.
+ * One list of cases, run against every engine there is. Without MEILI_URL the run reports how many Meilisearch cases it
+ * leaves out: an unchecked contract must not look like one that was kept.
  */
 export function contract(subject: string, declare: (it: (name: string, run: Case["run"]) => void) => void): void {
   const cases: Case[] = [];
@@ -60,7 +60,7 @@ async function openBench(url: string | undefined): Promise<Bench> {
   const database = await freshDatabase();
   const prefix = `t${randomBytes(5).toString("hex")}`;
   const search = openSearch({
-    // what is asked here is whether the engine answers rightly, not how fast: nobody is to stand in for it
+    // the question is whether the engine answers correctly, not how fast, so nothing may step in for it
     ...(url ? { meiliUrl: url, meiliPrefix: prefix, meiliTimeoutMs: 60_000 } : {}),
     ...(url && process.env.MEILI_KEY ? { meiliKey: process.env.MEILI_KEY } : {}),
     occupations: async () =>
